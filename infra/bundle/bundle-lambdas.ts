@@ -39,7 +39,7 @@ const options = {
   // Its other build asks for worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
-  plugins: [leanTriggers, leanSources, leanSdk],
+  plugins: [leanTriggers, leanSources, leanSdk, withoutUnused],
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
@@ -80,8 +80,6 @@ async function bundleWhole(entries: readonly Entry[]): Promise<Bundles> {
     entryPoints: entryPoints(entries),
     format: "cjs",
     sourcemap: "external",
-    // It is asked about every import: only here, where the function is that writes documents anew.
-    plugins: [...options.plugins, withoutUnused],
   });
   return { files: outputFiles.map(({ path, contents }) => placed(path, contents)), metafile };
 }

@@ -32,6 +32,13 @@ it("cuts the words of an operation that has the rest from what several have in c
   expect(cut).toBe(`export const a = defineOperation({ ...step("a"),  refusals: [] });`);
 });
 
+it("cuts the summary out of an event", () => {
+  const cut = withoutDocument(
+    `export const seen = defineEvent({ name: "a.seen", version: 1, summary: "Seen.", data: () => z.object({}) });`,
+  );
+  expect(cut).toContain('name: "a.seen", version: 1,  data: () =>');
+});
+
 it("leaves fields of the same names in schemas and texts", () => {
   for (const text of [
     `const story = { id: "a", description: "oil" };`,

@@ -16,18 +16,19 @@ interface Edit {
   readonly text: string;
 }
 
-/** Read by the API's document and the tests alone: no function checks its own answers against them. */
+/** Read by the documents of the API and of the events, and by tests, alone: no function checks its own answers against them. */
 const documented = ["summary", "description", "responses"];
+const definers = ["defineOperation", "defineEvent"];
 
 /**
- * A contract without what only the API's document and its tests read: an operation's summary, description and schemas of answers.
+ * A contract or an event without what only documents and tests read: its summary, and an operation's description and schemas of answers.
  * @returns the same lines at the same places, for the maps.
  */
 export function withoutDocument(contract: string): string {
   const operations = new Set<ObjectExpression>();
   visit(contract, {
     CallExpression({ callee, arguments: [spec] }) {
-      const defines = callee.type === "Identifier" && callee.name === "defineOperation";
+      const defines = callee.type === "Identifier" && definers.includes(callee.name);
       if (defines && spec?.type === "ObjectExpression") operations.add(spec);
     },
     // What several operations have in common.
@@ -99,9 +100,9 @@ export const leanSources: Plugin = {
 };
 
 function leanSource(path: string, source: string): string {
-  const isContract = path.includes("/shared/contracts/");
-  if (!isContract && !source.includes('from "zod/mini"')) return source;
-  return withPureConstants(isContract ? withoutDocument(source) : source);
+  const isDocumented = /\/(shared\/contracts|events)\//.test(path);
+  if (!isDocumented && !source.includes('from "zod/mini"')) return source;
+  return withPureConstants(isDocumented ? withoutDocument(source) : source);
 }
 
 const made = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
 
-import { templateFor } from "../../functions/notification/notice/compose-message.ts";
+import { ownTemplate } from "../../functions/notification/notice/compose-message.ts";
 import type {
   Notice,
   NoticeFact,
@@ -16,6 +16,7 @@ import {
   settle,
   type Wait,
 } from "../../functions/notification/rules/rules.ts";
+import { usualText } from "../../shared/contracts/fields/usual-texts.ts";
 import { defined } from "../../shared/defined.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
@@ -70,7 +71,10 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
   const about = { ...defined({ day, time }) };
   const notice = { request, person, template, language, ...about };
   const way = wayOf(fact);
-  const { tellWithinMinutes } = templateFor(snapshot(), notice, way?.channel ?? "sms");
+  const channel = way?.channel ?? "sms";
+  const text = ownTemplate(snapshot(), notice, channel) ?? usualText(template, channel, language);
+  if (!text) throw new Error(`There is no ${channel} template "${template}"`);
+  const { tellWithinMinutes } = text;
   const at = new Date(row.at);
   const seconds = Math.round((at.getTime() - happenedAt.getTime()) / 1_000);
   const wait = waitOf(fact, snapshot(), notice, at);

@@ -1,14 +1,17 @@
 /** What intake asks of insight for its public page, and what insight answers (I2): nothing that stands for a few people. */
 import * as z from "zod/mini";
 import { slug } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 
-const month = z.string().check(z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/));
+const month = once(() => z.string().check(z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/)));
 
 /** Of a month that is over; the newest of them where none is named. */
-export const forIntakeSchema = z.strictObject({
-  operation: z.literal("read-public-figures"),
-  month: z.exactOptional(month),
-});
+export const forIntakeSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("read-public-figures"),
+    month: z.exactOptional(month()),
+  }),
+);
 
 /** Null: hidden. */
 const count = z.nullable(z.int());
@@ -24,15 +27,15 @@ const text = z.strictObject({ fa: z.string(), en: z.string() });
 const unit = { unit: slug(), name: text };
 
 export const publicFigures = z.strictObject({
-  month,
+  month: month(),
   /** The oldest and the newest month there are figures of. */
-  first: month,
-  last: month,
+  first: month(),
+  last: month(),
   counts: z.strictObject({ came: count, answered: count, secondStages: count, owed: count, kept: count }),
   waiting: z.strictObject({ to10: count, to30: count, to90: count, more: count, late: count }),
   shares: z.strictObject({ onTime: share, process: share, outcome: share, responses: share }),
   channels: z.array(z.strictObject({ channel: z.string(), came: count })),
-  months: z.array(z.strictObject({ month, came: count, answered: count, onTime: share })),
+  months: z.array(z.strictObject({ month: month(), came: count, answered: count, onTime: share })),
   units: z.array(z.strictObject({ ...unit, answered: count, onTime: share, outcome: share })),
   /** Of administrative emergencies, in twelve months (I3). */
   scores: z.array(z.strictObject({ ...unit, rated: z.int(), process: share, outcome: share })),

@@ -1,15 +1,18 @@
 /** What referral asks of insight for who exports figures, and what insight answers (I4): the same that the desk shows that person. */
 import * as z from "zod/mini";
 import { day, slug, staff } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 import { ageNames, counted } from "../contracts/staff/figures.ts";
 
-export const forReferralSchema = z.strictObject({
-  operation: z.literal("export-figures"),
-  username: staff(),
-  day: day(),
-  /** Of one unit; of all that the person may see where none is named. */
-  unit: z.exactOptional(slug()),
-});
+export const forReferralSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("export-figures"),
+    username: staff(),
+    day: day(),
+    /** Of one unit; of all that the person may see where none is named. */
+    unit: z.exactOptional(slug()),
+  }),
+);
 
 const numbers = <const Names extends readonly string[]>(names: Names) =>
   z.strictObject(
@@ -41,5 +44,7 @@ export type ExportFiguresReply = z.output<typeof exportFiguresReply>;
 
 export interface FiguresForReferral {
   /** `forbidden`: the person may see no figures, or none of that unit. */
-  exportFigures(asked: Omit<z.output<typeof forReferralSchema>, "operation">): Promise<ExportFiguresReply>;
+  exportFigures(
+    asked: Omit<z.output<ReturnType<typeof forReferralSchema>>, "operation">,
+  ): Promise<ExportFiguresReply>;
 }

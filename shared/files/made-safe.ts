@@ -2,7 +2,7 @@
 
 import { type FileFormat, fileFormats, mostBytes } from "../contracts/fields/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
-import { cleanPdf, isPdf } from "./pdf/clean-pdf.ts";
+import { isPdf } from "./pdf/is-pdf.ts";
 import { cleanPng, isPng } from "./png.ts";
 import { Unfit, type UnfitReason } from "./unfit.ts";
 
@@ -14,6 +14,9 @@ interface Kind {
   is(bytes: Buffer): boolean;
   clean(bytes: Buffer): Buffer | Promise<Buffer>;
 }
+
+/** The library of PDF is loaded when there is a PDF: it is half of all that its function consists of. */
+const cleanPdf: Kind["clean"] = async (bytes) => (await import("./pdf/clean-pdf.ts")).cleanPdf(bytes);
 
 const kinds: Readonly<Record<FileFormat, Kind>> = {
   jpeg: { is: isJpeg, clean: cleanJpeg },

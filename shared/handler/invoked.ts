@@ -11,8 +11,8 @@ import { requestNamedIn } from "./request-named.ts";
 
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
-  /** The schema of its input; strict. */
-  readonly input: () => z.ZodMiniType<Input>;
+  /** The schema of its input, strict; where it has several operations, the schema of the one that is asked. Made when first asked. */
+  readonly input: (asked: unknown) => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
   readonly log?: Write | undefined;
 }
@@ -35,7 +35,7 @@ export function invoked<Input, Output>({
   return inOneLine<unknown, Output>(environment, log, async (event, context) => {
     const { asked, correlation } = fromCaller(event);
     correlate(correlation);
-    const parsed = input().safeParse(asked);
+    const parsed = input(asked).safeParse(asked);
     if (!parsed.success) throw new UnreadableInput();
     correlate(requestNamedIn(parsed.data));
     return handle(parsed.data, logOf(context));

@@ -1,108 +1,130 @@
 /** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M13, M14). */
 import * as z from "zod/mini";
 import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../contracts/fields/meeting-words.ts";
 import { channels } from "../directory/snapshot.ts";
+import { schemaAsked } from "../invoke/schema-asked.ts";
 
 /** A time of day in Tehran: `09:20`. */
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const key = z.string().check(z.minLength(1), z.maxLength(300));
+const time = once(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)));
+const key = once(() => z.string().check(z.minLength(1), z.maxLength(300)));
 
 /** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
-const which = { request: code(), person: person(), meeting: z.int().check(z.gte(1), z.lte(99)) };
+const which = once(() => ({
+  request: code(),
+  person: person(),
+  meeting: z.int().check(z.gte(1), z.lte(99)),
+}));
 
 /** C2: by the PIN of a paper receipt. */
-const byReceipt = z.exactOptional(z.literal(true));
+const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
 /** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
-const partiesKnown = {
+const partiesKnown = once(() => ({
   parties: z.strictObject(parties()),
   partiesAt: z.exactOptional(z.int().check(z.gte(1))),
-};
+}));
 
 /** The request was withdrawn: what was asked with the same key before is answered the same, and nothing new is (P4). */
-const ended = z.exactOptional(z.literal(true));
+const ended = once(() => z.exactOptional(z.literal(true)));
 
-const askMeetingSchema = z.strictObject({
-  operation: z.literal("ask-meeting"),
-  request: code(),
-  person: person(),
-  language: language(),
-  /** Of the request: they say how long the decision may take. */
-  kind: slug(),
-  channel: z.enum(channels),
-  /** C18: no message reaches the applicant. */
-  byCall: z.exactOptional(z.literal(true)),
-  ...partiesKnown,
-  /** An official by user name, or whoever heads a unit. */
-  with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
-  /** M3: told that the official is complained of, the applicant still wants to meet them. */
-  despiteConflict: z.exactOptional(z.literal(true)),
-  needs: z.array(z.enum(meetingNeeds)),
-  words: z.string().check(z.minLength(3), z.maxLength(4_000)),
-  /** S2: the clerk who asks for them, having identified them. */
-  by: z.exactOptional(staff()),
-  ended,
-  key,
-});
+const askMeetingSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("ask-meeting"),
+    request: code(),
+    person: person(),
+    language: language(),
+    /** Of the request: they say how long the decision may take. */
+    kind: slug(),
+    channel: z.enum(channels),
+    /** C18: no message reaches the applicant. */
+    byCall: z.exactOptional(z.literal(true)),
+    ...partiesKnown(),
+    /** An official by user name, or whoever heads a unit. */
+    with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
+    /** M3: told that the official is complained of, the applicant still wants to meet them. */
+    despiteConflict: z.exactOptional(z.literal(true)),
+    needs: z.array(z.enum(meetingNeeds)),
+    words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+    /** S2: the clerk who asks for them, having identified them. */
+    by: z.exactOptional(staff()),
+    ended: ended(),
+    key: key(),
+  }),
+);
 
 /** M9: at the desk, by a clerk who saw their identity document. */
-const walkInSchema = z.strictObject({
-  operation: z.literal("walk-in"),
-  ...{ request: code(), person: person(), language: language(), kind: slug(), channel: z.enum(channels) },
-  byCall: z.exactOptional(z.literal(true)),
-  ...partiesKnown,
-  official: staff(),
-  words: z.string().check(z.minLength(3), z.maxLength(4_000)),
-  ended,
-  by: staff(),
-  key,
-});
+const walkInSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("walk-in"),
+    ...{ request: code(), person: person(), language: language(), kind: slug(), channel: z.enum(channels) },
+    byCall: z.exactOptional(z.literal(true)),
+    ...partiesKnown(),
+    official: staff(),
+    words: z.string().check(z.minLength(3), z.maxLength(4_000)),
+    ended: ended(),
+    by: staff(),
+    key: key(),
+  }),
+);
 
-const readMeetingsSchema = z.strictObject({
-  operation: z.literal("read-meetings"),
-  request: code(),
-  person: person(),
-});
+const readMeetingsSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("read-meetings"),
+    request: code(),
+    person: person(),
+  }),
+);
 
 /** M13: of the newest meeting that has or had a time. */
-const readInvitationSchema = z.strictObject({
-  operation: z.literal("read-invitation"),
-  request: code(),
-  person: person(),
-});
+const readInvitationSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("read-invitation"),
+    request: code(),
+    person: person(),
+  }),
+);
 
 /** M15: of all officials, for everybody. */
-const readFreeDaysSchema = z.strictObject({ operation: z.literal("read-free-days") });
+const readFreeDaysSchema = once(() => z.strictObject({ operation: z.literal("read-free-days") }));
 
-const choosePlaceSchema = z.strictObject({
-  operation: z.literal("choose-place"),
-  ...which,
-  byReceipt,
-  day: day(),
-  time,
-  key,
-});
-const cancelPlaceSchema = z.strictObject({ operation: z.literal("cancel-place"), ...which, byReceipt, key });
-const withdrawMeetingSchema = z.strictObject({ operation: z.literal("withdraw-meeting"), ...which, key });
-const declineDeputySchema = z.strictObject({
-  operation: z.literal("decline-deputy"),
-  ...which,
-  byReceipt,
-  key,
-});
+const choosePlaceSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("choose-place"),
+    ...which(),
+    byReceipt: byReceipt(),
+    day: day(),
+    time: time(),
+    key: key(),
+  }),
+);
+const cancelPlaceSchema = once(() =>
+  z.strictObject({ operation: z.literal("cancel-place"), ...which(), byReceipt: byReceipt(), key: key() }),
+);
+const withdrawMeetingSchema = once(() =>
+  z.strictObject({ operation: z.literal("withdraw-meeting"), ...which(), key: key() }),
+);
+const declineDeputySchema = once(() =>
+  z.strictObject({
+    operation: z.literal("decline-deputy"),
+    ...which(),
+    byReceipt: byReceipt(),
+    key: key(),
+  }),
+);
 
-export const forIntakeSchema = z.discriminatedUnion("operation", [
-  askMeetingSchema,
-  walkInSchema,
-  readMeetingsSchema,
-  readInvitationSchema,
-  readFreeDaysSchema,
-  choosePlaceSchema,
-  cancelPlaceSchema,
-  withdrawMeetingSchema,
-  declineDeputySchema,
-]);
+export const forIntakeSchema = schemaAsked({
+  "ask-meeting": askMeetingSchema,
+  "walk-in": walkInSchema,
+  "read-meetings": readMeetingsSchema,
+  "read-invitation": readInvitationSchema,
+  "read-free-days": readFreeDaysSchema,
+  "choose-place": choosePlaceSchema,
+  "cancel-place": cancelPlaceSchema,
+  "withdraw-meeting": withdrawMeetingSchema,
+  "decline-deputy": declineDeputySchema,
+});
 
 /**
  * `official-complained-of`: the applicant has not said yet that they want to meet them all the same. `place-taken`: `free` of the
@@ -124,7 +146,7 @@ export const numberedReply = z.union([
   refused,
 ]);
 
-const atTime = { day: day(), time };
+const atTime = { day: day(), time: time() };
 
 /** What an applicant may see of a meeting of theirs: of anybody's calendar only the times offered to them (M14). */
 const seenMeeting = z.strictObject({
@@ -179,8 +201,8 @@ export const readInvitationReply = z.union([z.strictObject({ calendar: z.string(
 const freeDay = z.strictObject({
   host: staff(),
   day: day(),
-  from: time,
-  until: time,
+  from: time(),
+  until: time(),
   /** How many more applicants can come. */
   free: z.int(),
 });
@@ -190,12 +212,12 @@ export const readFreeDaysReply = z.strictObject({ days: z.array(freeDay) });
 
 export type FreeDay = z.output<typeof freeDay>;
 export type FreeDays = z.output<typeof readFreeDaysReply>;
-export type AskMeeting = Omit<z.output<typeof askMeetingSchema>, "operation">;
-export type WalkIn = Omit<z.output<typeof walkInSchema>, "operation">;
-export type ReadMeetings = Omit<z.output<typeof readMeetingsSchema>, "operation">;
-export type ChoosePlace = Omit<z.output<typeof choosePlaceSchema>, "operation">;
+export type AskMeeting = Omit<z.output<ReturnType<typeof askMeetingSchema>>, "operation">;
+export type WalkIn = Omit<z.output<ReturnType<typeof walkInSchema>>, "operation">;
+export type ReadMeetings = Omit<z.output<ReturnType<typeof readMeetingsSchema>>, "operation">;
+export type ChoosePlace = Omit<z.output<ReturnType<typeof choosePlaceSchema>>, "operation">;
 /** Of the three that name a meeting and nothing else. */
-export type OnMeeting = Omit<z.output<typeof cancelPlaceSchema>, "operation">;
+export type OnMeeting = Omit<z.output<ReturnType<typeof cancelPlaceSchema>>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
 export type NumberedMeeting = z.output<typeof numberedReply>;
 export type SeenMeeting = z.output<typeof seenMeeting>;

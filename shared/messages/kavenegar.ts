@@ -17,6 +17,7 @@
  */
 
 import * as z from "zod/mini";
+import { once } from "../../events/once.ts";
 import { httpSend, type Send } from "../aws/http.ts";
 import { defined } from "../defined.ts";
 import type { Secret } from "../secrets/secret.ts";
@@ -27,11 +28,15 @@ const patience = 10_000;
 /** The twelve hours it remembers a `localid` for are its to keep; nobody asks later than that. */
 const unknownHere = 100;
 
-const answer = z.object({
-  return: z.object({ status: z.number() }),
-  entries: z.nullish(z.array(z.object({ messageid: z.nullish(z.number()), status: z.nullish(z.number()) }))),
-});
-type Entry = NonNullable<z.infer<typeof answer>["entries"]>[number];
+const answer = once(() =>
+  z.object({
+    return: z.object({ status: z.number() }),
+    entries: z.nullish(
+      z.array(z.object({ messageid: z.nullish(z.number()), status: z.nullish(z.number()) })),
+    ),
+  }),
+);
+type Entry = NonNullable<z.infer<ReturnType<typeof answer>>["entries"]>[number];
 
 export interface KavenegarOptions {
   readonly key: Secret;
@@ -60,7 +65,7 @@ export function kavenegar({
       patience,
       fresh: true,
     });
-    const read = answer.safeParse(jsonIn(answered));
+    const read = answer().safeParse(jsonIn(answered));
     if (!read.success) throw new Error(`Kavenegar answered ${answered.status} with something else`);
     return { status: read.data.return.status, entry: read.data.entries?.[0] };
   };

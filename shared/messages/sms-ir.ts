@@ -15,6 +15,7 @@
  */
 
 import * as z from "zod/mini";
+import { once } from "../../events/once.ts";
 import { httpSend, type Send } from "../aws/http.ts";
 import type { Secret } from "../secrets/secret.ts";
 import type { Handed, Provider, Report } from "./provider.ts";
@@ -22,9 +23,9 @@ import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
 const patience = 10_000;
 
-const answer = z.object({ status: z.number(), data: z.nullish(z.unknown()) });
-const takenIds = z.object({ messageIds: z.array(z.nullish(z.number())) });
-const report = z.object({ deliveryState: z.nullish(z.number()) });
+const answer = once(() => z.object({ status: z.number(), data: z.nullish(z.unknown()) }));
+const takenIds = once(() => z.object({ messageIds: z.array(z.nullish(z.number())) }));
+const report = once(() => z.object({ deliveryState: z.nullish(z.number()) }));
 
 export interface SmsIrOptions {
   readonly key: Secret;
@@ -40,7 +41,7 @@ export function smsIr({ key, line, url = "https://api.sms.ir", send = httpSend }
     const headers = { "content-type": json, accept: json, "x-api-key": await key() };
     const answered = await send({ url: new URL(path, url), method, headers, body, patience, fresh: true });
     if (answered.status === 429) return { status: tooMany };
-    const read = answer.safeParse(jsonIn(answered));
+    const read = answer().safeParse(jsonIn(answered));
     if (!read.success) throw new Error(`SMS.ir answered ${answered.status} with something else`);
     return read.data;
   };
@@ -53,7 +54,7 @@ export function smsIr({ key, line, url = "https://api.sms.ir", send = httpSend }
     follow: async (providerId) => {
       const path = `/v1/send/${encodeURIComponent(providerId)}`;
       const found = await ask("GET", path, "").catch(() => undefined);
-      const read = report.safeParse(found?.data);
+      const read = report().safeParse(found?.data);
       return reports[(read.success && read.data.deliveryState) || 0] ?? { arrival: "on-its-way" };
     },
   };
@@ -74,7 +75,7 @@ const wrongNumber = 104;
 /** Its own fault: what it did before it nobody can tell. */
 const itsFault = 0;
 
-async function handed(ask: () => Promise<z.infer<typeof answer>>): Promise<Handed> {
+async function handed(ask: () => Promise<z.infer<ReturnType<typeof answer>>>): Promise<Handed> {
   const { status, data } = await ask().catch((error) => {
     if (neverSent(error)) return { status: tooMany, data: undefined };
     throw error;
@@ -87,7 +88,7 @@ async function handed(ask: () => Promise<z.infer<typeof answer>>): Promise<Hande
 }
 
 function firstId(data: unknown): string {
-  const read = takenIds.safeParse(data);
+  const read = takenIds().safeParse(data);
   const id = read.success ? read.data.messageIds[0] : undefined;
   return id == null ? "" : String(id);
 }

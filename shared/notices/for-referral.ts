@@ -1,21 +1,28 @@
 /** What referral asks of notification for who works on cases (N3). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 import { isoDay } from "../contracts/fields/fields.ts";
 import { noticeShown } from "../contracts/staff/notices.ts";
 import { undeliveredStates } from "../contracts/staff/undelivered.ts";
+import { schemaAsked } from "../invoke/schema-asked.ts";
 
-const noticesOf = z.strictObject({ operation: z.literal("notices-of"), request: code() });
+const noticesOf = once(() => z.strictObject({ operation: z.literal("notices-of"), request: code() }));
 
-const undelivered = z.strictObject({
-  operation: z.literal("undelivered"),
-  state: z.optional(z.enum(undeliveredStates)),
-  day: z.optional(isoDay),
-  /** `next` of the page before. */
-  behind: z.optional(z.string().check(z.maxLength(300))),
+const undelivered = once(() =>
+  z.strictObject({
+    operation: z.literal("undelivered"),
+    state: z.optional(z.enum(undeliveredStates)),
+    day: z.optional(isoDay),
+    /** `next` of the page before. */
+    behind: z.optional(z.string().check(z.maxLength(300))),
+  }),
+);
+
+export const forReferralSchema = schemaAsked({
+  "notices-of": noticesOf,
+  undelivered: undelivered,
 });
-
-export const forReferralSchema = z.discriminatedUnion("operation", [noticesOf, undelivered]);
 
 export const noticesOfReply = z.strictObject({ notices: z.array(noticeShown) });
 
@@ -32,6 +39,6 @@ export interface NotificationForReferral {
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
   /** What did not arrive, or of what nobody knows, of all requests or of one day, newest first, at most 50. */
   undelivered(
-    ask: Omit<z.input<typeof undelivered>, "operation">,
+    ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,
   ): Promise<z.output<typeof undeliveredReply>>;
 }

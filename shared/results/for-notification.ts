@@ -1,16 +1,18 @@
 /** What notification asks of referral when it posts a result to the partner that the request came from (C8). */
 import * as z from "zod/mini";
-import { code } from "../../events/fields.ts";
-import { key } from "../contracts/fields/fields.ts";
+import { code, slug } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 import { resultFields, withoutWords } from "../contracts/fields/result-fields.ts";
 
-export const wordsOfResultSchema = z.strictObject({
-  operation: z.literal("words-of-result"),
-  request: code(),
-  partner: key,
-  /** Which result of the request, from 1. */
-  result: z.int(),
-});
+export const wordsOfResultSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("words-of-result"),
+    request: code(),
+    partner: slug(),
+    /** Which result of the request, from 1. */
+    result: z.int(),
+  }),
+);
 
 export const wordsOfResultReply = z.union([
   /** As the partner's form asks for them: the words of an answer are among them. */
@@ -22,5 +24,7 @@ export type WordsOfResult = z.output<typeof wordsOfResultReply>;
 
 /** Referral, as notification sees it. */
 export interface ReferralForNotification {
-  wordsOfResult(ask: Omit<z.output<typeof wordsOfResultSchema>, "operation">): Promise<WordsOfResult>;
+  wordsOfResult(
+    ask: Omit<z.output<ReturnType<typeof wordsOfResultSchema>>, "operation">,
+  ): Promise<WordsOfResult>;
 }

@@ -1,38 +1,47 @@
 /** What intake asks of identity for a clerk who has an applicant before them, and what identity answers (R15). */
 import * as z from "zod/mini";
 import { code, person, staff } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
+import { schemaAsked } from "../invoke/schema-asked.ts";
 import { applicantSchema } from "./applicant.ts";
 
-const who = {
+const who = once(() => ({
   /** The clerk. */
   by: staff(),
   /** The directory's version that the policy was asked under. */
   directory: z.int(),
-};
+}));
 
-const attestSchema = z.strictObject({
-  operation: z.literal("attest"),
-  identityType: applicantSchema.shape.identityType,
-  identityNumber: z.string().check(z.minLength(1), z.maxLength(30)),
-  /** An identity document, or a caller who answered the questions. */
-  seen: z.enum(["document", "caller"]),
-  ...who,
+const attestSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("attest"),
+    identityType: applicantSchema().shape.identityType,
+    identityNumber: z.string().check(z.minLength(1), z.maxLength(30)),
+    /** An identity document, or a caller who answered the questions. */
+    seen: z.enum(["document", "caller"]),
+    ...who(),
+  }),
+);
+
+const noteStatusLookSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("note-status-look"),
+    request: code(),
+    ...who(),
+  }),
+);
+
+export const forClerksSchema = schemaAsked({
+  attest: attestSchema,
+  "note-status-look": noteStatusLookSchema,
 });
-
-const noteStatusLookSchema = z.strictObject({
-  operation: z.literal("note-status-look"),
-  request: code(),
-  ...who,
-});
-
-export const forClerksSchema = z.discriminatedUnion("operation", [attestSchema, noteStatusLookSchema]);
 
 /** The same for everybody: that a person has an id does not say that they are known. */
 export const attestReply = z.strictObject({ person: person() });
 export const noteStatusLookReply = z.strictObject({ noted: z.literal(true) });
 
-export type Attest = Omit<z.output<typeof attestSchema>, "operation">;
-export type NoteStatusLook = Omit<z.output<typeof noteStatusLookSchema>, "operation">;
+export type Attest = Omit<z.output<ReturnType<typeof attestSchema>>, "operation">;
+export type NoteStatusLook = Omit<z.output<ReturnType<typeof noteStatusLookSchema>>, "operation">;
 
 /** Identity, as intake's Lambda for clerks sees it. */
 export interface IdentityForClerks {

@@ -1,15 +1,18 @@
 /** What notification asks of identity, and what identity answers. */
 import * as z from "zod/mini";
 import { code, person } from "../../events/fields.ts";
+import { once } from "../../events/once.ts";
 
-export const addressOfSchema = z.strictObject({
-  operation: z.literal("address-of"),
-  request: code(),
-  /** Whose: who registered it, or whom they ask for (C11). Absent: who registered it. */
-  person: z.exactOptional(person()),
-  /** With a challenge, the answer carries its one-time code. */
-  challenge: z.optional(z.uuid()),
-});
+export const addressOfSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("address-of"),
+    request: code(),
+    /** Whose: who registered it, or whom they ask for (C11). Absent: who registered it. */
+    person: z.exactOptional(person()),
+    /** With a challenge, the answer carries its one-time code. */
+    challenge: z.optional(z.uuid()),
+  }),
+);
 
 export const addressOfReply = z.union([
   z.strictObject({
@@ -26,7 +29,7 @@ export const addressOfReply = z.union([
   z.strictObject({ erased: z.literal(true) }),
 ]);
 
-export type AddressOf = Omit<z.output<typeof addressOfSchema>, "operation">;
+export type AddressOf = Omit<z.output<ReturnType<typeof addressOfSchema>>, "operation">;
 export type Address = z.output<typeof addressOfReply>;
 
 /** Identity, as notification sees it. */

@@ -35,7 +35,7 @@ const lambda: Server = createServer(async (request, response) => {
     preview,
     base,
     breakGlass: reason,
-  } = importSchema.parse(JSON.parse(await text(request)));
+  } = importSchema().parse(JSON.parse(await text(request)));
   const now = () => new Date("2026-11-24T08:00:00.000Z");
   const answer = preview
     ? previewed(await previewDirectory({ journal }, snapshot))

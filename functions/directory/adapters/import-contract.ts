@@ -1,18 +1,21 @@
 /** What the Lambda `directory/import` is asked and what it answers. */
 import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
 
-export const importSchema = z.strictObject({
-  /** The files of the organisation as one value; checked by the rules, which name everything that is wrong. */
-  snapshot: z.unknown(),
-  /** Who imports, for the record; a program without a name leaves it out. */
-  by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
-  /** Says what it would change, and changes nothing. */
-  preview: z.optional(z.boolean()),
-  /** The number that a preview compared with: published only while that one is in force. */
-  base: z.optional(z.int()),
-  /** R2: why what changes power over cases cannot wait for a second person. */
-  breakGlass: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
-});
+export const importSchema = once(() =>
+  z.strictObject({
+    /** The files of the organisation as one value; checked by the rules, which name everything that is wrong. */
+    snapshot: z.unknown(),
+    /** Who imports, for the record; a program without a name leaves it out. */
+    by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
+    /** Says what it would change, and changes nothing. */
+    preview: z.optional(z.boolean()),
+    /** The number that a preview compared with: published only while that one is in force. */
+    base: z.optional(z.int()),
+    /** R2: why what changes power over cases cannot wait for a second person. */
+    breakGlass: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
+  }),
+);
 
 const bilingual = { fa: z.string(), en: z.string() };
 

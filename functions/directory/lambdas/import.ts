@@ -29,7 +29,7 @@ const deps = {
 
 const byOperator = invoked({
   environment: here,
-  input: () => importSchema,
+  input: importSchema,
   handle: async ({ snapshot, by, preview, base, breakGlass: reason }, log) => {
     if (preview) return previewed(await previewDirectory(deps, snapshot));
     const imported = await importDirectory(deps, snapshot, `operator:${by}`, { base, reason });

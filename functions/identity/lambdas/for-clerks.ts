@@ -21,7 +21,7 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => forClerksSchema,
+  input: forClerksSchema,
   handle: async (ask) => {
     if (ask.operation === "attest") return attest(deps, ask);
     await noteLook(deps, { ...ask, what: "status" });

@@ -19,6 +19,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => erasePersonSchema,
+  input: erasePersonSchema,
   handle: (ask) => erasePerson(deps, ask),
 });

@@ -35,7 +35,7 @@ function noticed<Reply extends object>(reply: Reply, log: Log): Reply {
 
 export const handler = invoked({
   environment: env,
-  input: () => forIntakeSchema,
+  input: forIntakeSchema,
   handle: async (ask, log) => {
     switch (ask.operation) {
       case "put-applicant":

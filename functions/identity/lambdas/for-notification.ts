@@ -15,6 +15,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => addressOfSchema,
+  input: addressOfSchema,
   handle: (ask) => addressOf(deps, ask),
 });

@@ -17,6 +17,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => showApplicantSchema,
+  input: showApplicantSchema,
   handle: (ask) => showApplicant(deps, ask),
 });

@@ -19,6 +19,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => forIntakeSchema,
+  input: forIntakeSchema,
   handle: ({ month }) => readPublicFigures(deps, month),
 });

@@ -19,6 +19,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => forReferralSchema,
+  input: forReferralSchema,
   handle: ({ operation: _, ...asked }) => exportFigures(deps, asked),
 });

@@ -4,14 +4,15 @@ import * as z from "zod/mini";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
 
-const content = z.strictObject({
-  clerk: z.string(),
-  person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-  /** How the clerk knows them. */
-  seen: z.enum(["document", "caller"]),
-});
+const content = () =>
+  z.strictObject({
+    clerk: z.string(),
+    person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+    /** How the clerk knows them. */
+    seen: z.enum(["document", "caller"]),
+  });
 
-export type Pass = z.output<typeof content>;
+export type Pass = z.output<ReturnType<typeof content>>;
 
 const minutes = 10;
 

@@ -15,7 +15,7 @@ const byClock = everyMinute({ environment: env, tasks: atNight(deps) });
 
 const byOperator = invoked({
   environment: env,
-  input: () => retentionAskSchema,
+  input: retentionAskSchema,
   handle: (ask, log) => askRetention(deps, ask, log),
 });
 

@@ -10,8 +10,9 @@ import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { type Done, doing, givenIn } from "./act-done.ts";
-import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 import { actionAt, type Found, findRequest } from "./request.ts";
 import type { Where } from "./where.ts";
 

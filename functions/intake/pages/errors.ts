@@ -1,10 +1,8 @@
-/** What is wrong, as the citizen's pages show it. */
+/** A refusal, as the citizen's pages show it. */
 
-import { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
 import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../shared/defined.ts";
-import { fieldAt } from "../../../shared/handler/http/body.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
@@ -21,15 +19,3 @@ export function errorOf(
   const { title, sentence } = refusalWords(refusalText(publicRefusals, code), language, details);
   return { ...defined({ field }), message: `${title}. ${sentence}` };
 }
-
-/** What a parse found, by form field. */
-export const errorsOf = (
-  issues: Parameters<typeof fieldErrors>[0],
-  given: object,
-  { language }: PageRequest,
-  names: Readonly<Record<string, string>> = {},
-): readonly FieldError[] =>
-  fieldErrors(issues, given, language).map(({ pointer, message }) => ({
-    field: fieldAt(pointer, names),
-    message,
-  }));

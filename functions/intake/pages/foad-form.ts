@@ -22,9 +22,9 @@ import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { complainedOf, emergencyKind, insideUnits } from "../rules/rules-choices.ts";
 import { promiseOf } from "../rules/rules-registration.ts";
-import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 
 export interface FoadDeps
   extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,

@@ -21,8 +21,9 @@ import { askToJoin } from "../applicant/join-group/ask-to-join.ts";
 import { joinGroup } from "../applicant/join-group/join-group.ts";
 import { leaveGroup } from "../applicant/leave-group.ts";
 import { memberIn } from "../rules/rules-group.ts";
-import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 import { oneOfMine } from "./where.ts";
 
 export interface JoinDeps extends IntakeDeps, Pick<PageDeps, "assetBase" | "mintKey"> {

@@ -16,11 +16,12 @@ import { assuranceOf, listMyRequests } from "../applicant/my-requests/list-reque
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../applicant/my-requests/my-code.ts";
 import { likelyAmong } from "../clerk/likely-duplicates/likely-of-mine.ts";
 import { newsOf } from "../request/news-of.ts";
-import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { visitNow, visitsCookie } from "./last-visit.ts";
 import { messagesShown } from "./messages.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
+import { errorsOf } from "./parse-errors.ts";
 import { showWhole } from "./request.ts";
 import { lineShown } from "./shown.ts";
 import { minutes } from "./tokens.ts";

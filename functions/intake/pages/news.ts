@@ -7,8 +7,9 @@ import { NewsPage } from "../../../web/citizen/follow-up/news.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { preferNews } from "../applicant/prefer-news.ts";
-import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 import { type Found, findRequest } from "./request.ts";
 import type { Where } from "./where.ts";
 

@@ -7,8 +7,9 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { OneTimeCodePage } from "../../../web/citizen/follow-up/one-time-code.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { errorOf, errorsOf, statusOfRefusal } from "./errors.ts";
+import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 
 interface CodeOnItsWay {
   readonly path: "/track/one-time-code" | "/my/one-time-code";

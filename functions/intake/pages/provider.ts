@@ -23,9 +23,7 @@ const attemptCookie = "provider";
 const attemptMinutes = 15;
 
 export const providerAttempts = (secret: ServiceSecret): Tokens<ProviderAttempt> =>
-  tokens(
-    secret,
-    "provider-attempt",
+  tokens(secret, "provider-attempt", () =>
     z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   );
 

@@ -39,9 +39,9 @@ import { likelyBefore } from "../clerk/likely-duplicates/likely-of-mine.ts";
 import { type GuidanceDeps, noteOnWeb } from "../clerk/note-guidance/note-guidance.ts";
 import { type Status, statusOf } from "../http/status.ts";
 import { proxyOf } from "../rules/rules-proxy.ts";
-import { errorsOf } from "./errors.ts";
 import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { errorsOf } from "./parse-errors.ts";
 import { holderShown, lineShown, nameOf } from "./shown.ts";
 
 export interface RegisterDeps

@@ -7,8 +7,6 @@ import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
 import type { Me } from "../applicant/my-requests/my-code.ts";
 
-const request = z.string().check(z.regex(/^\d{12}$/));
-
 export interface CitizenTokens {
   /** Shows the receipt of what was just registered. */
   readonly receipt: Tokens<{ request: string; contactBy: "sms" | "email" }>;
@@ -32,26 +30,29 @@ export interface CitizenTokens {
 /** Minutes each is good for. */
 export const minutes = { receipt: 60, accepted: 10, tracking: 30, challenge: 10 } as const;
 
-export function citizenTokens(secret: ServiceSecret): CitizenTokens {
-  const receipt = z.strictObject({ request, contactBy: z.enum(["sms", "email"]) });
-  const me = z.strictObject({
+const request = () => z.string().check(z.regex(/^\d{12}$/));
+const me = () =>
+  z.strictObject({
     person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
     contact: z.string().check(z.regex(/^[\w-]{43}$/)),
   });
-  // C10: whose mobile it was, where it is not that of who registered it.
-  const member = z.optional(me);
-  const sent = { challenge: z.uuid(), expiresAt: z.string() };
-  const unseen = z.optional(z.literal(true));
-  const challenge = z.strictObject({ request, member, unseen, ...sent });
-  const myChallenge = z.strictObject({ ...me.shape, ...sent });
-  return {
-    receipt: tokens(secret, "receipt", receipt),
-    accepted: tokens(secret, "accepted", z.strictObject({ acceptedAt: z.string() })),
-    tracking: tokens(secret, "tracking", z.strictObject({ request, member })),
-    challenge: tokens(secret, "challenge", challenge),
-    myChallenge: tokens(secret, "my-challenge", myChallenge),
-  };
-}
+const sent = () => ({ challenge: z.uuid(), expiresAt: z.string() });
+
+const receipt = () => z.strictObject({ request: request(), contactBy: z.enum(["sms", "email"]) });
+const accepted = () => z.strictObject({ acceptedAt: z.string() });
+/** C10: `member`: whose mobile it was, where it is not that of who registered it. */
+const tracking = () => z.strictObject({ request: request(), member: z.optional(me()) });
+const challenge = () =>
+  z.strictObject({ ...tracking().shape, unseen: z.optional(z.literal(true)), ...sent() });
+const myChallenge = () => z.strictObject({ ...me().shape, ...sent() });
+
+export const citizenTokens = (secret: ServiceSecret): CitizenTokens => ({
+  receipt: tokens(secret, "receipt", receipt),
+  accepted: tokens(secret, "accepted", accepted),
+  tracking: tokens(secret, "tracking", tracking),
+  challenge: tokens(secret, "challenge", challenge),
+  myChallenge: tokens(secret, "my-challenge", myChallenge),
+});
 
 export const until = (at: Date, name: keyof typeof minutes): Date =>
   new Date(at.getTime() + minutes[name] * 60_000);

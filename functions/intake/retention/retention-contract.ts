@@ -1,15 +1,18 @@
 /** What operators ask of `retention`, and what it answers (P2): codes and counts alone. */
 import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
 import { waitsBecause } from "../../../shared/contracts/staff/erasure.ts";
 
-export const retentionAskSchema = z.union([
-  z.strictObject({ operation: z.literal("look"), after: z.optional(z.string().check(z.maxLength(400))) }),
-  z.strictObject({
-    operation: z.literal("run"),
-    /** Who sits at the terminal. */
-    by: z.string().check(z.minLength(1), z.maxLength(60)),
-  }),
-]);
+export const retentionAskSchema = once(() =>
+  z.union([
+    z.strictObject({ operation: z.literal("look"), after: z.optional(z.string().check(z.maxLength(400))) }),
+    z.strictObject({
+      operation: z.literal("run"),
+      /** Who sits at the terminal. */
+      by: z.string().check(z.minLength(1), z.maxLength(60)),
+    }),
+  ]),
+);
 
 export const retentionReplySchema = z.union([
   z.strictObject({
@@ -30,5 +33,5 @@ export const retentionReplySchema = z.union([
   z.strictObject({ refused: z.literal("retention-off") }),
 ]);
 
-export type RetentionAsk = z.output<typeof retentionAskSchema>;
+export type RetentionAsk = z.output<ReturnType<typeof retentionAskSchema>>;
 export type RetentionReply = z.output<typeof retentionReplySchema>;

@@ -28,6 +28,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => forIntakeSchema,
+  input: forIntakeSchema,
   handle: (ask) => answerIntake(deps, ask),
 });

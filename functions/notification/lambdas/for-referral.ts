@@ -13,7 +13,7 @@ const views = dynamodbViews(env.VIEWS_TABLE, aws());
 
 export const handler = invoked({
   environment: env,
-  input: () => forReferralSchema,
+  input: forReferralSchema,
   handle: async (ask) =>
     ask.operation === "notices-of"
       ? { notices: await listNotices(views, ask.request) }

@@ -1,5 +1,4 @@
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
-import { usualText } from "../../../shared/contracts/fields/usual-texts.ts";
 import { defined } from "../../../shared/defined.ts";
 import { placesOf } from "../../../shared/directory/notice-text.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -23,22 +22,28 @@ export function channelFor(
   return mobile === undefined ? undefined : "sms";
 }
 
-/**
- * The template of a notice in its language; Persian where the language has none, and the usual one where the directory is older
- * than the notice (N1).
- */
-export function templateFor(
+/** The organisation's own template of a notice, in its language; in Persian where the language has none. */
+export function ownTemplate(
   snapshot: Snapshot,
   { template, language }: Notice,
   channel: "sms" | "email",
-): Template {
+): Template | undefined {
   const fits = snapshot.templates.filter((one) => one.key === template && one.channel === channel);
-  const found =
-    fits.find((one) => one.language === language) ??
-    fits.find((one) => one.language === "fa") ??
-    usualText(template, channel, language);
-  if (!found) throw new Error(`The directory has no ${channel} template "${template}"`);
-  return found;
+  return fits.find((one) => one.language === language) ?? fits.find((one) => one.language === "fa");
+}
+
+/** The same; the usual one, which is loaded then, where the directory is older than the notice (N1). */
+export async function templateFor(
+  snapshot: Snapshot,
+  notice: Notice,
+  channel: "sms" | "email",
+): Promise<Template> {
+  const own = ownTemplate(snapshot, notice, channel);
+  if (own) return own;
+  const { usualText } = await import("../../../shared/contracts/fields/usual-texts.ts");
+  const usual = usualText(notice.template, channel, notice.language);
+  if (!usual) throw new Error(`The directory has no ${channel} template "${notice.template}"`);
+  return usual;
 }
 
 /** The message itself: code and date or one-time code, no link, no subject matter, no holder (N1). */

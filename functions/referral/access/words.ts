@@ -86,7 +86,7 @@ export async function readContact(
 /** An answer as it was drafted, of the first stage or of the second. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);
-  return content === undefined ? undefined : answerSchema.parse(content);
+  return content === undefined ? undefined : answerSchema().parse(content);
 }
 
 /** What inspection wrote for those complained of: its own summary, and what it wants of them (R2). */

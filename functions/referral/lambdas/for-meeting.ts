@@ -24,6 +24,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => standInCaseSchema,
+  input: standInCaseSchema,
   handle: (ask) => standInCase(deps, ask),
 });

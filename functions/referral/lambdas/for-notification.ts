@@ -26,6 +26,6 @@ const deps = {
 
 export const handler = invoked({
   environment: env,
-  input: () => wordsOfResultSchema,
+  input: wordsOfResultSchema,
   handle: (ask) => wordsOfResult(deps, ask),
 });

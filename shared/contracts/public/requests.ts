@@ -323,7 +323,7 @@ export const registerRequest = defineOperation({
 
 /** An answer as its applicant sees it; commitments with how they stand (R11). */
 const publicAnswer = z.strictObject({
-  ...answerSchema.shape,
+  ...answerSchema().shape,
   outcome: named,
   commitments: z.optional(
     z.array(

@@ -61,7 +61,7 @@ export const showApplicantsRequest = defineOperation({
       summary: "What the applicant sees, without their own words.",
       body: z.strictObject({
         status,
-        answer: z.optional(z.strictObject({ ...answerSchema.shape, outcome: named })),
+        answer: z.optional(z.strictObject({ ...answerSchema().shape, outcome: named })),
         /** C11: it is asked for somebody else. */
         proxy: z.optional(proxy),
         /** D10: what a certificate says of it now. */

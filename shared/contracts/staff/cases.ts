@@ -113,7 +113,7 @@ export const inboxItem = z.strictObject({
 /** What a request is about. */
 const about = z.strictObject({ kind: named, subject: named });
 
-const shownAnswer = z.strictObject({ ...answerSchema.shape, outcome: named });
+const shownAnswer = z.strictObject({ ...answerSchema().shape, outcome: named });
 
 /** A case as staff see it. The applicant's name and address are not in it (P2). */
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);

@@ -8,8 +8,6 @@ import { cleanText } from "./persian-text.ts";
 export const mostWords = 100;
 
 const longest = 40;
-const word = /[\p{L}\p{M}\p{N}\u200c]+/gu;
-const ofOtherScript = /[^\p{Script=Arabic}]/u;
 
 /** Pieces of words that stand alone where somebody types a space for a half-space, or after one; commas, for `می` takes what comes next. */
 const pieces =
@@ -27,10 +25,11 @@ const common =
   "the a an of to in is are and or for on my i we it not with from at was have has";
 
 /** `می` belongs to the verb behind it, however it is typed. */
-const beforeVerb = /(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu;
+const withVerb = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu, "$1");
 
 const rawWords = (text: string): readonly string[] =>
-  latinDigits(cleanText(text)).replaceAll("\u0640", "").replace(beforeVerb, "$1").match(word) ?? [];
+  withVerb(latinDigits(cleanText(text)).replaceAll("\u0640", "")).match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
 
 /** A word with half-spaces is its parts: who types `کم وزن` means `کم‌وزن`. */
 const partsOf = (raw: string): readonly string[] =>
@@ -46,7 +45,7 @@ function isWithoutMatter(stem: string): boolean {
 
 /** Says something of the matter: not a single letter, and none of the words that stand everywhere. */
 const tells = (stem: string): boolean =>
-  (stem.length > 1 || (ofOtherScript.test(stem) && stem.length > 0)) && !isWithoutMatter(stem);
+  (stem.length > 1 || /[^\p{Script=Arabic}]/u.test(stem)) && !isWithoutMatter(stem);
 
 /**
  * The different words of a text as stems, in the order in which they first stand there, at most `mostWords`. The same for

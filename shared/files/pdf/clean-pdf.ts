@@ -16,8 +16,6 @@ import { Limits } from "./limits.ts";
 import { parsePdf } from "./parse-pdf.ts";
 import { catalogShape, pageShape } from "./understood.ts";
 
-export const isPdf = (bytes: Buffer): boolean => /^%PDF-[12]\.\d/.test(bytes.toString("latin1", 0, 8));
-
 /**
  * The same pages, and nothing that acts. A copy of a copy is the same bytes.
  * @throws Unfit `broken`, `too-large`, `active` or `locked`

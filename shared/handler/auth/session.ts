@@ -53,18 +53,19 @@ export type EndSessionsOf = (
   at: Date,
 ) => Promise<void>;
 
-const schema = z.union([
-  z.strictObject({
-    request: z.string().check(z.regex(/^\d{12}$/)),
-    receipt: z.optional(z.int().check(z.gte(1))),
-    expiresAt: z.string(),
-  }),
-  z.strictObject({
-    person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
-    expiresAt: z.string(),
-  }),
-]);
+const schema = () =>
+  z.union([
+    z.strictObject({
+      request: z.string().check(z.regex(/^\d{12}$/)),
+      receipt: z.optional(z.int().check(z.gte(1))),
+      expiresAt: z.string(),
+    }),
+    z.strictObject({
+      person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+      expiresAt: z.string(),
+    }),
+  ]);
 
 const signedSessions = (secret: ServiceSecret) => tokens(secret, "applicant-session", schema);
 

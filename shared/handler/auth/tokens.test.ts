@@ -9,7 +9,7 @@ import { tokens } from "./tokens.ts";
 const now = new Date("2026-11-24T08:30:00.000Z");
 const later = new Date(now.getTime() + 60_000);
 const schema = z.strictObject({ request: z.string() });
-const signed = tokens(testSecret, "test", schema);
+const signed = tokens(testSecret, "test", () => schema);
 const content = { request: "407155289363" };
 
 describe("a signed token", () => {
@@ -47,10 +47,10 @@ describe("a signed token", () => {
   test("is none of another purpose, another secret or another shape", async () => {
     const token = await signed.sign(content, later);
     const otherSecret = { get: async () => new Uint8Array(32).fill(8) };
-    expect(await tokens(testSecret, "other", schema).open(token, now)).toBeUndefined();
-    expect(await tokens(otherSecret, "test", schema).open(token, now)).toBeUndefined();
+    expect(await tokens(testSecret, "other", () => schema).open(token, now)).toBeUndefined();
+    expect(await tokens(otherSecret, "test", () => schema).open(token, now)).toBeUndefined();
     expect(
-      await tokens(testSecret, "test", z.strictObject({ id: z.string() })).open(token, now),
+      await tokens(testSecret, "test", () => z.strictObject({ id: z.string() })).open(token, now),
     ).toBeUndefined();
   });
 });

@@ -7,6 +7,7 @@
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
 import type { ServiceSecret } from "../../documents/documents.ts";
 
 export interface Tokens<Content> {
@@ -20,14 +21,14 @@ const longest = 4_000;
 
 /**
  * @param purpose what such tokens are for; part of what is signed.
- * @param schema the shape of the content; a token signed by an older release that no longer fits is no token.
+ * @param schema makes the shape of the content, when the first token is opened; a token signed by an older release that no longer fits is no token.
  */
 export function tokens<Content>(
   secret: ServiceSecret,
   purpose: string,
-  schema: z.ZodMiniType<Content>,
+  schema: () => z.ZodMiniType<Content>,
 ): Tokens<Content> {
-  const envelope = z.strictObject({ content: schema, until: z.int() });
+  const envelope = once(() => z.strictObject({ content: schema(), until: z.int() }));
   const mac = async (payload: string) =>
     createHmac("sha256", await secret.get())
       .update(`token:${purpose}:${payload}`)
@@ -42,7 +43,7 @@ export function tokens<Content>(
     open: async (token, at) => {
       const [payload = "", signature = "", ...more] = token.length > longest ? [] : token.split(".");
       if (more.length > 0 || !same(await mac(payload), signature)) return undefined;
-      const { success, data } = envelope.safeParse(parseJson(Buffer.from(payload, "base64url").toString()));
+      const { success, data } = envelope().safeParse(parseJson(Buffer.from(payload, "base64url").toString()));
       return success && at.getTime() < data.until ? data.content : undefined;
     },
   };

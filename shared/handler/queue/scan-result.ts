@@ -1,27 +1,32 @@
 /** What AWS tells of the quarantine: a file came (S3), and what its scan found (GuardDuty Malware Protection for S3). */
 
 import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
 import { defined } from "../../defined.ts";
 import type { LogFields } from "../log.ts";
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/ev-events.html */
-const created = z.object({
-  id: z.string(),
-  "detail-type": z.literal("Object Created"),
-  detail: z.object({ object: z.object({ key: z.string() }) }),
-});
+const created = once(() =>
+  z.object({
+    id: z.string(),
+    "detail-type": z.literal("Object Created"),
+    detail: z.object({ object: z.object({ key: z.string() }) }),
+  }),
+);
 
 /** https://docs.aws.amazon.com/guardduty/latest/ug/monitor-with-eventbridge-s3-malware-protection.html */
-const scanned = z.object({
-  id: z.string(),
-  "detail-type": z.literal("GuardDuty Malware Protection Object Scan Result"),
-  detail: z.object({
-    s3ObjectDetails: z.object({ objectKey: z.string(), eTag: z.string() }),
-    scanResultDetails: z.object({ scanResultStatus: z.string() }),
+const scanned = once(() =>
+  z.object({
+    id: z.string(),
+    "detail-type": z.literal("GuardDuty Malware Protection Object Scan Result"),
+    detail: z.object({
+      s3ObjectDetails: z.object({ objectKey: z.string(), eTag: z.string() }),
+      scanResultDetails: z.object({ scanResultStatus: z.string() }),
+    }),
   }),
-});
+);
 
-const news = z.union([created, scanned]);
+const news = once(() => z.union([created(), scanned()]));
 
 export interface FileNews {
   readonly id: string;
@@ -34,7 +39,7 @@ const found = { NO_THREATS_FOUND: "nothing", THREATS_FOUND: "malware" } as const
 
 /** Whatever else a scan says (`UNSUPPORTED`, `ACCESS_DENIED`, `FAILED`, or what AWS will think of), it has not said that it found nothing. */
 export function parseFileNews(body: string): FileNews {
-  const event = news.parse(JSON.parse(body));
+  const event = news().parse(JSON.parse(body));
   if (event["detail-type"] === "Object Created") return { id: event.id, key: event.detail.object.key };
   const { s3ObjectDetails: object, scanResultDetails: result } = event.detail;
   const status = result.scanResultStatus as keyof typeof found;

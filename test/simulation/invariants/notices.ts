@@ -168,7 +168,7 @@ async function messageOf(
   const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
   const notice = { request, person: "", template, language, ...when };
   return composeMessage(
-    templateFor(simulated, notice, channelFor(address, wished) ?? "sms"),
+    await templateFor(simulated, notice, channelFor(address, wished) ?? "sms"),
     notice,
     address,
     request,
@@ -205,19 +205,20 @@ const isUnheard = ({ outcome, asks, arrival, asked }: NoticeState): boolean =>
 
 export const neverTooLate: Invariant = {
   law: "news past its time to tell is recorded, not sent (N2)",
-  broken: (cast) => {
+  broken: async (cast) => {
     const due = new Map(dueIn(cast).map((one) => [one.id, one]));
-    return cast.world.notification.table.rows.flatMap(({ id, at, facts }) => {
+    const late: string[] = [];
+    for (const { id, at, facts } of cast.world.notification.table.rows) {
       const sending = facts.find(({ type }) => type === "sending") as
         | (NoticeFact & { type: "sending" })
         | undefined;
       const of = due.get(id);
-      if (!sending || !of) return [];
-      const { tellWithinMinutes } = templateFor(simulated, sending, sending.channel);
+      if (!sending || !of) continue;
+      const { tellWithinMinutes } = await templateFor(simulated, sending, sending.channel);
       const age = (Date.parse(at) - Date.parse(of.time)) / 60_000;
-      return age > tellWithinMinutes
-        ? [`${id}: begun after ${age.toFixed(1)} minutes, of ${tellWithinMinutes}`]
-        : [];
-    });
+      if (age > tellWithinMinutes)
+        late.push(`${id}: begun after ${age.toFixed(1)} minutes, of ${tellWithinMinutes}`);
+    }
+    return late;
   },
 };

@@ -60,7 +60,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
 /** An answer as it was given; nothing when there is none, or when its person was erased. */
 export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
   const found = told?.answer && (await documents.get(told.answer.document));
-  return found === undefined || found === "erased" ? undefined : answerSchema.parse(found.content);
+  return found === undefined || found === "erased" ? undefined : answerSchema().parse(found.content);
 }
 
 const partAnswer = (

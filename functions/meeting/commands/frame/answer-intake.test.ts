@@ -184,8 +184,10 @@ describe("what an applicant sees and does of a meeting", () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);
-    const say = async (operation: string, more: object = {}) =>
-      answerIntake(deps, forIntakeSchema.parse({ operation, request, person, ...more }));
+    const say = async (operation: string, more: object = {}) => {
+      const asked = { operation, request, person, ...more };
+      return answerIntake(deps, forIntakeSchema(asked).parse(asked));
+    };
     expect(readMeetingsReply.parse(await say("read-meetings")).meetings[0]).toMatchObject({ host });
     const one = { meeting: 1, key: "k" };
     expect(

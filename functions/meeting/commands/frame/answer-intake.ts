@@ -37,7 +37,7 @@ export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
 /** The same by the name of the operation, as the direct invocation brings it. */
 export function answerIntake(
   deps: MeetingDeps,
-  { operation, ...ask }: z.output<typeof forIntakeSchema>,
+  { operation, ...ask }: z.output<ReturnType<typeof forIntakeSchema>>,
 ): Promise<Answer> {
   const meetings = forApplicants(deps);
   const by = {

@@ -95,7 +95,7 @@ async function begin(
   withheld?: Withheld,
 ): Promise<Told> {
   const { number, snapshot } = await deps.directory.current();
-  const template = templateFor(snapshot, notice, way?.channel ?? "sms");
+  const template = await templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
   const counted = before.state.attempts > 0;
   const wait = way && (await waitFor(deps, snapshot, notice, { channel: way.channel, counted, at }));

@@ -1,0 +1,16 @@
+import { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
+import { fieldAt } from "../../../shared/handler/http/body.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+
+/** What a parse found, by form field. */
+export const errorsOf = (
+  issues: Parameters<typeof fieldErrors>[0],
+  given: object,
+  { language }: PageRequest,
+  names: Readonly<Record<string, string>> = {},
+): readonly FieldError[] =>
+  fieldErrors(issues, given, language).map(({ pointer, message }) => ({
+    field: fieldAt(pointer, names),
+    message,
+  }));
