@@ -1,5 +1,6 @@
 /** The words of a case, read from the encrypted store. A person who was erased has none. */
 
+import { once } from "../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";
@@ -7,6 +8,8 @@ import type { CaseState } from "../case/case-state.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
 
 export type Reader = Pick<Documents, "get">;
+
+const answer = once(answerSchema);
 
 async function contentOf(documents: Reader, id: DocumentId | undefined): Promise<unknown> {
   const found = id === undefined ? undefined : await documents.get(id);
@@ -86,7 +89,7 @@ export async function readContact(
 /** An answer as it was drafted, of the first stage or of the second. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);
-  return content === undefined ? undefined : answerSchema().parse(content);
+  return content === undefined ? undefined : answer().parse(content);
 }
 
 /** What inspection wrote for those complained of: its own summary, and what it wants of them (R2). */

@@ -1,10 +1,10 @@
 /** An answer as it is given to the applicant (R10): what was decided, and words for each point they raised. */
 import * as z from "zod/mini";
-import { once } from "../../../events/once.ts";
 
-const words = once(() => z.string().check(z.minLength(1), z.maxLength(8_000)));
+const words = () => z.string().check(z.minLength(1), z.maxLength(8_000));
 
-export const answerSchema = once(() =>
+/** Makes the schema anew each time; a function that parses answers keeps it. */
+export const answerSchema = () =>
   z.strictObject({
     /** Key of an outcome in the directory. */
     outcome: z.string(),
@@ -29,7 +29,6 @@ export const answerSchema = once(() =>
         )
         .check(z.maxLength(10)),
     ),
-  }),
-);
+  });
 
 export type Answer = z.output<ReturnType<typeof answerSchema>>;

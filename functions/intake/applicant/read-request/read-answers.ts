@@ -1,11 +1,14 @@
 /** The answers of a request as its applicant sees them, commitments with how they stand (R6, R10, R11, R13). */
 
+import { once } from "../../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { partNumber } from "../../../../shared/domain/cases/case-id.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { finalAnswer, firstAnswer } from "../../request/request-queries.ts";
 import type { RequestState, Told } from "../../request/request-state.ts";
+
+const answerGiven = once(answerSchema);
 
 /** How a promise stands: `late` when its last day is past and nobody said that it is kept. */
 type Standing = "open" | "kept" | "not-kept" | "late";
@@ -60,7 +63,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
 /** An answer as it was given; nothing when there is none, or when its person was erased. */
 export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
   const found = told?.answer && (await documents.get(told.answer.document));
-  return found === undefined || found === "erased" ? undefined : answerSchema().parse(found.content);
+  return found === undefined || found === "erased" ? undefined : answerGiven().parse(found.content);
 }
 
 const partAnswer = (
