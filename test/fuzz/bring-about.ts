@@ -4,7 +4,7 @@ import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { atDesk, hasNumber, identifies, withReceipt } from "./at-desk.ts";
 import type { Book } from "./book.ts";
-import { caseworkNeeds } from "./casework.ts";
+import { caseworkNeeds, stepNeeds } from "./casework.ts";
 import type { Operation } from "./document.ts";
 import type { Subject } from "./draft.ts";
 import { emergencyNeeds } from "./emergencies.ts";
@@ -14,7 +14,7 @@ import { hallNeeds, meetingNeeds } from "./meetings.ts";
 import { partnerNeeds } from "./partners.ts";
 import { chosen } from "./places.ts";
 import { headOf, otherDesk, registers, say, toADesk } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import { type Need, type Needs, oneTable, type Stage } from "./stage.ts";
 import { untoldNeeds } from "./untold.ts";
 import { withPass } from "./with-pass.ts";
 
@@ -56,7 +56,7 @@ const identified: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
-const needs: Readonly<Record<string, Need>> = {
+const commonNeeds: Needs = {
   track: registered,
   "send-one-time-code": { stands: ({ codesSent }) => codesSent < 4, by: registers },
   "confirm-one-time-code": {
@@ -141,14 +141,15 @@ const needs: Readonly<Record<string, Need>> = {
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
-  ...caseworkNeeds,
-  ...meetingNeeds,
-  ...emergencyNeeds,
-  ...joinerNeeds,
-  ...untoldNeeds,
-  ...partnerNeeds,
   "send-back-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
   "approve-answer": { stands: ({ stage }) => stage === "for-approval", by: drafts, actor: headOf },
+};
+
+const needs: Needs = {
+  ...stepNeeds,
+  ...oneTable(
+    ...[commonNeeds, caseworkNeeds, meetingNeeds, emergencyNeeds, joinerNeeds, untoldNeeds, partnerNeeds],
+  ),
 };
 
 /** What members of staff do by their role alone, with no case. */

@@ -8,7 +8,7 @@ import { hasNumber, identifies } from "./at-desk.ts";
 import type { Book } from "./book.ts";
 import type { Known } from "./known.ts";
 import { headOf, otherDesk, registers, say, toExplain } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Need, Needs, Stage } from "./stage.ts";
 
 type Asked = readonly [id: string, actor: string | undefined, body: unknown];
 
@@ -328,9 +328,10 @@ const needOf = (action: StepAction): Need => {
   return { ...at(first), actor: (known, book) => (byExpert && known.expert) || headOf(known, book) };
 };
 
-/** A step that needs only a case at some stage has no row of its own. */
-export const caseworkNeeds: Readonly<Record<string, Need>> = {
-  ...Object.fromEntries(stepActions.map((action) => [action, needOf(action)])),
+/** For a step that needs only a case at some stage; a row of its own comes before this one. */
+export const stepNeeds: Needs = Object.fromEntries(stepActions.map((action) => [action, needOf(action)]));
+
+export const caseworkNeeds: Needs = {
   "name-parties": {
     stands: ({ stage, parties }, { book }) =>
       open.includes(stage) && book.bystanders().some((one) => !parties.people.includes(one)),

@@ -2,7 +2,7 @@
 
 import type { Known } from "./known.ts";
 import { say } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Need, Needs, Stage } from "./stage.ts";
 
 type Taken = readonly [id: string, body: unknown];
 
@@ -30,7 +30,7 @@ const lookedFor: Taken = [
 const among: Need["among"] = ({ emergencies }) => emergencies;
 const actor: Need["actor"] = ({ expert }) => expert;
 
-export const emergencyNeeds: Readonly<Record<string, Need>> = {
+export const emergencyNeeds: Needs = {
   "check-on-spot": { among, stands: ({ stage }) => stage === "in-hand", by: taken, actor },
   "close-no-opinion": {
     among,

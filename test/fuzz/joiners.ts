@@ -1,7 +1,7 @@
 /** Who joins a group's request (C10): its representative is asked nothing any more, so that it goes on. */
 
 import { registers, say } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Need, Needs, Stage } from "./stage.ts";
 
 async function invited({ book, ...stage }: Stage, pick: number): Promise<void> {
   await registers({ book, ...stage }, pick, { type: "none" }, { onBehalfOf: { type: "group" } });
@@ -28,7 +28,7 @@ const joins: Need = {
   },
 };
 
-export const joinerNeeds: Readonly<Record<string, Need>> = {
+export const joinerNeeds: Needs = {
   "ask-to-join": asks,
   "join-group": joins,
   "leave-group": {

@@ -8,7 +8,7 @@ import type { Subject } from "./draft.ts";
 import type { Place } from "./hall.ts";
 import type { Known, KnownMeeting } from "./known.ts";
 import { registers, say } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Need, Needs, Stage } from "./stage.ts";
 
 const hostOf = ({ meeting }: Known): string | undefined => meeting?.host;
 const about: Need["about"] = ({ meeting }) =>
@@ -228,7 +228,7 @@ const askedAtDesk: Need = {
   },
 };
 
-export const meetingNeeds: Readonly<Record<string, Need>> = {
+export const meetingNeeds: Needs = {
   "ask-meeting": askable,
   "read-meetings": bySession({ stands: () => true, by: registers }),
   "choose-place": bySession(offered),

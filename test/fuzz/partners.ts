@@ -3,7 +3,7 @@
 import { until } from "./casework.ts";
 import { chosen } from "./places.ts";
 import { say } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Needs, Stage } from "./stage.ts";
 
 async function answered(stage: Stage, pick: number): Promise<void> {
   const { book, ask } = stage;
@@ -22,7 +22,7 @@ async function answered(stage: Stage, pick: number): Promise<void> {
   await until(stage, known, "answered");
 }
 
-export const partnerNeeds: Readonly<Record<string, Need>> = {
+export const partnerNeeds: Needs = {
   "enter-result": {
     among: ({ fromPartner }) => fromPartner,
     stands: ({ stage }) => stage === "answered",

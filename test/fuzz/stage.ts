@@ -27,3 +27,14 @@ export interface Need {
   /** What fills the place in the path and is looked at, where that is not the request. */
   readonly about?: (known: Known) => Pick<Subject, "param" | "version">;
 }
+
+/** By the operation's id, or by a name that `notYet` uses. */
+export type Needs = Readonly<Record<string, Need>>;
+
+/** The rows of all tables. Throws when two tables have a row of the same name: one would hide the other. */
+export function oneTable(...tables: readonly Needs[]): Needs {
+  const names = tables.flatMap((table) => Object.keys(table));
+  const twins = names.filter((name, n) => names.indexOf(name) !== n);
+  if (twins.length > 0) throw new Error(`Two tables of needs have a row for ${twins.join(", ")}`);
+  return Object.assign({}, ...tables);
+}

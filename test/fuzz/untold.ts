@@ -4,7 +4,7 @@ import { asks } from "./casework.ts";
 import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import { say } from "./register.ts";
-import type { Need, Stage } from "./stage.ts";
+import type { Need, Needs, Stage } from "./stage.ts";
 
 const clerkOf: NonNullable<Need["actor"]> = (_, book) => book.whoIs("clerk");
 const base = { among: ({ byCall }) => byCall, actor: clerkOf } satisfies Partial<Need>;
@@ -34,7 +34,7 @@ const opened = async (stage: Stage, pick: number): Promise<Known> => {
   return known;
 };
 
-export const untoldNeeds: Readonly<Record<string, Need>> = {
+export const untoldNeeds: Needs = {
   "open-untold": { ...base, stands: ({ told }) => told !== true, by: asked },
   "tell-applicant": { ...base, stands: ({ notices }) => notices !== undefined, by: opened },
   "after they were told": {

@@ -1,0 +1,40 @@
+/** Each operation once, so that the few draws of a short campaign leave none out. */
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Campaign } from "./campaign.ts";
+import { operations } from "./document.ts";
+import { inProcess } from "./in-process.ts";
+import { aimedAt, meantValid, type Plan } from "./plan.ts";
+import { spoils } from "./spoils.ts";
+import { oneTable } from "./stage.ts";
+import { Tally } from "./tally.ts";
+
+/** Throws at the first answer that is wrong. */
+async function played(plans: readonly fc.Arbitrary<Plan>[]): Promise<Tally> {
+  const tally = new Tally();
+  const campaign = new Campaign(await inProcess(), tally);
+  for (const plan of fc.sample(fc.tuple(...plans), { seed: 1, numRuns: 1 }).flat()) await campaign.step(plan);
+  return tally;
+}
+
+test("takes each operation that is meant to be taken", async () => {
+  const tally = await played(operations.map(meantValid));
+  expect(tally.tooFewTaken()).toEqual([]);
+});
+
+test.each(["a version that is none of ours", "a case at another stage"])(
+  "refuses %s by its own status to a caller who has the right",
+  async (name) => {
+    const plans = spoils
+      .filter((spoil) => spoil.name === name)
+      .flatMap((spoil) => operations.filter(spoil.fits).map((one) => aimedAt([[one, spoil]])));
+    expect(plans.length).toBeGreaterThan(30);
+    await played(plans);
+  },
+);
+
+test("refuses two tables that have a row of one name", () => {
+  const table = { "accept-case": { stands: () => true, by: async () => undefined } };
+  expect(() => oneTable(table, { ...table })).toThrow("accept-case");
+});
