@@ -23,7 +23,7 @@ test("takes each operation that is meant to be taken", async () => {
   expect(tally.tooFewTaken()).toEqual([]);
 });
 
-test.each(["a version that is none of ours", "a case at another stage"])(
+test.each(["a place with a slash in it", "a version that is none of ours", "a case at another stage"])(
   "refuses %s by its own status to a caller who has the right",
   async (name) => {
     const plans = spoils

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import triggers from "../../../functions/intake/triggers.ts";
 import { routeTable } from "../../../local/api-gateway/routes.ts";
+import type { LambdaTriggers } from "../../triggers.ts";
 import { httpEvent } from "../fakes.ts";
 import { finder } from "./route-through.ts";
 
@@ -36,6 +37,20 @@ describe("routes that come through one of the HTTP API", () => {
     expect(asked("POST", "/track/confirm/more").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/request/").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/my/requests/%E0%A4%A").parameters).toEqual({ code: "%E0%A4%A" });
+  });
+
+  it("are those that the HTTP API named where a slash in a parameter, which it decodes, hides them", () => {
+    const named = Object.values(triggers).flatMap((lambda: LambdaTriggers) =>
+      (lambda.through ?? [])
+        .filter((key) => lambda.routes?.some((own) => own === key) && /\{\w+\}/.test(key))
+        .map((key) => ({ key, find: finder(lambda) })),
+    );
+    expect(named.map(({ key }) => key)).toContain("POST /api/requests/{code}/leave");
+    for (const { key, find } of named) {
+      const [, path = ""] = key.split(" ");
+      const event = httpEvent(key as "GET /", { path: path.replaceAll(/\{\w+\}/g, "a/b") });
+      expect(find(event), key).toBe(event);
+    }
   });
 
   it("leaves alone what has a route of its own", () => {

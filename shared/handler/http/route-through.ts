@@ -31,8 +31,10 @@ export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEven
     keys.includes(routeKey) || keys.includes(routeKey.replace(/^[A-Z]+/, "ANY"));
   return (event) => {
     if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
-    if (isOf(through, event)) return among(event) ?? { ...event, routeKey: notFound, pathParameters: {} };
-    return event;
+    if (!isOf(through, event)) return event;
+    // The API decodes the path: of one with %2F in a parameter, its route and parameters alone still say what is meant.
+    const isOwn = routes.some((key) => key === event.routeKey);
+    return among(event) ?? (isOwn ? event : { ...event, routeKey: notFound, pathParameters: {} });
   };
 }
 

@@ -10,6 +10,10 @@ export const ofAddress: readonly Spoil[] = [
     ...draft,
     param: `${hostile.slice(0, 200)}x`,
   })),
+  spoil("a place with a slash in it", withParam, [404], (draft) => ({
+    ...draft,
+    param: `${draft.param}/x`,
+  })),
   spoil("a place where nothing is", withParam, [404], (draft, { pick }) => ({
     ...draft,
     param: trackingCode(String(pick).padStart(11, "9")),
