@@ -19,6 +19,8 @@ export interface Sent {
   readonly pick: number;
   /** How many rows it left. */
   readonly stored: number;
+  /** How many letters its case had before (C19). */
+  readonly letters: number | undefined;
 }
 
 export interface Alteration {
@@ -82,8 +84,9 @@ export const alterations: readonly Alteration[] = [
     fits: (one) => withKey(one) && withVersion(one),
     expects: "key-reused",
     // An answer that is a letter already is one to whoever asks: that leaves no row, and no key (C19).
-    alter: ({ operation, valid, stored }) =>
-      named("issue-letter")(operation) && stored === 0
+    // At most the look of its caller is stored then.
+    alter: ({ operation, valid, known, letters }) =>
+      named("issue-letter")(operation) && letters === known?.letters
         ? undefined
         : { draft: withHeader(valid, "if-match", '"77777"') },
   },

@@ -32,6 +32,7 @@ interface CaseBody {
     readonly standing: string;
   }[];
   readonly calls?: readonly { readonly number: number; readonly standing: string }[];
+  readonly letters?: readonly unknown[];
   readonly clocks?: readonly { readonly extended?: unknown }[];
   readonly explanations?: readonly {
     readonly of: { readonly person?: { readonly username: string } };
@@ -355,6 +356,7 @@ export class Book {
       points: 0,
       calls: [],
       callsPromised: 0,
+      letters: 0,
       places: 0,
       extended: false,
       links: [],
@@ -448,6 +450,7 @@ export class Book {
       owed: owedIn(more),
       calls: openCallsIn(more),
       callsPromised: more.calls?.length ?? 0,
+      letters: more.letters?.length ?? 0,
       extended: more.clocks?.some((clock) => clock.extended !== undefined) ?? false,
       explanations: (more.explanations ?? []).map(({ of, given }) => ({
         of: of.person?.username ?? "",

@@ -90,13 +90,14 @@ export class Campaign {
     const about = { ...plan, subject, book: this.#book, target: this.#target };
     const draft = spoil ? await spoil.apply(valid, about) : valid;
     if (!draft) return;
+    const letters = subject.known?.letters;
     const told = await this.#send(draft);
     this.#judge(plan, draft, told);
     await this.#note(operation.id, subject, draft, told.answer);
     const isDone = spoil === undefined && isTaken(told.answer);
     if ((isDone || isWrongCode(told.answer)) && "idempotency-key" in draft.headers)
       await this.#again(plan, draft, told.answer, {
-        ...{ ...about, draft, valid, known: subject.known, stored: told.stored },
+        ...{ ...about, draft, valid, known: subject.known, stored: told.stored, letters },
       });
   }
 

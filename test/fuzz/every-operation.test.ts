@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Campaign } from "./campaign.ts";
-import { operations } from "./document.ts";
+import { operation, operations } from "./document.ts";
 import { inProcess } from "./in-process.ts";
 import { aimedAt, meantValid, type Plan } from "./plan.ts";
 import { spoils } from "./spoils.ts";
@@ -33,6 +33,20 @@ test.each(["a place with a slash in it", "a version that is none of ours", "a ca
     await played(plans);
   },
 );
+
+test("tries another version under the key of a letter, and not where it was there and a look alone is noted (C19)", async () => {
+  const target = await inProcess();
+  const tally = new Tally();
+  const campaign = new Campaign(target, tally);
+  const [plan] = fc.sample(meantValid(operation("issue-letter")), { seed: 1, numRuns: 1 });
+  if (!plan) throw new Error("There is no plan");
+  await campaign.step(plan);
+  expect(tally.neverTried()).not.toContain("issue-letter: another version under the same key");
+  target.pass(86_400);
+  const before = target.stored();
+  await campaign.step(plan);
+  expect(target.stored()).toBe(before + 1);
+});
 
 test("refuses two tables that have a row of one name", () => {
   const table = { "accept-case": { stands: () => true, by: async () => undefined } };

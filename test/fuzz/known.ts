@@ -40,6 +40,8 @@ export interface Known {
   /** Numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
+  /** C19: how many of its answers are letters. */
+  letters: number;
   /** Places that were made for files (C12); of ten at once no further one is taken. */
   places: number;
   /** P2: on hold. */
