@@ -89,7 +89,7 @@ describe("the bundles of the Lambdas", () => {
     expect(entries.map(({ path }) => path).sort()).toEqual(names.sort());
   });
 
-  it("load at most 440 KB when they start", () => {
+  it("load at most 400 KB when they start", () => {
     expect(weigh(bundles).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
   });
 

@@ -23,8 +23,8 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
   return Number(out) / 1_000;
 }
 
-/** What an API may take beyond the SDK alone, and every other function, in starts of bare node. */
-const [api, other] = [1.2, 0.6];
+/** What an API may take beyond the SDK alone, every other function, and the view builder of cases (ADR 0043), in starts of bare node. */
+const [api, other, caseViews] = [1.2, 0.6, 0.75];
 /** What any may take of the same function bundled plainly. */
 const plainBar = 0.6;
 
@@ -40,7 +40,7 @@ const kinds = [
   ["consumer", "referral-on-events", other],
   ["consumer that writes files anew", "intake-on-scans", other],
   ["by the clock", "intake-retention", other],
-  ["view builder", "referral-views", other],
+  ["view builder", "referral-views", caseViews],
   ["relay", "meeting-relay", other],
 ] as const;
 
