@@ -13,17 +13,17 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
-  /** Read the lists of this service's views (`Query` on the list index, `looking/*`, `due/*` and `word/*` excepted). */
+  /** Read the lists of this service's views (`Query` on the list index, `looking/*` and `due/*` excepted). */
   | "views.list"
   /** Read what falls due of this service's views (`Query` on the list index, `due/*` only). */
   | "views.due"
-  /** Write this service's views, if newer (`PutItem`); what is in its index of words, too. */
+  /** Write this service's views, if newer (`PutItem`). */
   | "views.write"
-  /** Find by the index of words (`Query` on the list index, `word/*` only). */
+  /** Find by the index of words (`Query` on `word/*`). */
   | "word-index.find"
-  /** See what the index of words has of a thing (`GetItem` on `word/*`). */
-  | "word-index.seen"
-  /** See what it has (`GetItem` on `word/of/*`), take it away (`DeleteItem` on `word/*`) and let nothing be put there again (`PutItem` on `word/of/*`) (P2). */
+  /** See what the index of words has of a thing (`GetItem`), keep what it has (`PutItem` on `of/*`), put it under words and take it back (`BatchWriteItem` on `word/*`). */
+  | "word-index.write"
+  /** See what it has and let nothing be put there again (`GetItem`, `PutItem` on `of/*`), and take it away (`BatchWriteItem` on `word/*`) (P2). */
   | "word-index.forget"
   /** Read encrypted documents another service or this one wrote, by the writer's prefix (`GetItem`). */
   | `documents.read:${string}`

@@ -146,7 +146,7 @@ export default {
     needs: [
       "journal.append",
       "views.write",
-      "word-index.seen",
+      "word-index.write",
       "documents.read:intake",
       "keys.read",
       "secret",

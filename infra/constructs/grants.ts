@@ -32,6 +32,7 @@ export interface Reach {
   readonly vault: TableV2 | undefined;
   readonly anchors: TableV2 | undefined;
   readonly sheets: TableV2 | undefined;
+  readonly wordIndex: TableV2 | undefined;
   readonly directoryViews: TableV2 | undefined;
   readonly stores: SharedStores;
   readonly files: Files;
@@ -66,18 +67,22 @@ function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | t
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
-  "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*", "word/*")),
+  "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*")),
   "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
-  "word-index.find": (reach) => lists(reach, "WordIndexFind", under("word/*")),
-  "word-index.seen": ({ views }) => onTable("VIEWS_TABLE", views, "WordIndexSeen", ["GetItem"], "word/*"),
-  "word-index.forget": ({ views }) => ({
-    environment: { VIEWS_TABLE: there(views, "views").tableName },
-    statements: [
-      ...onTable("VIEWS_TABLE", views, "WordIndexClose", ["GetItem", "PutItem"], "word/of/*").statements,
-      ...onTable("VIEWS_TABLE", views, "WordIndexForget", ["DeleteItem"], "word/*").statements,
-    ],
-  }),
+  "word-index.find": ({ wordIndex }) =>
+    onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexFind", ["Query"], "word/*"),
+  "word-index.write": ({ wordIndex }) =>
+    together(
+      onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexSeen", ["GetItem"]),
+      onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexKeep", ["PutItem"], "of/*"),
+      onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexPut", ["BatchWriteItem"], "word/*"),
+    ),
+  "word-index.forget": ({ wordIndex }) =>
+    together(
+      onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexClose", ["GetItem", "PutItem"], "of/*"),
+      onTable("WORD_INDEX_TABLE", wordIndex, "WordIndexForget", ["BatchWriteItem"], "word/*"),
+    ),
   presence: (reach) => {
     const table = there(reach.views, "views");
     return {
@@ -214,6 +219,11 @@ const give: Readonly<Record<string, Give>> = {
     };
   },
 };
+
+const together = (...grants: readonly Grant[]): Grant => ({
+  environment: Object.assign({}, ...grants.map(({ environment }) => environment)),
+  statements: grants.flatMap(({ statements }) => statements),
+});
 
 /** No version of it stays: the buckets keep none. Nothing is encrypted or opened, so KMS is not asked. */
 const destroyed = (sid: string, bucket: Bucket, service: string) =>

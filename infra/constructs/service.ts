@@ -10,7 +10,7 @@ import type { Serve } from "./front-door.ts";
 import type { Mail, Reach } from "./grants.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
 import { Journal } from "./journal.ts";
-import { plainTable, type SharedStores, sheetsTable, viewsTable } from "./tables.ts";
+import { plainTable, type SharedStores, sheetsTable, viewsTable, wordIndexTable } from "./tables.ts";
 import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
 /** What the system offers to every service. */
@@ -64,6 +64,7 @@ export class Service extends Construct {
       vault: needed("vault.", () => plainTable(this, "vault", config)),
       anchors: anchors?.table,
       sheets: needed("sheets.", () => sheetsTable(this, config)),
+      wordIndex: needed("word-index.", () => wordIndexTable(this, config)),
       // The directory finds out who calls as everybody does: by the snapshot in force.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),

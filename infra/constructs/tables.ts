@@ -106,6 +106,15 @@ export function sheetsTable(scope: Construct, config: Config): TableV2 {
   });
 }
 
+/** The index of words of one service: the newest things with a word first; without a stream, because nothing follows from it. */
+export function wordIndexTable(scope: Construct, config: Config): TableV2 {
+  return new TableV2(scope, "word-index-table", {
+    ...safe(config),
+    partitionKey: id,
+    sortKey: { name: "order", type: AttributeType.STRING },
+  });
+}
+
 /** A table of single rows by id. */
 export function plainTable(scope: Construct, name: string, config: Config): TableV2 {
   return new TableV2(scope, `${name}-table`, { ...safe(config), partitionKey: id });

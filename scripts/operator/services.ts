@@ -36,6 +36,9 @@ export const journalTable = ({ variable }: System, service: string): Promise<str
 export const viewsTable = ({ variable }: System, service: string): Promise<string> =>
   variable(knowing(service, "views.write") ?? service, "VIEWS_TABLE");
 
+export const wordIndexTable = ({ variable }: System): Promise<string> =>
+  variable("referral-views", "WORD_INDEX_TABLE");
+
 export const anchorsTable = ({ variable }: System): Promise<string> =>
   variable("audit-on-events", "ANCHORS_TABLE");
 

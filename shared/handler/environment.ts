@@ -7,7 +7,7 @@ import type { OptionalSetting, Setting } from "../triggers.ts";
 
 /** Every name a Lambda may have in its environment (`infra` sets only what its `needs` and `settings` call for). */
 export type Variable =
-  | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS" | "SHEETS"}_TABLE`
+  | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS" | "SHEETS" | "WORD_INDEX"}_TABLE`
   | "BUS_NAME"
   | "QUARANTINE_URL"
   | "QUARANTINE_BUCKET"

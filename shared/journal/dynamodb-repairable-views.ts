@@ -5,7 +5,7 @@ import { fromItem, toItem } from "../table/item.ts";
 import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
-/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) or about words (`shared/word-index`) are none. */
+/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) are none. */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
     ids: () => ids(aws, table),
@@ -30,8 +30,8 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
   const scan = {
     TableName: table,
     ProjectionExpression: "id",
-    FilterExpression: "NOT begins_with(id, :looking) AND NOT begins_with(id, :word)",
-    ExpressionAttributeValues: { ":looking": { S: "looking/" }, ":word": { S: "word/" } },
+    FilterExpression: "NOT begins_with(id, :looking)",
+    ExpressionAttributeValues: { ":looking": { S: "looking/" } },
     ConsistentRead: true,
   };
   for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;

@@ -2,56 +2,52 @@ import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { dynamo, ifCondition, scanAll } from "../table/dynamodb.ts";
 import { fromItem, toItem } from "../table/item.ts";
-import { dynamodbWordIndex, keptId, removeWords, rowId } from "./dynamodb.ts";
+import { dynamodbWordIndex, keptId, keptOrder } from "./dynamodb.ts";
+import { orderOf, placeOf, wordId } from "./dynamodb-find.ts";
 import type { IndexRow, RepairableIndex } from "./word-index.ts";
 
-/** The index in a table of views, for operators. */
-export function dynamodbRepairableIndex(viewsTable: string, aws: Aws): RepairableIndex {
-  const index = dynamodbWordIndex(viewsTable, aws);
-  const remove = ({ thing, word, version }: IndexRow) =>
-    ifCondition(
-      dynamo(
-        aws,
-        new DeleteItemCommand({
-          TableName: viewsTable,
-          Key: { id: { S: word === undefined ? keptId(thing) : rowId(word, thing) } },
-          ...asSeen(version),
-        }),
-      ),
-    );
+/** The index in its table, for operators. */
+export function dynamodbRepairableIndex(table: string, aws: Aws): RepairableIndex {
   return {
-    ...index,
-    rows: () => rows(viewsTable, aws),
-    remove,
-    clear: async (thing) => {
-      const kept = await index.kept(thing);
-      await removeWords(viewsTable, aws, thing, kept?.words ?? []);
-      // Who puts it there meanwhile puts all of it there.
-      if (kept) await remove({ thing, version: kept.version });
-    },
+    ...dynamodbWordIndex(table, aws),
+    rows: () => rows(table, aws),
+    remove: ({ version, ...row }) =>
+      ifCondition(
+        dynamo(
+          aws,
+          new DeleteItemCommand({
+            TableName: table,
+            Key: toItem(keyOf(row)),
+            ConditionExpression: "version = :seen",
+            ExpressionAttributeValues: toItem({ ":seen": version }),
+          }),
+        ),
+      ),
   };
 }
+
+const keyOf = ({ thing, word, at = "" }: Omit<IndexRow, "version">) =>
+  word === undefined
+    ? { id: keptId(thing), order: keptOrder }
+    : { id: wordId(word), order: orderOf(thing, at) };
 
 async function* rows(table: string, aws: Aws): AsyncIterable<IndexRow> {
   const scan = {
     TableName: table,
-    ProjectionExpression: "id, version",
-    FilterExpression: "begins_with(id, :word)",
-    ExpressionAttributeValues: { ":word": { S: "word/" } },
+    ProjectionExpression: "id, #order, version",
+    ExpressionAttributeNames: { "#order": "order" },
     ConsistentRead: true,
   };
-  for await (const item of scanAll(aws, scan)) {
-    const { id, version = 0 } = fromItem(item) as { readonly id: string; readonly version?: number };
-    const [, word = "", thing = ""] = id.split("/");
-    yield word === "of" ? { thing, version } : { thing, word, version };
-  }
+  for await (const item of scanAll(aws, scan)) yield rowOf(fromItem(item) as unknown as Row);
 }
 
-/** A row from before they had a version has none. */
-const asSeen = (version: number) =>
-  version === 0
-    ? { ConditionExpression: "attribute_not_exists(version)" }
-    : {
-        ConditionExpression: "version = :seen",
-        ExpressionAttributeValues: toItem({ ":seen": version }),
-      };
+interface Row {
+  readonly id: string;
+  readonly order: string;
+  readonly version: number;
+}
+
+function rowOf({ id, order, version }: Row): IndexRow {
+  const [kind, name = ""] = id.split("/");
+  return kind === "of" ? { thing: name, version } : { word: name, ...placeOf(order), version };
+}

@@ -1,121 +1,95 @@
-import { DeleteItemCommand, PutItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import { BatchWriteItemCommand, PutItemCommand, type WriteRequest } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
-import { defined } from "../defined.ts";
+import { type BackOff, fullJitter } from "../back-off.ts";
 import { Outage } from "../outage.ts";
-import { dynamo, ifCondition, query, readItem } from "../table/dynamodb.ts";
+import { severalAtOnce } from "../several-at-once.ts";
+import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import { fromItem, toItem } from "../table/item.ts";
-import { type Having, type Kept, newestFirst, tombstoneOf, type WordIndex } from "./word-index.ts";
+import { dynamodbWordFinder, havingOf, orderOf, wordId } from "./dynamodb-find.ts";
+import { type Kept, type WordIndex, wordBytes } from "./word-index.ts";
 
-/** So many rows are taken away at once. */
-const atOnce = 25;
-/** Whoever puts something there meanwhile does so a few times at most. */
+/** The most rows of a `BatchWriteItem`. */
+const inBatch = 25;
+/** Batches that are under way at the same time. */
+const atOnce = 4;
 const mostTries = 8;
 
-/** As rows under `word/` of the service's views table: `word/<word>/<thing>`, and `word/of/<thing>` with what is kept of it. */
-export function dynamodbWordIndex(viewsTable: string, aws: Aws): WordIndex {
-  const get = async <Row>(id: string): Promise<Row | undefined> => {
-    const read = { TableName: viewsTable, Key: { id: { S: id } }, ConsistentRead: true };
-    const item = await readItem(aws, read);
-    return item && (fromItem(item) as Row);
-  };
-  const kept = async (thing: string) => keptOf(await get<Kept>(keptId(thing)));
-  const replace = (thing: string, next: Kept) =>
-    ifCondition(dynamo(aws, new PutItemCommand(keeping(viewsTable, thing, next))));
-  /** @returns what is to go: nothing is put there from now on, and all that was is among its words. */
-  const close = async (thing: string): Promise<Kept> => {
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const before = await kept(thing);
-      if (before?.forgotten) return before;
-      const tombstone = tombstoneOf(before);
-      if (await replace(thing, tombstone)) return tombstone;
-    }
-    throw new Outage("A case is put into the index again and again");
-  };
+/** In a table of its own: under `word/<word>` a row for each thing that has the word, under `of/<thing>` the entry of the thing. */
+export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fullJitter()): WordIndex {
+  const get = (id: string, order: string) =>
+    readItem(aws, { TableName: table, Key: toItem({ id, order }), ConsistentRead: true });
+  const write = (requests: readonly WriteRequest[]) =>
+    severalAtOnce(inBatches(requests), atOnce, (batch) => writeBatch(table, aws, backOff, batch));
   return {
-    kept,
-    put: async (words, having, next) => {
-      const Put = keeping(viewsTable, having.thing, next);
-      const puts = words.map((word) => ({
-        Put: { TableName: viewsTable, Item: toItem(rowOf(word, having, next)) },
-      }));
-      const write = { TransactItems: [{ Put }, ...puts] };
-      return (await ifCondition(dynamo(aws, new TransactWriteItemsCommand(write)))) ? "kept" : "changed";
+    ...dynamodbWordFinder(table, aws),
+    kept: async (thing) => {
+      const item = await get(keptId(thing), keptOrder);
+      return item && keptOf(fromItem(item) as unknown as KeptRow);
     },
-    row: async (word, thing) => {
-      const row = await get<Having>(rowId(word, thing));
-      return row && havingOf(row);
+    keep: (thing, next) => ifCondition(dynamo(aws, new PutItemCommand(keeping(table, thing, next)))),
+    put: async (thing, words, { at, size, version }) => {
+      const rest = { order: orderOf(thing, at), size, version };
+      await write(words.map((word) => ({ PutRequest: { Item: toItem({ id: wordId(word), ...rest }) } })));
     },
-    forget: async (thing) => {
-      const closed = await close(thing);
-      const { words } = closed;
-      await removeWords(viewsTable, aws, thing, words);
-      // Who forgets it at the same time has done the same.
-      if (words.length > 0) await replace(thing, tombstoneOf(closed, []));
+    takeAway: async (thing, words, at) => {
+      const order = orderOf(thing, at);
+      await write(words.map((word) => ({ DeleteRequest: { Key: toItem({ id: wordId(word), order }) } })));
     },
-    having: async (word, { limit, since }) => {
-      const { Items } = await query(aws, {
-        TableName: viewsTable,
-        IndexName: "list",
-        KeyConditionExpression: since === undefined ? "#list = :list" : "#list = :list AND #order < :since",
-        ExpressionAttributeNames: { "#list": "list", ...(since !== undefined && { "#order": "order" }) },
-        ExpressionAttributeValues: {
-          ":list": { S: listOf(word) },
-          ...(since !== undefined && { ":since": { S: newestFirst(since) } }),
-        },
-        Limit: limit,
-      });
-      return Items.map((item) => havingOf(fromItem(item) as unknown as Having));
+    row: async (word, thing, at) => {
+      const item = await get(wordId(word), orderOf(thing, at));
+      return item && havingOf(item);
     },
   };
 }
 
-/** Takes a thing away under these words. */
-export async function removeWords(
-  table: string,
-  aws: Aws,
-  thing: string,
-  words: readonly string[],
-): Promise<void> {
-  const remove = (word: string) =>
-    dynamo(aws, new DeleteItemCommand({ TableName: table, Key: { id: { S: rowId(word, thing) } } }));
-  for (let from = 0; from < words.length; from += atOnce)
-    await Promise.all(words.slice(from, from + atOnce).map(remove));
+/** DynamoDB may leave some of a batch undone while it is busy, and says which. */
+async function writeBatch(table: string, aws: Aws, backOff: BackOff, batch: WriteRequest[]): Promise<void> {
+  let left = batch;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const done = await dynamo(aws, new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
+    left = done.UnprocessedItems?.[table] ?? [];
+    if (left.length === 0) return;
+    await backOff(tries);
+  }
+  throw new Outage("The index of words takes no more");
 }
 
-const listOf = (word: string): string => `word/${word}`;
-export const rowId = (word: string, thing: string): string => `word/${word}/${thing}`;
-export const keptId = (thing: string): string => `word/of/${thing}`;
+const inBatches = (requests: readonly WriteRequest[]): readonly WriteRequest[][] =>
+  Array.from({ length: Math.ceil(requests.length / inBatch) }, (_, n) =>
+    requests.slice(n * inBatch, (n + 1) * inBatch),
+  );
 
-/** The version it was put there with tells who takes it away whether it was put there since. */
-const rowOf = (word: string, { thing, at, size }: Having, { version }: Kept) => ({
-  id: rowId(word, thing),
-  list: listOf(word),
-  order: `${newestFirst(at)}#${thing}`,
-  version,
-  thing,
-  at,
-  size,
-});
+export const keptId = (thing: string): string => `of/${thing}`;
+export const keptOrder = "kept";
 
-function keeping(TableName: string, thing: string, { version, of, words, forgotten }: Kept) {
+/** Packed, so that 39 words in two circles are a row of a kilobyte: the words one after the other, the moment in milliseconds. */
+interface KeptRow extends Omit<Kept, "words" | "at"> {
+  readonly words: Uint8Array;
+  readonly at: number;
+}
+
+function keeping(TableName: string, thing: string, { words, at, ...next }: Kept) {
   const condition =
-    version === 1
-      ? { ConditionExpression: "attribute_not_exists(version)" }
+    next.version === 1
+      ? { ConditionExpression: "attribute_not_exists(id)" }
       : {
           ConditionExpression: "version = :before",
-          ExpressionAttributeValues: { ":before": { N: String(version - 1) } },
+          ExpressionAttributeValues: { ":before": { N: String(next.version - 1) } },
         };
-  const row = { id: keptId(thing), version, of, words, ...defined({ forgotten }) };
-  return { TableName, Item: toItem(row), ...condition };
+  const packed = Buffer.concat(words.map((word) => Buffer.from(word, "base64url")));
+  const key = { id: keptId(thing), order: keptOrder };
+  return { TableName, Item: toItem({ ...key, ...next, at: Date.parse(at), words: packed }), ...condition };
 }
 
-const havingOf = ({ thing, at, size }: Having): Having => ({ thing, at, size });
-
-const keptOf = (row: Kept | undefined): Kept | undefined =>
-  row && {
-    // One from before it was counted how often it was written.
-    version: row.version ?? 0,
-    of: row.of,
-    words: row.words,
-    ...defined({ forgotten: row.forgotten }),
+function keptOf({ version, of, at, size, words, contested, forgotten }: KeptRow): Kept {
+  const packed = Buffer.from(words);
+  const count = packed.length / wordBytes;
+  return {
+    ...{ version, of, at: new Date(at).toISOString(), size },
+    words: Array.from({ length: count }, (_, n) =>
+      packed.subarray(n * wordBytes, (n + 1) * wordBytes).toString("base64url"),
+    ),
+    ...(contested && { contested }),
+    ...(forgotten !== undefined && { forgotten }),
   };
+}

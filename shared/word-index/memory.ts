@@ -1,11 +1,4 @@
-import {
-  type Having,
-  type IndexRow,
-  type Kept,
-  newestFirst,
-  type RepairableIndex,
-  tombstoneOf,
-} from "./word-index.ts";
+import { type Having, type IndexRow, type Kept, newestFirst, type RepairableIndex } from "./word-index.ts";
 
 interface Row extends Having {
   readonly version: number;
@@ -14,50 +7,43 @@ interface Row extends Having {
 /** In memory, for tests and the simulation. */
 export function memoryWordIndex(): RepairableIndex {
   const things = new Map<string, Kept>();
-  const rows = new Map<string, Map<string, Row>>();
-  const removeAll = (thing: string) => {
-    for (const word of things.get(thing)?.words ?? []) rows.get(word)?.delete(thing);
-  };
+  const words = new Map<string, Map<string, Row>>();
   return {
     kept: async (thing) => things.get(thing),
-    put: async (words, having, kept) => {
-      const { thing } = having;
-      const { version } = kept;
-      if ((things.get(thing)?.version ?? 0) + 1 !== version) return "changed";
-      things.set(thing, kept);
-      for (const word of words)
-        rows.set(word, (rows.get(word) ?? new Map()).set(thing, { ...having, version }));
-      return "kept";
+    keep: async (thing, next) => {
+      if ((things.get(thing)?.version ?? 0) + 1 !== next.version) return false;
+      things.set(thing, next);
+      return true;
     },
-    row: async (word, thing) => {
-      const row = rows.get(word)?.get(thing);
+    put: async (thing, under, { at, size, version }) => {
+      const row = { thing, at, size, version };
+      for (const word of under) words.set(word, (words.get(word) ?? new Map()).set(orderOf(row), row));
+    },
+    takeAway: async (thing, under, at) => {
+      for (const word of under) words.get(word)?.delete(orderOf({ thing, at }));
+    },
+    row: async (word, thing, at) => {
+      const row = words.get(word)?.get(orderOf({ thing, at }));
       return row && havingOf(row);
     },
-    forget: async (thing) => {
-      removeAll(thing);
-      things.set(thing, tombstoneOf(things.get(thing), []));
-    },
     having: async (word, { limit, since }) =>
-      [...(rows.get(word)?.values() ?? [])]
+      [...(words.get(word)?.values() ?? [])]
         .filter(({ at }) => since === undefined || at > since)
         .toSorted((a, b) => orderOf(a).localeCompare(orderOf(b)))
         .slice(0, limit)
         .map(havingOf),
     rows: async function* () {
       for (const [thing, { version }] of [...things]) yield { thing, version };
-      for (const [word, having] of [...rows])
-        for (const { thing, version } of [...having.values()]) yield { word, thing, version };
+      for (const [word, rows] of [...words])
+        for (const { thing, at, version } of [...rows.values()]) yield { word, thing, at, version };
     },
-    remove: async ({ word, thing, version }: IndexRow) => {
-      const from = word === undefined ? things : rows.get(word);
-      return from?.get(thing)?.version === version && from.delete(thing);
-    },
-    clear: async (thing) => {
-      removeAll(thing);
-      things.delete(thing);
+    remove: async ({ word, thing, at = "", version }: IndexRow) => {
+      const key = word === undefined ? thing : orderOf({ thing, at });
+      const rows = word === undefined ? things : words.get(word);
+      return rows?.get(key)?.version === version && rows.delete(key);
     },
   };
 }
 
 const havingOf = ({ thing, at, size }: Having): Having => ({ thing, at, size });
-const orderOf = ({ at, thing }: Having): string => `${newestFirst(at)}#${thing}`;
+const orderOf = ({ at, thing }: Pick<Having, "thing" | "at">): string => `${newestFirst(at)}#${thing}`;

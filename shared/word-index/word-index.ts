@@ -1,23 +1,28 @@
 /** Which things have which words (R18): a view, thrown away and built again whenever that is wanted (law 8). */
 
-/** That a thing has a word. */
+/** A thing has a word. This never changes, so builders may write it any number of times and in any order. */
 export interface Having {
   readonly thing: string;
-  /** When it came to be: ISO 8601 in UTC. */
+  /** When it came to be: ISO 8601 in UTC, with milliseconds. */
   readonly at: string;
-  /** How many different words it has in all. */
+  /** How many different words its first text has. */
   readonly size: number;
 }
 
-/** What is kept of a thing, so that it is not put there again, and goes again whole: whatever stands there is among its words. */
-export interface Kept {
+/**
+ * The entry of a thing: it names every word under which the thing may stand, and is written before the rows of those words, so that
+ * an erasure finds them all. `put-words.ts` and `forget-thing.ts` have the order of writes.
+ */
+export interface Kept extends Omit<Having, "thing"> {
   /** From 1, one more each time. */
   readonly version: number;
-  /** What it was made of; empty as long as not all of its words are there. */
+  /** A hash of the texts and circles that it was made of; empty while the rows of its words are being written. */
   readonly of: string;
   readonly words: readonly string[];
-  /** Nothing of it is ever put there again (P2). */
-  readonly forgotten?: true;
+  /** A builder began while another had not ended: either may still write rows. */
+  readonly contested?: true;
+  /** The moment of the erasure: from then on no builder writes rows (P2). ISO 8601 in UTC. */
+  readonly forgotten?: string;
 }
 
 export interface HavingOptions {
@@ -26,43 +31,40 @@ export interface HavingOptions {
   readonly since?: string;
 }
 
-/** So many words a thing is put under at once, at most: DynamoDB takes a hundred items in a transaction. */
-export const mostAtOnce = 99;
+/** The bytes of a keyed hash, which stands for a word and tells a reader of the table nothing. A word is written in base64url. */
+export const wordBytes = 12;
 
-/** A word is a keyed hash here, and says nothing to who reads the table. */
+/** The rows of the index, each call by itself: their order is decided by its callers. */
 export interface WordIndex {
-  /** As it stands, whatever was written before the call. */
+  /** The entry of a thing. Strongly consistent. */
   kept(thing: string): Promise<Kept | undefined>;
-  /**
-   * Puts a thing under some words, and keeps that it has them: together or not at all, if the version before is there. So what was
-   * forgotten meanwhile does not come back.
-   * @param words at most `mostAtOnce`, all of them among those of `kept`
-   */
-  put(words: readonly string[], having: Having, kept: Kept): Promise<"kept" | "changed">;
-  /** What stands under a word of a thing. Strongly consistent. */
-  row(word: string, thing: string): Promise<Having | undefined>;
-  /** Takes all words of a thing away, and lets none be put there again; none there is as good. */
-  forget(thing: string): Promise<void>;
+  /** Replaces the entry of a thing. @returns false where the version before is not there */
+  keep(thing: string, next: Kept): Promise<boolean>;
+  /** Writes the rows of a thing under words, without a condition. @param kept the entry, which names all of these words */
+  put(thing: string, words: readonly string[], kept: Kept): Promise<void>;
+  /** Deletes the rows of a thing under words; rows that are not there are no error. */
+  takeAway(thing: string, words: readonly string[], at: string): Promise<void>;
+  /** The row of a thing under a word. Strongly consistent. */
+  row(word: string, thing: string, at: string): Promise<Having | undefined>;
   /** The things that have a word, the newest first. Eventually consistent. */
   having(word: string, options: HavingOptions): Promise<readonly Having[]>;
 }
 
-/** A row of it: that a thing has a word; or, where no word is said, what is kept of the thing. */
-export interface IndexRow {
-  readonly thing: string;
+/** A row of the index: a thing under a word, or the entry of a thing, which has no word. */
+export interface IndexRow extends Pick<Having, "thing"> {
   readonly word?: string;
-  /** What is kept of the thing had it when this was written. */
+  /** When the thing came to be; absent of an entry. */
+  readonly at?: string;
+  /** The version of the entry when the row was written. */
   readonly version: number;
 }
 
-/** The index as only an operator may treat it. */
+/** The index, as operators repair it. */
 export interface RepairableIndex extends WordIndex {
-  /** All that stands there. */
+  /** All rows and entries. */
   rows(): AsyncIterable<IndexRow>;
-  /** False when it was written since. */
+  /** Deletes a row. @returns false where it was written since */
   remove(row: IndexRow): Promise<boolean>;
-  /** Takes all away that is known of a thing, for it to be put there anew. */
-  clear(thing: string): Promise<void>;
 }
 
 const latest = 9_999_999_999_999;
@@ -70,13 +72,9 @@ const latest = 9_999_999_999_999;
 /** The newest first, compared as text. */
 export const newestFirst = (at: string): string => String(latest - Date.parse(at)).padStart(13, "0");
 
-/** What stands in place of a thing that is forgotten: at first with the words that are to go, in the end with none. */
-export const tombstoneOf = (
-  before: Kept | undefined,
-  words: readonly string[] = before?.words ?? [],
-): Kept => ({
-  version: (before?.version ?? 0) + 1,
-  of: "",
-  words,
-  forgotten: true,
-});
+/** The moment that `newestFirst` was made of. */
+export const momentOf = (order: string): string => new Date(latest - Number(order)).toISOString();
+
+/** A builder may still be writing rows that the entry names. */
+export const mayBeUnderWay = ({ of, contested, forgotten }: Kept): boolean =>
+  contested === true || (of === "" && forgotten === undefined);

@@ -26,7 +26,7 @@ export async function whyNot(): Promise<string | undefined> {
 export interface TestDynamo {
   readonly aws: Aws;
   /** Makes a new table and gives its name. */
-  make(kind: "journal" | "views" | "rows" | "sheets"): Promise<string>;
+  make(kind: keyof typeof shapes): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -73,6 +73,10 @@ const shapes = {
   sheets: {
     AttributeDefinitions: [attribute("id", "S"), attribute("period", "S")],
     KeySchema: [key("id", "HASH"), key("period", "RANGE")],
+  },
+  words: {
+    AttributeDefinitions: [attribute("id", "S"), attribute("order", "S")],
+    KeySchema: [key("id", "HASH"), key("order", "RANGE")],
   },
   journal: {
     AttributeDefinitions: [attribute("id", "S"), attribute("version", "N")],

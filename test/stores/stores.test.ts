@@ -61,7 +61,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     local = await testDynamo();
   });
   afterAll(() => local.stop());
-  const make = async (kind: "journal" | "views" | "rows" | "sheets") =>
+  const make = async (kind: "journal" | "views" | "rows" | "sheets" | "words") =>
     [await local.make(kind), local.aws] as const;
 
   journalLaws(async () => dynamodbJournalStore(...(await make("journal"))));
@@ -72,7 +72,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("sheets", () => sheetLaws(async () => dynamodbRepairableSheets(...(await make("sheets")))));
-  describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("views")))));
+  describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("words")))));
   describe("limits", () =>
     limitLaws(async () => {
       const [table, aws] = await make("rows");

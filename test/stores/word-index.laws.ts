@@ -1,81 +1,132 @@
 import { describe, expect, it } from "vitest";
 import { gather } from "../../shared/gather.ts";
-import type { IndexRow, Kept, RepairableIndex } from "../../shared/word-index/word-index.ts";
+import { clearThing, forgetThing, longestBuild } from "../../shared/word-index/forget-thing.ts";
+import { putWords } from "../../shared/word-index/put-words.ts";
+import {
+  type IndexRow,
+  type Kept,
+  type RepairableIndex,
+  wordBytes,
+} from "../../shared/word-index/word-index.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute)).toISOString();
 const things = ["400000000016", "400000000027", "400000000038"] as const;
 const [one, another, third] = things;
-const words = ["one", "two"];
-const first: Kept = { version: 1, of: "made of", words };
+const unknown = "400000000049";
+/** As `wordKeys` makes them. */
+const word = (n: number): string => Buffer.alloc(wordBytes, n).toString("base64url");
+const words = [word(1), word(2)];
+const having = (thing: string, minute: number) => ({ thing, at: at(minute), size: 2 });
+const now = new Date(at(30));
 
 /** Wherever the index of words is kept, this holds. */
 export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
   const filled = async () => {
     const index = await newIndex();
-    for (const [n, thing] of things.entries()) await index.put(words, { thing, at: at(n), size: 2 }, first);
-    const thingsWith = async (word: string, options: { limit: number; since?: string } = { limit: 9 }) =>
-      (await index.having(word, options)).map(({ thing }) => thing);
+    for (const [n, thing] of things.entries())
+      await putWords(index, undefined, { having: having(thing, n), of: "made of", words });
+    const thingsWith = async (each: string, options: { limit: number; since?: string } = { limit: 9 }) =>
+      (await index.having(each, options)).map(({ thing }) => thing);
     return { ...index, thingsWith };
   };
 
   it("tells what has a word, the newest first, so many, of what came after a moment (R18)", async () => {
     const index = await filled();
-    expect(await index.thingsWith("one")).toEqual(things.toReversed());
-    expect(await index.thingsWith("one", { limit: 2 })).toEqual(things.slice(1).toReversed());
-    expect(await index.thingsWith("one", { limit: 9, since: at(0) })).toEqual(things.slice(1).toReversed());
-    expect(await index.thingsWith("none")).toEqual([]);
-    expect(await index.having("two", { limit: 1 })).toEqual([{ thing: third, at: at(2), size: 2 }]);
-    expect(await index.row("two", third)).toEqual({ thing: third, at: at(2), size: 2 });
-    expect(await index.row("none", third)).toBeUndefined();
-    expect(await index.kept(another)).toEqual(first);
-    expect(await index.kept("400000000049")).toBeUndefined();
+    expect(await index.thingsWith(word(1))).toEqual(things.toReversed());
+    expect(await index.thingsWith(word(1), { limit: 2 })).toEqual(things.slice(1).toReversed());
+    expect(await index.thingsWith(word(1), { limit: 9, since: at(0) })).toEqual(things.slice(1).toReversed());
+    expect(await index.thingsWith(word(9))).toEqual([]);
+    expect(await index.having(word(2), { limit: 1 })).toEqual([having(third, 2)]);
+    expect(await index.row(word(2), third, at(2))).toEqual(having(third, 2));
+    expect(await index.row(word(9), third, at(2))).toBeUndefined();
+    expect(await index.kept(another)).toEqual({ version: 2, of: "made of", at: at(1), size: 2, words });
+    expect(await index.kept(unknown)).toBeUndefined();
   });
 
-  it("puts nothing there of what was put or forgotten meanwhile, and keeps nothing of it (R18, P2)", async () => {
+  it("keeps what is known of a thing only over the version before", async () => {
     const index = await filled();
-    const having = { thing: one, at: at(0), size: 3 };
-    expect(await index.put(["three"], having, { version: 1, of: "", words: ["three"] })).toBe("changed");
-    const next = { version: 2, of: "more", words: [...words, "three"] };
-    expect(await index.put(["three"], having, next)).toBe("kept");
+    const next: Kept = { version: 3, of: "", at: at(0), size: 2, words: [word(3)], contested: true };
+    for (const version of [1, 2, 4]) expect(await index.keep(one, { ...next, version })).toBe(false);
+    expect(await index.keep(one, next)).toBe(true);
     expect(await index.kept(one)).toEqual(next);
-    await index.forget(one);
-    expect(await index.put(["four"], having, { version: 3, of: "", words: ["four"] })).toBe("changed");
-    expect(await index.thingsWith("three")).toEqual([]);
-    expect(await index.thingsWith("four")).toEqual([]);
+    const closed: Kept = { ...next, version: 4, words: [], forgotten: at(9) };
+    expect(await index.keep(one, closed)).toBe(true);
+    expect(await index.kept(one)).toEqual(closed);
+  });
+
+  it("puts and takes away many words at once, as often as it is told (R18)", async () => {
+    const index = await newIndex();
+    const many = Array.from({ length: 130 }, (_, n) => word(n));
+    const entry = { having: having(one, 0), of: "many", words: many };
+    expect(await putWords(index, undefined, entry)).toBe("kept");
+    expect((await index.kept(one))?.words).toEqual(many);
+    const kept = { version: 1, of: "", at: at(0), size: 2, words: many };
+    await index.put(one, many, kept);
+    expect((await gather(index.rows())).length).toBe(131);
+    for (let times = 0; times < 2; times += 1) await index.takeAway(one, many, at(0));
+    expect((await gather(index.rows())).length).toBe(1);
   });
 
   it("forgets a thing whole and for good, one too that was never there (P2)", async () => {
     const index = await filled();
-    for (const thing of [another, "400000000049", another]) await index.forget(thing);
-    expect(await index.thingsWith("one")).toEqual([third, one]);
-    expect(await index.thingsWith("two")).toEqual([third, one]);
-    for (const thing of [another, "400000000049"])
-      expect(await index.kept(thing)).toMatchObject({ forgotten: true, words: [] });
-    const unknown = { thing: "400000000049", at: at(3), size: 1 };
-    expect(await index.put(["one"], unknown, { version: 1, of: "", words: ["one"] })).toBe("changed");
+    for (const thing of [another, unknown, another])
+      expect(await forgetThing(index, thing, now)).toBe("forgotten");
+    expect(await index.thingsWith(word(1))).toEqual([third, one]);
+    expect(await index.thingsWith(word(2))).toEqual([third, one]);
+    for (const thing of [another, unknown])
+      expect(await index.kept(thing)).toMatchObject({ forgotten: now.toISOString(), words: [] });
+    for (const thing of [another, unknown])
+      expect(await putWords(index, undefined, { having: having(thing, 1), of: "late", words })).toBe(
+        "changed",
+      );
+    expect(await index.thingsWith(word(1))).toEqual([third, one]);
+  });
+
+  it("keeps the words of a forgotten thing while a builder may still write their rows (P2)", async () => {
+    const index = await filled();
+    const open: Kept = { version: 3, of: "", at: at(0), size: 2, words: [...words, word(3)] };
+    await index.keep(one, open);
+    expect(await forgetThing(index, one, now)).toBe("later");
+    await index.put(one, open.words, open);
+    const after = new Date(now.getTime() + longestBuild);
+    expect(await forgetThing(index, one, after)).toBe("forgotten");
+    expect(await index.thingsWith(word(3))).toEqual([]);
+    expect(await index.kept(one)).toMatchObject({ words: [] });
   });
 
   describe("for who repairs it (law 8)", () => {
     it("tells all that stands there, and takes away what was not written since", async () => {
       const index = await filled();
       const rows = await gather(index.rows());
-      expect(new Set(rows.map(({ word = "", thing }) => `${word} ${thing}`)).size).toBe(9);
-      const row = rows.find(({ word, thing }) => word === "one" && thing === one) as IndexRow;
-      const kept = rows.find(({ word, thing }) => word === undefined && thing === one) as IndexRow;
-      await index.put(["one"], { thing: one, at: at(0), size: 2 }, { ...first, version: 2 });
+      expect(new Set(rows.map(({ word: each = "", thing }) => `${each} ${thing}`)).size).toBe(9);
+      const row = rows.find((each) => each.word === word(1) && each.thing === one) as IndexRow;
+      const kept = rows.find((each) => each.word === undefined && each.thing === one) as IndexRow;
+      const next: Kept = { version: 3, of: "", at: at(0), size: 2, words };
+      await index.keep(one, next);
+      await index.put(one, [word(1)], next);
       expect([await index.remove(row), await index.remove(kept)]).toEqual([false, false]);
-      expect(await index.remove({ ...row, version: 2 })).toBe(true);
-      expect(await index.thingsWith("one")).toEqual([third, another]);
-      expect(await index.remove({ ...kept, version: 2 })).toBe(true);
+      expect(await index.remove({ ...row, version: 3 })).toBe(true);
+      expect(await index.thingsWith(word(1))).toEqual([third, another]);
+      expect(await index.remove({ ...kept, version: 3 })).toBe(true);
       expect(await index.kept(one)).toBeUndefined();
     });
 
     it("takes a thing away for it to be put there anew", async () => {
       const index = await filled();
-      await index.clear(one);
-      await index.clear("400000000049");
-      expect([await index.kept(one), await index.row("one", one)]).toEqual([undefined, undefined]);
-      expect(await index.put(["one"], { thing: one, at: at(0), size: 2 }, first)).toBe("kept");
+      await clearThing(index, one);
+      await clearThing(index, unknown);
+      expect([await index.kept(one), await index.row(word(1), one, at(0))]).toEqual([undefined, undefined]);
+      expect(await putWords(index, undefined, { having: having(one, 0), of: "anew", words })).toBe("kept");
+    });
+
+    it("brings nobody back who was forgotten, and loses no word that a builder may be putting there", async () => {
+      const index = await filled();
+      await forgetThing(index, another, now);
+      await clearThing(index, another);
+      expect(await index.kept(another)).toMatchObject({ forgotten: now.toISOString() });
+      await index.keep(one, { version: 3, of: "", at: at(0), size: 2, words });
+      await clearThing(index, one);
+      expect(await index.kept(one)).toMatchObject({ of: "", words });
     });
   });
 }

@@ -40,6 +40,7 @@ import { type JournalOptions, openJournal } from "../../shared/journal/open-jour
 import type { Limits } from "../../shared/limits/limits.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
+import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
 /** The tables that services share, each by its rights. */
 export interface SharedTables {
@@ -118,6 +119,9 @@ export function intakeOver({
   };
 }
 
+/** Those of all of its Lambdas. */
+export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
+
 export function referralOver({
   tables,
   journal,
@@ -133,7 +137,7 @@ export function referralOver({
   }),
 }: With<"keys" | "documents"> &
   Pick<ReferralDeps, "directory" | "views" | "presence"> &
-  Partial<Pick<ReferralDeps, "wordIndex"> & Pick<SweepDeps, "publication">>): ReferralDeps & SweepDeps {
+  Partial<Pick<ReferralOver, "wordIndex" | "publication">>): ReferralOver {
   return {
     publication,
     cases: openJournal(caseAggregate, journal, options),

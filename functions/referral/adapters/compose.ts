@@ -15,7 +15,7 @@ import type { NotificationForReferral } from "../../../shared/notices/for-referr
 import { dynamodbPresence } from "../../../shared/presence/dynamodb.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
-import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
+import { dynamodbWordFinder } from "../../../shared/word-index/dynamodb-find.ts";
 import { caseAggregate } from "../case/journal.ts";
 import { bulkAggregate } from "../journals/journal-bulk.ts";
 import { daysAggregate } from "../journals/journal-days.ts";
@@ -32,6 +32,7 @@ const notificationReplies = () => import("../../../shared/notices/for-referral.t
 export const staffVariables = [
   "JOURNAL_TABLE",
   "VIEWS_TABLE",
+  "WORD_INDEX_TABLE",
   "DOCUMENTS_TABLE",
   "KEYS_TABLE",
   "DIRECTORY_TABLE",
@@ -63,7 +64,7 @@ export function referralOn(
     directory: readDirectory(directoryViews, reads),
     past: () => readPast(directoryViews),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
-    wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
+    wordIndex: dynamodbWordFinder(env.WORD_INDEX_TABLE, aws()),
     presence: dynamodbPresence(env.VIEWS_TABLE, aws()),
     secret: secretOn(env),
     signInAt: { issuer: env.STAFF_ISSUER, clientId: env.STAFF_CLIENT_ID, scope: env.STAFF_SCOPE },

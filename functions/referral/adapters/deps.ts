@@ -43,7 +43,7 @@ export interface ReferralDeps {
   readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
   /** Which cases have which words (R18). */
-  readonly wordIndex: WordIndex;
+  readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
   /** What each person's `draftKey` is derived from. */
   readonly secret: ServiceSecret;

@@ -20,7 +20,14 @@ import { looksAggregate } from "../journals/journal-looks.ts";
 import { caseHandlers } from "../reactions/open-case/case-handlers.ts";
 import triggers from "../triggers.ts";
 
-const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "DIRECTORY_TABLE", "QUEUE_URL", "DLQ_URL"]);
+const env = environment([
+  "JOURNAL_TABLE",
+  "VIEWS_TABLE",
+  "WORD_INDEX_TABLE",
+  "DIRECTORY_TABLE",
+  "QUEUE_URL",
+  "DLQ_URL",
+]);
 
 const store = dynamodbJournalStore(env.JOURNAL_TABLE, aws());
 
@@ -32,7 +39,7 @@ const deps = {
   directory: readDirectory(directoryViews),
   publication: readPublications(directoryViews),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
-  wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
+  wordIndex: dynamodbWordIndex(env.WORD_INDEX_TABLE, aws()),
   now: () => new Date(),
 };
 

@@ -20,7 +20,13 @@ import { buildCaseViews } from "../projections/build-views.ts";
 import { indexAskSchema } from "../projections/index-contract.ts";
 import { askIndex } from "../reactions/index-words/rebuild-index.ts";
 
-const env = environment(["JOURNAL_TABLE", "DIRECTORY_TABLE", "VIEWS_TABLE", "DOCUMENTS_TABLE", "KEYS_TABLE"]);
+const env = environment([
+  "JOURNAL_TABLE",
+  "DIRECTORY_TABLE",
+  "WORD_INDEX_TABLE",
+  "DOCUMENTS_TABLE",
+  "KEYS_TABLE",
+]);
 
 const keys = dynamodbTable(env.KEYS_TABLE, aws());
 
@@ -32,7 +38,7 @@ const deps = {
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keys)),
   secret: serviceSecretIn(keys, env.SERVICE),
-  wordIndex: dynamodbWordIndex(env.VIEWS_TABLE, aws()),
+  wordIndex: dynamodbWordIndex(env.WORD_INDEX_TABLE, aws()),
   now: () => new Date(),
 };
 

@@ -33,6 +33,7 @@ test("nothing of it writes a journal, an anchor, a key or a document, but copies
   );
   expect(writing.map(({ Resource }) => Resource)).toEqual([
     `arn:aws:dynamodb:${region}:${account}:table/*viewstable*`,
+    `arn:aws:dynamodb:${region}:${account}:table/*wordindextable*`,
     `arn:aws:dynamodb:${region}:${account}:table/*sheetstable*`,
     `arn:aws:dynamodb:${region}:${account}:table/peygir-drill-*`,
   ]);

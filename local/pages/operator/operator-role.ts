@@ -9,6 +9,7 @@ const histories = ["*journaltable*", "*anchorstable*", "*viewstable*"].map((name
 );
 
 const sheets = arn("dynamodb", "table/*sheetstable*");
+const wordIndex = arn("dynamodb", "table/*wordindextable*");
 
 /** `docs/operate/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
 export const operator: Caller = {
@@ -58,6 +59,18 @@ export const operator: Caller = {
       Effect: "Allow",
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
+    },
+    // … and the index of words, which holds codes and keyed hashes
+    {
+      Effect: "Allow",
+      Action: [
+        "dynamodb:BatchWriteItem",
+        "dynamodb:DeleteItem",
+        "dynamodb:GetItem",
+        "dynamodb:PutItem",
+        "dynamodb:Scan",
+      ],
+      Resource: wordIndex,
     },
     // npm run recount-figures; ops -- rebuild-views: figures, which hold codes and counts
     {

@@ -9,7 +9,7 @@ import {
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbRepairableIndex } from "../../../shared/word-index/dynamodb-repairable.ts";
 import { askFunction } from "../../operator/ask-function.ts";
-import { journalTable, viewsTable } from "../../operator/services.ts";
+import { journalTable, wordIndexTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import type { RebuildIndexPorts } from "./rebuild-index.ts";
 
@@ -22,7 +22,7 @@ export async function indexOf(system: System): Promise<RebuildIndexPorts> {
     cases: () => casesIn(store.ids()),
     isCase: async (id) => isCase(id) && (await store.tail(id)).length > 0,
     ask: (input) => ask(system, input),
-    index: dynamodbRepairableIndex(await viewsTable(system, serviceWithIndex), system.aws),
+    index: dynamodbRepairableIndex(await wordIndexTable(system), system.aws),
   };
 }
 

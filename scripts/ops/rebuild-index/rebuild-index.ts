@@ -8,6 +8,7 @@ import {
   mostAsked,
   type Standing,
 } from "../../../functions/referral/projections/index-contract.ts";
+import { clearThing, forgetThing } from "../../../shared/word-index/forget-thing.ts";
 import type { IndexRow, RepairableIndex } from "../../../shared/word-index/word-index.ts";
 
 /** What is known of so many cases is remembered at a time. */
@@ -60,10 +61,11 @@ async function putRight(
   const anew: string[] = [];
   for (const { case: id, stands } of (await ask({ operation: "look", cases: [...cases] })).cases) {
     if (stands === "stray") rebuilt.stray.push(idOf({ thing: id }));
-    if (stands === "stray" && !dryRun) await index.forget(id);
+    if (stands === "stray" && !dryRun && (await forgetThing(index, id, new Date())) === "later")
+      rebuilt.unsettled.push(id);
     if (stands !== "different" && stands !== "missing") continue;
     rebuilt[stands].push(id);
-    if (stands === "different" && !dryRun) await index.clear(id);
+    if (stands === "different" && !dryRun) await clearThing(index, id);
     anew.push(id);
   }
   if (dryRun || anew.length === 0) return;
@@ -94,13 +96,14 @@ interface Known {
 
 async function knownOf({ isCase, index }: RebuildIndexPorts, thing: string): Promise<Known> {
   const [there, kept] = await Promise.all([isCase(thing), index.kept(thing)]);
-  return { isCase: there, words: new Set(kept?.words) };
+  return { isCase: there, words: new Set(kept?.forgotten === undefined ? kept?.words : []) };
 }
 
 const has = ({ isCase, words }: Known, { word }: Pick<IndexRow, "word">): boolean =>
   isCase && (word === undefined || words.has(word));
 
-const idOf = ({ word = "of", thing }: Pick<IndexRow, "word" | "thing">): string => `word/${word}/${thing}`;
+const idOf = ({ word, thing }: Pick<IndexRow, "word" | "thing">): string =>
+  word === undefined ? `of/${thing}` : `word/${word}/${thing}`;
 
 async function* inParts(ids: AsyncIterable<string>): AsyncIterable<readonly string[]> {
   let part: string[] = [];

@@ -170,7 +170,7 @@ function variableOf(need: string): string | undefined {
     journal: "JOURNAL_TABLE",
     views: "VIEWS_TABLE",
     presence: "VIEWS_TABLE",
-    "word-index": "VIEWS_TABLE",
+    "word-index": "WORD_INDEX_TABLE",
     documents: "DOCUMENTS_TABLE",
     keys: "KEYS_TABLE",
     secret: "KEYS_TABLE",

@@ -23,6 +23,7 @@ function ofNeed(need: string, service: string): readonly string[] {
       (action) => `dynamodb:${action} ${resource}${prefixes.map((prefix) => ` [${prefix}]`).join("")}`,
     );
   const views = `${service}/views-table`;
+  const words = `${service}/word-index-table`;
   const keys = (actions: readonly string[], prefix: string) => [
     ...table("stores/keys-table", actions, prefix),
     ...["Decrypt", ...(actions.includes("PutItem") ? ["Encrypt", "GenerateDataKey"] : [])].map(
@@ -36,12 +37,16 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
-    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*", "not word/*"),
-    "word-index.find": table(`${views}/index/list`, ["Query"], "word/*"),
-    "word-index.seen": table(views, ["GetItem"], "word/*"),
+    "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*"),
+    "word-index.find": table(words, ["Query"], "word/*"),
+    "word-index.write": [
+      ...table(words, ["GetItem"]),
+      ...table(words, ["PutItem"], "of/*"),
+      ...table(words, ["BatchWriteItem"], "word/*"),
+    ],
     "word-index.forget": [
-      ...table(views, ["GetItem", "PutItem"], "word/of/*"),
-      ...table(views, ["DeleteItem"], "word/*"),
+      ...table(words, ["GetItem", "PutItem"], "of/*"),
+      ...table(words, ["BatchWriteItem"], "word/*"),
     ],
     "views.due": table(`${views}/index/list`, ["Query"], "due/*"),
     "views.write": table(views, ["PutItem"]),

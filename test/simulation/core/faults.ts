@@ -75,7 +75,7 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   quarantine: ["remove"],
   files: ["put", "remove", "removeStored", "removeArrived"],
   presence: ["look"],
-  index: ["put", "row", "forget", "clear"],
+  index: ["keep", "put", "takeAway"],
   identity: ["putApplicant", "putMember", "noteSignIn", "issueCode", "confirmCode", "attest", "erasePerson"],
   meetings: ["askMeeting", "walkIn", "choosePlace", "cancelPlace", "withdrawMeeting", "declineDeputy"],
   sms: [],

@@ -15,7 +15,7 @@ import { memoryFiles } from "../../../shared/files/memory.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
-import { referralOver } from "../../support/compose.ts";
+import { type ReferralOver, referralOver } from "../../support/compose.ts";
 import type { CallFaults } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, relayFrom, type Site } from "../core/frames.ts";
 import { minutesOf } from "../core/minutes.ts";
@@ -47,7 +47,7 @@ export function referral(
     kept: stores.views,
     after: (process) => site.wiring.after(afterViews(compose(process, consuming))),
   });
-  const compose = (process: Process, faults?: CallFaults): ReferralDeps & SweepDeps => {
+  const compose = (process: Process, faults?: CallFaults): ReferralOver => {
     const composed = referralOver({
       ...portsTo(site, process, table, faults),
       tables: tablesOf(process, stores),
@@ -58,7 +58,7 @@ export function referral(
       options: optionsOf(process, site),
       publication: stores.directory.publicationsSeenFrom(process, faults),
     });
-    return { ...composed, ...site.wiring.referral(composed) };
+    return { ...composed, ...site.wiring.referral(composed), wordIndex: composed.wordIndex };
   };
   const { events } = triggers["on-events"];
   const follow = (process: Process) => consume(events, caseHandlers(compose(process, consuming)));

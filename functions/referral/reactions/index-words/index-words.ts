@@ -4,12 +4,8 @@ import { sha256 } from "../../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { After } from "../../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../../shared/outage.ts";
-import {
-  type Having,
-  type Kept,
-  mostAtOnce,
-  type WordIndex,
-} from "../../../../shared/word-index/word-index.ts";
+import { type Entry, putWords } from "../../../../shared/word-index/put-words.ts";
+import type { WordIndex } from "../../../../shared/word-index/word-index.ts";
 import { type Reader, readOwnWords, readText } from "../../access/words.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
@@ -18,7 +14,7 @@ import { circlesOf, codeWord, type WordKey, wordKeys } from "./word-keys.ts";
 export interface IndexDeps extends Pick<ReferralDeps, "cases"> {
   readonly documents: Reader;
   readonly secret: ServiceSecret;
-  readonly wordIndex: Pick<WordIndex, "kept" | "put">;
+  readonly wordIndex: Pick<WordIndex, "kept" | "keep" | "put" | "takeAway">;
 }
 
 /** Raise it when the same text gives other words than before: a case goes there anew when it changes next, or at `rebuild-views`. */
@@ -28,8 +24,8 @@ const mostTries = 4;
 
 /**
  * Puts the applicant's words in a case into the index (R18), when they or who may find it changed since. Words and circles only
- * ever grow, until the person is erased: what is read as erased is not put there, and what was read before that is refused, once
- * `forgetWords` was there. An entry is replaced by the case as it stands after the entry was read, so that of two builders of one
+ * ever grow, until the person is erased: erased texts have no words, and rows written from texts that were read before the erasure are
+ * taken back (`putWords`). An entry is replaced by the case as it stands after the entry was read, so that of two builders of one
  * case the one that read the older state changes nothing.
  */
 export function indexWords(deps: IndexDeps): After<CaseState> {
@@ -47,14 +43,7 @@ async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>,
   const newest = before ? (await deps.cases.load(id)).state : state;
   if (before?.of === madeOf(newest)) return true;
   const entry = await entryOf(deps, id, newest);
-  return !entry || (await putThere(deps, before, entry)) === "kept";
-}
-
-/** What stands in the index of a case. */
-export interface Entry {
-  readonly having: Having;
-  readonly of: string;
-  readonly words: readonly string[];
+  return !entry || (await putWords(deps.wordIndex, before, entry)) === "kept";
 }
 
 /** As it is now; nothing where there is nothing to find: of what is not opened, or of who is erased. */
@@ -63,35 +52,17 @@ export async function entryOf(
   id: string,
   state: CaseState,
 ): Promise<Entry | undefined> {
-  const [text, own] = await Promise.all([textOf(documents, state), secret.get()]);
-  if (!state.request || text === undefined) return undefined;
-  const words = searchWords(text);
-  const having = { thing: id, at: state.request.registeredAt, size: words.length };
+  const [texts, own] = await Promise.all([textsOf(documents, state), secret.get()]);
+  if (!state.request || texts === undefined) return undefined;
+  const [first = ""] = texts;
+  const having = { thing: id, at: state.request.registeredAt, size: searchWords(first).length };
+  const words = searchWords(texts.join("\n"));
   return { having, of: madeOf(state), words: keysOf(wordKeys(own), state, words) };
-}
-
-/** One part after the other; only the last says of what it was made, so that one that is cut off is begun again. */
-async function putThere(
-  { wordIndex }: Pick<IndexDeps, "wordIndex">,
-  before: Kept | undefined,
-  { having, of, words }: Entry,
-): Promise<"kept" | "changed"> {
-  let kept: Kept = before ?? { version: 0, of: "", words: [] };
-  for (let from = 0; from === 0 || from < words.length; from += mostAtOnce) {
-    const part = words.slice(from, from + mostAtOnce);
-    kept = {
-      version: kept.version + 1,
-      of: from + mostAtOnce < words.length ? "" : of,
-      words: [...new Set([...kept.words, ...part])],
-    };
-    if ((await wordIndex.put(part, having, kept)) === "changed") return "changed";
-  }
-  return "kept";
 }
 
 /** What the words depend on, for a case to be put there again only when it changed. */
 const madeOf = (state: CaseState): string =>
-  sha256(JSON.stringify([shape, documentsIn(state), circlesOf(state)])).slice(0, 22);
+  sha256(JSON.stringify([shape, documentsIn(state), circlesOf(state)])).slice(0, 16);
 
 const documentsIn = ({ request, informed, objection }: CaseState) => [
   request?.words,
@@ -100,14 +71,14 @@ const documentsIn = ({ request, informed, objection }: CaseState) => [
 ];
 
 /** What the applicant wrote: at first, added since, and objected; undefined after the erasure. */
-async function textOf(documents: Reader, state: CaseState): Promise<string | undefined> {
+async function textsOf(documents: Reader, state: CaseState): Promise<readonly string[] | undefined> {
   const [, ...later] = documentsIn(state);
   const [own, ...texts] = await Promise.all([
     readOwnWords(documents, state),
     ...later.map((id) => readText(documents, id)),
   ]);
   if (own === "erased") return undefined;
-  return [own.description, ...texts].filter((text) => text !== undefined).join("\n");
+  return [own.description ?? "", ...texts.filter((text) => text !== undefined)];
 }
 
 /** Each word in each circle; with whose request it is, and its code at a partner. */

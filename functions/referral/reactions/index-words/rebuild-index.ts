@@ -3,14 +3,15 @@
  * case how it stands there.
  */
 
+import type { Entry } from "../../../../shared/word-index/put-words.ts";
 import type { Kept, WordIndex } from "../../../../shared/word-index/word-index.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { IndexAsk, IndexReply, Standing } from "../../projections/index-contract.ts";
-import { type Entry, entryOf, type IndexDeps, indexWords } from "./index-words.ts";
+import { entryOf, type IndexDeps, indexWords } from "./index-words.ts";
 
 export interface RebuildDeps extends IndexDeps {
   readonly cases: ReferralDeps["cases"];
-  readonly wordIndex: Pick<WordIndex, "kept" | "put" | "row">;
+  readonly wordIndex: IndexDeps["wordIndex"] & Pick<WordIndex, "row">;
 }
 
 /** So many rows are read at once. */
@@ -35,16 +36,12 @@ async function standingOf(deps: RebuildDeps, id: string): Promise<Standing> {
 }
 
 /** Words of a circle that it left stay: circles only ever grow. */
-async function isRight({ wordIndex }: RebuildDeps, kept: Kept, entry: Entry): Promise<boolean> {
-  const { having, of } = entry;
-  const [words, there] = [new Set(entry.words), new Set(kept.words)];
-  if (kept.of !== of || !words.isSubsetOf(there)) return false;
+async function isRight({ wordIndex }: RebuildDeps, kept: Kept, { having, of, words }: Entry) {
+  const { thing, at, size } = having;
+  if (kept.of !== of || kept.at !== at || !new Set(words).isSubsetOf(new Set(kept.words))) return false;
   for (let from = 0; from < kept.words.length; from += atOnce) {
     const part = kept.words.slice(from, from + atOnce);
-    const stand = part.map(async (word) => {
-      const row = await wordIndex.row(word, having.thing);
-      return row?.at === having.at && (row.size === having.size || !words.has(word));
-    });
+    const stand = part.map(async (word) => (await wordIndex.row(word, thing, at))?.size === size);
     if ((await Promise.all(stand)).includes(false)) return false;
   }
   return true;

@@ -7,6 +7,7 @@ import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../../shared/domain/text/digits.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
+import { wordBytes } from "../../../../shared/word-index/word-index.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { formerUnits, holder } from "../../case/core.ts";
 
@@ -18,12 +19,10 @@ export type WordKey = (circle: string, sort: Sort, word: string) => string;
 /** A partner's code as a word: without what stands between its letters and digits, which people leave out. */
 export const codeWord = (text: string): string => foldIdentifier(text).toLowerCase();
 
-const bytes = 16;
-
 export const wordKeys =
   (secret: Uint8Array): WordKey =>
   (circle, sort, word) =>
-    keyedHash(secret, "word-index", circle, sort, word).subarray(0, bytes).toString("base64url");
+    keyedHash(secret, "word-index", circle, sort, word).subarray(0, wordBytes).toString("base64url");
 
 const everybody = "all";
 const ofUnit = (unit: string): string => `unit#${unit}`;

@@ -23,13 +23,13 @@ import {
   hearWithdrawn,
 } from "../hear-applicant/hear-applicant.ts";
 import { answeredBefore, similarAnswered } from "../hear-similar.ts";
-import { forgetWords } from "../index-words/forget-words.ts";
+import { type ForgetDeps, forgetWords } from "../index-words/forget-words.ts";
 import { noteLookAtApplicant } from "../note-look.ts";
 import { type SweepDeps, sweep } from "../take-away/sweep.ts";
 import { openCase } from "./open-case.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
-type Deps = HearDeps & SweepDeps & Pick<ReferralDeps, "looks" | "wordIndex">;
+type Deps = HearDeps & SweepDeps & ForgetDeps & Pick<ReferralDeps, "looks">;
 
 /** What referral makes of other services' events, and of its own where one case hears of another (R14). */
 export function caseHandlers(deps: Deps): Handlers {

@@ -1,0 +1,58 @@
+/** Takes a thing out of the index: for good (P2), or to be written anew (law 8). */
+import { Outage } from "../outage.ts";
+import { type Kept, mayBeUnderWay, type RepairableIndex, type WordIndex } from "./word-index.ts";
+
+/** Builders that write the entry meanwhile are few. */
+const mostTries = 8;
+
+/** Milliseconds. A builder that began before the erasure has ended after them: its Lambda has one minute. */
+export const longestBuild = 5 * 60_000;
+
+type Rows = Pick<WordIndex, "kept" | "keep" | "takeAway">;
+
+/**
+ * Deletes all rows of a thing, and lets no builder write any again; a thing without rows is closed as well. The entry is closed first
+ * and names the words until their rows are gone for certain.
+ * @returns `later` where a builder that began before may still write rows: the caller calls again, until `longestBuild` has passed
+ */
+export async function forgetThing(index: Rows, thing: string, now: Date): Promise<"forgotten" | "later"> {
+  const closed = await close(index, thing, now);
+  if (closed.words.length === 0) return "forgotten";
+  await index.takeAway(thing, closed.words, closed.at);
+  if (closed.contested && now.getTime() < Date.parse(closed.forgotten) + longestBuild) return "later";
+  // Where this fails, another eraser has done the same.
+  await index.keep(thing, { ...closed, version: closed.version + 1, words: [] });
+  return "forgotten";
+}
+
+type Closed = Kept & { readonly forgotten: string };
+
+async function close(index: Rows, thing: string, now: Date): Promise<Closed> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const before = await index.kept(thing);
+    if (isClosed(before)) return before;
+    const closed = closedFrom(before, now.toISOString());
+    if (await index.keep(thing, closed)) return closed;
+  }
+  throw new Outage("A case is put into the index again and again");
+}
+
+const isClosed = (kept: Kept | undefined): kept is Closed => kept?.forgotten !== undefined;
+
+const closedFrom = (before: Kept | undefined, forgotten: string): Closed =>
+  before === undefined
+    ? { version: 1, of: "", at: forgotten, size: 0, words: [], forgotten }
+    : {
+        ...{ ...before, version: before.version + 1, of: "", forgotten },
+        ...(mayBeUnderWay(before) && { contested: true }),
+      };
+
+/** Deletes the rows of a thing, so that it is written anew. Words whose rows a builder may still be writing stay named in the entry. */
+export async function clearThing(index: RepairableIndex, thing: string): Promise<void> {
+  const before = await index.kept(thing);
+  if (!before || isClosed(before)) return;
+  const version = before.version + 1;
+  if (!(await index.keep(thing, { ...before, version, of: "" }))) return;
+  await index.takeAway(thing, before.words, before.at);
+  if (!mayBeUnderWay(before)) await index.remove({ thing, version });
+}

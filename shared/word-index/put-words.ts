@@ -1,0 +1,50 @@
+/**
+ * Writes a thing under its words (ADR 0046). The entry goes first and names each word, so that an erasure finds every row by the
+ * entry; then the rows are written, each once; at last the entry says that all rows are there.
+ */
+import { type Having, type Kept, mayBeUnderWay, type WordIndex } from "./word-index.ts";
+
+/** The index of a thing as it should be. */
+export interface Entry {
+  readonly having: Having;
+  readonly of: string;
+  readonly words: readonly string[];
+}
+
+/**
+ * Takes its rows back where the thing was forgotten meanwhile.
+ * @param before the kept entry, read before the new one was made
+ * @returns `changed` where another process wrote the entry meanwhile
+ */
+export async function putWords(
+  index: Pick<WordIndex, "kept" | "keep" | "put" | "takeAway">,
+  before: Kept | undefined,
+  entry: Entry,
+): Promise<"kept" | "changed"> {
+  const { thing } = entry.having;
+  const open = opened(before, entry);
+  const missing = missingWords(before, open);
+  if (missing.length === 0) return (await index.keep(thing, { ...open, of: entry.of })) ? "kept" : "changed";
+  if (!(await index.keep(thing, open))) return "changed";
+  await index.put(thing, missing, open);
+  if (await index.keep(thing, { ...open, version: open.version + 1, of: entry.of })) return "kept";
+  if ((await index.kept(thing))?.forgotten) await index.takeAway(thing, missing, open.at);
+  return "changed";
+}
+
+function opened(before: Kept | undefined, { having: { at, size }, words }: Entry): Kept {
+  return {
+    version: (before?.version ?? 0) + 1,
+    of: "",
+    at: before?.at ?? at,
+    size,
+    words: [...new Set([...(before?.words ?? []), ...words])],
+    ...(before && mayBeUnderWay(before) && { contested: true }),
+  };
+}
+
+/** New words; all words where rows may be missing, or where each row changes with the size. */
+function missingWords(before: Kept | undefined, { size, words }: Kept): readonly string[] {
+  if (!before?.of || before.size !== size) return words;
+  return words.slice(before.words.length);
+}
