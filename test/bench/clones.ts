@@ -21,7 +21,7 @@ export interface Original {
   readonly person: string;
 }
 
-const isCloned = (name: string) => /viewstable/.test(name);
+const isCloned = (name: string) => /viewstable|wordindextable/.test(name);
 const day = 24 * 3_600_000;
 /** Cases whose copies are in memory at once. */
 export const atOnce = 2_000;

@@ -81,8 +81,7 @@ export async function work(stack: Stack, code: string, by = { expert, head }): P
 export const isByTheClock = ({ caller }: RecordedCall) =>
   caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
 
-const isIndexing = ({ caller, operation }: RecordedCall) =>
-  caller === "referral-views" && operation === "dynamodb:TransactWriteItems";
+const isIndexing = ({ capacity }: RecordedCall) => capacity.some(({ table }) => /wordindextable/.test(table));
 
 /** IAM is asked about each of a call. */
 const eventsIn = ({ accesses }: RecordedCall): number => accesses.length;

@@ -209,7 +209,7 @@ describe("the first deployment to production", () => {
 
   it("makes nothing that refuses to be deleted when it fails", () => {
     expect(protects(first)).toBeNull();
-    expect(protects(production)?.length).toBe(19);
+    expect(protects(production)?.length).toBe(20);
   });
 });
 

@@ -7,6 +7,7 @@ import { indexWords } from "../../functions/referral/reactions/index-words/index
 import { askIndex } from "../../functions/referral/reactions/index-words/rebuild-index.ts";
 import { type RebuildIndexPorts, rebuildIndex } from "../../scripts/ops/rebuild-index/rebuild-index.ts";
 import { gather } from "../../shared/gather.ts";
+import { Outage } from "../../shared/outage.ts";
 import { clearThing } from "../../shared/word-index/forget-thing.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { Kept } from "../../shared/word-index/word-index.ts";
@@ -134,12 +135,13 @@ describe("who is erased (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("keeps no row that a builder put there when it had lost sight of the erasure", async () => {
+  it("keeps no row that a builder wrote after the erasure, whose second visit never came", async () => {
     const { run, build, deps, wordIndex, eraser, cement } = await system();
     await build();
     const kept = (await wordIndex.kept(cement)) as Kept;
+    await wordIndex.keep(cement, { ...kept, version: kept.version + 1, of: "" });
     await eraser.destroyOf(cement);
-    await forgetWords(deps, cement);
+    await expect(forgetWords(deps, cement)).rejects.toBeInstanceOf(Outage);
     await wordIndex.put(cement, kept.words, kept);
     expect((await run()).stray).toHaveLength(kept.words.length);
     expect(await run()).toEqual({ ...clean, cases: 2 });

@@ -168,7 +168,8 @@ export const defences: readonly Defence[] = [
     name: "index: the entry of a case is written before its words",
     file: "shared/word-index/put-words.ts",
     find: 'if (!(await index.keep(thing, open))) return "changed";\n  await index.put(thing, missing, open);',
-    instead: 'await index.put(thing, missing, open);\n  if (!(await index.keep(thing, open))) return "changed";',
+    instead:
+      'await index.put(thing, missing, open);\n  if (!(await index.keep(thing, open))) return "changed";',
     tests: index,
   },
   {
@@ -207,7 +208,7 @@ export const defences: readonly Defence[] = [
     tests: stores,
   },
   {
-    name: "index: operators take away rows of whom was forgotten",
+    name: "index: operators take away rows of an erased case, named or not",
     file: "scripts/ops/rebuild-index/rebuild-index.ts",
     find: "kept?.forgotten === undefined ? kept?.words : []",
     instead: "kept?.words",
