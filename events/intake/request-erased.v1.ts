@@ -11,7 +11,7 @@ export const requestErased = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** Of whom it was asked for by proxy, and not of its applicant (C11). */
+      /** The data of the represented person were erased, not those of the applicant (C11). */
       represented: z.optional(z.literal(true)),
       at: moment(),
       completeAt: moment(),

@@ -41,7 +41,7 @@ const askMeetingSchema = once(() =>
     /** C18: no message reaches the applicant. */
     byCall: z.exactOptional(z.literal(true)),
     ...partiesKnown(),
-    /** An official by user name, or whoever heads a unit. */
+    /** An official by user name, or the head of a unit by its key. */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
     /** M3: told that the official is complained of, the applicant still wants to meet them. */
     despiteConflict: z.exactOptional(z.literal(true)),

@@ -10,7 +10,7 @@ export const applicantSchema = once(() =>
     fullName: z.string().check(z.minLength(2), z.maxLength(100)),
     identityType: z.enum(identityTypes),
     identityNumber: z.optional(z.string().check(z.maxLength(30))),
-    /** E.164: `+989123456789`. Whoever registers by themselves has one; at the desk and by phone not everybody does (C18). */
+    /** E.164: `+989123456789`. Required of applicants who register online, optional at the desk and by phone (C18). */
     mobile: z.optional(z.string().check(z.regex(/^\+\d{8,15}$/))),
     /** As it is dialled here: `02112345678`. */
     landline: z.optional(z.string().check(z.regex(/^0[1-8]\d{9}$/))),

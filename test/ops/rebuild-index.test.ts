@@ -26,6 +26,7 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
     isCase: async (id) => codes.includes(id),
     ask: (input) => askIndex(deps, input),
     index: wordIndex,
+    now: () => new Date("2026-11-24T08:00:00.000Z"),
   };
   const build = async () => {
     for (const code of codes) await indexWords(deps)(await deps.cases.load(code));

@@ -23,6 +23,7 @@ export async function indexOf(system: System): Promise<RebuildIndexPorts> {
     isCase: async (id) => isCase(id) && (await store.tail(id)).length > 0,
     ask: (input) => ask(system, input),
     index: dynamodbRepairableIndex(await wordIndexTable(system), system.aws),
+    now: () => new Date(),
   };
 }
 

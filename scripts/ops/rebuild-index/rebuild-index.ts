@@ -20,6 +20,7 @@ export interface RebuildIndexPorts {
   isCase(id: string): Promise<boolean>;
   ask(input: IndexAsk): Promise<IndexReply>;
   readonly index: RepairableIndex;
+  now(): Date;
 }
 
 export interface RebuiltIndex {
@@ -53,7 +54,7 @@ export async function rebuildIndex(
 }
 
 async function putRight(
-  { ask, index }: RebuildIndexPorts,
+  { ask, index, now: time }: RebuildIndexPorts,
   cases: readonly string[],
   dryRun: boolean,
   rebuilt: RebuiltIndex,
@@ -61,7 +62,7 @@ async function putRight(
   const anew: string[] = [];
   for (const { case: id, stands } of (await ask({ operation: "look", cases: [...cases] })).cases) {
     if (stands === "stray") rebuilt.stray.push(idOf({ thing: id }));
-    if (stands === "stray" && !dryRun && (await forgetThing(index, id, new Date())) === "later")
+    if (stands === "stray" && !dryRun && (await forgetThing(index, id, time())) === "later")
       rebuilt.unsettled.push(id);
     if (stands !== "different" && stands !== "missing") continue;
     rebuilt[stands].push(id);
