@@ -14,6 +14,7 @@ import { counted, type LogLine, type Window } from "./rates-counted.ts";
 import { type Part, partsOf, sweepPart } from "./rates-parts.ts";
 import { settingsOf } from "./rates-settings.ts";
 import { ratesTable, workTable } from "./rates-table.ts";
+import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
 
 /** Registrations a second that each part of ours must bear. */
@@ -68,7 +69,7 @@ async function windowsOf(stack: Stack) {
 /** By the pages, from an address of its own. */
 async function register(stack: Stack): Promise<string> {
   const visitor = newVisitor(stack.addresses.pages);
-  const page = await fillIn(visitor, newRequest());
+  const page = await fillIn(visitor, newRequest({ description: words }));
   const code = codeOn(await submit(visitor, page, "/api/requests"));
   if (code === undefined) throw new Error("The receipt shows no tracking code");
   await stack.settled();

@@ -4,10 +4,11 @@ import { eventOf } from "../../local/api-gateway/event.ts";
 export const expert = "a.mohammadi";
 export const head = "m.karimi";
 
-/** 300 characters, as `quality.md` asks: what a request of usual length costs. */
-export const words = "قیمت روغن خوراکی در فروشگاه محله از قیمت روی بسته بیشتر بود و فروشنده صورت‌حساب نداد. "
-  .repeat(4)
-  .slice(0, 300);
+/** An invented complaint of usual length: 300 characters (`quality.md`) with 38 different words to be found by. */
+export const words =
+  "سلام. از فروشگاه زنجیره‌ای خیابان بهار چهار بطری روغن آفتابگردان خریدم. قیمت روی برچسب صد و ده هزار تومان بود، ولی صندوقدار " +
+  "صد و چهل هزار تومان گرفت و فاکتور نداد. مدیر شعبه اعتراض مرا نپذیرفت و گفت نرخ تازه ابلاغ شده است. عکس رسید کارتخوان را هم " +
+  "دارم؛ بازرسی کنید، جریمه بگیرید و مبلغ اضافه بازگردد.";
 
 /** A valid national code: nine digits and their check digit. */
 function nationalCode(n: number): string {
