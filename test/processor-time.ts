@@ -23,14 +23,44 @@ function running(pid: string): Running | undefined {
   }
 }
 
+/** A process that this one started, with all that it started itself. */
+export interface Child {
+  readonly pid: number;
+  /** Its command line. */
+  readonly command: string;
+  /** Processor time in milliseconds. */
+  readonly milliseconds: number;
+}
+
+/** The processes that this one started and that still run; none where there is no /proc. */
+export const children = (): readonly Child[] => timesNow().children;
+
 /** The processor time of this process and its descendants, in milliseconds; NaN where there is no /proc. */
 export function processorTime(): number {
-  if (!existsSync("/proc/self/stat")) return Number.NaN;
+  const { own, children: below } = timesNow();
+  return below.reduce((sum, { milliseconds }) => sum + milliseconds, own);
+}
+
+function timesNow(): { readonly own: number; readonly children: readonly Child[] } {
+  if (!existsSync("/proc/self/stat")) return { own: Number.NaN, children: [] };
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => running(pid) ?? []);
-  const children = Map.groupBy(all, ({ parent }) => parent);
+  const byParent = Map.groupBy(all, ({ parent }) => parent);
   const below = (pid: number): number =>
-    (children.get(pid) ?? []).reduce((sum, child) => sum + child.milliseconds + below(child.pid), 0);
-  return (all.find(({ pid }) => pid === process.pid)?.milliseconds ?? 0) + below(process.pid);
+    (byParent.get(pid) ?? []).reduce((sum, child) => sum + child.milliseconds + below(child.pid), 0);
+  return {
+    own: all.find(({ pid }) => pid === process.pid)?.milliseconds ?? 0,
+    children: (byParent.get(process.pid) ?? []).map(({ pid, milliseconds }) => ({
+      ...{ pid, command: commandOf(pid), milliseconds: milliseconds + below(pid) },
+    })),
+  };
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+  } catch {
+    return "";
+  }
 }

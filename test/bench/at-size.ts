@@ -17,6 +17,7 @@ import { contentsOf, variableOf } from "../support/operator.ts";
 import { type Original, putClones } from "./clones.ts";
 import { sum } from "./numbers.ts";
 import { registration } from "./requests.ts";
+import { isByTheClock } from "./step-cost.ts";
 import type { Line } from "./table.ts";
 
 interface Cost {
@@ -151,10 +152,6 @@ async function story(stack: Stack): Promise<Costs> {
   }
   return costs;
 }
-
-/** What goes on every minute, whatever is asked for meanwhile. */
-const isByTheClock = ({ caller }: RecordedCall) =>
-  caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
 
 const unitsOf = (calls: readonly RecordedCall[]): number =>
   sum(calls.flatMap(({ capacity }) => capacity.map(({ read, write }) => read + write)));

@@ -4,13 +4,17 @@ import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
-import { commandLines } from "./capacity.ts";
+import { commandLines, webhookLines } from "./capacity.ts";
 import { deskLines } from "./desk.ts";
+import { playStory, type Story } from "./life.ts";
+import { barLines } from "./life-bars.ts";
 import { isOver } from "./table.ts";
 
 let stack: Stack;
+let story: Story;
 beforeAll(async () => {
   stack = await startLocalStack();
+  story = await playStory(stack, 2);
 });
 afterAll(() => stack?.stop());
 
@@ -26,10 +30,14 @@ test("the desk is no heavier than its bar before it shows anything", () => {
 });
 
 test("no command costs more capacity units, nor makes more calls of AWS, than its bar", async () => {
-  const lines = await commandLines(stack);
+  const lines = [...commandLines(story), ...(await webhookLines(stack))];
   for (const [unit, least] of Object.entries({ WCU: 7, "": 7 }))
     expect(
       lines.filter((line) => line.unit === unit && line.bar !== undefined).length,
     ).toBeGreaterThanOrEqual(least);
   expect(lines.filter(isOver)).toEqual([]);
+});
+
+test("no part of a case's life writes more, nor makes more calls of AWS, than its bar", () => {
+  expect(barLines(story).filter(isOver)).toEqual([]);
 });

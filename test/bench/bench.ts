@@ -16,7 +16,7 @@ import { loadTemplate } from "../../local/template/template.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { type Costs, costsAt, sizeLines, sizeTable } from "./at-size.ts";
 import { bundleLines } from "./bundles.ts";
-import { capacityLines } from "./capacity.ts";
+import { commandLines, readLines, webhookLines } from "./capacity.ts";
 import { coldStartLines, named } from "./cold-start.ts";
 import { sdkAlone } from "./comparison-bundles.ts";
 import { deskLines } from "./desk.ts";
@@ -25,14 +25,17 @@ import { growthLines } from "./growth.ts";
 import { writeIntoDocument } from "./in-document.ts";
 import { firstInvocationLines, warmCpuLines } from "./invocations.ts";
 import { latencyLines } from "./latency.ts";
-import { lifeLines } from "./life.ts";
+import { playStory } from "./life.ts";
+import { byFunction } from "./life-bars.ts";
+import { lifeLines } from "./life-lines.ts";
+import { load } from "./load.ts";
 import { rates } from "./rates.ts";
 import { isOver, type Line, tableOf } from "./table.ts";
 
 const words = process.argv.slice(2);
 const runs = words.includes("--quick")
-  ? { coldStarts: 15, firsts: 7, warm: 40, latencies: 7 }
-  : { coldStarts: 60, firsts: 21, warm: 200, latencies: 20 };
+  ? { coldStarts: 15, firsts: 7, warm: 40, latencies: 7, lives: 3, load: { calls: 48, within: 20_000 } }
+  : { coldStarts: 60, firsts: 21, warm: 200, latencies: 20, lives: 10, load: { calls: 192, within: 60_000 } };
 
 const progress = (what: string) => console.error(`… ${what}`);
 
@@ -74,7 +77,9 @@ async function costs(): Promise<readonly Line[]> {
     const latency = await latencyLines(stack, runs.latencies);
     const invoked = await invocations(stack);
     progress("capacity units and calls of AWS");
-    return [...invoked, ...(await capacityLines(stack)), ...latency];
+    const story = await playStory(stack, runs.lives);
+    const commands = [...commandLines(story), ...(await webhookLines(stack)), ...(await readLines(stack))];
+    return [...invoked, ...commands, ...lifeLines(stack, story), ...latency];
   });
   return [...starts, ...bundleLines(functions), ...deskLines(), ...running];
 }
@@ -85,7 +90,18 @@ const growth = async () => {
   const [few = 1_000, many = 10_000] = given;
   return [...(await growthLines(few, many)), ...(given.length > 0 ? [] : await due())];
 };
-const life = () => onStack(lifeLines);
+const life = () =>
+  onStack(async (stack) => {
+    progress(`${runs.lives} requests, from registering to the answer`);
+    const story = await playStory(stack, runs.lives);
+    if (words.includes("--by-function")) console.log(`${byFunction(story)}\n`);
+    return lifeLines(stack, story);
+  });
+const loadTable = () =>
+  onStack(async (stack) => {
+    console.log(await load(stack, runs.load, progress));
+    return [];
+  });
 const warm = () => onStack(invocations);
 const size = async () => {
   const all = new Map<number, Costs>();
@@ -94,11 +110,11 @@ const size = async () => {
   console.log(`${sizeTable(all)}\n`);
   return sizeLines(all);
 };
-const kinds = { growth, due, life, size, rates, cold, warm };
+const kinds = { growth, due, life, size, rates, load: loadTable, cold, warm };
 const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);
-console.log(tableOf(lines));
+if (lines.length > 0) console.log(tableOf(lines));
 if (words.includes("--write") && measure === costs)
   writeIntoDocument(
     lines,

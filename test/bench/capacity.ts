@@ -4,50 +4,12 @@
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
-import { type Command, callLines } from "./calls.ts";
-import { sum, times } from "./numbers.ts";
-import {
-  expert,
-  head,
-  inbox,
-  ofWebhooks,
-  opening,
-  registering,
-  replyOf,
-  said,
-  stepping,
-} from "./requests.ts";
+import { callLines } from "./calls.ts";
+import { byStaff, register, registers, type Story, staffApi } from "./life.ts";
+import { times } from "./numbers.ts";
+import { expert, inbox, ofWebhooks, opening, registering, said, stepping } from "./requests.ts";
+import { by, type Cost, costOf, units } from "./step-cost.ts";
 import type { Line } from "./table.ts";
-
-const api = "referral-staff-api";
-const invokedBySteps = ["identity-for-referral", "notification-for-referral"];
-
-/** The calls until the reply, those for the case's lists after it, and all until nothing more happens. */
-interface Cost {
-  readonly reply: { readonly [field: string]: unknown };
-  readonly own: readonly RecordedCall[];
-  readonly lists: readonly RecordedCall[];
-  readonly all: readonly RecordedCall[];
-}
-
-const units = (calls: readonly RecordedCall[], of: "read" | "write"): number =>
-  sum(calls.flatMap(({ capacity }) => capacity.map((each) => each[of])));
-
-/** @param callers the function that takes the command, and whom it invokes for it. */
-export async function costOf(
-  stack: Stack,
-  callers: readonly [string, ...string[]],
-  event: unknown,
-): Promise<Cost> {
-  await stack.settled();
-  const before = new Set(stack.calls.all());
-  const reply = replyOf(await stack.invoke(callers[0], event));
-  const since = () => stack.calls.all().filter((call) => !before.has(call));
-  const own = since().filter(({ caller }) => callers.includes(caller));
-  await stack.settled();
-  const all = since();
-  return { reply, own, lists: all.filter(({ caller }) => caller === "referral-views"), all };
-}
 
 const line = (what: string, measured: number, unit: string, bar?: number): Line => ({
   what: `capacity: ${what}`,
@@ -56,35 +18,33 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
   ...(bar !== undefined && { bar }),
 });
 
-/** A number of people whom no other measurement uses. */
+/** Numbers of people of this measurement alone. */
 const firstPerson = 500_000;
 
-const registers = "intake-register-api";
-export const register = (stack: Stack, n: number) =>
-  costOf(stack, [registers, "identity-for-intake"], registering(firstPerson + n));
+/** Units and calls of a page and of a long case; what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
+export const readLines = async (stack: Stack): Promise<readonly Line[]> => [
+  ...(await inboxLines(stack)),
+  ...(await longCaseLines(stack)),
+];
 
-export async function capacityLines(stack: Stack): Promise<readonly Line[]> {
-  return [...(await commandLines(stack)), ...(await inboxLines(stack)), ...(await longCaseLines(stack))];
-}
-
-/** Units and calls of commands alone: what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
-export async function commandLines(stack: Stack): Promise<readonly Line[]> {
-  // A process's first invocation also reads what it keeps.
-  await costOf(stack, [api], opening(String((await register(stack, 0)).reply["trackingCode"]), expert));
-  const registered = await register(stack, 1);
-  const code = String(registered.reply["trackingCode"]);
+/** Units and calls of each command of a life until its reply, and of a referral. */
+export function commandLines({ lives, referral }: Story): readonly Line[] {
+  const [life] = lives;
+  if (life === undefined) throw new Error("No life was played");
+  const { register: registered, list: _, ...others } = life.steps;
+  const staffs = Object.entries({ ...others, refer: referral }) as [keyof typeof others | "refer", Cost][];
   return [
-    line("register, with vault, two keys, words and three limits", units(registered.own, "write"), "WCU", 8),
     line("register, reads", units(registered.own, "read"), "RCU"),
-    line("everything a registration sets off, to its SMS", units(registered.all, "write"), "WCU"),
     ...callLines("register", registers, registered.own),
-    ...(await stepLines(stack, code)),
-    ...(await webhookLines(stack)),
+    ...staffs.flatMap(([name, { own }]) => [
+      line(name, units(own, "write"), "WCU", 3.5),
+      ...callLines(name, staffApi, own),
+    ]),
   ];
 }
 
 /** A webhook is added, and one event is called due for it, posted and taken (N6). */
-async function webhookLines(stack: Stack): Promise<readonly Line[]> {
+export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   const keeping = "notification-webhooks-api";
   const url = `${stack.addresses.webhooks}/bench`;
   const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
@@ -95,34 +55,14 @@ async function webhookLines(stack: Stack): Promise<readonly Line[]> {
     [keeping],
     ofWebhooks("/{webhook}/test", {}, { webhook, version: 1 }),
   );
-  const by = (name: string) => all.filter(({ caller }) => caller === name);
-  const posted = by("notification-post-webhook");
+  const posted = by("notification-post-webhook", all);
   return [
     line("add-webhook", units(added.own, "write"), "WCU", 3.5),
     line("a delivery that is called due", units(own, "write"), "WCU", 3.5),
     line("posting it", units(posted, "write"), "WCU", 3.5),
     line("posting it, reads", units(posted, "read"), "RCU", 4),
-    line("its rows in the lists", units(by("notification-views"), "write"), "WCU"),
+    line("its rows in the lists", units(by("notification-views", all), "write"), "WCU"),
   ];
-}
-
-/** Every later command of the main job, and a referral. */
-async function stepLines(stack: Stack, code: string): Promise<readonly Line[]> {
-  const lines: Line[] = [];
-  const run = async (name: Command, event: unknown): Promise<number> => {
-    const { reply, own, lists } = await costOf(stack, [api, ...invokedBySteps], event);
-    lines.push(line(name, units(own, "write"), "WCU", 3.5));
-    lines.push(line(`${name}, its rows in the inboxes`, units(lists, "write"), "WCU"));
-    lines.push(...callLines(name, api, own));
-    return Number(reply["version"]);
-  };
-  const seen = await run("see", opening(code, expert));
-  const accepted = await run("accept", stepping("accept", code, expert, seen, said.accept));
-  const drafted = await run("draft", stepping("draft", code, expert, accepted, said.draft));
-  await run("approve", stepping("approve", code, head, drafted, said.approve));
-  const other = String((await register(stack, 2)).reply["trackingCode"]);
-  await run("refer", stepping("refer", other, expert, 0, said.refer));
-  return lines;
 }
 
 const pageLength = 25;
@@ -130,8 +70,8 @@ const readsList = ({ operation, accesses }: RecordedCall): boolean =>
   operation === "dynamodb:Query" && accesses.some(({ resource }) => resource.endsWith("/index/list"));
 
 async function inboxLines(stack: Stack): Promise<readonly Line[]> {
-  await times(pageLength, (n) => stack.invoke("intake-register-api", registering(firstPerson + 100 + n)));
-  const { reply, own } = await costOf(stack, [api], inbox(expert));
+  await times(pageLength, (n) => stack.invoke(registers, registering(firstPerson + 100 + n)));
+  const { reply, own } = await byStaff(stack, inbox(expert));
   const items = reply["items"] as readonly unknown[];
   if (items.length !== pageLength)
     throw new Error(`The inbox shows ${items.length} cases, not ${pageLength}`);
@@ -148,16 +88,16 @@ const otherExpert = "m.rezaei";
  * returned twice; a third return would go to who decides (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
-  const code = String((await register(stack, 3)).reply["trackingCode"]);
+  const code = String((await register(stack, firstPerson)).reply["trackingCode"]);
   const look = async (username: string) =>
-    Number((await costOf(stack, [api], opening(code, username))).reply["version"]);
+    Number((await byStaff(stack, opening(code, username))).reply["version"]);
   const step = async (
     name: "refer" | "return" | "accept" | "draft",
     username: string,
     body: object = name === "return" ? { reason: said.refer.reason } : said[name],
   ) => {
     const version = await look(username);
-    await costOf(stack, [api], stepping(name, code, username, version, body));
+    await byStaff(stack, stepping(name, code, username, version, body));
   };
   for (let round = 0; round < 4; round += 1) {
     await step("refer", expert);
@@ -166,7 +106,7 @@ async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   }
   await step("accept", expert);
   await step("draft", expert);
-  const { own, reply } = await costOf(stack, [api], opening(code, expert));
+  const { own, reply } = await byStaff(stack, opening(code, expert));
   if (reply["version"] !== 20) throw new Error(`The long case has ${reply["version"]} rows, not 20`);
   const load = own.filter((call) => call.operation === "dynamodb:Query" && !readsList(call));
   const strong = units(load, "read");

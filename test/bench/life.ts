@@ -1,104 +1,64 @@
-/**
- * What a whole request takes, from registering to its answer, on the local stack: the figures that `npm run ops -- cost` reckons
- * with (`scripts/ops/cost/figures.ts`).
- */
-import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
-import { functionsOf } from "../../local/lambda/environment.ts";
+/** A whole request on the local stack, from registering to its answer, step by step; no work is left of a step when the next begins. */
 import type { Stack } from "../../local/stack/stack.ts";
-import { sum, times } from "./numbers.ts";
-import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
-import type { Line } from "./table.ts";
+import { times } from "./numbers.ts";
+import type { Window } from "./rates-counted.ts";
+import { expert, head, inbox, opening, registering, said, stepping } from "./requests.ts";
+import { type Cost, costOf } from "./step-cost.ts";
+import { during } from "./window.ts";
 
-const api = "referral-staff-api";
-/** Numbers of people whom no other measurement uses. */
+export const registers = "intake-register-api";
+export const staffApi = "referral-staff-api";
+const staffCallers = [staffApi, "identity-for-referral", "notification-for-referral"] as const;
+
+export type Step = "register" | "list" | "see" | "accept" | "draft" | "approve";
+export type Life = Readonly<Record<Step, Cost>>;
+
+/** Lives of several requests, and the referral of one more. */
+export interface Story {
+  readonly lives: readonly { readonly steps: Life; readonly window: Window }[];
+  readonly referral: Cost;
+}
+
+/** Numbers of people of this measurement alone. */
 const firstPerson = 700_000;
-const lives = 10;
 
-export async function lifeLines(stack: Stack): Promise<readonly Line[]> {
-  // What is loaded once and what is made once (a person's keys are not) is not a request's.
-  await live(stack, 0);
-  const known = new Set(stack.calls.all());
-  const before = new Set(linesOf(stack));
-  const sent = stack.messages().length;
-  await times(lives, (n) => live(stack, n + 1));
-  const calls = stack.calls.all().filter((call) => !known.has(call) && !isByTheClock(call));
-  const lines = linesOf(stack).filter((line) => !before.has(line));
-  const told = lines.map((line): Told => JSON.parse(line));
-  const durations = told.flatMap(({ durationMs }) => durationMs ?? []);
-  const each = (what: string, measured: number, unit: string): Line => ({
-    what: `a request's life: ${what}`,
-    measured: measured / lives,
-    unit,
+/** The first life is played and not told: processes load their settings in it. */
+export async function playStory(stack: Stack, count: number): Promise<Story> {
+  await playLife(stack, firstPerson);
+  const lives = await times(count, async (n) => {
+    const { value, window } = await during(stack, () => playLife(stack, firstPerson + 1 + n));
+    return { steps: value, window };
   });
-  const capacity = (of: "read" | "write", among = calls) =>
-    sum(among.flatMap((call) => call.capacity.map((one) => one[of])));
-  const byCounting = calls.filter(({ caller }) => caller === "insight-on-events");
-  const counted = told.filter((line) => isHandled(line) && line.service === "insight").length;
-  const perEvent = (what: "written" | "read", measured: number, unit: string): Line => ({
-    what: `an event counted: ${what}`,
-    measured: measured / counted,
-    unit,
-  });
-  const of = (operation: string) => calls.filter((call) => call.operation === operation);
-  return [
-    each("written", capacity("write"), "WCU"),
-    each("written to be found by its words", capacity("write", calls.filter(isIndexing)), "WCU"),
-    each("written to be counted", capacity("write", byCounting), "WCU"),
-    each("read", capacity("read"), "RCU"),
-    each("invocations", durations.length, ""),
-    each("their duration", sum(durations), "ms"),
-    each("events put on the bus", sum(of("events:PutEvents").map(eventsIn)), ""),
-    each("events that consumers handled", told.filter(isHandled).length, ""),
-    each("lines of logs", sum(lines.map((line) => Buffer.byteLength(line))), "bytes"),
-    perEvent("written", capacity("write", byCounting), "WCU"),
-    perEvent("read", capacity("read", byCounting), "RCU"),
-    each("SMS", stack.messages().length - sent, ""),
-  ];
+  const { reply } = await register(stack, firstPerson + 1 + count);
+  return { lives, referral: await refer(stack, String(reply["trackingCode"])) };
 }
 
-/** Registered; listed, looked at, accepted, drafted and approved by staff. */
-async function live(stack: Stack, n: number): Promise<void> {
-  const registered = replyOf(await stack.invoke("intake-register-api", registering(firstPerson + n)));
-  const code = String(registered["trackingCode"]);
-  await stack.settled(60_000);
-  await work(stack, code);
+export const register = (stack: Stack, person: number): Promise<Cost> =>
+  costOf(stack, [registers, "identity-for-intake"], registering(person));
+
+/** One call of the staff's API. */
+export const byStaff = (stack: Stack, event: unknown): Promise<Cost> => costOf(stack, staffCallers, event);
+
+const refer = (stack: Stack, code: string): Promise<Cost> =>
+  byStaff(stack, stepping("refer", code, expert, 0, said.refer));
+
+async function playLife(stack: Stack, person: number): Promise<Life> {
+  const registered = await register(stack, person);
+  return { register: registered, ...(await work(stack, String(registered.reply["trackingCode"]))) };
 }
 
-/** Listed, looked at, accepted, drafted and approved by staff; no work is left of a step when the next begins. */
-export async function work(stack: Stack, code: string, by = { expert, head }): Promise<void> {
-  const ask = async (event: unknown) => {
-    const { version } = replyOf(await stack.invoke(api, event));
-    await stack.settled(60_000);
-    return Number(version);
-  };
-  await ask(inbox(by.expert));
-  const seen = await ask(opening(code, by.expert));
-  const accepted = await ask(stepping("accept", code, by.expert, seen, said.accept));
-  const drafted = await ask(stepping("draft", code, by.expert, accepted, said.draft));
-  await ask(stepping("approve", code, by.head, drafted, said.approve));
+/** Listed, looked at, accepted, drafted and approved by staff. */
+export async function work(
+  stack: Stack,
+  code: string,
+  staff = { expert, head },
+): Promise<Omit<Life, "register">> {
+  const step = (name: "accept" | "draft" | "approve", username: string, before: Cost) =>
+    byStaff(stack, stepping(name, code, username, Number(before.reply["version"]), said[name]));
+  const list = await byStaff(stack, inbox(staff.expert));
+  const see = await byStaff(stack, opening(code, staff.expert));
+  const accept = await step("accept", staff.expert, see);
+  const draft = await step("draft", staff.expert, accept);
+  const approve = await step("approve", staff.head, draft);
+  return { list, see, accept, draft, approve };
 }
-
-export const isByTheClock = ({ caller }: RecordedCall) =>
-  caller.endsWith("-every-minute") || caller.endsWith("-retention") || caller === "operator";
-
-const isIndexing = ({ capacity }: RecordedCall) => capacity.some(({ table }) => /wordindextable/.test(table));
-
-/** IAM is asked about each of a call. */
-const eventsIn = ({ accesses }: RecordedCall): number => accesses.length;
-
-/** A line of a function's log, as far as it is read here. */
-interface Told {
-  readonly service?: string;
-  /** On the one line of an invocation. */
-  readonly durationMs?: number;
-  readonly eventType?: string;
-  readonly outcome?: string;
-}
-
-const isHandled = ({ eventType, outcome }: Told): boolean => eventType !== undefined && outcome === "ok";
-
-const linesOf = (stack: Stack): readonly string[] =>
-  functionsOf(stack.template)
-    .filter(({ name }) => !/-every-minute$|-retention$/.test(name))
-    .flatMap(({ name }) => stack.log(name))
-    .filter((line) => line.startsWith("{"));

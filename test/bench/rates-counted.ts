@@ -16,12 +16,17 @@ export interface LogLine {
   readonly route?: string;
   /** On the line of a row, or of a thing that fell due. */
   readonly aggregate?: string;
+  /** On the line of a message. */
+  readonly eventType?: string;
+  readonly outcome?: string;
 }
 
 /** The calls, lines and messages of one request, until no work was left. */
 export interface Window {
   readonly calls: readonly RecordedCall[];
   readonly lines: readonly LogLine[];
+  /** The bytes of all lines together. */
+  readonly logBytes: number;
   readonly messages: readonly { readonly kind: "sms" | "email" }[];
 }
 

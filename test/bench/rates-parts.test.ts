@@ -25,7 +25,13 @@ const call = (caller: string, operation: string, more: Partial<Window["calls"][n
   ...{ capacity: [], bytes: 0, milliseconds: 0, ...more },
 });
 const line = (lambda: string, more: object = {}) => ({ service: "intake", lambda, durationMs: 1, ...more });
-const window = (some: Partial<Window>): Window => ({ calls: [], lines: [], messages: [], ...some });
+const window = (some: Partial<Window>): Window => ({
+  calls: [],
+  lines: [],
+  logBytes: 0,
+  messages: [],
+  ...some,
+});
 
 const views = (calls: number): Counted =>
   counted([
@@ -36,6 +42,7 @@ const views = (calls: number): Counted =>
       lines: [line("views", { records: 1 })],
     }),
   ]);
+const readsAll = { name: "intake-views", of: "intake", batchSize: 10, windowMs: 0 };
 const part = (parts: readonly Part[], what: string) => parts.find((each) => each.what.includes(what));
 
 test("calls that are under way together are waited for once, and each takes its processor time", () => {
@@ -47,7 +54,7 @@ test("calls that are under way together are waited for once, and each takes its 
 });
 
 describe("a reader of a stream", () => {
-  const reader = { name: "intake-views", source: "stream", mostAtOnce: undefined } as const;
+  const reader = { ...readsAll, source: "stream", mostAtOnce: undefined } as const;
   const breaksAt = (parallelizationFactor: number) =>
     part(partsOf(views(4), { ...settings, readers: [{ ...reader, parallelizationFactor }] }), "intake-views");
   const waiting = (4 * waitOf("dynamodb")) / builtAtOnce;
@@ -62,7 +69,7 @@ describe("a reader of a stream", () => {
 });
 
 test("a reader of a queue is limited by AWS, unless the template limits it", () => {
-  const reader = { name: "intake-views", source: "queue", parallelizationFactor: 1 } as const;
+  const reader = { ...readsAll, source: "queue", parallelizationFactor: 1 } as const;
   const of = (mostAtOnce: number | undefined) =>
     part(partsOf(views(1), { ...settings, readers: [{ ...reader, mostAtOnce }] }), "intake-views");
   expect(of(undefined)?.whose).toBe("account");

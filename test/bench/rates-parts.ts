@@ -131,7 +131,8 @@ function keyPart(place: string, key: KeyWork, kind: "read" | "write", requests: 
 }
 
 /** A table's name without its stack's and the chance that CloudFormation adds. */
-const shortly = (place: string): string => place.replace(/^peygir-/, "").replace(/table[0-9A-F]{8}/i, "");
+export const shortly = (place: string): string =>
+  place.replace(/^peygir-/, "").replace(/table[0-9A-F]{8}/i, "");
 
 /** Keyed hashes and codes do not belong into a table of figures. */
 const withoutIds = (key: string): string => key.replace(/[A-Za-z0-9_-]{20,}/g, "…").replace(/\d{9,}/g, "…");

@@ -5,6 +5,11 @@ import type { Template } from "../../local/template/template.ts";
 export interface Reader {
   readonly name: string;
   readonly source: "stream" | "queue";
+  /** The name of the table or queue. */
+  readonly of: string;
+  readonly batchSize: number;
+  /** How long a batch is gathered for, in milliseconds. */
+  readonly windowMs: number;
   /** Batches of one shard at once; each holds other partition keys. */
   readonly parallelizationFactor: number;
   /** The most batches of a queue at once, where the template limits them. */
@@ -31,6 +36,8 @@ interface FunctionProperties {
 interface MappingProperties {
   readonly EventSourceArn: string;
   readonly FunctionName: string;
+  readonly BatchSize?: number;
+  readonly MaximumBatchingWindowInSeconds?: number;
   readonly ParallelizationFactor?: number;
   readonly ScalingConfig?: { readonly MaximumConcurrency?: number };
 }
@@ -68,15 +75,23 @@ export function settingsOf(template: Template, acl: Template | undefined = templ
 }
 
 function readerOf(
-  { EventSourceArn, FunctionName, ParallelizationFactor = 1, ScalingConfig }: MappingProperties,
+  { EventSourceArn: arn, FunctionName, ScalingConfig, ...settings }: MappingProperties,
   functions: readonly { readonly name: string; readonly arn: string }[],
 ): Reader {
-  const fn = functions.find(({ name, arn }) => name === FunctionName || arn === FunctionName);
-  if (!fn) throw new Error(`${FunctionName} reads ${EventSourceArn} and is not in the template`);
+  const fn = functions.find(({ name, arn: own }) => name === FunctionName || own === FunctionName);
+  if (!fn) throw new Error(`${FunctionName} reads ${arn} and is not in the template`);
+  const source = arn.includes("/stream/") ? "stream" : "queue";
   return {
     name: fn.name,
-    source: EventSourceArn.includes("/stream/") ? "stream" : "queue",
-    parallelizationFactor: ParallelizationFactor,
+    source,
+    of:
+      arn
+        .replace(/\/stream\/.*$/, "")
+        .split(/[:/]/)
+        .at(-1) ?? "",
+    batchSize: settings.BatchSize ?? (source === "stream" ? 100 : 10),
+    windowMs: (settings.MaximumBatchingWindowInSeconds ?? 0) * 1_000,
+    parallelizationFactor: settings.ParallelizationFactor ?? 1,
     mostAtOnce: ScalingConfig?.MaximumConcurrency,
   };
 }

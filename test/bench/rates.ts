@@ -2,20 +2,20 @@
  * `npm run bench -- rates`: at how many registrations a second each part breaks. Requests are registered by the pages and worked on
  * by staff on the local stack, one after the other to rest; the work of each is counted and held against the limits.
  */
-import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { newRequest } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
 import { submit } from "../support/forms.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { isByTheClock, work } from "./life.ts";
+import { work } from "./life.ts";
 import { counted, type LogLine, type Window } from "./rates-counted.ts";
 import { type Part, partsOf, sweepPart } from "./rates-parts.ts";
 import { settingsOf } from "./rates-settings.ts";
 import { ratesTable, workTable } from "./rates-table.ts";
 import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
+import { during } from "./window.ts";
 
 /** Registrations a second that each part of ours must bear. */
 const bar = 50;
@@ -55,13 +55,9 @@ async function windowsOf(stack: Stack) {
   const registered: Window[] = [];
   const worked: Window[] = [];
   for (let n = 0; n < requests; n += 1) {
-    let code = "";
-    registered.push(
-      await during(stack, async () => {
-        code = await register(stack);
-      }),
-    );
-    worked.push(await during(stack, () => work(stack, code, staff)));
+    const { value: code, window } = await during(stack, () => register(stack));
+    registered.push(window);
+    worked.push((await during(stack, () => work(stack, code, staff))).window);
   }
   return { registered, worked, due: await dueWindow(stack) };
 }
@@ -81,49 +77,16 @@ const month = 40 * 86_400_000;
 /** New requests on which nobody works for a month: the clock's calls, and how many things it took up. */
 async function dueWindow(stack: Stack) {
   for (let n = 0; n < requests; n += 1) await register(stack);
-  const window = await during(
-    stack,
-    async () => {
-      stack.clock.moveBy(month);
-    },
-    () => true,
-  );
+  const { window } = await during(stack, async () => stack.clock.moveBy(month), true);
   const isItem = ({ lambda, aggregate, durationMs }: LogLine) =>
     lambda === "every-minute" && aggregate !== undefined && durationMs === undefined;
   const byName = Map.groupBy(window.lines.filter(isItem), ({ service, lambda }) => `${service}-${lambda}`);
   return { window, sweeps: [...byName].map(([name, { length: items }]) => ({ name, items })) };
 }
 
-/** Everything that `run` sets off, until all is at rest. */
-async function during(
-  stack: Stack,
-  run: () => Promise<unknown>,
-  counts: (call: Parameters<typeof isByTheClock>[0]) => boolean = (call) => !isByTheClock(call),
-): Promise<Window> {
-  await stack.settled();
-  const before = {
-    calls: new Set(stack.calls.all()),
-    lines: new Set(linesOf(stack)),
-    sent: stack.messages().length,
-  };
-  await run();
-  await stack.settled();
-  return {
-    calls: stack.calls.all().filter((call) => !before.calls.has(call) && counts(call)),
-    lines: linesOf(stack)
-      .filter((line) => !before.lines.has(line))
-      .map((line): LogLine => JSON.parse(line)),
-    messages: stack.messages().slice(0, stack.messages().length - before.sent),
-  };
-}
-
-const linesOf = (stack: Stack): readonly string[] =>
-  functionsOf(stack.template)
-    .flatMap(({ name }) => stack.log(name))
-    .filter((line) => line.startsWith("{"));
-
 const together = (a: Window, b: Window | undefined): Window => ({
   calls: [...a.calls, ...(b?.calls ?? [])],
   lines: [...a.lines, ...(b?.lines ?? [])],
+  logBytes: a.logBytes + (b?.logBytes ?? 0),
   messages: [...a.messages, ...(b?.messages ?? [])],
 });

@@ -5,6 +5,8 @@ export interface Line {
   readonly measured: number;
   /** The most it may be; nothing for a figure that is only told. */
   readonly bar?: number;
+  /** What it shall come down to, where the bar holds it where it is. */
+  readonly goal?: number;
   readonly unit: string;
 }
 
@@ -13,21 +15,23 @@ export const isOver = ({ measured, bar }: Line): boolean => bar !== undefined &&
 const digits = (value: number): string =>
   Number.isInteger(value) ? String(value) : value.toFixed(value < 100 ? 2 : 0);
 
+const told = (value: number | undefined, unit: string): string =>
+  value === undefined ? "" : `${digits(value)} ${unit}`.trim();
+
 function cells(line: Line): readonly string[] {
+  const { what, measured, bar, goal, unit } = line;
   const verdict = isOver(line) ? "OVER" : "ok";
-  return [
-    line.what,
-    `${digits(line.measured)} ${line.unit}`.trim(),
-    line.bar === undefined ? "" : `${digits(line.bar)} ${line.unit}`.trim(),
-    line.bar === undefined ? "" : verdict,
-  ];
+  return [what, told(measured, unit), told(bar, unit), told(goal, unit), bar === undefined ? "" : verdict];
 }
 
 /** The lines as a Markdown table, so that they can be pasted into `docs/develop/performance.md` as they are. */
-export function tableOf(lines: readonly Line[]): string {
-  const rows = [["what", "measured", "bar", ""], ...lines.map(cells)];
-  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const padded = rows.map((row) => `| ${row.map((cell, n) => cell.padEnd(width(n))).join(" | ")} |`);
-  const rule = `|${[0, 1, 2, 3].map((n) => "-".repeat(width(n) + 2)).join("|")}|`;
-  return [padded[0], rule, ...padded.slice(1)].join("\n");
+export const tableOf = (lines: readonly Line[]): string =>
+  markdown([["what", "measured", "bar", "goal", ""], ...lines.map(cells)]);
+
+/** A table of Markdown with its columns aligned; the first row is its head. */
+export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const width = (column: number) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0));
+  const padded = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(width(n))).join(" | ")} |`;
+  const rule = `|${head.map((_, n) => "-".repeat(width(n) + 2)).join("|")}|`;
+  return [padded(head), rule, ...rows.map(padded)].join("\n");
 }

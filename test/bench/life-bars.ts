@@ -1,0 +1,134 @@
+/**
+ * The bars of a case's life: what it writes, in DynamoDB's units, and calls of AWS, by its parts. Each bar is what was measured when it was set,
+ * so that no change makes a part dearer unnoticed; the goal beside it is the figure that the part shall come down to.
+ */
+import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
+import { searchWords } from "../../shared/domain/text/search-words.ts";
+import type { Life, Story } from "./life.ts";
+import { sum } from "./numbers.ts";
+import { shortly } from "./rates-parts.ts";
+import { words } from "./requests.ts";
+import { by, type Cost, isRefused, units } from "./step-cost.ts";
+import { type Line, markdown } from "./table.ts";
+
+interface Figure {
+  readonly what: string;
+  readonly counts: "units" | "calls";
+  readonly bar?: number;
+  readonly goal?: number;
+  /** The divisor of the units; 1 unless given. */
+  readonly per?: number;
+  /** The calls that count, of one life or of the referral. */
+  readonly of: (life: Life, referral: Cost) => readonly RecordedCall[];
+}
+
+/** A new case is found in two circles: by its unit, and by those who see all cases. */
+const circles = 2;
+/** Each word of the measured text, once in each circle. */
+const wordsAndCircles = searchWords(words).length * circles;
+
+/** Puts words of a case into the index: its rows stand under `word/` (`shared/word-index`). */
+const isIndexing = ({ capacity }: RecordedCall): boolean =>
+  capacity.some(({ key, write }) => write > 0 && key?.startsWith("word/") === true);
+const wordsApart = (calls: readonly RecordedCall[]) => calls.filter((call) => !isIndexing(call));
+const rowsOf = ({ all }: Cost) => wordsApart(by("referral-views", all));
+
+const figures: readonly Figure[] = [
+  {
+    what: "a registration before its reply",
+    counts: "units",
+    bar: 8,
+    goal: 6,
+    of: (life) => life.register.own,
+  },
+  {
+    ...{ what: "a registration to rest, words apart", counts: "units", bar: 100, goal: 35 },
+    of: (life) => wordsApart(life.register.all),
+  },
+  {
+    what: "a registration before its reply",
+    counts: "calls",
+    bar: 23,
+    goal: 10,
+    of: (life) => life.register.own,
+  },
+  { what: "a registration to rest", counts: "calls", bar: 117, goal: 45, of: (life) => life.register.all },
+  {
+    ...{ what: "words: per word and circle", counts: "units", bar: 3.14, goal: 1, per: wordsAndCircles },
+    of: (life) => life.register.all.filter(isIndexing),
+  },
+  {
+    ...{ what: "refer, rows it sets off, words apart", counts: "units", bar: 9, goal: 12 },
+    of: (_, referral) => rowsOf(referral),
+  },
+  {
+    ...{ what: "refer, all that it sets off, words apart", counts: "units" },
+    of: (_, { all, own }) => wordsApart(all.filter((call) => !own.includes(call))),
+  },
+  { what: "see, rows it sets off", counts: "units", bar: 6, of: (life) => rowsOf(life.see) },
+  { what: "accept, rows it sets off", counts: "units", bar: 11, goal: 7, of: (life) => rowsOf(life.accept) },
+  { what: "draft, rows it sets off", counts: "units", bar: 12, goal: 7, of: (life) => rowsOf(life.draft) },
+  {
+    what: "approve, rows it sets off",
+    counts: "units",
+    bar: 11,
+    goal: 7,
+    of: (life) => rowsOf(life.approve),
+  },
+  {
+    ...{ what: "a case's life, words apart", counts: "units", bar: 220, goal: 110 },
+    of: (life) => wordsApart(Object.values(life).flatMap(({ all }) => all)),
+  },
+];
+
+const labelOf = ({ what, counts }: Figure): string =>
+  `${counts === "units" ? "capacity" : "calls of AWS"}: ${what}`;
+
+const amount = ({ counts }: Figure, calls: readonly RecordedCall[]): number =>
+  counts === "units" ? units(calls, "write") : calls.length;
+
+/**
+ * The calls of the life that came to least. Chance only adds: a view builder that gets two rows of a case apart, an event handed over
+ * twice. A write that is refused because another came first is chance, too, and left out; `figureLines` tells what such writes cost.
+ */
+function leastOf(figure: Figure, { lives, referral }: Story) {
+  const [least] = lives
+    .map(({ steps }) => figure.of(steps, referral).filter((call) => !isRefused(call)))
+    .map((calls) => ({ calls, total: amount(figure, calls) }))
+    .toSorted((a, b) => a.total - b.total);
+  if (least === undefined) throw new Error("No life was played");
+  return least;
+}
+
+export const barLines = (story: Story): readonly Line[] =>
+  figures.map((figure) => ({
+    what: labelOf(figure),
+    measured: leastOf(figure, story).total / (figure.per ?? 1),
+    ...(figure.bar !== undefined && { bar: figure.bar }),
+    ...(figure.goal !== undefined && { goal: figure.goal }),
+    unit: figure.counts === "units" ? "WCU" : "",
+  }));
+
+/** Who writes what of each line: a Markdown table by function and table, the most first. */
+export function byFunction(story: Story): string {
+  const rows = figures.flatMap((figure) => {
+    const parts = leastOf(figure, story).calls.flatMap((call) => partsOf(figure, call));
+    return [...Map.groupBy(parts, ({ place }) => place)]
+      .map(([place, of]) => ({ place, amount: sum(of.map((part) => part.amount)) / (figure.per ?? 1) }))
+      .filter((part) => part.amount > 0)
+      .toSorted((a, b) => b.amount - a.amount)
+      .map((part) => [labelOf(figure), ...part.place.split(" "), String(Number(part.amount.toFixed(2)))]);
+  });
+  return markdown([["what", "function", "table", "units or calls"], ...rows]);
+}
+
+/** The function with each table and index that it wrote units to; with the table, or else the service, that it called. */
+function partsOf({ counts }: Figure, { caller, capacity, operation }: RecordedCall) {
+  if (counts === "units")
+    return capacity.map(({ table, index, write }) => ({
+      place: `${caller} ${shortly(table)}${index === undefined ? "" : `/${index}`}`,
+      amount: write,
+    }));
+  const [table] = capacity.map((each) => shortly(each.table));
+  return [{ place: `${caller} ${table ?? operation}`, amount: 1 }];
+}

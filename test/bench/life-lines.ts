@@ -1,0 +1,104 @@
+/**
+ * What a whole request takes, from registering to its answer, on the local stack: its bars, and the figures that `npm run ops -- cost`
+ * reckons with (`scripts/ops/cost/figures.ts`).
+ */
+import type { Stack } from "../../local/stack/stack.ts";
+import { arrivalsIn } from "./arrivals.ts";
+import type { Story } from "./life.ts";
+import { barLines } from "./life-bars.ts";
+import { sum } from "./numbers.ts";
+import { counted, type LogLine } from "./rates-counted.ts";
+import { busyFor } from "./rates-parts.ts";
+import { settingsOf } from "./rates-settings.ts";
+import { type Arrival, replay } from "./replay.ts";
+import { by, isRefused, units } from "./step-cost.ts";
+import type { Line } from "./table.ts";
+
+export const lifeLines = (stack: Stack, story: Story): readonly Line[] => [
+  ...barLines(story),
+  ...figureLines(story),
+  ...paceLines(stack, story),
+];
+
+const each = (what: string, measured: number, unit: string): Line => ({
+  what: `a request's life: ${what}`,
+  measured,
+  unit,
+});
+
+/** What the cost report reckons with. */
+function figureLines({ lives }: Story): readonly Line[] {
+  const windows = lives.map(({ window }) => window);
+  const calls = windows.flatMap((window) => window.calls);
+  const lines = windows.flatMap((window) => window.lines);
+  const durations = lines.flatMap(({ durationMs }) => durationMs ?? []);
+  const byCounting = by("insight-on-events", calls);
+  const countedEvents = lines.filter((line) => isHandled(line) && line.service === "insight").length;
+  const mean = (what: string, all: number, unit: string) => each(what, all / lives.length, unit);
+  return [
+    mean("written", units(calls, "write"), "WCU"),
+    mean("… of it by writes that were refused", units(calls.filter(isRefused), "write"), "WCU"),
+    mean("written to be counted", units(byCounting, "write"), "WCU"),
+    mean("read", units(calls, "read"), "RCU"),
+    mean("invocations", durations.length, ""),
+    mean("their duration", sum(durations), "ms"),
+    mean("events put on the bus", counted(windows).events, ""),
+    mean("events that consumers handled", lines.filter(isHandled).length, ""),
+    mean("lines of logs", sum(windows.map(({ logBytes }) => logBytes)), "bytes"),
+    mean("SMS", sum(windows.map(({ messages }) => messages.length)), ""),
+    {
+      what: "an event counted: written",
+      measured: units(byCounting, "write") / countedEvents,
+      unit: "WCU",
+    },
+    { what: "an event counted: read", measured: units(byCounting, "read") / countedEvents, unit: "RCU" },
+  ];
+}
+
+const isHandled = ({ eventType, outcome }: LogLine): boolean => eventType !== undefined && outcome === "ok";
+
+/** Lives that begin in a second, and for how many seconds they do. */
+const pace = { lives: 10, seconds: 60 };
+
+/** Invocations at a pace, at which rows and messages of several requests are handed over together. */
+function paceLines({ template }: Stack, { lives }: Story): readonly Line[] {
+  const windows = lives.map(({ window }) => window);
+  const settings = settingsOf(template);
+  const work = counted(windows);
+  const recordsOf = (name: string) => work.functions.get(name)?.records ?? 0;
+  const busyMs = (name: string, records: number) =>
+    (records * busyFor(name, work, settings) * windows.length) / Math.max(1, recordsOf(name));
+  const all = pace.lives * pace.seconds;
+  const recorded = windows.map(({ calls }) => arrivalsIn(calls, settings.readers, template));
+  const arrivals = Array.from({ length: all }, (_, n) =>
+    shifted(recorded[n % recorded.length] ?? [], n),
+  ).flat();
+  const handed = replay(arrivals, settings.readers, busyMs);
+  const of = (source: "stream" | "queue", what: "invocations" | "records") =>
+    sum(
+      settings.readers
+        .filter((reader) => reader.source === source)
+        .map(({ name }) => handed.get(name)?.[what] ?? 0),
+    ) / all;
+  const readers = new Set(settings.readers.map(({ name }) => name));
+  const asked = sum(
+    [...work.functions].filter(([name]) => !readers.has(name)).map(([, { invocations }]) => invocations),
+  );
+  const direct = asked / lives.length;
+  const [byStreams, byQueues] = [of("stream", "invocations"), of("queue", "invocations")];
+  const at = `at ${pace.lives} lives a second`;
+  return [
+    each(`invocations ${at}`, direct + byStreams + byQueues, ""),
+    each(`… with batches of streams`, byStreams, ""),
+    each(`… with batches of queues`, byQueues, ""),
+    each("rows of streams, for each reader", of("stream", "records"), ""),
+    each("messages of queues", of("queue", "records"), ""),
+  ];
+}
+
+/** The arrivals of a life, as those of the n-th life that begins at the pace. */
+function shifted(arrivals: readonly Arrival[], n: number): readonly Arrival[] {
+  const first = Math.min(...arrivals.map(({ at }) => at));
+  const begins = (n * 1_000) / pace.lives;
+  return arrivals.map(({ at, key, reader }) => ({ reader, at: at - first + begins, key: `${n}/${key}` }));
+}

@@ -1,0 +1,129 @@
+/**
+ * In how many batches Lambda hands over messages and rows at a given pace: recorded arrivals go through the settings of each mapping in
+ * virtual time.
+ */
+import type { Reader } from "./rates-settings.ts";
+
+/** A message that came to a queue, or a row that came to a stream. */
+export interface Arrival {
+  readonly reader: string;
+  /** Milliseconds. */
+  readonly at: number;
+  /** The partition key of a row: rows of one key are in one lane. */
+  readonly key: string;
+}
+
+export interface Handed {
+  readonly records: number;
+  readonly invocations: number;
+}
+
+export type Settings = Pick<
+  Reader,
+  "name" | "source" | "batchSize" | "windowMs" | "parallelizationFactor" | "mostAtOnce"
+>;
+
+/** Lambda asks each shard of a stream four times a second. https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
+const streamPollMs = 250;
+/** Lambda asks a queue five times at once, until messages pile up. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const queuePollers = 5;
+
+/** @param busyMs milliseconds that a function takes for a number of records */
+export function replay(
+  arrivals: readonly Arrival[],
+  readers: readonly Settings[],
+  busyMs: (reader: string, records: number) => number,
+): ReadonlyMap<string, Handed> {
+  const byReader = Map.groupBy(arrivals, ({ reader }) => reader);
+  return new Map(
+    readers.map((reader) => {
+      const own = byReader.get(reader.name) ?? [];
+      const sizes = lanesOf(reader, own).flatMap(({ times, pollers }) =>
+        batches(times, { ...reader, pollers, busyMs: (records) => busyMs(reader.name, records) }),
+      );
+      return [reader.name, { records: own.length, invocations: sizes.length }];
+    }),
+  );
+}
+
+interface Lane {
+  /** When each record is there to be read. */
+  readonly times: readonly number[];
+  readonly pollers: number;
+}
+
+function lanesOf(reader: Settings, arrivals: readonly Arrival[]): readonly Lane[] {
+  if (reader.source === "queue") {
+    const pollers = Math.min(reader.mostAtOnce ?? queuePollers, queuePollers);
+    return [{ times: arrivals.map(({ at }) => at), pollers }];
+  }
+  const lanes = Map.groupBy(arrivals, ({ key }) => numberOf(key) % reader.parallelizationFactor);
+  return [...lanes.values()].map((lane) => ({
+    times: lane.map(({ at }) => Math.ceil(at / streamPollMs) * streamPollMs),
+    pollers: 1,
+  }));
+}
+
+const numberOf = (key: string): number =>
+  [...key].reduce((number, letter) => (number * 31 + (letter.codePointAt(0) ?? 0)) % 2 ** 32, 7);
+
+interface Polling extends Pick<Settings, "batchSize" | "windowMs"> {
+  readonly pollers: number;
+  readonly busyMs: (records: number) => number;
+}
+
+interface Poller {
+  /** When it asks again; of a poller with a batch, when the batch began. */
+  free: number;
+  lastServed: number;
+  held: number;
+}
+
+/**
+ * The sizes of the batches. A record goes to the poller that has waited longest, of those that are not busy; a poller's batch is handed
+ * over when it is full, or when the window after its first record is over.
+ */
+export function batches(
+  times: readonly number[],
+  { pollers: count, batchSize, windowMs, busyMs }: Polling,
+): readonly number[] {
+  const sizes: number[] = [];
+  const pollers = Array.from({ length: count }, (): Poller => ({ free: 0, lastServed: -1, held: 0 }));
+  const handOver = (poller: Poller, at: number) => {
+    sizes.push(poller.held);
+    poller.free = at + busyMs(poller.held);
+    poller.held = 0;
+  };
+  const closeBefore = (moment: number) => {
+    for (const poller of pollers)
+      if (poller.held > 0 && poller.free + windowMs < moment) handOver(poller, poller.free + windowMs);
+  };
+  for (const time of times.toSorted((a, b) => a - b)) {
+    const { poller, at } = nextPoller(pollers, time, closeBefore);
+    if (poller.held === 0) poller.free = at;
+    poller.held += 1;
+    poller.lastServed = at;
+    if (poller.held === batchSize) handOver(poller, at);
+  }
+  for (const poller of pollers) if (poller.held > 0) handOver(poller, poller.free + windowMs);
+  return sizes;
+}
+
+/** The poller that takes a record that is there at a time, and when: at once, or when the first poller is free again. */
+function nextPoller(
+  pollers: readonly Poller[],
+  time: number,
+  closeBefore: (moment: number) => void,
+): { readonly poller: Poller; readonly at: number } {
+  closeBefore(time);
+  let at = Math.max(time, Math.min(...pollers.map(({ free }) => free)));
+  for (let before = -1; before < at; ) {
+    before = at;
+    closeBefore(at);
+    at = Math.max(time, Math.min(...pollers.map(({ free }) => free)));
+  }
+  const ready = pollers.filter(({ free }) => free <= at);
+  const [poller] = ready.toSorted((a, b) => a.lastServed - b.lastServed);
+  if (poller === undefined) throw new Error("A queue is read by no poller");
+  return { poller, at };
+}
