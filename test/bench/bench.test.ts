@@ -1,27 +1,36 @@
 /** The part of `npm run bench` that is the same on every machine: bytes, capacity units and calls of AWS. Time is never tested. */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "../../infra/bundle/lambdas.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import { perRequest } from "../../scripts/ops/cost/figures.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 import { bundleLines } from "./bundles.ts";
 import { commandLines, webhookLines } from "./capacity.ts";
 import { deskLines } from "./desk.ts";
-import { playStory, type Story } from "./life.ts";
+import { differing, quotedIn } from "./documented.ts";
+import { calmest, playStory, type Story } from "./life.ts";
 import { barLines } from "./life-bars.ts";
-import { isOver } from "./table.ts";
+import { figureLines } from "./life-lines.ts";
+import { isOver, type Line } from "./table.ts";
 
 let stack: Stack;
 let story: Story;
+let commands: readonly Line[];
 beforeAll(async () => {
   stack = await startLocalStack();
   story = await playStory(stack, 2);
+  commands = [...commandLines(story), ...(await webhookLines(stack))];
 });
 afterAll(() => stack?.stop());
 
+const bundles = () => bundleLines(functionsOf(stack.template));
+
 test("no function is heavier than its bar", () => {
-  const lines = bundleLines(functionsOf(stack.template));
-  expect(lines.length).toBeGreaterThan(10);
-  expect(lines.filter(isOver)).toEqual([]);
+  expect(bundles().length).toBeGreaterThan(10);
+  expect(bundles().filter(isOver)).toEqual([]);
 });
 
 test("the desk is no heavier than its bar before it shows anything", () => {
@@ -29,15 +38,42 @@ test("the desk is no heavier than its bar before it shows anything", () => {
   expect(deskLines().filter(isOver)).toEqual([]);
 });
 
-test("no command costs more capacity units, nor makes more calls of AWS, than its bar", async () => {
-  const lines = [...commandLines(story), ...(await webhookLines(stack))];
+test("no command costs more capacity units, nor makes more calls of AWS, than its bar", () => {
   for (const [unit, least] of Object.entries({ WCU: 7, "": 7 }))
     expect(
-      lines.filter((line) => line.unit === unit && line.bar !== undefined).length,
+      commands.filter((line) => line.unit === unit && line.bar !== undefined).length,
     ).toBeGreaterThanOrEqual(least);
-  expect(lines.filter(isOver)).toEqual([]);
+  expect(commands.filter(isOver)).toEqual([]);
 });
 
 test("no part of a case's life writes more, nor makes more calls of AWS, than its bar", () => {
   expect(barLines(story).filter(isOver)).toEqual([]);
+});
+
+test("documents quote the figures that are counted here", () => {
+  const figures = figureLines(calmest(story)).filter(({ unit }) => unit !== "ms");
+  const lines = [...bundles(), ...deskLines(), ...commands, ...barLines(story), ...figures];
+  const quoted = globSync("docs/**/*.md", { cwd: root }).flatMap((document) =>
+    quotedIn(document, readFileSync(join(root, document), "utf8")),
+  );
+  expect(quoted.filter(({ marked }) => marked).length).toBeGreaterThan(10);
+  const names = new Set(lines.map(({ what }) => what));
+  expect(quoted.filter(({ marked, what }) => !marked && names.has(what)).length).toBeGreaterThan(30);
+  expect(differing(quoted, lines)).toEqual([]);
+});
+
+test("the cost report reckons with the figures that are counted here", () => {
+  const of = {
+    write: "written",
+    read: "read",
+    invocations: "invocations",
+    logBytes: "lines of logs",
+    sms: "SMS",
+  };
+  const events = { events: "events put on the bus", handled: "events that consumers handled" };
+  const quoted = Object.entries({ ...of, ...events }).map(([name, what]) => ({
+    ...{ document: "scripts/ops/cost/figures.ts", what: `a request's life: ${what}`, marked: true },
+    figure: perRequest[name as keyof typeof perRequest],
+  }));
+  expect(differing(quoted, figureLines(calmest(story)))).toEqual([]);
 });

@@ -27,9 +27,9 @@ const circles = 2;
 /** Each word of the measured text, once in each circle. */
 const wordsAndCircles = searchWords(words).length * circles;
 
-/** Puts words of a case into the index: its rows stand under `word/` (`shared/word-index`). */
+/** Puts words of a case into the index (`shared/word-index`). */
 const isIndexing = ({ capacity }: RecordedCall): boolean =>
-  capacity.some(({ key, write }) => write > 0 && key?.startsWith("word/") === true);
+  capacity.some(({ table, write }) => write > 0 && /wordindextable/.test(table));
 const wordsApart = (calls: readonly RecordedCall[]) => calls.filter((call) => !isIndexing(call));
 const rowsOf = ({ all }: Cost) => wordsApart(by("referral-views", all));
 

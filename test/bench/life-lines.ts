@@ -27,12 +27,12 @@ const each = (what: string, measured: number, unit: string): Line => ({
 });
 
 /** What the cost report reckons with. */
-function figureLines({ lives }: Story): readonly Line[] {
+export function figureLines({ lives }: Story): readonly Line[] {
   const windows = lives.map(({ window }) => window);
   const calls = windows.flatMap((window) => window.calls);
   const lines = windows.flatMap((window) => window.lines);
   const durations = lines.flatMap(({ durationMs }) => durationMs ?? []);
-  const byCounting = by("insight-on-events", calls);
+  const byCounting = by("insight-on-events", calls).filter((call) => !isRefused(call));
   const countedEvents = lines.filter((line) => isHandled(line) && line.service === "insight").length;
   const mean = (what: string, all: number, unit: string) => each(what, all / lives.length, unit);
   return [

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { differing, quotedIn } from "./documented.ts";
+
+const lines = [
+  { what: "capacity: see", measured: 3, unit: "WCU" },
+  { what: "bundle: intake-on-scans", measured: 440, unit: "KB" },
+];
+const differ = (text: string) => differing(quotedIn("a.md", text), lines);
+
+test("a number with the mark of a line must be what the bench counts", () => {
+  expect(differ("It writes 3<!-- bench: capacity: see --> units.")).toEqual([]);
+  expect(differ("Of 8 it writes 4 units<!-- bench: capacity: see -->.")).toEqual([
+    "a.md says 4 of “capacity: see”, and the bench counts 3",
+  ]);
+});
+
+test("a mark that names no line is told", () => {
+  expect(differ("3<!-- bench: capacity: saw -->")).toEqual([
+    "a.md quotes “capacity: saw”, which the bench does not count",
+  ]);
+});
+
+test("a row between the marks is compared, and one of time is not", () => {
+  const page = (seen: number) =>
+    `<!-- measured -->\n| what | measured |\n| capacity: see | ${seen} WCU |\n| page to inbox | 0.27 s |\n<!-- until here -->`;
+  expect(differ(page(3))).toEqual([]);
+  expect(differ(page(2))).toHaveLength(1);
+});
+
+test("a bundle may be a fiftieth heavier or lighter than a document says", () => {
+  expect(differ("448<!-- bench: bundle: intake-on-scans --> KB")).toEqual([]);
+  expect(differ("450<!-- bench: bundle: intake-on-scans --> KB")).toHaveLength(1);
+});

@@ -1,0 +1,57 @@
+/**
+ * Counted figures that documents quote: a number with `<!-- bench: NAME -->` behind it, where NAME is the line of the bench, and the rows of
+ * the table between the marks of `docs/develop/performance.md`.
+ */
+import type { Line } from "./table.ts";
+
+export interface Quoted {
+  readonly document: string;
+  /** The line of the bench. */
+  readonly what: string;
+  readonly figure: number;
+  /** A number with a mark must have a line; a row of the table may be one of time. */
+  readonly marked: boolean;
+}
+
+const mark = /(\d[\d,]*(?:\.\d+)?)[^\d\n]*?<!-- bench: (.+?) -->/g;
+const row = /^\| ([^|]+?) +\| (\d[\d.]*)[^|]*\|/gm;
+const table = /<!-- measured -->([\s\S]*?)<!-- until here -->/;
+
+export const quotedIn = (document: string, text: string): readonly Quoted[] => [
+  ...[...text.matchAll(mark)].map(([, figure = "", what = ""]) => ({
+    ...{ document, what, figure: Number(figure.replaceAll(",", "")), marked: true },
+  })),
+  ...[...(table.exec(text)?.[1] ?? "").matchAll(row)].map(([, what = "", figure]) => ({
+    ...{ document, what, figure: Number(figure), marked: false },
+  })),
+];
+
+/** The quoted figures that the bench counts otherwise, and the marks that name no line of it. */
+export function differing(quoted: readonly Quoted[], lines: readonly Line[]): readonly string[] {
+  return quoted.flatMap(({ document, what, figure, marked }) => {
+    const line = lines.find((each) => each.what === what);
+    if (line === undefined)
+      return marked ? [`${document} quotes “${what}”, which the bench does not count`] : [];
+    const { measured } = line;
+    return Math.abs(figure - measured) <= roomOf(line)
+      ? []
+      : [`${document} says ${figure} of “${what}”, and the bench counts ${Number(measured.toFixed(2))}`];
+  });
+}
+
+/**
+ * How far a document may be from the count. Every change of the code moves the bytes of bundles a little, and shall not write documents
+ * anew: a fiftieth. Deliveries that fall together move what is counted until everything is at rest by a few units: a twentieth. A whole
+ * life may besides have a refused transaction of figures, or three processes that start and read the directory. Everything else is
+ * exact, to the two digits that are printed.
+ */
+function roomOf({ what, measured, unit }: Line): number {
+  if (unit === "KB") return measured / 50;
+  if (what === "an event counted: read") return measured / 4;
+  if (!untilRest.test(what)) return 0.006;
+  return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
+}
+
+const untilRest = /to rest|a case's life|sets off|a request's life|an event counted/;
+const ofLife = /^a request's life: (written|read|… of it by writes that were refused)$/;
+const unitsByChance = 22;
