@@ -65,7 +65,7 @@ describe("the cost report", () => {
       number,
       number,
     ];
-    expect(some - none).toBeCloseTo(costOf("stored", 1.05) + costOf("recoverable", 1.05));
+    expect(some - none).toBeCloseTo(costOf("stored", 0.79) + costOf("recoverable", 0.79));
     expect(none).toBeGreaterThan(costOf("dashboard", 1) + costOf("key", 1));
   });
 
