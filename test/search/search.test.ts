@@ -4,6 +4,7 @@ import { persianStem, plainLetters } from "../../shared/domain/text/persian-stem
 import { alike, type Candidate, fitting } from "../../shared/domain/text/relevance.ts";
 import { mostWords, searchWords } from "../../shared/domain/text/search-words.ts";
 import { randomOf } from "../simulation/core/random.ts";
+import { amongManyText } from "./among-many.ts";
 import { collection } from "./collection.ts";
 import { figures, figuresText } from "./figures.ts";
 
@@ -118,7 +119,9 @@ describe("on what people judged by hand (R18, R14, C9)", () => {
     expect(likenessPrecision).toBeGreaterThan(0.7);
   });
 
-  test("docs/use/search.md says what is measured", () => {
-    expect(readFileSync("docs/use/search.md", "utf8")).toContain(figuresText());
+  test("docs/use/search.md says what is measured", async () => {
+    const page = readFileSync("docs/use/search.md", "utf8");
+    expect(page).toContain(figuresText());
+    expect(page).toContain(await amongManyText());
   });
 });
