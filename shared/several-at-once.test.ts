@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { severalAtOnce } from "./several-at-once.ts";
+import { describe, expect, it } from "vitest";
+import { eachAtOnce, severalAtOnce } from "./several-at-once.ts";
 
 const items = Array.from({ length: 40 }, (_, n) => n);
 
@@ -36,4 +36,37 @@ it("begins none any more when one throws, and waits for what is under way", asyn
 
 it("does nothing with nothing", async () => {
   expect(await severalAtOnce([], 5, async () => 1)).toEqual([]);
+});
+
+describe("items of an iterable, a few at once", () => {
+  const upTo = async function* (count: number) {
+    for (let n = 0; n < count; n += 1) yield n;
+  };
+
+  it("does all of it, never more than a few beside each other", async () => {
+    const done: number[] = [];
+    let underWay = 0;
+    let most = 0;
+    await eachAtOnce(upTo(20), 3, async (n) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await waits(20);
+      done.push(n);
+      underWay -= 1;
+    });
+    expect([done.toSorted((a, b) => a - b), most]).toEqual([Array.from({ length: 20 }, (_, n) => n), 3]);
+  });
+
+  it("begins none after one that throws, waits for those under way, and throws it", async () => {
+    const ended: number[] = [];
+    const first = Promise.withResolvers<void>();
+    const doing = eachAtOnce(upTo(20), 2, async (n) => {
+      if (n === 0) await first.promise;
+      if (n === 1) throw new Error("broken");
+      ended.push(n);
+    });
+    setImmediate(first.resolve);
+    await expect(doing).rejects.toThrow("broken");
+    expect(ended).toEqual([0]);
+  });
 });

@@ -1,5 +1,6 @@
 /** Builds views again, from their journal, by the code that builds them; for operators (law 8). */
 
+import { eachAtOnce } from "../several-at-once.ts";
 import { canonicalJson } from "./fingerprint.ts";
 import type { Fact, Journal } from "./journal.ts";
 import { viewBuilder } from "./view-builder.ts";
@@ -15,6 +16,9 @@ export interface RepairableViews {
   replace(view: View, seen: View | undefined): Promise<boolean>;
   remove(seen: View): Promise<boolean>;
 }
+
+/** Aggregates whose views are built beside each other: each waits for DynamoDB most of the time. */
+const rebuiltAtOnce = 20;
 
 /** Everything that views of one kind are made from. */
 export interface ViewKind<State, F extends Fact> {
@@ -53,12 +57,12 @@ export async function rebuildViews<State, F extends Fact>(
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();
-  for await (const id of kind.journal.store.ids()) {
+  await eachAtOnce(kind.journal.store.ids(), rebuiltAtOnce, async (id) => {
     for (const view of await rebuildOne(kind, views, id, dryRun, rebuilt)) unexplained.delete(view.id);
     known.add(id);
     rebuilt.aggregates += 1;
     progress(rebuilt);
-  }
+  });
   await removeStray(views, unexplained, dryRun, rebuilt);
   // A restored journal may get an aggregate back between the look and the removal, with the same view as before.
   if (!dryRun && rebuilt.stray.length > 0)

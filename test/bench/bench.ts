@@ -30,6 +30,7 @@ import { byFunction } from "./life-bars.ts";
 import { lifeLines } from "./life-lines.ts";
 import { load } from "./load.ts";
 import { rates } from "./rates.ts";
+import { rebuildAmong, rebuildTable, type Took, type WorkedOn, workedOn } from "./rebuild.ts";
 import { isOver, type Line, tableOf } from "./table.ts";
 
 const words = process.argv.slice(2);
@@ -110,7 +111,19 @@ const size = async () => {
   console.log(`${sizeTable(all)}\n`);
   return sizeLines(all);
 };
-const kinds = { growth, due, life, size, rates, load: loadTable, cold, warm };
+const rebuild = async () => {
+  let original: WorkedOn | undefined;
+  await onStack(async (stack) => {
+    original = await workedOn(stack);
+    return [];
+  });
+  const took: Took[] = [];
+  for (const count of given.length > 0 ? given : [1_000, 10_000])
+    if (original) took.push(...(await rebuildAmong(original, count, progress)));
+  console.log(`${rebuildTable(took)}\n`);
+  return [];
+};
+const kinds = { growth, due, life, size, rates, rebuild, load: loadTable, cold, warm };
 const [measure = costs] = Object.entries(kinds).flatMap(([word, run]) => (words.includes(word) ? [run] : []));
 const lines = await measure();
 const over = lines.filter(isOver);

@@ -48,9 +48,7 @@ export async function putClones(
   try {
     for (const { name } of tablesOf(template).filter((table) => isCloned(table.name))) {
       const all = await gather(scanAll(aws, { TableName: name }));
-      const texts = all
-        .map((item) => JSON.stringify(item))
-        .filter((text) => text.includes(code) || text.includes(person));
+      const texts = all.map(textOf).filter((text) => text.includes(code) || text.includes(person));
       if (texts.length === 0) continue;
       for (let from = 0; from < count; from += atOnce) {
         const items = clones(texts, { code, person }, from, Math.min(count, from + atOnce));
@@ -63,6 +61,17 @@ export async function putClones(
     await local.stop();
   }
 }
+
+const encoded = /^bytes:/;
+
+/** A row as a text of which `clones` makes rows again. */
+export const textOf = (item: Item): string =>
+  JSON.stringify(item, (_, value) =>
+    value instanceof Uint8Array ? `bytes:${Buffer.from(value).toString("base64")}` : value,
+  );
+
+const revived = (_: string, value: unknown): unknown =>
+  typeof value === "string" && encoded.test(value) ? Buffer.from(value.slice(6), "base64") : value;
 
 /** Its rows, as texts, once for each number, under another code and person and with a later day. */
 export function clones(
@@ -78,7 +87,7 @@ export function clones(
         .replaceAll(code, String(100_000_000_000 + n))
         .replaceAll(person, n.toString(16).padStart(person.length, "0"))
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z/g, (moment) => later(moment, n));
-      items.push(placed(JSON.parse(other) as Item, String(100_000_000_000 + n)));
+      items.push(placed(JSON.parse(other, revived) as Item, String(100_000_000_000 + n)));
     }
   return items;
 }

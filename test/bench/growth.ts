@@ -25,7 +25,7 @@ import { type Item, toItem } from "../../shared/table/item.ts";
 import { type TestDynamo, testDynamo } from "../stores/dynamodb.ts";
 import { documentsOver, referralOver } from "../support/compose.ts";
 import { organisation } from "../support/organisation.ts";
-import { atOnce, clonedAt, clones } from "./clones.ts";
+import { atOnce, clonedAt, clones, textOf } from "./clones.ts";
 import { type Counted, counted } from "./counted.ts";
 import type { Line } from "./table.ts";
 import { writeAll } from "./write-all.ts";
@@ -64,7 +64,7 @@ async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<
   const original = Object.entries(await rowsOf(tables, codeOf(0), at(0)));
   for (let from = 0; from < count; from += atOnce)
     for (const [table, rows] of original) {
-      const texts = rows.map((row) => JSON.stringify(row));
+      const texts = rows.map(textOf);
       await writeAll(
         dynamo,
         table,
