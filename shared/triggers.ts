@@ -132,6 +132,8 @@ export interface LambdaTriggers {
   readonly oneByOne?: true;
   /** Batches of its events that are handled at once, at most: the other events wait in the queue. At least two, as Lambda wants it. */
   readonly batchesAtOnce?: number;
+  /** How its events are gathered before it is invoked: for consumers that nobody waits for. Absent: at most ten, as soon as they come. */
+  readonly gathers?: Gathers;
   /** Reads the stream of this service's own journal. A view builder or a relay; a row it cannot handle is parked. */
   readonly stream?: "views" | "relay";
   /**
@@ -146,6 +148,14 @@ export interface LambdaTriggers {
   readonly needs: readonly Need[];
   /** Plain settings, by environment name; `infra` knows the values. */
   readonly settings?: readonly Setting[];
+}
+
+/** Lambda invokes a consumer when either is reached, or when the batch is 6 MB large. */
+export interface Gathers {
+  /** The size of a full batch; SQS allows 10,000. */
+  readonly messages: number;
+  /** The window, from a batch's first message on; SQS allows 300. */
+  readonly seconds: number;
 }
 
 /** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. `DOOR`: what CloudFront says to show that a request came through it. */

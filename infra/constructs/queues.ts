@@ -106,8 +106,10 @@ export interface EventQueue {
   readonly meaning: string;
   readonly operators: Operators;
   readonly deadLetters: Queue;
-  /** The consumer's timeout: a message stays hidden six times as long, as AWS advises. */
+  /** The consumer's timeout: a message stays hidden six times as long, and the window besides, as AWS advises. */
   readonly timeout: Duration;
+  /** How long messages are gathered before the consumer is invoked. */
+  readonly window: Duration;
 }
 
 /** A consumer lets a failing message come back after at most a quarter of an hour: a hundred times take about a day. */
@@ -118,7 +120,7 @@ export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {
     ...encrypted,
     queueName: spec.name,
-    visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds()),
+    visibilityTimeout: Duration.seconds(6 * spec.timeout.toSeconds() + spec.window.toSeconds()),
     retentionPeriod: Duration.days(4),
     deadLetterQueue: { queue: spec.deadLetters, maxReceiveCount: tries },
   });

@@ -6,6 +6,7 @@ import { EventSourceMapping, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { EventDefinition } from "../../events/define-event.ts";
+import type { Gathers } from "../../shared/triggers.ts";
 import { functionMetric } from "../metrics.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { heartbeat } from "./heartbeats.ts";
@@ -19,7 +20,8 @@ import { allow } from "./statements.ts";
  * deliver, what the consumer puts aside as poison, and what came back too often.
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
-  const consumer = consumes(house, house.triggers.oneByOne ? 1 : undefined);
+  const { oneByOne, gathers } = house.triggers;
+  const consumer = consumes(house, oneByOne ? oneAtATime : (gathers ?? asTheyCome));
   heartbeats(house);
   for (const [at, some] of inPatterns(events).entries())
     consumer.takes(at === 0 ? "rule" : `rule-${at + 1}`, at === 0 ? house.name : `${house.name}-${at + 1}`, {
@@ -55,7 +57,7 @@ function heartbeats(house: HouseFunction): void {
  * megabytes: one at a time.
  */
 export function onScans(house: HouseFunction, quarantine: Bucket): void {
-  const consumer = consumes(house, 1);
+  const consumer = consumes(house, oneAtATime);
   consumer.takes("rule", house.name, {
     eventPattern: {
       source: ["aws.s3"],
@@ -72,18 +74,23 @@ export function onScans(house: HouseFunction, quarantine: Bucket): void {
   });
 }
 
+const asTheyCome: Gathers = { messages: 10, seconds: 0 };
+const oneAtATime: Gathers = { messages: 1, seconds: 0 };
+
 /** The queue of a consumer, its dead letters, and how it is read. */
-function consumes(house: HouseFunction, batchSize = 10) {
+function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   const { ground, triggers, name, timeout } = house;
   const told = { meaning: triggers.whenItFails, operators: ground.operators };
   const deadLetters = lastResortQueue(house, { ...told, kind: "dead-letters", name: `${name}-dlq` });
-  const queue = eventQueue(house, { ...told, name, deadLetters, timeout });
+  const window = Duration.seconds(seconds);
+  const queue = eventQueue(house, { ...told, name, deadLetters, timeout, window });
   const queues = new ConsumersQueues(house, queue, deadLetters);
   new EventSourceMapping(house, "source", {
     target: house.fn,
     eventSourceArn: queue.queueArn,
-    batchSize,
+    batchSize: messages,
     reportBatchItemFailures: true,
+    ...(seconds > 0 && { maxBatchingWindow: window }),
     ...(triggers.batchesAtOnce !== undefined && { maxConcurrency: triggers.batchesAtOnce }),
   });
   house.set("QUEUE_URL", queue.queueUrl);

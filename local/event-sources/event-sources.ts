@@ -50,9 +50,15 @@ export function startEventSources(options: EventSourcesOptions): EventSources {
     const bell = bells.of(mapping.source.name);
     return readStream({ mapping, dynamoDb, functions, state, bell, sendToQueue });
   });
-  const queues = ofKind("queue").map((mapping) => readQueue(mapping, sqs, functions));
+  const caughtUp = () => streams.every((each) => each.caughtUp());
+  const atRest = async () => {
+    await sqs.look();
+    const waits = sqs.depths().some(({ ready, isLastResort }) => ready > 0 && !isLastResort);
+    return caughtUp() && !functions.busy() && !waits;
+  };
+  const queues = ofKind("queue").map((mapping) => readQueue({ mapping, sqs, functions, atRest }));
   return {
-    caughtUp: () => streams.every((each) => each.caughtUp()),
+    caughtUp,
     lookAgain: () => bells.ringAll(),
     stop: async () => void (await Promise.all([...streams, ...queues].map((each) => each.stop()))),
   };

@@ -10,6 +10,8 @@ export interface MappingProperties {
   readonly FunctionName: string;
   readonly Enabled?: boolean;
   readonly BatchSize?: number;
+  /** How long messages of a queue are gathered for a batch. */
+  readonly MaximumBatchingWindowInSeconds?: number;
   /** Batches of one shard at once. */
   readonly ParallelizationFactor?: number;
   /** Batches of one queue at once, at most. */

@@ -1,8 +1,10 @@
 /** SQS → Lambda. */
+import { setTimeout as wait } from "node:timers/promises";
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Functions } from "../lambda/functions.ts";
 import { urlOf } from "../sqs/queues.ts";
 import { region } from "../template/names.ts";
+import { gather, mostReceived } from "./gather.ts";
 import { type Loop, loop } from "./loop.ts";
 import { type Mapping, reportedFailures } from "./mappings.ts";
 
@@ -17,28 +19,68 @@ interface Message {
 
 /** How many batches of one queue are handled at a time, at most. */
 const mostAtATime = 2;
+/** Between two looks while a batch is gathered. */
+const pauseMs = 20;
 
-export function readQueue(mapping: Mapping, sqs: Target, functions: Functions): Loop {
+export interface QueueSourceOptions {
+  readonly mapping: Mapping;
+  readonly sqs: Target;
+  readonly functions: Functions;
+  /** Whether nothing is under way but what queues gather. */
+  readonly atRest: () => Promise<boolean>;
+}
+
+export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOptions): Loop {
+  const { BatchSize = 10, MaximumBatchingWindowInSeconds = 0, ScalingConfig } = mapping.properties;
   const QueueUrl = urlOf(mapping.source.name);
-  const receive = {
-    QueueUrl,
-    MaxNumberOfMessages: Math.min(mapping.properties.BatchSize ?? 10, 10),
-    WaitTimeSeconds: 20,
-    MessageSystemAttributeNames: ["All"],
-    MessageAttributeNames: ["All"],
-  };
-  const { MaximumConcurrency = mostAtATime } = mapping.properties.ScalingConfig ?? {};
-  return loop(Math.min(MaximumConcurrency, mostAtATime), async (signal) => {
-    const { Messages } = await awsCall<{ Messages?: Message[] }>(
-      { ...sqs, signal },
+  const receive = async (signal: AbortSignal, atMost: number, seconds: number) => {
+    const asked = {
+      QueueUrl,
+      MaxNumberOfMessages: Math.min(atMost, mostReceived),
+      WaitTimeSeconds: seconds,
+      MessageSystemAttributeNames: ["All"],
+      MessageAttributeNames: ["All"],
+    };
+    const target = { ...sqs, signal };
+    const { Messages = [] } = await awsCall<{ Messages?: Message[] }>(
+      target,
       "AmazonSQS.ReceiveMessage",
-      receive,
+      asked,
     );
-    if (!Messages?.length) return;
-    for (const { ReceiptHandle } of await handled(mapping, Messages, functions)) {
+    return Messages;
+  };
+  const batchOf = async (signal: AbortSignal): Promise<readonly Message[]> => {
+    const first = await receive(signal, BatchSize, 20);
+    if (first.length === 0) return first;
+    return gather(first, {
+      most: BatchSize,
+      windowMs: MaximumBatchingWindowInSeconds * 1_000,
+      receive: (atMost) => receive(signal, atMost, 0),
+      sizeOf: ({ Body }) => Buffer.byteLength(Body),
+      ...{ atRest, now: () => performance.now(), pause: () => wait(pauseMs, undefined, { signal }) },
+    });
+  };
+  // Two that gathered beside each other would halve every batch.
+  const inTurn =
+    MaximumBatchingWindowInSeconds > 0 ? oneAfterTheOther() : <T>(run: () => Promise<T>) => run();
+  const { MaximumConcurrency = mostAtATime } = ScalingConfig ?? {};
+  return loop(Math.min(MaximumConcurrency, mostAtATime), async (signal) => {
+    const messages = await inTurn(() => batchOf(signal));
+    if (messages.length === 0) return;
+    for (const { ReceiptHandle } of await handled(mapping, messages, functions)) {
       await awsCall(sqs, "AmazonSQS.DeleteMessage", { QueueUrl, ReceiptHandle });
     }
   });
+}
+
+/** Begins each thing when the one before it has ended, however it ended. */
+function oneAfterTheOther() {
+  let before: Promise<unknown> = Promise.resolve();
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = before.then(run, run);
+    before = mine.catch(() => undefined);
+    return mine;
+  };
 }
 
 /** The messages that are done. What failed stays in the queue and comes back when its visibility timeout ends. */

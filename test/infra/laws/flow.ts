@@ -214,6 +214,21 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
+    fact: "a queue's batch of more than ten messages is gathered for at most five minutes, as SQS allows it",
+    offences: (template) =>
+      template
+        .all(mappingType)
+        .filter(([, { Properties }]) => Properties["StartingPosition"] === undefined)
+        .filter(([, { Properties }]) => {
+          const { BatchSize, MaximumBatchingWindowInSeconds: window = 0 } = Properties;
+          return BatchSize > 10_000 || window > 300 || (BatchSize > 10 && window === 0);
+        })
+        .map(([id]) => id),
+    sabotage: (template) => {
+      victim(template, mappingType, ({ BatchSize }) => BatchSize === 10)["BatchSize"] = 11;
+    },
+  },
+  {
     fact: "every stream is read in as many lanes as Lambda has",
     offences: (template) =>
       template

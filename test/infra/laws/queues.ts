@@ -8,13 +8,17 @@ const twoWeeks = 14 * 24 * 3600;
 const isLastResort = (properties: { QueueName?: string }): boolean =>
   /-(dlq|stuck)$/.test(properties.QueueName ?? "");
 
-/** The functions that read a queue. */
+/** How a queue is read, and by which functions. */
 function readersOf(template: Template, queue: string) {
   return template
     .all("AWS::Lambda::EventSourceMapping")
     .filter(([, { Properties }]) => mentions(Properties["EventSourceArn"]).has(queue))
-    .flatMap(([, { Properties }]) => [...mentions(Properties["FunctionName"])])
-    .map((id) => template.resources[id]?.Properties ?? {});
+    .flatMap(([, { Properties }]) =>
+      [...mentions(Properties["FunctionName"])].map((id) => ({
+        timeout: template.resources[id]?.Properties["Timeout"],
+        window: Properties["MaximumBatchingWindowInSeconds"] ?? 0,
+      })),
+    );
 }
 
 /** Policies that deny everything over plain HTTP. */
@@ -67,11 +71,11 @@ export const queueLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a message stays hidden at least six times as long as its reader may take",
+    fact: "a message stays hidden at least six times as long as its reader may take, and as long as messages are gathered for it",
     offences: (template) =>
       template.all(queueType).flatMap(([id, { Properties }]) =>
         readersOf(template, id)
-          .filter(({ Timeout }) => Properties["VisibilityTimeout"] < 6 * Timeout)
+          .filter(({ timeout, window }) => Properties["VisibilityTimeout"] < 6 * timeout + window)
           .map(() => id),
       ),
     sabotage: (template) => {

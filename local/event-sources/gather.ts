@@ -1,0 +1,47 @@
+/** Gathers messages of a queue to a batch, as Lambda does: until it is full, as large as an invocation may be, or its window has passed. */
+
+export interface Gathering<Message> {
+  /** Messages of a full batch. */
+  readonly most: number;
+  readonly windowMs: number;
+  /** Answers at once with waiting messages, at most `atMost` of them. */
+  readonly receive: (atMost: number) => Promise<readonly Message[]>;
+  /** In bytes. */
+  readonly sizeOf: (message: Message) => number;
+  /** Whether no other work is left in the stack: then no more messages come, and the window ends early. */
+  readonly atRest: () => Promise<boolean>;
+  readonly pause: () => Promise<void>;
+  /** In milliseconds. */
+  readonly now: () => number;
+}
+
+/** The most messages that SQS gives at once. */
+export const mostReceived = 10;
+/** An invocation takes 6 MB, and the next messages could be of 256 KB each. */
+const mostBytes = 6 * 1024 * 1024 - mostReceived * 256 * 1024;
+/** Between two looks, what one function has finished may have set off another. */
+const calmLooks = 2;
+
+/**
+ * @param first what came first, with which the window begins
+ * @returns the batch, `first` included
+ */
+export async function gather<Message>(
+  first: readonly Message[],
+  { most, windowMs, receive, sizeOf, atRest, pause, now }: Gathering<Message>,
+): Promise<readonly Message[]> {
+  const batch = [...first];
+  const until = now() + windowMs;
+  const bytes = () => batch.reduce((sum, message) => sum + sizeOf(message), 0);
+  for (let calm = 0; calm < calmLooks && now() < until; ) {
+    if (batch.length >= most || bytes() > mostBytes) break;
+    const more = await receive(Math.min(mostReceived, most - batch.length));
+    batch.push(...more);
+    if (more.length > 0) calm = 0;
+    else {
+      calm = (await atRest()) ? calm + 1 : 0;
+      await pause();
+    }
+  }
+  return batch;
+}
