@@ -73,7 +73,7 @@ export type Need =
   | "vault.write"
   /** Keep the hashes of journal rows, never to be altered (`PutItem`), which only `audit` may. */
   | "anchors.keep"
-  /** Keep what was told of a request, and add to the sums of sheets (`GetItem`, `PutItem`, `UpdateItem`), which only `insight` has. */
+  /** Keep what was told of a request, and add to the sums of sheets (`BatchGetItem`, `PutItem`, `UpdateItem`), which only `insight` has. */
   | "sheets.count"
   /** Read sheets, and nothing of what they were counted from (`Query`, `of#*` excepted). */
   | "sheets.read"

@@ -4,11 +4,12 @@ import { countedEvents } from "./reactions/facts-of-events.ts";
 
 export default {
   "on-events": {
-    summary: "Counts what became of requests, by day and month, unit and channel: each thing once.",
+    summary: "Counts what became of requests, by day, unit and channel: each thing once.",
     whenItFails:
       "The figures that staff and the public see stand still; what happened meanwhile is counted later, on the day it happened.",
     events: countedEvents,
-    batchesAtOnce: 5,
+    batchesAtOnce: 2,
+    gathers: { messages: 1_000, seconds: 60 },
     needs: ["sheets.count"],
   },
   "staff-api": {

@@ -163,7 +163,7 @@ const give: Readonly<Record<string, Give>> = {
     beside: true,
   }),
   "sheets.count": ({ sheets }) =>
-    onTable("SHEETS_TABLE", sheets, "SheetsCount", ["GetItem", "PutItem", "UpdateItem"]),
+    onTable("SHEETS_TABLE", sheets, "SheetsCount", ["BatchGetItem", "PutItem", "UpdateItem"]),
   "sheets.read": ({ sheets }) => {
     const { tableName, tableArn } = there(sheets, "sheets");
     return {

@@ -23,6 +23,17 @@ export interface Consumer<Message> extends ConsumerQueue {
   handle(message: Message): Promise<void>;
 }
 
+/** A consumer that handles the messages of a batch together, where that costs less than one after the other. */
+export interface BatchConsumer<Message> extends ConsumerQueue {
+  /** Throws what makes the message poison. */
+  parse(body: string): Message;
+  /**
+   * @returns what each message failed with, in their order: an `Outage` for what time can heal, undefined for a message that is done.
+   * An error that it throws is every message's.
+   */
+  handleAll(messages: readonly Message[]): Promise<readonly unknown[]>;
+}
+
 /** SQS keeps what is named here and deletes the rest. */
 export interface QueueResult {
   batchItemFailures: { itemIdentifier: string }[];
@@ -51,11 +62,59 @@ async function done<Message>(message: QueueMessage, consumer: Consumer<Message>)
     await consumer.handle(consumer.parse(message.body));
     return true;
   } catch (error) {
-    return error instanceof Outage
-      ? postponed(message, consumer)
-      : buried(message, reasonOf(error), consumer);
+    return failed(message, error, consumer);
   }
 }
+
+/** Handles a batch together. A message that fails is put aside or comes back as in `handleBatch`. */
+export async function handleTogether<Message>(
+  { Records }: { readonly Records: readonly QueueMessage[] },
+  consumer: BatchConsumer<Message>,
+): Promise<QueueResult> {
+  const read = Records.map((message) => ({ message, ...parsed(message, consumer) }));
+  const handled = read.flatMap((one) => ("content" in one ? [one] : []));
+  const contents = handled.map(({ content }) => content);
+  const outcomes = contents.length === 0 ? [] : await outcomesOf(consumer, contents);
+  const failures = [
+    ...read.flatMap((one) => ("error" in one ? [{ message: one.message, error: one.error }] : [])),
+    ...handled.flatMap(({ message }, at) =>
+      outcomes[at] === undefined ? [] : [{ message, error: outcomes[at] }],
+    ),
+  ];
+  const batchItemFailures: QueueResult["batchItemFailures"] = [];
+  for (const { message, error } of failures) {
+    const isDone = await failed(message, error, consumer);
+    if (!isDone) batchItemFailures.push({ itemIdentifier: message.messageId });
+  }
+  return { batchItemFailures };
+}
+
+function parsed<Message>(
+  { body }: QueueMessage,
+  { parse }: Pick<BatchConsumer<Message>, "parse">,
+): { readonly content: Message } | { readonly error: unknown } {
+  try {
+    return { content: parse(body) };
+  } catch (error) {
+    return { error };
+  }
+}
+
+/** What each message failed with, also where the consumer failed as a whole. */
+export async function outcomesOf<Message>(
+  consumer: Pick<BatchConsumer<Message>, "handleAll">,
+  messages: readonly Message[],
+): Promise<readonly unknown[]> {
+  try {
+    return await consumer.handleAll(messages);
+  } catch (error) {
+    return messages.map(() => error);
+  }
+}
+
+/** Whether the message need not come again: it is put aside. */
+const failed = (message: QueueMessage, error: unknown, queue: ConsumerQueue): Promise<boolean> =>
+  error instanceof Outage ? postponed(message, queue) : buried(message, reasonOf(error), queue);
 
 /** When even this fails, the message comes back after the queue's own time. */
 async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {

@@ -1,9 +1,9 @@
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { gather } from "../gather.ts";
-import { dynamo, ifCondition, queryAll, readItem } from "../table/dynamodb.ts";
+import { dynamo, ifCondition, queryAll, readItems } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
-import { bySheet, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
+import { bySheet, type Keeping, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
 /** In place of a period, for what sums were counted from. */
 export const noPeriod = "-";
@@ -15,16 +15,15 @@ export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.le
 /** Sheets in a DynamoDB table: partition key `id` (what they are about), sort key `period`; each sum is an attribute. */
 export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
   return {
-    kept: async (id) => {
-      const Key = { id: { S: keptId(id) }, period: { S: noPeriod } };
-      const read = { TableName: table, Key, ConsistentRead: true };
-      const item = await readItem(aws, read);
-      return item && (fromItem(item) as unknown as Kept<Data>);
+    kept: async (ids) => {
+      const keys = ids.map((id) => ({ id: { S: keptId(id) }, period: { S: noPeriod } }));
+      const items = await readItems(aws, table, keys);
+      return new Map(items.map((item) => keptIn(fromItem(item) as unknown as KeptRow<Data>)));
     },
-    keep: async (id, kept, sums) => {
-      const Put = put(table, id, kept);
+    keep: async (rows, sums) => {
+      const puts = rows.map((row) => ({ Put: put(table, row) }));
       const updates = bySheet(sums).map((each) => ({ Update: add(table, each) }));
-      const write = { TransactItems: [{ Put }, ...updates] };
+      const write = { TransactItems: [...puts, ...updates] };
       return (await ifCondition(dynamo(aws, new TransactWriteItemsCommand(write)))) ? "kept" : "changed";
     },
     read: async (about, from, to) => {
@@ -38,7 +37,16 @@ export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
   };
 }
 
-function put(table: string, id: string, { version, data }: Kept<unknown>) {
+interface KeptRow<Data> extends Kept<Data> {
+  readonly id: string;
+}
+
+const keptIn = <Data>({ id, version, data }: KeptRow<Data>): [string, Kept<Data>] => [
+  idOfKept(id),
+  { version, data },
+];
+
+function put(table: string, { id, kept: { version, data } }: Keeping<unknown>) {
   const condition =
     version === 1
       ? { ConditionExpression: "attribute_not_exists(id)" }

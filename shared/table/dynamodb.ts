@@ -1,4 +1,5 @@
 import {
+  BatchGetItemCommand,
   DeleteItemCommand,
   DynamoDBClient,
   type DynamoDBClientResolvedConfig,
@@ -51,6 +52,23 @@ function conditionFailed(error: AwsError): boolean {
 /** The item that is asked for. */
 export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<Item | undefined> =>
   (await dynamo(aws, new GetItemCommand(input))).Item as Item | undefined;
+
+/** DynamoDB answers at most a hundred keys at once. */
+const mostKeys = 100;
+
+/** The items under these keys that are there, in no order, strongly consistent. */
+export async function readItems(aws: Aws, table: string, keys: readonly Item[]): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (let left = keys; left.length > 0; ) {
+    const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead: true } };
+    const found = await dynamo(aws, new BatchGetItemCommand({ RequestItems }));
+    items.push(...((found.Responses?.[table] ?? []) as Item[]));
+    // What did not fit into the answer, or was held back.
+    const again = (found.UnprocessedKeys?.[table]?.Keys ?? []) as Item[];
+    left = [...again, ...left.slice(mostKeys)];
+  }
+  return items;
+}
 
 /**
  * The item with this id, read cheaply, and dearly (strongly consistent) only when the cheap read found nothing: never

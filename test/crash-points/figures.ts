@@ -3,7 +3,7 @@
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
-import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
+import { followCases } from "../../functions/insight/reactions/follow-cases/follow-cases.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import type { TriedCommand } from "./tried.ts";
@@ -46,10 +46,11 @@ const events = [
 ].flat();
 
 export const figureCommands: Readonly<Record<string, TriedCommand>> = {
-  "follow-case": {
+  "follow-cases": {
     after: [],
     run: async ({ insight }) => {
-      for (const event of events) await followCase(insight, event);
+      for (const batch of [events.slice(0, 1), events.slice(1)])
+        for (const failure of await followCases(insight, batch)) if (failure !== undefined) throw failure;
     },
   },
 };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { EventEnvelope } from "../../events/define-event.ts";
-import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
+import { followCases } from "../../functions/insight/reactions/follow-cases/follow-cases.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import { differences } from "../../scripts/recount-figures/differences.ts";
 import { partOf } from "../../shared/domain/cases/case-id.ts";
@@ -128,7 +128,7 @@ it("the sums say of any day what counting over from the journals says (I1)", asy
         const left = [...events, ...events.slice(0, 3)];
         while (left.length > 0) {
           const [event] = left.splice((picks.next().value ?? 0) % left.length, 1);
-          if (event) await followCase({ sheets, backOff: async () => {} }, event);
+          if (event) await followCases({ sheets, backOff: async () => {} }, [event]);
         }
         const day = new Date(start + days * 24 * hour).toISOString().slice(0, 10);
         expect(await differences(sheets as never, events, { day, units, headOn })).toEqual([]);

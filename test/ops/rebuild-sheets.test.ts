@@ -4,7 +4,7 @@ import { requestRegistered } from "../../events/intake/request-registered.v1.ts"
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
 import { caseOpened } from "../../events/referral/case-opened.v1.ts";
 import { caseReferred } from "../../events/referral/case-referred.v1.ts";
-import { followCase } from "../../functions/insight/reactions/follow-case/follow-case.ts";
+import { followCases } from "../../functions/insight/reactions/follow-cases/follow-cases.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import type { RebuildSheetsPorts } from "../../scripts/ops/rebuild-sheets/rebuild-ports.ts";
 import { rebuildSheets } from "../../scripts/ops/rebuild-sheets/rebuild-sheets.ts";
@@ -59,7 +59,7 @@ function system(histories: readonly History[]) {
   const sheets = memorySheets<Told>();
   const events = histories.flatMap(([service, , rows]) => rows.flatMap((row) => envelopesOf(service, row)));
   const count = async (told = events) => {
-    for (const event of told) await followCase({ sheets, backOff }, event);
+    for (const event of told) await followCases({ sheets, backOff }, [event]);
   };
   const ports: RebuildSheetsPorts = {
     stories: async function* () {
@@ -127,8 +127,8 @@ describe("counting the figures anew (I1, law 8)", () => {
   it("puts a sum right that is not what was kept counts to, though others add to it meanwhile", async () => {
     const { run, count, sums, sheets, events } = system(both);
     await count(events.slice(0, 4));
-    await sheets.add([{ about: "all", period: "2026-11-21", name: "came.web", by: 5 }]);
-    const named = ["all, 2026-11-21, came.web: 6 and not 1"];
+    await sheets.add([{ about: "2#all", period: "2026-11-21", name: "came.web", by: 5 }]);
+    const named = ["2#all, 2026-11-21, came.web: 6 and not 1"];
     expect(await run(true, { stories: async function* () {} })).toMatchObject({ sums: named });
     const adding = {
       ...sheets,
@@ -144,14 +144,30 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("puts a sum right that is wrong in whichever partition, and leaves how it is shared out (ADR 0045)", async () => {
+  it("counts requests anew whose sums an earlier release kept by months and partitions, and ignores those sheets (ADR 0047)", async () => {
     const { run, count, sums, sheets } = system(both);
-    await count();
-    await sheets.add([{ about: "all/3", period: "2026-11-21", name: "came.web", by: 5 }]);
-    const before = await sums();
-    expect(await run()).toMatchObject({ sums: ["all, 2026-11-21, came.web: 7 and not 2"] });
+    const before = [
+      { about: "all", period: "2026-11-21", name: "came.web", by: 2 },
+      { about: "all/3", period: "1405-08", name: "came.web", by: 2 },
+      { about: "all#open", period: "2026-12-02", name: "open-30.web", by: 1 },
+    ];
+    const counted = system(both);
+    await counted.count();
+    // Rows of an earlier release have no layout; of the one request something is told since.
+    for await (const entry of counted.sheets.all()) {
+      if (!("kept" in entry)) continue;
+      const { heard, owed } = entry.kept.data;
+      await sheets.keep([{ id: entry.id, kept: { version: 1, data: { heard, owed } } }], []);
+    }
+    await sheets.add(before);
+    await count(
+      historiesOf(one).flatMap(([service, , rows]) => rows.flatMap((row) => envelopesOf(service, row))),
+    );
+    expect(await run(true)).toMatchObject({ missing: [], different: [other, other], sums: [] });
+    expect(await run()).toMatchObject({ missing: [], different: [other], sums: [] });
+    const left = before.map(({ about, period, name, by }) => `${about} ${period} ${name} ${by}`);
+    expect(await sums()).toEqual([...(await sumsOf(both)), ...left].toSorted());
     expect(await run()).toEqual(right);
-    expect((await sums()).filter((sum) => !before.includes(sum))).toHaveLength(1);
   });
 
   it("does not compare sums of which it cannot say what stands in them, and says so", async () => {
@@ -163,7 +179,7 @@ describe("counting the figures anew (I1, law 8)", () => {
         yield* sheets.all();
         const event = events[next];
         next += 1;
-        if (event) await followCase({ sheets, backOff }, event);
+        if (event) await followCases({ sheets, backOff }, [event]);
       },
     };
     const silent = async function* () {};

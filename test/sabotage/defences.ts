@@ -2045,6 +2045,6 @@ export const defences: readonly Defence[] = [
     file: "functions/insight/queries/read-figures/sums.ts",
     find: "partitionsOfAbout(about).map",
     instead: "partitionsOfAbout(about).slice(0, 1).map",
-    tests: ["functions/insight/reactions/follow-case/follow-case.test.ts"],
+    tests: ["functions/insight/reactions/follow-cases/follow-case.test.ts"],
   },
 ];

@@ -5,10 +5,10 @@ import { aws } from "../../../shared/aws/environment.ts";
 import { fullJitter } from "../../../shared/back-off.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
-import { consume } from "../../../shared/handler/queue/consume.ts";
+import { consumeTogether } from "../../../shared/handler/queue/consume.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { dynamodbSheets } from "../../../shared/sheets/dynamodb-sheets.ts";
-import { eventHandlers } from "../reactions/event-handlers.ts";
+import { followCases } from "../reactions/follow-cases/follow-cases.ts";
 import type { Told } from "../reactions/told.ts";
 import triggers from "../triggers.ts";
 
@@ -16,6 +16,6 @@ const env = environment(["SHEETS_TABLE", "QUEUE_URL", "DLQ_URL"]);
 
 const deps = { sheets: dynamodbSheets<Told>(env.SHEETS_TABLE, aws()), backOff: fullJitter() };
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(triggers["on-events"].events, eventHandlers(deps));
+const events = consumeTogether(triggers["on-events"].events, (batch) => followCases(deps, batch));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

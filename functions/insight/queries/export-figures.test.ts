@@ -1,24 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { defined } from "../../../shared/defined.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
-import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../test/support/organisation.ts";
-import { countOf } from "../reactions/count/count.ts";
-import { ofCase, registered } from "../reactions/count/fakes.ts";
-import type { Told } from "../reactions/told.ts";
+import { countedSheets, ofCase, registered } from "../reactions/count/fakes.ts";
 import { exportFigures } from "./export-figures.ts";
 
 const day = "2026-12-20";
 
 async function world() {
-  const sheets = memorySheets<Told>();
   const heard = [
     ...registered(),
     ...ofCase([["2026-11-24T08:31", { what: "opened", unit: "price-control" }]]),
   ];
-  await sheets.keep("0", { version: 1, data: { heard, owed: [] } }, countOf(heard));
+  const sheets = await countedSheets([heard]);
   const directory = fixedDirectory(1, organisation);
-  const deps = { sheets: sheets as never, directory, now: () => new Date(`${day}T08:30:00.000Z`) };
+  const deps = { sheets, directory, now: () => new Date(`${day}T08:30:00.000Z`) };
   return (username: string, unit?: string, of = day) =>
     exportFigures(deps, { username, day: of, ...defined({ unit }) });
 }

@@ -2,6 +2,7 @@
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Sum } from "../../../shared/sheets/sheets.ts";
+import { layout } from "./count/sheet-layout.ts";
 
 export type ToldFact =
   | {
@@ -54,9 +55,11 @@ export interface Told {
   readonly heard: readonly Heard[];
   /** What could not be added in the same transaction, and is to be added before anything else. */
   readonly owed: readonly Sum[];
+  /** The layout of the sheets that it was counted on; absent of the first one. */
+  readonly layout?: number;
 }
 
-export const nothingTold: Told = { heard: [], owed: [] };
+export const nothingTold: Told = { heard: [], owed: [], layout };
 
 const isSame = (one: Heard, other: Heard): boolean =>
   one.teller === other.teller && one.version === other.version && one.index === other.index;
@@ -64,8 +67,8 @@ const isSame = (one: Heard, other: Heard): boolean =>
 export const isKnown = ({ heard }: Told, one: Heard): boolean => heard.some((each) => isSame(each, one));
 
 /** In the order of each teller, whatever order they were heard in. */
-export function withHeard({ heard, owed }: Told, one: Heard): Told {
-  return { heard: [...heard, one].toSorted(inOrder), owed };
+export function withHeard(told: Told, one: Heard): Told {
+  return { ...told, heard: [...told.heard, one].toSorted(inOrder) };
 }
 
 /** All that a teller tells of a request, as far as it is known. */

@@ -1,6 +1,9 @@
 /** What is kept of each request, made what the histories of its tellers say. */
+
+import { layout } from "../../../functions/insight/reactions/count/sheet-layout.ts";
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
-import { keepTold } from "../../../functions/insight/reactions/follow-case/keep-told.ts";
+import { keepTold } from "../../../functions/insight/reactions/follow-cases/keep-told.ts";
+import type { TellAnew } from "../../../functions/insight/reactions/follow-cases/transactions.ts";
 import {
   type Heard,
   nothingTold,
@@ -18,22 +21,32 @@ export type Tellers = ReadonlySet<string>;
 
 const pair = (request: string, teller: string): string => `${request} ${teller}`;
 
+/** Requests that are told anew together, in as few transactions as hold them. */
+const mostTogether = 100;
+
 export async function tellAnew(
   ports: RebuildSheetsPorts,
   options: RebuildSheetsOptions,
   rebuilt: RebuiltSheets,
 ): Promise<Tellers> {
   const tellers = new Set<string>();
+  const together = new Map<string, Telling>();
+  const putAllRight = async () => {
+    await putRight(ports, together, options, rebuilt);
+    together.clear();
+  };
   for await (const [service, story] of ports.stories()) {
     const tellings = tellingsOf(service, story);
     if (!tellings) rebuilt.unreadable.push(`${service}/${story.id}`);
     for (const [request, telling] of tellings ?? []) {
       tellers.add(pair(request, telling.teller));
-      await putRight(ports, request, telling, options, rebuilt);
+      if (together.has(request) || together.size === mostTogether) await putAllRight();
+      together.set(request, telling);
     }
     if (tellings?.length) rebuilt.stories += 1;
     options.progress?.(rebuilt);
   }
+  await putAllRight();
   return tellers;
 }
 
@@ -72,7 +85,7 @@ export async function takeStraysAway(
         strange.push(heard);
     if (strange.length === 0) continue;
     stray.push(request);
-    if (!options.dryRun) await keepTold(ports, request, without(strange));
+    if (!options.dryRun) await keepAll(ports, [{ request, change: without(strange) }]);
   }
 }
 
@@ -85,19 +98,28 @@ const without =
 
 async function putRight(
   ports: RebuildSheetsPorts,
-  request: string,
-  telling: Telling,
+  together: ReadonlyMap<string, Telling>,
   { dryRun, since }: RebuildSheetsOptions,
   rebuilt: RebuiltSheets,
 ): Promise<void> {
-  const kept = await ports.sheets.kept(request);
-  const before = kept?.data ?? nothingTold;
-  const change = (told: Told) => withTelling(told, telling);
-  const after = change(before);
-  if (after === before) return;
-  if (!dryRun) await keepTold(ports, request, change);
-  if (since !== undefined && isNewer(before, after, since)) rebuilt.behind += 1;
-  else rebuilt[kept ? "different" : "missing"].push(request);
+  const kept = await ports.sheets.kept([...together.keys()]);
+  const wrong: TellAnew[] = [];
+  for (const [request, telling] of together) {
+    const before = kept.get(request)?.data ?? nothingTold;
+    const change = (told: Told) => withTelling(told, telling);
+    const after = change(before);
+    const isCounted = before.layout === layout;
+    if (after === before && isCounted) continue;
+    wrong.push({ request, change });
+    if (since !== undefined && isCounted && isNewer(before, after, since)) rebuilt.behind += 1;
+    else rebuilt[kept.has(request) ? "different" : "missing"].push(request);
+  }
+  if (!dryRun) await keepAll(ports, wrong);
+}
+
+/** Throws the first failure: a rebuild ends at it. */
+async function keepAll(ports: RebuildSheetsPorts, tellings: readonly TellAnew[]): Promise<void> {
+  for (const [, failure] of await keepTold(ports, tellings)) throw failure;
 }
 
 /** Nothing is missing but what was decided since. */

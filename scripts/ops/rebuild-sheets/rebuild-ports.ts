@@ -1,5 +1,5 @@
 /** The ports of the rebuild of the figures, its options and its result. */
-import type { FollowDeps } from "../../../functions/insight/reactions/follow-case/keep-told.ts";
+import type { FollowDeps } from "../../../functions/insight/reactions/follow-cases/keep-told.ts";
 import type { Heard, Told } from "../../../functions/insight/reactions/told.ts";
 import type { Story } from "../../../shared/audit/audited-journal.ts";
 import type { RepairableSheets } from "../../../shared/sheets/sheets.ts";

@@ -1,5 +1,5 @@
-import { countOf } from "../../../functions/insight/reactions/count/count.ts";
-import { aboutOf } from "../../../functions/insight/reactions/count/sheet-partitions.ts";
+import { countedOf } from "../../../functions/insight/reactions/count/count.ts";
+import { aboutOf } from "../../../functions/insight/reactions/count/sheet-layout.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
@@ -22,12 +22,12 @@ export async function sumsOff(
     if ("kept" in entry) {
       const { version, data } = entry.kept;
       versions.set(entry.id, version);
-      for (const sum of countOf(data.heard)) due.add(sum);
-      for (const sum of data.owed) due.add({ ...sum, by: -sum.by });
+      for (const sum of countedOf(data)) due.add(sum);
       continue;
     }
-    // In whichever partition a sum is wrong, the difference may be added to the first.
-    const about = aboutOf(entry.about);
+    const { about } = entry;
+    // Sheets of the layouts before are read by nobody.
+    if (aboutOf(about) === undefined) continue;
     const { period, sums } = entry.sheet;
     for (const [name, by] of Object.entries(sums)) is.add({ about, period, name, by });
   }

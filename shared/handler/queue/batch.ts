@@ -3,18 +3,29 @@
 import type { Context } from "aws-lambda";
 import { correlated, correlation } from "../../correlation.ts";
 import { Outage } from "../../outage.ts";
-import { type Consumer, handleBatch, type QueueMessage, type QueueResult } from "../../queue/batch.ts";
+import {
+  type BatchConsumer,
+  type Consumer,
+  type ConsumerQueue,
+  handleBatch,
+  handleTogether,
+  outcomesOf,
+  type QueueMessage,
+  type QueueResult,
+} from "../../queue/batch.ts";
 import type { Always } from "../environment.ts";
 import { describeError, type Log, type LogFields, toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 
 export interface BatchOptions<Message> {
   readonly environment: Readonly<Record<Always, string>>;
-  readonly consumer: Consumer<Message> & {
-    /** What may be logged of a message. */
-    describe(message: Message): Partial<LogFields>;
-  };
+  readonly consumer: (Consumer<Message> | BatchConsumer<Message>) & Describes<Message>;
   readonly log?: Write | undefined;
+}
+
+interface Describes<Message> {
+  /** What may be logged of a message. */
+  describe(message: Message): Partial<LogFields>;
 }
 
 export interface QueueEvent {
@@ -29,21 +40,50 @@ export function batch<Message>({
 }: BatchOptions<Message>): (event: QueueEvent, context: Context) => Promise<QueueResult> {
   return inOneLine(environment, log, async (event, context) => {
     const lines = logOf(context);
-    const result = await handleBatch(event, told(consumer, lines));
+    const result =
+      "handleAll" in consumer
+        ? await handleTogether(event, allTold(consumer, lines))
+        : await handleBatch(event, told(consumer, lines));
     lines.add({ records: event.Records.length, failed: result.batchItemFailures.length });
     return result;
   });
 }
 
 /** The consumer, telling the log of each message what became of it. */
-function told<Message>(consumer: BatchOptions<Message>["consumer"], log: Log): Consumer<Message> {
+function told<Message>(consumer: Consumer<Message> & Describes<Message>, log: Log): Consumer<Message> {
   return {
+    ...queueTold(consumer, log),
     parse: (body) => consumer.parse(body),
     handle: (message) => {
       const about = consumer.describe(message);
-      const own = about.correlation ?? correlation() ?? "";
-      return correlated(own, () => handledTold(() => consumer.handle(message), about, log));
+      return correlated(ownOf(about), () => handledTold(() => consumer.handle(message), about, log));
     },
+  };
+}
+
+const ownOf = (about: Partial<LogFields>): string => about.correlation ?? correlation() ?? "";
+
+/** The consumer of whole batches, telling the log the same of each message. */
+function allTold<Message>(
+  consumer: BatchConsumer<Message> & Describes<Message>,
+  log: Log,
+): BatchConsumer<Message> {
+  return {
+    ...queueTold(consumer, log),
+    parse: (body) => consumer.parse(body),
+    handleAll: async (messages) => {
+      const outcomes = await outcomesOf(consumer, messages);
+      for (const [at, message] of messages.entries()) {
+        const about = consumer.describe(message);
+        await correlated(ownOf(about), async () => outcomeTold(outcomes[at], about, log));
+      }
+      return outcomes;
+    },
+  };
+}
+
+function queueTold(consumer: ConsumerQueue, log: Log): ConsumerQueue {
+  return {
     toDeadLetters: async (message, reason) => {
       log.line("error", { alarm: "poison", outcome: "parked", ...aboutMessage(message) });
       await consumer.toDeadLetters(message, reason);
@@ -58,12 +98,21 @@ function told<Message>(consumer: BatchOptions<Message>["consumer"], log: Log): C
 async function handledTold(handle: () => Promise<void>, about: Partial<LogFields>, log: Log): Promise<void> {
   try {
     await handle();
-    log.line("info", { ...about, outcome: "ok" });
   } catch (error) {
-    const outcome = error instanceof Outage ? "retry" : "parked";
-    log.line(outcome === "retry" ? "warn" : "error", { ...about, outcome, ...describeError(error) });
+    outcomeTold(error, about, log);
     throw error;
   }
+  outcomeTold(undefined, about, log);
+}
+
+/** @param error none of a message that is done */
+function outcomeTold(error: unknown, about: Partial<LogFields>, log: Log): void {
+  if (error === undefined) {
+    log.line("info", { ...about, outcome: "ok" });
+    return;
+  }
+  const outcome = error instanceof Outage ? "retry" : "parked";
+  log.line(outcome === "retry" ? "warn" : "error", { ...about, outcome, ...describeError(error) });
 }
 
 const aboutMessage = ({ messageId, attributes }: QueueMessage): Partial<LogFields> => ({

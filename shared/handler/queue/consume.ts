@@ -14,10 +14,18 @@ export type EventHandlers<Events extends readonly EventDefinition[]> = {
 };
 
 /** What `batch` needs to know about messages that are events. */
-export interface EventConsumer {
+interface EventReader {
   parse(body: string): EventEnvelope;
-  handle(event: EventEnvelope): Promise<void>;
   describe(event: EventEnvelope): Partial<LogFields>;
+}
+
+export interface EventConsumer extends EventReader {
+  handle(event: EventEnvelope): Promise<void>;
+}
+
+/** Handles the events of a batch together (`BatchConsumer` in `shared/queue`). */
+export interface EventsConsumer extends EventReader {
+  handleAll(events: readonly EventEnvelope[]): Promise<readonly unknown[]>;
 }
 
 /** The part of EventBridge's own event that is read. */
@@ -31,17 +39,29 @@ export function consume<const Events extends readonly EventDefinition[]>(
   events: Events,
   handlers: EventHandlers<Events>,
 ): EventConsumer {
-  const byType = new Map(events.map((event) => [event.type, event]));
   const handlerOf = handlers as Readonly<Record<string, (event: EventEnvelope) => Promise<void>>>;
+  return {
+    ...readEvents(events),
+    handle: async (event) => {
+      await handlerOf[event.type]?.(event);
+    },
+  };
+}
+
+/** `parse` as in `consume`; all events of a batch go to `handleAll`. */
+export const consumeTogether = (
+  events: readonly EventDefinition[],
+  handleAll: EventsConsumer["handleAll"],
+): EventsConsumer => ({ ...readEvents(events), handleAll });
+
+function readEvents(events: readonly EventDefinition[]): EventReader {
+  const byType = new Map(events.map((event) => [event.type, event]));
   return {
     parse: (body) => {
       const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
       const definition = byType.get(type);
       if (!definition || detail.type !== type) throw new TypeError("Not an event that is consumed here");
       return { ...detail, data: definition.reads.parse(detail.data) };
-    },
-    handle: async (event) => {
-      await handlerOf[event.type]?.(event);
     },
     describe: ({ id, type, correlationid }) => ({ eventId: id, eventType: type, correlation: correlationid }),
   };

@@ -85,8 +85,7 @@ const readersNamed = (template: Template, name: string): Properties[] =>
     );
 
 const isBounded = (readers: readonly Properties[]): boolean =>
-  readers.length > 0 &&
-  readers.every(({ ScalingConfig, BatchSize }) => ScalingConfig?.MaximumConcurrency === 5 && BatchSize <= 10);
+  readers.length > 0 && readers.every(({ ScalingConfig }) => ScalingConfig?.MaximumConcurrency === 2);
 
 export const flowLaws: readonly Law[] = [
   ...scheduleLaws,
@@ -241,7 +240,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a consumer that adds to sums which many requests share handles few small batches at once",
+    fact: "a consumer that adds to sums which many requests share handles two batches at once",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers)

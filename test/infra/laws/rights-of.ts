@@ -77,7 +77,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),
     "anchors.keep": table(`${service}/anchors/anchors-table`, ["PutItem"]),
-    "sheets.count": table(`${service}/sheets-table`, ["GetItem", "PutItem", "UpdateItem"]),
+    "sheets.count": table(`${service}/sheets-table`, ["BatchGetItem", "PutItem", "UpdateItem"]),
     "sheets.read": table(`${service}/sheets-table`, ["Query"], "not of#*"),
     "bus.publish": [`events:PutEvents bus [peygir.${service}]`],
     "vendor-secret": [

@@ -228,9 +228,14 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
 export const forgetfulSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,
-    kept: async (id) => {
-      const kept = await sheets.kept(id);
-      return kept && { version: kept.version, data: { ...kept.data, heard: kept.data.heard.slice(0, -1) } };
+    kept: async (ids) => {
+      const kept = [...(await sheets.kept(ids))];
+      return new Map(
+        kept.map(([id, { version, data }]) => [
+          id,
+          { version, data: { ...data, heard: data.heard.slice(0, -1) } },
+        ]),
+      );
     },
   }),
 });
@@ -240,9 +245,9 @@ export const sumsLost = (): Partial<Wiring> => {
   return {
     sheets: (sheets) => ({
       ...sheets,
-      keep: (id, next, sums) => {
+      keep: (rows, sums) => {
         kept += 1;
-        return sheets.keep(id, next, kept % 20 === 0 ? [] : sums);
+        return sheets.keep(rows, kept % 20 === 0 ? [] : sums);
       },
     }),
   };

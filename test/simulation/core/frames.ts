@@ -3,7 +3,7 @@
 import type { Context } from "aws-lambda";
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
-import type { EventConsumer } from "../../../shared/handler/queue/consume.ts";
+import type { EventConsumer, EventsConsumer } from "../../../shared/handler/queue/consume.ts";
 import { stream } from "../../../shared/handler/stream/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
@@ -114,7 +114,7 @@ export function consumer(
   }: {
     readonly name?: string;
     readonly events: readonly EventDefinition[];
-    readonly follow: (process: Process) => EventConsumer;
+    readonly follow: (process: Process) => EventConsumer | EventsConsumer;
   },
 ): void {
   const queue = queueFor(site, `${service}/${name}`, (process, letters) => {

@@ -1,7 +1,7 @@
-import { eventHandlers } from "../../../functions/insight/reactions/event-handlers.ts";
+import { followCases } from "../../../functions/insight/reactions/follow-cases/follow-cases.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import triggers from "../../../functions/insight/triggers.ts";
-import { consume } from "../../../shared/handler/queue/consume.ts";
+import { consumeTogether } from "../../../shared/handler/queue/consume.ts";
 import { memorySheets } from "../../../shared/sheets/memory-sheets.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
 
@@ -14,7 +14,7 @@ export function insight(site: Site) {
     follow: (process) => {
       const { backOff } = optionsOf(process, site);
       const over = process.port("sheets", site.wiring.sheets(sheets), consuming);
-      return consume(events, eventHandlers({ sheets: over, backOff }));
+      return consumeTogether(events, (batch) => followCases({ sheets: over, backOff }, batch));
     },
   });
   return { sheets };

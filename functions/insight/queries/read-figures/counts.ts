@@ -8,7 +8,8 @@ import {
   type readFigures,
 } from "../../../../shared/contracts/staff/figures.ts";
 import { ages } from "../../reactions/count/backlog.ts";
-import type { MonthSums, Sums } from "./sums.ts";
+import type { Sums } from "./sum-days.ts";
+import type { MonthSums } from "./sums.ts";
 
 type Figures = z.output<(typeof readFigures)["responses"][200]["body"]>;
 export type Counts = Figures["counts"];

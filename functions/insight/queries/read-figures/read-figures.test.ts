@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { monthOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import { staffIn } from "../../../../shared/handler/auth/staff.ts";
-import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
-import { countOf } from "../../reactions/count/count.ts";
-import { ofCase, registered } from "../../reactions/count/fakes.ts";
-import type { Heard, Told } from "../../reactions/told.ts";
+import { countedSheets, ofCase, registered } from "../../reactions/count/fakes.ts";
+import type { Heard } from "../../reactions/told.ts";
 import { compareUnits } from "./compare-units.ts";
 import { readFigures } from "./read-figures.ts";
 import { leastRatings } from "./score.ts";
@@ -34,10 +32,8 @@ const staff = (username: string) => {
 };
 
 async function counting(...requests: readonly (readonly Heard[])[]) {
-  const sheets = memorySheets<Told>();
-  for (const [at, heard] of requests.entries())
-    await sheets.keep(`${at}`, { version: 1, data: { heard, owed: [] } }, countOf(heard));
-  const deps = { sheets: sheets as never, directory, past, now: () => new Date(`${today}T08:30:00.000Z`) };
+  const sheets = await countedSheets(requests);
+  const deps = { sheets, directory, past, now: () => new Date(`${today}T08:30:00.000Z`) };
   return {
     read: async (username: string, asked: { day?: string; unit?: string } = {}) => {
       const found = await readFigures(deps, staff(username), asked);

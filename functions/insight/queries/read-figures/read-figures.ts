@@ -8,7 +8,8 @@ import { namesIn } from "../../access/names.ts";
 import type { FiguresDeps } from "../../adapters/deps.ts";
 import { ofUnit, wholeOrganisation } from "../../reactions/count/cell.ts";
 import { backlogOf, byPart, channelsIn, countsOf, meetingsOf, openIn } from "./counts.ts";
-import { type MonthSums, type Sums, sumsOf } from "./sums.ts";
+import type { Sums } from "./sum-days.ts";
+import { type MonthSums, sumsOf } from "./sums.ts";
 
 type Figures = z.output<(typeof contract)["responses"][200]["body"]>;
 

@@ -1,28 +1,28 @@
-/** Reads the sheets of somebody as of the end of a day: months that are over as a whole, the running one day by day. */
+/** Reads the sheets of the organisation or a unit as of the end of a day: the events of each month, and the backlog at its end. */
 
+import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import {
   addMonths,
   fromSolarHijri,
   monthOf,
   toSolarHijri,
 } from "../../../../shared/domain/time/solar-hijri.ts";
-import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
-import { stockOf } from "../../reactions/count/cell.ts";
-import { partitionsOfAbout } from "../../reactions/count/sheet-partitions.ts";
-
-export type Sums = Readonly<Record<string, number>>;
+import type { Sheets } from "../../../../shared/sheets/sheets.ts";
+import { isSaid } from "../../reactions/count/cell.ts";
+import { onSheets } from "../../reactions/count/sheet-layout.ts";
+import { type Sums, sumDays } from "./sum-days.ts";
 
 export interface MonthSums {
   /** `1405-09` */
   readonly month: string;
-  /** What happened in it. */
+  /** The events of the month. */
   readonly flow: Sums;
-  /** What was so at its end, or at the end of the day. */
+  /** The backlog at its end, or at the end of the day. */
   readonly stock: Sums;
 }
 
-/** Before every month that anything is counted in. */
-const earliest = "1300-01";
+/** Before every day that anything is counted on. */
+const earliest = "0000-00-00";
 
 export interface Span {
   /** ISO; the figures are those of its end. */
@@ -31,49 +31,33 @@ export interface Span {
   readonly months: number;
 }
 
-/** Units whose sheets are read beside each other: each takes some sixteen queries, and a function has a thousand file descriptors. */
+/** Units whose sheets are read beside each other. */
 export const unitsAtOnce = 8;
 
-/** The oldest month first. It costs what months there are, and not what happened in them (law 7). */
+/**
+ * The oldest month first. The cost grows with the days since the beginning and not with cases (law 7): the backlog is the sum of all days.
+ * Opinions about a unit are read of those months alone.
+ */
 export async function sumsOf(
   sheets: Pick<Sheets<never>, "read">,
   about: string,
   { day, months }: Span,
 ): Promise<readonly [MonthSums, ...MonthSums[]]> {
+  const firsts = firstDays(day, months);
+  const since = isSaid(about) ? (firsts[0] ?? day) : earliest;
+  const days = await sheets.read(onSheets(about), since, day);
+  const spans = firsts.map((first, at) => ({ first, last: dayBefore(firsts[at + 1]) ?? day }));
+  return sumDays(days, spans).map((sums, at) => ({
+    month: monthOf(firsts[at] ?? day),
+    ...sums,
+  })) as unknown as readonly [MonthSums, ...MonthSums[]];
+}
+
+/** The first day of each month, the running one last. */
+function firstDays(day: string, months: number): readonly string[] {
   const running = { ...toSolarHijri(day), day: 1 };
-  const first = fromSolarHijri(running);
-  const names = Array.from({ length: months }, (_, n) =>
-    monthOf(fromSolarHijri(addMonths(running, n + 1 - months))),
-  );
-  const [oldest = "", last = ""] = [names[0], monthOf(fromSolarHijri(addMonths(running, -1)))];
-  const read = reader(sheets);
-  const [over, days, stockOver, stockDays] = await Promise.all([
-    months > 1 ? read(about, oldest, last) : [],
-    read(about, first, day),
-    read(stockOf(about), earliest, last),
-    read(stockOf(about), first, day),
-  ]);
-  const [now, before] = [monthOf(day), names.slice(0, -1)];
-  const until = (month: string): readonly Sheet[] => stockOver.filter(({ period }) => period <= month);
-  return [
-    ...before.map((month) => ({
-      month,
-      flow: added(over.filter(({ period }) => period === month)),
-      stock: added(until(month)),
-    })),
-    { month: now, flow: added(days), stock: added([...until(now), ...stockDays]) },
-  ] as unknown as readonly [MonthSums, ...MonthSums[]];
+  return Array.from({ length: months }, (_, n) => fromSolarHijri(addMonths(running, n + 1 - months)));
 }
 
-/** Reads the sheets of all partitions, each with its part of the sums of a period. */
-const reader =
-  (sheets: Pick<Sheets<never>, "read">) =>
-  async (about: string, from: string, to: string): Promise<readonly Sheet[]> =>
-    (await Promise.all(partitionsOfAbout(about).map((each) => sheets.read(each, from, to)))).flat();
-
-function added(sheets: readonly Sheet[]): Sums {
-  const total: Record<string, number> = {};
-  for (const { sums } of sheets)
-    for (const [name, by] of Object.entries(sums)) total[name] = (total[name] ?? 0) + by;
-  return total;
-}
+const dayBefore = (day: string | undefined): string | undefined =>
+  day === undefined ? undefined : isoDay(dayNumber(day) - 1);

@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { publicFiguresReply } from "../../../../shared/figures/for-intake.ts";
-import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
-import { countOf } from "../../reactions/count/count.ts";
-import { ofCase, registered } from "../../reactions/count/fakes.ts";
-import type { Heard, Told } from "../../reactions/told.ts";
+import { countedSheets, ofCase, registered } from "../../reactions/count/fakes.ts";
+import type { Heard } from "../../reactions/told.ts";
 import { readPublicFigures } from "./read-public-figures.ts";
 
 const directory = { current: async () => ({ number: 1, snapshot: organisation }) } as never;
 
 async function counting(requests: readonly (readonly Heard[])[], today = "2026-12-25") {
-  const sheets = memorySheets<Told>();
-  for (const [at, heard] of requests.entries())
-    await sheets.keep(`${at}`, { version: 1, data: { heard, owed: [] } }, countOf(heard));
-  const deps = { sheets: sheets as never, directory, now: () => new Date(`${today}T08:30:00.000Z`) };
+  const sheets = await countedSheets(requests);
+  const deps = { sheets, directory, now: () => new Date(`${today}T08:30:00.000Z`) };
   return async (month?: string) => publicFiguresReply.parse(await readPublicFigures(deps, month));
 }
 

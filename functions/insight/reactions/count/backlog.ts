@@ -1,9 +1,13 @@
 /** What waits for an answer, by how long ago it was registered, and what of it is late. */
 
-import { type Cell, cells, ofUnit, stockOf, wholeOrganisation } from "./cell.ts";
+import { agedName, waits } from "./aged.ts";
+import { type Cell, cells, ofUnit, wholeOrganisation } from "./cell.ts";
 import { casesOf, type Day, type Step, type Story } from "./story.ts";
 
-/** Calendar days since it was registered, from one to the other. */
+/** Cases that are past their date. */
+export const late = "late";
+
+/** Calendar days since a request was registered, from one to the other. */
 export const ages = [
   { name: "open-10", from: 0, to: 10 },
   { name: "open-30", from: 11, to: 30 },
@@ -25,13 +29,13 @@ export function backlog(story: Story): readonly Cell[] {
     ...during(whole.steps, everywhere, isOpen, { about: wholeOrganisation, from: registered }),
     ...cases.flatMap(({ steps }) => during(steps, atUnit, isOpen)),
   ];
-  const late = [
+  const passed = [
     ...during(whole.steps, everywhere, isLate),
     ...cases.flatMap(({ steps }) => during(steps, atUnit, isLate)),
   ];
   return [
     ...open.flatMap((span) => byAge(span, story)),
-    ...late.flatMap((span) => lasting(span, `late.${channel}`)),
+    ...passed.flatMap((span) => lasting(span, `${late}.${channel}`)),
   ];
 }
 
@@ -71,17 +75,17 @@ function during(
   return running ? [...over, running] : over;
 }
 
-const byAge = ({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] =>
-  ages.flatMap((age) => {
-    const begins = Math.max(from, registered + age.from);
-    const ends = Math.min(until ?? Number.POSITIVE_INFINITY, registered + age.to + 1);
-    if (begins >= ends) return [];
-    const span = { about, from: begins, ...(Number.isFinite(ends) && { until: ends }) };
-    return lasting(span, `${age.name}.${channel}`);
-  });
+/** By the age on each day; a case that was there before its request counts from the request on. */
+function byAge({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] {
+  const cell = (day: Day, by: number) => {
+    const counts = Math.max(day, registered);
+    return cells([about], counts, agedName(waits, channel, counts - registered), by);
+  };
+  return [...cell(from, 1), ...(until === undefined ? [] : cell(until, -1))];
+}
 
 /** One more from a day on, and one less from another on: what began and ended on one day was never so at the end of a day. */
 const lasting = ({ about, from, until }: Span, name: string): readonly Cell[] => [
-  ...cells([stockOf(about)], from, name),
-  ...(until === undefined ? [] : cells([stockOf(about)], until, name, -1)),
+  ...cells([about], from, name),
+  ...(until === undefined ? [] : cells([about], until, name, -1)),
 ];

@@ -15,8 +15,6 @@ export const wholeOrganisation = "all";
 export const ofUnit = (unit: string): string => `unit#${unit}`;
 export const saidOf = (unit: string): string => `about#${unit}`;
 export const isSaid = (about: string): boolean => about.startsWith("about#");
-/** What is so until it is no longer so stands on sheets of its own: of those all are read, since the beginning. */
-export const stockOf = (about: string): string => `${about}#open`;
 
 /** Where a case counts: in the unit, and the whole in the organisation too. */
 export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [

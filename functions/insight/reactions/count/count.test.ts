@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../../shared/domain/cases/case-id.ts";
+import { sheetKey } from "../../../../shared/sheets/sheets.ts";
 import type { Heard, ToldFact } from "../told.ts";
 import { between, countOf } from "./count.ts";
 import { atEndOf, code, ofCase, registered, told } from "./fakes.ts";
@@ -269,16 +270,27 @@ describe("a count", () => {
 
   it("has noughts for what is over: all that waits leaves again", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
-    const stock = countOf(heard).filter(
-      ({ about, period }) => about.endsWith("#open") && period.length === 10,
-    );
-    expect(stock.reduce((sum, { by }) => sum + by, 0)).toBe(0);
+    const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
+    expect(waiting.length).toBeGreaterThan(0);
+    expect(waiting.reduce((sum, { by }) => sum + by, 0)).toBe(0);
   });
 
-  it("adds the same to months as to days", () => {
-    const sums = countOf(heardOf([["2026-12-01T07:00", answered]]));
-    const of = (length: number) => sums.filter(({ period }) => period.length === length).map(({ by }) => by);
-    expect(of(7).reduce((a, b) => a + b)).toBe(of(10).reduce((a, b) => a + b));
+  it("adds to the sheets of the day alone, one of the organisation and one of the unit (law 7)", () => {
+    expect(new Set(countOf(heardOf([["2026-11-24T08:32", due]])).map(sheetKey))).toEqual(
+      new Set(["2#all\n2026-11-24", "2#unit#triage\n2026-11-24"]),
+    );
+    const days = countOf(heardOf([["2026-12-01T07:00", answered]])).map(({ period }) => period);
+    expect(new Set(days)).toEqual(new Set(["2026-11-24", "2026-12-01"]));
+  });
+
+  it("tells ages apart until they are of the last group, and no longer (I1)", () => {
+    const heard = heardOf([["2027-06-01T07:00", answered]]);
+    expect(countOf(heard).filter(({ by }) => by === -1)).toMatchObject([
+      { name: "waits.web.91" },
+      { name: "waits.web.91" },
+    ]);
+    expect(atEndOf(heard, "2027-05-31")).toEqual({ "open-more.web": 1 });
+    expect(atEndOf(heard, "2027-06-02")).toEqual({});
   });
 
   it("and another one differ by what is to be added", () => {

@@ -1,9 +1,8 @@
 /** All that a request adds to the sums, each on the day on which it became so; a pure function of what was told (I1). */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
-import { monthOf } from "../../../../shared/domain/time/solar-hijri.ts";
 import type { Sum } from "../../../../shared/sheets/sheets.ts";
-import type { Heard } from "../told.ts";
+import type { Heard, Told } from "../told.ts";
 import { answers } from "./answers.ts";
 import { arrivals } from "./arrivals.ts";
 import { backlog } from "./backlog.ts";
@@ -11,30 +10,34 @@ import type { Cell } from "./cell.ts";
 import { commitments } from "./commitments.ts";
 import { meetings } from "./meetings.ts";
 import { ratings } from "./ratings.ts";
+import { layout, onSheets } from "./sheet-layout.ts";
 import { storyOf } from "./story.ts";
 import { subjects } from "./subjects.ts";
 
 const measures = [arrivals, answers, backlog, ratings, subjects, commitments, meetings];
 
-/** On the sheets of days and of months. */
+/** On the sheets of days. */
 export function countOf(heard: readonly Heard[]): readonly Sum[] {
   const story = storyOf(heard);
-  return story ? together(measures.flatMap((measure) => measure(story)).flatMap(onBothSheets)) : [];
+  return story ? together(measures.flatMap((measure) => measure(story)).map(onDay)) : [];
 }
 
-function onBothSheets({ day, ...cell }: Cell): readonly Sum[] {
-  const period = isoDay(day);
-  return [
-    { ...cell, period },
-    { ...cell, period: monthOf(period) },
-  ];
-}
+/** The share of a request in the sums: its count without the sums that it owes; none of a request that was counted on sheets of another layout. */
+export const countedOf = (told: Told): readonly Sum[] =>
+  told.layout === layout ? between(told.owed, countOf(told.heard)) : [];
+
+const onDay = ({ day, about, ...cell }: Cell): Sum => ({
+  ...cell,
+  about: onSheets(about),
+  period: isoDay(day),
+});
 
 /** What is to be added to come from one count to another. */
 export const between = (before: readonly Sum[], after: readonly Sum[]): readonly Sum[] =>
   together([...before.map((sum) => ({ ...sum, by: -sum.by })), ...after]);
 
-function together(sums: readonly Sum[]): readonly Sum[] {
+/** Each sum once, without noughts. */
+export function together(sums: readonly Sum[]): readonly Sum[] {
   const total = new Map<string, Sum>();
   for (const sum of sums) {
     const key = `${sum.about} ${sum.period} ${sum.name}`;

@@ -1,8 +1,11 @@
 /** Requests told of, for tests of what is counted. */
 
-import type { Sum } from "../../../../shared/sheets/sheets.ts";
-import type { Heard, ToldFact } from "../told.ts";
+import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
+import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
+import { sumDays } from "../../queries/read-figures/sum-days.ts";
+import type { Heard, Told, ToldFact } from "../told.ts";
 import { countOf } from "./count.ts";
+import { onSheets } from "./sheet-layout.ts";
 
 export const code = "407155289363";
 
@@ -25,19 +28,34 @@ export const registered = (more: object = {}): readonly Heard[] =>
     ],
   ]);
 
-/** The sums of days that are no nought at the end of a day: `came.web` or, of stocks, as they stand then. */
+/** The figures of a day that are no noughts: events (`came.web`) of that day, and the backlog (`open-10.web`) at its end. */
 export function atEndOf(
   heard: readonly Heard[],
   day: string,
   about = "all",
 ): Readonly<Record<string, number>> {
-  const ofDay = ({ period }: Sum) => period === day;
-  const untilDay = ({ period }: Sum) => period.length === day.length && period <= day;
-  const found = new Map<string, number>();
-  for (const sum of countOf(heard)) {
-    const isStock = sum.about === `${about}#open`;
-    if (isStock ? !untilDay(sum) : sum.about !== about || !ofDay(sum)) continue;
-    found.set(sum.name, (found.get(sum.name) ?? 0) + sum.by);
-  }
-  return Object.fromEntries([...found].filter(([, by]) => by !== 0));
+  const [{ flow = {}, stock = {} } = {}] = sumDays(sheetsUntil(heard, day, about), [
+    { first: day, last: day },
+  ]);
+  return Object.fromEntries(Object.entries({ ...flow, ...stock }).filter(([, by]) => by !== 0));
+}
+
+const sheetsUntil = (heard: readonly Heard[], day: string, about: string): readonly Sheet[] =>
+  [
+    ...Map.groupBy(
+      countOf(heard).filter((sum) => sum.about === onSheets(about) && sum.period <= day),
+      ({ period }) => period,
+    ),
+  ]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([period, sums]) => ({
+      period,
+      sums: Object.fromEntries(sums.map(({ name, by }) => [name, by])),
+    }));
+
+/** Sheets in memory on which these requests are counted. */
+export async function countedSheets(requests: readonly (readonly Heard[])[]) {
+  const sheets = memorySheets<Told>();
+  for (const heard of requests) await sheets.add(countOf(heard));
+  return sheets as unknown as Pick<Sheets<never>, "read">;
 }

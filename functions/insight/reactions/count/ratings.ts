@@ -1,11 +1,12 @@
 /** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
+import { agedName, unrated } from "./aged.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
 /** An answer is rated until the end of the fourteenth day after it. */
-const daysToRate = 14;
+export const daysToRate = 14;
 
 export const ratings = (story: Story): readonly Cell[] => [
   ...opinions(story),
@@ -41,15 +42,18 @@ interface Waiting {
 /** What begins and ends the days in which somebody may rate an answer. */
 const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
 
-/** Silence is counted on the day after the last one, or when somebody was looked for in vain; who rates after all was silent no longer. */
+/**
+ * The reader counts an answer as silence that is still unrated on the day after its last one. Here silence is counted at once when an
+ * applicant could not be reached, and taken back when a late rating comes.
+ */
 function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   if (withoutIdentity) return [];
-  const name = `silent.${channel}`;
-  const silent = ({ unit }: Waiting, day: Day, by = 1) => cells(placesOf(whole, unit), day, name, by);
-  const runOut = (one: Waiting, today = Number.POSITIVE_INFINITY) =>
-    today > one.last ? silent(one, one.last + 1) : [];
+  const silent = ({ unit }: Waiting, day: Day, by = 1) =>
+    cells(placesOf(whole, unit), day, `silent.${channel}`, by);
+  const unratedOn = ({ unit, last }: Waiting, day: Day, by: number) =>
+    cells(placesOf(whole, unit), day, agedName(unrated, channel, day - last + daysToRate), by);
   const ended = (one: Waiting, { fact: { what }, day }: Step) => [
-    ...runOut(one, day),
+    ...(day <= one.last ? unratedOn(one, day, -1) : []),
     ...(what === "no-opinion" && day <= one.last ? silent(one, day) : []),
     ...(what === "rated" && day > one.last ? silent(one, day, -1) : []),
   ];
@@ -61,8 +65,9 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
     if (waiting) found.push(...ended(waiting, step));
     isRated ||= fact.what === "rated";
     waiting = fact.what === "answered" && !isRated ? { unit, last: day + daysToRate } : undefined;
+    if (waiting) found.push(...unratedOn(waiting, day, 1));
   }
-  return waiting ? [...found, ...runOut(waiting)] : found;
+  return found;
 }
 
 /** The same by kind, for the organisation and each unit complained of (I3): an emergency is answered by inspection, and is about others. Of units also by the day of the answer: who headed it then. */

@@ -1,0 +1,113 @@
+/** Adds up the sheets of days: events within spans of days, and the backlog at the end of each. Pure. */
+
+import { dayNumber } from "../../../../shared/domain/time/days.ts";
+import type { Sheet } from "../../../../shared/sheets/sheets.ts";
+import { agedOf, unrated, waits } from "../../reactions/count/aged.ts";
+import { ages, late } from "../../reactions/count/backlog.ts";
+import { daysToRate } from "../../reactions/count/ratings.ts";
+
+export type Sums = Readonly<Record<string, number>>;
+
+/** Days from one to another, both included; ISO. */
+interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface SpanSums {
+  /** The events within the span. */
+  readonly flow: Sums;
+  /** The backlog at its end. */
+  readonly stock: Sums;
+}
+
+/**
+ * @param days the sheets since the beginning, in the order of days
+ * @param spans one after the other; the last ends with the last day that was read
+ */
+export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonly SpanSums[] {
+  const running = new RunningSums();
+  const left = [...days];
+  const parted = spans.map(({ first, last }) => {
+    for (const sheet of upTo(left, (period) => period < first)) running.add(sheet);
+    const flow = new Map<string, number>();
+    for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
+    return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
+  });
+  // Last, for an answer is rated days after it was given.
+  for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
+  return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
+}
+
+/** Takes the sheets from the front of the list that are of these days. */
+function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[] {
+  const end = left.findIndex(({ period }) => !isOf(period));
+  return left.splice(0, end === -1 ? left.length : end);
+}
+
+/** The backlog and the unrated answers after the sheets that were added. */
+class RunningSums {
+  readonly #waiting = new Cohorts(waits);
+  readonly #unrated = new Cohorts(unrated);
+  readonly #late = new Map<string, number>();
+
+  /** @param flow takes the events of the day */
+  add({ period, sums }: Sheet, flow?: Map<string, number>): void {
+    const day = dayNumber(period);
+    for (const [name, by] of Object.entries(sums)) {
+      if (this.#waiting.take(name, day, by) || this.#unrated.take(name, day, by)) continue;
+      if (name.startsWith(`${late}.`)) addTo(this.#late, name, by);
+      else if (flow) addTo(flow, name, by);
+    }
+  }
+
+  at(day: number): Sums {
+    return Object.fromEntries([...waitingByAge(this.#waiting, day), ...this.#late]);
+  }
+
+  /** An answer is met with silence on the day after the last one for its rating. */
+  addSilences(flow: Map<string, number>, first: number, last: number): void {
+    for (const [channel, cohorts] of this.#unrated.byChannel)
+      for (const [answered, count] of cohorts) {
+        const silentOn = answered + daysToRate + 1;
+        if (count !== 0 && silentOn >= first && silentOn <= last) addTo(flow, `silent.${channel}`, count);
+      }
+  }
+}
+
+const addTo = (sums: Map<string, number>, name: string, by: number): void =>
+  void sums.set(name, (sums.get(name) ?? 0) + by);
+
+/** How many there are by channel and by the day on which each began. */
+class Cohorts {
+  readonly #measure: string;
+  readonly byChannel = new Map<string, Map<number, number>>();
+
+  constructor(measure: string) {
+    this.#measure = measure;
+  }
+
+  /** Whether the sum is one of its own. */
+  take(name: string, day: number, by: number): boolean {
+    const aged = agedOf(name, this.#measure);
+    if (!aged) return false;
+    const cohorts = this.byChannel.get(aged.channel) ?? new Map<number, number>();
+    const began = day - aged.days;
+    this.byChannel.set(aged.channel, cohorts.set(began, (cohorts.get(began) ?? 0) + by));
+    return true;
+  }
+}
+
+/** As `open-10.web`: noughts too, for a channel that was there before. */
+function waitingByAge({ byChannel }: Cohorts, day: number): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [channel, cohorts] of byChannel)
+    for (const { name, from, to } of ages) {
+      const own = [...cohorts].filter(([began]) => day - began >= from && day - began <= to);
+      sums.set(
+        `${name}.${channel}`,
+        own.reduce((sum, [, count]) => sum + count, 0),
+      );
+    }
+  return sums;
+}

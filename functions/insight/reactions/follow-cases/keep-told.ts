@@ -1,0 +1,110 @@
+import type { BackOff } from "../../../../shared/back-off.ts";
+import { Outage } from "../../../../shared/outage.ts";
+import type { Sheets } from "../../../../shared/sheets/sheets.ts";
+import { together } from "../count/count.ts";
+import type { Told } from "../told.ts";
+import { inTransactions, type TellAnew, type Write, writeOf } from "./transactions.ts";
+
+export interface FollowDeps {
+  readonly sheets: Pick<Sheets<Told>, "kept" | "keep">;
+  readonly backOff: BackOff;
+}
+
+/** When others count the same requests that often meanwhile, they come back later. */
+const mostTries = 8;
+
+type Failures = Map<string, unknown>;
+
+/**
+ * Changes the rows of requests and counts the requests in the same transactions: the sums change by the difference, if the version of each
+ * row is still the one that was read.
+ *
+ * @param tellings each of another request
+ * @returns errors by request; what is missing is done. Nothing is half done, whatever happens.
+ */
+export async function keepTold(
+  deps: FollowDeps,
+  tellings: readonly TellAnew[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const failures: Failures = new Map();
+  let left = tellings;
+  for (let attempt = 0; attempt < mostTries && left.length > 0; attempt += 1) {
+    const { moved, owing } = await tryOnce(deps, left, failures);
+    left = [...moved, ...owing].map(({ telling }) => telling);
+    if (moved.length > 0) await deps.backOff(attempt);
+  }
+  for (const { request } of left) failures.set(request, new Outage("A request is being counted by others"));
+  return failures;
+}
+
+interface Tried {
+  /** Requests whose rows other invocations wrote meanwhile. */
+  readonly moved: readonly Write[];
+  /** Written requests that owe sums. */
+  readonly owing: readonly Write[];
+}
+
+async function tryOnce(
+  { sheets }: FollowDeps,
+  tellings: readonly TellAnew[],
+  failures: Failures,
+): Promise<Tried> {
+  const kept = await sheets.kept(tellings.map(({ request }) => request));
+  const writes: Write[] = [];
+  for (const telling of tellings) {
+    await unlessItFails(telling, failures, async () => {
+      const write = writeOf(telling, kept.get(telling.request));
+      if (write) writes.push(write);
+    });
+  }
+  const [moved, owing]: [Write[], Write[]] = [[], []];
+  for (const transaction of inTransactions(writes)) {
+    const { changed, written } = await writeAll(sheets, transaction, failures);
+    moved.push(...changed);
+    owing.push(...written.filter(({ owes }) => owes));
+  }
+  return { moved, owing };
+}
+
+interface Written {
+  readonly changed: readonly Write[];
+  readonly written: readonly Write[];
+}
+
+/** A transaction that is refused for good is tried request by request, so that the one at fault harms no other. */
+async function writeAll(
+  sheets: FollowDeps["sheets"],
+  writes: readonly Write[],
+  failures: Failures,
+): Promise<Written> {
+  const [changed, written]: [Write[], Write[]] = [[], []];
+  const keep = async (some: readonly Write[]): Promise<void> => {
+    const sums = together(some.flatMap((write) => write.sums));
+    const outcome = await sheets.keep(
+      some.map(({ row }) => row),
+      sums,
+    );
+    (outcome === "kept" ? written : changed).push(...some);
+  };
+  try {
+    await keep(writes);
+  } catch (error) {
+    if (error instanceof Outage) throw error;
+    for (const write of writes) await unlessItFails(write.telling, failures, () => keep([write]));
+  }
+  return { changed, written };
+}
+
+/** Outages are everybody's: they end all that is under way. */
+async function unlessItFails(
+  { request }: TellAnew,
+  failures: Failures,
+  run: () => Promise<void>,
+): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (error instanceof Outage) throw error;
+    failures.set(request, error);
+  }
+}
