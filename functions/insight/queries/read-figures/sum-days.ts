@@ -2,8 +2,8 @@
 
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import type { Sheet } from "../../../../shared/sheets/sheets.ts";
-import { agedOf, unrated, waits } from "../../reactions/count/aged.ts";
-import { ages, late } from "../../reactions/count/backlog.ts";
+import { agedOf } from "../../reactions/count/aged.ts";
+import { ages } from "../../reactions/count/backlog.ts";
 import { daysToRate } from "../../reactions/count/ratings.ts";
 
 export type Sums = Readonly<Record<string, number>>;
@@ -47,8 +47,8 @@ function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[
 
 /** The backlog and the unrated answers after the sheets that were added. */
 class RunningSums {
-  readonly #waiting = new Cohorts(waits);
-  readonly #unrated = new Cohorts(unrated);
+  readonly #waiting = new Cohorts("waits");
+  readonly #unrated = new Cohorts("unrated");
   readonly #late = new Map<string, number>();
 
   /** @param flow takes the events of the day */
@@ -56,7 +56,7 @@ class RunningSums {
     const day = dayNumber(period);
     for (const [name, by] of Object.entries(sums)) {
       if (this.#waiting.take(name, day, by) || this.#unrated.take(name, day, by)) continue;
-      if (name.startsWith(`${late}.`)) addTo(this.#late, name, by);
+      if (name.startsWith("late.")) addTo(this.#late, name, by);
       else if (flow) addTo(flow, name, by);
     }
   }
@@ -80,10 +80,10 @@ const addTo = (sums: Map<string, number>, name: string, by: number): void =>
 
 /** How many there are by channel and by the day on which each began. */
 class Cohorts {
-  readonly #measure: string;
+  readonly #measure: "waits" | "unrated";
   readonly byChannel = new Map<string, Map<number, number>>();
 
-  constructor(measure: string) {
+  constructor(measure: "waits" | "unrated") {
     this.#measure = measure;
   }
 

@@ -3,24 +3,22 @@
  * that still waits on any later day, and no sheet of a day to come is written (ADR 0047).
  */
 
-/** A request, by the day on which it was registered. */
-export const waits = "waits";
-/** An answer that nobody has rated, by the day on which it was given. */
-export const unrated = "unrated";
-
 /** From this age on ages are not told apart: it is the first day of the last group of ages. */
 const oldest = 91;
+const age = (days: number): number => Math.min(days, oldest);
 
-export const agedName = (measure: string, channel: string, days: number): string =>
-  `${measure}.${channel}.${Math.min(days, oldest)}`;
+/** Cases that wait for an answer, by the days since the registration. */
+export const waitsName = (channel: string, days: number): string => `waits.${channel}.${age(days)}`;
+/** Answers without a rating, by the days since the answer. */
+export const unratedName = (channel: string, days: number): string => `unrated.${channel}.${age(days)}`;
 
 export interface Aged {
   readonly channel: string;
   readonly days: number;
 }
 
-/** What a name says by days since; undefined for a name of another measure. */
-export function agedOf(name: string, measure: string): Aged | undefined {
+/** The channel and the days in a name of this measure; undefined for a name of another one. */
+export function agedOf(name: string, measure: "waits" | "unrated"): Aged | undefined {
   if (!name.startsWith(`${measure}.`)) return undefined;
   const at = name.lastIndexOf(".");
   return { channel: name.slice(measure.length + 1, at), days: Number(name.slice(at + 1)) };

@@ -1,11 +1,8 @@
 /** What waits for an answer, by how long ago it was registered, and what of it is late. */
 
-import { agedName, waits } from "./aged.ts";
+import { waitsName } from "./aged.ts";
 import { type Cell, cells, ofUnit, wholeOrganisation } from "./cell.ts";
 import { casesOf, type Day, type Step, type Story } from "./story.ts";
-
-/** Cases that are past their date. */
-export const late = "late";
 
 /** Calendar days since a request was registered, from one to the other. */
 export const ages = [
@@ -29,13 +26,13 @@ export function backlog(story: Story): readonly Cell[] {
     ...during(whole.steps, everywhere, isOpen, { about: wholeOrganisation, from: registered }),
     ...cases.flatMap(({ steps }) => during(steps, atUnit, isOpen)),
   ];
-  const passed = [
+  const late = [
     ...during(whole.steps, everywhere, isLate),
     ...cases.flatMap(({ steps }) => during(steps, atUnit, isLate)),
   ];
   return [
     ...open.flatMap((span) => byAge(span, story)),
-    ...passed.flatMap((span) => lasting(span, `${late}.${channel}`)),
+    ...late.flatMap((span) => lasting(span, `late.${channel}`)),
   ];
 }
 
@@ -79,7 +76,7 @@ function during(
 function byAge({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] {
   const cell = (day: Day, by: number) => {
     const counts = Math.max(day, registered);
-    return cells([about], counts, agedName(waits, channel, counts - registered), by);
+    return cells([about], counts, waitsName(channel, counts - registered), by);
   };
   return [...cell(from, 1), ...(until === undefined ? [] : cell(until, -1))];
 }

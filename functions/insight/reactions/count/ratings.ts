@@ -1,7 +1,7 @@
 /** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
-import { agedName, unrated } from "./aged.ts";
+import { unratedName } from "./aged.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
@@ -51,7 +51,7 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   const silent = ({ unit }: Waiting, day: Day, by = 1) =>
     cells(placesOf(whole, unit), day, `silent.${channel}`, by);
   const unratedOn = ({ unit, last }: Waiting, day: Day, by: number) =>
-    cells(placesOf(whole, unit), day, agedName(unrated, channel, day - last + daysToRate), by);
+    cells(placesOf(whole, unit), day, unratedName(channel, day - last + daysToRate), by);
   const ended = (one: Waiting, { fact: { what }, day }: Step) => [
     ...(day <= one.last ? unratedOn(one, day, -1) : []),
     ...(what === "no-opinion" && day <= one.last ? silent(one, day) : []),
