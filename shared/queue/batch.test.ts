@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Outage } from "../outage.ts";
-import { delayAfter, handleBatch, type QueueMessage } from "./batch.ts";
+import { delayAfter, handleBatch, handleTogether, type QueueMessage } from "./batch.ts";
 
 const message = (body: string, receives = 1): QueueMessage => ({
   messageId: `id-${body}`,
@@ -33,7 +33,16 @@ function queue(broken?: "dead letters" | "visibility") {
     },
   };
   const run = (...Records: QueueMessage[]) => handleBatch({ Records }, consumer);
-  return { run, dead, back, handled };
+  const { handle, ...queueAndParse } = consumer;
+  const batches: number[] = [];
+  const handleAll = (messages: readonly string[]) => {
+    batches.push(messages.length);
+    if (messages.includes("outage of all")) throw new Outage("sheets");
+    return Promise.all(messages.map((body) => handle(body).catch((error: unknown) => error)));
+  };
+  const together = (...Records: QueueMessage[]) =>
+    handleTogether({ Records }, { ...queueAndParse, handleAll: async (messages) => handleAll(messages) });
+  return { run, together, dead, back, handled, batches };
 }
 
 const failures = (...bodies: string[]) => ({
@@ -70,4 +79,38 @@ describe("a batch", () => {
 
 test("a message stays away twice as long each time, up to a quarter of an hour", () => {
   expect([1, 2, 3, 8, 9, 100].map(delayAfter)).toEqual([5, 10, 20, 640, 900, 900]);
+});
+
+describe("a batch that is handled together", () => {
+  test("is handed over once; poison goes to the dead letters, an outage comes back, the rest is through", async () => {
+    const { together, dead, back, handled, batches } = queue();
+    const result = await together(
+      message("a"),
+      message("garbage"),
+      message("outage", 3),
+      message("bug"),
+      message("b"),
+    );
+    expect(result).toEqual(failures("outage"));
+    expect(batches).toEqual([4]);
+    expect(handled).toEqual(["a", "b"]);
+    expect(dead).toEqual([
+      ["garbage", "SyntaxError"],
+      ["bug", "TypeError: no such unit"],
+    ]);
+    expect(back).toEqual([["outage", 20]]);
+  });
+
+  test("comes back whole when an outage meets all of it, but for what nobody can read", async () => {
+    const { together, dead } = queue();
+    const result = await together(message("a"), message("garbage"), message("outage of all"));
+    expect(result).toEqual(failures("a", "outage of all"));
+    expect(dead).toEqual([["garbage", "SyntaxError"]]);
+  });
+
+  test("asks its consumer nothing when nothing can be read", async () => {
+    const { together, batches } = queue();
+    expect(await together(message("garbage"))).toEqual(failures());
+    expect(batches).toEqual([]);
+  });
 });

@@ -42,6 +42,8 @@ const likely = ["functions/intake/clerk/likely-duplicates", "functions/intake/pa
 const client = ["shared/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
 
+const followed = ["functions/insight/reactions/follow-cases"];
+
 const deskDays = ["functions/intake/reactions/note-desk-act"];
 
 const unconditional = '"attribute_exists(id) OR attribute_not_exists(id)"';
@@ -2040,11 +2042,82 @@ export const defences: readonly Defence[] = [
     instead: "partitionsOf(allList, partitions).slice(1) :",
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
+  // An event counts once, whatever is delivered twice, at once, in another batch or half-way (I1, ADR 0047).
   {
-    name: "partitions: a sum is the total of its partitions",
-    file: "functions/insight/queries/read-figures/sums.ts",
-    find: "partitionsOfAbout(about).map",
-    instead: "partitionsOfAbout(about).slice(0, 1).map",
-    tests: ["functions/insight/reactions/follow-cases/follow-case.test.ts"],
+    name: "figures: a row is kept if its version is the one that was read",
+    file: "shared/sheets/dynamodb-sheets.ts",
+    find: 'ConditionExpression: "version = :before",',
+    instead: 'ConditionExpression: "version >= :before OR version < :before",',
+    tests: stores,
+  },
+  {
+    name: "figures: a fact that is known is not counted again",
+    file: "functions/insight/reactions/follow-cases/follow-cases.ts",
+    find: "(isKnown(now, heard) ? now : withHeard(now, heard))",
+    instead: "withHeard(now, heard)",
+    tests: followed,
+  },
+  {
+    name: "figures: a request is read anew when another invocation was first",
+    file: "functions/insight/reactions/follow-cases/keep-told.ts",
+    find: '(outcome === "kept" ? written : changed).push(...some);',
+    instead: "written.push(...some);",
+    tests: followed,
+  },
+  {
+    name: "figures: a request that cannot be written harms no other",
+    file: "functions/insight/reactions/follow-cases/keep-told.ts",
+    find: "for (const write of writes) await unlessItFails(write.telling, failures, () => keep([write]));",
+    instead: "throw error;",
+    tests: followed,
+  },
+  {
+    name: "figures: a batch is cut into transactions that DynamoDB takes",
+    file: "functions/insight/reactions/follow-cases/transactions.ts",
+    find: "if (last && last.length + 1 + all.size <= mostItems) {",
+    instead: "if (last) {",
+    tests: followed,
+  },
+  {
+    name: "figures: sums that a transaction does not hold are owed",
+    file: "functions/insight/reactions/follow-cases/transactions.ts",
+    find: "const owed = sheets.slice(mostItems - 1).flat();",
+    instead: "const owed: readonly Sum[] = [];",
+    tests: followed,
+  },
+  {
+    name: "figures: a request of an earlier layout is counted anew, whole",
+    file: "functions/insight/reactions/count/count.ts",
+    find: "told.layout === layout ? between(told.owed, countOf(told.heard)) : [];",
+    instead: "between(told.owed, countOf(told.heard));",
+    tests: [...followed, "test/ops/rebuild-sheets.test.ts"],
+  },
+  {
+    name: "figures: a rebuild leaves the sheets of earlier layouts alone",
+    file: "scripts/ops/rebuild-sheets/sums.ts",
+    find: "if (aboutOf(about) === undefined) continue;",
+    instead: "",
+    tests: ["test/ops/rebuild-sheets.test.ts"],
+  },
+  {
+    name: "figures: a past day has the ages of that day",
+    file: "functions/insight/queries/read-figures/sum-days.ts",
+    find: "const began = day - aged.days;",
+    instead: "const began = day;",
+    tests: ["functions/insight/reactions/count/count.test.ts"],
+  },
+  {
+    name: "queues: a batch that fails as a whole comes back as a whole",
+    file: "shared/queue/batch.ts",
+    find: "return messages.map(() => error);",
+    instead: "return [];",
+    tests: ["shared/queue/batch.test.ts"],
+  },
+  {
+    name: "queues: a message stays hidden while its batch is gathered",
+    file: "infra/constructs/queues.ts",
+    find: "6 * spec.timeout.toSeconds() + spec.window.toSeconds()",
+    instead: "6 * spec.timeout.toSeconds()",
+    tests: ["test/infra/infra.test.ts"],
   },
 ];

@@ -175,6 +175,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "Figures take each news for new, whatever was heard before.",
     wire: services.forgetfulSheets,
   },
+  "counted-by-version": {
+    removes: "A request is counted whatever version of its row was read.",
+    wire: services.unguardedSheets,
+  },
   "summed-with-its-fact": {
     removes: "A fact is kept, and now and then what it adds to the figures is not.",
     wire: services.sumsLost,

@@ -121,6 +121,39 @@ describe("a batch", () => {
   });
 });
 
+describe("a consumer of whole batches", () => {
+  test("tells of each message by its own correlation what became of it", async () => {
+    const { lines, write } = readableLog();
+    const handler = batch<string>({
+      environment: testEnvironment,
+      log: write,
+      consumer: {
+        parse: (body) => body,
+        handleAll: async (messages) =>
+          messages.map((body) =>
+            body === "away" ? new Outage("canary") : body === "bug" ? new RangeError("canary") : undefined,
+          ),
+        describe: (body) => ({ eventId: body, correlation: `of-${body}` }),
+        toDeadLetters: async () => {},
+        comeBackIn: async () => {},
+      },
+    });
+    const Records = [message("1", "good"), message("2", "bug"), message("3", "away", 3)];
+    expect(await handler({ Records }, testContext())).toEqual({
+      batchItemFailures: [{ itemIdentifier: "3" }],
+    });
+    expect(lines).toMatchObject([
+      { level: "info", eventId: "good", outcome: "ok", correlation: "of-good" },
+      { level: "error", eventId: "bug", outcome: "parked", error: "RangeError", correlation: "of-bug" },
+      { level: "warn", eventId: "away", outcome: "retry", error: "Outage", correlation: "of-away" },
+      { level: "error", alarm: "poison", messageId: "2" },
+      { level: "warn", messageId: "3", outcome: "retry", attempt: 3 },
+      { level: "info", records: 3, failed: 1 },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("canary");
+  });
+});
+
 const row: StoredRow = {
   ...{
     id: "407155289363",

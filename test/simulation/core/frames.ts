@@ -7,6 +7,7 @@ import type { EventConsumer, EventsConsumer } from "../../../shared/handler/queu
 import { stream } from "../../../shared/handler/stream/stream.ts";
 import { relay } from "../../../shared/journal/relay.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
+import type { Gathers } from "../../../shared/triggers.ts";
 import { type CallFaults, onTheWire } from "./faults.ts";
 import type { StreamReader } from "./lane.ts";
 import type { Fire } from "./minutes.ts";
@@ -110,21 +111,24 @@ export function consumer(
   {
     name = "on-events",
     events,
+    gathers,
     follow,
   }: {
     readonly name?: string;
     readonly events: readonly EventDefinition[];
+    readonly gathers?: Gathers;
     readonly follow: (process: Process) => EventConsumer | EventsConsumer;
   },
 ): void {
-  const queue = queueFor(site, `${service}/${name}`, (process, letters) => {
+  const handlerOf = (process: Process, letters: ConsumerQueue) => {
     const { parse, ...rest } = follow(process);
     return batch<EventEnvelope>({
       environment: about(service, name),
       consumer: { ...letters, ...rest, parse: (body) => site.wiring.event(parse(body)) },
       log: (line) => site.logs.push(line),
     });
-  });
+  };
+  const queue = queueFor(site, `${service}/${name}`, handlerOf, gathers);
   site.events.rule(events, queue);
 }
 
@@ -133,6 +137,7 @@ export function queueFor(
   site: Site,
   name: string,
   handlerOf: (process: Process, letters: ConsumerQueue) => ReturnType<typeof batch>,
+  gathers?: Gathers,
 ): Queue {
   const own = lambda(site.run, name, (process) => {
     const letters = process.port("queue", {
@@ -142,7 +147,7 @@ export function queueFor(
     return handlerOf(process, site.wiring.queue(letters));
   });
   const handle = site.wiring.batch((records) => own.invoke((handler) => handler(records, context)));
-  const queue = new Queue(site.run, name, handle);
+  const queue = new Queue(site.run, name, handle, gathers);
   site.queues.push(queue);
   return queue;
 }

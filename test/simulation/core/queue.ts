@@ -3,6 +3,7 @@
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import type { Bus } from "../../../shared/bus/bus.ts";
 import type { ConsumerQueue, QueueMessage, QueueResult } from "../../../shared/queue/batch.ts";
+import type { Gathers } from "../../../shared/triggers.ts";
 import { inNoOrder, type Random } from "./random.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
@@ -29,7 +30,8 @@ export const queueFaults = {
 const mostReceives = 100;
 /** Seconds a received message stays invisible. */
 const visibility = 60;
-const largestBatch = 4;
+/** Small, so that batches are cut in many ways. */
+const asTheyCome: Gathers = { messages: 4, seconds: 0.2 };
 
 export interface EventBus {
   readonly bus: Bus;
@@ -104,10 +106,13 @@ export class Queue implements ConsumerQueue {
   /** Every body that was ever sent to it, once. */
   readonly #sentOnce = new Map<string, Message["about"]>();
 
-  constructor(run: Run, name: string, consume: HandleBatch) {
+  readonly #gathers: Gathers;
+
+  constructor(run: Run, name: string, consume: HandleBatch, gathers = asTheyCome) {
     this.#run = run;
     this.name = name;
     this.#consume = consume;
+    this.#gathers = gathers;
   }
 
   get length(): number {
@@ -142,7 +147,8 @@ export class Queue implements ConsumerQueue {
 
   #show(id: string): void {
     this.#ready.push(id);
-    this.#run.scheduler.at(this.#run.random.between(5, 200), () => void this.#poll());
+    const window = this.#gathers.seconds * 1_000;
+    this.#run.scheduler.at(this.#run.random.between(5, window), () => void this.#poll());
   }
 
   async #poll(): Promise<void> {
@@ -161,7 +167,7 @@ export class Queue implements ConsumerQueue {
   /** Some of what is visible, in no order. */
   #take(): QueueMessage[] {
     const batch: QueueMessage[] = [];
-    const size = this.#run.random.between(1, largestBatch);
+    const size = this.#run.random.between(1, this.#gathers.messages);
     while (batch.length < size && this.#ready.length > 0) {
       const [id = ""] = this.#ready.splice(this.#run.random.below(this.#ready.length), 1);
       const message = this.#kept.get(id);

@@ -8,9 +8,11 @@ import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
 /** Insight: the follower that counts. No journal, no relay. */
 export function insight(site: Site) {
   const sheets = memorySheets<Told>();
-  const { events } = triggers["on-events"];
+  const { events, gathers } = triggers["on-events"];
   consumer(site, "insight", {
     events,
+    // A run has no thousand events within a minute: batches of a few dozen are cut as differently.
+    gathers: { ...gathers, messages: 30 },
     follow: (process) => {
       const { backOff } = optionsOf(process, site);
       const over = process.port("sheets", site.wiring.sheets(sheets), consuming);
