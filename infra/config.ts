@@ -18,6 +18,8 @@ export interface Config extends OtherServices {
   readonly emailFrom: string;
   /** Whether SES knows the sender's domain already; else the stack makes the identity, which sends once its DNS records are there. */
   readonly emailIdentity: EmailIdentityChoice;
+  /** Whether anything rings: each alarm and each counted line costs by the month, so a demo, which nobody is called for, has none. */
+  readonly alarms: boolean;
   /** Who hears alarms; more can subscribe to the topic later. */
   readonly operatorEmail?: string;
   /** Where alarms say the runbook is. */
@@ -54,6 +56,7 @@ export function readConfig(context: (name: string) => unknown): Config {
     stage: chosen,
     isProtected: onOrOff("protection", text("protection") ?? (chosen === "production" ? "on" : "off")),
     canary: onOrOff("canary", text("canary") ?? (chosen === "demo" ? "off" : "on")),
+    alarms: onOrOff("alarms", text("alarms") ?? (chosen === "demo" ? "off" : "on")),
     emailFrom: sender(text("emailFrom") ?? "peygir@example.org"),
     emailIdentity: oneOf(emailIdentities, "emailIdentity", text("emailIdentity") ?? "new"),
     runbook: text("runbook") ?? "docs/operate/runbook",

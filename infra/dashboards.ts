@@ -1,4 +1,7 @@
-/** What operators look at: a dashboard for each service, a row for each of its functions, first what it is to people; and one for a request. */
+/**
+ * What operators look at: a page of all functions, a page of what waits, and one for a request. Three are free in an account while none
+ * names more than fifty metrics (ADR 0051), so functions are shown from their logs.
+ */
 import type { Stack } from "aws-cdk-lib";
 import {
   Dashboard,
@@ -8,7 +11,8 @@ import {
   PeriodOverride,
   TextWidget,
 } from "aws-cdk-lib/aws-cloudwatch";
-import { functionMetric, linesOf, queueMetric } from "./metrics.ts";
+import { logTable } from "./log-table.ts";
+import { functionMetric, queueMetric, throttlesOfAll } from "./metrics.ts";
 import { type Logged, oneRequestDashboard } from "./one-request.ts";
 
 export interface Row {
@@ -25,87 +29,119 @@ export interface Row {
 }
 
 /** CloudWatch's grid has twenty-four columns. */
-const quarter = { width: 6, height: 6 };
+const half = 12;
 
 export class Dashboards {
   readonly #stack: Stack;
-  readonly #of = new Map<string, Dashboard>();
-  readonly #functions: Logged[] = [];
+  readonly #rows: Row[] = [];
 
   constructor(stack: Stack) {
     this.#stack = stack;
   }
 
   show(row: Row): void {
-    const more = moreOf(row);
-    this.#functions.push({ log: row.log, followsJournal: row.by === "stream" });
-    this.#dashboard(row.service).addWidgets(
-      new TextWidget({
-        markdown: `## ${row.name}\n${row.summary}\n\n**When it fails:** ${row.meaning}`,
-        ...quarter,
-      }),
-      graph("Broken, went on after an unexpected exception, held back", [
-        functionMetric(row.name, "Errors"),
-        linesOf(`${row.name}-unexpected`),
-        functionMetric(row.name, "Throttles"),
-      ]),
-      graph(
-        "Invocations, and how long the slowest took",
-        [functionMetric(row.name, "Invocations")],
-        [functionMetric(row.name, "Duration")],
-      ),
-      ...more,
-    );
+    this.#rows.push(row);
   }
 
-  /** The page of one request, once every function is shown. */
-  showOneRequest(): void {
-    oneRequestDashboard(this.#stack, this.#functions);
+  /** Makes the pages, once every function is shown. */
+  make(): void {
+    oneRequestDashboard(this.#stack, this.#logs());
+    this.#board("functions", [this.#broken(), ...this.#services()]);
+    this.#board("waiting", this.#waiting());
   }
 
-  #dashboard(service: string): Dashboard {
-    const known = this.#of.get(service);
-    if (known) return known;
-    // By the periods of the alarms, however long a time is looked at.
-    const made = new Dashboard(this.#stack, `${service}-dashboard`, {
-      dashboardName: `peygir-${service}`,
+  #logs(): readonly Logged[] {
+    return this.#rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
+  }
+
+  /** By the periods of the alarms, however long a time is looked at. */
+  #board(name: string, widgets: IWidget[][]): void {
+    new Dashboard(this.#stack, `${name}-dashboard`, {
+      dashboardName: `peygir-${name}`,
       periodOverride: PeriodOverride.INHERIT,
+      widgets,
     });
-    this.#of.set(service, made);
-    return made;
+  }
+
+  /** Logs Insights asks fifty log groups at once. */
+  #broken(): IWidget[] {
+    const of = (follows: boolean) =>
+      this.#logs().flatMap(({ log, followsJournal }) => (followsJournal === follows ? [log] : []));
+    return [
+      logTable("Broken, or went on after an exception", of(false), failures, { width: 9, height: 7 }),
+      logTable("The same of readers of the journals", of(true), failures, { width: 9, height: 7 }),
+      graph("Calls that AWS held back", [throttlesOfAll], { width: 6, height: 7 }),
+    ];
+  }
+
+  /** A row for each service: what its functions are for, and beside it how they do. */
+  #services(): IWidget[][] {
+    return [...Map.groupBy(this.#rows, ({ service }) => service)].map(([service, rows]) => {
+      const height = 3 + 2 * rows.length;
+      const logs = rows.map(({ log }) => log);
+      const title = `${service}: invocations by their outcome, and the slowest`;
+      return [
+        new TextWidget({ markdown: explained(service, rows), width: half, height }),
+        logTable(title, logs, outcomes, { width: half, height }),
+      ];
+    });
+  }
+
+  #waiting(): IWidget[][] {
+    const namesBy = (by: Row["by"]) => this.#rows.flatMap((row) => (row.by === by ? [row.name] : []));
+    const [queues, streams, clocks] = [namesBy("queue"), namesBy("stream"), namesBy("clock")];
+    const services = new Set(this.#rows.flatMap(({ by, service }) => (by === "stream" ? [service] : [])));
+    const visible = "ApproximateNumberOfMessagesVisible";
+    const deadLetters = [...queues, ...clocks].map((name) => queueMetric(`${name}-dlq`, visible));
+    const size = { width: half, height: 8 };
+    return [
+      [
+        graph(
+          "Age of the oldest event, in seconds",
+          queues.map((name) => queueMetric(name, "ApproximateAgeOfOldestMessage")),
+          size,
+        ),
+        graph("Dead letters, and minutes that failed", deadLetters, size),
+      ],
+      [
+        graph(
+          "Readers behind their journals, in milliseconds",
+          streams.map((name) => functionMetric(name, "IteratorAge")),
+          size,
+        ),
+        graph(
+          "Rows put aside",
+          [...services].map((service) => queueMetric(`${service}-stuck`, visible)),
+          size,
+        ),
+      ],
+      [
+        graph(
+          "Minutes of the clock",
+          clocks.map((name) => functionMetric(name, "Invocations")),
+          size,
+        ),
+      ],
+    ];
   }
 }
 
-function moreOf({ by, name, service }: Row): readonly IWidget[] {
-  switch (by) {
-    case "queue":
-      return [
-        graph(
-          "Age of the oldest event, and dead letters",
-          [queueMetric(name, "ApproximateAgeOfOldestMessage")],
-          [queueMetric(`${name}-dlq`, "ApproximateNumberOfMessagesVisible")],
-        ),
-      ];
-    case "stream":
-      return [
-        graph(
-          "Behind the journal, and rows put aside",
-          [functionMetric(name, "IteratorAge")],
-          [queueMetric(`${service}-stuck`, "ApproximateNumberOfMessagesVisible")],
-        ),
-      ];
-    case "clock":
-      return [
-        graph(
-          "Minutes got through, and minutes that failed",
-          [linesOf(`${name}-minutes-done`)],
-          [queueMetric(`${name}-dlq`, "ApproximateNumberOfMessagesVisible")],
-        ),
-      ];
-    case "call":
-      return [];
-  }
-}
+const failures = [
+  'filter alarm = "unexpected" or (type = "platform.report" and record.status != "success")',
+  "stats count(*) as times, max(@timestamp) as last by @log, error, record.status, release",
+  "sort last desc",
+];
+const outcomes = [
+  "filter ispresent(durationMs)",
+  "stats count(*) as times, max(durationMs) as slowestMs by lambda, outcome",
+  "sort lambda asc, times desc",
+];
 
-const graph = (title: string, left: IMetric[], right: IMetric[] = []): IWidget =>
-  new GraphWidget({ title, left, right, ...quarter });
+const explained = (service: string, rows: readonly Row[]): string =>
+  [
+    `## ${service}`,
+    ...rows.map(({ name, summary, meaning }) => `**${name}**: ${summary} *When it fails:* ${meaning}`),
+  ].join("\n\n");
+
+const graph = (title: string, left: IMetric[], size: { width: number; height: number }): IWidget =>
+  new GraphWidget({ title, left, ...size });

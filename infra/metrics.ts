@@ -10,15 +10,21 @@ const fiveMinutes = Duration.minutes(5);
 export const linesOf = (metric: string): Metric =>
   new Metric({ namespace, metricName: metric, statistic: "Sum", period: fiveMinutes });
 
-type FunctionMetric = "Errors" | "Throttles" | "Invocations" | "Duration" | "IteratorAge";
+/** Calls that AWS held back in five minutes, of all functions of the account: they share its concurrency, and none of ours has a part of its own. */
+export const throttlesOfAll = new Metric({
+  namespace: "AWS/Lambda",
+  metricName: "Throttles",
+  statistic: "Sum",
+  period: fiveMinutes,
+});
 
-/** What AWS counts of a function in five minutes; of `Duration` and `IteratorAge` the greatest, in milliseconds. */
-export const functionMetric = (name: string, metricName: FunctionMetric): Metric =>
+/** What AWS counts of a function in five minutes; of `IteratorAge` the greatest, in milliseconds. */
+export const functionMetric = (name: string, metricName: "Invocations" | "IteratorAge"): Metric =>
   new Metric({
     namespace: "AWS/Lambda",
     metricName,
     dimensionsMap: { FunctionName: name },
-    statistic: metricName === "IteratorAge" || metricName === "Duration" ? "Maximum" : "Sum",
+    statistic: metricName === "IteratorAge" ? "Maximum" : "Sum",
     period: fiveMinutes,
   });
 

@@ -5,12 +5,11 @@ import {
   DashboardVariable,
   DefaultValue,
   type IWidget,
-  LogQueryVisualizationType,
-  LogQueryWidget,
   TextWidget,
   VariableInputType,
   VariableType,
 } from "aws-cdk-lib/aws-cloudwatch";
+import { logTable } from "./log-table.ts";
 
 /** A function, and whether it only reads a journal's stream. */
 export interface Logged {
@@ -58,15 +57,8 @@ export function oneRequestDashboard(stack: Stack, functions: readonly Logged[]):
 const oldestFirst = "sort @timestamp asc";
 const traces = "stats min(@timestamp) as since, count(*) as lines, max(durationMs) as slowestMs by trace";
 
-const table = (title: string, logGroupNames: string[], queryLines: string[], height: number): IWidget =>
-  new LogQueryWidget({
-    title,
-    logGroupNames,
-    queryLines,
-    view: LogQueryVisualizationType.TABLE,
-    width: 24,
-    height,
-  });
+const table = (title: string, logs: string[], queryLines: string[], height: number): IWidget =>
+  logTable(title, logs, queryLines, { width: 24, height });
 
 function explanation({ region }: Stack): string {
   const xray = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#xray:`;

@@ -1,4 +1,4 @@
-import { Stack } from "aws-cdk-lib";
+import { Lazy, Stack } from "aws-cdk-lib";
 import {
   Alarm,
   ComparisonOperator,
@@ -18,7 +18,6 @@ import { linesOf, namespace } from "./metrics.ts";
 /** Each kind has a page of this name in `docs/operate/runbook`. */
 const alarmKinds = [
   "function-errors",
-  "function-unexpected",
   "function-throttles",
   "api-errors",
   "queue-late",
@@ -66,8 +65,6 @@ export interface LinesSpec {
   readonly metric?: string;
   /** What a line counts; one when absent. */
   readonly value?: number;
-  /** A dimension, and the field of a line that it is read from: then there is a figure for each of its values, and none of all. */
-  readonly by?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -75,8 +72,10 @@ export interface LinesSpec {
  * then what to do. A stack of its own, beside the one it watches, and speaking of everything there by name (ADR 0015).
  */
 export class Operators extends Stack {
-  readonly #topic: Topic;
+  /** Absent where nothing rings. */
+  readonly #topic: Topic | undefined;
   readonly #runbook: string;
+  readonly #shared = new Map<string, Set<string>>();
   readonly dashboards = new Dashboards(this);
 
   constructor(scope: Construct, id: string, config: Config) {
@@ -85,11 +84,14 @@ export class Operators extends Stack {
       terminationProtection: config.isProtected,
     });
     this.#runbook = config.runbook;
-    this.#topic = new Topic(this, "alarms", { displayName: "Peygir alarms", enforceSSL: true });
-    if (config.operatorEmail) this.#topic.addSubscription(new EmailSubscription(config.operatorEmail));
+    this.#topic = config.alarms
+      ? new Topic(this, "alarms", { displayName: "Peygir alarms", enforceSSL: true })
+      : undefined;
+    if (config.operatorEmail) this.#topic?.addSubscription(new EmailSubscription(config.operatorEmail));
   }
 
   alarm(spec: AlarmSpec): void {
+    if (this.#topic === undefined) return;
     const name = `${spec.name}-${spec.kind}`;
     const alarm = new Alarm(this, name, {
       alarmName: name,
@@ -103,8 +105,20 @@ export class Operators extends Stack {
     alarm.addOkAction(action);
   }
 
+  /** One alarm for all that say the same `name` and `kind`, since each metric of an alarm is paid by the month (ADR 0051): it says what each means. */
+  alarmTogether(spec: AlarmSpec): void {
+    const name = `${spec.name}-${spec.kind}`;
+    const known = this.#shared.get(name);
+    const meanings = known ?? new Set<string>();
+    meanings.add(spec.meaning);
+    if (known) return;
+    this.#shared.set(name, meanings);
+    this.alarm({ ...spec, meaning: Lazy.string({ produce: () => [...meanings].join(" ") }) });
+  }
+
   /** How many such lines there were in five minutes. */
-  lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1, by }: LinesSpec): Metric {
+  lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1 }: LinesSpec): Metric {
+    if (this.#topic === undefined) return linesOf(metric);
     new CfnMetricFilter(this, `${name}-${tells}-lines`, {
       logGroupName: log,
       filterPattern: pattern.logPatternString,
@@ -113,7 +127,6 @@ export class Operators extends Stack {
           metricNamespace: namespace,
           metricName: metric,
           metricValue: String(value),
-          ...(by && { dimensions: Object.entries(by).map(([key, field]) => ({ key, value: field })) }),
         },
       ],
     });

@@ -45,7 +45,7 @@ export class Peygir extends Stack {
       build,
       operators,
       stores,
-      files: new Files(this, config, address),
+      files: new Files(this, config, address, stores),
       bus,
       serve: frontDoor.serve(staff, canary),
       settings: {
@@ -68,7 +68,7 @@ export class Peygir extends Stack {
     const notification = new Notification(this, surroundings, directory, identity, () => referral);
     const referral: Referral = new Referral(this, surroundings, directory, identity, notification, insight);
     new Audit(this, surroundings);
-    operators.dashboards.showOneRequest();
+    operators.dashboards.make();
 
     const files = new StaticFiles(this, config, build, address.files);
     canary.begin({ before: files.assets, afterwards: files.desk });

@@ -11,12 +11,13 @@ import {
   type IFunction,
   type IVersion,
 } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern } from "aws-cdk-lib/aws-logs";
+import { CfnMetricFilter, FilterPattern } from "aws-cdk-lib/aws-logs";
 import { Construct, type IConstruct } from "constructs";
 import type { Config } from "../config.ts";
+import { linesOf, namespace } from "../metrics.ts";
 import { describeAlarm, ringing } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
-import type { HouseFunction } from "./house-function.ts";
+import { type HouseFunction, logOf } from "./house-function.ts";
 import { allow } from "./statements.ts";
 
 /** What the API calls of a function that is tried out: of its versions one, or during a trial two. */
@@ -46,7 +47,7 @@ export class Canary extends Construct {
    * them, then their trial, and `afterwards` what calls them.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {
-    const alarms = this.#alarms();
+    const alarms = this.#config.alarms ? this.#alarms() : [];
     for (const alarm of alarms) alarm.node.addDependency(before, ...readers(Stack.of(this)));
     const role = this.#role();
     const application = new LambdaApplication(this, "application", { applicationName: "peygir" });
@@ -65,18 +66,42 @@ export class Canary extends Construct {
   }
 
   /**
-   * Two for each function that is tried out, of what broke in its new version and of what that answered to exceptions: a sum of both
-   * would be none while one of them never had a value. Each rings by itself, and takes back the whole release.
+   * One for each function that is tried out, of what broke in its new version, and one for what all new versions answered to exceptions:
+   * a sum of both would be none while one of them never had a value. Each rings by itself, and takes back the whole release.
    */
   #alarms(): Alarm[] {
-    return this.#tried.flatMap(({ house, live }) => [
+    const broken = this.#tried.map(({ house, live }) =>
       this.#alarm(`${house.name}-broken`, "A function broke", brokenIn(house, live)),
-      this.#alarm(
-        `${house.name}-answered`,
-        "A function answered with an unexpected exception",
-        answeredBy(house, live),
-      ),
-    ]);
+    );
+    const counted = this.#answered();
+    const answered = this.#alarm(
+      "answered",
+      "A function answered with an unexpected exception",
+      counted.metric,
+    );
+    answered.node.addDependency(...counted.filters);
+    return [...broken, answered];
+  }
+
+  /** The lines of the new versions about exceptions, as one metric whose name is another with each release: what an old version got wrong is not in it. */
+  #answered() {
+    const metricName = ["release", ...this.#versions, "unexpected"].join("-");
+    const filters = this.#tried.map(({ house, live }) => {
+      const pattern = FilterPattern.all(
+        FilterPattern.stringValue("$.alarm", "=", "unexpected"),
+        FilterPattern.stringValue("$.functionVersion", "=", live.version.version),
+      );
+      return new CfnMetricFilter(this, `${house.name}-lines`, {
+        logGroupName: logOf(house.name),
+        filterPattern: pattern.logPatternString,
+        metricTransformations: [{ metricNamespace: namespace, metricName, metricValue: "1" }],
+      });
+    });
+    return { filters, metric: linesOf(metricName).with({ period: minute }) };
+  }
+
+  get #versions(): readonly string[] {
+    return this.#tried.map(({ live }) => live.version.version);
   }
 
   /**
@@ -89,9 +114,8 @@ export class Canary extends Construct {
       meaning: "Some citizens or staff saw an error page of the new release, and it is taken back.",
       seen: `${seen}, in a version that is being tried out.`,
     } as const;
-    const versions = this.#tried.map(({ live }) => live.version.version);
     return new Alarm(this, name, {
-      alarmName: ["release", ...versions, name, spec.kind].join("-"),
+      alarmName: ["release", ...this.#versions, name, spec.kind].join("-"),
       alarmDescription: describeAlarm(spec, this.#config.runbook),
       metric,
       ...ringing({ above: 0 }),
@@ -141,10 +165,3 @@ const brokenIn = ({ name }: HouseFunction, { version }: Alias): Metric =>
     statistic: "Sum",
     period: minute,
   });
-
-const answeredBy = (house: HouseFunction, { version }: Alias): Metric =>
-  house
-    .lines("unexpected-in", FilterPattern.stringValue("$.alarm", "=", "unexpected"), {
-      by: { FunctionVersion: "$.functionVersion" },
-    })
-    .with({ dimensionsMap: { FunctionVersion: version.version }, period: minute });

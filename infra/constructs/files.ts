@@ -1,7 +1,7 @@
 import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
 import { CfnMalwareProtectionPlan } from "aws-cdk-lib/aws-guardduty";
 import { PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import type { Key } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
   Bucket,
@@ -15,7 +15,7 @@ import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { PublicAddress } from "./distribution.ts";
 import { allow } from "./statements.ts";
-import { bucketRemoval, removal } from "./tables.ts";
+import { bucketRemoval, type SharedStores } from "./tables.ts";
 
 /** A week after it came nobody waits for a verdict any more. */
 const quarantineDays = 7;
@@ -29,17 +29,17 @@ const quarantineDays = 7;
 export class Files extends Construct {
   readonly quarantine: Bucket;
   readonly store: Bucket;
-  /** Encrypts both at rest; S3 calls KMS for the caller, a function never does. */
+  /** Encrypts both at rest. */
   readonly key: Key;
 
-  constructor(scope: Construct, { stage }: Config, { url: publicUrl, distribution }: PublicAddress) {
+  constructor(
+    scope: Construct,
+    { stage }: Config,
+    { url: publicUrl, distribution }: PublicAddress,
+    { keysKey }: SharedStores,
+  ) {
     super(scope, "files");
-    this.key = new Key(this, "key", {
-      description: "Encrypts the files of applicants (Peygir)",
-      enableKeyRotation: true,
-      removalPolicy: removal(stage),
-      pendingWindow: Duration.days(30),
-    });
+    this.key = keysKey;
     const safe = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.KMS,

@@ -101,7 +101,6 @@ export class FrontDoor extends Construct {
       httpApi: this.api,
       stageName: "$default",
       autoDeploy: true,
-      detailedMetricsEnabled: true,
       throttle,
       accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLog },
     });

@@ -14,12 +14,13 @@ import {
 import { FilterPattern, type IFilterPattern, LogGroup, RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { defined } from "../../shared/defined.ts";
 import type { LambdaTriggers, Setting } from "../../shared/triggers.ts";
 import type { Build } from "../build-result.ts";
 import type { Config } from "../config.ts";
-import { functionMetric } from "../metrics.ts";
-import type { LinesSpec, Operators } from "../operators.ts";
+import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
+import { watchFailures } from "./failures.ts";
 import { grantFor, type Reach } from "./grants.ts";
 import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
@@ -83,7 +84,7 @@ export class HouseFunction extends Construct {
     for (const need of triggers.needs) this.#grant(grantFor(need, reach));
     acknowledgeFiles(this, triggers, reach);
     for (const setting of triggers.settings ?? []) this.set(setting, ground.settings[setting]);
-    this.#alarms();
+    watchFailures(this);
     ground.operators.dashboards.show({
       ...{ service: reach.service, name: this.name, log: logOf(this.name), by: setOffBy(triggers) },
       ...{ summary: triggers.summary, meaning: triggers.whenItFails },
@@ -112,7 +113,7 @@ export class HouseFunction extends Construct {
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
       // Its needs say all its rights: the CDK adds none by itself.
       role: this.#role.withoutPolicyUpdates(),
-      tracing: Tracing.ACTIVE,
+      tracing: tracingOf(this.triggers),
       logGroup: this.#log,
       loggingFormat: LoggingFormat.JSON,
       systemLogLevelV2: SystemLogLevel.WARN,
@@ -129,44 +130,20 @@ export class HouseFunction extends Construct {
       else this.allow(statement);
   }
 
-  /** How many lines of its log there were in five minutes. */
-  lines(tells: string, pattern: IFilterPattern, counted: Pick<LinesSpec, "metric" | "by"> = {}): Metric {
+  /** How many lines of its log there were in five minutes; with those of other logs that are counted into the same metric. */
+  lines(tells: string, pattern: IFilterPattern, metric?: string): Metric {
     const { name, ground } = this;
-    return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...counted });
-  }
-
-  #alarms(): void {
-    const told = { name: this.name, meaning: this.triggers.whenItFails, above: 0 };
-    this.ground.operators.alarm({
-      ...told,
-      kind: "function-errors",
-      seen: `${this.name} broke off at least once in five minutes.`,
-      metric: functionMetric(this.name, "Errors"),
-    });
-    const unexpected = this.lines("unexpected", FilterPattern.stringValue("$.alarm", "=", "unexpected"));
-    if (outlivesExceptions(this.triggers))
-      this.ground.operators.alarm({
-        ...told,
-        kind: "function-unexpected",
-        seen: `${this.name} went on after an exception that it did not expect, at least once in five minutes.`,
-        metric: unexpected,
-      });
-    this.ground.operators.alarm({
-      ...told,
-      kind: "function-throttles",
-      seen: `AWS held back calls of ${this.name} in the last five minutes.`,
-      metric: functionMetric(this.name, "Throttles"),
-    });
+    return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...defined({ metric }) });
   }
 
   #budget(meaning: string): void {
     const isUsedUp = FilterPattern.stringValue("$.alarm", "=", "budget-used-up");
-    this.ground.operators.alarm({
+    this.ground.operators.alarmTogether({
       kind: "budget-used-up",
-      name: this.name,
-      meaning,
-      seen: `${this.name} refused or put off at least one thing (an SMS, a report without identity) in the last five minutes, as the budget for all was used up.`,
-      metric: this.lines("budget-used-up", isUsedUp),
+      name: "all",
+      meaning: `${this.name}: ${meaning}`,
+      seen: "One of them refused or put off at least one thing in the last five minutes, as the budget for all was used up; the line that rang names it.",
+      metric: this.lines("budget-used-up", isUsedUp, "budget-used-up"),
       above: 0,
     });
   }
@@ -208,9 +185,9 @@ export class HouseFunction extends Construct {
   }
 }
 
-/** Whether it goes on after an exception that it did not expect, and says so in its log: by an error page, or with the next case that is due. */
-const outlivesExceptions = ({ routes, staffRoutes, needs }: LambdaTriggers): boolean =>
-  (routes ?? staffRoutes) !== undefined || needs.includes("views.due");
+/** Functions of the clock run 43,200 times a month, nearly always for nothing, and AWS would record a trace of each (ADR 0051). */
+const tracingOf = ({ everyMinute }: LambdaTriggers): Tracing =>
+  everyMinute ? Tracing.PASS_THROUGH : Tracing.ACTIVE;
 
 function setOffBy({
   events,

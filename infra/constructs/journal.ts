@@ -7,11 +7,13 @@ import type { Ground, HouseFunction } from "./house-function.ts";
 import { lastResortQueue } from "./queues.ts";
 import { journalTable } from "./tables.ts";
 
+/** The lines of all readers, as one metric. */
+const tampered = "journal-tampered";
+
 /** The journal of a service, with the queue of rows that its readers could not handle, and the alarm for tampering. */
 export class Journal extends Construct {
   readonly table: TableV2;
   readonly stuck: Queue;
-  readonly #tampered: string;
 
   constructor(scope: Construct, service: string, { config, operators }: Ground) {
     super(scope, "journal");
@@ -22,14 +24,13 @@ export class Journal extends Construct {
       meaning: "What was decided about some requests is not shown, or not passed on.",
       operators,
     });
-    this.#tampered = `${service}-journal-tampered`;
-    operators.alarm({
+    operators.alarmTogether({
       kind: "journal-tampered",
-      name: service,
+      name: "all",
       meaning:
         "A decision on record may have been altered: what citizens were told may no longer be provable.",
-      seen: `A row of the journal of ${service} was changed or removed.`,
-      metric: linesOf(this.#tampered),
+      seen: "A row of a journal was changed or removed; the line that rang names the service and the row.",
+      metric: linesOf(tampered),
       above: 0,
     });
   }
@@ -37,6 +38,6 @@ export class Journal extends Construct {
   /** A reader says so in its log when the stream shows a changed or removed row. */
   watch(reader: HouseFunction): void {
     const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
-    reader.lines("journal-tampered", pattern, { metric: this.#tampered });
+    reader.lines("journal-tampered", pattern, tampered);
   }
 }

@@ -125,14 +125,17 @@ export class SharedStores extends Construct {
   readonly documents: TableV2;
   readonly keys: TableV2;
   readonly limits: TableV2;
-  /** Encrypts the keys table at rest; DynamoDB calls KMS for the caller, a function never does. */
+  /**
+   * Encrypts the keys table and the files of applicants at rest; DynamoDB and S3 call KMS for the caller, a function never does. Each right
+   * over it is good through one of the two services only, so two keys would protect no more, and a key is paid by the month (ADR 0051).
+   */
   readonly keysKey: Key;
 
   constructor(scope: Construct, config: Config) {
     super(scope, "stores");
     this.documents = plainTable(this, "documents", config);
     this.keysKey = new Key(this, "keys-key", {
-      description: "Encrypts the table of people's data keys (Peygir)",
+      description: "Encrypts people's data keys and the files of applicants (Peygir)",
       enableKeyRotation: true,
       removalPolicy: removal(config.stage),
       pendingWindow: Duration.days(30),

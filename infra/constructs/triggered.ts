@@ -194,14 +194,29 @@ export function onSchedule(house: HouseFunction): void {
   ground.operators.alarm({
     ...told,
     kind: "minutes-missed",
-    seen: `${name} got through a minute not once in the last five.`,
-    metric: minutesDone(house),
+    seen: `${name} was not invoked in the last five minutes.`,
+    metric: functionMetric(name, "Invocations"),
     below: 1,
+  });
+  ground.operators.alarmTogether({
+    kind: "minutes-missed",
+    name: "clock",
+    meaning: "What falls due is acted upon late: deadlines, reminders, offers of a time, messages that wait.",
+    seen: "An outage held up at least five minutes of the clock's functions in the last five; the query on this page names them.",
+    metric: minutesHeldUp(house),
+    above: 4,
   });
 }
 
 const minute = Duration.minutes(1);
 
-/** A line of log for each minute that did all there was to do; one that an outage held up is no failure, and not done either. */
-const minutesDone = (house: HouseFunction) =>
-  house.lines("minutes-done", FilterPattern.stringValue("$.outcome", "=", "ok"));
+/** The line of a minute in which an outage kept at least one task from its work: it is no failure, and not done either. */
+const minutesHeldUp = (house: HouseFunction) =>
+  house.lines(
+    "minutes-held-up",
+    FilterPattern.all(
+      FilterPattern.stringValue("$.outcome", "=", "retry"),
+      FilterPattern.numberValue("$.failed", ">", 0),
+    ),
+    "minutes-held-up",
+  );

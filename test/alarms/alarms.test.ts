@@ -34,9 +34,34 @@ test("a pattern counts the lines it names, and one that is not known is refused"
     false,
     false,
   ]);
+  const broke = filterOf(
+    '{ ($.alarm = "unexpected") || (($.type = "platform.report") && ($.record.status != "success")) }',
+  );
+  expect(
+    [
+      { alarm: "unexpected" },
+      { type: "platform.report", record: { status: "timeout" } },
+      { type: "platform.report", record: { status: "success" } },
+      { type: "platform.report" },
+      { record: { status: "error" } },
+    ].map(broke),
+  ).toEqual([true, true, false, false, false]);
+  const heldUp = filterOf('{ ($.outcome = "retry") && ($.failed > 0) }');
+  expect([{ outcome: "retry", failed: 1 }, { outcome: "retry" }, { failed: 1 }].map(heldUp)).toEqual([
+    true,
+    false,
+    false,
+  ]);
   const server = filterOf('{ $.status = "5*" }');
   expect([{ status: "503" }, { status: "404" }, { status: 503 }].map(server)).toEqual([true, false, false]);
-  expect(() => filterOf("[level, message]")).toThrow(SyntaxError);
+  for (const wrong of [
+    "[level, message]",
+    '{ $.a ~ "b" }',
+    '{ ($.a = "b" }',
+    "{ $.a = b }",
+    '{ ($.a = "b") || ($.c = "d") && ($.e = "f") }',
+  ])
+    expect(() => filterOf(wrong)).toThrow(SyntaxError);
 });
 
 describe("an alarm", () => {

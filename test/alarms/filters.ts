@@ -1,18 +1,72 @@
-/** Which lines of a log a metric filter counts, as far as our patterns go: `{ ($.a = "x*") || ($.b = "y") }`. */
+/** Which lines of a log a metric filter counts, as far as our patterns go: `{ (($.a = "x*") || ($.b.c != "y")) && ($.n > 0) }`. */
 type Line = Readonly<Record<string, unknown>>;
+type Counts = (line: Line) => boolean;
 
-const term = /^\(?\$\.(\w+) = "([^"]*)"\)?$/;
+const token = /\s*(&&|\|\||[()]|\$(?:\.\w+)+|!=|=|>|"[^"]*"|\d+)/y;
 
 /** @throws on a pattern it does not know */
-export function filterOf(pattern: string): (line: Line) => boolean {
+export function filterOf(pattern: string): Counts {
   const [, inner] = /^\{ (.*) \}$/.exec(pattern) ?? [];
-  const terms = inner?.split(" || ").map((text) => {
-    const [, field, value] = term.exec(text) ?? [];
-    if (field === undefined || value === undefined) throw new SyntaxError(`Not understood: ${pattern}`);
-    const [start, end] = value.split("*");
-    return ({ [field]: found }: Line) =>
-      typeof found === "string" && (end === undefined ? found === value : found.startsWith(start ?? ""));
-  });
-  if (!terms) throw new SyntaxError(`Not understood: ${pattern}`);
-  return (line) => terms.some((holds) => holds(line));
+  const wrong = () => new SyntaxError(`Not understood: ${pattern}`);
+  if (inner === undefined) throw wrong();
+  const tokens = tokensOf(inner, wrong);
+  const next = () => tokens.shift() ?? "";
+
+  function joined(): Counts {
+    const parts = [simple()];
+    const operator = tokens[0];
+    while (operator !== undefined && operator !== ")" && tokens[0] === operator) {
+      next();
+      parts.push(simple());
+    }
+    return operator === "&&"
+      ? (line) => parts.every((holds) => holds(line))
+      : (line) => parts.some((holds) => holds(line));
+  }
+
+  function simple(): Counts {
+    const first = next();
+    if (first === "(") {
+      const within = joined();
+      if (next() !== ")") throw wrong();
+      return within;
+    }
+    const [operator, value] = [next(), next()];
+    const compare = comparisons[operator];
+    if (!first.startsWith("$.") || !compare || !/^["\d]/.test(value)) throw wrong();
+    return (line) => compare(fieldOf(line, first), JSON.parse(value));
+  }
+
+  const whole = joined();
+  if (tokens.length > 0) throw wrong();
+  return whole;
 }
+
+function tokensOf(text: string, wrong: () => Error): string[] {
+  const tokens: string[] = [];
+  token.lastIndex = 0;
+  while (token.lastIndex < text.length) {
+    const [, found] = token.exec(text) ?? [];
+    if (found === undefined) throw wrong();
+    tokens.push(found);
+  }
+  return tokens;
+}
+
+/** A line without the field fits none of them. */
+const comparisons: Readonly<Record<string, (found: unknown, value: string | number) => boolean>> = {
+  "=": (found, value) => isLike(found, String(value)),
+  "!=": (found, value) => found !== undefined && !isLike(found, String(value)),
+  ">": (found, value) => typeof found === "number" && found > Number(value),
+};
+
+function isLike(found: unknown, value: string): boolean {
+  const [start = "", end] = value.split("*");
+  return typeof found === "string" && (end === undefined ? found === value : found.startsWith(start));
+}
+
+const fieldOf = (line: Line, path: string): unknown =>
+  path
+    .slice(2)
+    .split(".")
+    .reduce<unknown>((within, name) => (within as Line | undefined)?.[name], line);

@@ -101,13 +101,10 @@ const senseless = (id: string) => toItem({ id, version: 1, nonsense: true });
 
 export const scenes: readonly Scene[] = [
   {
-    by: "invoked with what it cannot understand",
-    ends: ["function-errors"],
-    happen: async (stack, watch) => {
-      for (const name of named(stack, /./)) {
-        const { functionError } = await stack.invoke(name, null);
-        if (functionError) watch.failed(name);
-      }
+    by: "called with what they cannot understand",
+    ends: ["called-function-errors", "background-function-errors"],
+    happen: async (stack) => {
+      for (const name of named(stack, /./)) await stack.invoke(name, null);
     },
   },
   {
@@ -121,12 +118,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: "its tables refuse what it asks of them, behind the API",
-    ends: [
-      "-api-function-unexpected",
-      "-provider-function-unexpected",
-      "-feed-function-unexpected",
-      "-answered-canary-failed",
-    ],
+    ends: ["api-function-errors", "-answered-canary-failed"],
     happen: async (stack, watch) => {
       const doors = services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => {
@@ -150,7 +142,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: "what is due cannot be read",
-    ends: ["-every-minute-function-unexpected"],
+    ends: ["background-function-errors"],
     happen: async (stack) => {
       const sweepers = named(stack, /-every-minute$/).map((name) => name.slice(0, -"-every-minute".length));
       for (const service of sweepers) {
@@ -300,9 +292,9 @@ export const scenes: readonly Scene[] = [
     by: "a minute fails that is no outage",
     ends: [
       ...["-every-minute", "-retention", "-import"].map((name) => `${name}-dlq-dead-letters`),
-      "-function-errors",
+      "background-function-errors",
     ],
-    happen: async (stack, watch) => {
+    happen: async (stack) => {
       const callers = named(stack, clocks);
       const repair = stack.inject(({ caller, operation }) =>
         callers.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
@@ -310,7 +302,6 @@ export const scenes: readonly Scene[] = [
       // Of a night, for what works by night only.
       stack.clock.moveBy(until(stack.clock.now(), 22, 30));
       await wait(8_000);
-      for (const { functionName, failed } of stack.schedules()) if (failed) watch.failed(functionName);
       return async () => repair();
     },
   },
@@ -362,7 +353,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: "every minute meets an outage, for five of them",
-    ends: ["-minutes-missed"],
+    ends: ["clock-minutes-missed"],
     happen: async (stack, watch) => {
       await stack.settled(10_000).catch(() => undefined);
       const repair = outageOf(stack, named(stack, clocks));
@@ -373,6 +364,14 @@ export const scenes: readonly Scene[] = [
         await wait(2_000);
       }
       return repair;
+    },
+  },
+  {
+    by: "no minute comes",
+    ends: ["-every-minute", "-retention", "-import"].map((name) => `${name}-minutes-missed`),
+    happen: async (stack, watch) => {
+      await stack.settled(10_000).catch(() => undefined);
+      watch.begin();
     },
   },
   {

@@ -14,13 +14,7 @@ interface Filter {
 interface Transformation {
   readonly MetricName: string;
   readonly MetricValue: string;
-  /** The field of a line, `$.functionVersion`, whose values are counted apart. */
-  readonly Dimensions?: readonly { readonly Value: string }[];
 }
-
-/** What of a line is counted in a metric, `Peygir/front-door-server-error` or, by one of its fields, `…-unexpected-in/8`. */
-const metricOf = ({ MetricName, Dimensions = [] }: Transformation, line: Readonly<Record<string, unknown>>) =>
-  ["Peygir", MetricName, ...Dimensions.map(({ Value }) => line[Value.replace(/^\$\./, "")])].join("/");
 
 export interface Watch {
   readonly alarms: readonly Alarm[];
@@ -30,8 +24,8 @@ export interface Watch {
   put(metric: string, figure: number): void;
   /** What a function logged since `begin`, but for what is not JSON. */
   linesSince(name: string): readonly string[];
-  /** A function failed as Lambda counts it, or the version of it that its alias stands for. */
-  failed(name: string, version?: string): void;
+  /** The version of a function that its alias stands for failed, as Lambda counts it. */
+  failed(name: string, version: string): void;
   /** The API answered this. */
   answered(status: number): void;
   /** The names of the alarms that ring on what was since `begin`, an hour or five minutes or whatever it was. */
@@ -53,17 +47,21 @@ export function watch(stack: Stack): Watch {
       ? stack.log(log.slice("/aws/lambda/".length)).filter((line) => line.startsWith("{") && !seen.has(line))
       : responses;
 
+  /** By the line that each of them ends with. */
+  const invocationsOf = (name: string): Figure =>
+    linesOf(`/aws/lambda/${name}`).filter((line) => line.includes('"durationMs":')).length || undefined;
+
   function counted(metric: string): Figure {
     let sum: Figure;
     for (const { LogGroupName, FilterPattern, MetricTransformations } of filters) {
-      const transformation = MetricTransformations.find(({ MetricName }) =>
-        `${metric}/`.startsWith(`Peygir/${MetricName}/`),
+      const transformation = MetricTransformations.find(
+        ({ MetricName }) => metric === `Peygir/${MetricName}`,
       );
       if (!transformation) continue;
       const isCounted = filterOf(FilterPattern);
       const lines = linesOf(LogGroupName)
         .map((line) => JSON.parse(line))
-        .filter((line) => isCounted(line) && metricOf(transformation, line) === metric);
+        .filter(isCounted);
       if (lines.length > 0) sum = (sum ?? 0) + lines.length * Number(transformation.MetricValue);
     }
     return sum;
@@ -72,6 +70,8 @@ export function watch(stack: Stack): Watch {
   function figureOf(metric: string): Figure {
     const waiting = /^AWS\/SQS\/ApproximateNumberOfMessagesVisible\/(.+)$/.exec(metric)?.[1];
     if (waiting !== undefined) return stack.queues().find(({ name }) => name === waiting)?.ready;
+    const invoked = /^AWS\/Lambda\/Invocations\/(.+)$/.exec(metric)?.[1];
+    if (invoked !== undefined) return invocationsOf(invoked);
     return put.get(metric) ?? (metric.startsWith("Peygir/") ? counted(metric) : undefined);
   }
 
@@ -84,8 +84,7 @@ export function watch(stack: Stack): Watch {
     },
     put: (metric, figure) => void put.set(metric, figure),
     linesSince: (name) => linesOf(`/aws/lambda/${name}`),
-    failed: (name, version) =>
-      void put.set(`AWS/Lambda/Errors/${version ? `${version}/${name}/${name}:live` : name}`, 1),
+    failed: (name, version) => void put.set(`AWS/Lambda/Errors/${version}/${name}/${name}:live`, 1),
     answered: (status) => void responses.push(JSON.stringify({ status: String(status) })),
     ringing: () =>
       alarms.filter((alarm) => rings(alarm, figureOf, stack.clock.now())).map(({ AlarmName }) => AlarmName),

@@ -5,6 +5,7 @@ import { type Law, victim } from "./law.ts";
 const aliasType = "AWS::Lambda::Alias";
 const groupType = "AWS::CodeDeploy::DeploymentGroup";
 const alarmType = "AWS::CloudWatch::Alarm";
+const filterType = "AWS::Logs::MetricFilter";
 const versionType = "AWS::Lambda::Version";
 /** What reads, or is called by, what a new version writes. */
 const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"];
@@ -18,6 +19,24 @@ const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
     .all(alarmType)
     .filter(([id]) => template.path(id).includes("/canary/"))
     .map(([id, { Properties }]) => [id, Properties]);
+
+const isOfTrial = (template: Template, id: string): boolean => template.path(id).includes("/canary/");
+
+/** The filters that count what new versions answer to exceptions. */
+const trialLines = (template: Template): Properties[] =>
+  template
+    .all(filterType)
+    .filter(([id]) => isOfTrial(template, id))
+    .map(([, { Properties }]) => Properties);
+
+/** Of an alarm's metric; `unexpected` for the one whose name is made of the versions. */
+const nameOf = ({ MetricName }: Properties): string =>
+  typeof MetricName === "string" ? MetricName : "unexpected";
+
+const versionIn = ({ Dimensions = [] }: Properties): string =>
+  Dimensions.flatMap(({ Name, Value }: Properties) =>
+    /Version$/.test(Name) ? [...mentions(Value)] : [],
+  ).join();
 
 const someAlarm = (template: Template): [id: string, properties: Properties] =>
   alarmsOf(template)[0] ?? ["", {}];
@@ -131,33 +150,48 @@ export const canaryLaws: readonly Law[] = [
     sabotage: (template) => waitForNothing(template, copyOf(template, "desk")),
   },
   {
-    fact: "the alarms of a trial go by what breaks and what is answered in the new versions, each by one metric, and by nothing of the old",
+    fact: "the alarms of a trial go by what breaks in each new version, each by one metric, and by what all of them answer, and by nothing of the old",
     offences: (template) => {
-      const versionIn = (metric: Properties) =>
-        (metric["Dimensions"] ?? []).flatMap(({ Name, Value }: Properties) =>
-          /Version$/.test(Name) ? [...mentions(Value)] : [],
-        );
-      const has = alarmsOf(template).map(([, alarm]) => `${alarm["MetricName"]} of ${versionIn(alarm)}`);
-      const expected = trials(template).flatMap(({ name, version }) => [
-        `Errors of ${version}`,
-        `${name}-unexpected-in of ${version}`,
-      ]);
-      return [...new Set(has).symmetricDifference(new Set(expected))];
+      const has = alarmsOf(template).map(([, alarm]) => `${nameOf(alarm)} of ${versionIn(alarm)}`);
+      const expected = trials(template).map(({ version }) => `Errors of ${version}`);
+      const lines = trialLines(template).map(
+        ({ LogGroupName, FilterPattern }) => `${LogGroupName} of ${[...mentions(FilterPattern)].join()}`,
+      );
+      const logs = trials(template).map(({ name, version }) => `/aws/lambda/${name} of ${version}`);
+      return [
+        ...new Set(has).symmetricDifference(new Set([...expected, "unexpected of "])),
+        ...new Set(lines).symmetricDifference(new Set(logs)),
+      ];
     },
     sabotage: (template) => {
-      const [, alarm] = someAlarm(template);
-      alarm["Dimensions"] = [{ Name: "FunctionName", Value: "intake-citizen-api" }];
+      victim(template, filterType, (_, id) => isOfTrial(template, id))["FilterPattern"] =
+        '{ $.alarm = "unexpected" }';
     },
   },
   {
-    fact: "the alarms of a trial are others with each new version, so that none has rung yet",
-    offences: (template) =>
-      alarmsOf(template).flatMap(([, alarm]) => {
-        const named = mentions(alarm["AlarmName"]);
+    fact: "the alarms of a trial and the lines they count are others with each new version, so that none has rung yet and no old failure is counted",
+    offences: (template) => {
+      const counted = trialLines(template).map(({ MetricTransformations: [{ MetricName }] }) => MetricName);
+      const alarms = alarmsOf(template).map(([, { AlarmName }]) => AlarmName);
+      return [...alarms, ...counted].flatMap((name) => {
+        const named = mentions(name);
         return trials(template).flatMap(({ version }) => (named.has(version) ? [] : [version]));
-      }),
+      });
+    },
     sabotage: (template) => {
       someAlarm(template)[1]["AlarmName"] = "release-canary-failed";
+    },
+  },
+  {
+    fact: "what the new versions answer is counted before an alarm goes by it",
+    offences: (template) => {
+      const filters = idsOf(template, filterType).filter((id) => isOfTrial(template, id));
+      return alarmsOf(template)
+        .filter(([, alarm]) => nameOf(alarm) === "unexpected")
+        .flatMap(([id]) => lateFor(template, id, filters));
+    },
+    sabotage: (template) => {
+      for (const [id] of alarmsOf(template)) waitForNothing(template, id);
     },
   },
   {

@@ -1,18 +1,39 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { filterOf } from "../../alarms/filters.ts";
 import { services } from "../services.ts";
-import { mentions, type Template } from "../template.ts";
+import { mentions, type Template, watchedBy } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
 const functionType = "AWS::Lambda::Function";
 const alarmType = "AWS::CloudWatch::Alarm";
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
+const longestDescription = 1_024;
 const ours = (template: Template) => [...template.functions()];
-const kindsOfAlarm = (template: Template, id: string): string =>
-  template
-    .alarmsOn(id)
-    .map(({ AlarmName }) => AlarmName)
-    .sort()
-    .join();
+/** The metric that failures of a function are counted into, by how people or other functions come to it. */
+function failuresOf({ routes, staffRoutes, events, scans, stream, everyMinute }: Triggers): string {
+  if (routes ?? staffRoutes) return "api-function-errors";
+  return (events ?? scans ?? stream ?? everyMinute) ? "background-function-errors" : "called-function-errors";
+}
+
+/** Lines that tell of a failure, of ours and of Lambda's own. */
+const toldFailures = [
+  { alarm: "unexpected" },
+  { type: "platform.report", record: { status: "error" } },
+  { type: "platform.report", record: { status: "timeout" } },
+];
+const countsFailures = (pattern: string): boolean => {
+  const counts = filterOf(pattern);
+  return toldFailures.every(counts) && !counts({ outcome: "ok" });
+};
+
+const ofTheClock = new Set(
+  services.flatMap(({ name, triggers }) =>
+    Object.entries(triggers).flatMap(([lambda, { everyMinute }]) =>
+      everyMinute ? [`${name}-${lambda}`] : [],
+    ),
+  ),
+);
 
 const pages = (): string[] =>
   readdirSync(join(import.meta.dirname, "../../../docs/operate/runbook"))
@@ -39,27 +60,85 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function has alarms for failures and for being held back, and one more where it outlives exceptions; they first say what it means",
+    fact: "failures of every function are counted, by its own line and by Lambda's, and ring with those of its part",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
-        Object.entries(triggers).flatMap(([lambda, { whenItFails, routes, staffRoutes, needs }]) => {
-          const [id = ""] = template.functions().get(`${name}-${lambda}`) ?? [];
-          const unexpected = template
+        Object.entries(triggers).flatMap(([lambda, each]) => {
+          const metric = failuresOf(each);
+          const counted = template
+            .all("AWS::Logs::MetricFilter")
+            .some(
+              ([, { Properties }]) =>
+                Properties["LogGroupName"] === `/aws/lambda/${name}-${lambda}` &&
+                Properties["MetricTransformations"][0].MetricName === metric &&
+                countsFailures(Properties["FilterPattern"]),
+            );
+          const rings = template
             .alarms()
-            .filter(({ MetricName }) => MetricName === `${name}-${lambda}-unexpected`);
-          const alarms = [...template.alarmsOn(id), ...unexpected];
-          const told = alarms.every(({ AlarmDescription }) => AlarmDescription.startsWith(whenItFails));
-          const kinds = kindsOfAlarm(template, id);
-          const goesOn = (routes ?? staffRoutes) !== undefined || needs.includes("views.due");
-          const sound = told && unexpected.length === Number(goesOn);
-          return sound && kinds.includes("function-errors") && kinds.includes("function-throttles")
-            ? []
-            : [id];
+            .some(({ AlarmName, MetricName }) => AlarmName === metric && MetricName === metric);
+          return counted && rings ? [] : [`${name}-${lambda}`];
         }),
       ),
     sabotage: (template) => {
-      victim(template, alarmType, ({ Namespace }) => Namespace === "AWS/Lambda")["AlarmDescription"] =
-        "Errors > 0";
+      victim(
+        template,
+        "AWS::Logs::MetricFilter",
+        ({ LogGroupName }) => LogGroupName === "/aws/lambda/audit-on-events",
+      )["FilterPattern"] = '{ $.alarm = "unexpected" }';
+    },
+  },
+  {
+    fact: "a call that AWS held back rings, whichever function it was of",
+    offences: (template) =>
+      template
+        .alarms()
+        .some(
+          ({ Namespace, MetricName, Dimensions = [], Threshold }) =>
+            `${Namespace} ${MetricName}` === "AWS/Lambda Throttles" &&
+            Dimensions.length === 0 &&
+            Threshold === 0,
+        )
+        ? []
+        : ["no alarm"],
+    sabotage: (template) => {
+      victim(template, alarmType, ({ MetricName }) => MetricName === "Throttles")["Dimensions"] = [
+        { Name: "FunctionName", Value: "audit-on-events" },
+      ];
+    },
+  },
+  {
+    fact: "an alarm of one function, queue or reader says first what it means when that fails",
+    offences: (template) =>
+      services.flatMap(({ name, triggers }) =>
+        Object.entries(triggers).flatMap(([lambda, { whenItFails }]) => {
+          const own = [`${name}-${lambda}`, `${name}-${lambda}-dlq`];
+          return template
+            .alarms()
+            .filter((alarm) => watchedBy(alarm).some((watched) => own.includes(watched)))
+            .filter(({ AlarmDescription }) => !AlarmDescription.startsWith(whenItFails))
+            .map(({ AlarmName }) => AlarmName);
+        }),
+      ),
+    sabotage: (template) => {
+      victim(template, alarmType, ({ MetricName }) => MetricName === "IteratorAge")["AlarmDescription"] =
+        "IteratorAge > 300000";
+    },
+  },
+  {
+    fact: "no alarm says more than CloudWatch keeps of it, and one for several says what each means",
+    offences: (template) => {
+      const texts = template.alarms().map(({ AlarmDescription }) => AlarmDescription as string);
+      const shared = services.flatMap(({ triggers }) =>
+        Object.values(triggers).flatMap(({ whenBudgetIsUsedUp }) => whenBudgetIsUsedUp ?? []),
+      );
+      return [
+        ...texts.filter((text) => text.length > longestDescription),
+        ...shared.filter((meaning) => !texts.some((text) => text.includes(meaning))),
+      ];
+    },
+    sabotage: (template) => {
+      victim(template, alarmType, ({ AlarmName }) => AlarmName === "all-budget-used-up")["AlarmDescription"] =
+        "Something is used up.";
     },
   },
   {
@@ -102,13 +181,13 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function runs on Node 24, on arm64, and is traced",
+    fact: "every function runs on Node 24, on arm64, and is traced, but for those of the clock",
     offences: (template) =>
       ours(template)
-        .filter(
-          ([, [, { Runtime, Architectures, TracingConfig }]]) =>
-            Runtime !== "nodejs24.x" || Architectures[0] !== "arm64" || TracingConfig?.Mode !== "Active",
-        )
+        .filter(([name, [, { Runtime, Architectures, TracingConfig }]]) => {
+          const mode = ofTheClock.has(name) ? "PassThrough" : "Active";
+          return Runtime !== "nodejs24.x" || Architectures[0] !== "arm64" || TracingConfig?.Mode !== mode;
+        })
         .map(([name]) => name),
     sabotage: (template) => {
       victim(template, functionType, ({ FunctionName }) => FunctionName)["Runtime"] = "nodejs20.x";

@@ -32,7 +32,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   ];
   const files = (bucket: string, actions: readonly string[], kms: string, prefix: string) => [
     ...actions.map((action) => `s3:${action} files/${bucket}/${prefix}/*`),
-    `kms:${kms} files/key [s3.AWS::Region.amazonaws.com]`,
+    `kms:${kms} stores/keys-key [s3.AWS::Region.amazonaws.com]`,
   ];
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),

@@ -1,5 +1,6 @@
+import { filterOf } from "../../alarms/filters.ts";
 import { services } from "../services.ts";
-import { mentions, type Properties, type Template } from "../template.ts";
+import { mentions, type Properties, type Template, watchedBy } from "../template.ts";
 import { type Law, victim } from "./law.ts";
 
 const ruleType = "AWS::Events::Rule";
@@ -25,16 +26,17 @@ const alarmOf = (template: Template, name: string): Properties | undefined =>
     .map(([, { Properties }]) => Properties)
     .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
 
-/** Whether the metric is of the lines of the log of this name that say: all done. */
-const countsMinutes = (template: Template, metric: string, log: string): boolean =>
-  template
-    .all("AWS::Logs::MetricFilter")
-    .some(
-      ([, { Properties }]) =>
-        Properties["LogGroupName"] === log &&
-        Properties["MetricTransformations"][0].MetricName === metric &&
-        Properties["FilterPattern"].includes('$.outcome = "ok"'),
-    );
+/** Whether the lines of minutes that an outage held up are counted in the log of this name, and ring. */
+const countsOutages = (template: Template, log: string): boolean =>
+  alarmOf(template, "clock")?.["MetricName"] === heldUp &&
+  template.all("AWS::Logs::MetricFilter").some(([, { Properties }]) => {
+    const { LogGroupName, MetricTransformations, FilterPattern } = Properties;
+    if (LogGroupName !== log || MetricTransformations[0].MetricName !== heldUp) return false;
+    const counts = filterOf(FilterPattern);
+    return counts({ outcome: "retry", failed: 1 }) && !counts({ outcome: "retry" });
+  });
+
+const heldUp = "minutes-held-up";
 
 /** What is wrong with the schedule of one function. */
 function wrongWith(template: Template, name: string): readonly string[] {
@@ -63,7 +65,9 @@ function wrongWith(template: Template, name: string): readonly string[] {
     "stands still in silence":
       missed?.["TreatMissingData"] === "breaching" &&
       missed["ComparisonOperator"] === "LessThanThreshold" &&
-      countsMinutes(template, missed["MetricName"], `/aws/lambda/${name}`),
+      missed["MetricName"] === "Invocations" &&
+      watchedBy(missed).includes(name),
+    "is held up in silence": countsOutages(template, `/aws/lambda/${name}`),
   };
   return Object.entries(facts).flatMap(([wrong, holds]) => (holds ? [] : [`${name} ${wrong}`]));
 }
@@ -91,9 +95,16 @@ const sabotages: Readonly<Record<string, (template: Template) => void>> = {
     victim(template, invokeType)["MaximumRetryAttempts"] = 2;
   },
   "rings when it stands still": (template) => {
-    victim(template, "AWS::CloudWatch::Alarm", ({ AlarmName }) => AlarmName.endsWith("-minutes-missed"))[
+    victim(template, "AWS::CloudWatch::Alarm", ({ MetricName }) => MetricName === "Invocations")[
       "TreatMissingData"
     ] = "notBreaching";
+  },
+  "rings when outages hold it up": (template) => {
+    victim(
+      template,
+      "AWS::Logs::MetricFilter",
+      ({ MetricTransformations }) => MetricTransformations[0].MetricName === heldUp,
+    )["FilterPattern"] = '{ $.outcome = "retry" }';
   },
 };
 

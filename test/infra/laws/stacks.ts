@@ -21,17 +21,19 @@ const propertiesOf = (template: Template, type: string): Properties[] =>
 const namesOf = (template: Template, type: string, property: string): string[] =>
   propertiesOf(template, type).map((properties) => properties[property]);
 
+/** That of a trial refers to the versions that are tried. */
+const textOf = ({ MetricName }: Properties): string =>
+  typeof MetricName === "string" ? MetricName : JSON.stringify(MetricName);
+
 /** The names of the metrics that filters make of lines of logs. */
 const counted = (template: Template): Set<string> =>
   new Set(
     propertiesOf(template, filterType).flatMap(({ MetricTransformations }) =>
-      MetricTransformations.map(({ MetricName }: Properties) => MetricName as string),
+      MetricTransformations.map(textOf),
     ),
   );
 
 const boardType = "AWS::CloudWatch::Dashboard";
-/** The counted lines of logs that a dashboard names. */
-const shownLines = /\\+"Peygir\\+",\\+"([a-z-]+)/g;
 
 interface Body {
   readonly widgets: readonly Widget[];
@@ -59,8 +61,26 @@ const mostLogs = 50;
 const askedLogs = ({ query }: Properties): string[] =>
   [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
 
+/** https://aws.amazon.com/cloudwatch/pricing/: what is free of dashboards in each account. */
+const freeBoards = 3;
+const freeMetrics = 50;
+const metricsIn = (board: Properties): number =>
+  bodyOf(board).widgets.reduce((sum, { properties }) => sum + (properties["metrics"]?.length ?? 0), 0);
+
+const ours = (template: Template): string[] => [...template.functions().keys()];
+/** The functions and queues that metrics are of. */
+const namedIn = (metrics: readonly unknown[][]): string[] =>
+  metrics.flatMap((metric) => {
+    const at = metric.findIndex((each) => each === "FunctionName" || each === "QueueName");
+    return at < 0 ? [] : [String(metric[at + 1])];
+  });
+const isClockOf =
+  (name: string) =>
+  ([, { Properties }]: [string, { readonly Properties: Properties }]): boolean =>
+    Properties["Name"] === name && Properties["ScheduleExpression"] !== undefined;
+
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html */
-function faultsOf({ type, x, width, properties }: Widget, lines: ReadonlySet<string>): readonly string[] {
+function faultsOf({ type, x, width, properties }: Widget): readonly string[] {
   const isPlaced = x >= 0 && width >= 1 && x + width <= 24;
   if (type === "text") return isPlaced && properties["markdown"] ? [] : ["a text"];
   if (type === "log") {
@@ -71,8 +91,8 @@ function faultsOf({ type, x, width, properties }: Widget, lines: ReadonlySet<str
   const isGraph = type === "metric" && properties["region"] && properties["title"] && metrics.length > 0;
   const wrong = metrics.filter((metric) => {
     const [namespace, name, ...rest] = metric.filter((each) => typeof each === "string");
-    const isThere = namespace === "Peygir" ? lines.has(String(name)) : rest.length === 2;
-    return !isThere || metric.length - rest.length > 3;
+    const isAws = String(namespace).startsWith("AWS/") && name !== undefined;
+    return !isAws || rest.length % 2 === 1 || metric.length - rest.length > 3;
   });
   return [...(isPlaced && isGraph ? [] : [properties["title"]]), ...wrong.map((metric) => metric.join())];
 }
@@ -106,7 +126,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what is watched by its name is there: functions, queues, logs and what is counted in them; an alarm or a dashboard goes by what is counted",
+    fact: "what is watched by its name is there: functions, queues, logs and what is counted in them; an alarm goes by what is counted",
     offences: (template) => {
       const things = new Set([
         ...namesOf(template, "AWS::Lambda::Function", "FunctionName"),
@@ -115,17 +135,13 @@ export const stackLaws: readonly Law[] = [
       const logs = new Set(namesOf(template, "AWS::Logs::LogGroup", "LogGroupName"));
       const alarms = propertiesOf(template, alarmType);
       const ours = alarms.flatMap(metricsOf).filter(({ Namespace }) => Namespace === "Peygir");
-      const shown = [...JSON.stringify(propertiesOf(template, boardType)).matchAll(shownLines)];
       return [
         ...template
           .alarms()
           .flatMap(watchedBy)
           .filter((name) => !things.has(name)),
         ...namesOf(template, filterType, "LogGroupName").filter((name) => !logs.has(name)),
-        ...new Set([
-          ...ours.map(({ MetricName }) => MetricName),
-          ...shown.map(([, name]) => name),
-        ]).symmetricDifference(counted(template)),
+        ...new Set(ours.map(textOf)).symmetricDifference(counted(template)),
       ];
     },
     sabotage: (template) => {
@@ -133,32 +149,61 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function, queue and dead letter stands on its service's dashboard, with what it means to people, and nothing else does",
+    fact: "a dashboard shows of every function what it means to people and how it does, and of everything that waits how long or how much",
     offences: (template) => {
-      const boards = propertiesOf(template, boardType);
-      const shown = boards.map(({ DashboardBody }) => JSON.stringify(DashboardBody)).join();
-      const named = shown.matchAll(/(?:FunctionName|QueueName)\\+",\\+"([a-z-]+)/g);
-      const there = [
-        ...namesOf(template, "AWS::Lambda::Function", "FunctionName").filter((name) => name),
-        ...namesOf(template, "AWS::SQS::Queue", "QueueName"),
-      ];
+      const widgets = propertiesOf(template, boardType)
+        .filter(({ DashboardName }) => DashboardName !== "peygir-one-request")
+        .flatMap((board) => bodyOf(board).widgets);
+      const texts = widgets.map(({ properties }) => String(properties["markdown"] ?? "")).join();
       const silent = services.flatMap(({ triggers }) =>
         Object.values(triggers).flatMap(({ whenItFails }) =>
-          shown.includes(whenItFails) ? [] : [whenItFails],
+          texts.includes(whenItFails) ? [] : [whenItFails],
         ),
       );
-      return [...new Set([...named].map(([, name]) => name)).symmetricDifference(new Set(there)), ...silent];
+      const asked = new Set(widgets.flatMap(({ properties }) => askedLogs(properties)));
+      const logs = ours(template).map((name) => `/aws/lambda/${name}`);
+      const shown = widgets.flatMap(({ properties }) => namedIn(properties["metrics"] ?? []));
+      const waits = [
+        ...namesOf(template, "AWS::SQS::Queue", "QueueName"),
+        ...ours(template).filter((name) => /-(relay|views)$/.test(name)),
+        ...ours(template).filter((name) => template.all("AWS::Events::Rule").some(isClockOf(name))),
+      ];
+      return [
+        ...silent,
+        ...asked.symmetricDifference(new Set(logs)),
+        ...new Set(shown).symmetricDifference(new Set(waits)),
+      ];
     },
     sabotage: (template) => {
-      victim(template, boardType)["DashboardBody"] = "{}";
+      victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting")[
+        "DashboardBody"
+      ] = '{"widgets":[]}';
     },
   },
   {
-    fact: "a dashboard is what CloudWatch documents of its body, and shows of logs what is counted in them",
+    fact: "three dashboards name at most fifty metrics each, which is what CloudWatch takes nothing for",
+    offences: (template) => {
+      const boards = propertiesOf(template, boardType);
+      const large = boards.filter((board) => metricsIn(board) > freeMetrics);
+      return [
+        ...large.map(({ DashboardName }) => `${DashboardName} names too many`),
+        ...(boards.length > freeBoards ? [`${boards.length} dashboards`] : []),
+      ];
+    },
+    sabotage: (template) => {
+      const board = victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting");
+      const metric = ["AWS/SQS", "NumberOfMessagesSent", "QueueName", "intake-on-events"];
+      board["DashboardBody"] = JSON.stringify({
+        widgets: [{ properties: { metrics: Array.from({ length: freeMetrics + 1 }, () => metric) } }],
+      });
+    },
+  },
+  {
+    fact: "a dashboard is what CloudWatch documents of its body",
     offences: (template) =>
       template.all(boardType).flatMap(([id, { Properties }]) => {
         const { widgets } = bodyOf(Properties);
-        const shown = widgets.flatMap((widget) => faultsOf(widget, counted(template)));
+        const shown = widgets.flatMap(faultsOf);
         const places = new Set(widgets.map(({ x, y }) => `${x} ${y}`));
         return [
           ...shown.map((fault) => `${id}: ${fault}`),
@@ -166,10 +211,20 @@ export const stackLaws: readonly Law[] = [
         ];
       }),
     sabotage: (template) => {
-      const board = victim(template, boardType);
+      const board = victim(template, boardType, ({ DashboardName }) => DashboardName === "peygir-waiting");
       board["DashboardBody"] = JSON.parse(
-        JSON.stringify(board["DashboardBody"]).replace("-unexpected", "-expected"),
+        JSON.stringify(board["DashboardBody"]).replaceAll("AWS/SQS", "Peygir"),
       );
+    },
+  },
+  {
+    fact: "the API keeps no metrics of each route, which are paid by the month and by the route",
+    offences: (template) =>
+      propertiesOf(template, "AWS::ApiGatewayV2::Stage")
+        .filter(({ DefaultRouteSettings }) => DefaultRouteSettings?.DetailedMetricsEnabled)
+        .map(({ StageName }) => StageName),
+    sabotage: (template) => {
+      victim(template, "AWS::ApiGatewayV2::Stage")["DefaultRouteSettings"] = { DetailedMetricsEnabled: true };
     },
   },
   {

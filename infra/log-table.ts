@@ -1,0 +1,10 @@
+import { type IWidget, LogQueryVisualizationType, LogQueryWidget } from "aws-cdk-lib/aws-cloudwatch";
+
+/** A table of what a query of Logs Insights finds in these logs. */
+export const logTable = (
+  title: string,
+  logGroupNames: string[],
+  queryLines: string[],
+  size: { readonly width: number; readonly height: number },
+): IWidget =>
+  new LogQueryWidget({ title, logGroupNames, queryLines, view: LogQueryVisualizationType.TABLE, ...size });
