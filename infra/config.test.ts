@@ -9,6 +9,7 @@ describe("what a deployment may choose", () => {
       stage: "production",
       isProtected: true,
       canary: true,
+      alarms: true,
       emailFrom: "peygir@example.org",
       emailIdentity: "new",
       runbook: "docs/operate/runbook",
@@ -27,6 +28,13 @@ describe("what a deployment may choose", () => {
     expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
     expect(read({ canary: "off" }).canary).toBe(false);
     expect(() => read({ canary: "no" })).toThrow("canary must be on or off, not no");
+  });
+
+  it("is whether anything rings, which costs by the month and a demo does without", () => {
+    expect(read({ stage: "demo" }).alarms).toBe(false);
+    expect(read({ stage: "demo", alarms: "on" }).alarms).toBe(true);
+    expect(read({ stage: "local" }).alarms).toBe(true);
+    expect(() => read({ alarms: "yes" })).toThrow("alarms must be on or off, not yes");
   });
 
   it("is protection from being deleted, which the first deployment and a demo do without", () => {

@@ -47,7 +47,8 @@ export class Canary extends Construct {
    * them, then their trial, and `afterwards` what calls them.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {
-    const alarms = this.#config.alarms ? this.#alarms() : [];
+    const { alarms: isWatched, canary: isTried } = this.#config;
+    const alarms = isWatched || isTried ? this.#alarms() : [];
     for (const alarm of alarms) alarm.node.addDependency(before, ...readers(Stack.of(this)));
     const role = this.#role();
     const application = new LambdaApplication(this, "application", { applicationName: "peygir" });

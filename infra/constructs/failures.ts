@@ -11,7 +11,7 @@ const meanings: Readonly<Record<Part, string>> = {
   api: "Applicants, staff or partner systems get an error in place of what they asked for.",
   called:
     "What one service asks another at once fails: people cannot register or get a code, or staff cannot read what they need.",
-  background: "What was decided is shown, passed on or acted upon late.",
+  background: "Decisions are shown, passed on or acted upon late.",
 };
 
 /** How people or other functions come to it, and so what its failure means. */

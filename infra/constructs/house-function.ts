@@ -185,9 +185,12 @@ export class HouseFunction extends Construct {
   }
 }
 
-/** Functions of the clock run 43,200 times a month, nearly always for nothing, and AWS would record a trace of each (ADR 0051). */
-const tracingOf = ({ everyMinute }: LambdaTriggers): Tracing =>
-  everyMinute ? Tracing.PASS_THROUGH : Tracing.ACTIVE;
+/**
+ * A trace begins with a call of the API and goes on in the functions that it comes to. A function that a queue, a stream or
+ * the clock sets off begins none: it would say no more than the function's own line of log, and is paid for (ADR 0051).
+ */
+const tracingOf = ({ routes, staffRoutes }: LambdaTriggers): Tracing =>
+  (routes ?? staffRoutes) ? Tracing.ACTIVE : Tracing.PASS_THROUGH;
 
 function setOffBy({
   events,

@@ -201,7 +201,7 @@ export function onSchedule(house: HouseFunction): void {
   ground.operators.alarmTogether({
     kind: "minutes-missed",
     name: "clock",
-    meaning: "What falls due is acted upon late: deadlines, reminders, offers of a time, messages that wait.",
+    meaning: "Deadlines, reminders, offers of a time and messages that wait are acted upon late.",
     seen: "An outage held up at least five minutes of the clock's functions in the last five; the query on this page names them.",
     metric: minutesHeldUp(house),
     above: 4,

@@ -33,6 +33,16 @@ export async function synthesize(): Promise<void> {
   }
 }
 
+/** Writes the templates of a stage into a folder, from the bundles that `synthesize` left. Throws what CDK says when it fails. */
+export function synthesizeStage(stage: string, folder: string): Promise<void> {
+  const { context } = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8")) as {
+    readonly context: object;
+  };
+  const chosen = { ...context, stage, "aws:cdk:disable-asset-staging": true };
+  const env = { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(chosen) };
+  return run(process.execPath, [join(root, "infra/app.ts")], env);
+}
+
 const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOf(hashOfSources());
 
 /** Names the manifest as well: a template that somebody else made since is not the one we know. */
@@ -77,9 +87,11 @@ function isLeftBehind(): boolean {
   return since !== undefined && Date.now() - since > 60_000;
 }
 
-function synth(): Promise<void> {
+const synth = (): Promise<void> => run("npm", ["run", "--silent", "synth"], process.env);
+
+function run(command: string, parameters: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((done, failed) => {
-    execFile("npm", ["run", "--silent", "synth"], { cwd: root }, (error, stdout, stderr) => {
+    execFile(command, parameters, { cwd: root, env }, (error, stdout, stderr) => {
       if (error) failed(new Error(`The template could not be made:\n${stdout}${stderr}`));
       else done();
     });

@@ -4,6 +4,7 @@ import { filterOf } from "../alarms/filters.ts";
 import { type Alarm, rings } from "../alarms/rings.ts";
 import { frozenNames } from "../architecture/frozen-names.ts";
 import { canaryLaws } from "./laws/canary.ts";
+import { costLaws, idleMonth, mostOfAMonth } from "./laws/costs.ts";
 import { fileLaws } from "./laws/files.ts";
 import { flowLaws } from "./laws/flow.ts";
 import { functionLaws } from "./laws/functions.ts";
@@ -15,9 +16,11 @@ import { mentions, type Properties, synthesize, type Template } from "./template
 import { templateNames } from "./template-names.ts";
 
 const issuer = "http://127.0.0.1:8081";
-const { production, local, owned, demo, first, knownSender } = synthesize({
+const { production, local, owned, demo, triedDemo, heardDemo, first, knownSender } = synthesize({
   production: {},
   demo: { stage: "demo" },
+  triedDemo: { stage: "demo", canary: "on" },
+  heardDemo: { stage: "demo", alarms: "on" },
   first: { protection: "off" },
   knownSender: { emailFrom: "no-reply@example.org", emailIdentity: "existing" },
   local: {
@@ -45,6 +48,7 @@ describe.each([
   ["flow", flowLaws],
   ["stacks", stackLaws],
   ["canary", canaryLaws],
+  ["costs", costLaws],
 ] as const)("%s", (_, laws) => {
   describe.each(laws)("$fact", ({ offences, sabotage }) => {
     it("holds", () => {
@@ -76,6 +80,7 @@ describe.each([
   ...flowLaws,
   ...stackLaws,
   ...canaryLaws,
+  ...costLaws,
 ])("$fact", ({ offences }) => {
   it.each([
     ["on the local stack", local],
@@ -191,6 +196,24 @@ describe("a release", () => {
   it("takes a tenth of the calls first, or all at once where that is chosen (P6)", () => {
     expect([...styles(production)]).toEqual(["CodeDeployDefault.LambdaCanary10Percent5Minutes"]);
     expect([...styles(owned)]).toEqual(["CodeDeployDefault.LambdaAllAtOnce"]);
+  });
+});
+
+describe("a demo", () => {
+  it("costs at most 5 USD in a month in which nobody asks for anything, and rings nobody", () => {
+    expect(idleMonth(demo)).toBeLessThanOrEqual(mostOfAMonth.demo);
+    expect(demo.all("AWS::CloudWatch::Alarm")).toEqual([]);
+    expect(demo.all("AWS::Logs::MetricFilter")).toEqual([]);
+    expect(demo.all("AWS::SNS::Topic")).toEqual([]);
+  });
+
+  it.each(costLaws)("$fact: there, too", ({ offences }) => {
+    expect(offences(demo)).toEqual([]);
+  });
+
+  it("has the alarms of a trial where a release is tried, and all where they are chosen", () => {
+    expect(triedDemo.all("AWS::CloudWatch::Alarm")).toHaveLength(5);
+    expect(heardDemo.alarms()).toHaveLength(production.alarms().length);
   });
 });
 

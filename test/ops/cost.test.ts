@@ -1,21 +1,35 @@
 /** What `npm run ops -- cost` reckons (P6). */
 import { describe, expect, it } from "vitest";
-import { dollarsOf, type Item, perMonth, perRequests, tableOf } from "../../scripts/ops/cost/cost.ts";
+import { dollarsOf, type Item, perRequests, tableOf } from "../../scripts/ops/cost/cost.ts";
+import { assumed } from "../../scripts/ops/cost/figures.ts";
+import { perIdleMonth, perKeptMonth, perWebAclMonth } from "../../scripts/ops/cost/idle.ts";
 import { costOf, prices } from "../../scripts/ops/cost/prices.ts";
 import { standingOf } from "../../scripts/ops/cost/standing.ts";
 
+const board = (metrics: number) => ({
+  Type: "AWS::CloudWatch::Dashboard",
+  Properties: {
+    DashboardBody: JSON.stringify({ metrics: Array.from({ length: metrics }, () => ["AWS/SQS", "a"]) }),
+  },
+});
+const counts = (MetricName: unknown) => ({
+  Type: "AWS::Logs::MetricFilter",
+  Properties: { MetricTransformations: [{ MetricName }] },
+});
+const secret = (name: string) => ({ Environment: { Variables: { KAVENEGAR_KEY: name, OWNERSHIP_KEY: "" } } });
+
 const stack = [
-  { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512 } },
-  { Type: "AWS::Lambda::Function", Properties: {} },
+  { Type: "AWS::Lambda::Function", Properties: { MemorySize: 512, ...secret("peygir/kavenegar-key") } },
+  { Type: "AWS::Lambda::Function", Properties: secret("peygir/kavenegar-key") },
   { Type: "AWS::CloudWatch::Alarm", Properties: { MetricName: "Throttles" } },
   {
     Type: "AWS::CloudWatch::Alarm",
     Properties: { Metrics: [{ Expression: "a + b" }, { MetricStat: {} }, { MetricStat: {} }] },
   },
-  { Type: "AWS::Logs::MetricFilter", Properties: { MetricTransformations: [{ MetricName: "a" }] } },
-  { Type: "AWS::Logs::MetricFilter", Properties: { MetricTransformations: [{ MetricName: "a" }] } },
-  { Type: "AWS::CloudWatch::Dashboard" },
+  ...[counts("a"), counts("a"), counts({ "Fn::Join": ["-", ["release", { Ref: "version" }]] })],
+  ...[board(50), board(50), board(50), board(50), board(51)],
   { Type: "AWS::KMS::Key" },
+  { Type: "AWS::SecretsManager::Secret" },
   { Type: "AWS::WAFv2::WebACL", Properties: { Rules: [{}, {}] } },
   { Type: "AWS::Events::Rule", Properties: { ScheduleExpression: "rate(1 minute)" } },
   { Type: "AWS::Events::Rule", Properties: { EventPattern: {} } },
@@ -24,7 +38,7 @@ const stack = [
 ];
 
 const standing = {
-  ...{ alarmMetrics: 3, logMetrics: 1, dashboards: 1, keys: 1 },
+  ...{ alarmMetrics: 3, logMetrics: 2, dashboards: 2, keys: 1, secrets: 2 },
   ...{ webAcls: 1, webAclRules: 2 },
   ...{ minutes: 1, readQueues: 1, memory: 0.5 },
 };
@@ -47,7 +61,7 @@ describe("the cost report", () => {
         "| what | how much | USD | |",
         "| ---|---|---:|--- |",
         "| a | 4,000,000 write units | 3.05 |  |",
-        "| b | 7 dashboards, a month | 21.00 | assumed |",
+        "| b | 7 dashboards beyond three, a month | 21.00 | assumed |",
         "| **together** |  | **24.05** |  |",
       ].join("\n"),
     );
@@ -60,13 +74,24 @@ describe("the cost report", () => {
     );
   });
 
-  it("asks for a month's keep only what is kept, besides what always stands", () => {
-    const [none, some] = [perMonth(standing, 0), perMonth(standing, 10_000)].map(dollarsOf) as [
-      number,
-      number,
-    ];
-    expect(some - none).toBeCloseTo(costOf("stored", 0.79) + costOf("recoverable", 0.79));
-    expect(none).toBeGreaterThan(costOf("dashboard", 1) + costOf("key", 1));
+  it("counts each call as a trace while they are few, and a twentieth of them once each second has its own", () => {
+    const traces = (requests: number) =>
+      perRequests(requests, standing).find(({ price }) => price === "trace")?.quantity ?? 0;
+    const { functions, officeSeconds } = assumed.traces;
+    expect(traces(1_000)).toBe(1_000 * assumed.apiCalls);
+    expect(traces(2_000_000) - traces(1_000_000)).toBeCloseTo(1_000_000 * assumed.apiCalls * 0.05);
+    expect(traces(1_000_000)).toBeGreaterThan(functions * officeSeconds);
+  });
+
+  it("asks for an idle month all that always stands, without kept rows and the web ACL", () => {
+    const idle = dollarsOf(perIdleMonth(standing));
+    expect(idle).toBeGreaterThan(costOf("dashboard", 2) + costOf("key", 1) + costOf("secret", 2));
+    expect(idle).toBeLessThan(10);
+    expect(dollarsOf(perWebAclMonth(standing))).toBe(7);
+    expect(dollarsOf(perKeptMonth(0))).toBe(0);
+    expect(dollarsOf(perKeptMonth(1_000_000))).toBeCloseTo(
+      costOf("stored", assumed.kilobytesKept) + costOf("recoverable", assumed.kilobytesKept),
+    );
   });
 
   it("says of every price where it stands, and of those that are in no list that they are assumed", () => {

@@ -1,8 +1,12 @@
 /** `cost [requests]`: what so many requests cost, and what there is to pay without any, in dollars; ten thousand unless told otherwise. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { templateFolder } from "../../../local/stack/settings.ts";
-import { synthesize } from "../../../local/template/synthesize.ts";
+import { synthesize, synthesizeStage } from "../../../local/template/synthesize.ts";
 import { NotUnderstood } from "../../operator/run-command.ts";
 import { assumed, perRequest } from "./figures.ts";
+import { perIdleMonth, perKeptMonth, perWebAclMonth } from "./idle.ts";
 import { costOf, type Priced, prices } from "./prices.ts";
 import { resourcesIn, type Standing, standingOf } from "./standing.ts";
 
@@ -34,46 +38,17 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
     item("calls of the API", "apiCall", assumed.apiCalls, true),
     item("pages and files", "pageCall", assumed.pageCalls, true),
     item("what the web ACL saw", "inspected", assumed.pageCalls, true),
-    item("traces, if each invocation were one", "trace", invocations, true),
+    { what: "traces, at most", price: "trace", quantity: tracesOf(requests), assumed: true },
     item("SMS", "sms", sms * assumed.smsParts, true),
   ];
 }
 
-const minutesOfAMonth = 60 * 24 * 30;
-
-/** What a month takes in which nothing is asked for, and what so many requests leave to be kept. */
-export function perMonth(standing: Standing, requestsKept: number): readonly Item[] {
-  const { alarmMetrics, logMetrics, dashboards, keys, minutes, readQueues, memory } = standing;
-  const { webAcls, webAclRules } = standing;
-  const { minute, idleCallsPerQueueAndMonth, kilobytesKept } = assumed;
-  const runs = minutes * minutesOfAMonth;
-  const kept = (requestsKept * kilobytesKept * 1_000) / gigabyte;
-  return [
-    { what: "alarms", price: "alarm", quantity: alarmMetrics },
-    { what: "metrics of lines in logs", price: "metric", quantity: logMetrics },
-    { what: "dashboards", price: "dashboard", quantity: dashboards },
-    { what: "keys", price: "key", quantity: keys },
-    { what: "web ACLs", price: "webAcl", quantity: webAcls },
-    { what: "their rules", price: "webAclRule", quantity: webAclRules },
-    { what: "looks every minute", price: "invocation", quantity: runs },
-    {
-      what: "their time",
-      price: "compute",
-      quantity: (runs * minute.milliseconds * memory) / 1_000,
-      assumed: true,
-    },
-    { what: "their traces", price: "trace", quantity: runs },
-    { what: "what they read", price: "read", quantity: runs * minute.read, assumed: true },
-    { what: "their logs", price: "logged", quantity: (runs * minute.logBytes) / gigabyte, assumed: true },
-    {
-      what: "asking queues in which nothing is",
-      price: "queueCall",
-      quantity: readQueues * idleCallsPerQueueAndMonth,
-      assumed: true,
-    },
-    { what: "what is kept of the requests", price: "stored", quantity: kept, assumed: true },
-    { what: "… so that it can be put back", price: "recoverable", quantity: kept, assumed: true },
-  ];
+/** The calls of the API that AWS traces, if they come in the office hours of a month. */
+function tracesOf(requests: number): number {
+  const { functions, officeSeconds, share } = assumed.traces;
+  const calls = requests * assumed.apiCalls;
+  const first = Math.min(calls, functions * officeSeconds);
+  return first + (calls - first) * share;
 }
 
 export const dollarsOf = (items: readonly Item[]): number =>
@@ -99,18 +74,36 @@ const dollars = (usd: number): string => usd.toFixed(2);
 const figure = (quantity: number): string =>
   quantity >= 100 ? Math.round(quantity).toLocaleString("en-US") : String(Number(quantity.toFixed(2)));
 
+/** The stacks of production, and of a demo: it takes a second synthesis. */
+async function templates() {
+  await synthesize();
+  const demo = mkdtempSync(join(tmpdir(), "peygir-demo-"));
+  try {
+    await synthesizeStage("demo", demo);
+    return { production: standingOf(resourcesIn(templateFolder)), demo: standingOf(resourcesIn(demo)) };
+  } finally {
+    rmSync(demo, { recursive: true, force: true });
+  }
+}
+
 export async function cost(asked = "10000"): Promise<boolean> {
   const requests = Number(asked);
   if (!Number.isSafeInteger(requests) || requests < 1)
     throw new NotUnderstood("How many requests? A number: cost 10000");
-  await synthesize();
-  const standing = standingOf(resourcesIn(templateFolder));
-  console.log(`${requests.toLocaleString("en-US")} requests, from the page to the answer:\n`);
-  console.log(tableOf(perRequests(requests, standing)));
-  const withoutSms = perRequests(requests, standing).filter(({ price }) => price !== "sms");
-  console.log(`\nWithout SMS ${dollars(dollarsOf(withoutSms))} USD.`);
-  console.log("\nA month in which nobody asks for anything, with those kept:\n");
-  console.log(tableOf(perMonth(standing, requests)));
+  const { production, demo } = await templates();
+  const months: readonly (readonly [title: string, items: readonly Item[]])[] = [
+    ["A month of production in which nobody asks for anything:", perIdleMonth(production)],
+    ["… its web ACL:", perWebAclMonth(production)],
+    ["… and those requests, kept:", perKeptMonth(requests)],
+    ["The same month of a demo:", perIdleMonth(demo)],
+  ];
+  const all = perRequests(requests, production);
+  console.log(
+    `${requests.toLocaleString("en-US")} requests, from the page to the answer:\n\n${tableOf(all)}`,
+  );
+  const withoutSms = dollarsOf(all.filter(({ price }) => price !== "sms"));
+  console.log(`\nWithout SMS ${dollars(withoutSms)} USD.`);
+  for (const [title, items] of months) console.log(`\n${title}\n\n${tableOf(items)}`);
   console.log(
     "\nPrices: scripts/ops/cost/prices.ts, with their sources. Figures: scripts/ops/cost/figures.ts. Nothing of it was ever billed.",
   );

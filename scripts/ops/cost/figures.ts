@@ -32,8 +32,15 @@ export const assumed = {
   smsParts: 1.5,
   /** What one request leaves in the tables, with indexes, in kilobytes: some fourteen of them to be found by its words, five to be counted. */
   kilobytesKept: 79,
-  /** Of Lambda's pollers, on a queue in which nothing is: five that ask every twenty seconds. */
+  /**
+   * Of Lambda's pollers, on a queue in which nothing is: five that ask every twenty seconds. AWS may make do with two where no
+   * maximum concurrency is set: https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html
+   */
   idleCallsPerQueueAndMonth: 5 * 3 * 60 * 24 * 30,
-  /** A minute's look at what falls due, when nothing is: its duration, and what it reads and writes. */
-  minute: { milliseconds: 100, read: 8, write: 0, logBytes: 400 },
+  /** A run of a function of the clock when nothing is due; `test/ops/idle-minute.test.ts` holds all of it but the duration. */
+  minute: { milliseconds: 100, read: 5, write: 0.2, logBytes: 400 },
+  /** AWS traces one call a second of a function behind the API, and a twentieth of the others; here the functions that a request comes to, and the office hours of a month. */
+  traces: { functions: 5, officeSeconds: 22 * 8 * 3_600, share: 0.05 },
+  /** Months for which logs are kept, and what compressing leaves of them. */
+  logs: { months: 3, share: 0.15 },
 } as const;

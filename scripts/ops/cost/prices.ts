@@ -1,6 +1,7 @@
 /**
  * What AWS asks for, in US dollars without tax, in Frankfurt (eu-central-1), on demand, without any free tier. Written down on
- * 26 November 2026 from what its pages were known to say; not looked up by a program: `source` says where to look.
+ * 26 and 30 November 2026 from what its pages were known to say; not looked up by a program: `source` says where to look. Three dashboards of
+ * at most fifty metrics each are free in every account and for good: they are the only free tier that is counted.
  */
 export interface Price {
   /** Dollars for `per` of `unit`. */
@@ -24,14 +25,16 @@ export const prices = {
   pageCall: { usd: 1.2, per: million, unit: "HTTPS requests at CloudFront", source: at("cloudfront") },
   event: { usd: 1, per: million, unit: "events put on the bus", source: at("eventbridge") },
   queueCall: { usd: 0.4, per: million, unit: "calls of SQS", source: at("sqs") },
+  archived: { usd: 0.0324, per: 1, unit: "GB of logs kept, a month", source: at("cloudwatch") },
   logged: { usd: 0.63, per: 1, unit: "GB of logs taken in", source: at("cloudwatch") },
   alarm: { usd: 0.1, per: 1, unit: "metrics watched by alarms, a month", source: at("cloudwatch") },
   metric: { usd: 0.3, per: 1, unit: "metrics counted from logs, a month", source: at("cloudwatch") },
-  dashboard: { usd: 3, per: 1, unit: "dashboards, a month", source: at("cloudwatch") },
+  dashboard: { usd: 3, per: 1, unit: "dashboards beyond three, a month", source: at("cloudwatch") },
   trace: { usd: 5, per: million, unit: "traces", source: at("xray") },
   webAcl: { usd: 5, per: 1, unit: "web ACLs, a month", source: at("waf") },
   webAclRule: { usd: 1, per: 1, unit: "rules of web ACLs, a month", source: at("waf") },
   inspected: { usd: 0.6, per: million, unit: "requests seen by a web ACL", source: at("waf") },
+  secret: { usd: 0.4, per: 1, unit: "secrets, a month", source: at("secrets-manager") },
   key: { usd: 1, per: 1, unit: "keys of KMS, a month", source: at("kms") },
   stored: { usd: 0.306, per: 1, unit: "GB in tables, a month", source: at("dynamodb") },
   recoverable: { usd: 0.2448, per: 1, unit: "GB that can be put back, a month", source: at("dynamodb") },

@@ -10,8 +10,11 @@ export interface Resource {
 export interface Standing {
   readonly alarmMetrics: number;
   readonly logMetrics: number;
+  /** Those that are paid: beyond three, or naming more than fifty metrics. */
   readonly dashboards: number;
   readonly keys: number;
+  /** Of Secrets Manager: in the templates, or named by the settings of a function. */
+  readonly secrets: number;
   readonly webAcls: number;
   readonly webAclRules: number;
   /** Functions that run every minute. */
@@ -31,31 +34,56 @@ export function resourcesIn(folder: string): readonly Resource[] {
 }
 
 export function standingOf(resources: readonly Resource[]): Standing {
-  const of = (type: string) => resources.filter(({ Type }) => Type === type);
-  const metricsOf = ({ Properties = {} }: Resource) =>
-    ((Properties["Metrics"] as readonly object[] | undefined) ?? [{ MetricStat: {} }]).filter(
-      (metric) => "MetricStat" in metric,
-    ).length;
-  const namesOf = ({ Properties = {} }: Resource) =>
-    (Properties["MetricTransformations"] as readonly { readonly MetricName: string }[]).map(
-      ({ MetricName }) => MetricName,
-    );
-  const memories = of("AWS::Lambda::Function").map(({ Properties = {} }) =>
-    Number(Properties["MemorySize"] ?? 128),
-  );
+  const of = (type: string) =>
+    resources.filter(({ Type }) => Type === type).map(({ Properties = {} }) => Properties);
+  const memories = of("AWS::Lambda::Function").map(({ MemorySize }) => Number(MemorySize ?? 128));
   return {
     alarmMetrics: of("AWS::CloudWatch::Alarm").reduce((sum, alarm) => sum + metricsOf(alarm), 0),
-    logMetrics: new Set(of("AWS::Logs::MetricFilter").flatMap(namesOf)).size,
-    dashboards: of("AWS::CloudWatch::Dashboard").length,
+    logMetrics: new Set(of("AWS::Logs::MetricFilter").flatMap(countedBy)).size,
+    dashboards: paid(of("AWS::CloudWatch::Dashboard")),
     keys: of("AWS::KMS::Key").length,
+    secrets:
+      of("AWS::SecretsManager::Secret").length +
+      new Set(of("AWS::Lambda::Function").flatMap(secretsNamedBy)).size,
     webAcls: of("AWS::WAFv2::WebACL").length,
-    webAclRules: of("AWS::WAFv2::WebACL").flatMap(
-      ({ Properties = {} }) => Properties["Rules"] as readonly object[],
-    ).length,
-    minutes: of("AWS::Events::Rule").filter(({ Properties = {} }) => Properties["ScheduleExpression"]).length,
+    webAclRules: of("AWS::WAFv2::WebACL").flatMap(({ Rules }) => Rules as readonly object[]).length,
+    minutes: of("AWS::Events::Rule").filter(({ ScheduleExpression }) => ScheduleExpression).length,
     readQueues: of("AWS::Lambda::EventSourceMapping").filter(
-      ({ Properties = {} }) => Properties["StartingPosition"] === undefined,
+      ({ StartingPosition }) => StartingPosition === undefined,
     ).length,
     memory: Math.max(...memories) / 1_024,
   };
+}
+
+type Properties = NonNullable<Resource["Properties"]>;
+
+/** CloudWatch bills each metric of an expression. */
+const metricsOf = ({ Metrics }: Properties): number =>
+  ((Metrics as readonly object[] | undefined) ?? [{ MetricStat: {} }]).filter(
+    (metric) => "MetricStat" in metric,
+  ).length;
+
+/** Names of metrics; one that refers to versions is an object. */
+const countedBy = ({ MetricTransformations }: Properties): readonly string[] =>
+  (MetricTransformations as readonly { readonly MetricName: unknown }[]).map(({ MetricName }) =>
+    JSON.stringify(MetricName),
+  );
+
+const free = { dashboards: 3, metrics: 50 };
+
+function paid(dashboards: readonly Properties[]): number {
+  const large = dashboards.filter(({ DashboardBody }) => namedIn(DashboardBody) > free.metrics).length;
+  return large + Math.max(0, dashboards.length - large - free.dashboards);
+}
+
+/** How many metrics a dashboard names, by the JSON of its body, in which references of CloudFormation may stand. */
+const namedIn = (body: unknown): number => JSON.stringify(body ?? "").match(/\[\\*"AWS\//g)?.length ?? 0;
+
+const secretSettings = ["CITIZEN_CLIENT_SECRET", "OWNERSHIP_KEY", "KAVENEGAR_KEY", "SMS_IR_KEY"];
+
+function secretsNamedBy({ Environment }: Properties): readonly string[] {
+  const { Variables = {} } = (Environment ?? {}) as {
+    readonly Variables?: Readonly<Record<string, unknown>>;
+  };
+  return secretSettings.flatMap((name) => (Variables[name] ? [String(Variables[name])] : []));
 }

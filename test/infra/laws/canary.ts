@@ -29,7 +29,7 @@ const trialLines = (template: Template): Properties[] =>
     .filter(([id]) => isOfTrial(template, id))
     .map(([, { Properties }]) => Properties);
 
-/** Of an alarm's metric; `unexpected` for the one whose name is made of the versions. */
+/** The name of an alarm's metric; `unexpected` for the one whose name is made of the versions. */
 const nameOf = ({ MetricName }: Properties): string =>
   typeof MetricName === "string" ? MetricName : "unexpected";
 

@@ -27,10 +27,10 @@ const countsFailures = (pattern: string): boolean => {
   return toldFailures.every(counts) && !counts({ outcome: "ok" });
 };
 
-const ofTheClock = new Set(
+const behindTheApi = new Set(
   services.flatMap(({ name, triggers }) =>
-    Object.entries(triggers).flatMap(([lambda, { everyMinute }]) =>
-      everyMinute ? [`${name}-${lambda}`] : [],
+    Object.entries(triggers).flatMap(([lambda, { routes, staffRoutes }]) =>
+      (routes ?? staffRoutes) ? [`${name}-${lambda}`] : [],
     ),
   ),
 );
@@ -181,11 +181,11 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function runs on Node 24, on arm64, and is traced, but for those of the clock",
+    fact: "every function runs on Node 24, on arm64; those behind the API begin traces, and the others go on with one",
     offences: (template) =>
       ours(template)
         .filter(([name, [, { Runtime, Architectures, TracingConfig }]]) => {
-          const mode = ofTheClock.has(name) ? "PassThrough" : "Active";
+          const mode = behindTheApi.has(name) ? "Active" : "PassThrough";
           return Runtime !== "nodejs24.x" || Architectures[0] !== "arm64" || TracingConfig?.Mode !== mode;
         })
         .map(([name]) => name),

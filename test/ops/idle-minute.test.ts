@@ -1,0 +1,55 @@
+/** The capacity and log of a run of the clock when nothing is due: the cost report reckons a month by them (P6). */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Stack } from "../../local/stack/stack.ts";
+import { assumed } from "../../scripts/ops/cost/figures.ts";
+import { eventually, startLocalStack } from "../support/local-stack.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startLocalStack({ begins: new Date("2026-11-23T07:00:00Z") });
+  await stack.settled();
+});
+afterAll(() => stack?.stop());
+
+const minutes = 10;
+const linesOf = (name: string) => stack.log(name).filter((line) => line.includes('"durationMs":'));
+
+/** Lets minutes pass, one after the other; returns the averages of one run of one of the clock's functions. */
+async function used() {
+  const clocks = stack.schedules().map(({ functionName }) => functionName);
+  const before = new Map(clocks.map((name) => [name, linesOf(name).length]));
+  stack.calls.clear();
+  for (let n = 1; n <= minutes; n += 1) {
+    stack.clock.moveBy(60_000);
+    await eventually(
+      "a minute of each",
+      () => clocks.every((name) => linesOf(name).length >= (before.get(name) ?? 0) + n) || undefined,
+    );
+  }
+  await stack.settled();
+  const lines = clocks.flatMap((name) => linesOf(name).slice(before.get(name)));
+  const capacity = stack.calls
+    .all()
+    .filter(({ caller }) => clocks.includes(caller))
+    .flatMap((call) => call.capacity);
+  const sum = (of: readonly number[]) => of.reduce((all, each) => all + each, 0);
+  return {
+    read: sum(capacity.map(({ read }) => read)) / lines.length,
+    write: sum(capacity.map(({ write }) => write)) / lines.length,
+    logBytes: sum(lines.map((line) => line.length)) / lines.length,
+  };
+}
+
+test.each([
+  ["by day", 0],
+  ["by night", 15.5 * 3_600_000],
+])(
+  "a run of the clock in which nothing is due uses at most what the cost report says: %s",
+  async (_, later) => {
+    stack.clock.moveBy(later);
+    const each = await used();
+    expect(each.read).toBeLessThanOrEqual(assumed.minute.read);
+    expect(each.write).toBeLessThanOrEqual(assumed.minute.write);
+    expect(each.logBytes).toBeLessThanOrEqual(assumed.minute.logBytes);
+  },
+);
