@@ -175,6 +175,11 @@ export interface Journal<State, F extends Fact> {
   load(id: string): Promise<Loaded<State>>;
   /** As it stood right after row `version`. */
   loadAt(id: string, version: number): Promise<Loaded<State>>;
+  /**
+   * As it stood after each of its newest rows, ascending, by the one read that `load` takes: from its newest folded row on; an
+   * aggregate without one begins at version 0.
+   */
+  recent(id: string): Promise<readonly Loaded<State>[]>;
   /** `load`, with the head of the hash chain and all keys used so far. */
   standing(id: string): Promise<Standing<State>>;
   /** The version the key was used at on this aggregate, with its fingerprint, or nothing. */

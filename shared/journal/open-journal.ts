@@ -7,9 +7,11 @@ import type {
   JournalStore,
   Outcome,
   Standing,
+  StoredRow,
   TogetherOutcome,
 } from "./journal.ts";
-import { foldable, standingOf } from "./standing.ts";
+import { foldedEvery } from "./next-row.ts";
+import { foldable, standingOf, standingsOf } from "./standing.ts";
 
 export interface JournalOptions {
   /** The release that decides; stamped on every row. */
@@ -33,6 +35,8 @@ export function openJournal<State, F extends Fact>(
     standing: (id) => standing(id),
     load: async (id) => asLoaded(await standing(id)),
     loadAt: async (id, version) => asLoaded(await standing(id, version)),
+    recent: async (id) =>
+      sinceFolded(standingsOf(aggregate, id, await rowsOf(aggregate, store, id))).map(asLoaded),
     seen: async (id, key) => (await standing(id)).keys.get(key),
     decide: async (id, command, decide, known) =>
       alone(await decideTogether<[State]>([{ journal, id, decide, known }], command)),
@@ -40,16 +44,31 @@ export function openJournal<State, F extends Fact>(
   return journal;
 }
 
-/** Only when the state has changed its shape since the last folded one are all rows read. */
 async function read<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   store: JournalStore,
   id: string,
   upTo: number | undefined,
 ): Promise<Standing<State>> {
+  return standingOf(aggregate, id, await rowsOf(aggregate, store, id, upTo));
+}
+
+/** Only when the state has changed its shape since the last folded one are all rows read. */
+async function rowsOf<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  store: JournalStore,
+  id: string,
+  upTo?: number,
+): Promise<readonly StoredRow[]> {
   const tail = await store.tail(id, upTo);
-  if (foldable(aggregate, tail)) return standingOf(aggregate, id, tail);
-  return standingOf(aggregate, id, (await store.all(id)).slice(0, upTo));
+  return foldable(aggregate, tail) ? tail : (await store.all(id)).slice(0, upTo);
+}
+
+/** From the newest version that has a folded state, whether or not more rows were read. */
+function sinceFolded<State>(standings: readonly Standing<State>[]): readonly Standing<State>[] {
+  const newest = standings.at(-1)?.version ?? 0;
+  const from = newest - (newest % foldedEvery);
+  return standings.filter(({ version }) => version >= from);
 }
 
 function alone<State>(outcome: TogetherOutcome<[State]>): Outcome<State> {

@@ -91,11 +91,11 @@ export async function rebuildOne<State, F extends Fact>(
   dryRun: boolean,
   rebuilt: Rebuilt,
 ): Promise<readonly View[]> {
-  const built = await buildAll(kind, id);
+  const { built, newest } = await buildAll(kind, id);
   for (const view of built) {
     const seen = await views.get(view.id);
     if (seen && canonicalJson(seen) === canonicalJson(view)) continue;
-    if (seen && seen.version > view.version && (await hasMoved(kind, id, view))) continue;
+    if (seen && seen.version > view.version && (await hasMoved(kind, id, newest))) continue;
     if (!dryRun && !(await views.replace(view, seen))) continue;
     (seen ? rebuilt.different : rebuilt.missing).push(view.id);
   }
@@ -107,11 +107,14 @@ export async function rebuildOne<State, F extends Fact>(
 const hasMoved = async <State, F extends Fact>(
   { journal }: ViewKind<State, F>,
   id: string,
-  { version }: View,
+  version: number,
 ) => (await journal.load(id)).version > version;
 
-async function buildAll<State, F extends Fact>(kind: ViewKind<State, F>, id: string): Promise<View[]> {
-  const { journal, build, everyVersion } = kind;
+async function buildAll<State, F extends Fact>(
+  kind: ViewKind<State, F>,
+  id: string,
+): Promise<{ readonly built: View[]; readonly newest: number }> {
+  const { journal, build, everyVersion = false } = kind;
   const built = new Map<string, View>();
   const put = async (view: View) => {
     built.set(view.id, view);
@@ -120,6 +123,8 @@ async function buildAll<State, F extends Fact>(kind: ViewKind<State, F>, id: str
   const newest = everyVersion ? (await journal.load(id)).version : 0;
   for (let version = 1; version < newest; version += 1)
     for (const view of build(id, version, (await journal.loadAt(id, version)).state)) await put(view);
-  await viewBuilder(journal, { put }, build)(id);
-  return [...built.values()];
+  const versions: number[] = [];
+  const note = async ({ version }: { readonly version: number }) => void versions.push(version);
+  await viewBuilder(journal, { put }, build, note, { everyVersion })(id);
+  return { built: [...built.values()], newest: versions.at(-1) ?? 0 };
 }

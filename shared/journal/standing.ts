@@ -28,14 +28,26 @@ export function standingOf<State, F extends Fact>(
   id: string,
   rows: readonly StoredRow[],
 ): Standing<State> {
-  return rows.reduce<Standing<State>>((standing, row) => after(aggregate, standing, row), {
-    id,
-    version: 0,
-    state: aggregate.initial,
-    hash: "",
-    keys: new Map(),
-  });
+  return rows.reduce<Standing<State>>(
+    (standing, row) => after(aggregate, standing, row),
+    nothing(aggregate, id),
+  );
 }
+
+/** The aggregate as `standingOf` finds it after none of these rows, after the first, and so on. */
+export function standingsOf<State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  id: string,
+  rows: readonly StoredRow[],
+): readonly Standing<State>[] {
+  const standings = [nothing(aggregate, id)];
+  for (const row of rows) standings.push(after(aggregate, standings.at(-1) ?? nothing(aggregate, id), row));
+  return standings;
+}
+
+const nothing = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: string): Standing<State> => ({
+  ...{ id, version: 0, state: aggregate.initial, hash: "", keys: new Map() },
+});
 
 function after<State, F extends Fact>(
   aggregate: Aggregate<State, F>,

@@ -1,18 +1,30 @@
 import { severalAtOnce } from "../several-at-once.ts";
+import { changedSince } from "./changed-views.ts";
 import type { Fact, Journal, Loaded } from "./journal.ts";
-import { appendedIn, type StreamEvent, type StreamPorts, type StreamResult, severalRows } from "./stream.ts";
+import {
+  type Appended,
+  appendedIn,
+  type StreamEvent,
+  type StreamPorts,
+  type StreamResult,
+  severalRows,
+} from "./stream.ts";
 import type { BuildViews, View, ViewStore } from "./views.ts";
 
-/** Builds the views of one aggregate, as it stands or as it stood after row `upTo`. */
-export type BuildOne = (id: string, upTo?: number) => Promise<void>;
+/**
+ * Builds the views of one aggregate: all of them, or what changed since row `heard` (that row included); where each version has views
+ * of its own, those of version `heard`.
+ */
+export type BuildOne = (id: string, heard?: number) => Promise<void>;
 
 /** Looks at an aggregate once its views are written. */
 export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 
 /**
- * Builds all views of one aggregate from its journal, whole; an aggregate of another kind has none. The only way a view is ever written, so a view that is
- * rebuilt comes out the same (law 8).
+ * Builds the views of one aggregate from its journal. The only way a view is ever written, so a view that is rebuilt comes out the
+ * same (law 8).
  *
+ * A view is put when what it shows changed: each row of the journal rings, and its bell writes what that row changed (ADR 0050).
  * Other builders may be at work on the same aggregate: a view is never overwritten by an older one.
  *
  * @param after for the stream's reader, which hears of every row; a rebuild has none.
@@ -24,19 +36,42 @@ export function viewBuilder<State, F extends Fact>(
   after?: After<State>,
   { everyVersion = false }: Hearing = {},
 ): BuildOne {
-  return async (id, upTo) => {
+  return async (id, heard) => {
     if (journal.aggregate.owns?.(id) === false) return;
-    const { version, state } = await (upTo === undefined ? journal.load(id) : journal.loadAt(id, upTo));
-    await putAll(views, build(id, version, state), everyVersion ? 1 : viewsAtOnce);
-    await after?.({ id, version, state });
+    const { loaded, built } = await (everyVersion ? ofVersion : ofChanges)(journal, build, id, heard);
+    await severalAtOnce(built, everyVersion ? 1 : viewsAtOnce, (view) => views.put(view));
+    await after?.(loaded);
   };
+}
+
+interface Built<State> {
+  readonly loaded: Loaded<State>;
+  readonly built: readonly View[];
+}
+
+async function ofVersion<State, F extends Fact>(
+  journal: Journal<State, F>,
+  build: BuildViews<State>,
+  id: string,
+  heard: number | undefined,
+): Promise<Built<State>> {
+  const loaded = await (heard === undefined ? journal.load(id) : journal.loadAt(id, heard));
+  return { loaded, built: build(id, loaded.version, loaded.state) };
+}
+
+async function ofChanges<State, F extends Fact>(
+  journal: Journal<State, F>,
+  build: BuildViews<State>,
+  id: string,
+  heard: number | undefined,
+): Promise<Built<State>> {
+  const recent = await journal.recent(id);
+  const loaded = recent.at(-1) as Loaded<State>;
+  return { loaded, built: changedSince(recent, build, heard) };
 }
 
 /** More than a case has, as a rule. */
 const viewsAtOnce = 20;
-
-const putAll = (views: Pick<ViewStore, "put">, built: readonly View[], atOnce: number) =>
-  severalAtOnce(built, atOnce, (view) => views.put(view));
 
 export interface Hearing {
   /** Each version has views of its own, which stay when the next one comes: none is passed over, and what points to a view is written after it. */
@@ -47,8 +82,8 @@ export interface Hearing {
 export const builtAtOnce = 5;
 
 /**
- * Hears the stream's bells: each aggregate that they ring for is built once, or each of its versions, where those have views of
- * their own. In no order: the bells of an aggregate come in several lanes of the stream (ADR 0044).
+ * Hears the stream's bells: each aggregate that they ring for is built once, since the oldest row that rang, or in each of its versions,
+ * where those have views of their own. In no order: the bells of an aggregate come in several lanes of the stream (ADR 0044).
  */
 export function hearBells(
   buildOne: BuildOne,
@@ -57,13 +92,18 @@ export function hearBells(
 ): (event: StreamEvent) => Promise<StreamResult> {
   return (event) => {
     const appended = appendedIn(event, ports);
-    const bells = everyVersion
-      ? appended
-      : appended.filter(({ id }, n) => appended.findIndex((other) => other.id === id) === n);
-    return severalRows(bells, builtAtOnce, ports, ({ id, version }) =>
-      everyVersion ? buildOne(id, version) : buildOne(id),
-    );
+    const bells = everyVersion ? appended : oncePerAggregate(appended);
+    return severalRows(bells, builtAtOnce, ports, ({ id, version }) => buildOne(id, version));
   };
+}
+
+/** At its first place in the batch, from which on the stream hands it out again; with the lowest of its versions. */
+function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
+  const oldest = new Map<string, number>();
+  for (const { id, version } of appended) oldest.set(id, Math.min(version, oldest.get(id) ?? version));
+  return appended
+    .filter(({ id }, n) => appended.findIndex((other) => other.id === id) === n)
+    .map((bell) => ({ ...bell, version: oldest.get(bell.id) ?? bell.version }));
 }
 
 /** Builds everything again; returns how many aggregates there were. For operators. */

@@ -2,7 +2,7 @@
 export interface View<Data = unknown> {
   /** `case#407155289363#unit`: always the same ids for the same aggregate, so that the newest overwrites. */
   readonly id: string;
-  /** The journal version it was folded from: an older one never overwrites a newer one. */
+  /** The version of the last change that it shows (ADR 0050): an older one never overwrites a newer one. */
   readonly version: number;
   /** The list it stands in now (`unit#price-control#open`), if in any. */
   readonly list?: string;

@@ -39,6 +39,10 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
+  "view-left": {
+    removes: "A view that stays at its place is not put again when it shows something else.",
+    wire: journal.placeBlindViews,
+  },
   "holds-unseen": {
     removes: "Whoever erases people does not see what is on hold.",
     wire: erasure.holdsUnseen,
