@@ -861,6 +861,20 @@ export const defences: readonly Defence[] = [
     tests: journal,
   },
   {
+    name: "own requests: one with another mobile is passed over",
+    file: "functions/intake/applicant/my-requests/own-requests.ts",
+    find: "contact === undefined || contactIn(row) === contact",
+    instead: "contact === undefined || contactIn(row) !== undefined",
+    tests: ["functions/intake/applicant/my-requests"],
+  },
+  {
+    name: "own requests: an erased person is found by no mobile",
+    file: "functions/intake/projections/build-views.ts",
+    find: "state.erased || erased ? { data }",
+    instead: "state.erased || erased ? { list, order, data }",
+    tests: ["functions/intake"],
+  },
+  {
     name: "what points to a snapshot of the directory is written after it",
     file: "shared/journal/view-builder.ts",
     find: "everyVersion ? 1 : viewsAtOnce",

@@ -1,4 +1,4 @@
-/** The lists a request stands in: of its person, and of its person with the same mobile (C14, R15); of whom it is asked for likewise (C11). Statuses, no words. */
+/** The lists a request stands in: of its person (C14, R15), and of whom it is asked for (C11). Statuses, no words. */
 
 import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -10,10 +10,11 @@ import type { Hold, Registered, RequestState } from "../request/request-state.ts
 import { actorsOf, toTell, triesOf } from "../request/undelivered-news.ts";
 import type { Ended } from "../rules/rules-retention.ts";
 
-/** Every request of a person: for the clerk who sees their document, and for who signed in by an identity provider. */
+/**
+ * Every request of a person: for the clerk who sees their document, for applicants who signed in by an identity provider, and, of those
+ * with one mobile, for applicants who signed in by a one-time code (`ownRequests`).
+ */
 export const personList = (person: string): string => `person#${person}`;
-/** Their requests with one mobile: for who signed in by a one-time code. A SIM may be reassigned, an identity misused. */
-export const mineList = (person: string, contact: string): string => `mine#${person}#${contact}`;
 
 /** C19: what the same letter was registered as. */
 export const letterList = (mark: string): string => `letter#${mark}`;
@@ -21,6 +22,8 @@ export const letterList = (mark: string): string => `letter#${mark}`;
 /** A line of a list. Who is complained of is there for whether a clerk may see it (R2); absent when nobody is. */
 export interface Listed extends Status {
   readonly complainedOf?: Parties;
+  /** With which mobile it was registered, as a keyed hash; absent without one. */
+  readonly contact?: string;
 }
 
 /** Lists are read from their beginning; the newest has the smallest number. */
@@ -30,26 +33,23 @@ const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).pa
 export const buildRequestViews: BuildViews<RequestState> = (id, version, state) => {
   const { registration } = state;
   if (!registration) return [];
-  const { person, contact, representing, at } = registration;
+  const { representing, at } = registration;
   const order = `${newestFirst(at)}#${id}`;
   const parties = partiesOf(id, state);
   const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
-  // Whoever is erased is found by nothing: neither by an identity nor by a mobile.
-  const place = (list: string) => (state.erased ? {} : { list, order });
-  const row = (name: string, list: string, as: object = {}): View<Listed> => ({
-    id: `request#${id}#${name}`,
-    version,
-    ...("forYou" in as && state.representedErased ? {} : place(list)),
-    data: { ...data, ...as },
+  // An erased person is found by nothing: neither by an identity nor by a mobile.
+  const row = (name: string, list: string, as: Partial<Listed> = {}, erased = false): View<Listed> => ({
+    ...{ id: `request#${id}#${name}`, version },
+    ...(state.erased || erased ? { data } : { list, order, data: { ...data, ...as } }),
   });
-  const listsOf = (of: Pick<Registered, "person" | "contact">, prefix = "", as = {}) => [
-    row(`${prefix}person`, personList(of.person), as),
-    ...(of.contact === undefined ? [] : [row(`${prefix}mine`, mineList(of.person, of.contact), as)]),
-  ];
+  const ofPerson = (name: string, of: Pick<Registered, "person" | "contact">, as = {}, erased = false) =>
+    row(name, personList(of.person), { ...defined({ contact: of.contact }), ...as }, erased);
+  const ofRepresented = (of: Pick<Registered, "person" | "contact">) =>
+    ofPerson("represented-person", of, { forYou: true }, state.representedErased);
   const ofLetter = registration.letter ? [row("letter", letterList(registration.letter.mark))] : [];
   return [
-    ...listsOf({ person, ...defined({ contact }) }),
-    ...(representing ? listsOf(representing, "represented-", { forYou: true }) : []),
+    ofPerson("person", registration),
+    ...(representing ? [ofRepresented(representing)] : []),
     ...ofLetter,
     ...callViews(id, version, state, parties),
     ...holdViews(id, version, state),

@@ -1,10 +1,9 @@
-import { defined } from "../../../../shared/defined.ts";
 import type { Opens } from "../../../../shared/handler/auth/session.ts";
 import type { Page, ViewStore } from "../../../../shared/journal/views.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import { type Status, statusOf } from "../../http/status.ts";
-import { mineList, personList } from "../../projections/build-views.ts";
 import { whoOf } from "../read-request/read-request.ts";
+import { ownRequests } from "./own-requests.ts";
 
 export interface RequestLists {
   readonly views: Pick<ViewStore, "list">;
@@ -15,11 +14,7 @@ type Deps = Pick<IntakeDeps, "requests"> & RequestLists;
 /** The requests that a session opens, newest first, at most 25; `after` goes on where a page ended (C14). */
 export async function listMyRequests(deps: Deps, session: Opens, after?: string): Promise<Page<Status>> {
   if ("request" in session) return { items: await only(deps, session) };
-  const { person, contact } = session;
-  const list = contact === undefined ? personList(person) : mineList(person, contact);
-  const { items, next } = await deps.views.list(list, after === undefined ? {} : { after });
-  const statuses = items.map(({ data }) => data as Status);
-  return { items: statuses, ...defined({ next }) };
+  return ownRequests(deps.views, session, after);
 }
 
 async function only(

@@ -6,8 +6,8 @@ import { defined } from "../../../../shared/defined.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { type Asking, askedOnce, askerWithin, codeGiver, type SentCode } from "../../access/code-asker.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
-import { mineList } from "../../projections/build-views.ts";
 import type { RequestLists } from "./list-requests.ts";
+import { ownRequests } from "./own-requests.ts";
 
 export type Who = z.output<typeof whoAmI>;
 type Refused = { readonly refused: Refusal };
@@ -51,8 +51,8 @@ export async function sendMyCode(
   const asker = await askerWithin(deps, address, once);
   if ("refused" in asker) return asker;
   if (blocked) return { refused: { code: "blocked" } };
-  const { items } = await deps.views.list(mineList(person, contact), { limit: 1 });
-  const request = (items[0]?.data as { readonly code: string } | undefined)?.code;
+  const { items } = await ownRequests(deps.views, { person, contact });
+  const request = items[0]?.code;
   const about = { person, contact, ...defined({ request }) };
   return deps.identity.issueCode({ ...about, ...asker, language, key });
 }

@@ -10,7 +10,7 @@ import {
   registrationByApplicant,
 } from "../../applicant/register-request/registration-by-applicant.ts";
 import { withdrawRequest } from "../../applicant/withdraw-request.ts";
-import { mineList } from "../../projections/build-views.ts";
+import { personList } from "../../projections/build-views.ts";
 import { likelyAmong, likelyBefore } from "./likely-of-mine.ts";
 
 const bread = "نانوایی کوچه سرو نان سنگک را گران‌تر از نرخ مصوب می‌فروشد.";
@@ -159,7 +159,7 @@ const people = ["0499370899", "0081027168", "0043119077"].flatMap((number) =>
 const isSame = (one: Who, other: Who) => JSON.stringify(one) === JSON.stringify(other);
 const isRahim = ({ identity }: Who) => "number" in identity && identity.number === "0081027168";
 
-/** A mixture of requests, by whose matter each is; and a world in which every list has all of them. */
+/** A mixture of requests, by whose matter each is; and a world in which every list has all of them, under every mobile. */
 async function mixture(seed: number) {
   const random = randomOf(seed);
   const { deps, build, views } = await world();
@@ -177,11 +177,15 @@ async function mixture(seed: number) {
     await build(result.code);
     matterOf.set(result.code, another ? his : who);
   }
-  const lists = people.map(async (who) => {
-    const { person, contact } = await findMe(deps, who);
-    return (await views.list(mineList(person, contact))).items;
-  });
-  const all = (await Promise.all(lists)).flat();
+  const found = await Promise.all(people.map((who) => findMe(deps, who)));
+  const persons = [...new Set(found.map(({ person }) => person))];
+  const contacts = [...new Set(found.map(({ contact }) => contact))];
+  const lists = await Promise.all(persons.map((person) => views.list(personList(person), { limit: 100 })));
+  const all = lists.flatMap(({ items }) =>
+    items.flatMap((row) =>
+      contacts.map((contact) => ({ ...row, data: { ...(row.data as object), contact } })),
+    ),
+  );
   return { matterOf, lying: { ...deps, views: { list: async () => ({ items: all }) } } };
 }
 

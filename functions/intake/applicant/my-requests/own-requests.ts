@@ -1,0 +1,45 @@
+import { cursorOf } from "../../../../shared/journal/page.ts";
+import type { Page, View, ViewStore } from "../../../../shared/journal/views.ts";
+import type { Status } from "../../http/status.ts";
+import { type Listed, personList } from "../../projections/build-views.ts";
+
+/** A person; with a contact, only what they registered with that mobile (C14). Keyed hashes. */
+export interface Owner {
+  readonly person: string;
+  readonly contact?: string | undefined;
+}
+
+const pageSize = 25;
+
+/**
+ * The requests of a person, newest first, at most 25. A request with another mobile is passed over: a SIM may be reassigned, an
+ * identity misused. One query, unless the person has many requests with other mobiles.
+ */
+export async function ownRequests(
+  views: Pick<ViewStore, "list">,
+  { person, contact }: Owner,
+  after?: string,
+): Promise<Page<Status>> {
+  const own: View[] = [];
+  let place = after;
+  do {
+    const { items, next } = await views.list(personList(person), {
+      limit: pageSize,
+      ...(place !== undefined && { after: place }),
+    });
+    own.push(...items.filter((row) => contact === undefined || contactIn(row) === contact));
+    place = next;
+  } while (place !== undefined && own.length < pageSize);
+  const page = own.slice(0, pageSize);
+  const last = page.at(-1);
+  const isCut = own.length > pageSize;
+  const next = isCut && last ? cursorOf(last) : place;
+  return { items: page.map(statusIn), ...(next !== undefined && { next }) };
+}
+
+const contactIn = ({ data }: View): string | undefined => (data as Listed).contact;
+
+function statusIn({ data }: View): Status {
+  const { contact: _, ...status } = data as Listed;
+  return status;
+}
