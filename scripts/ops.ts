@@ -12,6 +12,7 @@ import { redrive } from "./ops/redrive.ts";
 import { replay } from "./ops/replay.ts";
 import { removeCopies, restoreDrill } from "./ops/restore-drill/restore-drill.ts";
 import { retention } from "./ops/retention.ts";
+import { rotate } from "./ops/rotate-secret/rotate.ts";
 
 const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views and figures again from the journals
 npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
@@ -19,6 +20,7 @@ npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again w
 npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night
 npm run ops -- restore-drill [--at <moment>] [--dry-run]           puts copies of the tables back to a moment and checks them
 npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed
+npm run ops -- rotate-secret [purpose] [--remove-old [--leaked]] [--dry-run]   exchanges the keys of one purpose; without one, lists all keys
 npm run ops -- first-administrator <user name> <e-mail> [--dry-run]   lets an administrator of the directory sign in for the first time
 npm run ops -- cost [requests]                                     reckons what so many requests cost, and a month`;
 
@@ -48,6 +50,10 @@ await runCommand(async () => {
       if (subject === undefined) throw new NotUnderstood(usage);
       return firstAdministrator(await on(), { username: subject, email, dryRun });
     }
+    case "rotate-secret": {
+      const { "remove-old": removeOld, leaked } = values;
+      return rotate(await on(), { purpose: subject, removeOld, leaked, dryRun });
+    }
     case "cost":
       return cost(subject);
     case "retention":
@@ -65,6 +71,8 @@ function parsed() {
         since: { type: "string" },
         service: { type: "string" },
         at: { type: "string" },
+        "remove-old": { type: "boolean", default: false },
+        leaked: { type: "boolean", default: false },
         remove: { type: "boolean", default: false },
         "dry-run": { type: "boolean", default: false },
       },

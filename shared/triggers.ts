@@ -6,6 +6,7 @@
  */
 
 import type { EventDefinition } from "../events/define-event.ts";
+import type { Purpose } from "./secrets/purposes.ts";
 
 /** A capability. Each stands for the few AWS actions that the matching port in `shared/` uses, and for no more. */
 export type Need =
@@ -35,12 +36,12 @@ export type Need =
   | "keys.write"
   /** Destroy a person's data key, and read nothing of it (`DeleteItem` on `person/*`), which only one function may (P2). */
   | "keys.destroy"
-  /** This service's own random secret, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
+  /** The ring of keys of one purpose, made on first use (`GetItem`, `PutItem` on its row; ADR 0052). */
+  | `key-ring:${Purpose}`
+  /** This service's own random secret, from which identifiers are derived, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
   | "secret"
   /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
   | "secret.read"
-  /** The secret that partners' keys are derived from, made on first use (`GetItem`, `PutItem` on `secret/partner-keys`): only who verifies their signatures (N7). */
-  | "partner-keys"
   /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
   /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */

@@ -8,6 +8,7 @@ import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { IEmailIdentity } from "aws-cdk-lib/aws-ses";
+import { type Purpose, ringId } from "../../shared/secrets/purposes.ts";
 import type { Need, VendorSecret } from "../../shared/triggers.ts";
 import type { Files } from "./files.ts";
 import {
@@ -108,8 +109,8 @@ const give: Readonly<Record<string, Give>> = {
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
-  "partner-keys": ({ stores }) =>
-    withKey(stores, "PartnerKeys", ["GetItem", "PutItem"], "secret/partner-keys"),
+  "key-ring": ({ stores }, purpose) =>
+    withKey(stores, `KeyRing${pascal(purpose)}`, ["GetItem", "PutItem"], ringId(purpose as Purpose)),
   limits: ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>

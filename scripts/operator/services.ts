@@ -39,6 +39,9 @@ export const viewsTable = ({ variable }: System, service: string): Promise<strin
 export const wordIndexTable = ({ variable }: System): Promise<string> =>
   variable("referral-views", "WORD_INDEX_TABLE");
 
+export const keysTable = ({ variable }: System): Promise<string> =>
+  variable("intake-citizen-api", "KEYS_TABLE");
+
 export const anchorsTable = ({ variable }: System): Promise<string> =>
   variable("audit-on-events", "ANCHORS_TABLE");
 

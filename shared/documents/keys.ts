@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { noEventReads } from "../handler/queue/event-reads.ts";
+import { besideRings, secretId } from "../secrets/older-secret.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
 import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";
@@ -49,12 +50,12 @@ export const personEraserIn = (table: ErasableTable): PersonEraser => ({
   destroyOf: (request) => table.remove(rowFor(request)),
 });
 
-/** The service's secret, row `secret/<service>` of the keys table; read once per process, for it never changes. */
+/** The service's secret, row `secret/<service>` of the keys table, from which identifiers are derived; read once per process, for it never changes. */
 export function serviceSecretIn(table: InsertOnlyTable, service: string): ServiceSecret {
   let secret: Promise<Uint8Array> | undefined;
   return {
     get: () => {
-      secret ??= readOrMake(table, `secret/${service}`, freshKey).catch((error: unknown) => {
+      secret ??= readOrMake(table, secretId(service), freshKey, besideRings).catch((error: unknown) => {
         secret = undefined;
         throw error;
       });
@@ -63,12 +64,17 @@ export function serviceSecretIn(table: InsertOnlyTable, service: string): Servic
   };
 }
 
-async function readOrMake(table: InsertOnlyTable, id: string, fresh: () => Uint8Array): Promise<Uint8Array> {
+async function readOrMake(
+  table: InsertOnlyTable,
+  id: string,
+  fresh: () => Uint8Array,
+  besides: Attributes = {},
+): Promise<Uint8Array> {
   const there = await read(table, id);
   if (there !== undefined) return there;
   const made = fresh();
-  if ((await table.insert(id, { key: made })) === "inserted") return made;
-  return (await read(table, id)) ?? readOrMake(table, id, fresh);
+  if ((await table.insert(id, { ...besides, key: made })) === "inserted") return made;
+  return (await read(table, id)) ?? readOrMake(table, id, fresh, besides);
 }
 
 async function read(table: InsertOnlyTable, id: string): Promise<Uint8Array | undefined> {

@@ -3,9 +3,13 @@
 import type { Context } from "aws-lambda";
 import { defined } from "../defined.ts";
 import type { ServiceSecret } from "../documents/documents.ts";
+import { fixedKeyRing, type KeyRing } from "../secrets/key-ring.ts";
 import type { HttpEvent } from "./http/request.ts";
 
 export const testEnvironment = { SERVICE: "test", LAMBDA: "api", RELEASE: "test-release" } as const;
+
+/** Keys for whatever is signed. */
+export const testKeys: KeyRing = fixedKeyRing(new Uint8Array(32).fill(7));
 
 export const testSecret: ServiceSecret = { get: async () => new Uint8Array(32).fill(7) };
 

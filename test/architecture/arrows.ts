@@ -26,6 +26,7 @@ const arrows: readonly { readonly from: string; readonly to: readonly string[] }
       "infra",
       "events",
       "functions",
+      "shared/secrets/purposes.ts",
       "shared/triggers.ts",
       "shared/contracts/openapi/openapi.ts",
       "shared/security-headers.ts",

@@ -157,7 +157,7 @@ const wrongPins: Attack = async (world, { from, hour }) => {
     now: async () => {
       await newReceipt(world, code);
       const { state } = await intake.requests.load(code);
-      const pin = receiptPin(await intake.secret.get(), code, state);
+      const pin = receiptPin((await intake.pinKeys.current()).bytes, code, state);
       return "opens" in (await openWithPin(intake, { code, pin }, owners));
     },
   };

@@ -92,8 +92,8 @@ type World = ReturnType<typeof memoryWorld>;
 
 function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) => void): readonly Door[] {
   const { intake, referral, now } = world;
-  const { secret } = intake;
-  const sessions = applicantSessions(secret, world.endings);
+  const { sessionKeys, formKeys } = intake;
+  const sessions = applicantSessions(sessionKeys, world.endings);
   const meetings = forApplicants(world.meeting);
   const deps = {
     ...intake,
@@ -101,7 +101,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     freeDays: meetings.readFreeDays,
     figures: { readPublicFigures: async () => ({ none: true as const }) },
     sessions,
-    tokens: citizenTokens(secret),
+    tokens: citizenTokens(formKeys),
     provider: false,
     views: world.views,
     tallies: memoryTallies(),
@@ -117,7 +117,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("citizen-api"),
     triggers: intakeTriggers["citizen-api"],
     routes: [...citizenRoutes(deps, "test"), ...pageRoutes(deps)],
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const ofRegistering = api({
@@ -125,21 +125,21 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("register-api"),
     triggers: intakeTriggers["register-api"],
     routes: registerRoutes(deps),
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
   });
   const ofEmergencies = api({
     ...common,
     environment: environment("foad-api"),
     triggers: intakeTriggers["foad-api"],
     routes: foadRoutes(deps),
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
   });
   const ofJoining = api({
     ...common,
     environment: environment("join-api"),
     triggers: intakeTriggers["join-api"],
     routes: joinRoutes(deps),
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const ofMeetings = api({
@@ -147,7 +147,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("meetings-api"),
     triggers: intakeTriggers["meetings-api"],
     routes: [...meetingRoutes(deps), ...meetingPages(deps)],
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const ofFiles = api({
@@ -155,7 +155,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("attachments-api"),
     triggers: intakeTriggers["attachments-api"],
     routes: [...attachmentRoutes(attaching), ...attachmentPages(attaching)],
-    pages: { publicUrl, secret, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const staff = staffHandlers({ ...world, deps: referral }, publishing, log);

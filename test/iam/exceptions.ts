@@ -20,9 +20,9 @@ export const notItsOwn: readonly Exception[] = [
   by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
   by(/^FailedMinutes$/, /^sqs:SendMessage$/, "Lambda itself puts a minute that failed aside"),
   by(
-    /^Secret$/,
+    /^(Secret|KeyRing\w+)$/,
     /^dynamodb:PutItem$/,
-    "whoever of a service comes first makes its secret, and only one is first",
+    "the first function that needs a secret or a ring of keys makes it, and only one is first",
   ),
   by(/AtRest$/, /^kms:/, "DynamoDB and S3 ask KMS in the caller's name, on AWS only"),
 ];

@@ -2,6 +2,7 @@
  * Staff tokens that open nothing, each beside its twin: made by the same code, with the fault left out. All that bear the
  * issuer's signature are signed with its own key, so each differs from a good one in its fault only (RFC 8725).
  */
+
 import { createPrivateKey, createPublicKey, sign } from "node:crypto";
 import {
   generateKeyPair,
@@ -12,6 +13,7 @@ import {
   SignJWT,
 } from "jose";
 import { givesSessions } from "../../shared/handler/auth/session.ts";
+import { fixedKeyRing } from "../../shared/secrets/key-ring.ts";
 
 /** What a request carries of a token. */
 export interface Carried {
@@ -100,7 +102,7 @@ const tampered = (given: Given, claims: Changes) =>
 
 const citizensSession = async () =>
   (
-    await givesSessions({ get: async () => new Uint8Array(32).fill(9) }).give(
+    await givesSessions(fixedKeyRing(new Uint8Array(32).fill(9))).give(
       { request: "407155289363" },
       new Date(),
     )

@@ -9,8 +9,9 @@ import { showApplicant } from "../../functions/identity/commands/show-applicant.
 import { noteLook } from "../../functions/identity/looks/note-look.ts";
 import { passesOf } from "../../functions/intake/access/passes.ts";
 import type { ClerkDeps } from "../../functions/intake/adapters/clerk-deps.ts";
-import type { IntakeDeps } from "../../functions/intake/adapters/deps.ts";
+import type { IntakeDeps, PinDeps } from "../../functions/intake/adapters/deps.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
+import type { KeyRing } from "../../shared/secrets/key-ring.ts";
 import type { IdentityForReferral } from "../../shared/vault/for-referral.ts";
 
 export const applicantsIn = (identity: IdentityDeps): IdentityForReferral => ({
@@ -24,13 +25,13 @@ export const nobodyReceives: ClerkDeps["meetings"] = {
 };
 
 export const clerksOver = (
-  intake: IntakeDeps,
+  intake: IntakeDeps & PinDeps & { readonly passKeys: KeyRing },
   identity: IdentityDeps,
   views: ClerkDeps["views"],
 ): ClerkDeps => ({
   ...intake,
   views,
-  passes: passesOf(intake.secret),
+  passes: passesOf(intake.passKeys),
   meetings: nobodyReceives,
   claims: memoryClaims(),
   identity: {

@@ -38,6 +38,8 @@ import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
+import type { KeyRing } from "../../shared/secrets/key-ring.ts";
+import { keysBesides, keysFor } from "../../shared/secrets/rings.ts";
 import type { InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
@@ -102,14 +104,19 @@ export function intakeOver({
   SwitchDeps &
   Pick<RetentionDeps, "runs"> &
   PartnerKeyDeps &
-  Pick<DeskDayDeps, "deskDays"> {
+  Pick<DeskDayDeps, "deskDays"> &
+  Readonly<Record<"sessionKeys" | "formKeys" | "passKeys" | "pinKeys", KeyRing>> {
   return {
     requests: openJournal(requestAggregate, journal, options),
     retention: openJournal(retentionAggregate, journal, options),
     runs: openJournal(retentionRunsAggregate, journal, options),
     partnerKeys: openJournal(partnerKeysAggregate, journal, options),
     deskDays: openJournal(deskDayAggregate, journal, options),
-    partnerSecret: serviceSecretIn(tables.keys, "partner-keys"),
+    partnerRing: keysFor(tables.keys, "partner-keys", { now }),
+    sessionKeys: keysBesides(tables.keys, "sessions", { now }),
+    formKeys: keysBesides(tables.keys, "forms", { now }),
+    pinKeys: keysBesides(tables.keys, "pins", { now }),
+    passKeys: keysBesides(tables.keys, "passes", { now }),
     ...documentsOver(tables),
     secret: serviceSecretIn(tables.keys, "intake"),
     limits,

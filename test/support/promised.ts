@@ -57,8 +57,8 @@ export function promised(changes: Partial<Snapshot> = {}) {
   const pages = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(world.intake.secret, world.endings),
-    tokens: citizenTokens(world.intake.secret),
+    sessions: applicantSessions(world.intake.sessionKeys, world.endings),
+    tokens: citizenTokens(world.intake.formKeys),
     tallies: memoryTallies(),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",

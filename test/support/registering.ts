@@ -16,7 +16,7 @@ import triggers from "../../functions/intake/triggers.ts";
 import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
 import { defaultLimits } from "../../shared/directory/default-timing.ts";
 import type { Partner, Snapshot } from "../../shared/directory/snapshot.ts";
-import { httpEvent, testContext, testEnvironment, testSecret } from "../../shared/handler/fakes.ts";
+import { httpEvent, testContext, testEnvironment, testKeys, testSecret } from "../../shared/handler/fakes.ts";
 import { api } from "../../shared/handler/http/api.ts";
 import { fingerprintOf } from "../../shared/journal/fingerprint.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
@@ -69,6 +69,7 @@ function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask)
   const ports = {
     ...intake,
     secret: testSecret,
+    pinKeys: testKeys,
     documents: { ...intake.documents, put: async (...put: unknown[]) => void written.push(put) },
     keys: { get: async () => new Uint8Array(32).fill(9), find: async () => new Uint8Array(32).fill(9) },
     limits: {
@@ -100,7 +101,7 @@ function webOver(ports: Ports, views: ClerkDeps["views"]) {
   const pages = {
     ...ports,
     ...{ tallies: memoryTallies(), views: { ...memoryViews(), ...views } },
-    tokens: citizenTokens(testSecret),
+    tokens: citizenTokens(testKeys),
     ...{ assetBase: "/assets", mintKey: () => "minted-key-0001" },
   };
   const common = {
@@ -179,7 +180,7 @@ export function registering(vault: (ask: Ask) => object = kept) {
     /** The code of a pad's receipt, the same each time. */
     pad: async () => {
       const pad = await printPad(
-        { ...memory.intake, secret: testSecret },
+        { ...memory.intake, secret: testSecret, pinKeys: testKeys },
         { receipts: 1 },
         { clerk: "c.ahmadi", key: "pad" },
       );

@@ -1,8 +1,8 @@
 /** What a clerk is given after identifying somebody: it opens that person's requests to that clerk, for ten minutes (R15). */
 
 import * as z from "zod/mini";
-import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 
 const content = () =>
   z.strictObject({
@@ -17,6 +17,6 @@ export type Pass = z.output<ReturnType<typeof content>>;
 const minutes = 10;
 
 /** Signed: a person's id is a keyed hash and says nothing to whoever reads it. */
-export const passesOf = (secret: ServiceSecret): Tokens<Pass> => tokens(secret, "clerks-pass", content);
+export const passesOf = (keys: KeyRing): Tokens<Pass> => tokens(keys, "clerks-pass", content);
 
 export const passEnds = (at: Date): Date => new Date(at.getTime() + minutes * 60_000);

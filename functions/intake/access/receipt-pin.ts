@@ -5,6 +5,7 @@
 
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { RequestState } from "../request/request-state.ts";
 
 /** The first receipt's PIN is read aloud and typed by people of every age; those of later receipts are beyond guessing (ADR 0032). */
@@ -13,16 +14,24 @@ const [digits, longDigits] = [6, 16];
 export const isLongPin = (given: string): boolean => given.length === longDigits;
 
 /** What a registration by a clerk prints, and a pad before it: a repeat says what the first reply said, whatever was printed since (P4). */
-export const firstReceipt: Receipt = { receipt: 1 };
+export const firstReceipt = (pinKey: number | undefined): Receipt => ({ receipt: 1, pinKey });
 
 export interface Receipt {
   /** Which receipt of this request, from 1: a newer one ends the PIN of those before it. */
   readonly receipt?: number;
   readonly longPin?: true;
+  /** The id of the key that its PIN is derived with; absent: 0, as of every receipt from before keys had ids (ADR 0052). */
+  readonly pinKey?: number | undefined;
 }
 
-export function receiptPin(secret: Uint8Array, request: string, { receipt = 0, longPin }: Receipt): string {
-  const hash = keyedHash(secret, "receipt-pin", request, String(receipt));
+/** The PIN of a receipt under its own key; nothing where that key was removed: then only a new receipt opens. */
+export async function pinOf(keys: KeyRing, request: string, receipt: Receipt): Promise<string | undefined> {
+  const key = await keys.find(receipt.pinKey ?? 0);
+  return key && receiptPin(key.bytes, request, receipt);
+}
+
+export function receiptPin(key: Uint8Array, request: string, { receipt = 0, longPin }: Receipt): string {
+  const hash = keyedHash(key, "receipt-pin", request, String(receipt));
   if (longPin) return String(hash.readBigUInt64BE() % 10n ** BigInt(longDigits)).padStart(longDigits, "0");
   const number = hash.readUIntBE(0, 6) % 10 ** digits;
   return String(number).padStart(digits, "0");

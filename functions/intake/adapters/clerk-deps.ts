@@ -6,11 +6,12 @@ import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts";
 import type { Pass } from "../access/passes.ts";
-import type { IntakeDeps } from "./deps.ts";
+import type { IntakeDeps, PinDeps } from "./deps.ts";
 
 /** What intake's use cases for clerks work with. */
 export interface ClerkDeps
-  extends Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {
+  extends PinDeps,
+    Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {
   readonly views: Pick<ViewStore, "list">;
   readonly identity: IdentityForClerks &
     IdentityForReferral &

@@ -8,6 +8,7 @@ import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { citizenTokens } from "../pages/tokens.ts";
 import { requestsIn } from "./compose.ts";
@@ -44,10 +45,12 @@ export function registeringOn(env: Settings) {
 /** Of who registers for themselves: with limits (C17), and on pages. */
 export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
   const deps = registeringOn(env);
+  const formKeys = keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "forms");
   return {
     ...deps,
+    formKeys,
     limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
-    tokens: citizenTokens(deps.secret),
+    tokens: citizenTokens(formKeys),
     assetBase: env.ASSET_BASE,
     mintKey: randomUUID,
   };

@@ -1,12 +1,12 @@
 /** Intake's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbEndings } from "../../../shared/limits/dynamodb-endings.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import { deskDayAggregate } from "../journals/journal-desk-days.ts";
 import { requestAggregate } from "../request/journal.ts";
 
@@ -20,5 +20,5 @@ export const deskDaysIn = (table: string, release: string) =>
 export const endingsIn = (env: Environment<"LIMITS_TABLE">) =>
   dynamodbEndings(env.LIMITS_TABLE, env.SERVICE, aws());
 
-export const sessionsIn = (env: Environment<"LIMITS_TABLE">, secret: ServiceSecret) =>
-  applicantSessions(secret, endingsIn(env));
+export const sessionsIn = (env: Environment<"LIMITS_TABLE">, keys: KeyRing) =>
+  applicantSessions(keys, endingsIn(env));

@@ -2,8 +2,14 @@ import type { Directory } from "../../../shared/directory/snapshot.ts";
 import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
+
+/** For who derives and compares PINs of receipts (C2). */
+export interface PinDeps {
+  readonly pinKeys: KeyRing;
+}
 
 /** What intake's use cases work with; the Lambdas and the simulation each bring their own. */
 export interface IntakeDeps {

@@ -91,10 +91,14 @@ describe("a report without identity", () => {
     const code = await taken();
     const tries = async (of: string) => [
       await trackRequest(deps, { code: of, mobile: "+989123456789" }, here),
-      await openWithPin(intake, { code: of, pin: receiptPin(await intake.secret.get(), of, {}) }, here),
       await openWithPin(
         intake,
-        { code: of, pin: receiptPin(await intake.secret.get(), of, { receipt: 1 }) },
+        { code: of, pin: receiptPin((await intake.pinKeys.current()).bytes, of, {}) },
+        here,
+      ),
+      await openWithPin(
+        intake,
+        { code: of, pin: receiptPin((await intake.pinKeys.current()).bytes, of, { receipt: 1 }) },
         here,
       ),
     ];
@@ -139,7 +143,7 @@ function over() {
   const deps = {
     ...all.intake,
     ...{ tallies: all.tallies, views: all.views },
-    tokens: citizenTokens(all.intake.secret),
+    tokens: citizenTokens(all.intake.formKeys),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   } satisfies RegisterDeps;

@@ -144,7 +144,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     const pin = await proved();
     expect(await print()).not.toHaveProperty("pin");
     expect(await open(pin)).toEqual(refused("wrong-pin"));
-    const unprinted = receiptPin(await intake.secret.get(), code, await state(code));
+    const unprinted = receiptPin((await intake.pinKeys.current()).bytes, code, await state(code));
     expect(await open(unprinted)).toEqual(refused("wrong-pin"));
   });
 });
@@ -217,8 +217,8 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     const world = await desk();
     const { open, intake, code } = world;
     const mine = await entered(world);
-    const secret = await intake.secret.get();
-    expect(await open(receiptPin(secret, mine, firstReceipt), mine)).toEqual(refused("wrong-pin"));
+    const secret = (await intake.pinKeys.current()).bytes;
+    expect(await open(receiptPin(secret, mine, firstReceipt(1)), mine)).toEqual(refused("wrong-pin"));
     const old = { type: "receipt-printed", by: clerk } as const;
     await intake.requests.decide(
       code,

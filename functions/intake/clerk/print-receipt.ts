@@ -1,7 +1,8 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { codeGiver } from "../access/code-asker.ts";
 import { withMobileOnRecord } from "../access/mobile-on-record.ts";
-import { hasPin, receiptPin } from "../access/receipt-pin.ts";
+import { hasPin, pinOf } from "../access/receipt-pin.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { type Status, statusOf } from "../http/status.ts";
 import type { RequestState } from "../request/request-state.ts";
@@ -41,21 +42,22 @@ export async function printReceipt(
   by: By,
 ): Promise<Printed | { readonly refused: Refusal }> {
   const { request } = opened;
+  const { id: pinKey } = await deps.pinKeys.current();
   const unproved = proof && (await notProved(deps, opened, proof, by));
   if (unproved) return unproved;
   const printed = await clerksStep(deps, opened, by, {
     name: "print-receipt",
     input: proof ? { challenge: proof.challenge } : {},
-    decide: (state) => decidePrintReceipt(state, by.clerk, { proved: proof !== undefined }),
+    decide: (state) => decidePrintReceipt(state, by.clerk, { proved: proof !== undefined, pinKey }),
     knows: ({ seen }) => (seen === "document" ? undefined : { code: "document-needed" }),
   });
   if ("refused" in printed) return printed;
   const { state } = printed;
   const noMobile = state.registration?.contactProof === undefined;
-  const pin = hasPin(state) && { pin: receiptPin(await deps.secret.get(), request, state) };
+  const pin = hasPin(state) ? await pinOf(deps.pinKeys, request, state) : undefined;
   // The last act is this very printing.
   const acts = actsSinceReceipt(state.deskActs.slice(0, -1));
-  return { status: statusOf(request, state), ...pin, noMobile, acts };
+  return { status: statusOf(request, state), ...defined({ pin }), noMobile, acts };
 }
 
 /** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */

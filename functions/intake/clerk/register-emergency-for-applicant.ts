@@ -33,6 +33,7 @@ export async function registerEmergencyForApplicant(
   const parties = complainedOf(asked, snapshot) ?? noParties;
   if (!mayKnow(snapshot, parties, clerk, deps.now())) return { refused: { code: "clerk-complained-of" } };
   const entered = { ...asked, channel: "phone-128", enteredBy: clerk } as const;
-  const result = await registerRequest(deps, registrationByClerk(entered, key));
+  const { id: pinKey } = await deps.pinKeys.current();
+  const result = await registerRequest(deps, { ...registrationByClerk(entered, key), pinKey });
   return result.registered ? result : { refused: result.refusal };
 }

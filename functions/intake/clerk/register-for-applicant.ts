@@ -5,7 +5,7 @@ import { isByInspection, staffMember } from "../../../shared/directory/lookups.t
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import { mayKnow } from "../access/clerk-access.ts";
-import { firstReceipt, receiptPin } from "../access/receipt-pin.ts";
+import { firstReceipt, pinOf } from "../access/receipt-pin.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { registerRequest } from "../applicant/register-request/register-request.ts";
 import type { RegistrationReceipt } from "../applicant/register-request/registration-receipt.ts";
@@ -51,11 +51,14 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
     ...defined({ letter }),
   };
   const before = letter && (await registeredBefore(deps, letter.mark, by.clerk));
-  const result = await registerRequest(deps, registrationByClerk(entered, by.key, before));
+  const { id: pinKey } = await deps.pinKeys.current();
+  const registration = { ...registrationByClerk(entered, by.key, before), pinKey };
+  const result = await registerRequest(deps, registration);
   if (!result.registered) return { refused: await naming(deps, result.refusal, by.clerk) };
   if (asked.applicant.type === "given") await attest(deps, asked.applicant, by.clerk);
   if (!result.noMobile) return result;
-  return { ...result, pin: receiptPin(await deps.secret.get(), result.code, firstReceipt) };
+  const pin = await pinOf(deps.pinKeys, result.code, firstReceipt(result.pinKey));
+  return { ...result, ...defined({ pin }) };
 }
 
 /** S3: an emergency has a form of its own, with what inspection needs. */

@@ -11,7 +11,7 @@ import { followUpRoutes } from "./follow-up-routes.ts";
 /** The applicant's operations as their handler answers them. */
 function world() {
   const all = requests();
-  const sessions = applicantSessions(all.intake.secret, memoryEndings());
+  const sessions = applicantSessions(all.intake.sessionKeys, memoryEndings());
   const handler = api({
     refusals: async () => publicRefusals,
     environment: testEnvironment,

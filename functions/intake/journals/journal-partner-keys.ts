@@ -4,6 +4,7 @@
  */
 
 import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
 export type PartnerKeyFact =
@@ -11,6 +12,8 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
+      /** The id of the key it is derived with; absent: 0 (ADR 0052). */
+      readonly from?: number;
       /** Those in force until then end by themselves. */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
     }
@@ -18,6 +21,8 @@ export type PartnerKeyFact =
 
 export interface MadeKey {
   readonly number: number;
+  /** The id of the key it is derived with; absent: 0 (ADR 0052). */
+  readonly from?: number;
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly by: string;
@@ -47,15 +52,19 @@ interface Making {
   readonly overlapDays?: number | undefined;
   readonly by: string;
   readonly at: Date;
+  /** The id of the key to derive it with. */
+  readonly from?: number;
 }
 
 /** Refused: `two-partner-keys`. */
-export function madeKey({ inForce, greatest, overlapDays, by, at }: Making): Decision<PartnerKeyFact> {
+export function madeKey({ inForce, greatest, overlapDays, by, at, from }: Making): Decision<PartnerKeyFact> {
   if (inForce.length >= mostInForce) return { refused: { code: "two-partner-keys" } };
   const ends = overlapDays !== undefined && inForce.length > 0;
   const end = new Date(at.getTime() + (overlapDays ?? 0) * day).toISOString();
   const others = ends && { others: { numbers: inForce, end } };
-  return { facts: [{ type: "partner-key-made", number: greatest + 1, by, ...others }] };
+  return {
+    facts: [{ type: "partner-key-made", number: greatest + 1, by, ...(from && { from }), ...others }],
+  };
 }
 
 /** Refused: `partner-key-over`: there is none of that number, or it is ended. */
@@ -72,7 +81,8 @@ function fold(state: PartnerKeysState, fact: PartnerKeyFact, { at }: RowHead): P
   if (fact.type === "partner-key-ended") return { ...state, ends: { ...state.ends, [number]: { at, by } } };
   const { numbers = [], end = at } = fact.others ?? {};
   const ends = Object.fromEntries(numbers.map((other) => [other, { at: end, by }]));
-  return { made: [...state.made, { number, at, by }], ends: { ...state.ends, ...ends } };
+  const made = { number, at, by, ...defined({ from: fact.from }) };
+  return { made: [...state.made, made], ends: { ...state.ends, ...ends } };
 }
 
 function announce(fact: PartnerKeyFact, { id, at }: RowHead) {

@@ -3,12 +3,12 @@
 import { randomUUID } from "node:crypto";
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { downloadsFrom, uploadsTo } from "../../../shared/files/s3.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -29,7 +29,8 @@ const env = environment([
 ]);
 
 const now = () => new Date();
-const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const [formKeys, sessionKeys] = [keysFor(keysTable, "forms"), keysFor(keysTable, "sessions")];
 const s3 = (bucket: string) => ({ bucket, signer: signer(), now });
 
 const deps = {
@@ -37,7 +38,7 @@ const deps = {
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   uploads: uploadsTo(s3(env.QUARANTINE_URL), env.QUARANTINE_BUCKET),
   downloads: downloadsFrom(s3(env.FILES_URL)),
-  receipts: citizenTokens(secret).receipt,
+  receipts: citizenTokens(formKeys).receipt,
   publicUrl: env.PUBLIC_URL,
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
@@ -57,10 +58,10 @@ export const handler = api({
   now,
   pages: {
     publicUrl: env.PUBLIC_URL,
-    secret,
+    formKeys,
     problem: problemPage(env.ASSET_BASE),
     sendsTo: new URL(env.QUARANTINE_URL).origin,
   },
-  applicants: sessionsIn(env, secret),
+  applicants: sessionsIn(env, sessionKeys),
   door: env.DOOR,
 });

@@ -5,6 +5,8 @@ import { environment, optionalSettings } from "../../../shared/handler/environme
 import { api } from "../../../shared/handler/http/api.ts";
 import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import type { PageDeps } from "../pages/frame.ts";
@@ -14,11 +16,13 @@ import triggers from "../triggers.ts";
 const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
 
 const registering = registeringPagesOn(env);
-const { secret, now } = registering;
-const sessions = sessionsIn(env, secret);
+const { formKeys, now } = registering;
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const sessions = sessionsIn(env, keysBesides(keysTable, "sessions"));
 
 const deps: PageDeps = {
   ...registering,
+  pinKeys: keysBesides(keysTable, "pins"),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   sessions,
   provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
@@ -35,7 +39,7 @@ export const handler = api({
     async () => (await import("../http/page-routes.ts")).pageRoutes(deps),
   ),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
   applicants: sessions,
   door: env.DOOR,
 });

@@ -1,7 +1,10 @@
 /** Joining a group's request (C10): pages and JSON. By itself: no other page carries their words, and who is invited comes in crowds. */
 
+import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { joinRoutes } from "../http/join-routes.ts";
@@ -11,8 +14,8 @@ import triggers from "../triggers.ts";
 const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
 
 const registering = registeringPagesOn(env);
-const { secret, now } = registering;
-const sessions = sessionsIn(env, secret);
+const { formKeys, now } = registering;
+const sessions = sessionsIn(env, keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "sessions"));
 
 export const handler = api({
   refusals: async () =>
@@ -21,7 +24,7 @@ export const handler = api({
   triggers: triggers["join-api"],
   routes: joinRoutes({ ...registering, sessions }),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
   applicants: sessions,
   door: env.DOOR,
 });

@@ -3,11 +3,11 @@
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { apiAndPages } from "../../../shared/handler/http/route.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { freshFor } from "../adapters/cached-reader.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";
@@ -29,7 +29,8 @@ const env = environment([
 ]);
 
 const now = () => new Date();
-const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const [formKeys, sessionKeys] = [keysFor(keysTable, "forms"), keysFor(keysTable, "sessions")];
 
 const meetings = meetingsAt(env.INVOKE_MEETING_FOR_INTAKE);
 const minute = 60_000;
@@ -55,7 +56,7 @@ export const handler = api({
     async () => (await import("../applicant/meetings/meeting-pages.ts")).meetingPages(deps),
   ),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
-  applicants: sessionsIn(env, secret),
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessionsIn(env, sessionKeys),
   door: env.DOOR,
 });

@@ -4,7 +4,6 @@
  */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -12,6 +11,7 @@ import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts"
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { partnerKeysAggregate } from "../journals/journal-partner-keys.ts";
@@ -29,7 +29,7 @@ const deps = {
   partnerKeys: openJournal(partnerKeysAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), {
     release: env.RELEASE,
   }),
-  partnerSecret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), "partner-keys"),
+  partnerRing: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "partner-keys"),
   limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
   claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
 };

@@ -1,11 +1,11 @@
 /** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import { givesSessions } from "../../../shared/handler/auth/session.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { identityAt } from "../adapters/identity-at.ts";
@@ -38,7 +38,8 @@ function provider(): ProviderDeps["provider"] {
 }
 
 const now = () => new Date();
-const secret = serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE);
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+const [formKeys, sessionKeys] = [keysFor(keysTable, "forms"), keysFor(keysTable, "sessions")];
 
 export const handler = api({
   refusals: async () =>
@@ -48,10 +49,10 @@ export const handler = api({
   routes: providerRoutes({
     provider: provider(),
     identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
-    attempts: providerAttempts(secret),
-    sessions: givesSessions(secret),
+    attempts: providerAttempts(formKeys),
+    sessions: givesSessions(sessionKeys),
     now,
   }),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, secret, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
 });

@@ -5,6 +5,8 @@ import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { registerRoutes } from "../http/register-routes.ts";
@@ -26,7 +28,7 @@ export const handler = api({
   triggers: triggers["register-api"],
   routes: registerRoutes(deps),
   now: deps.now,
-  pages: { publicUrl: env.PUBLIC_URL, secret: deps.secret, problem: problemPage(env.ASSET_BASE) },
-  applicants: sessionsIn(env, deps.secret),
+  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(env.ASSET_BASE) },
+  applicants: sessionsIn(env, keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "sessions")),
   door: env.DOOR,
 });

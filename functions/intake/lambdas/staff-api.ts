@@ -9,6 +9,8 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../../shared/limits/dynamodb-claims.ts";
 import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { passesOf } from "../access/passes.ts";
 import { deskDaysIn } from "../adapters/compose.ts";
 import { registeringOn, registeringSettings } from "../adapters/compose-registering.ts";
@@ -33,6 +35,7 @@ const env = environment([
 const registering = registeringOn(env);
 const { requests, secret, directory, now } = registering;
 const { putApplicant, issueCode, confirmCode } = registering.identity;
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const views = dynamodbViews(env.VIEWS_TABLE, aws());
 const deskDays = deskDaysIn(env.JOURNAL_TABLE, env.RELEASE);
 const tallies = dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws());
@@ -63,7 +66,8 @@ export const handler = api({
         showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }),
       },
       meetings: meetingsAt(env.INVOKE_MEETING_FOR_INTAKE),
-      passes: passesOf(secret),
+      pinKeys: keysBesides(keysTable, "pins"),
+      passes: passesOf(keysBesides(keysTable, "passes")),
       limits: dynamodbLimits(env.LIMITS_TABLE, env.SERVICE, aws()),
       claims: dynamodbClaims(env.LIMITS_TABLE, env.SERVICE, aws()),
     }),

@@ -19,12 +19,12 @@ import { citizenTokens } from "./tokens.ts";
 
 async function browser() {
   const world = requests();
-  const { secret } = world.intake;
-  const sessions = applicantSessions(secret, memoryEndings());
+  const { sessionKeys, formKeys } = world.intake;
+  const sessions = applicantSessions(sessionKeys, memoryEndings());
   const deps: PageDeps = {
     ...world.deps,
     sessions,
-    tokens: citizenTokens(secret),
+    tokens: citizenTokens(formKeys),
     provider: false,
     assetBase: "/assets",
     mintKey: () => crypto.randomUUID(),
@@ -36,7 +36,7 @@ async function browser() {
     routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)],
     now: world.now,
     log: () => {},
-    pages: { publicUrl: "http://localhost", secret, problem: problemPage("/assets") },
+    pages: { publicUrl: "http://localhost", formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const code = await world.register();

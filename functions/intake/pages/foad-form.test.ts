@@ -18,7 +18,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
     ...intake,
     directory: { current: async () => ({ number: 1, snapshot }) },
     now: () => new Date(at),
-    tokens: citizenTokens(intake.secret),
+    tokens: citizenTokens(intake.formKeys),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };

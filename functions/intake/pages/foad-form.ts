@@ -27,7 +27,7 @@ import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 
 export interface FoadDeps
-  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider">,
+  extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider" | "pinKeys">,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
 
 type Values = FoadProps["values"];

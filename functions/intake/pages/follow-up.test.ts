@@ -23,8 +23,8 @@ async function lookedAtOften() {
   const deps: PageDeps = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(intake.secret, world.endings),
-    tokens: citizenTokens(intake.secret),
+    sessions: applicantSessions(intake.sessionKeys, world.endings),
+    tokens: citizenTokens(intake.formKeys),
     assetBase: "/assets",
     mintKey: () => `minted-key-${++keys}`,
   };

@@ -2,12 +2,12 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { ApplicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
-import type { IntakeDeps } from "../adapters/deps.ts";
+import type { IntakeDeps, PinDeps } from "../adapters/deps.ts";
 import type { RequestLists } from "../applicant/my-requests/list-requests.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */
-export interface PageDeps extends IntakeDeps, RequestLists {
+export interface PageDeps extends IntakeDeps, PinDeps, RequestLists {
   readonly sessions: ApplicantSessions;
   readonly tokens: CitizenTokens;
   /** Whether people can sign in with an identity provider (C13). */

@@ -21,8 +21,8 @@ async function pages() {
   const deps: PageDeps = {
     ...world.deps,
     provider: false,
-    sessions: applicantSessions(intake.secret, memoryEndings()),
-    tokens: citizenTokens(intake.secret),
+    sessions: applicantSessions(intake.sessionKeys, memoryEndings()),
+    tokens: citizenTokens(intake.formKeys),
     assetBase: "/assets",
     mintKey: () => `minted-key-${++keys}`,
   };

@@ -1,7 +1,6 @@
 /** Signing in with an identity provider instead of a one-time code (C13). */
 
 import * as z from "zod/mini";
-import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { parseNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { CitizenSignIn, ProviderAttempt } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
@@ -10,6 +9,7 @@ import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts"
 import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 
 export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
@@ -22,8 +22,8 @@ export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
 const attemptCookie = "provider";
 const attemptMinutes = 15;
 
-export const providerAttempts = (secret: ServiceSecret): Tokens<ProviderAttempt> =>
-  tokens(secret, "provider-attempt", () =>
+export const providerAttempts = (keys: KeyRing): Tokens<ProviderAttempt> =>
+  tokens(keys, "provider-attempt", () =>
     z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   );
 

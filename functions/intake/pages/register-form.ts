@@ -45,7 +45,7 @@ import { errorsOf } from "./parse-errors.ts";
 import { holderShown, lineShown, nameOf } from "./shown.ts";
 
 export interface RegisterDeps
-  extends Omit<PageDeps, "sessions" | "tokens" | "provider">,
+  extends Omit<PageDeps, "sessions" | "tokens" | "provider" | "pinKeys">,
     GuidanceDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
 

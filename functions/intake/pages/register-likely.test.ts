@@ -34,7 +34,7 @@ async function form(...earlier: readonly string[]) {
   const world = requests();
   const deps: RegisterDeps = {
     ...{ ...world.intake, views: world.views, tallies: world.tallies },
-    tokens: citizenTokens(world.intake.secret),
+    tokens: citizenTokens(world.intake.formKeys),
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };
@@ -166,7 +166,7 @@ function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
 async function registers(earlier: readonly string[], signedIn: boolean, as: "json" | "form") {
   const { deps, session, intake } = await form(...earlier);
   const asked: string[] = [];
-  const sessions = applicantSessions(intake.secret, memoryEndings());
+  const sessions = applicantSessions(intake.sessionKeys, memoryEndings());
   const handler = api({
     ...{
       refusals: async () => publicRefusals,
@@ -174,10 +174,10 @@ async function registers(earlier: readonly string[], signedIn: boolean, as: "jso
       triggers: triggers["register-api"],
     },
     ...{ routes: registerRoutes(noting(deps, asked)), now: intake.now, log: () => {}, applicants: sessions },
-    pages: { publicUrl: "https://peygir.example.org", secret: intake.secret, problem: () => "" },
+    pages: { publicUrl: "https://peygir.example.org", formKeys: intake.formKeys, problem: () => "" },
   });
   const { token } = await sessions.give(session, intake.now());
-  const csrf = await csrfOf(intake.secret, undefined);
+  const csrf = await csrfOf(intake.formKeys, undefined);
   const cookies = [`__Host-csrf=${csrf.id}`, ...(signedIn ? [`__Host-session=${token}`] : [])];
   const { identityType: type, identityNumber: number, ...rest } = filled;
   const sent = {

@@ -20,11 +20,11 @@ const fieldsTo = (html: string | undefined, action: string) => formTo({ text: ht
 
 async function site() {
   const world = requests();
-  const { secret } = world.intake;
-  const sessions = applicantSessions(secret, world.endings);
+  const { sessionKeys, formKeys } = world.intake;
+  const sessions = applicantSessions(sessionKeys, world.endings);
   const deps: PageDeps = {
     ...world.deps,
-    ...{ sessions, tokens: citizenTokens(secret), provider: false, assetBase: "/assets" },
+    ...{ sessions, tokens: citizenTokens(formKeys), provider: false, assetBase: "/assets" },
     mintKey: () => crypto.randomUUID(),
   };
   const handle = api({
@@ -34,7 +34,7 @@ async function site() {
       triggers: triggers["citizen-api"],
     },
     ...{ routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)], now: world.now, log: () => {} },
-    pages: { publicUrl: "http://localhost", secret, problem: problemPage("/assets") },
+    pages: { publicUrl: "http://localhost", formKeys, problem: problemPage("/assets") },
     applicants: sessions,
   });
   const code = await world.register();

@@ -3,8 +3,8 @@
  * that is the applicant's session, which only a one-time code gives (C2).
  */
 import * as z from "zod/mini";
-import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { Me } from "../applicant/my-requests/my-code.ts";
 
 export interface CitizenTokens {
@@ -46,12 +46,12 @@ const challenge = () =>
   z.strictObject({ ...tracking().shape, unseen: z.optional(z.literal(true)), ...sent() });
 const myChallenge = () => z.strictObject({ ...me().shape, ...sent() });
 
-export const citizenTokens = (secret: ServiceSecret): CitizenTokens => ({
-  receipt: tokens(secret, "receipt", receipt),
-  accepted: tokens(secret, "accepted", accepted),
-  tracking: tokens(secret, "tracking", tracking),
-  challenge: tokens(secret, "challenge", challenge),
-  myChallenge: tokens(secret, "my-challenge", myChallenge),
+export const citizenTokens = (keys: KeyRing): CitizenTokens => ({
+  receipt: tokens(keys, "receipt", receipt),
+  accepted: tokens(keys, "accepted", accepted),
+  tracking: tokens(keys, "tracking", tracking),
+  challenge: tokens(keys, "challenge", challenge),
+  myChallenge: tokens(keys, "my-challenge", myChallenge),
 });
 
 export const until = (at: Date, name: keyof typeof minutes): Date =>

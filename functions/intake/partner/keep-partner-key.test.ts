@@ -132,9 +132,9 @@ describe("making a key of a partner", () => {
   });
 });
 
-it("the secret that keys are derived from is read by the function that verifies signatures, and by no other (N7)", () => {
+it("the ring that partners' keys are derived from is read by the function that verifies signatures, and by no other (N7)", () => {
   const readers = Object.entries(triggers).filter(([, { needs }]) =>
-    (needs as readonly string[]).includes("partner-keys"),
+    (needs as readonly string[]).includes("key-ring:partner-keys"),
   );
   expect(readers.map(([name]) => name)).toEqual(["partner-api"]);
 });

@@ -1,3 +1,4 @@
+import { defined } from "../../../shared/defined.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
 import type { Partner } from "../../../shared/directory/snapshot.ts";
 import { byStaff } from "../../../shared/journal/actors.ts";
@@ -43,8 +44,9 @@ export async function makePartnerKey(
 ): Promise<OrRefused<Made>> {
   const at = deps.now();
   const { by } = ask;
+  const { id: from } = await deps.partnerRing.current();
   const done = await decided(deps, ask, { name: "make-partner-key", input: { overlapDays } }, (numbers) =>
-    madeKey({ ...numbers, overlapDays, by, at }),
+    madeKey({ ...numbers, overlapDays, by, at, from }),
   );
   if ("refused" in done) return done;
   const made = done.state.made.at(-1);
@@ -52,7 +54,8 @@ export async function makePartnerKey(
   const until = new Date(Date.parse(made.at) + toldMinutes * 60_000);
   const told = { number: made.number, toldUntil: until.toISOString() };
   if (at >= until) return told;
-  return { ...told, signingKey: madeKeyOf(await deps.partnerSecret.get(), ask.partner, made) };
+  const signingKey = await madeKeyOf(deps.partnerRing, ask.partner, made);
+  return { ...told, ...defined({ signingKey }) };
 }
 
 /**

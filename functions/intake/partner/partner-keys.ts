@@ -1,14 +1,14 @@
 /**
- * The keys that partners' programs sign with (N7): derived, and stored nowhere. One made here is derived from a secret that only the
+ * The keys that partners' programs sign with (N7): derived, and stored nowhere. One made here is derived from a ring of keys that only the
  * function which verifies signatures can read; the journal says which there are. One from before that is derived from intake's own
  * secret, and the directory says which is in force, until it is ended here or a first key is made that has its number.
  */
 
 import { defined } from "../../../shared/defined.ts";
 import type { Partner } from "../../../shared/directory/snapshot.ts";
-import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import { webhookKey } from "../../../shared/webhooks/keys.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 import {
@@ -21,7 +21,7 @@ import {
 
 export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" | "now"> {
   readonly partnerKeys: Journal<PartnerKeysState, PartnerKeyFact>;
-  readonly partnerSecret: ServiceSecret;
+  readonly partnerRing: KeyRing;
 }
 
 /** One that there is or was. */
@@ -59,9 +59,18 @@ function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): r
   return [keyNumber, ...(old ? [keyNumber - 1] : [])];
 }
 
-/** One that was made here. When it was made is part of it: a restored journal gives a number again, but not the key. */
-export const madeKeyOf = (secret: Uint8Array, partner: string, { number, at }: MadeKey): string =>
-  webhookKey(secret, `partner/${partner}/${at}`, number);
+/**
+ * One that was made here; nothing where the key it is derived with was removed. When it was made is part of it: a restored journal
+ * gives a number again, but not the key.
+ */
+export async function madeKeyOf(
+  ring: KeyRing,
+  partner: string,
+  { number, at, from = 0 }: MadeKey,
+): Promise<string | undefined> {
+  const key = await ring.find(from);
+  return key && webhookKey(key.bytes, `partner/${partner}/${at}`, number);
+}
 
 /** One from before keys were made here. */
 export const directoryKeyOf = (secret: Uint8Array, partner: string, number: number): string =>
@@ -71,11 +80,12 @@ export const directoryKeyOf = (secret: Uint8Array, partner: string, number: numb
 export async function keysInForce(deps: PartnerKeyDeps, partner: Partner): Promise<readonly string[]> {
   const { state } = await deps.partnerKeys.load(partnerKeysId(partner.key));
   const inForce = knownKeys(state, partner, deps.now()).filter((one) => one.inForce);
-  return Promise.all(
+  const keys = await Promise.all(
     inForce.map(async ({ number, made }) =>
       made
-        ? madeKeyOf(await deps.partnerSecret.get(), partner.key, made)
+        ? madeKeyOf(deps.partnerRing, partner.key, made)
         : directoryKeyOf(await deps.secret.get(), partner.key, number),
     ),
   );
+  return keys.filter((key) => key !== undefined);
 }

@@ -32,7 +32,11 @@ const folds: Folds = {
     ...state,
     registration: { ...registration, at },
     // Who brings a partner's file has nobody before them to give a receipt to (C8).
-    ...(registration.enteredBy !== undefined && !registration.external && { receipt: 1 }),
+    ...(registration.enteredBy !== undefined &&
+      !registration.external && {
+        receipt: 1,
+        ...defined({ pinKey: (state.reserved ?? registration).pinKey }),
+      }),
     ...(registration.representing?.seen && { authoritySeen: seenBy(registration, at) }),
   }),
   told: (state, told, _, row) => ({ ...state, told: inOrder([...state.told, { ...told, row }]) }),
@@ -58,10 +62,10 @@ const folds: Folds = {
     ...state,
     news: { channel, wanted, language, at, times: (state.news?.times ?? 0) + 1 },
   }),
-  "receipt-printed": ({ longPin: _, proved: __, ...state }, { longPin, proved }) => ({
+  "receipt-printed": ({ longPin: _, proved: __, pinKey: ___, ...state }, { longPin, proved, pinKey }) => ({
     ...state,
     receipt: (state.receipt ?? 0) + 1,
-    ...defined({ longPin, proved }),
+    ...defined({ longPin, proved, pinKey }),
   }),
   rated: (state, rating, at) => ({ ...state, rating: { ...rating, at } }),
   untold: (state, untold, at) => ({ ...state, untold: [...state.untold, { ...untold, at }] }),
@@ -134,8 +138,8 @@ function fold(state: RequestState, whole: RequestFact, row: RowHead): RequestSta
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 10: knows of what clerks did in the applicant's name, of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
-  shape: 10,
+  /** 11: knows of the keys of PINs, of what clerks did in the applicant's name, of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
+  shape: 11,
   owns: (id) => /^\d{12}$/.test(id),
   initial,
   fold,

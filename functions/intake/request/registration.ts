@@ -66,6 +66,8 @@ export interface Registration extends Matter {
   readonly withoutIdentity?: true | undefined;
   /** C6: the clerk who entered it. */
   readonly enteredBy?: string | undefined;
+  /** C2: the id of the key of the PIN that their receipt has. */
+  readonly pinKey?: number | undefined;
   /** C11: they were shown the authority document. */
   readonly authoritySeen?: true | undefined;
   /** C7, C20: the day a paper form was handed in, or a pad's receipt given for it; ISO, Tehran. */

@@ -37,6 +37,8 @@ export interface Registered {
   readonly collective?: true;
   /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
+  /** The id of the key of that PIN; absent: 0, or that of the pad (ADR 0052). */
+  readonly pinKey?: number;
   /** C3: nobody knows who asks, and nobody is told: `person` is this report's alone, and keeps its words. */
   readonly withoutIdentity?: true;
   /** C8: the partner it came from, and its code there. */
@@ -62,6 +64,8 @@ export interface External {
 /** C20: a clerk, or an administrator, printed this code on a pad of receipts; who is given it is registered under it later. */
 export interface Reserved {
   readonly by: string;
+  /** The id of the key of the PIN beside it; absent: 0 (ADR 0052). */
+  readonly pinKey?: number;
 }
 
 /** C19: what of a letter is no word. */
@@ -339,7 +343,14 @@ export type RequestFact =
    * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: a code that went to the mobile on
    * record came back, so that it has a PIN although there is a mobile (ADR 0036).
    */
-  | { readonly type: "receipt-printed"; readonly by: string; readonly longPin?: true; readonly proved?: true }
+  | {
+      readonly type: "receipt-printed";
+      readonly by: string;
+      readonly longPin?: true;
+      readonly proved?: true;
+      /** The id of the key of its PIN; absent: 0 (ADR 0052). */
+      readonly pinKey?: number;
+    }
   | ({ readonly type: "rated" } & Rating)
   | ({ readonly type: "untold" } & Untold)
   | ({ readonly type: "contacted" } & ContactedAtDesk)
@@ -377,6 +388,8 @@ export interface RequestState {
   readonly receipt?: number;
   /** Its PIN has sixteen digits. */
   readonly longPin?: true;
+  /** The id of the key of its PIN; absent: 0 (ADR 0052). */
+  readonly pinKey?: number;
   /** It has a PIN although there is a mobile: a code that went to the mobile on record came back. */
   readonly proved?: true;
   /** The case's and each part's together; each in its own order. */

@@ -57,10 +57,10 @@ const subjectMatter = (
 });
 
 const origin = (
-  { enteredBy, external, handedIn, letter, letterBefore }: Registration,
+  { enteredBy, pinKey, external, handedIn, letter, letterBefore }: Registration,
   { counted }: Assessment,
 ): Partial<Registered> => ({
-  ...defined({ enteredBy, external, handedIn }),
+  ...defined({ enteredBy, pinKey: pinKey || undefined, external, handedIn }),
   ...counted,
   ...(letter && { letter: markOf(letter, letterBefore) }),
 });

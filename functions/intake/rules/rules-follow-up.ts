@@ -113,13 +113,15 @@ export const decideContactApplicant = (
 export const decidePrintReceipt = (
   { receipt = 0 }: RequestState,
   by: string,
-  { proved }: { readonly proved?: boolean | undefined } = {},
+  { proved, pinKey }: { readonly proved?: boolean | undefined; readonly pinKey?: number } = {},
 ): RequestDecision =>
   decided(receipt >= mostAdded ? { code: "receipts-full" } : undefined, {
     type: "receipt-printed",
     by,
     longPin: true,
     ...(proved && { proved: true as const }),
+    // Key 0 has no name, as in the rows of earlier releases.
+    ...(pinKey && { pinKey }),
   });
 
 /** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */

@@ -7,9 +7,9 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { codeTaken } from "./rules-registration.ts";
 
 /** A code is on one pad, or of one request; one that is in use is passed over, and the next is derived. */
-export function reserveCode(state: RequestState, by: string): Decision<RequestFact> {
+export function reserveCode(state: RequestState, by: string, pinKey = 0): Decision<RequestFact> {
   const refused = codeTaken(state);
-  return refused ? { refused } : { facts: [{ type: "reserved", by }] };
+  return refused ? { refused } : { facts: [{ type: "reserved", by, ...(pinKey > 0 && { pinKey }) }] };
 }
 
 /**

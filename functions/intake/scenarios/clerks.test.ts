@@ -148,7 +148,7 @@ describe("a clerk with an applicant before them", () => {
     const { register, identify } = await desk();
     await register(number);
     const { pass } = await identify();
-    const content = Buffer.from(pass.split(".")[0] ?? "", "base64url").toString();
+    const content = Buffer.from(pass.split(".").at(-2) ?? "", "base64url").toString();
     expect(Object.keys(JSON.parse(content).content)).toEqual(["clerk", "person", "seen"]);
     expect(content).not.toContain(number);
   });

@@ -29,7 +29,7 @@ function web() {
   const deps = {
     ...all.deps,
     ...all.intake,
-    sessions: applicantSessions(all.intake.secret, memoryEndings()),
+    sessions: applicantSessions(all.intake.sessionKeys, memoryEndings()),
   };
   const routes = [...registerRoutes(deps as never as RegisterDeps), ...myRoutes(deps as never as PageDeps)];
   const handler = api({
@@ -39,7 +39,7 @@ function web() {
     routes,
     now: all.now,
     log: () => {},
-    pages: { publicUrl: "https://peygir.example", secret: all.intake.secret, problem: () => "" },
+    pages: { publicUrl: "https://peygir.example", formKeys: all.intake.formKeys, problem: () => "" },
   });
   const send = async (route: string, body: object, key: string) => {
     const headers = { "content-type": "application/json", "idempotency-key": key };

@@ -82,5 +82,5 @@ export const openWithPin = defineOperation({
       headers: ["Set-Cookie"],
     },
   },
-  refusals: ["wrong-pin", "too-many-from-here", "pin-closed", "request-erased"],
+  refusals: ["wrong-pin", "too-many-from-here", "pin-closed", "pin-over", "request-erased"],
 });

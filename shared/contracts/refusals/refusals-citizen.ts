@@ -134,6 +134,14 @@ export const citizenRefusals = {
     },
     retryAfter: 86_400,
   },
+  "pin-over": {
+    status: 410,
+    title: { fa: "این رسید دیگر اعتبار ندارد", en: "This receipt is no longer valid" },
+    sentence: {
+      fa: "رمز رسیدهای پیشین عوض شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه باز می‌کند.",
+      en: "The PINs of earlier receipts were replaced. Come to the service desk with an identity card: a new receipt opens at once.",
+    },
+  },
   "confirm-mobile": {
     status: 429,
     title: { fa: "به این کد رهگیری بارها سر زده شده است", en: "This tracking code was looked at very often" },

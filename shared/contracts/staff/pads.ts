@@ -28,5 +28,5 @@ export const printPad = defineOperation({
       }),
     },
   },
-  refusals: [],
+  refusals: ["pin-over"],
 });

@@ -8,8 +8,8 @@
 
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { ServiceSecret } from "../../documents/documents.ts";
 import type { Endings } from "../../limits/endings.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
 import { type Cookie, setCookie } from "../http/cookies.ts";
 import { tokens } from "./tokens.ts";
 
@@ -41,7 +41,7 @@ export interface GivesSessions {
 }
 
 export interface ApplicantSessions extends GivesSessions {
-  /** The session of a token; nothing when it was altered, its time is over, or it was ended. */
+  /** The session of a token; nothing when it was altered, its time is over, it was ended, or its key was removed. */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
   /** Ends the session of a token, in every place that has a copy. A token that opens no session changes nothing. */
   end(token: string, at: Date): Promise<void>;
@@ -67,11 +67,11 @@ const schema = () =>
     }),
   ]);
 
-const signedSessions = (secret: ServiceSecret) => tokens(secret, "applicant-session", schema);
+const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
 /** For a function that signs people in and opens no session. */
-export function givesSessions(secret: ServiceSecret): GivesSessions {
-  const signed = signedSessions(secret);
+export function givesSessions(keys: KeyRing): GivesSessions {
+  const signed = signedSessions(keys);
   return {
     give: async (opens, at) => {
       const until = new Date(at.getTime() + sessionMinutes * 60_000);
@@ -82,10 +82,10 @@ export function givesSessions(secret: ServiceSecret): GivesSessions {
   };
 }
 
-export function applicantSessions(secret: ServiceSecret, endings: Endings): ApplicantSessions {
-  const signed = signedSessions(secret);
+export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSessions {
+  const signed = signedSessions(keys);
   return {
-    ...givesSessions(secret),
+    ...givesSessions(keys),
     open: async (token, at) => {
       const session = await signed.open(token, at);
       return session && !(await isEnded(endings, token, session)) ? session : undefined;

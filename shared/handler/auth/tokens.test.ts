@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { memoryEndings } from "../../limits/memory-endings.ts";
-import { testSecret } from "../fakes.ts";
+import { fixedKeyRing, type KeyRing } from "../../secrets/key-ring.ts";
+import { testKeys } from "../fakes.ts";
 import { csrfOf, sameBrowser } from "../http/csrf.ts";
 import { applicantSessions } from "./session.ts";
 import { tokens } from "./tokens.ts";
@@ -9,7 +10,7 @@ import { tokens } from "./tokens.ts";
 const now = new Date("2026-11-24T08:30:00.000Z");
 const later = new Date(now.getTime() + 60_000);
 const schema = z.strictObject({ request: z.string() });
-const signed = tokens(testSecret, "test", () => schema);
+const signed = tokens(testKeys, "test", () => schema);
 const content = { request: "407155289363" };
 
 describe("a signed token", () => {
@@ -44,19 +45,19 @@ describe("a signed token", () => {
     }
   });
 
-  test("is none of another purpose, another secret or another shape", async () => {
+  test("is none of another purpose, another key or another shape", async () => {
     const token = await signed.sign(content, later);
-    const otherSecret = { get: async () => new Uint8Array(32).fill(8) };
-    expect(await tokens(testSecret, "other", () => schema).open(token, now)).toBeUndefined();
-    expect(await tokens(otherSecret, "test", () => schema).open(token, now)).toBeUndefined();
+    const otherKeys = fixedKeyRing(new Uint8Array(32).fill(8));
+    expect(await tokens(testKeys, "other", () => schema).open(token, now)).toBeUndefined();
+    expect(await tokens(otherKeys, "test", () => schema).open(token, now)).toBeUndefined();
     expect(
-      await tokens(testSecret, "test", () => z.strictObject({ id: z.string() })).open(token, now),
+      await tokens(testKeys, "test", () => z.strictObject({ id: z.string() })).open(token, now),
     ).toBeUndefined();
   });
 });
 
 describe("an applicant's session", () => {
-  const sessions = applicantSessions(testSecret, memoryEndings());
+  const sessions = applicantSessions(testKeys, memoryEndings());
 
   test("lasts half an hour and names one request (C2)", async () => {
     const { token, cookie, expiresAt } = await sessions.give({ request: "407155289363" }, now);
@@ -75,19 +76,52 @@ describe("an applicant's session", () => {
 
 describe("a form's token", () => {
   test("belongs to the browser's cookie", async () => {
-    const mine = await csrfOf(testSecret, undefined);
+    const mine = await csrfOf(testKeys, undefined);
     expect(mine.isNew).toBe(true);
-    expect(await csrfOf(testSecret, mine.id)).toEqual({ ...mine, isNew: false });
-    expect(await sameBrowser(testSecret, mine.id, mine.token)).toBe(true);
-    const others = await csrfOf(testSecret, undefined);
-    expect(await sameBrowser(testSecret, mine.id, others.token)).toBe(false);
-    expect(await sameBrowser(testSecret, others.id, mine.token)).toBe(false);
-    expect(await sameBrowser(testSecret, mine.id, undefined)).toBe(false);
-    expect(await sameBrowser(testSecret, undefined, mine.token)).toBe(false);
-    expect(await sameBrowser(testSecret, "", "")).toBe(false);
+    expect(await csrfOf(testKeys, mine.id)).toEqual({ ...mine, isNew: false });
+    expect(await sameBrowser(testKeys, mine.id, mine.token)).toBe(true);
+    const others = await csrfOf(testKeys, undefined);
+    expect(await sameBrowser(testKeys, mine.id, others.token)).toBe(false);
+    expect(await sameBrowser(testKeys, others.id, mine.token)).toBe(false);
+    expect(await sameBrowser(testKeys, mine.id, undefined)).toBe(false);
+    expect(await sameBrowser(testKeys, undefined, mine.token)).toBe(false);
+    expect(await sameBrowser(testKeys, "", "")).toBe(false);
   });
 
   test("is made anew when the cookie is none of ours", async () => {
-    expect((await csrfOf(testSecret, "<script>")).isNew).toBe(true);
+    expect((await csrfOf(testKeys, "<script>")).isNew).toBe(true);
+  });
+});
+
+describe("a token's key (ADR 0052)", () => {
+  const [zero, first] = [
+    { id: 0, bytes: new Uint8Array(32).fill(7) },
+    { id: 1, bytes: new Uint8Array(32).fill(8) },
+  ];
+  const ringWith = (...keys: readonly (typeof zero)[]): KeyRing => {
+    const last = keys.at(-1) ?? zero;
+    const find = async (id: number) => keys.find((key) => key.id === id);
+    return { current: async () => last, asOf: async () => last, find };
+  };
+  const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
+
+  test("stands in front of it; key 0 has none, as before keys had ids", async () => {
+    expect(await under(zero).sign(content, later)).toMatch(/^[\w-]+\.[\w-]{43}$/);
+    expect(await under(zero, first).sign(content, later)).toMatch(/^1\.[\w-]+\.[\w-]{43}$/);
+  });
+
+  test("is good beside a newer one, and after its removal opens nothing", async () => {
+    const [old, fresh] = [
+      await under(zero).sign(content, later),
+      await under(zero, first).sign(content, later),
+    ];
+    for (const token of [old, fresh]) expect(await under(zero, first).open(token, now)).toEqual(content);
+    expect(await under(first).open(old, now)).toBeUndefined();
+    expect(await under(first).open(fresh, now)).toEqual(content);
+  });
+
+  test.each(["0.", "2.", "01.", "-1.", "1e0.", ".", "1.1."])("is not the one of “%s”", async (id) => {
+    const token = await under(zero, first).sign(content, later);
+    expect(await under(zero, first).open(id + token.slice(2), now)).toBeUndefined();
   });
 });

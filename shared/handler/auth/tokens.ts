@@ -1,19 +1,21 @@
 /**
  * Signed values: what a browser or a program keeps for us and must not alter. Not encrypted: nothing personal in them.
  *
- * `<base64url of JSON>.<base64url of HMAC-SHA-256>`, the MAC over purpose and payload, so that a token of one purpose is
- * none of another. The expiry is inside.
+ * `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`, the MAC over purpose and payload, so that a token of one
+ * purpose is none of another. The expiry is inside. Without an id it is of key 0, as every token was before keys had ids.
  */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
-import type { ServiceSecret } from "../../documents/documents.ts";
+import { namedKey, splitKeyId } from "../../secrets/key-id.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { Key } from "../../secrets/ring.ts";
 
 export interface Tokens<Content> {
   /** @returns the token, good until `expiresAt` (exclusive). */
   sign(content: Content, expiresAt: Date): Promise<string>;
-  /** The content, or nothing when the token was altered, is of another purpose, or has expired. */
+  /** The content, or nothing when the token was altered, is of another purpose, has expired, or its key was removed. */
   open(token: string, at: Date): Promise<Content | undefined>;
 }
 
@@ -24,25 +26,26 @@ const longest = 4_000;
  * @param schema makes the shape of the content, when the first token is opened; a token signed by an older release that no longer fits is no token.
  */
 export function tokens<Content>(
-  secret: ServiceSecret,
+  keys: KeyRing,
   purpose: string,
   schema: () => z.ZodMiniType<Content>,
 ): Tokens<Content> {
   const envelope = once(() => z.strictObject({ content: schema(), until: z.int() }));
-  const mac = async (payload: string) =>
-    createHmac("sha256", await secret.get())
-      .update(`token:${purpose}:${payload}`)
-      .digest();
+  const mac = ({ bytes }: Key, payload: string) =>
+    createHmac("sha256", bytes).update(`token:${purpose}:${payload}`).digest();
   return {
     sign: async (content, expiresAt) => {
       const payload = Buffer.from(JSON.stringify({ content, until: expiresAt.getTime() })).toString(
         "base64url",
       );
-      return `${payload}.${(await mac(payload)).toString("base64url")}`;
+      const key = await keys.current();
+      return namedKey(key, `${payload}.${mac(key, payload).toString("base64url")}`);
     },
     open: async (token, at) => {
-      const [payload = "", signature = "", ...more] = token.length > longest ? [] : token.split(".");
-      if (more.length > 0 || !same(await mac(payload), signature)) return undefined;
+      const { id, rest } = splitKeyId(token.length > longest ? "" : token, 2);
+      const [payload = "", signature = "", ...more] = rest;
+      const key = more.length > 0 ? undefined : await keys.find(id);
+      if (!key || !same(mac(key, payload), signature)) return undefined;
       const { success, data } = envelope().safeParse(parseJson(Buffer.from(payload, "base64url").toString()));
       return success && at.getTime() < data.until ? data.content : undefined;
     },

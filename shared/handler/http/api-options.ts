@@ -1,6 +1,6 @@
 /** The parts of an HTTP API: its routes, and the ports that its pages and operations share. */
 import type { RefusalTexts } from "../../contracts/refusals/refusal-text.ts";
-import type { ServiceSecret } from "../../documents/documents.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { LambdaTriggers } from "../../triggers.ts";
 import type { ApplicantSessions } from "../auth/session.ts";
 import type { IdentifyStaff } from "../auth/staff.ts";
@@ -46,8 +46,8 @@ export type KnowsPartner = (
 export interface PageOptions {
   /** Where the pages are (`PUBLIC_URL`): whether cookies can be `__Host-` ones. */
   readonly publicUrl: string;
-  /** Signs form tokens. */
-  readonly secret: ServiceSecret;
+  /** Sign form tokens. */
+  readonly formKeys: KeyRing;
   /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
   readonly problem: (problem: Problem, request: PageRequest) => string;
   /** The origin besides our own that forms and scripts of these pages send files to (C12). */

@@ -19,7 +19,7 @@ import {
   type Sent,
   testContext,
   testEnvironment,
-  testSecret,
+  testKeys,
 } from "../fakes.ts";
 import { eventReads } from "../queue/event-reads.ts";
 import { api, type HttpResponse } from "./api.ts";
@@ -30,7 +30,7 @@ import type { OperationRequest, PageRequest } from "./request.ts";
 import { page, route, whenAsked } from "./route.ts";
 
 const now = new Date("2026-11-24T08:30:00.000Z");
-const sessions = applicantSessions(testSecret, memoryEndings());
+const sessions = applicantSessions(testKeys, memoryEndings());
 const expert: Staff = { username: "s.test", unit: "prices", roles: ["expert"], headOf: [], standsInFor: [] };
 
 const good = registerRequestExample.body;
@@ -103,7 +103,7 @@ const options: ApiOptions = {
   staff: async ({ username }) => (username === "s.test" ? expert : refuse("not-in-directory")),
   pages: {
     publicUrl: "https://peygir.example",
-    secret: testSecret,
+    formKeys: testKeys,
     problem: (problem, request) =>
       `<html lang=${request.language}><h1>${problem.title}</h1>${problem.detail}`,
   },

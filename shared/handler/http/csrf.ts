@@ -1,11 +1,13 @@
 /**
  * Defence of cookie forms against other sites' forms: signed double submit (OWASP, Cross-Site Request Forgery
- * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC under the service's secret.
+ * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC under a key for forms.
  * Another site can make the browser send the cookie, but knows neither the id nor its MAC.
  */
 
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
-import type { ServiceSecret } from "../../documents/documents.ts";
+import { namedKey, splitKeyId } from "../../secrets/key-id.ts";
+import type { KeyRing } from "../../secrets/key-ring.ts";
+import type { Key } from "../../secrets/ring.ts";
 
 export const csrfCookie = "csrf";
 
@@ -19,25 +21,27 @@ export interface Csrf {
 
 const shape = /^[A-Za-z0-9_-]{22}$/;
 
-const macOf = async (secret: ServiceSecret, id: string): Promise<Buffer> =>
-  createHmac("sha256", await secret.get())
-    .update(`csrf:${id}`)
-    .digest();
+const macOf = ({ bytes }: Key, id: string): Buffer =>
+  createHmac("sha256", bytes).update(`csrf:${id}`).digest();
 
-export async function csrfOf(secret: ServiceSecret, cookie: string | undefined): Promise<Csrf> {
+export async function csrfOf(keys: KeyRing, cookie: string | undefined): Promise<Csrf> {
   const known = cookie !== undefined && shape.test(cookie);
   const id = known ? cookie : randomBytes(16).toString("base64url");
-  return { id, isNew: !known, token: (await macOf(secret, id)).toString("base64url") };
+  const key = await keys.current();
+  return { id, isNew: !known, token: namedKey(key, macOf(key, id).toString("base64url")) };
 }
 
-/** Whether a form came from a page that this browser got from us. */
+/** Whether a form came from a page that this browser got from us, under a key that is still good. */
 export async function sameBrowser(
-  secret: ServiceSecret,
+  keys: KeyRing,
   cookie: string | undefined,
   token: string | undefined,
 ): Promise<boolean> {
   if (cookie === undefined || !shape.test(cookie) || token === undefined) return false;
-  const [expected, given] = [await macOf(secret, cookie), Buffer.from(token, "base64url")];
+  const { id, rest } = splitKeyId(token, 1);
+  const key = await keys.find(id);
+  if (!key) return false;
+  const [expected, given] = [macOf(key, cookie), Buffer.from(rest[0] ?? "", "base64url")];
   return given.length === expected.length && timingSafeEqual(given, expected);
 }
 

@@ -5,7 +5,7 @@ import { readRequest } from "../../contracts/public/requests.ts";
 import { refusals } from "../../contracts/refusals/refusals.ts";
 import { memoryEndings } from "../../limits/memory-endings.ts";
 import { applicantSessions } from "../auth/session.ts";
-import { httpEvent, testContext, testEnvironment, testSecret } from "../fakes.ts";
+import { httpEvent, testContext, testEnvironment, testKeys } from "../fakes.ts";
 import { api } from "./api.ts";
 import { json, refuse } from "./reply.ts";
 import { route } from "./route.ts";
@@ -16,7 +16,7 @@ const ours = "https://peygir.example";
 
 async function setting(publicUrl?: string) {
   let written = 0;
-  const sessions = applicantSessions(testSecret, memoryEndings());
+  const sessions = applicantSessions(testKeys, memoryEndings());
   const handler = api({
     environment: testEnvironment,
     triggers: {
@@ -34,7 +34,7 @@ async function setting(publicUrl?: string) {
     refusals: async () => refusals,
     applicants: sessions,
     log: () => {},
-    ...(publicUrl !== undefined && { pages: { publicUrl, secret: testSecret, problem: () => "" } }),
+    ...(publicUrl !== undefined && { pages: { publicUrl, formKeys: testKeys, problem: () => "" } }),
   });
   const { token } = await sessions.give({ request: code }, now);
   const cookie = { cookies: [`__Host-session=${token}`] };

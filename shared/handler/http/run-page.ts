@@ -27,11 +27,11 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
 }
 
 async function readForm({ event, options }: Invocation, common: Common): Promise<Fields | Refused> {
-  if (!options.pages) throw new Error("A page that takes forms needs `pages` with a secret");
+  if (!options.pages) throw new Error("A page that takes forms needs `pages` with keys");
   const body = readBody(event, ["form"]);
   if (isRefused(body)) return body;
   const fields = fieldsOf(body);
-  const own = await sameBrowser(options.pages.secret, common.cookies[csrfCookie], fields["csrf"]);
+  const own = await sameBrowser(options.pages.formKeys, common.cookies[csrfCookie], fields["csrf"]);
   return own && !fromAnotherSite(event.headers) ? fields : refuse("form-expired");
 }
 
@@ -43,7 +43,7 @@ export async function pageRequest(
   common: Common,
   fields: Fields,
 ): Promise<{ readonly request: PageRequest; readonly cookies: readonly Cookie[] }> {
-  const csrf = options.pages && (await csrfOf(options.pages.secret, common.cookies[csrfCookie]));
+  const csrf = options.pages && (await csrfOf(options.pages.formKeys, common.cookies[csrfCookie]));
   const request = {
     ...common,
     params: paramsOf(event),

@@ -253,7 +253,7 @@ function variableOf(need: string): string | undefined {
     documents: "DOCUMENTS_TABLE",
     keys: "KEYS_TABLE",
     secret: "KEYS_TABLE",
-    "partner-keys": "KEYS_TABLE",
+    "key-ring": "KEYS_TABLE",
     limits: "LIMITS_TABLE",
     sessions: "LIMITS_TABLE",
     directory: "DIRECTORY_TABLE",

@@ -61,7 +61,10 @@ function ofNeed(need: string, service: string): readonly string[] {
     "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
     "secret.read": keys(["GetItem"], `secret/${service}`),
-    "partner-keys": keys(["GetItem", "PutItem"], "secret/partner-keys"),
+    "key-ring": keys(
+      ["GetItem", "PutItem"],
+      argument === "partner-keys" ? "secret/partner-keys" : `secret/${service}/${argument}`,
+    ),
     limits: table("stores/limits-table", ["UpdateItem"], `${service}/*`),
     "limits.count": table("stores/limits-table", ["GetItem"], `${service}/*`),
     "sessions.check": table("stores/limits-table", ["GetItem"], `${service}/ended/*`),

@@ -82,18 +82,21 @@ export function intake(
     const deps = compose(process);
     return {
       ...deps,
+      pinKeys: over(process).pinKeys,
       views: process.port("views", views),
-      sessions: site.wiring.sessions(applicantSessions(deps.secret, process.port("limits", endings))),
+      sessions: site.wiring.sessions(
+        applicantSessions(over(process).sessionKeys, process.port("limits", endings)),
+      ),
     };
   });
   const joinApi = lambda(site.run, "intake/join-api", (process) => compose(process));
   const foadApi = lambda(site.run, "intake/foad-api", (process) => compose(process));
   const claims = memoryClaims();
   const partnerApi = lambda(site.run, "intake/partner-api", (process) => {
-    const { partnerKeys, partnerSecret } = over(process);
+    const { partnerKeys, partnerRing } = over(process);
     return {
       ...compose(process),
-      ...{ partnerKeys, partnerSecret },
+      ...{ partnerKeys, partnerRing },
       claims: process.port("limits", claims),
     };
   });
@@ -106,8 +109,9 @@ export function intake(
     const clerks = process.port("identity", forClerks);
     return {
       ...deps,
+      pinKeys: over(process).pinKeys,
       views: process.port("views", views),
-      passes: passesOf(deps.secret),
+      passes: passesOf(over(process).passKeys),
       identity: {
         ...clerks,
         putApplicant: (ask) => deps.identity.putApplicant(ask),

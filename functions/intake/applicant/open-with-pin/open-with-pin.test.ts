@@ -34,8 +34,11 @@ async function left() {
       ...{ name: "print-receipt", actor: "staff:c.ahmadi", key: "print", fingerprint: "print" },
       ...{ at: world.now(), directory: 1, correlation: code },
     };
-    await world.intake.requests.decide(code, command, ({ state }) => decidePrintReceipt(state, "c.ahmadi"));
-    return receiptPin(await world.intake.secret.get(), code, await world.state(code));
+    const { id: pinKey, bytes } = await world.intake.pinKeys.current();
+    await world.intake.requests.decide(code, command, ({ state }) =>
+      decidePrintReceipt(state, "c.ahmadi", { pinKey }),
+    );
+    return receiptPin(bytes, code, await world.state(code));
   };
   return { ...world, ...printed, pin, wrong, hours, open, prints };
 }

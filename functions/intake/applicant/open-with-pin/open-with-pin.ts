@@ -1,7 +1,7 @@
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import { hashOf, untilNextHour, within } from "../../access/limits.ts";
-import { hasPin, isLongPin, receiptPin, samePin } from "../../access/receipt-pin.ts";
-import type { IntakeDeps } from "../../adapters/deps.ts";
+import { hasPin, isLongPin, pinOf, samePin } from "../../access/receipt-pin.ts";
+import type { IntakeDeps, PinDeps } from "../../adapters/deps.ts";
 import { saysErased } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import { pinsFromAddress, pinTries } from "../../rules/rules.ts";
@@ -12,31 +12,33 @@ export interface OpenedByReceipt {
   readonly receipt: number;
 }
 
-type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now">;
+type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now"> & PinDeps;
 
 /**
  * The code and the PIN of a paper receipt open what a clerk may read out of a request, without a mobile (C2, C18). A wrong code, a
  * right one with another's PIN, and one of a request whose newest receipt has no PIN are the same `wrong-pin`. Tries with six digits are
  * counted before they are compared, first for the address and the code, then for the person whose request it is: after four
- * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032).
+ * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032). It also
+ * helps where the key of the PIN was removed: `pin-over` (ADR 0052).
  */
 export async function openWithPin(
   deps: Deps,
   { code, pin }: { readonly code: string; readonly pin: string },
   address: string,
 ): Promise<{ readonly opens: OpenedByReceipt } | { readonly refused: Refusal }> {
-  const { requests, secret, now } = deps;
+  const { requests, pinKeys, now } = deps;
   const fromHere = { refused: untilNextHour("too-many-from-here", now()) };
   if (!(await within(deps, "pins-from", [address], pinsFromAddress))) return fromHere;
   const { state } = await requests.load(code);
   if (saysErased(state)) return { refused: { code: "request-erased" } };
+  const right = await pinOf(pinKeys, code, state);
+  if (hasPin(state) && right === undefined) return { refused: { code: "pin-over" } };
   const counters = isLongPin(pin) ? [] : await countersOf(deps, state, code, address);
   for (const { name, most } of counters)
     if (!(await deps.limits.take(name, most, pinTries.seconds, now())))
       return { refused: { code: "pin-closed" } };
   const { receipt = 0 } = state;
-  if (!samePin(receiptPin(await secret.get(), code, state), pin) || !hasPin(state))
-    return { refused: { code: "wrong-pin" } };
+  if (!samePin(right ?? "", pin) || !hasPin(state)) return { refused: { code: "wrong-pin" } };
   for (const { name } of counters) await deps.limits.giveBack(name, pinTries.seconds, now());
   return { opens: { request: code, receipt } };
 }

@@ -116,10 +116,10 @@ async function appendRow(
     before,
   );
   if (!outcome.accepted) return orNextCode(outcome.refusal);
-  const { registration: registered } = outcome.loaded.state;
+  const { registration: registered, reserved } = outcome.loaded.state;
   if (!registered) throw new Error("What was registered has no registration");
   const refusal = formHindered(code, registered, fact);
-  return refusal ? notRegistered(refusal) : receiptOf(code, registered);
+  return refusal ? notRegistered(refusal) : receiptOf(code, registered, reserved);
 }
 
 const commandOf = (

@@ -1,5 +1,5 @@
 import { defined } from "../../../../shared/defined.ts";
-import type { FirstPromise, Registered } from "../../request/request-state.ts";
+import type { FirstPromise, Registered, Reserved } from "../../request/request-state.ts";
 
 /** What the receipt says. */
 export interface RegistrationReceipt {
@@ -13,15 +13,25 @@ export interface RegistrationReceipt {
   readonly promise?: FirstPromise;
   /** C18: no SMS reaches them. */
   readonly noMobile?: true;
+  /** The id of the key of the first receipt's PIN; absent: 0 (ADR 0052). */
+  readonly pinKey?: number;
 }
 
 export const receiptOf = (
   code: string,
-  { at, promise, handedIn, countsFromEntry, contactProof: proof }: Registered & { readonly at: string },
+  {
+    at,
+    promise,
+    handedIn,
+    countsFromEntry,
+    contactProof: proof,
+    ...rest
+  }: Registered & { readonly at: string },
+  reserved?: Reserved,
 ): RegistrationReceipt => ({
   registered: true,
   code,
   at,
-  ...defined({ handedIn, countsFromEntry, promise }),
+  ...defined({ handedIn, countsFromEntry, promise, pinKey: (reserved ?? rest).pinKey }),
   ...(proof === undefined && { noMobile: true }),
 });

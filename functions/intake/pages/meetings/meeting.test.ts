@@ -34,8 +34,8 @@ async function applicants() {
   const { intake, arranged } = world;
   let keys = 0;
   const mintKey = () => `minted-key-${++keys}`;
-  const sessions = applicantSessions(intake.secret, memoryEndings());
-  const tokens = citizenTokens(intake.secret);
+  const sessions = applicantSessions(intake.sessionKeys, memoryEndings());
+  const tokens = citizenTokens(intake.formKeys);
   const deps: PageDeps & MeetingPageDeps = {
     ...world.deps,
     provider: false,

@@ -1,0 +1,150 @@
+/** `rotate-secret`: exchanges the keys of one purpose, in two steps (ADR 0052, `docs/operate/keys.md`). */
+
+import { randomBytes } from "node:crypto";
+import { rememberedFor } from "../../../shared/secrets/key-ring.ts";
+import { olderSecretIn } from "../../../shared/secrets/older-secret.ts";
+import { isPurpose, type Purpose, purposes, ringId } from "../../../shared/secrets/purposes.ts";
+import {
+  keyZero,
+  oldKeys,
+  type Ring,
+  ringOf,
+  rowOf,
+  withNewKey,
+  withoutKeys,
+} from "../../../shared/secrets/ring.ts";
+import { NotUnderstood } from "../../operator/run-command.ts";
+import { neverRotated } from "./never-rotated.ts";
+import type { RingRows } from "./ring-rows.ts";
+
+export interface Choice {
+  readonly purpose: string | undefined;
+  /** Takes out what nothing good was signed with any more. */
+  readonly removeOld: boolean;
+  /** Takes out all but the current key, whatever was signed with them. */
+  readonly leaked: boolean;
+  readonly dryRun: boolean;
+}
+
+export interface RotatingPorts {
+  readonly rows: RingRows;
+  readonly now: () => Date;
+  readonly say: (line: string) => void;
+  readonly fresh?: () => Uint8Array;
+}
+
+/** @returns whether it was done. @throws NotUnderstood for a purpose that has no keys of its own */
+export async function rotateSecret(ports: RotatingPorts, choice: Choice): Promise<boolean> {
+  const { purpose } = choice;
+  if (purpose === undefined) return listed(ports);
+  const never = Object.hasOwn(neverRotated, purpose) ? neverRotated[purpose] : undefined;
+  if (never !== undefined) throw new Error(`“${purpose}” is not exchanged. ${never}`);
+  if (!isPurpose(purpose))
+    throw new NotUnderstood(`There is no purpose “${purpose}”: ${allPurposes.join(", ")}`);
+  return choice.removeOld ? removed(ports, purpose, choice) : added(ports, purpose, choice);
+}
+
+const allPurposes = Object.keys(purposes).filter(isPurpose);
+
+interface Standing {
+  readonly ring: Ring;
+  /** Absent: there is no row yet. */
+  readonly revision: number | undefined;
+}
+
+/** A ring that no function needed so far begins with the service's secret, where that is older than rings. */
+async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
+  const row = await rows.find(ringId(purpose));
+  const ring = ringOf(row ?? {});
+  const isZeroKnown = ring.removed.includes(0) || ring.keys.some(({ id }) => id === 0);
+  const older = isZeroKnown ? undefined : await olderSecretIn(rows, purposes[purpose].service);
+  const whole =
+    older && purpose !== "partner-keys" ? { ...ring, keys: [keyZero(older), ...ring.keys] } : ring;
+  return { ring: whole, revision: row && ring.revision };
+}
+
+async function listed(ports: RotatingPorts): Promise<boolean> {
+  for (const purpose of allPurposes) {
+    const { keys } = (await standing(ports, purpose)).ring;
+    const told = keys.map(({ id, since }) => `${id}${since && ` since ${since}`}`);
+    ports.say(`${purpose}: ${told.length === 0 ? "no key yet" : told.join(", ")}`);
+  }
+  return true;
+}
+
+const minutesRemembered = rememberedFor / 60_000;
+
+async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice): Promise<boolean> {
+  const { now, fresh = () => new Uint8Array(randomBytes(32)), say } = ports;
+  const before = await standing(ports, purpose);
+  const after = withNewKey(before.ring, fresh(), now());
+  const { id } = after.keys.at(-1) ?? { id: 0 };
+  if (dryRun) return said(say, `${purpose}: key ${id} would be added beside ${named(before.ring)}.`);
+  await written(ports, purpose, after, before.revision);
+  say(
+    `${purpose}: key ${id} signs what is new within ${minutesRemembered} minutes; ${named(before.ring)} stays good.`,
+  );
+  const { life } = purposes[purpose];
+  return said(
+    say,
+    typeof life === "number"
+      ? `Take the old ones out from ${overAt(now(), life)} on: npm run ops -- rotate-secret ${purpose} --remove-old`
+      : `What older keys made is good until another takes its place. ${replaced[purpose] ?? ""}`,
+  );
+}
+
+/** How what lives until it is superseded is superseded. */
+const replaced: Partial<Record<Purpose, string>> = {
+  pins: "A clerk prints a new receipt, whose PIN is under the new key.",
+  "partner-keys": "An administrator makes the partner another key at the desk, and ends the one before.",
+  webhooks: "An administrator exchanges the webhook's secret at the desk.",
+};
+
+const named = ({ keys }: Ring): string =>
+  keys.length === 0 ? "no other" : keys.map(({ id }) => `key ${id}`).join(", ");
+
+const overAt = (since: Date, life: number): string =>
+  new Date(since.getTime() + life + rememberedFor).toISOString();
+
+async function removed(ports: RotatingPorts, purpose: Purpose, { leaked, dryRun }: Choice): Promise<boolean> {
+  const { say, now } = ports;
+  const before = await standing(ports, purpose);
+  const { life } = purposes[purpose];
+  if (before.ring.keys.length < 2)
+    return refused(say, `${purpose}: there is no old key. Add a new one first.`);
+  if (!leaked && typeof life !== "number")
+    return refused(
+      say,
+      `${purpose}: what an old key made is good until another takes its place, so no old key is over by itself. ${replaced[purpose] ?? ""} After a leak: --remove-old --leaked.`,
+    );
+  const old = oldKeys(before.ring, (typeof life === "number" ? life : 0) + rememberedFor);
+  const over = old.filter((key) => leaked || key.over <= now());
+  for (const { id, over: until } of old.filter((key) => !over.includes(key)))
+    say(`${purpose}: key ${id} may have signed something that is good until ${until.toISOString()}.`);
+  if (over.length === 0) return refused(say, "Nothing was taken out.");
+  const ids = over.map(({ id }) => id);
+  if (dryRun) return said(say, `${purpose}: key ${ids.join(", ")} would be taken out.`);
+  await written(ports, purpose, withoutKeys(before.ring, ids), before.revision);
+  say(
+    `${purpose}: key ${ids.join(", ")} is taken out; nothing of it is good from ${minutesRemembered} minutes on.`,
+  );
+  if (leaked && typeof life !== "number") say(replaced[purpose] ?? "");
+  return true;
+}
+
+async function written({ rows }: RotatingPorts, purpose: Purpose, ring: Ring, before: number | undefined) {
+  if (await rows.write(ringId(purpose), rowOf(ring), before)) return;
+  throw new Error(
+    "Another operator, or a function, wrote these keys meanwhile: nothing was changed. Run it again.",
+  );
+}
+
+const said = (say: RotatingPorts["say"], line: string): true => {
+  say(line);
+  return true;
+};
+
+const refused = (say: RotatingPorts["say"], line: string): false => {
+  say(line);
+  return false;
+};

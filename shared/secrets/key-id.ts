@@ -1,0 +1,22 @@
+/** The id of a key in front of what was made with it. Key 0 has none: so it was before keys had ids. */
+
+import type { Key } from "./ring.ts";
+
+export const namedKey = ({ id }: Pick<Key, "id">, text: string): string =>
+  id === 0 ? text : `${id}.${text}`;
+
+const shape = /^[1-9]\d{0,5}$/;
+
+/**
+ * @param parts how many parts, with dots between, the text has behind the id of its key
+ * @returns -1, which no key has, for an id that is none of ours
+ */
+export function splitKeyId(
+  text: string,
+  parts: number,
+): { readonly id: number; readonly rest: readonly string[] } {
+  const all = text.split(".");
+  const [id = "", ...rest] = all;
+  if (all.length <= parts) return { id: 0, rest: all };
+  return { id: shape.test(id) ? Number(id) : -1, rest };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { serviceSecretIn } from "../documents/keys.ts";
+import { memoryTable } from "../table/memory-table.ts";
+import { ringId } from "./purposes.ts";
+import { type Ring, ringOf, rowOf, withNewKey, withoutKeys } from "./ring.ts";
+import { keysBesides, keysFor } from "./rings.ts";
+
+const minutes = 60_000;
+const bytes = (n: number) => new Uint8Array(32).fill(n);
+const row = ringId("sessions");
+
+function kept() {
+  const table = memoryTable();
+  const clock = { at: Date.parse("2026-12-14T08:00:00Z") };
+  const now = () => new Date(clock.at);
+  const reads = { count: 0, away: false };
+  const find = async (id: string) => {
+    reads.count += 1;
+    if (reads.away) throw new Error("away");
+    return table.find(id);
+  };
+  const change = async (how: (ring: Ring) => Ring) => {
+    const changed = how(ringOf((await table.find(row)) ?? {}));
+    await table.remove(row);
+    await table.insert(row, rowOf(changed));
+  };
+  const options = { now, fresh: () => bytes(1) };
+  return {
+    ...{ table, reads, change, now },
+    later: (milliseconds: number) => {
+      clock.at += milliseconds;
+    },
+    rotate: (n: number) => change((ring) => withNewKey(ring, bytes(n), now())),
+    ring: () => keysFor({ find, insert: table.insert }, "sessions", options),
+    besides: () => keysBesides({ find, insert: table.insert }, "sessions", options),
+  };
+}
+
+describe("a ring of keys", () => {
+  test("is made by the first function that needs it, and is the same in every process", async () => {
+    const { ring, besides } = kept();
+    expect(await ring().current()).toMatchObject({ id: 1, bytes: bytes(1) });
+    expect(await besides().current()).toMatchObject({ id: 1, bytes: bytes(1) });
+    expect(await besides().find(0)).toBeUndefined();
+  });
+
+  test("begins with the service's secret as key 0 where that is older than rings", async () => {
+    const { table, besides, ring } = kept();
+    await table.insert("secret/intake", { key: bytes(9) });
+    expect(await besides().current()).toMatchObject({ id: 0, bytes: bytes(9) });
+    expect(await ring().current()).toMatchObject({ id: 0, bytes: bytes(9) });
+  });
+
+  test("has no key 0 where the service's secret was made beside rings: it opens nothing", async () => {
+    const { table, besides } = kept();
+    await serviceSecretIn(table, "intake").get();
+    expect(await besides().current()).toMatchObject({ id: 1 });
+    expect(await besides().find(0)).toBeUndefined();
+  });
+
+  test("knows key 0 also where a function that cannot read it made the ring, until key 0 is removed", async () => {
+    const { table, besides, ring, change } = kept();
+    await table.insert("secret/intake", { key: bytes(9) });
+    expect(await ring().current()).toMatchObject({ id: 1 });
+    expect(await besides().find(0)).toMatchObject({ bytes: bytes(9) });
+    await change((one) => withoutKeys(one, [0]));
+    expect(await besides().find(0)).toBeUndefined();
+  });
+
+  test("is not read at each call, and a new key is used by every process within five minutes", async () => {
+    const { ring, rotate, reads, later } = kept();
+    const one = ring();
+    await one.current();
+    await one.current();
+    const before = reads.count;
+    await rotate(2);
+    later(5 * minutes - 1);
+    expect([(await one.current()).id, reads.count]).toEqual([1, before]);
+    later(1);
+    expect(await one.current()).toMatchObject({ id: 2, bytes: bytes(2) });
+    expect(await one.find(1)).toMatchObject({ bytes: bytes(1) });
+  });
+
+  test("is read again for an id that is not known, but not for every id that is made up", async () => {
+    const { ring, rotate, reads, later } = kept();
+    const one = ring();
+    await one.current();
+    await rotate(2);
+    later(5_000);
+    expect(await one.find(2)).toMatchObject({ bytes: bytes(2) });
+    const before = reads.count;
+    for (let id = 3; id < 100; id += 1) expect(await one.find(id)).toBeUndefined();
+    expect(await one.find(-1)).toBeUndefined();
+    expect(reads.count).toBe(before);
+    await rotate(3);
+    later(5_000);
+    expect(await one.find(3)).toMatchObject({ bytes: bytes(3) });
+  });
+
+  test("takes nothing of a removed key within five minutes, and gives its id to no other", async () => {
+    const { ring, rotate, change, later } = kept();
+    const one = ring();
+    await one.current();
+    await rotate(2);
+    await change((now) => withoutKeys(now, [1]));
+    later(5 * minutes);
+    expect(await one.find(1)).toBeUndefined();
+    await change((now) => withoutKeys(now, [2]));
+    await rotate(3);
+    later(5 * minutes);
+    expect(await one.current()).toMatchObject({ id: 3 });
+  });
+
+  test("goes on as it is known while it cannot be read; one that never was read says so", async () => {
+    const { ring, reads, later } = kept();
+    const one = ring();
+    await one.current();
+    reads.away = true;
+    later(5 * minutes);
+    expect(await one.current()).toMatchObject({ id: 1 });
+    await expect(ring().current()).rejects.toThrow("away");
+  });
+
+  test("tells which key was current at a moment", async () => {
+    const { ring, rotate, later, now } = kept();
+    await ring().current();
+    const before = now();
+    later(10 * minutes);
+    await rotate(2);
+    const one = ring();
+    expect([(await one.asOf(before)).id, (await one.asOf(now())).id]).toEqual([1, 2]);
+  });
+});

@@ -1,0 +1,116 @@
+/** The keys of one purpose, as a running function knows them (ADR 0052). */
+
+import { randomBytes } from "node:crypto";
+import type { InsertOnlyTable } from "../table/table.ts";
+import {
+  currentAt,
+  currentOf,
+  type Key,
+  keyZero,
+  knowsZero,
+  type Ring,
+  ringOf,
+  rowOf,
+  withKeyZero,
+} from "./ring.ts";
+
+export interface KeyRing {
+  /** What new things are signed with. */
+  current(): Promise<Key>;
+  /** The key with this id; nothing where there is none, or none any more: then nothing of its is good. */
+  find(id: number): Promise<Key | undefined>;
+  /** The one that was current at this moment: for what several derive alike within an hour. */
+  asOf(at: Date): Promise<Key>;
+}
+
+/** So long the ring is remembered: within it every process signs with a new key, and takes nothing of a removed one. */
+export const rememberedFor = 5 * 60_000;
+/** An id that is not known has the ring read again, at most once in so long: anybody can make ids up. */
+const askedAgainAfter = 5_000;
+
+const freshKey = (): Uint8Array => new Uint8Array(randomBytes(32));
+
+export interface RingOptions {
+  /** The service's own secret where it is older than rings, for functions that may read it: key 0. */
+  readonly older?: (() => Promise<Uint8Array | undefined>) | undefined;
+  readonly fresh?: () => Uint8Array;
+  readonly now?: () => Date;
+}
+
+/**
+ * The ring in row `id`, made on first use. A system from before there were rings goes on with its secret as key 0.
+ *
+ * @throws an `Outage` where it cannot be read, and is not known
+ */
+export function keyRingIn(
+  table: Pick<InsertOnlyTable, "find" | "insert">,
+  id: string,
+  { older, fresh = freshKey, now = () => new Date() }: RingOptions = {},
+): KeyRing {
+  const read = async (): Promise<Ring> => {
+    const row = await table.find(id);
+    if (row) {
+      const ring = ringOf(row);
+      return older && !knowsZero(ring) ? withKeyZero(ring, await older()) : ring;
+    }
+    const made = await firstRing(older, fresh, now());
+    return (await table.insert(id, rowOf(made))) === "inserted" ? made : read();
+  };
+  return remembering(read, () => now().getTime());
+}
+
+async function firstRing(older: RingOptions["older"], fresh: () => Uint8Array, at: Date): Promise<Ring> {
+  const today = await older?.();
+  if (today) return { keys: [keyZero(today)], removed: [], revision: 0 };
+  // Who may not read the service's secret cannot tell whether there was a key 0.
+  const key = { id: 1, bytes: fresh(), since: at.toISOString() };
+  return { keys: [key], removed: older ? [0] : [], revision: 0 };
+}
+
+/** @param now milliseconds */
+function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
+  let known: { ring: Ring; readAt: number; until: number } | undefined;
+  let reading: Promise<Ring> | undefined;
+  const readAgain = () => {
+    reading ??= read()
+      .then((ring) => {
+        known = { ring, readAt: now(), until: now() + rememberedFor };
+        return ring;
+      })
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  const ring = async (): Promise<Ring> => {
+    if (!known) return readAgain();
+    if (now() < known.until) return known.ring;
+    // Where it cannot be read again, the one that is known goes on.
+    known.until = now() + askedAgainAfter;
+    const before = known.ring;
+    return readAgain().catch(() => before);
+  };
+  const keyIn = (keys: Ring, id: number): Key | undefined => keys.keys.find((key) => key.id === id);
+  return {
+    current: async () => currentOf(await ring()),
+    asOf: async (at) => currentAt(await ring(), at),
+    find: async (id) => {
+      const there = await ring();
+      const key = keyIn(there, id);
+      // Ids are given in order: only one beyond the newest can be one that was made since.
+      if (key || id <= currentOf(there).id) return key;
+      const isRecent = known !== undefined && now() - known.readAt < askedAgainAfter;
+      return isRecent ? undefined : keyIn(await readAgain(), id);
+    },
+  };
+}
+
+/** A ring that never changes: for tests and samples. */
+export function fixedKeyRing(bytes: Uint8Array, id = 0): KeyRing {
+  const key = { id, bytes };
+  return {
+    current: async () => key,
+    asOf: async () => key,
+    find: async (asked) => (asked === id ? key : undefined),
+  };
+}
