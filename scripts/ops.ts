@@ -51,8 +51,8 @@ await runCommand(async () => {
       return firstAdministrator(await on(), { username: subject, email, dryRun });
     }
     case "rotate-secret": {
-      const { "remove-old": removeOld, leaked } = values;
-      return rotate(await on(), { purpose: subject, removeOld, leaked, dryRun });
+      const { "remove-old": removeOld, leaked, begin } = values;
+      return rotate(await on(), { purpose: subject, begin, removeOld, leaked, dryRun });
     }
     case "cost":
       return cost(subject);
@@ -71,6 +71,7 @@ function parsed() {
         since: { type: "string" },
         service: { type: "string" },
         at: { type: "string" },
+        begin: { type: "boolean", default: false },
         "remove-old": { type: "boolean", default: false },
         leaked: { type: "boolean", default: false },
         remove: { type: "boolean", default: false },

@@ -40,8 +40,6 @@ export type Need =
   | `key-ring:${Purpose}`
   /** This service's own random secret, from which identifiers are derived, made on first use (`GetItem`, `PutItem` on `secret/<service>`). */
   | "secret"
-  /** The same, for who comes after it was made (`GetItem` on `secret/<service>`). */
-  | "secret.read"
   /** Take from counters with a time to live, under this service's prefix (`UpdateItem`). */
   | "limits"
   /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */

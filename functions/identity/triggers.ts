@@ -10,13 +10,22 @@ export default {
     whenBudgetIsUsedUp:
       "No more one-time codes are sent: citizens cannot read their answers until the hour or day is over.",
     invoked: true,
-    needs: ["vault.read", "vault.write", "keys.write", "secret", "limits", "limits.count", "journal.append"],
+    needs: [
+      "vault.read",
+      "vault.write",
+      "keys.write",
+      "secret",
+      "key-ring:codes",
+      "limits",
+      "limits.count",
+      "journal.append",
+    ],
   },
   "for-notification": {
     summary: "For notification: the address and the one-time code that a message needs.",
     whenItFails: "No SMS or e-mail leaves: citizens are told nothing.",
     invoked: true,
-    needs: ["vault.read", "keys.read", "secret.read", "journal.read"],
+    needs: ["vault.read", "keys.read", "key-ring:codes", "journal.read"],
   },
   "for-referral": {
     summary:

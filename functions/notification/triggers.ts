@@ -89,7 +89,7 @@ export default {
       attendanceNoted,
     ],
     oneByOne: true,
-    needs: ["journal.append", "views.list", "secret.read", "invoke:referral/for-notification"],
+    needs: ["journal.append", "views.list", "key-ring:webhooks", "invoke:referral/for-notification"],
     settings: ["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"],
   },
   "webhooks-api": {
@@ -106,7 +106,7 @@ export default {
       "GET /api/staff/deliveries/{proxy+}",
       "POST /api/staff/deliveries/{proxy+}",
     ],
-    needs: ["journal.append", "views.list", "secret", "directory.read"],
+    needs: ["journal.append", "views.list", "secret", "key-ring:webhooks", "directory.read"],
     settings: ["STAFF_CLAIM", "WEBHOOK_RANGES", "WEBHOOK_PORTS"],
   },
   "every-minute": {

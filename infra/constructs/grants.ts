@@ -108,7 +108,6 @@ const give: Readonly<Record<string, Give>> = {
   "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["GetItem", "PutItem"], "person/*"),
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
-  "secret.read": ({ stores, service }) => withKey(stores, "SecretRead", ["GetItem"], `secret/${service}`),
   "key-ring": ({ stores }, purpose) =>
     withKey(stores, `KeyRing${pascal(purpose)}`, ["GetItem", "PutItem"], ringId(purpose as Purpose)),
   limits: ({ stores, service }) =>

@@ -183,7 +183,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "confirm-code": {
     after: ["register-request", "issue-code"],
     run: async ({ intake, identity }, { code, challenge = "" }) => {
-      const digits = oneTimeCode(await identity.secret.get(), challenge);
+      const digits = oneTimeCode((await identity.codeKeys.current()).bytes, challenge);
       return confirmOneTimeCode(intake, {
         request: code,
         challenge,
@@ -209,7 +209,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   "confirm-my-code": {
     after: ["register-request", "send-my-code"],
     run: async ({ mine, identity }, { challenge = "" }) => {
-      const digits = oneTimeCode(await identity.secret.get(), challenge);
+      const digits = oneTimeCode((await identity.codeKeys.current()).bytes, challenge);
       const given = { challenge, oneTimeCode: digits, key: "back-key-1", address };
       return confirmMyCode(mine, await findMe(mine, me), given);
     },

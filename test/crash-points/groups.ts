@@ -29,7 +29,7 @@ const request = {
 const mobile = "+989351112233";
 
 async function joins({ intake, identity }: Running, { code, challenge = "" }: Story) {
-  const given = { challenge, oneTimeCode: oneTimeCode(await identity.secret.get(), challenge) };
+  const given = { challenge, oneTimeCode: oneTimeCode((await identity.codeKeys.current()).bytes, challenge) };
   const joining = { code, mobile, fullName: "رضا نمونه", ...given };
   return joinGroup(intake, joining, { address: "192.0.2.1", language: "fa", key: "join-key-1" });
 }

@@ -30,6 +30,7 @@ import { memoryClaims } from "../../shared/limits/memory-claims.ts";
 import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import type { Message } from "../../shared/messages/provider.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
+import { keysBesides } from "../../shared/secrets/rings.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import type { Attributes, ErasableTable, InsertOnlyTable } from "../../shared/table/table.ts";
@@ -138,6 +139,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     ...webhookJournalsIn(within("notification journal", journals.notification), common.options),
     ...{ views, directory: common.directory, now: common.now },
     secret: serviceSecretIn(common.tables.keys, "notification"),
+    webhookKeys: keysBesides(common.tables.keys, "webhooks", { now: common.now }),
     destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
     post: within("receiver", { post: async () => ({ status: 204 }) }).post,
     turnedOff: () => {},

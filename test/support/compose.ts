@@ -83,6 +83,7 @@ export function identityOver({
     vault: sealedRowsIn(tables.vault, keys),
     keys,
     secret: serviceSecretIn(tables.keys, "identity"),
+    codeKeys: keysBesides(tables.keys, "codes", { now }),
     limits,
     challenges: openJournal(challengeAggregate, journal, options),
     people: openJournal(personAggregate, journal, options),

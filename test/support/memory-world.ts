@@ -20,6 +20,7 @@ import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
+import { keysBesides } from "../../shared/secrets/rings.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
@@ -65,6 +66,7 @@ export function memoryWorld(
     ...webhookJournalsIn(store(), options),
     ...{ directory, views, now },
     secret: serviceSecretIn(tables.keys, "notification"),
+    webhookKeys: keysBesides(tables.keys, "webhooks", { now }),
     destinations: { allowed: allowing([]), ports: [443] },
   };
   return {

@@ -1,7 +1,7 @@
 /** Identity's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
 
 import { aws } from "../../../shared/aws/environment.ts";
-import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { personKeysIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -26,13 +26,8 @@ export const looksIn = (table: string, release: string) =>
 export const blocksIn = (table: string, release: string) =>
   openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The vault with the keys it is sealed under, and this service's secret beside them. */
-export function vaultIn(vaultTable: string, keysTable: string, service: string) {
-  const rows = dynamodbTable(keysTable, aws());
-  const keys = personKeysIn(rows);
-  return {
-    vault: sealedRowsIn(dynamodbTable(vaultTable, aws()), keys),
-    keys,
-    secret: serviceSecretIn(rows, service),
-  };
+/** The vault with the keys it is sealed under. */
+export function vaultIn(vaultTable: string, keysTable: string) {
+  const keys = personKeysIn(dynamodbTable(keysTable, aws()));
+  return { vault: sealedRowsIn(dynamodbTable(vaultTable, aws()), keys), keys };
 }

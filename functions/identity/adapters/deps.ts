@@ -1,6 +1,7 @@
 import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { BlockFact, BlockState } from "../blocks/journal.ts";
 import type { ChallengeFact, ChallengeState } from "../challenge/journal.ts";
 import type { LookedFact, LooksState } from "../looks/journal.ts";
@@ -12,6 +13,7 @@ export interface IdentityDeps {
   readonly vault: Documents;
   readonly keys: PersonKeys;
   readonly secret: ServiceSecret;
+  readonly codeKeys: KeyRing;
   readonly limits: Limits;
   readonly challenges: Journal<ChallengeState, ChallengeFact>;
   /** What is known of people's identity (C13). */

@@ -27,6 +27,8 @@ export interface Issued {
   readonly long?: true;
   /** The code that the newest SMS of this hour carries, and how often a code of that hour was used before. */
   readonly standing?: StandingCode;
+  /** The id of the key that its code is derived with; absent: 0 (ADR 0052). */
+  readonly codeKey?: number;
   /** No SMS follows: the newest one carries this code. */
   readonly silent?: true;
   readonly language: "fa" | "en";

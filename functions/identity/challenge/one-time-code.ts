@@ -1,9 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Issued } from "./journal.ts";
+import { type KeyRing, rememberedFor } from "../../../shared/secrets/key-ring.ts";
+import type { Key } from "../../../shared/secrets/ring.ts";
+import type { Issued, StandingCode } from "./journal.ts";
+import { hourSeconds } from "./standing-code.ts";
 import { subjectOf } from "./subject.ts";
 
 /**
- * The six digits of a challenge: derived from its id under identity's own secret, so that they are stored nowhere,
+ * The six digits of a challenge: derived from its id under a key for codes, so that they are stored nowhere,
  * travel in no event, and can still be put into the SMS by whoever sends it.
  *
  * Rejection sampling keeps them uniform: 32-bit words at or above the largest multiple of a million are skipped.
@@ -17,6 +20,13 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
   }
   return oneTimeCode(secret, `${challenge}+`);
 }
+
+/**
+ * The key of a new code. Those who ask within one hour may share its standing code, so that all derive it with a key which every
+ * running function knew when the hour began.
+ */
+export const keyForCode = (keys: KeyRing, standing: StandingCode | undefined): Promise<Key> =>
+  standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current();
 
 /** Digits of a long code, as many as a bank card has: at 500 requests a second nobody guesses one (ADR 0032). */
 const longDigits = 16;

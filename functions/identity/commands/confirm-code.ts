@@ -1,6 +1,7 @@
 import { defined } from "../../../shared/defined.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
+import type { Key } from "../../../shared/secrets/ring.ts";
 import type { ConfirmCode, IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 import type { IdentityDeps } from "../adapters/deps.ts";
 import { actorOf } from "../challenge/code-actor.ts";
@@ -11,7 +12,7 @@ import { isFirstUse } from "../challenge/standing-code.ts";
 import { answerChallenge } from "../rules/rules.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
-type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "now">;
+type Deps = Pick<IdentityDeps, "codeKeys" | "limits" | "challenges" | "now">;
 
 /**
  * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused, and
@@ -22,6 +23,9 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const before = await deps.challenges.standing(ask.challenge);
   const { issued } = before.state;
   if (!issued || !isFor(issued, ask.about)) return expired;
+  // Its key was removed (ADR 0052).
+  const key = await deps.codeKeys.find(issued.codeKey ?? 0);
+  if (!key) return expired;
   const at = deps.now();
   // A try that comes twice, because nobody answered the first time, is one try.
   const first = !before.keys.has(ask.key);
@@ -31,7 +35,7 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const command = commandOf(ask, issued, at);
   const once = fingerprintOf({ key: ask.key, of: command.fingerprint });
   if (first && !(await mayTry(deps.limits, issued, counted, once, at))) return expired;
-  const right = await isRight(deps, ask, issued);
+  const right = isRight(key, ask, issued);
   if (first && right && !(await isFirstUse(deps.limits, issued, once))) return expired;
   const outcome = await deps.challenges.decide(
     ask.challenge,
@@ -49,8 +53,8 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
 const expired: Reply = { refused: { code: "code-expired" } };
 
 /** No code is right where no SMS was sent: nothing was registered so. It is compared all the same, so that nobody learns that. */
-async function isRight({ secret }: Deps, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
-  const same = sameCode(codeOf(await secret.get(), challenge, issued), oneTimeCode);
+function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
+  const same = sameCode(codeOf(bytes, challenge, issued), oneTimeCode);
   return same && issued.request !== undefined;
 }
 

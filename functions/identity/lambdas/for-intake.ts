@@ -1,11 +1,14 @@
 /** For intake: puts an applicant into the vault, finds a person, issues and checks one-time codes. */
 
 import { aws } from "../../../shared/aws/environment.ts";
+import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
 import type { Log } from "../../../shared/handler/log.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { forIntakeSchema } from "../../../shared/vault/for-intake.ts";
 import { blocksIn, challengesIn, peopleIn, vaultIn } from "../adapters/compose.ts";
 import { confirmCode } from "../commands/confirm-code.ts";
@@ -17,8 +20,12 @@ import { findPerson } from "../queries/find-person.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
 
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
+
 const deps = {
-  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE),
+  secret: serviceSecretIn(keysTable, env.SERVICE),
+  codeKeys: keysBesides(keysTable, "codes"),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
   people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
   blocks: blocksIn(env.JOURNAL_TABLE, env.RELEASE),

@@ -1,7 +1,10 @@
 /** For notification: the address and the one-time code that a message needs. */
 
+import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
+import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { addressOfSchema } from "../../../shared/vault/for-notification.ts";
 import { challengesIn, vaultIn } from "../adapters/compose.ts";
 import { addressOf } from "../queries/address-of.ts";
@@ -9,7 +12,8 @@ import { addressOf } from "../queries/address-of.ts";
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
 
 const deps = {
-  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE),
+  codeKeys: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "codes"),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
 };
 

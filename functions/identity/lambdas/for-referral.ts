@@ -9,7 +9,7 @@ import { showApplicant } from "../commands/show-applicant.ts";
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
 
 const deps = {
-  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE),
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE),
   looks: looksIn(env.JOURNAL_TABLE, env.RELEASE),
   people: peopleIn(env.JOURNAL_TABLE, env.RELEASE),
   now: () => new Date(),

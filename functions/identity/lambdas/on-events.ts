@@ -18,7 +18,7 @@ const { OWNERSHIP_URL: url, OWNERSHIP_KEY: keyName } = optionalSettings(["OWNERS
 const key = keyName === undefined ? undefined : secretNamed(keyName, aws());
 const ownership = url === undefined ? undefined : httpOwnership({ url, key });
 
-const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, env.SERVICE);
+const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE);
 const deps = { vault, keys, people: peopleIn(env.JOURNAL_TABLE, env.RELEASE), now: () => new Date() };
 
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());

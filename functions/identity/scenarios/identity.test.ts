@@ -26,7 +26,7 @@ async function withChallenge() {
   const issued = await issueCode(world.identity, { request, person: put.person, language: "fa", key: "k1" });
   if (!("challenge" in issued)) throw new Error("refused");
   const { challenge } = issued;
-  const right = oneTimeCode(await world.identity.secret.get(), challenge);
+  const right = oneTimeCode((await world.identity.codeKeys.current()).bytes, challenge);
   const wrong = right === "000000" ? "000001" : "000000";
   const confirm = (code: string, key: string) =>
     confirmCode(world.identity, { challenge, about: { request }, oneTimeCode: code, key });

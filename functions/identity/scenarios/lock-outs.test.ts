@@ -37,7 +37,7 @@ async function known() {
     confirmCode(identity, { challenge, about: { request }, oneTimeCode, from, key });
   const rightOf = async (challenge: string) => {
     const { issued } = (await identity.challenges.load(challenge)).state;
-    return issued ? codeOf(await identity.secret.get(), challenge, issued) : "";
+    return issued ? codeOf((await identity.codeKeys.current()).bytes, challenge, issued) : "";
   };
   const guess = async (challenge: string, from = attackers) =>
     give(challenge, (await rightOf(challenge)) === "000000" ? "000001" : "000000", from);

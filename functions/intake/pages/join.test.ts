@@ -32,7 +32,7 @@ async function pages() {
     idempotencyKey: undefined,
     ...change,
   });
-  const digits = async (challenge = "") => oneTimeCode(await identity.secret.get(), challenge);
+  const digits = async (challenge = "") => oneTimeCode((await identity.codeKeys.current()).bytes, challenge);
   const sessionIn = async (reply: Reply | Refused): Promise<Opens & { readonly expiresAt: string }> => {
     const session = await deps.sessions.open(cookieIn(reply, "session"), world.clock.at);
     if (!session) throw new Error("No session");

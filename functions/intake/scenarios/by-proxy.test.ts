@@ -144,7 +144,7 @@ describe("whom it is asked for", () => {
       mobile: hisMobile,
       contactBy: "sms",
     });
-    const digits = oneTimeCode(await identity.secret.get(), sent.challenge);
+    const digits = oneTimeCode((await identity.codeKeys.current()).bytes, sent.challenge);
     const given = { challenge: sent.challenge, oneTimeCode: digits, key: "c", address: "192.0.2.1" };
     expect(await confirmMyCode(deps, his, given)).toHaveProperty("at");
     expect((await listMyRequests(deps, his)).items).toMatchObject([{ code, forYou: true }]);

@@ -36,7 +36,12 @@ async function group(about: Parameters<ReturnType<typeof requests>["register"]>[
   const gives = async (who: Who, challenge: string, of = code, as = key()) =>
     joinGroup(
       deps,
-      { code: of, ...who, challenge, oneTimeCode: oneTimeCode(await identity.secret.get(), challenge) },
+      {
+        code: of,
+        ...who,
+        challenge,
+        oneTimeCode: oneTimeCode((await identity.codeKeys.current()).bytes, challenge),
+      },
       { address, language: "fa", key: as },
     );
   const challengeOf = async (who: Who, of = code) => {
@@ -189,7 +194,7 @@ describe("who joined", () => {
     if ("refused" in sent) throw new Error(sent.refused.code);
     const given = {
       challenge: sent.challenge,
-      oneTimeCode: oneTimeCode(await identity.secret.get(), sent.challenge),
+      oneTimeCode: oneTimeCode((await identity.codeKeys.current()).bytes, sent.challenge),
     };
     expect(await deps.identity.confirmCode({ about: { request: code }, ...given, key: "k1" })).toEqual(
       refused("code-expired"),

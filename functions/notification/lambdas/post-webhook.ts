@@ -3,7 +3,6 @@
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
 import { defined } from "../../../shared/defined.ts";
-import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { openLog, toStdout } from "../../../shared/handler/log.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
@@ -13,6 +12,7 @@ import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts"
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import type { WordsOfResult } from "../../../shared/results/for-notification.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { resolveName, securePost } from "../../../shared/webhooks/post.ts";
 import triggers from "../triggers.ts";
@@ -40,7 +40,7 @@ const ask = remote<object, WordsOfResult>(
 const deps = {
   ...webhookJournalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
-  secret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE),
+  webhookKeys: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "webhooks"),
   destinations: { ...destinationsIn(where), resolve: resolveName },
   referral: { wordsOfResult: (about) => ask({ operation: "words-of-result", ...about }) },
   post: securePost({ patience, ...defined({ ca }) }),

@@ -8,6 +8,7 @@ import { environment, optionalSettings } from "../../../shared/handler/environme
 import { api } from "../../../shared/handler/http/api.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import triggers from "../triggers.ts";
 import { destinationsIn, webhookJournalsIn } from "../webhooks/compose.ts";
@@ -15,6 +16,7 @@ import { webhookRoutes } from "../webhooks/json-routes.ts";
 
 const env = environment(["JOURNAL_TABLE", "VIEWS_TABLE", "KEYS_TABLE", "DIRECTORY_TABLE", "STAFF_CLAIM"]);
 const now = () => new Date();
+const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
 
 export const handler = api({
@@ -24,7 +26,8 @@ export const handler = api({
   routes: webhookRoutes({
     ...webhookJournalsIn(dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE }),
     views: dynamodbViews(env.VIEWS_TABLE, aws()),
-    secret: serviceSecretIn(dynamodbTable(env.KEYS_TABLE, aws()), env.SERVICE),
+    secret: serviceSecretIn(keysTable, env.SERVICE),
+    webhookKeys: keysBesides(keysTable, "webhooks"),
     destinations: destinationsIn(optionalSettings(["WEBHOOK_RANGES", "WEBHOOK_PORTS"])),
     directory,
     now,

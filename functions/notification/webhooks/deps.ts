@@ -3,6 +3,7 @@ import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { Rules } from "../../../shared/webhooks/destination.ts";
 import type { Post } from "../../../shared/webhooks/post.ts";
 import type { DeliveryFact, DeliveryState } from "./journal-deliveries.ts";
@@ -20,7 +21,7 @@ export interface HearingDeps extends WebhookJournals {
 }
 
 export interface PostingDeps extends WebhookJournals {
-  readonly secret: ServiceSecret;
+  readonly webhookKeys: KeyRing;
   readonly destinations: Rules;
   /** Has the words of a result, which are nowhere here (C8). */
   readonly referral: ReferralForNotification;
@@ -31,6 +32,7 @@ export interface PostingDeps extends WebhookJournals {
 
 export interface KeepingDeps extends HearingDeps {
   readonly secret: ServiceSecret;
+  readonly webhookKeys: KeyRing;
   readonly destinations: Pick<Rules, "allowed" | "ports">;
   readonly directory: Directory;
 }

@@ -3,6 +3,7 @@
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
+import { testKeys, testSecret } from "../../../shared/handler/fakes.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../../shared/journal/memory-views.ts";
@@ -78,7 +79,8 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
     ...webhookJournalsIn(store, options),
     views,
     directory: fixedDirectory(1, { ...organisation, partners }),
-    secret: { get: async () => new Uint8Array(32).fill(7) },
+    secret: testSecret,
+    webhookKeys: testKeys,
     destinations,
     now,
     turnedOff: (id: string) => void off.push(id),

@@ -1,6 +1,6 @@
 /**
  * A staff webhook (N6): where somebody's system hears what happens, what it hears, and whether it takes what is sent. Its secret
- * is not kept: it is derived from the number of the secret.
+ * is not kept: it is derived from the number of the secret, with a key that has an id of its own (ADR 0052).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -25,9 +25,15 @@ export interface WebhookAbout {
 
 export type OffBecause = "by-hand" | "gone" | "failing";
 
+interface DerivedFrom {
+  /** The id of the key that the secret is derived with; absent: 0. */
+  readonly from?: number;
+}
+
 export type WebhookFact =
-  | ({ readonly type: "added" | "changed" } & WebhookAbout)
-  | { readonly type: "secret-rotated" }
+  | ({ readonly type: "added" } & WebhookAbout & DerivedFrom)
+  | ({ readonly type: "changed" } & WebhookAbout)
+  | ({ readonly type: "secret-rotated" } & DerivedFrom)
   | { readonly type: "turned-off"; readonly why: OffBecause }
   | { readonly type: "turned-on" }
   /** It did not take something. Until then the others wait. */
@@ -58,6 +64,9 @@ export interface WebhookState {
   readonly onSince?: string;
   /** From 1. */
   readonly secretNumber: number;
+  /** The ids of the keys that the newest secret and the one before are derived with; absent: 0. */
+  readonly secretFrom?: number;
+  readonly secretBeforeFrom?: number;
   /** When the newest secret took the place of another one. */
   readonly rotatedAt?: string;
   readonly failing?: Failing;
@@ -78,11 +87,15 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
         addedAt: row.at,
         addedBy: personOf(row) ?? "",
         secretNumber: 1,
+        ...defined({ secretFrom: fact.from }),
       };
     case "changed":
       return { ...state, about: aboutOf(fact) };
-    case "secret-rotated":
-      return { ...state, secretNumber: state.secretNumber + 1, rotatedAt: row.at };
+    case "secret-rotated": {
+      const { secretFrom, secretBeforeFrom: _, ...others } = state;
+      const keys = defined({ secretFrom: fact.from, secretBeforeFrom: secretFrom });
+      return { ...others, secretNumber: state.secretNumber + 1, ...keys, rotatedAt: row.at };
+    }
     case "turned-off":
       return { ...rest, off: fact.why };
     case "turned-on": {
@@ -146,8 +159,8 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
   service: "notification",
   name: "webhook",
   owns: isWebhookId,
-  /** 2: knows since when it is on. */
-  shape: 2,
+  /** 3: knows since when it is on, and the keys of its secrets. */
+  shape: 3,
   initial: { secretNumber: 0, version: 0 },
   fold: (state, fact, row) => ({
     ...folded(state, fact, row),

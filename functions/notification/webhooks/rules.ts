@@ -19,9 +19,11 @@ const nothing: WebhookDecision = { facts: [] };
 const notThere: WebhookDecision = { refused: { code: "not-found" } };
 
 /** Refused: `partner-hears-results`. */
-export function addWebhook(state: WebhookState, about: WebhookAbout): WebhookDecision {
+export function addWebhook(state: WebhookState, about: WebhookAbout, from = 0): WebhookDecision {
   if (state.about) return nothing;
-  return hearsItsOwn(about) ? { facts: [{ type: "added", ...about }] } : notForPartners;
+  return hearsItsOwn(about)
+    ? { facts: [{ type: "added", ...about, ...(from > 0 && { from }) }] }
+    : notForPartners;
 }
 
 const notForPartners: WebhookDecision = { refused: { code: "partner-hears-results" } };
@@ -49,8 +51,8 @@ export function changeWebhook(
   return hearsItsOwn(about) ? seen(state, version, [{ type: "changed", ...about }]) : notForPartners;
 }
 
-export const rotateSecret = (state: WebhookState, version: number): WebhookDecision =>
-  seen(state, version, [{ type: "secret-rotated" }]);
+export const rotateSecret = (state: WebhookState, version: number, from = 0): WebhookDecision =>
+  seen(state, version, [{ type: "secret-rotated", ...(from > 0 && { from }) }]);
 
 /** One that is on already is tried at once, also when it fails. */
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
@@ -68,10 +70,26 @@ export function mayBeSent({ about, off }: WebhookState): { readonly code: string
   return off === undefined ? undefined : { code: "webhook-is-off" };
 }
 
-/** The secrets that sign, by their numbers, the newest first. */
-export function signing({ secretNumber, rotatedAt }: WebhookState, at: Date): readonly number[] {
+export interface SigningSecret {
+  readonly number: number;
+  /** The id of the key that it is derived with. */
+  readonly from: number;
+}
+
+export const newestSecret = ({
+  secretNumber: number,
+  secretFrom: from = 0,
+}: WebhookState): SigningSecret => ({
+  number,
+  from,
+});
+
+/** The secrets that sign, the newest first. */
+export function signing(state: WebhookState, at: Date): readonly SigningSecret[] {
+  const { rotatedAt, secretNumber, secretBeforeFrom = 0 } = state;
   const both = rotatedAt !== undefined && at.getTime() - Date.parse(rotatedAt) < bothSignHours * 3_600_000;
-  return both ? [secretNumber, secretNumber - 1] : [secretNumber];
+  const before = { number: secretNumber - 1, from: secretBeforeFrom };
+  return both ? [newestSecret(state), before] : [newestSecret(state)];
 }
 
 /** Whether a delivery may be tried now: freely, as the one that tries for all others, later, or never. */

@@ -19,6 +19,8 @@ import type { RingRows } from "./ring-rows.ts";
 
 export interface Choice {
   readonly purpose: string | undefined;
+  /** Gives every ring today's secret as key 0, before a release that has rings comes to a system that is older. */
+  readonly begin: boolean;
   /** Takes out what nothing good was signed with any more. */
   readonly removeOld: boolean;
   /** Takes out all but the current key, whatever was signed with them. */
@@ -36,7 +38,7 @@ export interface RotatingPorts {
 /** @returns whether it was done. @throws NotUnderstood for a purpose that has no keys of its own */
 export async function rotateSecret(ports: RotatingPorts, choice: Choice): Promise<boolean> {
   const { purpose } = choice;
-  if (purpose === undefined) return listed(ports);
+  if (purpose === undefined) return choice.begin ? begun(ports, choice) : listed(ports);
   const never = Object.hasOwn(neverRotated, purpose) ? neverRotated[purpose] : undefined;
   if (never !== undefined) throw new Error(`“${purpose}” is not exchanged. ${never}`);
   if (!isPurpose(purpose))
@@ -61,6 +63,18 @@ async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Stan
   const whole =
     older && purpose !== "partner-keys" ? { ...ring, keys: [keyZero(older), ...ring.keys] } : ring;
   return { ring: whole, revision: row && ring.revision };
+}
+
+async function begun(ports: RotatingPorts, { dryRun }: Choice): Promise<boolean> {
+  for (const purpose of allPurposes) {
+    const { ring, revision } = await standing(ports, purpose);
+    const isOlder = ring.keys.some(({ id }) => id === 0);
+    if (isOlder && !dryRun) await written(ports, purpose, { ...ring, revision: ring.revision + 1 }, revision);
+    ports.say(
+      `${purpose}: ${isOlder ? "today's secret is its key 0" : "was never signed with an older secret"}`,
+    );
+  }
+  return true;
 }
 
 async function listed(ports: RotatingPorts): Promise<boolean> {

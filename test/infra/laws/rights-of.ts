@@ -60,7 +60,6 @@ function ofNeed(need: string, service: string): readonly string[] {
     "keys.write": keys(["GetItem", "PutItem"], "person/*"),
     "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
-    "secret.read": keys(["GetItem"], `secret/${service}`),
     "key-ring": keys(
       ["GetItem", "PutItem"],
       argument === "partner-keys" ? "secret/partner-keys" : `secret/${service}/${argument}`,

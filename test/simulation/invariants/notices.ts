@@ -18,6 +18,7 @@ import { askedAfterMinutes } from "../../../functions/notification/rules/next-du
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import type { Cast } from "../actors/cast.ts";
 import { lostOf } from "../actors/lost.ts";
 import { release } from "../core/frames.ts";
@@ -150,6 +151,7 @@ async function messageOf(
 ) {
   const { world, registered, byCall, joiners } = cast;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
+  const { bytes: codeKey } = await keysFor(world.stores.tables.keys, "codes").current();
   const asked = registered.get(request);
   const joiner = [...joiners.values()].find(
     ({ mobile }) => person === personId(secret, { identityType: "none", mobile }),
@@ -160,7 +162,7 @@ async function messageOf(
     ? {
         ...applicant,
         contactBy: "sms" as const,
-        oneTimeCode: codeOf(secret, challenge, issuedIn(cast, challenge)),
+        oneTimeCode: codeOf(codeKey, challenge, issuedIn(cast, challenge)),
       }
     : applicant;
   const wished = challenge ? undefined : wishedFor(cast, id, address);

@@ -5,6 +5,7 @@ import { webhookHandlers } from "../../../functions/notification/webhooks/webhoo
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
+import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { allowing } from "../../../shared/webhooks/addresses.ts";
 import { type CallFaults, sentOnce } from "../core/faults.ts";
 import { consumer, consuming, optionsOf, type Site } from "../core/frames.ts";
@@ -35,6 +36,7 @@ export function webhooks(
       views: process.port("views", views, faults),
       directory: stores.directory.seenFrom(process, faults),
       secret: serviceSecretIn(tablesOf(process, stores).keys, "notification"),
+      webhookKeys: keysBesides(tablesOf(process, stores).keys, "webhooks", { now }),
       destinations: { allowed: allowing([]), ports: [443], resolve: async () => ["93.184.215.14"] },
       post: process.port("receivers", { post: receivers.post }, sentOnce).post,
       turnedOff: () => {},

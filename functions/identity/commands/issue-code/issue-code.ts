@@ -5,13 +5,14 @@ import type { IdentityDeps } from "../../adapters/deps.ts";
 import { isBlocked } from "../../blocks/is-blocked.ts";
 import { actorOf } from "../../challenge/code-actor.ts";
 import type { Issued } from "../../challenge/journal.ts";
+import { keyForCode } from "../../challenge/one-time-code.ts";
 import { subjectOf } from "../../challenge/subject.ts";
 import { readEntry } from "../../person/vault.ts";
 import { challengeFor, issueChallenge } from "../../rules/rules.ts";
 import { chooseCode } from "./choose-code.ts";
 
 type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
-type Deps = Pick<IdentityDeps, "secret" | "limits" | "challenges" | "vault" | "blocks" | "now">;
+type Deps = Pick<IdentityDeps, "secret" | "codeKeys" | "limits" | "challenges" | "vault" | "blocks" | "now">;
 
 /**
  * Makes a one-time code for somebody who gave the code and mobile of a request, or, with a `contact`, an identity and a
@@ -26,8 +27,11 @@ export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   const at = deps.now();
   const subject = subjectOf(about);
   const id = asUuid(keyedHash(await deps.secret.get(), "challenge", subject, key));
-  const chosen = (await deps.challenges.seen(id, key)) ? {} : await choose(deps, { ...ask, once: id }, at);
+  const chosen: Awaited<ReturnType<typeof choose>> = (await deps.challenges.seen(id, key))
+    ? {}
+    : await choose(deps, { ...ask, once: id }, at);
   if ("refused" in chosen) return chosen;
+  const { id: codeKey } = await keyForCode(deps.codeKeys, chosen.standing);
   const command = {
     name: "issue-code",
     actor: actorOf(about),
@@ -38,13 +42,17 @@ export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
     correlation: about.request ?? id,
   };
   const outcome = await deps.challenges.decide(id, command, ({ state }) =>
-    issueChallenge(state, challengeFor({ ...about, ...chosen }, at)),
+    issueChallenge(state, challengeFor({ ...about, ...chosen, ...(codeKey > 0 && { codeKey }) }, at)),
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   return { challenge: id, expiresAt: outcome.loaded.state.issued?.expiresAt ?? "" };
 }
 
-async function choose(deps: Deps, { key: _, ...ask }: IssueCode & { readonly once: string }, at: Date) {
+async function choose(
+  deps: Deps,
+  { key: _, ...ask }: IssueCode & { readonly once: string },
+  at: Date,
+): ReturnType<typeof chooseCode> {
   if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };
   return chooseCode(deps.limits, ask, at);
 }

@@ -45,7 +45,8 @@ function setting() {
   };
   const send = async (who: Who, key: string, address = "192.0.2.1") =>
     sendMyCode(deps, await findMe(deps, who), { address, language: "fa", key });
-  const rightCode = async (challenge: string) => oneTimeCode(await world.identity.secret.get(), challenge);
+  const rightCode = async (challenge: string) =>
+    oneTimeCode((await world.identity.codeKeys.current()).bytes, challenge);
   const giveBack = async (who: Who, challenge: string, code: string, key: string, address = "192.0.2.1") =>
     confirmMyCode(deps, await findMe(deps, who), { challenge, oneTimeCode: code, key, address });
   const codes = async (session: Parameters<typeof listMyRequests>[1]) =>
@@ -175,7 +176,7 @@ describe("a code for my requests", () => {
     }
     const { challenge } = sent(await send(known, "mine"));
     const { issued } = (await identity.challenges.load(challenge)).state;
-    const right = issued ? codeOf(await identity.secret.get(), challenge, issued) : "";
+    const right = issued ? codeOf((await identity.codeKeys.current()).bytes, challenge, issued) : "";
     expect(right).toMatch(/^\d{16}$/);
     expect(await giveBack(known, challenge, right, "mine-back")).toHaveProperty("at");
   });

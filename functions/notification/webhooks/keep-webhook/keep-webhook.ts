@@ -36,6 +36,8 @@ export interface AskOn extends Ask {
 export interface Kept {
   readonly webhook: Shown;
   readonly version: number;
+  /** Its newest secret. */
+  readonly made: rules.SigningSecret;
 }
 
 /** Refused: `unsafe-address`, `unknown-unit`, `unknown-partner`, `partner-hears-results`, `too-many-webhooks`, `key-reused`. */
@@ -45,8 +47,9 @@ export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbou
   const there = await deps.webhooks.seen(webhookId(webhook), byStaff(ask.username, ask.key).key);
   if (!there && (await hearing(deps)) >= rules.mostWebhooks)
     return refuse("too-many-webhooks", { most: rules.mostWebhooks });
+  const { id: from } = await deps.webhookKeys.current();
   const kept = await keep(deps, ask, { name: "add-webhook", webhook, about }, (state) =>
-    rules.addWebhook(state, about),
+    rules.addWebhook(state, about, from),
   );
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
@@ -63,8 +66,9 @@ export const changeWebhook = (deps: KeepingDeps, ask: AskOn, about: WebhookAbout
 
 /** Refused: `not-found`, `stale`, `key-reused`. */
 export async function rotateSecret(deps: KeepingDeps, ask: AskOn) {
+  const { id: from } = await deps.webhookKeys.current();
   const kept = await keep(deps, ask, { ...ask, name: "rotate-webhook-secret" }, (state) =>
-    rules.rotateSecret(state, ask.version),
+    rules.rotateSecret(state, ask.version, from),
   );
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
@@ -84,10 +88,12 @@ export const replayFailed = (
   );
 
 /** Told once, when it is made: derived again for who sends the same again. */
-const withSecret = async (deps: KeepingDeps, kept: Kept) => ({
-  ...kept,
-  secret: webhookKey(await deps.secret.get(), kept.webhook.webhook, kept.webhook.secretNumber),
-});
+async function withSecret(deps: KeepingDeps, { made: { number, from }, ...kept }: Kept) {
+  const key = await deps.webhookKeys.find(from);
+  // Only a retry that comes after its key was removed.
+  if (!key) return refuse("stale");
+  return { ...kept, secret: webhookKey(key.bytes, kept.webhook.webhook, number) };
+}
 
 interface Step {
   readonly name: string;
@@ -117,7 +123,11 @@ async function keep(
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { state } = outcome.loaded;
-  return { webhook: webhookShown(webhook, state, snapshot), version: state.version };
+  return {
+    webhook: webhookShown(webhook, state, snapshot),
+    version: state.version,
+    made: rules.newestSecret(state),
+  };
 }
 
 function unfitIn(

@@ -10,6 +10,7 @@ import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command, Decision, Standing } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
+import type { KeyRing } from "../../../../shared/secrets/key-ring.ts";
 import { destinationOf, UnsafeDestination } from "../../../../shared/webhooks/destination.ts";
 import { webhookKey } from "../../../../shared/webhooks/keys.ts";
 import { signedHeaders } from "../../../../shared/webhooks/outgoing.ts";
@@ -19,7 +20,7 @@ import type { PostingDeps } from "../deps.ts";
 import { deliveryId, webhookId } from "../ids.ts";
 import type { DeliveryFact, DeliveryState, Result } from "../journal-deliveries.ts";
 import type { WebhookAbout, WebhookFact, WebhookState } from "../journal-webhooks.ts";
-import { admission, falter, probe, recover, signing } from "../rules.ts";
+import { admission, falter, probe, recover, type SigningSecret, signing } from "../rules.ts";
 import { withWords } from "./with-words.ts";
 
 /** An event that calls a delivery due. */
@@ -80,9 +81,24 @@ async function post(
   if (!about || !webhook.about) throw new Error("What is due says what and where to");
   const at = deps.now();
   const body = textOf(await withWords(deps.referral, about.body));
-  const secret = await deps.secret.get();
-  const keys = signing(webhook, at).map((number) => webhookKey(secret, id, number));
+  const keys = await secretsOf(deps.webhookKeys, id, signing(webhook, at));
+  // Nothing goes out unsigned: where the keys were removed, it waits for an administrator to exchange the secret (ADR 0052).
+  if (keys.length === 0) return { result: "no-answer" };
   return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
+}
+
+async function secretsOf(
+  ring: KeyRing,
+  webhook: string,
+  secrets: readonly SigningSecret[],
+): Promise<readonly string[]> {
+  const derived = await Promise.all(
+    secrets.map(async ({ number, from }) => {
+      const key = await ring.find(from);
+      return key && webhookKey(key.bytes, webhook, number);
+    }),
+  );
+  return derived.filter((secret) => secret !== undefined);
 }
 
 async function answerOf(

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { type Choice, rotateSecret } from "../../scripts/ops/rotate-secret/rotate-secret.ts";
+import { ringId } from "../../shared/secrets/purposes.ts";
+import { ringOf } from "../../shared/secrets/ring.ts";
+import { memoryRingRows } from "../support/ring-rows.ts";
+
+const bytes = (n: number) => new Uint8Array(32).fill(n);
+const minute = 60_000;
+
+function operator() {
+  const { table, rows } = memoryRingRows();
+  const clock = { at: Date.parse("2026-12-14T08:00:00Z") };
+  const said: string[] = [];
+  let made = 0;
+  const ports = {
+    rows,
+    now: () => new Date(clock.at),
+    say: (line: string) => void said.push(line),
+    fresh: () => bytes(100 + ++made),
+  };
+  const run = (purpose: string | undefined, choice: Partial<Choice> = {}) =>
+    rotateSecret(ports, { purpose, begin: false, removeOld: false, leaked: false, dryRun: false, ...choice });
+  const ids = async (purpose: "sessions" | "pins" | "partner-keys") =>
+    ringOf((await table.find(ringId(purpose))) ?? {}).keys.map(({ id }) => id);
+  const later = (milliseconds: number) => {
+    clock.at += milliseconds;
+  };
+  return { ...{ table, rows, run, ids, said, later, ports } };
+}
+
+describe("exchanging the keys of a purpose (ADR 0052)", () => {
+  test("adds a key beside today's secret, and takes that out once nothing of it is good", async () => {
+    const { table, run, ids, later, said } = operator();
+    await table.insert("secret/intake", { key: bytes(9) });
+    expect(await run("sessions")).toBe(true);
+    expect(await ids("sessions")).toEqual([0, 1]);
+    expect(await run("sessions", { removeOld: true })).toBe(false);
+    later(35 * minute - 1);
+    expect(await run("sessions", { removeOld: true })).toBe(false);
+    expect(said.at(-2)).toBe(
+      "sessions: key 0 may have signed something that is good until 2026-12-14T08:35:00.000Z.",
+    );
+    later(1);
+    expect(await run("sessions", { removeOld: true })).toBe(true);
+    expect(await ids("sessions")).toEqual([1]);
+    expect(ringOf((await table.find(ringId("sessions"))) ?? {}).removed).toEqual([0]);
+  });
+
+  test("takes out a leaked key at once, and gives its id to no other", async () => {
+    const { run, ids } = operator();
+    await run("sessions");
+    await run("sessions");
+    expect(await run("sessions", { removeOld: true, leaked: true })).toBe(true);
+    await run("sessions");
+    expect(await ids("sessions")).toEqual([2, 3]);
+  });
+
+  test("takes out no key of what is good until another takes its place, but after a leak", async () => {
+    const { run, ids, later, said } = operator();
+    await run("pins");
+    await run("pins");
+    later(3 * 365 * 24 * 60 * minute);
+    expect(await run("pins", { removeOld: true })).toBe(false);
+    expect(said.at(-1)).toContain("A clerk prints a new receipt");
+    expect(await run("pins", { removeOld: true, leaked: true })).toBe(true);
+    expect(await ids("pins")).toEqual([2]);
+  });
+
+  test("goes on from the row that partners' keys had before there were rings", async () => {
+    const { table, run, ids } = operator();
+    await table.insert("secret/partner-keys", { key: bytes(8) });
+    await table.insert("secret/intake", { key: bytes(9) });
+    await run("partner-keys");
+    expect(await ids("partner-keys")).toEqual([0, 1]);
+    expect(ringOf((await table.find("secret/partner-keys")) ?? {}).keys[0]?.bytes).toEqual(bytes(8));
+  });
+
+  test("begins every ring with today's secret where that is older than rings, once", async () => {
+    const { table, run, ids } = operator();
+    await table.insert("secret/intake", { key: bytes(9) });
+    await run(undefined, { begin: true });
+    await run(undefined, { begin: true });
+    expect([await ids("sessions"), await ids("pins"), await ids("partner-keys")]).toEqual([[0], [0], []]);
+  });
+
+  test("changes nothing where it only looks, or where the keys were written meanwhile", async () => {
+    const { run, ids, rows, ports } = operator();
+    expect(await run("sessions", { dryRun: true })).toBe(true);
+    expect(await ids("sessions")).toEqual([]);
+    const late = {
+      ...ports,
+      rows: {
+        ...rows,
+        find: async (id: string) => {
+          const before = await rows.find(id);
+          if (id === ringId("sessions")) await run("sessions");
+          return before;
+        },
+      },
+    };
+    const choice = { purpose: "sessions", begin: false, removeOld: false, leaked: false, dryRun: false };
+    await expect(rotateSecret(late, choice)).rejects.toThrow("nothing was changed");
+  });
+
+  test.each(["person-ids", "tracking-codes", "idempotency", "counters", "feeds", "drafts"])(
+    "refuses %s and says why: it never changes",
+    async (root) => {
+      const { run } = operator();
+      await expect(run(root)).rejects.toThrow(/is not exchanged\. .{40}/);
+    },
+  );
+
+  test("refuses a purpose that there is not, and names those that there are", async () => {
+    await expect(operator().run("toString")).rejects.toThrow("sessions, forms, passes, pins, partner-keys");
+  });
+});
