@@ -22,6 +22,7 @@ function partOf({ routes, staffRoutes, events, scans, stream, everyMinute }: Lam
 
 /**
  * Lambda's own line about an invocation that broke off: at the level WARN it writes none about one that succeeded.
+ * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
  * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
  */
 const brokeOff = FilterPattern.all(

@@ -51,3 +51,19 @@ it("is ended when its time is up, and its log says so", async () => {
   expect(logged).toMatch(/^\d{4}-\S+Z r-2 Task timed out after 0\.05 seconds$/m);
   expect(endless.ended).toBe(true);
 });
+
+it.each([
+  ["error", "exports.handler = async () => { throw new TypeError('words'); };", 2_500],
+  ["error", "exports.handler = async () => process.exit(1);", 2_500],
+  ["timeout", "exports.handler = () => new Promise((done) => setTimeout(done, 1e9));", 50],
+])("writes Lambda's own line of an invocation that broke off: %s", async (status, code, time) => {
+  await start(code).invoke("r-3", {}, time);
+  const [line = ""] = logged.match(/^.*platform\.report.*$/m) ?? [];
+  expect(JSON.parse(line)).toMatchObject({ type: "platform.report", record: { requestId: "r-3", status } });
+  expect(line).not.toContain("words");
+});
+
+it("writes none of one that succeeded", async () => {
+  await start("exports.handler = async () => 1;").invoke("r-4", {}, 2_500);
+  expect(logged).not.toContain("platform.report");
+});

@@ -76,7 +76,9 @@ export const functionLaws: readonly Law[] = [
           const rings = template
             .alarms()
             .some(({ AlarmName, MetricName }) => AlarmName === metric && MetricName === metric);
-          return counted && rings ? [] : [`${name}-${lambda}`];
+          const [, fn] = template.functions().get(`${name}-${lambda}`) ?? [];
+          const isRead = fn?.["LoggingConfig"].LogFormat === "JSON";
+          return counted && rings && isRead ? [] : [`${name}-${lambda}`];
         }),
       ),
     sabotage: (template) => {

@@ -74,6 +74,13 @@ const namedIn = (metrics: readonly unknown[][]): string[] =>
     const at = metric.findIndex((each) => each === "FunctionName" || each === "QueueName");
     return at < 0 ? [] : [String(metric[at + 1])];
   });
+/** The functions that read a stream. */
+const readersOf = (template: Template): string[] =>
+  propertiesOf(template, "AWS::Lambda::EventSourceMapping")
+    .filter(({ StartingPosition }) => StartingPosition)
+    .flatMap(({ FunctionName }) => [...mentions(FunctionName)])
+    .map((id) => template.resources[id]?.Properties["FunctionName"]);
+
 const isClockOf =
   (name: string) =>
   ([, { Properties }]: [string, { readonly Properties: Properties }]): boolean =>
@@ -165,7 +172,7 @@ export const stackLaws: readonly Law[] = [
       const shown = widgets.flatMap(({ properties }) => namedIn(properties["metrics"] ?? []));
       const waits = [
         ...namesOf(template, "AWS::SQS::Queue", "QueueName"),
-        ...ours(template).filter((name) => /-(relay|views)$/.test(name)),
+        ...readersOf(template),
         ...ours(template).filter((name) => template.all("AWS::Events::Rule").some(isClockOf(name))),
       ];
       return [
