@@ -2170,11 +2170,4 @@ export const defences: readonly Defence[] = [
     instead: "return [];",
     tests: ["shared/queue/batch.test.ts"],
   },
-  {
-    name: "queues: a message stays hidden while its batch is gathered",
-    file: "infra/constructs/queues.ts",
-    find: "6 * spec.timeout.toSeconds() + spec.window.toSeconds()",
-    instead: "6 * spec.timeout.toSeconds()",
-    tests: ["test/infra/infra.test.ts"],
-  },
 ];

@@ -26,6 +26,13 @@ const opened: EventEnvelope = {
   data: { case: "407155289363", unit: "goods-inspection", rule: "goods", at: "2026-11-24T08:30:00.000Z" },
 };
 
+const message = (id: string, body: string, tries = 1): QueueMessage => ({
+  messageId: id,
+  receiptHandle: `receipt-${id}`,
+  body,
+  attributes: { ApproximateReceiveCount: String(tries) },
+});
+
 /** As EventBridge hands it to a queue. */
 const onBus = (detail: object, type: string = caseOpened.type): string =>
   JSON.stringify({
@@ -78,13 +85,6 @@ describe("a consumer's list of events", () => {
 });
 
 describe("a batch", () => {
-  const message = (id: string, body: string, tries = 1): QueueMessage => ({
-    messageId: id,
-    receiptHandle: `receipt-${id}`,
-    body,
-    attributes: { ApproximateReceiveCount: String(tries) },
-  });
-
   test("buries poison, lets what an outage held up come back, and tells of each in the log", async () => {
     const { lines, write } = readableLog();
     const [buried, back]: [string[], [string, number][]] = [[], []];
