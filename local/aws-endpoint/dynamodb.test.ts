@@ -96,6 +96,11 @@ async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   let stored: object = { Item: { t: { S: "x".repeat(bytes - 1) } } };
   const answerTo = (target: string, body: string): object => {
     if (target.endsWith(".GetItem")) return stored;
+    if (target.endsWith(".BatchGetItem"))
+      return {
+        Responses: { journal: [stored] },
+        ConsumedCapacity: [{ TableName: "journal", CapacityUnits: 1 }],
+      };
     if (body.includes('"Delete"')) stored = {};
     return {};
   };
@@ -121,6 +126,21 @@ test("says which key bore the units, of the table and of its index", async () =>
     { table: "views", key: "a", read: 0, write: 2 },
     { table: "views", index: "list", key: "unit#1", read: 0, write: 1 },
   ]);
+});
+
+test("prices each key of a batch that finds nothing as one that finds a small item", async () => {
+  const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
+    now: () => new Date(0),
+  });
+  const asked = { "x-amz-target": "DynamoDB_20120810.BatchGetItem" };
+  const Keys = ["a", "b", "c", "d"].map((id) => ({ id: { S: id } }));
+  const input = { RequestItems: { journal: { Keys, ConsistentRead: true } } };
+  const { capacity } = await priced.serve({
+    action: "BatchGetItem",
+    input,
+    request: { method: "POST", path: "/", headers: asked, body: Buffer.from(JSON.stringify(input)) },
+  });
+  expect(capacity).toEqual(["a", "b", "c", "d"].map((key) => ({ table: "journal", key, read: 1, write: 0 })));
 });
 
 test.each([

@@ -182,7 +182,7 @@ function withoutCapacity(answer: HttpAnswer, output: Record<string, unknown>, in
 
 function reckoned(
   { action, input }: ApiCall,
-  output: { ConsumedCapacity?: Units | Units[] },
+  output: Output,
   tables: ReadonlyMap<string, Table>,
 ): readonly Capacity[] {
   const units = [output.ConsumedCapacity ?? []].flat();
@@ -190,14 +190,33 @@ function reckoned(
   if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
   if (!reads.includes(action)) return units.flatMap((each) => writtenUnits(tables, each, input));
   // Looking for what is not there costs as well, which DynamoDB Local forgets.
-  const least = input["ConsistentRead"] ? 1 : 0.5;
-  return units.flatMap(({ TableName, CapacityUnits }) =>
+  return units.flatMap((each) =>
     byKeys(
-      tables.get(TableName),
-      { ...input, TableName },
-      { read: Math.max(least, CapacityUnits), write: 0 },
+      tables.get(each.TableName),
+      { ...input, TableName: each.TableName },
+      { read: readUnitsOf(each, input, output), write: 0 },
     ),
   );
+}
+
+interface Output {
+  readonly ConsumedCapacity?: Units | Units[];
+  /** Of a batch: the items that were found, by table. */
+  readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** A key of a batch that finds nothing costs as much as a small item. */
+function readUnitsOf(
+  { TableName, CapacityUnits }: Units,
+  input: ApiCall["input"],
+  { Responses }: Output,
+): number {
+  const { RequestItems }: Request = input;
+  const batch = RequestItems?.[TableName] as { Keys: unknown[]; ConsistentRead?: boolean } | undefined;
+  const least = (batch ? batch.ConsistentRead : input["ConsistentRead"]) ? 1 : 0.5;
+  if (!batch) return Math.max(least, CapacityUnits);
+  const found = Responses?.[TableName]?.length ?? 0;
+  return (found === 0 ? 0 : CapacityUnits) + least * (batch.Keys.length - found);
 }
 
 /** Each index bears its own part; the table bears the rest. */
