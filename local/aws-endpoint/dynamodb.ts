@@ -201,7 +201,7 @@ function reckoned(
 
 interface Output {
   readonly ConsumedCapacity?: Units | Units[];
-  /** Of a batch: the items that were found, by table. */
+  /** The items that a batch found, by table. */
   readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
 }
 

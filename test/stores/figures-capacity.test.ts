@@ -44,7 +44,7 @@ function request(day: number, n: number) {
   ];
 }
 
-/** Read units of one look at the figures of the organisation after so many days. */
+/** Read units of one look at the figures of the organisation after a number of days. */
 function unitsAfter(days: number, requestsADay: number): number {
   const sheets = new Map<string, Map<string, number>>();
   for (let day = first; day < first + days; day += 1)

@@ -76,7 +76,7 @@ export const operator: Caller = {
     {
       Effect: "Allow",
       Action: [
-        "dynamodb:GetItem",
+        "dynamodb:BatchGetItem",
         "dynamodb:PutItem",
         "dynamodb:Query",
         "dynamodb:Scan",
@@ -124,6 +124,7 @@ export const operator: Caller = {
     {
       Effect: "Allow",
       Action: [
+        "dynamodb:BatchGetItem",
         "dynamodb:BatchWriteItem",
         "dynamodb:CreateTable",
         "dynamodb:DeleteItem",

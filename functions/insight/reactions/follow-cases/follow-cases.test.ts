@@ -97,6 +97,8 @@ const events = [registered, opened, referred(2, 25), published(3, 28)];
 const codes = Array.from({ length: 24 }, (_, n) => trackingCode(String(30_000_000_000 + n)));
 const renamed = (event: EventEnvelope, id: string): EventEnvelope =>
   JSON.parse(JSON.stringify(event).replaceAll(code, id));
+const registrations = (ids: readonly string[]) =>
+  ids.flatMap((id) => [registered, opened].map((event) => renamed(event, id)));
 const eventsOf = (ids: readonly string[]) => ids.flatMap((id) => events.map((event) => renamed(event, id)));
 
 async function sumsAfter(...batches: readonly (readonly EventEnvelope[])[]) {
@@ -166,6 +168,9 @@ describe("following requests", () => {
     await follow([registered, opened], over);
     expect(calls).toEqual(["read 1", "write 1 + 2"]);
     calls.length = 0;
+    const ten = noting(world().sheets);
+    await follow(registrations(codes.slice(0, 10)), ten.over);
+    expect(ten.calls).toEqual(["read 10", "write 10 + 2"]);
     await follow(eventsOf(codes), over);
     // Of two days each: of the organisation, the unit that a request left and the unit that answered.
     expect(calls).toEqual(["read 24", "write 24 + 6"]);
