@@ -5,7 +5,8 @@
  * anything comes out otherwise. Prints ids and codes only: nobody's words, and no personal data.
  */
 import { parseArgs } from "node:util";
-import { dynamodbAnchors } from "../shared/audit/dynamodb-anchors.ts";
+import type { AnchoredRow } from "../shared/audit/anchors.ts";
+import { readAnchorsBetween } from "../shared/audit/dynamodb-anchors.ts";
 import { parseTrackingCode } from "../shared/domain/cases/tracking-code.ts";
 import { dynamodbJournalStore } from "../shared/journal/dynamodb-store.ts";
 import { type Journals, readStory } from "./explain/read-story.ts";
@@ -21,7 +22,8 @@ await runCommand(async () => {
   const { code, language } = asked();
   const system = await findSystem();
   console.error(`On ${system.called}`);
-  const story = await readStory(code, await journalsOf(system), new Date());
+  const now = new Date();
+  const story = await readStory(code, await journalsOf(system, code, now), now);
   if (story === undefined) throw new Error(`No request has the tracking code ${code}.`);
   for (const line of tellStory(story, language)) console.log(line);
   return allIsWell(story);
@@ -44,15 +46,19 @@ function parsed() {
   }
 }
 
-async function journalsOf(system: System): Promise<Journals> {
+async function journalsOf(system: System, code: string, now: Date): Promise<Journals> {
   const store = async (service: string) =>
     dynamodbJournalStore(await journalTable(system, service), system.aws);
+  const intake = await store("intake");
+  const [first] = await intake.all(code);
+  const ofStory = ({ service, id }: AnchoredRow) => service === "directory" || id.includes(code);
+  const story = { from: new Date(first?.at ?? now), to: now };
   return {
-    intake: await store("intake"),
+    intake,
     referral: await store("referral"),
     meeting: await store("meeting"),
     notification: await store("notification"),
     directory: await store("directory"),
-    anchors: dynamodbAnchors(await anchorsTable(system), system.aws),
+    anchors: await readAnchorsBetween(await anchorsTable(system), system.aws, story, ofStory),
   };
 }

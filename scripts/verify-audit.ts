@@ -3,10 +3,9 @@
  * journal, and each row against its anchor. Names the first bad entry of each aggregate, and ends with 1 when there is one.
  */
 import { parseArgs } from "node:util";
-import { dynamodbAnchors } from "../shared/audit/dynamodb-anchors.ts";
 import type { BadEntry } from "../shared/audit/verify.ts";
 import { runCommand } from "./operator/run-command.ts";
-import { anchorsTable, chosen, services } from "./operator/services.ts";
+import { chosen, services } from "./operator/services.ts";
 import { findSystem } from "./operator/system.ts";
 import { told, verifyService } from "./operator/verify-service.ts";
 
@@ -14,10 +13,9 @@ await runCommand(async () => {
   const { values } = parseArgs({ options: { service: { type: "string" }, id: { type: "string" } } });
   const system = await findSystem();
   console.log(`Verifying ${system.called}`);
-  const anchors = dynamodbAnchors(await anchorsTable(system), system.aws);
   const all = { aggregates: 0, bad: [] as BadEntry[] };
   for (const service of chosen(services, values.service)) {
-    const found = await verifyService(system, service, anchors, values.id);
+    const found = await verifyService(system, service, values.id);
     all.aggregates += found.aggregates;
     all.bad.push(...found.bad);
   }

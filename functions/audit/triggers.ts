@@ -9,6 +9,8 @@ export default {
     whenNothingIsTold:
       "Nobody hears what is decided: requests reach no unit, answers no applicant, and nothing is anchored; or nobody works with the system.",
     events: catalogue,
+    // 1,000 anchors, with the longest ids, fit into an item of 400 KB.
+    gathers: { messages: 1_000, seconds: 20 },
     needs: ["anchors.keep"],
   },
 } satisfies ServiceTriggers;

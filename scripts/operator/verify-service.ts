@@ -1,9 +1,10 @@
 /** Verifies the journal of one service, and says what is wrong with it. */
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { AuditedJournal } from "../../shared/audit/audited-journal.ts";
+import { readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
 import { dynamodbAuditedJournal } from "../../shared/audit/dynamodb-audited-journal.ts";
 import { type BadEntry, type Checked, verifyAggregate, verifyJournal } from "../../shared/audit/verify.ts";
-import { journalTable } from "./services.ts";
+import { anchorsTable, journalTable } from "./services.ts";
 import type { System } from "./system.ts";
 
 const progressEvery = 1_000;
@@ -16,12 +17,13 @@ const what: Readonly<Record<BadEntry["why"], string>> = {
 };
 
 /** @param id of one history; all when absent */
-export async function verifyService(
-  system: System,
-  service: string,
-  anchors: Anchors,
-  id?: string,
-): Promise<Found> {
+export async function verifyService(system: System, service: string, id?: string): Promise<Found> {
+  // Before the journal is read: so that nothing can be anchored that was not read.
+  const anchors = await readAnchors(
+    await anchorsTable(system),
+    system.aws,
+    (row) => row.service === service && (id === undefined || row.id === id),
+  );
   const journal = dynamodbAuditedJournal(service, await journalTable(system, service), system.aws);
   const found: Found = { aggregates: 0, rows: 0, unanchored: 0, oldest: "", bad: [] };
   for await (const checked of id === undefined

@@ -14,15 +14,43 @@ export interface AnchoredRow extends Anchor {
 
 /** What the one who writes anchors may do. */
 export interface Anchoring {
-  /** Keeps it for ever; the same again changes nothing. `"contradicts"` when another hash is kept for this row. */
-  keep(row: AnchoredRow): Promise<"kept" | "contradicts">;
+  /** Keeps them for ever, as told at this moment: all or none. The same row may be kept again, and another hash of it too. */
+  keep(rows: readonly AnchoredRow[], at: Date): Promise<void>;
 }
 
-/** What the auditor reads. Strongly consistent. */
+/** What the auditor reads. */
 export interface Anchors {
+  /** Every anchor of an aggregate; a row that was told with several hashes has several. */
   of(service: string, id: string): Promise<readonly Anchor[]>;
   /** Every aggregate that has an anchor, each at least once. */
   all(): AsyncIterable<Pick<AnchoredRow, "service" | "id">>;
+}
+
+/** `intake/407155289363/1`: service, aggregate and version. */
+export const nameOfRow = ({ service, id, version }: Omit<AnchoredRow, "hash">): string =>
+  `${service}/${id}/${version}`;
+
+/** Each row once, in the order in which they came; one that was told with several hashes once for each. */
+export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const name = `${nameOfRow(row)} ${row.hash}`;
+    if (!first.has(name)) first.set(name, row);
+  }
+  return [...first.values()];
+}
+
+/** The rows that an earlier row of the list contradicts by another hash: they were altered and told again (P3). */
+export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
+  const first = new Map<string, string>();
+  const other: Row[] = [];
+  for (const row of rows) {
+    const name = nameOfRow(row);
+    const known = first.get(name) ?? row.hash;
+    first.set(name, known);
+    if (known !== row.hash) other.push(row);
+  }
+  return other;
 }
 
 /** Services have no slash in their names; aggregates may. */

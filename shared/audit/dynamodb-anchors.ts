@@ -1,53 +1,92 @@
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
+import { dayNumber, isoDay } from "../domain/time/days.ts";
+import { tehranDay } from "../domain/time/tehran-time.ts";
 import { gather } from "../gather.ts";
+import { Outage } from "../outage.ts";
 import { dynamo, ifCondition, queryAll, scanAll } from "../table/dynamodb.ts";
-import { fromItem, type Item, toItem } from "../table/item.ts";
-import { type AnchoredRow, type Anchoring, type Anchors, aggregateOf } from "./anchors.ts";
+import type { Item } from "../table/item.ts";
+import { anchorIndex } from "./anchor-index.ts";
+import { anchorsIn, itemOf, partitionOf } from "./anchor-item.ts";
+import type { AnchoredRow, Anchoring, Anchors } from "./anchors.ts";
 
-/** Anchors in a DynamoDB table: partition key `id` (`<service>/<aggregate>`), sort key `version`, the hash as bytes in `h`. */
-export function dynamodbAnchors(table: string, aws: Aws): Anchoring & Anchors {
-  return {
-    keep: async (row) => ((await ifCondition(keep(aws, table, row))) ? "kept" : "contradicts"),
-    of: async (service, id) => {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: "id = :id",
-        ExpressionAttributeValues: { ":id": { S: `${service}/${id}` } },
-        ConsistentRead: true,
-      };
-      return (await gather(queryAll(aws, query))).map(anchorOf);
-    },
-    all: () => everyAggregate(aws, table),
-  };
-}
+/** Keeps anchors in a DynamoDB table, all of one call in one item. */
+export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
+  keep: async (rows, at) => {
+    if (!(await ifCondition(insert(aws, table, rows, at))))
+      throw new Outage("Other anchors have the place of these: the next try is at another moment");
+  },
+});
 
-/** Nothing is asked first: the condition lets the same anchor be written again, and no other. */
-function keep(aws: Aws, table: string, { service, id, version, hash }: AnchoredRow): Promise<unknown> {
-  const h = Buffer.from(hash, "base64url");
+/** Nothing is asked first: the condition lets the same item be written again, and no other over it. */
+function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date): Promise<unknown> {
+  const item = itemOf(rows, at);
   return dynamo(
     aws,
     new PutItemCommand({
       TableName: table,
-      Item: toItem({ id: `${service}/${id}`, version, h }),
-      ConditionExpression: "attribute_not_exists(id) OR h = :h",
-      ExpressionAttributeValues: toItem({ ":h": h }),
+      Item: item,
+      ConditionExpression: "attribute_not_exists(id) OR #rows = :rows",
+      ExpressionAttributeNames: { "#rows": "rows" },
+      ExpressionAttributeValues: { ":rows": item["rows"] as never },
     }),
   );
 }
 
-function anchorOf(item: Item) {
-  const { version, h } = fromItem(item) as { readonly version: number; readonly h: Uint8Array };
-  return { version, hash: Buffer.from(h).toString("base64url") };
+/**
+ * The anchors of these aggregates as the table has them now, read through once: for operators, never in a Lambda. Strongly
+ * consistent: what is appended to a journal before this call and anchored is here.
+ */
+export async function readAnchors(
+  table: string,
+  aws: Aws,
+  wanted: (row: AnchoredRow) => boolean,
+): Promise<Anchors> {
+  const index = anchorIndex();
+  for await (const item of scanAll(aws, { TableName: table, ConsistentRead: true }))
+    for (const row of anchorsIn(item)) if (wanted(row)) index.add(row);
+  return index;
 }
 
-/** A scan gives an aggregate's anchors one after the other. */
-async function* everyAggregate(aws: Aws, table: string) {
-  let last = "";
-  const scan = { TableName: table, ProjectionExpression: "id", ConsistentRead: true };
-  for await (const item of scanAll(aws, scan)) {
-    const { id } = fromItem(item) as { readonly id: string };
-    if (id !== last) yield aggregateOf(id);
-    last = id;
-  }
+/** A stretch of time, both ends included. */
+export interface Stretch {
+  readonly from: Date;
+  readonly to: Date;
 }
+
+/**
+ * Anchors of these days alone, for the story of one request, which needs no others.
+ * Anchors that have an item each, from before ADR 0048, are found whatever their day.
+ */
+export async function readAnchorsBetween(
+  table: string,
+  aws: Aws,
+  { from, to }: Stretch,
+  wanted: (row: AnchoredRow) => boolean,
+): Promise<Pick<Anchors, "of">> {
+  const index = anchorIndex();
+  for (const day of daysBetween(from, to))
+    for await (const item of itemsOf(table, aws, partitionOf(day)))
+      for (const row of anchorsIn(item)) if (wanted(row)) index.add(row);
+  return {
+    of: async (service, id) => {
+      const apart = await gather(itemsOf(table, aws, `${service}/${id}`));
+      const own = apart.flatMap(anchorsIn).map(({ version, hash }) => ({ version, hash }));
+      return [...own, ...(await index.of(service, id))];
+    },
+  };
+}
+
+function daysBetween(from: Date, to: Date): readonly string[] {
+  const first = dayNumber(tehranDay(from));
+  const count = dayNumber(tehranDay(to)) - first + 1;
+  return Array.from({ length: count }, (_, index) => isoDay(first + index));
+}
+
+const itemsOf = (table: string, aws: Aws, id: string): AsyncIterable<Item> =>
+  queryAll(aws, {
+    TableName: table,
+    KeyConditionExpression: "id = :id",
+    ExpressionAttributeValues: { ":id": { S: id } },
+    ConsistentRead: true,
+  });

@@ -1,21 +1,14 @@
-import { type Anchoring, type Anchors, aggregateOf } from "./anchors.ts";
+import { anchorIndex } from "./anchor-index.ts";
+import type { Anchoring, Anchors } from "./anchors.ts";
 
 /** Anchors in memory, for tests and the simulation. */
 export function memoryAnchors(): Anchoring & Anchors {
-  const kept = new Map<string, Map<number, string>>();
+  const { add, of, all } = anchorIndex();
   return {
-    keep: async ({ service, id, version, hash }) => {
-      const key = `${service}/${id}`;
-      const versions = kept.get(key) ?? new Map<number, string>();
-      kept.set(key, versions);
-      if ((versions.get(version) ?? hash) !== hash) return "contradicts";
-      versions.set(version, hash);
-      return "kept";
+    keep: async (rows) => {
+      for (const row of rows) add(row);
     },
-    of: async (service, id) =>
-      [...(kept.get(`${service}/${id}`) ?? [])].map(([version, hash]) => ({ version, hash })),
-    all: async function* () {
-      yield* [...kept.keys()].map(aggregateOf);
-    },
+    of,
+    all,
   };
 }

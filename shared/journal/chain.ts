@@ -25,13 +25,13 @@ export type ChainVerdict =
 /**
  * Checks the hash chain of one aggregate: all its rows, ascending. Finds every edit, drop, swap and insertion; with anchors
  * also every truncation up to the newest of them, and every story that was told anew from some row on with all its hashes,
- * and says where it begins (P3).
+ * and says where it begins (P3). Of several anchors of one row, all must fit: it was told twice, with different contents.
  */
 export function verifyChain(
   rows: readonly (StoredRow | UnreadableRow)[],
   anchors: readonly Anchor[] = [],
 ): ChainVerdict {
-  const anchored = new Map(anchors.map((anchor) => [anchor.version, anchor.hash]));
+  const anchored = Map.groupBy(anchors, (anchor) => anchor.version);
   let hash = "";
   for (const [index, row] of rows.entries()) {
     const version = index + 1;
@@ -39,7 +39,8 @@ export function verifyChain(
     if ("unreadable" in row) return { sound: false, version, why: "unreadable" };
     hash = hashAfter(hash, row);
     if (row.hash !== hash) return { sound: false, version, why: "altered" };
-    if ((anchored.get(version) ?? hash) !== hash) return { sound: false, version, why: "not as anchored" };
+    if (anchored.get(version)?.some((anchor) => anchor.hash !== hash))
+      return { sound: false, version, why: "not as anchored" };
   }
   if (Math.max(0, ...anchored.keys()) > rows.length)
     return { sound: false, version: rows.length + 1, why: "missing" };

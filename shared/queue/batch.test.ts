@@ -38,6 +38,7 @@ function queue(broken?: "dead letters" | "visibility") {
   const handleAll = (messages: readonly string[]) => {
     batches.push(messages.length);
     if (messages.includes("outage of all")) throw new Outage("sheets");
+    if (messages.includes("bug of all")) throw new RangeError("too large");
     return Promise.all(messages.map((body) => handle(body).catch((error: unknown) => error)));
   };
   const together = (...Records: QueueMessage[]) =>
@@ -106,6 +107,17 @@ describe("a batch that is handled together", () => {
     const result = await together(message("a"), message("garbage"), message("outage of all"));
     expect(result).toEqual(failures("a", "outage of all"));
     expect(dead).toEqual([["garbage", "SyntaxError"]]);
+  });
+
+  test("is handed over message by message when one harms the others, and only that one is poison", async () => {
+    const { together, dead, handled, batches } = queue();
+    const result = await together(message("a"), message("bug of all"), message("b"));
+    expect(result).toEqual(failures());
+    expect([batches, handled]).toEqual([
+      [3, 1, 1, 1],
+      ["a", "b"],
+    ]);
+    expect(dead).toEqual([["bug of all", "RangeError: too large"]]);
   });
 
   test("asks its consumer nothing when nothing can be read", async () => {

@@ -29,7 +29,7 @@ export interface BatchConsumer<Message> extends ConsumerQueue {
   parse(body: string): Message;
   /**
    * @returns what each message failed with, in their order: an `Outage` for what time can heal, undefined for a message that is done.
-   * An error that it throws is every message's.
+   * An `Outage` that it throws is every message's; after any other error each message is handled alone.
    */
   handleAll(messages: readonly Message[]): Promise<readonly unknown[]>;
 }
@@ -100,7 +100,7 @@ function parsed<Message>(
   }
 }
 
-/** What each message failed with, also where the consumer failed as a whole. */
+/** What each message failed with, also where the consumer failed as a whole: then only the message at fault is poison. */
 export async function outcomesOf<Message>(
   consumer: Pick<BatchConsumer<Message>, "handleAll">,
   messages: readonly Message[],
@@ -108,7 +108,10 @@ export async function outcomesOf<Message>(
   try {
     return await consumer.handleAll(messages);
   } catch (error) {
-    return messages.map(() => error);
+    if (error instanceof Outage || messages.length === 1) return messages.map(() => error);
+    const alone: unknown[] = [];
+    for (const message of messages) alone.push(...(await outcomesOf(consumer, [message])));
+    return alone;
   }
 }
 
@@ -117,13 +120,13 @@ const failed = (message: QueueMessage, error: unknown, queue: ConsumerQueue): Pr
   error instanceof Outage ? postponed(message, queue) : buried(message, reasonOf(error), queue);
 
 /** When even this fails, the message comes back after the queue's own time. */
-async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
+export async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
   const seconds = delayAfter(Number(message.attributes.ApproximateReceiveCount));
   await queue.comeBackIn(message, seconds).catch(() => {});
   return false;
 }
 
-async function buried(message: QueueMessage, reason: string, queue: ConsumerQueue): Promise<boolean> {
+export async function buried(message: QueueMessage, reason: string, queue: ConsumerQueue): Promise<boolean> {
   return queue.toDeadLetters(message, reason).then(
     () => true,
     () => false,

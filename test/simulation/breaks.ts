@@ -194,8 +194,8 @@ export const breaks: Readonly<Record<string, Break>> = {
     from: 29,
   },
   contradiction: {
-    removes: "A row that is told with another hash is passed over in silence.",
-    wire: restores.contradictionsUnsaid,
+    removes: "Another hash of a row that has an anchor is not kept.",
+    wire: restores.firstHashOnly,
   },
   "stop-first": {
     removes: "A table is restored while its service is at work.",

@@ -3,30 +3,41 @@ import type { Anchoring, Anchors } from "../../shared/audit/anchors.ts";
 import { gather } from "../../shared/gather.ts";
 import { sha256 } from "../../shared/journal/fingerprint.ts";
 
+export interface AnchorStore {
+  readonly anchoring: Anchoring;
+  /** As they are now. */
+  read(): Promise<Anchors>;
+}
+
 /** Whatever anchors are kept in, this holds. */
-export function anchorLaws(newStore: () => Promise<Anchoring & Anchors>): void {
+export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
   const row = { service: "intake", id: "407155289363", version: 1, hash: sha256("1") };
+  const at = new Date("2026-11-24T08:00:00.000Z");
+  const later = new Date("2026-11-25T08:00:00.000Z");
 
   describe("an anchor", () => {
     test("is kept once, and the same again changes nothing", async () => {
-      const anchors = await newStore();
-      expect(await anchors.keep(row)).toBe("kept");
-      expect(await anchors.keep(row)).toBe("kept");
-      expect(await anchors.of("intake", row.id)).toEqual([{ version: 1, hash: row.hash }]);
+      const { anchoring, read } = await newStore();
+      for (const moment of [at, at, later]) await anchoring.keep([row], moment);
+      expect(await (await read()).of("intake", row.id)).toEqual([{ version: 1, hash: row.hash }]);
     });
 
-    test("is never replaced by another hash for the same row", async () => {
-      const anchors = await newStore();
-      await anchors.keep(row);
-      expect(await anchors.keep({ ...row, hash: sha256("2") })).toBe("contradicts");
-      expect(await anchors.of("intake", row.id)).toEqual([{ version: 1, hash: row.hash }]);
+    test("stays when another hash comes for the same row, at the same moment or later", async () => {
+      const { anchoring, read } = await newStore();
+      const other = { ...row, hash: sha256("2") };
+      const third = { ...row, hash: sha256("3") };
+      await anchoring.keep([row], at);
+      await anchoring.keep([other], at);
+      await anchoring.keep([third], later);
+      const hashes = (await (await read()).of("intake", row.id)).map(({ hash }) => hash);
+      expect(hashes.sort()).toEqual([row, other, third].map(({ hash }) => hash).sort());
     });
 
     test("belongs to one aggregate of one service", async () => {
-      const anchors = await newStore();
-      await anchors.keep(row);
-      await anchors.keep({ ...row, version: 2, hash: sha256("2") });
-      await anchors.keep({ ...row, service: "notification", id: "intake/407155289363/1/0" });
+      const { anchoring, read } = await newStore();
+      await anchoring.keep([row, { ...row, version: 2, hash: sha256("2") }], at);
+      await anchoring.keep([{ ...row, service: "notification", id: "intake/407155289363/1/0" }], at);
+      const anchors = await read();
       expect(await anchors.of("referral", row.id)).toEqual([]);
       expect(await anchors.of("intake", row.id)).toHaveLength(2);
       const all = await gather(anchors.all());

@@ -3,18 +3,11 @@
  * copies, verifies what was decided, builds all views anew, compares, counts the figures over, tells everything again to a provider that sends nothing, and
  * deletes the copies.
  */
-import { dynamodbAnchors } from "../../../shared/audit/dynamodb-anchors.ts";
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
 import { dynamodbRepairableViews } from "../../../shared/journal/dynamodb-repairable-views.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
-import {
-  anchorsTable,
-  journalTable,
-  services,
-  servicesWithViews,
-  viewsTable,
-} from "../../operator/services.ts";
+import { journalTable, services, servicesWithViews, viewsTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import { verifyService } from "../../operator/verify-service.ts";
 import { rebuildSheets } from "../rebuild-sheets/rebuild-sheets.ts";
@@ -91,9 +84,8 @@ async function check(system: System, copies: readonly Copied[], moment: Date): P
 }
 
 async function verifyAll(copied: System): Promise<number> {
-  const anchors = dynamodbAnchors(await anchorsTable(copied), copied.aws);
   let bad = 0;
-  for (const service of services) bad += (await verifyService(copied, service, anchors)).bad.length;
+  for (const service of services) bad += (await verifyService(copied, service)).bad.length;
   return bad;
 }
 

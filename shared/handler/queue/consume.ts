@@ -31,6 +31,13 @@ export interface EventsConsumer extends EventReader {
 /** The part of EventBridge's own event that is read. */
 const fromBus = once(() => z.object({ "detail-type": z.string(), detail: envelope() }));
 
+/** @throws for a body that is no event of these types. Its data are the definition's to read. */
+export function readEnvelope(body: string, types: { has(type: string): boolean }): EventEnvelope {
+  const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
+  if (!types.has(type) || detail.type !== type) throw new TypeError("Not an event that is consumed here");
+  return detail;
+}
+
 /**
  * `parse` throws on everything that is not one of these events, and such a message is poison; `handle` calls the handler
  * of the event's type. Fields that the event's definition does not know are passed over.
@@ -58,10 +65,8 @@ function readEvents(events: readonly EventDefinition[]): EventReader {
   const byType = new Map(events.map((event) => [event.type, event]));
   return {
     parse: (body) => {
-      const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
-      const definition = byType.get(type);
-      if (!definition || detail.type !== type) throw new TypeError("Not an event that is consumed here");
-      return { ...detail, data: definition.reads.parse(detail.data) };
+      const event = readEnvelope(body, byType);
+      return { ...event, data: byType.get(event.type)?.reads.parse(event.data) };
     },
     describe: ({ id, type, correlationid }) => ({ eventId: id, eventType: type, correlation: correlationid }),
   };

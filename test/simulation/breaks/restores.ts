@@ -1,5 +1,6 @@
 /** What an operator does about restored tables, left undone; and what an auditor keeps, not kept. */
 
+import { nameOfRow } from "../../../shared/audit/anchors.ts";
 import { currentViewId, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Repair, Wiring } from "../core/wiring.ts";
@@ -17,15 +18,22 @@ export const nothingGoesBack = (): Partial<Wiring> => ({
 });
 
 export const noAnchors = (): Partial<Wiring> => ({
-  anchors: (anchors) => ({ ...anchors, keep: async () => "kept" }),
+  anchors: (anchors) => ({ ...anchors, keep: async () => {} }),
 });
 
-export const contradictionsUnsaid = (): Partial<Wiring> => ({
+export const firstHashOnly = (): Partial<Wiring> => ({
   anchors: (anchors) => ({
     ...anchors,
-    keep: async (row) => {
-      await anchors.keep(row);
-      return "kept";
+    keep: async (rows, at) => {
+      const isNew = await Promise.all(
+        rows.map(async ({ service, id, version, hash }) =>
+          (await anchors.of(service, id)).every((kept) => kept.version !== version || kept.hash === hash),
+        ),
+      );
+      await anchors.keep(
+        rows.filter((_, index) => isNew[index]),
+        at,
+      );
     },
   }),
 });
@@ -34,18 +42,16 @@ export const contradictionsUnsaid = (): Partial<Wiring> => ({
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {
     const newest = new Map<string, string>();
-    const nameOf = (service: string, id: string, version: number) => `${service}/${id}/${version}`;
     return {
       ...anchors,
-      keep: async (row) => {
-        newest.set(nameOf(row.service, row.id, row.version), row.hash);
-        await anchors.keep(row);
-        return "kept";
+      keep: async (rows, at) => {
+        for (const row of rows) newest.set(nameOfRow(row), row.hash);
+        await anchors.keep(rows, at);
       },
       of: async (service, id) =>
         (await anchors.of(service, id)).map(({ version, hash }) => ({
           version,
-          hash: newest.get(nameOf(service, id, version)) ?? hash,
+          hash: newest.get(nameOfRow({ service, id, version })) ?? hash,
         })),
     };
   },

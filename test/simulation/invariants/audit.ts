@@ -39,16 +39,15 @@ export const lostRowsNamed: Invariant = {
   }),
 };
 
-/** A row that others heard of never goes unseen: its anchor names it, or its event contradicts whoever was anchored first. */
+/** A row that others heard of never goes unseen: its anchor names it, whatever was told of another in its place. */
 export const lostIsSeen: Invariant = {
-  law: "what was told and then lost is named by the audit, or put before an operator (P3)",
+  law: "what was told and then lost is named by the audit (P3)",
   broken: inEachJournal(({ world }, { service, rows }, found) => {
     const there = new Set(rows.map(({ hash }) => hash));
     const named = new Map(found.flatMap(({ id, bad }) => (bad ? [[id, bad.version]] : [])));
     return toldAndLost(world, service)
       .filter(({ hash }) => !there.has(hash))
       .filter(({ id, version }) => version < (named.get(id) ?? Number.POSITIVE_INFINITY))
-      .filter(({ hash }) => !world.setAside.some(({ body }) => body.includes(hash)))
       .map(({ id, version }) => `${service} ${id} v${version} is gone, and nobody is told`);
   }),
 };
@@ -59,7 +58,7 @@ const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} 
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(
-    ({ id, version, hash }) => world.audit.firstTold(service, id, version) === hash && !there.has(hash),
+    ({ id, version, hash }) => world.audit.wasTold({ service, id, version, hash }) && !there.has(hash),
   );
   return [...Map.groupBy(told, ({ id }) => id)].map(([id, gone]) => {
     const next = rows.filter((row) => row.id === id).length + 1;

@@ -1,39 +1,39 @@
-import { anchorRow } from "../../../functions/audit/anchor-row/anchor-row.ts";
+import { anchorConsumer } from "../../../functions/audit/anchor-rows/anchor-rows.ts";
 import triggers from "../../../functions/audit/triggers.ts";
-import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
+import { type AnchoredRow, type Anchoring, type Anchors, nameOfRow } from "../../../shared/audit/anchors.ts";
 import { memoryAnchors } from "../../../shared/audit/memory-anchors.ts";
-import { consume } from "../../../shared/handler/queue/consume.ts";
-import { consumer, consuming, type Site } from "../core/frames.ts";
+import { batch } from "../../../shared/handler/queue/batch.ts";
+import { about, consuming, queueFor, type Site } from "../core/frames.ts";
 
 /** Audit: the follower of every event. No journal, no relay. */
 export function audit(site: Site) {
-  const first = new Map<string, string>();
-  const anchors = listening(site.wiring.anchors(memoryAnchors()), first);
+  const told = new Set<string>();
+  const anchors = listening(site.wiring.anchors(memoryAnchors()), told);
   const { events } = triggers["on-events"];
-  consumer(site, "audit", {
-    events,
-    follow: (process) => {
-      const deps = { anchors: process.port("anchors", anchors, consuming) };
-      const handlers = Object.fromEntries(
-        events.map(({ type }) => [type, (event: Parameters<typeof anchorRow>[1]) => anchorRow(deps, event)]),
-      );
-      return consume(events, handlers);
-    },
+  const queue = queueFor(site, "audit/on-events", (process, letters) => {
+    const deps = { anchors: process.port("anchors", anchors, consuming), now: () => process.now() };
+    return batch({
+      environment: about("audit", "on-events"),
+      consumer: { ...letters, ...anchorConsumer(deps, events) },
+      log: (line) => site.logs.push(line),
+    });
   });
+  site.events.rule(events, queue);
   return {
     anchors,
-    /** The hash that was told first of a row: an account of its own, apart from any anchor. */
-    firstTold: (service: string, id: string, version: number) => first.get(`${service}/${id}/${version}`),
+    /** Whether the auditor heard of this row with this hash: an account of its own, apart from any anchor. */
+    wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };
 }
 
-function listening(anchors: Anchoring & Anchors, first: Map<string, string>): Anchoring & Anchors {
+const toldAs = (row: AnchoredRow): string => `${nameOfRow(row)} ${row.hash}`;
+
+function listening(anchors: Anchoring & Anchors, told: Set<string>): Anchoring & Anchors {
   return {
     ...anchors,
-    keep: (row: AnchoredRow) => {
-      const name = `${row.service}/${row.id}/${row.version}`;
-      if (!first.has(name)) first.set(name, row.hash);
-      return anchors.keep(row);
+    keep: (rows, at) => {
+      for (const row of rows) told.add(toldAs(row));
+      return anchors.keep(rows, at);
     },
   };
 }

@@ -1,0 +1,54 @@
+import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
+import { type AnchoredRow, type Anchoring, eachOnce, toldOtherwise } from "../../../shared/audit/anchors.ts";
+import { readEnvelope } from "../../../shared/handler/queue/consume.ts";
+
+export interface AuditDeps {
+  readonly anchors: Anchoring;
+  readonly now: () => Date;
+}
+
+/** A row as one of its events told it. */
+export interface ToldRow extends AnchoredRow {
+  readonly event: Pick<EventEnvelope, "id" | "type" | "correlationid">;
+}
+
+/** @throws for what is no event of the list, or does not tell its row's hash: nobody can repair that by trying again */
+export function readToldRow(events: readonly EventDefinition[]): (body: string) => ToldRow {
+  const known = new Set(events.map(({ type }) => type));
+  return (body) => {
+    const event = readEnvelope(body, known);
+    const { source, subject: id, sequence: version, rowhash: hash } = event;
+    if (hash === undefined) throw new Error("The event does not tell its row's hash");
+    return { service: source.slice(source.indexOf(".") + 1), id, version, hash, event };
+  };
+}
+
+/**
+ * Keeps the hashes of the rows that announced these events (P3), all in one item. Every row announces at least one event (law 1), so
+ * every row is anchored; several events of one row say the same.
+ *
+ * @returns an error for each row that another event of the batch told with another hash, in the order of the rows: both hashes are kept,
+ * and an operator sees the event; undefined for the others
+ */
+export async function anchorRows(
+  { anchors, now }: AuditDeps,
+  told: readonly ToldRow[],
+): Promise<readonly unknown[]> {
+  await anchors.keep(
+    eachOnce(told).map(({ event: _, ...row }) => row),
+    now(),
+  );
+  const altered = new Set(toldOtherwise(told));
+  return told.map((row) => (altered.has(row) ? new Error("The row was altered and told again") : undefined));
+}
+
+/** The consumer of all events: handles a batch by one write. */
+export const anchorConsumer = (deps: AuditDeps, events: readonly EventDefinition[]) => ({
+  parse: readToldRow(events),
+  handleAll: (told: readonly ToldRow[]) => anchorRows(deps, told),
+  describe: ({ event: { id, type, correlationid } }: ToldRow) => ({
+    eventId: id,
+    eventType: type,
+    correlation: correlationid,
+  }),
+});

@@ -1,0 +1,42 @@
+/** What the table of anchors has from before ADR 0048, and what a story of some days reads of it. */
+import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dynamodbAnchoring, readAnchors, readAnchorsBetween } from "../../shared/audit/dynamodb-anchors.ts";
+import { sha256 } from "../../shared/journal/fingerprint.ts";
+import { dynamo } from "../../shared/table/dynamodb.ts";
+import { toItem } from "../../shared/table/item.ts";
+import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
+
+const missing = await whyNot();
+const anchor = (version: number) => ({ version, hash: sha256(String(version)) });
+const row = (version: number) => ({ service: "intake", id: "407155289363", ...anchor(version) });
+const all = () => true;
+
+describe.skipIf(missing)(`anchors in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
+  let local: TestDynamo;
+  let table: string;
+  beforeAll(async () => {
+    local = await testDynamo();
+    table = await local.make("journal");
+    const h = Buffer.from(anchor(1).hash, "base64url");
+    const old = toItem({ id: "intake/407155289363", version: 1, h });
+    await dynamo(local.aws, new PutItemCommand({ TableName: table, Item: old }));
+    const { keep } = dynamodbAnchoring(table, local.aws);
+    await keep([row(2)], new Date("2026-11-24T08:00:00.000Z"));
+    await keep([row(3)], new Date("2026-11-25T08:00:00.000Z"));
+    await keep([row(4)], new Date("2026-11-26T08:00:00.000Z"));
+  });
+  afterAll(() => local.stop());
+
+  test("those with an item each are found with those in batches (P3)", async () => {
+    const anchors = await readAnchors(table, local.aws, all);
+    const found = await anchors.of("intake", "407155289363");
+    expect(found.toSorted((a, b) => a.version - b.version)).toEqual([1, 2, 3, 4].map(anchor));
+  });
+
+  test("a story reads the days it is of, and what has an item of its own", async () => {
+    const days = { from: new Date("2026-11-24T20:00:00.000Z"), to: new Date("2026-11-25T10:00:00.000Z") };
+    const anchors = await readAnchorsBetween(table, local.aws, days, all);
+    expect(await anchors.of("intake", "407155289363")).toEqual([1, 2, 3].map(anchor));
+  });
+});
