@@ -966,7 +966,7 @@ export const defences: readonly Defence[] = [
     file: "shared/audit/dynamodb-anchors.ts",
     find: '"attribute_not_exists(id) OR #rows = :rows"',
     instead: '"attribute_not_exists(id) OR #rows <> :rows OR #rows = :rows"',
-    tests: stores,
+    tests: ["test/stores/anchors-by-day.test.ts"],
   },
   {
     name: "a message that harms its batch is poison alone",

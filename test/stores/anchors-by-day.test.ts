@@ -3,6 +3,7 @@ import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamodbAnchoring, readAnchors, readAnchorsBetween } from "../../shared/audit/dynamodb-anchors.ts";
 import { sha256 } from "../../shared/journal/fingerprint.ts";
+import { Outage } from "../../shared/outage.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
 import { toItem } from "../../shared/table/item.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
@@ -38,5 +39,15 @@ describe.skipIf(missing)(`anchors in DynamoDB${missing ? ` (${missing})` : ""}`,
     const days = { from: new Date("2026-11-24T20:00:00.000Z"), to: new Date("2026-11-25T10:00:00.000Z") };
     const anchors = await readAnchorsBetween(table, local.aws, days, all);
     expect(await anchors.of("intake", "407155289363")).toEqual([1, 2, 3].map(anchor));
+  });
+
+  test("an item is never replaced: other anchors that want its place come back (P3)", async () => {
+    const { keep } = dynamodbAnchoring(table, local.aws);
+    const at = new Date("2026-11-27T08:00:00.000Z");
+    await keep([row(5)], at);
+    await expect(keep([{ ...row(5), id: "407155289371" }], at)).rejects.toThrow(Outage);
+    const anchors = await readAnchors(table, local.aws, all);
+    expect(await anchors.of("intake", "407155289363")).toContainEqual(anchor(5));
+    expect(await anchors.of("intake", "407155289371")).toEqual([]);
   });
 });
