@@ -14,6 +14,8 @@ export type Need =
   | "journal.read"
   /** Load and append (`Query`, `PutItem`; a transaction over several aggregates needs no more). */
   | "journal.append"
+  /** See which aggregates of this service's journal have a row, several at once (`BatchGetItem`). */
+  | "journal.begun"
   /** Read the lists of this service's views (`Query` on the list index, `looking/*` and `due/*` excepted). */
   | "views.list"
   /** Read what falls due of this service's views (`Query` on the list index, `due/*` only). */
@@ -34,6 +36,8 @@ export type Need =
   | "keys.read"
   /** Make a person's data key (`GetItem`, `PutItem` on `person/*`). */
   | "keys.write"
+  /** Make a person's data key, or find it, and count their operation in the same write (`UpdateItem` on `person/*`). */
+  | "keys.count"
   /** Destroy a person's data key, and read nothing of it (`DeleteItem` on `person/*`), which only one function may (P2). */
   | "keys.destroy"
   /** The ring of keys of one purpose, made on first use (`GetItem`, `PutItem` on its row; ADR 0052). */

@@ -14,11 +14,13 @@ export default {
       "vault.read",
       "vault.write",
       "keys.write",
+      "keys.count",
       "secret",
       "key-ring:codes",
       "limits",
       "limits.count",
       "journal.append",
+      "journal.begun",
     ],
   },
   "for-notification": {

@@ -148,7 +148,6 @@ export default {
     needs: [
       "journal.append",
       "documents.write",
-      "keys.read",
       "secret",
       "key-ring:forms",
       "limits",

@@ -68,6 +68,7 @@ function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | t
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
+  "journal.begun": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalBegun", ["BatchGetItem"]),
   "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*")),
   "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
@@ -106,6 +107,7 @@ const give: Readonly<Record<string, Give>> = {
     onTable("DOCUMENTS_TABLE", stores.documents, "DocumentsWrite", ["PutItem"], `${service}/*`),
   "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["GetItem"], "person/*"),
   "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["GetItem", "PutItem"], "person/*"),
+  "keys.count": ({ stores }) => withKey(stores, "KeysCount", ["UpdateItem"], "person/*"),
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),
   "key-ring": ({ stores }, purpose) =>

@@ -57,7 +57,8 @@ export const listIndex = (table: TableV2): string => `${table.tableArn}/index/li
  */
 export function withKey(stores: SharedStores, sid: string, actions: string[], prefix: string): Grant {
   const table = onTable("KEYS_TABLE", stores.keys, sid, actions, prefix);
-  const writes = actions.includes("PutItem") ? ["kms:Encrypt", "kms:GenerateDataKey"] : [];
+  const isWriting = actions.some((action) => ["PutItem", "UpdateItem"].includes(action));
+  const writes = isWriting ? ["kms:Encrypt", "kms:GenerateDataKey"] : [];
   const through = { StringEquals: { "kms:ViaService": `dynamodb.${Stack.of(stores).region}.amazonaws.com` } };
   const atRest = allow(`${sid}AtRest`, ["kms:Decrypt", ...writes], [stores.keysKey.keyArn], through);
   return { ...table, statements: [...table.statements, atRest] };

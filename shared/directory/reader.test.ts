@@ -36,6 +36,37 @@ test("a number that a restored journal gave again is another snapshot, also to a
   expect(await directory.current()).toEqual({ number: 1, snapshot: { units: ["another"] } });
 });
 
+test("shows what is in force, or was within five seconds, and asks once for it", async () => {
+  const views = memoryViews();
+  const clock = { at: Date.parse("2026-11-24T08:00:00.000Z") };
+  let asked = 0;
+  const counted = {
+    get: (id: string) => {
+      if (id === currentViewId) asked += 1;
+      return views.get(id);
+    },
+  };
+  const directory = readDirectory(counted, undefined, () => clock.at);
+  const recent = async () => (await directory.recent()).number;
+  await publish(views, 1);
+  expect([await recent(), asked]).toEqual([1, 1]);
+  await publish(views, 2);
+  clock.at += 4_999;
+  expect([await recent(), asked]).toEqual([1, 1]);
+  clock.at += 1;
+  expect([await recent(), asked]).toEqual([2, 2]);
+});
+
+test("never decides by a copy, and shows what was decided by from then on (law 3)", async () => {
+  const views = memoryViews();
+  const directory = readDirectory(views, undefined, () => 0);
+  await publish(views, 1);
+  await directory.recent();
+  await publish(views, 2);
+  expect((await directory.current()).number).toBe(2);
+  expect((await directory.recent()).number).toBe(2);
+});
+
 test("is an outage until the first snapshot is there", async () => {
   const views = memoryViews();
   const directory = readDirectory(views);

@@ -1,7 +1,7 @@
 import { noEventReads } from "../handler/queue/event-reads.ts";
 import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
-import type { Directory, Snapshot } from "./snapshot.ts";
+import type { Directory, InForce, RecentDirectory, Snapshot } from "./snapshot.ts";
 
 /** The directory's views: which snapshot is in force, and each snapshot by its number. `directory` writes, all read. */
 export const currentViewId = "current";
@@ -9,21 +9,33 @@ export const snapshotViewId = (number: number) => `snapshot#${number}`;
 /** When it was published, and by whom. */
 export const versionViewId = (number: number) => `version#${number}`;
 
+/** Milliseconds that a process may show a snapshot without asking whether it is in force. */
+const copyKept = 5_000;
+
 /**
  * Reads the snapshot in force from the directory's views. Each event asks which it is, or each call where nobody says when an
  * event begins; the snapshot itself is fetched once per process. A number alone does not say which: a restored journal gives the numbers it lost again, to other contents.
- * Before the first one is published: an `Outage`.
+ * `recent` gives what the process read last, for five seconds of the clock; without a clock it asks, too (ADR 0049). Before the first one is published: an `Outage`.
  */
-export function readDirectory(views: Pick<ViewStore, "get">, reads = noEventReads): Directory {
-  let known: (Pointer & { readonly snapshot: Snapshot }) | undefined;
-  return {
-    current: async () => {
-      const { number, contents } = await reads.once(currentViewId, () => inForce(views));
-      if (known?.number !== number || known.contents !== contents)
-        known = { number, contents, snapshot: await snapshotOf(views, number) };
-      return { number, snapshot: known.snapshot };
-    },
+export function readDirectory(
+  views: Pick<ViewStore, "get">,
+  reads = noEventReads,
+  now: () => number = () => Number.NaN,
+): Directory & RecentDirectory {
+  let known: (Pointer & InForce) | undefined;
+  let askedAt = 0;
+  const current = async (): Promise<InForce> => {
+    const { pointer, at } = await reads.once(currentViewId, async () => ({
+      at: now(),
+      pointer: await inForce(views),
+    }));
+    if (known?.number !== pointer.number || known.contents !== pointer.contents)
+      known = { ...pointer, snapshot: await snapshotOf(views, pointer.number) };
+    askedAt = at;
+    return { number: known.number, snapshot: known.snapshot };
   };
+  const isCopyGood = () => Math.abs(now() - askedAt) < copyKept;
+  return { current, recent: async () => (known && isCopyGood() ? known : current()) };
 }
 
 /** What the view `current` says. */
@@ -47,6 +59,11 @@ async function snapshotOf(views: Pick<ViewStore, "get">, number: number): Promis
 }
 
 /** A directory that says the same for ever: for tests and the simulation. */
-export function fixedDirectory(number: number, snapshot: Snapshot): Directory {
-  return { current: async () => ({ number, snapshot }) };
-}
+export const fixedDirectory = (number: number, snapshot: Snapshot): Directory & RecentDirectory =>
+  directoryOf(async () => ({ number, snapshot }));
+
+/** A directory whose copy is always the newest. */
+export const directoryOf = (current: Directory["current"]): Directory & RecentDirectory => ({
+  current,
+  recent: current,
+});

@@ -381,7 +381,17 @@ export type Guidance = NonNullable<Snapshot["guidance"]>[number];
 export type Partner = NonNullable<Snapshot["partners"]>[number];
 export type Text = z.output<typeof text>;
 
-/** Gives the snapshot in force with its number. */
+export interface InForce {
+  readonly number: number;
+  readonly snapshot: Snapshot;
+}
+
+/** Gives the snapshot in force with its number. Decisions that check a conflict of interest ask it, and what shows cases to staff (law 3). */
 export interface Directory {
-  current(): Promise<{ readonly number: number; readonly snapshot: Snapshot }>;
+  current(): Promise<InForce>;
+}
+
+/** Gives a snapshot that is in force or was five seconds ago: for what citizens read, and what is decided about no case. */
+export interface RecentDirectory {
+  recent(): Promise<InForce>;
 }

@@ -5,12 +5,17 @@
  * of a request every word of it (P2).
  */
 
+import type { Use, UsedRow } from "../table/table.ts";
+
 /** A document's address: `intake/407155289363/words-<hash of key and fingerprint>`; the first part is the writing service. */
 export type DocumentId = `${string}/${string}/${string}`;
 
 export interface Documents {
-  /** Stores only if absent; the same id again is the same document (the id is derived from key and fingerprint). */
-  put(id: DocumentId, person: string, content: unknown): Promise<void>;
+  /**
+   * Stores only if absent; the same id again is the same document (the id is derived from key and fingerprint).
+   * @param under the key to seal with, where the caller was given it; read, if absent
+   */
+  put(id: DocumentId, person: string, content: unknown, under?: Uint8Array): Promise<unknown>;
   /** The content, `"erased"` when the person's key is gone, or nothing when there never was such a document. */
   get(id: DocumentId): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
@@ -18,7 +23,7 @@ export interface Documents {
 /** Rows sealed under a person's key, and that of the request that their ids name: documents, and identity's vault. */
 export interface SealedRows {
   /** As `Documents.put`. A person or request without a key throws `NoPersonKey`. */
-  put(id: string, person: string, content: unknown): Promise<void>;
+  put(id: string, person: string, content: unknown, under?: Uint8Array): Promise<"inserted" | "exists">;
   /** As `Documents.get`. */
   get(id: string): Promise<{ readonly content: unknown } | "erased" | undefined>;
 }
@@ -35,8 +40,17 @@ export interface PersonKeys {
   getFor(person: string, request: string): Promise<Uint8Array | undefined>;
   /** Gives the person's key, making it when there is none. Only `identity` may. */
   getOrMake(person: string): Promise<Uint8Array>;
-  /** Makes the key of a request when there is none. Only `identity` may. */
-  makeFor(request: string): Promise<void>;
+  /** Gives the key of a request alone, making it when there is none. Only `identity` may. */
+  makeFor(request: string): Promise<Uint8Array>;
+}
+
+/** Persons' data keys, each of which counts the operations of its person in the write that gives it. */
+export interface CountedPersonKeys {
+  /**
+   * As `PersonKeys.getOrMake`.
+   * @returns `full`: the operation is one too many in its window and not counted
+   */
+  use(person: string, use: Use): Promise<{ readonly key: Uint8Array; readonly counted: UsedRow["counted"] }>;
 }
 
 /** Destroys a person's key, and with it every word of theirs; or that of a request, and with it every word in it. Only one function of `identity` may. */

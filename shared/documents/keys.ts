@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { noEventReads } from "../handler/queue/event-reads.ts";
 import { besideRings, secretId } from "../secrets/older-secret.ts";
-import type { Attributes, ErasableTable, InsertOnlyTable } from "../table/table.ts";
-import type { PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
+import type { Attributes, CountingTable, ErasableTable, InsertOnlyTable } from "../table/table.ts";
+import type { CountedPersonKeys, PersonEraser, PersonKeys, ServiceSecret } from "./documents.ts";
 import { keyedHash } from "./keyed-hash.ts";
 
 const keyBytes = 32;
@@ -39,10 +39,18 @@ export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh
       return own && of && keyOfBoth(own, of);
     },
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh),
-    // A request is new, but for who comes again after a crash: nobody looks first.
-    makeFor: async (request) => void (await table.insert(rowFor(request), { key: fresh() })),
+    // A request is new, unless a crash came before: no read comes first.
+    makeFor: (request) => makeOrRead(table, rowFor(request), fresh),
   };
 }
+
+/** The same keys, counted: rows that `personKeysIn` reads. */
+export const countedKeysIn = (table: CountingTable, fresh = freshKey): CountedPersonKeys => ({
+  use: async (person, use) => {
+    const { row, counted } = await table.use(rowOf(person), { key: fresh() }, use);
+    return { key: row["key"] as Uint8Array, counted };
+  },
+});
 
 /** Destroys people's keys in the keys table (P2). */
 export const personEraserIn = (table: ErasableTable): PersonEraser => ({
@@ -64,17 +72,22 @@ export function serviceSecretIn(table: InsertOnlyTable, service: string): Servic
   };
 }
 
-async function readOrMake(
+const readOrMake = async (
+  table: InsertOnlyTable,
+  id: string,
+  fresh: () => Uint8Array,
+  besides: Attributes = {},
+): Promise<Uint8Array> => (await read(table, id)) ?? makeOrRead(table, id, fresh, besides);
+
+async function makeOrRead(
   table: InsertOnlyTable,
   id: string,
   fresh: () => Uint8Array,
   besides: Attributes = {},
 ): Promise<Uint8Array> {
-  const there = await read(table, id);
-  if (there !== undefined) return there;
   const made = fresh();
   if ((await table.insert(id, { ...besides, key: made })) === "inserted") return made;
-  return (await read(table, id)) ?? readOrMake(table, id, fresh, besides);
+  return (await read(table, id)) ?? makeOrRead(table, id, fresh, besides);
 }
 
 async function read(table: InsertOnlyTable, id: string): Promise<Uint8Array | undefined> {

@@ -20,10 +20,10 @@ function requestIn(id: string): string | undefined {
  */
 export function sealedRowsIn(table: InsertOnlyTable, keys: Keys): SealedRows {
   return {
-    put: async (id, person, content) => {
-      const key = await keyFor(keys, id, person);
+    put: async (id, person, content, under) => {
+      const key = under ?? (await keyFor(keys, id, person));
       if (key === undefined) throw new NoPersonKey(`no key to seal ${id} with`);
-      await table.insert(id, { person, under: markOf(key), sealed: seal(key, id, JSON.stringify(content)) });
+      return table.insert(id, { person, under: markOf(key), sealed: seal(key, id, JSON.stringify(content)) });
     },
     get: async (id) => {
       const row = await table.get(id);

@@ -33,12 +33,15 @@ export const dynamo = <In extends ServiceInputTypes, Out extends ServiceOutputTy
 ): Promise<Out> => aws.call(DynamoDBClient, command);
 
 /** Runs a conditional write; false when its condition did not hold. */
-export async function ifCondition(write: Promise<unknown>): Promise<boolean> {
+export const ifCondition = async (write: Promise<unknown>): Promise<boolean> =>
+  (await unlessRefused(write.then(() => true))) ?? false;
+
+/** The answer to a conditional write; nothing when its condition did not hold. */
+export async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
-    await write;
-    return true;
+    return await write;
   } catch (error) {
-    if (error instanceof AwsError && conditionFailed(error)) return false;
+    if (error instanceof AwsError && conditionFailed(error)) return undefined;
     throw error;
   }
 }
@@ -77,8 +80,13 @@ export async function readItems(aws: Aws, table: string, keys: readonly Item[]):
 export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await itemWith(aws, table, id, false)) ?? itemWith(aws, table, id, true);
 
-const itemWith = (aws: Aws, table: string, id: string, ConsistentRead: boolean): Promise<Item | undefined> =>
-  readItem(aws, { TableName: table, Key: { id: { S: id } }, ConsistentRead });
+/** @param ConsistentRead whether whatever was written before the call is found */
+export const itemWith = (
+  aws: Aws,
+  table: string,
+  id: string,
+  ConsistentRead: boolean,
+): Promise<Item | undefined> => readItem(aws, { TableName: table, Key: { id: { S: id } }, ConsistentRead });
 
 interface Found {
   readonly Items: readonly Item[];
@@ -125,7 +133,7 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   };
 }
 
-function attributesOf(item: Item | undefined): Attributes | undefined {
+export function attributesOf(item: Item | undefined): Attributes | undefined {
   if (item === undefined) return undefined;
   const { id: _, ...attributes } = fromItem(item);
   return attributes;

@@ -1,7 +1,8 @@
-import type { Attributes, ErasableTable, InsertOnlyTable } from "./table.ts";
+import type { Attributes, CountedTable, ErasableTable } from "./table.ts";
+import { notCounted, withUse } from "./uses.ts";
 
-/** An insert-only table in memory: for tests and the simulation. Copies what goes in and out. */
-export function memoryTable(): InsertOnlyTable & ErasableTable {
+/** A table in memory: for tests and the simulation. Copies what goes in and out. */
+export function memoryTable(): CountedTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   const get = async (id: string) => {
     const row = rows.get(id);
@@ -15,6 +16,12 @@ export function memoryTable(): InsertOnlyTable & ErasableTable {
     },
     get,
     find: get,
+    use: async (id, attributes, use) => {
+      const row = rows.get(id) ?? copyOf(attributes);
+      const why = notCounted(row, use);
+      if (why === undefined) rows.set(id, withUse(row, use));
+      return { row: copyOf(row), counted: why ?? "first" };
+    },
     remove: async (id) => {
       rows.delete(id);
     },

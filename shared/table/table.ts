@@ -10,6 +10,29 @@ export interface InsertOnlyTable {
   find(id: string): Promise<Attributes | undefined>;
 }
 
+/** One use of a row: its name, and how many the row bears until the window ends (epoch seconds). */
+export interface Use {
+  readonly once: string;
+  readonly most: number;
+  readonly ends: number;
+}
+
+/** A table whose rows keep which uses of them were counted in the window that runs. */
+export interface CountingTable {
+  /**
+   * Inserts the row unless it is there, and counts the use in the same write. The same `once` counts once in a window.
+   * @returns the row's attributes as they were inserted first; `full`: the use is not counted
+   */
+  use(id: string, attributes: Attributes, use: Use): Promise<UsedRow>;
+}
+
+export type CountedTable = InsertOnlyTable & CountingTable;
+
+export interface UsedRow {
+  readonly row: Attributes;
+  readonly counted: "first" | "again" | "full";
+}
+
 /** The one other thing that may happen to a row, where it may: people's keys are destroyed (P2). */
 export interface ErasableTable {
   /** Takes the row away; none there is as good. */

@@ -8,6 +8,9 @@ import { applicantSchema, representedSchema } from "./applicant.ts";
 /** A mobile of a person, as a keyed hash that says nothing without the person's key. */
 const contact = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
 
+/** 256 bits. */
+const dataKey = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
+
 const putApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("put-applicant"),
@@ -25,6 +28,12 @@ const putApplicantSchema = once(() =>
     ]),
     /** For whom they ask (C11). */
     represented: z.exactOptional(representedSchema()),
+    /** The most registrations by one identity, and the seconds for which they are counted (C17). */
+    limit: z.exactOptional(
+      z.strictObject({ most: z.int().check(z.positive()), seconds: z.int().check(z.positive()) }),
+    ),
+    /** Whether the reply carries the keys that seal what is of this person in this request. */
+    keys: z.exactOptional(z.literal(true)),
   }),
 );
 
@@ -121,6 +130,8 @@ export const putApplicantReply = z.union([
   z.strictObject({
     person: person(),
     contact: z.exactOptional(contact()),
+    /** The person's own key, and the key made of that and the request's: in base64url, for this call alone. */
+    keys: z.exactOptional(z.strictObject({ person: dataKey(), both: dataKey() })),
     /** Of who was put as on an earlier request: intake proves with it who tracks this one. */
     mobile: z.exactOptional(z.string()),
     /** C18: neither an SMS nor an e-mail reaches them. */
@@ -136,6 +147,8 @@ export const putApplicantReply = z.union([
   z.strictObject({ reused: z.literal(true) }),
   /** On the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
+  /** Above the limit of the identity (C17). */
+  z.strictObject({ tooMany: z.literal(true) }),
   /** There is no such earlier request of that person, or they were erased since. */
   z.strictObject({ unknown: z.literal(true) }),
 ]);

@@ -33,6 +33,7 @@ import { liftHold } from "../../functions/intake/retention/lift-hold.ts";
 import { placeHold } from "../../functions/intake/retention/place-hold.ts";
 import { runAtNight } from "../../functions/intake/retention/run-retention.ts";
 import { switchRetention } from "../../functions/intake/retention/switch-retention.ts";
+import { directoryOf } from "../../shared/directory/reader.ts";
 import type { Directory } from "../../shared/directory/snapshot.ts";
 import { tagOf } from "../../shared/files/memory.ts";
 import { viewBuilder } from "../../shared/journal/view-builder.ts";
@@ -142,7 +143,7 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
     ],
     run: async ({ erasing, mine, files }, { code }) => {
       await viewBuilder(mine.requests, mine.views, buildRequestViews)(code);
-      const directory = { current: async () => keepingAMonth(await erasing.directory.current()) };
+      const directory = directoryOf(async () => keepingAMonth(await erasing.directory.current()));
       const now = () => new Date("2027-11-24T22:30:00.000Z");
       await runAtNight({ ...erasing, directory, now }, { hasTime: () => true });
       return [(await erasing.runs.load(retentionRunsId)).state, files.files.stored.size];

@@ -4,6 +4,7 @@ import { hearPartner } from "../../functions/intake/partner/hear-partner/hear-pa
 import { endPartnerKey, makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";
 import { registerFromPartner } from "../../functions/intake/partner/register-from-partner.ts";
 import { enterResult } from "../../functions/referral/commands/enter-result.ts";
+import { directoryOf } from "../../shared/directory/reader.ts";
 import type { Partner } from "../../shared/directory/snapshot.ts";
 import { step, type TriedCommand } from "./tried.ts";
 import type { Running } from "./world.ts";
@@ -33,12 +34,10 @@ const keyAsk = (key: string) => ({ partner: "samad", by: "v.admin", key });
 /** The directory of these tests has no partner. */
 const keysOf = ({ partners }: Running): Running["partners"] => ({
   ...partners,
-  directory: {
-    current: async () => {
-      const { number, snapshot } = await partners.directory.current();
-      return { number, snapshot: { ...snapshot, partners: [samad] } };
-    },
-  },
+  directory: directoryOf(async () => {
+    const { number, snapshot } = await partners.directory.current();
+    return { number, snapshot: { ...snapshot, partners: [samad] } };
+  }),
 });
 
 export const partnerCommands: Readonly<Record<string, TriedCommand>> = {

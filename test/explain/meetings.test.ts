@@ -1,4 +1,5 @@
 /** The meetings of a request in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
+
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { directoryAggregate, directoryId } from "../../functions/directory/directory/journal.ts";
@@ -15,6 +16,7 @@ import type { Chapter } from "../../scripts/explain/chapter.ts";
 import { readMeetings } from "../../scripts/explain/read-meetings.ts";
 import { readStory } from "../../scripts/explain/read-story.ts";
 import { allIsWell, tellStory } from "../../scripts/explain/tell.ts";
+import { directoryOf } from "../../shared/directory/reader.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { envelopesOf } from "../../shared/journal/envelopes.ts";
@@ -305,7 +307,7 @@ async function wholeStory() {
       notices,
       attemptId: randomUUID,
       now,
-      directory: service.directory,
+      directory: directoryOf(service.directory.current),
       providers: { sms: carried, email: carried },
       limits: memoryLimits(),
     },

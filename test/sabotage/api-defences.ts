@@ -42,7 +42,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "registrations from one address end",
     file: "functions/intake/http/register-routes.ts",
-    find: '(await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };',
+    find: '(await mayRegister(deps, address, body.mobile, once)) ? undefined : { code: "too-many" };',
     instead: "undefined;",
   },
   {
@@ -66,8 +66,8 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "who is blocked registers nothing on the web",
     file: "functions/identity/commands/put-applicant.ts",
-    find: "before.claim !== claim) return { blocked: true };",
-    instead: "before.claim !== claim) {}",
+    find: "!(await isOwn(deps, ask))) return { blocked: true };",
+    instead: "!(await isOwn(deps, ask))) {}",
   },
   {
     name: "who is blocked is sent no one-time code",
@@ -207,7 +207,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "nothing that people wrote is logged",
     file: "functions/intake/applicant/register-request/register-request.ts",
-    find: "  correlate(attempt.code);",
+    find: "  correlate(code);",
     instead: "  correlate(attempt.registration.description);",
   },
 ];

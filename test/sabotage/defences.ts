@@ -28,6 +28,7 @@ const byProxy = [
   "functions/referral/scenarios/by-proxy.test.ts",
 ];
 const groups = ["functions/intake/scenarios/in-group.test.ts"];
+const puttingApplicants = ["functions/identity/commands/put-applicant.test.ts"];
 const partners = ["functions/intake/partner/hear-partner"];
 const partnerKeys = ["functions/intake/partner/keep-partner-key.test.ts"];
 const breakGlass = ["functions/directory/commands/break-glass/break-glass.test.ts"];
@@ -634,7 +635,7 @@ export const defences: readonly Defence[] = [
   {
     name: "nobody asks for themselves as if for another",
     file: "functions/identity/commands/put-applicant.ts",
-    find: "if (represented === person) return { same: true };",
+    find: "if (parties.represented === parties.person) return { same: true };",
     instead: "",
     tests: byProxy,
   },
@@ -1556,13 +1557,71 @@ export const defences: readonly Defence[] = [
     instead: 'forged && event.rawPath === "" ? refuse("another-site") :',
     tests: origins,
   },
+  // A conflict of interest is looked for in the directory in force (law 3, ADR 0049).
+  {
+    name: "directory: a decision does not use what the process showed last",
+    file: "shared/directory/reader.ts",
+    find: "return { current, recent:",
+    instead:
+      "const copied = async () => (known && isCopyGood() ? known : current());\n  return { current: copied, recent:",
+    tests: ["functions/referral/scenarios/directory-in-force.test.ts", "shared/directory/reader.test.ts"],
+  },
+  {
+    name: "directory: a copy is shown for seconds alone",
+    file: "shared/directory/reader.ts",
+    find: "Math.abs(now() - askedAt) < copyKept",
+    instead: "askedAt > 0",
+    tests: ["shared/directory/reader.test.ts"],
+  },
+  {
+    name: "directory: a decision on a case has no copy",
+    file: "functions/referral/commands/frame/staff-command.ts",
+    find: "await deps.directory.current()",
+    instead: "await (deps.directory as unknown as { recent: typeof deps.directory.current }).recent()",
+    tests: ["test/architecture/copy-of-directory.test.ts"],
+  },
   // Limits count an operation once per key, and a repeated key gets nobody round a limit (P4, C17).
   {
-    name: "limits: a registration that was made is not counted again",
+    name: "limits: a registration that was made is answered when a limit is reached",
     file: "functions/intake/applicant/register-request/register-request.ts",
-    find: "if (own) return own.fingerprint === claim.fingerprint ? undefined : keyReused;",
-    instead: "if (own) return own.fingerprint === claim.fingerprint ? limited?.(claim.once) : keyReused;",
+    find: "if (hindered && !isMade) return",
+    instead: "if (hindered) return",
     tests: countedOnce,
+  },
+  {
+    name: "limits: an identity registers no more than its limit",
+    file: "functions/identity/commands/put-applicant.ts",
+    find: 'return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;',
+    instead: "void counted;\n  return key;",
+    tests: puttingApplicants,
+  },
+  {
+    name: "limits: an identity above its limit has the answer to what it registered",
+    file: "functions/identity/commands/put-applicant.ts",
+    find: 'counted !== "full" || (await isOwn(deps, ask)) ? key',
+    instead: 'counted !== "full" ? key',
+    tests: puttingApplicants,
+  },
+  {
+    name: "limits: a person's key counts each registration once",
+    file: "shared/table/uses.ts",
+    find: 'if (uses.includes(use.once)) return "again";',
+    instead: "",
+    tests: [...puttingApplicants, ...stores],
+  },
+  {
+    name: "limits: a person's key that is counted stays the key it was",
+    file: "shared/table/dynamodb-counting.ts",
+    find: "if_not_exists(#NAME, :own_NAME)",
+    instead: ":own_NAME",
+    tests: stores,
+  },
+  {
+    name: "limits: no use above the most, however many come at once",
+    file: "shared/table/dynamodb-counting.ts",
+    find: "size(uses) < :most AND",
+    instead: "size(uses) < :most + :most AND",
+    tests: stores,
   },
   {
     name: "limits: what is sent many times at once is counted once",

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe } from "vitest";
 import { dynamodbAnchoring, readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
 import { memoryAnchors } from "../../shared/audit/memory-anchors.ts";
+import { begunIn } from "../../shared/journal/begun.ts";
+import { dynamodbBegun } from "../../shared/journal/dynamodb-begun.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../shared/journal/dynamodb-views.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
@@ -19,10 +21,12 @@ import { memoryPresence } from "../../shared/presence/memory.ts";
 import { dynamodbRepairableSheets } from "../../shared/sheets/dynamodb-repairable-sheets.ts";
 import { memorySheets } from "../../shared/sheets/memory-sheets.ts";
 import { dynamodbTable } from "../../shared/table/dynamodb.ts";
+import { dynamodbCounting } from "../../shared/table/dynamodb-counting.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
 import { dynamodbRepairableIndex } from "../../shared/word-index/dynamodb-repairable.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import { anchorLaws } from "./anchors.laws.ts";
+import { begunLaws } from "./begun.laws.ts";
 import { claimLaws } from "./claims.laws.ts";
 import { dueLaws } from "./due.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
@@ -34,8 +38,14 @@ import { readListsLaws } from "./read-lists.laws.ts";
 import { sealedLaws } from "./sealed.laws.ts";
 import { sheetLaws } from "./sheets.laws.ts";
 import { tallyLaws } from "./tallies.laws.ts";
+import { useLaws } from "./uses.laws.ts";
 import { viewLaws } from "./views.laws.ts";
 import { wordIndexLaws } from "./word-index.laws.ts";
+
+function inMemory() {
+  const store = memoryJournalStore();
+  return { store, begun: begunIn(store) };
+}
 
 describe("in memory", () => {
   journalLaws(async () => memoryJournalStore());
@@ -48,6 +58,8 @@ describe("in memory", () => {
   describe("lists read as one", () => readListsLaws(async () => memoryViews(), 200));
   describe("what falls due", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
+  describe("uses", () => useLaws(async () => memoryTable()));
+  describe("begun", () => begunLaws(async () => inMemory()));
   describe("limits", () => limitLaws(async () => memoryLimits()));
   describe("tallies", () => tallyLaws(async () => memoryTallies()));
   describe("claims", () => claimLaws(async () => memoryClaims()));
@@ -78,6 +90,16 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   describe("lists read as one", () => readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
   describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
+  describe("uses", () =>
+    useLaws(async () => {
+      const [table, aws] = await make("rows");
+      return { ...dynamodbTable(table, aws), ...dynamodbCounting(table, aws) };
+    }));
+  describe("begun", () =>
+    begunLaws(async () => {
+      const [table, aws] = await make("journal");
+      return { store: dynamodbJournalStore(table, aws), begun: dynamodbBegun(table, aws) };
+    }));
   describe("presence", () => presenceLaws(async () => dynamodbPresence(...(await make("views")))));
   describe("sheets", () => sheetLaws(async () => dynamodbRepairableSheets(...(await make("sheets")))));
   describe("words", () => wordIndexLaws(async () => dynamodbRepairableIndex(...(await make("words")))));

@@ -31,16 +31,17 @@ import { lettersAggregate } from "../../functions/referral/journals/journal-lett
 import { looksAggregate as caseLooksAggregate } from "../../functions/referral/journals/journal-looks.ts";
 import { recountsAggregate } from "../../functions/referral/journals/journal-recounts.ts";
 import type { SweepDeps } from "../../functions/referral/reactions/take-away/sweep.ts";
-import { personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
+import { countedKeysIn, personKeysIn, serviceSecretIn } from "../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../shared/documents/sealed-rows.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { noEventReads } from "../../shared/handler/queue/event-reads.ts";
+import { begunIn } from "../../shared/journal/begun.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
 import type { KeyRing } from "../../shared/secrets/key-ring.ts";
 import { keysBesides, keysFor } from "../../shared/secrets/rings.ts";
-import type { InsertOnlyTable } from "../../shared/table/table.ts";
+import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
@@ -75,6 +76,7 @@ export function identityOver({
   freshKey,
 }: With<"keys" | "vault"> & {
   readonly limits: Limits;
+  readonly tables: { readonly keys: CountingTable };
   /** Where the same run must come out the same: persons' data keys. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
@@ -82,6 +84,8 @@ export function identityOver({
   return {
     vault: sealedRowsIn(tables.vault, keys),
     keys,
+    countedKeys: countedKeysIn(tables.keys, freshKey),
+    begun: begunIn(journal),
     secret: serviceSecretIn(tables.keys, "identity"),
     codeKeys: keysBesides(tables.keys, "codes", { now }),
     limits,

@@ -42,14 +42,17 @@ const snapshot: Snapshot = {
 const [applicant, represented] = ["f".repeat(32), "e".repeat(32)];
 const contact = (of: unknown) => fingerprintOf(of).padEnd(43, "c");
 
+const testKey = Buffer.alloc(32, 9).toString("base64url");
+
 export type Ask = Parameters<IntakeDeps["identity"]["putApplicant"]>[0];
 
 /** A vault that keeps every applicant as one and the same person. */
-export function kept({ applicant: given, represented: other }: Ask) {
+export function kept({ applicant: given, represented: other, keys }: Ask) {
   const onRecord = "+989120000009";
   const mobile = "as" in given ? onRecord : given.mobile;
   return {
     person: applicant,
+    ...(keys && { keys: { person: testKey, both: testKey } }),
     ...(mobile === undefined ? { byCall: true as const } : { contact: contact(mobile) }),
     ...("as" in given && { mobile: onRecord }),
     ...(other && {
@@ -70,7 +73,7 @@ function portsOver({ intake }: ReturnType<typeof memoryWorld>, vault: (ask: Ask)
     ...intake,
     secret: testSecret,
     pinKeys: testKeys,
-    documents: { ...intake.documents, put: async (...put: unknown[]) => void written.push(put) },
+    documents: { ...intake.documents, put: async (...put: unknown[]) => written.push(put.slice(0, 3)) },
     keys: { get: async () => new Uint8Array(32).fill(9), find: async () => new Uint8Array(32).fill(9) },
     limits: {
       ...limits,

@@ -33,6 +33,7 @@ import type { ReferralForMeeting } from "../../shared/cases/for-meeting.ts";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { refusals } from "../../shared/contracts/refusals/refusals.ts";
+import { directoryOf } from "../../shared/directory/reader.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { endsSessionsOf } from "../../shared/handler/auth/session.ts";
 import { identifyStaff } from "../../shared/handler/auth/staff.ts";
@@ -187,7 +188,7 @@ export function staffHandlers(
   publishing: DirectoryDeps,
   log: (line: string) => void = () => {},
 ): ReadonlyMap<string, ApiHandler> {
-  const { directory } = deps;
+  const directory = directoryOf(deps.directory.current);
   const staff = identifyStaff({ directory, claim: "username", now });
   const made = (triggers: LambdaTriggers, routes: readonly (Route | RoutesWhenAsked)[]) => {
     const handler = api({

@@ -1,4 +1,11 @@
-import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
+import type {
+  CountedPersonKeys,
+  Documents,
+  PersonKeys,
+  SealedRows,
+  ServiceSecret,
+} from "../../../shared/documents/documents.ts";
+import type { Begun } from "../../../shared/journal/begun.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
 import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
@@ -10,8 +17,9 @@ import type { PersonFact, PersonState } from "../person/person-standing/journal.
 /** What identity's use cases work with; the Lambdas and the simulation each bring their own. */
 export interface IdentityDeps {
   /** One encrypted row per request: the applicant as given there. */
-  readonly vault: Documents;
+  readonly vault: SealedRows;
   readonly keys: PersonKeys;
+  readonly countedKeys: CountedPersonKeys;
   readonly secret: ServiceSecret;
   readonly codeKeys: KeyRing;
   readonly limits: Limits;
@@ -22,6 +30,8 @@ export interface IdentityDeps {
   readonly looks: Journal<LooksState, LookedFact>;
   /** The block list (C17). */
   readonly blocks: Journal<BlockState, BlockFact>;
+  /** Which aggregates of this service's journal have a row. */
+  readonly begun: Begun;
   readonly now: () => Date;
 }
 

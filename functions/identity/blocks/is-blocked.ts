@@ -20,12 +20,23 @@ export async function isBlocked(
   { blocks, secret, now }: Pick<IdentityDeps, "blocks" | "secret" | "now">,
   who: Who,
 ): Promise<boolean> {
-  const own = await secret.get();
-  const { mobile, identityType, identityNumber } = who;
-  const ids = [
+  const found = await Promise.all(idsOf(await secret.get(), who).map((id) => blocks.load(id)));
+  return found.some(({ state }) => inForce(state, now()));
+}
+
+/** The same by one call for all who were never on the list; who was can be told apart by how long it takes. */
+export async function isBlockedNow(
+  deps: Pick<IdentityDeps, "blocks" | "begun" | "secret" | "now">,
+  who: Who,
+): Promise<boolean> {
+  const ever = await deps.begun(idsOf(await deps.secret.get(), who));
+  return ever.length > 0 && isBlocked(deps, who);
+}
+
+function idsOf(own: Uint8Array, { mobile, identityType, identityNumber }: Who): readonly string[] {
+  const blocks = [
     ...(mobile === undefined ? [] : [blockedMobile(own, mobile)]),
     ...(identityNumber === undefined ? [] : [blockedIdentity(own, identityType, identityNumber)]),
   ];
-  const found = await Promise.all(ids.map((block) => blocks.load(blockId(block))));
-  return found.some(({ state }) => inForce(state, now()));
+  return blocks.map(blockId);
 }

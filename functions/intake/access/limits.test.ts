@@ -1,26 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { registrationLimits } from "../rules/rules.ts";
 import { mayRegister } from "./limits.ts";
 
 const addressOf = (n: number) => `198.51.100.${n}`;
 const mobileOf = (n: number) => `+98912000${String(n).padStart(4, "0")}`;
-const identityOf = (n: number) => ({ type: "national-code", number: exampleNationalCode(1_000 + n * 7_919) });
 
 /** How many of fifty registrations are taken; each is another's in everything but what `same` holds. */
-async function taken(same: Partial<Record<"address" | "mobile" | "identity", true>>, from = 0) {
+async function taken(same: Partial<Record<"address" | "mobile", true>>) {
   const { intake, clock } = memoryWorld();
   const which = (n: number, what: keyof typeof same) => (same[what] ? 0 : n);
   const ask = (n: number) =>
-    mayRegister(
-      intake,
-      addressOf(which(n, "address")),
-      { mobile: mobileOf(which(n, "mobile")), identity: identityOf(which(n, "identity")) },
-      `registration-${n}`,
-    );
+    mayRegister(intake, addressOf(which(n, "address")), mobileOf(which(n, "mobile")), `registration-${n}`);
   let count = 0;
-  for (let n = from; n < from + 50; n += 1) if (await ask(n)) count += 1;
+  for (let n = 0; n < 50; n += 1) if (await ask(n)) count += 1;
   const later = async (seconds: number) => {
     clock.at = new Date(clock.at.getTime() + seconds * 1_000);
     return ask(99);
@@ -29,31 +22,15 @@ async function taken(same: Partial<Record<"address" | "mobile" | "identity", tru
 }
 
 describe("registrations that the web takes", () => {
-  it("are limited by the hour from one address, and by the day with one mobile and by one identity (C17)", async () => {
-    const { address, mobile, identity } = registrationLimits;
-    const [from, by, of] = [
-      await taken({ address: true }),
-      await taken({ mobile: true }),
-      await taken({ identity: true }),
-    ];
-    expect([from.count, by.count, of.count]).toEqual([address.most, mobile.most, identity.most]);
-    expect([await from.later(3_600), await by.later(3_600), await of.later(3_600)]).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect([await by.later(86_400), await of.later(86_400)]).toEqual([true, true]);
+  it("are limited by the hour from one address, and by the day with one mobile (C17)", async () => {
+    const { address, mobile } = registrationLimits;
+    const [from, by] = [await taken({ address: true }), await taken({ mobile: true })];
+    expect([from.count, by.count]).toEqual([address.most, mobile.most]);
+    expect([await from.later(3_600), await by.later(3_600)]).toEqual([true, false]);
+    expect(await by.later(86_400)).toBe(true);
   });
 
   it("are not limited by what nobody shares (C17)", async () => {
     expect((await taken({})).count).toBe(50);
-  });
-
-  it("are not counted together for all who give no identity (C17)", async () => {
-    const { intake } = memoryWorld();
-    for (let n = 0; n < 50; n += 1) {
-      const who = { mobile: mobileOf(n), identity: { type: "none" } };
-      expect(await mayRegister(intake, addressOf(n), who, `registration-${n}`)).toBe(true);
-    }
   });
 });

@@ -71,18 +71,18 @@ export function untilNextHour(code: string, at: Date): Refusal {
   return { code, details: { hour: hours ?? 0, minute: minutes ?? 0 } };
 }
 
-/** Whether the web takes one more registration from this address, with this mobile and by this identity. @param once as for `within` */
+/** Whether the web takes one more registration from this address and with this mobile; identity counts those of an identity. @param once as for `within` */
 export async function mayRegister(
   deps: Deps,
   address: string,
-  { mobile, identity }: { readonly mobile: string; readonly identity: { type: string; number?: string } },
+  mobile: string,
   once: string,
 ): Promise<boolean> {
-  const { address: from, mobile: by, identity: of } = registrationLimits;
-  if (!(await within(deps, "registers-from", [address], from, once))) return false;
-  if (!(await within(deps, "registers-with", ["mobile", mobile], by, once))) return false;
-  const { type, number } = identity;
-  return number === undefined || within(deps, "registers-as", [type, number], of, once);
+  const { address: from, mobile: by } = registrationLimits;
+  return (
+    (await within(deps, "registers-from", [address], from, once)) &&
+    within(deps, "registers-with", ["mobile", mobile], by, once)
+  );
 }
 
 /**

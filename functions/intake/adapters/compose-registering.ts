@@ -6,6 +6,7 @@ import { readDirectory } from "../../../shared/directory/reader.ts";
 import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { dynamodbLimits } from "../../../shared/limits/dynamodb.ts";
 import { keysBesides } from "../../../shared/secrets/rings.ts";
@@ -36,7 +37,7 @@ export function registeringOn(env: Settings) {
     documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), keys),
     keys,
     secret: serviceSecretIn(keysTable, env.SERVICE),
-    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()), noEventReads, Date.now),
     identity: identityAt(env.INVOKE_IDENTITY_FOR_INTAKE),
     now,
   };

@@ -1,4 +1,4 @@
-import type { Directory } from "../../../shared/directory/snapshot.ts";
+import type { Directory, RecentDirectory } from "../../../shared/directory/snapshot.ts";
 import type { Documents, PersonKeys, ServiceSecret } from "../../../shared/documents/documents.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
@@ -18,7 +18,7 @@ export interface IntakeDeps {
   readonly keys: Pick<PersonKeys, "get" | "find">;
   readonly secret: ServiceSecret;
   readonly limits: Limits;
-  readonly directory: Directory;
+  readonly directory: Directory & RecentDirectory;
   readonly identity: IdentityForIntake;
   readonly now: () => Date;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { registerForApplicant as registerForApplicantContract } from "../../../shared/contracts/staff/desk-registration.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { showApplicant } from "../../identity/commands/show-applicant.ts";
@@ -212,7 +213,7 @@ describe("a paper form that is entered later", () => {
     const { number, snapshot } = await deps.directory.current();
     const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
     const walkedIn = await entered();
-    deps.directory.current = async () => ({ number, snapshot: { ...snapshot, timeLimits } });
+    Object.assign(deps.directory, fixedDirectory(number, { ...snapshot, timeLimits }));
     const reply = await entered(paper(dayBefore(clock.at, 7)));
     expect(reply).toMatchObject({ countsFromEntry: true, promise: walkedIn.promise });
     expect(rows.find(({ id }) => id === reply.code)).toMatchObject({

@@ -17,15 +17,13 @@ export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
   route(
     registerEmergency,
     async ({ body, address, language, idempotencyKey }) => {
-      const { snapshot } = await deps.directory.current();
+      const { snapshot } = await deps.directory.recent();
       const { mobile, ...said } = body;
       const asked = { ...asEmergency(said, { mobile }, language, snapshot), channel: "foad-web" };
       const limited: Limited = async (once) =>
-        (await mayRegister(deps, address, { mobile, identity: { type: "none" } }, once))
-          ? undefined
-          : { code: "too-many" };
+        (await mayRegister(deps, address, mobile, once)) ? undefined : { code: "too-many" };
       const result = await registerRequest(
-        { ...deps, limited },
+        { ...deps, limited, expectsNew: true },
         registrationByApplicant(asked, idempotencyKey),
       );
       if (!result.registered) return { refused: result.refusal };

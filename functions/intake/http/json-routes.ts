@@ -25,7 +25,7 @@ const checkHealth = (deps: PageDeps, release: string) =>
 
 const listChoices = ({ directory }: PageDeps) =>
   route(requests.listChoices, async () => {
-    const { snapshot } = await directory.current();
+    const { snapshot } = await directory.recent();
     return json(200, choicesIn(snapshot));
   });
 
@@ -33,7 +33,7 @@ const track = (deps: PageDeps) =>
   route(tracking.track, async ({ body, address }) => {
     const tracked = await trackRequest(deps, body, address);
     if (!tracked.found) return { refused: tracked.refusal };
-    const { snapshot } = await deps.directory.current();
+    const { snapshot } = await deps.directory.recent();
     return json(200, statusReplied(tracked.status, snapshot));
   });
 
@@ -78,7 +78,7 @@ const read = (deps: PageDeps) =>
     const whole = session && (await readMyRequest(deps, params.code, session));
     if (!whole) return refuse("not-found");
     if (whole === "erased") return refuse("request-erased");
-    const { snapshot } = await deps.directory.current();
+    const { snapshot } = await deps.directory.recent();
     return json(200, wholeReplied(whole, snapshot));
   });
 

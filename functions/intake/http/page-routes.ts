@@ -25,7 +25,7 @@ const plain = (
   shown: (frame: Frame, snapshot: Snapshot) => Parameters<typeof renderPage>[0],
 ) =>
   page(`GET ${path}` as RouteKey, async (request) => {
-    const { snapshot } = await deps.directory.current();
+    const { snapshot } = await deps.directory.recent();
     return html(renderPage(shown(frameOf(deps, request, snapshot, path), snapshot)));
   });
 

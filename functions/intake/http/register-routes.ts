@@ -14,6 +14,7 @@ import {
 } from "../applicant/register-request/registration-by-applicant.ts";
 import * as form from "../pages/register-form.ts";
 import { toAccepted, toReceipt } from "../pages/to-receipt.ts";
+import { registrationLimits } from "../rules/rules.ts";
 import { registeredReplied } from "./replies.ts";
 
 export const registerRoutes = (deps: form.RegisterDeps): readonly Route[] => [
@@ -31,13 +32,13 @@ function register(deps: form.RegisterDeps): Route {
     contract.registerRequest,
     async ({ body, address, language, idempotencyKey }) => {
       const limited: Limited = async (once) =>
-        (await mayRegister(deps, address, body, once)) ? undefined : { code: "too-many" };
+        (await mayRegister(deps, address, body.mobile, once)) ? undefined : { code: "too-many" };
       const result = await registerRequest(
-        { ...deps, limited },
+        { ...deps, limited, perIdentity: registrationLimits.identity, expectsNew: true },
         registrationByApplicant(newRequest(body, language), idempotencyKey),
       );
       if (!result.registered) return { refused: result.refusal };
-      const { snapshot } = await deps.directory.current();
+      const { snapshot } = await deps.directory.recent();
       return json(201, registeredReplied(result, snapshot));
     },
     {
@@ -77,7 +78,12 @@ function takeReport(deps: form.RegisterDeps): Route {
     report,
     async ({ body, address, language, idempotencyKey, log }) => {
       const limited: Limited = (once) => reportHindered(deps, address, once);
-      const result = await registerReport({ ...deps, limited }, body, language, idempotencyKey);
+      const result = await registerReport(
+        { ...deps, limited, expectsNew: true },
+        body,
+        language,
+        idempotencyKey,
+      );
       if (!result.accepted) {
         if (result.refusal.code === "reports-full") log.add({ alarm: "budget-used-up" });
         return { refused: result.refusal };

@@ -7,6 +7,7 @@ import { downloadsFrom, uploadsTo } from "../../../shared/files/s3.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { apiAndPages } from "../../../shared/handler/http/route.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
@@ -35,7 +36,7 @@ const s3 = (bucket: string) => ({ bucket, signer: signer(), now });
 
 const deps = {
   requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
-  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()), noEventReads, Date.now),
   uploads: uploadsTo(s3(env.QUARANTINE_URL), env.QUARANTINE_BUCKET),
   downloads: downloadsFrom(s3(env.FILES_URL)),
   receipts: citizenTokens(formKeys).receipt,

@@ -6,6 +6,7 @@ import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
 import { apiAndPages } from "../../../shared/handler/http/route.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
@@ -37,7 +38,7 @@ const minute = 60_000;
 
 const deps = {
   requests: requestsIn(env.JOURNAL_TABLE, env.RELEASE),
-  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+  directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()), noEventReads, Date.now),
   meetings,
   freeDays: freshFor(minute, now, meetings.readFreeDays),
   figures: figuresAt(env.INVOKE_INSIGHT_FOR_INTAKE),

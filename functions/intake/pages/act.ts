@@ -74,7 +74,7 @@ async function showForm(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { words, process, outcome, case: asker } = request.form;
   const { mayI, objectUntil, rateUntil, questions, status: at } = whole;
   const question = questions.find((one) => (asker === undefined ? one.open : one.case === asker));

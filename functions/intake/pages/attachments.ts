@@ -69,7 +69,7 @@ async function list(
 ): Promise<Reply | Refused> {
   const seen = await readAttachments(deps, code, session);
   if (!seen) return refuse("not-found");
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const props = {
     ...frameOf(deps, request, snapshot, `${base}/attachments`),
     ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...seen },
@@ -108,7 +108,7 @@ export const showSending: Show = async (deps, request, { code, base, session }) 
     quarantineKey(code, attachment),
     `${list}?sent=${attachment}`,
   ];
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const [form, byScript] = await Promise.all([
     deps.uploads.form(key, until, deps.publicUrl + after),
     deps.uploads.form(key, until),

@@ -19,7 +19,7 @@ export async function showCertificate(
   const found = await findRequest(deps, where);
   if ("instead" in found) return found.instead;
   const { code, base, session, whole } = found;
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const props = {
     ...frameOf(deps, request, snapshot, `${base}/certificate`),
     ...{ code, base, more: "person" in session },

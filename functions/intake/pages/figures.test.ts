@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import { type PublicFigures, publicFigures } from "../../../shared/figures/for-intake.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { organisation } from "../../../test/support/organisation.ts";
@@ -27,7 +28,7 @@ function world(found: PublicFigures | { readonly none: true } = figures) {
     asked.push(month);
     return found;
   };
-  const directory = { current: async () => ({ number: 1, snapshot: organisation }) } as never;
+  const directory = fixedDirectory(1, organisation);
   const deps = { directory, assetBase: "/assets", figures: { readPublicFigures } };
   const request = (more: object) =>
     ({ language: "fa", csrf: "", query: {}, params: {}, ...more }) as unknown as PageRequest;

@@ -19,7 +19,7 @@ export async function showFigures(deps: FiguresPageDeps, request: PageRequest): 
   const asked = request.query["month"];
   const month = isMonth(asked) ? asked : undefined;
   const [{ snapshot }, figures] = await Promise.all([
-    deps.directory.current(),
+    deps.directory.recent(),
     deps.figures.readPublicFigures(month),
   ]);
   const path = month === undefined ? "/figures" : `/figures?month=${month}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { fixedDirectory } from "../../../shared/directory/reader.ts";
 import type { Problem } from "../../../shared/handler/http/problem.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
@@ -16,7 +17,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
   const { intake } = memoryWorld();
   const deps: FoadDeps = {
     ...intake,
-    directory: { current: async () => ({ number: 1, snapshot }) },
+    directory: fixedDirectory(1, snapshot),
     now: () => new Date(at),
     tokens: citizenTokens(intake.formKeys),
     assetBase: "/assets",

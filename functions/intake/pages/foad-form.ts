@@ -79,13 +79,13 @@ function dueIn(snapshot: Snapshot, kind: string, values: Values, at: Date): stri
 
 /** GET: the first page, with the key of this registration. */
 export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   return show(deps, request, snapshot, { step: "reason", values: {}, errors: [], key: deps.mintKey() });
 }
 
 /** POST: checks the step that was sent and shows the next; `goto` and `language` as in `register-form.ts`. */
 export async function goOn(deps: FoadDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { goto, language } = request.form;
   const step = isStep(request.query["step"]) ? request.query["step"] : "reason";
   const values = valuesOf(request.form);
@@ -104,7 +104,7 @@ export async function goOn(deps: FoadDeps, request: PageRequest): Promise<Reply>
 
 /** Refused: the page that has the first wrong field, with everything that was typed. */
 export async function refused(deps: FoadDeps, problem: Problem, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { mintKey } = deps;
   const at = refusedAt(problem, request, { steps: foadSteps, fieldsOf, last: "who", mintKey });
   return show(deps, request, snapshot, { ...at, values: valuesOf(request.form) }, problem.status);

@@ -34,7 +34,7 @@ export async function askForCode(
   status = 200,
   mayConfirm = false,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { code, mobile } = request.form;
   const frame = frameOf(deps, request, snapshot, "/track");
   const props = { values: { code, mobile }, errors, ...(mayConfirm && { confirmKey: deps.mintKey() }) };
@@ -73,7 +73,7 @@ export async function askForPin(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const frame = frameOf(deps, request, snapshot, "/track/pin");
   const values = { code: request.form["code"] };
   return html(renderPage(TrackPage({ ...frame, by: "pin", values, errors })), { status });
@@ -117,7 +117,7 @@ async function showStatus(
   status = 200,
 ): Promise<Reply> {
   const { state } = await deps.requests.load(code);
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const whole = statusOf(code, state);
   const known = member ? statusForMember(whole) : whole;
   const { knownTo, channel } = known;

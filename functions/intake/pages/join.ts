@@ -39,7 +39,7 @@ export async function askWhoJoins(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { code, fullName, mobile } = request.form;
   const frame = frameOf(deps, request, snapshot, path);
   const props = { ...frame, values: { code, fullName, mobile }, errors, formKey: deps.mintKey() };
@@ -68,7 +68,7 @@ async function askForCode(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const props = {
     ...frameOf(deps, request, snapshot, path),
     ...{ values, errors, formKey: deps.mintKey(), now: deps.now().toISOString() },
@@ -112,7 +112,7 @@ export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<
   const { code, base, session } = where;
   const { state } = await deps.requests.load(code);
   if (!("person" in session) || !memberIn(state, session.person)) return refuse("not-found");
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const frame = frameOf(deps, request, snapshot, `${base}/leave`);
   return html(renderPage(LeavePage({ ...frame, code, base, formKey: deps.mintKey() })));
 }
@@ -127,6 +127,6 @@ export async function leave(deps: JoinDeps, request: PageRequest): Promise<Reply
 }
 
 export async function showLeft(deps: JoinDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   return html(renderPage(LeftPage(frameOf(deps, request, snapshot, `${path}/left`))));
 }

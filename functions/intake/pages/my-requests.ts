@@ -41,7 +41,7 @@ export async function showMine(deps: PageDeps, request: PageRequest): Promise<Re
 async function showList(deps: PageDeps, request: PageRequest, session: ApplicantSession): Promise<Reply> {
   const [{ items, next }, { snapshot }] = await Promise.all([
     listMyRequests(deps, session, request.query["after"]),
-    deps.directory.current(),
+    deps.directory.recent(),
   ]);
   const likely = await likelyAmong(deps, session, items);
   const visited = visitNow(await deps.secret.get(), request.cookies[visitsCookie], session);
@@ -69,7 +69,7 @@ async function askWho(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { identityType, identityNumber, mobile } = request.form;
   const props = {
     ...frameOf(deps, request, snapshot, path),

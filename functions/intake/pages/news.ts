@@ -58,7 +58,7 @@ async function showForm(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { at, ...said } = whole.newsWish ?? { at: undefined };
   const { channel, wanted, language } = request.form;
   const isNoted = request.query["noted"] === "news" && at !== undefined;

@@ -30,7 +30,7 @@ export async function askForDigits(
   errors: readonly FieldError[] = [],
   status = 200,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const props = {
     ...frameOf(deps, request, snapshot, path),
     code,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { directoryOf } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
@@ -17,12 +18,10 @@ function pages(change: Partial<Snapshot> = {}) {
   const tallies = memoryTallies();
   const intake = {
     ...world,
-    directory: {
-      current: async () => {
-        const { number, snapshot } = await world.directory.current();
-        return { number, snapshot: { ...snapshot, ...change } };
-      },
-    },
+    directory: directoryOf(async () => {
+      const { number, snapshot } = await world.directory.current();
+      return { number, snapshot: { ...snapshot, ...change } };
+    }),
   };
   const deps: PageDeps & RegisterDeps = {
     ...intake,

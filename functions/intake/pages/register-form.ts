@@ -158,7 +158,7 @@ function show(
 
 /** GET: the first page, with the key of this registration. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const [step = "kind"] = stepsOf({ values: {}, choices: snapshot });
   return show(deps, request, snapshot, { step, values: {}, errors: [], key: deps.mintKey() });
 }
@@ -169,7 +169,7 @@ export async function startForm(deps: RegisterDeps, request: PageRequest): Promi
  * ends it, for the answer is there (C16).
  */
 export async function continueForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const { goto, language, answered } = request.form;
   const step = isPage(request.query["step"]) ? request.query["step"] : "kind";
   const values = valuesOf(request.form, snapshot);
@@ -214,7 +214,7 @@ async function unlessUnlike(
 
 /** GET: whoever got their answer reads that nothing was registered (C16). */
 export async function showAnswered(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
 }
 
@@ -224,7 +224,7 @@ export async function refusedForm(
   problem: Problem,
   request: PageRequest,
 ): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const values = valuesOf(request.form, snapshot);
   const at = refusedAt(problem, request, {
     ...{ steps: stepsOf({ values, choices: snapshot }), fieldsOf, last: "check" as const },
@@ -237,7 +237,7 @@ export async function refusedForm(
 export async function showAccepted(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const accepted = await deps.tokens.accepted.open(request.cookies["accepted"] ?? "", deps.now());
   if (!accepted) return redirect("/register");
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   return html(
     renderPage(AcceptedPage({ ...frameOf(deps, request, snapshot, "/register/accepted"), ...accepted })),
   );
@@ -249,7 +249,7 @@ export async function showReceipt(deps: RegisterDeps, request: PageRequest): Pro
   if (!receipt) return redirect("/track");
   const { state } = await deps.requests.load(receipt.request);
   if (!state.registration) return redirect("/track");
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const status = statusOf(receipt.request, state);
   const { promise } = state.registration;
   const props = {

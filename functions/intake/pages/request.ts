@@ -43,7 +43,7 @@ export async function showWhole(
   const found = await findRequest(deps, where);
   if ("instead" in found) return found.instead;
   const { code, base, session, whole } = found;
-  const { snapshot } = await deps.directory.current();
+  const { snapshot } = await deps.directory.recent();
   const visited = visitNow(await deps.secret.get(), request.cookies[visitsCookie], session);
   const props = {
     ...frameOf(deps, request, snapshot, base),

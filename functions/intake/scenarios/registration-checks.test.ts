@@ -63,7 +63,7 @@ const checks: Readonly<
   "is the same again under its key, also once the limit is reached": {
     steps: [({ web }) => web(onWeb, "web-key-00001"), exhaust, ({ web }) => web(onWeb, "web-key-00001")],
   },
-  "with another body under its key is refused before it is counted": {
+  "with another body under its key is refused, also once the limit is reached": {
     steps: [
       ({ web }) => web(onWeb, "web-key-00001"),
       exhaust,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { optionalSettings } from "../../../shared/handler/environment.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { remote } from "../../../shared/invoke/remote.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
@@ -47,7 +48,7 @@ export function sendingDeps(env: SendingEnvironment, from: string): Notification
   return {
     notices: openJournal(noticeAggregate, store, options),
     wishes: openJournal(wishesAggregate, store, options),
-    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
+    directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()), noEventReads, Date.now),
     identity: { addressOf: (about: AddressOf) => ask({ operation: "address-of", ...about }) },
     providers: {
       sms: inTurn(smsProviders(optionalSettings(smsSettings), aws()), now),

@@ -1,4 +1,4 @@
-import type { Directory } from "../../../shared/directory/snapshot.ts";
+import type { RecentDirectory } from "../../../shared/directory/snapshot.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { Limits } from "../../../shared/limits/limits.ts";
 import type { InTurn } from "../../../shared/messages/in-turn.ts";
@@ -11,7 +11,7 @@ export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
   /** What people want to hear (N5). */
   readonly wishes: Journal<WishesState, WishesFact>;
-  readonly directory: Directory;
+  readonly directory: RecentDirectory;
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
   readonly limits: Limits;

@@ -26,7 +26,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   const words = `${service}/word-index-table`;
   const keys = (actions: readonly string[], prefix: string) => [
     ...table("stores/keys-table", actions, prefix),
-    ...["Decrypt", ...(actions.includes("PutItem") ? ["Encrypt", "GenerateDataKey"] : [])].map(
+    ...["Decrypt", ...(/PutItem|UpdateItem/.test(actions.join()) ? ["Encrypt", "GenerateDataKey"] : [])].map(
       (action) => `kms:${action} stores/keys-key [dynamodb.AWS::Region.amazonaws.com]`,
     ),
   ];
@@ -58,6 +58,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "documents.write": table("stores/documents-table", ["PutItem"], `${service}/*`),
     "keys.read": keys(["GetItem"], "person/*"),
     "keys.write": keys(["GetItem", "PutItem"], "person/*"),
+    "keys.count": keys(["UpdateItem"], "person/*"),
     "keys.destroy": keys(["DeleteItem"], "person/*"),
     secret: keys(["GetItem", "PutItem"], `secret/${service}`),
     "key-ring": keys(

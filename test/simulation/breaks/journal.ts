@@ -32,6 +32,10 @@ export const overwritingTables = (): Partial<Wiring> => ({
       },
       get: async (id) => newest.get(id) ?? table.get(id),
       find: async (id) => newest.get(id) ?? table.find(id),
+      use: async (id, attributes, use) => {
+        newest.set(id, attributes);
+        return { ...(await table.use(id, attributes, use)), row: attributes };
+      },
     };
   },
 });

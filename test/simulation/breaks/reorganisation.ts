@@ -1,16 +1,16 @@
 /** Defences of cases and of conflicts of interest in a reorganisation, taken away. */
 
+import { directoryOf } from "../../../shared/directory/reader.ts";
 import type { Directory } from "../../../shared/directory/snapshot.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
-const withoutLeavings = (directory: Directory): Directory => ({
-  current: async () => {
+const withoutLeavings = (directory: Directory) =>
+  directoryOf(async () => {
     const { number, snapshot } = await directory.current();
     const { lineage, ...rest } = snapshot;
     return { number, snapshot: { ...rest, ...(lineage && { lineage: { ...lineage, left: [] } }) } };
-  },
-});
+  });
 
 /** Forgets who left an accused unit, and who belonged to it when a case was opened. */
 export const formerMembersForgotten = (): Partial<Wiring> => ({

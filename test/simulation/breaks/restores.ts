@@ -1,7 +1,7 @@
 /** What an operator does about restored tables, left undone; and what an auditor keeps, not kept. */
 
 import { nameOfRow } from "../../../shared/audit/anchors.ts";
-import { currentViewId, readDirectory } from "../../../shared/directory/reader.ts";
+import { currentViewId, directoryOf, readDirectory } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Repair, Wiring } from "../core/wiring.ts";
 
@@ -61,13 +61,11 @@ export const overwrittenAnchors = (): Partial<Wiring> => ({
 export const numberForEver = (): Partial<Wiring> => ({
   directory: () => (views) => {
     let known: { readonly number: number; readonly snapshot: Snapshot } | undefined;
-    return {
-      current: async () => {
-        const view = await views.get(currentViewId);
-        const { number } = (view?.data ?? { number: 0 }) as { readonly number: number };
-        if (known?.number !== number) known = await readDirectory(views).current();
-        return known;
-      },
-    };
+    return directoryOf(async () => {
+      const view = await views.get(currentViewId);
+      const { number } = (view?.data ?? { number: 0 }) as { readonly number: number };
+      if (known?.number !== number) known = await readDirectory(views).current();
+      return known;
+    });
   },
 });

@@ -4,6 +4,7 @@ import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { NoticeState } from "../../../functions/notification/notice/journal.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
+import { directoryOf } from "../../../shared/directory/reader.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -54,16 +55,14 @@ export const beginAgain = (): Partial<Wiring> => ({
 export const neverOld = (): Partial<Wiring> => ({
   notification: (deps) => ({
     ...deps,
-    directory: {
-      current: async () => {
-        const { number, snapshot } = await deps.directory.current();
-        const templates = snapshot.templates.map((template) => ({
-          ...template,
-          tellWithinMinutes: 1_000_000,
-        }));
-        return { number, snapshot: { ...snapshot, templates } };
-      },
-    },
+    directory: directoryOf(async () => {
+      const { number, snapshot } = await deps.directory.recent();
+      const templates = snapshot.templates.map((template) => ({
+        ...template,
+        tellWithinMinutes: 1_000_000,
+      }));
+      return { number, snapshot: { ...snapshot, templates } };
+    }),
   }),
 });
 
@@ -207,15 +206,13 @@ export const representedAct = (): Partial<Wiring> => ({
 export const clerksOfAnotherUnit = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
-    directory: {
-      current: async () => {
-        const { number, snapshot } = await deps.directory.current();
-        const staff = snapshot.staff.map((one) =>
-          one.roles.includes("clerk") ? { ...one, unit: "legal" } : one,
-        );
-        return { number, snapshot: { ...snapshot, staff } };
-      },
-    },
+    directory: directoryOf(async () => {
+      const { number, snapshot } = await deps.directory.current();
+      const staff = snapshot.staff.map((one) =>
+        one.roles.includes("clerk") ? { ...one, unit: "legal" } : one,
+      );
+      return { number, snapshot: { ...snapshot, staff } };
+    }),
   }),
 });
 

@@ -27,7 +27,7 @@ import type { StreamPorts } from "../../../shared/journal/stream.ts";
 import type { After } from "../../../shared/journal/view-builder.ts";
 import type { ConsumerQueue } from "../../../shared/queue/batch.ts";
 import type { Sheets } from "../../../shared/sheets/sheets.ts";
-import type { InsertOnlyTable } from "../../../shared/table/table.ts";
+import type { CountedTable } from "../../../shared/table/table.ts";
 import type { WebhookDeps } from "../services/webhooks.ts";
 import type { StreamReader } from "./lane.ts";
 import type { HandleBatch } from "./queue.ts";
@@ -45,7 +45,7 @@ export interface Repair {
 
 export interface Wiring {
   store(store: JournalStore): JournalStore;
-  table(table: InsertOnlyTable): InsertOnlyTable;
+  table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
   /** Where figures are summed. */

@@ -12,7 +12,8 @@ import { allKinds } from "../../../functions/directory/projections/views-of-all.
 import { proposalAggregate } from "../../../functions/directory/proposals/journal-proposals.ts";
 import { type Publications, readPublications } from "../../../shared/directory/publications.ts";
 import { currentViewId, fixedDirectory, readDirectory } from "../../../shared/directory/reader.ts";
-import type { Directory, Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Directory, RecentDirectory, Snapshot } from "../../../shared/directory/snapshot.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -66,7 +67,8 @@ export function directory(site: Site) {
   };
   let repaired = false;
   /** Who asks after a restored directory was repaired gets, under each number, what the journal says by now. */
-  const asPublished = (seen: Directory): Directory => ({
+  const asPublished = (seen: Directory & RecentDirectory): Directory & RecentDirectory => ({
+    recent: seen.recent,
     current: async () => {
       const due = repaired;
       const got = await seen.current();
@@ -106,9 +108,13 @@ export function directory(site: Site) {
       await publishUntilTaken(amended);
       repaired = true;
     },
-    seenFrom: (process: Process, faults: CallFaults = onTheWire): Directory =>
+    seenFrom: (process: Process, faults: CallFaults = onTheWire): Directory & RecentDirectory =>
       moves
-        ? asPublished(site.wiring.directory(readDirectory)(process.port("directory", views, faults)))
+        ? asPublished(
+            site.wiring.directory(readDirectory)(process.port("directory", views, faults), noEventReads, () =>
+              process.now().getTime(),
+            ),
+          )
         : process.port("directory", still, faults),
     publicationsSeenFrom: (process: Process, faults: CallFaults = onTheWire): Publications =>
       moves

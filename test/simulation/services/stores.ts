@@ -2,7 +2,6 @@ import { memoryLimits } from "../../../shared/limits/memory.ts";
 import { memoryPresence } from "../../../shared/presence/memory.ts";
 import { memoryTable } from "../../../shared/table/memory-table.ts";
 import { memoryWordIndex } from "../../../shared/word-index/memory.ts";
-import type { SharedTables } from "../../support/compose.ts";
 
 import { provider } from "../core/provider.ts";
 import { receivers } from "../core/receiver.ts";
@@ -17,7 +16,7 @@ export async function sharedStores(run: Run, wiring: Wiring) {
   // Secrets from the seed, so that tracking codes and one-time codes come out the same in every run of it.
   for (const service of ["identity", "intake", "meeting", "notification", "referral"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
-  const tables: SharedTables = {
+  const tables = {
     keys: wiring.table(keys),
     documents: wiring.table(memoryTable()),
     vault: wiring.table(memoryTable()),

@@ -57,7 +57,7 @@ const read = (deps: Deps) =>
   route(contract.readMeetings, async ({ params: { code }, session }) => {
     const seen = session && (await steps.readMeetings(deps, { code, session }));
     if (!seen) return refuse("not-found");
-    const { snapshot }: { snapshot: Snapshot } = await deps.directory.current();
+    const { snapshot }: { snapshot: Snapshot } = await deps.directory.recent();
     const meetings = seen.meetings.map((one) => meetingReplied(one, snapshot));
     return json(200, { meetings, mayAsk: seen.mayAsk });
   });

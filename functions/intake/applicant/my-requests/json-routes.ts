@@ -38,7 +38,7 @@ const list = (deps: PageDeps) =>
     if (!session) return refuse("signed-out");
     const [{ items, next }, { snapshot }] = await Promise.all([
       listMyRequests(deps, session, query.after),
-      deps.directory.current(),
+      deps.directory.recent(),
     ]);
     const likely = await likelyAmong(deps, session, items);
     const requests = items.map((one) => {

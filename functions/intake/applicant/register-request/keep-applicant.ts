@@ -3,20 +3,24 @@ import { documentId } from "../../../../shared/documents/document-id.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { Represented } from "../../../../shared/vault/applicant.ts";
 import { contactProof } from "../../access/contact-proof.ts";
+import type { Limit } from "../../access/limits.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Registration } from "../../request/registration.ts";
 import type { KeptApplicant } from "../../rules/registered-fact.ts";
 import type { Claim } from "./claim.ts";
 
-export type KeepingDeps = Pick<IntakeDeps, "documents" | "keys"> & {
+export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
+  /** How many registrations an identity may make (C17); absent where none are limited. */
+  readonly perIdentity?: Limit;
 };
 
 /**
  * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
- * tells two bodies under one key apart that are in flight together, before either has a row here.
+ * tells two bodies under one key apart that are in flight together, before either has a row here. Identity answers with the keys that it
+ * used, so that they are read once.
  *
- * Refused: `code-taken` where the vault has another applicant under the code, `key-reused`, `blocked`, `not-found`,
+ * Refused: `code-taken` where the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`, `not-found`,
  * `represents-themselves`.
  */
 export async function keepApplicant(
@@ -26,31 +30,31 @@ export async function keepApplicant(
   code: string,
 ): Promise<KeptApplicant | { readonly refused: Refusal }> {
   const { applicant, channel } = registration;
-  const of = representedIn(registration);
-  const ask = { request: code, claim: mark, input, channel, applicant };
-  const put = await deps.identity.putApplicant({ ...ask, ...defined({ represented: of }) });
+  const put = await deps.identity.putApplicant({
+    ...{ request: code, claim: mark, input, channel, applicant, keys: true },
+    ...defined({ represented: representedIn(registration), limit: deps.perIdentity }),
+  });
   if (!("person" in put)) return { refused: { code: refusalIn(put) } };
+  const { mobile: onRecord, keys, ...kept } = put;
+  if (!keys) throw new Error("The vault took an applicant and gave no keys");
   const words = documentId("intake", code, "words", key, fingerprint);
-  // Both need the person's key, and ask for it once when they ask together.
-  const [personKey] = await Promise.all([
-    deps.keys.get(put.person),
-    deps.documents.put(words, put.person, wordsOf(registration)),
-  ]);
-  if (!personKey) throw new Error("The vault took an applicant whose data key is not there");
-  const { mobile: onRecord, ...kept } = put;
+  await deps.documents.put(words, put.person, wordsOf(registration), keyIn(keys.both));
   const mobile = "as" in applicant ? onRecord : applicant.mobile;
   return {
     ...kept,
     words,
-    ...(mobile !== undefined && { contactProof: contactProof(personKey, code, mobile) }),
+    ...(mobile !== undefined && { contactProof: contactProof(keyIn(keys.person), code, mobile) }),
   };
 }
+
+const keyIn = (encoded: string): Uint8Array => Buffer.from(encoded, "base64url");
 
 /** Why identity keeps nobody for it, by the field of its reply. */
 const refusals = {
   taken: "code-taken",
   reused: "key-reused",
   blocked: "blocked",
+  tooMany: "too-many",
   unknown: "not-found",
   same: "represents-themselves",
 } as const;

@@ -5,6 +5,7 @@
 
 import { correlate } from "../../../../shared/correlation.ts";
 import type { Refusal, Standing } from "../../../../shared/journal/journal.ts";
+import { standingOf } from "../../../../shared/journal/standing.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 import type { Registration } from "../../request/registration.ts";
 import type { RequestState } from "../../request/request-state.ts";
@@ -28,8 +29,10 @@ export type Limited = (once: string) => Promise<Refusal | undefined>;
 
 export type RegistrationDeps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now"> &
   KeepingDeps & {
-    /** Counts a registration, and says why it is one too many; not called for a retry (P4). */
+    /** Counts a registration, and says why it is one too many (C17); a retry of one that was made is never refused (P4). */
     readonly limited?: Limited;
+    /** The key is a new one as a rule: the journal is read only where a limit or a day speaks against registering. `limited` counts once. */
+    readonly expectsNew?: true;
   };
 
 export type RegistrationResult =
@@ -53,7 +56,7 @@ export async function registerRequest(
   deps: RegistrationDeps,
   registration: Registration,
 ): Promise<RegistrationResult> {
-  const { number: directory, snapshot } = await deps.directory.current();
+  const { number: directory, snapshot } = await deps.directory.recent();
   const claim = claimOf(await deps.secret.get(), registration);
   const unknown = unknownChoice(registration, snapshot);
   // It counts like a registration: guessing is limited, too.
@@ -80,11 +83,14 @@ async function registerUnder(
   deps: RegistrationDeps,
   attempt: Attempt,
 ): Promise<RegistrationResult | undefined> {
-  correlate(attempt.code);
-  const before = await deps.requests.standing(attempt.code);
-  const refusal = await refusalBeforeKeeping(deps, attempt, before);
-  if (refusal) return orNextCode(refusal);
-  const kept = await keepApplicant(deps, attempt.registration, attempt.claim, attempt.code);
+  const { requests, expectsNew } = deps;
+  const { code, claim, registration } = attempt;
+  correlate(code);
+  const before = expectsNew ? standingOf(requests.aggregate, code, []) : await requests.standing(code);
+  const hindered = await refusalBeforeKeeping(deps, attempt, before);
+  const isMade = hindered && expectsNew && (await requests.seen(code, claim.key));
+  if (hindered && !isMade) return orNextCode(hindered);
+  const kept = await keepApplicant(deps, registration, claim, code);
   if ("refused" in kept) return orNextCode(kept.refused);
   return appendRow(deps, attempt, kept, before);
 }

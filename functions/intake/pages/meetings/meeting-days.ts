@@ -19,7 +19,7 @@ const pageSize = 40;
 
 /** GET: `?page=2` goes on. */
 export async function showMeetingDays(deps: MeetingDaysDeps, request: PageRequest): Promise<Reply> {
-  const [{ snapshot }, { days }] = await Promise.all([deps.directory.current(), deps.freeDays()]);
+  const [{ snapshot }, { days }] = await Promise.all([deps.directory.recent(), deps.freeDays()]);
   const all = named(snapshot, days);
   const page = pageIn(request.query["page"], all.length);
   const first = (page - 1) * pageSize;

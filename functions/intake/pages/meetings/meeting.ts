@@ -164,7 +164,7 @@ async function show(
   here: Here,
   { errors, status, accused = false }: Wrong,
 ): Promise<Reply> {
-  const [{ snapshot }, seen] = await Promise.all([deps.directory.current(), steps.readMeetings(deps, here)]);
+  const [{ snapshot }, seen] = await Promise.all([deps.directory.recent(), steps.readMeetings(deps, here)]);
   const { base, code, session, status: stands } = here;
   const props: MeetingPageProps = {
     ...frameOf(deps, request, snapshot, `${base}/meeting`),

@@ -48,7 +48,7 @@ export async function sendNotice(
   if ("erased" in address) return begin(deps, cause, notice, before, undefined);
   const { wish } = await wishesOf(deps, notice, address);
   const wished = wish ? { ...notice, language: wish.language } : notice;
-  const { timeLimits } = (await deps.directory.current()).snapshot;
+  const { timeLimits } = (await deps.directory.recent()).snapshot;
   const hours = quietHoursOf(timeLimits);
   const due = digestDue(notice, hours);
   const isEarly = due !== undefined && deps.now() < due;
@@ -94,7 +94,7 @@ async function begin(
   way: Way | undefined,
   withheld?: Withheld,
 ): Promise<Told> {
-  const { number, snapshot } = await deps.directory.current();
+  const { number, snapshot } = await deps.directory.recent();
   const template = await templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
   const counted = before.state.attempts > 0;

@@ -1,0 +1,12 @@
+import type { JournalStore } from "./journal.ts";
+
+/** Which of these aggregates have a row: at most a hundred, strongly consistent, by one call. (`dynamodb-begun.ts` is its twin on AWS.) */
+export type Begun = (ids: readonly string[]) => Promise<readonly string[]>;
+
+/** The same asked of any store. */
+export const begunIn =
+  (store: Pick<JournalStore, "tail">): Begun =>
+  async (ids) => {
+    const tails = await Promise.all(ids.map((id) => store.tail(id)));
+    return ids.filter((_, at) => (tails[at] ?? []).length > 0);
+  };

@@ -1,0 +1,83 @@
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { Aws } from "../aws/aws.ts";
+import { Outage } from "../outage.ts";
+import { attributesOf, dynamo, itemWith, unlessRefused } from "./dynamodb.ts";
+import { type Item, toItem } from "./item.ts";
+import type { Attributes, CountingTable, Use } from "./table.ts";
+import { notCounted } from "./uses.ts";
+
+/** Others who use the same row at once get in between, each at most once. */
+const tries = 8;
+
+/**
+ * Rows with their uses in a DynamoDB table with the partition key `id`. The first use of a window is one write. A later one finds that
+ * refused, reads the row, and adds its name under the condition that there is room.
+ */
+export function dynamodbCounting(table: string, aws: Aws): CountingTable {
+  const write = async (id: string, attributes: Attributes, change: Change) => {
+    const answer = await unlessRefused(
+      dynamo(aws, new UpdateItemCommand(update(table, id, attributes, change))),
+    );
+    return answer && attributesOf(answer.Attributes as Item);
+  };
+  return {
+    use: async (id, attributes, use) => {
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const begun = await write(id, attributes, beginning(use));
+        if (begun) return { row: begun, counted: "first" };
+        const row = attributesOf(await itemWith(aws, table, id, true));
+        const why = row && notCounted(row, use);
+        if (row && why) return { row, counted: why };
+        const added = row && (await write(id, {}, adding(use)));
+        if (added) return { row: added, counted: "first" };
+      }
+      throw new Outage("a row is used by too many at once");
+    },
+  };
+}
+
+interface Change {
+  readonly set: string;
+  readonly condition: string;
+  readonly values: Item;
+}
+
+/** Forgets the uses of the window before. */
+const beginning = ({ once, ends }: Use): Change => ({
+  set: "ends = :ends, uses = :uses",
+  condition: "attribute_not_exists(ends) OR ends < :ends",
+  values: { ":ends": { N: String(ends) }, ":uses": { L: [{ S: once }] } },
+});
+
+const adding = ({ once, most, ends }: Use): Change => ({
+  set: "uses = list_append(uses, :uses)",
+  condition: "ends >= :ends AND size(uses) < :most AND NOT contains(uses, :once)",
+  values: {
+    ":ends": { N: String(ends) },
+    ":uses": { L: [{ S: once }] },
+    ":most": { N: String(most) },
+    ":once": { S: once },
+  },
+});
+
+const unlessThere = "#NAME = if_not_exists(#NAME, :own_NAME), ";
+
+/** An attribute that the row has already stays as it is. */
+function update(table: string, id: string, attributes: Attributes, { set, condition, values }: Change) {
+  const there = Object.entries(toItem(attributes));
+  const kept = there.map(([name]) => unlessThere.replaceAll("NAME", name));
+  return {
+    TableName: table,
+    Key: { id: { S: id } },
+    UpdateExpression: `SET ${kept.join("")}${set}`,
+    ConditionExpression: condition,
+    ...(there.length > 0 && {
+      ExpressionAttributeNames: Object.fromEntries(there.map(([name]) => [`#${name}`, name])),
+    }),
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(there.map(([name, value]) => [`:own_${name}`, value])),
+      ...values,
+    },
+    ReturnValues: "ALL_NEW" as const,
+  };
+}

@@ -1,0 +1,24 @@
+/** The attributes in which a row keeps its uses: the end of a window, and the names that were counted until then. */
+import type { Attributes, Use, UsedRow } from "./table.ts";
+
+interface Uses {
+  readonly ends?: number;
+  readonly uses?: readonly string[];
+}
+
+/** The names counted in the window of `ends`. A caller whose clock is behind counts in the window that began meanwhile. */
+const usesIn = ({ ends = 0, uses = [] }: Uses, use: Use): readonly string[] => (ends < use.ends ? [] : uses);
+
+/** Why the use is not counted; nothing where it counts. */
+export function notCounted(row: Attributes, use: Use): Exclude<UsedRow["counted"], "first"> | undefined {
+  const uses = usesIn(row, use);
+  if (uses.includes(use.once)) return "again";
+  return uses.length >= use.most ? "full" : undefined;
+}
+
+/** The row with the use counted. */
+export const withUse = (row: Attributes, use: Use): Attributes => ({
+  ...row,
+  ends: Math.max(use.ends, (row as Uses).ends ?? 0),
+  uses: [...usesIn(row, use), use.once],
+});
