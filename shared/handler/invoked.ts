@@ -7,6 +7,7 @@ import { fromCaller } from "../invoke/caller.ts";
 import type { Always } from "./environment.ts";
 import { type Log, toStdout, type Write } from "./log.ts";
 import { inOneLine, logOf } from "./one-line.ts";
+import { type EventReads, noEventReads } from "./queue/event-reads.ts";
 import { requestNamedIn } from "./request-named.ts";
 
 export interface InvokedOptions<Input, Output> {
@@ -15,6 +16,8 @@ export interface InvokedOptions<Input, Output> {
   readonly input: (asked: unknown) => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
   readonly log?: Write | undefined;
+  /** What it reads once for a call; forgotten when the next one begins. */
+  readonly reads?: EventReads;
 }
 
 /** Only the class of what is wrong: a parser's own message would quote the input into Lambda's error reply and log. */
@@ -31,8 +34,10 @@ export function invoked<Input, Output>({
   input,
   handle,
   log = toStdout,
+  reads = noEventReads,
 }: InvokedOptions<Input, Output>): (event: unknown, context: Context) => Promise<Output> {
   return inOneLine<unknown, Output>(environment, log, async (event, context) => {
+    reads.begin();
     const { asked, correlation } = fromCaller(event);
     correlate(correlation);
     const parsed = input(asked).safeParse(asked);

@@ -3,6 +3,7 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
@@ -26,8 +27,8 @@ export const looksIn = (table: string, release: string) =>
 export const blocksIn = (table: string, release: string) =>
   openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The vault with the keys it is sealed under. */
-export function vaultIn(vaultTable: string, keysTable: string) {
-  const keys = personKeysIn(dynamodbTable(keysTable, aws()));
+/** The vault with the keys it is sealed under. @param reads keeps the keys for one event */
+export function vaultIn(vaultTable: string, keysTable: string, reads = noEventReads) {
+  const keys = personKeysIn(dynamodbTable(keysTable, aws()), reads);
   return { vault: sealedRowsIn(dynamodbTable(vaultTable, aws()), keys), keys };
 }

@@ -3,6 +3,7 @@
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
+import { eventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { addressOfSchema } from "../../../shared/vault/for-notification.ts";
@@ -11,13 +12,16 @@ import { addressOf } from "../queries/address-of.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE"]);
 
+const reads = eventReads();
+
 const deps = {
-  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE),
+  ...vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, reads),
   codeKeys: keysFor(dynamodbTable(env.KEYS_TABLE, aws()), "codes"),
   challenges: challengesIn(env.JOURNAL_TABLE, env.RELEASE),
 };
 
 export const handler = invoked({
+  reads,
   environment: env,
   input: addressOfSchema,
   handle: (ask) => addressOf(deps, ask),

@@ -5,6 +5,7 @@ import { aws } from "../../../shared/aws/environment.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
+import { eventReads } from "../../../shared/handler/queue/event-reads.ts";
 import { httpOwnership } from "../../../shared/ownership/http-ownership.ts";
 import { sqsConsumer } from "../../../shared/queue/sqs.ts";
 import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
@@ -18,7 +19,8 @@ const { OWNERSHIP_URL: url, OWNERSHIP_KEY: keyName } = optionalSettings(["OWNERS
 const key = keyName === undefined ? undefined : secretNamed(keyName, aws());
 const ownership = url === undefined ? undefined : httpOwnership({ url, key });
 
-const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE);
+const reads = eventReads();
+const { vault, keys } = vaultIn(env.VAULT_TABLE, env.KEYS_TABLE, reads);
 const deps = { vault, keys, people: peopleIn(env.JOURNAL_TABLE, env.RELEASE), now: () => new Date() };
 
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
@@ -29,4 +31,4 @@ const events = consume(triggers["on-events"].events, {
   "identity.one-time-code-confirmed.v1": (event) => noteMobile(deps, event),
 });
 
-export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });
+export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events }, reads });

@@ -16,11 +16,14 @@ import {
 import type { Always } from "../environment.ts";
 import { describeError, type Log, type LogFields, toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
+import { type EventReads, noEventReads } from "./event-reads.ts";
 
 export interface BatchOptions<Message> {
   readonly environment: Readonly<Record<Always, string>>;
   readonly consumer: (Consumer<Message> | BatchConsumer<Message>) & Describes<Message>;
   readonly log?: Write | undefined;
+  /** What it reads once for a message; forgotten when the next one begins. */
+  readonly reads?: EventReads;
 }
 
 interface Describes<Message> {
@@ -37,24 +40,30 @@ export function batch<Message>({
   environment,
   consumer,
   log = toStdout,
+  reads = noEventReads,
 }: BatchOptions<Message>): (event: QueueEvent, context: Context) => Promise<QueueResult> {
   return inOneLine(environment, log, async (event, context) => {
     const lines = logOf(context);
     const result =
       "handleAll" in consumer
         ? await handleTogether(event, allTold(consumer, lines))
-        : await handleBatch(event, told(consumer, lines));
+        : await handleBatch(event, told(consumer, lines, reads));
     lines.add({ records: event.Records.length, failed: result.batchItemFailures.length });
     return result;
   });
 }
 
 /** The consumer, telling the log of each message what became of it. */
-function told<Message>(consumer: Consumer<Message> & Describes<Message>, log: Log): Consumer<Message> {
+function told<Message>(
+  consumer: Consumer<Message> & Describes<Message>,
+  log: Log,
+  reads: EventReads,
+): Consumer<Message> {
   return {
     ...queueTold(consumer, log),
     parse: (body) => consumer.parse(body),
     handle: (message) => {
+      reads.begin();
       const about = consumer.describe(message);
       return correlated(ownOf(about), () => handledTold(() => consumer.handle(message), about, log));
     },

@@ -12,6 +12,7 @@ import { invoked } from "../invoked.ts";
 import { stream } from "../stream/stream.ts";
 import { batch } from "./batch.ts";
 import { consume } from "./consume.ts";
+import { type EventReads, eventReads } from "./event-reads.ts";
 
 const opened: EventEnvelope = {
   specversion: "1.0",
@@ -152,6 +153,43 @@ describe("a consumer of whole batches", () => {
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
+});
+
+test("a message and a call read once what is kept for them, and the next ones read it again", async () => {
+  let made = 0;
+  const keptIn = (reads: EventReads) => reads.once("key", async () => (made += 1));
+  const [ofMessages, ofCalls] = [eventReads(), eventReads()];
+  const told = batch<string>({
+    environment: testEnvironment,
+    log: () => {},
+    reads: ofMessages,
+    consumer: {
+      parse: (body) => body,
+      handle: async () => void (await Promise.all([keptIn(ofMessages), keptIn(ofMessages)])),
+      describe: () => ({}),
+      toDeadLetters: async () => {},
+      comeBackIn: async () => {},
+    },
+  });
+  const record = {
+    messageId: "1",
+    receiptHandle: "r",
+    body: "b",
+    attributes: { ApproximateReceiveCount: "1" },
+  };
+  await told({ Records: [record, record] }, testContext());
+  expect(made).toBe(2);
+  const called = invoked({
+    environment: testEnvironment,
+    log: () => {},
+    reads: ofCalls,
+    input: () => z.strictObject({}),
+    handle: async () => [await keptIn(ofCalls), await keptIn(ofCalls)],
+  });
+  expect([await called({}, testContext()), await called({}, testContext())]).toEqual([
+    [3, 3],
+    [4, 4],
+  ]);
 });
 
 const row: StoredRow = {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OwnershipQuestion } from "../../../../shared/ownership/ownership.ts";
+import { processDyingAt } from "../../../../test/crash-points/dying.ts";
+import { runningIn, world } from "../../../../test/crash-points/world.ts";
 import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import { checkOwnership } from "../../commands/check-ownership.ts";
 import { putApplicant } from "../../commands/put-applicant.ts";
@@ -16,15 +18,11 @@ const zahra = {
   contactBy: "sms",
 } as const;
 
+const ask = { request, claim: "claim-of-zahra-0001", input: "input-of-zahra-0001", channel: "web" };
+
 async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: object = {}) {
   const { identity, rows } = memoryWorld();
-  const put = await putApplicant(identity, {
-    request,
-    claim: "claim-of-zahra-0001",
-    input: "input-of-zahra-0001",
-    channel: "web",
-    applicant: { ...zahra, ...applicant },
-  });
+  const put = await putApplicant(identity, { ...ask, applicant: { ...zahra, ...applicant } });
   if (!("person" in put) || put.contact === undefined) throw new Error("not taken");
   const { person, contact } = put;
   const asked: OwnershipQuestion[] = [];
@@ -78,6 +76,19 @@ describe("what becomes known of a mobile", () => {
     expect(assuranceOf(await standing(), contact)).toBe("unverified");
     await noteMobile(identity, event(1));
     expect(assuranceOf(await standing(), contact)).toBe("mobile");
+  });
+
+  it("is noted by one read of the person and one row", async () => {
+    const process = processDyingAt();
+    const { identity, ownership } = runningIn(process, world());
+    const put = await putApplicant(identity, { ...ask, applicant: zahra });
+    const person = "person" in put ? put.person : "";
+    const before = process.calls.length;
+    await checkOwnership({ ...identity, ownership }, { id: "intake/x/1/0", data: { request, person } });
+    expect(process.calls.slice(before).filter((call) => call.startsWith("identity journal"))).toEqual([
+      "identity journal.tail",
+      "identity journal.append",
+    ]);
   });
 
   it("waits for an applicant who is not in the vault yet", async () => {

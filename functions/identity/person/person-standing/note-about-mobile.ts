@@ -36,15 +36,15 @@ export async function noteAboutMobile(
   findOut: (about: About) => Promise<Decide | undefined>,
 ): Promise<void> {
   const { request, person } = data;
-  if (await people.seen(standingId(person), id)) return;
+  const before = await people.standing(standingId(person));
+  if (before.keys.has(id)) return;
   const [entry, personKey] = await Promise.all([readParty(vault, request, person), keys.get(person)]);
   if (entry === "erased" || (entry && !personKey)) return;
   if (!entry || !personKey) throw new Outage("the applicant is not in the vault yet");
   const { mobile } = entry.applicant;
   if (mobile === undefined) return;
-  const { state } = await people.load(standingId(person));
   const contact = contactOf(personKey, mobile);
-  const decide = await findOut({ applicant: entry.applicant, mobile, contact, state });
+  const decide = await findOut({ applicant: entry.applicant, mobile, contact, state: before.state });
   if (!decide) return;
   const command = {
     name,
@@ -55,6 +55,6 @@ export async function noteAboutMobile(
     directory: 0,
     correlation: request,
   };
-  const outcome = await people.decide(standingId(person), command, (current) => decide(current.state));
+  const outcome = await people.decide(before.id, command, (current) => decide(current.state), before);
   if (!outcome.accepted) throw new Error(`${name} was refused: ${outcome.refusal.code}`);
 }
