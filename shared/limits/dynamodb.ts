@@ -2,6 +2,7 @@ import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { dynamo, ifCondition, readItem } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
+import { takeTogether } from "./dynamodb-together.ts";
 import type { Limits } from "./limits.ts";
 import { windowOf } from "./window.ts";
 
@@ -22,6 +23,7 @@ export function dynamodbLimits(table: string, service: string, aws: Aws): Limits
       if (most > 0 && (await ifCondition(addOnce(aws, table, id, once, { most, ends })))) return "first";
       return (await ifCondition(touchCounted(aws, table, id, once, ends))) ? "again" : "full";
     },
+    takeTogether: (row, counters, at) => takeTogether(aws, table, idOf(row), counters, at),
     giveBack: async (name, seconds, at, once) => {
       const id = idOf(windowOf(name, seconds, at).name);
       await ifCondition(once === undefined ? less(aws, table, id) : lessOnce(aws, table, id, once));

@@ -1,3 +1,10 @@
+/** A counter beside others in a row, and the window it counts in, as for `take`. */
+export interface Counter {
+  readonly name: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
 /**
  * Limits and budgets are not decisions: they are counters with a time to live, added to under a condition.
  * (`dynamodb.ts` beside this file and its in-memory twin implement it.)
@@ -22,6 +29,11 @@ export interface Limits {
     seconds: number,
     at: Date,
   ): Promise<"first" | "again" | "full">;
+  /**
+   * Counts one more under each of these counters, which lie in one row, in one write: where one of them is full, under none.
+   * @returns true when it was counted
+   */
+  takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;
   /** Takes back one that was counted in the window of `at`, for a caller whose own try turned out to be right. @param once as it was counted */
   giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
   /** How many were counted in the window so far; 0 when none. */

@@ -1603,6 +1603,20 @@ export const defences: readonly Defence[] = [
     tests: puttingApplicants,
   },
   {
+    name: "limits: of counters in one row none counts above its most",
+    file: "shared/limits/dynamodb-together.ts",
+    find: "const hasRoom = (at: number): string => `#n",
+    instead: "const hasRoom = (at: number): string => `attribute_exists(id) OR #n",
+    tests: stores,
+  },
+  {
+    name: "limits: a notice that waits counts for nobody",
+    file: "functions/notification/commands/send-notice/wait-for.ts",
+    find: "if (person !== undefined) await limits.giveBack(own, day, at);",
+    instead: "",
+    tests: ["functions/notification/clock/act-on-due.test.ts"],
+  },
+  {
     name: "limits: a person's key counts each registration once",
     file: "shared/table/uses.ts",
     find: 'if (uses.includes(use.once)) return "again";',
@@ -1620,7 +1634,7 @@ export const defences: readonly Defence[] = [
     name: "limits: no use above the most, however many come at once",
     file: "shared/table/dynamodb-counting.ts",
     find: "size(uses) < :most AND",
-    instead: "size(uses) < :most + :most AND",
+    instead: "attribute_exists(id) AND",
     tests: stores,
   },
   {

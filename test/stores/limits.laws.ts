@@ -44,6 +44,30 @@ export function limitLaws(newLimits: () => Promise<Limits>): void {
     expect(await limits.takeOnce("sms", "one", 2, 3600, noon)).toBe("first");
   });
 
+  test("counts under several counters at once, and under none where one of them is full (C17)", async () => {
+    const limits = await newLimits();
+    const inHour = { name: "hour", most: 3, seconds: 3600 };
+    const inDay = { name: "day", most: 5, seconds: 86_400 };
+    const take = (at = noon, counters = [inHour, inDay]) => limits.takeTogether("all", counters, at);
+    const taken = await Promise.all(Array.from({ length: 5 }, () => take()));
+    expect(taken.filter(Boolean)).toHaveLength(3);
+    expect([await take(later(3600)), await take(later(3600)), await take(later(3600))]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await take(later(7200))).toBe(false);
+    expect(await take(later(86_400))).toBe(true);
+    expect(await take(noon, [{ ...inHour, name: "other" }])).toBe(true);
+    expect(await take(noon, [{ ...inHour, name: "none", most: 0 }, inDay])).toBe(false);
+  });
+
+  test("counts what comes late in the window that began meanwhile (C17)", async () => {
+    const limits = await newLimits();
+    const take = (at: Date) => limits.takeTogether("all", [{ name: "hour", most: 2, seconds: 3600 }], at);
+    expect([await take(later(3600)), await take(noon), await take(noon)]).toEqual([true, true, false]);
+  });
+
   test("begins anew in the next window, at a multiple of its length", async () => {
     const limits = await newLimits();
     expect(await limits.take("sms", 1, 3600, noon)).toBe(true);

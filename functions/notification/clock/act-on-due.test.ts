@@ -131,7 +131,13 @@ describe("SMS to one person (N4)", () => {
     const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
     expect(await world.tell(3)).toEqual({ done: "postponed", usedUp: true });
-    expect(await world.tell(4), "of one person").toEqual({ done: "postponed" });
+    expect(await world.tell(4), "one that waits counts for nobody").toEqual({
+      done: "postponed",
+      usedUp: true,
+    });
+    const own = setting(noon, { smsPerPerson: 2, smsPerMonth: 9 });
+    for (const n of [1, 2]) expect(await own.tell(n)).toEqual({ done: "sent" });
+    expect(await own.tell(3), "of one person").toEqual({ done: "postponed" });
   });
 });
 

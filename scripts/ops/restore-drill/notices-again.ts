@@ -96,6 +96,7 @@ function depsOver(
     limits: {
       take: async () => true,
       takeOnce: async () => "first",
+      takeTogether: async () => true,
       giveBack: async () => {},
       count: async () => 0,
     },

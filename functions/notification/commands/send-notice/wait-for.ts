@@ -1,7 +1,7 @@
 /** Whether a notice is to wait: for the morning, or until there is room in a budget again (N4, C17). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import type { Limits } from "../../../../shared/limits/limits.ts";
+import type { Counter, Limits } from "../../../../shared/limits/limits.ts";
 import type { Notice } from "../../notice/journal.ts";
 import { digestDue } from "../../rules/digest.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../../rules/quiet-hours.ts";
@@ -42,17 +42,41 @@ export async function waitFor(
   const quiet = channel === "sms" ? quietUntil(at, hours) : undefined;
   if (quiet) return { until: quiet, why: "quiet-hours" };
   if (counted) return undefined;
-  const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
-  // One that waits because a later budget is used up is counted under the earlier ones again when it is tried again.
-  const take = (name: string, most: number, seconds: number) => limits.take(name, most, seconds, at);
-  if (notice.template === "registered") {
-    const room =
-      (await take("registration-notices", registrationNotices.hour, hour)) &&
-      (await take("registration-notices", registrationNotices.day, day));
-    if (!room) return { ...later, usedUp: true };
-  }
-  if (channel === "email") return undefined;
   const { smsPerPerson = smsBudget.person, smsPerMonth = smsBudget.month } = timeLimits ?? {};
-  if (!(await take(`sms/${notice.person}`, smsPerPerson, day))) return later;
-  return (await take("sms", smsPerMonth, 30 * day)) ? undefined : { ...later, usedUp: true };
+  const ofAll = [
+    ...(notice.template === "registered" ? registrationCounters : []),
+    ...(channel === "sms" ? [{ name: "sms-month", most: smsPerMonth, seconds: 30 * day }] : []),
+  ];
+  return underBudgets(
+    limits,
+    { person: channel === "sms" ? notice.person : undefined, smsPerPerson, ofAll },
+    at,
+  );
 }
+
+interface Budgets {
+  /** Of whom an SMS is counted. */
+  readonly person: string | undefined;
+  readonly smsPerPerson: number;
+  /** Of everybody, in one row. */
+  readonly ofAll: readonly Counter[];
+}
+
+/** The person's first, for it refuses more often; it is given back where one of everybody's is used up, so that a notice is counted once. */
+async function underBudgets(
+  limits: Limits,
+  { person, smsPerPerson, ofAll }: Budgets,
+  at: Date,
+): Promise<Wait | undefined> {
+  const later = { until: new Date(at.getTime() + hour * 1_000), why: "over-budget" } as const;
+  const own = `sms/${person}`;
+  if (person !== undefined && !(await limits.take(own, smsPerPerson, day, at))) return later;
+  if (ofAll.length === 0 || (await limits.takeTogether("of-all", ofAll, at))) return undefined;
+  if (person !== undefined) await limits.giveBack(own, day, at);
+  return { ...later, usedUp: true };
+}
+
+const registrationCounters: readonly Counter[] = [
+  { name: "registered-hour", most: registrationNotices.hour, seconds: hour },
+  { name: "registered-day", most: registrationNotices.day, seconds: day },
+];
