@@ -9,7 +9,7 @@ import { type Counted, isFull, isOver, type Windowed, windowedAt } from "./toget
 /** Others who begin a window of the same row at once get in between, each at most once for each counter. */
 const tries = 6;
 
-/** Most calls are one write. Where that is refused, the row says whether a counter is full or one's window is over. */
+/** Most calls are one write. Where that is refused, the row says which counter is full, or begins its next window. */
 export async function takeTogether(
   aws: Aws,
   table: string,

@@ -1,7 +1,7 @@
 /** What is done to a local stack so that its alarms ring; each is repaired again, as far as that can be. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { PutItemCommand } from "@aws-sdk/client-dynamodb";
+import { PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { blockId } from "../../functions/identity/blocks/journal.ts";
@@ -175,6 +175,7 @@ export const scenes: readonly Scene[] = [
           ? { when: "before", error: "ConditionalCheckFailedException" }
           : undefined,
       );
+      await countNotices(stack, 1_000_000);
       const given = newRequest();
       const visitor = newVisitor(stack.addresses.pages);
       const code = await registered(visitor, given);
@@ -182,7 +183,10 @@ export const scenes: readonly Scene[] = [
       await visitor.send("/api/track/one-time-code", { json: { code, mobile: given.mobile }, headers });
       await visitor.send(registerReport.path, { json: registerReportExample.body, headers });
       await wait(3_000);
-      return async () => repair();
+      return async () => {
+        repair();
+        await countNotices(stack, 0);
+      };
     },
   },
   {
@@ -404,9 +408,21 @@ function until(now: Date, hours: number, minutes: number, weekday?: number): num
 
 /** What is counted for everybody, of a hour, a day or a month. */
 const isForAll = (input: unknown): boolean =>
-  /"(identity\/codes-for-all|notification\/registration-notices|intake\/reports-for-all)\//.test(
-    JSON.stringify(input),
-  );
+  /"(identity\/codes-for-all|intake\/reports-for-all)\//.test(JSON.stringify(input));
+
+/** Says how many notices of registrations were counted in the hour that runs: their row is read where a count is refused. */
+async function countNotices(stack: Stack, n: number): Promise<void> {
+  const teller = "notification-on-events";
+  const ends = Math.floor(stack.clock.now().getTime() / 1_000) + 3_600;
+  const counted = {
+    TableName: variableOf(stack, teller, "LIMITS_TABLE"),
+    Key: { id: { S: "notification/of-all" } },
+    UpdateExpression: "SET #n = :n, #ends = :ends",
+    ExpressionAttributeNames: { "#n": "n registered-hour", "#ends": "ends registered-hour" },
+    ExpressionAttributeValues: { ":n": { N: String(n) }, ":ends": { N: String(ends) } },
+  };
+  await dynamo(callsAs(stack, teller), new UpdateItemCommand(counted));
+}
 
 interface Form {
   readonly url: string;

@@ -99,7 +99,7 @@ describe("pumping SMS", () => {
   it("by ten thousand registrations with as many mobiles in an hour stops at the budget (C17)", async () => {
     const { hour } = registrationNotices;
     expect(await pumpRegistrations(10_000)).toEqual({ sent: hour, putOff: 10_000 - hour });
-    const without = (name: string) => name === "registration-notices";
+    const without = (name: string) => name === "registered-hour";
     expect(await pumpRegistrations(hour + 1, without)).toEqual({ sent: hour + 1, putOff: 0 });
   });
 });

@@ -31,7 +31,12 @@ export const everyDefence: Without = () => false;
 export const weakened = (limits: Limits, without: Without): Limits => ({
   take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
   takeOnce: async (name, ...rest) => (without(name) ? "first" : limits.takeOnce(name, ...rest)),
-  takeTogether: async (row, ...rest) => without(row) || limits.takeTogether(row, ...rest),
+  takeTogether: async (row, counters, at) =>
+    limits.takeTogether(
+      row,
+      counters.filter(({ name }) => !without(name)),
+      at,
+    ),
   giveBack: async (name, ...rest) => limits.giveBack(name, ...rest),
   count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
 });

@@ -4,7 +4,7 @@ import type { Line } from "./table.ts";
 
 /** The calls of each command in a warm process: by the function that takes it, and by the functions that it invokes before it answers. */
 export const callsOf = {
-  register: [11, 12],
+  register: [6, 4],
   see: [8, 0],
   accept: [9, 0],
   draft: [11, 0],

@@ -155,7 +155,7 @@ describe("a consumer of whole batches", () => {
   });
 });
 
-test("a message and a call read once what is kept for them, and the next ones read it again", async () => {
+test("each message and each call reads a kept value once, and the next reads it again", async () => {
   let made = 0;
   const keptIn = (reads: EventReads) => reads.once("key", async () => (made += 1));
   const [ofMessages, ofCalls] = [eventReads(), eventReads()];

@@ -55,7 +55,7 @@ export async function waitFor(
 }
 
 interface Budgets {
-  /** Of whom an SMS is counted. */
+  /** The person to whom an SMS goes; absent for an e-mail. */
   readonly person: string | undefined;
   readonly smsPerPerson: number;
   /** Of everybody, in one row. */
