@@ -37,6 +37,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
+    "journal.begun": table(`${service}/journal/table`, ["BatchGetItem"]),
     "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*"),
     "word-index.find": table(words, ["Query"], "word/*"),
     "word-index.write": [
