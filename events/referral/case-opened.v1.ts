@@ -16,5 +16,7 @@ export const caseOpened = defineEvent({
       /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       belonged: z.optional(belonged()),
+      /** When the legal limit for an answer ends (D10); absent where none runs. */
+      limit: z.optional(moment()),
     }),
 });

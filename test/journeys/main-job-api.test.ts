@@ -144,9 +144,8 @@ describe("the main job, through the API", () => {
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
       "intake.timeline-extended.v3": 5,
-      // When the answer is due (N8), and when the legal limit ends (D10).
+      // When the answer is due (N8), as the receipt says; and when the legal limit ends (D10).
       "referral.deadline-set.v1": 2,
-      "intake.date-heard.v1": 1,
       "intake.limit-heard.v1": 1,
       "identity.one-time-code-issued.v1": 1,
       "identity.one-time-code-confirmed.v1": 1,

@@ -861,6 +861,35 @@ export const defences: readonly Defence[] = [
     instead: "heard",
     tests: journal,
   },
+  // What a case tells as it is opened is one row of its request (ADR 0050).
+  {
+    name: "opening: another date than the receipt's is kept",
+    file: "functions/intake/rules/rules.ts",
+    find: "registration?.promise?.due === due && promised === due",
+    instead: "registration?.promise !== undefined",
+    tests: ["functions/intake/reactions/extend-timeline"],
+  },
+  {
+    name: "opening: a date that came back to the receipt's is kept, whatever is heard before",
+    file: "functions/intake/rules/rules.ts",
+    find: "sequence === 1 && registration",
+    instead: "registration",
+    tests: ["functions/intake/reactions/extend-timeline"],
+  },
+  {
+    name: "opening: the legal limit is kept with it",
+    file: "functions/intake/rules/rules.ts",
+    find: "...defined({ due: limit })",
+    instead: "...defined({ due: undefined && limit })",
+    tests: ["functions/intake/reactions/extend-timeline"],
+  },
+  {
+    name: "opening: the news of a case says its legal limit",
+    file: "functions/referral/reactions/open-case/open-case.ts",
+    find: 'fact.clock === "legal" ?',
+    instead: 'fact.clock === "letter" ?',
+    tests: ["functions/referral/reactions/open-case"],
+  },
   {
     name: "own requests: one with another mobile is passed over",
     file: "functions/intake/applicant/my-requests/own-requests.ts",

@@ -1,4 +1,4 @@
-/** The lists a request stands in: of its person (C14, R15), and of whom it is asked for (C11). Statuses, no words. */
+/** The lists a request stands in: of its person (C14, R15), and of the represented person (C11). Statuses, no words. */
 
 import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";

@@ -1,5 +1,6 @@
 /** How often the web may be used, and what a request hears of its case and its meetings. Pure. */
 
+import { defined } from "../../../shared/defined.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type {
@@ -51,10 +52,11 @@ export const codesFromAddress = { most: 60, seconds: hour };
  * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already, as is the
  * conversation that a clerk noted here.
  */
-export function decideExtendTimeline(state: RequestState, told: Told): Decision<RequestFact> {
+export function decideExtendTimeline(state: RequestState, told: Told, limit?: string): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = (isKnown[told.entry] ?? isTold)(state, told);
-  return known ? { facts: [] } : { facts: [{ type: "told", ...told }, ...newDate(state, told)] };
+  const news: readonly RequestFact[] = known ? [] : [{ type: "told", ...told }, ...newDate(state, told)];
+  return { facts: [...news, ...newLimit(state, { sequence: told.sequence, ...defined({ due: limit }) })] };
 }
 
 /** Keeps what became of a meeting about the request; told twice it is known already (M14). */
@@ -116,17 +118,29 @@ export function decideHearParties(state: RequestState, told: PartiesTold): Decis
   return { facts: [{ type: "parties-told", ...told }] };
 }
 
-/** Keeps by when the answer is due, as the case said; older news than is kept changes nothing. */
+/**
+ * Keeps by when the answer is due, as the case said; older news than is kept changes nothing, nor does a case that begins with the
+ * date of the receipt.
+ */
 export function decideHearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   if (state.date && state.date.sequence >= told.sequence) return { facts: [] };
+  if (isOfReceipt(state, told)) return { facts: [] };
   return { facts: [{ type: "date-told", ...told }] };
 }
+
+/** Only of the first row of a case: whatever else the case says of its date is newer, also where it is heard before. */
+const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
+  sequence === 1 && registration?.promise?.due === due && promised === due;
 
 /** Keeps when the legal limit ends, and that it passed unanswered, as the case said (D10): each once. */
 export function decideHearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
-  const { due, passed } = state.limit ?? {};
-  const known = told.due === undefined ? passed === true : due !== undefined;
-  return known ? { facts: [] } : { facts: [{ type: "limit-told", ...told }] };
+  return { facts: newLimit(state, told) };
+}
+
+function newLimit({ limit = {} }: RequestState, told: LimitTold): readonly RequestFact[] {
+  const isNew =
+    (told.due !== undefined && limit.due === undefined) || (told.passed === true && !limit.passed);
+  return isNew ? [{ type: "limit-told", ...told }] : [];
 }

@@ -2,6 +2,7 @@
 
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
 import { copyOf, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -29,6 +30,8 @@ export interface OpeningFact {
   readonly unanswered?: Silent;
   /** Of a part: which of the applicant's points it is about. */
   readonly points?: Points;
+  /** When the legal limit ends, as its clock in the same row says: the news of the case tells it, so that a follower needs one row for both. */
+  readonly limit?: string;
 }
 
 export const transitions = {
@@ -48,8 +51,12 @@ export const folds: Folds<OpeningFact, State> = {
 };
 
 export const announces: Announces<OpeningFact, State> = {
-  opened: ({ rule, parties, unanswered }, { by: _, ...about }) => [
-    caseOpened.of({ ...about, rule, ...(unanswered && parties && complainedOf(parties)) }),
+  opened: ({ rule, parties, unanswered, limit }, { by: _, ...about }) => [
+    caseOpened.of({
+      ...{ ...about, rule },
+      ...(unanswered && parties && complainedOf(parties)),
+      ...defined({ limit }),
+    }),
   ],
 };
 

@@ -29,11 +29,14 @@ type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid"
 /**
  * Shows on the public timeline what the case, or a part of it, told. The event's id is the command's key: told twice is
  * once. Refused `not-registered-yet` when the request is not here: the message waits and comes again.
+ *
+ * @param limit when the legal limit ends (D10), where the same news says so
  */
 export async function extendTimeline(
   deps: Deps,
   event: Cause,
   told: Omit<Told, "sequence" | "part">,
+  limit?: string,
 ): Promise<Outcome<RequestState>> {
   const { subject, sequence } = event;
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
@@ -43,7 +46,9 @@ export async function extendTimeline(
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...defined({ days }) };
-  return deps.requests.decide(requestOf(subject), command, ({ state }) => decideExtendTimeline(state, entry));
+  return deps.requests.decide(requestOf(subject), command, ({ state }) =>
+    decideExtendTimeline(state, entry, limit),
+  );
 }
 
 /** R12, R13: from an answer to the whole on (S3: or from what is put right) one may object and rate for as long as the directory in force says. */

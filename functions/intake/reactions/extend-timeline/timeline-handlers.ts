@@ -25,7 +25,8 @@ export function timelineHandlers(
     Pick<GuidanceDeps, "tallies"> &
     NoteIdentifiedDeps,
 ): Handlers {
-  const show = async (event: EventEnvelope, told: Told) => heard(await extendTimeline(deps, event, told));
+  const show = async (event: EventEnvelope, told: Told, limit?: string) =>
+    heard(await extendTimeline(deps, event, told, limit));
   const entry = (event: About, name: ToldEntry, more: Partial<Told> = {}) =>
     show(event, { entry: name, unit: event.data.unit, at: event.data.at, ...more });
   const referred = (event: About) => entry(event, "referred");
@@ -34,9 +35,9 @@ export function timelineHandlers(
     "identity.standing-changed.v1": (event) => noteIdentified(deps, event),
     "intake.request-registered.v1": (event) => countRegistered(deps, event),
     "referral.case-opened.v1": async (event) => {
-      const { complainedOf, belonged } = event.data;
+      const { complainedOf, belonged, unit, at, limit } = event.data;
       if (complainedOf) heard(await hearParties(deps, event, { ...complainedOf, belonged }));
-      await referred(event);
+      await show(event, { entry: "referred", unit, at }, limit);
     },
     "referral.case-referred.v1": referred,
     "referral.case-returned.v1": referred,

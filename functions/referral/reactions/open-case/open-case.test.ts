@@ -9,6 +9,16 @@ const opened = async (units: string[], people: string[]) => {
   return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
 };
 
+it("tells of a case when its legal limit ends, in the event of its opening, as its clock says (D10)", async () => {
+  const { open, deps, rows } = casework();
+  const code = await open(1);
+  const { clocks } = (await deps.cases.load(code)).state;
+  const limit = clocks.find(({ clock }) => clock === "legal")?.due;
+  const told = rows.flatMap(({ events }) => events).find(({ type }) => type === "referral.case-opened.v1");
+  expect(limit).toBeDefined();
+  expect(told?.data).toMatchObject({ case: code, limit });
+});
+
 describe("a request that complains of somebody", () => {
   it("goes past the rule's own unit to the nearest that may have it, and says so (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({

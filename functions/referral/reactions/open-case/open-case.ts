@@ -16,6 +16,7 @@ import type { Consent } from "../../case/applicant.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { AboutRequest } from "../../case/core.ts";
 import { timed } from "../../commands/frame/with-clocks.ts";
+import type { CaseDecision } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 
 /** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
@@ -52,7 +53,17 @@ export async function openCase(
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
   const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
-  return cases.decide(event.subject, command, opened);
+  return cases.decide(event.subject, command, (current) => withLimit(opened(current)));
+}
+
+/** The case's own news says when its legal limit ends (D10). */
+function withLimit(decision: CaseDecision): CaseDecision {
+  if ("refused" in decision) return decision;
+  const limit = decision.facts.flatMap((fact) =>
+    fact.type === "clock-started" && fact.clock === "legal" ? [fact.due] : [],
+  )[0];
+  if (limit === undefined) return decision;
+  return { facts: decision.facts.map((fact) => (fact.type === "opened" ? { ...fact, limit } : fact)) };
 }
 
 /**

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { requests } from "../../../../test/support/requests.ts";
+
+const limit = "2027-01-20T20:30:00.000Z";
+const later = "2027-01-05T20:30:00.000Z";
+
+/** A registered request, and the news of its case: of its first row, whose clocks begin, and of a later one that moves its date. */
+async function begun(dueOf: (promised: string) => string = (promised) => promised) {
+  const world = requests();
+  const code = await world.register();
+  const promised = (await world.state(code)).registration?.promise?.due ?? "";
+  const numbered = (
+    index: number,
+    type: string,
+    data: Record<string, unknown>,
+    sequence = 1,
+  ): EventEnvelope => ({
+    ...world.news(type, code, data, sequence),
+    id: `referral/${code}/${sequence}/${index}`,
+  });
+  const due = dueOf(promised);
+  const news = {
+    opened: numbered(0, "case-opened", { rule: "prices", limit }),
+    openedBefore: numbered(0, "case-opened", { rule: "prices" }),
+    answer: numbered(1, "deadline-set", { clock: "answer", because: "started", due, promised: due }),
+    legal: numbered(2, "deadline-set", { clock: "legal", because: "started", due: limit, promised: limit }),
+    moved: numbered(
+      0,
+      "deadline-set",
+      { clock: "answer", because: "calendar", due: later, promised: due, was: due },
+      4,
+    ),
+    // Of a clock that goes on after a question, `was` is absent.
+    back: numbered(0, "deadline-set", { clock: "answer", because: "resumed", due, promised: due }, 5),
+  };
+  const before = world.rows.length;
+  const hear = async (...events: readonly EventEnvelope[]) => {
+    for (const event of events) await world.hear(event);
+    const { status } = await world.read(code);
+    const { limit: legal } = await world.state(code);
+    return { rows: world.rows.length - before, expected: status.expected, legal };
+  };
+  return { hear, news, promised, due, world };
+}
+
+const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
+  all.length < 2
+    ? [all]
+    : all.flatMap((one, at) => orders(all.filter((_, n) => n !== at)).map((rest) => [one, ...rest]));
+
+describe("the opening of a case", () => {
+  it("is one row of its request, with the legal limit, where the case keeps the date of the receipt (N8, D10)", async () => {
+    const { hear, news, promised, world } = await begun();
+    const { opened, answer, legal } = news;
+    expect(await hear(opened, answer, legal, opened, answer, legal)).toEqual({
+      rows: 1,
+      expected: { due: promised, promised },
+      legal: { due: limit },
+    });
+    expect(world.rows.at(-1)?.events.map(({ type }) => type)).toEqual([
+      "intake.timeline-extended.v3",
+      "intake.limit-heard.v1",
+    ]);
+  });
+
+  it("is told by its date, too, where that is another than the receipt's (N8)", async () => {
+    const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
+    const { rows, expected } = await hear(news.opened, news.answer, news.legal);
+    expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
+  });
+
+  it("gives the limit by the news of its clock, where an older release opened the case", async () => {
+    const { hear, news } = await begun();
+    expect(await hear(news.openedBefore, news.answer, news.legal)).toMatchObject({
+      rows: 2,
+      legal: { due: limit },
+    });
+  });
+
+  it("leaves the date as the case said it last, in any order of its news, also where it came back to the receipt's", async () => {
+    for (const kept of ["moved", "back"] as const) {
+      const names = ["opened", "answer", "moved", ...(kept === "back" ? (["back"] as const) : [])] as const;
+      for (const order of orders(names)) {
+        const { hear, news, due } = await begun();
+        const { expected } = await hear(...order.map((name) => news[name]));
+        expect([order, expected]).toEqual([order, { due: kept === "moved" ? later : due, promised: due }]);
+      }
+    }
+  });
+});
