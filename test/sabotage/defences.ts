@@ -861,7 +861,7 @@ export const defences: readonly Defence[] = [
     instead: "heard",
     tests: journal,
   },
-  // What a case tells as it is opened is one row of its request (ADR 0050).
+  // The opening of a case is one row of its request (ADR 0050).
   {
     name: "opening: another date than the receipt's is kept",
     file: "functions/intake/rules/rules.ts",

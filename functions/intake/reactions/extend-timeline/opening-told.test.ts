@@ -31,7 +31,7 @@ async function begun(dueOf: (promised: string) => string = (promised) => promise
       { clock: "answer", because: "calendar", due: later, promised: due, was: due },
       4,
     ),
-    // Of a clock that goes on after a question, `was` is absent.
+    // The news that a clock goes on after a question has no `was`.
     back: numbered(0, "deadline-set", { clock: "answer", because: "resumed", due, promised: due }, 5),
   };
   const before = world.rows.length;

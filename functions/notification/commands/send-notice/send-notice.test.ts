@@ -170,11 +170,32 @@ describe("a notice", () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1, asked: 0 } } as const;
     expect(await tell()).toEqual({ later: true });
-    const second = { ...deps, notices: { ...deps.notices, load: async () => halfway } };
+    const standing = async () => ({ ...halfway, hash: "", keys: new Map() });
+    const second = { ...deps, notices: { ...deps.notices, standing } };
     expect(await sendNotice(second, cause, notice)).toEqual({ later: true });
     current.handed = async () => ({ result: "sent", providerId: "p-4" });
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toHaveLength(2);
+  });
+
+  it("is loaded once before it begins and once after the provider answered; wishes and directory are read once (law 7)", async () => {
+    const { deps } = setting();
+    const reads: string[] = [];
+    const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
+      ((...given) => {
+        reads.push(what);
+        return read(...given);
+      }) as F;
+    const store = memoryJournalStore();
+    const reading = { ...store, tail: counted("notice", store.tail) };
+    const counting = {
+      ...deps,
+      notices: openJournal(noticeAggregate, reading, { release: "test" }),
+      wishes: { ...deps.wishes, load: counted("wishes", deps.wishes.load) },
+      directory: { current: counted("directory", deps.directory.current) },
+    };
+    expect(await sendNotice(counting, cause, notice)).toEqual({ done: "sent" });
+    expect(reads.sort()).toEqual(["directory", "notice", "notice", "wishes"]);
   });
 
   it("that the first provider certainly did not take goes to the second at once, under rows of its own (N3)", async () => {

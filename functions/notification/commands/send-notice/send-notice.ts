@@ -7,7 +7,7 @@
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
-import type { Command, Loaded } from "../../../../shared/journal/journal.ts";
+import type { Command, Loaded, Standing } from "../../../../shared/journal/journal.ts";
 import type { Message, Provider } from "../../../../shared/messages/provider.ts";
 import { carriesCode } from "../../../../shared/notices/codes.ts";
 import type { NotificationDeps } from "../../adapters/deps.ts";
@@ -37,7 +37,7 @@ export async function sendNotice(
   notice: Notice,
   challenge?: string,
 ): Promise<Told> {
-  const before = await deps.notices.load(cause.id);
+  const before = await deps.notices.standing(cause.id);
   const ended = await alreadyBegun(deps, cause, before);
   if (ended) return ended;
   const address = await deps.identity.addressOf({
@@ -45,18 +45,29 @@ export async function sendNotice(
     person: notice.person,
     ...defined({ challenge }),
   });
-  if ("erased" in address) return begin(deps, cause, notice, before, undefined);
-  const { wish } = await wishesOf(deps, notice, address);
+  if ("erased" in address)
+    return begin(deps, { cause, notice, directory: await deps.directory.recent() }, before, undefined);
+  const [{ wish }, directory] = await Promise.all([
+    wishesOf(deps, notice, address),
+    deps.directory.recent(),
+  ]);
   const wished = wish ? { ...notice, language: wish.language } : notice;
-  const { timeLimits } = (await deps.directory.recent()).snapshot;
-  const hours = quietHoursOf(timeLimits);
+  const hours = quietHoursOf(directory.snapshot.timeLimits);
+  const told = { cause, notice: wished, directory };
   const due = digestDue(notice, hours);
   const isEarly = due !== undefined && deps.now() < due;
   const withheld = isEarly ? undefined : wish && withheldBy(wish, notice, address, deps.now(), hours);
   const channel = withheld ? undefined : channelFor(address, wish);
   return channel === undefined
-    ? begin(deps, cause, wished, before, undefined, withheld)
-    : offer(deps, cause, wished, { address, channel });
+    ? begin(deps, told, before, undefined, withheld)
+    : offer(deps, told, before, { address, channel });
+}
+
+/** A notice and the directory, which is read once for it. */
+interface Telling {
+  readonly cause: Cause;
+  readonly notice: Notice;
+  readonly directory: Awaited<ReturnType<NotificationDeps["directory"]["recent"]>>;
 }
 
 /** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
@@ -66,14 +77,14 @@ const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact 
 /** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
 async function offer(
   deps: NotificationDeps,
-  cause: Cause,
-  notice: Notice,
+  telling: Telling,
+  known: Standing<NoticeState>,
   to: Pick<Way, "address" | "channel">,
 ): Promise<Told> {
   let told: Told = { later: true };
-  for (const provider of deps.providers[to.channel]()) {
-    const before = await deps.notices.load(cause.id);
-    told = await begin(deps, cause, notice, before, { ...to, provider });
+  for (const [n, provider] of deps.providers[to.channel]().entries()) {
+    const before = n === 0 ? known : await deps.notices.standing(telling.cause.id);
+    told = await begin(deps, telling, before, { ...to, provider });
     if ("done" in told) return told;
   }
   return told;
@@ -88,13 +99,11 @@ interface Way {
 
 async function begin(
   deps: NotificationDeps,
-  cause: Cause,
-  notice: Notice,
-  before: Loaded<NoticeState>,
+  { cause, notice, directory: { number, snapshot } }: Telling,
+  before: Standing<NoticeState>,
   way: Way | undefined,
   withheld?: Withheld,
 ): Promise<Told> {
-  const { number, snapshot } = await deps.directory.recent();
   const template = await templateFor(snapshot, notice, way?.channel ?? "sms");
   const at = deps.now();
   const counted = before.state.attempts > 0;
@@ -107,11 +116,12 @@ async function begin(
   };
   const command = commandOf(cause, `begin/${deps.attemptId()}`, notice, at, number);
   let decided = false;
-  const begun = await deps.notices.decide(cause.id, command, ({ state }) => {
+  const decide = ({ state }: Loaded<NoticeState>) => {
     const decision = beginSending(state, notice, circumstances, at);
     decided = "facts" in decision && decision.facts.length > 0;
     return decision;
-  });
+  };
+  const begun = await deps.notices.decide(cause.id, command, decide, before);
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
   // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
@@ -122,7 +132,7 @@ async function begin(
 
 /** Another delivery of the same event won, or the notice ended: nothing is sent here. */
 async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
-  return (await alreadyBegun(deps, cause, await deps.notices.load(cause.id))) ?? { later: true };
+  return (await alreadyBegun(deps, cause, await deps.notices.standing(cause.id))) ?? { later: true };
 }
 
 /**
@@ -132,7 +142,7 @@ async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
 async function alreadyBegun(
   deps: NotificationDeps,
   cause: Cause,
-  current: Loaded<NoticeState>,
+  current: Standing<NoticeState>,
 ): Promise<Told | undefined> {
   const { stage, outcome, until = "" } = current.state;
   if (stage === "settled") return { done: outcome ?? "unknown" };
@@ -148,7 +158,7 @@ async function handOver(
   provider: Provider,
 ): Promise<Told> {
   const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
-  const current = await deps.notices.load(cause.id);
+  const current = await deps.notices.standing(cause.id);
   if (handed.result === "sent") {
     const asks = provider.follow && { asks: true as const };
     return settleAs(deps, cause, current, { outcome: "sent", providerId: handed.providerId, ...asks });
@@ -162,14 +172,15 @@ async function handOver(
     return settleAs(deps, cause, current, { outcome: "unknown", ...asks });
   }
   const key = `defer-${current.state.attempts}`;
-  await deps.notices.decide(cause.id, commandOf(cause, key, {}, deps.now(), 0), ({ state }) => defer(state));
+  const command = commandOf(cause, key, {}, deps.now(), 0);
+  await deps.notices.decide(cause.id, command, ({ state }) => defer(state), current);
   return { later: true };
 }
 
 async function settleAs(
   deps: NotificationDeps,
   cause: Cause,
-  current: Loaded<NoticeState>,
+  current: Standing<NoticeState>,
   ended: Outcome,
 ): Promise<Told> {
   const key = `settle-${current.state.attempts}-${ended.outcome}`;
@@ -177,6 +188,7 @@ async function settleAs(
     cause.id,
     commandOf(cause, key, ended, deps.now(), 0),
     ({ state }) => settle(state, ended),
+    current,
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
   // Whoever began it may have put it off meanwhile: then it is not done, and must come again.
