@@ -14,8 +14,15 @@ test("the operator may do here what docs/operate/operations.md says an operator 
   expect(policy.Statement.map(({ Sid: _, ...statement }) => statement)).toEqual(operator.statements);
 });
 
-test("nothing of it reads the vault, a key or a document", () => {
+/** Keys that sign (ADR 0052), by their rows: never a person's key. */
+const onKeysThatSign = ({ Condition }: (typeof operator.statements)[number]): boolean => {
+  const rows = Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
+  return Array.isArray(rows) && rows.every((row) => String(row).startsWith("secret/"));
+};
+
+test("nothing of it reads the vault, a person's key or a document", () => {
   const tables = operator.statements
+    .filter((statement) => !onKeysThatSign(statement))
     .filter(({ Action }) => JSON.stringify(Action).includes("dynamodb:"))
     // Whether it could be put back to a moment: nothing of what is in it.
     .filter(({ Action }) => Action !== "dynamodb:DescribeContinuousBackups")
@@ -27,9 +34,11 @@ test("nothing of it reads the vault, a key or a document", () => {
   expect(reached).toEqual([]);
 });
 
-test("nothing of it writes a journal, an anchor, a key or a document, but copies of a drill", () => {
-  const writing = operator.statements.filter(({ Action }) =>
-    /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(Action)),
+test("nothing of it writes a journal, an anchor, a person's key or a document, but copies of a drill", () => {
+  const writing = operator.statements.filter(
+    (statement) =>
+      /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(statement.Action)) &&
+      !onKeysThatSign(statement),
   );
   expect(writing.map(({ Resource }) => Resource)).toEqual([
     `arn:aws:dynamodb:${region}:${account}:table/*viewstable*`,
@@ -37,4 +46,13 @@ test("nothing of it writes a journal, an anchor, a key or a document, but copies
     `arn:aws:dynamodb:${region}:${account}:table/*sheetstable*`,
     `arn:aws:dynamodb:${region}:${account}:table/peygir-drill-*`,
   ]);
+});
+
+test("nothing of it writes a service's own secret, from which identifiers are derived (ADR 0052)", () => {
+  const written = operator.statements
+    .filter(({ Action }) => Action === "dynamodb:PutItem")
+    .filter(onKeysThatSign)
+    .flatMap(({ Condition }) => Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? []);
+  expect(written.some((row) => like(String(row), "secret/intake"))).toBe(false);
+  expect(written.some((row) => like(String(row), "secret/intake/sessions"))).toBe(true);
 });

@@ -9,6 +9,10 @@ const histories = ["*journaltable*", "*anchorstable*", "*viewstable*"].map((name
 );
 
 const sheets = arn("dynamodb", "table/*sheetstable*");
+const keys = arn("dynamodb", "table/*keystable*");
+const under = (...rows: readonly string[]) => ({
+  "ForAllValues:StringLike": { "dynamodb:LeadingKeys": rows },
+});
 const wordIndex = arn("dynamodb", "table/*wordindextable*");
 
 /** `docs/operate/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
@@ -83,6 +87,20 @@ export const operator: Caller = {
         "dynamodb:UpdateItem",
       ],
       Resource: sheets,
+    },
+    // npm run ops -- rotate-secret: keys that sign, and never a person's; services' own secrets are read, and not written
+    { Effect: "Allow", Action: "dynamodb:GetItem", Resource: keys, Condition: under("secret/*") },
+    {
+      Effect: "Allow",
+      Action: "dynamodb:PutItem",
+      Resource: keys,
+      Condition: under("secret/*/*", "secret/partner-keys"),
+    },
+    {
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:Encrypt", "kms:GenerateDataKey"],
+      Resource: arn("kms", "key/*"),
+      Condition: { StringEquals: { "kms:ViaService": `dynamodb.${region}.amazonaws.com` } },
     },
     // npm run ops -- redrive
     {
