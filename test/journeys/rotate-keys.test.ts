@@ -50,6 +50,8 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  // Warm functions remember keys that the next stack on this machine does not have.
+  stack?.kill();
   await stack?.stop();
   rmSync(dataDir, { recursive: true, force: true });
 });

@@ -12,7 +12,7 @@ export const apiDefences: readonly Removal[] = [
   {
     name: "a session is signed",
     file: "shared/handler/auth/tokens.ts",
-    find: "!same(await mac(payload), signature)",
+    find: "!same(mac(key, payload), signature)",
     instead: "false",
   },
   {

@@ -30,6 +30,9 @@ const byProxy = [
 const groups = ["functions/intake/scenarios/in-group.test.ts"];
 const puttingApplicants = ["functions/identity/commands/put-applicant.test.ts"];
 const partners = ["functions/intake/partner/hear-partner"];
+const ringOfKeys = ["shared/secrets/key-ring.test.ts"];
+const exchanging = ["test/ops/rotate-secret.test.ts"];
+const exchangedKeys = ["test/keys/exchanged-keys.test.ts"];
 const partnerKeys = ["functions/intake/partner/keep-partner-key.test.ts"];
 const breakGlass = ["functions/directory/commands/break-glass/break-glass.test.ts"];
 const secondPerson = ["functions/directory/scenarios/proposals.test.ts"];
@@ -428,16 +431,163 @@ export const defences: readonly Defence[] = [
   {
     name: "partner key: it is derived from a secret of its own",
     file: "functions/intake/partner/partner-keys.ts",
-    find: "madeKeyOf(await deps.partnerSecret.get(), partner.key, made)",
-    instead: "madeKeyOf(await deps.secret.get(), partner.key, made)",
+    find: "? madeKeyOf(deps.partnerRing, partner.key, made)",
+    instead: "? directoryKeyOf(await deps.secret.get(), partner.key, number)",
     tests: partnerKeys,
   },
   {
     name: "partner key: the verifying function alone reads its secret",
     file: "functions/intake/triggers.ts",
-    find: 'needs: ["secret", "invoke:identity/for-intake", "vendor-secret:citizen-client-secret"],',
-    instead: 'needs: ["secret", "partner-keys", "invoke:identity/for-intake"],',
+    find: '      "vendor-secret:citizen-client-secret",',
+    instead: '      "vendor-secret:citizen-client-secret", "key-ring:partner-keys",',
     tests: partnerKeys,
+  },
+  {
+    name: "key: what was signed is opened with the key that it names",
+    file: "shared/handler/auth/tokens.ts",
+    find: "more.length > 0 ? undefined : await keys.find(id)",
+    instead: "more.length > 0 ? undefined : await keys.current()",
+    tests: ["shared/handler/auth/tokens.test.ts"],
+  },
+  {
+    name: "key: a form is taken under the key that it names",
+    file: "shared/handler/http/csrf.ts",
+    find: "const key = await keys.find(id);",
+    instead: "const key = await keys.current();",
+    tests: ["shared/handler/http/csrf-keys.test.ts"],
+  },
+  {
+    name: "key: the old one is good beside the new one",
+    file: "shared/secrets/ring.ts",
+    find: "keys: [...ring.keys, { id, bytes, since: at.toISOString() }]",
+    instead: "keys: [{ id, bytes, since: at.toISOString() }]",
+    tests: [...ringOfKeys, ...exchanging],
+  },
+  {
+    name: "key: an id that is not known opens nothing",
+    file: "shared/secrets/key-ring.ts",
+    find: "if (key || id <= currentOf(there).id) return key;",
+    instead: "return key ?? currentOf(there);",
+    tests: ringOfKeys,
+  },
+  {
+    name: "key: a running function learns of a new key by its id",
+    file: "shared/secrets/key-ring.ts",
+    find: "return isRecent ? undefined : keyIn(await readAgain(), id);",
+    instead: "return undefined;",
+    tests: ringOfKeys,
+  },
+  {
+    name: "key: ids that anybody makes up cost no reads",
+    file: "shared/secrets/key-ring.ts",
+    find: "return isRecent ? undefined : keyIn(await readAgain(), id);",
+    instead: "return keyIn(await readAgain(), id);",
+    tests: ringOfKeys,
+  },
+  {
+    name: "key: a running function signs with a new key within five minutes",
+    file: "shared/secrets/key-ring.ts",
+    find: "if (now() < known.until) return known.ring;",
+    instead: "return known.ring;",
+    tests: ringOfKeys,
+  },
+  {
+    name: "key: a removed one comes back with no secret",
+    file: "shared/secrets/ring.ts",
+    find: "removed.includes(0) || keys.some",
+    instead: "keys.some",
+    tests: ringOfKeys,
+  },
+  {
+    name: "key: none is taken out while something of it is good",
+    file: "scripts/ops/rotate-secret/rotate-secret.ts",
+    find: "leaked || key.over <= now()",
+    instead: "true",
+    tests: exchanging,
+  },
+  {
+    name: "key: what is good until another takes its place outlives the exchange",
+    file: "scripts/ops/rotate-secret/rotate-secret.ts",
+    find: 'if (!leaked && typeof life !== "number")',
+    instead: "if (false)",
+    tests: exchanging,
+  },
+  {
+    name: "key: roots of identifiers are never exchanged",
+    file: "scripts/ops/rotate-secret/rotate-secret.ts",
+    find: "if (never !== undefined) throw new Error(`“${purpose}” is not exchanged. ${never}`);",
+    instead: "",
+    tests: exchanging,
+  },
+  {
+    name: "key: of two operators one exchanges keys",
+    file: "scripts/ops/rotate-secret/rotate-secret.ts",
+    find: "if (await rows.write(ringId(purpose), rowOf(ring), before)) return;",
+    instead: "if ((await rows.write(ringId(purpose), rowOf(ring), before)) || true) return;",
+    tests: exchanging,
+  },
+  {
+    name: "key: a PIN is compared under its own",
+    file: "functions/intake/access/receipt-pin.ts",
+    find: "await keys.find(receipt.pinKey ?? 0)",
+    instead: "await keys.current()",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: a receipt says which its PIN is under",
+    file: "functions/intake/rules/registered-fact.ts",
+    find: "pinKey: pinKey || undefined,",
+    instead: "",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: a pad says which its PINs are under",
+    file: "functions/intake/rules/rules-pads.ts",
+    find: "...(pinKey > 0 && { pinKey })",
+    instead: "",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: a PIN whose key was removed is refused in words of its own",
+    file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
+    find: 'if (hasPin(state) && right === undefined) return { refused: { code: "pin-over" } };',
+    instead: "",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: a one-time code is compared under its own",
+    file: "functions/identity/commands/confirm-code.ts",
+    find: "await deps.codeKeys.find(issued.codeKey ?? 0)",
+    instead: "await deps.codeKeys.current()",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: the standing code of an hour has one key",
+    file: "functions/identity/challenge/one-time-code.ts",
+    find: "standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current()",
+    instead: "keys.current()",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: a partner's key is derived with its own",
+    file: "functions/intake/partner/partner-keys.ts",
+    find: "await ring.find(from)",
+    instead: "await ring.current()",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: the secret of a webhook is derived with its own",
+    file: "functions/notification/webhooks/keep-webhook/keep-webhook.ts",
+    find: "await deps.webhookKeys.find(from)",
+    instead: "await deps.webhookKeys.current()",
+    tests: exchangedKeys,
+  },
+  {
+    name: "key: PINs are derived by the functions of citizens and clerks alone",
+    file: "functions/intake/triggers.ts",
+    find: '      "vendor-secret:citizen-client-secret",',
+    instead: '      "vendor-secret:citizen-client-secret", "key-ring:pins",',
+    tests: ["test/iam/threat-model.test.ts"],
   },
   {
     name: "partner: the old key ends with its day",
@@ -1769,8 +1919,8 @@ export const defences: readonly Defence[] = [
   {
     name: "a newer receipt ends the PIN of those before",
     file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
-    find: "receiptPin(await secret.get(), code, state)",
-    instead: "receiptPin(await secret.get(), code, { receipt: 1 })",
+    find: "await pinOf(pinKeys, code, state)",
+    instead: "await pinOf(pinKeys, code, { receipt: 1, pinKey: state.pinKey })",
     tests: ["functions/intake/clerk/act-for-applicant.test.ts"],
   },
   {
@@ -2025,8 +2175,8 @@ export const defences: readonly Defence[] = [
   {
     name: "a PIN is the request's own",
     file: "functions/intake/access/receipt-pin.ts",
-    find: 'keyedHash(secret, "receipt-pin", request, String(receipt))',
-    instead: 'keyedHash(secret, "receipt-pin", String(receipt))',
+    find: 'keyedHash(key, "receipt-pin", request, String(receipt))',
+    instead: 'keyedHash(key, "receipt-pin", String(receipt))',
     tests: [...pins, ...entering],
   },
   // Paper, by the day it came and once.

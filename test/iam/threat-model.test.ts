@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Statement } from "../../local/iam/evaluate.ts";
+import { templateFolder } from "../../local/stack/settings.ts";
+import { synthesize } from "../../local/template/synthesize.ts";
+import { loadTemplate } from "../../local/template/template.ts";
+import { reachedBy, reachedTable } from "./reached.ts";
+import { rolesOf } from "./rights.ts";
+
+const page = join(import.meta.dirname, "../../docs/security/threat-model.md");
+const [begin, end] = ["<!-- computed -->\n", "\n<!-- /computed -->"];
+
+/** Which functions can read the ring of a purpose. */
+async function readersOf(row: string): Promise<readonly string[]> {
+  await synthesize();
+  const opens = (statement: Statement) => JSON.stringify(statement.Condition ?? {}).includes(`"${row}"`);
+  return rolesOf(loadTemplate(templateFolder)).flatMap(({ name, statements }) =>
+    statements.some(opens) ? [name] : [],
+  );
+}
+
+test("docs/security/threat-model.md says what one who controls a public function could open (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
+  await synthesize();
+  const table = await reachedTable();
+  const text = readFileSync(page, "utf8");
+  const [before = "", rest = ""] = text.split(begin);
+  const [written = "", after = ""] = rest.split(end);
+  if (process.env["WRITE_THREATS"]) writeFileSync(page, [before, begin, table, end, after].join(""));
+  else expect(written.split("\n")).toEqual(table.split("\n"));
+});
+
+describe("who can read which keys (ADR 0052)", () => {
+  test.each<readonly [string, readonly string[]]>([
+    ["secret/partner-keys", ["intake-partner-api"]],
+    ["secret/intake/pins", ["intake-citizen-api", "intake-staff-api"]],
+    ["secret/intake/passes", ["intake-staff-api"]],
+    ["secret/identity/codes", ["identity-for-intake", "identity-for-notification"]],
+    ["secret/notification/webhooks", ["notification-post-webhook", "notification-webhooks-api"]],
+  ])("%s is read by %j alone", async (row, readers) => {
+    expect((await readersOf(row)).toSorted()).toEqual(readers);
+  });
+
+  test("the functions of files, meetings and the identity provider read no root of identifiers and no PIN", async () => {
+    const open = ["intake-attachments-api", "intake-meetings-api", "intake-provider"];
+    for (const row of ["secret/intake", "secret/intake/pins", "person/*"])
+      expect((await readersOf(row)).filter((name) => open.includes(name))).toEqual([]);
+  });
+
+  test("a right that the table does not know is no right that it leaves out", () => {
+    const allow = (Action: string, Resource: string) => ({ Effect: "Allow", Action, Resource }) as const;
+    const table = "arn:aws:dynamodb:eu-central-1:0:table/peygir-newkindtable12345678";
+    expect(reachedBy([allow("dynamodb:Scan", table)]).reads).toEqual(["newkindtable"]);
+  });
+});
