@@ -120,13 +120,13 @@ const failed = (message: QueueMessage, error: unknown, queue: ConsumerQueue): Pr
   error instanceof Outage ? postponed(message, queue) : buried(message, reasonOf(error), queue);
 
 /** When even this fails, the message comes back after the queue's own time. */
-export async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
+async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
   const seconds = delayAfter(Number(message.attributes.ApproximateReceiveCount));
   await queue.comeBackIn(message, seconds).catch(() => {});
   return false;
 }
 
-export async function buried(message: QueueMessage, reason: string, queue: ConsumerQueue): Promise<boolean> {
+async function buried(message: QueueMessage, reason: string, queue: ConsumerQueue): Promise<boolean> {
   return queue.toDeadLetters(message, reason).then(
     () => true,
     () => false,

@@ -192,7 +192,7 @@ describe("a notice", () => {
       ...deps,
       notices: openJournal(noticeAggregate, reading, { release: "test" }),
       wishes: { ...deps.wishes, load: counted("wishes", deps.wishes.load) },
-      directory: { current: counted("directory", deps.directory.current) },
+      directory: { recent: counted("directory", deps.directory.recent) },
     };
     expect(await sendNotice(counting, cause, notice)).toEqual({ done: "sent" });
     expect(reads.sort()).toEqual(["directory", "notice", "notice", "wishes"]);

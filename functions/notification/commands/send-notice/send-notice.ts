@@ -47,10 +47,7 @@ export async function sendNotice(
   });
   if ("erased" in address)
     return begin(deps, { cause, notice, directory: await deps.directory.recent() }, before, undefined);
-  const [{ wish }, directory] = await Promise.all([
-    wishesOf(deps, notice, address),
-    deps.directory.recent(),
-  ]);
+  const [{ wish }, directory] = await Promise.all([wishesOf(deps, notice, address), deps.directory.recent()]);
   const wished = wish ? { ...notice, language: wish.language } : notice;
   const hours = quietHoursOf(directory.snapshot.timeLimits);
   const told = { cause, notice: wished, directory };
