@@ -2445,6 +2445,13 @@ export const defences: readonly Defence[] = [
     tests: ["functions/insight/reactions/count/count.test.ts"],
   },
   {
+    name: "figures: silence after an answer of the month before is read",
+    file: "functions/insight/queries/read-figures/sums.ts",
+    find: "dayNumber(first) - daysToRate - 1",
+    instead: "dayNumber(first)",
+    tests: ["functions/insight/queries/read-figures/sums.test.ts"],
+  },
+  {
     name: "queues: a batch that fails as a whole comes back as a whole",
     file: "shared/queue/batch.ts",
     find: "return messages.map(() => error);",

@@ -4,7 +4,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { FiguresDeps } from "../../adapters/deps.ts";
 import { saidOf } from "../../reactions/count/cell.ts";
 import { byPart } from "./counts.ts";
-import { type MonthSums, sumsOf } from "./sums.ts";
+import { flowsOf, type MonthFlow } from "./sums.ts";
 
 /** I3: below so many ratings a unit or a manager has no score. */
 export const leastRatings = 20;
@@ -29,7 +29,7 @@ interface Scored {
 }
 
 const monthsOf = (sheets: FiguresDeps["sheets"], { unit, day }: Scored) =>
-  sumsOf(sheets, saidOf(unit), { day, months: monthsScored });
+  flowsOf(sheets, saidOf(unit), { day, months: monthsScored });
 
 /** How satisfied those were whose administrative emergency was about a unit, in the twelve months that end with a day (I3); none of few ratings. */
 export async function scoreOf(
@@ -86,7 +86,7 @@ const kindIn = (part: string): string => part.slice(0, part.indexOf("."));
 
 const isEnough = ({ rated }: Score): boolean => rated >= leastRatings;
 
-function scoreIn(months: readonly MonthSums[], told: "kind" | "then", is: (part: string) => boolean): Score {
+function scoreIn(months: readonly MonthFlow[], told: "kind" | "then", is: (part: string) => boolean): Score {
   const ratings = (name: keyof Score): number =>
     months
       .flatMap(({ flow }) => byPart(flow, `${told}-${name}`))

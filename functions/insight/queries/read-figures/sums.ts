@@ -8,18 +8,23 @@ import {
   toSolarHijri,
 } from "../../../../shared/domain/time/solar-hijri.ts";
 import type { Sheets } from "../../../../shared/sheets/sheets.ts";
-import { isSaid } from "../../reactions/count/cell.ts";
+import { daysToRate } from "../../reactions/count/ratings.ts";
 import { onSheets } from "../../reactions/count/sheet-layout.ts";
 import { type Sums, sumDays } from "./sum-days.ts";
 
-export interface MonthSums {
+export interface MonthFlow {
   /** `1405-09` */
   readonly month: string;
   /** The events of the month. */
   readonly flow: Sums;
+}
+
+export interface MonthSums extends MonthFlow {
   /** The backlog at its end, or at the end of the day. */
   readonly stock: Sums;
 }
+
+type Months<Month> = readonly [Month, ...Month[]];
 
 /** Before every day that anything is counted on. */
 const earliest = "0000-00-00";
@@ -34,27 +39,34 @@ export interface Span {
 /** Units whose sheets are read beside each other. */
 export const unitsAtOnce = 8;
 
+type Read = Pick<Sheets<never>, "read">;
+
 /**
  * The oldest month first. The cost grows with the days since the beginning and not with cases (law 7): the backlog is the sum of all days.
- * Opinions about a unit are read of those months alone.
  */
-export async function sumsOf(
-  sheets: Pick<Sheets<never>, "read">,
-  about: string,
-  { day, months }: Span,
-): Promise<readonly [MonthSums, ...MonthSums[]]> {
-  const firsts = firstDays(day, months);
-  const since = isSaid(about) ? (firsts[0] ?? day) : earliest;
+export const sumsOf = (sheets: Read, about: string, span: Span): Promise<Months<MonthSums>> =>
+  sumsSince(sheets, about, span, earliest);
+
+/** The events alone, which are read of these months and of the days before them whose answers meet with silence in them. */
+export async function flowsOf(sheets: Read, about: string, span: Span): Promise<Months<MonthFlow>> {
+  const [first = span.day] = firstDays(span);
+  const since = isoDay(dayNumber(first) - daysToRate - 1);
+  return sumsSince(sheets, about, span, since);
+}
+
+async function sumsSince(sheets: Read, about: string, span: Span, since: string): Promise<Months<MonthSums>> {
+  const { day } = span;
+  const firsts = firstDays(span);
   const days = await sheets.read(onSheets(about), since, day);
-  const spans = firsts.map((first, at) => ({ first, last: dayBefore(firsts[at + 1]) ?? day }));
-  return sumDays(days, spans).map((sums, at) => ({
+  const months = firsts.map((first, at) => ({ first, last: dayBefore(firsts[at + 1]) ?? day }));
+  return sumDays(days, months).map((sums, at) => ({
     month: monthOf(firsts[at] ?? day),
     ...sums,
-  })) as unknown as readonly [MonthSums, ...MonthSums[]];
+  })) as unknown as Months<MonthSums>;
 }
 
 /** The first day of each month, the running one last. */
-function firstDays(day: string, months: number): readonly string[] {
+function firstDays({ day, months }: Span): readonly string[] {
   const running = { ...toSolarHijri(day), day: 1 };
   return Array.from({ length: months }, (_, n) => fromSolarHijri(addMonths(running, n + 1 - months)));
 }

@@ -13,7 +13,7 @@ import type { FiguresDeps } from "../../adapters/deps.ts";
 import { ofUnit, wholeOrganisation } from "../../reactions/count/cell.ts";
 import { type Backlog, backlogOf, byPart, type Counts, countsOf } from "../read-figures/counts.ts";
 import { scoreOf } from "../read-figures/score.ts";
-import { type MonthSums, sumsOf, unitsAtOnce } from "../read-figures/sums.ts";
+import { flowsOf, type MonthSums, sumsOf, unitsAtOnce } from "../read-figures/sums.ts";
 import { shown, shownShare, shownTogether } from "./hide.ts";
 
 const monthsShown = 12;
@@ -83,7 +83,7 @@ async function unitsShown(
   const inside = snapshot.units.filter(({ outside }) => !outside);
   const each = await severalAtOnce(inside, unitsAtOnce, async ({ key }) => {
     const [[{ flow }], score] = await Promise.all([
-      sumsOf(sheets, ofUnit(key), { day, months: 1 }),
+      flowsOf(sheets, ofUnit(key), { day, months: 1 }),
       scoreOf(sheets, snapshot, { unit: key, day }),
     ]);
     return { about: { unit: key, name: names.unit(key).name }, counts: countsOf(flow), score };

@@ -14,7 +14,6 @@ export interface Cell {
 export const wholeOrganisation = "all";
 export const ofUnit = (unit: string): string => `unit#${unit}`;
 export const saidOf = (unit: string): string => `about#${unit}`;
-export const isSaid = (about: string): boolean => about.startsWith("about#");
 
 /** Where a case counts: in the unit, and the whole in the organisation too. */
 export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [
