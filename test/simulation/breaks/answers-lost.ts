@@ -42,8 +42,9 @@ export const countedAgain = (): Partial<Wiring> => ({
     ...deps,
     notices: {
       ...deps.notices,
-      load: async (id) => {
-        const loaded = await deps.notices.load(id);
+      decide: (id, command, decide) => deps.notices.decide(id, command, decide),
+      standing: async (id) => {
+        const loaded = await deps.notices.standing(id);
         return loaded.state.stage === "deferred"
           ? { ...loaded, state: { ...loaded.state, attempts: 0 } }
           : loaded;

@@ -35,7 +35,7 @@ export const orderOfArrival = (): Partial<Wiring> => ({
   },
 });
 
-const begunAgain = (loaded: Loaded<NoticeState>): Loaded<NoticeState> =>
+const begunAgain = <One extends Loaded<NoticeState>>(loaded: One): One =>
   loaded.state.stage === "sending" ? { ...loaded, state: { ...loaded.state, stage: "deferred" } } : loaded;
 
 export const beginAgain = (): Partial<Wiring> => ({
@@ -43,7 +43,7 @@ export const beginAgain = (): Partial<Wiring> => ({
     ...deps,
     notices: {
       ...deps.notices,
-      load: async (id) => begunAgain(await deps.notices.load(id)),
+      standing: async (id) => begunAgain(await deps.notices.standing(id)),
       decide: (id, command, decide) =>
         deps.notices.decide(id, command, (now) =>
           decide(command.key.includes("#begin-") ? begunAgain(now) : now),

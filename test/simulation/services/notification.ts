@@ -107,11 +107,11 @@ function countingBudgets(
     if (taken) counted.push(`${name} in ${seconds} s`);
     return taken;
   };
-  const load: NotificationDeps["notices"]["load"] = (id) => {
+  const standing: NotificationDeps["notices"]["standing"] = (id) => {
     counted = [];
-    return notices.load(id);
+    return notices.standing(id);
   };
-  const own = { ...deps, limits: { ...limits, take }, notices: { ...notices, load } };
+  const own = { ...deps, limits: { ...limits, take }, notices: { ...notices, standing } };
   return keepingAccount(own, table, (notice) => void begun.push({ notice, counted }));
 }
 

@@ -168,7 +168,8 @@ describe("a notice", () => {
 
   it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
-    const halfway = { id: cause.id, version: 1, state: { stage: "sending", attempts: 1, asked: 0 } } as const;
+    const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
+    const halfway = { id: cause.id, version: 1, state };
     expect(await tell()).toEqual({ later: true });
     const standing = async () => ({ ...halfway, hash: "", keys: new Map() });
     const second = { ...deps, notices: { ...deps.notices, standing } };
@@ -178,7 +179,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is loaded once before it begins and once after the provider answered; wishes and directory are read once (law 7)", async () => {
+  it("is read as its event comes and after the provider answered; wishes and directory once (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
