@@ -21,6 +21,8 @@ export interface KeyRing {
   find(id: number): Promise<Key | undefined>;
   /** The one that was current at this moment: for what several derive alike within an hour. */
   asOf(at: Date): Promise<Key>;
+  /** All that are good, the current one last. */
+  all(): Promise<readonly Key[]>;
 }
 
 /** So long the ring is remembered: within it every process signs with a new key, and takes nothing of a removed one. */
@@ -94,6 +96,7 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
   return {
     current: async () => currentOf(await ring()),
     asOf: async (at) => currentAt(await ring(), at),
+    all: async () => (await ring()).keys,
     find: async (id) => {
       const there = await ring();
       const key = keyIn(there, id);
@@ -111,6 +114,7 @@ export function fixedKeyRing(bytes: Uint8Array, id = 0): KeyRing {
   return {
     current: async () => key,
     asOf: async () => key,
+    all: async () => [key],
     find: async (asked) => (asked === id ? key : undefined),
   };
 }

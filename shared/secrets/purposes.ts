@@ -17,12 +17,14 @@ export const purposes = {
   codes: { service: "identity", life: hour + 10 * minute },
   /** Keys that outgoing webhooks are signed with, each until an administrator exchanges it. */
   webhooks: { service: "notification", life: "until-superseded" },
+  /** Hashes of words in the index that search finds by, until the index is built again. */
+  words: { service: "referral", life: "until-rebuilt" },
 } as const satisfies Readonly<Record<string, PurposeOfKeys>>;
 
 export interface PurposeOfKeys {
   readonly service: string;
-  /** Milliseconds that the longest-lived thing under a key is good for; or it is good until another takes its place. */
-  readonly life: number | "until-superseded";
+  /** Milliseconds that the longest-lived thing under a key is good for; or until what it is good. */
+  readonly life: number | "until-superseded" | "until-rebuilt";
 }
 
 export type Purpose = keyof typeof purposes;

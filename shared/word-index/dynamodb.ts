@@ -81,7 +81,7 @@ function keeping(TableName: string, thing: string, { words, at, ...next }: Kept)
   return { TableName, Item: toItem({ ...key, ...next, at: Date.parse(at), words: packed }), ...condition };
 }
 
-function keptOf({ version, of, at, size, words, contested, forgotten }: KeptRow): Kept {
+function keptOf({ version, of, at, size, words, key, contested, forgotten }: KeptRow): Kept {
   const packed = Buffer.from(words);
   const count = packed.length / wordBytes;
   return {
@@ -89,6 +89,7 @@ function keptOf({ version, of, at, size, words, contested, forgotten }: KeptRow)
     words: Array.from({ length: count }, (_, n) =>
       packed.subarray(n * wordBytes, (n + 1) * wordBytes).toString("base64url"),
     ),
+    ...(key && { key }),
     ...(contested && { contested }),
     ...(forgotten !== undefined && { forgotten }),
   };

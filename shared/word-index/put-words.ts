@@ -9,6 +9,8 @@ export interface Entry {
   readonly having: Having;
   readonly of: string;
   readonly words: readonly string[];
+  /** The id of the key that they are hashed with; absent: 0. */
+  readonly key?: number;
 }
 
 /**
@@ -32,13 +34,14 @@ export async function putWords(
   return "changed";
 }
 
-function opened(before: Kept | undefined, { having: { at, size }, words }: Entry): Kept {
+function opened(before: Kept | undefined, { having: { at, size }, words, key }: Entry): Kept {
   return {
     version: (before?.version ?? 0) + 1,
     of: "",
     at: before?.at ?? at,
     size,
     words: [...new Set([...(before?.words ?? []), ...words])],
+    ...(key && { key }),
     ...(before && mayBeUnderWay(before) && { contested: true }),
   };
 }

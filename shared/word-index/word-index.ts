@@ -19,6 +19,8 @@ export interface Kept extends Omit<Having, "thing"> {
   /** A hash of the texts and circles that it was made of; empty while the rows of its words are being written. */
   readonly of: string;
   readonly words: readonly string[];
+  /** The id of the key that its words are hashed with; absent: 0 (ADR 0052). */
+  readonly key?: number;
   /** A builder began while another had not ended: either may still write rows. */
   readonly contested?: true;
   /** The moment of the erasure: from then on no builder writes rows (P2). ISO 8601 in UTC. */

@@ -10,6 +10,7 @@ import { printPad } from "../../functions/intake/clerk/print-pad.ts";
 import { registerForApplicant } from "../../functions/intake/clerk/register-for-applicant.ts";
 import { makePartnerKey } from "../../functions/intake/partner/keep-partner-key.ts";
 import { keysInForce } from "../../functions/intake/partner/partner-keys.ts";
+import triggers from "../../functions/intake/triggers.ts";
 import { addWebhook, rotateSecret } from "../../functions/notification/webhooks/keep-webhook/keep-webhook.ts";
 import { partnerIn } from "../../shared/directory/lookups.ts";
 import type { Applicant } from "../../shared/vault/applicant.ts";
@@ -93,6 +94,13 @@ describe("a PIN of a receipt", () => {
     pinKeys.drop(0);
     await expect(pad("pad-1")).rejects.toThrow("pin-over");
   });
+});
+
+it("PINs are derived by the functions of citizens and clerks alone", () => {
+  const readers = Object.entries(triggers).filter(([, { needs }]) =>
+    (needs as readonly string[]).includes("key-ring:pins"),
+  );
+  expect(readers.map(([name]) => name)).toEqual(["citizen-api", "staff-api"]);
 });
 
 describe("a one-time code", () => {

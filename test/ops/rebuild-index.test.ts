@@ -12,11 +12,13 @@ import { clearThing } from "../../shared/word-index/forget-thing.ts";
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { Kept } from "../../shared/word-index/word-index.ts";
 import { casework } from "../support/casework.ts";
+import { changingKeys } from "../support/changing-keys.ts";
 
 async function system(texts: readonly string[] = ["سیمان گران است", "روغن نیست"]) {
   const work = casework();
   const wordIndex = memoryWordIndex();
-  const deps = { ...work.deps, wordIndex };
+  const wordRing = changingKeys();
+  const deps = { ...work.deps, wordIndex, wordRing };
   const codes: string[] = [];
   for (const [n, description] of texts.entries()) codes.push(await work.open(n + 1, { description }));
   const ports: RebuildIndexPorts = {
@@ -39,12 +41,31 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
   const run = (dryRun = false, changed: Partial<RebuildIndexPorts> = {}) =>
     rebuildIndex({ ...ports, ...changed }, { dryRun });
   const [cement = "", oil = ""] = codes;
-  return { ...work, deps, ports, wordIndex, build, rows, finds, run, cement, oil };
+  return { ...work, deps, ports, wordIndex, wordRing, build, rows, finds, run, cement, oil };
 }
 
 const clean = { different: [], missing: [], unsettled: [], stray: [] };
 
 describe("building the index of words anew (R18, law 8)", () => {
+  it("puts every case under the new key of words: it is found before, between and after, and nothing under the old key stays (ADR 0052)", async () => {
+    const { run, build, rows, finds, wordRing, wordIndex, cement, oil } = await system();
+    await build();
+    const old = await rows();
+    wordRing.add();
+    expect([await finds("سیمان"), await finds("روغن")]).toEqual([[cement], [oil]]);
+    await build();
+    expect(await rows()).toEqual(old);
+    expect(await run()).toEqual({ ...clean, cases: 2, different: [cement, oil] });
+    expect([await finds("سیمان"), await finds("روغن")]).toEqual([[cement], [oil]]);
+    expect((await rows()).filter((row) => row.includes(cement) && old.includes(row))).toEqual([
+      `of ${cement}`,
+    ]);
+    expect((await wordIndex.kept(cement))?.key).toBe(1);
+    wordRing.drop(0);
+    expect([await finds("سیمان"), await finds("روغن")]).toEqual([[cement], [oil]]);
+    expect(await run(true)).toEqual({ ...clean, cases: 2 });
+  });
+
   it("brings in what was there before there was an index, the same as its view builder; then there is nothing to do", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();

@@ -12,20 +12,22 @@ function operator() {
   const clock = { at: Date.parse("2026-12-14T08:00:00Z") };
   const said: string[] = [];
   let made = 0;
+  const index = { isRebuilt: false };
   const ports = {
     rows,
     now: () => new Date(clock.at),
     say: (line: string) => void said.push(line),
     fresh: () => bytes(100 + ++made),
+    isIndexRebuilt: async () => index.isRebuilt,
   };
   const run = (purpose: string | undefined, choice: Partial<Choice> = {}) =>
     rotateSecret(ports, { purpose, begin: false, removeOld: false, leaked: false, dryRun: false, ...choice });
-  const ids = async (purpose: "sessions" | "pins" | "partner-keys") =>
+  const ids = async (purpose: "sessions" | "pins" | "partner-keys" | "words") =>
     ringOf((await table.find(ringId(purpose))) ?? {}).keys.map(({ id }) => id);
   const later = (milliseconds: number) => {
     clock.at += milliseconds;
   };
-  return { ...{ table, rows, run, ids, said, later, ports } };
+  return { index, ...{ table, rows, run, ids, said, later, ports } };
 }
 
 describe("exchanging the keys of a purpose (ADR 0052)", () => {
@@ -64,6 +66,18 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(said.at(-1)).toContain("A clerk prints a new receipt");
     expect(await run("pins", { removeOld: true, leaked: true })).toBe(true);
     expect(await ids("pins")).toEqual([2]);
+  });
+
+  test("takes out the old key of words once the index was built again, and every process knows the new one", async () => {
+    const { run, ids, later, index } = operator();
+    await run("words");
+    await run("words");
+    expect(await run("words", { removeOld: true })).toBe(false);
+    index.isRebuilt = true;
+    expect(await run("words", { removeOld: true })).toBe(false);
+    later(5 * minute);
+    expect(await run("words", { removeOld: true })).toBe(true);
+    expect(await ids("words")).toEqual([2]);
   });
 
   test("goes on from the row that partners' keys had before there were rings", async () => {

@@ -583,11 +583,32 @@ export const defences: readonly Defence[] = [
     tests: exchangedKeys,
   },
   {
+    name: "key: a case is written under a new key of words by a rebuild alone",
+    file: "functions/referral/reactions/index-words/index-words.ts",
+    find: "before?.key ?? (before && 0)",
+    instead: "undefined",
+    tests: ["functions/referral/reactions/index-words/exchanged-words.test.ts"],
+  },
+  {
+    name: "key: a rebuild puts each case under the current key of words",
+    file: "functions/referral/reactions/index-words/rebuild-index.ts",
+    find: "if ((kept.key ?? 0) !== key) return false;",
+    instead: "",
+    tests: ["test/ops/rebuild-index.test.ts"],
+  },
+  {
+    name: "key: search asks under every key of words that is good",
+    file: "functions/referral/queries/search-cases/search-cases.ts",
+    find: "(await wordRing.all()).map",
+    instead: "[await wordRing.current()].map",
+    tests: ["test/ops/rebuild-index.test.ts"],
+  },
+  {
     name: "key: PINs are derived by the functions of citizens and clerks alone",
     file: "functions/intake/triggers.ts",
     find: '      "vendor-secret:citizen-client-secret",',
     instead: '      "vendor-secret:citizen-client-secret", "key-ring:pins",',
-    tests: ["test/iam/threat-model.test.ts"],
+    tests: exchangedKeys,
   },
   {
     name: "partner: the old key ends with its day",

@@ -8,6 +8,7 @@ export function changingKeys(): KeyRing & { add(since?: Date): void; drop(id: nu
   return {
     current,
     asOf: async (at) => keys.findLast(({ since }) => since <= at.toISOString()) ?? current(),
+    all: async () => keys,
     find: async (id) => keys.find((key) => key.id === id),
     add: (since = new Date(0)) => {
       const id = keys.length;

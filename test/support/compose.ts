@@ -166,6 +166,7 @@ export function referralOver({
     views,
     presence,
     wordIndex,
+    wordRing: keysBesides(tables.keys, "words", { now }),
     secret: serviceSecretIn(tables.keys, "referral"),
     signInAt: { issuer: "https://issuer.invalid", clientId: "peygir-staff", scope: "peygir/staff" },
     now,

@@ -4,6 +4,7 @@ import type { Documents, ServiceSecret } from "../../../shared/documents/documen
 import type { Journal } from "../../../shared/journal/journal.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Presence } from "../../../shared/presence/presence.ts";
+import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { WordIndex } from "../../../shared/word-index/word-index.ts";
 import type { CaseFact } from "../case/case-facts.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -45,6 +46,8 @@ export interface ReferralDeps {
   /** Which cases have which words (R18). */
   readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
+  /** What words are hashed with in the index. */
+  readonly wordRing: KeyRing;
   /** What each person's `draftKey` is derived from. */
   readonly secret: ServiceSecret;
   /** Where a browser signs in. */

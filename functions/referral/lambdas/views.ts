@@ -2,7 +2,7 @@
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
-import { personKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
+import { personKeysIn } from "../../../shared/documents/keys.ts";
 import { sealedRowsIn } from "../../../shared/documents/sealed-rows.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";
@@ -11,6 +11,7 @@ import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { dynamodbJournalStore } from "../../../shared/journal/dynamodb-store.ts";
 import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
+import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
@@ -37,7 +38,7 @@ const deps = {
   recounts: openJournal(recountsAggregate, store, { release: env.RELEASE }),
   directory: readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws())),
   documents: sealedRowsIn(dynamodbTable(env.DOCUMENTS_TABLE, aws()), personKeysIn(keys)),
-  secret: serviceSecretIn(keys, env.SERVICE),
+  wordRing: keysFor(keys, "words"),
   wordIndex: dynamodbWordIndex(env.WORD_INDEX_TABLE, aws()),
   now: () => new Date(),
 };

@@ -27,7 +27,7 @@ export interface Similar {
 
 type Deps = Pick<
   ReferralDeps,
-  "cases" | "directory" | "documents" | "looks" | "wordIndex" | "secret" | "now"
+  "cases" | "directory" | "documents" | "looks" | "wordIndex" | "wordRing" | "now"
 >;
 
 /**
@@ -94,9 +94,9 @@ async function others(
   words: readonly string[],
 ) {
   const since = new Date(looker.at.getTime() - days * 86_400_000).toISOString();
-  const key = wordKeys(await deps.secret.get());
+  const keys = (await deps.wordRing.all()).map(({ bytes }) => wordKeys(bytes));
   const known = new Set([requestOf(code), ...links.map((link) => link.case)]);
-  const found = await candidatesFor(deps, { sort, words, circles: circlesOfLooker(looker), key, since });
+  const found = await candidatesFor(deps, { sort, words, circles: circlesOfLooker(looker), keys, since });
   const other = found.filter(
     ({ id, has }) => !known.has(requestOf(id)) && (sort === "person" || has.size > 1),
   );

@@ -13,6 +13,4 @@ export const neverRotated: Readonly<Record<string, string>> = {
     "A calendar's address is closed by making another one at the desk. Only its hash is kept, so nothing is opened with a key.",
   drafts:
     "Unsent words in a browser are sealed under a key per member of staff: another one would lose them. Without that browser it opens nothing.",
-  search:
-    "Words are found by hashes of a key that changes with the index: npm run ops -- rebuild-views referral builds it.",
 };

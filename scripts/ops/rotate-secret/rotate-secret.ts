@@ -33,6 +33,8 @@ export interface RotatingPorts {
   readonly now: () => Date;
   readonly say: (line: string) => void;
   readonly fresh?: () => Uint8Array;
+  /** Whether every case is in the index under the current key. */
+  readonly isIndexRebuilt: () => Promise<boolean>;
 }
 
 /** @returns whether it was done. @throws NotUnderstood for a purpose that has no keys of its own */
@@ -111,6 +113,8 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
 const replaced: Partial<Record<Purpose, string>> = {
   pins: "A clerk prints a new receipt, whose PIN is under the new key.",
   "partner-keys": "An administrator makes the partner another key at the desk, and ends the one before.",
+  words:
+    "Five minutes on, npm run ops -- rebuild-views referral puts every case under the new key; then --remove-old.",
   webhooks: "An administrator exchanges the webhook's secret at the desk.",
 };
 
@@ -126,11 +130,13 @@ async function removed(ports: RotatingPorts, purpose: Purpose, { leaked, dryRun 
   const { life } = purposes[purpose];
   if (before.ring.keys.length < 2)
     return refused(say, `${purpose}: there is no old key. Add a new one first.`);
-  if (!leaked && typeof life !== "number")
+  if (!leaked && life === "until-superseded")
     return refused(
       say,
       `${purpose}: what an old key made is good until another takes its place, so no old key is over by itself. ${replaced[purpose] ?? ""} After a leak: --remove-old --leaked.`,
     );
+  if (!leaked && life === "until-rebuilt" && !(await ports.isIndexRebuilt()))
+    return refused(say, `${purpose}: not every case is under the current key. ${replaced[purpose] ?? ""}`);
   const old = oldKeys(before.ring, (typeof life === "number" ? life : 0) + rememberedFor);
   const over = old.filter((key) => leaked || key.over <= now());
   for (const { id, over: until } of old.filter((key) => !over.includes(key)))

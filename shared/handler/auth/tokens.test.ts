@@ -101,7 +101,7 @@ describe("a token's key (ADR 0052)", () => {
   const ringWith = (...keys: readonly (typeof zero)[]): KeyRing => {
     const last = keys.at(-1) ?? zero;
     const find = async (id: number) => keys.find((key) => key.id === id);
-    return { current: async () => last, asOf: async () => last, find };
+    return { current: async () => last, asOf: async () => last, all: async () => keys, find };
   };
   const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
 

@@ -11,6 +11,7 @@ const ring = (...keys: readonly (typeof zero)[]): KeyRing => {
   return {
     current: async () => last,
     asOf: async () => last,
+    all: async () => keys,
     find: async (id) => keys.find((key) => key.id === id),
   };
 };

@@ -22,7 +22,8 @@ export interface Asked {
   readonly sort: Parameters<WordKey>[1];
   readonly words: readonly string[];
   readonly circles: readonly string[];
-  readonly key: WordKey;
+  /** Each key that words may be hashed with: two while the index is built again (ADR 0052). */
+  readonly keys: readonly WordKey[];
   /** ISO 8601 in UTC. */
   readonly since?: string;
 }
@@ -30,10 +31,12 @@ export interface Asked {
 /** Those with most of the words first, then the newest. */
 export async function candidatesFor(
   { wordIndex }: Pick<ReferralDeps, "wordIndex">,
-  { sort, words, circles, key, since }: Asked,
+  { sort, words, circles, keys, since }: Asked,
 ): Promise<readonly Found[]> {
   const options = { limit: mostOfWord, ...defined({ since }) };
-  const asked = circles.flatMap((circle) => words.map((word) => ({ word, key: key(circle, sort, word) })));
+  const asked = circles.flatMap((circle) =>
+    words.flatMap((word) => keys.map((key) => ({ word, key: key(circle, sort, word) }))),
+  );
   const answers = await Promise.all(
     asked.map(async (each) => ({ ...each, having: await wordIndex.having(each.key, options) })),
   );

@@ -27,7 +27,7 @@ export interface FoundPage extends Page<FoundCase> {
   readonly byCode: boolean;
 }
 
-type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "secret" | "now">;
+type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "wordRing" | "secret" | "now">;
 
 /**
  * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
@@ -57,11 +57,13 @@ async function casesByCode(deps: Deps, looker: Looker, text: string): Promise<re
     sort: "code",
     words: [codeWord(text)],
     circles: circlesOfLooker(looker),
-    key: wordKeys(await deps.secret.get()),
+    keys: await keysOf(deps),
   } as const;
   const found = await candidatesFor(deps, asked);
   return (await firstInSight(deps, looker, found, pageSize)).seen.map(foundOf);
 }
+
+const keysOf = async ({ wordRing }: Deps) => (await wordRing.all()).map(({ bytes }) => wordKeys(bytes));
 
 async function pageOf(
   deps: Deps,
@@ -70,7 +72,7 @@ async function pageOf(
   after: string | undefined,
 ): Promise<Page<FoundCase> & Pick<FoundPage, "cutOff">> {
   const secret = await deps.secret.get();
-  const asked = { sort: "word", words, circles: circlesOfLooker(looker), key: wordKeys(secret) } as const;
+  const asked = { sort: "word", words, circles: circlesOfLooker(looker), keys: await keysOf(deps) } as const;
   const cursors = sealedCursors(secret, looker.staff.username, searchPlaces);
   const behind = cursors.place(after);
   const rest = (await candidatesFor(deps, asked)).filter(

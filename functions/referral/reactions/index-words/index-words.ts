@@ -1,9 +1,9 @@
-import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import { sha256 } from "../../../../shared/journal/fingerprint.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
 import type { After } from "../../../../shared/journal/view-builder.ts";
 import { Outage } from "../../../../shared/outage.ts";
+import type { KeyRing } from "../../../../shared/secrets/key-ring.ts";
 import { type Entry, putWords } from "../../../../shared/word-index/put-words.ts";
 import type { WordIndex } from "../../../../shared/word-index/word-index.ts";
 import { type Reader, readOwnWords, readText } from "../../access/words.ts";
@@ -13,7 +13,7 @@ import { circlesOf, codeWord, type WordKey, wordKeys } from "./word-keys.ts";
 
 export interface IndexDeps extends Pick<ReferralDeps, "cases"> {
   readonly documents: Reader;
-  readonly secret: ServiceSecret;
+  readonly wordRing: KeyRing;
   readonly wordIndex: Pick<WordIndex, "kept" | "keep" | "put" | "takeAway">;
 }
 
@@ -42,22 +42,29 @@ async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>,
   if (before?.forgotten || before?.of === madeOf(state)) return true;
   const newest = before ? (await deps.cases.load(id)).state : state;
   if (before?.of === madeOf(newest)) return true;
-  const entry = await entryOf(deps, id, newest);
+  const entry = await entryOf(deps, id, newest, before?.key ?? (before && 0));
   return !entry || (await putWords(deps.wordIndex, before, entry)) === "kept";
 }
 
-/** As it is now; nothing where there is nothing to find: of what is not opened, or of who is erased. */
+/**
+ * As it is now; nothing where there is nothing to find: of what is not opened, or of who is erased.
+ * @param under the id of the key that its rows have: a case keeps its key until the index is built again, so that an entry names words of
+ * one key; the current one when absent, or when that key was removed
+ */
 export async function entryOf(
-  { documents, secret }: Pick<IndexDeps, "documents" | "secret">,
+  { documents, wordRing }: Pick<IndexDeps, "documents" | "wordRing">,
   id: string,
   state: CaseState,
+  under?: number,
 ): Promise<Entry | undefined> {
-  const [texts, own] = await Promise.all([textsOf(documents, state), secret.get()]);
+  const keyOf = async () =>
+    (under === undefined ? undefined : await wordRing.find(under)) ?? wordRing.current();
+  const [texts, key] = await Promise.all([textsOf(documents, state), keyOf()]);
   if (!state.request || texts === undefined) return undefined;
   const [first = ""] = texts;
   const having = { thing: id, at: state.request.registeredAt, size: searchWords(first).length };
   const words = searchWords(texts.join("\n"));
-  return { having, of: madeOf(state), words: keysOf(wordKeys(own), state, words) };
+  return { having, of: madeOf(state), words: keysOf(wordKeys(key.bytes), state, words), key: key.id };
 }
 
 /** What the words depend on, for a case to be put there again only when it changed. */

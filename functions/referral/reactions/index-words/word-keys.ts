@@ -1,4 +1,4 @@
-/** Words as the index has them (ADR 0026): hashed under referral's secret, for each circle of people who find by it apart. */
+/** Words as the index has them (ADR 0026): hashed under a key for words, for each circle of people who find by it apart. */
 
 import type { Relation } from "../../../../shared/contracts/policy.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
