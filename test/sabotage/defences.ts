@@ -508,7 +508,7 @@ export const defences: readonly Defence[] = [
   {
     name: "key: what is good until another takes its place outlives the exchange",
     file: "scripts/ops/rotate-secret/rotate-secret.ts",
-    find: 'if (!leaked && typeof life !== "number")',
+    find: 'if (!leaked && life === "until-superseded")',
     instead: "if (false)",
     tests: exchanging,
   },
