@@ -1,4 +1,4 @@
-/** The id of a key in front of what was made with it. Key 0 has none: so it was before keys had ids. */
+/** The id of a key in front of a signature or token. Key 0 has none: so it was before keys had ids. */
 
 import type { Key } from "./ring.ts";
 

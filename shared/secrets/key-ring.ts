@@ -15,9 +15,9 @@ import {
 } from "./ring.ts";
 
 export interface KeyRing {
-  /** What new things are signed with. */
+  /** Signs and derives new things. */
   current(): Promise<Key>;
-  /** The key with this id; nothing where there is none, or none any more: then nothing of its is good. */
+  /** The key with this id; nothing where there is none, or none any more: then nothing under it is good. */
   find(id: number): Promise<Key | undefined>;
   /** The one that was current at this moment: for what several derive alike within an hour. */
   asOf(at: Date): Promise<Key>;

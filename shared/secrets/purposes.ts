@@ -1,4 +1,4 @@
-/** What keys are for: each purpose has a ring of keys of its own, and only the functions that need it can read that ring (ADR 0052). */
+/** Purposes of keys: each has a ring of keys of its own, and only the functions that need it can read that ring (ADR 0052). */
 
 const [minute, hour] = [60_000, 3_600_000];
 

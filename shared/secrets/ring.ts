@@ -16,14 +16,14 @@ export interface RingKey extends Key {
 export interface Ring {
   /** By id; the last one is the current one. */
   readonly keys: readonly RingKey[];
-  /** The ids of those that were taken out: nothing of theirs is taken any more. */
+  /** The ids of those that were taken out: no signature of them is taken any more. */
   readonly removed: readonly number[];
-  /** How often it was written, for who writes it next. */
+  /** How often it was written: the lock of its next writer. */
   readonly revision: number;
 }
 
 interface Row {
-  /** Of a row from before there were rings: key 0. */
+  /** Key 0, in a row from before there were rings. */
   readonly key?: Uint8Array;
   readonly keys?: Readonly<Record<string, { readonly key: Uint8Array; readonly since: string }>>;
   readonly removed?: readonly number[];

@@ -1,4 +1,4 @@
-/** What one who controls a public function could open: computed from the synthesized template, and said in words. */
+/** What one who controls a public function could open: computed from the template of the stack, and said in words. */
 
 import { join } from "node:path";
 import type { Statement } from "../../local/iam/evaluate.ts";

@@ -33,7 +33,7 @@ interface Receipt {
   readonly pin: string;
 }
 
-/** What was given out under one key of each purpose. */
+/** A session, a form, a receipt and a partner's key, each under the current key of its purpose. */
 interface Issued {
   readonly session: Visitor;
   readonly page: Answer;
@@ -108,7 +108,7 @@ const statuses = async (issuedOnes: Issued, name: string) => ({
 
 const allGood = { session: 200, form: "taken", pin: 200, partner: 200 };
 
-test("what was given out before is good while keys are exchanged under load, and what is new is under the new key", async () => {
+test("sessions, forms, PINs and partners' keys of before are good while keys are exchanged under load, and new ones are under the new key", async () => {
   const over = new AbortController();
   const seen: object[] = [];
   const load = (async () => {
@@ -128,7 +128,7 @@ test("what was given out before is good while keys are exchanged under load, and
   expect(formTo(after.page, "/track").fields["csrf"]).toMatch(/^2\./);
 });
 
-test("after the old keys are taken out, what is under them is refused in plain words, and what is new goes on", async () => {
+test("after the old keys are taken out, sessions, forms, PINs and calls under them are refused in plain words, and new ones go on", async () => {
   for (const purpose of exchanged) await ops(purpose, "--remove-old", "--leaked");
   stack.clock.moveBy(fiveMinutes);
   expect(await statuses(after, "still")).toEqual(allGood);

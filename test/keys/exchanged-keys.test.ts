@@ -1,4 +1,4 @@
-/** What is given out before keys are exchanged, between, and after the old key was removed (ADR 0052). */
+/** PINs, codes, partners' keys and webhooks before keys are exchanged, between, and after the old key was removed (ADR 0052). */
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
@@ -84,6 +84,7 @@ describe("a PIN of a receipt", () => {
     pinKeys.add();
     expect(await pad("pad-1")).toEqual({ code, pin });
     expect((await register("desk-1", code)).pin).toBe(pin);
+    pinKeys.drop(0);
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 

@@ -31,7 +31,7 @@ function operator() {
 }
 
 describe("exchanging the keys of a purpose (ADR 0052)", () => {
-  test("adds a key beside today's secret, and takes that out once nothing of it is good", async () => {
+  test("adds a key beside today's secret, and takes that out once its last session is over", async () => {
     const { table, run, ids, later, said } = operator();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await run("sessions")).toBe(true);
@@ -57,7 +57,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(await ids("sessions")).toEqual([2, 3]);
   });
 
-  test("takes out no key of what is good until another takes its place, but after a leak", async () => {
+  test("takes out no key of PINs, which are good until superseded, but after a leak", async () => {
     const { run, ids, later, said } = operator();
     await run("pins");
     await run("pins");

@@ -46,7 +46,7 @@ export interface ReferralDeps {
   /** Which cases have which words (R18). */
   readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
-  /** What words are hashed with in the index. */
+  /** Keys that words are hashed with in the index. */
   readonly wordRing: KeyRing;
   /** What each person's `draftKey` is derived from. */
   readonly secret: ServiceSecret;

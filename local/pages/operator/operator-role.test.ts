@@ -48,7 +48,7 @@ test("nothing of it writes a journal, an anchor, a person's key or a document, b
   ]);
 });
 
-test("nothing of it writes a service's own secret, from which identifiers are derived (ADR 0052)", () => {
+test("the operator cannot write a service's own secret, from which identifiers are derived (ADR 0052)", () => {
   const written = operator.statements
     .filter(({ Action }) => Action === "dynamodb:PutItem")
     .filter(onKeysThatSign)

@@ -1,4 +1,4 @@
-/** What is asked to be exchanged, and never is: what an operator is told instead (ADR 0052). */
+/** Roots that are never exchanged, and the reason that an operator is told (ADR 0052). */
 
 const identifiers =
   "is derived from the service's own secret, which never changes: with another one the same person, request or message would get another name, be registered twice, or not be found again. The secret signs and opens nothing: who has it can only recognise what they know already.";

@@ -105,7 +105,7 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
     say,
     typeof life === "number"
       ? `Take the old ones out from ${overAt(now(), life)} on: npm run ops -- rotate-secret ${purpose} --remove-old`
-      : `What older keys made is good until another takes its place. ${replaced[purpose] ?? ""}`,
+      : `An older key stays good until another thing takes the place of each that it made. ${replaced[purpose] ?? ""}`,
   );
 }
 
@@ -146,7 +146,7 @@ async function removed(ports: RotatingPorts, purpose: Purpose, { leaked, dryRun 
   if (dryRun) return said(say, `${purpose}: key ${ids.join(", ")} would be taken out.`);
   await written(ports, purpose, withoutKeys(before.ring, ids), before.revision);
   say(
-    `${purpose}: key ${ids.join(", ")} is taken out; nothing of it is good from ${minutesRemembered} minutes on.`,
+    `${purpose}: key ${ids.join(", ")} is taken out; no function takes it from ${minutesRemembered} minutes on.`,
   );
   if (leaked && typeof life !== "number") say(replaced[purpose] ?? "");
   return true;

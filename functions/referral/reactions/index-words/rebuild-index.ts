@@ -36,9 +36,8 @@ async function standingOf(deps: RebuildDeps, id: string): Promise<Standing> {
 }
 
 /** Words of a circle that it left stay: circles only ever grow. */
-async function isRight({ wordIndex }: RebuildDeps, kept: Kept, { having, of, words, key }: Entry) {
+async function isRight({ wordIndex }: RebuildDeps, kept: Kept, { having, of, words }: Entry) {
   const { thing, at, size } = having;
-  if ((kept.key ?? 0) !== key) return false;
   if (kept.of !== of || kept.at !== at || !new Set(words).isSubsetOf(new Set(kept.words))) return false;
   for (let from = 0; from < kept.words.length; from += atOnce) {
     const part = kept.words.slice(from, from + atOnce);
