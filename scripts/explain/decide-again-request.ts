@@ -164,9 +164,9 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "rate-for-applicant": step("rated", ratedByClerk),
   "contact-applicant": step("contacted", contactedByClerk),
   "act-for-applicant": actedByClerk,
-  "print-pad": step("reserved", ({ before }, { by }) => reserveCode(before, by)),
-  "print-receipt": step("receipt-printed", ({ before }, { by, proved }) =>
-    decidePrintReceipt(before, by, { proved }),
+  "print-pad": step("reserved", ({ before }, { by, pinKey }) => reserveCode(before, by, pinKey)),
+  "print-receipt": step("receipt-printed", ({ before }, { by, proved, pinKey }) =>
+    decidePrintReceipt(before, by, { proved, ...defined({ pinKey }) }),
   ),
   "note-identified": step("identified", ({ before }, noted) =>
     noteOn(before, before.registration?.person ?? "", noted),

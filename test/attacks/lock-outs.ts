@@ -164,15 +164,17 @@ const wrongPins: Attack = async (world, { from, hour }) => {
 };
 
 /** The clerk saw the document: `print-receipt` tests the rest. */
-const newReceipt = ({ intake }: World, code: string) =>
-  intake.requests.decide(
+async function newReceipt({ intake }: World, code: string): Promise<void> {
+  const { id: pinKey } = await intake.pinKeys.current();
+  await intake.requests.decide(
     code,
     {
       ...{ name: "print-receipt", actor: "staff:c.ahmadi", key: `print-${++keys}`, fingerprint: "print" },
       ...{ at: intake.now(), directory: 1, correlation: code },
     },
-    ({ state }) => decidePrintReceipt(state, "c.ahmadi"),
+    ({ state }) => decidePrintReceipt(state, "c.ahmadi", { pinKey }),
   );
+}
 
 const reports: Attack = async ({ intake }, { from }) => {
   for (let n = 0; n < 200; n += 1) await reportHindered(intake, from(n % 10), `report-${n}`);
