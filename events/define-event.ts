@@ -104,6 +104,8 @@ export interface EventEnvelope<Data = unknown> {
   readonly causationid: string;
   /** The hash of the journal row that announced it: who keeps it can tell later whether the row is still the same (P3). */
   readonly rowhash?: string | undefined;
+  /** The commitment to what outsiders may be shown of that row; absent where they may be shown nothing (P7). */
+  readonly factshash?: string | undefined;
   /** `staff:<username>`: the member of staff whose command announced it; absent on all that others caused. */
   readonly actor?: string | undefined;
   readonly data: Data;

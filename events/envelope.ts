@@ -15,6 +15,7 @@ export const envelopeShape = once(() => ({
   correlationid: z.string().check(z.minLength(1), z.maxLength(200)),
   causationid: z.string().check(z.minLength(1), z.maxLength(400)),
   rowhash: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+  factshash: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
   actor: z.optional(z.string().check(z.regex(/^staff:[a-z0-9][a-z0-9._-]{0,59}$/))),
 }));
 

@@ -20,6 +20,8 @@ export interface Config extends OtherServices {
   readonly emailIdentity: EmailIdentityChoice;
   /** Whether anything rings: each alarm and each counted line costs by the month, so a demo, which nobody is called for, has none. */
   readonly alarms: boolean;
+  /** The bucket of another account that the log of days is put into (P7); one of this stack when not given. */
+  readonly historyBucket?: string;
   /** Who hears alarms; more can subscribe to the topic later. */
   readonly operatorEmail?: string;
   /** Where alarms say the runbook is. */
@@ -63,6 +65,7 @@ export function readConfig(context: (name: string) => unknown): Config {
     ...given("publicUrl", origin(text("publicUrl"))),
     ...given("certificateArn", text("certificateArn")),
     ...given("webAclArn", text("webAclArn")),
+    ...given("historyBucket", text("historyBucket")),
     ...given("operatorEmail", text("operatorEmail")),
     ...otherServices(text),
     ...(staff === undefined ? {} : { staff, staffAddresses: addresses(staff, text("staffAddresses")) }),

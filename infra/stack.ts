@@ -7,6 +7,7 @@ import { Canary } from "./constructs/canary.ts";
 import { PublicAddress } from "./constructs/distribution.ts";
 import { Files } from "./constructs/files.ts";
 import { FrontDoor } from "./constructs/front-door.ts";
+import { History } from "./constructs/history.ts";
 import type { Surroundings } from "./constructs/service.ts";
 import { StaffPool } from "./constructs/staff-pool.ts";
 import { StaticFiles } from "./constructs/static-files.ts";
@@ -46,6 +47,7 @@ export class Peygir extends Stack {
       operators,
       stores,
       files: new Files(this, config, address, stores),
+      history: new History(this, config),
       bus,
       serve: frontDoor.serve(staff, canary),
       settings: {

@@ -76,6 +76,12 @@ export type Need =
   | "vault.write"
   /** Keep the hashes of journal rows, never to be altered (`PutItem`), which only `audit` may. */
   | "anchors.keep"
+  /** Read the anchors of a day (`Query` on `day/*`), which only `audit` may. */
+  | "anchors.read"
+  /** Seal days: put objects of the log, read them, and find its newest head (`PutObject`, `GetObject`, `ListBucket` on `heads/*`), which only one function may (P7). */
+  | "history.seal"
+  /** Read the log of days, and find its newest head (`GetObject`, `ListBucket` on `heads/*`). */
+  | "history.read"
   /** Keep what was told of a request, and add to the sums of sheets (`BatchGetItem`, `PutItem`, `UpdateItem`), which only `insight` has. */
   | "sheets.count"
   /** Read sheets, and nothing of what they were counted from (`Query`, `of#*` excepted). */

@@ -13,4 +13,12 @@ export default {
     gathers: { messages: 1_000, seconds: 20 },
     needs: ["anchors.keep"],
   },
+  seal: {
+    summary:
+      "After midnight: makes yesterday's anchors a tree, and puts its root into the log that is published (P7).",
+    whenItFails:
+      "Yesterday is not sealed: applicants get no proof of its entries yet, and the published root stands still. Nothing is lost, the next minute tries again. Or a decision was told twice with different contents.",
+    everyMinute: true,
+    needs: ["anchors.read", "history.seal", "secret"],
+  },
 } satisfies ServiceTriggers;

@@ -19,6 +19,7 @@ const code = () =>
 /** Functions by the clients that they load. */
 const clientsOf = {
   dynamodb: [
+    "audit-seal",
     "directory-import",
     "directory-staff-api",
     "identity-for-clerks",

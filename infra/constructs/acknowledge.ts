@@ -39,6 +39,16 @@ export const acknowledge = {
   filesOfPeople: (bucket: IConstruct): void =>
     because(bucket, "S1", "S3's log lines hold the visitor's address, which no log of ours may (law 4)."),
 
+  history: (bucket: IConstruct): void =>
+    because(bucket, "S1", "Only two functions read it, and what lies in it is published."),
+
+  historyUnderPrefix: (house: IConstruct, bucketId: string, prefix: string): void =>
+    because(
+      house,
+      `IAM5[Resource::<${bucketId}.Arn>/${prefix}/*]`,
+      "Each day has objects of its own, and nothing but the log of days is in the bucket.",
+    ),
+
   scanner: (role: IConstruct, bucketId: string): void => {
     because(
       role,

@@ -6,11 +6,12 @@ import { ArnFormat, Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
 import type { EventBus } from "aws-cdk-lib/aws-events";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { IEmailIdentity } from "aws-cdk-lib/aws-ses";
 import { type Purpose, ringId } from "../../shared/secrets/purposes.ts";
 import type { Need, VendorSecret } from "../../shared/triggers.ts";
 import type { Files } from "./files.ts";
+import type { History } from "./history.ts";
 import {
   allow,
   type Grant,
@@ -37,6 +38,7 @@ export interface Reach {
   readonly directoryViews: TableV2 | undefined;
   readonly stores: SharedStores;
   readonly files: Files;
+  readonly history: History;
   readonly bus: EventBus;
   readonly mail: Mail | undefined;
   /** The names of vendors' secrets in Secrets Manager. */
@@ -164,6 +166,9 @@ const give: Readonly<Record<string, Give>> = {
     ...onTable("ANCHORS_TABLE", anchors, "AnchorsKeep", ["PutItem"]),
     beside: true,
   }),
+  "anchors.read": ({ anchors }) => onTable("ANCHORS_TABLE", anchors, "AnchorsRead", ["Query"], "day/*"),
+  "history.seal": ({ history }) => ofHistory(history, "HistorySeal", ["GetObject", "PutObject"]),
+  "history.read": ({ history }) => ofHistory(history, "HistoryRead", ["GetObject"]),
   "sheets.count": ({ sheets }) =>
     onTable("SHEETS_TABLE", sheets, "SheetsCount", ["BatchGetItem", "PutItem", "UpdateItem"]),
   "sheets.read": ({ sheets }) => {
@@ -222,6 +227,21 @@ const give: Readonly<Record<string, Give>> = {
   },
 };
 
+/** The log of days, and the list of its heads. */
+const ofHistory = ({ bucket }: History, sid: string, actions: readonly string[]): Grant => ({
+  environment: { HISTORY_URL: addressOf(bucket) },
+  statements: [
+    allow(
+      sid,
+      actions.map((action) => `s3:${action}`),
+      historyPrefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
+    ),
+    allow(`${sid}Heads`, ["s3:ListBucket"], [bucket.bucketArn], { StringLike: { "s3:prefix": "heads/*" } }),
+  ],
+});
+
+export const historyPrefixes = ["days", "heads"] as const;
+
 const together = (...grants: readonly Grant[]): Grant => ({
   environment: Object.assign({}, ...grants.map(({ environment }) => environment)),
   statements: grants.flatMap(({ statements }) => statements),
@@ -232,7 +252,8 @@ const destroyed = (sid: string, bucket: Bucket, service: string) =>
   allow(sid, ["s3:DeleteObject"], [bucket.arnForObjects(`${service}/*`)]);
 
 /** As a browser and a function of ours reach it alike. */
-const addressOf = (bucket: Bucket): string => `https://${bucket.bucketRegionalDomainName}`;
+const addressOf = (bucket: Pick<IBucket, "bucketRegionalDomainName">): string =>
+  `https://${bucket.bucketRegionalDomainName}`;
 
 /** The grant for one need: `documents.read:intake` is `documents.read` with the argument `intake`. */
 export function grantFor(need: Need, reach: Reach): Grant {

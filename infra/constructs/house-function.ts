@@ -21,7 +21,7 @@ import type { Config } from "../config.ts";
 import type { Operators } from "../operators.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { watchFailures } from "./failures.ts";
-import { grantFor, type Reach } from "./grants.ts";
+import { grantFor, historyPrefixes, type Reach } from "./grants.ts";
 import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
@@ -206,7 +206,13 @@ function setOffBy({
 export const logOf = (name: string): string => `/aws/lambda/${name}`;
 
 /** What has a prefix in S3 ends with a star. */
-function acknowledgeFiles(house: HouseFunction, { needs }: LambdaTriggers, { files, service }: Reach): void {
+function acknowledgeFiles(
+  house: HouseFunction,
+  { needs }: LambdaTriggers,
+  { files, history, service }: Reach,
+): void {
+  if (history.id !== undefined && needs.some((need) => need.startsWith("history.")))
+    for (const prefix of historyPrefixes) acknowledge.historyUnderPrefix(house, history.id, prefix);
   const id = (bucket: Bucket) => Stack.of(house).getLogicalId(bucket.node.defaultChild as CfnElement);
   const destroys = needs.includes("files.destroy");
   if (needs.some((need) => need.startsWith("quarantine.")))

@@ -8,6 +8,7 @@ import { AnchorsTable } from "./anchors-table.ts";
 import type { Files } from "./files.ts";
 import type { Serve } from "./front-door.ts";
 import type { Mail, Reach } from "./grants.ts";
+import type { History } from "./history.ts";
 import { type Ground, HouseFunction } from "./house-function.ts";
 import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, sheetsTable, viewsTable, wordIndexTable } from "./tables.ts";
@@ -17,6 +18,7 @@ import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 export interface Surroundings extends Ground {
   readonly stores: SharedStores;
   readonly files: Files;
+  readonly history: History;
   readonly bus: EventBus;
   readonly serve: Serve;
 }
@@ -46,7 +48,7 @@ export class Service extends Construct {
     neighbours: Neighbours = {},
   ) {
     super(scope, service);
-    const { config, stores, files, bus } = surroundings;
+    const { config, stores, files, history, bus } = surroundings;
     const needs = Object.values(triggers).flatMap((lambda) => lambda.needs);
     const needed = <T>(prefix: string, make: () => T): T | undefined =>
       needs.some((need) => need.startsWith(prefix)) ? make() : undefined;
@@ -58,6 +60,7 @@ export class Service extends Construct {
       service,
       stores,
       files,
+      history,
       bus,
       journal: journal?.table,
       views: this.views,
@@ -76,6 +79,7 @@ export class Service extends Construct {
       const house = new HouseFunction(this, { ground: surroundings, lambda, triggers: each, reach, timeout });
       setOff(house, surroundings, journal);
       if (each.needs.includes("anchors.keep")) anchors?.onlyFor(house);
+      if (each.needs.includes("history.seal")) history.onlyFor(house);
       return house;
     });
   }

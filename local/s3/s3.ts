@@ -2,6 +2,7 @@
  * S3 as far as files of applicants need it, strict: addresses and forms that were signed beforehand, each with the rights of who
  * signed it; CORS as the bucket says; what came is told on the default bus, and so is what the scan of it found.
  */
+import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { denied, findFault, type GatewayOptions } from "../aws-endpoint/gateway.ts";
 import type { Bus } from "../eventbridge/bus.ts";
@@ -29,6 +30,7 @@ interface BucketProperties {
       readonly AllowedOrigins: readonly string[];
     }[];
   };
+  readonly ObjectLockEnabled?: boolean;
   readonly NotificationConfiguration?: {
     readonly EventBridgeConfiguration?: { readonly EventBridgeEnabled?: boolean };
   };
@@ -160,12 +162,14 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
   const prefix = url.searchParams.get("prefix") ?? "";
   const about = { bucket, key, bytes: body.length, ...(lists && { prefix }) };
   return within(here, action, signed, about, async () => {
-    if (lists) return listed(here, bucket, prefix);
-    if (action === "GetObject") return got(here, bucket, key, url, headers["if-match"]);
+    if (lists) return listed(here, bucket, prefix, url.searchParams.get("max-keys"));
+    if (action === "GetObject")
+      return partOf(got(here, bucket, key, url, headers["if-match"]), headers.range);
     if (action === "DeleteObject") {
       here.objects.remove(bucket.name, key);
       return { status: 204 };
     }
+    checkPut(here, bucket, key, { body, headers: all });
     const kept = ["content-type", "content-disposition"].flatMap((name) => {
       const value = headers[name];
       return typeof value === "string" ? [[name, value] as const] : [];
@@ -176,9 +180,36 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
   });
 }
 
-/** All at once: a test's bucket holds no thousand. */
-function listed(here: Here, { name }: Bucket, prefix: string): Answer {
-  const keys = here.objects.keys(name).filter((key) => key.startsWith(prefix));
+/** What S3 refuses to put: over an object that the caller wants absent, into a locked bucket without a checksum, or under another's. */
+function checkPut(
+  here: Here,
+  { name, properties }: Bucket,
+  key: string,
+  {
+    body,
+    headers,
+  }: { readonly body: Buffer; readonly headers: Readonly<Record<string, string | undefined>> },
+): void {
+  if (headers["if-none-match"] === "*" && here.objects.get(name, key))
+    throw new Refused(412, "PreconditionFailed");
+  const told = headers["x-amz-checksum-sha256"];
+  if (told === undefined && properties.ObjectLockEnabled) throw new Refused(400, "InvalidRequest");
+  if (told !== undefined && told !== createHash("sha256").update(body).digest("base64"))
+    throw new Refused(400, "BadDigest");
+}
+
+/** `bytes=0-31` of an object, as S3 gives it. */
+function partOf(whole: Answer, range: string | undefined): Answer {
+  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(range ?? "") ?? [];
+  if (from === undefined || to === undefined || !whole.body) return whole;
+  if (Number(from) >= whole.body.length) throw new Refused(416, "InvalidRange");
+  return { ...whole, status: 206, body: whole.body.subarray(Number(from), Number(to) + 1) };
+}
+
+/** In the order of their bytes; all at once where no number is said, for a test's bucket holds no thousand. */
+function listed(here: Here, { name }: Bucket, prefix: string, most: string | null): Answer {
+  const all = here.objects.keys(name).filter((key) => key.startsWith(prefix));
+  const keys = all.sort().slice(0, most === null ? undefined : Number(most));
   const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`).join("");
   const list = `<ListBucketResult><IsTruncated>false</IsTruncated>${contents}</ListBucketResult>`;
   const body = Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>\n${list}`);

@@ -14,6 +14,7 @@ interface StoredAnchor {
   /** `<service>/<aggregate>`. */
   readonly k: string;
   readonly v: number;
+  /** 32 bytes, the row's hash; 64 with the commitment to its public facts. */
   readonly h: Uint8Array;
 }
 
@@ -22,8 +23,9 @@ interface StoredAnchor {
  * make the same item, whichever try writes it.
  */
 export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
-  const told = rows.map(({ service, id, version: v, hash }): StoredAnchor => {
-    return { k: `${service}/${id}`, v, h: Buffer.from(hash, "base64url") };
+  const told = rows.map(({ service, id, version: v, hash, facts = "" }): StoredAnchor => {
+    const h = Buffer.concat([hash, facts].map((text) => Buffer.from(text, "base64url")));
+    return { k: `${service}/${id}`, v, h };
   });
   return toItem({ id: partitionOf(tehranDay(at)), version: orderOf(rows, at), rows: told });
 }
@@ -51,8 +53,10 @@ export function anchorsIn(item: Item): readonly AnchoredRow[] {
   return (h === undefined ? (rows ?? []) : [{ k: id, v: version, h }]).map(anchorOf);
 }
 
-const anchorOf = ({ k, v, h }: StoredAnchor): AnchoredRow => ({
-  ...aggregateOf(k),
-  version: v,
-  hash: Buffer.from(h).toString("base64url"),
-});
+const hashLength = 32;
+
+function anchorOf({ k, v, h }: StoredAnchor): AnchoredRow {
+  const bytes = Buffer.from(h);
+  const row = { ...aggregateOf(k), version: v, hash: bytes.toString("base64url", 0, hashLength) };
+  return bytes.length > hashLength ? { ...row, facts: bytes.toString("base64url", hashLength) } : row;
+}

@@ -10,6 +10,8 @@ export interface AnchoredRow extends Anchor {
   readonly service: string;
   /** The aggregate's id. */
   readonly id: string;
+  /** The commitment to what outsiders may be shown of the row; absent where they may be shown nothing (P7). */
+  readonly facts?: string | undefined;
 }
 
 /** What the one who writes anchors may do. */

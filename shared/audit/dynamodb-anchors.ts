@@ -66,8 +66,7 @@ export async function readAnchorsBetween(
 ): Promise<Pick<Anchors, "of">> {
   const index = anchorIndex();
   for (const day of daysBetween(from, to))
-    for await (const item of itemsOf(table, aws, partitionOf(day)))
-      for (const row of anchorsIn(item)) if (wanted(row)) index.add(row);
+    for await (const row of anchorsOfDay(table, aws, day)) if (wanted(row)) index.add(row);
   return {
     of: async (service, id) => {
       const apart = await gather(itemsOf(table, aws, `${service}/${id}`));
@@ -75,6 +74,11 @@ export async function readAnchorsBetween(
       return [...own, ...(await index.of(service, id))];
     },
   };
+}
+
+/** The anchors of a day of Tehran, oldest first. Strongly consistent. */
+export async function* anchorsOfDay(table: string, aws: Aws, day: string): AsyncIterable<AnchoredRow> {
+  for await (const item of itemsOf(table, aws, partitionOf(day))) yield* anchorsIn(item);
 }
 
 function daysBetween(from: Date, to: Date): readonly string[] {

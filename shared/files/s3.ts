@@ -36,7 +36,7 @@ export const uploadsTo = ({ bucket, signer, now }: S3, bucketName: string): Uplo
 
 export const arrivedIn = (s3: S3): Arrived => ({
   read: async (key, etag) => {
-    const answer = await call(s3, { method: "GET", key, headers: { "if-match": `"${etag}"` } });
+    const answer = await callS3(s3, { method: "GET", key, headers: { "if-match": `"${etag}"` } });
     if (answer.status === 404 || answer.status === 412) return undefined;
     return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
   },
@@ -46,14 +46,14 @@ export const arrivedIn = (s3: S3): Arrived => ({
 export const filesIn = (s3: S3): FileStore => ({
   put: async (key, bytes, format) => {
     const headers = { "content-type": mediaTypes[format], "content-disposition": "attachment" };
-    await wellAnswered(await call(s3, { method: "PUT", key, headers }, bytes));
+    await wellAnswered(await callS3(s3, { method: "PUT", key, headers }, bytes));
   },
   remove: (key) => remove(s3, key),
 });
 
 export const ownFilesIn = (s3: S3): OwnFiles => ({
   read: async (key) => {
-    const answer = await call(s3, { method: "GET", key });
+    const answer = await callS3(s3, { method: "GET", key });
     // Whoever may not list a bucket is told so of what is not there.
     if (answer.status === 404 || answer.status === 403) return undefined;
     return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
@@ -69,14 +69,14 @@ export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileE
 });
 
 async function remove(s3: S3, key: string): Promise<void> {
-  const answer = await call(s3, { method: "DELETE", key });
+  const answer = await callS3(s3, { method: "DELETE", key });
   if (answer.status !== 404) await wellAnswered(answer);
 }
 
 /** A request has some forty files at most, and S3 names a thousand at once. Keys of ours hold nothing that XML writes otherwise. */
 async function keysUnder(s3: S3, prefix: string): Promise<readonly string[]> {
   const query = { "list-type": "2", prefix };
-  const list = await (await wellAnswered(await call(s3, { method: "GET", key: "", query }))).text();
+  const list = await (await wellAnswered(await callS3(s3, { method: "GET", key: "", query }))).text();
   return [...list.matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key = ""]) => key);
 }
 
@@ -91,7 +91,8 @@ export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
   },
 });
 
-async function call(
+/** One call by a signed address. */
+export async function callS3(
   { bucket, signer, now }: S3,
   asked: Omit<CallToSign, "bucket" | "seconds">,
   bytes?: Buffer,
@@ -107,7 +108,7 @@ async function call(
 }
 
 /** Whatever else S3 says, time or an operator can heal: nothing in our calls depends on what people sent. */
-async function wellAnswered(answer: Response): Promise<Response> {
+export async function wellAnswered(answer: Response): Promise<Response> {
   if (answer.ok) return answer;
   await answer.body?.cancel();
   throw new Outage(`S3 answered ${answer.status}`);

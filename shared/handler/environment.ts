@@ -12,6 +12,7 @@ export type Variable =
   | "QUARANTINE_URL"
   | "QUARANTINE_BUCKET"
   | "FILES_URL"
+  | "HISTORY_URL"
   | "QUEUE_URL"
   | "DLQ_URL"
   | "STUCK_QUEUE_URL"

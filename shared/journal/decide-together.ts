@@ -81,8 +81,8 @@ function propose({ part, standing }: Subject, command: Command): Proposal {
   const decision = part.decide(asLoaded(standing));
   if ("refused" in decision) return decision;
   if (decision.facts.length === 0) return { after: standing };
-  const { aggregate, release } = part.journal;
-  const { row, standing: after } = nextRow(aggregate, standing, command, decision.facts, release);
+  const { aggregate } = part.journal;
+  const { row, standing: after } = nextRow(aggregate, standing, command, decision.facts, part.journal);
   return { after, row };
 }
 

@@ -1,5 +1,5 @@
 import { fromItem, type Item, toItem } from "../table/item.ts";
-import type { Folded, SeenKey, StoredRow } from "./journal.ts";
+import type { Folded, SeenKey, Shown, StoredRow } from "./journal.ts";
 
 /**
  * A row as an item. Names are one letter and digests and keys are bytes, because twenty rows must fit into one read unit; what is
@@ -20,6 +20,7 @@ export function itemOf(row: StoredRow): Item {
     f: row.facts,
     e: row.events,
     h: packed(row.hash),
+    x: row.shown && packedShown(row.shown),
     s: row.folded && { ...row.folded, keys: packedKeys(row.folded) },
   });
 }
@@ -38,6 +39,7 @@ interface Stored {
   readonly f: StoredRow["facts"];
   readonly e: StoredRow["events"];
   readonly h: Packed;
+  readonly x?: PackedShown;
   readonly s?: Omit<Folded, "keys"> & { readonly keys: Readonly<Record<string, readonly [number, Packed]>> };
 }
 
@@ -58,6 +60,7 @@ export function rowOf(item: Item): StoredRow {
     facts: stored.f,
     events: stored.e,
     hash: unpacked(stored.h),
+    ...(stored.x && { shown: unpackedShown(stored.x) }),
     ...(stored.s && { folded: { ...stored.s, keys: unpackedKeys(stored.s.keys) } }),
   };
 }
@@ -69,6 +72,22 @@ const textOf = (value: Item[string] | undefined): string | undefined => {
   const { S: text } = (value ?? {}) as { readonly S?: unknown };
   return typeof text === "string" ? text : undefined;
 };
+
+/** The salt, then what happened and when, fact after fact. */
+type PackedShown = readonly [salt: Packed, ...facts: (string | number)[]];
+
+const packedShown = ({ salt, facts }: Shown): PackedShown => [
+  packed(salt),
+  ...facts.flatMap(({ what, at }) => [what, Date.parse(at)]),
+];
+
+const unpackedShown = ([salt, ...facts]: PackedShown): Shown => ({
+  salt: unpacked(salt),
+  facts: Array.from({ length: facts.length / 2 }, (_, index) => ({
+    what: facts[2 * index] as string,
+    at: new Date(facts[2 * index + 1] as number).toISOString(),
+  })),
+});
 
 type Packed = string | Uint8Array;
 

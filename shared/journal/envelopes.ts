@@ -1,8 +1,11 @@
 import type { EventEnvelope } from "../../events/define-event.ts";
+import { commitmentOf } from "../audit/commitment.ts";
+import { defined } from "../defined.ts";
 import type { StoredRow } from "./journal.ts";
 
 /** The events of a row as they travel: the same for every resend. */
 export function envelopesOf(service: string, row: StoredRow): readonly EventEnvelope[] {
+  const factshash = commitmentOf(row);
   return row.events.map(({ type, data }, index) => ({
     specversion: "1.0",
     id: `${service}/${row.id}/${row.version}/${index}`,
@@ -14,6 +17,7 @@ export function envelopesOf(service: string, row: StoredRow): readonly EventEnve
     correlationid: row.correlation,
     causationid: row.key,
     rowhash: row.hash,
+    ...defined({ factshash }),
     // Applicants and partners are named by no envelope (law 4).
     ...(row.actor.startsWith("staff:") && { actor: row.actor }),
     data,

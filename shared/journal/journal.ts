@@ -48,8 +48,23 @@ export interface StoredRow extends RowHead {
   readonly events: readonly AnnouncedEvent[];
   /** SHA-256 over the previous row's hash and this row's canonical JSON, base64url. */
   readonly hash: string;
+  /** What outsiders may be shown of this row; absent on rows that no public timeline shows (P7). */
+  readonly shown?: Shown;
   /** Every 32nd row: the state folded up to and with this row, and all keys so far (see `remembers`) with their versions and fingerprints. */
   readonly folded?: Folded;
+}
+
+/** Something that happened, as a public timeline names it. */
+export interface PublicFact {
+  readonly what: string;
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly at: string;
+}
+
+export interface Shown {
+  readonly facts: readonly PublicFact[];
+  /** 16 random bytes, base64url: hides the facts, and the rest of the row, behind their hashes (`shared/audit/commitment.ts`). */
+  readonly salt: string;
 }
 
 export interface Folded {
@@ -91,6 +106,8 @@ export interface Aggregate<State, F extends Fact> {
   upcast(fact: Fact): F;
   /** The events a fact announces, seen from the state after it (law 1: each fact at least one, over a row). */
   announce(fact: F, state: State, row: RowHead): readonly AnnouncedEvent[];
+  /** What outsiders may be shown of a fact, if anything: kept with the row, so that a proof of it never changes (P7). */
+  show?(fact: F, row: RowHead): PublicFact | undefined;
 }
 
 /** The rows, wherever they are kept: DynamoDB, or memory for the simulation. Both pass the same tests. */
@@ -170,6 +187,8 @@ export interface Journal<State, F extends Fact> {
   readonly store: JournalStore;
   /** Stamped on every row this process appends. */
   readonly release: string;
+  /** Chance that hides what is shown of a row: 16 bytes, base64url. */
+  readonly salt: () => string;
   /** Waits after somebody else was first; see `shared/back-off.ts`. */
   readonly backOff: (attempt: number) => Promise<void>;
   load(id: string): Promise<Loaded<State>>;

@@ -5,7 +5,9 @@ import {
   type Command,
   type Fact,
   type Folded,
+  type Journal,
   JournalFault,
+  type PublicFact,
   type RowHead,
   type SeenKey,
   type Standing,
@@ -24,7 +26,7 @@ export function nextRow<State, F extends Fact>(
   standing: Standing<State>,
   command: Command,
   facts: readonly F[],
-  release: string,
+  { release, salt }: Pick<Journal<State, F>, "release" | "salt">,
 ): { readonly row: StoredRow; readonly standing: Standing<State> } {
   const head = headOf(standing, command, release);
   const { state, events } = happen(aggregate, standing.state, facts, head);
@@ -32,9 +34,26 @@ export function nextRow<State, F extends Fact>(
   const keys = new Map(standing.keys).set(head.key, used);
   const { version } = head;
   const folded = version % foldedEvery === 0 && { folded: foldedOf(aggregate, { version, state, keys }) };
-  const row = chained(standing.hash, { ...head, facts, events, ...(folded || {}) });
+  const shown = shownOf(aggregate, facts, head);
+  const row = chained(standing.hash, {
+    ...head,
+    facts,
+    events,
+    ...(shown.length > 0 && { shown: { facts: shown, salt: salt() } }),
+    ...(folded || {}),
+  });
   return { row, standing: { id: head.id, version, hash: row.hash, state, keys } };
 }
+
+const shownOf = <State, F extends Fact>(
+  aggregate: Aggregate<State, F>,
+  facts: readonly F[],
+  head: RowHead,
+): readonly PublicFact[] =>
+  facts.flatMap((fact) => {
+    const shown = aggregate.show?.(fact, head);
+    return shown ? [{ what: shown.what, at: new Date(shown.at).toISOString() }] : [];
+  });
 
 function headOf(standing: Standing<unknown>, command: Command, release: string): RowHead {
   return {

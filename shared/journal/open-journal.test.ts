@@ -101,6 +101,7 @@ describe("facts through the years", () => {
   }
   const seats: Aggregate<Counted, { readonly type: "held"; readonly v: 2; readonly seats: number }> = {
     ...place,
+    show: () => undefined,
     initial: { seats: 0 },
     fold: (state, fact) => ({ seats: state.seats + fact.seats }),
     upcast: (fact) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { type BackOff, fullJitter } from "../back-off.ts";
 import { asLoaded, decideTogether } from "./decide-together.ts";
 import type {
@@ -18,19 +19,24 @@ export interface JournalOptions {
   readonly release: string;
   /** How to wait after somebody else was first; jittered by default. */
   readonly backOff?: BackOff;
+  /** Chance that hides what is shown of a row: 16 bytes, base64url; random by default. */
+  readonly salt?: () => string;
 }
+
+const randomSalt = (): string => randomBytes(16).toString("base64url");
 
 /** The journal of one kind of aggregate. A store may hold several kinds, as long as their ids never meet. */
 export function openJournal<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   store: JournalStore,
-  { release, backOff = fullJitter() }: JournalOptions,
+  { release, backOff = fullJitter(), salt = randomSalt }: JournalOptions,
 ): Journal<State, F> {
   const standing = (id: string, upTo?: number) => read(aggregate, store, id, upTo);
   const journal: Journal<State, F> = {
     aggregate,
     store,
     release,
+    salt,
     backOff,
     standing: (id) => standing(id),
     load: async (id) => asLoaded(await standing(id)),

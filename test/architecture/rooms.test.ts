@@ -13,7 +13,7 @@ const everywhere = [
 
 /** The rooms of aggregates and capabilities, by service. */
 const own: Readonly<Record<string, readonly string[]>> = {
-  audit: ["anchor-rows"],
+  audit: ["anchor-rows", "seal-day"],
   directory: ["directory", "proposals", "changes", "checks", "demo"],
   identity: ["challenge", "person", "blocks", "looks"],
   insight: [],

@@ -1,5 +1,6 @@
 import type { EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
 import { type AnchoredRow, type Anchoring, eachOnce, toldOtherwise } from "../../../shared/audit/anchors.ts";
+import { defined } from "../../../shared/defined.ts";
 import { readEnvelope } from "../../../shared/handler/queue/consume.ts";
 
 export interface AuditDeps {
@@ -17,9 +18,16 @@ export function readToldRow(events: readonly EventDefinition[]): (body: string) 
   const known = new Set(events.map(({ type }) => type));
   return (body) => {
     const event = readEnvelope(body, known);
-    const { source, subject: id, sequence: version, rowhash: hash } = event;
+    const { source, subject: id, sequence: version, rowhash: hash, factshash: facts } = event;
     if (hash === undefined) throw new Error("The event does not tell its row's hash");
-    return { service: source.slice(source.indexOf(".") + 1), id, version, hash, event };
+    return {
+      service: source.slice(source.indexOf(".") + 1),
+      id,
+      version,
+      hash,
+      ...defined({ facts }),
+      event,
+    };
   };
 }
 

@@ -7,6 +7,7 @@ import { partNumber } from "../../../shared/domain/cases/case-id.ts";
 import type { Aggregate, RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";
 import { announceRequest } from "./announce-request.ts";
+import { publicFactOf } from "./public-facts.ts";
 import {
   type Attachment,
   initial,
@@ -145,4 +146,5 @@ export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   fold,
   upcast: knownIn<RequestFact>("A request", folds),
   announce: announceRequest,
+  show: publicFactOf,
 };

@@ -92,4 +92,36 @@ export const fileLaws: readonly Law[] = [
       delete template.resources[role]?.Properties["Policies"];
     },
   },
+  {
+    fact: "the log of days is locked for ten years but in a demo, opens to nothing public, and one function puts into it (P7)",
+    offences: (template) => {
+      const [[id = "", bucket] = []] = template
+        .all(bucketType)
+        .filter(([each]) => template.path(each).includes("/history/"));
+      const { ObjectLockConfiguration: lock, PublicAccessBlockConfiguration: block } =
+        bucket?.Properties ?? {};
+      const policies = template
+        .all("AWS::S3::BucketPolicy")
+        .filter(([, { Properties }]) => mentions(Properties["Bucket"]).has(id))
+        .flatMap(([, { Properties }]) => Properties["PolicyDocument"].Statement as Properties[]);
+      const writer = template.functions().get("audit-seal")?.[1]["Role"];
+      const one = policies.find(({ Sid }) => Sid === "OneWriter");
+      const isDemo = template.all("Custom::S3AutoDeleteObjects").length > 0;
+      const sound: Readonly<Record<string, boolean>> = {
+        "not locked":
+          isDemo ||
+          (lock?.Rule.DefaultRetention.Mode === "COMPLIANCE" && lock.Rule.DefaultRetention.Days >= 3_650),
+        open: locked.every((each) => block?.[each] === true),
+        "several writers":
+          one?.["Effect"] === "Deny" &&
+          [one["Action"]].flat().includes("s3:PutObject") &&
+          JSON.stringify(one["Condition"]?.ArnNotEquals?.["aws:PrincipalArn"]) === JSON.stringify(writer),
+      };
+      return Object.keys(sound).filter((each) => !sound[each]);
+    },
+    sabotage: (template) => {
+      const bucket = victim(template, bucketType, (_, id) => template.path(id).includes("/history/"));
+      bucket["PublicAccessBlockConfiguration"].BlockPublicPolicy = false;
+    },
+  },
 ];

@@ -261,6 +261,7 @@ function variableOf(need: string): string | undefined {
     directory: "DIRECTORY_TABLE",
     vault: "VAULT_TABLE",
     anchors: "ANCHORS_TABLE",
+    history: "HISTORY_URL",
     sheets: "SHEETS_TABLE",
     bus: "BUS_NAME",
     quarantine: "QUARANTINE_URL",

@@ -34,6 +34,10 @@ function ofNeed(need: string, service: string): readonly string[] {
     ...actions.map((action) => `s3:${action} files/${bucket}/${prefix}/*`),
     `kms:${kms} stores/keys-key [s3.AWS::Region.amazonaws.com]`,
   ];
+  const history = (actions: readonly string[]) => [
+    ...actions.flatMap((action) => ["days", "heads"].map((prefix) => `s3:${action} history/log/${prefix}/*`)),
+    "s3:ListBucket history/log [heads/*]",
+  ];
   const rights: Readonly<Record<string, readonly string[]>> = {
     "journal.read": table(`${service}/journal/table`, ["Query"]),
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
@@ -81,6 +85,9 @@ function ofNeed(need: string, service: string): readonly string[] {
     "vault.read": table(`${service}/vault-table`, ["GetItem"]),
     "vault.write": table(`${service}/vault-table`, ["PutItem"]),
     "anchors.keep": table(`${service}/anchors/anchors-table`, ["PutItem"]),
+    "anchors.read": table(`${service}/anchors/anchors-table`, ["Query"], "day/*"),
+    "history.seal": history(["GetObject", "PutObject"]),
+    "history.read": history(["GetObject"]),
     "sheets.count": table(`${service}/sheets-table`, ["BatchGetItem", "PutItem", "UpdateItem"]),
     "sheets.read": table(`${service}/sheets-table`, ["Query"], "not of#*"),
     "bus.publish": [`events:PutEvents bus [peygir.${service}]`],

@@ -1,0 +1,98 @@
+/** Each day of Tehran becomes a tree over its anchors, and its root the next leaf of the log of days (P7). */
+import { type AnchoredRow, toldOtherwise } from "../../../shared/audit/anchors.ts";
+import {
+  hashesIn,
+  leafOf,
+  leavesKey,
+  orderedLeaves,
+  rootOfDay,
+  subtreesKey,
+  subtreesOf,
+} from "../../../shared/audit/log/day-tree.ts";
+import { headOf, type PublishedHead, type SealedDay, type Signer } from "../../../shared/audit/log/head.ts";
+import { headKey, newestHead } from "../../../shared/audit/log/heads.ts";
+import type { LogStore } from "../../../shared/audit/log/log-store.ts";
+import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
+import { tehranDayNumber, tehranMoment } from "../../../shared/domain/time/tehran-time.ts";
+
+export interface SealDeps {
+  /** Anchors that were kept on a day, strongly consistent. */
+  readonly anchorsOf: (day: string) => AsyncIterable<AnchoredRow>;
+  readonly log: LogStore;
+  readonly signer: () => Promise<Signer>;
+  readonly now: () => Date;
+}
+
+/** A batch that was begun before midnight is kept by then, ten times over. In milliseconds. */
+const room = 10 * 60_000;
+
+/** @returns the last day that is over and of which all batches are kept */
+export const lastDayToSeal = (now: Date): string => isoDay(tehranDayNumber(now.getTime() - room) - 1);
+
+export interface Sealed {
+  readonly day: string;
+  /** Rows that the anchors of this day and the one before tell with two hashes. */
+  readonly toldTwice: readonly AnchoredRow[];
+}
+
+/**
+ * Seals the day after the newest sealed one, or yesterday where none is sealed yet.
+ *
+ * @returns nothing when all is sealed
+ */
+export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
+  const last = lastDayToSeal(deps.now());
+  const head = await newestHead(deps.log);
+  const before = head?.days.at(-1)?.day;
+  const day = before === undefined ? last : isoDay(dayNumber(before) + 1);
+  return day > last ? undefined : sealDay(deps, day, head);
+}
+
+/**
+ * Puts leaves, subtrees and head in this order, each only if absent, and goes on with what is there: whatever breaks off, the next
+ * try ends with the same bytes.
+ */
+async function sealDay(deps: SealDeps, day: string, head: PublishedHead | undefined): Promise<Sealed> {
+  const { log } = deps;
+  const { leaves: found, toldTwice } = await leavesOf(deps, day, head?.days.at(-1));
+  const leaves = await putOrRead(log, leavesKey(day), found);
+  const subtrees = await putOrRead(log, subtreesKey(day), subtreesOf(leaves));
+  const sealed = {
+    day,
+    size: hashesIn(leaves).length,
+    root: Buffer.from(rootOfDay(subtrees)).toString("base64url"),
+  };
+  const until = new Date(tehranMoment(dayNumber(day) + 1));
+  const next = headOf([...(head?.days ?? []), sealed], until, await deps.signer());
+  await log.putNew(headKey(day), Buffer.from(JSON.stringify(next)));
+  return { day, toldTwice };
+}
+
+async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buffer> {
+  if ((await log.putNew(key, bytes)) === "put") return bytes;
+  const there = await log.get(key);
+  if (!there) throw new Error(`The log has and has not ${key}`);
+  return there;
+}
+
+/** The day's anchors, and those of the day before that came after it was sealed. */
+async function leavesOf({ anchorsOf, log }: SealDeps, day: string, before: SealedDay | undefined) {
+  const rows: AnchoredRow[] = [];
+  const leaves: Uint8Array[] = [];
+  if (before) {
+    const sealed = new Set(hashesIn((await log.get(leavesKey(before.day))) ?? Buffer.alloc(0)).map(textOf));
+    for await (const row of anchorsOf(before.day)) {
+      rows.push(row);
+      const leaf = leafOf(row);
+      if (!sealed.has(textOf(leaf))) leaves.push(leaf);
+    }
+  }
+  const old = new Set(rows);
+  for await (const row of anchorsOf(day)) {
+    rows.push(row);
+    leaves.push(leafOf(row));
+  }
+  return { leaves: orderedLeaves(leaves), toldTwice: toldOtherwise(rows).filter((row) => !old.has(row)) };
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");

@@ -1,0 +1,68 @@
+import { type CfnElement, Duration, Stack } from "aws-cdk-lib";
+import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type IBucket,
+  ObjectLockRetention,
+  ObjectOwnership,
+} from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { Config } from "../config.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { bucketRemoval } from "./tables.ts";
+
+/** As long as anybody may have to show what was decided; nobody, the account's owner included, removes an object before. */
+const keptFor = Duration.days(3_650);
+
+/**
+ * Where the log of days lies (P7): one function puts objects, and Object Lock keeps them, in compliance mode. A demo has no lock, for its
+ * bucket goes with its stack. Nothing of a person is in it, so S3's own key encrypts it.
+ */
+export class History extends Construct {
+  readonly bucket: Pick<IBucket, "bucketArn" | "bucketRegionalDomainName" | "arnForObjects">;
+  readonly #own: Bucket | undefined;
+
+  constructor(scope: Construct, { stage, historyBucket }: Config) {
+    super(scope, "history");
+    if (historyBucket !== undefined) {
+      this.bucket = Bucket.fromBucketName(this, "log", historyBucket);
+      return;
+    }
+    this.#own = new Bucket(this, "log", {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      ...(stage !== "demo" && {
+        objectLockEnabled: true,
+        objectLockDefaultRetention: ObjectLockRetention.compliance(keptFor),
+      }),
+      ...bucketRemoval(stage),
+    });
+    acknowledge.history(this.#own);
+    this.bucket = this.#own;
+  }
+
+  /** Denies everybody else to put an object. A bucket in another account has a policy of its own. */
+  onlyFor({ fn }: { readonly fn: LambdaFunction }): void {
+    this.#own?.addToResourcePolicy(
+      new PolicyStatement({
+        sid: "OneWriter",
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: ["s3:PutObject"],
+        resources: [this.#own.arnForObjects("*")],
+        conditions: { ArnNotEquals: { "aws:PrincipalArn": fn.role?.roleArn } },
+      }),
+    );
+  }
+
+  /** How the template names it: what cdk-nag's findings quote. */
+  get id(): string | undefined {
+    const own = this.#own?.node.defaultChild as CfnElement | undefined;
+    return own && Stack.of(this).getLogicalId(own);
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The tree of one day as it is stored: its leaves, ordered by their bytes, so that a leaf is found by search; and of each 256 leaves the
+ * first and the root of their subtree. A proof reads the second object and 256 leaves of the first, whatever the day's size.
+ */
+import { type Hash, inclusionPath, leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
+import type { LogReader } from "./log-store.ts";
+
+const hashLength = 32;
+/** A power of two, so that each chunk's root is a node of the whole tree. */
+const chunkLength = 256;
+
+export const leavesKey = (day: string): string => `days/${day}/leaves`;
+export const subtreesKey = (day: string): string => `days/${day}/subtrees`;
+
+/** The leaf of a row: its hash, and the commitment to what outsiders may be shown of it. */
+export const leafOf = ({
+  hash,
+  facts = "",
+}: {
+  readonly hash: string;
+  readonly facts?: string | undefined;
+}): Hash => leafHash(Buffer.concat([hash, facts].map((text) => Buffer.from(text, "base64url"))));
+
+/** Each leaf once, in the order of their bytes, one after the other. */
+export function orderedLeaves(leaves: readonly Hash[]): Buffer {
+  const ordered = leaves.map((leaf) => Buffer.from(leaf)).sort(Buffer.compare);
+  return Buffer.concat(
+    ordered.filter((leaf, at) => at === 0 || Buffer.compare(leaf, ordered[at - 1] as Buffer) !== 0),
+  );
+}
+
+export const hashesIn = (bytes: Buffer): readonly Buffer[] =>
+  Array.from({ length: Math.floor(bytes.length / hashLength) }, (_, at) =>
+    bytes.subarray(at * hashLength, (at + 1) * hashLength),
+  );
+
+/** @param leaves as `orderedLeaves` gives them */
+export function subtreesOf(leaves: Buffer): Buffer {
+  const chunks: Uint8Array[] = [];
+  for (let from = 0; from < leaves.length; from += chunkLength * hashLength) {
+    const chunk = hashesIn(leaves.subarray(from, from + chunkLength * hashLength));
+    chunks.push(chunk[0] as Buffer, rootOf(levelsOf(chunk)));
+  }
+  return Buffer.concat(chunks);
+}
+
+const rootsIn = (subtrees: Buffer): readonly Buffer[] => hashesIn(subtrees).filter((_, at) => at % 2 === 1);
+
+/** @param subtrees as `subtreesOf` gives them */
+export const rootOfDay = (subtrees: Buffer): Hash => rootOf(levelsOf(rootsIn(subtrees)));
+
+/** Where a leaf stands in the tree of its day, and by which siblings the day's root is found. */
+export interface Place {
+  readonly index: number;
+  readonly path: readonly Hash[];
+}
+
+/** @returns nothing when the day has no such leaf, or is not sealed */
+export async function findLeaf(log: LogReader, day: string, leaf: Hash): Promise<Place | undefined> {
+  const subtrees = await log.get(subtreesKey(day));
+  if (!subtrees) return undefined;
+  const firsts = hashesIn(subtrees).filter((_, at) => at % 2 === 0);
+  const chunk = firsts.findLastIndex((first) => Buffer.compare(first, leaf) <= 0);
+  if (chunk < 0) return undefined;
+  const length = chunkLength * hashLength;
+  const leaves = hashesIn(await log.part(leavesKey(day), chunk * length, length));
+  const at = leaves.findIndex((each) => Buffer.compare(each, leaf) === 0);
+  if (at < 0) return undefined;
+  const below = inclusionPath(levelsOf(leaves), at);
+  const above = inclusionPath(levelsOf(rootsIn(subtrees)), chunk);
+  return { index: chunk * chunkLength + at, path: [...below, ...above] };
+}

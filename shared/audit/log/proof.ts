@@ -1,0 +1,144 @@
+/**
+ * A proof (P7): that an entry of a request's public timeline lies in the log of days. It shows the entry, the hash of its journal row,
+ * and the way to the root of its day; of staff, applicants and other requests it tells nothing.
+ */
+import * as z from "zod/mini";
+import { once } from "../../../events/once.ts";
+import { dayNumber, isoDay } from "../../domain/time/days.ts";
+import { tehranDay } from "../../domain/time/tehran-time.ts";
+import type { StoredRow } from "../../journal/journal.ts";
+import { commitmentTo, openingOf } from "../commitment.ts";
+import { rootByInclusion } from "../merkle/tree.ts";
+import { findLeaf, leafOf } from "./day-tree.ts";
+import { isContinuedBy, isSigned, isWhole, type PublishedHead, type TreeHead } from "./head.ts";
+import type { LogReader } from "./log-store.ts";
+
+const hash = () => z.string().check(z.regex(/^[\w-]{43}$/));
+const signature = () => z.string().check(z.regex(/^[\w-]{86}$/));
+const day = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const moment = () => z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+const whole = () => z.int().check(z.gte(0), z.lte(2 ** 31 - 1));
+
+const event = () => z.strictObject({ what: z.string().check(z.maxLength(40)), at: moment() });
+
+const entrySchema = () =>
+  z.strictObject({
+    facts: z.strictObject({
+      code: z.string().check(z.regex(/^\d{12}$/)),
+      events: z.array(event()).check(z.minLength(1), z.maxLength(20)),
+    }),
+    salt: hash(),
+    rowHash: hash(),
+    day: day(),
+    index: whole(),
+    path: z.array(hash()).check(z.maxLength(32)),
+  });
+
+/** One row of the journal, in the tree of its day. */
+export type ProofEntry = z.output<ReturnType<typeof entrySchema>>;
+
+/** Version 1 of the file. */
+export const proofSchema = once(() =>
+  z.strictObject({
+    peygir: z.literal("proof/1"),
+    entries: z.array(entrySchema()).check(z.minLength(1), z.maxLength(2_000)),
+  }),
+);
+export type Proof = z.output<ReturnType<typeof proofSchema>>;
+
+export const headSchema = once(() =>
+  z.strictObject({
+    size: whole(),
+    root: hash(),
+    until: moment(),
+    key: hash(),
+    signature: signature(),
+    days: z.array(z.strictObject({ day: day(), size: whole(), root: hash() })).check(z.maxLength(40_000)),
+  }),
+);
+
+/** Events come within seconds; an outage may hold them up for days. */
+const mostDaysLate = 7;
+
+/**
+ * The entries of a request that lie in sealed days.
+ *
+ * @param rows of its journal
+ */
+export async function proofOf(
+  log: LogReader,
+  head: PublishedHead,
+  rows: readonly StoredRow[],
+): Promise<readonly ProofEntry[]> {
+  const found = await Promise.all(rows.map((row) => entryOf(log, head, row)));
+  return found.filter((entry) => entry !== undefined);
+}
+
+async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Promise<ProofEntry | undefined> {
+  const opening = openingOf(row);
+  if (!opening) return undefined;
+  const leaf = leafOf({ hash: row.hash, facts: commitmentTo(opening) });
+  const [first, last] = [
+    dayNumber(tehranDay(new Date(row.at))),
+    dayNumber(head.days.at(-1)?.day ?? "1970-01-01"),
+  ];
+  for (let number = first; number <= Math.min(last, first + mostDaysLate); number += 1) {
+    const place = await findLeaf(log, isoDay(number), leaf);
+    if (place)
+      return {
+        ...{ facts: { code: opening.facts.code, events: [...opening.facts.events] }, salt: opening.salt },
+        ...{ rowHash: row.hash, day: isoDay(number), index: place.index },
+        path: place.path.map((each) => Buffer.from(each).toString("base64url")),
+      };
+  }
+  return undefined;
+}
+
+/** Why a proof does not hold. */
+const proofFaults = [
+  /** The root file contradicts itself: its days do not give its root. */
+  "root-broken",
+  /** The root file is not signed by the key that it names. */
+  "root-unsigned",
+  /** The log of this root file does not have the day of the entry. */
+  "day-missing",
+  /** The entry is not in the tree of its day: it or its row was altered, or it is of another request. */
+  "not-in-day",
+] as const;
+export type ProofFault = (typeof proofFaults)[number];
+
+/** The fault of each entry, if it has one; or the fault of the root file. */
+export type Verdict =
+  | { readonly fault: "root-broken" | "root-unsigned" }
+  | { readonly entries: readonly { readonly entry: ProofEntry; readonly fault?: ProofFault }[] };
+
+/** Checks a proof by nothing but a published head. */
+export function verifyProof(proof: Proof, head: PublishedHead): Verdict {
+  if (!isWhole(head)) return { fault: "root-broken" };
+  if (!isSigned(head)) return { fault: "root-unsigned" };
+  return {
+    entries: proof.entries.map((entry) => {
+      const fault = faultOf(entry, head);
+      return { entry, ...(fault !== undefined && { fault }) };
+    }),
+  };
+}
+
+function faultOf(entry: ProofEntry, head: PublishedHead): ProofFault | undefined {
+  const sealed = head.days.find((each) => each.day === entry.day);
+  if (!sealed) return "day-missing";
+  const leaf = leafOf({ hash: entry.rowHash, facts: commitmentTo(entry) });
+  const path = entry.path.map((each) => Buffer.from(each, "base64url"));
+  const root = rootByInclusion(leaf, { index: entry.index, size: sealed.size, path });
+  return root !== undefined && Buffer.from(root).toString("base64url") === sealed.root
+    ? undefined
+    : "not-in-day";
+}
+
+/** Whether every entry is proved. */
+export const isProved = (verdict: Verdict): boolean =>
+  "entries" in verdict && verdict.entries.every(({ fault }) => fault === undefined);
+
+/** Whether a log that was published later has all of the earlier one, unaltered. False for a newer head that contradicts itself. */
+export const isConsistent = (older: TreeHead, newer: PublishedHead): boolean =>
+  isWhole(newer) && isContinuedBy(older, newer);
