@@ -20,6 +20,7 @@ import { forApplicants } from "../../functions/meeting/commands/frame/answer-int
 import { answerOf, ownAnswer } from "../../local/api-gateway/answer.ts";
 import { type Authorized, eventOf } from "../../local/api-gateway/event.ts";
 import { routeTable } from "../../local/api-gateway/routes.ts";
+import { memoryLog } from "../../shared/audit/log/log-store.ts";
 import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
 import { memoryFiles } from "../../shared/files/memory.ts";
 import { applicantSessions } from "../../shared/handler/auth/session.ts";
@@ -99,6 +100,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     ...intake,
     meetings,
     freeDays: meetings.readFreeDays,
+    history: memoryLog(),
     figures: { readPublicFigures: async () => ({ none: true as const }) },
     sessions,
     tokens: citizenTokens(formKeys),

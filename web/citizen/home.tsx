@@ -103,6 +103,9 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <p>
             <a href="/figures">{text.figures}</a>
           </p>
+          <p>
+            <a href="/history">{text.history}</a>
+          </p>
         </li>
         <li>
           <AlarmIcon />

@@ -1,7 +1,8 @@
 /** The applicant's meetings, as pages and as JSON. By itself: no other page waits for what only this needs, nor may call what it calls. */
 
 import { randomUUID } from "node:crypto";
-import { aws } from "../../../shared/aws/environment.ts";
+import { s3LogReader } from "../../../shared/audit/log/s3-log.ts";
+import { aws, signer } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
@@ -22,6 +23,7 @@ const env = environment([
   "KEYS_TABLE",
   "LIMITS_TABLE",
   "DIRECTORY_TABLE",
+  "HISTORY_URL",
   "INVOKE_MEETING_FOR_INTAKE",
   "INVOKE_INSIGHT_FOR_INTAKE",
   "PUBLIC_URL",
@@ -42,6 +44,7 @@ const deps = {
   meetings,
   freeDays: freshFor(minute, now, meetings.readFreeDays),
   figures: figuresAt(env.INVOKE_INSIGHT_FOR_INTAKE),
+  history: s3LogReader({ bucket: env.HISTORY_URL, signer: signer(), now }),
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
 };

@@ -9,7 +9,7 @@ const bytesOf = async (answer: Response): Promise<Buffer> =>
   Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
 
 /** The log in a bucket, as its readers have it. */
-const s3LogReader = (s3: S3): LogReader => ({
+export const s3LogReader = (s3: S3): LogReader => ({
   get: async (key) => {
     const answer = await get(s3, key);
     // S3 says 403 of an absent object to callers that may not list its prefix.

@@ -3,6 +3,8 @@ import { certificateSentences } from "../../design/certificate.ts";
 import { TrackingCode } from "../../design/code.tsx";
 import { deadlineInWords, momentInWords } from "../../design/display.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
+import { historyWords } from "../history.text.ts";
+import { provableFrom } from "../history.tsx";
 import type { CertificateProps } from "../props.ts";
 
 const Facts = ({ code, kind, subject, registeredAt, certificate, language }: CertificateProps) => {
@@ -61,12 +63,16 @@ export const CertificatePage = (props: CertificateProps) => {
         ))}
         <Facts {...props} />
         <p class="hint">{text.check}</p>
+        <p class="hint">{historyWords[language].from(provableFrom(certificate.at, language))}</p>
       </article>
       <p class="buttons">
         {/* Only `enhance.js` can do this; it shows it. Browsers print by themselves, too. */}
         <button type="button" class="main" hidden data-enhanced data-print>
           {text.print}
         </button>
+        <a class="button" href={`${base}/proof`}>
+          {historyWords[language].proofTitle}
+        </a>
         <a class="button" href={base}>
           {text.back}
         </a>

@@ -45,6 +45,7 @@ export const requestWords = words(
       attach: "پیوست مدرک نمایندگی",
     },
     certificate: "گواهی ثبت و پاسخ، برای چاپ",
+    proof: "سند راستی‌آزمایی این مسیر",
     news: "خبرها چگونه و به چه زبانی برسد",
   },
   {
@@ -91,6 +92,7 @@ export const requestWords = words(
       attach: "Attach the authority document",
     },
     certificate: "Certificate of registration and answer, to print",
+    proof: "Proof of this timeline",
     news: "How news comes, and in which language",
   },
 );

@@ -1,6 +1,8 @@
 import { dayInWords, digits, momentInWords } from "../../design/display.ts";
 import { TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
+import { historyWords } from "../history.text.ts";
+import { provableFrom } from "../history.tsx";
 import { placeOf, type QuestionView, type RequestProps } from "../props.ts";
 import { relationWords } from "../register/proxy.text.ts";
 import { Said } from "../register/request-said.tsx";
@@ -157,6 +159,22 @@ const ToCertificate = ({ base, language }: RequestProps) => (
   </p>
 );
 
+/** P7. */
+const ToProof = ({ base, language, timeline }: RequestProps) => {
+  const last = timeline.at(-1)?.at;
+  return (
+    <p class="no-print">
+      <a href={`${base}/proof`}>{requestWords[language].proof}</a>
+      {last !== undefined && (
+        <>
+          {" "}
+          <span class="muted">{historyWords[language].from(provableFrom(last, language))}</span>
+        </>
+      )}
+    </p>
+  );
+};
+
 /** N5: the applicant's alone. */
 const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
   forYou || byReceipt || group?.as === "member" ? null : (
@@ -202,6 +220,7 @@ export const RequestPage = (props: RequestProps) => {
       <Said {...props} />
       <Timeline {...props} />
       <ToCertificate {...props} />
+      <ToProof {...props} />
       <ToNews {...props} />
       <Print {...props} />
     </CitizenLayout>

@@ -2,6 +2,7 @@
 
 import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";
 import { downloadFigures, type FiguresPageDeps, showFigures } from "../../pages/figures.ts";
+import { downloadRoot, type HistoryDeps, showHistory, showProof, showVerify } from "../../pages/history.ts";
 import { showInvitation } from "../../pages/meetings/invitation.ts";
 import {
   askForMeeting,
@@ -13,8 +14,14 @@ import { type MeetingDaysDeps, showMeetingDays } from "../../pages/meetings/meet
 import { oneOfMine, openedRequest } from "../../pages/where.ts";
 
 export const meetingPages = (
-  deps: MeetingPageDeps & MeetingDaysDeps & FiguresPageDeps,
+  deps: MeetingPageDeps & MeetingDaysDeps & FiguresPageDeps & HistoryDeps,
 ): readonly PageRoute[] => [
+  page("GET /history", (request) => showHistory(deps, request)),
+  page("GET /history/{file}", (request) => downloadRoot(deps, request)),
+  page("GET /request/proof", (request) => showProof(deps, request, openedRequest(request))),
+  page("GET /my/requests/{code}/proof", (request) => showProof(deps, request, oneOfMine(request))),
+  page("GET /verify", (request) => showVerify(deps, request)),
+  page("POST /verify", (request) => showVerify(deps, request)),
   page("GET /meetings", (request) => showMeetingDays(deps, request)),
   page("GET /figures", (request) => showFigures(deps, request)),
   page("GET /figures/{file}", (request) => downloadFigures(deps, request)),

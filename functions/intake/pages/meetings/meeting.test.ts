@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
+import { memoryLog } from "../../../../shared/audit/log/log-store.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
@@ -77,6 +78,7 @@ async function applicants() {
       ...meetingPages({
         ...deps,
         freeDays: async () => ({ days: [] }),
+        history: memoryLog(),
         figures: { readPublicFigures: async () => ({ none: true }) },
       }),
     ],

@@ -1,0 +1,114 @@
+/** The pages of the history that anyone can check (P7): the published root, the proof of a request, and the check of a proof. */
+
+import { headAfter, newestHead } from "../../../shared/audit/log/heads.ts";
+import type { LogReader } from "../../../shared/audit/log/log-store.ts";
+import { type Proof, proofOf, proofSchema, verifyProof } from "../../../shared/audit/log/proof.ts";
+import {
+  file,
+  html,
+  type Refused,
+  type Reply,
+  redirect,
+  refuse,
+} from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import { historyWords } from "../../../web/citizen/history.text.ts";
+import { type Checked, HistoryPage, ProofPage, VerifyPage } from "../../../web/citizen/history.tsx";
+import { renderPage } from "../../../web/design/render-page.ts";
+import { type MeetingStepDeps, ownRequest } from "../applicant/meetings/meeting-steps.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+import type { Where } from "./where.ts";
+
+export interface HistoryDeps
+  extends Pick<PageDeps, "directory" | "assetBase" | "mintKey">,
+    Pick<MeetingStepDeps, "requests"> {
+  readonly history: LogReader;
+}
+
+/** GET: the newest root. */
+export async function showHistory(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
+  const [{ snapshot }, head] = await Promise.all([deps.directory.current(), newestHead(deps.history)]);
+  return html(renderPage(HistoryPage({ ...frameOf(deps, request, snapshot, "/history"), head })));
+}
+
+const download = (name: string, content: unknown): Reply =>
+  file("application/json", JSON.stringify(content, null, 2), {
+    headers: { "Content-Disposition": `attachment; filename="${name}"` },
+  });
+
+/** GET `/history/root.json`, the newest, and `/history/2026-11-24.json`, as it was published after that day. Refused: `not-found`. */
+export async function downloadRoot(
+  { history }: Pick<HistoryDeps, "history">,
+  { params }: PageRequest,
+): Promise<Reply | Refused> {
+  const { file: asked = "" } = params;
+  const [, day] = /^(\d{4}-\d\d-\d\d)\.json$/.exec(asked) ?? [];
+  if (asked !== "root.json" && day === undefined) return refuse("not-found");
+  const head = await (day === undefined ? newestHead(history) : headAfter(history, day));
+  return head ? download(day === undefined ? "root.json" : `root-${day}.json`, head) : refuse("not-found");
+}
+
+/** GET: what can be proved of a request that the session opens; `?file=json` gives the proof. */
+export async function showProof(
+  deps: HistoryDeps,
+  request: PageRequest,
+  where: Where,
+): Promise<Reply | Refused> {
+  if ("instead" in where) return where.instead;
+  const { code, base, session } = where;
+  const own = await ownRequest(deps, where);
+  if (!own) return "person" in session ? refuse("not-found") : redirect("/track");
+  const rows = await deps.requests.store.all(code);
+  const head = await newestHead(deps.history);
+  const entries = head ? await proofOf(deps.history, head, rows) : [];
+  if (request.query["file"] === "json")
+    return entries.length > 0
+      ? download(`peygir-proof-${code}.json`, { peygir: "proof/1", entries: [...entries] } satisfies Proof)
+      : refuse("not-found");
+  const { snapshot } = await deps.directory.current();
+  const shown = rows.findLast((row) => row.shown) ?? rows.at(-1);
+  const props = {
+    ...frameOf(deps, request, snapshot, `${base}/proof`),
+    ...{ base, more: "person" in session, proved: entries.length, lastAt: shown?.at ?? "" },
+  };
+  return html(renderPage(ProofPage(props)));
+}
+
+/** GET: the empty form. POST: what the published log says of the proof. */
+export async function showVerify(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const frame = frameOf(deps, request, snapshot, "/verify");
+  const value = request.form["proof"];
+  const checked = value === undefined ? undefined : await check(deps, value);
+  const message = historyWords[request.language].unreadable;
+  const errors = checked === "unreadable" ? [{ field: "proof", message }] : [];
+  const props = {
+    ...{ ...frame, errors, value, formKey: deps.mintKey() },
+    checked: checked === "unreadable" ? undefined : checked,
+  };
+  return html(renderPage(VerifyPage(props)), { status: errors.length > 0 ? 422 : 200 });
+}
+
+async function check({ history }: HistoryDeps, text: string): Promise<Checked | "unreadable"> {
+  const proof = readProof(text);
+  if (!proof) return "unreadable";
+  const head = await newestHead(history);
+  // Before the first day is sealed no log has any day.
+  if (!head) return { entries: proof.entries.map(({ facts }) => ({ ...facts, fault: "day-missing" })) };
+  const verdict = verifyProof(proof, head);
+  if ("fault" in verdict) return { fault: verdict.fault, entries: [] };
+  return {
+    entries: verdict.entries.map(({ entry: { facts }, fault }) => ({
+      ...facts,
+      ...(fault !== undefined && { fault }),
+    })),
+  };
+}
+
+function readProof(text: string): Proof | undefined {
+  try {
+    return proofSchema().parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

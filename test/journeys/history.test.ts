@@ -1,0 +1,82 @@
+/** A request's proof on the real local stack: the day is sealed, published, and a proof checked on the page and offline (P7). */
+import { execFile } from "node:child_process";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Stack } from "../../local/stack/stack.ts";
+import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
+import { submit, textOfPage } from "../support/forms.ts";
+import { oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
+import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+
+let stack: Stack;
+beforeAll(async () => {
+  stack = await startLocalStack();
+});
+afterAll(() => stack?.stop());
+
+const day = 86_400_000;
+const run = promisify(execFile);
+
+async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
+  const visitor = newVisitor(stack.addresses.pages);
+  const status = await submit(visitor, await visitor.open("/track"), "/track", { code, mobile });
+  const asked = await submit(visitor, status, "/track/one-time-code");
+  await stack.settled();
+  const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
+  await submit(visitor, asked, "/track/confirm", { oneTimeCode });
+  return visitor;
+}
+
+const plain = ({ text }: Answer): string => textOfPage(text).replaceAll(/\s+/g, " ");
+
+/** What the command says of these files, and whether it was content. */
+async function verifiedOffline(...texts: readonly string[]): Promise<{ said: string; holds: boolean }> {
+  const folder = await mkdtemp(join(tmpdir(), "peygir-proof-"));
+  const files = texts.map((_, at) => join(folder, `${at}.json`));
+  await Promise.all(texts.map((text, at) => writeFile(files[at] as string, text)));
+  const command = join(import.meta.dirname, "../../scripts/verify-proof.ts");
+  return run(process.execPath, [command, ...files]).then(
+    ({ stdout }) => ({ said: stdout, holds: true }),
+    ({ stdout }: { stdout: string }) => ({ said: stdout, holds: false }),
+  );
+}
+
+describe("a request's history", () => {
+  it("is provable from the next day on, on the page and offline, and an altered proof is refused (P7)", async () => {
+    const given = newRequest();
+    const code = await registered(newVisitor(stack.addresses.pages), given);
+    await stack.settled();
+    const early = await signedIn(code, given);
+    expect((await early.open("/request")).text).toContain('href="/request/proof"');
+    expect(plain(await early.open("/request/proof"))).toContain("هنوز هیچ رویدادی سند ندارد");
+    stack.clock.moveBy(day);
+    await stack.settled();
+    const visitor = await signedIn(code, given);
+    expect(plain(await visitor.open("/request/proof"))).toMatch(/اکنون .* رویداد سند دارد/);
+    const proof = (await visitor.open("/request/proof?file=json")).text;
+    const root = (await visitor.open("/history/root.json")).text;
+    expect(proof).toContain(code);
+    expect(proof).not.toContain(given.fullName);
+
+    const head = JSON.parse(root) as { readonly root: string };
+    expect((await visitor.open("/history")).text).toContain(head.root);
+    expect(await verifiedOffline(proof, root, root)).toMatchObject({ holds: true });
+
+    const form = await visitor.open("/verify");
+    expect(plain(await submit(visitor, form, "/verify", { proof }))).toContain("این سند درست است");
+    const altered = proof.replace('"registered"', '"answered"');
+    expect(plain(await submit(visitor, form, "/verify", { proof: altered }))).toContain("این سند درست نیست");
+    expect((await submit(visitor, form, "/verify", { proof: "{" })).status).toBe(422);
+    const offline = await verifiedOffline(altered, root);
+    expect(offline.holds).toBe(false);
+    expect(offline.said).toContain("NOT in the log");
+  });
+
+  it("gives nobody the proof of a request that no session opens (C2, P7)", async () => {
+    const stranger = newVisitor(stack.addresses.pages);
+    expect((await stranger.open("/request/proof")).url.pathname).toBe("/track");
+  });
+});

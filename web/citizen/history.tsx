@@ -1,0 +1,240 @@
+/** The history that anyone can check (P7): the published root, a request's proof, and the check of one. */
+import type { ComponentChildren } from "preact";
+import { dateInWords, dayInWords, digits, momentInWords } from "../design/display.ts";
+import { ErrorSummary } from "../design/error-summary.tsx";
+import { Hidden, TextArea } from "../design/field.tsx";
+import type { FieldError, Frame } from "../design/frame.ts";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { historyWords, provedWords } from "./history.text.ts";
+
+interface SealedDay {
+  readonly day: string;
+  readonly size: number;
+  readonly root: string;
+}
+
+export interface PublishedRoot {
+  readonly size: number;
+  readonly root: string;
+  readonly until: string;
+  readonly key: string;
+  readonly days: readonly SealedDay[];
+}
+
+/** A hash breaks anywhere, and is read from left to right. */
+const Hash = ({ children }: { readonly children: ComponentChildren }) => (
+  <code class="hash" dir="ltr">
+    {children}
+  </code>
+);
+
+const Home = ({ language }: Frame) => (
+  <a class="button quiet" href="/">
+    {historyWords[language].home}
+  </a>
+);
+
+export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: PublishedRoot | undefined }) => {
+  const text = historyWords[frame.language];
+  return (
+    <CitizenLayout frame={frame} title={text.title}>
+      <h1>{text.title}</h1>
+      <p class="lead">{text.lead}</p>
+      {head ? <Root head={head} {...frame} /> : <p class="note">{text.none}</p>}
+      <p class="buttons">
+        <a class="button quiet" href="/verify">
+          {text.verify}
+        </a>
+        <Home {...frame} />
+      </p>
+    </CitizenLayout>
+  );
+};
+
+/** So many days are shown; the file has all. */
+const newest = 10;
+
+const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
+  const text = historyWords[language];
+  const last = head.days.at(-1);
+  return (
+    <>
+      <dl class="pairs">
+        <div>
+          <dt>{text.root}</dt>
+          <dd>
+            <Hash>{head.root}</Hash>
+          </dd>
+        </div>
+        <div>
+          <dt>{text.days}</dt>
+          <dd>{digits(head.size, language)}</dd>
+        </div>
+        {last && (
+          <div>
+            <dt>{text.until}</dt>
+            <dd>{dayInWords(last.day, language)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{text.key}</dt>
+          <dd>
+            <Hash>{head.key}</Hash>
+          </dd>
+        </div>
+      </dl>
+      <p>{text.keep}</p>
+      <p>
+        <a href="/history/root.json" download>
+          {text.download}
+        </a>
+      </p>
+      <section class="figures">
+        <h2>{text.newest}</h2>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{text.day}</th>
+              <th scope="col">{text.entries}</th>
+              <th scope="col">{text.root}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {head.days
+              .slice(-newest)
+              .reverse()
+              .map(({ day, size, root }) => (
+                <tr key={day}>
+                  <th scope="row">{dayInWords(day, language)}</th>
+                  <td data-label={text.entries}>{digits(size, language)}</td>
+                  <td data-label={text.root}>
+                    <Hash>{root}</Hash>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+};
+
+export interface ProofPageProps extends Frame {
+  readonly base: string;
+  readonly more: boolean;
+  /** How many events can be proved now. */
+  readonly proved: number;
+  /** When the newest event happened. */
+  readonly lastAt: string;
+}
+
+const dayLength = 86_400_000;
+
+/** From when on an event of this moment can be proved: the day after it. */
+export const provableFrom = (at: string, language: Frame["language"]): string =>
+  dateInWords(new Date(Date.parse(at) + dayLength).toISOString(), language);
+
+export const ProofPage = ({ base, more, proved, lastAt, ...frame }: ProofPageProps) => {
+  const { language } = frame;
+  const text = historyWords[language];
+  return (
+    <CitizenLayout frame={frame} title={text.proofTitle} section={more ? "my" : "track"}>
+      <h1>{text.proofTitle}</h1>
+      <p>{text.proofLead}</p>
+      <p class="note">{proved > 0 ? text.proved(digits(proved, language)) : text.notYet}</p>
+      <p class="muted">{text.from(provableFrom(lastAt, language))}</p>
+      <p class="buttons">
+        {proved > 0 && (
+          <a class="button main" href={`${base}/proof?file=json`} download>
+            {text.downloadProof}
+          </a>
+        )}
+        <a class="button quiet" href="/history">
+          {text.published}
+        </a>
+        <a class="button quiet" href={base}>
+          {text.back}
+        </a>
+      </p>
+    </CitizenLayout>
+  );
+};
+
+type Fault = keyof (typeof historyWords)["fa"]["faults"];
+
+export interface Checked {
+  /** The root itself is at fault. */
+  readonly fault?: Fault;
+  readonly entries: readonly {
+    readonly code: string;
+    readonly events: readonly { readonly what: string; readonly at: string }[];
+    readonly fault?: Fault;
+  }[];
+}
+
+export interface VerifyPageProps extends Frame {
+  readonly formKey: string;
+  readonly errors: readonly FieldError[];
+  readonly checked?: Checked | undefined;
+  readonly value?: string | undefined;
+}
+
+export const VerifyPage = ({ formKey, errors, checked, value, ...frame }: VerifyPageProps) => {
+  const { language, csrf } = frame;
+  const text = historyWords[language];
+  return (
+    <CitizenLayout frame={frame} title={text.verifyTitle} errors={errors}>
+      <ErrorSummary errors={errors} language={language} />
+      <h1>{text.verifyTitle}</h1>
+      {checked && <Result {...frame} checked={checked} />}
+      <p>{text.verifyLead}</p>
+      <form method="post" action="/verify" novalidate>
+        <Hidden values={{ csrf, key: formKey }} />
+        <TextArea
+          name="proof"
+          label={text.proof}
+          rows={8}
+          value={value}
+          errors={errors}
+          language={language}
+        />
+        <div class="buttons">
+          <button type="submit" class="main">
+            {text.check}
+          </button>
+        </div>
+      </form>
+      <p class="buttons">
+        <a class="button quiet" href="/history">
+          {text.published}
+        </a>
+        <Home {...frame} />
+      </p>
+    </CitizenLayout>
+  );
+};
+
+const Result = ({ checked, language }: Frame & { readonly checked: Checked }) => {
+  const text = historyWords[language];
+  const holds = checked.fault === undefined && checked.entries.every(({ fault }) => fault === undefined);
+  const names: Readonly<Record<string, string>> = provedWords[language];
+  return (
+    <section class="note" role="status">
+      <p>
+        <strong>{holds ? text.holds : text.holdsNot}</strong>
+      </p>
+      {checked.fault && <p>{text.faults[checked.fault]}</p>}
+      <ul>
+        {checked.entries.map(({ code, events, fault }, at) => (
+          <li key={`${code}-${at}`}>
+            <bdi dir="ltr">{code}</bdi>{" "}
+            {events
+              .map((one) => `${names[one.what] ?? one.what}، ${momentInWords(one.at, language)}`)
+              .join("؛ ")}
+            : {fault ? text.faults[fault] : text.entryHolds}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
