@@ -51,7 +51,7 @@ export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: Publish
   );
 };
 
-/** So many days are shown; the file has all. */
+/** The number of days that are shown; the file has all. */
 const newest = 10;
 
 const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
