@@ -1055,6 +1055,13 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/reactions/open-case"],
   },
   {
+    name: "notices: a row that stands is put again when a notice is sent anew",
+    file: "functions/notification/projections/build-views.ts",
+    find: "attempts === 1 && until === undefined",
+    instead: "attempts > 0",
+    tests: ["functions/notification/projections"],
+  },
+  {
     name: "own requests: one with another mobile is passed over",
     file: "functions/intake/applicant/my-requests/own-requests.ts",
     find: "contact === undefined || contactIn(row) === contact",

@@ -20,9 +20,16 @@ export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) =>
   ];
 };
 
+/**
+ * A first attempt on its way has no row: it ends within a second, and one whose process died is settled as unknown when its event comes
+ * again. A notice that was put off or not taken before has a row already, which says that it is on its way.
+ */
+const isFirstAttempt = ({ stage, attempts, until }: NoticeState): boolean =>
+  stage === "sending" && attempts === 1 && until === undefined;
+
 function rows(id: string, version: number, state: NoticeState): readonly View[] {
   const { notice, stage, provider, outcome, arrival, reason, begunAt, until } = state;
-  if (notice === undefined) return [];
+  if (notice === undefined || isFirstAttempt(state)) return [];
   const at = begunAt ?? until;
   const data: NoticeRow = {
     ...{ notice: id, request: notice.request, template: notice.template, stage },
