@@ -180,7 +180,9 @@ async function throughTheApi(stack: Stack): Promise<void> {
 async function inACorridor(stack: Stack): Promise<void> {
   const json = { reason: "absent-employee", room: "۲۱۴", mobile: "09121234567" };
   const headers = { "idempotency-key": newKey() };
-  const answer = await newVisitor(stack.addresses.pages).send("/api/emergencies", { json, headers });
+  const visitor = newVisitor(stack.addresses.pages);
+  await visitor.open("/foad");
+  const answer = await visitor.send("/api/emergencies", { json, headers });
   if (answer.status !== 201) throw new Error(`No emergency: ${answer.status} ${answer.text}`);
 }
 
