@@ -22,7 +22,7 @@ test("only what citizens read, registering and messages use a copy of the direct
     (file) => !file.endsWith(".test.ts"),
   );
   const copying = files.filter((file) =>
-    /\brecent\(|\brecent\b: |RecentDirectory/.test(readFileSync(join(root, file), "utf8")),
+    /\bdirectory\.recent\b|RecentDirectory/.test(readFileSync(join(root, file), "utf8")),
   );
   expect(copying.filter((file) => !mayCopy.some((folder) => file.startsWith(folder)))).toEqual([]);
   expect(copying.length).toBeGreaterThan(mayCopy.length);

@@ -99,11 +99,12 @@ export const historyWords = words(
     verifyLead:
       "متن پرونده سند را اینجا بگذارید. اگر به این پایگاه اعتماد ندارید، سند را بیرون از آن بیازمایید؛ راهنما در پرونده‌های برنامه است.",
     proof: "متن سند",
-    check: "بیازمای",
+    check: "بررسی سند",
     unreadable: "این متن سند این سامانه نیست. همه متن پرونده را بگذارید.",
     holds: "این سند درست است: همه رویدادهای آن در دفتر منتشرشده هست.",
     holdsNot: "این سند درست نیست.",
     entryHolds: "در دفتر هست",
+    event: (name: string, when: string) => `${name}، ${when}`,
     faults: {
       "root-broken": "ریشه منتشرشده با روزهای خود نمی‌خواند. به سازمان خبر دهید.",
       "root-unsigned": "امضای ریشه منتشرشده درست نیست. به سازمان خبر دهید.",
@@ -144,6 +145,7 @@ export const historyWords = words(
     holds: "The proof holds: the published log has all of its events.",
     holdsNot: "The proof does not hold.",
     entryHolds: "is in the log",
+    event: (name: string, when: string) => `${name}, ${when}`,
     faults: {
       "root-broken": "The published root does not fit its days. Tell the organisation.",
       "root-unsigned": "The signature of the published root is wrong. Tell the organisation.",

@@ -51,7 +51,7 @@ export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: Publish
   );
 };
 
-/** The number of days that are shown; the file has all. */
+/** The most days that the page shows; the file has all. */
 const newest = 10;
 
 const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
@@ -229,8 +229,8 @@ const Result = ({ checked, language }: Frame & { readonly checked: Checked }) =>
           <li key={`${code}-${at}`}>
             <bdi dir="ltr">{code}</bdi>{" "}
             {events
-              .map((one) => `${names[one.what] ?? one.what}، ${momentInWords(one.at, language)}`)
-              .join("؛ ")}
+              .map((one) => text.event(names[one.what] ?? one.what, momentInWords(one.at, language)))
+              .join(" · ")}
             : {fault ? text.faults[fault] : text.entryHolds}
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { Language } from "../design/words.ts";
 import { attachmentSamples } from "./attachment-samples.tsx";
 import { certificateSamples } from "./certificate-samples.tsx";
 import { citizenSamples } from "./citizen-samples.tsx";
+import { historySamples } from "./history-samples.tsx";
 import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
@@ -12,6 +13,7 @@ export const samples = (language: Language): readonly Sample[] => [
   ...citizenSamples(language),
   ...mySamples(language),
   ...certificateSamples(language),
+  ...historySamples(language),
   ...meetingSamples(language),
   ...attachmentSamples(language),
   ...joinSamples(language),

@@ -7,8 +7,8 @@ const filterType = "AWS::Logs::MetricFilter";
 
 /** How many resources CloudFormation takes in one stack. */
 const most = 500;
-/** A new Lambda takes about ten: four of them have room before a stack must be divided. */
-const spare = 40;
+/** A new Lambda takes about ten: three of them have room before a stack must be divided. */
+const spare = 35;
 
 /** How many more resources each stack has room for. */
 export function roomIn(template: Template): ReadonlyMap<string, number> {
