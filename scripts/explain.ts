@@ -51,7 +51,9 @@ async function journalsOf(system: System, code: string, now: Date): Promise<Jour
     dynamodbJournalStore(await journalTable(system, service), system.aws);
   const intake = await store("intake");
   const [first] = await intake.all(code);
-  const ofStory = ({ service, id }: AnchoredRow) => service === "directory" || id.includes(code);
+  // The parts of a case differ from its code in the last digit alone (ADR 0009).
+  const stem = code.slice(0, -1);
+  const ofStory = ({ service, id }: AnchoredRow) => service === "directory" || id.includes(stem);
   const story = { from: new Date(first?.at ?? now), to: now };
   return {
     intake,
