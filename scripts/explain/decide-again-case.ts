@@ -13,7 +13,7 @@ import { holder } from "../../functions/referral/case/core.ts";
 import { dueIn } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
 import { withClocks } from "../../functions/referral/commands/frame/with-clocks.ts";
 import { secondUnit, together } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
-import { placeOf } from "../../functions/referral/reactions/open-case/open-case.ts";
+import { placeOf, withLimit } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { conflictFound } from "../../functions/referral/reactions/take-away/conflict-found.ts";
 import {
   hearAttachment,
@@ -52,8 +52,14 @@ export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
   const { command } = moment.row;
   const known = Object.hasOwn(commands, command) ? commands[command] : undefined;
   const said = known ? known(moment) : (decideTogetherAgain(moment) ?? decideStepAgain(moment));
-  return said && untimed.includes(command) ? said : said && withItsClocks(moment, said);
+  return said && untimed.includes(command) ? said : said && withItsLimit(moment, withItsClocks(moment, said));
 };
+
+/** A case that was opened before its own news said when its legal limit ends has no such date. */
+const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): DecidedAgain =>
+  fact?.type === "opened" && fact.limit !== undefined
+    ? { ...said, decision: withLimit(said.decision as CaseDecision) }
+    : said;
 
 /** A look moves no clock (D6), and what falls due decides of clocks alone. */
 const untimed = ["see-case", "act-on-due"];

@@ -115,7 +115,7 @@ type Step<Type extends RequestFact["type"]> = (
 
 /** By command: the fact it writes, and the rule. What was said is the applicant's; what was told is the case's. */
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
-  "extend-timeline": step("told", ({ before }, told) => decideExtendTimeline(before, told)),
+  "extend-timeline": extended,
   "hear-date": step("date-told", ({ before }, told) => decideHearDate(before, told)),
   "hear-limit": step("limit-told", ({ before }, told) => decideHearLimit(before, told)),
   "hear-erasure": step("erased", ({ before }, told) => decideHearErasure(before, told)),
@@ -197,6 +197,12 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
     const { type: _, ...rest } = fact;
     return decide(moment, rest as unknown as Parameters<Step<Type>>[1], now);
   };
+}
+
+/** The news of an opening says when the legal limit ends. */
+function extended(moment: RequestMoment, now: Now): Decided {
+  const limit = moment.facts.find((fact) => fact.type === "limit-told");
+  return step("told", ({ before }, told) => decideExtendTimeline(before, told, limit?.due))(moment, now);
 }
 
 function settled({ before, facts: [fact] }: RequestMoment): Decided {

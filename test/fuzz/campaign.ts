@@ -53,7 +53,7 @@ const noWaiting = (error: unknown): undefined => {
 
 /** When a session is over, in milliseconds since 1970: it stands in its token, for whoever can read it. */
 function endOf(session: string): number {
-  const [content = ""] = session.split(".");
+  const content = session.split(".").at(-2) ?? "";
   return (JSON.parse(Buffer.from(content, "base64url").toString()) as { readonly until: number }).until;
 }
 

@@ -78,7 +78,10 @@ function withOtherSignature(token: string): string {
   return [header, payload, [...signature].reverse().join("")].join(".");
 }
 
-/** A write of something that stays; counters and who looks at what go by themselves. */
+/** Rows that no request stores: who looks at what goes by itself, and the first that needs a key of a purpose makes it. */
+const besideRequests = ["looking/", "secret/"];
+
+/** A write of something that a request stores; counters go by themselves. */
 const isStored = ({
   caller,
   operation,
@@ -89,7 +92,7 @@ const isStored = ({
   operation === "dynamodb:PutItem" &&
   status === 200 &&
   !accesses.some(({ context }) =>
-    context?.["dynamodb:LeadingKeys"]?.some((key) => key.startsWith("looking/")),
+    context?.["dynamodb:LeadingKeys"]?.some((key) => besideRequests.some((prefix) => key.startsWith(prefix))),
   );
 
 function exchange(pages: string, asked: WireRequest, localAddress: string): Promise<WireAnswer> {

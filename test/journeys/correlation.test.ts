@@ -12,7 +12,7 @@ interface Line {
 }
 
 /** What the clock sets off for all, and what publishes the organisation's files. */
-const runsWithoutIt = /^directory-|-every-minute$|-retention$/;
+const runsWithoutIt = /^directory-|-every-minute$|-retention$|^audit-seal$/;
 
 const given = newRequest();
 let stack: Stack;

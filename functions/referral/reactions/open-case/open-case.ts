@@ -57,7 +57,7 @@ export async function openCase(
 }
 
 /** The case's own news says when its legal limit ends (D10). */
-function withLimit(decision: CaseDecision): CaseDecision {
+export function withLimit(decision: CaseDecision): CaseDecision {
   if ("refused" in decision) return decision;
   const limit = decision.facts.flatMap((fact) =>
     fact.type === "clock-started" && fact.clock === "legal" ? [fact.due] : [],
