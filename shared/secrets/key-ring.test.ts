@@ -44,6 +44,15 @@ describe("a ring of keys", () => {
     expect(await besides().find(0)).toBeUndefined();
   });
 
+  test("is read again where the clock was put back: what was remembered ahead of it lasts no longer", async () => {
+    const { ring, rotate, later } = kept();
+    const keys = ring();
+    expect(await keys.current()).toMatchObject({ id: 1 });
+    later(-minutes);
+    await rotate(2);
+    expect(await keys.current()).toMatchObject({ id: 2 });
+  });
+
   test("begins with the service's secret as key 0 where that is older than rings", async () => {
     const { table, besides, ring } = kept();
     await table.insert("secret/intake", { key: bytes(9) });

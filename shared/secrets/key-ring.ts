@@ -85,7 +85,8 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     return reading;
   };
   const ring = async (): Promise<Ring> => {
-    if (!known) return readAgain();
+    // A clock that was put back would remember for as long as it went ahead.
+    if (!known || now() < known.readAt) return readAgain();
     if (now() < known.until) return known.ring;
     // Where it cannot be read again, the one that is known goes on.
     known.until = now() + askedAgainAfter;
@@ -102,7 +103,8 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
       const key = keyIn(there, id);
       // Ids are given in order: only one beyond the newest can be one that was made since.
       if (key || id <= currentOf(there).id) return key;
-      const isRecent = known !== undefined && now() - known.readAt < askedAgainAfter;
+      const age = known ? now() - known.readAt : askedAgainAfter;
+      const isRecent = age >= 0 && age < askedAgainAfter;
       return isRecent ? undefined : keyIn(await readAgain(), id);
     },
   };

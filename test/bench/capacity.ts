@@ -48,6 +48,8 @@ export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   const keeping = "notification-webhooks-api";
   const url = `${stack.addresses.webhooks}/bench`;
   const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
+  // The first subscription of a system makes the keys of webhooks.
+  await costOf(stack, [keeping], ofWebhooks("", { ...about, url: `${url}/first` }));
   const added = await costOf(stack, [keeping], ofWebhooks("", about));
   const { webhook } = added.reply["webhook"] as { readonly webhook: string };
   const { own, all } = await costOf(

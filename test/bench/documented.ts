@@ -48,10 +48,14 @@ export function differing(quoted: readonly Quoted[], lines: readonly Line[]): re
 function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;
   if (what === "an event counted: read") return measured / 4;
+  if (asksForDirectory.test(what)) return 1;
   if (!untilRest.test(what)) return 0.006;
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
 
+/** One call and half a unit more where the process's copy of the directory is older than five seconds (ADR 0049). */
+const asksForDirectory =
+  /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
 const untilRest = /to rest|a case's life|sets off|a request's life|an event counted/;
 const ofLife = /^a request's life: (written|read|… of it by writes that were refused)$/;
 const unitsByChance = 22;

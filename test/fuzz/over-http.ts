@@ -78,7 +78,7 @@ function withOtherSignature(token: string): string {
   return [header, payload, [...signature].reverse().join("")].join(".");
 }
 
-/** Rows that no request stores: who looks at what goes by itself, and the first that needs a key of a purpose makes it. */
+/** Rows that no request stores: notes of looks go by themselves, and the first function that needs a key of a purpose makes it. */
 const besideRequests = ["looking/", "secret/"];
 
 /** A write of something that a request stores; counters go by themselves. */

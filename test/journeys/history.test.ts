@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
 import { submit, textOfPage } from "../support/forms.ts";
-import { oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
+import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
 let stack: Stack;
@@ -55,7 +55,10 @@ describe("a request's history", () => {
     stack.clock.moveBy(day);
     await stack.settled();
     const visitor = await signedIn(code, given);
-    expect(plain(await visitor.open("/request/proof"))).toMatch(/اکنون .* رویداد سند دارد/);
+    await eventually("the seal of the day", async () => {
+      const page = plain(await visitor.open("/request/proof"));
+      return /اکنون .* رویداد سند دارد/.test(page) || undefined;
+    });
     const proof = (await visitor.open("/request/proof?file=json")).text;
     const root = (await visitor.open("/history/root.json")).text;
     expect(proof).toContain(code);

@@ -80,7 +80,10 @@ async function recallAmong(all: number, ofUnit: number): Promise<Recall> {
   const deps = {
     ...work.deps,
     cases: { ...work.deps.cases, load },
-    wordIndex: { ...work.deps.wordIndex, ...indexOf(casesAmong(all, ofUnit), await work.deps.secret.get()) },
+    wordIndex: {
+      ...work.deps.wordIndex,
+      ...indexOf(casesAmong(all, ofUnit), (await work.deps.wordRing.current()).bytes),
+    },
   };
   const foundBy = async (username: string): Promise<number> => {
     let shares = 0;
