@@ -18,6 +18,8 @@ export type Need =
   | "journal.begun"
   /** Read the lists of this service's views (`Query` on the list index, `looking/*` and `due/*` excepted). */
   | "views.list"
+  /** Read the second lists that rows of this service's views stand in (`Query` on the index of second lists). */
+  | "views.second"
   /** Read what falls due of this service's views (`Query` on the list index, `due/*` only). */
   | "views.due"
   /** Write this service's views, if newer (`PutItem`). */

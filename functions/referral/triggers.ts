@@ -58,6 +58,7 @@ export default {
     needs: [
       "journal.append",
       "views.list",
+      "views.second",
       "word-index.find",
       "documents.write",
       "documents.read:intake",
@@ -121,6 +122,7 @@ export default {
     needs: [
       "journal.append",
       "views.list",
+      "views.second",
       "directory.read",
       "files.write",
       "files.read:referral",
@@ -147,6 +149,7 @@ export default {
     needs: [
       "journal.append",
       "views.write",
+      "views.list",
       "word-index.write",
       "documents.read:intake",
       "keys.read",

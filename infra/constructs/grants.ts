@@ -19,6 +19,7 @@ import {
   notUnder,
   onFiles,
   onTable,
+  secondIndex,
   smsStatements,
   there,
   under,
@@ -67,11 +68,18 @@ function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | t
   return { environment: { VIEWS_TABLE: table.tableName }, statements: [statement] };
 }
 
+function secondLists(reach: Reach): Grant {
+  const table = there(reach.views, "views");
+  const statement = allow("ViewsSecond", ["dynamodb:Query"], [secondIndex(table)]);
+  return { environment: { VIEWS_TABLE: table.tableName }, statements: [statement] };
+}
+
 const give: Readonly<Record<string, Give>> = {
   "journal.read": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalRead", ["Query"]),
   "journal.append": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalAppend", ["Query", "PutItem"]),
   "journal.begun": (reach) => onTable("JOURNAL_TABLE", reach.journal, "JournalBegun", ["BatchGetItem"]),
   "views.list": (reach) => lists(reach, "ViewsList", notUnder("looking/*", "due/*")),
+  "views.second": secondLists,
   "views.due": (reach) => lists(reach, "ViewsDue", under("due/*")),
   "views.write": (reach) => onTable("VIEWS_TABLE", reach.views, "ViewsWrite", ["PutItem"]),
   "word-index.find": ({ wordIndex }) =>

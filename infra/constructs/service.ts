@@ -54,7 +54,7 @@ export class Service extends Construct {
       needs.some((need) => need.startsWith(prefix)) ? make() : undefined;
 
     const journal = needed("journal.", () => new Journal(this, service, surroundings));
-    this.views = needed("views.", () => viewsTable(this, config));
+    this.views = needed("views.", () => viewsTable(this, config, needs.includes("views.second")));
     const anchors = needed("anchors.", () => new AnchorsTable(this, config));
     const reach: Reach = {
       service,

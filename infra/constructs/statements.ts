@@ -50,6 +50,8 @@ export const notUnder = (...prefixes: string[]) => ({
 });
 
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
+/** For rows that stand in two lists. */
+export const secondIndex = (table: TableV2): string => `${table.tableArn}/index/second`;
 
 /**
  * The keys table is encrypted at rest under a key of ours, and KMS asks whether the caller may use it; this allows it

@@ -80,20 +80,21 @@ const insertsOnly = () =>
     resources: ["*"],
   });
 
-/** The views of one service, with the one index that every list is read from. */
-export function viewsTable(scope: Construct, config: Config): TableV2 {
+/**
+ * The views of one service, with the index that lists are read from; where a function reads them, with the index of second lists, too.
+ * CloudFormation makes one index of a table in an update.
+ */
+export function viewsTable(scope: Construct, config: Config, hasSecond: boolean): TableV2 {
   return new TableV2(scope, "views-table", {
     ...safe(config),
     partitionKey: id,
     timeToLiveAttribute: "expires",
-    globalSecondaryIndexes: [
-      {
-        indexName: "list",
-        partitionKey: { name: "list", type: AttributeType.STRING },
-        sortKey: { name: "order", type: AttributeType.STRING },
-        projectionType: ProjectionType.ALL,
-      },
-    ],
+    globalSecondaryIndexes: (hasSecond ? ["list", "second"] : ["list"]).map((name) => ({
+      indexName: name,
+      partitionKey: { name, type: AttributeType.STRING },
+      sortKey: { name: "order", type: AttributeType.STRING },
+      projectionType: ProjectionType.ALL,
+    })),
   });
 }
 

@@ -3,9 +3,9 @@ import type { Aws } from "../aws/aws.ts";
 import { dynamo, getItem, ifCondition, query } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { boundOf, cursorOf, type Place, pageAfter } from "./page.ts";
-import type { ListOptions, Page, View, ViewStore } from "./views.ts";
+import { indexOf, type ListOptions, type Page, type View, type ViewStore } from "./views.ts";
 
-/** Views in a DynamoDB table: partition key `id`, and the sparse index `list` on (`list`, `order`). */
+/** Views in a DynamoDB table: partition key `id`, and the sparse indexes `list` on (`list`, `order`) and `second` on (`second`, `order`). */
 export function dynamodbViews(table: string, aws: Aws): ViewStore {
   return {
     put: async (view) => ((await ifCondition(write(aws, table, view))) ? "written" : "older"),
@@ -35,16 +35,17 @@ async function page(aws: Aws, table: string, list: string, options: ListOptions 
   const { after, limit = 25 } = options;
   const place = pageAfter(after);
   const bound = boundOf(options);
+  const index = indexOf(list);
   const { Items, LastEvaluatedKey } = await query(aws, {
     TableName: table,
-    IndexName: "list",
+    IndexName: index,
     KeyConditionExpression: bound ? `#list = :list AND #order ${bound.sign} :bound` : "#list = :list",
-    ExpressionAttributeNames: { "#list": "list", ...(bound && { "#order": "order" }) },
+    ExpressionAttributeNames: { "#list": index, ...(bound && { "#order": "order" }) },
     ExpressionAttributeValues: {
       ":list": { S: list },
       ...(bound && { ":bound": { S: bound.order } }),
     },
-    ExclusiveStartKey: place && startKey(list, place),
+    ExclusiveStartKey: place && { [index]: { S: list }, ...keyOf(place) },
     Limit: limit,
   });
   const items = Items.map(viewOf);
@@ -52,6 +53,4 @@ async function page(aws: Aws, table: string, list: string, options: ListOptions 
   return LastEvaluatedKey && last ? { items, next: cursorOf(last) } : { items };
 }
 
-function startKey(list: string, { id, order }: Place): Item {
-  return { list: { S: list }, order: { S: order }, id: { S: id } };
-}
+const keyOf = ({ id, order }: Place): Item => ({ order: { S: order }, id: { S: id } });

@@ -1,9 +1,9 @@
 import { defined } from "../defined.ts";
 import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
-import type { View, ViewStore } from "./views.ts";
+import { indexOf, type View, type ViewStore } from "./views.ts";
 
 /** What a list is found and ordered by, and the view as text. */
-interface Kept extends Pick<View, "id" | "version" | "list" | "order"> {
+interface Kept extends Pick<View, "id" | "version" | "list" | "second" | "order"> {
   readonly text: string;
 }
 
@@ -15,8 +15,8 @@ export function memoryViews(): ViewStore {
     put: async (view) => {
       const there = kept.get(view.id);
       if (there !== undefined && there.version > view.version) return "older";
-      const { id, version, list, order } = view;
-      const place = { ...defined({ list, order }) };
+      const { id, version, list, second, order } = view;
+      const place = { ...defined({ list, second, order }) };
       kept.set(id, { id, version, ...place, text: JSON.stringify(view) });
       return "written";
     },
@@ -28,8 +28,9 @@ export function memoryViews(): ViewStore {
       const { after, limit = 25 } = options;
       const start = pageAfter(after);
       const bound = boundOf(options);
+      const index = indexOf(list);
       const all = [...kept.values()]
-        .filter((view) => view.list === list && isWithin(bound, view.order ?? ""))
+        .filter((view) => view[index] === list && isWithin(bound, view.order ?? ""))
         .sort(inOrder);
       const rest = start === undefined ? all : all.filter((view) => inOrder(view, start) > 0);
       const items = rest.slice(0, limit).map(parsed);

@@ -8,8 +8,17 @@ export interface View<Data = unknown> {
   readonly list?: string;
   /** Where in that list: sorts as text. */
   readonly order?: string;
+  /** Another list it stands in, at the same `order`; named by `secondList`. One row in two lists is written once (ADR 0053). */
+  readonly second?: string;
   readonly data: Data;
 }
+
+/** The name of a list that rows stand in by `second`: `second/all`. */
+export const secondList = (list: string): string => `second/${list}`;
+
+/** The index of views that a list is read from, which is the attribute of the row that names the list. */
+export const indexOf = (list: string): "list" | "second" =>
+  list.startsWith(secondList("")) ? "second" : "list";
 
 export interface Page<T> {
   readonly items: readonly T[];

@@ -4,14 +4,13 @@
  * its id alone (journals, vault, keys, documents) is left out: DynamoDB finds it at one price among any number.
  */
 import { join } from "node:path";
-import { allList, allListOf } from "../../functions/referral/projections/all-list.ts";
+import { allListOf } from "../../functions/referral/projections/all-list.ts";
 import { startDynamoDb } from "../../local/dynamodb/dynamodb-local.ts";
 import { tablesOf } from "../../local/dynamodb/tables.ts";
 import type { Template } from "../../local/template/template.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 import { httpSend } from "../../shared/aws/http.ts";
 import { gather } from "../../shared/gather.ts";
-import { keyOfPartition } from "../../shared/partitions.ts";
 import { scanAll } from "../../shared/table/dynamodb.ts";
 import type { Item } from "../../shared/table/item.ts";
 import { writeAll } from "./write-all.ts";
@@ -94,8 +93,7 @@ export function clones(
 
 /** In the partition of its own code where it stands in the list of all cases. */
 function placed(item: Item, code: string): Item {
-  const { S: list = "" } = (item["list"] ?? {}) as { readonly S?: string };
-  return keyOfPartition(list) === allList ? { ...item, list: { S: allListOf(code) } } : item;
+  return item["second"] === undefined ? item : { ...item, second: { S: allListOf(code) } };
 }
 
 /** Ten days, and a tenth of a second for each: what is asked for meanwhile comes before them in every list. */

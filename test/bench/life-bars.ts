@@ -42,7 +42,7 @@ const figures: readonly Figure[] = [
     of: (life) => life.register.own,
   },
   {
-    ...{ what: "a registration to rest, words apart", counts: "units", bar: 40, goal: 35 },
+    ...{ what: "a registration to rest, words apart", counts: "units", bar: 35, goal: 35 },
     of: (life) => wordsApart(life.register.all),
   },
   {
@@ -58,25 +58,25 @@ const figures: readonly Figure[] = [
     of: (life) => life.register.all.filter(isIndexing),
   },
   {
-    ...{ what: "refer, rows it sets off, words apart", counts: "units", bar: 7, goal: 12 },
+    ...{ what: "refer, rows it sets off, words apart", counts: "units", bar: 6, goal: 12 },
     of: (_, referral) => rowsOf(referral),
   },
   {
     ...{ what: "refer, all that it sets off, words apart", counts: "units" },
     of: (_, { all, own }) => wordsApart(all.filter((call) => !own.includes(call))),
   },
-  { what: "see, rows it sets off", counts: "units", bar: 4, of: (life) => rowsOf(life.see) },
-  { what: "accept, rows it sets off", counts: "units", bar: 11, goal: 7, of: (life) => rowsOf(life.accept) },
-  { what: "draft, rows it sets off", counts: "units", bar: 12, goal: 7, of: (life) => rowsOf(life.draft) },
+  { what: "see, rows it sets off", counts: "units", bar: 3, of: (life) => rowsOf(life.see) },
+  { what: "accept, rows it sets off", counts: "units", bar: 10, goal: 7, of: (life) => rowsOf(life.accept) },
+  { what: "draft, rows it sets off", counts: "units", bar: 11, goal: 7, of: (life) => rowsOf(life.draft) },
   {
     what: "approve, rows it sets off",
     counts: "units",
-    bar: 11,
+    bar: 10,
     goal: 7,
     of: (life) => rowsOf(life.approve),
   },
   {
-    ...{ what: "a case's life, words apart", counts: "units", bar: 115, goal: 110 },
+    ...{ what: "a case's life, words apart", counts: "units", bar: 102, goal: 110 },
     of: (life) => wordsApart(Object.values(life).flatMap(({ all }) => all)),
   },
 ];

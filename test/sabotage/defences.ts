@@ -2439,15 +2439,37 @@ export const defences: readonly Defence[] = [
   {
     name: "partitions: all of them are read for the list of all cases",
     file: "functions/referral/projections/all-list.ts",
-    find: "partitionsOf(allList, partitions) :",
-    instead: "partitionsOf(allList, 1) :",
+    find: "partitionsOf(secondList(allList), partitions)",
+    instead: "partitionsOf(secondList(allList), 1)",
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
   {
     name: "partitions: the rows of the layout before are read, too",
     file: "functions/referral/projections/all-list.ts",
-    find: "partitionsOf(allList, partitions) :",
-    instead: "partitionsOf(allList, partitions).slice(1) :",
+    find: "[...partsOfAll, ...formerParts]",
+    instead: "partsOfAll",
+    tests: ["functions/referral/scenarios/inbox.test.ts"],
+  },
+  // One row stands in two lists (ADR 0053).
+  {
+    name: "rows: a former row leaves the list of all cases when its case changes",
+    file: "functions/referral/projections/all-list.ts",
+    find: "if (view.second !== undefined && (await hasFormerRows(views)))",
+    instead: "if (view.second === allList)",
+    tests: ["functions/referral/scenarios/inbox.test.ts"],
+  },
+  {
+    name: "rows: former rows are looked for until none is there",
+    file: "functions/referral/projections/all-list.ts",
+    find: "if (!isThere) moved.add(views);",
+    instead: "moved.add(views);",
+    tests: ["functions/referral/scenarios/inbox.test.ts"],
+  },
+  {
+    name: "rows: the row of a unit stands in the list of all cases, whatever becomes of the case",
+    file: "functions/referral/projections/build-views.ts",
+    find: '...(name === "unit" && {',
+    instead: '...(name === "unit" && !isDone(state) && {',
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
   // An event counts once, whatever is delivered twice, at once, in another batch or half-way (I1, ADR 0047).

@@ -83,15 +83,18 @@ const shapes = {
     KeySchema: [key("id", "HASH"), key("version", "RANGE")],
   },
   views: {
-    AttributeDefinitions: [attribute("id", "S"), attribute("list", "S"), attribute("order", "S")],
-    KeySchema: [key("id", "HASH")],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: "list",
-        KeySchema: [key("list", "HASH"), key("order", "RANGE")],
-        Projection: { ProjectionType: "ALL" as const },
-      },
+    AttributeDefinitions: [
+      attribute("id", "S"),
+      attribute("list", "S"),
+      attribute("second", "S"),
+      attribute("order", "S"),
     ],
+    KeySchema: [key("id", "HASH")],
+    GlobalSecondaryIndexes: ["list", "second"].map((name) => ({
+      IndexName: name,
+      KeySchema: [key(name, "HASH"), key("order", "RANGE")],
+      Projection: { ProjectionType: "ALL" as const },
+    })),
   },
   rows: { AttributeDefinitions: [attribute("id", "S")], KeySchema: [key("id", "HASH")] },
 };

@@ -77,11 +77,12 @@ function stateOf(n: number): CaseState {
 function inboxesOf(cases: number) {
   const lists = new Map<string, View[]>();
   for (let n = 0; n < cases; n += 1)
-    for (const view of buildCaseViews(codeOf(n), 3, stateOf(n))) {
-      const list = lists.get(view.list ?? "") ?? [];
-      list.push(view);
-      lists.set(view.list ?? "", list);
-    }
+    for (const view of buildCaseViews(codeOf(n), 3, stateOf(n)))
+      for (const name of [view.list, view.second]) {
+        const list = lists.get(name ?? "") ?? [];
+        list.push(view);
+        lists.set(name ?? "", list);
+      }
   for (const list of lists.values()) list.sort((a, b) => ((a.order ?? "") < (b.order ?? "") ? -1 : 1));
   const read = { rows: 0, queries: 0 };
   const list: ViewStore["list"] = async (name, { behind = "", limit = 25 } = {}) => {
@@ -137,8 +138,9 @@ const numbers = (wanted: (n: number) => boolean) => {
   return [...open, ...answered.toReversed()].map(codeOf);
 };
 
-/** The partitions of all lists that are read for this. */
-const lists = (staff: Staff, { list }: InboxAsk): number => partitioned(listsOf(staff, list)).length;
+/** The partitions of all lists that are read for this, once it is known that no former row is there. */
+const lists = async ({ views }: ReturnType<typeof inboxesOf>["deps"], staff: Staff, { list }: InboxAsk) =>
+  (await partitioned(views, listsOf(staff, list))).length;
 
 const whole = inboxesOf(many);
 
@@ -164,17 +166,19 @@ const readers = [
 
 describe.each(readers)("%s, among ten thousand cases", (_, staff, ask, expected) => {
   test("is read to its end, in one order, each case once, and never more than a hundred rows for a page (R17)", async () => {
+    const parts = await lists(whole.deps, staff, ask);
     const { pages, codes } = await walk(whole, staff, ask);
     expect(codes).toEqual(expected);
     expect(Math.max(...pages.map(({ rows }) => rows))).toBeLessThanOrEqual(100);
     expect(
       Math.max(...pages.map(({ queries }) => queries)),
       "each list is asked twice at most",
-    ).toBeLessThanOrEqual(2 * lists(staff, ask));
+    ).toBeLessThanOrEqual(2 * parts);
   });
 
   test("costs for its first page what it costs among a thousand (law 7)", async () => {
     const first = async (inboxes: ReturnType<typeof inboxesOf>) => {
+      await lists(inboxes.deps, staff, ask);
       const before = { ...inboxes.read };
       await listInbox(inboxes.deps, staff, ask);
       return { rows: inboxes.read.rows - before.rows, queries: inboxes.read.queries - before.queries };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { View, ViewStore } from "../../shared/journal/views.ts";
+import { secondList, type View, type ViewStore } from "../../shared/journal/views.ts";
 
 const view = (n: number, changes: Partial<View> = {}): View => ({
   id: `case#${n}`,
@@ -41,6 +41,21 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
       after = page.next;
     } while (after);
     expect(seen).toEqual(["case#1", "case#2", "case#3", "case#4", "case#5"]);
+  });
+
+  test("a row stands in two lists at one place, each read page after page, and leaves either", async () => {
+    const views = await newViews();
+    const second = secondList("all/2");
+    for (const n of [3, 1, 2]) await views.put(view(n, { second }));
+    await views.put(view(4));
+    const first = await views.list(second, { limit: 2 });
+    expect(first.items).toEqual([view(1, { second }), view(2, { second })]);
+    const next = await views.list(second, { limit: 2, after: first.next ?? "" });
+    expect(next).toEqual({ items: [view(3, { second })] });
+    expect((await views.list(second, { behind: view(2).order ?? "" })).items).toHaveLength(1);
+    expect((await views.list("unit#price-control#open")).items).toHaveLength(4);
+    await views.put(view(2));
+    expect((await views.list(second)).items.map(({ id }) => id)).toEqual(["case#1", "case#3"]);
   });
 
   test("a list is read on behind any place in its order, whether or not something stands there", async () => {

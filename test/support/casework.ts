@@ -2,6 +2,7 @@
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
+import { withoutFormerRows } from "../../functions/referral/projections/all-list.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
 import { indexWords } from "../../functions/referral/reactions/index-words/index-words.ts";
 import { openCase, type Registered } from "../../functions/referral/reactions/open-case/open-case.ts";
@@ -46,7 +47,7 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
     return found;
   };
   const deps = { ...world.referral, directory: { current: async () => inForce }, publication };
-  const build = viewBuilder(deps.cases, world.views, buildCaseViews, indexWords(deps));
+  const build = viewBuilder(deps.cases, withoutFormerRows(world.views), buildCaseViews, indexWords(deps));
   let keys = 0;
   return {
     ...world,
@@ -97,6 +98,8 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       return { case: code, username, key: `key-${keys}`, seen: { personVersion: state.personVersion } };
     },
     /** Builds the inboxes, as the stream would have. */
+    /** Builds the views of one case. */
+    settleOne: build,
     settle: async (): Promise<void> => {
       for await (const id of deps.cases.store.ids()) await build(id);
     },

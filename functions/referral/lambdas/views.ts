@@ -17,6 +17,7 @@ import { dynamodbWordIndex } from "../../../shared/word-index/dynamodb.ts";
 import { caseAggregate } from "../case/journal.ts";
 import { recountsAggregate } from "../journals/journal-recounts.ts";
 import { afterViews } from "../projections/after-views.ts";
+import { withoutFormerRows } from "../projections/all-list.ts";
 import { buildCaseViews } from "../projections/build-views.ts";
 import { indexAskSchema } from "../projections/index-contract.ts";
 import { askIndex } from "../reactions/index-words/rebuild-index.ts";
@@ -43,7 +44,10 @@ const deps = {
   now: () => new Date(),
 };
 
-const byStream = viewsLambda(caseAggregate, buildCaseViews, { after: afterViews(deps) });
+const byStream = viewsLambda(caseAggregate, buildCaseViews, {
+  after: afterViews(deps),
+  around: withoutFormerRows,
+});
 
 const byOperator = invoked({
   environment: env,

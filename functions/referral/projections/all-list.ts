@@ -1,5 +1,6 @@
 /** The list of all cases, spread over partitions: every row of every case is written to it (ADR 0045). */
 
+import { secondList, type ViewStore } from "../../../shared/journal/views.ts";
 import { partitionOf, partitionsOf } from "../../../shared/partitions.ts";
 
 /** The name of the list, in what people ask for and in the journal of exports. */
@@ -11,9 +12,47 @@ export const allList = "all";
  */
 const partitions = 4;
 
-/** The list that a case stands in. */
-export const allListOf = (id: string): string => partitionOf(allList, partitions, id);
+/** The list that a case stands in by the row of its unit. */
+export const allListOf = (id: string): string => partitionOf(secondList(allList), partitions, id);
 
-/** The lists as views keep them: in place of that of all cases its partitions. */
-export const partitioned = (lists: readonly string[]): readonly string[] =>
-  lists.flatMap((list) => (list === allList ? partitionsOf(allList, partitions) : [list]));
+const partsOfAll = partitionsOf(secondList(allList), partitions);
+/** Where releases before ADR 0053 kept a row of its own for each case. */
+const formerParts = partitionsOf(allList, partitions);
+
+type Views = Pick<ViewStore, "list">;
+
+/**
+ * The lists as views keep them: in place of that of all cases its partitions, those of former rows too while there are any.
+ */
+export async function partitioned(views: Views, lists: readonly string[]): Promise<readonly string[]> {
+  if (!lists.includes(allList)) return lists;
+  const parts = (await hasFormerRows(views)) ? [...partsOfAll, ...formerParts] : partsOfAll;
+  return lists.flatMap((list) => (list === allList ? parts : [list]));
+}
+
+/** Views in which no former row is left; none comes again. */
+const moved = new WeakSet<Views>();
+
+async function hasFormerRows(views: Views): Promise<boolean> {
+  if (moved.has(views)) return false;
+  const pages = await Promise.all(formerParts.map((list) => views.list(list, { limit: 1 })));
+  const isThere = pages.some(({ items }) => items.length > 0);
+  if (!isThere) moved.add(views);
+  return isThere;
+}
+
+/**
+ * Views whose writer takes the former row of a case out of the list of all when it puts the case's row: readers ask for both, and a
+ * former row would stand there as the case was. Until `rebuild-views` has removed all former rows.
+ */
+export function withoutFormerRows(views: ViewStore): ViewStore {
+  return {
+    ...views,
+    put: async (view) => {
+      const written = await views.put(view);
+      if (view.second !== undefined && (await hasFormerRows(views)))
+        await views.put({ id: view.id.replace(/#unit$/, "#all"), version: view.version, data: {} });
+      return written;
+    },
+  };
+}

@@ -1,6 +1,7 @@
 /**
  * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
- * expert's, in that of each unit that held it before, and in the one of all cases; open ones and those done apart. Who was
+ * expert's, in that of each unit that held it before; open ones and those done apart. By the row of its unit it stands in the list
+ * of all cases, too (ADR 0053). Who was
  * warned of a deadline has it in a list of theirs (D7). What is promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
  * its own (R2).
  */
@@ -107,7 +108,7 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
 });
 
 /** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
-function placesOf(id: string, state: CaseState): Readonly<Record<string, string | undefined>> {
+function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;
   const unit = holder(state);
   const openOrDone = (list: string) => (isDone(state) ? answeredOf(list) : list);
@@ -117,7 +118,6 @@ function placesOf(id: string, state: CaseState): Readonly<Record<string, string 
   ]);
   return {
     unit: openOrDone(unitList(unit)),
-    all: allListOf(id),
     // Nobody pays for a row of the expert's before there was one, or of another author's.
     ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
       expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
@@ -164,11 +164,12 @@ export const buildCaseViews: BuildViews<CaseState> = (id, version, state) => {
   const data = rowOf(id, state);
   if (!data) return [];
   const order = inboxOrderOf(data);
-  const inbox = Object.entries(placesOf(id, state)).map(
+  const inbox = Object.entries(placesOf(state)).map(
     ([name, list]): View<ListedRow> => ({
       id: `case#${id}#${name}`,
       version,
       ...(list !== undefined && { list, order }),
+      ...(name === "unit" && { second: allListOf(id) }),
       data,
     }),
   );

@@ -43,6 +43,7 @@ function ofNeed(need: string, service: string): readonly string[] {
     "journal.append": table(`${service}/journal/table`, ["Query", "PutItem"]),
     "journal.begun": table(`${service}/journal/table`, ["BatchGetItem"]),
     "views.list": table(`${views}/index/list`, ["Query"], "not looking/*", "not due/*"),
+    "views.second": table(`${views}/index/second`, ["Query"]),
     "word-index.find": table(words, ["Query"], "word/*"),
     "word-index.write": [
       ...table(words, ["GetItem"]),

@@ -2,6 +2,7 @@
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
+import { allList, allListOf, partitioned } from "../../../functions/referral/projections/all-list.ts";
 import { expertList, unitList } from "../../../functions/referral/projections/build-views.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { StoredRow } from "../../../shared/journal/journal.ts";
@@ -65,7 +66,7 @@ export const noAccusedEnters: Invariant = {
 };
 
 export const oneCaseInOneInbox: Invariant = {
-  law: "each request is one case, and an open case or part is in one unit's inbox (nothing lost, R6)",
+  law: "each request is one case, in the list of all, and an open case or part is in one unit's inbox (nothing lost, R6)",
   broken: async (cast) => {
     const lists = await inboxes(cast.world);
     const codes = [...cast.registered.keys()];
@@ -75,9 +76,8 @@ export const oneCaseInOneInbox: Invariant = {
       if (version === 0 && isGone(cast, code)) return [];
       if (version === 0 || state.hops.length === 0) return [`${code} is no case`];
       const where = lists.filter(({ codes }) => codes.includes(code)).map(({ list }) => list);
-      const due = isDone(state)
-        ? []
-        : [unitList(holder(state)), ...(state.expert ? [expertList(state.expert)] : [])];
+      const open = [unitList(holder(state)), ...(state.expert ? [expertList(state.expert)] : [])];
+      const due = [allListOf(code), ...(isDone(state) ? [] : open)];
       return String(where.sort()) === String(due.sort())
         ? []
         : [`${code} is in ${where.join(", ") || "no list"}, not in ${due.join(", ")}`];
@@ -108,7 +108,8 @@ export const receiptKept: Invariant = {
 async function inboxes(world: World) {
   const { views } = world.referral;
   const { units, people } = everNamed(world);
-  const names = [...units.map(unitList), ...people.map(expertList)];
+  const all = await partitioned(views, [allList]);
+  const names = [...all, ...units.map(unitList), ...people.map(expertList)];
   return Promise.all(
     names.map(async (list) => {
       const { items } = await views.list(list, { limit: 1_000 });

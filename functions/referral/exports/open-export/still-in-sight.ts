@@ -49,12 +49,11 @@ async function notListed(
 ): Promise<readonly string[]> {
   const at = now();
   const left = new Set(codes);
+  const parts = await partitioned(views, lists);
   let place: string | undefined;
   do {
     const behind = place === undefined ? {} : { behind: place };
-    const pages = await Promise.all(
-      partitioned(lists).map((list) => views.list(list, { limit: pageSize, ...behind })),
-    );
+    const pages = await Promise.all(parts.map((list) => views.list(list, { limit: pageSize, ...behind })));
     const { rows, goesOn } = inOneOrder<ListedRow>(pages, (row) => row.case);
     for (const row of rows) if (isListed(snapshot, staff, row, { filter: {}, at })) left.delete(row.case);
     const last = rows.at(-1);

@@ -39,7 +39,7 @@ export async function casesFrom(
   staff: Staff,
   { what: { lists, filter }, language, place, atOnce }: Asked,
 ): Promise<Read> {
-  const parts = partitioned(lists);
+  const parts = await partitioned(views, lists);
   const limit = Math.ceil((atOnce * lists.length) / parts.length);
   const pages = await Promise.all(
     parts.map((list) => views.list(list, { limit, ...defined({ behind: place }) })),

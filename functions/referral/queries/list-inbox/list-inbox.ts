@@ -45,7 +45,7 @@ export async function listInbox(
   staff: Staff,
   { list, after, ...filter }: InboxAsk,
 ): Promise<Page<InboxRow>> {
-  const lists = partitioned(listsOf(staff, list));
+  const lists = await partitioned(views, listsOf(staff, list));
   const isFiltered = Object.values(filter).some((wanted) => wanted !== undefined);
   const cursors = sealedCursors(await secret.get(), staff.username, inboxPlaces);
   const { rows, goesOn } = await readTogether<ListedRow>(views, lists, {
