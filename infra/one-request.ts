@@ -21,9 +21,10 @@ export interface Logged {
 /** Stands in the queries for what is typed into the dashboard's field; CloudWatch puts that in its place. */
 const asked = "TRACKING-CODE";
 
-const about = [`filter correlation = "${asked}"`];
+/** A line about several requests names each in `handled`. */
+const about = [`filter correlation = "${asked}" or handled like "${asked}"`];
 const columns =
-  "fields @timestamp, service, lambda, route, operation, command, eventType, aggregate, version, outcome, refusal, incident, error, trace";
+  "fields @timestamp, service, lambda, route, operation, command, handled, eventType, aggregate, version, outcome, refusal, incident, error, trace";
 
 /**
  * Makes the page. Logs Insights asks fifty log groups at once, so that what follows from the journals has a table of its own.

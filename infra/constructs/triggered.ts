@@ -33,7 +33,7 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
     });
 }
 
-/** A line for each event that was handled, by its type. */
+/** The line of an invocation names the events that were handled, by their types. */
 function heartbeats(house: HouseFunction): void {
   const { whenNoRequestComes, whenNothingIsTold } = house.triggers;
   if (whenNoRequestComes)
@@ -41,14 +41,14 @@ function heartbeats(house: HouseFunction): void {
       kind: "no-requests",
       meaning: whenNoRequestComes,
       seen: `${house.name} heard of no new request for three office hours.`,
-      beat: FilterPattern.stringValue("$.eventType", "=", "intake.request-registered.*"),
+      beat: FilterPattern.stringValue("$.handled", "=", "*intake.request-registered.*"),
     });
   if (whenNothingIsTold)
     heartbeat(house, {
       kind: "nothing-told",
       meaning: whenNothingIsTold,
       seen: `${house.name} heard of nothing that was decided for three office hours.`,
-      beat: FilterPattern.stringValue("$.eventType", "=", "*"),
+      beat: FilterPattern.stringValue("$.handled", "=", "*"),
     });
 }
 

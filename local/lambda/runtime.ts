@@ -42,7 +42,8 @@ function load(): Handler {
 }
 
 async function run({ requestId, event, deadline }: Invocation): Promise<void> {
-  env["_X_AMZN_TRACE_ID"] = `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll("-", "").slice(8)}`;
+  env["_X_AMZN_TRACE_ID"] =
+    `Root=1-${requestId.slice(0, 8)}-${requestId.replaceAll("-", "").slice(8)};Sampled=0`;
   try {
     const payload = (await handler(event, contextOf(requestId, deadline))) ?? null;
     tell({ kind: "result", requestId, payload });

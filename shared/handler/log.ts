@@ -1,7 +1,7 @@
 import { correlation } from "../correlation.ts";
 
 /**
- * The log: one JSON line per invocation, and per message or row of a batch, by allow-list.
+ * The log: one JSON line per invocation, and per message or row that failed, by allow-list.
  *
  * Nothing that came from outside and no text of an exception is ever logged: only the fields below, whose values are
  * codes, counts and names of our own (law 4). Each line has the correlation of the work that writes it (`shared/correlation.ts`).
@@ -15,9 +15,10 @@ export interface LogFields {
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
-  /** The root of AWS X-Ray's trace: the same in every function that one call came to. */
+  /** The root of AWS X-Ray's trace, where AWS keeps one: the same in every function that one call came to. */
   readonly trace: string;
-  readonly coldStart: boolean;
+  /** Left out where it is not. */
+  readonly coldStart: true;
   readonly durationMs: number;
   /** The route's key, never its path: `GET /api/requests/{code}`. */
   readonly route: string;
@@ -40,11 +41,14 @@ export interface LogFields {
   readonly version: number;
   readonly attempt: number;
   readonly records: number;
+  /** The messages or rows of a batch that are done, by ids and types (`handled.ts`). */
+  readonly handled: string;
   /** How many cases had something due. */
   readonly due: number;
   /** Of how many cases the dates were counted again because the calendar changed (D3), and in how many one moved. */
   readonly recounted: number;
   readonly moved: number;
+  /** How many of a batch failed or were put aside; left out where none was. */
   readonly failed: number;
   readonly parked: number;
   /** What a person can quote, and what finds this line. */

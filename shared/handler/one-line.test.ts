@@ -6,14 +6,16 @@ afterEach(() => vi.unstubAllEnvs());
 
 const about = { SERVICE: "intake", LAMBDA: "citizen-api", RELEASE: "1" };
 
-test("a line holds the trace of its invocation, and none where there is no trace (P6)", async () => {
+test("a line holds the trace of its invocation, and none where AWS keeps none (P6)", async () => {
   const { lines, write } = readableLog();
   const handler = inOneLine(about, write, async () => "done");
   const root = "1-5759e988-bd862e3fe1be46a994272793";
   vi.stubEnv("_X_AMZN_TRACE_ID", `Root=${root};Parent=53995c3f42cd8ad8;Sampled=1`);
   await handler({}, testContext());
-  vi.stubEnv("_X_AMZN_TRACE_ID", "a caller’s words");
-  await handler({}, testContext());
-  expect(lines).toMatchObject([{ trace: root }, { service: "intake" }]);
-  expect(lines[1]).not.toHaveProperty("trace");
+  for (const other of ["a caller’s words", `Root=${root};Parent=53995c3f42cd8ad8;Sampled=0`]) {
+    vi.stubEnv("_X_AMZN_TRACE_ID", other);
+    await handler({}, testContext());
+  }
+  expect(lines).toMatchObject([{ trace: root }, { service: "intake" }, { service: "intake" }]);
+  for (const line of lines.slice(1)) expect(line).not.toHaveProperty("trace");
 });

@@ -15,9 +15,9 @@ export function logOf(context: Context): Log {
   return log;
 }
 
-/** The trace of this invocation, as Lambda says: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…`. */
+/** The trace of this invocation that X-Ray keeps, as Lambda says: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1`. */
 function trace(): { readonly trace?: string } {
-  const root = /Root=([\da-f-]+)/.exec(process.env["_X_AMZN_TRACE_ID"] ?? "")?.[1];
+  const root = /Root=([\da-f-]+);.*Sampled=1/.exec(process.env["_X_AMZN_TRACE_ID"] ?? "")?.[1];
   return root === undefined ? {} : { trace: root };
 }
 
@@ -39,7 +39,7 @@ function oneLine<Event, Result>(
       const { SERVICE: service, LAMBDA: lambda, RELEASE: release } = about;
       const { awsRequestId: invocation, functionVersion } = context;
       const log = openLog({ service, lambda, release, functionVersion, invocation, ...trace() }, write);
-      log.add({ coldStart: cold, outcome: "ok" });
+      log.add({ ...(cold && { coldStart: true }), outcome: "ok" });
       cold = false;
       started.set(context, performance.now());
       logs.set(context, log);

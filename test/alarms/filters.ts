@@ -53,7 +53,7 @@ function tokensOf(text: string, wrong: () => Error): string[] {
   return tokens;
 }
 
-/** A line without the field fits none of them. */
+/** A line without the field fits none of them. A star may begin or end a value. */
 const comparisons: Readonly<Record<string, (found: unknown, value: string | number) => boolean>> = {
   "=": (found, value) => isLike(found, String(value)),
   "!=": (found, value) => found !== undefined && !isLike(found, String(value)),
@@ -61,8 +61,12 @@ const comparisons: Readonly<Record<string, (found: unknown, value: string | numb
 };
 
 function isLike(found: unknown, value: string): boolean {
-  const [start = "", end] = value.split("*");
-  return typeof found === "string" && (end === undefined ? found === value : found.startsWith(start));
+  if (typeof found !== "string") return false;
+  const words = value.replace(/^\*|\*$/g, "");
+  const [before, after] = [value.startsWith("*"), value.length > 1 && value.endsWith("*")];
+  if (before && (after || words === "")) return found.includes(words);
+  if (before) return found.endsWith(words);
+  return after ? found.startsWith(words) : found === words;
 }
 
 const fieldOf = (line: Line, path: string): unknown =>

@@ -14,10 +14,10 @@ export interface LogLine {
   readonly records?: number;
   /** The route of an HTTP call. */
   readonly route?: string;
-  /** On the line of a row, or of a thing that fell due. */
+  /** On the line of a thing that fell due. */
   readonly aggregate?: string;
-  /** On the line of a message. */
-  readonly eventType?: string;
+  /** The messages or rows of a batch that are done. */
+  readonly handled?: string;
   readonly outcome?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The Lambda handler of a queue's consumer: each message on its own account, a line of log for each. */
+/** The Lambda handler of a queue's consumer: each message on its own account, a line of log for each that fails. */
 
 import type { Context } from "aws-lambda";
 import { correlated, correlation } from "../../correlation.ts";
@@ -14,6 +14,7 @@ import {
   type QueueResult,
 } from "../../queue/batch.ts";
 import type { Always } from "../environment.ts";
+import { counted, type Handled, tellHandled } from "../handled.ts";
 import { describeError, type Log, type LogFields, toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 import { type EventReads, noEventReads } from "./event-reads.ts";
@@ -43,48 +44,56 @@ export function batch<Message>({
   reads = noEventReads,
 }: BatchOptions<Message>): (event: QueueEvent, context: Context) => Promise<QueueResult> {
   return inOneLine(environment, log, async (event, context) => {
-    const lines = logOf(context);
+    const told: Told = { log: logOf(context), done: [] };
     const result =
       "handleAll" in consumer
-        ? await handleTogether(event, allTold(consumer, lines))
-        : await handleBatch(event, told(consumer, lines, reads));
-    lines.add({ records: event.Records.length, failed: result.batchItemFailures.length });
+        ? await handleTogether(event, allTold(consumer, told))
+        : await handleBatch(event, eachTold(consumer, told, reads));
+    tellHandled(told.done, told.log);
+    const failed = result.batchItemFailures.length;
+    told.log.add({ records: event.Records.length, ...counted({ failed }) });
     return result;
   });
 }
 
-/** The consumer, telling the log of each message what became of it. */
-function told<Message>(
+/** The log of a batch, and the messages of it that are done. */
+interface Told {
+  readonly log: Log;
+  readonly done: Handled[];
+}
+
+/** The consumer, telling of each message what became of it. */
+function eachTold<Message>(
   consumer: Consumer<Message> & Describes<Message>,
-  log: Log,
+  told: Told,
   reads: EventReads,
 ): Consumer<Message> {
   return {
-    ...queueTold(consumer, log),
+    ...queueTold(consumer, told.log),
     parse: (body) => consumer.parse(body),
     handle: (message) => {
       reads.begin();
       const about = consumer.describe(message);
-      return correlated(ownOf(about), () => handledTold(() => consumer.handle(message), about, log));
+      return correlated(ownOf(about), () => handledTold(() => consumer.handle(message), about, told));
     },
   };
 }
 
 const ownOf = (about: Partial<LogFields>): string => about.correlation ?? correlation() ?? "";
 
-/** The consumer of whole batches, telling the log the same of each message. */
+/** The consumer of whole batches, telling the same of each message. */
 function allTold<Message>(
   consumer: BatchConsumer<Message> & Describes<Message>,
-  log: Log,
+  told: Told,
 ): BatchConsumer<Message> {
   return {
-    ...queueTold(consumer, log),
+    ...queueTold(consumer, told.log),
     parse: (body) => consumer.parse(body),
     handleAll: async (messages) => {
       const outcomes = await outcomesOf(consumer, messages);
       for (const [at, message] of messages.entries()) {
         const about = consumer.describe(message);
-        await correlated(ownOf(about), async () => outcomeTold(outcomes[at], about, log));
+        await correlated(ownOf(about), async () => outcomeTold(outcomes[at], about, told));
       }
       return outcomes;
     },
@@ -104,20 +113,25 @@ function queueTold(consumer: ConsumerQueue, log: Log): ConsumerQueue {
   };
 }
 
-async function handledTold(handle: () => Promise<void>, about: Partial<LogFields>, log: Log): Promise<void> {
+async function handledTold(
+  handle: () => Promise<void>,
+  about: Partial<LogFields>,
+  told: Told,
+): Promise<void> {
   try {
     await handle();
   } catch (error) {
-    outcomeTold(error, about, log);
+    outcomeTold(error, about, told);
     throw error;
   }
-  outcomeTold(undefined, about, log);
+  outcomeTold(undefined, about, told);
 }
 
 /** @param error none of a message that is done */
-function outcomeTold(error: unknown, about: Partial<LogFields>, log: Log): void {
+function outcomeTold(error: unknown, about: Partial<LogFields>, { log, done }: Told): void {
   if (error === undefined) {
-    log.line("info", { ...about, outcome: "ok" });
+    const name = [about.eventType, about.eventId].filter((each) => each !== undefined).join(" ");
+    done.push({ name, correlation: about.correlation });
     return;
   }
   const outcome = error instanceof Outage ? "retry" : "parked";

@@ -112,13 +112,48 @@ describe("a batch", () => {
     expect(buried).toEqual(["2"]);
     expect(back).toEqual([["3", 20]]);
     expect(lines).toMatchObject([
-      { level: "info", eventId: "good", outcome: "ok", correlation: "407155289363" },
       { level: "error", alarm: "poison", messageId: "2", attempt: 1, correlation: "invocation-1" },
       { level: "warn", eventId: "away", outcome: "retry", error: "Outage", correlation: "invocation-1" },
       { level: "warn", messageId: "3", outcome: "retry", attempt: 3, correlation: "invocation-1" },
-      { level: "info", records: 3, failed: 1, correlation: "invocation-1" },
+      {
+        ...{ level: "info", records: 3, failed: 1, correlation: "407155289363" },
+        handled: "good of 407155289363",
+      },
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
+  });
+
+  const logOf = async (events: readonly EventEnvelope[]) => {
+    const { lines, write } = readableLog();
+    const queue = { toDeadLetters: async () => {}, comeBackIn: async () => {} };
+    const consumer = { ...consume([caseOpened], { "referral.case-opened.v1": async () => {} }), ...queue };
+    const handler = batch({ environment: testEnvironment, log: write, consumer });
+    const Records = events.map((event, n) => message(String(n), onBus(event)));
+    await handler({ Records }, testContext());
+    return lines;
+  };
+
+  test("has one line where all goes well, which names each event and belongs to the request of all", async () => {
+    const line = { level: "info", outcome: "ok", records: 2, correlation: "407155289363" };
+    const name = `${caseOpened.type} referral/407155289363/1/0`;
+    const lines = await logOf([opened, opened]);
+    expect(lines).toMatchObject([{ ...line, handled: `${name}, ${name}` }]);
+    expect(lines[0]).not.toHaveProperty("failed");
+  });
+
+  test("names every request in that line where it holds several, and belongs to none of them", async () => {
+    const other = {
+      ...opened,
+      id: "referral/bulk/1/0",
+      subject: "918273645546",
+      correlationid: "918273645546",
+    };
+    expect(await logOf([opened, other])).toMatchObject([
+      {
+        correlation: "invocation-1",
+        handled: `${caseOpened.type} referral/407155289363/1/0, ${caseOpened.type} referral/bulk/1/0 of 918273645546`,
+      },
+    ]);
   });
 });
 
@@ -144,12 +179,11 @@ describe("a consumer of whole batches", () => {
       batchItemFailures: [{ itemIdentifier: "3" }],
     });
     expect(lines).toMatchObject([
-      { level: "info", eventId: "good", outcome: "ok", correlation: "of-good" },
       { level: "error", eventId: "bug", outcome: "parked", error: "RangeError", correlation: "of-bug" },
       { level: "warn", eventId: "away", outcome: "retry", error: "Outage", correlation: "of-away" },
       { level: "error", alarm: "poison", messageId: "2" },
       { level: "warn", messageId: "3", outcome: "retry", attempt: 3 },
-      { level: "info", records: 3, failed: 1 },
+      { level: "info", records: 3, failed: 1, handled: "good of of-good" },
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
@@ -224,7 +258,7 @@ describe("a stream reader", () => {
     expect(lines).toMatchObject([
       { level: "error", alarm: "journal-tampered", aggregate: row.id, version: 2, correlation: "bulk-1" },
       { level: "error", alarm: "parked", aggregate: row.id, version: 3, correlation: "bulk-1" },
-      { level: "info", records: 2, failed: 0, parked: 1, correlation: "invocation-1" },
+      { level: "info", records: 2, parked: 1, correlation: "invocation-1" },
     ]);
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
@@ -240,9 +274,8 @@ describe("a stream reader", () => {
     const rows = [row, { ...row, version: 2, correlation: row.id }, { ...row, version: 3 }];
     await handler({ Records: rows.map((each) => recordOf(each, each.version)) }, testContext());
     expect(lines).toMatchObject([
-      { level: "info", version: 1, outcome: "ok", correlation: "bulk-1" },
       { level: "warn", version: 2, outcome: "retry", correlation: row.id },
-      { level: "info", records: 3, failed: 1 },
+      { level: "info", records: 3, failed: 1, handled: "407155289363/1 of bulk-1", correlation: "bulk-1" },
     ]);
   });
 
@@ -251,7 +284,7 @@ describe("a stream reader", () => {
     const reader = () => async () => ({ batchItemFailures: [] });
     const handler = stream({ environment: testEnvironment, log: write, park: async () => {}, reader });
     await handler({ Records: [{ eventName: "INSERT" }] }, testContext());
-    expect(lines).toMatchObject([{ aggregate: "unknown", correlation: "invocation-1" }, { records: 1 }]);
+    expect(lines).toMatchObject([{ handled: "unknown/0", records: 1, correlation: "invocation-1" }]);
   });
 });
 

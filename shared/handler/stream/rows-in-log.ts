@@ -9,12 +9,13 @@ import {
   type StreamResult,
 } from "../../journal/stream.ts";
 import type { Item } from "../../table/item.ts";
+import { tellHandled } from "../handled.ts";
 import type { Log } from "../log.ts";
 
 export interface RowsInLog {
   /** Writes the line of a row that rings. */
   alarm(alarm: "parked" | "journal-tampered", key: RowKey): void;
-  /** Writes the lines of all other rows, up to the first that the stream hands out again. */
+  /** Adds all other rows to the line of the invocation, up to the first that the stream hands out again, which has its own. */
   done(result: StreamResult): void;
 }
 
@@ -34,13 +35,16 @@ export function rowsInLog({ Records }: StreamEvent, log: Log): RowsInLog {
       told.add(nameOf(key));
       log.line("error", { alarm, ...about(key) });
     },
-    done({ batchItemFailures: [again] }) {
-      for (const row of rows) {
-        const isAgain = again !== undefined && row.sequence === again.itemIdentifier;
-        if (isAgain) log.line("warn", { ...about(row), outcome: "retry" });
-        else if (!told.has(nameOf(row))) log.line("info", { ...about(row), outcome: "ok" });
-        if (isAgain) return;
-      }
+    done({ batchItemFailures: [failure] }) {
+      const at = rows.findIndex(({ sequence }) => failure && sequence === failure.itemIdentifier);
+      const again = rows[at];
+      const done = again ? rows.slice(0, at) : rows;
+      const others = done.filter((row) => !told.has(nameOf(row)));
+      tellHandled(
+        others.map((row) => ({ name: nameOf(row), ...defined({ correlation: row.correlation }) })),
+        log,
+      );
+      if (again) log.line("warn", { ...about(again), outcome: "retry" });
     },
   };
 }

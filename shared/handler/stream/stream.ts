@@ -3,6 +3,7 @@
 import type { Context } from "aws-lambda";
 import type { StreamEvent, StreamPorts, StreamResult } from "../../journal/stream.ts";
 import type { Always } from "../environment.ts";
+import { counted } from "../handled.ts";
 import { toStdout, type Write } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
 import { rowsInLog } from "./rows-in-log.ts";
@@ -16,7 +17,7 @@ export interface StreamOptions {
   readonly log?: Write | undefined;
 }
 
-/** Each row has a line of its own, by its correlation; alarms are made of those of parked rows and of tampering. */
+/** The invocation's line names its rows; a row that failed has a line of its own, and alarms are made of those of parked rows and of tampering. */
 export function stream({
   environment,
   park,
@@ -37,7 +38,8 @@ export function stream({
     });
     const result = await read(event);
     rows.done(result);
-    lines.add({ records: event.Records.length, failed: result.batchItemFailures.length, parked });
+    const failed = result.batchItemFailures.length;
+    lines.add({ records: event.Records.length, ...counted({ failed, parked }) });
     return result;
   });
 }
