@@ -11,6 +11,9 @@ type Deps = Pick<ReferralDeps, "looks" | "now">;
 
 const hourOf = (at: string): string => at.slice(0, 13);
 
+/** Looks are noted once an hour. */
+export const isSameHour = (at: string, other: string): boolean => hourOf(at) === hourOf(other);
+
 /**
  * Whether it is known already that this person looked at the case within this hour: theirs was the first look of the
  * holding unit (R3), or they are among those looking, where nobody stands who was not noted.
@@ -22,8 +25,8 @@ export function isNoted(
   at: Date,
 ): boolean {
   const first = hops.flatMap(({ seen }) => (seen ? [{ username: seen.by, at: seen.at }] : []));
-  const now = hourOf(at.toISOString());
-  return [...first, ...lookers].some((look) => look.username === username && hourOf(look.at) === now);
+  const now = at.toISOString();
+  return [...first, ...lookers].some((look) => look.username === username && isSameHour(look.at, now));
 }
 
 /**

@@ -3,10 +3,13 @@ import type { Looker } from "../../../../shared/presence/presence.ts";
 import type { Names } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { isNoted, noteLookAtCase } from "../../reactions/note-look.ts";
+import { isNoted, isSameHour, noteLookAtCase } from "../../reactions/note-look.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** Notes the look, unless it is noted already; says who else looks (R15, R16). */
+/** For so long a look stands before the same person's next one is kept: a screen that stays open reads again by itself. */
+const standsFor = 2 * 60_000;
+
+/** Notes the look, unless it is noted already; says who looks (R15, R16). */
 export async function looked(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
@@ -16,9 +19,25 @@ export async function looked(
   const at = deps.now();
   const lookers = await deps.presence.lookers(id, at);
   if (!isNoted(state, lookers, username, at)) await noteLookAtCase(deps, id, username, directory);
-  return lookers.filter((looker) => looker.username !== username);
+  return lookers;
 }
 
-export const lookersOf = (lookers: readonly Looker[], names: Names): Pick<CaseView, "looking"> => ({
-  looking: lookers.map((looker) => ({ ...names.staff(looker.username), at: looker.at })),
+/** Whether it is kept already that this person looks: not long ago, and in this hour, of which it says that the look was noted. */
+export const isAmong = (lookers: readonly Looker[], username: string, at: Date): boolean =>
+  lookers.some(
+    (look) =>
+      look.username === username &&
+      at.getTime() - Date.parse(look.at) < standsFor &&
+      isSameHour(look.at, at.toISOString()),
+  );
+
+/** The others who look. */
+export const lookersOf = (
+  lookers: readonly Looker[],
+  username: string,
+  names: Names,
+): Pick<CaseView, "looking"> => ({
+  looking: lookers
+    .filter((looker) => looker.username !== username)
+    .map((looker) => ({ ...names.staff(looker.username), at: looker.at })),
 });

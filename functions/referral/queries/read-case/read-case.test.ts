@@ -133,6 +133,24 @@ describe("a case as staff see it", () => {
     expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
+  it("keeps a look of an expert once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
+    const { deps, code, clock, rows } = await aCase();
+    const kept: string[] = [];
+    const look: typeof deps.presence.look = async (thing, username, at) => {
+      kept.push(at.toISOString().slice(11, 19));
+      await deps.presence.look(thing, username, at);
+    };
+    const counting = { ...deps, presence: { ...deps.presence, look } };
+    for (const time of ["09:57:00", "09:57:20", "09:58:59", "09:59:00", "10:00:00", "10:00:20"]) {
+      clock.at = new Date(`2026-11-24T${time}.000Z`);
+      await readCase(counting, code, "e.karimi");
+    }
+    expect(kept).toEqual(["09:57:00", "09:59:00", "10:00:00"]);
+    expect((await readCase(deps, code, "e.rezaei"))?.looking).toMatchObject([{ username: "e.karimi" }]);
+    const noted = rows.filter(({ command }) => command === "note-look").map(({ key }) => key);
+    expect(noted).toContain("e.karimi/2026-11-24T10");
+  });
+
   it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);

@@ -8,6 +8,7 @@ import { isPart, requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import type { Loaded } from "../../../../shared/journal/journal.ts";
+import type { Looker } from "../../../../shared/presence/presence.ts";
 import { inSight } from "../../access/case-access.ts";
 import { gateOf } from "../../access/conflict.ts";
 import { hiddenShown, isHiddenFrom, readableBy } from "../../access/identity-visibility.ts";
@@ -34,7 +35,7 @@ import { explanationsOf } from "./explanations-of.ts";
 import { followUpOf } from "./follow-up-of.ts";
 import { hopOf } from "./hop-of.ts";
 import { linksOf } from "./links-of.ts";
-import { looked, lookersOf } from "./looked.ts";
+import { isAmong, looked, lookersOf } from "./looked.ts";
 import { mayIOf } from "./may-i-of.ts";
 import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
@@ -57,11 +58,11 @@ export async function readCase(
   const loaded = await seeCase(deps, found, sight.staff, directory);
   // Before the look is noted: who stands among those looking was noted for that hour (see `isNoted`).
   const at = deps.now();
-  const seen = await viewOf(deps, loaded, username, directory);
+  const seen = await shownTo(deps, loaded, username, directory);
   if (!seen) return undefined;
-  await deps.presence.look(code, username, at);
+  if (!isAmong(seen.lookers, username, at)) await deps.presence.look(code, username, at);
   // Issued now, so it is in no reply to a step: that is the same whenever it comes again (P4).
-  const view = { ...seen, ...certificateShown(code, loaded.state, at) };
+  const view = { ...seen.view, ...certificateShown(code, loaded.state, at) };
   if (since === undefined) return view;
   const names = namesIn(directory.snapshot);
   const changes = await changesSince(deps, code, since, view.version);
@@ -74,36 +75,41 @@ export async function readCase(
  *
  * @returns nothing for somebody who is in conflict by now: by the step they have just taken, or since they took it (R2).
  */
-export async function viewOf(
+export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
+  (await shownTo(...asked))?.view;
+
+/** The same, with all who look. */
+async function shownTo(
   deps: ReferralDeps,
   loaded: Loaded<CaseState>,
   username: string,
   known?: { readonly number: number; readonly snapshot: Snapshot },
-): Promise<CaseView | undefined> {
+): Promise<{ readonly view: CaseView; readonly lookers: readonly Looker[] } | undefined> {
   const { number, snapshot } = known ?? (await deps.directory.current());
   const at = deps.now();
   if (gateOf(snapshot, loaded.state, at).conflictOf(username)) return undefined;
   const staff = staffAt(snapshot, username, at);
   const reading = readingOf(readableBy(deps.documents, loaded.state, staff, snapshot), snapshot, at);
   const fromMe = isHiddenFrom(loaded.state, staff, snapshot);
-  const [looking, view] = await Promise.all([
+  const [lookers, shown] = await Promise.all([
     looked(deps, loaded, username, number),
     shownOf(reading, loaded),
   ]);
-  return {
-    ...view,
-    ...(await withoutConflicts(deps, view, { username, snapshot, at, fromMe })),
+  const view: CaseView = {
+    ...shown,
+    ...(await withoutConflicts(deps, shown, { username, snapshot, at, fromMe })),
     ...hiddenShown(loaded.state, fromMe, reading.names),
     ...(await holdOf(deps, loaded)),
     ...(isByInspection(snapshot, loaded.state.request?.kind) && { emergency: true }),
     ...(await attachmentsOf(deps, loaded.id, loaded.state, fromMe)),
     ...(await proxyOf(deps, loaded.id, loaded.state)),
     ...groupOf(loaded),
-    ...(view.parts && { parts: await withAnswers(deps, reading, view.parts) }),
+    ...(shown.parts && { parts: await withAnswers(deps, reading, shown.parts) }),
     ...(await linksOf(deps, reading, loaded.state, { staff, snapshot, at })),
     ...mayOf(loaded, staff, snapshot, fromMe),
-    ...lookersOf(looking, reading.names),
+    ...lookersOf(lookers, username, reading.names),
   };
+  return { view, lookers };
 }
 
 /** P2: that of its request, which its case knows of (R6). For whom and why is with who places holds. */

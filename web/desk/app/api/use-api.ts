@@ -6,6 +6,7 @@ import { contextOf } from "../context-of.ts";
 import { useTell } from "../shell/toasts.tsx";
 import type { Call, Done, InputOf } from "./call.ts";
 import { type DeskProblem, mayGoWell, Refused } from "./problem.ts";
+import { quieter } from "./quieter.ts";
 
 export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 
@@ -27,7 +28,7 @@ interface Freshness<Body = unknown> {
   readonly when?: boolean;
   /** Seconds after which coming back to the screen reads again; 15 unless told. */
   readonly stale?: number;
-  /** Seconds between readings while the screen is looked at; or how many, by what is known: nothing reads no more. */
+  /** Seconds between readings while the screen is looked at, and things change on it (`quieter.ts`); or how many, by what is known: nothing reads no more. */
   readonly every?: number | ((known: Body | undefined) => number | undefined);
 }
 
@@ -75,10 +76,15 @@ export function useRead<const O extends OperationSpec>(
   freshness: Freshness<BodyOf<O>> = {},
 ): Read<O> {
   const call = useCall();
+  const changed = useRef<{ readonly data: unknown; readonly at: number }>({ data: undefined, at: 0 });
   const query = useQuery({
     queryKey: [operation.id, input],
     queryFn: ({ signal }) => needed(call, operation, { ...input, signal }),
-    refetchInterval: ({ state }) => pause(freshness, state.data?.body as BodyOf<O> | undefined),
+    refetchInterval: ({ state: { data } }) => {
+      if (data !== changed.current.data) changed.current = { data, at: Date.now() };
+      const known = data?.body as BodyOf<O> | undefined;
+      return quieter(pause(freshness, known), Date.now() - changed.current.at);
+    },
     ...timing(freshness),
   });
   if (query.error && !(query.error instanceof Refused)) throw query.error;

@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { quieter } from "./quieter.ts";
+
+it("reads three times as seldom, and at least once a minute, once nothing changed for a minute (R16)", () => {
+  expect([0, 59_999, 60_000].map((unchanged) => quieter(20_000, unchanged))).toEqual([
+    20_000, 20_000, 60_000,
+  ]);
+  expect(quieter(30_000, 600_000)).toBe(60_000);
+  expect(quieter(2_000, 600_000)).toBe(6_000);
+  expect(quieter(900_000, 3_600_000)).toBe(900_000);
+  expect(quieter(false, 3_600_000)).toBe(false);
+});
