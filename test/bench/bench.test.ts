@@ -13,7 +13,7 @@ import { deskLines } from "./desk.ts";
 import { differing, quotedIn } from "./documented.ts";
 import { calmest, playStory, type Story } from "./life.ts";
 import { barLines } from "./life-bars.ts";
-import { figureLines } from "./life-lines.ts";
+import { figureLines, paceLines } from "./life-lines.ts";
 import { isOver, type Line } from "./table.ts";
 
 let stack: Stack;
@@ -66,7 +66,8 @@ test("the cost report reckons with the figures that are counted here", () => {
   const of = {
     write: "written",
     read: "read",
-    invocations: "invocations",
+    invocations: "invocations at a million a month",
+    queueCalls: "calls of SQS at a million a month",
     logBytes: "lines of logs",
     sms: "SMS",
   };
@@ -75,5 +76,6 @@ test("the cost report reckons with the figures that are counted here", () => {
     ...{ document: "scripts/ops/cost/figures.ts", what: `a request's life: ${what}`, marked: true },
     figure: perRequest[name as keyof typeof perRequest],
   }));
-  expect(differing(quoted, figureLines(calmest(story)))).toEqual([]);
+  const lines = [...figureLines(calmest(story)), ...paceLines(stack, story)];
+  expect(differing(quoted, lines)).toEqual([]);
 });

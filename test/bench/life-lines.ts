@@ -3,6 +3,7 @@
  * reckons with (`scripts/ops/cost/figures.ts`).
  */
 import type { Stack } from "../../local/stack/stack.ts";
+import { assumed } from "../../scripts/ops/cost/figures.ts";
 import { arrivalsIn } from "./arrivals.ts";
 import type { Story } from "./life.ts";
 import { barLines } from "./life-bars.ts";
@@ -10,7 +11,7 @@ import { sum } from "./numbers.ts";
 import { counted, type LogLine } from "./rates-counted.ts";
 import { busyFor } from "./rates-parts.ts";
 import { settingsOf } from "./rates-settings.ts";
-import { type Arrival, replay } from "./replay.ts";
+import { type Arrival, type Handed, replay } from "./replay.ts";
 import { by, isRefused, units } from "./step-cost.ts";
 import type { Line } from "./table.ts";
 
@@ -56,53 +57,72 @@ export function figureLines({ lives }: Story): readonly Line[] {
 }
 
 /** Events that consumers are done with: they are told by type and id, rows by id alone. */
-const eventsIn = (lines: readonly LogLine[]): number =>
+export const eventsIn = (lines: readonly LogLine[]): number =>
   lines
     .flatMap(({ handled }) => handled?.split(", ") ?? [])
     .filter((one) => /^[a-z-]+\.[a-z-]+\.v\d+ /.test(one)).length;
 
-/** Lives that begin in a second, and for how many seconds they do. */
-const pace = { lives: 10, seconds: 60 };
+/** Lives that begin in a second, and how many do. */
+interface Pace {
+  readonly perSecond: number;
+  readonly lives: number;
+}
 
-/** Invocations at a pace, at which rows and messages of several requests are handed over together. */
-function paceLines({ template }: Stack, { lives }: Story): readonly Line[] {
+const busy: Pace = { perSecond: 10, lives: 600 };
+/** A million in the office hours of a month, as the cost report takes it. */
+const million: Pace = { perSecond: 1_000_000 / assumed.traces.officeSeconds, lives: 200 };
+
+/** Invocations and calls of SQS at a pace, at which rows and messages of several requests are handed over together. */
+export function paceLines(stack: Stack, story: Story): readonly Line[] {
+  const at = `at ${busy.perSecond} lives a second`;
+  const [fast, slow] = [handedAt(busy, stack, story), handedAt(million, stack, story)];
+  return [
+    each(`invocations ${at}`, fast.direct + fast.streams.invocations + fast.queues.invocations, ""),
+    each(`… with batches of streams`, fast.streams.invocations, ""),
+    each(`… with batches of queues`, fast.queues.invocations, ""),
+    each("rows of streams, for each reader", fast.streams.records, ""),
+    each("messages of queues", fast.queues.records, ""),
+    each(`calls of SQS ${at}`, fast.queues.queueCalls, ""),
+    each(
+      "invocations at a million a month",
+      slow.direct + slow.streams.invocations + slow.queues.invocations,
+      "",
+    ),
+    each("calls of SQS at a million a month", slow.queues.queueCalls, ""),
+  ];
+}
+
+/** For each life, by what hands it over. */
+function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives }: Story) {
   const windows = lives.map(({ window }) => window);
   const settings = settingsOf(template);
   const work = counted(windows);
   const recordsOf = (name: string) => work.functions.get(name)?.records ?? 0;
   const busyMs = (name: string, records: number) =>
     (records * busyFor(name, work, settings) * windows.length) / Math.max(1, recordsOf(name));
-  const all = pace.lives * pace.seconds;
   const recorded = windows.map(({ calls }) => arrivalsIn(calls, settings.readers, template));
   const arrivals = Array.from({ length: all }, (_, n) =>
-    shifted(recorded[n % recorded.length] ?? [], n),
+    shifted(recorded[n % recorded.length] ?? [], n, perSecond),
   ).flat();
   const handed = replay(arrivals, settings.readers, busyMs);
-  const of = (source: "stream" | "queue", what: "invocations" | "records") =>
-    sum(
-      settings.readers
-        .filter((reader) => reader.source === source)
-        .map(({ name }) => handed.get(name)?.[what] ?? 0),
-    ) / all;
+  const of = (source: "stream" | "queue"): Handed => {
+    const readers = settings.readers.filter((reader) => reader.source === source);
+    const total = (what: keyof Handed) => sum(readers.map(({ name }) => handed.get(name)?.[what] ?? 0)) / all;
+    return {
+      ...{ records: total("records"), invocations: total("invocations") },
+      queueCalls: total("queueCalls"),
+    };
+  };
   const readers = new Set(settings.readers.map(({ name }) => name));
   const asked = sum(
     [...work.functions].filter(([name]) => !readers.has(name)).map(([, { invocations }]) => invocations),
   );
-  const direct = asked / lives.length;
-  const [byStreams, byQueues] = [of("stream", "invocations"), of("queue", "invocations")];
-  const at = `at ${pace.lives} lives a second`;
-  return [
-    each(`invocations ${at}`, direct + byStreams + byQueues, ""),
-    each(`… with batches of streams`, byStreams, ""),
-    each(`… with batches of queues`, byQueues, ""),
-    each("rows of streams, for each reader", of("stream", "records"), ""),
-    each("messages of queues", of("queue", "records"), ""),
-  ];
+  return { direct: asked / lives.length, streams: of("stream"), queues: of("queue") };
 }
 
 /** The arrivals of a life, as those of the n-th life that begins at the pace. */
-function shifted(arrivals: readonly Arrival[], n: number): readonly Arrival[] {
+function shifted(arrivals: readonly Arrival[], n: number, perSecond: number): readonly Arrival[] {
   const first = Math.min(...arrivals.map(({ at }) => at));
-  const begins = (n * 1_000) / pace.lives;
+  const begins = (n * 1_000) / perSecond;
   return arrivals.map(({ at, key, reader }) => ({ reader, at: at - first + begins, key: `${n}/${key}` }));
 }

@@ -41,7 +41,9 @@ describe("replay", () => {
 
   test("a stream without lanes is handed over four times a second", () => {
     const arrivals = every("a-stream", 10, 100, String);
-    expect(replay(arrivals, [stream], () => 1).get("a-stream")).toEqual({ records: 100, invocations: 5 });
+    expect(replay(arrivals, [stream], () => 1).get("a-stream")).toEqual({
+      ...{ records: 100, invocations: 5, queueCalls: 0 },
+    });
   });
 
   test("lanes make more batches of a stream, and rows of one key stay in one lane", () => {
@@ -61,7 +63,18 @@ describe("replay", () => {
     expect(of(1)).toBe(23);
   });
 
+  test("a message of a queue is sent, received and deleted; ten received together are one call, and so are ten deleted", () => {
+    const callsOf = (arrivals: readonly Arrival[], windowMs: number) =>
+      replay(arrivals, [{ ...queue, windowMs, batchSize: 100, mostAtOnce: 1 }], () => 1).get("a-queue")
+        ?.queueCalls;
+    expect(callsOf(every("a-queue", 100, 30, String), 0)).toBe(90);
+    expect(callsOf(every("a-queue", 100, 30, String), 60_000)).toBe(30 + 30 + 3);
+    expect(callsOf(every("a-queue", 0, 30, String), 60_000)).toBe(30 + 3 + 3);
+  });
+
   test("a reader to which nothing came is not invoked", () => {
-    expect(replay([], [queue], () => 1).get("a-queue")).toEqual({ records: 0, invocations: 0 });
+    expect(replay([], [queue], () => 1).get("a-queue")).toEqual({
+      ...{ records: 0, invocations: 0, queueCalls: 0 },
+    });
   });
 });

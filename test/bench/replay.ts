@@ -16,6 +16,8 @@ export interface Arrival {
 export interface Handed {
   readonly records: number;
   readonly invocations: number;
+  /** Calls of SQS: each message's send by EventBridge, and the receives and deletes of Lambda's pollers. */
+  readonly queueCalls: number;
 }
 
 export type Settings = Pick<
@@ -41,9 +43,31 @@ export function replay(
       const sizes = lanesOf(reader, own).flatMap(({ times, pollers }) =>
         batches(times, { ...reader, pollers, busyMs: (records) => busyMs(reader.name, records) }),
       );
-      return [reader.name, { records: own.length, invocations: sizes.length }];
+      const queueCalls = reader.source === "queue" ? callsOfQueue(reader, own, sizes) : 0;
+      return [reader.name, { records: own.length, invocations: sizes.length, queueCalls }];
     }),
   );
+}
+
+/** A call of SQS holds ten messages. */
+const mostInACall = 10;
+/** Milliseconds within which a poller that gathers receives messages together. */
+const receiveMs = 20;
+
+const callsFor = (messages: number): number => Math.ceil(messages / mostInACall);
+
+function callsOfQueue(
+  { windowMs }: Settings,
+  arrivals: readonly Arrival[],
+  sizes: readonly number[],
+): number {
+  const receives =
+    windowMs > 0
+      ? [...Map.groupBy(arrivals, ({ at }) => Math.floor(at / receiveMs)).values()].map(
+          ({ length }) => length,
+        )
+      : sizes;
+  return arrivals.length + [...receives, ...sizes].reduce((calls, size) => calls + callsFor(size), 0);
 }
 
 interface Lane {

@@ -1,6 +1,6 @@
 /** What `npm run ops -- cost` reckons (P6). */
 import { describe, expect, it } from "vitest";
-import { dollarsOf, type Item, perRequests, tableOf } from "../../scripts/ops/cost/cost.ts";
+import { dollarsOf, type Item, perRequests, perVisits, tableOf } from "../../scripts/ops/cost/cost.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
 import { perIdleMonth, perKeptMonth, perWebAclMonth } from "../../scripts/ops/cost/idle.ts";
 import { costOf, prices } from "../../scripts/ops/cost/prices.ts";
@@ -67,10 +67,20 @@ describe("the cost report", () => {
     );
   });
 
+  it("adds to a request the pages around it, as often as they are assumed to come", () => {
+    const { pageCalls, apiCalls, sms } = perVisits();
+    expect([pageCalls, apiCalls, sms]).toEqual([60.7, 56.5, 1].map((each) => expect.closeTo(each, 6)));
+    const asked = perRequests(1, standing).filter(({ price }) => price === "pageCall" || price === "sms");
+    expect(asked.map(({ quantity }) => quantity)).toEqual([
+      expect.closeTo(pageCalls, 6),
+      expect.closeTo(3 * assumed.smsParts, 6),
+    ]);
+  });
+
   it("costs ten times as much for ten times as many requests, and nothing for none", () => {
     expect(dollarsOf(perRequests(0, standing))).toBe(0);
-    expect(dollarsOf(perRequests(100_000, standing))).toBeCloseTo(
-      10 * dollarsOf(perRequests(10_000, standing)),
+    expect(dollarsOf(perRequests(10_000, standing))).toBeCloseTo(
+      10 * dollarsOf(perRequests(1_000, standing)),
     );
   });
 
@@ -78,8 +88,8 @@ describe("the cost report", () => {
     const traces = (requests: number) =>
       perRequests(requests, standing).find(({ price }) => price === "trace")?.quantity ?? 0;
     const { functions, officeSeconds } = assumed.traces;
-    expect(traces(1_000)).toBe(1_000 * assumed.apiCalls);
-    expect(traces(2_000_000) - traces(1_000_000)).toBeCloseTo(1_000_000 * assumed.apiCalls * 0.05);
+    expect(traces(1_000)).toBe(1_000 * perVisits().apiCalls);
+    expect(traces(2_000_000) - traces(1_000_000)).toBeCloseTo(1_000_000 * perVisits().apiCalls * 0.05);
     expect(traces(1_000_000)).toBeGreaterThan(functions * officeSeconds);
   });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { templateFolder } from "../../../local/stack/settings.ts";
 import { synthesize, synthesizeStage } from "../../../local/template/synthesize.ts";
 import { NotUnderstood } from "../../operator/run-command.ts";
-import { assumed, perRequest } from "./figures.ts";
+import { assumed, assumedVisits, perRequest, perVisit, type Visit } from "./figures.ts";
 import { perIdleMonth, perKeptMonth, perWebAclMonth } from "./idle.ts";
 import { costOf, type Priced, prices } from "./prices.ts";
 import { resourcesIn, type Standing, standingOf } from "./standing.ts";
@@ -22,31 +22,51 @@ const gigabyte = 1e9;
 
 /** What so many requests take, from being registered to their answers. */
 export function perRequests(requests: number, { memory }: Pick<Standing, "memory">): readonly Item[] {
-  const { write, read, invocations, duration, events, handled, logBytes, sms } = perRequest;
+  const { write, read, invocations, duration, events, queueCalls, logBytes, sms } = perRequest;
+  const besides = perVisits();
   const item = (what: string, price: Priced, each: number, isAssumed = false): Item => ({
     ...{ what, price, quantity: each * requests },
     ...(isAssumed && { assumed: true }),
   });
+  const visitsMs = besides.invocations * assumed.visitMilliseconds;
+  const visitsQueueCalls = besides.handled * assumed.queueCallsPerMessage;
   return [
     item("rows written, with those in lists", "write", write),
+    item("… by pages, looks and the desk", "write", besides.write, true),
     item("rows read", "read", read),
+    item("… by pages, looks and the desk", "read", besides.read, true),
     item("functions invoked", "invocation", invocations),
-    item("their time, at most", "compute", (duration / 1_000) * memory, true),
-    item("events told", "event", events),
-    item("events carried to who listens", "queueCall", handled * assumed.queueCallsPerMessage, true),
-    item("logs", "logged", logBytes / gigabyte),
-    item("calls of the API", "apiCall", assumed.apiCalls, true),
-    item("pages and files", "pageCall", assumed.pageCalls, true),
-    item("what the web ACL saw", "inspected", assumed.pageCalls, true),
+    item("… for pages, looks and the desk", "invocation", besides.invocations, true),
+    item("their time, at most", "compute", ((duration + visitsMs) / 1_000) * memory, true),
+    item("events told", "event", events + besides.events),
+    item("events carried to who listens", "queueCall", queueCalls + visitsQueueCalls),
+    item("logs", "logged", (logBytes + besides.logBytes) / gigabyte),
+    item("calls of the API", "apiCall", besides.apiCalls, true),
+    item("pages and files", "pageCall", besides.pageCalls, true),
+    item("what the web ACL saw", "inspected", besides.pageCalls, true),
     { what: "traces, at most", price: "trace", quantity: tracesOf(requests), assumed: true },
-    item("SMS", "sms", sms * assumed.smsParts, true),
+    item("SMS", "sms", (sms + besides.sms) * assumed.smsParts, true),
   ];
+}
+
+/** What the pages around one request take, as often as is assumed. */
+export function perVisits(): Visit {
+  const total = (what: keyof Visit): number =>
+    Object.entries(assumedVisits).reduce(
+      (sum, [visit, times]) => sum + times * perVisit[visit as keyof typeof perVisit][what],
+      0,
+    );
+  return {
+    ...{ pageCalls: total("pageCalls"), apiCalls: total("apiCalls"), invocations: total("invocations") },
+    ...{ write: total("write"), read: total("read"), events: total("events"), handled: total("handled") },
+    ...{ logBytes: total("logBytes"), sms: total("sms") },
+  };
 }
 
 /** The calls of the API that AWS traces, if they come in the office hours of a month. */
 function tracesOf(requests: number): number {
   const { functions, officeSeconds, share } = assumed.traces;
-  const calls = requests * assumed.apiCalls;
+  const calls = requests * perVisits().apiCalls;
   const first = Math.min(calls, functions * officeSeconds);
   return first + (calls - first) * share;
 }

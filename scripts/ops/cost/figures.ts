@@ -1,32 +1,84 @@
 /**
- * What one request takes, from being registered on the page to the answer that is read (registered, listed, looked at, accepted,
- * drafted, approved; one step each): measured by `npm run bench -- life` on 30 November 2026, or assumed; `test/bench/bench.test.ts` holds what is
- * measured.
+ * What one request takes, from being registered to its answer (registered, listed, looked at, accepted, drafted, approved; one step
+ * each), without the pages around it: measured by `npm run bench -- life` on 30 November 2026; `test/bench/bench.test.ts` holds it.
  */
 export const perRequest = {
-  /** Two fifths of it to be found by its words. */
-  write: 189,
-  read: 68.4,
-  invocations: 63.9,
+  /** WCU. Some 80 of it to be found by its words. */
+  write: 188,
+  /** RCU. */
+  read: 67,
+  /** As streams and queues are read when a million requests come in the office hours of a month; 64 where each came alone. */
+  invocations: 53.5,
   /**
-   * Milliseconds of all of them together, in a run of 26 November; busier machines took more. On AWS it was never measured.
+   * Milliseconds of all functions together, on a machine of two cores that ran the emulators as well; busier hours gave 2,900. Lambda
+   * bills them by the memory that a function has, 512 MB, however much of it is used. On AWS they were never measured.
    */
-  duration: 7_514,
+  duration: 1_608,
   events: 18,
-  /** Events times those who listen. */
+  /** Messages of queues: events times those who listen. */
   handled: 42,
-  /** Of 30 November: each message and each row has a line of its own. */
-  logBytes: 44_778,
+  /** Of SQS at that pace: a message is sent by EventBridge, received, and deleted. */
+  queueCalls: 97,
+  /** Bytes: a line for each invocation. */
+  logBytes: 19_128,
   /** Messages; the words of the demo organisation. */
   sms: 2,
 } as const;
 
+/** What a part of the pages around a request takes. */
+export interface Visit {
+  /** Calls that reach CloudFront, which its web ACL sees; the files that the browser keeps are none. */
+  readonly pageCalls: number;
+  /** Those of them that come to the API. */
+  readonly apiCalls: number;
+  readonly invocations: number;
+  readonly write: number;
+  readonly read: number;
+  readonly events: number;
+  readonly handled: number;
+  readonly logBytes: number;
+  readonly sms: number;
+}
+
+const nothing = { write: 0, events: 0, handled: 0, sms: 0 };
+
+/** Measured with Chromium by `test/browser/calls.test.ts`, which holds them. */
+export const perVisit = {
+  /** The home page and the form's six steps, of an applicant who comes for the first time. */
+  fillsIn: { ...nothing, pageCalls: 12, apiCalls: 8, invocations: 8, write: 3, read: 0.5, logBytes: 2_238 },
+  /** Its work is the request's own. */
+  sends: { ...nothing, pageCalls: 2, apiCalls: 2, invocations: 0, read: 0, logBytes: 0 },
+  /** The status, by code and mobile. */
+  looks: { ...nothing, pageCalls: 3, apiCalls: 3, invocations: 3, write: 3, read: 3, logBytes: 832 },
+  /** The words, by a one-time code besides. */
+  reads: {
+    ...{ pageCalls: 4, apiCalls: 4, invocations: 22, write: 20.5, read: 27 },
+    ...{ events: 5, handled: 8, logBytes: 6_967, sms: 1 },
+  },
+  /** Staff sign in, and see their inbox; the browser has the desk's files. */
+  sits: { ...nothing, pageCalls: 7, apiCalls: 5, invocations: 5, read: 4, logBytes: 1_556 },
+  /** From the inbox to a case, whose it is, and back. */
+  visits: { ...nothing, pageCalls: 4, apiCalls: 4, invocations: 5, read: 18, logBytes: 1_461 },
+  /** A case that stays open is read again by itself. Every two minutes the reader is written down as looking at it (`stays`). */
+  rests: { ...nothing, pageCalls: 1, apiCalls: 1, invocations: 1, read: 3.5, logBytes: 294 },
+  stays: { ...nothing, pageCalls: 0, apiCalls: 0, invocations: 0, write: 3, read: 0, logBytes: 0 },
+} as const satisfies Readonly<Record<string, Visit>>;
+
+/** How often each comes in a request's life. Nobody measured what people do. */
+export const assumedVisits: Readonly<Record<keyof typeof perVisit, number>> = {
+  ...{ fillsIn: 1, sends: 1, looks: 5, reads: 1 },
+  /** An expert and a head of unit, once a day for twenty cases. */
+  sits: 2 / 20,
+  visits: 2,
+  /** Ten minutes of the expert and five of the head in which nothing changes: every twenty seconds for a minute, then every minute. */
+  rests: 3 + 9 + 3 + 4,
+  stays: 15 / 2,
+};
+
 export const assumed = {
-  /** Pages and files that a citizen and staff call for one request: the form, its style and fonts, the status looked at five times, the desk. */
-  pageCalls: 60,
-  /** Of those, what is not in CloudFront's cache and comes to the API. */
-  apiCalls: 25,
-  /** Calls of SQS for one message: sent by the bus, received and deleted, often several in one. */
+  /** Milliseconds of a function behind a page or a call of the desk; 10 to 45 where they were measured. */
+  visitMilliseconds: 30,
+  /** Calls of SQS for a message of a visit: sent, received and deleted alone. */
   queueCallsPerMessage: 3,
   /** Persian SMS have 70 characters in a part; the demo organisation's have one or two. */
   smsParts: 1.5,

@@ -1,0 +1,194 @@
+/** How many calls of a real browser a request takes, which CloudFront, its web ACL and the API bill: the cost report reckons with them (P6). */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { perVisit, type Visit } from "../../scripts/ops/cost/figures.ts";
+import { eventsIn } from "../bench/life-lines.ts";
+import { counted } from "../bench/rates-counted.ts";
+import { units } from "../bench/step-cost.ts";
+import { during } from "../bench/window.ts";
+import { e164 } from "../support/citizens.ts";
+import { oneTimeCodeFor } from "../support/local-stack.ts";
+import { press } from "./casework-steps.ts";
+import { codeOnReceipt } from "./citizen-by-hand.ts";
+import { type CallCounter, countCalls } from "./count-calls.ts";
+import { giveName, openRoom } from "./desk-seat.ts";
+
+const room = await openRoom();
+const expert = "a.mohammadi";
+
+interface Guest {
+  readonly page: Page;
+  readonly calls: CallCounter;
+}
+
+interface Citizen extends Guest {
+  readonly mobile: string;
+  readonly number: string;
+}
+
+async function guest(): Promise<Guest> {
+  if (!room.browser) throw new Error("No browser");
+  const context = await room.browser.newContext({ locale: "fa-IR", viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  return { page, calls: await countCalls(page, origin()) };
+}
+
+const origin = () => new URL(room.stack.addresses.pages).origin;
+
+/** From the first page to the last question. */
+async function fillsIn({ page, mobile, number }: Citizen): Promise<void> {
+  await page.goto(room.stack.addresses.pages);
+  await page
+    .getByRole("link", { name: /ثبت درخواست/ })
+    .first()
+    .click();
+  await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
+  await press(page, "ادامه");
+  await press(page, "با این حال ثبت می‌کنم");
+  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
+  await press(page, "ادامه");
+  await page.getByLabel("موضوع").selectOption("goods-price");
+  await page.getByLabel("استان").selectOption("tehran");
+  await press(page, "ادامه");
+  await page.getByLabel("شرح").fill("قیمت روغن از قیمت روی بسته بیشتر بود.");
+  await press(page, "ادامه");
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
+  await press(page, "ادامه");
+  await page.getByRole("button", { name: "تأیید و ارسال", exact: true }).waitFor();
+}
+
+async function sends({ page }: Guest): Promise<string> {
+  await press(page, "تأیید و ارسال");
+  return codeOnReceipt(page);
+}
+
+/** By code and mobile, which shows how far it is. */
+async function looksAt({ page, mobile }: Citizen, code: string): Promise<void> {
+  await page.goto(`${room.stack.addresses.pages}/track`);
+  await page.getByLabel("کد رهگیری").fill(code);
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
+  await page.locator("main form button[type=submit]").first().click();
+  await page.waitForURL(/\/request$/);
+}
+
+/** … and on by a one-time code, which shows the answer. */
+async function reads({ page, mobile }: Citizen): Promise<void> {
+  await page.locator("form[action='/track/one-time-code'] button").click();
+  await page.waitForURL(/one-time-code$/);
+  await page.getByLabel("رمز یک‌بارمصرف").fill(await oneTimeCodeFor(room.stack, e164(mobile)));
+  await page.locator("form[action='/track/confirm'] button[type=submit]").click();
+  await page.waitForURL(/\/request$/);
+}
+
+const desk = () => `${room.stack.addresses.pages}/desk`;
+
+async function comes(): Promise<Guest> {
+  const { page } = await room.window();
+  return { page, calls: await countCalls(page, origin()) };
+}
+
+/** Signs in, as at the beginning of a day, and opens the inbox. */
+async function sits({ page }: Guest): Promise<void> {
+  await page.evaluate(() => globalThis.sessionStorage.clear()).catch(() => undefined);
+  await page.context().clearCookies();
+  await page.goto(desk());
+  await giveName(page, expert);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/** From the inbox, which is open. */
+async function opens({ page }: Guest, code: string): Promise<void> {
+  const link = page.locator(`a[href$="/cases/${code}"]`).first();
+  await link.waitFor();
+  await link.click();
+  await page.getByText("قیمت روغن").first().waitFor();
+}
+
+/** To a case, to whose it is, and back. */
+async function visits(seat: Guest, code: string): Promise<void> {
+  await opens(seat, code);
+  await press(seat.page, "نمایش نام و نشانی");
+  await seat.page.getByText("زهرا نمونه‌ای").waitFor();
+  await goesBack(seat);
+}
+
+async function goesBack({ page }: Guest): Promise<void> {
+  await page.goBack();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+}
+
+/** One quiet reading of a case that is looked at: the screen does it by itself. */
+async function rests({ page }: Guest): Promise<void> {
+  await page.waitForResponse((response) => /\/api\/staff\/cases\/\d+$/.test(response.url()));
+  await page.waitForLoadState("networkidle");
+}
+
+/** What a part of a request's life takes of CloudFront, of the API and of all that works until it is at rest. */
+async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit> {
+  guest.calls.take();
+  const { window } = await during(room.stack, part);
+  const { pages, api } = guest.calls.take();
+  const { calls, lines, logBytes, messages } = window;
+  return {
+    ...{ pageCalls: pages, apiCalls: api, logBytes },
+    invocations: lines.filter(({ durationMs }) => durationMs !== undefined).length,
+    ...{ write: units(calls, "write"), read: units(calls, "read") },
+    ...{ events: counted([window]).events, handled: eventsIn(lines), sms: messages.length },
+  };
+}
+
+/** From one visitor's first page to the receipt, a look and the answer. */
+async function byCitizen(mobile: string, number: string) {
+  const citizen = { ...(await guest()), mobile, number };
+  const fillsInForm = await taken(citizen, () => fillsIn(citizen));
+  citizen.calls.take();
+  const code = await sends(citizen);
+  const { pages, api } = citizen.calls.take();
+  await room.stack.settled();
+  const looksAtIt = await taken(citizen, () => looksAt(citizen, code));
+  const readsIt = await taken(citizen, () => reads(citizen));
+  return { code, sent: { pages, api }, visits: { fillsIn: fillsInForm, looks: looksAtIt, reads: readsIt } };
+}
+
+async function atDesk(code: string) {
+  const seat = await comes();
+  // The first time, the browser loads the desk's files, and the look at the case is noted, which is part of its life.
+  await sits(seat);
+  await visits(seat, code);
+  await room.stack.settled();
+  const sitsDown = await taken(seat, () => sits(seat));
+  const visit = await taken(seat, () => visits(seat, code));
+  await seat.page.goto(desk());
+  await opens(seat, code);
+  await room.stack.settled();
+  const rest = await taken(seat, () => rests(seat));
+  return { sits: sitsDown, visits: visit, rests: rest };
+}
+
+/** Calls are the same each time; a new process reads a few settings more. */
+function expectAtMost(measured: Visit, told: Visit, what: string): void {
+  const { pageCalls, apiCalls, events, handled, sms } = measured;
+  expect(told, what).toMatchObject({ pageCalls, apiCalls, events, handled, sms });
+  for (const name of ["invocations", "write", "read"] as const)
+    expect(Math.abs(measured[name] - told[name]), `${what}: ${name} ${measured[name]}`).toBeLessThanOrEqual(
+      1 + told[name] / 5,
+    );
+  expect(Math.abs(measured.logBytes - told.logBytes), `${what}: ${measured.logBytes}`).toBeLessThan(
+    told.logBytes / 5,
+  );
+}
+
+describe.runIf(room.browser)("what a request takes besides its life", () => {
+  it("is what the cost report says: pages, looks and the desk, in a real browser", async () => {
+    await byCitizen("09120000011", "0043119085");
+    const { code, sent, visits: ofCitizen } = await byCitizen("09120000001", "0043119077");
+    const measured = { ...ofCitizen, ...(await atDesk(code)) };
+    expect(sent).toEqual({ pages: perVisit.sends.pageCalls, api: perVisit.sends.apiCalls });
+    for (const [what, visit] of Object.entries(measured))
+      expectAtMost(visit, perVisit[what as keyof typeof measured], what);
+  });
+});

@@ -1,0 +1,40 @@
+/** What browsers ask of the public address, as CloudFront would be asked: without what their own caches answer. */
+import type { Page } from "playwright-core";
+
+/** Counts of the calls since the last time they were taken. */
+export interface Calls {
+  /** All that reach CloudFront. */
+  readonly pages: number;
+  /** Those of them that CloudFront passes on to the API: everything but files. */
+  readonly api: number;
+}
+
+export interface CallCounter {
+  take(): Calls;
+}
+
+/** The behaviours of the distribution that answer from the bucket (`infra/constructs/distribution.ts`). */
+const isFile = (path: string): boolean => /^\/(assets\/|desk(\/|$)|api\/openapi\.json$)/.test(path);
+
+/** Counts in a page of Chromium from now on; a redirect is a call and another one. */
+export async function countCalls(page: Page, origin: string): Promise<CallCounter> {
+  const session = await page.context().newCDPSession(page);
+  let asked: { readonly id: string; readonly path: string }[] = [];
+  const cached = new Set<string>();
+  session.on("Network.requestServedFromCache", ({ requestId }) => cached.add(requestId));
+  session.on("Network.responseReceived", ({ requestId, response }) => {
+    if (response.fromDiskCache === true) cached.add(requestId);
+  });
+  session.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    const url = new URL(request.url);
+    if (url.origin === origin) asked.push({ id: requestId, path: url.pathname });
+  });
+  await session.send("Network.enable");
+  return {
+    take: () => {
+      const sent = asked.filter(({ id }) => !cached.has(id));
+      asked = [];
+      return { pages: sent.length, api: sent.filter(({ path }) => !isFile(path)).length };
+    },
+  };
+}
