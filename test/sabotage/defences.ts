@@ -2472,6 +2472,35 @@ export const defences: readonly Defence[] = [
     instead: '...(name === "unit" && !isDone(state) && {',
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
+  // Who looks is kept seldom, and every line of log finds its request (R15, P6, ADR 0055).
+  {
+    name: "looks: a look stands for the hour in which it was noted",
+    file: "functions/referral/queries/read-case/looked.ts",
+    find: "isSameHour(look.at, at.toISOString()),",
+    instead: "true,",
+    tests: ["functions/referral/queries/read-case/read-case.test.ts"],
+  },
+  {
+    name: "looks: a look is kept once in two minutes",
+    file: "functions/referral/queries/read-case/read-case.ts",
+    find: "if (!isAmong(seen.lookers, username, at)) await",
+    instead: "await",
+    tests: ["functions/referral/queries/read-case/read-case.test.ts"],
+  },
+  {
+    name: "log: a line about several requests names each of them",
+    file: "shared/handler/handled.ts",
+    find: "correlation === undefined || name.includes(correlation)",
+    instead: "correlation !== name",
+    tests: ["shared/handler/queue/consumers.test.ts"],
+  },
+  {
+    name: "log: a line about one request has its correlation",
+    file: "shared/handler/handled.ts",
+    find: "if (others.length === 0) correlate(first);",
+    instead: "",
+    tests: ["shared/handler/queue/consumers.test.ts"],
+  },
   // An event counts once, whatever is delivered twice, at once, in another batch or half-way (I1, ADR 0047).
   {
     name: "figures: a row is kept if its version is the one that was read",
