@@ -197,8 +197,10 @@ export interface Journal<State, F extends Fact> {
   /**
    * As it stood after each of its newest rows, ascending, by the one read that `load` takes: from its newest folded row on; an
    * aggregate without one begins at version 0.
+   *
+   * @param rows its rows from the first one on without a gap, where the caller has them: as it stood after these, without a read
    */
-  recent(id: string): Promise<readonly Loaded<State>[]>;
+  recent(id: string, rows?: readonly StoredRow[]): Promise<readonly Loaded<State>[]>;
   /** `load`, with the head of the hash chain and all keys used so far. */
   standing(id: string): Promise<Standing<State>>;
   /** The version the key was used at on this aggregate, with its fingerprint, or nothing. */

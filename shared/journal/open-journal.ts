@@ -41,8 +41,8 @@ export function openJournal<State, F extends Fact>(
     standing: (id) => standing(id),
     load: async (id) => asLoaded(await standing(id)),
     loadAt: async (id, version) => asLoaded(await standing(id, version)),
-    recent: async (id) =>
-      sinceFolded(standingsOf(aggregate, id, await rowsOf(aggregate, store, id))).map(asLoaded),
+    recent: async (id, rows) =>
+      sinceFolded(standingsOf(aggregate, id, rows ?? (await rowsOf(aggregate, store, id)))).map(asLoaded),
     seen: async (id, key) => (await standing(id)).keys.get(key),
     decide: async (id, command, decide, known) =>
       alone(await decideTogether<[State]>([{ journal, id, decide, known }], command)),

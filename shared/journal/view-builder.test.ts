@@ -48,11 +48,36 @@ async function world() {
 describe("a view builder", () => {
   test("writes the view of the whole journal, whatever the bell said", async () => {
     const { journal, views, ports, records, buildOne } = await world();
-    await journal.decide("p", command("1"), hold("parvin"));
-    const early = records();
-    await journal.decide("p", command("2"), toggle("parvin"));
-    expect(await hearBells(buildOne, ports)({ Records: early })).toEqual({ batchItemFailures: [] });
-    expect(await views.get("place#p")).toEqual({ id: "place#p", version: 2, data: { holder: null } });
+    for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
+    const second = records().slice(1, 2);
+    expect(await hearBells(buildOne, ports)({ Records: second })).toEqual({ batchItemFailures: [] });
+    expect(await views.get("place#p")).toMatchObject({ version: 3, data: { holder: "parvin" } });
+  });
+
+  test("reads no journal where its batch has all rows that rang, from the first one on", async () => {
+    const { store, journal, ports, records } = await world();
+    for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
+    const reads: string[] = [];
+    const tail = (id: string) => {
+      reads.push(id);
+      return store.tail(id);
+    };
+    const read = openJournal(place, { ...store, tail }, { release: "test" });
+    for (const [brought, times] of [
+      [[0], 0],
+      [[1, 0], 0],
+      [[0, 1, 2], 0],
+      [[0, 2], 1],
+      [[1], 1],
+    ] as const) {
+      const views = memoryViews();
+      reads.length = 0;
+      const Records = brought.flatMap((at) => records().slice(at, at + 1));
+      await hearBells(viewBuilder(read, views, three), ports)({ Records });
+      expect([brought, reads.length]).toEqual([brought, times]);
+      const newest = times > 0 ? 3 : Math.max(...brought) + 1;
+      expect(await views.get("holder#p")).toMatchObject({ version: newest });
+    }
   });
 
   test("builds an aggregate once per batch, since the oldest row that rang, however often its bell rings", async () => {
@@ -63,8 +88,8 @@ describe("a view builder", () => {
     const [, , ...later] = records();
     await hearBells(async (...asked) => void built.push(asked), ports)({ Records: later.toReversed() });
     expect(built).toEqual([
-      ["q", 2],
-      ["p", 2],
+      ["q", 2, undefined],
+      ["p", 2, undefined],
     ]);
   });
 
@@ -83,7 +108,12 @@ describe("a view builder", () => {
       };
       const hear = hearBells(viewBuilder(journal, { put: noting }, three), ports);
       for (const at of order) await hear({ Records: records().slice(at, at + 1) });
-      expect([...put].sort()).toEqual(["first#p 1", "holder#p 4", "holds#p 3"]);
+      // The first row brings all there was, and its views as they were then.
+      const [first, others] = [
+        ["first#p 1", "holder#p 1", "holds#p 1"],
+        ["holder#p 4", "holds#p 3"],
+      ];
+      expect([...put].sort()).toEqual([...first, ...others].sort());
       const again = memoryViews();
       await rebuild(store.ids(), viewBuilder(journal, again, three));
       for (const id of ["holder#p", "holds#p", "first#p"])

@@ -1,6 +1,6 @@
 import { severalAtOnce } from "../several-at-once.ts";
 import { changedSince } from "./changed-views.ts";
-import type { Fact, Journal, Loaded } from "./journal.ts";
+import type { Fact, Journal, Loaded, StoredRow } from "./journal.ts";
 import {
   type Appended,
   appendedIn,
@@ -14,8 +14,10 @@ import type { BuildViews, View, ViewStore } from "./views.ts";
 /**
  * Builds the views of one aggregate: all of them, or what changed since row `heard` (that row included); where each version has views
  * of its own, those of version `heard`.
+ *
+ * @param rows its rows from the first one on without a gap, where the stream brought them: nothing is read
  */
-export type BuildOne = (id: string, heard?: number) => Promise<void>;
+export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[]) => Promise<void>;
 
 /** Looks at an aggregate once its views are written. */
 export type After<State> = (loaded: Loaded<State>) => Promise<void>;
@@ -36,9 +38,9 @@ export function viewBuilder<State, F extends Fact>(
   after?: After<State>,
   { everyVersion = false }: Hearing = {},
 ): BuildOne {
-  return async (id, heard) => {
+  return async (id, heard, rows) => {
     if (journal.aggregate.owns?.(id) === false) return;
-    const { loaded, built } = await (everyVersion ? ofVersion : ofChanges)(journal, build, id, heard);
+    const { loaded, built } = await (everyVersion ? ofVersion : ofChanges)(journal, build, id, heard, rows);
     await severalAtOnce(built, everyVersion ? 1 : viewsAtOnce, (view) => views.put(view));
     await after?.(loaded);
   };
@@ -64,8 +66,9 @@ async function ofChanges<State, F extends Fact>(
   build: BuildViews<State>,
   id: string,
   heard: number | undefined,
+  rows: readonly StoredRow[] | undefined,
 ): Promise<Built<State>> {
-  const recent = await journal.recent(id);
+  const recent = await journal.recent(id, rows);
   const loaded = recent.at(-1) as Loaded<State>;
   return { loaded, built: changedSince(recent, build, heard) };
 }
@@ -93,8 +96,17 @@ export function hearBells(
   return (event) => {
     const appended = appendedIn(event, ports);
     const bells = everyVersion ? appended : oncePerAggregate(appended);
-    return severalRows(bells, builtAtOnce, ports, ({ id, version }) => buildOne(id, version));
+    return severalRows(bells, builtAtOnce, ports, ({ id, version }) =>
+      buildOne(id, version, everyVersion ? undefined : allOf(id, appended)),
+    );
   };
+}
+
+/** The rows of an aggregate, where the batch brought all that rang from the first one on; a row that it skips comes in another lane. */
+function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] | undefined {
+  const own = new Map(appended.filter((row) => row.id === id).map((row) => [row.version, row]));
+  const ascending = Array.from({ length: own.size }, (_, n) => own.get(n + 1));
+  return ascending.includes(undefined) ? undefined : ascending.flatMap((row) => row?.row() ?? []);
 }
 
 /** At its first place in the batch, from which on the stream hands it out again; with the lowest of its versions. */

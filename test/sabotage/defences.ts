@@ -1025,6 +1025,13 @@ export const defences: readonly Defence[] = [
     instead: "heard",
     tests: journal,
   },
+  {
+    name: "views: a row that the batch skips is read from the journal",
+    file: "shared/journal/view-builder.ts",
+    find: "ascending.includes(undefined) ?",
+    instead: "ascending[0] === undefined ?",
+    tests: journal,
+  },
   // The opening of a case is one row of its request (ADR 0050).
   {
     name: "opening: another date than the receipt's is kept",
