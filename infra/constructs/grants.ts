@@ -115,8 +115,8 @@ const give: Readonly<Record<string, Give>> = {
     ),
   "documents.write": ({ stores, service }) =>
     onTable("DOCUMENTS_TABLE", stores.documents, "DocumentsWrite", ["PutItem"], `${service}/*`),
-  "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["GetItem"], "person/*"),
-  "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["GetItem", "PutItem"], "person/*"),
+  "keys.read": ({ stores }) => withKey(stores, "KeysRead", ["BatchGetItem"], "person/*"),
+  "keys.write": ({ stores }) => withKey(stores, "KeysWrite", ["BatchGetItem", "PutItem"], "person/*"),
   "keys.count": ({ stores }) => withKey(stores, "KeysCount", ["UpdateItem"], "person/*"),
   "keys.destroy": ({ stores }) => withKey(stores, "KeysDestroy", ["DeleteItem"], "person/*"),
   secret: ({ stores, service }) => withKey(stores, "Secret", ["GetItem", "PutItem"], `secret/${service}`),

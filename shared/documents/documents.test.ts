@@ -61,6 +61,7 @@ test("a secret that could not be read is asked for again", async () => {
   const table = {
     get,
     find: get,
+    getAll: async () => [],
     insert: async () => "exists" as const,
   };
   const secret = serviceSecretIn(table, "intake");

@@ -25,22 +25,40 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
  */
 export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
+  const together = readTogether(table);
   // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
   const once = (row: string) => {
-    const answer = asked.get(row) ?? reads.once(row, () => read(table, row)).finally(() => asked.delete(row));
+    const answer = asked.get(row) ?? reads.once(row, () => together(row)).finally(() => asked.delete(row));
     asked.set(row, answer);
     return answer;
   };
   return {
     get: (person) => once(rowOf(person)),
-    find: async (person) => keyIn(await table.find(rowOf(person))),
+    find: async (person) => keyIn((await table.getAll([rowOf(person)], "find"))[0]),
     getFor: async (person, request) => {
       const [own, of] = await Promise.all([once(rowOf(person)), once(rowFor(request))]);
       return own && of && keyOfBoth(own, of);
     },
-    getOrMake: (person) => readOrMake(table, rowOf(person), fresh),
+    getOrMake: (person) => readOrMake(table, rowOf(person), fresh, {}, together),
     // A request is new, unless a crash came before: no read comes first.
-    makeFor: (request) => makeOrRead(table, rowFor(request), fresh),
+    makeFor: (request) => makeOrRead(table, rowFor(request), fresh, {}, together),
+  };
+}
+
+type ReadKey = (row: string) => Promise<Uint8Array | undefined>;
+
+/** Reads keys that are asked for in one breath, as those of a person and of a request, by one call. */
+function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
+  let rows: string[] = [];
+  let reading: ReturnType<typeof table.getAll> | undefined;
+  return async (row) => {
+    const at = rows.push(row) - 1;
+    reading ??= Promise.resolve().then(() => {
+      const all = rows;
+      [rows, reading] = [[], undefined];
+      return table.getAll(all);
+    });
+    return keyIn((await reading)[at]);
   };
 }
 
@@ -61,12 +79,15 @@ export const personEraserIn = (table: ErasableTable): PersonEraser => ({
 /** The service's secret, row `secret/<service>` of the keys table, from which identifiers are derived; read once per process, for it never changes. */
 export function serviceSecretIn(table: InsertOnlyTable, service: string): ServiceSecret {
   let secret: Promise<Uint8Array> | undefined;
+  const alone: ReadKey = async (id) => keyIn(await table.get(id));
   return {
     get: () => {
-      secret ??= readOrMake(table, secretId(service), freshKey, besideRings).catch((error: unknown) => {
-        secret = undefined;
-        throw error;
-      });
+      secret ??= readOrMake(table, secretId(service), freshKey, besideRings, alone).catch(
+        (error: unknown) => {
+          secret = undefined;
+          throw error;
+        },
+      );
       return secret;
     },
   };
@@ -76,22 +97,20 @@ const readOrMake = async (
   table: InsertOnlyTable,
   id: string,
   fresh: () => Uint8Array,
-  besides: Attributes = {},
-): Promise<Uint8Array> => (await read(table, id)) ?? makeOrRead(table, id, fresh, besides);
+  besides: Attributes,
+  read: ReadKey,
+): Promise<Uint8Array> => (await read(id)) ?? makeOrRead(table, id, fresh, besides, read);
 
 async function makeOrRead(
   table: InsertOnlyTable,
   id: string,
   fresh: () => Uint8Array,
-  besides: Attributes = {},
+  besides: Attributes,
+  read: ReadKey,
 ): Promise<Uint8Array> {
   const made = fresh();
   if ((await table.insert(id, { ...besides, key: made })) === "inserted") return made;
-  return (await read(table, id)) ?? makeOrRead(table, id, fresh, besides);
-}
-
-async function read(table: InsertOnlyTable, id: string): Promise<Uint8Array | undefined> {
-  return keyIn(await table.get(id));
+  return (await read(id)) ?? makeOrRead(table, id, fresh, besides, read);
 }
 
 const keyIn = (row: Attributes | undefined) => row?.["key"] as Uint8Array | undefined;

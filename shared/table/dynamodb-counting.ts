@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { Aws } from "../aws/aws.ts";
 import { Outage } from "../outage.ts";
-import { attributesOf, dynamo, itemWith, unlessRefused } from "./dynamodb.ts";
+import { attributesOf, dynamo, readItems, unlessRefused } from "./dynamodb.ts";
 import { type Item, toItem } from "./item.ts";
 import type { Attributes, CountingTable, Use } from "./table.ts";
 import { notCounted } from "./uses.ts";
@@ -25,7 +25,7 @@ export function dynamodbCounting(table: string, aws: Aws): CountingTable {
       for (let attempt = 0; attempt < tries; attempt += 1) {
         const begun = await write(id, attributes, beginning(use));
         if (begun) return { row: begun, counted: "first" };
-        const row = attributesOf(await itemWith(aws, table, id, true));
+        const row = attributesOf(await itemOf(aws, table, id));
         const why = row && notCounted(row, use);
         if (row && why) return { row, counted: why };
         const added = row && (await write(id, {}, adding(use)));
@@ -35,6 +35,10 @@ export function dynamodbCounting(table: string, aws: Aws): CountingTable {
     },
   };
 }
+
+/** By the call that reads keys, for which its function has the right. */
+const itemOf = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
+  (await readItems(aws, table, [{ id: { S: id } }]))[0];
 
 interface Change {
   readonly set: string;

@@ -59,11 +59,19 @@ export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<It
 /** DynamoDB answers at most a hundred keys at once. */
 const mostKeys = 100;
 
-/** The items under these keys that are there, in no order, strongly consistent. */
-export async function readItems(aws: Aws, table: string, keys: readonly Item[]): Promise<readonly Item[]> {
+/**
+ * The items under these keys that are there, in no order.
+ * @param ConsistentRead whether whatever was written before the call is found; so by default
+ */
+export async function readItems(
+  aws: Aws,
+  table: string,
+  keys: readonly Item[],
+  ConsistentRead = true,
+): Promise<readonly Item[]> {
   const items: Item[] = [];
   for (let left = keys; left.length > 0; ) {
-    const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead: true } };
+    const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead } };
     const found = await dynamo(aws, new BatchGetItemCommand({ RequestItems }));
     items.push(...((found.Responses?.[table] ?? []) as Item[]));
     // What did not fit into the answer, or was held back.
@@ -129,8 +137,22 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
       return (await ifCondition(dynamo(aws, new PutItemCommand(write)))) ? "inserted" : "exists";
     },
     get: async (id) => attributesOf(await getItem(aws, table, id)),
+    getAll: async (ids, like) => {
+      const first = await itemsById(aws, table, ids, like === "find");
+      const missing = like === "find" ? [] : ids.filter((id) => !first.has(id));
+      const dear = await itemsById(aws, table, missing, true);
+      return ids.map((id) => attributesOf(first.get(id) ?? dear.get(id)));
+    },
     find: async (id) => attributesOf(await itemWith(aws, table, id, true)),
   };
+}
+
+/** As `getItem`, of several at once. */
+async function itemsById(aws: Aws, table: string, ids: readonly string[], consistent: boolean) {
+  if (ids.length === 0) return new Map<string, Item>();
+  const keys = [...new Set(ids)].map((id) => ({ id: { S: id } }));
+  const items = await readItems(aws, table, keys, consistent);
+  return new Map(items.map((item) => [(item["id"] as { readonly S: string }).S, item]));
 }
 
 export function attributesOf(item: Item | undefined): Attributes | undefined {

@@ -15,6 +15,7 @@ export function memoryTable(): CountedTable & ErasableTable {
       return "inserted";
     },
     get,
+    getAll: (ids) => Promise.all(ids.map(get)),
     find: get,
     use: async (id, attributes, use) => {
       const row = rows.get(id) ?? copyOf(attributes);

@@ -6,6 +6,11 @@ export interface InsertOnlyTable {
   insert(id: string, attributes: Attributes): Promise<"inserted" | "exists">;
   /** Finds whatever was inserted before the call. */
   get(id: string): Promise<Attributes | undefined>;
+  /**
+   * `get` of each, by one call where all are there; as many as there are ids, in their order.
+   * @param like `find`: by one and the same call, whether or not they are there
+   */
+  getAll(ids: readonly string[], like?: "get" | "find"): Promise<readonly (Attributes | undefined)[]>;
   /** The same by one and the same call, whether or not it is there: for lookups whose caller must not learn that. */
   find(id: string): Promise<Attributes | undefined>;
 }

@@ -81,6 +81,7 @@ type Table = CountedTable & ErasableTable;
 function remembering(name: string, table: Table, stored: Set<string>): Table {
   return {
     get: table.get,
+    getAll: table.getAll,
     find: table.find,
     use: async (id: string, attributes: Attributes, use: Use) => {
       stored.add(`${name}: ${id}`);

@@ -25,6 +25,37 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await rows.get("intake/407155289363/words-y")).toBeUndefined();
   });
 
+  test("several rows come in the order in which they are asked for, with a gap where there is none", async () => {
+    const { table } = await stores();
+    for (const name of ["a", "b"]) await table.insert(name, { name });
+    for (const like of ["get", "find"] as const)
+      expect(await table.getAll(["b", "none", "a", "b"], like)).toEqual([
+        { name: "b" },
+        undefined,
+        { name: "a" },
+        { name: "b" },
+      ]);
+    expect(await table.getAll([])).toEqual([]);
+  });
+
+  test("the keys of a person and of a request are read by one call (P2)", async () => {
+    const table = await newTable();
+    const made = personKeysIn(table);
+    await made.getOrMake("person");
+    await made.makeFor(request);
+    const asked: (readonly string[])[] = [];
+    const getAll: typeof table.getAll = (ids, like) => {
+      asked.push(ids);
+      return table.getAll(ids, like);
+    };
+    const keys = personKeysIn({ ...table, getAll });
+    expect(await keys.getFor("person", request)).toEqual(await made.getFor("person", request));
+    expect(asked).toEqual([["person/person", `person/request-${request}`]]);
+    expect(await keys.get("person"), "and each of them by itself").toEqual(await made.get("person"));
+    expect(asked).toHaveLength(2);
+    expect(await keys.getFor("stranger", request)).toBeUndefined();
+  });
+
   test("the same id again is the same document", async () => {
     const { keys, rows } = await stores();
     await keys.getOrMake("person");

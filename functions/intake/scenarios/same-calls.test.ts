@@ -119,7 +119,11 @@ describe("looking for a person's key", () => {
         credentials: { accessKeyId: "a", secretAccessKey: "s" },
         send: async ({ body }) => {
           sent.push(Buffer.from(body).toString());
-          return { status: 200, headers: {}, body: JSON.stringify(item ? { Item: item } : {}) };
+          return {
+            status: 200,
+            headers: {},
+            body: JSON.stringify({ Responses: { keys: item ? [item] : [] } }),
+          };
         },
       });
       const key = await personKeysIn(dynamodbTable("keys", aws)).find("somebody");

@@ -25,12 +25,14 @@ const behind =
 export const overwritingTables = (): Partial<Wiring> => ({
   table: (table) => {
     const newest = new Map<string, Attributes>();
+    const get = async (id: string) => newest.get(id) ?? table.get(id);
     return {
       insert: async (id, attributes) => {
         newest.set(id, attributes);
         return "inserted";
       },
-      get: async (id) => newest.get(id) ?? table.get(id),
+      get,
+      getAll: (ids) => Promise.all(ids.map(get)),
       find: async (id) => newest.get(id) ?? table.find(id),
       use: async (id, attributes, use) => {
         newest.set(id, attributes);

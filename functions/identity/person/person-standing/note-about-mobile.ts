@@ -38,7 +38,9 @@ export async function noteAboutMobile(
   const { request, person } = data;
   const before = await people.standing(standingId(person));
   if (before.keys.has(id)) return;
-  const [entry, personKey] = await Promise.all([readParty(vault, request, person), keys.get(person)]);
+  // The person's key is read with the request's, when the row is opened, and kept for the event.
+  const entry = await readParty(vault, request, person);
+  const personKey = await keys.get(person);
   if (entry === "erased" || (entry && !personKey)) return;
   if (!entry || !personKey) throw new Outage("the applicant is not in the vault yet");
   const { mobile } = entry.applicant;
