@@ -32,6 +32,8 @@ export const deadlineSet = defineEvent({
           }),
         ),
       ),
+      /** The applicant was told by the receipt or by the news that the case was opened: who follows for them learns nothing new. */
+      known: z.optional(z.literal(true)),
       at: moment(),
     }),
 });

@@ -1062,6 +1062,27 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/reactions/open-case"],
   },
   {
+    name: "opening: only the receipt's date is one that the applicant knows",
+    file: "functions/referral/case/clock-news.ts",
+    find: "request?.promised === due",
+    instead: "request !== undefined",
+    tests: ["functions/referral/reactions/open-case"],
+  },
+  {
+    name: "opening: only the first dates of a case are known",
+    file: "functions/referral/case/clock-news.ts",
+    find: "hops[0]?.receivedAt !== at",
+    instead: 'at === ""',
+    tests: ["functions/referral"],
+  },
+  {
+    name: "opening: what the applicant knows is not asked about",
+    file: "functions/intake/reactions/extend-timeline/timeline-handlers.ts",
+    find: "if (known) return;",
+    instead: "",
+    tests: ["functions/intake/reactions/extend-timeline"],
+  },
+  {
     name: "notices: a row that stands is put again when a notice is sent anew",
     file: "functions/notification/projections/build-views.ts",
     find: "attempts === 1 && until === undefined",

@@ -12,6 +12,7 @@ import { deadlineWarned } from "../../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../../events/referral/escalation-ended.v1.ts";
 import { letterDeadlineNoted } from "../../../events/referral/letter-deadline-noted.v1.ts";
 import type { OfType } from "../../../shared/aggregate/subject.ts";
+import { isPart } from "../../../shared/domain/cases/case-id.ts";
 import {
   type ClockFact,
   type ClockKey,
@@ -21,9 +22,11 @@ import {
   type Move,
   type WithClocks,
 } from "./clocks.ts";
+import type { CaseCore } from "./core.ts";
 import type { About, Announces } from "./subject.ts";
 
-type Announce<F extends ClockFact> = (fact: F, about: About, state: WithClocks) => readonly AnnouncedEvent[];
+type State = WithClocks & Pick<CaseCore, "hops" | "request">;
+type Announce<F extends ClockFact> = (fact: F, about: About, state: State) => readonly AnnouncedEvent[];
 
 /** C19: the date by which the sender of a letter waits for its answer has an event of its own: no applicant is told it. */
 const unlessOfLetter =
@@ -31,7 +34,7 @@ const unlessOfLetter =
   (fact, about, state) =>
     fact.clock === "letter" ? ofLetter(fact, about) : announce(fact, about, state);
 
-export const announces: Announces<ClockFact, WithClocks> = {
+export const announces: Announces<ClockFact, State> = {
   "clock-started": unlessOfLetter((fact, about, state) => beginning(fact, about, state)),
   "clock-paused": () => [],
   "clock-resumed": unlessOfLetter((fact, about, state) => [
@@ -96,11 +99,26 @@ function toldKey({ clock, of }: ClockKey) {
 function beginning(
   fact: OfType<ClockFact, "clock-started">,
   about: About,
-  state: WithClocks,
+  state: State,
 ): readonly AnnouncedEvent[] {
   const { clock, promised = fact.due, due } = fact;
   if (!told.includes(clock)) return [];
-  return [setOf(fact, about, state, { because: "started", ...(promised !== due && { was: promised }) })];
+  const how = {
+    ...(promised !== due && { was: promised }),
+    ...(isKnown(fact, about, state) && { known: true as const }),
+  };
+  return [setOf(fact, about, state, { because: "started", ...how })];
+}
+
+/** As a case is opened: its news says when the legal limit ends (D10), and the receipt said the date of the answer, if it is the same (N8). */
+function isKnown(
+  { clock, due }: OfType<ClockFact, "clock-started">,
+  { at, case: code }: About,
+  state: State,
+) {
+  const { hops, request } = state;
+  if (hops.length > 1 || hops[0]?.receivedAt !== at || isPart(code)) return false;
+  return clock === "legal" || (clock === "answer" && request?.promised === due);
 }
 
 /** D4: the date by what the case was corrected to. */
@@ -145,7 +163,7 @@ function setOf(
   fact: OfType<ClockFact, "clock-started" | "clock-resumed" | "clock-moved">,
   { case: code, at }: About,
   { clocks }: WithClocks,
-  how: Pick<DeadlineSet, "because" | "was" | "what">,
+  how: Pick<DeadlineSet, "because" | "was" | "what" | "known">,
 ): AnnouncedEvent {
   const { promised = fact.due } = clockIn(clocks, fact) ?? {};
   return deadlineSet.of({ case: code, ...toldKey(fact), due: fact.due, promised, at, ...how });

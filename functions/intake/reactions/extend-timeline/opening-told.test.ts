@@ -70,6 +70,16 @@ describe("the opening of a case", () => {
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
   });
 
+  it("is over where the case says of its dates that the applicant knows them", async () => {
+    const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
+    const knownAlready = (event: EventEnvelope) => ({
+      ...event,
+      data: { ...(event.data as object), known: true },
+    });
+    const { rows } = await hear(news.opened, knownAlready(news.answer), knownAlready(news.legal));
+    expect(rows).toBe(1);
+  });
+
   it("gives the limit by the news of its clock, where an older release opened the case", async () => {
     const { hear, news } = await begun();
     expect(await hear(news.openedBefore, news.answer, news.legal)).toMatchObject({

@@ -73,7 +73,8 @@ export function timelineHandlers(
     "referral.closed-no-opinion.v1": (event) => entry(event, "closed-no-opinion"),
     // A part's date is the affair of who answers it.
     "referral.deadline-set.v1": async (event) => {
-      const { clock, at, due, promised, because, was, what } = event.data;
+      const { clock, at, due, promised, because, was, what, known } = event.data;
+      if (known) return;
       // It is told when it begins, and never moves.
       if (clock === "legal" && because === "started") return heard(await hearLimit(deps, event, { due }));
       if (!isOfAnswer(clock) || isPart(event.subject)) return;

@@ -19,6 +19,30 @@ it("tells of a case when its legal limit ends, in the event of its opening, as i
   expect(told?.data).toMatchObject({ case: code, limit });
 });
 
+it("says of its first dates which of them the applicant knows: the limit, and the receipt's (N8, D10)", async () => {
+  const { open, rows } = casework();
+  const datesOf = (code: string) =>
+    rows
+      .filter(({ id }) => id === code)
+      .flatMap(({ events }) => events)
+      .filter(({ type }) => type === "referral.deadline-set.v1")
+      .map(({ data }) => data as { clock: string; due: string; known?: true });
+  const knownIn = (code: string) => datesOf(code).map(({ clock, known }) => [clock, known]);
+  const first = await open(1);
+  expect(knownIn(first)).toEqual([
+    ["answer", undefined],
+    ["legal", true],
+  ]);
+  const promised = datesOf(first).find(({ clock }) => clock === "answer")?.due ?? "";
+  expect(knownIn(await open(2, { promised }))).toEqual([
+    ["answer", true],
+    ["legal", true],
+  ]);
+  const other = new Date(Date.parse(promised) + 86_400_000).toISOString();
+  expect(knownIn(await open(3, { promised: other }))).toContainEqual(["legal", true]);
+  expect(knownIn(await open(4, { promised: other }))).not.toContainEqual(["answer", true]);
+});
+
 describe("a request that complains of somebody", () => {
   it("goes past the rule's own unit to the nearest that may have it, and says so (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({
