@@ -18,6 +18,7 @@ import { resolveName, securePost } from "../../../shared/webhooks/post.ts";
 import triggers from "../triggers.ts";
 import { destinationsIn, webhookJournalsIn } from "../webhooks/compose.ts";
 import type { HearingDeps, PostingDeps } from "../webhooks/deps.ts";
+import { rememberingNone } from "../webhooks/hear-event/hear-event.ts";
 import { webhookHandlers } from "../webhooks/webhook-handlers.ts";
 
 const replies = () => import("../../../shared/results/for-notification.ts");
@@ -48,6 +49,9 @@ const deps = {
   now: () => new Date(),
 } satisfies PostingDeps & HearingDeps;
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(triggers["post-webhook"].events, webhookHandlers(deps));
+const events = consume(
+  triggers["post-webhook"].events,
+  webhookHandlers({ ...deps, views: rememberingNone(deps.views, deps.now) }),
+);
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });
