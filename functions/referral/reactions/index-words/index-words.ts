@@ -31,9 +31,17 @@ const mostTries = 4;
 export function indexWords(deps: IndexDeps): After<CaseState> {
   return async (loaded) => {
     if (!loaded.state.request) return;
+    // A case that begins has no entry: the first write finds out whether that is so, and only then is the entry read.
+    if (loaded.version === 1 && (await isBegun(deps, loaded))) return;
     for (let tries = 0; tries < mostTries; tries += 1) if (await isIndexed(deps, loaded)) return;
     throw new Outage("A case is put into the index by others");
   };
+}
+
+/** False where there is an entry already. */
+async function isBegun(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
+  const entry = await entryOf(deps, id, state);
+  return !entry || (await putWords(deps.wordIndex, undefined, entry)) === "kept";
 }
 
 /** False when another builder put the case there meanwhile. */

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { openJournal } from "../../../../shared/journal/open-journal.ts";
 import { casework } from "../../../../test/support/casework.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
+import { caseAggregate } from "../../case/journal.ts";
 import { nameParties } from "../../commands/name-parties/name-parties.ts";
 import { readCase } from "../../queries/read-case/read-case.ts";
+import { openCase } from "./open-case.ts";
 
 const opened = async (units: string[], people: string[]) => {
   const { open, deps } = casework();
@@ -17,6 +20,27 @@ it("tells of a case when its legal limit ends, in the event of its opening, as i
   const told = rows.flatMap(({ events }) => events).find(({ type }) => type === "referral.case-opened.v1");
   expect(limit).toBeDefined();
   expect(told?.data).toMatchObject({ case: code, limit });
+});
+
+it("opens a case without reading its journal, and the same one once when it is told again", async () => {
+  const { deps, open, rows } = casework();
+  const reads: string[] = [];
+  const tail = (id: string) => {
+    reads.push(id);
+    return deps.cases.store.tail(id);
+  };
+  const cases = openJournal(caseAggregate, { ...deps.cases.store, tail }, { release: "test" });
+  const code = await open(1);
+  const registered = (await deps.cases.load(code)).state.request;
+  if (!registered) throw new Error("no request");
+  const other = "668605216291";
+  const tell = (id: string) =>
+    openCase({ ...deps, cases }, { id, subject: other, correlationid: other }, registered);
+  expect((await tell("intake/668605216291/1/0")).accepted).toBe(true);
+  expect(reads).toEqual([]);
+  expect(await tell("intake/668605216291/1/0")).toMatchObject({ accepted: true, replayed: true });
+  expect(await tell("intake/668605216291/2/0"), "under another id").toMatchObject({ replayed: false });
+  expect(rows.filter(({ id }) => id === other)).toHaveLength(1);
 });
 
 it("says of its first dates which of them the applicant knows: the limit, and the receipt's (N8, D10)", async () => {

@@ -10,6 +10,7 @@ import {
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Outcome } from "../../../../shared/journal/journal.ts";
+import { standingOf } from "../../../../shared/journal/standing.ts";
 import { gateOf, routed } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { Consent } from "../../case/applicant.ts";
@@ -53,7 +54,9 @@ export async function openCase(
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
   const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
-  return cases.decide(event.subject, command, (current) => withLimit(opened(current)));
+  // As a rule it is new: the append finds out whether it is, and only then is its journal read.
+  const none = standingOf(cases.aggregate, event.subject, []);
+  return cases.decide(event.subject, command, (current) => withLimit(opened(current)), none);
 }
 
 /** The case's own news says when its legal limit ends (D10). */
