@@ -32,7 +32,7 @@ export const deadlineSet = defineEvent({
           }),
         ),
       ),
-      /** The applicant was told by the receipt or by the news that the case was opened: who follows for them learns nothing new. */
+      /** The receipt, or the news that the case was opened, told the applicant already: the public timeline learns nothing new. */
       known: z.optional(z.literal(true)),
       at: moment(),
     }),

@@ -1032,6 +1032,35 @@ export const defences: readonly Defence[] = [
     instead: "ascending[0] === undefined ?",
     tests: journal,
   },
+  // A registration settles with fewer calls (ADR 0054).
+  {
+    name: "keys: each of those that are read together goes to who asked for it",
+    file: "shared/documents/keys.ts",
+    find: "(await reading)[at]",
+    instead: "(await reading)[0]",
+    tests: ["test/stores/stores.test.ts"],
+  },
+  {
+    name: "webhooks: one that is there is asked for at each event",
+    file: "functions/notification/webhooks/hear-event/hear-event.ts",
+    find: "if (page.items.length === 0) noneSince",
+    instead: "noneSince",
+    tests: ["functions/notification/webhooks"],
+  },
+  {
+    name: "webhooks: that there is none is believed for some seconds only",
+    file: "functions/notification/webhooks/hear-event/hear-event.ts",
+    find: "< noneFor",
+    instead: "< noneFor * 1_000",
+    tests: ["functions/notification/webhooks"],
+  },
+  {
+    name: "index: a new case whose entry is there already goes by it",
+    file: "functions/referral/reactions/index-words/index-words.ts",
+    find: "if (loaded.version === 1 && (await isBegun(deps, loaded))) return;",
+    instead: "if (loaded.version === 1) return void (await isBegun(deps, loaded));",
+    tests: ["functions/referral/reactions/index-words"],
+  },
   // The opening of a case is one row of its request (ADR 0050).
   {
     name: "opening: another date than the receipt's is kept",
@@ -1071,9 +1100,9 @@ export const defences: readonly Defence[] = [
   {
     name: "opening: only the first dates of a case are known",
     file: "functions/referral/case/clock-news.ts",
-    find: "hops[0]?.receivedAt !== at",
-    instead: 'at === ""',
-    tests: ["functions/referral"],
+    find: "version === 1 && (clock",
+    instead: "version > 0 && (clock",
+    tests: ["functions/referral/case"],
   },
   {
     name: "opening: what the applicant knows is not asked about",

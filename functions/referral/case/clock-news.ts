@@ -12,7 +12,7 @@ import { deadlineWarned } from "../../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../../events/referral/escalation-ended.v1.ts";
 import { letterDeadlineNoted } from "../../../events/referral/letter-deadline-noted.v1.ts";
 import type { OfType } from "../../../shared/aggregate/subject.ts";
-import { isPart } from "../../../shared/domain/cases/case-id.ts";
+import type { RowHead } from "../../../shared/journal/journal.ts";
 import {
   type ClockFact,
   type ClockKey,
@@ -25,17 +25,22 @@ import {
 import type { CaseCore } from "./core.ts";
 import type { About, Announces } from "./subject.ts";
 
-type State = WithClocks & Pick<CaseCore, "hops" | "request">;
-type Announce<F extends ClockFact> = (fact: F, about: About, state: State) => readonly AnnouncedEvent[];
+type State = WithClocks & Pick<CaseCore, "request">;
+type Announce<F extends ClockFact> = (
+  fact: F,
+  about: About,
+  state: State,
+  row: RowHead,
+) => readonly AnnouncedEvent[];
 
 /** C19: the date by which the sender of a letter waits for its answer has an event of its own: no applicant is told it. */
 const unlessOfLetter =
   <F extends ClockFact>(announce: Announce<F>): Announce<F> =>
-  (fact, about, state) =>
-    fact.clock === "letter" ? ofLetter(fact, about) : announce(fact, about, state);
+  (fact, about, state, row) =>
+    fact.clock === "letter" ? ofLetter(fact, about) : announce(fact, about, state, row);
 
 export const announces: Announces<ClockFact, State> = {
-  "clock-started": unlessOfLetter((fact, about, state) => beginning(fact, about, state)),
+  "clock-started": unlessOfLetter(beginning),
   "clock-paused": () => [],
   "clock-resumed": unlessOfLetter((fact, about, state) => [
     setOf(fact, about, state, { because: "resumed" }),
@@ -100,26 +105,23 @@ function beginning(
   fact: OfType<ClockFact, "clock-started">,
   about: About,
   state: State,
+  row: RowHead,
 ): readonly AnnouncedEvent[] {
   const { clock, promised = fact.due, due } = fact;
   if (!told.includes(clock)) return [];
   const how = {
     ...(promised !== due && { was: promised }),
-    ...(isKnown(fact, about, state) && { known: true as const }),
+    ...(isKnown(fact, state, row) && { known: true as const }),
   };
   return [setOf(fact, about, state, { because: "started", ...how })];
 }
 
-/** As a case is opened: its news says when the legal limit ends (D10), and the receipt said the date of the answer, if it is the same (N8). */
-function isKnown(
+/** In the first row of a case: its news says when the legal limit ends (D10), and the receipt said the date of the answer, if it is the same (N8). */
+const isKnown = (
   { clock, due }: OfType<ClockFact, "clock-started">,
-  { at, case: code }: About,
-  state: State,
-) {
-  const { hops, request } = state;
-  if (hops.length > 1 || hops[0]?.receivedAt !== at || isPart(code)) return false;
-  return clock === "legal" || (clock === "answer" && request?.promised === due);
-}
+  { request }: State,
+  { version }: RowHead,
+): boolean => version === 1 && (clock === "legal" || (clock === "answer" && request?.promised === due));
 
 /** D4: the date by what the case was corrected to. */
 function respanning(
