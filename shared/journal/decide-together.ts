@@ -70,7 +70,8 @@ async function firstTime(subjects: readonly Subject[], command: Command): Promis
   const rows = taken.flatMap((proposal) => proposal.row ?? []);
   const [first] = subjects;
   if (rows.length > 0 && (await first?.part.journal.store.append(rows)) === "taken") return "taken";
-  return { accepted: true, replayed: false, loaded: taken.map((proposal) => asLoaded(proposal.after)) };
+  const standings = taken.map(({ after }) => after);
+  return { accepted: true, replayed: false, loaded: standings.map(asLoaded), standings };
 }
 
 type Proposal =

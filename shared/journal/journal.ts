@@ -161,7 +161,13 @@ export interface Refusal {
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
 export type Outcome<State> =
-  | { readonly accepted: true; readonly loaded: Loaded<State>; readonly replayed: boolean }
+  | {
+      readonly accepted: true;
+      readonly loaded: Loaded<State>;
+      readonly replayed: boolean;
+      /** From what the next decision may begin without a read (`known`); absent where the key was used before. */
+      readonly standing?: Standing<State>;
+    }
   | { readonly accepted: false; readonly refusal: Refusal };
 
 /** What `decideTogether` answers: the aggregates in the order of its parts. */
@@ -170,6 +176,8 @@ export type TogetherOutcome<States extends readonly unknown[]> =
       readonly accepted: true;
       readonly loaded: { readonly [Index in keyof States]: Loaded<States[Index]> };
       readonly replayed: boolean;
+      /** See `Outcome`. */
+      readonly standings?: { readonly [Index in keyof States]: Standing<States[Index]> };
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 

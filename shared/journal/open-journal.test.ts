@@ -20,7 +20,7 @@ describe("a decision", () => {
   test("without facts is accepted and leaves no row", async () => {
     const store = memoryJournalStore();
     const outcome = await openJournal(place, store, options).decide("p", command("1"), free);
-    expect(outcome).toEqual({
+    expect(outcome).toMatchObject({
       accepted: true,
       replayed: false,
       loaded: { id: "p", version: 0, state: place.initial },
@@ -68,7 +68,8 @@ describe("a decision", () => {
       ] as const;
     const first = await decideTogether([...parts()], command("1"));
     const again = await decideTogether([...parts(known)], command("1"));
-    expect(again).toEqual({ ...first, replayed: true });
+    if (!first.accepted) throw new Error("refused");
+    expect(again).toEqual({ accepted: true, replayed: true, loaded: first.loaded });
   });
 
   test("that never gets its turn gives up as busy, having waited between its tries", async () => {
@@ -182,7 +183,11 @@ describe("any commands, any number of times, in any order", () => {
           const replayed = told.includes(`${key}`);
           if (!replayed) told.push(`${key}`);
           const version = told.indexOf(`${key}`) + 1;
-          expect(outcome).toEqual({ accepted: true, replayed, loaded: expected(id, told.slice(0, version)) });
+          expect(outcome).toMatchObject({
+            accepted: true,
+            replayed,
+            loaded: expected(id, told.slice(0, version)),
+          });
         }
         for (const [id, told] of model) {
           expect((await store.all(id)).map((row) => row.key)).toEqual(told);

@@ -78,5 +78,7 @@ function sinceFolded<State>(standings: readonly Standing<State>[]): readonly Sta
 }
 
 function alone<State>(outcome: TogetherOutcome<[State]>): Outcome<State> {
-  return outcome.accepted ? { ...outcome, loaded: outcome.loaded[0] } : outcome;
+  if (!outcome.accepted) return outcome;
+  const { accepted, replayed, loaded, standings } = outcome;
+  return { accepted, replayed, loaded: loaded[0], ...(standings && { standing: standings[0] }) };
 }

@@ -59,10 +59,11 @@ const died = (error: unknown) => {
 
 /** A reply without what differs from world to world: codes, ids and times, which have digits, hashes, of which few have none, and secrets. */
 const differs = /\d|^whsec_|(^|\/)[\w-]{43}$/;
+const notOfReply = ["replayed", "standing", "standings"];
 const shape = (reply: unknown): unknown =>
   JSON.parse(
     JSON.stringify(reply, (key, value: unknown) =>
-      key === "replayed" ? undefined : typeof value === "string" && differs.test(value) ? "…" : value,
+      notOfReply.includes(key) ? undefined : typeof value === "string" && differs.test(value) ? "…" : value,
     ) ?? "null",
   );
 

@@ -166,6 +166,18 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
+  it("that another delivery ended as unknown meanwhile is sent once, and known to be (N2, law 2)", async () => {
+    const { tell, current, clock, sent } = setting();
+    current.handed = async () => {
+      clock.at = new Date(clock.at.getTime() + 4 * 60_000);
+      expect(await tell()).toEqual({ done: "unknown" });
+      return { result: "sent", providerId: "p-9" };
+    };
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(await tell()).toEqual({ done: "sent" });
+    expect(sent).toHaveLength(1);
+  });
+
   it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
@@ -179,7 +191,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is read as its event comes and after the provider answered; wishes and directory once (law 7)", async () => {
+  it("is read as its event comes; wishes and directory once (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
@@ -196,7 +208,7 @@ describe("a notice", () => {
       directory: { recent: counted("directory", deps.directory.recent) },
     };
     expect(await sendNotice(counting, cause, notice)).toEqual({ done: "sent" });
-    expect(reads.sort()).toEqual(["directory", "notice", "notice", "wishes"]);
+    expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
   it("that the first provider certainly did not take goes to the second at once, under rows of its own (N3)", async () => {

@@ -124,7 +124,8 @@ async function begin(
   // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
-  return handOver(deps, cause, composeMessage(template, notice, way.address, cause.id), way.provider);
+  const message = composeMessage(template, notice, way.address, cause.id);
+  return handOver(deps, cause, message, way.provider, begun.standing);
 }
 
 /** Another delivery of the same event won, or the notice ended: nothing is sent here. */
@@ -153,9 +154,11 @@ async function handOver(
   cause: Cause,
   message: Message,
   provider: Provider,
+  begun: Standing<NoticeState> | undefined,
 ): Promise<Told> {
   const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
-  const current = await deps.notices.standing(cause.id);
+  // As our own row left it: should another delivery have ended it meanwhile, the append finds that out.
+  const current = begun ?? (await deps.notices.standing(cause.id));
   if (handed.result === "sent") {
     const asks = provider.follow && { asks: true as const };
     return settleAs(deps, cause, current, { outcome: "sent", providerId: handed.providerId, ...asks });
