@@ -37,7 +37,7 @@ export interface Scene {
 
 const minute = 60_000;
 /** The functions that run every minute. */
-const clocks = /-every-minute$|-retention$|-import$/;
+const clocks = /-every-minute$|-retention$|-import$|-seal$/;
 const register = (stack: Stack) => registerWith(newVisitor(stack.addresses.pages), newRequest());
 
 const named = (stack: Stack, end: RegExp): readonly string[] =>
@@ -295,7 +295,7 @@ export const scenes: readonly Scene[] = [
   {
     by: "a minute fails that is no outage",
     ends: [
-      ...["-every-minute", "-retention", "-import"].map((name) => `${name}-dlq-dead-letters`),
+      ...["-every-minute", "-retention", "-import", "-seal"].map((name) => `${name}-dlq-dead-letters`),
       "background-function-errors",
     ],
     happen: async (stack) => {
@@ -372,7 +372,7 @@ export const scenes: readonly Scene[] = [
   },
   {
     by: "no minute comes",
-    ends: ["-every-minute", "-retention", "-import"].map((name) => `${name}-minutes-missed`),
+    ends: ["-every-minute", "-retention", "-import", "-seal"].map((name) => `${name}-minutes-missed`),
     happen: async (stack, watch) => {
       await stack.settled(10_000).catch(() => undefined);
       watch.begin();
