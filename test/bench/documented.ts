@@ -49,6 +49,7 @@ function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;
   if (what === "an event counted: read") return measured / 4;
   if (asksForDirectory.test(what)) return 1;
+  if (atPace.test(what)) return measured / 10;
   if (!untilRest.test(what)) return 0.006;
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
@@ -56,6 +57,8 @@ function roomOf({ what, measured, unit }: Line): number {
 /** One call and half a unit more where the process's copy of the directory is older than five seconds (ADR 0049). */
 const asksForDirectory =
   /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
+/** Which rows and messages fall into one batch follows from when each came in the lives that were played. */
+const atPace = /^a request's life: (invocations|calls of SQS|… with batches of \w+) ?(at .*)?$/;
 const untilRest = /to rest|a case's life|sets off|a request's life|an event counted/;
 const ofLife = /^a request's life: (written|read|… of it by writes that were refused)$/;
 const unitsByChance = 22;
