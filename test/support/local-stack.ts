@@ -46,8 +46,9 @@ async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
-  // Keeps for a minute what it read of the stack before (`freshFor`).
+  // Keeps for a minute what it read of the stack before (`freshFor`), and until when the days of that stack are sealed.
   stack.kill("intake-meetings-api");
+  stack.kill("audit-seal");
   const stop = async () => {
     await stack.stop();
     pooled.busy = false;
