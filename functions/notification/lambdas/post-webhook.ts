@@ -18,7 +18,6 @@ import { resolveName, securePost } from "../../../shared/webhooks/post.ts";
 import triggers from "../triggers.ts";
 import { destinationsIn, webhookJournalsIn } from "../webhooks/compose.ts";
 import type { HearingDeps, PostingDeps } from "../webhooks/deps.ts";
-import { rememberingNone } from "../webhooks/hear-event/hear-event.ts";
 import { webhookHandlers } from "../webhooks/webhook-handlers.ts";
 
 const replies = () => import("../../../shared/results/for-notification.ts");
@@ -49,9 +48,6 @@ const deps = {
   now: () => new Date(),
 } satisfies PostingDeps & HearingDeps;
 const queue = sqsConsumer({ queueUrl: env.QUEUE_URL, deadLettersUrl: env.DLQ_URL }, aws());
-const events = consume(
-  triggers["post-webhook"].events,
-  webhookHandlers({ ...deps, views: rememberingNone(deps.views, deps.now) }),
-);
+const events = consume(triggers["post-webhook"].events, webhookHandlers(deps));
 
 export const handler = batch<EventEnvelope>({ environment: env, consumer: { ...queue, ...events } });

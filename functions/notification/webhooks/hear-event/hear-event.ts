@@ -36,26 +36,6 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   if (refused.length > 0) throw new Error(`a delivery was refused: ${refused.join(", ")}`);
 }
 
-/** Milliseconds, as long as a copy of the directory is good for (ADR 0049). */
-export const noneFor = 5_000;
-
-/**
- * The lists as `hearEvent` reads them: that there is no webhook at all is believed for some seconds, so that an organisation without
- * webhooks asks once for many events. Where there is one, each event asks.
- */
-export function rememberingNone({ list }: Pick<ViewStore, "list">, now: () => Date): Pick<ViewStore, "list"> {
-  const noneSince = new Map<string, number>();
-  return {
-    list: async (name, options) => {
-      const asked = now().getTime();
-      if (asked - (noneSince.get(name) ?? Number.NEGATIVE_INFINITY) < noneFor) return { items: [] };
-      const page = await list(name, options);
-      if (page.items.length === 0) noneSince.set(name, asked);
-      return page;
-    },
-  };
-}
-
 /** There are at most as many as `mostWebhooks`, and a few that came at once. */
 export async function allWebhooks(views: Pick<ViewStore, "list">): Promise<readonly WebhookRow[]> {
   const rows: WebhookRow[] = [];
