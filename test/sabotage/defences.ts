@@ -1041,20 +1041,6 @@ export const defences: readonly Defence[] = [
     tests: ["test/stores/stores.test.ts"],
   },
   {
-    name: "webhooks: one that is there is asked for at each event",
-    file: "functions/notification/webhooks/hear-event/hear-event.ts",
-    find: "if (page.items.length === 0) noneSince",
-    instead: "noneSince",
-    tests: ["functions/notification/webhooks"],
-  },
-  {
-    name: "webhooks: that there is none is believed for some seconds only",
-    file: "functions/notification/webhooks/hear-event/hear-event.ts",
-    find: "< noneFor",
-    instead: "< noneFor * 1_000",
-    tests: ["functions/notification/webhooks"],
-  },
-  {
     name: "index: a new case whose entry is there already goes by it",
     file: "functions/referral/reactions/index-words/index-words.ts",
     find: "if (loaded.version === 1 && (await isBegun(deps, loaded))) return;",
