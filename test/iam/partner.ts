@@ -3,7 +3,7 @@
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
-import { partnerProgram, registeredThere } from "../support/partner-program.ts";
+import { addedThere, partnerProgram, registeredThere } from "../support/partner-program.ts";
 import { staffMember } from "../support/staff.ts";
 import type { Answer } from "../support/visitor.ts";
 
@@ -22,6 +22,7 @@ export async function atAPartner(stack: Stack): Promise<void> {
   const samad = await partnerProgram(stack, "samad");
   const message = registeredThere(newRequest(), "SMD-1");
   const [told] = [good(await samad.send("message-1", message)), good(await samad.send("message-1", message))];
+  good(await samad.send("message-2", addedThere("رسید خرید هم هست.", "SMD-1")));
   const { trackingCode: code } = told.json<{ trackingCode: string }>();
   await eventually("the case", async () => (await expert.inbox()).find((item) => item.case === code));
   const draft = { outcome: "granted", answers: ["بررسی شد."], reasoning };
