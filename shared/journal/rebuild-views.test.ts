@@ -98,6 +98,45 @@ test("what the view builder writes meanwhile stays", async () => {
   expect(kept.get("place#p1")?.version).toBe(5);
 });
 
+test("a view of rows that a restored journal lost gives way to a row that came during the rebuild", async () => {
+  const { kind, kept, journal } = await world();
+  kept.set("place#p1", { id: "place#p1", version: 6, data: { holder: "lost" } });
+  const views = repairable(kept);
+  const moveOn = async () => {
+    await journal.decide("p1", command("new"), toggle("y"));
+    const { version, state } = await journal.load("p1");
+    // The view builder overwrites no version that looks newer.
+    for (const view of build("p1", version, state))
+      if ((kept.get(view.id)?.version ?? 0) < version) kept.set(view.id, view);
+  };
+  for (const during of ["get", "replace"] as const) {
+    let isMoved = false;
+    const once = async (id: string) => {
+      if (id === "place#p1" && !isMoved) {
+        isMoved = true;
+        await moveOn();
+      }
+    };
+    const meanwhile: RepairableViews = {
+      ...views,
+      get: async (id) => {
+        const seen = await views.get(id);
+        if (during === "get") await once(id);
+        return seen;
+      },
+      replace: async (view, seen) => {
+        if (during === "replace") await once(view.id);
+        return views.replace(view, seen);
+      },
+    };
+    const { different } = await rebuildViews(kind, meanwhile, { dryRun: false });
+    expect(different).toEqual(["place#p1"]);
+    const { version, state } = await journal.load("p1");
+    expect(kept.get("place#p1")).toEqual({ id: "place#p1", version, data: state });
+    kept.set("place#p1", { id: "place#p1", version: version + 3, data: { holder: "lost again" } });
+  }
+});
+
 test("a view that looked stray and is made again, the same as before, is there in the end", async () => {
   const { kind, kept, journal } = await world();
   const views = repairable(kept);

@@ -83,7 +83,12 @@ async function removeStray(
   }
 }
 
-/** Builds the views of one aggregate again, and gives them. */
+/**
+ * Builds the views of one aggregate again. As long as a view differs and the journal goes on meanwhile it begins anew, for a row that was
+ * appended then could not put its views over those that a restored journal has lost.
+ *
+ * @returns the views, as the journal says
+ */
 export async function rebuildOne<State, F extends Fact>(
   kind: ViewKind<State, F>,
   views: RepairableViews,
@@ -91,24 +96,48 @@ export async function rebuildOne<State, F extends Fact>(
   dryRun: boolean,
   rebuilt: Rebuilt,
 ): Promise<readonly View[]> {
-  const { built, newest } = await buildAll(kind, id);
-  for (const view of built) {
-    const seen = await views.get(view.id);
-    if (seen && canonicalJson(seen) === canonicalJson(view)) continue;
-    if (seen && seen.version > view.version && (await hasMoved(kind, id, newest))) continue;
-    if (!dryRun && !(await views.replace(view, seen))) continue;
-    (seen ? rebuilt.different : rebuilt.missing).push(view.id);
-  }
+  const wrong = { different: new Set<string>(), missing: new Set<string>() };
+  const built = await untilAllIsRight(kind, views, id, async ({ view, seen }) => {
+    if (!dryRun && !(await views.replace(view, seen))) return;
+    wrong[seen ? "different" : "missing"].add(view.id);
+  });
+  rebuilt.different.push(...wrong.different);
+  rebuilt.missing.push(...[...wrong.missing].filter((each) => !wrong.different.has(each)));
   rebuilt.views += built.length;
   return built;
 }
 
-/** A view that is ahead of the journal is wrong; one that is ahead of what was read a moment ago is just newer. */
-const hasMoved = async <State, F extends Fact>(
-  { journal }: ViewKind<State, F>,
+async function untilAllIsRight<State, F extends Fact>(
+  kind: ViewKind<State, F>,
+  views: RepairableViews,
   id: string,
-  version: number,
-) => (await journal.load(id)).version > version;
+  putRight: (wrong: Wrong) => Promise<void>,
+): Promise<readonly View[]> {
+  for (;;) {
+    const { built, newest } = await buildAll(kind, id);
+    const found = await wrongAmong(built, views);
+    const isCurrent = async () => (await kind.journal.load(id)).version === newest;
+    if (found.length === 0) return built;
+    if (!(await isCurrent())) continue;
+    for (const wrong of found) await putRight(wrong);
+    if (await isCurrent()) return built;
+  }
+}
+
+interface Wrong {
+  readonly view: View;
+  /** The view that is there; absent where none is. */
+  readonly seen: View | undefined;
+}
+
+async function wrongAmong(built: readonly View[], views: RepairableViews): Promise<readonly Wrong[]> {
+  const found: Wrong[] = [];
+  for (const view of built) {
+    const seen = await views.get(view.id);
+    if (!seen || canonicalJson(seen) !== canonicalJson(view)) found.push({ view, seen });
+  }
+  return found;
+}
 
 async function buildAll<State, F extends Fact>(
   kind: ViewKind<State, F>,

@@ -33,6 +33,7 @@ import {
   lastMinute,
   morning,
   stormyDay,
+  stormyMinutes,
   untilEvening,
   untouched,
 } from "./core/minutes.ts";
@@ -221,6 +222,7 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
   const stormy = day < stormyDays;
   void (stormy ? stormyDay : untouched)(cast.world);
+  void stormyMinutes(cast.world.audit.sealing.site);
   if (day === stormyDays)
     turnsOnWhatIsOff(cast).catch((error: Error) =>
       violate("everybody is answered", error.stack ?? error.message),
@@ -292,6 +294,7 @@ async function play(cast: Cast): Promise<void> {
       (error: Error) => violate("everybody is answered", error.stack ?? error.message),
     );
   void clockwork(cast.world, () => left === 0);
+  void clockwork(cast.world.audit.sealing.site, () => left === 0);
   time.at(movedBy * 60_000, () => {
     for (const what of meetingsCounted(cast)) violate(meetingsAsCounted.law, what);
   });
@@ -308,5 +311,7 @@ async function play(cast: Cast): Promise<void> {
   void morning(cast.world);
   await time.run();
   await looksInUntilNothingWaits(cast.world);
+  void lastMinute(cast.world.audit.sealing.site);
+  await time.run();
   if (left > 0) violate("everybody is answered", `${left} still wait`);
 }

@@ -114,7 +114,8 @@ async function approved(
   if (proposal === undefined) return false;
   const became = await decide(proposal, second, { what: "approve" });
   // A publication that an operator made alone is decided before any other.
-  const alone = became === "glass-open" ? await directory.openGlass() : undefined;
+  const alone =
+    became === "glass-open" ? await client.read("read-proposals", second, directory.openGlass) : undefined;
   if (alone !== undefined) await decide(alone, second, { what: "approve" });
   return became === "decided";
 }

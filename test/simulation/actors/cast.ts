@@ -58,3 +58,7 @@ interface Sight {
   readonly from: number;
   readonly to: number;
 }
+
+/** Whether a step under this key appended a row to the case: without one its reply is not kept (C8, C19). */
+export const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
+  world.referral.table.rows.some((row) => row.id === id && row.key === key);

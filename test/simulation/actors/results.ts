@@ -4,7 +4,7 @@ import { enterResult } from "../../../functions/referral/commands/enter-result.t
 import { listResults } from "../../../functions/referral/queries/list-results.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, hasRow } from "./cast.ts";
 import type { Answer } from "./client.ts";
 
 const desk = simulated.staff.filter(({ roles }) => roles.includes("clerk"));
@@ -33,8 +33,9 @@ interface Entering {
   readonly key: string;
 }
 
-const enter = ({ client, world }: Cast, { code, result, username, key }: Entering) =>
-  client.command({
+const enter = (cast: Cast, { code, result, username, key }: Entering) => {
+  const { client, world } = cast;
+  return client.command({
     name: "enter-result",
     who: username,
     key: `${code}/${username}/${key}`,
@@ -44,6 +45,10 @@ const enter = ({ client, world }: Cast, { code, result, username, key }: Enterin
       ),
     read: (reply): Answer =>
       reply.accepted
-        ? { accepted: true, value: reply.loaded.state.results }
+        ? {
+            ...{ accepted: true, value: reply.loaded.state.results },
+            wasSo: !hasRow(cast, code, `${username}/${key}`),
+          }
         : { accepted: false, code: reply.refusal.code },
   });
+};

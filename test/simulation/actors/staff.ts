@@ -11,7 +11,7 @@ import { isVersionless } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
-import type { Cast } from "./cast.ts";
+import { type Cast, hasRow } from "./cast.ts";
 import { cheeky, choose, tried } from "./choice.ts";
 import type { Answer } from "./client.ts";
 import { deskWork } from "./desk-work.ts";
@@ -175,6 +175,7 @@ export async function take(
       if (!reply.accepted && reply.refusal.code.startsWith("in-conflict"))
         cast.inConflict.add(`${view.case} ${username}`);
       const answer = stepAnswer(reply);
+      // C19: a case whose answer is a letter already decides nothing.
       const wasSo = action === "issue-letter" && !hasRow(cast, view.case, `${username}/${key}`);
       return answer.accepted ? { ...answer, wasSo } : answer;
     },
@@ -182,10 +183,6 @@ export async function take(
   if (reply.accepted && todo.promises) cast.promised.push(todo.promises);
   if (reply.accepted && action === "split-case") cast.split.add(view.case);
 }
-
-/** C19: whose answer is a letter already decides nothing. */
-const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
-  world.referral.table.rows.some((row) => row.id === id && row.key === key);
 
 export const stepAnswer = (reply: StepOutcome): Answer =>
   reply.accepted

@@ -91,3 +91,15 @@ export const ageBlindViews = (): Partial<Wiring> => {
     }),
   };
 };
+
+/** P7. */
+export const unreadDays = (): Partial<Wiring> => ({
+  sealing: (deps) => ({
+    ...deps,
+    anchorsOf: async function* (day) {
+      try {
+        yield* deps.anchorsOf(day);
+      } catch {}
+    },
+  }),
+});

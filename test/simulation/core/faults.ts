@@ -33,6 +33,7 @@ export const portNames = [
   "queue",
   "stuck",
   "anchors",
+  "history",
   "sheets",
   "keys",
   "documents",
@@ -67,6 +68,7 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   queue: ["toDeadLetters", "comeBackIn"],
   stuck: ["park"],
   anchors: ["keep"],
+  history: ["putNew"],
   sheets: ["keep"],
   keys: ["insert", "remove"],
   documents: ["insert"],
@@ -95,6 +97,7 @@ export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port
 /** Factors for rarely called ports, so that their processes die and their answers get lost often enough. */
 const seldom: Readonly<Partial<Record<PortName, number>>> = {
   stuck: 20,
+  history: 20,
   email: 5,
   receivers: 5,
   words: 40,

@@ -110,6 +110,18 @@ export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
+/** Some minutes of this day, stormy as its evenings are, and a quiet one: what goes by the clock alone is done after it. */
+export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promise<void> {
+  const { scheduler, weather } = site.run;
+  weather.again(eveningStorm);
+  for (let at = 0; at < eveningStorm; at += 1) {
+    fired(site);
+    await scheduler.sleep(minute);
+  }
+  await scheduler.sleep(minute);
+  await lastMinute(site);
+}
+
 /** A minute of the next morning: what was put off for the night goes out (N4). */
 export async function morning(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler } = site.run;

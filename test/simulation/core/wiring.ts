@@ -1,6 +1,7 @@
 /** Where a defence can be taken away: every hook stands between a part and what it is wired to, and does nothing. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
+import type { SealDeps } from "../../../functions/audit/seal-day/seal-day.ts";
 import type { IdentityDeps } from "../../../functions/identity/adapters/deps.ts";
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
@@ -48,6 +49,8 @@ export interface Wiring {
   table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
+  /** The ports of the sealer of days (P7). */
+  sealing(deps: SealDeps): SealDeps;
   /** Where figures are summed. */
   sheets(sheets: Sheets<Told>): Sheets<Told>;
   repair(repair: Repair): Repair;
@@ -104,6 +107,7 @@ export const sound: Wiring = {
   table: (table) => table,
   views: (views) => views,
   anchors: (anchors) => anchors,
+  sealing: (deps) => deps,
   sheets: (sheets) => sheets,
   repair: (repair) => repair,
   directory: (read) => read,

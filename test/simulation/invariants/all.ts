@@ -37,6 +37,7 @@ import { figuresAsCountedOver } from "./figures.ts";
 import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
 import { caseKnowsMembers, membersHearOutcomes } from "./groups.ts";
+import { logOnlyGrows, sealedIsProvable } from "./history.ts";
 import { indexEqualsItsRebuild } from "./index.ts";
 import type { Invariant } from "./invariant.ts";
 import { atRest, chains, eventsOfRows, onceByKey } from "./journals.ts";
@@ -97,6 +98,8 @@ export const invariants: readonly Invariant[] = [
   eventsOfRows,
   everyRowAnchored,
   figuresAsCountedOver,
+  logOnlyGrows,
+  sealedIsProvable,
   indexEqualsItsRebuild,
   lostRowsNamed,
   lostIsSeen,

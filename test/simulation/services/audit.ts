@@ -4,11 +4,14 @@ import { type AnchoredRow, type Anchoring, type Anchors, nameOfRow } from "../..
 import { memoryAnchors } from "../../../shared/audit/memory-anchors.ts";
 import { batch } from "../../../shared/handler/queue/batch.ts";
 import { about, consuming, queueFor, type Site } from "../core/frames.ts";
+import { keptByDay } from "./kept-by-day.ts";
+import { sealing } from "./sealing.ts";
 
-/** Audit: the follower of every event. No journal, no relay. */
+/** Audit: the follower of every event, and the sealer of days. No journal, no relay. */
 export function audit(site: Site) {
   const told = new Set<string>();
-  const anchors = listening(site.wiring.anchors(memoryAnchors()), told);
+  const days = keptByDay();
+  const anchors = listening(days.noting(site.wiring.anchors(memoryAnchors())), told);
   const { events } = triggers["on-events"];
   const queue = queueFor(site, "audit/on-events", (process, letters) => {
     const deps = { anchors: process.port("anchors", anchors, consuming), now: () => process.now() };
@@ -21,6 +24,7 @@ export function audit(site: Site) {
   site.events.rule(events, queue);
   return {
     anchors,
+    sealing: sealing(site, days.anchorsOf),
     /** Whether the auditor heard of this row with this hash: an account of its own, apart from any anchor. */
     wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };

@@ -1,0 +1,20 @@
+import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+
+/** The day of Tehran on which each anchor was kept, as the partitions of the anchors' table have it. */
+export function keptByDay() {
+  const days = new Map<string, AnchoredRow[]>();
+  return {
+    noting: (anchors: Anchoring & Anchors): Anchoring & Anchors => ({
+      ...anchors,
+      keep: async (rows, at) => {
+        await anchors.keep(rows, at);
+        const day = tehranDay(at);
+        days.set(day, [...(days.get(day) ?? []), ...rows]);
+      },
+    }),
+    anchorsOf: async function* (day: string): AsyncIterable<AnchoredRow> {
+      yield* days.get(day) ?? [];
+    },
+  };
+}
