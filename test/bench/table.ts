@@ -5,8 +5,6 @@ export interface Line {
   readonly measured: number;
   /** The most it may be; nothing for a figure that is only told. */
   readonly bar?: number;
-  /** What it shall come down to, where the bar holds it where it is. */
-  readonly goal?: number;
   readonly unit: string;
 }
 
@@ -19,14 +17,14 @@ const told = (value: number | undefined, unit: string): string =>
   value === undefined ? "" : `${digits(value)} ${unit}`.trim();
 
 function cells(line: Line): readonly string[] {
-  const { what, measured, bar, goal, unit } = line;
+  const { what, measured, bar, unit } = line;
   const verdict = isOver(line) ? "OVER" : "ok";
-  return [what, told(measured, unit), told(bar, unit), told(goal, unit), bar === undefined ? "" : verdict];
+  return [what, told(measured, unit), told(bar, unit), bar === undefined ? "" : verdict];
 }
 
 /** The lines as a Markdown table, so that they can be pasted into `docs/develop/performance.md` as they are. */
 export const tableOf = (lines: readonly Line[]): string =>
-  markdown([["what", "measured", "bar", "goal", ""], ...lines.map(cells)]);
+  markdown([["what", "measured", "bar", ""], ...lines.map(cells)]);
 
 /** A table of Markdown with its columns aligned; the first row is its head. */
 export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
