@@ -10,6 +10,7 @@ import { placeFor } from "../../shared/directory/place.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { isPart, requestOf } from "../../shared/domain/cases/case-id.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
+import { canonicalJson } from "../../shared/journal/fingerprint.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { emergency } from "../support/emergencies.ts";
 import { barredIn, decidersOf, type History, type Names, type Published, reachOf } from "./oracle.ts";
@@ -184,6 +185,6 @@ function wrongHands(
 
 /** A request has one list of who is complained of (R6). */
 function otherParties(cases: Cases, id: string): readonly string[] {
-  const [own, whole] = [id, requestOf(id)].map((one) => JSON.stringify(cases.get(one)?.state.parties));
+  const [own, whole] = [id, requestOf(id)].map((one) => canonicalJson(cases.get(one)?.state.parties ?? null));
   return own === whole ? [] : [`${id} and its request's own case name different parties`];
 }

@@ -43,9 +43,9 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A view that stays at its place is not put again when it shows something else.",
     wire: journal.placeBlindViews,
   },
-  "unread-day": {
-    removes: "A day whose anchors cannot be read is sealed as if it had none.",
-    wire: journal.unreadDays,
+  "sealed-early": {
+    removes: "A day is sealed before it is over, and its anchors are not read again on the next.",
+    wire: journal.sealedEarly,
   },
   "holds-unseen": {
     removes: "Whoever erases people does not see what is on hold.",

@@ -379,7 +379,6 @@ const effects = [
   ...["due", "due-again", "not-taken", "waits", "delivered", "given-up", "cancelled"].map(ofWebhooks),
   "operator put back a dead letter",
   "operator redrove a parked row",
-  "operator set aside a letter of audit/on-events",
   "operator set aside a letter of intake/on-events",
   "restored views of directory",
   "restored views of intake",

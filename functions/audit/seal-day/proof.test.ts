@@ -39,6 +39,8 @@ const rows = [
   rowAt(2, "2026-11-24T08:00:05.000Z", undefined),
   rowAt(3, "2026-11-24T20:29:59.000Z", "referred"),
   rowAt(4, "2026-11-26T08:00:00.000Z", "answered"),
+  // Its clock was ahead: the anchor was kept before midnight.
+  rowAt(5, "2026-11-26T20:30:01.500Z", "rated"),
 ];
 const foreign = rowAt(1, "2026-11-24T09:00:00.000Z", "registered", "407155289371");
 
@@ -56,7 +58,7 @@ const anchors: Readonly<Record<string, readonly AnchoredRow[]>> = {
   "2026-11-24": [rows[0], rows[1], foreign].map((row) => anchorOf(row as StoredRow)).concat(noise),
   // The third was told after midnight.
   "2026-11-25": [anchorOf(rows[2] as StoredRow)],
-  "2026-11-26": [anchorOf(rows[3] as StoredRow)],
+  "2026-11-26": [rows[3], rows[4]].map((row) => anchorOf(row as StoredRow)),
 };
 
 let log: LogStore;
@@ -92,18 +94,19 @@ const faults = (of: Proof, by = head()) => {
 };
 
 describe("a proof", () => {
-  test("has each entry of the public timeline, also one that was told after midnight, and holds", () => {
+  test("has each entry of the public timeline, also one told after midnight or by a clock ahead, and holds", () => {
     expect(proof.entries.map(({ facts, day }) => [facts.events[0]?.what, day])).toEqual([
       ["registered", "2026-11-24"],
       ["referred", "2026-11-25"],
       ["answered", "2026-11-26"],
+      ["rated", "2026-11-26"],
     ]);
     expect(isProved(verifyProof(proof, head()))).toBe(true);
   });
 
   test("holds by every later root, and not by one that is older than its day", () => {
     expect(faults(first(), heads[0])).toEqual([undefined]);
-    expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing"]);
+    expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing", "day-missing"]);
   });
 
   test("tells nothing of staff, nor the salt of the row", () => {

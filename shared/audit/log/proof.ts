@@ -59,6 +59,8 @@ export const headSchema = once(() =>
 
 /** Events come within seconds; an outage may hold them up for days. */
 const mostDaysLate = 7;
+/** The machine that wrote the row may be ahead of the one that kept its anchor. In milliseconds. */
+const mostClocksDiffer = 60_000;
 
 /**
  * The entries of a request that lie in sealed days.
@@ -79,7 +81,7 @@ async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Pro
   if (!opening) return undefined;
   const leaf = leafOf({ hash: row.hash, facts: commitmentTo(opening) });
   const [first, last] = [
-    dayNumber(tehranDay(new Date(row.at))),
+    dayNumber(tehranDay(new Date(Date.parse(row.at) - mostClocksDiffer))),
     dayNumber(head.days.at(-1)?.day ?? "1970-01-01"),
   ];
   for (let number = first; number <= Math.min(last, first + mostDaysLate); number += 1) {

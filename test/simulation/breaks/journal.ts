@@ -93,13 +93,17 @@ export const ageBlindViews = (): Partial<Wiring> => {
 };
 
 /** P7. */
-export const unreadDays = (): Partial<Wiring> => ({
-  sealing: (deps) => ({
-    ...deps,
-    anchorsOf: async function* (day) {
-      try {
+export const sealedEarly = (): Partial<Wiring> => {
+  const read = new Set<string>();
+  return {
+    sealing: (deps) => ({
+      ...deps,
+      now: () => new Date(deps.now().getTime() + 15 * 60_000),
+      anchorsOf: async function* (day) {
+        if (read.has(day)) return;
+        read.add(day);
         yield* deps.anchorsOf(day);
-      } catch {}
-    },
-  }),
-});
+      },
+    }),
+  };
+};

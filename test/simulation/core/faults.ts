@@ -100,7 +100,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
   history: 20,
   email: 5,
   receivers: 5,
-  words: 40,
+  words: 60,
   cases: 5,
   meetings: 5,
   quarantine: 5,
