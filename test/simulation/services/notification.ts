@@ -107,11 +107,24 @@ function countingBudgets(
     if (taken) counted.push(`${name} in ${seconds} s`);
     return taken;
   };
+  const takeTogether: NotificationDeps["limits"]["takeTogether"] = async (row, counters, at) => {
+    const taken = await limits.takeTogether(row, counters, at);
+    if (taken) counted.push(...counters.map(({ name, seconds }) => `${name} in ${seconds} s`));
+    return taken;
+  };
+  const giveBack: NotificationDeps["limits"]["giveBack"] = async (name, seconds, at, once) => {
+    await limits.giveBack(name, seconds, at, once);
+    counted = counted.filter((each) => each !== `${name} in ${seconds} s`);
+  };
   const standing: NotificationDeps["notices"]["standing"] = (id) => {
     counted = [];
     return notices.standing(id);
   };
-  const own = { ...deps, limits: { ...limits, take }, notices: { ...notices, standing } };
+  const own = {
+    ...deps,
+    limits: { ...limits, take, takeTogether, giveBack },
+    notices: { ...notices, standing },
+  };
   return keepingAccount(own, table, (notice) => void begun.push({ notice, counted }));
 }
 
