@@ -129,9 +129,13 @@ test("does once what goes by the clock when the clock jumps, and shows it to the
   const schedule = stack.schedules().find(({ functionName }) => functionName === "referral-every-minute");
   expect(schedule).toMatchObject({ failed: false });
   expect(Date.parse(schedule?.firedAt ?? "")).toBeLessThanOrEqual(stack.clock.now().getTime());
-  expect(stack.log("referral-every-minute").map((line) => JSON.parse(line).outcome)).toEqual(
-    stack.log("referral-every-minute").map(() => "ok"),
-  );
+  // A case that was warned meanwhile has a line of its own; whether one is depends on the hour of the day.
+  const runs = stack
+    .log("referral-every-minute")
+    .map((line) => JSON.parse(line))
+    .filter(({ aggregate }) => aggregate === undefined);
+  expect(runs.map(({ outcome }) => outcome)).toEqual(runs.map(() => "ok"));
+  expect(runs.length).toBeGreaterThan(0);
   const answered = await fetch(`${stack.addresses.operator}/api/schedules`);
   expect(await answered.json()).toEqual(stack.schedules());
   const page = await (await fetch(`${stack.addresses.operator}/operator`)).text();

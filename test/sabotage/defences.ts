@@ -1322,15 +1322,15 @@ export const defences: readonly Defence[] = [
   {
     name: "a rebuild leaves a newer view alone",
     file: "shared/journal/rebuild-views.ts",
-    find: "(await hasMoved(kind, id, newest))",
-    instead: "false",
+    find: "if (!(await isCurrent())) continue;",
+    instead: "",
     tests: journal,
   },
   {
-    name: "a rebuild puts right a view that is ahead of its journal",
+    name: "a rebuild puts right a view that is ahead of a journal that went on",
     file: "shared/journal/rebuild-views.ts",
-    find: "(await hasMoved(kind, id, newest))",
-    instead: "true",
+    find: "if (await isCurrent()) return built;",
+    instead: "return built;",
     tests: journal,
   },
   {
