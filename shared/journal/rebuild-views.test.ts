@@ -102,8 +102,8 @@ test("a view of rows that a restored journal lost gives way to a row that came d
   const { kind, kept, journal } = await world();
   kept.set("place#p1", { id: "place#p1", version: 6, data: { holder: "lost" } });
   const views = repairable(kept);
-  const moveOn = async () => {
-    await journal.decide("p1", command("new"), toggle("y"));
+  const moveOn = async (key: string) => {
+    await journal.decide("p1", command(key), toggle(key));
     const { version, state } = await journal.load("p1");
     // The view builder overwrites no version that looks newer.
     for (const view of build("p1", version, state))
@@ -114,7 +114,7 @@ test("a view of rows that a restored journal lost gives way to a row that came d
     const once = async (id: string) => {
       if (id === "place#p1" && !isMoved) {
         isMoved = true;
-        await moveOn();
+        await moveOn(during);
       }
     };
     const meanwhile: RepairableViews = {
