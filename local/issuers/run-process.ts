@@ -52,6 +52,6 @@ const serving =
     if (!request.url?.startsWith("/sign-in/")) return others(request, response);
     signIn(request, response).catch(() => {
       response.writeHead(400, { "content-type": "text/plain; charset=utf-8" });
-      response.end("این صفحه دیگر معتبر نیست؛ از صفحهٔ ورود دوباره شروع کنید.");
+      response.end("این صفحه دیگر معتبر نیست؛ از صفحه ورود دوباره شروع کنید.");
     });
   };

@@ -137,7 +137,7 @@ test("after the old keys are taken out, sessions, forms, PINs and calls under th
   const form = await sends(before);
   expect([form.status, form.text]).toEqual([403, expect.stringContaining("مهلت این فرم گذشته است")]);
   const pin = await openedBy(before.receipt);
-  expect([pin.status, pin.text]).toEqual([410, expect.stringContaining("رسید تازه همان لحظه باز می‌کند")]);
+  expect([pin.status, pin.text]).toEqual([410, expect.stringContaining("رسید تازه همان لحظه کار می‌کند")]);
   const told = await before.partner.send("late", addedThere("رسید", "load-0"));
   expect([told.status, told.text]).toEqual([401, expect.stringContaining("not-signed")]);
 });

@@ -8,7 +8,7 @@ export const problemWords = words(
     failedDetail: "خطا از سامانه است، نه از شما. چند لحظه دیگر دوباره امتحان کنید.",
     reference: "شناسه خطا",
     referenceHint: "اگر تماس گرفتید این شناسه را بگویید.",
-    home: "خانه",
+    home: "صفحه نخست",
     register: "ثبت درخواست",
     track: "پیگیری",
   },

@@ -11,8 +11,8 @@ const sentences = words(
     hows: { phone: "تلفنی", "in-person": "حضوری", letter: "با نامه", message: "با پیام" },
     reached: (who: string, how: string) => `${who} ثبت کرد که ${how} با شما گفت‌وگو کرده است`,
     wrote: (who: string, how: string) => `${who} ثبت کرد که ${how} با شما مکاتبه کرده است`,
-    "not-reached": (who: string, how: string) => `${who} کوشید ${how} با شما تماس بگیرد و پاسخی نگرفت`,
-    "left-message": (who: string, how: string) => `${who} کوشید ${how} با شما تماس بگیرد و پیام گذاشت`,
+    "not-reached": (who: string, how: string) => `${who} تلاش کرد ${how} با شما تماس بگیرد، ولی پاسخی نگرفت`,
+    "left-message": (who: string, how: string) => `${who} تلاش کرد ${how} با شما تماس بگیرد و پیام گذاشت`,
     "will-call-back": (who: string, how: string) =>
       `${who} ${how} با شما تماس گرفت و قرار شد دوباره تماس گرفته شود`,
   },

@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 export const newsWishWords = words(
   {
     labels: {
-      channel: "خبرها چگونه برسد؟",
+      channel: "از چه راهی خبر بدهیم؟",
       wanted: "چه خبرهایی؟",
       language: "به چه زبانی؟",
     },

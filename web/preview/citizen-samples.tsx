@@ -61,7 +61,7 @@ const register = (
 );
 
 const wrong = {
-  about: [{ field: "about", message: "«مرجع مربوط» را از فهرست انتخاب کنید." }],
+  about: [{ field: "about", message: "بگویید درخواست به کار چه کسی مربوط است." }],
   kind: [{ field: "kind", message: "«نوع درخواست» را از فهرست انتخاب کنید." }],
   subject: [{ field: "subject", message: "«موضوع» را از فهرست انتخاب کنید." }],
   words: [{ field: "description", message: "«شرح» باید دست‌کم ۱۰ حرف باشد. آن را کامل‌تر بنویسید." }],

@@ -286,7 +286,7 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   act(language, "object-late-errors", "object", {
     values: { words: objection(language).words },
     errors: [
-      { message: say(language, "مهلت آن گذشته است. درخواست تازه‌ای ثبت کنید.", "The time for it is over.") },
+      { message: say(language, "مهلت این کار گذشته است. درخواست تازه‌ای ثبت کنید.", "The time for it is over.") },
     ],
   }),
   act(language, "withdraw", "withdraw", { more: true, base: `/my/requests/${code}` }),
@@ -296,7 +296,7 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   news(language, "news", {}),
   news(language, "news-errors", {
     values: { wanted: "required" },
-    errors: wrong(language, "channel", "«خبرها چگونه برسد» را انتخاب کنید."),
+    errors: wrong(language, "channel", "«از چه راهی خبر بدهیم» را انتخاب کنید."),
   }),
   act(language, "rate-empty", "rate"),
   act(language, "rate-errors", "rate", {

@@ -59,8 +59,8 @@ describe("the public page of figures", () => {
 
   it("says so where no month is over, and takes what is no month for the newest", async () => {
     const { show, asked } = world({ none: true });
-    expect(await show({ month: "1405-13" })).toContain("هنوز آماری");
-    expect(await show({ month: "1405-07" })).toContain("هنوز آماری");
+    expect(await show({ month: "1405-13" })).toContain("هنوز آمار ماه کاملی");
+    expect(await show({ month: "1405-07" })).toContain("هنوز آمار ماه کاملی");
     expect(asked).toEqual([undefined, "1405-07"]);
   });
 

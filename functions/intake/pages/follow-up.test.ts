@@ -58,7 +58,9 @@ describe("the tracking page of a code that was looked at very often", () => {
     const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
     expect(location(sent)).toBe("/track/one-time-code");
     const cookies = { challenge: cookieIn(sent, "challenge") };
-    expect(html(await askForOneTimeCode(deps, request({ cookies })))).toContain("با هم باشند");
+    expect(html(await askForOneTimeCode(deps, request({ cookies })))).toContain(
+      "این شماره تلفن همراه ثبت شده باشد",
+    );
     const address = await addressOf(identity, { request: code, challenge: rows.at(-1)?.id });
     const form = { oneTimeCode: "oneTimeCode" in address ? (address.oneTimeCode ?? "") : "" };
     expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");

@@ -251,7 +251,7 @@ describe("what is told before registering", () => {
     expect(first.html).toContain("درباره کار این سازمان");
     const none = await post("about", {});
     expect([none.status, stepOf(none)]).toEqual([422, "about"]);
-    expect(none.html).toMatch(/href="#about[^"]*">«مرجع مربوط»/);
+    expect(none.html).toMatch(/href="#about[^"]*">بگویید درخواست به کار چه کسی مربوط است/);
     expect((await post("about", { about: "nobody" })).status).toBe(422);
     expect(stepOf(await post("about", { about: "us" }))).toBe("kind");
   });

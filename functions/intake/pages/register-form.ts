@@ -4,7 +4,6 @@
  */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
-import { fieldError } from "../../../shared/contracts/fields/field-errors.ts";
 import { registration, registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
 import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
@@ -32,6 +31,7 @@ import {
 } from "../../../web/citizen/props.ts";
 import { AcceptedPage } from "../../../web/citizen/register/accepted.tsx";
 import { ReceiptPage } from "../../../web/citizen/register/receipt.tsx";
+import { registerWords } from "../../../web/citizen/register/register.text.ts";
 import { RegisterPage } from "../../../web/citizen/register/register.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
@@ -92,7 +92,7 @@ interface Filled {
 function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
   const { values } = filled;
   if (step === "about" && values.about !== aboutUs && !handOffIn(filled))
-    return [{ field: "about", message: fieldError(["about"], "not-one-of", request.language).message }];
+    return [{ field: "about", message: registerWords[request.language].about.missing }];
   const body = bodyOfForm(values as Fields, registrationFormNames);
   const parsed = registration.safeParse(body);
   if (parsed.success) return [];

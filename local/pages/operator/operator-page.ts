@@ -24,11 +24,11 @@ const shownMessages = 50;
 export function operatorPage(stack: Shown, functionNames: readonly string[]): string {
   const { addresses } = stack;
   return page(
-    "پیگیر: صفحهٔ بهره‌بردار",
-    `<h1>صفحهٔ بهره‌بردار <small>Operator</small></h1>
+    "پیگیر: صفحه بهره‌بردار",
+    `<h1>صفحه بهره‌بردار <small>Operator</small></h1>
     <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/operator">تازه کردن</a><a href="/">آغاز و گردش‌ها <small>Tours</small></a></nav>
     ${clockSection(stack.clock.now())}
-    <h2>پیامک‌ها و رایانامه‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
+    <h2>پیامک‌ها و ایمیل‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
     <h2>چه کسی پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
     <h2>وب‌هوک‌ها <small>Webhooks heard at <bdi dir="ltr">${addresses.webhooks}</bdi></small></h2>${webhooksSection(stack.webhooks())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
@@ -63,7 +63,7 @@ function messagesSection(messages: readonly CaughtMessage[]): string {
 
 function messageArticle({ kind, at, from, to, subject, text }: CaughtMessage): string {
   const title = subject ? `<p><strong>${escapeHtml(subject)}</strong></p>` : "";
-  const word = kind === "sms" ? "پیامک" : "رایانامه";
+  const word = kind === "sms" ? "پیامک" : "ایمیل";
   return `<article><small>${word} به <bdi dir="ltr">${escapeHtml(to)}</bdi> از <bdi dir="ltr">${escapeHtml(from)}</bdi>، ${moment.format(new Date(at))}</small>${title}<p dir="auto">${escapeHtml(text)}</p></article>`;
 }
 

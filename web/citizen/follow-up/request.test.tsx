@@ -73,7 +73,7 @@ describe("the request's page", () => {
   });
 
   test("says that an opinion closes the case only where one may still object (R12, R13)", () => {
-    const closes = "دیگر اعتراض نمی‌کنید";
+    const closes = "دیگر نمی‌توانید اعتراض کنید";
     expect(request({ mayI: ["rate", "object"] })).toContain(closes);
     expect(request({ mayI: ["rate"] })).not.toContain(closes);
   });

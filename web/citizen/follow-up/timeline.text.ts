@@ -37,7 +37,7 @@ export const timelineWords = words(
       "similar-answered": () =>
         "به درخواستی درباره همین موضوع پاسخ داده شد؛ به درخواست شما جداگانه پاسخ داده می‌شود",
       meeting: () => "قرار ملاقات",
-      "at-desk": () => "اقدام میز خدمت از سوی شما",
+      "at-desk": () => "اقدام میز خدمت از طرف شما",
       contact: () => "تماس با شما",
       withdrawn: () => "با انصراف شما بسته شد",
       "withdrawal-late": () => "انصراف شما پس از تأیید پاسخ رسید؛ پاسخ برای شما آماده است",
@@ -51,7 +51,7 @@ export const timelineWords = words(
       unit: "با رضایت شما واحد هم می‌خواند",
     },
     expected: "نتیجه تا",
-    promised: (day: string) => `در آغاز تا ${day} وعده داده شده بود.`,
+    promised: (day: string) => `وعده نخست تا ${day} بود.`,
     matter: (kind: string, subject: string) => `${kind} درباره «${subject}»`,
     ofPart: (sentence: string, part: string) => `${sentence} (بخش ${part})`,
     now: "وضعیت کنونی",

@@ -148,7 +148,7 @@ describe("the registration form without JavaScript", () => {
 
   test("asks only those who complain which unit or person of ours it is about, and says what comes of it (R2)", () => {
     const asks = (kind: string) => render("subject", { values: { kind } });
-    expect(asks("complaint")).toContain("هر کس نام ببرید در رسیدگی به این درخواست دستی نخواهد داشت.");
+    expect(asks("complaint")).toContain("هر کسی را نام ببرید، در رسیدگی به این درخواست نقشی نخواهد داشت.");
     expect(asks("suggestion")).not.toMatch(/complainedOf|نام ببرید/);
     expect(asks("suggestion")).toContain('name="province"');
   });
