@@ -51,12 +51,12 @@ export const textFaults = {
     en: "a text for the applicant’s page has no subject",
   },
   "unknown-place": {
-    fa: "جای خالی «\u2068{place}\u2069» شناخته نیست",
+    fa: "جای خالی «\u2068{place}\u2069» شناخته‌شده نیست",
     en: "the place “{place}” is not known",
   },
   "place-missing": { fa: "متن باید «\u2068{place}\u2069» داشته باشد", en: "the text must contain “{place}”" },
   "several-parts": {
-    fa: "با بلندترین مقدارها {parts} بخش پیامک می‌شود؛ باید یک بخش باشد",
+    fa: "با بلندترین مقدارها، {parts} پیامک می‌شود؛ باید در یک پیامک جا شود",
     en: "takes {parts} SMS parts with the longest values; it must be one",
   },
   "link-in-sms": { fa: "پیامک نباید نشانی اینترنتی داشته باشد", en: "an SMS must not hold a link" },

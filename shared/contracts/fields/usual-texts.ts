@@ -52,7 +52,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
   question: {
     tellWithinMinutes: 4320,
     page: {
-      fa: "پرسشی از شما داریم. رسیدگی تا رسیدن پاسخ شما می‌ایستد.",
+      fa: "پرسشی از شما داریم. رسیدگی تا رسیدن پاسخ شما متوقف است.",
       en: "We have a question for you. Handling waits for your reply.",
     },
     sms: {
@@ -65,7 +65,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     },
     email: {
       fa: paragraphs(
-        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. رسیدگی تا رسیدن پاسخ شما می‌ایستد.",
+        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. رسیدگی تا رسیدن پاسخ شما متوقف است.",
         "برای دیدن پرسش و پاسخ به آن، کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
       ),
       en: paragraphs(
@@ -75,7 +75,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     },
     call: {
       fa: paragraphs(
-        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. متن پرسش را می‌خوانم؛ همین حالا پاسخ دهید، یا پس از آن با تلفن یا پشت میز خدمت. مهلت پاسخ ما از اکنون می‌ایستد تا پاسخ شما برسد.",
+        "درباره درخواست شما با کد رهگیری {code} پرسشی داریم. متن پرسش را می‌خوانم؛ همین حالا پاسخ دهید، یا بعداً با تلفن یا در میز خدمت. مهلت پاسخ ما از همین حالا تا رسیدن پاسخ شما متوقف است.",
       ),
       en: paragraphs(
         "We have a question about your request with tracking code {code}. I will read it to you; answer now, or later by telephone or at the desk. From now on our time stands still until you reply.",
@@ -127,7 +127,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     },
     call: {
       fa: paragraphs(
-        "پاسخ درخواست شما با کد رهگیری {code} آماده است. پشت میز خدمت با کارت شناسایی آن را می‌گیرید. اگر قبول ندارید، از امروز چهارده روز برای اعتراض فرصت دارید.",
+        "پاسخ درخواست شما با کد رهگیری {code} آماده است. آن را با کارت شناسایی در میز خدمت بگیرید. اگر قبول ندارید، از امروز چهارده روز برای اعتراض فرصت دارید.",
       ),
       en: paragraphs(
         "The answer to your request with tracking code {code} is ready. At the desk you get it with your identity card. If you do not accept it, you have fourteen days from today to object.",
@@ -148,7 +148,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "برای فوریت اداری شما با کد رهگیری {code} اقدام شد. به همان واحد مراجعه کنید.",
-        "سپس بنویسید که راضی بودید یا نه: کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
+        "سپس بگویید راضی بودید یا نه: کد رهگیری و شماره تلفن همراه خود را در صفحه پیگیری بنویسید؛ یک رمز یک‌بارمصرف برای شما فرستاده می‌شود.",
       ),
       en: paragraphs(
         "Something was done about your administrative emergency with tracking code {code}. Please go back to the same unit.",
@@ -240,7 +240,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "قرار شما {weekday} {monthDay} ساعت {time} است. کد رهگیری: {code}",
-        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا زمان به دیگری برسد.",
+        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا آن زمان به شخص دیگری برسد.",
       ),
       en: paragraphs(
         "Your meeting is on {weekday} {monthDay} at {time}. Tracking code: {code}",
@@ -258,7 +258,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "قرار ملاقات شما فردا ساعت {time} است. کد رهگیری: {code}",
-        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا زمان به دیگری برسد.",
+        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا آن زمان به شخص دیگری برسد.",
       ),
       en: paragraphs(
         "Your meeting is tomorrow at {time}. Tracking code: {code}",
@@ -336,7 +336,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "در تاریخ {date} در میز خدمت یا پشت تلفن به نام شما کاری ثبت شد، یا شما شناسایی شدید. کد رهگیری: {code}",
-        "چه کاری و به دست چه کسی، در مسیر درخواست شما نوشته شده است. اگر شما نبوده‌اید، خبر دهید.",
+        "اینکه چه کسی چه کاری ثبت کرده است، در مسیر درخواست شما نوشته شده است. اگر شما نبوده‌اید، خبر دهید.",
       ),
       en: paragraphs(
         "On {date} something was done in your name at our desk or by telephone, or you were identified. Tracking code: {code}",
@@ -369,7 +369,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "رمز چاپ رسید شما: {oneTimeCode}",
-        "این رمز ۱۰ دقیقه اعتبار دارد. فقط اگر پای میز خدمت هستید آن را به کارمند بگویید.",
+        "این رمز ۱۰ دقیقه اعتبار دارد. فقط اگر پای میز خدمت هستید آن را به کارشناس بگویید.",
       ),
       en: paragraphs(
         "The code for your receipt: {oneTimeCode}",

@@ -38,13 +38,13 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "پرونده در این مرحله نیست", en: "The case is not at this stage" },
     sentence: {
-      fa: "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      fa: "این کار در مرحله کنونی پرونده ممکن نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
       en: "This cannot be done at the stage the case is at ({stage}). Open the case again to see what is left to do.",
     },
   },
   "nothing-answered": {
     status: 409,
-    title: { fa: "پاسخی نیست که نامه شود", en: "There is no answer to make a letter of" },
+    title: { fa: "هنوز پاسخی برای صدور نامه نیست", en: "There is no answer to make a letter of" },
     sentence: {
       fa: "نامه از پاسخی صادر می‌شود که تأیید و ارسال شده است.",
       en: "A letter is made of an answer that was approved and sent.",
@@ -73,7 +73,7 @@ export const caseRefusals = {
   },
   "unknown-expert": {
     status: 422,
-    title: { fa: "این شخص نمی‌تواند پرونده را به دست بگیرد", en: "This person cannot take the case" },
+    title: { fa: "پرونده را نمی‌توان به این شخص سپرد", en: "This person cannot take the case" },
     sentence: {
       fa: "پرونده به کارشناس یا بازرس همین واحد سپرده می‌شود. شخص را از فهرست انتخاب کنید.",
       en: "A case is given to an expert or inspector of the unit that holds it. Choose one from the list.",
@@ -86,7 +86,7 @@ export const caseRefusals = {
   },
   "nowhere-to-return": {
     status: 409,
-    title: { fa: "جایی برای برگشت نیست", en: "There is nowhere to return it to" },
+    title: { fa: "واحدی برای برگشت نیست", en: "There is nowhere to return it to" },
     sentence: {
       fa: "این پرونده را واحد دیگری نفرستاده است. اگر به شما مربوط نیست، آن را به واحد درست ارجاع دهید.",
       en: "No other unit sent this case. If it is not yours, refer it to the right unit.",
@@ -128,7 +128,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "تعارض منافع: مورد شکایت است", en: "Conflict of interest: complained of" },
     sentence: {
-      fa: "این واحد یا شخص در همین پرونده مورد شکایت است و نمی‌تواند در آن دستی داشته باشد. واحد یا شخص دیگری را انتخاب کنید.",
+      fa: "این واحد یا شخص در همین پرونده مورد شکایت است و نمی‌تواند در آن نقشی داشته باشد. واحد یا شخص دیگری را انتخاب کنید.",
       en: "This unit or person is complained of in this very case and can have no hand in it. Choose another.",
     },
   },
@@ -180,7 +180,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "در رسیدگی نخست تصمیم گرفته است", en: "Decided the first stage" },
     sentence: {
-      fa: "رسیدگی دوباره با واحد و شخصی است که در پاسخ نخست دستی نداشته. واحد یا شخص دیگری را انتخاب کنید.",
+      fa: "رسیدگی دوباره با واحد و شخصی است که در پاسخ نخست نقشی نداشته‌اند. واحد یا شخص دیگری را انتخاب کنید.",
       en: "The second stage is for a unit and a person with no hand in the first answer. Choose another.",
     },
   },
@@ -188,7 +188,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "مرجع بیرونی برای این پرونده نیست", en: "Not for the outside authority" },
     sentence: {
-      fa: "تنها پرونده‌ای به مرجع بیرونی می‌رود که هیچ کس در سازمان نتواند به آن رسیدگی کند، و خود سامانه آن را می‌فرستد. واحدی از سازمان را انتخاب کنید.",
+      fa: "فقط پرونده‌ای به مرجع بیرونی می‌رود که هیچ‌کس در سازمان نتواند به آن رسیدگی کند، و خود سامانه آن را می‌فرستد. واحدی از سازمان را انتخاب کنید.",
       en: "The outside authority gets only what nobody of the organisation may decide, and the system sends it there itself. Choose a unit of the organisation.",
     },
   },
@@ -211,7 +211,7 @@ export const caseRefusals = {
   "same-parties": {
     status: 422,
     title: { fa: "همین‌ها نام برده شده‌اند", en: "They are named already" },
-    sentence: { fa: "فهرست را تغییر دهید یا از آن بگذرید.", en: "Change the list, or leave it." },
+    sentence: { fa: "فهرست را تغییر دهید یا همان‌طور بگذارید.", en: "Change the list, or leave it." },
   },
   "only-inspection-removes": {
     status: 403,
@@ -249,15 +249,15 @@ export const caseRefusals = {
     status: 422,
     title: { fa: "نوع و موضوع همین است", en: "Kind and subject are these already" },
     sentence: {
-      fa: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا از آن بگذرید.",
+      fa: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا همان‌طور بگذارید.",
       en: "The case has this kind and this subject. Change one of them, or leave it.",
     },
   },
   "not-split-again": {
     status: 409,
-    title: { fa: "این پرونده بخش نمی‌شود", en: "This case is not split" },
+    title: { fa: "این پرونده به بخش تقسیم نمی‌شود", en: "This case is not split" },
     sentence: {
-      fa: "پرونده یک بار و تنها در رسیدگی نخست به چند واحد فرستاده می‌شود؛ بخش آن دوباره بخش نمی‌شود. آن را ارجاع دهید یا خودتان پاسخ دهید.",
+      fa: "پرونده یک بار و فقط در رسیدگی نخست به چند واحد فرستاده می‌شود و بخش آن دوباره تقسیم نمی‌شود. آن را ارجاع دهید یا خودتان پاسخ دهید.",
       en: "A case is sent to several units once, in its first stage, and a part is not split again. Refer it, or answer it.",
     },
   },
@@ -265,7 +265,7 @@ export const caseRefusals = {
     status: 422,
     title: { fa: "بخش‌ها روشن نیستند", en: "The parts are not clear" },
     sentence: {
-      fa: "هر نکته به یک بخش می‌رود و هر بخش دست‌کم یک نکته دارد. نکته‌ها را دوباره بخش کنید.",
+      fa: "هر نکته به یک بخش می‌رود و هر بخش دست‌کم یک نکته دارد. نکته‌ها را دوباره تقسیم کنید.",
       en: "Each point goes to one part, and each part has at least one. Choose the points again.",
     },
   },
@@ -297,7 +297,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "متقاضی هنوز از پرسش خبر ندارد", en: "The applicant has not been told yet" },
     sentence: {
-      fa: "این متقاضی تلفن همراه ندارد. پیش از آنکه پرسشی در تماس یا پشت میز خدمت به او گفته شود، درخواست به‌سبب کامل نشدن اطلاعات رد نمی‌شود.",
+      fa: "این متقاضی تلفن همراه ندارد. تا پرسشی در تماس یا در میز خدمت به او گفته نشود، درخواست به دلیل کامل نشدن اطلاعات رد نمی‌شود.",
       en: "This applicant has no mobile. Before somebody told them a question by call or at the desk, the request is not refused as incomplete.",
     },
   },
@@ -305,7 +305,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "مدرک نمایندگی هست", en: "The authority document is there" },
     sentence: {
-      fa: "مدرک نمایندگی پیوست شده یا نزد کارشناس دیده شده است. پرونده را دوباره ببینید.",
+      fa: "مدرک نمایندگی پیوست شده یا کارشناس آن را دیده است. پرونده را دوباره ببینید.",
       en: "The authority document is attached, or a clerk saw it. Look at the case again.",
     },
   },
@@ -313,7 +313,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "مدرک نمایندگی خواسته نشده است", en: "The authority document was not asked for" },
     sentence: {
-      fa: "پیش از این نتیجه، با «پرسش از متقاضی» مدرک نمایندگی را بخواهید؛ مهلت تا پاسخ او می‌ایستد.",
+      fa: "پیش از این نتیجه، با «پرسش از متقاضی» مدرک نمایندگی را بخواهید؛ مهلت تا پاسخ او متوقف می‌شود.",
       en: "Before this outcome, ask the applicant for the authority document; the clock stands until they reply.",
     },
   },
@@ -321,7 +321,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "مدرک نمایندگی با خود پرونده است", en: "The authority document is the whole case's affair" },
     sentence: {
-      fa: "بخش‌ها به‌سبب نبودن مدرک نمایندگی رد نمی‌شوند. واحدی که پرونده را دارد آن را می‌خواهد.",
+      fa: "بخش‌ها به دلیل نبودن مدرک نمایندگی رد نمی‌شوند. واحدی که پرونده را دارد آن را می‌خواهد.",
       en: "A part is not refused for want of the authority document. The unit that has the case asks for it.",
     },
   },
@@ -337,7 +337,7 @@ export const caseRefusals = {
     status: 422,
     title: { fa: "درخواست پیشین از این متقاضی نیست", en: "No earlier request of this applicant" },
     sentence: {
-      fa: "درخواستی با این کد از همین متقاضی نیست. کد را از درخواست‌های پیشین او بردارید.",
+      fa: "درخواستی با این کد از همین متقاضی نیست. کد را از میان درخواست‌های پیشین او انتخاب کنید.",
       en: "This applicant has no other request with this code. Take the code from their earlier requests.",
     },
   },
@@ -345,7 +345,7 @@ export const caseRefusals = {
     status: 422,
     title: { fa: "درخواست پیشین پاسخ ندارد", en: "The earlier request has no answer" },
     sentence: {
-      fa: "تنها درخواستی تکراری است که پیش‌تر پاسخ مستدل گرفته باشد. به این درخواست پاسخ دهید.",
+      fa: "فقط درخواستی تکراری است که پیش‌تر پاسخ مستدل گرفته باشد. به این درخواست پاسخ دهید.",
       en: "Only what got a reasoned answer before is repeated. Answer this one.",
     },
   },
@@ -366,13 +366,13 @@ export const caseRefusals = {
     status: 404,
     title: { fa: "چنین تعهدی نیست", en: "There is no such commitment" },
     sentence: {
-      fa: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها بردارید.",
+      fa: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها انتخاب کنید.",
       en: "This case has no commitment with this number. Take it from the list.",
     },
   },
   "own-commitment": {
     status: 403,
-    title: { fa: "درباره تعهد خود داوری نمی‌کنید", en: "You do not judge your own commitment" },
+    title: { fa: "انجام تعهد خود را خودتان تأیید نمی‌کنید", en: "You do not judge your own commitment" },
     sentence: {
       fa: "این تعهد با شماست یا مدرک آن را شما داده‌اید؛ شخص دیگری باید بگوید انجام شده است یا نه.",
       en: "You owe this commitment, or showed its evidence; somebody else must say whether it is kept.",
@@ -401,7 +401,7 @@ export const caseRefusals = {
   },
   "unknown-link": {
     status: 422,
-    title: { fa: "چنین پرونده‌ای پیش شما نیست", en: "You have no such case" },
+    title: { fa: "چنین پرونده‌ای نزد شما نیست", en: "You have no such case" },
     sentence: {
       fa: "پرونده‌ای با این کد که شما بتوانید ببینید نیست. کد را بررسی کنید.",
       en: "There is no case with this code that you may see. Check the code.",
@@ -432,7 +432,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "گزارش تماس پر است", en: "The contact log is full" },
     sentence: {
-      fa: "برای یک پرونده بیش از این تماس ثبت نمی‌شود. آنچه مانده است را در پاسخ یا پرسش بنویسید.",
+      fa: "برای یک پرونده بیش از این تماس ثبت نمی‌شود. بقیه را در پاسخ یا پرسش بنویسید.",
       en: "No more contacts are kept for one case. Write what is left in the answer or in a question.",
     },
   },
@@ -448,7 +448,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "چنین تماسی در انتظار نیست", en: "No such call is waiting" },
     sentence: {
-      fa: "تماس قول‌داده‌شده‌ای با این شماره نیست، یا گرفته یا لغو شده است. پرونده را دوباره باز کنید و از فهرست آن بردارید.",
+      fa: "تماسی با این شماره در انتظار نیست؛ شاید انجام یا لغو شده باشد. پرونده را دوباره باز کنید و تماس را از فهرست انتخاب کنید.",
       en: "No call with this number was promised to the applicant, or it was made or cancelled. Open the case again and take it from its list.",
     },
   },
@@ -462,7 +462,7 @@ export const caseRefusals = {
   },
   "call-not-ahead": {
     status: 422,
-    title: { fa: "زمان تماس پیش رو نیست", en: "The call is not ahead" },
+    title: { fa: "زمان تماس گذشته یا خیلی دور است", en: "The call is not ahead" },
     sentence: {
       fa: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
       en: "Give a time between now and 90 days from now.",
@@ -488,7 +488,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "همه پرونده نزد بازرسی نیست", en: "Not all of the case is with inspection" },
     sentence: {
-      fa: "فقط پرونده‌ای که نزد بازرسی است و هیچ واحدی بخش بازی از آن ندارد فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید یا تا پاسخ بخش‌ها صبر کنید.",
+      fa: "فقط پرونده‌ای که نزد بازرسی است و هیچ واحدی بخش باز دیگری از آن ندارد فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید یا تا پاسخ بخش‌ها صبر کنید.",
       en: "Only a case that inspection has, and of which no unit has an open part, becomes an administrative emergency. Refer it to inspection first, or wait until its parts are answered.",
     },
   },
@@ -541,7 +541,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "این توضیح داده شده است", en: "This was explained already" },
     sentence: {
-      fa: "شما یا کسی از واحدتان پیش‌تر توضیح داده است. اگر بازرسی توضیح دیگری بخواهد، اینجا می‌آید.",
+      fa: "شما یا کسی از واحدتان پیش‌تر توضیح داده است. اگر بازرسی توضیح دیگری بخواهد، اینجا نشان داده می‌شود.",
       en: "You or somebody of your unit explained it. What inspection asks further comes here.",
     },
   },
@@ -549,7 +549,7 @@ export const caseRefusals = {
     status: 409,
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },
     sentence: {
-      fa: "تا متعهد مدرک انجام نداده است، تعهد انجام‌شده به شمار نمی‌آید. از او مدرک بخواهید.",
+      fa: "تا متعهد مدرک انجام تعهد را ندهد، تعهد انجام‌شده به شمار نمی‌آید. از او مدرک بخواهید.",
       en: "A commitment counts as kept only after its owner showed evidence. Ask them for it.",
     },
   },
@@ -595,9 +595,9 @@ export const caseRefusals = {
   },
   erased: {
     status: 410,
-    title: { fa: "داده‌های متقاضی پاک شده است", en: "The applicant's data were erased" },
+    title: { fa: "اطلاعات متقاضی پاک شده است", en: "The applicant's data were erased" },
     sentence: {
-      fa: "نام و نشانی این متقاضی به‌درخواست خود او یا با پایان مهلت نگهداری پاک شده است.",
+      fa: "نام و نشانی این متقاضی به درخواست خود او یا با پایان مهلت نگهداری پاک شده است.",
       en: "This applicant's name and address were erased, at their own request or because the time to keep them is over.",
     },
   },
@@ -627,9 +627,9 @@ export const caseRefusals = {
   },
   "export-outdated": {
     status: 409,
-    title: { fa: "همه این خروجی دیگر برای شما نیست", en: "Not all of this file is yours to see any more" },
+    title: { fa: "دیگر به همه این خروجی دسترسی ندارید", en: "Not all of this file is yours to see any more" },
     sentence: {
-      fa: "از وقتی این خروجی نوشته شد، دیدن همه ردیف‌های آن دیگر در اختیار شما نیست. خروجی تازه‌ای بخواهید.",
+      fa: "پس از آماده شدن این خروجی، دسترسی شما به بعضی ردیف‌های آن تمام شده است. خروجی تازه‌ای بخواهید.",
       en: "Since this file was written, rows of it went out of your sight. Ask for a new one.",
     },
   },

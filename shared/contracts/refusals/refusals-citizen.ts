@@ -25,7 +25,7 @@ export const citizenRefusals = {
       en: "No reports without identity are taken just now",
     },
     sentence: {
-      fa: "از ساعت {hour}:{minute} دوباره بفرستید، یا اکنون با اینترنت دیگری، یا درخواستی با نام ثبت کنید.",
+      fa: "از ساعت {hour}:{minute} دوباره بفرستید، یا همین حالا با اینترنت دیگری بفرستید، یا درخواستی با نام ثبت کنید.",
       en: "Send it again from {hour}:{minute}, or now over another connection, or register a request by name.",
     },
     retryAfter: 3_600,
@@ -34,7 +34,7 @@ export const citizenRefusals = {
     status: 422,
     title: { fa: "شما و او یک نفر هستید", en: "You and the other person are the same" },
     sentence: {
-      fa: "مشخصات کسی که برای او می‌خواهید همان مشخصات شماست. «برای خودم» را انتخاب کنید یا مشخصات او را بررسی کنید.",
+      fa: "مشخصات کسی که از طرف او درخواست می‌کنید با مشخصات خودتان یکی است. «برای خودم» را انتخاب کنید یا مشخصات او را بررسی کنید.",
       en: "The details of whom it is for are your own. Choose “For myself”, or check their details.",
     },
   },
@@ -91,7 +91,7 @@ export const citizenRefusals = {
     status: 403,
     title: { fa: "از این راه پذیرفته نمی‌شود", en: "Not accepted this way" },
     sentence: {
-      fa: "با این شماره از راه سایت و پیامک درخواستی پذیرفته نمی‌شود. به میز خدمت مراجعه کنید یا تماس بگیرید.",
+      fa: "با این شماره از سایت یا با پیامک درخواستی پذیرفته نمی‌شود. به میز خدمت مراجعه کنید یا تماس بگیرید.",
       en: "With this number no request is taken on the web or by SMS. Come to the service desk or call.",
     },
   },
@@ -127,9 +127,9 @@ export const citizenRefusals = {
   },
   "pin-closed": {
     status: 429,
-    title: { fa: "این رمز رسید دیگر باز نمی‌کند", en: "This receipt PIN opens nothing any more" },
+    title: { fa: "این رمز رسید دیگر کار نمی‌کند", en: "This receipt PIN opens nothing any more" },
     sentence: {
-      fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه باز می‌کند.",
+      fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه کار می‌کند.",
       en: "The PIN was wrong very often. Come to the service desk with an identity card: a new receipt opens at once.",
     },
     retryAfter: 86_400,
@@ -138,13 +138,13 @@ export const citizenRefusals = {
     status: 410,
     title: { fa: "این رسید دیگر اعتبار ندارد", en: "This receipt is no longer valid" },
     sentence: {
-      fa: "رمز رسیدهای پیشین عوض شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه باز می‌کند.",
+      fa: "رمز رسیدهای پیشین عوض شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه کار می‌کند.",
       en: "The PINs of earlier receipts were replaced. Come to the service desk with an identity card: a new receipt opens at once.",
     },
   },
   "confirm-mobile": {
     status: 429,
-    title: { fa: "به این کد رهگیری بارها سر زده شده است", en: "This tracking code was looked at very often" },
+    title: { fa: "این کد رهگیری بارها وارد شده است", en: "This tracking code was looked at very often" },
     sentence: {
       fa: "همین حالا با رمز پیامکی وارد شوید، یا تا ساعت {hour}:{minute} صبر کنید، یا به میز خدمت بیایید.",
       en: "Enter now with a code sent to your mobile, or wait until {hour}:{minute}, or come to the service desk.",
@@ -153,7 +153,7 @@ export const citizenRefusals = {
   },
   "too-many-from-here": {
     status: 429,
-    title: { fa: "از این اینترنت بسیار خواسته شده است", en: "Too many times from this connection" },
+    title: { fa: "از این اینترنت درخواست‌های زیادی رسیده است", en: "Too many times from this connection" },
     sentence: {
       fa: "تا ساعت {hour}:{minute} صبر کنید، یا اکنون با اینترنت دیگری بفرستید، یا به میز خدمت بیایید.",
       en: "Wait until {hour}:{minute}, or send it now over another connection, or come to the service desk.",
@@ -172,15 +172,15 @@ export const citizenRefusals = {
     status: 409,
     title: { fa: "جای پیوست دیگری نیست", en: "There is no room for another attachment" },
     sentence: {
-      fa: "هر درخواست {most} پیوست دارد. آنچه مانده است را با «افزودن توضیح یا مدرک» بنویسید یا به میز خدمت بیاورید.",
+      fa: "برای هر درخواست تا {most} فایل می‌پذیریم. بقیه را با «افزودن توضیح یا مدرک» بنویسید یا به میز خدمت بیاورید.",
       en: "A request has room for {most} attachments. Write what is left under “Add something”, or bring it to the service desk.",
     },
   },
   "enough-added": {
     status: 409,
-    title: { fa: "به این درخواست بسیار افزوده شده است", en: "Much was added to this request" },
+    title: { fa: "دیگر نمی‌توان چیزی به این درخواست افزود", en: "Much was added to this request" },
     sentence: {
-      fa: "دیگر چیزی از اینجا افزوده نمی‌شود. اگر چیز مهمی مانده است، با میز خدمت تماس بگیرید.",
+      fa: "توضیح‌های این درخواست به سقف رسیده است. اگر چیز مهمی مانده است، با میز خدمت تماس بگیرید.",
       en: "Nothing more is added here. If something important is left, call the service desk.",
     },
   },
@@ -196,7 +196,7 @@ export const citizenRefusals = {
     status: 409,
     title: { fa: "پاسخ داده شده است", en: "It is answered already" },
     sentence: {
-      fa: "پس از پاسخ انصراف نمی‌دهید؛ اگر پاسخ را قبول ندارید، اعتراض کنید.",
+      fa: "پس از پاسخ نمی‌توان انصراف داد؛ اگر پاسخ را قبول ندارید، اعتراض کنید.",
       en: "After the answer there is nothing to withdraw; if you do not accept it, object.",
     },
   },
@@ -260,13 +260,13 @@ export const citizenRefusals = {
     status: 429,
     title: { fa: "بیش از اندازه تغییر کرده است", en: "It was changed too often" },
     sentence: {
-      fa: "در این درخواست بیست بار گفته‌اید خبرها چگونه برسد. آخرین گفته شما می‌ماند.",
+      fa: "راه خبر دادن را در این درخواست بیست بار عوض کرده‌اید. آخرین انتخاب شما می‌ماند.",
       en: "On this request you said twenty times how news is to come. What you said last stays.",
     },
   },
   "too-late": {
     status: 409,
-    title: { fa: "مهلت آن گذشته است", en: "The time for it is over" },
+    title: { fa: "مهلت این کار گذشته است", en: "The time for it is over" },
     sentence: {
       fa: "مهلت این کار {days} روز پس از پاسخ بود. اگر کار هنوز مانده است، درخواست تازه‌ای ثبت کنید.",
       en: "It could be done within {days} days of the answer. If the matter is still open, register a new request.",

@@ -68,7 +68,7 @@ export const commonRefusals = {
   },
   stale: {
     status: 412,
-    title: { fa: "در این میان تغییر کرده است", en: "It has changed in the meantime" },
+    title: { fa: "در این فاصله تغییر کرده است", en: "It has changed in the meantime" },
     sentence: {
       fa: "پس از آنکه آن را باز کردید، شخص دیگری کاری روی آن انجام داده است. نسخه تازه را ببینید و اگر هنوز لازم است دوباره بفرستید.",
       en: "After you opened it, somebody else acted on it. Look at the new version and send yours again if it is still needed.",
@@ -127,7 +127,7 @@ export const commonRefusals = {
     status: 500,
     title: { fa: "خطایی در سامانه رخ داد", en: "Something went wrong here" },
     sentence: {
-      fa: "خطا از سامانه است، نه از شما، و ثبت شد. دوباره امتحان کنید؛ اگر ماند، این شناسه را بگویید: {incident}",
+      fa: "خطا از سامانه است، نه از شما، و ثبت شد. دوباره امتحان کنید؛ اگر تکرار شد، این شناسه را بگویید: {incident}",
       en: "The fault is ours, not yours, and was noted. Try again; if it stays, quote this: {incident}",
     },
   },

@@ -36,7 +36,7 @@ export const deskRefusals = {
   },
   "on-hold-already": {
     status: 409,
-    title: { fa: "از پیش در نگهداری اجباری است", en: "It is on hold already" },
+    title: { fa: "از قبل در نگهداری اجباری است", en: "It is on hold already" },
     sentence: {
       fa: "این درخواست در نگهداری اجباری است. برای تغییر دلیل، نخست آن را بردارید.",
       en: "This request is on hold. To change the reason, lift it first.",
@@ -46,7 +46,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "در نگهداری اجباری نیست", en: "It is not on hold" },
     sentence: {
-      fa: "برای این درخواست نگهداری اجباری نیست، یا همکاری آن را برداشته است.",
+      fa: "برای این درخواست نگهداری اجباری نیست، یا یکی از همکاران آن را برداشته است.",
       en: "This request is not on hold, or a colleague has lifted it.",
     },
   },
@@ -76,7 +76,7 @@ export const deskRefusals = {
   },
   "already-blocked": {
     status: 409,
-    title: { fa: "از پیش مسدود است", en: "Already on the block list" },
+    title: { fa: "از قبل مسدود است", en: "Already on the block list" },
     sentence: {
       fa: "این شماره در فهرست مسدودها هست. برای تغییر دلیل یا پایان آن، نخست آن را بردارید.",
       en: "This number is on the block list. To change the reason or the end, lift it first.",
@@ -105,7 +105,7 @@ export const deskRefusals = {
       en: "A partner hears of its own requests’ results only",
     },
     sentence: {
-      fa: "برای وب‌هوک یک سامانه همکار تنها «نتیجه درخواست» را انتخاب کنید، بدون واحد؛ این رویداد به وب‌هوک دیگری نمی‌رود.",
+      fa: "برای وب‌هوک یک سامانه همکار فقط «نتیجه درخواست» را انتخاب کنید، بدون واحد؛ این رویداد به وب‌هوک دیگری نمی‌رود.",
       en: "For a partner’s webhook choose “result of a request” alone, and no units; no other webhook hears of it.",
     },
   },
@@ -129,7 +129,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "چیزی برای گفتن نمانده است", en: "There is nothing left to tell" },
     sentence: {
-      fa: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
+      fa: "یکی از همکاران این خبر را گفته است، یا خود متقاضی دیگر آن را نمی‌خواهد. فهرست را دوباره ببینید.",
       en: "A colleague told it, or the applicant is past it by now. Look at the list again.",
     },
   },
@@ -153,7 +153,7 @@ export const deskRefusals = {
     status: 422,
     title: { fa: "از روز تحویل خیلی گذشته است", en: "It was handed in too long ago" },
     sentence: {
-      fa: "فرم کاغذی تا {days} روز پس از تحویل ثبت می‌شود. روز تحویل را بررسی کنید؛ اگر درست است، درخواست را با متقاضی دوباره از راه میز ثبت کنید.",
+      fa: "فرم کاغذی تا {days} روز پس از تحویل ثبت می‌شود. روز تحویل را بررسی کنید؛ اگر درست است، درخواست را همراه متقاضی در میز خدمت دوباره ثبت کنید.",
       en: "A paper form is entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
     },
   },
@@ -180,13 +180,13 @@ export const deskRefusals = {
       en: "Conflict of interest: you or your unit are complained of",
     },
     sentence: {
-      fa: "شما نمی‌توانید در این فوریت دستی داشته باشید. تماس را به همکاری از واحد دیگر بدهید، یا نشانی صفحه «فوریت اداری» را بگویید تا متقاضی خودش ثبت کند.",
+      fa: "شما نمی‌توانید در رسیدگی به این فوریت نقشی داشته باشید. تماس را به همکاری از واحد دیگر بدهید، یا نشانی صفحه «فوریت اداری» را بگویید تا متقاضی خودش ثبت کند.",
       en: "You can have no hand in this emergency. Pass the call to a colleague of another unit, or tell the caller of the page “Administrative emergency”, where they register it themselves.",
     },
   },
   "pad-code-unknown": {
     status: 422,
-    title: { fa: "این کد روی هیچ دسته رسیدی نیست", en: "This code is on no pad of receipts" },
+    title: { fa: "این کد در هیچ دسته رسیدی نیست", en: "This code is on no pad of receipts" },
     sentence: {
       fa: "کد را از روی رسید متقاضی دوباره بخوانید. اگر رسید از دسته رسید نیست، بدون آن ثبت کنید و رسید تازه بدهید.",
       en: "Read the code from the applicant's receipt again. If the receipt is not from a pad, register without it and give a new one.",
@@ -207,7 +207,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "ثبت دیگری با این رسید آغاز شده است", en: "Another entry under this receipt was begun" },
     sentence: {
-      fa: "همکاری همین رسید را با نام یا شماره دیگری ثبت می‌کند، یا کار او قطع شده است. یک دقیقه دیگر دوباره بفرستید؛ اگر باز هم نشد، بدون کد رسید ثبت کنید و رسید تازه بدهید.",
+      fa: "یکی از همکاران همین رسید را با نام یا شماره دیگری ثبت می‌کند، یا کار او قطع شده است. یک دقیقه دیگر دوباره بفرستید؛ اگر باز هم نشد، بدون کد رسید ثبت کنید و رسید تازه بدهید.",
       en: "A colleague is entering this receipt with another name or number, or was cut off. Send it again in a minute; if it still fails, register without its code and give a new receipt.",
     },
   },
@@ -237,9 +237,9 @@ export const deskRefusals = {
   },
   "mobile-not-on-record": {
     status: 409,
-    title: { fa: "این شماره از پیش ثبت نبوده است", en: "This mobile was not on record before" },
+    title: { fa: "این شماره پیش از امروز ثبت نشده بود", en: "This mobile was not on record before" },
     sentence: {
-      fa: "شماره را شما، یا همکاری همین امروز، وارد کرده‌اید. رسید بی‌رمز چاپ کنید و پاسخ را بخوانید؛ یا روز دیگری همکار دیگری با رمز چاپ کند.",
+      fa: "شماره را شما، یا یکی از همکاران همین امروز، وارد کرده‌اید. رسید بدون رمز چاپ کنید و پاسخ را بخوانید؛ یا روز دیگری همکار دیگری با رمز چاپ کند.",
       en: "You entered this number, or a colleague did today. Print a receipt without a PIN and read the answer out; or let a colleague print one with a PIN on another day.",
     },
   },
@@ -247,7 +247,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "رسید تازه چاپ نمی‌شود", en: "No more receipts are printed" },
     sentence: {
-      fa: "برای این درخواست رسیدهای بسیاری چاپ شده است. پاسخ را همین‌جا چاپ کنید و به متقاضی بدهید.",
+      fa: "برای این درخواست رسیدهای زیادی چاپ شده است. پاسخ را همین‌جا چاپ کنید و به متقاضی بدهید.",
       en: "Very many receipts were printed for this request. Print the answer here and give it to the applicant.",
     },
   },
@@ -269,9 +269,9 @@ export const deskRefusals = {
   },
   "self-grant": {
     status: 409,
-    title: { fa: "به خود اختیار نمی‌دهید", en: "You cannot give power to yourself" },
+    title: { fa: "نمی‌توانید به خودتان اختیار بدهید", en: "You cannot give power to yourself" },
     sentence: {
-      fa: "این تغییر به خود شما نقش، واحد، مدیریت یا جانشینی می‌دهد. دیگری باید آن را پیشنهاد دهد و شخصی جز شما تأیید کند.",
+      fa: "این تغییر به خود شما نقش، واحد، مدیریت یا جانشینی می‌دهد. شخص دیگری باید آن را پیشنهاد دهد و شخصی جز شما تأیید کند.",
       en: "It gives a role, unit, headship or deputyship to you. Another administrator must propose it, and a person other than you approve it.",
     },
   },
@@ -279,7 +279,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "پیشنهاد خود شماست", en: "It is your own proposal" },
     sentence: {
-      fa: "شخصی جز پیشنهاددهنده درباره آن تصمیم می‌گیرد. اگر دیگر آن را نمی‌خواهید، پسش بگیرید.",
+      fa: "شخصی جز پیشنهاددهنده درباره آن تصمیم می‌گیرد. اگر دیگر آن را نمی‌خواهید، پیشنهاد را پس بگیرید.",
       en: "Another person than its proposer decides it. If you do not want it any more, withdraw it.",
     },
   },
@@ -295,7 +295,7 @@ export const deskRefusals = {
     status: 409,
     title: { fa: "نخست درباره انتشار اضطراری تصمیم بگیرید", en: "Decide the break-glass first" },
     sentence: {
-      fa: "بهره‌بردار سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است. نخست آن را تأیید یا رد کنید، سپس پیشنهاد را.",
+      fa: "راهبر سامانه اختیارها را بدون تأیید شخص دوم عوض کرده است. نخست آن را تأیید یا رد کنید، سپس پیشنهاد را.",
       en: "An operator changed who has power without a second person. Approve or refuse that first, then the proposal.",
     },
   },

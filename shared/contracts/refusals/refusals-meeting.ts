@@ -14,7 +14,7 @@ export const meetingRefusals = {
     status: 403,
     title: { fa: "این تقویم با شما نیست", en: "This calendar is not yours" },
     sentence: {
-      fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و باطل می‌کند؛ جانشین نه.",
+      fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و باطل می‌کند؛ جانشین نمی‌تواند.",
       en: "The official or a coordinator of their unit makes and revokes the calendar link; whoever stands in for a day does not.",
     },
   },
@@ -22,7 +22,7 @@ export const meetingRefusals = {
     status: 409,
     title: { fa: "ملاقات در این مرحله نیست", en: "The meeting is not at this stage" },
     sentence: {
-      fa: "این کار در مرحله کنونی ملاقات شدنی نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      fa: "این کار در مرحله کنونی ملاقات ممکن نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
       en: "This cannot be done at the stage the meeting is at ({stage}). Open it again to see what is left to do.",
     },
   },
@@ -51,7 +51,7 @@ export const meetingRefusals = {
     status: 409,
     title: { fa: "همراه باید از بازرسی باشد", en: "Who attends is of inspection" },
     sentence: {
-      fa: "در ملاقات با کسی که از او شکایت شده است یک نفر از بازرسی یا مرجع بیرونی حاضر می‌شود. شخصی از آن‌جا انتخاب کنید.",
+      fa: "در ملاقات با کسی که از او شکایت شده است یک نفر از بازرسی یا مرجع بیرونی حاضر می‌شود. شخصی از آنجا انتخاب کنید.",
       en: "Somebody of inspection or the outside authority attends a meeting with who is complained of. Choose one of them.",
     },
   },
@@ -78,7 +78,7 @@ export const meetingRefusals = {
   },
   "offer-too-many": {
     status: 422,
-    title: { fa: "زمان‌ها زیاد است", en: "Too many times" },
+    title: { fa: "تعداد زمان‌ها زیاد است", en: "Too many times" },
     sentence: {
       fa: "بیش از {most} زمان پیشنهاد نمی‌شود تا انتخاب آسان بماند. چند زمان را بردارید.",
       en: "At most {most} times are offered, so that choosing stays easy. Leave some out.",
@@ -107,9 +107,9 @@ export const meetingRefusals = {
   },
   "same-priority": {
     status: 422,
-    title: { fa: "همین حالا همین‌طور ثبت است", en: "It is noted so already" },
+    title: { fa: "از قبل همین‌طور ثبت شده است", en: "It is noted so already" },
     sentence: {
-      fa: "اولویت این متقاضی را در ملاقات ببینید؛ کاری نمانده است.",
+      fa: "اولویت این متقاضی را در ملاقات ببینید؛ کار دیگری لازم نیست.",
       en: "See the applicant’s priority at the meeting; nothing is left to do.",
     },
   },
@@ -138,7 +138,7 @@ export const meetingRefusals = {
     status: 409,
     title: { fa: "متقاضی آمده است", en: "The applicant is here" },
     sentence: {
-      fa: "حضور متقاضی ثبت شده است. اگر مسئول نیامد، نیامدن سازمان را ثبت کنید.",
+      fa: "حضور متقاضی ثبت شده است. اگر مسئول نیامد، نیامدن مسئول را ثبت کنید.",
       en: "The applicant was noted as here. If the official did not come, note that the organisation was absent.",
     },
   },

@@ -14,7 +14,7 @@ export const myMeetingRefusals = {
     status: 409,
     title: { fa: "یک درخواست ملاقات هنوز باز است", en: "One meeting is still under way" },
     sentence: {
-      fa: "در هر زمان یک ملاقات درخواست می‌شود. پس از پایان آن، یا انصراف از آن، می‌توانید دوباره بخواهید.",
+      fa: "هم‌زمان فقط یک ملاقات می‌توانید بخواهید. پس از پایان آن یا انصراف از آن، می‌توانید دوباره بخواهید.",
       en: "One meeting is asked for at a time. Ask again once it is over, or withdraw it first.",
     },
   },
@@ -28,7 +28,7 @@ export const myMeetingRefusals = {
   },
   "meeting-changed": {
     status: 409,
-    title: { fa: "این کار دیگر شدنی نیست", en: "This cannot be done any more" },
+    title: { fa: "این کار دیگر ممکن نیست", en: "This cannot be done any more" },
     sentence: {
       fa: "وضعیت ملاقات تغییر کرده است. صفحه ملاقات را دوباره باز کنید و ببینید اکنون چه می‌توان کرد.",
       en: "The meeting has moved on. Open its page again to see what can be done now.",
@@ -52,7 +52,7 @@ export const myMeetingRefusals = {
   },
   "no-deputy": {
     status: 409,
-    title: { fa: "جانشینی در کار نیست", en: "Nobody stands in" },
+    title: { fa: "برای این ملاقات جانشینی تعیین نشده است", en: "Nobody stands in" },
     sentence: {
       fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، ملاقات را لغو کنید.",
       en: "The official comes in person. If you cannot come, cancel the meeting.",
@@ -70,7 +70,7 @@ export const myMeetingRefusals = {
     status: 409,
     title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
     sentence: {
-      fa: "در این میان کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
+      fa: "در این فاصله کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
       en: "Somebody else was first, or the day was cancelled. Choose one of the other times that are free.",
     },
   },

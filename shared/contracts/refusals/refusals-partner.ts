@@ -17,7 +17,7 @@ export const partnerRefusals = {
       en: "This code came before with another request",
     },
     sentence: {
-      fa: "زیر همین کد درخواستی با محتوای دیگر ثبت شده است. برای افزودن به آن پیام «افزودن اطلاعات» بفرستید؛ درخواست تازه کد تازه می‌خواهد.",
+      fa: "با همین کد درخواستی با محتوای دیگر ثبت شده است. برای افزودن به آن پیام «افزودن اطلاعات» بفرستید؛ درخواست تازه کد تازه می‌خواهد.",
       en: "Another content was registered under this code. To add to it, send that information was added; a new request needs a new code.",
     },
   },

@@ -40,7 +40,7 @@ export const leaveGroupExample = exampleOf(leaveGroup, {
   response: {
     type: "urn:peygir:problem:not-found",
     title: "پیدا نشد",
-    detail: "نشانی را بررسی کنید یا از صفحه اصلی شروع کنید.",
+    detail: "نشانی را بررسی کنید یا از صفحه نخست شروع کنید.",
     status: 404,
   },
 });

@@ -76,7 +76,7 @@ export const bulkAssignExample = exampleOf(bulkAssign, {
         done: false,
         problem: {
           type: "urn:peygir:problem:stale",
-          title: "پرونده در این میان تغییر کرده است",
+          title: "پرونده در این فاصله تغییر کرده است",
           detail: "پرونده را دوباره باز کنید.",
           status: 412,
         },
@@ -100,7 +100,7 @@ export const bulkReferExample = exampleOf(bulkRefer, {
         done: false,
         problem: {
           type: "urn:peygir:problem:stale",
-          title: "پرونده در این میان تغییر کرده است",
+          title: "پرونده در این فاصله تغییر کرده است",
           detail: "پرونده را دوباره باز کنید.",
           status: 412,
         },

@@ -51,7 +51,7 @@ export const correctCaseExample = exampleOf(correctCase, {
   response: {
     type: "urn:peygir:problem:same-kind",
     title: "نوع و موضوع همین است",
-    detail: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا از آن بگذرید.",
+    detail: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا همان‌طور بگذارید.",
     status: 422,
   },
 });
@@ -187,7 +187,7 @@ export const closeNoOpinionExample = exampleOf(closeNoOpinion, {
     type: "urn:peygir:problem:wrong-stage",
     title: "پرونده در این مرحله نیست",
     detail:
-      "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      "این کار در مرحله کنونی پرونده ممکن نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
     status: 409,
   },
 });
@@ -235,7 +235,7 @@ export const judgeCommitmentExample = exampleOf(judgeCommitment, {
   response: {
     type: "urn:peygir:problem:unknown-commitment",
     title: "چنین تعهدی نیست",
-    detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها بردارید.",
+    detail: "این پرونده تعهدی با این شماره ندارد. شماره را از فهرست تعهدها انتخاب کنید.",
     status: 404,
   },
 });
@@ -263,7 +263,7 @@ export const issueLetterExample = exampleOf(issueLetter, {
     type: "urn:peygir:problem:wrong-stage",
     title: "پرونده در این مرحله نیست",
     detail:
-      "این کار در مرحله کنونی پرونده شدنی نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      "این کار در مرحله کنونی پرونده ممکن نیست. پرونده را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
     status: 409,
   },
 });

@@ -27,7 +27,7 @@ export const promiseCallExample = exampleOf(promiseCall, {
   status: 422,
   response: {
     type: "urn:peygir:problem:call-not-ahead",
-    title: "زمان تماس پیش رو نیست",
+    title: "زمان تماس گذشته یا خیلی دور است",
     detail: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
     status: 422,
   },
@@ -42,7 +42,7 @@ export const cancelCallExample = exampleOf(cancelCall, {
     type: "urn:peygir:problem:call-not-open",
     title: "چنین تماسی در انتظار نیست",
     detail:
-      "تماس قول‌داده‌شده‌ای با این شماره نیست، یا گرفته یا لغو شده است. پرونده را دوباره باز کنید و از فهرست آن بردارید.",
+      "تماسی با این شماره در انتظار نیست؛ شاید انجام یا لغو شده باشد. پرونده را دوباره باز کنید و تماس را از فهرست انتخاب کنید.",
     status: 409,
   },
 });

@@ -66,7 +66,7 @@ export const refuseMeetingExample = exampleOf(refuseMeeting, {
     type: "urn:peygir:problem:meeting-moved-on",
     title: "ملاقات در این مرحله نیست",
     detail:
-      "این کار در مرحله کنونی ملاقات شدنی نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
+      "این کار در مرحله کنونی ملاقات ممکن نیست. ملاقات را دوباره باز کنید و ببینید اکنون چه کاری مانده است.",
     status: 409,
   },
 });

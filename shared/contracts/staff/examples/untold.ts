@@ -17,7 +17,7 @@ export const openUntoldExample = exampleOf(openUntold, {
   response: {
     type: "urn:peygir:problem:told-already",
     title: "چیزی برای گفتن نمانده است",
-    detail: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
+    detail: "یکی از همکاران این خبر را گفته است، یا خود متقاضی دیگر آن را نمی‌خواهد. فهرست را دوباره ببینید.",
     status: 409,
   },
 });
@@ -32,7 +32,7 @@ export const tellApplicantExample = exampleOf(tellApplicant, {
   response: {
     type: "urn:peygir:problem:told-already",
     title: "چیزی برای گفتن نمانده است",
-    detail: "همکاری این خبر را گفته است، یا خود متقاضی از آن گذشته است. فهرست را دوباره ببینید.",
+    detail: "یکی از همکاران این خبر را گفته است، یا خود متقاضی دیگر آن را نمی‌خواهد. فهرست را دوباره ببینید.",
     status: 409,
   },
 });
