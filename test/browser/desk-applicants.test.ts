@@ -218,7 +218,7 @@ describe.runIf(room.browser)("a request that is likely registered already", () =
     await likely.getByRole("button").click();
     await page.locator("article h2").waitFor();
     await begin.click();
-    await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+    await page.getByText("این نوشته ناتمام شما از قبل مانده است.").waitFor();
     await page.getByLabel("شرح، به زبان متقاضی").press("Control+Enter");
     await page.getByRole("button", { name: "با این حال ثبت می‌کنم" }).click();
     await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
@@ -312,7 +312,7 @@ describe.runIf(room.browser)("the block list", () => {
     await page.getByLabel("شماره تلفن همراه").fill(persian(mobile));
     await page.getByLabel("چند روز").fill("۳۰");
     await page.getByLabel("دلیل").press("Control+Enter");
-    await said(page, "در فهرست مسدودها است");
+    await said(page, "به فهرست مسدودها اضافه شد");
     const row = page.getByRole("row", { name: /731/ });
     await row.getByText("مسدود", { exact: true }).waitFor();
     expect(await page.locator("main").textContent()).not.toContain(persian(mobile));

@@ -134,7 +134,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await meanwhile(page).getByText("علی محمدی پرونده را پذیرفت").waitFor();
     await page.locator(".kept").getByText(points[1]).waitFor();
     await page.reload();
-    await press(page, "دور انداختن");
+    await press(page, "حذف");
     await expect.poll(() => page.locator(".kept").count()).toBe(0);
     expect((await head.look(code)).points).toEqual([points[0]]);
   });
@@ -233,7 +233,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
       route.fulfill({ status: 404, json: gone }),
     );
     await lookAgain(page);
-    await page.getByText("این پرونده دیگر پیش شما نیست").waitFor();
+    await page.getByText("این پرونده دیگر نزد شما نیست").waitFor();
     expect(await point(page, "۱").inputValue()).toBe(points[0]);
     await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
     await page.waitForURL(/\/desk\/?$/);
@@ -276,7 +276,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await page.keyboard.press("Enter");
     await page.locator(`[data-similar="${other}"]`).getByText("متن مشابه").waitFor();
     await page.locator(`[data-similar="${other}"]`).getByRole("button").click();
-    await page.getByLabel("چرا یک موضوع است").fill("هر دو از یک نانوایی است.");
+    await page.getByLabel("چرا موضوع هر دو یکی است").fill("هر دو از یک نانوایی است.");
     await page.keyboard.press("Control+Enter");
     await page.locator(`[data-link="${other}"]`).waitFor();
     expect(await page.locator(`[data-similar="${other}"]`).count()).toBe(0);
@@ -321,7 +321,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     const { page } = await sit("a.mohammadi", `/cases/${code}`);
     await point(page, "۱").fill(points[0]);
     await page.reload();
-    await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+    await page.getByText("این نوشته ناتمام شما از قبل مانده است.").waitFor();
     expect(await point(page, "۱").inputValue()).toBe(points[0]);
     await press(page, "پذیرش پرونده");
     await said(page, "پرونده پذیرفته شد");

@@ -105,7 +105,7 @@ describe.runIf(room.browser)("casework at the desk", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.insertText("متقاضی از خود این دفتر شکایت دارد.");
     await page.keyboard.press("Control+Enter");
-    await said(page, "این پرونده دیگر پیش شما نیست");
+    await said(page, "این پرونده دیگر نزد شما نیست");
     expect(new URL(page.url()).pathname).toBe("/desk/");
     expect((await expert.read(code)).status).toBe(404);
     const auditor = await staffMember(room.stack, "r.aslani");

@@ -374,7 +374,7 @@ describe.runIf(browser)("keys and clicks at a shared computer and at the counter
     await takeOver(page, "علی محمدی");
     await expectClicks(counter, "take over a shared computer");
     await goTo(`/cases/${code}`);
-    await page.getByText("این نوشته ناتمام شما از پیش است.").waitFor();
+    await page.getByText("این نوشته ناتمام شما از قبل مانده است.").waitFor();
     expect(await point.inputValue()).toBe(points[0]);
   });
 

@@ -355,8 +355,8 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     const page = await sit("m.karimi", `/cases/${codes[5]}`);
     await press(page, "پیوند دادن");
     await page.getByLabel("کد رهگیری پرونده دیگر").fill(codes[0] ?? "");
-    await page.getByLabel("چرا یک موضوع است").fill("هر دو درباره یک فروشگاه است.");
-    await page.getByLabel("چرا یک موضوع است").press("Control+Enter");
+    await page.getByLabel("چرا موضوع هر دو یکی است").fill("هر دو درباره یک فروشگاه است.");
+    await page.getByLabel("چرا موضوع هر دو یکی است").press("Control+Enter");
     await said(page, "پیوند داده شد");
     await page.locator(`[data-link="${codes[0]}"]`).getByText("پاسخ داده شد").waitFor();
     await inBothLanguages(page, "case-links", { phone: ".case-links", wide: ".case-links" });

@@ -228,7 +228,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await results.getByText("۲ پرونده انجام شد").waitFor();
     const wrong = results.locator(".part.wrong");
     expect(await wrong.locator("data").getAttribute("value")).toBe(changed);
-    expect(await wrong.textContent()).toContain("در این میان");
+    expect(await wrong.textContent()).toContain("در این فاصله");
     expect(await faults(page)).toEqual([]);
     await results.getByRole("button", { name: "بستن" }).click();
     await rowOf(page, one).getByText("سمیه جعفری").waitFor();

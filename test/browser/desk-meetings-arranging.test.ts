@@ -202,7 +202,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await page.locator(".kept").getByText("نتیجه بازرسی تا هفته آینده").waitFor();
     await forEverybody(page, "meeting-meanwhile");
     await press(page, "دیدم");
-    await press(page, "دور انداختن");
+    await press(page, "حذف");
     await tab(page, "عدم موافقت");
     await page.getByText("رسیدگی با مسئول دیگری است").click();
     await press(page, "ثبت عدم موافقت");

@@ -33,7 +33,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     await dialog.getByLabel("تا روز").fill(dayShown(isoAfter(20), "fa"));
     await dialog.getByLabel("ساعت شروع").fill("۹");
     await dialog.getByLabel("هر نوبت چند دقیقه").fill("۲۰");
-    await dialog.getByLabel("شمار نوبت‌ها در هر روز").fill("۳");
+    await dialog.getByLabel("تعداد نوبت‌ها در هر روز").fill("۳");
     await dialog.getByText("هر روز ۳ نوبت ۲۰ دقیقه‌ای، از ۰۹:۰۰ تا ۱۰:۰۰").waitFor();
     await forEverybody(page, "days-publish");
     await dialog.getByRole("button", { name: "انتشار", exact: true }).click();

@@ -145,10 +145,10 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await forEverybody(page, "org-version");
     await page.keyboard.press("Escape");
     await page.getByRole("link", { name: "نسخه ۱" }).click();
-    await open(page, "برگرفتن این نسخه به‌عنوان پیش‌نویس");
+    await open(page, "ساختن پیش‌نویس از این نسخه");
     await page.getByText("به «دفتر رئیس سازمان» تغییر کرد").waitFor();
-    await open(page, "دور ریختن پیش‌نویس");
-    await page.getByRole("alertdialog").getByRole("button", { name: "دور ریختن پیش‌نویس" }).click();
+    await open(page, "حذف پیش‌نویس");
+    await page.getByRole("alertdialog").getByRole("button", { name: "حذف پیش‌نویس" }).click();
     await page.getByRole("heading", { name: "پیش‌نویسی ندارید" }).waitFor();
     await forEverybody(page, "org-no-changes");
     expect(complaints).toEqual([]);
@@ -186,11 +186,11 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     const rules = page.locator(".org-list > li");
     await rules.first().waitFor();
     const second = (await rules.nth(1).getByRole("button").first().textContent()) ?? "";
-    await page.getByRole("button", { name: `«${second}» یک پله بالاتر` }).focus();
+    await page.getByRole("button", { name: `«${second}» یک ردیف بالاتر` }).focus();
     await page.keyboard.press("Enter");
     expect(await rules.first().textContent()).toContain(second);
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
-    await expect.poll(focused).toBe(`«${second}» یک پله پایین‌تر`);
+    await expect.poll(focused).toBe(`«${second}» یک ردیف پایین‌تر`);
     await page.keyboard.press("Alt+ArrowDown");
     expect(await rules.nth(1).textContent()).toContain(second);
     await forEverybody(page, "org-rules");
@@ -210,7 +210,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     });
     const choosing = async (...files: ReturnType<typeof file>[]) => {
       const chooser = page.waitForEvent("filechooser");
-      await open(page, "انتخاب پرونده‌ها");
+      await open(page, "انتخاب فایل‌ها");
       await (await chooser).setFiles(files);
     };
     await choosing(file("subjects.yaml", "- key: a\n- key: [b\n"));
@@ -226,7 +226,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
       en: "Noise of a shop",
     });
     const download = page.waitForEvent("download");
-    await section(page, "ورود و خروج پرونده");
+    await section(page, "ورود و خروج فایل");
     await page.getByRole("button", { name: /^دریافت نسخه/ }).click();
     const saved = JSON.parse(readFileSync(await (await download).path(), "utf8")) as InForce["snapshot"];
     expect(saved).toEqual((await inForce()).snapshot);
@@ -250,11 +250,11 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await section(page, "تغییرها و انتشار");
     await open(page, "انتشار");
     await open(page, "منتشر شود");
-    const meanwhile = page.getByRole("alert").filter({ hasText: "کسی در این میان" });
+    const meanwhile = page.getByRole("alert").filter({ hasText: "در این فاصله شخص دیگری" });
     await meanwhile.getByText("گرد و خاک").waitFor();
     await forEverybody(page, "org-meanwhile");
-    await meanwhile.getByText(/^مال من/).click();
-    await open(page, "بردن پیش‌نویس من روی نسخه تازه");
+    await meanwhile.getByText(/^تغییر من/).click();
+    await open(page, "انتقال پیش‌نویس من به نسخه تازه");
     await page.getByText("استان یزد").first().waitFor();
     await publish(page);
     const now = await inForce();
@@ -304,8 +304,8 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await page.getByRole("option", { name: "تعطیل", exact: true }).click();
     await page.getByLabel("دلیل (فارسی)").fill("آلودگی هوا");
     await page.getByLabel("دلیل (انگلیسی)").fill("Air pollution");
-    await page.locator("summary", { hasText: "تنها این استان‌ها" }).click();
-    await page.getByRole("group", { name: "تنها این استان‌ها" }).getByText("تهران", { exact: true }).click();
+    await page.locator("summary", { hasText: "فقط این استان‌ها" }).click();
+    await page.getByRole("group", { name: "فقط این استان‌ها" }).getByText("تهران", { exact: true }).click();
     await open(page, "نگه داشتن در پیش‌نویس");
     await said(page, "در پیش‌نویس نگه داشته شد");
     await day("شنبه ۵ دی ۱۴۰۵: روز کاری").waitFor();
@@ -480,7 +480,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
     await page.reload();
     await page.getByRole("dialog").getByText("نامه‌ای برای آن نیامده است.").waitFor();
     await forEverybody(page, "proposal-refused");
-    await open(page, "برگرفتن به‌عنوان پیش‌نویس");
+    await open(page, "ساختن پیش‌نویس از این پیشنهاد");
     await page.getByText("واحد «دفتر حقوقی»: واحد بالادست").waitFor();
     expect(inspector.complaints).toEqual([]);
   });

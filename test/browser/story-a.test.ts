@@ -139,7 +139,7 @@ async function publishesDay(page: Page): Promise<void> {
   await dialog.getByLabel("تا روز").fill("۱۴۰۵/۰۹/۲۴");
   await dialog.getByLabel("ساعت شروع").fill("۹");
   await dialog.getByLabel("هر نوبت چند دقیقه").fill("۲۰");
-  await dialog.getByLabel("شمار نوبت‌ها در هر روز").fill("۳");
+  await dialog.getByLabel("تعداد نوبت‌ها در هر روز").fill("۳");
   await dialog.getByRole("button", { name: "انتشار", exact: true }).click();
   await dialog.getByText("از ۱ روز، ۱ روز منتشر شد.").waitFor();
   await dialog.getByText("سه‌شنبه ۲۴ آذر ۱۴۰۵").waitFor();

@@ -37,7 +37,7 @@ const others = exampleNationalCode(31_415_926);
 const typing = (page: Page) => (words: string) => page.keyboard.insertText(words);
 const nobodys = "123456789018";
 const firstUnit = "goods-inspection";
-const closed = "این رمز رسید دیگر باز نمی‌کند";
+const closed = "این رمز رسید دیگر کار نمی‌کند";
 const complaints: (readonly string[])[] = [];
 
 /** Ahead to an hour in Tehran, until all is done that falls due by then. */
@@ -181,7 +181,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     await finds(again, typing(again));
     const readOut = (await again.locator("article").textContent()) ?? "";
     expect(readOut).toContain(finalAnswer);
-    expect(readOut).toContain("آنچه از رسید پیش به نام شما انجام شده است");
+    expect(readOut).toContain("آنچه پس از رسید پیشین به نام شما انجام شده است");
     const decides = await sit(others[0] ?? "", `/cases/${onPaperIs}`);
     await decides.getByRole("button", { name: "صدور نامه پاسخ" }).click();
     const letter = decides.getByRole("article", { name: "نامه پاسخ" });
@@ -379,7 +379,7 @@ async function guidesOnly(page: Page): Promise<void> {
   const counter = await countEffort(page);
   await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
   for (const key of ["Shift+Tab", "Enter"]) await page.keyboard.press(key);
-  await said(page, "شمرده شد: راهنمایی بدون ثبت");
+  await said(page, "راهنمایی بدون ثبت شمرده شد");
   await expectKeys(counter, "count a visitor who needed guidance alone");
 }
 

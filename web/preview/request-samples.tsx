@@ -286,7 +286,13 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   act(language, "object-late-errors", "object", {
     values: { words: objection(language).words },
     errors: [
-      { message: say(language, "مهلت این کار گذشته است. درخواست تازه‌ای ثبت کنید.", "The time for it is over.") },
+      {
+        message: say(
+          language,
+          "مهلت این کار گذشته است. درخواست تازه‌ای ثبت کنید.",
+          "The time for it is over.",
+        ),
+      },
     ],
   }),
   act(language, "withdraw", "withdraw", { more: true, base: `/my/requests/${code}` }),

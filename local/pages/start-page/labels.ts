@@ -37,7 +37,7 @@ export const labels = {
   offer: { fa: "پیشنهاد چند زمان", en: "Offer times" },
   official: { fa: "با مدیر کدام واحد؟", en: "With the head of which unit?" },
   outcome: { fa: "نتیجه", en: "Outcome" },
-  places: { fa: "شمار نوبت‌ها در هر روز", en: "Places on each day" },
+  places: { fa: "تعداد نوبت‌ها در هر روز", en: "Places on each day" },
   point: { fa: "نکته ۱", en: "Point 1" },
   provider: { fa: "ورود با درگاه ملی هویت", en: "Sign in with the national identity gateway" },
   publish: { fa: "انتشار", en: "Publish" },

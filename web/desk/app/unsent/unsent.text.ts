@@ -3,7 +3,7 @@ import { words } from "../../../design/words.ts";
 /** That a form holds words from an earlier time. */
 export const unsentWords = words(
   {
-    restored: "این نوشته ناتمام شما از پیش است.",
+    restored: "این نوشته ناتمام شما از قبل مانده است.",
     drop: "از نو",
   },
   {

@@ -16,7 +16,7 @@ export const searchfield = { "Clear search": "پاک کردن جست‌وجو" }
 export const components = {
   selectPlaceholder: "یکی را انتخاب کنید",
   tableResizer: "تغییر پهنا",
-  dropzoneLabel: "جای رها کردن پرونده",
+  dropzoneLabel: "جای رها کردن فایل",
   colorSwatchPicker: "رنگ‌ها",
 };
 export const combobox = {

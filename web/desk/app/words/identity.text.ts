@@ -8,7 +8,7 @@ export const identityWords = words(
   {
     type: "نوع شناسه هویتی",
     number: "شماره شناسه هویتی",
-    hint: "با هر رقمی، با یا بی فاصله و خط تیره",
+    hint: "با رقم فارسی یا لاتین؛ فاصله و خط تیره مهم نیست",
     types: {
       "national-code": "کد ملی",
       "foreigner-code": "کد فراگیر اتباع",

@@ -3,7 +3,7 @@ import { words } from "../../../design/words.ts";
 /** What clerks did in the applicant's name, on a receipt, an answer or a letter (C6). */
 export const actsWords = words(
   {
-    sinceReceipt: "آنچه از رسید پیش به نام شما انجام شده است",
+    sinceReceipt: "آنچه پس از رسید پیشین به نام شما انجام شده است",
     sinceLetter: "آنچه کارکنان میز خدمت به نام شما انجام داده‌اند",
     hint: "اگر یکی از این‌ها به خواست شما نبوده است، به میز خدمت یا بازرسی خبر دهید.",
   },

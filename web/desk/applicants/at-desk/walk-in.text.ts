@@ -5,7 +5,7 @@ export const walkInWords = words(
     title: "ملاقات امروز، بدون نوبت",
     lead: "اگر مسئول امروز بدون نوبت می‌پذیرد، متقاضی شماره می‌گیرد و در سالن انتظار می‌ماند.",
     official: "ملاقات با",
-    words: "درباره چه",
+    words: "موضوع ملاقات",
     wordsHint: "یک جمله کوتاه، به زبان متقاضی.",
     submit: "دادن شماره",
     done: (number: string, name: string) => `شماره ${number} برای ملاقات با ${name}`,

@@ -7,7 +7,7 @@ export const guidanceWords = words(
     answered: "جوابش را گرفت",
     answeredBy: (name: string) => `جوابش را گرفت: ${name}`,
     only: "فقط راهنمایی شد",
-    counted: "شمرده شد: راهنمایی بدون ثبت. چیزی از او نگه داشته نشد.",
+    counted: "راهنمایی بدون ثبت شمرده شد. چیزی از او نگه داشته نشد.",
     phone: "تلفن",
   },
   {

@@ -17,7 +17,7 @@ export const stageWords = words(
       "in-writing": "پاسخ کتبی داده شد",
       withdrawn: "متقاضی انصراف داد",
     },
-    needs: { companion: "همراه دارد", wheelchair: "صندلی چرخ‌دار", interpreter: "مترجم لازم است" },
+    needs: { companion: "کسی همراه او می‌آید", wheelchair: "صندلی چرخ‌دار", interpreter: "مترجم لازم است" },
     priority: "اولویت: زمانش از دست رفت",
     vulnerable: "اولویت: نیازمند توجه ویژه",
     dayLost: {

@@ -9,7 +9,7 @@ export const calendarWords = words(
     office: "تقویمِ",
     seat: (province: string) => `استان ${province}`,
     unit: (unit: string) => `واحد «${unit}»`,
-    before: "سال پیش",
+    before: "سال قبل",
     after: "سال بعد",
     legend: "راهنما",
     marks: {

@@ -73,11 +73,11 @@ function readJson({ name, text }: ChosenFile): Part {
       ? { content, problems: [] }
       : problem(
           name,
-          `این بخش‌ها شناخته نیست: ${unknown.join("، ")}`,
+          `این بخش‌ها شناخته‌شده نیست: ${unknown.join("، ")}`,
           `unknown sections: ${unknown.join(", ")}`,
         );
   } catch {
-    return problem(name, "پرونده JSON درست نیست", "not valid JSON");
+    return problem(name, "فایل JSON درست نیست", "not valid JSON");
   }
 }
 
@@ -88,7 +88,7 @@ async function readYaml({ name, text }: ChosenFile): Promise<Part> {
     const known = sections.map(fileOf).join(" ");
     return problem(
       name,
-      `این نام شناخته نیست؛ پرونده‌ها: ${known}`,
+      `این نام شناخته‌شده نیست؛ فایل‌ها: ${known}`,
       `not a known file; the files are ${known}`,
     );
   }
@@ -99,5 +99,5 @@ async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   if (!first) return { content: { [section]: document.toJS() as unknown }, problems: [] };
   const said = /^.*?(?= at line \d+|\n|$)/.exec(first.message)?.[0] ?? "";
   const at = `${name}:${lines.linePos(first.pos[0]).line}`;
-  return problem(at, `پرونده YAML درست نیست: \u2068${said}\u2069`, `not valid YAML: ${said}`);
+  return problem(at, `فایل YAML درست نیست: \u2068${said}\u2069`, `not valid YAML: ${said}`);
 }

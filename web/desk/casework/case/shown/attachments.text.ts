@@ -8,7 +8,7 @@ export const attachmentsWords = words(
     stages: { received: "در حال بررسی", cleared: "آماده", refused: "پذیرفته نشد", gone: "بررسی نشد" },
     because: {
       malware: "در آن بدافزار پیدا شد.",
-      unscanned: "بررسی آن شدنی نبود.",
+      unscanned: "بررسی آن ممکن نبود.",
       type: "عکس یا پی‌دی‌اف نیست.",
       broken: "ناقص یا خراب است.",
       "too-large": "فایل یا تصویر آن بیش از اندازه بزرگ است.",

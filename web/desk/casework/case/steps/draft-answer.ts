@@ -79,7 +79,7 @@ export const draftAnswerStep = caseStep({
       dueHint: "مانند 1405/09/30",
       templates: "متن آماده",
       preview: "پیش‌نمایش",
-      previewTitle: "پاسخ، چنان‌که متقاضی می‌بیند",
+      previewTitle: "پاسخ، همان‌طور که متقاضی می‌بیند",
       unwritten: "(نوشته نشده است)",
       forApproval: "ارسال برای تأیید",
       atOnce: "ثبت و ارسال به متقاضی",
@@ -88,7 +88,7 @@ export const draftAnswerStep = caseStep({
       sent: "پیش‌نویس برای تأیید فرستاده شد.",
       given: "پاسخ به متقاضی داده شد.",
       unnamed: {
-        previewTitle: "پاسخ، چنان‌که در پرونده می‌ماند",
+        previewTitle: "پاسخ، همان‌طور که در پرونده می‌ماند",
         atOnce: "ثبت پاسخ",
         atOnceHint: "این پاسخ تأیید نمی‌خواهد: همان لحظه در پرونده ثبت می‌شود و پرونده بسته می‌شود.",
         confirm: "ثبت پاسخ",

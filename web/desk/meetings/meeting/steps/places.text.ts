@@ -4,7 +4,7 @@ import { words } from "../../../../design/words.ts";
 export const placesWords = words(
   {
     label: "نوبت‌های خالی",
-    earlier: "دو هفته پیش",
+    earlier: "دو هفته قبل",
     later: "دو هفته بعد",
     span: (first: string, last: string) => `از ${first} تا ${last}`,
     none: "در این دو هفته نوبت خالی نیست.",
