@@ -76,9 +76,9 @@ describe.runIf(room.browser)("what inspection is told at once", () => {
     await room.stack.settled();
     const expert = await room.sit("s.jafari", "/");
     await expert.page.getByRole("navigation", { name: "بخش‌های اصلی" }).getByRole("link").first().waitFor();
-    expect(await expert.page.getByText("بهره‌بردار سامانه").count()).toBe(0);
+    expect(await expert.page.getByText("راهبر سامانه").count()).toBe(0);
     const administrator = await room.sit("v.sadeghi", "/");
-    await administrator.page.getByText("بهره‌بردار سامانه").waitFor();
+    await administrator.page.getByText("راهبر سامانه").waitFor();
     await forEverybody(administrator.page, "inbox-glass");
     const { page, complaints } = await room.sit("d.yeganeh", "/");
     await page.getByRole("link", { name: "دیدن و تصمیم" }).click();
@@ -88,7 +88,7 @@ describe.runIf(room.browser)("what inspection is told at once", () => {
     await room.stack.settled();
     await administrator.page.reload();
     await administrator.page.getByRole("heading", { level: 1 }).first().waitFor();
-    await administrator.page.getByText("بهره‌بردار سامانه").waitFor({ state: "detached" });
+    await administrator.page.getByText("راهبر سامانه").waitFor({ state: "detached" });
     expect(complaints).toEqual([]);
   });
 });

@@ -423,13 +423,13 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();
     await forEverybody(page, "org-clocks");
     await open(page, "بررسی نخست: ۱ روز کاری");
-    await page.getByLabel("چقدر").fill("۰");
+    await page.getByLabel("مدت").fill("۰");
     await open(page, "نگه داشتن در پیش‌نویس");
     await page.getByText("۱ ایراد").first().waitFor();
     await open(page, "بررسی نخست: ۰ روز کاری");
     await page.getByRole("dialog").getByText(/دست‌کم/).first().waitFor();
     await forEverybody(page, "org-clock-wrong");
-    await page.getByLabel("چقدر").fill("۲");
+    await page.getByLabel("مدت").fill("۲");
     await open(page, "نگه داشتن در پیش‌نویس");
     await publish(page);
     expect((await inForce()).snapshot["clocks"]?.[0]).toMatchObject({ clock: "triage", takes: 2 });

@@ -51,7 +51,7 @@ function yamlProblems({ file, document, lines }: Section): readonly FolderProble
     const said = message.split("\n")[0] ?? message;
     return {
       at: `${file}:${lines.linePos(pos[0]).line}`,
-      fa: `پرونده YAML درست نیست: ${said}`,
+      fa: `فایل YAML درست نیست: ${said}`,
       en: `not valid YAML: ${said}`,
     };
   });
@@ -65,12 +65,12 @@ function fileProblems(files: readonly string[]): readonly FolderProblem[] {
       .filter((section) => !optional.includes(section))
       .map(fileOf)
       .filter((file) => !files.includes(file))
-      .map((at) => ({ at, fa: "این پرونده نیست", en: "this file is missing" })),
+      .map((at) => ({ at, fa: "این فایل نیست", en: "this file is missing" })),
     ...files
       .filter((file) => /\.ya?ml$/.test(file) && !expected.includes(file))
       .map((at) => ({
         at,
-        fa: `این نام شناخته نیست؛ پرونده‌ها: ${expected.join(" ")}`,
+        fa: `این نام شناخته‌شده نیست؛ فایل‌ها: ${expected.join(" ")}`,
         en: `not a known file; the files are ${expected.join(", ")}`,
       })),
   ];

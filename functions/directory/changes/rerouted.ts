@@ -48,7 +48,7 @@ function sentence(
   const to = valueName(after, "unit", is.unit);
   return was.unit === is.unit
     ? {
-        fa: `«${what.fa}» هم‌چنان به «${to.fa}» می‌رود، ولی با قاعده‌ای دیگر`,
+        fa: `«${what.fa}» همچنان به «${to.fa}» می‌رود، ولی با قاعده‌ای دیگر`,
         en: `“${what.en}” still goes to “${to.en}”, but by another rule`,
       }
     : {

@@ -61,7 +61,7 @@ function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: Dir
   const waits = number === base || glass ? ("waiting" as const) : ("superseded" as const);
   return {
     ...{ proposal, base, at, status: end?.what ?? (isCarriedOut ? ("approved" as const) : waits) },
-    by: glass ? { name: { fa: `بهره‌بردار سامانه (${by})`, en: `operator (${by})` } } : person(by),
+    by: glass ? { name: { fa: `راهبر سامانه (${by})`, en: `operator (${by})` } } : person(by),
     ...defined({ glass, decidedAt: end?.at }),
     ...(end?.by !== undefined && { decidedBy: person(end.by) }),
     ...defined({ reason: end?.reason, number: end?.number }),

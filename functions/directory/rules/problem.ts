@@ -12,27 +12,27 @@ export interface Problem extends Bilingual {
 
 const words = {
   missing: { fa: "«{field}» نوشته نشده است", en: "“{field}” is missing" },
-  "unknown-field": { fa: "«{field}» شناخته نیست", en: "“{field}” is not a known field" },
+  "unknown-field": { fa: "«{field}» شناخته‌شده نیست", en: "“{field}” is not a known field" },
   "wrong-shape": { fa: "باید {expected} باشد", en: "must be {expected}" },
   "bad-value": {
-    fa: "«{value}» پذیرفته نیست؛ از این‌ها باشد: {allowed}",
+    fa: "«{value}» پذیرفته نمی‌شود؛ یکی از این‌ها باشد: {allowed}",
     en: "“{value}” is not one of: {allowed}",
   },
   "bad-form": { fa: "شکل «{value}» درست نیست", en: "“{value}” is not written as it must be" },
   empty: { fa: "خالی است", en: "is empty" },
-  "too-long": { fa: "بلندتر از {most} حرف است", en: "is longer than {most} characters" },
+  "too-long": { fa: "بیش از {most} حرف است", en: "is longer than {most} characters" },
   "too-large": {
-    fa: "همه داده‌ها با هم {size} کیلوبایت است و بیش از {most} کیلوبایت جا نمی‌شود",
+    fa: "همه داده‌ها با هم {size} کیلوبایت است؛ بیش از {most} کیلوبایت پذیرفته نمی‌شود",
     en: "everything together is {size} KB and no more than {most} KB fit",
   },
   twice: { fa: "«{key}» دو بار آمده است", en: "“{key}” is there twice" },
   "unknown-reference": { fa: "«{key}» در {section} نیست", en: "there is no “{key}” in {section}" },
   "endless-parents": {
-    fa: "واحدهای بالاتر «{key}» دور می‌زنند و به رأس سازمان نمی‌رسند",
+    fa: "زنجیره واحدهای بالادست «{key}» به خودش برمی‌گردد و به رأس سازمان نمی‌رسد",
     en: "the units above “{key}” go round in a circle",
   },
   "key-used-before": {
-    fa: "«{key}» پیش‌تر در سازمان بوده و برداشته شده است و دوباره داده نمی‌شود؛ کلید تازه‌ای بنویسید و بگویید جای کدام را می‌گیرد (replaces)",
+    fa: "شناسه «{key}» پیش‌تر در سازمان بوده و برداشته شده است و دوباره داده نمی‌شود؛ شناسه تازه‌ای بنویسید و بگویید جای کدام را می‌گیرد (replaces)",
     en: "“{key}” was removed from the organisation before and is not used again; write a new key and say what it replaces (replaces)",
   },
   "no-successor": {
@@ -40,11 +40,11 @@ const words = {
     en: "unit “{key}” is removed and no unit says that it replaces it (replaces)",
   },
   "replaces-unknown": {
-    fa: "«{key}» که جایش گرفته می‌شود، هرگز در سازمان نبوده است",
+    fa: "«{key}»، که قرار است جای آن گرفته شود، هرگز در سازمان نبوده است",
     en: "“{key}”, which is to be replaced, was never in the organisation",
   },
   "replaces-itself": {
-    fa: "«{key}» جای خودش را نمی‌گیرد",
+    fa: "«{key}» نمی‌تواند جای خودش را بگیرد",
     en: "“{key}” cannot replace itself",
   },
   "no-head": { fa: "واحد «{key}» مدیر (head) ندارد", en: "unit “{key}” has no head" },
@@ -54,10 +54,10 @@ const words = {
     en: "unit “{key}” has no expert besides its head",
   },
   "too-few-administrators": {
-    fa: "دست‌کم دو مدیر سامانه (administrator) لازم است: هیچ کس به خود نقش یا اختیار نمی‌دهد",
+    fa: "دست‌کم دو مدیر سامانه (administrator) لازم است: هیچ‌کس نمی‌تواند به خودش نقش یا اختیار بدهد",
     en: "at least two administrators are needed: nobody gives a role or power to themselves",
   },
-  "stands-in-for-self": { fa: "کسی جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
+  "stands-in-for-self": { fa: "هیچ‌کس جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
   "no-inspection": {
     fa: "واحد بازرسی (inspection) معلوم نیست یا جز مدیر، بازرس (inspector) ندارد؛ پرونده‌ای که واحدهای بالاتر در آن تعارض منافع دارند به آن می‌رود",
     en: "there is no inspection office (inspection), or it has no inspector besides its head; it gets the cases in which the units above have a conflict of interest",
@@ -79,11 +79,11 @@ const words = {
     en: "“{deputy}” cannot stand in for “{of}”: one is inside the organisation, the other outside",
   },
   "no-eligible-handler": {
-    fa: "اگر از «{key}» شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    fa: "اگر از «{key}» شکایت شود، هیچ واحد بدون تعارض منافعی نیست که یک نفر برای پاسخ و نفر دیگری برای تأیید داشته باشد (روز: {day})",
     en: "if “{key}” is complained of, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
   },
   "no-eligible-handler-besides": {
-    fa: "اگر از «{key}» و از «{silent}»، که درخواستی را بی‌پاسخ گذاشته است، با هم شکایت شود، هیچ واحدی بی تعارض منافع کسی را برای پاسخ و کسی دیگر را برای تأیید ندارد (روز: {day})",
+    fa: "اگر از «{key}» و از «{silent}»، که درخواستی را بی‌پاسخ گذاشته است، با هم شکایت شود، هیچ واحد بدون تعارض منافعی نیست که یک نفر برای پاسخ و نفر دیگری برای تأیید داشته باشد (روز: {day})",
     en: "if “{key}” is complained of together with “{silent}”, which left a request unanswered, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
   },
   "unanswered-itself": {
@@ -96,7 +96,7 @@ const words = {
     en: "ends ({to}) before it starts ({from})",
   },
   "no-catch-all": {
-    fa: "قاعده آخر باید بی‌شرط باشد تا هیچ درخواستی بی‌واحد نماند",
+    fa: "قاعده آخر نباید شرط داشته باشد تا هیچ درخواستی بدون واحد نماند",
     en: "the last rule must have no condition, so that no request is left without a unit",
   },
   "hides-the-rest": {
@@ -113,7 +113,7 @@ const words = {
   },
   ...textFaults,
   "outside-table": {
-    fa: "روز {day} بیرون از تقویم است؛ از {first} تا {last} پذیرفته است",
+    fa: "روز {day} بیرون از تقویم است؛ از {first} تا {last} پذیرفته می‌شود",
     en: "{day} is outside the calendar, which reaches from {first} to {last}",
   },
   "no-such-year-day": {
@@ -121,11 +121,11 @@ const words = {
     en: "“{value}” is no day of the year; write month and day, such as 03-15",
   },
   "half-a-season": {
-    fa: "فصل آغاز و پایان می‌خواهد: from و to هر دو یا هیچ‌کدام",
+    fa: "برای فصل، آغاز (from) و پایان (to) را با هم بنویسید یا هیچ‌کدام را ننویسید",
     en: "a season has a beginning and an end: from and to, or neither",
   },
   "no-working-day": {
-    fa: "هفته‌ای بی روز کاری؛ هیچ مهلتی به پایان نمی‌رسد",
+    fa: "این هفته روز کاری ندارد؛ با آن هیچ مهلتی به پایان نمی‌رسد",
     en: "a week without a working day; no deadline would ever end",
   },
   "weeks-overlap": {
@@ -133,7 +133,7 @@ const words = {
     en: "{day} is in two patterns of the week; every day has one",
   },
   "weeks-gap": {
-    fa: "روز {day} در هیچ الگوی هفته نیست؛ نخستین الگو آغاز و آخرین الگو پایان ندارد و میانشان فاصله نیست",
+    fa: "روز {day} در هیچ الگوی هفته نیست؛ نخستین الگو نباید آغاز و آخرین الگو نباید پایان داشته باشد و میان الگوها نباید فاصله باشد",
     en: "{day} is in no pattern of the week; the first has no beginning, the last no end, and there is no gap between",
   },
   "closes-before-opens": {
@@ -141,7 +141,7 @@ const words = {
     en: "closes ({closes}) not later than it opens ({opens})",
   },
   "no-hours-left": {
-    fa: "آخرین سطر ساعت اداری باید بی‌شرط باشد تا هیچ روز کاری بی‌ساعت نماند",
+    fa: "آخرین سطر ساعت اداری نباید شرط داشته باشد تا هیچ روز کاری بدون ساعت نماند",
     en: "the last line of office hours must have no condition, so that no working day is left without hours",
   },
   "hides-hours": {
@@ -153,15 +153,15 @@ const words = {
     en: "{day} is a holiday twice",
   },
   "reduced-without-hours": {
-    fa: "روز با ساعت کمتر، آغاز (opens) و پایان (closes) می‌خواهد",
+    fa: "برای روز با ساعت کمتر، آغاز (opens) و پایان (closes) را بنویسید",
     en: "a reduced day needs its hours, opens and closes",
   },
   "hours-without-reduced": {
-    fa: "تنها روز با ساعت کمتر (reduced) ساعت دارد",
+    fa: "فقط روز با ساعت کمتر (reduced) ساعت دارد",
     en: "only a reduced day has hours of its own",
   },
   "two-scopes": {
-    fa: "یا استان‌ها (province) یا واحدها (unit)، نه هر دو؛ هیچ‌کدام یعنی همه کشور",
+    fa: "یا استان‌ها (province) را بنویسید یا واحدها (unit) را، نه هر دو؛ هیچ‌کدام یعنی همه کشور",
     en: "either provinces or units, not both; neither means the whole country",
   },
   "closures-overlap": {
@@ -173,36 +173,39 @@ const words = {
     en: "from {from} on, “{place}” has no working day for more than {most} days, and deadlines would not end",
   },
   "not-positive": {
-    fa: "{value} پذیرفته نیست؛ دست‌کم {least} باشد",
+    fa: "{value} پذیرفته نمی‌شود؛ دست‌کم {least} باشد",
     en: "{value} is too little; at least {least}",
   },
-  "too-much": { fa: "{value} پذیرفته نیست؛ بیش از {most} نباشد", en: "{value} is too much; at most {most}" },
+  "too-much": {
+    fa: "{value} پذیرفته نمی‌شود؛ بیش از {most} نباشد",
+    en: "{value} is too much; at most {most}",
+  },
   "legal-not-months": {
-    fa: "مهلت قانونی و مهلت نگهداری به ماه است، و تنها این دو به ماه است؛ نه می‌ایستد و نه تمدید می‌شود",
+    fa: "فقط مهلت قانونی و مهلت نگهداری به ماه حساب می‌شود؛ این دو نه متوقف می‌شود و نه تمدید",
     en: "the legal limit and how long data are kept are in months, and nothing else is; they neither stand nor are extended",
   },
   "cap-without-hours": {
-    fa: "سقف روز کاری (capDays) تنها برای مهلت‌های ساعتی است",
+    fa: "سقف روز کاری (capDays) فقط برای مهلت‌های ساعتی است",
     en: "capDays is for clocks of working hours only",
   },
   "no-duration": {
-    fa: "مهلت «{clock}» سطر بی‌شرط ندارد؛ هر درخواستی باید مهلت داشته باشد",
+    fa: "مهلت «{clock}» سطر بدون شرط ندارد؛ هر درخواستی باید مهلت داشته باشد",
     en: "clock “{clock}” has no row without condition; every request needs a duration",
   },
   "hides-durations": {
-    fa: "سطر بی‌شرط «{clock}» باید آخرین سطر آن باشد؛ سطرهای پس از خود را بی‌اثر می‌کند",
+    fa: "سطر بدون شرط «{clock}» باید آخرین سطر آن باشد، چون سطرهای پس از خود را بی‌اثر می‌کند",
     en: "the row of “{clock}” without condition must be its last; it hides the ones after it",
   },
   "no-seat": {
-    fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بی‌استان به آن است",
+    fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بدون استان با آن حساب می‌شود",
     en: "the province of the seat is missing; closures of a province concern units without one by it",
   },
   reserved: {
-    fa: "شناسه «{key}» نگه داشته شده است؛ شناسه دیگری بنویسید",
+    fa: "شناسه «{key}» برای خود سامانه است؛ شناسه دیگری بنویسید",
     en: "the key “{key}” is taken; choose another",
   },
   "no-address": {
-    fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی بی‌نشانی به جای دیگر فرستاده نمی‌شود",
+    fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی را بدون راه تماس به جای دیگر راهنمایی نمی‌کنیم",
     en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
   },
   "none-on-web": {
