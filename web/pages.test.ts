@@ -66,6 +66,16 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(html).toContain(language === "fa" ? "<title>خطا: " : "<title>Error: ");
   });
 
+  test("errors stand in the order of the fields of the page", () => {
+    const [summary = ""] = insides(html, "ul").filter(
+      (list) => html.includes(`id="summary-title"`) && /<a href="#/.test(list),
+    );
+    const places = tagsOf(summary).flatMap(({ attributes }) =>
+      attributes["href"] === undefined ? [] : html.indexOf(` id="${attributes["href"].slice(1)}"`),
+    );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
   test("each form posts to this site with the CSRF token and a button that sends it; a file goes to where it is taken, without (C12)", () => {
     const forms = tags.filter(
       (tag) => tag.name === "form" && tag.attributes["enctype"] !== "multipart/form-data",

@@ -28,7 +28,7 @@ export const stepBefore = {
   likely: "who",
 } as const satisfies Record<(typeof asides)[number], Step>;
 
-/** The form fields each step asks for; what the other steps hold travels along as hidden fields. */
+/** The form fields each step asks for, in the order of its page; what the other steps hold travels along as hidden fields. */
 export const fieldsOf = {
   about: ["about"],
   "hand-off": [],
@@ -162,9 +162,12 @@ export interface ReceiptProps extends Frame {
   readonly wantsAuthority?: boolean | undefined;
   /** C10: others can join it by its code. */
   readonly forGroup?: boolean | undefined;
-  /** N8: who has it now; before its case has said so, `goesTo`: whom the rules send it to. */
+  /** N8: who has it now, or answered it; before its case has said so, `goesTo`: whom the rules send it to. */
   readonly holder?: Bilingual | undefined;
+  readonly answered?: boolean | undefined;
   readonly goesTo?: Bilingual | undefined;
+  /** S3: it is an emergency, with inspection. */
+  readonly emergency?: boolean | undefined;
   readonly expected?: Expected | undefined;
 }
 

@@ -307,6 +307,6 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   act(language, "rate-empty", "rate"),
   act(language, "rate-errors", "rate", {
     values: { process: "true" },
-    errors: wrong(language, "outcome", "«نتیجه» را بنویسید یا انتخاب کنید."),
+    errors: wrong(language, "outcome", "انتخاب کنید: از نتیجه راضی بودید یا نه."),
   }),
 ];

@@ -36,6 +36,30 @@ describe("objecting to an answer", () => {
     ]);
   });
 
+  it("shows unit and date of the second stage alone, whatever becomes of the first unit's commitments and letter (R13, N8)", async () => {
+    const { code, object, read, hears } = await answered();
+    const first = await read(code);
+    expect([first.status.holder, first.status.answered]).toEqual(["price-control", true]);
+    await object();
+    const between = (await read(code)).status;
+    expect(between).not.toHaveProperty("holder");
+    expect(between).not.toHaveProperty("expected");
+    expect(between.answered).toBe(false);
+    await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
+    const due = "2026-12-22T20:30:00.000Z";
+    await hears("deadline-set", code, { clock: "second-stage", because: "started", due, promised: due });
+    await hears("letter-issued", code, { unit: "price-control", number: "14/1", by: "b.karimi" });
+    await hears("commitment-judged", code, {
+      unit: "price-control",
+      kept: true,
+      commitment: 1,
+      by: "b.karimi",
+    });
+    expect((await read(code)).status).toMatchObject({
+      ...{ holder: "legal", expected: { due, promised: due }, answered: false },
+    });
+  });
+
   it("may be done until the fourteenth day after the answer in Tehran, whatever the hour (R13)", async () => {
     const { object, read, code, clock } = await answered();
     expect((await read(code)).objectUntil).toBe("2026-12-08");

@@ -279,7 +279,7 @@ describe("a paper form that is entered later", () => {
     expect(wrong({ channel: "paper", readBack: undefined })).toEqual([["handedIn", "missing"]]);
     expect(wrong({ channel: "paper", handedIn: "2026-02-30" })).toEqual([["handedIn", "not-a-day"]]);
     expect(wrong({ handedIn: "2026-11-20" })).toEqual([["handedIn", "unknown-field"]]);
-    expect(wrong({ readBack: undefined })).toEqual([["readBack", "missing"]]);
+    expect(wrong({ readBack: undefined })).toEqual([["readBack", "readBack"]]);
     expect(wrong({ channel: "paper", handedIn: "2026-11-20", readBack: undefined })).toBeUndefined();
   });
 });

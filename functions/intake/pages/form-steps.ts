@@ -13,9 +13,9 @@ export const answersIn = <Step extends string>(fieldsOf: FieldsOf<Step>, form: P
   return Object.fromEntries(Object.entries(form).filter(([name]) => known.includes(name)));
 };
 
-/** Those of one step. */
+/** Those of one step, in the order of its fields. */
 export const errorsAt = (errors: readonly FieldError[], fields: readonly string[]): readonly FieldError[] =>
-  errors.filter(({ field = "" }) => fields.includes(field));
+  fields.flatMap((name) => errors.filter(({ field }) => field === name));
 
 interface Refused<Step extends string> {
   readonly steps: readonly Step[];
@@ -37,9 +37,14 @@ export function refusedAt<Step extends string>(
     message,
   }));
   const isReused = problem.type.endsWith(":key-reused");
+  const ordered = errorsAt(
+    errors,
+    steps.flatMap((step) => fieldsOf[step]),
+  );
+  const all = [...ordered, ...errors.filter((error) => !ordered.includes(error))];
   return {
     step: steps.find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? last,
-    errors: errors.length > 0 ? errors : [{ message: `${problem.title}. ${problem.detail}` }],
+    errors: all.length > 0 ? all : [{ message: `${problem.title}. ${problem.detail}` }],
     key: isReused ? mintKey() : (idempotencyKey ?? mintKey()),
   };
 }

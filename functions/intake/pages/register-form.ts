@@ -6,7 +6,7 @@
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { registration, registrationFormNames } from "../../../shared/contracts/public/requests.ts";
 import { guidanceFor } from "../../../shared/directory/guidance.ts";
-import { subjectsOf, unit } from "../../../shared/directory/lookups.ts";
+import { isByInspection, subjectsOf, unit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
 import { isLanguage, languageChoice } from "../../../shared/handler/http/language.ts";
@@ -260,6 +260,8 @@ export async function showReceipt(deps: RegisterDeps, request: PageRequest): Pro
     knownTo: status.knownTo,
     wantsAuthority: proxyOf(state).proxy?.authority === "none",
     forGroup: state.registration.collective,
+    answered: status.answered,
+    emergency: isByInspection(snapshot, status.kind),
     ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
     ...holderShown(status, snapshot),
   };

@@ -57,6 +57,33 @@ export const answerInForce = (state: RequestState): Answered | undefined =>
 export const isAnswered = (state: RequestState): boolean =>
   firstAnswer(state) !== undefined || finalAnswer(state) !== undefined;
 
+/** News whose unit holds the case; a commitment, a letter or a contact may be of another unit. */
+const byHolder: readonly Told["entry"][] = [
+  "referred",
+  "under-review",
+  "question",
+  "extended",
+  "overdue",
+  "answered",
+  "in-second-stage",
+  "final-answered",
+];
+
+/**
+ * The unit that holds the whole of it now; none before it was referred, nor between an objection and the second stage: news
+ * until the first answer does not tell the unit that decides again (R13).
+ */
+export function holderOf(state: RequestState): string | undefined {
+  const ofHolder = state.told.filter(
+    ({ part, entry, unit }) => part === undefined && unit !== undefined && byHolder.includes(entry),
+  );
+  return ofHolder.findLast((told) => isOfStage(state, told))?.unit;
+}
+
+/** Whether the case told it in the stage that it is in (R13). */
+export const isOfStage = (state: RequestState, { sequence }: Pick<Told, "sequence">): boolean =>
+  !state.objection || sequence > (firstAnswer(state)?.sequence ?? 0);
+
 /** Withdrawing ends a case, so one that has an answer had it before the withdrawal reached it: the case decides (ADR 0037). */
 export const isWithdrawn = (state: RequestState): boolean =>
   state.withdrawn !== undefined && !isAnswered(state);

@@ -211,7 +211,7 @@ describe("who joined", () => {
     await objectToAnswer(deps, ask(code), "زهرا قبول ندارد.");
     const whole = await readMyRequest(deps, code, session);
     expect(whole).toMatchObject({
-      status: { code, answered: true },
+      status: { code, answered: false },
       answer: { outcome: "granted" },
       group: { as: "member", members: 2 },
       mayI: [],

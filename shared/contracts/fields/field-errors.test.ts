@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod/mini";
 import { operations } from "../operations.ts";
+import { emergency } from "../public/emergencies.ts";
+import { rateAnswer } from "../public/follow-up.ts";
+import { askMeeting, choosePlace } from "../public/my-meetings.ts";
 import { registration } from "../public/requests.ts";
 import { fieldErrors, fieldSentences } from "./field-errors.ts";
 import { fieldNames } from "./field-names.ts";
+import { key } from "./fields.ts";
 import { languages } from "./language.ts";
 
 const good = operations.find(({ id }) => id === "register-request")?.example.body as object;
@@ -36,6 +40,26 @@ describe("what is said about a field", () => {
       ({ pointer }) => pointer,
     );
     expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
+  });
+
+  test("asks for a choice where one chooses, and for words where one writes", () => {
+    const open = (schema: z.ZodMiniType, language: "fa" | "en" = "fa") =>
+      fieldErrors(schema.safeParse({}).error?.issues ?? [], {}, language).map(({ message }) => message);
+    expect(open(z.strictObject({ fullName: z.string(), province: key, contactBy: z.enum(["sms"]) }))).toEqual(
+      ["«نام و نام خانوادگی» را بنویسید.", "«استان» را انتخاب کنید.", "«راه خبر دادن» را انتخاب کنید."],
+    );
+    expect(open(emergency)[0]).toBe("یکی از مشکل‌ها را انتخاب کنید.");
+    expect(open(registration)[1]).toBe("موضوع را انتخاب کنید.");
+    expect(open(askMeeting.body)[1]).toBe("بنویسید درباره چه می‌خواهید صحبت کنید.");
+    expect(open(choosePlace.body, "en")[0]).toBe("Choose one of the times.");
+    expect(open(rateAnswer.body, "en")[0]).toBe("Choose whether you were satisfied with the handling.");
+  });
+
+  test("says what e-mail needs in the same round as what else is wrong", () => {
+    const pointers = errorsOf({ contactBy: "email", email: undefined, mobile: "x" }).map(
+      ({ pointer }) => pointer,
+    );
+    expect(pointers.sort()).toEqual(["/email", "/mobile"]);
   });
 
   test("escapes names that are not ours (RFC 6901) and cuts long ones", () => {

@@ -3,6 +3,7 @@
 import type * as core from "zod/v4/core";
 import { fieldNames } from "./field-names.ts";
 import { type Bilingual, type Details, fill, type Language } from "./language.ts";
+import { isOpenField, openFieldSentences } from "./open-field-sentences.ts";
 
 /** One thing wrong: where (a JSON Pointer, RFC 6901), a code for programs, a sentence for people. */
 export interface FieldError {
@@ -13,8 +14,8 @@ export interface FieldError {
 
 /** `{field}` is the field's name in the language; `{minimum}` and `{maximum}` are counts. */
 export const fieldSentences = {
-  missing: { fa: "«{field}» را بنویسید یا انتخاب کنید.", en: "Enter or choose: {field}." },
-  empty: { fa: "«{field}» را بنویسید.", en: "Enter: {field}." },
+  missing: openFieldSentences.write,
+  empty: openFieldSentences.write,
   "unknown-field": {
     fa: "بخش «{field}» شناخته نیست. آن را بردارید.",
     en: "The field “{field}” is not known. Leave it out.",
@@ -117,6 +118,8 @@ type Found = {
   readonly path: readonly PropertyKey[];
   readonly code: FieldProblem;
   readonly details?: Details;
+  /** Instead of the code's. */
+  readonly sentence?: Bilingual;
 };
 
 function tooSmall(issue: core.$ZodIssueTooSmall): Found {
@@ -131,8 +134,18 @@ function tooBig(issue: core.$ZodIssueTooBig): Found {
   return { path: issue.path, code, details: { maximum: Number(issue.maximum) } };
 }
 
-function byMessage(issue: Issue): Found {
-  return { path: issue.path, code: isFieldProblem(issue.message) ? issue.message : "invalid" };
+function byMessage({ path, message }: Issue): Found {
+  if (isOpenField(message)) return { path, code: "missing", sentence: openFieldSentences[message] };
+  return { path, code: isFieldProblem(message) ? message : "invalid" };
+}
+
+/** A field left open, with the sentence its schema names; else a text is to be written and everything else chosen. */
+function leftOpen(
+  issue: core.$ZodIssueInvalidType | core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion,
+): Found {
+  const isText = issue.code === "invalid_type" && ["string", "number", "int"].includes(issue.expected);
+  const name = isOpenField(issue.message) ? issue.message : isText ? "write" : "choose";
+  return { path: issue.path, code: "missing", sentence: openFieldSentences[name] };
 }
 
 /** What zod found, in our codes. A required field that is not there is `missing` whatever zod calls it. */
@@ -143,7 +156,7 @@ function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): 
     case "invalid_type":
     case "invalid_value":
     case "invalid_union": {
-      if (!there(issue.path)) return [{ path: issue.path, code: "missing" }];
+      if (!there(issue.path)) return [leftOpen(issue)];
       return [{ path: issue.path, code: issue.code === "invalid_type" ? "wrong-type" : "not-one-of" }];
     }
     case "too_small":
@@ -182,13 +195,10 @@ export function fieldError(
   code: FieldProblem,
   language: Language,
   details?: Details,
+  sentence: Bilingual = fieldSentences[code],
 ): FieldError {
-  const sentence = fill(
-    fieldSentences[code][language],
-    { ...details, field: nameOf(path, language) },
-    language,
-  );
-  return { pointer: pointer(path), code, message: sentence };
+  const message = fill(sentence[language], { ...details, field: nameOf(path, language) }, language);
+  return { pointer: pointer(path), code, message };
 }
 
 /** The errors of a failed parse of `input`, in the order of the schema, at most one for a field. */
@@ -199,6 +209,6 @@ export function fieldErrors(
 ): readonly FieldError[] {
   const all = issues
     .flatMap((issue) => found(issue, within(input)))
-    .map(({ path, code, details }) => fieldError(path, code, language, details));
+    .map(({ path, code, details, sentence }) => fieldError(path, code, language, details, sentence));
   return all.filter((one, at) => all.findIndex((other) => other.pointer === one.pointer) === at);
 }

@@ -17,6 +17,7 @@ import { parsePostalCode } from "../../domain/people/postal-code.ts";
 import { foldIdentifier } from "../../domain/text/digits.ts";
 import { cleanLine, cleanText } from "../../domain/text/persian-text.ts";
 import type { FieldProblem } from "./field-errors.ts";
+import { asking } from "./open-field-sentences.ts";
 
 /** A string read by one of `shared/domain`'s parsers: the value is the canonical form. */
 function readBy(parse: (text: string) => Parsed<FieldProblem>, description: string) {
@@ -112,12 +113,16 @@ export const line = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanLine), z.minLength(least), z.maxLength(most));
 
 /** A key of the directory: a unit, kind, subject, province or outcome. */
-export const key = z
-  .string()
-  .check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" }));
+export const key = asking(
+  z.string().check(z.maxLength(60), z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not-one-of" })),
+  "choose",
+);
 
 /** A member of staff, by user name. */
-export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, { error: "not-one-of" }));
+export const username = asking(
+  z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, { error: "not-one-of" })),
+  "choose",
+);
 
 /** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));

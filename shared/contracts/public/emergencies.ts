@@ -2,13 +2,14 @@
 
 import * as z from "zod/mini";
 import { key, landline, line, mobile, words } from "../fields/fields.ts";
+import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 
 /** The fields by themselves: the pages of the form check them a few at a time. */
 export const emergency = z.strictObject({
   /** What went wrong: a key of the directory's subjects that are an emergency's. */
-  reason: key,
+  reason: asking(key, "problem"),
   /** Where it happened; whoever is named has no hand in it (R2). */
   unit: z.optional(key),
   person: z.optional(line(2, 100)),
@@ -28,7 +29,7 @@ const calledIn = z.strictObject({
   ...emergency.shape,
   mobile: z.optional(mobile),
   landline: z.optional(landline),
-  readBack: z.literal(true, { error: "missing" }),
+  readBack: z.literal(true, { error: "readBack" }),
   /** Of news; Persian when absent. */
   language: z.optional(z.enum(["fa", "en"])),
 });

@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { caseId, moment, trackingCode, words } from "../fields/fields.ts";
 import { newsWish } from "../fields/news.ts";
+import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const params = z.strictObject({ code: trackingCode });
@@ -20,7 +21,7 @@ export const addInformation = defineOperation({
   id: "add-information",
   path: "/api/requests/{code}/information",
   summary: "Adds something to a request, as long as it is not at its end (C14).",
-  body: z.strictObject({ words: words(3, 4_000) }),
+  body: z.strictObject({ words: asking(words(3, 4_000), "added") }),
   refusals: ["not-found", "request-ended", "enough-added"],
 });
 
@@ -30,7 +31,7 @@ export const replyToQuestion = defineOperation({
   path: "/api/requests/{code}/reply",
   summary: "Replies to what was asked (R8).",
   /** `case`: who asked, as `read-request` gives it: the case, or a part of it. */
-  body: z.strictObject({ case: caseId, words: words(1, 4_000) }),
+  body: z.strictObject({ case: caseId, words: asking(words(1, 4_000), "replied") }),
   refusals: ["not-found", "no-question"],
 });
 
@@ -48,12 +49,15 @@ export const objectToAnswer = defineOperation({
   id: "object-to-answer",
   path: "/api/requests/{code}/objection",
   summary: "Objects to the answer, once, within the time to object: somebody else decides again (R13).",
-  body: z.strictObject({ words: words(3, 4_000) }),
+  body: z.strictObject({ words: asking(words(3, 4_000), "objected") }),
   refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
 });
 
 /** Whether the handling and the outcome satisfied them: two questions, apart (R12). */
-export const rating = z.strictObject({ process: z.boolean(), outcome: z.boolean() });
+export const rating = z.strictObject({
+  process: asking(z.boolean(), "process"),
+  outcome: asking(z.boolean(), "outcome"),
+});
 
 export const rateAnswer = defineOperation({
   ...act,

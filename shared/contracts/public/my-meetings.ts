@@ -3,6 +3,7 @@
 import * as z from "zod/mini";
 import { isoDay, key, moment, named, person, time, trackingCode, username, words } from "../fields/fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../fields/meeting-words.ts";
+import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
@@ -24,8 +25,8 @@ const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as con
 
 /** What whoever asks says, the applicant or a clerk for them. */
 export const askedOfMeeting = {
-  with: z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]),
-  words: words(3, 4_000),
+  with: asking(z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]), "official"),
+  words: asking(words(3, 4_000), "talk"),
   needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
   /** M3: after `official-complained-of`: the applicant wants to meet them all the same, with an inspector present. */
   despiteConflict: z.optional(z.boolean()),
@@ -114,7 +115,7 @@ export const choosePlace = defineOperation({
   summary: "Takes one of the times offered (M6).",
   description:
     "Of two who take one time, one gets 409 `place-taken`, with `alternatives`: the other times of the offer that can be had (M5).",
-  body: z.strictObject({ day: isoDay, time }),
+  body: z.strictObject({ day: asking(isoDay, "time"), time: asking(time, "time") }),
   refusals: ["not-found", "meeting-changed", "offer-over", "not-offered", "place-past", "place-taken"],
 });
 

@@ -27,17 +27,21 @@ import {
 } from "../fields/fields.ts";
 import { meetingNews } from "../fields/meeting-words.ts";
 import { newsWish } from "../fields/news.ts";
+import { asking } from "../fields/open-field-sentences.ts";
 import { authorities, relations } from "../fields/proxy-words.ts";
 import { defineOperation } from "../operation.ts";
 
 /** Who asks: one of five ways to say it; `none` is for people without a number at hand (C13). */
-export const identity = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("national-code"), number: nationalCode }),
-  z.strictObject({ type: z.literal("foreigner-code"), number: foreignerCode }),
-  z.strictObject({ type: z.literal("legal-id"), number: legalId }),
-  z.strictObject({ type: z.literal("passport"), number: passport }),
-  z.strictObject({ type: z.literal("none") }),
-]);
+export const identity = asking(
+  z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("national-code"), number: nationalCode }),
+    z.strictObject({ type: z.literal("foreigner-code"), number: foreignerCode }),
+    z.strictObject({ type: z.literal("legal-id"), number: legalId }),
+    z.strictObject({ type: z.literal("passport"), number: passport }),
+    z.strictObject({ type: z.literal("none") }),
+  ]),
+  "identity",
+);
 
 /** For whom somebody asks who does not ask for themselves: one other person, by proxy (C11), or a group (C10). */
 export const onBehalfOf = z.discriminatedUnion("type", [
@@ -61,8 +65,8 @@ export const matterFields = {
   /** C5: `us`, or the key of one of `handOffs`: whose matter the applicant was told it is before they registered anyway. */
   about: z.optional(key),
   /** A key of `GET /api/choices`. */
-  kind: key,
-  subject: key,
+  kind: asking(key, "kind"),
+  subject: asking(key, "subject"),
   /** What the request is about, when it is about a place. */
   province: z.optional(key),
   /** The person's own words; counted after folding. */
@@ -92,6 +96,8 @@ export const registration = z.strictObject(registrationFields).check(
   z.refine((given) => given.contactBy !== "email" || given.email !== undefined, {
     path: ["email"],
     error: "needed-for-email",
+    // Told with all the others, and not after they are corrected.
+    when: ({ value }) => typeof value === "object" && value !== null,
   }),
 );
 
@@ -230,8 +236,9 @@ export const status = z.strictObject({
    * applicant is asked, and once it is answered.
    */
   expected: z.optional(expected),
-  /** The unit that holds the request now; none before it was referred (N8). */
+  /** The unit that holds the request now; none before it was referred (N8), nor between an objection and the second stage (R13). */
   holder: z.optional(named),
+  /** An answer stands; false during the second stage (R13). */
   answered: z.boolean(),
   /** C15: who is told name and words; absent where nothing was to be hidden. */
   knownTo: z.optional(z.enum(knownTo)),

@@ -28,7 +28,12 @@ export const actForApplicant = defineOperation({
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
       /** R8: read back to them, as what is registered is. */
-      z.strictObject({ type: z.literal("reply"), case: caseId, words: said, readBack: z.literal(true) }),
+      z.strictObject({
+        type: z.literal("reply"),
+        case: caseId,
+        words: said,
+        readBack: z.literal(true, { error: "readBack" }),
+      }),
       z.strictObject({ type: z.literal("withdraw") }),
       z.strictObject({ type: z.literal("object"), words: said }),
       /** C15: the units may know who asks; or may not any more. */

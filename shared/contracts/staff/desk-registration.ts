@@ -99,7 +99,7 @@ const registration = z
   .check(
     z.refine((given) => isEnteredLater(given) || given.readBack === true, {
       path: ["readBack"],
-      error: "missing",
+      error: "readBack",
     }),
     z.refine((given) => !isEnteredLater(given) || given.handedIn !== undefined, {
       path: ["handedIn"],

@@ -33,7 +33,7 @@ export const noteGuidance = defineOperation({
     .check(
       z.refine((given) => given.what === "answered" || given.key !== undefined, {
         path: ["key"],
-        error: "missing",
+        error: "choose",
       }),
     ),
   responses: {

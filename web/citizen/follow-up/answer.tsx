@@ -99,14 +99,15 @@ const Answer = ({ id, title, ...props }: Props & { readonly id: string; readonly
 );
 
 /** All that was answered, the answer that counts first. */
-export const Answers = ({ answer, firstAnswer, parts = [], language }: RequestProps) => {
+export const Answers = ({ answer, firstAnswer, parts = [], language, timeline }: RequestProps) => {
   const text = answerWords[language];
+  const decidedAgain = !firstAnswer && timeline.some(({ entry }) => entry === "objection-received");
   return (
     <>
       {answer && (
         <Answer
           id="answer"
-          title={firstAnswer ? text.final : text.answer}
+          title={firstAnswer ? text.final : decidedAgain ? text.first : text.answer}
           answer={answer}
           language={language}
         />

@@ -2,7 +2,13 @@ import { describe, expect, test } from "vitest";
 import { renderPage } from "../../design/render-page.ts";
 import { choices, frame } from "../../preview/frame.ts";
 import { insides, tagsOf } from "../../preview/html.ts";
-import { type ActProps, type ApplicantAction, placeOf, type RequestProps } from "../props.ts";
+import {
+  type ActProps,
+  type ApplicantAction,
+  placeOf,
+  type RequestProps,
+  type TimelineEntry,
+} from "../props.ts";
 import { ActPage } from "./act.tsx";
 import { RequestPage } from "./request.tsx";
 import { StatusPage } from "./status.tsx";
@@ -127,6 +133,26 @@ describe("the request's page", () => {
     const open = request({ mayI: ["take-back-consent"], knownTo: "unit" });
     expect(open).toMatch(/با رضایت شما.*href="\/request\/take-back-consent">رضایتم را پس می‌گیرم</s);
     expect(request()).not.toMatch(/پوشیده|رضایت/);
+  });
+
+  test("shows no unit that answered as having it, and no answer that was objected to as the answer (R13, S3)", () => {
+    const registered = { entry: "registered", at } as const;
+    const answer = { outcome: office, at, unit: office, points: [], reasoning: "دلیل." };
+    const shown = (...entries: readonly TimelineEntry["entry"][]) =>
+      request({
+        timeline: [registered, ...entries.map((entry) => ({ entry, at }))],
+        ...{ holder: office, answer },
+      });
+    for (const end of ["answered", "final-answered", "closed-no-opinion"] as const)
+      expect(shown(end)).not.toContain("اکنون نزد");
+    const again = shown("answered", "objection-received", "in-second-stage");
+    expect(again).toContain("اکنون نزد");
+    expect(again).toContain("پاسخ نخست، که به آن اعتراض کردید");
+    const waiting = request({
+      timeline: [registered, { entry: "answered", at }, { entry: "objection-received", at }],
+    });
+    expect(waiting).toContain("شخص دیگری دوباره رسیدگی می‌کند.");
+    expect(waiting).not.toMatch(/اکنون نزد|پاسخ از/);
   });
 
   test("names no holder and promises no answer once it was withdrawn (C14)", () => {

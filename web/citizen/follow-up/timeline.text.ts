@@ -56,6 +56,7 @@ export const timelineWords = words(
     ofPart: (sentence: string, part: string) => `${sentence} (بخش ${part})`,
     now: "وضعیت کنونی",
     waiting: "درخواست ثبت شده است و به‌زودی به واحد رسیدگی‌کننده می‌رسد.",
+    decidedAgain: "شخص دیگری دوباره رسیدگی می‌کند. نام واحد و تاریخ نتیجه به‌زودی همین‌جا می‌آید.",
   },
   {
     heading: "The way of your request",
@@ -111,5 +112,6 @@ export const timelineWords = words(
     ofPart: (sentence: string, part: string) => `${sentence} (part ${part})`,
     now: "Where it stands now",
     waiting: "It is registered and will soon reach the unit that handles it.",
+    decidedAgain: "Another person decides again. The unit and the date of the result soon stand here.",
   },
 );

@@ -38,10 +38,14 @@ export function sentenceOf(shown: TimelineEntry, language: Language): string {
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 
-const holderLabel = (standing: TimelineEntry | undefined, language: Language): string =>
-  timelineWords[language][
-    standing?.entry === "answered" || standing?.entry === "final-answered" ? "answeredBy" : "holder"
-  ];
+/** Where it stands when nobody has it any more. */
+const ends: readonly TimelineEntry["entry"][] = ["answered", "final-answered", "closed-no-opinion"];
+
+/** How the unit beside where it stands is called: who answered is not who has it. */
+const holderLabel = (timeline: readonly TimelineEntry[], language: Language): string => {
+  const standing = standingOf(timeline);
+  return timelineWords[language][standing && ends.includes(standing.entry) ? "answeredBy" : "holder"];
+};
 
 /** N8: by when; and what was promised first, where that was another day (D3). */
 export const ExpectedBy = ({
@@ -73,7 +77,7 @@ export const Standing = ({ code, language, timeline, holder, knownTo, expected, 
       <dl class="pairs">
         {holder && standing?.entry !== "withdrawn" && (
           <div>
-            <dt>{holderLabel(standing, language)}</dt>
+            <dt>{holderLabel(timeline, language)}</dt>
             <dd>{holder[language]}</dd>
           </div>
         )}
@@ -92,6 +96,7 @@ export const Standing = ({ code, language, timeline, holder, knownTo, expected, 
         </div>
       </dl>
       {standing?.entry === "registered" && <p>{text.waiting}</p>}
+      {standing?.entry === "objection-received" && !holder && <p>{text.decidedAgain}</p>}
       {children}
     </section>
   );

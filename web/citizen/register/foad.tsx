@@ -11,10 +11,11 @@ import { named, SteppedForm } from "./stepped-form.tsx";
 export const foadSteps = ["reason", "where", "who"] as const;
 export type FoadStep = (typeof foadSteps)[number];
 
+/** In the order of each page, in which its errors stand. */
 export const fieldsOf = {
   reason: ["reason"],
-  where: ["unit", "person", "room"],
-  who: ["description", "mobile", "fullName", "knownTo"],
+  where: ["unit", "room", "person"],
+  who: ["mobile", "description", "fullName", "knownTo"],
 } as const satisfies Record<FoadStep, readonly string[]>;
 
 type FoadField = (typeof fieldsOf)[FoadStep][number];

@@ -7,9 +7,11 @@ import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
 
 /** Who has it and by when it is answered (N8): from the first moment, and as it stands whenever the page is opened again. */
-const Promised = ({ holder, goesTo, expected, language }: ReceiptProps) => {
+const Promised = ({ holder, answered, goesTo, emergency, expected, language }: ReceiptProps) => {
   const text = receiptWords[language];
-  const [label, unit] = holder ? [text.holder, holder] : [text.goesTo, goesTo];
+  const [label, unit] = holder
+    ? [answered ? text.answeredBy : text.holder, holder]
+    : [emergency ? text.handledBy : text.goesTo, goesTo];
   return (
     <>
       {unit && (
@@ -61,7 +63,7 @@ const Slip = (props: ReceiptProps) => {
 
 /** The tracking code, large, and what happens next. Prints as a receipt in 16 pt. */
 export const ReceiptPage = (props: ReceiptProps) => {
-  const { language, contactBy, knownTo, expected, wantsAuthority, forGroup } = props;
+  const { language, contactBy, knownTo, expected, wantsAuthority, forGroup, emergency } = props;
   const text = receiptWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section="register">
@@ -74,7 +76,7 @@ export const ReceiptPage = (props: ReceiptProps) => {
         <h2 id="next">{text.next}</h2>
         <ol class="thread">
           <li>{text.steps[contactBy]}</li>
-          <li>{text.steps.referred}</li>
+          <li>{emergency ? text.steps.inspection : text.steps.referred}</li>
           {wantsAuthority && <li>{text.steps.authority}</li>}
           {forGroup && <li>{text.steps.group}</li>}
           {expected && <li>{text.steps.expected}</li>}

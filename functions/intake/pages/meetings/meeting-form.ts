@@ -14,6 +14,10 @@ export const askGiven = (form: Fields): object => ({
 export const mustChooseAnother = ({ insist, unit, asked }: Fields): boolean =>
   insist === "no" && (unit === undefined || unit === "" || unit === asked);
 
+/** M3: asked whether they want that very official, they said nothing and left the official as it is. */
+export const saysNeither = ({ insist, unit, asked }: Fields): boolean =>
+  asked !== undefined && insist === undefined && unit === asked;
+
 /** `2026-12-15 09:20`. */
 export function placeIn({ place = "" }: Fields): object {
   const [day, time] = place.split(" ");

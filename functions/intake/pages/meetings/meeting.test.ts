@@ -128,6 +128,10 @@ const page = (reply: object): string => ("html" in reply ? ((reply as Reply).htm
 const location = (reply: object) => ("headers" in reply ? (reply as Reply).headers?.["Location"] : undefined);
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
+/** The fields that the error summary leads to, in its order. */
+const errorsIn = (html: string) =>
+  [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = ""]) => field);
+
 describe("the page of meetings, without JavaScript", () => {
   it("says who reads what a hidden applicant writes, and that the official sees them (C15)", async () => {
     const { register, show } = await applicants();
@@ -166,6 +170,9 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(reply)).toContain(words);
     expect(page(reply)).toMatch(/name="companion"[^>]*checked/);
     expect(page(await ask(code, { unit: "price-control", words: "" }))).toContain('id="words-error"');
+    const nothing = page(await ask(code, {}));
+    expect(errorsIn(nothing)).toEqual(["unit", "words"]);
+    expect(nothing).toContain("بنویسید درباره چه می‌خواهید صحبت کنید.");
   });
 
   it("asks whoever complains of the unit itself: with an inspector, or somebody else (M3)", async () => {
@@ -178,6 +185,10 @@ describe("the page of meetings, without JavaScript", () => {
     );
     expect(page(question), "nothing is wrong").not.toContain('class="summary"');
     const again = { unit: "price-control", asked: "price-control", words };
+    const neither = await ask(code, again);
+    expect([status(neither), page(neither)]).toEqual([422, expect.stringContaining('id="insist-error"')]);
+    const both = await ask(code, { unit: "price-control", asked: "price-control", insist: "no" });
+    expect(errorsIn(page(both)), "all at once").toEqual(["unit", "words"]);
     expect(status(await ask(code, { ...again, insist: "no" })), "nobody else chosen").toBe(422);
     expect(page(await ask(code, { ...again, insist: "no" }))).toContain('id="unit-error"');
     expect(status(await ask(code, { ...again, insist: "yes" }))).toBe(303);
@@ -204,6 +215,7 @@ describe("the page of meetings, without JavaScript", () => {
       body: { type: "urn:peygir:problem:place-taken", alternatives: [{ host, day: tuesday, time: "09:20" }] },
     });
     expect(status(await move(zahra, "choose", { place: "whenever" })), "no such time").toBe(422);
+    expect(page(await move(zahra, "choose"))).toContain("یکی از زمان‌ها را انتخاب کنید.");
     expect(status(await move(zahra, "choose", { place: `${tuesday} 09:20` }))).toBe(303);
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });

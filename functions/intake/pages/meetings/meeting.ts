@@ -3,6 +3,7 @@
  * leads back here. What is not right comes back with what was typed.
  */
 
+import { openFieldSentences } from "../../../../shared/contracts/fields/open-field-sentences.ts";
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -26,7 +27,7 @@ import { errorOf, statusOfRefusal } from "../errors.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 import { errorsOf } from "../parse-errors.ts";
 import type { Where } from "../where.ts";
-import { askGiven, mustChooseAnother, numberIn, placeIn } from "./meeting-form.ts";
+import { askGiven, mustChooseAnother, numberIn, placeIn, saysNeither } from "./meeting-form.ts";
 import { officialsIn } from "./officials.ts";
 
 export type MeetingPageDeps = steps.MeetingStepDeps & Pick<PageDeps, "directory" | "assetBase" | "mintKey">;
@@ -72,12 +73,13 @@ export async function askForMeeting(
   const here = await find(deps, where);
   if ("instead" in here) return here.instead;
   const given = askGiven(request.form);
-  if (mustChooseAnother(request.form)) return show(deps, request, here, anotherWanted(request));
   const parsed = contract.askMeeting.body.safeParse(given);
-  if (!parsed.success) {
-    const errors = errorsOf(parsed.error.issues, given, request, { unit: "/with" });
-    return show(deps, request, here, { errors, status: 422, accused: "insist" in request.form });
-  }
+  const errors = [
+    ...errorsOfInsisting(request),
+    ...(parsed.success ? [] : errorsOf(parsed.error.issues, given, request, { unit: "/with" })),
+  ];
+  if (!parsed.success || errors.length > 0)
+    return show(deps, request, here, { errors, status: 422, accused: "asked" in request.form });
   const outcome = await askMeeting(deps, askOf(deps, request, here), parsed.data);
   return after(deps, request, here, "asked", outcome);
 }
@@ -97,7 +99,7 @@ export async function moveMeeting(
   if (move !== "choose") return after(deps, request, here, move, await moves[move](deps, ask, {}));
   const place = placeIn(request.form);
   const parsed = contract.choosePlace.body.safeParse(place);
-  if (!parsed.success) return show(deps, request, here, notOffered(request));
+  if (!parsed.success) return show(deps, request, here, noTime(request));
   return after(deps, request, here, move, await steps.choosePlace(deps, ask, parsed.data));
 }
 
@@ -113,14 +115,15 @@ const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: H
   key: request.idempotencyKey ?? deps.mintKey(),
 });
 
-const anotherWanted = ({ language }: PageRequest): Wrong => ({
-  errors: [{ ...errorOf({ code: "official-complained-of" }, language), field: "unit" }],
-  status: 422,
-  accused: true,
-});
+/** M3: neither an inspector nor another official was chosen, or the other official was not. */
+function errorsOfInsisting({ form, language }: PageRequest): readonly FieldError[] {
+  if (saysNeither(form)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
+  if (!mustChooseAnother(form)) return [];
+  return [{ ...errorOf({ code: "official-complained-of" }, language), field: "unit" }];
+}
 
-const notOffered = ({ language }: PageRequest): Wrong => ({
-  errors: [{ ...errorOf({ code: "not-offered" }, language), field: "place" }],
+const noTime = ({ language }: PageRequest): Wrong => ({
+  errors: [{ field: "place", message: openFieldSentences.time[language] }],
   status: 422,
 });
 

@@ -1,0 +1,53 @@
+/**
+ * Sentences about a field that was left open: «انتخاب کنید» for a choice, «بنویسید» for a text. Where the field's name alone does not
+ * say what to do, its schema names a sentence of its own by `asking`.
+ */
+
+import * as z from "zod/mini";
+import type { Bilingual } from "./language.ts";
+
+/** `{field}` is the field's name in the language. */
+export const openFieldSentences = {
+  write: { fa: "«{field}» را بنویسید.", en: "Enter: {field}." },
+  choose: { fa: "«{field}» را انتخاب کنید.", en: "Choose: {field}." },
+  kind: { fa: "نوع درخواست را انتخاب کنید.", en: "Choose the kind of request." },
+  subject: { fa: "موضوع را انتخاب کنید.", en: "Choose the subject." },
+  problem: { fa: "یکی از مشکل‌ها را انتخاب کنید.", en: "Choose one of the problems." },
+  identity: { fa: "نوع شناسه را انتخاب کنید.", en: "Choose the type of identity." },
+  added: { fa: "بنویسید چه می‌خواهید اضافه کنید.", en: "Write what you want to add." },
+  replied: { fa: "پاسخ خود را بنویسید.", en: "Write your reply." },
+  objected: { fa: "بنویسید به چه اعتراض دارید.", en: "Write what you object to." },
+  process: {
+    fa: "انتخاب کنید: از نحوه رسیدگی راضی بودید یا نه.",
+    en: "Choose whether you were satisfied with the handling.",
+  },
+  outcome: {
+    fa: "انتخاب کنید: از نتیجه راضی بودید یا نه.",
+    en: "Choose whether you were satisfied with the outcome.",
+  },
+  official: {
+    fa: "انتخاب کنید با مدیر کدام واحد می‌خواهید ملاقات کنید.",
+    en: "Choose the unit whose head you want to meet.",
+  },
+  talk: {
+    fa: "بنویسید درباره چه می‌خواهید صحبت کنید.",
+    en: "Write what you want to talk about.",
+  },
+  time: { fa: "یکی از زمان‌ها را انتخاب کنید.", en: "Choose one of the times." },
+  insist: {
+    fa: "یکی از دو راه را انتخاب کنید: ملاقات با حضور بازرس، یا مسئول دیگر.",
+    en: "Choose one of the two: an inspector present, or another official.",
+  },
+  readBack: {
+    fa: "متن را برای متقاضی بخوانید و این را تأیید کنید.",
+    en: "Read the words back to the applicant, and confirm it.",
+  },
+} satisfies Record<string, Bilingual>;
+
+export type OpenField = keyof typeof openFieldSentences;
+
+export const isOpenField = (name: string): name is OpenField => Object.hasOwn(openFieldSentences, name);
+
+/** The same schema; where its field is left open, this sentence says so. */
+export const asking = <Schema extends z.ZodMiniType>(schema: Schema, sentence: OpenField): Schema =>
+  z.clone(schema, { ...schema.def, error: () => sentence });

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { renderPage } from "../../design/render-page.ts";
+import { frame } from "../../preview/frame.ts";
+import type { ReceiptProps } from "../props.ts";
+import { ReceiptPage } from "./receipt.tsx";
+
+const office = { fa: "بازرسی", en: "Inspection" };
+
+const receipt = (language: "fa" | "en", change: Partial<ReceiptProps>): string =>
+  renderPage(
+    <ReceiptPage
+      {...frame(language, "/receipt")}
+      code="407155289363"
+      registeredAt="2026-11-24T08:05:00.000Z"
+      contactBy="sms"
+      {...change}
+    />,
+  );
+
+describe("the receipt", () => {
+  it("of an emergency says that inspection checks it, and never that it is referred to the unit (S3)", () => {
+    for (const state of [{ goesTo: office }, { holder: office }]) {
+      const html = receipt("fa", { ...state, emergency: true });
+      expect(html).toContain("یک‌راست به بازرسی می‌رسد");
+      expect(html).not.toMatch(/ارجاع|واحد رسیدگی‌کننده/);
+      expect(receipt("en", { ...state, emergency: true })).not.toMatch(/referred|the unit/i);
+    }
+  });
+
+  it("opened again after the answer names the unit that answered, and none that has it (R13)", () => {
+    expect(receipt("fa", { holder: office, answered: true })).toMatch(/پاسخ از<\/dt><dd>بازرسی/);
+    expect(receipt("fa", { holder: office, answered: true })).not.toContain("اکنون نزد");
+    expect(receipt("fa", { holder: office })).toContain("اکنون نزد");
+  });
+});
