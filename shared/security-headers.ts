@@ -31,6 +31,7 @@ export const pageHeaders = ({ connects = [], forms = [] }: OtherOrigins = {}) =>
     "style-src 'self'",
     "font-src 'self'",
     "img-src 'self'",
+    "manifest-src 'self'",
     "script-src 'self'",
     ["connect-src 'self'", ...connects].join(" "),
     ["form-action 'self'", ...forms].join(" "),

@@ -28,6 +28,35 @@ describe.each(pages)("$language $name", ({ language, name, html }) => {
     expect(html).toMatch(/<title>[^<]{3,}<\/title>/);
   });
 
+  test("says in its head what search engines and phones ask for: size of the screen, description, icons, manifest", () => {
+    const named = (name: string) =>
+      tags.filter(({ name: tag, attributes }) => tag === "meta" && attributes["name"] === name);
+    expect(named("viewport").map(({ attributes }) => attributes["content"])).toEqual([
+      "width=device-width, initial-scale=1",
+    ]);
+    expect(named("description").length).toBeLessThanOrEqual(1);
+    for (const { attributes } of named("description"))
+      expect(attributes["content"]).toMatch(
+        language === "fa" ? /^[\u0600-\u06ff\u200c .:]{30,160}$/ : /^.{30,160}$/,
+      );
+    const linked = new Set(
+      tags.flatMap(({ name, attributes }) => (name === "link" ? attributes["rel"] : [])),
+    );
+    for (const rel of ["icon", "apple-touch-icon", "manifest", "stylesheet"]) expect(linked).toContain(rel);
+  });
+
+  test("every link can be followed by a program: it has an address and words (C1)", () => {
+    const links = [...html.matchAll(/<a\b([^>]*)>(.*?)<\/a>/gs)];
+    expect(links.length).toBeGreaterThan(0);
+    for (const [link, attributes = "", inside = ""] of links) {
+      expect(attributes, link).toMatch(/\bhref="(\/|#|https:|tel:)/);
+      expect(
+        inside.replaceAll(/<[^>]+>/g, "").trim() || /aria-label="[^"]+"/.exec(inside)?.[0],
+        link,
+      ).toBeTruthy();
+    }
+  });
+
   test("weighs at most 25 KB (C1)", () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
   });

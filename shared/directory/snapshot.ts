@@ -17,6 +17,9 @@ const opening = z.string().check(z.minLength(1), z.maxLength(4_000));
 /** What is read before registering is short: three of them share a page of 25 KB with everything around them. */
 const short = z.string().check(z.minLength(1), z.maxLength(600));
 const advice = z.strictObject({ fa: short, en: short });
+/** Paragraphs of plain text with an empty line between them, for a page of its own. */
+const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
+const pageText = z.optional(z.strictObject({ fa: paragraphs, en: paragraphs }));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Where a body can be reached: `124`, `021-00000000`; `https://www.111.ir`. */
@@ -99,6 +102,10 @@ export const snapshotSchema = z.strictObject({
     ),
     /** D2: where the organisation has its seat; the province of units that have none themselves or above them. */
     province: z.optional(slug),
+    /** What the pages below the footer say; each has a usual text where it is not said. */
+    pages: z.optional(
+      z.strictObject({ about: pageText, contact: pageText, privacy: pageText, accessibility: pageText }),
+    ),
   }),
   provinces: z.array(z.strictObject({ key: slug, name: text })),
   units: z.array(

@@ -1,8 +1,9 @@
 import { layoutWords } from "../design/layout.text.ts";
 import { Layout, type LayoutProps } from "../design/layout.tsx";
+import { descriptionWords } from "./descriptions.text.ts";
 import { Leave } from "./follow-up/leave.tsx";
 
-interface Props extends Omit<LayoutProps, "navigation" | "home"> {
+interface Props extends Omit<LayoutProps, "navigation" | "home" | "description"> {
   /** Which of the main sections this page belongs to. */
   readonly section?: "register" | "track" | "my";
 }
@@ -26,7 +27,11 @@ const Navigation = ({ frame, section }: Props) => {
 };
 
 export const CitizenLayout = (props: Props) => (
-  <Layout {...props} navigation={<Navigation {...props} />}>
+  <Layout
+    {...props}
+    navigation={<Navigation {...props} />}
+    description={descriptionWords[props.frame.language][props.frame.path]}
+  >
     {props.children}
     <Leave {...props.frame} />
   </Layout>

@@ -11,7 +11,20 @@ export interface Frame {
   readonly path: string;
   /** When what an applicant has open closes by itself; absent where nothing is open. */
   readonly openUntil?: string | undefined;
-  readonly organisation: { readonly name: Bilingual; readonly address: Bilingual; readonly phone: string };
+  readonly organisation: Organisation;
+}
+
+/** Pages of the organisation's own, below the footer of every page. */
+export const organisationPages = ["about", "contact", "privacy", "accessibility"] as const;
+export type OrganisationPageName = (typeof organisationPages)[number];
+
+/** As the directory has it. */
+export interface Organisation {
+  readonly name: Bilingual;
+  readonly address: Bilingual;
+  readonly phone: string;
+  /** Paragraphs of plain text, an empty line between them; where a page has none, the usual text stands. */
+  readonly pages?: Readonly<Partial<Record<OrganisationPageName, Bilingual | undefined>>> | undefined;
 }
 
 /** What is wrong with a field, as a sentence in the page's language. Without `field` it is about the form as a whole. */

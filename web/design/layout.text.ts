@@ -10,6 +10,12 @@ export const layoutWords = words(
     my: "درخواست‌های من",
     help: "راهنمای کد رهگیری",
     contact: "نشانی و تلفن",
+    pages: {
+      about: "درباره ما",
+      contact: "تماس با ما",
+      privacy: "حریم خصوصی",
+      accessibility: "دسترس‌پذیری",
+    },
     errorTitle: "خطا",
   },
   {
@@ -21,6 +27,12 @@ export const layoutWords = words(
     my: "My requests",
     help: "Help with the tracking code",
     contact: "Address and phone",
+    pages: {
+      about: "About us",
+      contact: "Contact",
+      privacy: "Privacy",
+      accessibility: "Accessibility",
+    },
     errorTitle: "Error",
   },
 );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Ltr } from "./code.tsx";
 import { digits } from "./display.ts";
-import type { FieldError, Frame } from "./frame.ts";
+import { type FieldError, type Frame, organisationPages } from "./frame.ts";
 import { layoutWords, otherLanguage } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
@@ -15,6 +15,8 @@ interface KeptForm {
 export interface LayoutProps {
   readonly frame: Frame;
   readonly title: string;
+  /** The page's purpose in one sentence; an applicant's own pages have none. */
+  readonly description?: string | undefined;
   /** Shown in the title when there are any. */
   readonly errors?: readonly FieldError[];
   readonly keeps?: KeptForm;
@@ -34,16 +36,20 @@ function fullTitle({ frame, title, errors = [] }: LayoutProps): string {
 
 const Head = (props: LayoutProps) => {
   const { assetBase } = props.frame;
+  const { description } = props;
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{fullTitle(props)}</title>
+      {description !== undefined && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#0b4f54" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0d1719" media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href={`${assetBase}/icon.svg`} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={`${assetBase}/icon-180.png`} />
+      <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={`${assetBase}/app.css`} />
       <script src={`${assetBase}/enhance.js`} defer />
     </head>
@@ -119,9 +125,16 @@ const Footer = ({ frame }: LayoutProps) => {
             </a>
           </address>
         )}
-        <p>
-          <a href="/help/code">{text.help}</a>
-        </p>
+        <ul class="no-print">
+          {organisationPages.map((page) => (
+            <li key={page}>
+              <a href={`/${page}`}>{text.pages[page]}</a>
+            </li>
+          ))}
+          <li>
+            <a href="/help/code">{text.help}</a>
+          </li>
+        </ul>
       </div>
     </footer>
   );

@@ -7,6 +7,7 @@ import { historySamples } from "./history-samples.tsx";
 import { joinSamples } from "./join-samples.tsx";
 import { meetingSamples } from "./meeting-samples.tsx";
 import { mySamples } from "./my-samples.tsx";
+import { organisationSamples } from "./organisation-samples.tsx";
 import type { Sample } from "./sample.ts";
 
 export const samples = (language: Language): readonly Sample[] => [
@@ -17,4 +18,5 @@ export const samples = (language: Language): readonly Sample[] => [
   ...meetingSamples(language),
   ...attachmentSamples(language),
   ...joinSamples(language),
+  ...organisationSamples(language),
 ];

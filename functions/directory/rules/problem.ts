@@ -208,6 +208,10 @@ const words = {
     fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی را بدون راه تماس به جای دیگر راهنمایی نمی‌کنیم",
     en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
   },
+  "not-plain-text": {
+    fa: "این متن ساده نیست: «{found}» در آن است. برچسب HTML پذیرفته نیست؛ بندها را با یک سطر خالی از هم جدا کنید",
+    en: "this is no plain text: it has “{found}”. HTML tags are not taken; separate paragraphs by an empty line",
+  },
   "none-on-web": {
     fa: "هیچ نوعی برای فرم شهروند (onWeb) نیست",
     en: "no kind is offered on the citizen's form (onWeb)",

@@ -71,6 +71,19 @@ describe("a snapshot is refused", () => {
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
   });
 
+  it("when a page of the organisation's own is not plain text, is empty or is too long", () => {
+    const about = (fa: string) => (snapshot: Snapshot) =>
+      Object.assign(snapshot.organisation, { pages: { about: { fa, en: "About us" } } });
+    expect(problemsAfter(about("هزینه < ۵ تومان و سن > ۱۸؛ خرید & فروش.\n\nبند دوم"))).toEqual([]);
+    for (const markup of ["<b>مهم</b>", "<script>", "<!-- یادداشت -->", "خرید&nbsp;فروش", "<a href=x"])
+      expect(problemsAfter(about(markup)), markup).toEqual(["organisation/pages/about/fa: not-plain-text"]);
+    expect(problemsAfter(about(""))).toEqual(["organisation/pages/about/fa: empty"]);
+    expect(problemsAfter(about("م".repeat(4_001)))).toEqual(["organisation/pages/about/fa: too-long"]);
+    expect(problemsAfter(({ organisation }) => Object.assign(organisation, { pages: undefined }))).toEqual(
+      [],
+    );
+  });
+
   it("when a kind is about the silence on its own kind (R2)", () => {
     expect(
       problemsAfter(({ kinds }) => Object.assign(at(kinds, 0), { unanswered: at(kinds, 0).key })),

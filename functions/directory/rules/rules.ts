@@ -10,6 +10,7 @@ import { clockProblems, limitProblems } from "../checks/clocks.ts";
 import { closureProblems } from "../checks/closures.ts";
 import { handOffProblems } from "../checks/guidance.ts";
 import { handlerProblems } from "../checks/handlers.ts";
+import { organisationPageProblems } from "../checks/organisation-pages.ts";
 import { inspectionProblems, outsideProblems } from "../checks/outside.ts";
 import { absenceProblems, administratorProblems, deputyProblems, unitProblems } from "../checks/people.ts";
 import { referenceProblems, repetitionProblems } from "../checks/references.ts";
@@ -68,6 +69,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     closureProblems,
     clockProblems,
     limitProblems,
+    organisationPageProblems,
   ],
   [inspectionProblems, outsideProblems, handlerProblems],
 ];

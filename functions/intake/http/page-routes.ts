@@ -7,7 +7,8 @@ import { switchLanguage } from "../../../shared/handler/http/switch-language.ts"
 import type { RouteKey } from "../../../shared/triggers.ts";
 import { CodeHelpPage } from "../../../web/citizen/follow-up/code-help.tsx";
 import { HomePage } from "../../../web/citizen/home.tsx";
-import type { Frame } from "../../../web/design/frame.ts";
+import { OrganisationPage } from "../../../web/citizen/organisation-page.tsx";
+import { type Frame, organisationPages } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import * as acts from "../pages/act.ts";
 import { showCertificate } from "../pages/certificate.ts";
@@ -29,11 +30,16 @@ const plain = (
     return html(renderPage(shown(frameOf(deps, request, snapshot, path), snapshot)));
   });
 
+const siteFiles = () => import("../pages/site-files.ts");
+
 export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   plain(deps, "/", (frame, snapshot) =>
     HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
   ),
   plain(deps, "/help/code", CodeHelpPage),
+  ...organisationPages.map((name) =>
+    plain(deps, `/${name}`, (frame) => OrganisationPage({ ...frame, page: name })),
+  ),
   page("GET /track", (request) => followUp.askForCode(deps, request)),
   page("POST /track", (request) => followUp.track(deps, request)),
   page("GET /request/certificate", (request) => showCertificate(deps, request, openedRequest(request))),
@@ -61,6 +67,9 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
   page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
   page("POST /sign-out", (request) => followUp.leave(deps, request)),
+  page("GET /robots.txt", async () => (await siteFiles()).robots()),
+  page("GET /favicon.ico", async () => (await siteFiles()).favicon(deps)),
+  page("GET /manifest.webmanifest", async () => (await siteFiles()).manifest(deps)),
   page("POST /language", switchLanguage),
   page("GET /{proxy+}", async () => refuse("not-found")),
 ];

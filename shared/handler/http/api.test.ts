@@ -25,7 +25,7 @@ import { eventReads } from "../queue/event-reads.ts";
 import { api, type HttpResponse } from "./api.ts";
 import type { ApiOptions } from "./api-options.ts";
 import { setCookie } from "./cookies.ts";
-import { html, json, redirect, refuse } from "./reply.ts";
+import { file, html, json, redirect, refuse } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
 import { page, route, whenAsked } from "./route.ts";
 
@@ -57,6 +57,7 @@ const triggers = {
     "GET /api/requests/{code}",
     "GET /register",
     "POST /register",
+    "GET /kept",
     "GET /{proxy+}",
   ],
   staffRoutes: ["POST /api/staff/cases/{case}/draft"],
@@ -87,6 +88,9 @@ const routes = [
     posted.push(request);
     return redirect("/register");
   }),
+  page("GET /kept", async () =>
+    file("text/plain", "", { headers: { "Cache-Control": "public, max-age=60" } }),
+  ),
   page("GET /{proxy+}", async () => refuse("not-found")),
   route(draftAnswer, async ({ staff, version }) =>
     version === 5 ? refuse("not-yours-to-do") : refuse(staff.username === "s.test" ? "stale" : "busy"),
@@ -422,6 +426,11 @@ describe("pages", () => {
     });
     expect(headers?.["Content-Security-Policy"]).toContain("default-src 'none'");
     expect(headers?.["Content-Security-Policy"]).not.toContain("unsafe");
+  });
+
+  test("carry no cookie where any cache may keep them", async () => {
+    expect((await open()).cookie).not.toBe("");
+    expect((await send("GET /kept")).cookies).toBeUndefined();
   });
 
   test("take a form from the browser that got it", async () => {

@@ -54,5 +54,8 @@ export async function pageRequest(
   return { request, cookies: csrf?.isNew ? [setCookie(csrfCookie, csrf.id)] : [] };
 }
 
+/** A reply that any cache may keep carries nobody's cookie. */
 export const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
-  more.length === 0 ? reply : { ...reply, cookies: [...(reply.cookies ?? []), ...more] };
+  more.length === 0 || reply.headers?.["Cache-Control"]?.startsWith("public")
+    ? reply
+    : { ...reply, cookies: [...(reply.cookies ?? []), ...more] };

@@ -55,11 +55,15 @@ function BothField({ spec, section, value, set }: FieldProps) {
   const text = useWords(sectionWords);
   const label = useFieldLabel()(section, spec);
   const Part = spec.as === "both-long" ? TextArea : TextField;
+  const isLeftOut = (language: Language, typed: string) =>
+    spec.optional === true && typed === "" && inLanguage(value, language === "fa" ? "en" : "fa") === "";
+  const change = (language: Language, typed: string) =>
+    isLeftOut(language, typed) ? set(spec.field, undefined) : set(`${spec.field}.${language}`, typed);
   const part = (language: Language) => ({
     name: `${spec.field}.${language}`,
     dir: language === "fa" ? ("rtl" as const) : ("auto" as const),
     value: inLanguage(value, language),
-    onChange: (typed: string) => set(`${spec.field}.${language}`, typed),
+    onChange: (typed: string) => change(language, typed),
   });
   return (
     <div className="org-both">

@@ -83,6 +83,9 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "letterNumbers", as: "line", ltr: true }),
     maybe(one("inspection", "units")),
     maybe(one("province", "provinces")),
+    ...["about", "contact", "privacy", "accessibility"].map((page) =>
+      maybe({ field: `pages.${page}`, as: "both-long" }),
+    ),
   ],
   units: [
     name,

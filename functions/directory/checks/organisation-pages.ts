@@ -1,0 +1,15 @@
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Problem, problem } from "../rules/problem.ts";
+
+/** A tag or a character reference would stand on the page as it is written: who wrote it expected something else. */
+const markup = /<\/?[a-z!][^>]*>?|&#?[a-z0-9]+;/i;
+
+/** The texts of the footer's pages are plain. */
+export const organisationPageProblems = ({ organisation: { pages = {} } }: Snapshot): readonly Problem[] =>
+  Object.entries(pages).flatMap(([page, text]) =>
+    (["fa", "en"] as const).flatMap((language) => {
+      const found = text && markup.exec(text[language])?.[0];
+      const path = ["organisation", "pages", page, language];
+      return found === undefined ? [] : [problem("not-plain-text", path, { found: found.slice(0, 40) })];
+    }),
+  );

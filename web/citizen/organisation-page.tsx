@@ -1,0 +1,55 @@
+import { Ltr } from "../design/code.tsx";
+import { digits } from "../design/display.ts";
+import type { Frame, OrganisationPageName } from "../design/frame.ts";
+import { layoutWords } from "../design/layout.text.ts";
+import { CitizenLayout } from "./citizen-layout.tsx";
+import { organisationPageWords } from "./organisation-page.text.ts";
+
+export interface OrganisationPageProps extends Frame {
+  readonly page: OrganisationPageName;
+}
+
+/** What the directory says, else the usual text: a link of the footer never leads to an empty page. */
+function paragraphsOf({ page, language, organisation }: OrganisationPageProps): readonly string[] {
+  const own = organisation.pages?.[page]?.[language];
+  if (own === undefined) return organisationPageWords[language][page](organisation.name[language]);
+  return own
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean);
+}
+
+const Whereabouts = ({ language, organisation }: Frame) => {
+  const text = organisationPageWords[language];
+  return (
+    <dl class="pairs panel">
+      <div>
+        <dt>{text.address}</dt>
+        <dd>{organisation.address[language]}</dd>
+      </div>
+      <div>
+        <dt>{text.phone}</dt>
+        <dd>
+          <Ltr>{digits(organisation.phone, language)}</Ltr>
+        </dd>
+      </div>
+    </dl>
+  );
+};
+
+/** About, contact, privacy or accessibility. */
+export const OrganisationPage = (props: OrganisationPageProps) => {
+  const { page, language } = props;
+  const title = layoutWords[language].pages[page];
+  return (
+    <CitizenLayout frame={props} title={title}>
+      <h1>{title}</h1>
+      {page === "contact" && <Whereabouts {...props} />}
+      {paragraphsOf(props).map((paragraph) => (
+        <p key={paragraph} class="words">
+          {paragraph}
+        </p>
+      ))}
+    </CitizenLayout>
+  );
+};

@@ -1,0 +1,24 @@
+/** The organisation's own pages: in the usual words, and in its own. */
+import { OrganisationPage } from "../citizen/organisation-page.tsx";
+import { organisationPages } from "../design/frame.ts";
+import type { Language } from "../design/words.ts";
+import { frame } from "./frame.ts";
+import type { Sample } from "./sample.ts";
+
+const own = {
+  fa: "از سال ۱۳۷۹ از حقوق مصرف‌کنندگان پشتیبانی می‌کنیم.\n\nهر روز کاری از ساعت ۸ پاسخ‌گوی شما هستیم.",
+  en: "We have stood up for consumers since 2000.\n\nWe are here every working day from 8:00.",
+};
+
+export const organisationSamples = (language: Language): readonly Sample[] => [
+  ...organisationPages.map((page) => ({
+    name: `organisation-${page}`,
+    page: <OrganisationPage {...frame(language, `/${page}`)} page={page} />,
+  })),
+  { name: "organisation-about-own", page: <OrganisationPage {...ownFrame(language)} page="about" /> },
+];
+
+function ownFrame(language: Language) {
+  const whole = frame(language, "/about");
+  return { ...whole, organisation: { ...whole.organisation, pages: { about: own } } };
+}
