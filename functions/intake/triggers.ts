@@ -286,6 +286,7 @@ export default {
     needs: [
       "key-ring:sessions",
       "key-ring:forms",
+      "directory.read",
       "invoke:identity/for-intake",
       "vendor-secret:citizen-client-secret",
     ],

@@ -35,7 +35,7 @@ export function readDirectory(
     return { number: known.number, snapshot: known.snapshot };
   };
   const isCopyGood = () => Math.abs(now() - askedAt) < copyKept;
-  return { current, recent: async () => (known && isCopyGood() ? known : current()) };
+  return { current, recent: async () => (known && isCopyGood() ? known : current()), known: () => known };
 }
 
 /** What the view `current` says. */

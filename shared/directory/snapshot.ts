@@ -401,4 +401,6 @@ export interface Directory {
 /** Gives a snapshot that is in force or was five seconds ago: for what citizens read, and what is decided about no case. */
 export interface RecentDirectory {
   recent(): Promise<InForce>;
+  /** What this process read last, without asking anything: for the page that says that something is out. */
+  known?(): InForce | undefined;
 }

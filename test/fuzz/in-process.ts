@@ -119,7 +119,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("citizen-api"),
     triggers: intakeTriggers["citizen-api"],
     routes: [...citizenRoutes(deps, "test"), ...pageRoutes(deps)],
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
     applicants: sessions,
   });
   const ofRegistering = api({
@@ -127,21 +127,21 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("register-api"),
     triggers: intakeTriggers["register-api"],
     routes: registerRoutes(deps),
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
   });
   const ofEmergencies = api({
     ...common,
     environment: environment("foad-api"),
     triggers: intakeTriggers["foad-api"],
     routes: foadRoutes(deps),
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
   });
   const ofJoining = api({
     ...common,
     environment: environment("join-api"),
     triggers: intakeTriggers["join-api"],
     routes: joinRoutes(deps),
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
     applicants: sessions,
   });
   const ofMeetings = api({
@@ -149,7 +149,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("meetings-api"),
     triggers: intakeTriggers["meetings-api"],
     routes: [...meetingRoutes(deps), ...meetingPages(deps)],
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
     applicants: sessions,
   });
   const ofFiles = api({
@@ -157,7 +157,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
     environment: environment("attachments-api"),
     triggers: intakeTriggers["attachments-api"],
     routes: [...attachmentRoutes(attaching), ...attachmentPages(attaching)],
-    pages: { publicUrl, formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl, formKeys, problem: problemPage(deps) },
     applicants: sessions,
   });
   const staff = staffHandlers({ ...world, deps: referral }, publishing, log);

@@ -60,7 +60,7 @@ export const handler = api({
   pages: {
     publicUrl: env.PUBLIC_URL,
     formKeys,
-    problem: problemPage(env.ASSET_BASE),
+    problem: problemPage(deps),
     sendsTo: new URL(env.QUARANTINE_URL).origin,
   },
   applicants: sessionsIn(env, sessionKeys),

@@ -39,7 +39,7 @@ export const handler = api({
     async () => (await import("../http/page-routes.ts")).pageRoutes(deps),
   ),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(registering) },
   applicants: sessions,
   door: env.DOOR,
 });

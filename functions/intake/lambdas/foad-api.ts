@@ -18,6 +18,6 @@ export const handler = api({
   triggers: triggers["foad-api"],
   routes: foadRoutes(deps),
   now: deps.now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(deps) },
   door: env.DOOR,
 });

@@ -24,7 +24,7 @@ export const handler = api({
   triggers: triggers["join-api"],
   routes: joinRoutes({ ...registering, sessions }),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(registering) },
   applicants: sessions,
   door: env.DOOR,
 });

@@ -60,7 +60,7 @@ export const handler = api({
     async () => (await import("../applicant/meetings/meeting-pages.ts")).meetingPages(deps),
   ),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(deps) },
   applicants: sessionsIn(env, sessionKeys),
   door: env.DOOR,
 });

@@ -1,10 +1,13 @@
 /** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
 
 import { aws } from "../../../shared/aws/environment.ts";
+import { readDirectory } from "../../../shared/directory/reader.ts";
 import { citizenSignIn } from "../../../shared/handler/auth/citizen-sign-in.ts";
 import { givesSessions } from "../../../shared/handler/auth/session.ts";
 import { environment, optionalSettings } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { noEventReads } from "../../../shared/handler/queue/event-reads.ts";
+import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysFor } from "../../../shared/secrets/rings.ts";
 import { secretNamed } from "../../../shared/secrets/secrets-manager.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
@@ -13,7 +16,13 @@ import { problemPage } from "../pages/problem.ts";
 import { type ProviderDeps, providerAttempts, providerRoutes } from "../pages/provider.ts";
 import triggers from "../triggers.ts";
 
-const env = environment(["KEYS_TABLE", "INVOKE_IDENTITY_FOR_INTAKE", "PUBLIC_URL", "ASSET_BASE"]);
+const env = environment([
+  "KEYS_TABLE",
+  "DIRECTORY_TABLE",
+  "INVOKE_IDENTITY_FOR_INTAKE",
+  "PUBLIC_URL",
+  "ASSET_BASE",
+]);
 const chosen = optionalSettings([
   "CITIZEN_ISSUER",
   "CITIZEN_CLIENT_ID",
@@ -38,6 +47,7 @@ function provider(): ProviderDeps["provider"] {
 }
 
 const now = () => new Date();
+const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()), noEventReads, Date.now);
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const [formKeys, sessionKeys] = [keysFor(keysTable, "forms"), keysFor(keysTable, "sessions")];
 
@@ -54,5 +64,9 @@ export const handler = api({
     now,
   }),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: {
+    publicUrl: env.PUBLIC_URL,
+    formKeys,
+    problem: problemPage({ directory, assetBase: env.ASSET_BASE }),
+  },
 });

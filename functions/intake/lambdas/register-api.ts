@@ -28,7 +28,7 @@ export const handler = api({
   triggers: triggers["register-api"],
   routes: registerRoutes(deps),
   now: deps.now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(env.ASSET_BASE) },
+  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(deps) },
   applicants: sessionsIn(env, keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "sessions")),
   door: env.DOOR,
 });

@@ -36,7 +36,7 @@ async function browser() {
     routes: [...jsonRoutes(deps, "test"), ...pageRoutes(deps)],
     now: world.now,
     log: () => {},
-    pages: { publicUrl: "http://localhost", formKeys, problem: problemPage("/assets") },
+    pages: { publicUrl: "http://localhost", formKeys, problem: problemPage(deps) },
     applicants: sessions,
   });
   const code = await world.register();

@@ -1,20 +1,33 @@
+import type { RecentDirectory } from "../../../shared/directory/snapshot.ts";
 import type { Problem } from "../../../shared/handler/http/problem.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { NotFoundPage, ProblemPage, ServerErrorPage } from "../../../web/citizen/problem.tsx";
 import type { Frame } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 
-/** Said where the directory cannot be read: a problem must still have a page. */
+/** Said where the directory was never read and cannot be now: a problem must still have a page. */
 const nobody: Frame["organisation"] = {
   name: { fa: "پیگیر", en: "Peygir" },
   address: { fa: "", en: "" },
   phone: "",
 };
 
-/** Any problem as a friendly page. It asks nothing of anybody, for it may be shown when everything is away. */
-export function problemPage(assetBase: string) {
-  return (problem: Problem, { language, csrf, path, session }: PageRequest): string => {
-    const around = { language, csrf, assetBase, openUntil: session?.expiresAt, organisation: nobody };
+interface ProblemDeps {
+  readonly directory: RecentDirectory;
+  readonly assetBase: string;
+  /** Milliseconds that a page waits for the directory where this process has not read it yet. */
+  readonly patience?: number;
+}
+
+/**
+ * Any problem as a friendly page with the organisation's name, address and telephone: as the directory has them, or as this process
+ * read them last when something is out.
+ */
+export function problemPage(deps: ProblemDeps) {
+  return async (problem: Problem, request: PageRequest): Promise<string> => {
+    const { language, csrf, path, session } = request;
+    const organisation = await organisationFor(problem, deps);
+    const around = { language, csrf, assetBase: deps.assetBase, openUntil: session?.expiresAt, organisation };
     const frame: Frame = { ...around, path: knownPath(path) };
     if (problem.status === 404) return renderPage(NotFoundPage(frame));
     const reference = problem.incident;
@@ -22,6 +35,27 @@ export function problemPage(assetBase: string) {
     const { status, title, detail } = problem;
     return renderPage(ProblemPage({ ...frame, status, title, detail }));
   };
+}
+
+async function organisationFor(
+  { status }: Problem,
+  { directory, patience = 1_500 }: ProblemDeps,
+): Promise<Frame["organisation"]> {
+  const known = () => directory.known?.()?.snapshot.organisation;
+  const last = known();
+  if (status >= 500 && last) return last;
+  return (await within(patience, directory.recent()))?.snapshot.organisation ?? known() ?? nobody;
+}
+
+/** Nothing where it fails or takes longer. */
+async function within<Value>(milliseconds: number, asked: Promise<Value>): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, undefined);
+  });
+  const found = await Promise.race([asked.catch(() => undefined), late]);
+  clearTimeout(timer);
+  return found;
 }
 
 /** Where the language switch comes back to: an odd address is not repeated. */

@@ -49,7 +49,7 @@ export interface PageOptions {
   /** Sign form tokens. */
   readonly formKeys: KeyRing;
   /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
-  readonly problem: (problem: Problem, request: PageRequest) => string;
+  readonly problem: (problem: Problem, request: PageRequest) => string | Promise<string>;
   /** The origin besides our own that forms and scripts of these pages send files to (C12). */
   readonly sendsTo?: string;
 }

@@ -78,7 +78,7 @@ export async function showProblem(
   const document = problemReply(problem, await options.refusals());
   if (!options.pages || !readsPages(event)) return document;
   const { "Content-Type": _, ...headers } = document.headers ?? {};
-  return { status: problem.status, html: options.pages.problem(problem, request), headers };
+  return { status: problem.status, html: await options.pages.problem(problem, request), headers };
 }
 
 /** What is answered to an exception, as far as the request can still be read; no port is asked again. */
