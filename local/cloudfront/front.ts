@@ -7,6 +7,7 @@ import type { ApiAnswer } from "../api-gateway/answer.ts";
 import type { ApiRequest } from "../api-gateway/event.ts";
 import type { HttpApi } from "../api-gateway/http-api.ts";
 import { like } from "../iam/wildcard.ts";
+import type { Clock } from "../stack/clock.ts";
 import { returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { openBuckets } from "./assets.ts";
@@ -49,9 +50,11 @@ interface Behavior {
 /** Where a viewer's request reaches AWS: the address that the API sees; documentation addresses, RFC 5737. */
 const edge = "192.0.2.1";
 
-export function front(template: Template, api: HttpApi): RequestListener {
+/** @param clock dates the replies, as CloudFront and API Gateway do */
+export function front(template: Template, api: HttpApi, clock: Pick<Clock, "now">): RequestListener {
   const behaviors = behaviorsOf(template, api);
   return (incoming, response) => {
+    response.setHeader("date", clock.now().toUTCString());
     serve(incoming, behaviors).then(
       (answer) => send(response, answer, incoming.method === "HEAD"),
       (error) => {

@@ -81,7 +81,7 @@ export function wire(options: WireOptions): Wired {
   const mappings = mappingsOf(template, all, policies);
   const schedules = schedulesOf(template, all, policies);
   return {
-    front: front(template, openHttpApi(template, functions, clock)),
+    front: front(template, openHttpApi(template, functions, clock), clock),
     gateway: gateway({ ...asking, services }),
     s3: s3({ ...asking, template, objects: options.objects, bus, clock }),
     sources: startEventSources({ template, mappings, functions, dynamoDb, sqs, state, bells }),

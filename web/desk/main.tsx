@@ -6,15 +6,17 @@ import { readSignIn } from "../../shared/contracts/staff/desk.ts";
 import { createCall } from "./app/api/call.ts";
 import { Refused } from "./app/api/problem.ts";
 import { App } from "./app/app.tsx";
+import { computerBehind, nowMs, serverClock } from "./app/clock/now.ts";
 import { chosenTheme, showTheme } from "./app/shell/theme.ts";
 import { openProvider, type SignInPlace } from "./app/sign-in/provider.ts";
 import { openSession } from "./app/sign-in/session.ts";
 import { chosenLanguage } from "./app/words/language.tsx";
 
-const provider = openProvider(signInPlace, {
+const own = {
   signedIn: `${location.origin}/desk/signed-in`,
   signedOut: `${location.origin}/desk/signed-out`,
-});
+};
+const provider = openProvider(signInPlace, own, computerBehind);
 const pages = new BroadcastChannel("peygir.desk");
 const root = createRoot(document.getElementById("desk") ?? document.body);
 const session = openSession({
@@ -26,7 +28,7 @@ const session = openSession({
     hear: (listener) => pages.addEventListener("message", listener),
   },
   signedOut: new URL("/desk/signed-out", location.origin),
-  now: Date.now,
+  now: nowMs,
   // Nothing is on the screen while the next page is on its way, nor in what a browser keeps of this one.
   go: (to) => {
     root.unmount();
@@ -39,6 +41,7 @@ const call = createCall({
   renewed: session.renewed,
   language: chosenLanguage,
   newKey: () => crypto.randomUUID(),
+  heard: serverClock.hear,
   wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
 });
 const queries = new QueryClient({
@@ -59,8 +62,8 @@ window.addEventListener("pageshow", ({ persisted }) => {
 /** After a deployment, a screen not yet loaded may have gone: the document of today knows the new one. Once a minute. */
 window.addEventListener("vite:preloadError", (event) => {
   const slot = "peygir.desk.reloaded";
-  if (Date.now() - Number(sessionStorage.getItem(slot) ?? 0) < 60_000) return;
-  sessionStorage.setItem(slot, String(Date.now()));
+  if (nowMs() - Number(sessionStorage.getItem(slot) ?? 0) < 60_000) return;
+  sessionStorage.setItem(slot, String(nowMs()));
   event.preventDefault();
   location.reload();
 });

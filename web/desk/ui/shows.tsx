@@ -1,6 +1,8 @@
 /** What is shown and not pressed: codes, times, stages, marks, emptiness, waiting. */
+
 import type { ReactNode } from "react";
 import { age, digitByDigit, digits, inFours, momentInWords, momentShort } from "../../design/display.ts";
+import { nowIso } from "../app/clock/now.ts";
 import { useLanguage, useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
 import { Mark } from "./icons.tsx";
@@ -50,7 +52,7 @@ interface TimeProps {
 }
 
 /** A moment in Tehran, Solar Hijri; in full when pointed at. */
-export function Time({ at, as = "short", now = new Date().toISOString() }: TimeProps) {
+export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
   const { language } = useLanguage();
   const full = momentInWords(at, language);
   const shown = {

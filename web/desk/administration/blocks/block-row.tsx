@@ -1,4 +1,5 @@
 import { defined } from "../../../../shared/defined.ts";
+import { nowIso } from "../../app/clock/now.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Badge, Ltr, Time } from "../../ui/shows.tsx";
@@ -19,7 +20,7 @@ const tones = { standing: "wrong", over: undefined, lifted: "right" } as const s
 export function BlockRow({ block, lift }: RowProps) {
   const text = useWords(blocksWords);
   const say = useSay();
-  const state = stateOf(block, new Date().toISOString());
+  const state = stateOf(block, nowIso());
   const { reason, at, by, until, lifted } = block;
   const tone = tones[state];
   return (

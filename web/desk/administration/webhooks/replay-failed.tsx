@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { listDeliveries, readWebhook, replayFailed } from "../../../../shared/contracts/staff/webhooks.ts";
 import { useSend } from "../../app/api/use-api.ts";
+import { nowMs } from "../../app/clock/now.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
@@ -15,7 +16,7 @@ interface ReplayProps {
 /** Days ago are counted once: the same press again is the same request. */
 export function ReplayFailed({ webhook, onClose }: ReplayProps) {
   const text = useWords(webhooksWords);
-  const [opened] = useState(() => new Date());
+  const [opened] = useState(nowMs);
   const [days, type] = useState("");
   const [asked, ask] = useState(false);
   const since = daysAgo(days, opened);

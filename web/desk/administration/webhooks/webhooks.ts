@@ -34,10 +34,10 @@ export const deliveryTones = {
 const dayInMs = 86_400_000;
 
 /** @returns the moment so many days ago, ISO; nothing for what is no number of days. */
-export function daysAgo(typed: string, now: Date): string | undefined {
+export function daysAgo(typed: string, now: number): string | undefined {
   const text = latin(typed).trim();
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  return days >= 1 && days <= 365 ? new Date(now.getTime() - days * dayInMs).toISOString() : undefined;
+  return days >= 1 && days <= 365 ? new Date(now - days * dayInMs).toISOString() : undefined;
 }
 
 /** A new line for each field: what is posted is one line. */

@@ -32,6 +32,7 @@ function clientOf(script: Script, ports: Partial<CallPorts> = {}) {
     renewed: async () => "t2",
     language: () => "fa",
     newKey: () => `key-${++keys}`,
+    heard: () => undefined,
     wait: async (milliseconds) => void waited.push(milliseconds),
     ...ports,
   });
@@ -58,6 +59,16 @@ describe("a call", () => {
     });
     expect(outcome).toEqual({ ok: true, status: 200, body: { case: code }, etag: '"5"' });
     expect(header("authorization")).toEqual(["Bearer t1"]);
+  });
+
+  it("passes on when each reply was sent, a refusal too", async () => {
+    const date = "Tue, 24 Nov 2026 08:00:00 GMT";
+    const heard: (string | null)[] = [];
+    const script = [() => refusal(400, "invalid-request", {}), () => json(200, {}, { date })];
+    const { call } = clientOf(script, { heard: (each) => void heard.push(each) });
+    await call(listInbox, {});
+    await call(listInbox, {});
+    expect(heard).toEqual([null, date]);
   });
 
   it("puts into the address what is asked for, and leaves out what is not (R17)", async () => {

@@ -17,6 +17,8 @@ export interface CallPorts {
   readonly renewed: (refused: string) => Promise<string | undefined>;
   readonly language: () => Language;
   readonly newKey: () => string;
+  /** Takes the `Date` header of every reply. */
+  readonly heard: (date: string | null) => void;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
@@ -147,6 +149,7 @@ async function send(
     credentials: "omit",
     ...defined({ body }),
   });
+  ports.heard(response.headers.get("date"));
   // An answer that breaks off throws, like none at all. A refusal may be no JSON: whoever stands before our functions has words of their own.
   if (response.ok) {
     const said: unknown = await response.json();

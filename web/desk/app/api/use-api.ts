@@ -1,7 +1,9 @@
 /** The API in components: reads that stay fresh by themselves, and sends that do a thing once. */
+
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { OperationSpec, ReplyOf } from "../../../../shared/contracts/operation.ts";
+import { nowMs } from "../clock/now.ts";
 import { contextOf } from "../context-of.ts";
 import { useTell } from "../shell/toasts.tsx";
 import type { Call, Done, InputOf } from "./call.ts";
@@ -81,9 +83,9 @@ export function useRead<const O extends OperationSpec>(
     queryKey: [operation.id, input],
     queryFn: ({ signal }) => needed(call, operation, { ...input, signal }),
     refetchInterval: ({ state: { data } }) => {
-      if (data !== changed.current.data) changed.current = { data, at: Date.now() };
+      if (data !== changed.current.data) changed.current = { data, at: nowMs() };
       const known = data?.body as BodyOf<O> | undefined;
-      return quieter(pause(freshness, known), Date.now() - changed.current.at);
+      return quieter(pause(freshness, known), nowMs() - changed.current.at);
     },
     ...timing(freshness),
   });

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState, Ltr } from "../../ui/shows.tsx";
+import { nowIso } from "../clock/now.ts";
 import { chosenLanguage } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
@@ -15,7 +16,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   static getDerivedStateFromError(error: unknown): State {
     const name = error instanceof Error ? error.name : "Unknown";
-    return { mark: `${name} ${new Date().toISOString().slice(0, 19)}` };
+    return { mark: `${name} ${nowIso().slice(0, 19)}` };
   }
 
   override render(): ReactNode {

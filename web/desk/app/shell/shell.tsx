@@ -7,6 +7,7 @@ import { Wordmark } from "../../ui/icons.tsx";
 import { ProblemState } from "../../ui/problem.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
 import { useRead } from "../api/use-api.ts";
+import { nowMs } from "../clock/now.ts";
 import type { Session } from "../sign-in/session.ts";
 import { openSeal } from "../unsent/seal.ts";
 import { openUnsent, type Unsent } from "../unsent/unsent.ts";
@@ -68,7 +69,7 @@ function NoDesk({ session, children }: { readonly session: Session; readonly chi
 function KeptWords({ draftKey, children }: { readonly draftKey: string; readonly children: ReactNode }) {
   const [unsent, setUnsent] = useState<Unsent>();
   useEffect(() => {
-    void openSeal(draftKey).then((seal) => setUnsent(openUnsent(seal, localStorage, Date.now)));
+    void openSeal(draftKey).then((seal) => setUnsent(openUnsent(seal, localStorage, nowMs)));
   }, [draftKey]);
   return unsent ? <UnsentProvider value={unsent}>{children}</UnsentProvider> : <Waiting />;
 }

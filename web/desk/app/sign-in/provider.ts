@@ -37,17 +37,26 @@ export interface OwnPaths {
   readonly signedOut: string;
 }
 
-const client = ({ clientId }: SignInPlace): oauth.Client => ({ client_id: clientId });
+/** The library judges a token's times by the computer's clock, which may be wrong. */
+const client = ({ place: { clientId }, behind }: Met): oauth.Client => ({
+  client_id: clientId,
+  [oauth.clockSkew]: behind(),
+});
 
 /** Only a developer's own machine has an issuer on plain HTTP. */
 const transport = ({ issuer }: SignInPlace) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
 
-export function openProvider(place: () => Promise<SignInPlace>, own: OwnPaths): Provider {
+/** @param behind seconds that the computer's clock is behind the right time */
+export function openProvider(
+  place: () => Promise<SignInPlace>,
+  own: OwnPaths,
+  behind: () => number,
+): Provider {
   let found: Promise<Met> | undefined;
   const met = () => {
-    found ??= meet(place).catch((error: unknown) => {
+    found ??= meet(place, behind).catch((error: unknown) => {
       found = undefined;
       throw error;
     });
@@ -65,13 +74,14 @@ export function openProvider(place: () => Promise<SignInPlace>, own: OwnPaths): 
 interface Met {
   readonly place: SignInPlace;
   readonly server: oauth.AuthorizationServer;
+  readonly behind: () => number;
 }
 
-async function meet(where: () => Promise<SignInPlace>): Promise<Met> {
+async function meet(where: () => Promise<SignInPlace>, behind: () => number): Promise<Met> {
   const place = await where();
   const issuer = new URL(place.issuer);
   const response = await oauth.discoveryRequest(issuer, transport(place));
-  return { place, server: await oauth.processDiscoveryResponse(issuer, response) };
+  return { place, server: await oauth.processDiscoveryResponse(issuer, response), behind };
 }
 
 async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
@@ -91,42 +101,40 @@ async function begin({ place, server }: Met, own: OwnPaths, fresh: boolean) {
   return { to, attempt };
 }
 
-async function finish(
-  { place, server }: Met,
-  own: OwnPaths,
-  query: URLSearchParams,
-  { state, verifier }: Attempt,
-) {
-  const answer = oauth.validateAuthResponse(server, client(place), query, state);
+async function finish(met: Met, own: OwnPaths, query: URLSearchParams, { state, verifier }: Attempt) {
+  const { place, server } = met;
+  const answer = oauth.validateAuthResponse(server, client(met), query, state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
-    client(place),
+    client(met),
     oauth.None(),
     answer,
     own.signedIn,
     verifier,
     transport(place),
   );
-  return oauth.processAuthorizationCodeResponse(server, client(place), response);
+  return oauth.processAuthorizationCodeResponse(server, client(met), response);
 }
 
-async function renew({ place, server }: Met, refreshToken: string) {
+async function renew(met: Met, refreshToken: string) {
+  const { place, server } = met;
   const response = await oauth.refreshTokenGrantRequest(
     server,
-    client(place),
+    client(met),
     oauth.None(),
     refreshToken,
     transport(place),
   );
-  return oauth.processRefreshTokenResponse(server, client(place), response);
+  return oauth.processRefreshTokenResponse(server, client(met), response);
 }
 
 /** Milliseconds that somebody who leaves waits for the provider, with their work still on the screen. */
 const moment = 3_000;
 
-async function revoke({ place, server }: Met, refreshToken: string): Promise<void> {
+async function revoke(met: Met, refreshToken: string): Promise<void> {
+  const { place, server } = met;
   if (server.revocation_endpoint === undefined) return;
-  await oauth.revocationRequest(server, client(place), oauth.None(), refreshToken, {
+  await oauth.revocationRequest(server, client(met), oauth.None(), refreshToken, {
     ...transport(place),
     signal: AbortSignal.timeout(moment),
   });

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { certificateWords } from "../../../design/certificate.text.ts";
 import { channelWords } from "../../../design/channel.text.ts";
 import { dayInWords, deadlineInWords } from "../../../design/display.ts";
+import { nowIso } from "../../app/clock/now.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
@@ -83,7 +84,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
       )}
       <Way status={status} />
       <p className="only-print">
-        {text.printedAt} <Time at={new Date().toISOString()} as="long" />
+        {text.printedAt} <Time at={nowIso()} as="long" />
       </p>
     </article>
   );

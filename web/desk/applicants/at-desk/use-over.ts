@@ -1,11 +1,12 @@
 import { useEffect, useState } from "react";
+import { nowMs } from "../../app/clock/now.ts";
 
 /** Whether a moment has passed (ISO): tells the screen when it does. */
 export function useOver(at: string | undefined): boolean {
   const [past, setPast] = useState<string>();
   useEffect(() => {
     if (at === undefined) return;
-    const timer = setTimeout(() => setPast(at), Math.max(0, Date.parse(at) - Date.now()));
+    const timer = setTimeout(() => setPast(at), Math.max(0, Date.parse(at) - nowMs()));
     return () => clearTimeout(timer);
   }, [at]);
   return at !== undefined && past === at;

@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from "react";
 import { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
 import { useCall } from "../../app/api/use-api.ts";
+import { nowIso } from "../../app/clock/now.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
@@ -81,9 +82,7 @@ export function BulkRefer({ rows, onClose }: BulkProps) {
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
   const unit = units.find(({ key }) => key === to);
-  const bulk = useBulk(rows, (row, version) =>
-    unit ? sentOn(row, version, unit, new Date().toISOString()) : row,
-  );
+  const bulk = useBulk(rows, (row, version) => (unit ? sentOn(row, version, unit, nowIso()) : row));
   return (
     <BulkDialog
       title={text.referTo(digits(rows.length))}

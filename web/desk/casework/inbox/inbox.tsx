@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import { momentInWords } from "../../../design/display.ts";
 import { GlassNow } from "../../administration/proposals/glass-now.tsx";
+import { useNow } from "../../app/clock/use-now.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
@@ -20,7 +21,6 @@ import { Cases } from "./cases.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import { Narrow, useNarrowing } from "./narrow.tsx";
 import { RemindersNow, TakenAway } from "./states.tsx";
-import { useNow } from "./use-now.ts";
 
 export function Inbox() {
   const text = useWords(inboxWords);

@@ -1,10 +1,10 @@
 /** The cases as rows to move through by keys, mouse or touch. One tab stop; arrows do the rest (ARIA grid). */
 import type { KeyboardEvent, RefObject } from "react";
+import { useNow } from "../../app/clock/use-now.ts";
 import { useWords } from "../../app/words/language.tsx";
 import type { InboxItem, List } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
 import { Row, showsExpert, showsUnit } from "./row.tsx";
-import { useNow } from "./use-now.ts";
 
 interface TableProps {
   readonly here: RefObject<HTMLTableElement | null>;

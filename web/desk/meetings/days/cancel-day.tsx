@@ -2,6 +2,7 @@ import { cancelDay, listPlaces } from "../../../../shared/contracts/staff/meetin
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useReadPages, useSend } from "../../app/api/use-api.ts";
+import { today } from "../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button, CancelButton, Link } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -10,7 +11,7 @@ import { Notice, useDigits } from "../../ui/shows.tsx";
 import type { Official } from "../officials.ts";
 import { addressOf } from "../place.ts";
 import { daysWords } from "./days.text.ts";
-import { type DayShown, today } from "./week.ts";
+import type { DayShown } from "./week.ts";
 
 export interface Cancelled {
   readonly day: string;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useLocation } from "wouter";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { useRead } from "../../app/api/use-api.ts";
+import { nowMs, today } from "../../app/clock/now.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Reading } from "../../ui/loaded.tsx";
@@ -14,7 +15,7 @@ import { daysWords } from "./days.text.ts";
 import { OneDay } from "./one-day.tsx";
 import { PublishDays } from "./publish-days.tsx";
 import { Moved } from "./slips.tsx";
-import { dayAfter, shownOf, today, weekOf } from "./week.ts";
+import { dayAfter, shownOf, weekOf } from "./week.ts";
 import { Week } from "./week-strip.tsx";
 
 interface DaysProps {
@@ -40,7 +41,7 @@ export function Days({ place, official }: DaysProps) {
   const known = useRead(
     listPlaces,
     { query: { host: official.username, first: week[0] ?? day, last: week[6] ?? day } },
-    { every: () => (Date.now() - changedAt < settles ? soon : calm) },
+    { every: () => (nowMs() - changedAt < settles ? soon : calm) },
   );
   const show = (other: string) => go(addressOf({ ...place, day: other }), { replace: true });
   const gone = cancelled.map((one) => one.day);
@@ -66,7 +67,7 @@ export function Days({ place, official }: DaysProps) {
       {asked === "publish" && (
         <PublishDays
           official={official}
-          onPublished={() => setChangedAt(Date.now())}
+          onPublished={() => setChangedAt(nowMs())}
           onClose={() => ask(undefined)}
         />
       )}
@@ -76,7 +77,7 @@ export function Days({ place, official }: DaysProps) {
           shown={chosen}
           onCancelled={(done) => {
             setCancelled((all) => [...all, done]);
-            setChangedAt(Date.now());
+            setChangedAt(nowMs());
             ask(undefined);
           }}
           onClose={() => ask(undefined)}

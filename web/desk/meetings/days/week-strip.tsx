@@ -2,12 +2,13 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { dayNumber, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import { dayShort } from "../../../design/display.ts";
 import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
+import { today } from "../../app/clock/now.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Link } from "../../ui/button.tsx";
 import { Badge, useDigits } from "../../ui/shows.tsx";
 import { addressOf, type Place } from "../place.ts";
 import { daysWords } from "./days.text.ts";
-import { type DayShown, dayAfter, stepOf, today } from "./week.ts";
+import { type DayShown, dayAfter, stepOf } from "./week.ts";
 
 interface WeekProps {
   readonly days: readonly DayShown[];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Known, shownOf, stepOf, today, weekOf } from "./week.ts";
+import { type Known, shownOf, stepOf, weekOf } from "./week.ts";
 
 const place = (day: string, time: string, holders: number, capacity = 1): Known["places"][number] => ({
   ...{ host: "h.price", day, time, holders, capacity },
@@ -34,11 +34,6 @@ describe("the week of an official's days (M4)", () => {
     expect(shown.map(({ shut }) => shut?.because)).toEqual([
       ...[undefined, undefined, undefined, undefined, undefined, "closed", undefined],
     ]);
-  });
-
-  it("says today by Tehran's clock", () => {
-    expect(today(Date.parse("2026-12-14T20:29:00Z"))).toBe("2026-12-14");
-    expect(today(Date.parse("2026-12-14T20:31:00Z"))).toBe("2026-12-15");
   });
 
   it("is gone through by keys in the direction of the script", () => {

@@ -19,9 +19,6 @@ export interface DayShown {
   readonly shut?: Known["shut"][number];
 }
 
-/** Today in Tehran. */
-export const today = (now = Date.now()): string => new Date(now + 210 * 60_000).toISOString().slice(0, 10);
-
 export const dayAfter = (day: string, days: number): string => isoDay(dayNumber(day) + days);
 
 /** Saturday to Friday around a day. */

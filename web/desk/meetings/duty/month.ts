@@ -1,6 +1,7 @@
 /** A month of the Solar Hijri calendar in the address and on the screen. Pure. */
+
 import { dayNumber, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
-import { today } from "../days/week.ts";
+import { today } from "../../app/clock/now.ts";
 
 export interface Month {
   readonly year: number;

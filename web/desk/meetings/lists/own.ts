@@ -2,7 +2,9 @@
  * One's own steps on meetings, in the lists until they have caught up: a list is built a moment later than a meeting
  * changes, and nobody shall see their own work undone (law 8).
  */
+
 import { defined } from "../../../../shared/defined.ts";
+import { nowMs } from "../../app/clock/now.ts";
 import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
 /** Which list of meetings is looked at. */
@@ -19,7 +21,7 @@ export interface OwnReply {
 const newest = new Map<string, OwnReply>();
 
 /** After a step: what the meeting is now. An older reply that comes late changes nothing. */
-export function rememberOwn(view: MeetingView, at = Date.now()): void {
+export function rememberOwn(view: MeetingView, at = nowMs()): void {
   const known = newest.get(view.meeting);
   if (known === undefined || known.view.version < view.version) newest.set(view.meeting, { view, at });
 }

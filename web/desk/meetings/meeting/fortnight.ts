@@ -1,4 +1,4 @@
-/** The free places of a fortnight, by day. Pure, but for `nowInTehran`. */
+/** The free places of a fortnight, by day. Pure. */
 import { dayNumber, isoDay } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
@@ -22,21 +22,15 @@ export const placeOf = (host: string, key: string): Place => {
   return { host, day, time };
 };
 
-const clock = new Intl.DateTimeFormat("sv-SE", {
-  timeZone: "Asia/Tehran",
-  dateStyle: "short",
-  timeStyle: "short",
-});
-
-/** As `keyOf` names a place: `2026-12-15 09:20`. */
-export const nowInTehran = (): string => clock.format(new Date());
-
 export interface FreeDay {
   readonly day: string;
   readonly places: readonly StaffPlace[];
 }
 
-/** Days that have something to choose: free and still ahead. */
+/**
+ * Days that have something to choose: free and still ahead.
+ * @param now as `keyOf` names a place: `2026-12-15 09:20`
+ */
 export function freeDays(places: readonly StaffPlace[], now: string): readonly FreeDay[] {
   const free = places.filter((place) => place.holders < place.capacity && keyOf(place) > now);
   const days = [...new Set(free.map(({ day }) => day))];

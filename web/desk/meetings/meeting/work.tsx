@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { tehranTime } from "../../app/clock/now.ts";
+import { useNow } from "../../app/clock/use-now.ts";
 import { FormOfStep } from "../../app/steps/form-of-step.tsx";
 import { useNames } from "../../app/steps/use-names.ts";
 import { leftOf, type TypedFor } from "../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { useNow } from "../../casework/inbox/use-now.ts";
 import { Kept } from "../../ui/meanwhile.tsx";
 import { Tabs } from "../../ui/tabs.tsx";
-import { nowInTehran } from "./fortnight.ts";
 import { useHere } from "./here.tsx";
 import { MeetingMeanwhile } from "./meanwhile.tsx";
 import { meetingWords } from "./meeting.text.ts";
@@ -24,7 +24,7 @@ export function Work({ words }: { readonly words: TypedFor<typeof meetingSteps> 
   const { view, next } = useHere();
   // A time that was ahead comes while somebody looks.
   useNow();
-  const steps = stepsOf(view, nowInTehran());
+  const steps = stepsOf(view, tehranTime());
   const [open, setOpen] = useState<Step>();
   const shown = open !== undefined && steps.includes(open) ? open : steps[0];
   const left = leftOf(meetingSteps, words, steps);

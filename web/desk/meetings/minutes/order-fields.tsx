@@ -1,9 +1,9 @@
 import { flushSync } from "react-dom";
+import { today } from "../../app/clock/now.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { whoCanBeNamed } from "../../casework/case/shown/who.ts";
 import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
-import { todayInTehran } from "../../casework/case/steps/parts/promises.ts";
 import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
@@ -96,7 +96,7 @@ function Soon({ onChoose }: { readonly onChoose: (day: string) => void }) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset is read as another form
     <div className="minutes-soon" role="group" aria-label={text.soon}>
       {([7, 14, 30] as const).map((days) => (
-        <Button key={days} look="quiet" onPress={() => onChoose(dayAfter(todayInTehran(), days))}>
+        <Button key={days} look="quiet" onPress={() => onChoose(dayAfter(today(), days))}>
           {text.inDays[days]}
         </Button>
       ))}

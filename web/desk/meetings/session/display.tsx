@@ -4,11 +4,11 @@
  */
 import "./display.css";
 import { useSearch } from "wouter";
+import { today } from "../../app/clock/now.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
-import { todayInTehran } from "../../casework/case/steps/parts/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { type Official, officialAsked } from "../officials.ts";
 import { addressOf, placeIn } from "../place.ts";
@@ -29,7 +29,7 @@ export function Display() {
 function Shown({ official, day }: { readonly official: Official; readonly day: string }) {
   const { display: text } = useWords(sessionWords);
   const say = useSay();
-  const meetings = useDay(official.username, day === "" ? todayInTehran() : day);
+  const meetings = useDay(official.username, day === "" ? today() : day);
   const back = addressOf({ in: "session", host: official.username, day });
   return (
     <div className="display">

@@ -5,8 +5,8 @@ import { type ReactNode, useState } from "react";
 import { listPlaces } from "../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
+import { today } from "../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
-import { todayInTehran } from "../../casework/case/steps/parts/promises.ts";
 import { LinkButton } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Nothing, Reading } from "../../ui/loaded.tsx";
@@ -29,8 +29,8 @@ interface SessionProps {
 
 export function Session({ place, official }: SessionProps) {
   const { display } = useWords(sessionWords);
-  const today = todayInTehran();
-  const day = place.day === "" ? today : place.day;
+  const now = today();
+  const day = place.day === "" ? now : place.day;
   const meetings = useDay(official.username, day);
   const [left, setLeft] = useState<Cancelled>();
   // A day that was taken back has no places: nobody leaves it twice.
@@ -45,7 +45,7 @@ export function Session({ place, official }: SessionProps) {
     <div className="stack session">
       <DayBar place={place} day={day}>
         <LinkButton to={`/meetings/display?host=${official.username}`}>{display.open}</LinkButton>
-        {official.mine && isOn && day === today && waiting.length > 0 && (
+        {official.mine && isOn && day === now && waiting.length > 0 && (
           <Left {...{ official, day }} rows={waiting} numberOf={meetings.numberOf} onLeft={setLeft} />
         )}
       </DayBar>
@@ -87,8 +87,8 @@ interface DayBarProps {
 function DayBar({ place, day, children }: DayBarProps) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
-  const today = todayInTehran();
-  const to = (other: string) => addressOf({ ...place, day: other === today ? "" : other });
+  const now = today();
+  const to = (other: string) => addressOf({ ...place, day: other === now ? "" : other });
   return (
     <div className="row spread no-print">
       <nav className="row session-days" aria-label={text.day}>
@@ -97,13 +97,13 @@ function DayBar({ place, day, children }: DayBarProps) {
         </LinkButton>
         <h2>
           <time dateTime={day}>{dayInWords(day, language)}</time>{" "}
-          {day === today && <small>({text.today})</small>}
+          {day === now && <small>({text.today})</small>}
         </h2>
         <LinkButton look="quiet" to={to(dayAfter(day, 1))}>
           {text.after}
         </LinkButton>
-        {day !== today && (
-          <LinkButton look="quiet" to={to(today)}>
+        {day !== now && (
+          <LinkButton look="quiet" to={to(now)}>
             {text.toToday}
           </LinkButton>
         )}

@@ -2,7 +2,7 @@
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";
-import { today } from "../../meetings/days/week.ts";
+import { today } from "../../app/clock/now.ts";
 
 export type ClerksDay = ReplyOf<typeof listClerkActs>["body"]["items"][number];
 

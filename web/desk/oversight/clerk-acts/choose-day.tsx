@@ -1,9 +1,10 @@
 import { useState } from "react";
 import { useLocation } from "wouter";
 import { dayTyped } from "../../administration/organisation/days.ts";
+import { today } from "../../app/clock/now.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
-import { dayAfter, today } from "../../meetings/days/week.ts";
+import { dayAfter } from "../../meetings/days/week.ts";
 import { Button } from "../../ui/button.tsx";
 import { addressOf } from "./address.ts";
 import { clerkActsWords } from "./clerk-acts.text.ts";

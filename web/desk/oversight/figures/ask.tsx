@@ -11,11 +11,11 @@ import {
 import { defined } from "../../../../shared/defined.ts";
 import { dayInWords } from "../../../design/display.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
+import { today } from "../../app/clock/now.ts";
 import { useOptions } from "../../app/shell/options.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { TakeOut } from "../../casework/exports/take-out.tsx";
-import { today } from "../../meetings/days/week.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { figuresWords } from "./figures.text.ts";

@@ -1,6 +1,8 @@
 /** The notice on an inspector's inbox of narrowings in the last seven days (R2). */
+
 import { listNarrowings } from "../../../../shared/contracts/staff/narrowings.ts";
 import { useRead } from "../../app/api/use-api.ts";
+import { nowMs } from "../../app/clock/now.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Link } from "../../ui/button.tsx";
@@ -14,7 +16,7 @@ const week = 7 * 24 * 3_600_000;
 function Now() {
   const text = useWords(narrowingsWords);
   const { body } = useRead(listNarrowings, { query: {} }, { every: 60 });
-  const isRecent = body?.items.some(({ at }) => Date.parse(at) > Date.now() - week);
+  const isRecent = body?.items.some(({ at }) => Date.parse(at) > nowMs() - week);
   if (!isRecent) return null;
   return (
     <Notice now action={<Link to="/narrowings">{text.toList}</Link>}>

@@ -7,6 +7,7 @@ import {
   openCalendar,
   solarHijriOf,
 } from "../../../../../shared/contracts/fields/calendar.ts";
+import { today } from "../../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button, Link } from "../../../ui/button.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
@@ -22,8 +23,6 @@ import { MonthTable } from "./month-table.tsx";
 import { Recount } from "./recount.tsx";
 import { marks, monthsOf, stepOf } from "./year.ts";
 
-const today = (): number => dayNumber(new Date(Date.now() + 210 * 60_000).toISOString().slice(0, 10));
-
 /** The office that is looked at, by the working copy: the address names it, else it is that of the seat. */
 function useOffice(): { readonly name: string; readonly office: Office } {
   const { draft, place } = useOrganisation();
@@ -37,7 +36,7 @@ export function YearView() {
   const digits = useDigits();
   const { place, mayEdit } = useOrganisation();
   const { name, office } = useOffice();
-  const year = place.year ?? solarHijriOf(today()).year;
+  const year = place.year ?? solarHijriOf(dayNumber(today())).year;
   return (
     <section className="stack" aria-labelledby="org-section">
       <div className="row spread">
@@ -108,7 +107,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
   const months = useMemo(() => monthsOf(year), [year]);
   const days = months.flatMap((month) => month.days);
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
-  const [at, goTo] = useState(() => (days.includes(today()) ? today() : first));
+  const [at, goTo] = useState(() => (days.includes(dayNumber(today())) ? dayNumber(today()) : first));
   const moved = useRef(false);
   const here = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -5,6 +5,7 @@ import { digits } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useCall } from "../../../app/api/use-api.ts";
+import { nowIso } from "../../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { ProblemState } from "../../../ui/problem.tsx";
@@ -40,7 +41,7 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
   const { language } = useLanguage();
   const { attachment, stage, since, because, authority } = one;
   const name = text.item(digits(attachment, language));
-  const told = toldStage(one, new Date().toISOString());
+  const told = toldStage(one, nowIso());
   return (
     <div className="case-asked">
       <p>
@@ -63,7 +64,7 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
 /** What is under examination for long is said to be, and what is kept no longer. */
 function Waiting({ one: { stage, since } }: { readonly one: Attachment }) {
   const text = useWords(attachmentsWords);
-  const stands = examinedFor(since, new Date().toISOString());
+  const stands = examinedFor(since, nowIso());
   return stage !== "received" || stands === "usual" ? null : (
     <p className="soft">{text.examination[stands]}</p>
   );

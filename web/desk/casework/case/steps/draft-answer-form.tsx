@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { draftAnswer } from "../../../../../shared/contracts/staff/cases.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { useSend } from "../../../app/api/use-api.ts";
+import { today } from "../../../app/clock/now.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { atField, type Fields } from "../../../app/steps/naming.ts";
 import type { FormProps } from "../../../app/steps/use-typed.ts";
@@ -16,7 +17,7 @@ import { Preview } from "../preview.tsx";
 import { answerOf, bodyOf, inWords, needsApproval } from "../shown/answer.ts";
 import { type AnswerWords, draftAnswerStep } from "./draft-answer.ts";
 import { DraftFields } from "./parts/draft-fields.tsx";
-import { firstPast, todayInTehran, written } from "./parts/promises.ts";
+import { firstPast, written } from "./parts/promises.ts";
 import { pointsLeft } from "./parts/splitting.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
@@ -77,7 +78,7 @@ function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskPro
 
 /** What is refused about the answer as a whole is said at the field that it is about. */
 function fieldsOf({ commitments }: AnswerWords): Fields {
-  const past = firstPast(commitments, todayInTehran());
+  const past = firstPast(commitments, today());
   return {
     "unknown-outcome": "outcome",
     "transfer-unnamed": "transferredTo",

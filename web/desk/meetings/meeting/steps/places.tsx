@@ -1,25 +1,18 @@
 /** The free places of an official, a fortnight at a time: one stop for Tab, arrows within, a tap each (M4, M6). */
+
 import { useState } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
 import { listPlaces } from "../../../../../shared/contracts/staff/meeting-days.ts";
 import { dayInWords } from "../../../../design/display.ts";
 import { useRead } from "../../../app/api/use-api.ts";
+import { tehranTime, today } from "../../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
-import { todayInTehran } from "../../../casework/case/steps/parts/promises.ts";
 import { Button, Link } from "../../../ui/button.tsx";
 import { Icon } from "../../../ui/icons.tsx";
 import { Reading } from "../../../ui/loaded.tsx";
 import { useDigits } from "../../../ui/shows.tsx";
 import { addressOf } from "../../place.ts";
-import {
-  type FreeDay,
-  fortnightOf,
-  freeDays,
-  keyOf,
-  nowInTehran,
-  placeOf,
-  type StaffPlace,
-} from "../fortnight.ts";
+import { type FreeDay, fortnightOf, freeDays, keyOf, placeOf, type StaffPlace } from "../fortnight.ts";
 import { useWhen } from "../marks.tsx";
 import { placesWords } from "./places.text.ts";
 
@@ -36,10 +29,10 @@ interface PlacesProps {
 
 export function Places({ host, without = [], error, ...choice }: PlacesProps) {
   const [after, go] = useState(0);
-  const span = fortnightOf(todayInTehran(), after);
+  const span = fortnightOf(today(), after);
   const { body, ...reading } = useRead(listPlaces, { query: { host, ...span } }, { stale: 0, every: 30 });
   const places = body?.places.filter((place) => !without.includes(keyOf(place))) ?? [];
-  const days = freeDays(places, nowInTehran());
+  const days = freeDays(places, tehranTime());
   return (
     <div className="field">
       <Span span={span} after={after} go={go} />

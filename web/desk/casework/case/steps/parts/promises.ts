@@ -26,11 +26,6 @@ export const promiseOf = ({ what, owner, due }: PromiseWords) => ({
   due: dayTyped(due),
 });
 
-const tehranDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Tehran" });
-
-/** `2026-11-24`. */
-export const todayInTehran = (): string => tehranDay.format(new Date());
-
 /** The first whose day is past: what the API says of one of them is said there. */
 export const firstPast = (promises: readonly PromiseWords[], today: string): number =>
   Math.max(
