@@ -72,7 +72,7 @@ beforeAll(async () => {
 });
 
 async function sit(username: string, path: string, language: "fa" | "en" = "fa"): Promise<Page> {
-  const { page } = await room.sit(username, path, { language, now: room.stack.clock.now() });
+  const { page } = await room.sit(username, path, { language });
   return page;
 }
 

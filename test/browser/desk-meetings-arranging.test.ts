@@ -31,8 +31,8 @@ beforeAll(async () => {
   expect(answer.status, answer.text).toBe(200);
   await eventually("free places", async () => ((await placesFree()).length > 3 ? true : undefined));
   [nasrin, behnam] = await Promise.all([
-    room.sit("n.sohrabi", "/meetings"),
-    room.sit("b.mahdavi", "/meetings"),
+    room.sit("n.sohrabi", "/meetings/waiting"),
+    room.sit("b.mahdavi", "/meetings/waiting"),
   ]);
 });
 
@@ -226,7 +226,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await page.getByRole("heading", { name: "ملاقات‌ها", exact: true }).waitFor();
     expect(await row(page, asked).count()).toBe(0);
     await room.stack.settled();
-    const other = await room.sit("e.hosseini", "/meetings", { language: "en" });
+    const other = await room.sit("e.hosseini", "/meetings/waiting", { language: "en" });
     await row(other.page, asked).getByRole("link").click();
     await other.page.getByRole("heading", { name: "The applicant writes" }).waitFor();
     await other.page.getByRole("link", { name: "The case of this request" }).waitFor();
@@ -320,7 +320,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
         .items.find(({ meeting }) => meeting === asked.meeting);
     });
     await room.stack.settled();
-    const { page } = await room.sit("n.shafiei", "/meetings", { now: clock.now() });
+    const { page } = await room.sit("n.shafiei", "/meetings/waiting");
     const late = listed(page, "late").locator(`[data-meeting="${asked.meeting}"]`);
     await late.getByText("به مدیر بالاتر اعلام شد").waitFor();
     await late.getByText("روز کاری دیرکرد").waitFor();

@@ -71,9 +71,7 @@ beforeAll(async () => {
   clock.moveBy(Date.parse(momentOfTehran(day, "09:05")) - clock.now().getTime());
 });
 
-/** The browser's clock goes with the stack's, which was moved. */
-const sit = async (username: string, path: string): Promise<Page> =>
-  (await room.sit(username, path, { now: room.stack.clock.now() })).page;
+const sit = async (username: string, path: string): Promise<Page> => (await room.sit(username, path)).page;
 
 /** By the keyboard; a place that is not near is no place for it. */
 async function tabTo(target: Locator): Promise<void> {
@@ -124,6 +122,8 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     const page = await sit(host, session);
     const counter = await countEffort(page);
     await rowOf(page, 0).getByRole("link", { name: "صورت‌جلسه" }).click();
+    const came = /متقاضی ساعت [۰-۹]{2}:[۰-۹]{2} آمد/;
+    await page.locator("form").getByText(came).waitFor();
     await page.getByLabel("گفته‌ها").fill("متقاضی رسید خرید را نشان داد.");
     await counter.spent();
     await tabTo(page.getByRole("button", { name: "+ افزودن دستور" }));
@@ -150,6 +150,8 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await press(page, "تأیید صورت‌جلسه");
     await said(page, "صورت‌جلسه تأیید شد");
     const sheet = page.locator(".minutes-sheet");
+    const [first] = await sheet.locator(".minutes-people li").allTextContents();
+    expect(first).toMatch(/^متقاضی · ساعت [۰-۹]{2}:[۰-۹]{2} آمد$/);
     for (const words of ["متقاضی رسید خرید را نشان داد.", "بازرسی از فروشگاه", "درست نوشته شده است."])
       await sheet.getByText(words).waitFor();
     await picture(page, "minutes-confirmed");

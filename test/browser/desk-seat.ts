@@ -19,8 +19,6 @@ export interface Seat {
 
 interface Sitting {
   readonly language?: "fa" | "en";
-  /** What the browser takes for now, where the stack's clock was moved. */
-  readonly now?: Date;
 }
 
 /** A browser and a local stack for the tests of a file. */
@@ -88,7 +86,7 @@ async function openDesk(page: Page, pages: string, path: string): Promise<void> 
   await page.locator("h1").waitFor();
 }
 
-async function openWindow(browser: Windows, { language = "fa", now }: Sitting = {}): Promise<Seat> {
+async function openWindow(browser: Windows, { language = "fa" }: Sitting = {}): Promise<Seat> {
   const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
   context.setDefaultTimeout(longestWait);
   await context.addInitScript((chosen) => {
@@ -97,7 +95,6 @@ async function openWindow(browser: Windows, { language = "fa", now }: Sitting = 
     if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
   }, language);
   const page = await context.newPage();
-  if (now) await page.clock.setSystemTime(now);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {

@@ -89,8 +89,6 @@ interface Seat {
 async function sitDown(username: string): Promise<Seat> {
   if (!browser) throw new Error(noBrowser);
   const page = await open(browser, desk);
-  // The browser's clock goes with the stack's, which was moved.
-  await page.clock.setSystemTime(stack.clock.now());
   const addresses: string[] = [];
   const complaints: string[] = [];
   page.on("request", (request) => addresses.push(request.url()));

@@ -95,9 +95,7 @@ async function eachOf<T>(count: number, make: (n: number) => Promise<T>): Promis
   return made;
 }
 
-/** A new window of the desk, whose clock is the stack's. */
-const sit = async (username: string, path: string): Promise<Page> =>
-  (await room.sit(username, path, { now: room.stack.clock.now() })).page;
+const sit = async (username: string, path: string): Promise<Page> => (await room.sit(username, path)).page;
 
 async function goTo(moment: number): Promise<void> {
   const { clock } = room.stack;
@@ -138,7 +136,7 @@ describe.runIf(room.browser)("what goes wrong with meetings", () => {
     await forEverybody(page, "mishap-full-cancelled");
 
     await room.stack.settled();
-    await page.goto(`${room.stack.addresses.pages}/desk/meetings?host=${host}`);
+    await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting?host=${host}`);
     const lane = page.locator("[data-list=waiting] div.stack", {
       has: page.getByRole("heading", { name: "با اولویت" }),
     });

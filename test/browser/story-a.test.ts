@@ -55,9 +55,8 @@ async function goTo(day: string, time: string): Promise<void> {
 
 const complaints: (readonly string[])[] = [];
 
-/** A new window, whose clock is the stack's. */
 async function sit(username: string, path: string): Promise<Page> {
-  const seat = await room.sit(username, path, { now: room.stack.clock.now() });
+  const seat = await room.sit(username, path);
   complaints.push(seat.complaints);
   return seat.page;
 }
@@ -123,7 +122,7 @@ async function isHiddenFromOffice(code: string, meeting: string): Promise<Page> 
   const page = await sit(head, `/meetings/of/${meeting}`);
   await page.getByRole("link", { name: "فهرست ملاقات‌ها" }).waitFor();
   expect(await inMain(page)).not.toContain(wish);
-  await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+  await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
   await page.getByText("درخواستی منتظر تصمیم نیست.").waitFor();
   expect(await rowOf(page, meeting).count()).toBe(0);
   return page;
@@ -148,7 +147,7 @@ async function publishesDay(page: Page): Promise<void> {
 
 /** Step 3: inspection decides, and offers three times. */
 async function isApprovedAndOffered(meeting: string): Promise<void> {
-  const page = await sit(inspector, `/meetings?host=${head}`);
+  const page = await sit(inspector, `/meetings/waiting?host=${head}`);
   await page
     .locator("[data-list=contested]")
     .locator(`[data-meeting="${meeting}"]`)

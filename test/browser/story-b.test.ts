@@ -48,11 +48,9 @@ async function goTo(day: string, time: string): Promise<void> {
   await room.stack.settled();
 }
 
-/** A new window, whose clock is the stack's. */
 async function sit(username: string, path: string): Promise<Page> {
   const seat = await room.window();
   complaints.push(seat.complaints);
-  await seat.page.clock.setSystemTime(room.stack.clock.now());
   await seat.page.goto(`${room.stack.addresses.pages}/desk${path}`);
   await giveName(seat.page, username);
   await seat.page.getByRole("heading", { level: 1 }).waitFor();
@@ -346,10 +344,10 @@ async function comesBack(page: Page, code: string): Promise<void> {
   });
 }
 
-/** The screen looks again for the case, which is not this clerk's, as it does every twenty seconds. */
+/** The screen looks again for the case, which is not this clerk's, as it does when the clerk comes back to the window. */
 async function isReadAgain(page: Page): Promise<void> {
   const answered = page.waitForResponse(/\/api\/staff\/cases\/\d+$/);
-  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await (await answered).finished();
 }
 
@@ -372,6 +370,10 @@ async function asksAgain(page: Page, counter: Counter): Promise<void> {
   await keyboard.press("Control+Enter");
   await page.locator(".receipt").waitFor();
   await expectKeys(counter, "register for a known applicant");
+  // Beside its receipt the request stands first in his list, before the list is built again.
+  const listed = page.locator(".applicant-requests li[aria-current] data.code");
+  const printed = await page.locator(".receipt data.code").getAttribute("value");
+  expect(await listed.getAttribute("value")).toBe(printed);
 }
 
 /** Somebody who only asks, and goes: one more of the day, from where one types (C16). */

@@ -173,7 +173,6 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
 
   it("is called in to 128 instead: four steps by keys, the hour is read out, and the applicant reads by which way it came (S3, C4, C6, D1)", async () => {
     const { page, complaints } = await room.sit("z.hashemi", "/emergency");
-    await page.clock.setSystemTime(room.stack.clock.now());
     const counter = await countEffort(page);
     const { keyboard } = page;
     await page.getByRole("combobox", { name: "مشکل" }).and(page.locator(":focus")).waitFor();

@@ -68,8 +68,9 @@ export const folds: Folds<AttendanceFact, State> = {
     ...chosen,
     ...placed(place),
     walkIn: true,
+    arrivedAt: row.at,
   }),
-  arrived: (_, __, row) => movedTo("arrived", row),
+  arrived: (_, __, row) => ({ ...movedTo("arrived", row), arrivedAt: row.at }),
   called: (_, __, row) => movedTo("called", row),
   begun: (_, __, row) => movedTo("in-session", row),
   absent: (state, { side, place }, row) => ({

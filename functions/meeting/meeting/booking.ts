@@ -21,6 +21,8 @@ export interface WithPlace {
   readonly remindAt?: string;
   /** It came without a time: the place says its number and by when (M9). */
   readonly walkIn?: true;
+  /** M9: when the applicant was here for it; ISO 8601 in UTC. */
+  readonly arrivedAt?: string;
   /** M10: who stands in for the official. */
   readonly deputy?: string;
   /** The one it had, while it has none: of that its invitation is taken back (M13). */
@@ -81,6 +83,7 @@ export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlac
   deputy: undefined,
   remindAt: undefined,
   walkIn: undefined,
+  arrivedAt: undefined,
   ...defined({ had: place }),
 });
 
@@ -90,6 +93,7 @@ export const placed = (place: Place): Changes<WithPlace> => ({
   deputy: undefined,
   remindAt: undefined,
   walkIn: undefined,
+  arrivedAt: undefined,
   had: undefined,
   priority: undefined,
   dayLost: undefined,

@@ -46,6 +46,8 @@ describe("a meeting at the desk", () => {
     clock.at = new Date("2026-12-15T05:25:00.000Z");
     for (const what of ["arrive", "call", "begin"])
       expect(code(await step("c.ahmadi", "note-attendance", id, { what }))).toBe("yes");
+    const held = await call(host, "read-meeting", { params: { meeting: id } });
+    expect(held.body.arrivedAt, "what minutes begin with").toBe("2026-12-15T05:25:00.000Z");
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
     const order = { what: "بازرسی از فروشگاه", owner: { unit: "price-control" }, day: "2026-12-22" };
     const minutes = { attendees: [host], statements: "رسید خرید را دیدیم.", orders: [order] };

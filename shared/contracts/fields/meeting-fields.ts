@@ -121,6 +121,8 @@ export const meetingView = z.strictObject({
       places: z.array(z.strictObject({ ...place.shape, free: z.boolean() })),
     }),
   ),
+  /** M9: when the applicant was here for it. */
+  arrivedAt: z.optional(moment),
   minutes: z.optional(minutes),
   /** M8: the applicant stayed away twice; somebody decides whether there is another time. */
   absentAgain: z.optional(z.boolean()),

@@ -32,7 +32,7 @@ export const Meetings = () => (
       <Display />
     </Route>
     <Route path="/meetings">
-      <OfOfficial part="waiting" />
+      <OfOfficial part="session" />
     </Route>
     <Route path="/meetings/duty">
       <ForDuty />

@@ -1,8 +1,8 @@
 /** Where somebody is among the meetings: in the address, so that it can be sent and reloaded. Pure. */
 import { isDay } from "../../../shared/contracts/fields/calendar.ts";
 
-/** The parts that have a tab: what waits for a decision or a time, one day's meetings, the public days. */
-export const parts = ["waiting", "session", "days"] as const;
+/** The parts that have a tab: one day's meetings, what waits for a decision or a time, the public days. */
+export const parts = ["session", "waiting", "days"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Place {
@@ -15,12 +15,12 @@ export interface Place {
 
 const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name);
 
-/** @param part the last word of the path, @param search with or without `?`; what is not known leads to the first part. */
+/** @param part the last word of the path, @param search with or without `?`; what is not known leads to the meetings of today. */
 export function placeIn(part: string | undefined, search: string): Place {
   const query = new URLSearchParams(search);
   const day = query.get("day") ?? "";
   return {
-    in: isPart(part) ? part : "waiting",
+    in: isPart(part) ? part : "session",
     host: query.get("host") ?? "",
     day: isDay(day) ? day : "",
   };
@@ -30,7 +30,7 @@ export function addressOf({ in: part, host, day }: Place): string {
   const query = new URLSearchParams();
   if (host !== "") query.set("host", host);
   if (day !== "") query.set("day", day);
-  const path = part === "waiting" ? "/meetings" : `/meetings/${part}`;
+  const path = part === "session" ? "/meetings" : `/meetings/${part}`;
   return query.size > 0 ? `${path}?${query}` : path;
 }
 

@@ -64,7 +64,7 @@ export async function viewOf(
   const sight = await sightFor(deps, { id, state: now }, staff, { snapshot, at });
   return {
     ...item,
-    ...defined({ withheld: sight.withheld }),
+    ...defined({ withheld: sight.withheld, arrivedAt: state.arrivedAt }),
     ...(isAccused(snapshot, state, at) && { accused: true }),
     ...(!mayRebook(state) && { absentAgain: true }),
     ...(await wordsOf(deps.documents, state, sight)),

@@ -47,7 +47,8 @@ export function Applicants({ code }: ApplicantsProps) {
               code={code}
               identified={work.identified}
               over={work.over}
-              opened={work.shown?.status.trackingCode}
+              registered={work.registered}
+              opened={work.registered?.trackingCode ?? work.shown?.status.trackingCode}
               opening={work.show.sending}
               problem={work.show.problem}
               open={work.open}

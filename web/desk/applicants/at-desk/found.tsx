@@ -9,9 +9,10 @@ import { Nothing } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
 import { Badge, Code, Kbd, Notice, Time, useDigits } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
+import type { Registered } from "../registration/registered.ts";
 import { registrationWords } from "../registration/registration.text.ts";
 import { applicantsWords } from "./applicants.text.ts";
-import type { Identified } from "./applicants-requests.ts";
+import { type Identified, withNew } from "./applicants-requests.ts";
 import { standingOf, useEntrySentence } from "./timeline-entry.ts";
 import { waitingWords } from "./waiting.text.ts";
 
@@ -19,6 +20,8 @@ interface FoundProps {
   /** Of the request that a caller read out. */
   readonly code: string | undefined;
   readonly identified: Identified;
+  /** The receipt that is printed now: no other request is opened in its place. */
+  readonly registered: Registered | undefined;
   /** The time to look is over. */
   readonly over: boolean;
   /** Which is shown beside. */
@@ -47,7 +50,7 @@ export function Found(props: FoundProps) {
   const { begin } = useWords(registrationWords);
   const text = useWords(applicantsWords);
   const digits = useDigits();
-  const { requests } = identified;
+  const requests = withNew(identified, props.registered?.listed);
   const here = useFirstFocused(identified);
   const [lettersOn] = useLetters();
   useShortcuts(lettersOn && register ? { [letterOfBeginning]: register } : {});
@@ -125,11 +128,11 @@ function Pass({ identified, over, again }: FoundProps) {
   );
 }
 
-interface ItemProps extends Pick<FoundProps, "over" | "opened" | "opening" | "open"> {
+interface ItemProps extends Pick<FoundProps, "over" | "opened" | "opening" | "open" | "registered"> {
   readonly request: Identified["requests"][number];
 }
 
-function Item({ request, over, opened, opening, open }: ItemProps) {
+function Item({ request, over, opened, opening, open, registered }: ItemProps) {
   const behalf = useWords(behalfWords);
   const text = useWords(applicantsWords);
   const say = useSay();
@@ -150,7 +153,7 @@ function Item({ request, over, opened, opening, open }: ItemProps) {
         </small>
       </div>
       <Button
-        isDisabled={over}
+        isDisabled={over || registered !== undefined}
         isPending={opening && opened !== code}
         aria-label={text.open(inFours(code))}
         onPress={() => open(code)}

@@ -2,6 +2,7 @@
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { useAtField } from "../../app/steps/use-at-field.ts";
@@ -12,6 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { Reading } from "../../ui/loaded.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
 import { Skeleton } from "../../ui/shows.tsx";
+import { listedOf } from "../at-desk/applicants-requests.ts";
 import { BehalfFields } from "./behalf-fields.tsx";
 import { type Before, bodyOf, type Channel, type Draft, emptyDraft, isOnPad, type KnownBy } from "./draft.ts";
 import { useTold } from "./hand-off-field.tsx";
@@ -56,7 +58,10 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
-    done: ({ body }) => done({ ...body, hasReceipt: isOnPad(draft) }),
+    done: ({ body }) => {
+      const listed = listedOf(body, draft, choices);
+      done({ ...body, hasReceipt: isOnPad(draft), ...defined({ listed }) });
+    },
     forget: kept.forget,
   });
   // C11: what is asked for another is compared with nothing of who stands here.

@@ -7,6 +7,7 @@ import { asDialled } from "../../../design/display.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useTell } from "../../app/shell/toasts.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
+import { addressOfMeeting } from "../../meetings/place.ts";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -96,7 +97,7 @@ function ToSay({ opened: { notices, tries, language } }: { readonly opened: Open
             )}
             {meeting !== undefined && (
               <div>
-                <LinkButton to={`/meetings/${meeting}`}>{text.meeting}</LinkButton>
+                <LinkButton to={addressOfMeeting(meeting)}>{text.meeting}</LinkButton>
               </div>
             )}
           </li>

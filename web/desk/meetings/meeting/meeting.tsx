@@ -36,7 +36,7 @@ export function Meeting({ meeting }: { readonly meeting: string }) {
   return (
     <Page title={title} heading={<Code code={code} />}>
       {problem ? (
-        <NotThere {...{ problem, again }} to="/meetings" home={text.back} />
+        <NotThere {...{ problem, again }} to="/meetings/waiting" home={text.back} />
       ) : (
         <Skeleton lines={8} />
       )}
@@ -64,7 +64,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
     <HereProvider value={here}>
       <Page title={title} heading={heading} actions={<MeetingStage stage={view.stage} />}>
         <div className="case">
-          {problem?.status === 404 && <Gone words={text.gone} to="/meetings" home={text.back} />}
+          {problem?.status === 404 && <Gone words={text.gone} to="/meetings/waiting" home={text.back} />}
           <Facts view={view} />
           <Request view={view} />
           <Work words={words} />

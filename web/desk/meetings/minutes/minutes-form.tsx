@@ -1,15 +1,17 @@
 import { useEffect, useState } from "react";
 import { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
+import { clockTime } from "../../../design/display.ts";
 import { useSend } from "../../app/api/use-api.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useOptions } from "../../app/shell/options.ts";
 import { Restored } from "../../app/unsent/restored.tsx";
 import { useUnsent } from "../../app/unsent/use-unsent.ts";
-import { useWords } from "../../app/words/language.tsx";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { ComboBoxes } from "../../ui/combo-boxes.tsx";
 import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
 import { Notice } from "../../ui/shows.tsx";
+import type { MeetingView } from "../meeting/view.ts";
 import { minutesWords } from "./minutes.text.ts";
 import { bodyOf, type MinutesWords, traceOf, wordsOf } from "./minutes.ts";
 import { Orders } from "./order-fields.tsx";
@@ -58,10 +60,19 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
         <Restored kept={kept} />
         {overtaken && <Notice now>{text.others}</Notice>}
         {newest.changed && <Notice now>{text.changed}</Notice>}
+        <Arrived view={view} />
         {kept.ready && <MinutesFields words={value} onChange={change} />}
       </SendForm>
     </section>
   );
+}
+
+/** Minutes begin with the applicant, whom the desk noted when they came (M9, M11). */
+function Arrived({ view: { arrivedAt } }: { readonly view: MeetingView }) {
+  const text = useWords(minutesWords);
+  const { language } = useLanguage();
+  if (arrivedAt === undefined) return null;
+  return <p className="minutes-arrived">{text.applicantCame(clockTime(arrivedAt, language))}</p>;
 }
 
 interface FieldsProps {

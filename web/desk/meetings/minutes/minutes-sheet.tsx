@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { dayInWords, digits, momentInWords } from "../../../design/display.ts";
+import { clockTime, dayInWords, digits, momentInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -90,11 +90,13 @@ function Facts({ view: { request, host, place }, minutes: { confirmedAt } }: She
   return <FactList facts={facts} />;
 }
 
-/** By name, and as what they were there. */
+/** The applicant first, by the time they came (M9); the others by name, and as what they were there. */
 function Attendees({ view, minutes }: SheetProps) {
   const { sheet } = useWords(minutesWords);
   const say = useSay();
+  const { language } = useLanguage();
   const { people, units } = useDesk();
+  const { arrivedAt } = view;
   const roleOf = (username: string): string => {
     if (username === view.host.username) return sheet.asOfficial;
     if (username === view.deputy?.username) return sheet.asDeputy;
@@ -105,6 +107,9 @@ function Attendees({ view, minutes }: SheetProps) {
   };
   return (
     <ul className="minutes-people">
+      <li>
+        {[sheet.applicant, ...(arrivedAt ? [sheet.came(clockTime(arrivedAt, language))] : [])].join(" · ")}
+      </li>
       {minutes.attendees.map(({ username, name }) => (
         <li key={username}>{[say(name), roleOf(username)].filter(Boolean).join(" · ")}</li>
       ))}
