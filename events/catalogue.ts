@@ -154,6 +154,7 @@ import { deadlineWarned } from "./referral/deadline-warned.v1.ts";
 import { deskActHeard } from "./referral/desk-act-heard.v1.ts";
 import { escalationEnded } from "./referral/escalation-ended.v1.ts";
 import { explanationAsked } from "./referral/explanation-asked.v1.ts";
+import { explanationDeadlineNoted } from "./referral/explanation-deadline-noted.v1.ts";
 import { explanationGiven } from "./referral/explanation-given.v1.ts";
 import { exportAsked } from "./referral/export-asked.v1.ts";
 import { exportEnded } from "./referral/export-ended.v1.ts";
@@ -296,6 +297,7 @@ export const catalogue: readonly EventDefinition[] = [
   deskActHeard,
   escalationEnded,
   explanationAsked,
+  explanationDeadlineNoted,
   explanationGiven,
   exportAsked,
   exportEnded,

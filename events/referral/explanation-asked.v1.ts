@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, day, moment, slug, staff } from "../fields.ts";
+import { time } from "../meeting/meeting-fields.ts";
 
 export const explanationAsked = defineEvent({
   name: "referral.explanation-asked",
@@ -14,6 +15,8 @@ export const explanationAsked = defineEvent({
       explanation: z.int().check(z.gte(1)),
       of: z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
       due: day(),
+      /** S3: the hour of that day. */
+      time: z.optional(time()),
       by: staff(),
       at: moment(),
     }),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, day, moment, party, staff } from "../fields.ts";
+import { time } from "../meeting/meeting-fields.ts";
 
 export const remedyOrdered = defineEvent({
   name: "referral.remedy-ordered",
@@ -14,6 +15,8 @@ export const remedyOrdered = defineEvent({
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),
+      /** S3: the hour of that day. */
+      time: z.optional(time()),
       by: staff(),
       at: moment(),
     }),

@@ -71,8 +71,12 @@ function moment(iso: string, language: Language): string {
 
 const sentence = (service: string, fact: { readonly type: string }, language: Language): string => {
   const text = happened[`${service} ${fact.type}`] ?? happened[fact.type];
-  return text ? filled(text, language, { ...fact }) : fact.type;
+  return text ? filled(text, language, { ...fact, ...withHour(fact) }) : fact.type;
 };
+
+/** S3: a day with its hour. */
+const withHour = (fact: { readonly type: string; readonly due?: unknown; readonly time?: unknown }) =>
+  typeof fact.due === "string" && typeof fact.time === "string" ? { due: `${fact.due} ${fact.time}` } : {};
 
 function who(actor: string, language: Language): string {
   const [kind = "", ...id] = actor.split(":");

@@ -10,7 +10,7 @@ import { e164, newKey } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
-import { accept, press } from "./casework-steps.ts";
+import { accept, choose, press } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
 import { countEffort, expectKeys } from "./effort.ts";
@@ -24,6 +24,8 @@ const hall = "باجه کنار پله";
 const words = "از ساعت ۹ منتظرم. گفتند فردا بیا.";
 const findings = "کارمند غایب، جانشین تعیین نشده";
 const order = "تا ۱۱:۰۰ جانشین مستقر شود";
+const summary = "کارمند باجه غایب است.";
+const accusedUnit = "دفتر بازرسی کالا و کنترل قیمت";
 const [inspector, head] = ["d.yeganeh", "m.karimi"] as const;
 
 const goTo = async (time: string): Promise<void> => {
@@ -107,11 +109,34 @@ async function isChecked(code: string): Promise<void> {
   await press(page, "ثبت بررسی در محل");
   await said(page, "بررسی در محل ثبت شد");
   await picture(page, "foad-case");
-  const toHead = { summary: "کارمند باجه غایب است.", wanted: order, due: day };
-  const ordered = await api.step(code, "remedies", { owner: { unit: "goods-inspection" }, ...toHead });
-  const asked = await api.step(code, "explanations", { of: { unit: "goods-inspection" }, ...toHead });
-  expect([ordered.status, asked.status], ordered.text).toEqual([200, 200]);
+  await isOrdered(page);
+  const toHead = { summary, wanted: "چرا کسی جانشین نبود؟", due: day };
+  const without = await api.step(code, "explanations", { of: { unit: "goods-inspection" }, ...toHead });
+  expect([without.status, without.text]).toEqual([422, expect.stringContaining("hour-missing")]);
+  const asked = await api.step(code, "explanations", {
+    ...{ of: { unit: "goods-inspection" }, ...toHead },
+    time: "12:35",
+  });
+  expect(asked.status, asked.text).toBe(200);
+  await page.getByText("دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۱:۰۰").waitFor();
+  await picture(page, "foad-ordered");
   await page.close();
+}
+
+/** The order to the head, by an hour; the form says when the emergency itself is due. */
+async function isOrdered(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "دستور رفع مشکل" }).click();
+  await page.getByText("این فوریت باید تا دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۳:۲۰ پاسخ بگیرد.").waitFor();
+  await choose(page, "چه کسی جبران می‌کند", accusedUnit);
+  await page.getByLabel("خلاصه به قلم بازرسی").fill(summary);
+  await page.getByLabel("چه باید بکند").fill(order);
+  await page.getByLabel("آخرین روز").fill("1405/09/09");
+  await press(page, "ثبت دستور");
+  await page.getByText("در فوریت اداری ساعت مهلت را هم بنویسید، مانند ۱۱:۰۰.").first().waitFor();
+  await page.getByLabel("تا چه ساعتی").fill("۱۱:۰۰");
+  await picture(page, "foad-order");
+  await press(page, "ثبت دستور");
+  await said(page, "دستور رفع مشکل ثبت شد");
 }
 
 /** Step 4: the head sees the order and nothing of her; a deputy sits down; she is told. */
@@ -124,6 +149,11 @@ async function isPutRight(code: string): Promise<void> {
     return text.includes(order) ? text : undefined;
   });
   for (const hidden of [words, code, hall]) expect(owed).not.toContain(hidden);
+  const { page } = await room.sit(head, "/owed");
+  await page.getByText("دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۱:۰۰").waitFor();
+  await page.getByText("دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۲:۳۵").waitFor();
+  await picture(page, "foad-owed");
+  await page.close();
   const { items, explanations } = JSON.parse(owed) as Record<string, readonly { case: string }[]>;
   const give = async (name: string, place: string, said: string) => {
     const headers = { "idempotency-key": newKey() };

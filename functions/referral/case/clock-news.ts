@@ -10,6 +10,7 @@ import { deadlinePassed } from "../../../events/referral/deadline-passed.v1.ts";
 import { deadlineSet } from "../../../events/referral/deadline-set.v1.ts";
 import { deadlineWarned } from "../../../events/referral/deadline-warned.v1.ts";
 import { escalationEnded } from "../../../events/referral/escalation-ended.v1.ts";
+import { explanationDeadlineNoted } from "../../../events/referral/explanation-deadline-noted.v1.ts";
 import { letterDeadlineNoted } from "../../../events/referral/letter-deadline-noted.v1.ts";
 import type { OfType } from "../../../shared/aggregate/subject.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
@@ -33,47 +34,59 @@ type Announce<F extends ClockFact> = (
   row: RowHead,
 ) => readonly AnnouncedEvent[];
 
-/** C19: the date by which the sender of a letter waits for its answer has an event of its own: no applicant is told it. */
-const unlessOfLetter =
+/**
+ * Two dates have events of their own, and no applicant is told them: the one by which the sender of a letter waits for its
+ * answer (C19), and the hour by which inspection waits for an explanation (S3).
+ */
+const unlessApart =
   <F extends ClockFact>(announce: Announce<F>): Announce<F> =>
-  (fact, about, state, row) =>
-    fact.clock === "letter" ? ofLetter(fact, about) : announce(fact, about, state, row);
+  (fact, about, state, row) => {
+    const { clock } = fact;
+    return clock === "letter" || clock === "explanation"
+      ? notedOf(fact, about, clock)
+      : announce(fact, about, state, row);
+  };
 
 export const announces: Announces<ClockFact, State> = {
-  "clock-started": unlessOfLetter(beginning),
+  "clock-started": unlessApart(beginning),
   "clock-paused": () => [],
-  "clock-resumed": unlessOfLetter((fact, about, state) => [
-    setOf(fact, about, state, { because: "resumed" }),
-  ]),
+  "clock-resumed": unlessApart((fact, about, state) => [setOf(fact, about, state, { because: "resumed" })]),
   "clock-stopped": () => [],
-  extended: unlessOfLetter(({ due, reason, ...key }, about, { clocks }) => {
+  extended: unlessApart(({ due, reason, ...key }, about, { clocks }) => {
     const { clock } = toldKey(key);
     const { promised = due } = clockIn(clocks, { clock }) ?? {};
     return [deadlineExtended.of({ ...about, clock, due, promised, reason })];
   }),
-  "clock-moved": unlessOfLetter((fact, about, state) => [
+  "clock-moved": unlessApart((fact, about, state) => [
     setOf(fact, about, state, { because: "calendar", ...movedBy(fact, about, state) }),
   ]),
-  "clock-respanned": unlessOfLetter((fact, about, state) => [respanning(fact, about, state)]),
-  warned: unlessOfLetter(({ share, to, ...key }, { by: _, ...about }) => [
+  "clock-respanned": unlessApart((fact, about, state) => [respanning(fact, about, state)]),
+  warned: unlessApart(({ share, to, ...key }, { by: _, ...about }) => [
     deadlineWarned.of({ ...about, ...toldKey(key), share, to: [...to] }),
   ]),
-  escalated: unlessOfLetter(({ level, unit, to, ...key }, { by: _, ...about }) => [
+  escalated: unlessApart(({ level, unit, to, ...key }, { by: _, ...about }) => [
     deadlinePassed.of({ ...about, ...toldKey(key), level, above: unit, to: [...to] }),
   ]),
-  "escalation-ended": unlessOfLetter((key, { by: _, ...about }) => [
+  "escalation-ended": unlessApart((key, { by: _, ...about }) => [
     escalationEnded.of({ ...about, ...toldKey(key) }),
   ]),
 };
 
-function ofLetter(fact: ClockFact, { by: _, ...about }: About): readonly AnnouncedEvent[] {
+function notedOf(
+  fact: ClockFact,
+  { by: _, ...about }: About,
+  clock: "letter" | "explanation",
+): readonly AnnouncedEvent[] {
   const news = newsOf(fact);
-  return news ? [letterDeadlineNoted.of({ ...about, ...news })] : [];
+  if (!news) return [];
+  return clock === "letter"
+    ? [letterDeadlineNoted.of({ ...about, ...news })]
+    : [explanationDeadlineNoted.of({ ...about, ...news, explanation: fact.of ?? 0 })];
 }
 
 type News = Omit<Parameters<typeof letterDeadlineNoted.of>[0], "case" | "unit" | "at">;
 
-/** It is neither paused nor extended, and ends with the answer, which is told by itself. */
+/** Neither is paused or extended; the answer or the explanation that ends it has its own event. */
 function newsOf(fact: ClockFact): News | undefined {
   switch (fact.type) {
     case "clock-started":
@@ -97,7 +110,8 @@ type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
 
 function toldKey({ clock, of }: ClockKey) {
-  if (clock === "letter") throw new Error("The date of a letter is announced by itself");
+  if (clock === "letter" || clock === "explanation")
+    throw new Error(`The date of the clock "${clock}" is announced by itself`);
   return { clock, ...(of !== undefined && { of }) };
 }
 

@@ -16,7 +16,7 @@ import { always, type Transitions } from "./subject.ts";
 /** The clocks of a case; `docs/use/deadlines.md` says when each runs. */
 export type ClockName = (typeof clockNames)[number];
 
-/** Which clock: `of` is the stay of `triage` and `accept`, the draft of `approve`, the commitment of `commitment`, from 1. */
+/** Which clock: `of` is the stay of `triage` and `accept`, the draft of `approve`, the commitment or explanation of its clock, from 1. */
 export interface ClockKey {
   readonly clock: ClockName;
   readonly of?: number;
@@ -28,8 +28,17 @@ export interface Timed {
   readonly warns: readonly Warn[];
 }
 
-/** How long it runs, or the last day of it: ISO, Tehran. `pauseCap`: working days that all its pauses together may take. */
-export type Span = { readonly duration: Duration; readonly pauseCap?: number } | { readonly day: string };
+/**
+ * How long it runs, or the last day of it: ISO, Tehran, and in an emergency its hour (S3). `pauseCap`: working days that all its
+ * pauses together may take.
+ */
+export type Span =
+  | { readonly duration: Duration; readonly pauseCap?: number }
+  | { readonly day: string; readonly time?: string };
+
+/** It runs out at a moment within a day: it warns and goes up by office time, not by days. */
+export const countsHours = (span: Span): boolean =>
+  "day" in span ? span.time !== undefined : span.duration.in === "working-hours";
 
 /** The named reasons for which a clock stands still (D4). */
 export type PauseReason = "applicant-asked";

@@ -6,7 +6,9 @@ import { meetingOrdered } from "../../../events/referral/meeting-ordered.v1.ts";
 import { remedyOrdered } from "../../../events/referral/remedy-ordered.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /** Who owes a commitment or an explanation: those complained of may. */
@@ -44,6 +46,8 @@ interface InMinutes {
 export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
+  /** S3: the hour of its last day, in Tehran: `11:00`. Only of what inspection ordered. */
+  readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
 }
@@ -56,7 +60,14 @@ export const begins: WithCommitments = { commitments: [] };
 
 export type CommitmentFact =
   /** R2: a remedy that inspection orders becomes a commitment; the words are its summary and what is to be done. */
-  | { readonly type: "ordered"; readonly owner: Owner; readonly due: string; readonly words: DocumentId }
+  | {
+      readonly type: "ordered";
+      readonly owner: Owner;
+      readonly due: string;
+      /** S3: the hour of that day, in Tehran. */
+      readonly time?: string;
+      readonly words: DocumentId;
+    }
   /** M12: an order in the confirmed minutes of a meeting becomes a commitment; the words are those of the minutes. */
   | {
       readonly type: "minuted";
@@ -84,8 +95,8 @@ export const transitions = {
 } as const satisfies Transitions<CommitmentFact>;
 
 export const folds: Folds<CommitmentFact, WithCommitments> = {
-  ordered: ({ commitments }, { owner, due, words }, row) => ({
-    commitments: [...commitments, { owner, due, order: { ...mark(row), words } }],
+  ordered: ({ commitments }, { owner, due, time, words }, row) => ({
+    commitments: [...commitments, { owner, due, ...defined({ time }), order: { ...mark(row), words } }],
   }),
   minuted: ({ commitments }, { owner, due, meeting, words }, { at }) => ({
     commitments: [...commitments, { owner, due, minutes: { at, meeting, words } }],
@@ -101,8 +112,11 @@ export const folds: Folds<CommitmentFact, WithCommitments> = {
 };
 
 export const announces: Announces<CommitmentFact, WithCommitments> = {
-  ordered: ({ owner, due }, { unit: _, ...about }, state) => [
-    remedyOrdered.of({ ...about, commitment: numberOfKind(state, state.commitments.length), owner, due }),
+  ordered: ({ owner, due, time }, { unit: _, ...about }, state) => [
+    remedyOrdered.of({
+      ...{ ...about, owner, due, ...defined({ time }) },
+      commitment: numberOfKind(state, state.commitments.length),
+    }),
   ],
   minuted: ({ meeting, owner, due }, { unit: _, by: __, ...about }, state) => [
     meetingOrdered.of({
@@ -145,6 +159,12 @@ export function standingOf({ evidence, judged }: Commitment): "open" | "evidence
   if (judged) return judged.kept ? "kept" : "not-kept";
   return evidence ? "evidenced" : "open";
 }
+
+/** Its last day is over, or its hour has come (S3). */
+export const isPast = (
+  { due, time }: { readonly due: string; readonly time?: string | undefined },
+  at: Date,
+): boolean => (time === undefined ? due < tehranDay(at) : momentOfTehran(due, time) <= at.toISOString());
 
 export const ownedBy = (
   owner: Owner,

@@ -5,6 +5,7 @@ import { explanationAsked } from "../../../events/referral/explanation-asked.v1.
 import { explanationGiven } from "../../../events/referral/explanation-given.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import { type Folds, mark } from "../../../shared/aggregate/subject.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Owner, ownedBy, type WithCommitments } from "./commitments.ts";
 import type { CaseCore } from "./core.ts";
@@ -15,6 +16,8 @@ export interface Explanation extends Mark {
   readonly of: Owner;
   /** Last day to give it: ISO, Tehran. */
   readonly due: string;
+  /** S3: the hour of that day, in Tehran: `11:00`. */
+  readonly time?: string;
   /** Inspection's summary and what it asks. */
   readonly words: DocumentId;
   readonly given?: Mark & { readonly words: DocumentId };
@@ -35,6 +38,8 @@ export type InspectionFact =
       readonly type: "explanation-asked";
       readonly of: Owner;
       readonly due: string;
+      /** S3: the hour of that day, in Tehran. */
+      readonly time?: string;
       readonly words: DocumentId;
     }
   | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
@@ -50,8 +55,8 @@ export const transitions = {
 } as const satisfies Transitions<InspectionFact>;
 
 export const folds: Folds<InspectionFact, WithInspection> = {
-  "explanation-asked": ({ explanations }, { of, due, words }, row) => ({
-    explanations: [...explanations, { ...mark(row), of, due, words }],
+  "explanation-asked": ({ explanations }, { of, due, time, words }, row) => ({
+    explanations: [...explanations, { ...mark(row), of, due, ...defined({ time }), words }],
   }),
   explained: ({ explanations }, { explanation, words }, row) => ({
     explanations: explanations.map((each, at) =>
@@ -62,8 +67,8 @@ export const folds: Folds<InspectionFact, WithInspection> = {
 };
 
 export const announces: Announces<InspectionFact, WithInspection> = {
-  "explanation-asked": ({ of, due }, { unit: _, ...about }, { explanations }) => [
-    explanationAsked.of({ ...about, explanation: explanations.length, of, due }),
+  "explanation-asked": ({ of, due, time }, { unit: _, ...about }, { explanations }) => [
+    explanationAsked.of({ ...about, explanation: explanations.length, of, due, ...defined({ time }) }),
   ],
   explained: ({ explanation }, { unit: _, ...about }) => [explanationGiven.of({ ...about, explanation })],
   "checked-on-spot": (_, about) => [checkedOnSpot.of(about)],

@@ -8,7 +8,7 @@ import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
-import type { ClockState, Entry } from "../case/clocks.ts";
+import { type ClockState, countsHours, type Entry } from "../case/clocks.ts";
 
 /** Everything of a directory that says which hours are office hours, where. */
 export interface KnownCalendar extends CalendarData {
@@ -113,8 +113,7 @@ export function whyMoved(
 }
 
 /** A shorter day is a whole one to it: of its dates only the warnings, which are shares of office time, move by that. */
-const countsWholeDays = ({ span }: ClockState): boolean =>
-  "day" in span || span.duration.in !== "working-hours";
+const countsWholeDays = ({ span }: ClockState): boolean => !countsHours(span);
 
 /** On which of its days an entry lies between two others; one of every year, in the years of these. */
 function onTheWay(

@@ -1,19 +1,31 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Owner } from "../case/commitments.ts";
 import { decideAskExplanation } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
-import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./frame/to-accused.ts";
+import {
+  asItWasSaid,
+  byHour,
+  inspecting,
+  type ToAccused,
+  toAccused,
+  wordsToAccused,
+} from "./frame/to-accused.ts";
 
 /**
  * Inspection asks a unit or person complained of for an explanation (R2): they see these words, and nothing of the case.
  *
- * Besides `act`'s: `only-inspection`, `not-complained-of`, `explanation-past-day`, `explanation-awaited`, `stale`,
- * `wrong-stage`.
+ * Besides `act`'s: `only-inspection`, `not-complained-of`, `explanation-past-day`, `hour-missing`, `hour-past`,
+ * `explanation-awaited`, `stale`, `wrong-stage`.
  */
 export const askExplanation = step({
   action: "ask-explanation",
   fact: "explanation-asked",
-  words: (input: ToAccused & { readonly of: Owner; readonly due: string }) => wordsToAccused(input),
-  say: ({ of, due }, { document }) => ({ of, due, words: document(toAccused) }),
+  words: (input: ToAccused & { readonly of: Owner }) => wordsToAccused(input),
+  say: ({ of, due, time }, { document }) => ({
+    ...{ of, due, ...defined({ time }), ...byHour },
+    words: document(toAccused),
+  }),
+  saidIn: asItWasSaid,
   decide: (state, asked, about) =>
-    decideAskExplanation(state, { ...asked, ...inspecting(state, about) }, about.seen),
+    decideAskExplanation(state, { ...asked, ...inspecting(state, about, asked) }, about.seen),
 });

@@ -1,7 +1,7 @@
-import { isByInspection } from "../../../shared/directory/lookups.ts";
+import { inspects, isByInspection } from "../../../shared/directory/lookups.ts";
+import { holder } from "../case/core.ts";
 import { decideCheckOnSpot } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
-import { inspecting } from "./frame/to-accused.ts";
 
 /**
  * Keeps what inspection found when it went there (S3). Besides `act`'s: `not-an-emergency`, `only-inspection`, `stale`,
@@ -14,10 +14,7 @@ export const checkOnSpot = step({
   say: (_, { document }) => ({ words: document("findings") }),
   decide: (state, { words }, about) => {
     const emergency = isByInspection(about.snapshot, state.request?.kind);
-    return decideCheckOnSpot(
-      state,
-      { words, emergency, inspects: inspecting(state, about).inspects },
-      about.seen,
-    );
+    const held = inspects(about.snapshot, holder(state));
+    return decideCheckOnSpot(state, { words, emergency, inspects: held }, about.seen);
   },
 });

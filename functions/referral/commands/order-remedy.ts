@@ -1,22 +1,35 @@
+import { defined } from "../../../shared/defined.ts";
 import type { Owner } from "../case/commitments.ts";
 import { decideOrderRemedy } from "../rules/inspecting.ts";
 import { mayOweSomething } from "./draft-answer/demands.ts";
 import { step } from "./frame/step.ts";
-import { inspecting, type ToAccused, toAccused, wordsToAccused } from "./frame/to-accused.ts";
+import {
+  asItWasSaid,
+  byHour,
+  inspecting,
+  type ToAccused,
+  toAccused,
+  wordsToAccused,
+} from "./frame/to-accused.ts";
 
 /**
  * Inspection orders a remedy (R2): it becomes a commitment of the case, with inspection's own words for who owes it, who may
  * see nothing else (R11).
  *
- * Besides `act`'s: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `stale`, `wrong-stage`.
+ * Besides `act`'s: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `hour-missing`, `hour-past`,
+ * `stale`, `wrong-stage`.
  */
 export const orderRemedy = step({
   action: "order-remedy",
   fact: "ordered",
-  words: (input: ToAccused & { readonly owner: Owner; readonly due: string }) => wordsToAccused(input),
-  say: ({ owner, due }, { document }) => ({ owner, due, words: document(toAccused) }),
+  words: (input: ToAccused & { readonly owner: Owner }) => wordsToAccused(input),
+  say: ({ owner, due, time }, { document }) => ({
+    ...{ owner, due, ...defined({ time }), ...byHour },
+    words: document(toAccused),
+  }),
+  saidIn: asItWasSaid,
   decide: (state, ordered, about) => {
     const known = mayOweSomething(about.snapshot, ordered.owner);
-    return decideOrderRemedy(state, { ...ordered, known, ...inspecting(state, about) }, about.seen);
+    return decideOrderRemedy(state, { ...ordered, known, ...inspecting(state, about, ordered) }, about.seen);
   },
 });

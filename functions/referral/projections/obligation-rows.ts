@@ -4,6 +4,7 @@
  */
 
 import { defined } from "../../../shared/defined.ts";
+import { tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Contested } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -47,14 +48,21 @@ const listOf = (owner: Owner): string =>
 
 const isExplanation = (row: OwedRow): row is OwedExplanation => "explanation" in row;
 
-export const dueOf = (row: OwedRow): string => (isExplanation(row) ? row.explanation.due : row.due);
+/** The day it is due, and its hour where it has one (S3). Hours of a day come before what has all of it: `#` sorts behind a space. */
+export const dueOf = (row: OwedRow): string => {
+  const { due, time } = isExplanation(row) ? row.explanation : row;
+  return time === undefined ? due : `${due} ${time}`;
+};
 
-/** By the day it is due, then the case: several lists can be read as one. */
+/** Behind all that is late at a moment, and before all that is not. */
+export const lateUntil = (at: Date): string => `${tehranDay(at)} ${tehranTime(at)}~`;
+
+/** By the day and hour it is due, then the case: several lists can be read as one. */
 export const owedOrderOf = (row: OwedRow): string =>
   `${dueOf(row)}#${row.case}#${isExplanation(row) ? "e" : "c"}${String(row.number).padStart(2, "0")}`;
 
 /** The shape of such a place. */
-export const owedOrder: RegExp = /^\d{4}-\d{2}-\d{2}#\d{12}#[ce]\d{2}$/;
+export const owedOrder: RegExp = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?#\d{12}#[ce]\d{2}$/;
 
 /** The nth commitment of a case, from 1, if it has so many. */
 export function owedCommitment(

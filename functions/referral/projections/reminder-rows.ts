@@ -7,7 +7,7 @@
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type ClockState, escalatedTo, isPaused, isRunning } from "../case/clocks.ts";
+import { type ClockState, countsHours, escalatedTo, isPaused, isRunning } from "../case/clocks.ts";
 import { tickingOf } from "../rules/clock-times.ts";
 import { inboxOrderOf } from "./inbox-order.ts";
 import type { ListedRow } from "./inbox-row.ts";
@@ -16,8 +16,7 @@ export const remindersOf = (username: string): string => `reminders#${username}`
 
 type Warned = ClockState["warned"][number];
 
-const comesAt = ({ span }: ClockState, warned: Warned): string =>
-  remindedFrom(warned, "duration" in span && span.duration.in === "working-hours");
+const comesAt = ({ span }: ClockState, warned: Warned): string => remindedFrom(warned, countsHours(span));
 
 /** The warnings of a clock that one person got. */
 const toThem = ({ warned }: ClockState, username: string): readonly Warned[] =>

@@ -6,6 +6,8 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { durationOf, limitsOf, officeOf, timesLetters } from "../../../shared/directory/timing.ts";
 import { type Clock, type Duration, dueOf, endOfDay } from "../../../shared/domain/time/clock.ts";
 import {
+  hoursLeft,
+  officeTime,
   pausesEnd,
   type TimeLeft,
   timeLeft,
@@ -13,10 +15,17 @@ import {
   warningsOf,
 } from "../../../shared/domain/time/clock-left.ts";
 import { dayNumber } from "../../../shared/domain/time/days.ts";
-import { tehranDayNumber } from "../../../shared/domain/time/tehran-time.ts";
+import { momentOfTehran, tehranDayNumber } from "../../../shared/domain/time/tehran-time.ts";
 import type { Office } from "../../../shared/domain/time/working-calendar.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type ClockState, type Extension, isPaused, type Span, type Timed } from "../case/clocks.ts";
+import {
+  type ClockState,
+  countsHours,
+  type Extension,
+  isPaused,
+  type Span,
+  type Timed,
+} from "../case/clocks.ts";
 import { holder } from "../case/core.ts";
 import type { Times } from "./clocks.ts";
 import type { DueTimes } from "./due.ts";
@@ -38,6 +47,8 @@ export function tickingOf({ clock, from, due, span, place, pauses, extended }: C
   return { clock, from, due, span, place, pauses, ...longer };
 }
 
+type DaySpan = Extract<Span, { readonly day: string }>;
+
 /** Whoever promises something for later than this is warned as if it were then: calendars end somewhere. */
 const farthest = 3_650;
 
@@ -49,13 +60,19 @@ function workingDaysUntil(from: Date, day: string, office: Office): number {
   return after.filter((each) => office.day(each).works).length;
 }
 
+/** How long a clock with a fixed end runs: working days, or to an hour (S3) the office time until then. */
+function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
+  if (span.time === undefined) return { in: "working-days", takes: workingDaysUntil(from, span.day, office) };
+  return { in: "working-hours", takes: officeTime(office, from, endOf(span)) / 3_600_000 };
+}
+
+const endOf = ({ day, time }: DaySpan): Date =>
+  time === undefined ? endOfDay(day) : new Date(momentOfTehran(day, time));
+
 /** The clock as the calendar counts it. */
 export function countedOf({ from, span, pauses, extended }: Timing, office: Office): Clock {
   const start = new Date(from);
-  const duration =
-    "day" in span
-      ? ({ in: "working-days", takes: workingDaysUntil(start, span.day, office) } as const)
-      : span.duration;
+  const duration = "day" in span ? durationUntil(start, span, office) : span.duration;
   return {
     start,
     duration,
@@ -71,7 +88,7 @@ export function countedOf({ from, span, pauses, extended }: Timing, office: Offi
 /** When a clock is due and warns: a pure function of its start, its span, its pauses and the calendar of its place. */
 function timedOf(timing: Timing, office: Office): Timed {
   const clock = countedOf(timing, office);
-  const due = "day" in timing.span ? endOfDay(timing.span.day) : dueOf(clock, office);
+  const due = "day" in timing.span ? endOf(timing.span) : dueOf(clock, office);
   const warns = warningsOf(clock, office).map(({ share, at }) => ({
     share,
     // The last day of a commitment need not be a working day.
@@ -81,8 +98,9 @@ function timedOf(timing: Timing, office: Office): Timed {
 }
 
 /** How long such a clock runs in such a case; nothing where neither the sender of a letter nor the directory says (C19). */
-function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day }: Runs): Span | undefined {
-  if (day !== undefined || clock === "commitment") return { day: day ?? "" };
+function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }: Runs): Span | undefined {
+  if (day !== undefined || clock === "commitment" || clock === "explanation")
+    return { day: day ?? "", ...defined({ time }) };
   if (clock === "letter" && !timesLetters(snapshot)) return undefined;
   if (!request) throw new Error("Only an opened case has clocks");
   const duration = durationOf(snapshot, clock, request);
@@ -99,8 +117,9 @@ const promisedBefore = ({ request }: CaseState, { clock }: Runs, { due }: Timed)
 /** From one level up to the next: in hours, where the clock counts in hours. */
 function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
   const { levelDays, levelHours } = limitsOf(snapshot);
-  const inHours = "duration" in span && span.duration.in === "working-hours";
-  return inHours ? { in: "working-hours", takes: levelHours } : { in: "working-days", takes: levelDays };
+  return countsHours(span)
+    ? { in: "working-hours", takes: levelHours }
+    : { in: "working-days", takes: levelDays };
 }
 
 /** A pause that goes on counts once it is over, or once the clock was extended while it stood. */
@@ -141,7 +160,8 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
       return (pausesEnd(countedOf({ ...clock, pauses }, office), office) ?? at).toISOString();
     },
     respan(clock, was, is) {
-      if (clock.clock === "commitment" || "day" in clock.span) return undefined;
+      if (clock.clock === "commitment" || clock.clock === "explanation" || "day" in clock.span)
+        return undefined;
       const duration = durationOf(snapshot, clock.clock, is);
       if (isAsLong(durationOf(snapshot, clock.clock, was), duration)) return undefined;
       const span = { ...clock.span, duration };
@@ -159,6 +179,7 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
 /** What is left of it, by the calendar in force; while it stands, that does not become less. */
 export function leftOf(snapshot: Snapshot, clock: Ticking, at: Date): TimeLeft {
   const office = officeOf(snapshot, clock.place);
+  if ("day" in clock.span && countsHours(clock.span)) return hoursLeft(new Date(clock.due), at, office);
   const left = timeLeft(countedOf(clock, office), at, office);
   const overdue = clock.due <= at.toISOString();
   if (!("day" in clock.span) || overdue === (left.state === "overdue")) return left;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CaseState, initial } from "../case/case-state.ts";
-import { numberOfKind, type Owner, standingOf } from "../case/commitments.ts";
+import { isPast, numberOfKind, type Owner, standingOf } from "../case/commitments.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { decideAcceptCase, decideDraftAnswer } from "./answering.ts";
 import { hearWithdrawal } from "./applicant.ts";
@@ -34,12 +34,18 @@ const waiting = played([
 ]);
 const inHand = going(waiting, ["staff:i.inspection", decideAcceptCase(waiting, points(1), looking(waiting))]);
 
-const wanted = { inspects: true, due: "2026-12-01", today: "2026-11-24", words: document("to-accused") };
-const asks = (state: CaseState, of: Owner = legalUnit, more: Partial<typeof wanted> = {}) =>
+/** Tuesday, 24 November 2026, 10:35 in Tehran. */
+const at = new Date("2026-11-24T07:05:00.000Z");
+const wanted = {
+  ...{ inspects: true, due: "2026-12-01", words: document("to-accused") },
+  ...{ needsHour: false, at },
+};
+type More = Partial<typeof wanted & { time: string }>;
+const asks = (state: CaseState, of: Owner = legalUnit, more: More = {}) =>
   decideAskExplanation(state, { ...wanted, ...more, of }, looking(state));
 const explains = (state: CaseState, explanation: number, by = legal) =>
   decideGiveExplanation(state, { explanation, words: document("explanation"), by });
-const orders = (state: CaseState, more: Partial<typeof wanted & { known: boolean }> = {}) =>
+const orders = (state: CaseState, more: More & { known?: boolean } = {}) =>
   decideOrderRemedy(state, { ...wanted, known: true, ...more, owner: legalUnit }, looking(state));
 
 const asked = going(inHand, ["staff:i.inspection", asks(inHand)]);
@@ -134,5 +140,32 @@ describe("ordering a remedy (R2)", () => {
     ]);
     expect(answered.commitments.map((each) => "order" in each)).toEqual([true, false, false]);
     expect([1, 2, 3].map((number) => numberOfKind(answered, number))).toEqual([1, 1, 2]);
+  });
+});
+
+describe("what inspection wants in an emergency (S3)", () => {
+  const today = { due: "2026-11-24", needsHour: true };
+
+  it("has an hour that is still to come", () => {
+    for (const refused of [
+      [asks(inHand, legalUnit, today), "hour-missing"],
+      [orders(inHand, today), "hour-missing"],
+      [asks(inHand, legalUnit, { ...today, time: "10:35" }), "hour-past"],
+      [orders(inHand, { ...today, time: "10:30" }), "hour-past"],
+    ] as const)
+      expect(refusal(refused[0])).toBe(refused[1]);
+    expect(facts(asks(inHand, legalUnit, { ...today, time: "11:00" }))).toEqual(["explanation-asked"]);
+    expect(facts(orders(inHand, { ...today, time: "10:36" }))).toEqual(["ordered"]);
+  });
+
+  it("keeps its hour, which is past from that minute on", () => {
+    const both = going(
+      going(inHand, ["staff:i.inspection", asks(inHand, legalUnit, { ...today, time: "12:00" })]),
+      ["staff:i.inspection", orders(inHand, { ...today, time: "11:00" })],
+    );
+    const { explanations, commitments } = both;
+    expect([explanations[0]?.time, commitments[0]?.time]).toEqual(["12:00", "11:00"]);
+    const past = (iso: string) => commitments.map((each) => isPast(each, new Date(iso)));
+    expect([past("2026-11-24T07:29:59.999Z"), past("2026-11-24T07:30:00.000Z")]).toEqual([[false], [true]]);
   });
 });

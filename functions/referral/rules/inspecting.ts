@@ -1,9 +1,11 @@
 /** What inspection may want of those complained of: an explanation, and a remedy (R2). They see its summary and no case. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
+import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { CaseState } from "../case/case-state.ts";
-import { type Owner, ownedBy } from "../case/commitments.ts";
+import { isPast, type Owner, ownedBy } from "../case/commitments.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
@@ -14,8 +16,18 @@ interface Wanted {
   readonly words: DocumentId;
   /** Last day, ISO, Tehran. */
   readonly due: string;
-  /** In Tehran, ISO. */
-  readonly today: string;
+  /** The hour of that day, in Tehran. */
+  readonly time?: string;
+  /** S3: an hour must be given. */
+  readonly needsHour: boolean;
+  readonly at: Date;
+}
+
+/** Why it cannot be wanted by then: no hour where one is needed, or an hour or a day that is past. */
+function hinderedByTime({ due, time, needsHour, at }: Wanted, pastDay: string): string | undefined {
+  if (due < tehranDay(at)) return pastDay;
+  if (time === undefined) return needsHour ? "hour-missing" : undefined;
+  return isPast({ due, time }, at) ? "hour-past" : undefined;
 }
 
 const same = (a: Owner, b: Owner): boolean =>
@@ -32,13 +44,14 @@ export function decideAskExplanation(
 ): CaseDecision {
   const hindered = hindrance(state, "ask-explanation", seen);
   if (hindered) return { refused: hindered };
-  const { inspects, of, due, today, words } = asked;
+  const { inspects, of, due, time, words } = asked;
   if (!inspects) return refuse("only-inspection");
   if (!isComplainedOf(state, of)) return refuse("not-complained-of");
-  if (due < today) return refuse("explanation-past-day");
+  const hour = hinderedByTime(asked, "explanation-past-day");
+  if (hour) return refuse(hour);
   if (state.explanations.some((each) => same(each.of, of) && isAwaited(state, each)))
     return refuse("explanation-awaited");
-  return accept({ type: "explanation-asked", of, due, words });
+  return accept({ type: "explanation-asked", of, due, ...defined({ time }), words });
 }
 
 /**
@@ -68,11 +81,12 @@ export function decideOrderRemedy(
 ): CaseDecision {
   const hindered = hindrance(state, "order-remedy", seen);
   if (hindered) return { refused: hindered };
-  const { inspects, known, owner, due, today, words } = ordered;
+  const { inspects, known, owner, due, time, words } = ordered;
   if (!inspects) return refuse("only-inspection");
   if (!known) return refuse("commitment-unknown-owner");
-  if (due < today) return refuse("commitment-past-day");
-  return accept({ type: "ordered", owner, due, words });
+  const hour = hinderedByTime(ordered, "commitment-past-day");
+  if (hour) return refuse(hour);
+  return accept({ type: "ordered", owner, due, ...defined({ time }), words });
 }
 
 /** S3: what inspection found when it went there: as often as it does. Refused also: `not-an-emergency`, `only-inspection`. */

@@ -3,12 +3,14 @@
  * `clocks.ts` keeps the journal to it. Pure, as all rules are.
  */
 
+import { defined } from "../../../shared/defined.ts";
 import { countedFrom } from "../../../shared/domain/time/counted-from.ts";
 import { isUntold, openQuestion } from "../case/asking.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { ClockKey, ClockName } from "../case/clocks.ts";
 import { type Commitment, standingOf } from "../case/commitments.ts";
 import { type AboutRequest, holder } from "../case/core.ts";
+import { isAwaited } from "../case/inspection.ts";
 import { openParts } from "../case/splitting.ts";
 
 /** A clock that is to run now. */
@@ -17,8 +19,10 @@ export interface Runs extends ClockKey {
   readonly from: string;
   /** R8: it stands still as long as the case waits for the applicant. */
   readonly paused?: true;
-  /** The last day of a commitment, or by which a letter asks for its answer: ISO, Tehran. */
+  /** The last day of a commitment or an explanation, or by which a letter asks for its answer: ISO, Tehran. */
   readonly day?: string;
+  /** S3: the hour of that day. */
+  readonly time?: string;
 }
 
 /** What of the directory decides which clock it is: the unit where people sort what rules cannot (R1). */
@@ -70,7 +74,16 @@ const owed = (commitment: Commitment, of: number): Runs => ({
   of,
   from: madeAt(commitment),
   day: commitment.due,
+  ...defined({ time: commitment.time }),
 });
+
+/** S3: a clock watches an explanation that is due at an hour; one that is due on a day stands in lists alone. */
+const explains = (state: CaseState): readonly Runs[] =>
+  state.explanations.flatMap((each, place): readonly Runs[] =>
+    each.time !== undefined && isAwaited(state, each)
+      ? [{ clock: "explanation", of: place + 1, from: each.at, day: each.due, time: each.time }]
+      : [],
+  );
 
 /** When it was promised, or ordered by inspection (R2) or at a meeting (M12). */
 function madeAt(commitment: Commitment): string {
@@ -95,6 +108,7 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
       : [],
   commitment: ({ commitments }) =>
     commitments.flatMap((each, place) => (standingOf(each) === "kept" ? [] : [owed(each, place + 1)])),
+  explanation: explains,
   letter: (state) =>
     state.round === 1 && atWork(state) && state.request?.channel === "letter" && !state.pointsGiven
       ? [{ clock: "letter", from: since(state.request), ...askedBy(state.request) }]

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import { casework } from "../../../test/support/casework.ts";
 import { withEmergencies } from "../../../test/support/emergencies.ts";
+import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
 import { acceptCase } from "../commands/accept-case.ts";
 import { askExplanation } from "../commands/ask-explanation.ts";
 import { assignCase } from "../commands/assign-case.ts";
@@ -10,12 +12,16 @@ import { closeNoOpinion } from "../commands/close-no-opinion.ts";
 import { correctCase } from "../commands/correct-case/correct-case.ts";
 import { draftAnswer } from "../commands/draft-answer/draft-answer.ts";
 import { giveEvidence } from "../commands/give-evidence.ts";
+import { giveExplanation } from "../commands/give-explanation.ts";
 import { judgeCommitment } from "../commands/judge-commitment.ts";
 import { noteContact } from "../commands/note-contact.ts";
 import { orderRemedy } from "../commands/order-remedy.ts";
 import { referCase } from "../commands/refer-case.ts";
 import { returnCase } from "../commands/return-case/return-case.ts";
 import { splitCase } from "../commands/split-case/split-case.ts";
+import { listLate } from "../queries/list-owed/list-late.ts";
+import { listOwed } from "../queries/list-owed/list-owed.ts";
+import { owedOf } from "../queries/list-owed/obligation-of.ts";
 import { readCase } from "../queries/read-case/read-case.ts";
 import { hearObjected, hearRated } from "../reactions/hear-applicant/hear-applicant.ts";
 
@@ -28,6 +34,9 @@ const about = {
 } as const;
 const reason = "کارمند نبود.";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد.", "پوزش خواسته شد."], reasoning: reason };
+
+/** The hour of the order in story C, on Monday 9 Azar. */
+const until = { due: "2026-11-30", time: "11:00" };
 
 type Outcome = { readonly accepted: true } | { readonly accepted: false; readonly refusal: { code: string } };
 const refusal = (outcome: Outcome) => (outcome.accepted ? "accepted" : outcome.refusal.code);
@@ -125,7 +134,7 @@ describe("an administrative emergency", () => {
     await take();
     const check = await checkOnSpot(deps, await by("i.inspection", code), { findings: reason });
     expect(refusal(check)).toBe("accepted");
-    const words = { summary: "کارمند غایب بود.", wanted: "تا ۱۱:۰۰ جانشین مستقر شود", due: "2026-12-01" };
+    const words = { summary: "کارمند غایب بود.", wanted: "تا ۱۱:۰۰ جانشین مستقر شود", ...until };
     const order = { owner: { unit: "legal" }, ...words };
     expect(refusal(await orderRemedy(deps, await by("i.inspection", code), order))).toBe("accepted");
     const asked = { of: { unit: "legal" }, ...words };
@@ -228,5 +237,133 @@ describe("an administrative emergency", () => {
     expect(refusal(await checkOnSpot(deps, await by("i.inspection", code), checked))).toBe(
       "not-an-emergency",
     );
+  });
+});
+
+describe("the hour of an order and of an explanation in an emergency (S3, D7, D8)", () => {
+  /** Registered at 10:20; the order and the question go out at 10:35. */
+  async function byHour(hours: { order?: string; explanation?: string } = {}) {
+    const world = casework({ ...withEmergencies, holidays: [] });
+    const { deps, by, clock, settle, staff } = world;
+    const at = (time: string, day = "2026-11-30") => {
+      clock.at = new Date(momentOfTehran(day, time));
+    };
+    at("10:20");
+    const code = await world.open(1, { ...about, registeredAt: clock.at.toISOString() });
+    await acceptCase(deps, await by("i.inspection", code), { points: ["جانشین نبود"] });
+    at("10:35");
+    const words = { summary: "کارمند غایب بود.", wanted: "تا ۱۱:۰۰ جانشین مستقر شود", due: until.due };
+    const order = async (time?: string) =>
+      refusal(
+        await orderRemedy(deps, await by("i.inspection", code), {
+          ...{ ...words, owner: { unit: "legal" } },
+          ...(time && { time }),
+        }),
+      );
+    const ask = async (time?: string) =>
+      refusal(
+        await askExplanation(deps, await by("i.inspection", code), {
+          ...{ ...words, of: { unit: "legal" } },
+          ...(time && { time }),
+        }),
+      );
+    if (hours.order) await order(hours.order);
+    if (hours.explanation) await ask(hours.explanation);
+    const due = async (time: string) => {
+      at(time);
+      await actOnDue(deps, code);
+    };
+    const state = async () => (await deps.cases.load(code)).state;
+    const clockOf = async (name: string) => (await state()).clocks.find((each) => each.clock === name);
+    const owed = async (username: string, list: "mine" | "late" = "mine") => {
+      await settle();
+      const { items } = await (list === "mine" ? listOwed : listLate)(deps, staff(username));
+      return Promise.all(items.map((row) => owedOf(deps, row, username)));
+    };
+    return { ...world, code, at, order, ask, due, state, clockOf, owed };
+  }
+
+  it("is needed, and still to come", async () => {
+    const { order, ask } = await byHour();
+    expect([await order(), await ask()]).toEqual(["hour-missing", "hour-missing"]);
+    expect([await order("10:35"), await ask("09:00")]).toEqual(["hour-past", "hour-past"]);
+    expect([await order("11:00"), await ask("12:35")]).toEqual(["accepted", "accepted"]);
+  });
+
+  it("is warned of by shares of office time and goes up at that minute", async () => {
+    const { due, clockOf } = await byHour({ order: "11:00" });
+    const clock = await clockOf("commitment");
+    expect([clock?.due, clock?.warns.map(({ at }) => at)]).toEqual([
+      momentOfTehran(until.due, "11:00"),
+      ["2026-11-30T07:17:30.000Z", "2026-11-30T07:23:45.000Z", momentOfTehran(until.due, "11:00")],
+    ]);
+    await due("10:59");
+    expect((await clockOf("commitment"))?.warned.map(({ share }) => share)).toEqual([50, 75]);
+    expect((await clockOf("commitment"))?.escalated).toEqual([]);
+    await due("11:00");
+    const late = await clockOf("commitment");
+    expect([late?.warned.length, late?.escalated.length, late?.escalationEnded]).toEqual([3, 1, undefined]);
+    expect(late?.escalated[0]?.to, "nobody complained of hears").not.toContain("h.legal");
+  });
+
+  it("of an explanation is told to inspection, and ends when they explained", async () => {
+    const { deps, by, code, due, clockOf, at } = await byHour({ explanation: "12:35" });
+    await due("11:35");
+    expect((await clockOf("explanation"))?.warned).toMatchObject([{ share: 50, to: ["i.inspection"] }]);
+    at("11:40");
+    await giveExplanation(deps, await by("h.legal", code), { number: 1, words: "مرخصی بود." });
+    expect((await clockOf("explanation"))?.stopped?.how).toBe("done");
+    await due("12:35");
+    expect((await clockOf("explanation"))?.escalated).toEqual([]);
+  });
+
+  it("of an explanation goes up where nobody explained, as an event of its own", async () => {
+    const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
+    await due("12:35");
+    expect((await clockOf("explanation"))?.escalated).toHaveLength(1);
+    const noted = (await deps.cases.store.all(code))
+      .flatMap((row) => row.events)
+      .filter(({ type }) => type === "referral.explanation-deadline-noted.v1");
+    expect(noted.map(({ data }) => data)).toMatchObject([
+      { explanation: 1, what: "set", due: momentOfTehran(until.due, "12:35") },
+      { what: "warned", share: 50 },
+      { what: "warned", share: 75 },
+      { what: "warned", share: 100 },
+      { what: "passed", level: 1 },
+    ]);
+  });
+
+  it("stands beside the day wherever it is shown, earlier than what has the whole day; late from that minute on", async () => {
+    const { deps, code, at, owed } = await byHour({ order: "11:00", explanation: "10:50" });
+    const shown = await owed("h.legal");
+    expect(shown).toMatchObject([
+      { ...until, time: "10:50" },
+      { ...until, standing: "open" },
+    ]);
+    const view = await readCase(deps, code, "i.inspection");
+    expect(view).toMatchObject({
+      commitments: [{ ...until, standing: "open" }],
+      explanations: [{ due: until.due, time: "10:50" }],
+    });
+    expect(view?.clocks?.slice(0, 2)).toMatchObject([
+      { name: "explanation", of: 1, left: { amount: 15, in: "working-minutes", state: "running" } },
+      { name: "commitment", of: 1, left: { amount: 25, in: "working-minutes", state: "running" } },
+    ]);
+    at("10:59");
+    expect(await owed("h.legal", "late")).toEqual([]);
+    at("11:00");
+    expect(await owed("h.legal", "late")).toMatchObject([{ ...until, standing: "late" }]);
+    expect(await owed("h.legal")).toMatchObject([{ late: true }, { standing: "late" }]);
+  });
+
+  it("outside office time is the hour all the same: nothing is late before", async () => {
+    const { deps, code, at } = await byHour({ order: "17:00" });
+    const leftAt = async (time: string) => {
+      at(time);
+      const view = await readCase(deps, code, "i.inspection");
+      return view?.clocks?.find(({ name }) => name === "commitment")?.left;
+    };
+    expect(await leftAt("16:59")).toMatchObject({ state: "running", amount: 0 });
+    expect(await leftAt("17:00")).toMatchObject({ state: "overdue", amount: 0 });
   });
 });

@@ -10,6 +10,7 @@ export const clockNames = [
   "approve",
   "second-stage",
   "commitment",
+  "explanation",
   "legal",
   "letter",
 ] as const;
@@ -35,7 +36,7 @@ const calendarEntry = z.strictObject({
 /** One clock with its history. Those that run come first, soonest due first; then those that ended, newest first. */
 export const clock = z.strictObject({
   name: z.enum(clockNames),
-  /** Which: the stay of `triage` and `accept` (as in `hops`), the draft of `approve`, the commitment of `commitment`; from 1. */
+  /** Which: the stay of `triage` and `accept` (as in `hops`), the draft of `approve`, the commitment of `commitment`, the explanation of `explanation`; from 1. */
   of: z.optional(z.int()),
   /** What it counts from. */
   from: moment,

@@ -529,6 +529,19 @@ export const caseRefusals = {
     title: { fa: "روز توضیح گذشته است", en: "The day of the explanation is past" },
     sentence: { fa: "روزی از امروز به بعد را بنویسید.", en: "Give today or a later day." },
   },
+  "hour-missing": {
+    status: 422,
+    title: { fa: "ساعت مهلت نوشته نشده است", en: "The hour is missing" },
+    sentence: {
+      fa: "در فوریت اداری ساعت مهلت را هم بنویسید، مانند ۱۱:۰۰.",
+      en: "In an administrative emergency give the hour, too, such as 11:00.",
+    },
+  },
+  "hour-past": {
+    status: 422,
+    title: { fa: "این ساعت گذشته است", en: "This hour is past" },
+    sentence: { fa: "ساعتی بنویسید که هنوز نرسیده است.", en: "Give an hour that is still to come." },
+  },
   "explanation-awaited": {
     status: 409,
     title: { fa: "هنوز منتظر توضیح هستید", en: "An explanation is awaited" },

@@ -17,6 +17,7 @@ import {
   named,
   person,
   text,
+  time,
   trackingCode,
   username,
   words,
@@ -125,7 +126,9 @@ export const commitment = z.strictObject({
   what: z.string(),
   owner,
   due: isoDay,
-  /** `late`: the day is past and it is not kept. */
+  /** S3: the hour of that day, of what inspection ordered in an administrative emergency. */
+  time: z.optional(time),
+  /** `late`: its day, or its hour, is past and it is not kept. */
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
   /** R2: it is a remedy, ordered by inspection with this summary. */
   ordered: z.optional(z.strictObject({ at: moment, by: person, summary: z.string() })),
@@ -141,6 +144,10 @@ export const explanation = z.strictObject({
   number: z.int(),
   of: owner,
   due: isoDay,
+  /** S3: the hour of that day, in an administrative emergency. */
+  time: z.optional(time),
+  /** Its day, or its hour, is past and nobody explained. */
+  late: z.optional(z.literal(true)),
   asked: z.strictObject({ at: moment, by: person, summary: z.string(), wanted: z.string() }),
   given: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
 });

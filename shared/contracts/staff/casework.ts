@@ -1,7 +1,7 @@
 /** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
 
 import * as z from "zod/mini";
-import { caseId, hiddenCase, isoDay, key, trackingCode, username, words } from "../fields/fields.ts";
+import { caseId, hiddenCase, isoDay, key, time, trackingCode, username, words } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { caseView, commitment, explanation, ofEveryStep, ofNaming, orLost, step } from "./cases.ts";
 
@@ -137,8 +137,14 @@ export const unlinkCase = defineOperation({
   refusals: [...ofEveryStep, "not-linked"],
 });
 
-/** Inspection's own words for who may see nothing of the case: a summary, and what it wants of them (R2). */
-const toAccused = { summary: words(3, 2_000), wanted: words(3, 2_000), due: isoDay };
+/** Inspection's own words for who may see nothing of the case: a summary, and what it wants of them (R2). `time`: S3. */
+const toAccused = {
+  summary: words(3, 2_000),
+  wanted: words(3, 2_000),
+  due: isoDay,
+  time: z.optional(time),
+};
+const ofHours = ["hour-missing", "hour-past"] as const;
 const somebody = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
 
 export const askExplanation = defineOperation({
@@ -148,13 +154,14 @@ export const askExplanation = defineOperation({
   path: "/api/staff/cases/{case}/explanations",
   summary: "By inspection: asks a unit or person complained of for an explanation; the case goes on (R2).",
   description:
-    "They find it where they see what they owe, with these words and the day, and nothing of the case: no number, no applicant, no original words.",
+    "They find it where they see what they owe, with these words and the day, and nothing of the case: no number, no applicant, no original words. In an administrative emergency an hour is needed, too (S3).",
   body: z.strictObject({ of: somebody, ...toAccused }),
   refusals: [
     ...ofEveryStep,
     "only-inspection",
     "not-complained-of",
     "explanation-past-day",
+    ...ofHours,
     "explanation-awaited",
   ],
 });
@@ -165,9 +172,16 @@ export const orderRemedy = defineOperation({
   action: "order-remedy",
   path: "/api/staff/cases/{case}/remedies",
   summary: "By inspection: orders a remedy, which is followed as a commitment (R2, R11).",
-  description: "Whoever owes it sees these words and the day; whoever is complained of sees nothing else.",
+  description:
+    "Whoever owes it sees these words and the day; whoever is complained of sees nothing else. In an administrative emergency an hour is needed, too (S3).",
   body: z.strictObject({ owner: somebody, ...toAccused }),
-  refusals: [...ofEveryStep, "only-inspection", "commitment-unknown-owner", "commitment-past-day"],
+  refusals: [
+    ...ofEveryStep,
+    "only-inspection",
+    "commitment-unknown-owner",
+    "commitment-past-day",
+    ...ofHours,
+  ],
 });
 
 export const checkOnSpot = defineOperation({

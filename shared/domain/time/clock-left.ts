@@ -130,6 +130,14 @@ export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
   return { state, amount, in: "working-days", stands: false };
 }
 
+/** The same of a fixed moment that nothing pauses, in office time; past hours the moment itself decides, not office time. */
+export function hoursLeft(due: Date, now: Date, office: Office): TimeLeft {
+  const overdue = now >= due;
+  const minutes = (overdue ? officeTime(office, due, now) : officeTime(office, now, due)) / 60_000;
+  const amount = overdue ? Math.floor(minutes) : Math.ceil(minutes);
+  return { state: overdue ? "overdue" : "running", amount, in: "working-minutes", stands: false };
+}
+
 /** Office time between two moments, in milliseconds. */
 export function officeTime(office: Office, from: Date, to: Date): number {
   const [first, last] = [from, to].map((at) => tehranDayNumber(at.getTime())) as [number, number];

@@ -62,7 +62,7 @@ export function courseOf(clock: Clock, office: Office): Course {
   const { duration } = clock;
   if (duration.in === "months") return months(clock, office, duration.takes);
   if (duration.in === "working-days") return days(clock, office, duration.takes + (clock.extension ?? 0));
-  return hours(clock, office, duration.takes * 3_600_000, duration.capDays);
+  return hours(clock, office, Math.round(duration.takes * 3_600_000), duration.capDays);
 }
 
 /** The end of a day in Tehran (ISO), for a deadline that somebody sets as a day: a commitment, a letter. */

@@ -6,7 +6,7 @@ import type { Ask, StepOutcome } from "../../../functions/referral/commands/fram
 import type { CaseView } from "../../../functions/referral/queries/read-case/case-view.ts";
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { subjectsOf } from "../../../shared/directory/lookups.ts";
-import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
+import { tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { reportKind } from "../../support/reports.ts";
 import { exampleInput, type InputOf, takeStep } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
@@ -57,6 +57,8 @@ export interface Filling {
   readonly reason: string;
   /** Tomorrow in Tehran, ISO. */
   readonly tomorrow: string;
+  /** In milliseconds. */
+  readonly now: number;
   /** Other requests there are. */
   readonly codes: readonly string[];
   /** Those of them that the same applicant registered. */
@@ -144,14 +146,14 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     );
   },
   "note-reply": ({ reason }) => both("note-reply", { reply: reason }, { reply: `${reason} (دیگر)` }),
-  "ask-explanation": ({ random, page, reason }) => {
+  "ask-explanation": ({ random, page, reason, now }) => {
     const of = askedOf(random, page);
-    const input = { of, ...toAccused(reason) };
+    const input = { of, ...toAccused(reason), ...hourFor(random, page, now) };
     return { ...both("ask-explanation", input, { ...input, due: "2026-12-30" }), promises: input.of };
   },
-  "order-remedy": ({ random, page, reason }) => {
+  "order-remedy": ({ random, page, reason, now }) => {
     const owner = random.chance(0.7) ? someAccused(random, page) : { unit: random.pick(inside) };
-    const input = { owner, ...toAccused(reason) };
+    const input = { owner, ...toAccused(reason), ...hourFor(random, page, now) };
     return { ...both("order-remedy", input, { ...input, due: "2026-12-30" }), promises: owner };
   },
   "close-no-opinion": ({ reason }) => both("close-no-opinion", { reason }, { reason: `${reason} (دیگر)` }),
@@ -224,6 +226,15 @@ const toAccused = (reason: string) => ({
   due: "2026-12-31",
 });
 
+/** S3: in an emergency an hour soon; now and then none, or one that is past, which is refused. */
+function hourFor(random: Random, { emergency, version }: Page, now: number): { due?: string; time?: string } {
+  if (!emergency) return {};
+  const hours = random.fork(`hour-${version}-${now}`);
+  const minutes = hours.chance(0.1) ? -1 : hours.between(2, 40);
+  const at = new Date(now + minutes * 60_000);
+  return { due: tehranDay(at), ...(hours.chance(0.9) && { time: tehranTime(at) }) };
+}
+
 /** Somebody complained of, mostly; now and then who was asked already, or anybody. */
 function askedOf(random: Random, page: Page): Owner {
   const before = (page.explanations ?? []).flatMap(({ of }) =>
@@ -267,10 +278,10 @@ export function stepOf(
   random: Random,
   page: Page,
   action: StepAction,
-  { codes, own, now }: Pick<Filling, "codes" | "own"> & { readonly now: number },
+  { codes, own, now }: Pick<Filling, "codes" | "own" | "now">,
 ): Todo {
   const reason = `${canary}: دلیل ${random.below(1_000_000)}`;
   const tomorrow = tehranDay(new Date(now + 86_400_000));
   const todo = todos[action];
-  return todo ? todo({ random, page, reason, codes, own, tomorrow }) : fromExample(action, reason);
+  return todo ? todo({ random, page, reason, codes, own, tomorrow, now }) : fromExample(action, reason);
 }

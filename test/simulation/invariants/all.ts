@@ -32,7 +32,7 @@ import {
 import { hiddenAsSaid, hiddenGoesToKeepers } from "./consent.ts";
 import { clerksInTheCase, deskActsOnPaper } from "./desk-acts.ts";
 import { routedAsStamped } from "./directory.ts";
-import { emergenciesStay, silenceIsNoSatisfaction } from "./emergencies.ts";
+import { emergenciesStay, silenceIsNoSatisfaction, wantedByTheHour } from "./emergencies.ts";
 import { figuresAsCountedOver } from "./figures.ts";
 import { caseKnowsFiles, filesAsScanned, openedAfterVerdict, tellsNothingOfSender } from "./files.ts";
 import { accusedCollectNoRatings, closedAfterItsParts, objectedOnce, ratedOnce } from "./follow-up.ts";
@@ -124,6 +124,7 @@ export const invariants: readonly Invariant[] = [
   onlyInspectionAsks,
   decidedByOthers,
   emergenciesStay,
+  wantedByTheHour,
   silenceIsNoSatisfaction,
   conflictsKept,
   onlyConflictEndsReplies,

@@ -18,7 +18,7 @@ const wrong =
   (cast) =>
     stepsOf(cast).filter(isWrong).map(told);
 
-/** A look, a word, a call: none of it is work on the case. */
+/** A look, a word, a call: none of it is work on the case. An explanation has a clock of its own in an emergency (S3). */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
   "informed",
@@ -44,7 +44,7 @@ export const quietMovesNothing: Invariant = {
       first !== undefined &&
       quiet.includes(first.type) &&
       !rest.some(({ type }) => type === "question-told") &&
-      rest.some(isClockFact),
+      rest.some((fact) => isClockFact(fact) && fact.clock !== "explanation"),
   ),
 };
 

@@ -117,9 +117,13 @@ type Matter = Readonly<Record<"kind" | "channel", string>>;
 
 /** @param holidays days since 1970-01-01. */
 const dueBy = (clock: ClockState, matter: Matter, holidays: readonly number[]): string =>
-  "day" in clock.span
-    ? new Date(Date.parse(clock.span.day) + day - 3.5 * hour).toISOString()
-    : countedBy(clock, matter, holidays);
+  "day" in clock.span ? fixedEnd(clock.span) : countedBy(clock, matter, holidays);
+
+/** The end of a day; in an emergency its hour (S3). */
+const fixedEnd = (span: { readonly day: string; readonly time?: string }): string =>
+  new Date(
+    Date.parse(`${span.day}T${span.time ?? "00:00"}Z`) + (span.time ? 0 : day) - 3.5 * hour,
+  ).toISOString();
 
 const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: readonly number[]): string =>
   clock.clock === "answer" && kind === emergencyKind

@@ -1,6 +1,7 @@
 /** Administrative emergencies (S3): inspection's alone, and silence is no satisfaction. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
+import { clockIn } from "../../../functions/referral/case/clocks.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
@@ -63,4 +64,33 @@ export const silenceIsNoSatisfaction: Invariant = {
       own.filter((step) => isEmergency(step.before) && wronglyEnded(own, step)).map(told),
     );
   },
+};
+
+/** The order or the question in this fact, and the clock that watches it. */
+const wantedBy = ({ after }: Step, fact: CaseFact) => {
+  if (fact.type === "ordered") return { fact, clock: "commitment", of: after.commitments.length } as const;
+  if (fact.type === "explanation-asked")
+    return { fact, clock: "explanation", of: after.explanations.length } as const;
+  return undefined;
+};
+
+/** Where the hour is wrong: missing, past when it was given, or not when its clock runs out. */
+function wrongHour(step: Step): boolean {
+  const { after, facts, row } = step;
+  return facts.some((each) => {
+    const wanted = wantedBy(step, each);
+    if (!wanted) return false;
+    const { due, time } = wanted.fact;
+    const at = new Date(`${due}T${time}:00.000+03:30`);
+    if (time === undefined || at.getTime() <= Date.parse(row.at)) return true;
+    return clockIn(after.clocks, wanted)?.due !== at.toISOString();
+  });
+}
+
+export const wantedByTheHour: Invariant = {
+  law: "what inspection orders or asks in an emergency has an hour to come, and its clock runs out at that minute (S3)",
+  broken: (cast) =>
+    stepsOf(cast)
+      .filter((step) => isEmergency(step.before) && wrongHour(step))
+      .map(told),
 };

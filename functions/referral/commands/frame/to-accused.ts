@@ -1,5 +1,4 @@
-import { inspects } from "../../../../shared/directory/lookups.ts";
-import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
+import { inspects, isByInspection } from "../../../../shared/directory/lookups.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { holder } from "../../case/core.ts";
 import type { About } from "./case-step.ts";
@@ -8,15 +7,36 @@ import type { About } from "./case-step.ts";
 export interface ToAccused {
   readonly summary: string;
   readonly wanted: string;
+  /** Last day, ISO, Tehran; in an emergency with its hour (S3). */
+  readonly due: string;
+  readonly time?: string | undefined;
 }
 
 /** The name of the document that has them. */
 export const toAccused = "to-accused";
 
 /** What is kept of inspection's words, and what the directory says of who asks. */
-export const wordsToAccused = ({ summary, wanted }: ToAccused) => ({ [toAccused]: { summary, wanted } });
+export const wordsToAccused = ({ summary, wanted }: Pick<ToAccused, "summary" | "wanted">) => ({
+  [toAccused]: { summary, wanted },
+});
 
-export const inspecting = (state: CaseState, { snapshot, at }: Pick<About, "snapshot" | "at">) => ({
+/** S3: in an emergency an hour is asked for; rows from before that are decided again without. */
+interface HourAsked {
+  readonly hourAsked: boolean;
+}
+
+export const byHour: HourAsked = { hourAsked: true };
+export const asItWasSaid = <Fact extends object>(fact: Fact): Fact & HourAsked => ({
+  ...fact,
+  hourAsked: false,
+});
+
+export const inspecting = (
+  state: CaseState,
+  { snapshot, at }: Pick<About, "snapshot" | "at">,
+  { hourAsked }: HourAsked,
+) => ({
   inspects: inspects(snapshot, holder(state)),
-  today: tehranDay(at),
+  needsHour: hourAsked && isByInspection(snapshot, state.request?.kind),
+  at,
 });

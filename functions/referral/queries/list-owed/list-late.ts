@@ -1,14 +1,19 @@
 import { above, inspectionUnit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
-import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { mayI } from "../../../../shared/handler/auth/may-i.ts";
 import { type CaseParties, relationsTo } from "../../../../shared/handler/auth/relations.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { Page } from "../../../../shared/journal/views.ts";
 import { gateOf } from "../../access/conflict.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
-import { type Owner, ownedBy } from "../../case/commitments.ts";
-import { owedOrder, owedOrderOf, type UnkeptRow, unkeptList } from "../../projections/obligation-rows.ts";
+import { isPast, type Owner, ownedBy } from "../../case/commitments.ts";
+import {
+  lateUntil,
+  owedOrder,
+  owedOrderOf,
+  type UnkeptRow,
+  unkeptList,
+} from "../../projections/obligation-rows.ts";
 import { sealedCursors } from "../list-inbox/cursor.ts";
 
 const pageSize = 25;
@@ -23,12 +28,12 @@ export type LateRow = UnkeptRow & {
 type Deps = Pick<ReferralDeps, "views" | "directory" | "secret" | "now">;
 
 /**
- * A page of the commitments that are late, of which somebody hears (R11): its day is past, and nobody found it kept. What is
+ * A page of the commitments that are late, of which somebody hears (R11): its day or its hour is past, and nobody found it kept. What is
  * late longest comes first. A page may be short, even empty, and still go on. Whoever is in conflict with a case sees of it what
  * they owe themselves, and nothing else (R2).
  *
  * A list, so eventually consistent. The list has all that is not kept, by its day, so no clock needs to have told anybody: what
- * is read ends at today.
+ * is read ends at this minute.
  */
 export async function listLate(
   { views, directory, secret, now }: Deps,
@@ -38,11 +43,11 @@ export async function listLate(
   const cursors = sealedCursors(await secret.get(), staff.username, { of: "late-cursor", shape: owedOrder });
   const behind = cursors.place(after);
   const at = now();
-  const from = behind === undefined ? { before: tehranDay(at) } : { behind };
+  const from = behind === undefined ? { before: lateUntil(at) } : { behind };
   const page = await views.list(unkeptList, { limit: mostRead, ...from });
   const { snapshot } = await directory.current();
   const rows = page.items.map(({ data }) => data as UnkeptRow);
-  const late = rows.filter(({ due }) => due < tehranDay(at));
+  const late = rows.filter((row) => isPast(row, at));
   const found = late.flatMap((row) => heardBy(snapshot, staff, row, at) ?? []);
   const items = found.slice(0, pageSize);
   const goesOn = page.next !== undefined && late.length === rows.length;

@@ -4,7 +4,7 @@ import { defined } from "../../../../shared/defined.ts";
 import { markOf, type Names } from "../../access/names.ts";
 import { readAnswer, readText, readToAccused } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
-import { type Commitment, type Owner, standingOf } from "../../case/commitments.ts";
+import { type Commitment, isPast, type Owner, standingOf } from "../../case/commitments.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
@@ -29,7 +29,7 @@ export async function commitmentOf(
   commitment: Commitment,
   number: number,
 ): Promise<CommitmentView> {
-  const { names, today } = reading;
+  const { names, at } = reading;
   const [said, evidence, judged] = await Promise.all([
     saidOf(reading, commitment),
     evidenceOf(reading, commitment),
@@ -40,7 +40,8 @@ export async function commitmentOf(
     ...said,
     owner: ownerOf(commitment.owner, names),
     due: commitment.due,
-    standing: standingOn(commitment, today),
+    ...defined({ time: commitment.time }),
+    standing: standingOn(commitment, new Date(at)),
     ...defined({ evidence, judged }),
   };
 }
@@ -66,10 +67,10 @@ async function saidOf(
   return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
 }
 
-/** Its day is past and it is not kept: late, whatever else was said of it. */
-const standingOn = (commitment: Commitment, today: string): CommitmentView["standing"] => {
+/** Its day or its hour is past and it is not kept: late, whatever else was said of it. */
+const standingOn = (commitment: Commitment, at: Date): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
-  return standing !== "kept" && commitment.due < today ? "late" : standing;
+  return standing !== "kept" && isPast(commitment, at) ? "late" : standing;
 };
 
 export const ownerOf = (owner: Owner, names: Names): CommitmentView["owner"] =>

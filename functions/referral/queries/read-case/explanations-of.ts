@@ -1,8 +1,10 @@
 import type * as z from "zod/mini";
 import type { explanation as contract } from "../../../../shared/contracts/staff/cases.ts";
+import { defined } from "../../../../shared/defined.ts";
 import { markOf } from "../../access/names.ts";
 import { readText, readToAccused } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
+import { isPast } from "../../case/commitments.ts";
 import type { Explanation } from "../../case/inspection.ts";
 import type { CaseView } from "./case-view.ts";
 import { ownerOf } from "./commitments-of.ts";
@@ -22,10 +24,11 @@ export async function explanationsOf(
 /** @param number from 1, in the case. */
 export async function explanationOf(
   reading: Reading,
-  { of, due, words, given, ...asked }: Explanation,
+  { of, due, time, words, given, ...asked }: Explanation,
   number: number,
 ): Promise<z.output<typeof contract>> {
-  const { documents, names } = reading;
+  const { documents, names, at } = reading;
+  const late = given === undefined && isPast({ due, time }, new Date(at));
   const [told, said] = await Promise.all([
     readToAccused(documents, words),
     given && readText(documents, given.words),
@@ -34,6 +37,8 @@ export async function explanationOf(
     number,
     of: ownerOf(of, names),
     due,
+    ...defined({ time }),
+    ...(late && { late }),
     asked: { ...markOf(asked, names), summary: told?.summary ?? "", wanted: told?.wanted ?? "" },
     ...(given && { given: { ...markOf(given, names), words: said ?? "" } }),
   };

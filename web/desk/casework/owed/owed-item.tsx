@@ -1,12 +1,12 @@
 import { type ReactNode, useRef, useState } from "react";
 import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import { defined } from "../../../../shared/defined.ts";
-import { dayInWords } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { Day } from "../case/shown/promises-shown.tsx";
 import { EvidenceForm, ExplainForm } from "./give-forms.tsx";
 import { owedWords } from "./owed.text.ts";
 import {
@@ -70,16 +70,19 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
 /** What inspection asked of who is complained of, in its own words (R2). */
 function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
   const text = useWords(owedWords);
-  const { asked, given } = owed;
+  const { asked, given, late } = owed;
   return (
     <li className="sheet stack near" data-owed={nameOf(owed)}>
       <div className="row spread">
         <h2 className="words" dir="auto">
           {asked.wanted}
         </h2>
-        <Badge tone={given ? "right" : "brand"}>
-          {given ? text.explanation.given : text.explanation.asked}
-        </Badge>
+        {given && <Badge tone="right">{text.explanation.given}</Badge>}
+        {!given && (
+          <Badge tone={late ? "wrong" : "brand"}>
+            {late ? text.explanation.late : text.explanation.asked}
+          </Badge>
+        )}
       </div>
       <Facts owed={owed} owner={owed.of} label={text.explanation.of} />
       <Told title={text.explanation.summary} {...asked} words={asked.summary} />
@@ -129,16 +132,10 @@ interface FactsProps {
 function Facts({ owed, owner, label }: FactsProps) {
   const text = useWords(owedWords);
   const say = useSay();
-  const { language } = useLanguage();
   return (
     <FactList
       facts={[
-        [
-          text.due,
-          <time key="due" dateTime={owed.due}>
-            {dayInWords(owed.due, language)}
-          </time>,
-        ],
+        [text.due, <Day key="due" day={owed.due} time={owed.time} />],
         [label, say("unit" in owner ? owner.unit.name : owner.person.name)],
         [text.ofCase, isKnownCase(owed) && <OfCase key="case" owed={owed} />],
       ]}

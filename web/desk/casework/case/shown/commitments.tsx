@@ -42,7 +42,7 @@ const tones = {
 function Promised({ commitment }: { readonly commitment: Commitment }) {
   const text = useWords(caseworkWords).commitments;
   const say = useSay();
-  const { what, owner, due, standing, ordered, meeting } = commitment;
+  const { what, owner, due, time, standing, ordered, meeting } = commitment;
   return (
     <>
       {meeting && (
@@ -63,7 +63,7 @@ function Promised({ commitment }: { readonly commitment: Commitment }) {
         <Badge tone={tones[standing]}>{text.standing[standing]}</Badge>
         <small>
           {text.owner}: {say("unit" in owner ? owner.unit.name : owner.person.name)} · {text.due}{" "}
-          <Day day={due} />
+          <Day day={due} time={time} />
         </small>
       </div>
     </>

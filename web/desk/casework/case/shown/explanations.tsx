@@ -35,19 +35,19 @@ interface AskedProps {
 function Asked({ explanation, awaited }: AskedProps) {
   const text = useWords(caseworkWords).explanations;
   const say = useSay();
-  const { of, due, asked, given } = explanation;
+  const { of, due, time, late, asked, given } = explanation;
   const who = say("unit" in of ? of.unit.name : of.person.name);
   return (
     <>
       <div className="row">
         <b>{who}</b>
-        {given ? (
-          <Badge tone="right">{text.given}</Badge>
-        ) : (
-          <Badge tone="brand">{awaited ? text.awaited : text.over}</Badge>
+        {given && <Badge tone="right">{text.given}</Badge>}
+        {!given && awaited && (
+          <Badge tone={late ? "wrong" : "brand"}>{late ? text.late : text.awaited}</Badge>
         )}
+        {!given && !awaited && <Badge tone="brand">{text.over}</Badge>}
         <small>
-          {text.due} <Day day={due} />
+          {text.due} <Day day={due} time={time} />
         </small>
       </div>
       <Said title={text.asked(say(asked.by.name))} at={asked.at}>

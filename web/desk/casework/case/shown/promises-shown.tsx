@@ -1,4 +1,4 @@
-import { dateInWords } from "../../../../design/display.ts";
+import { dateInWords, momentInWords } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../../app/words/language.tsx";
 import { AsWritten } from "../../../ui/shows.tsx";
@@ -33,10 +33,18 @@ export function Promises({ promises }: PromisesProps) {
   );
 }
 
+interface DayProps {
+  readonly day: string;
+  /** The hour of that day, where it is due at one (S3). */
+  readonly time?: string | undefined;
+}
+
 /** A day of the calendar, in words. What is no day is shown as it was typed. */
-export function Day({ day }: { readonly day: string }) {
+export function Day({ day, time }: DayProps) {
   const { language } = useLanguage();
   const noon = `${day}T12:00:00.000Z`;
   if (Number.isNaN(Date.parse(noon))) return <span dir="auto">{day}</span>;
-  return <time dateTime={day}>{dateInWords(noon, language)}</time>;
+  if (time === undefined) return <time dateTime={day}>{dateInWords(noon, language)}</time>;
+  const moment = `${day}T${time}:00+03:30`;
+  return <time dateTime={moment}>{momentInWords(moment, language)}</time>;
 }

@@ -12,6 +12,8 @@ const fields = {
   "not-complained-of": "of.unit",
   "explanation-awaited": "of.unit",
   "explanation-past-day": "due",
+  "hour-missing": "time",
+  "hour-past": "time",
 };
 
 /** Who is the only one complained of stands there. */
@@ -24,6 +26,6 @@ export function AskExplanationForm({ kept }: FormProps<typeof askExplanationStep
   const options = whoCanBeNamed(useDesk(), useSay()).filter(({ key }) => accused.includes(key));
   const only = options.length === 1 ? options[0]?.key : undefined;
   const who = kept.value.who === "" ? (only ?? "") : kept.value.who;
-  const send = () => ask.take({ of: whoOf(who), ...bodyOf(kept.value) });
+  const send = () => ask.take({ of: whoOf(who), ...bodyOf(kept.value, here.view) });
   return <AccusedForm {...{ kept, options, words, who }} name="of.unit" send={ask} onSubmit={send} />;
 }

@@ -8,15 +8,21 @@ import { whoCanBeNamed, whoOf } from "../shown/who.ts";
 import { orderRemedyStep } from "./order-remedy.ts";
 import { AccusedForm, bodyOf } from "./parts/accused-fields.tsx";
 
-const fields = { "commitment-unknown-owner": "owner.unit", "commitment-past-day": "due" };
+const fields = {
+  "commitment-unknown-owner": "owner.unit",
+  "commitment-past-day": "due",
+  "hour-missing": "time",
+  "hour-past": "time",
+};
 
 /** The owner of a remedy need not be complained of. */
 export function OrderRemedyForm({ kept }: FormProps<typeof orderRemedyStep>) {
   const { words } = orderRemedyStep;
   const { done } = useWords(words);
-  const order = useStep(useHere(), orderRemedy, { said: done, forget: kept.forget }, fields);
+  const here = useHere();
+  const order = useStep(here, orderRemedy, { said: done, forget: kept.forget }, fields);
   const options = whoCanBeNamed(useDesk(), useSay());
   const { who } = kept.value;
-  const send = () => order.take({ owner: whoOf(who), ...bodyOf(kept.value) });
+  const send = () => order.take({ owner: whoOf(who), ...bodyOf(kept.value, here.view) });
   return <AccusedForm {...{ kept, options, words, who }} name="owner.unit" send={order} onSubmit={send} />;
 }

@@ -1,18 +1,30 @@
-import { dayTyped } from "../../../../administration/organisation/days.ts";
+import "../../contacts/call-fields.css";
+import { deadlineInWords } from "../../../../../design/display.ts";
+import { dayTyped, timeTyped } from "../../../../administration/organisation/days.ts";
+import type { CaseView } from "../../../../app/api/own-replies.ts";
 import { StepForm } from "../../../../app/steps/step-form.tsx";
 import type { FormProps } from "../../../../app/steps/use-typed.ts";
-import { useWords } from "../../../../app/words/language.tsx";
+import { useLanguage, useWords } from "../../../../app/words/language.tsx";
 import { ComboBox } from "../../../../ui/choices.tsx";
-import { fieldsOf, TextArea } from "../../../../ui/fields.tsx";
+import { fieldsOf, TextArea, TextField } from "../../../../ui/fields.tsx";
 import type { Option } from "../../../../ui/options.tsx";
 import type { Sending } from "../../../../ui/send-form.tsx";
+import { useHere } from "../../here.tsx";
 import type { askExplanationStep } from "../ask-explanation.ts";
 import { DayField } from "./promise-fields.tsx";
+import { todayInTehran } from "./promises.ts";
 
 type Accused = FormProps<typeof askExplanationStep>;
 type AccusedWords = Accused["kept"]["value"];
 
-export const bodyOf = ({ summary, wanted, due }: AccusedWords) => ({ summary, wanted, due: dayTyped(due) });
+export const bodyOf = (words: AccusedWords, view: CaseView) => ({
+  ...{ summary: words.summary, wanted: words.wanted, due: dayTyped(dueOf(words, view)) },
+  ...(words.time.trim() !== "" && { time: timeTyped(words.time) }),
+});
+
+/** S3: in an emergency today stands there. */
+const dueOf = ({ due }: AccusedWords, { emergency }: CaseView): string =>
+  due === "" && emergency ? todayInTehran() : due;
 
 interface AccusedFormProps extends Accused {
   /** Of the field that says who. */
@@ -27,14 +39,28 @@ interface AccusedFormProps extends Accused {
 /** Words for who may see nothing of the case: the hint says so where they are typed. */
 export function AccusedForm({ kept, name, who, options, words, ...form }: AccusedFormProps) {
   const text = useWords(words);
-  const field = fieldsOf({ ...kept.value, who }, kept.put);
+  const { language } = useLanguage();
+  const { view } = useHere();
+  const { emergency } = view;
+  const answerBy = answerOf(view);
+  const field = fieldsOf({ ...kept.value, who, due: dueOf(kept.value, view) }, kept.put);
   return (
     <StepForm {...form} kept={kept} submit={text.submit}>
       <p className="hint">{text.hint}</p>
       <ComboBox label={text.who} {...field("who")} name={name} hint={text.whoHint} options={options} />
       <TextArea label={text.summary} {...field("summary")} hint={text.summaryHint} most={2_000} />
       <TextArea label={text.wanted} {...field("wanted")} most={2_000} />
-      <DayField label={text.due} {...field("due")} />
+      <div className="call-when">
+        <DayField label={text.due} {...field("due")} />
+        {emergency && <TextField label={text.time} {...field("time")} hint={text.timeHint} ltr />}
+      </div>
+      {answerBy !== undefined && (
+        <p className="hint">{text.ofEmergency(deadlineInWords(answerBy, language))}</p>
+      )}
     </StepForm>
   );
 }
+
+/** S3: when the emergency itself is due, so that the inspector gives an hour before it. */
+const answerOf = ({ emergency, clocks }: CaseView): string | undefined =>
+  emergency ? clocks?.find(({ name, left }) => name === "answer" && left !== undefined)?.due : undefined;
