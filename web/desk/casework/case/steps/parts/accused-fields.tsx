@@ -2,6 +2,7 @@ import "../../contacts/call-fields.css";
 import { deadlineInWords } from "../../../../../design/display.ts";
 import { dayTyped, timeTyped } from "../../../../administration/organisation/days.ts";
 import type { CaseView } from "../../../../app/api/own-replies.ts";
+import { today } from "../../../../app/clock/now.ts";
 import { StepForm } from "../../../../app/steps/step-form.tsx";
 import type { FormProps } from "../../../../app/steps/use-typed.ts";
 import { useLanguage, useWords } from "../../../../app/words/language.tsx";
@@ -12,7 +13,6 @@ import type { Sending } from "../../../../ui/send-form.tsx";
 import { useHere } from "../../here.tsx";
 import type { askExplanationStep } from "../ask-explanation.ts";
 import { DayField } from "./promise-fields.tsx";
-import { todayInTehran } from "./promises.ts";
 
 type Accused = FormProps<typeof askExplanationStep>;
 type AccusedWords = Accused["kept"]["value"];
@@ -24,7 +24,7 @@ export const bodyOf = (words: AccusedWords, view: CaseView) => ({
 
 /** S3: in an emergency today stands there. */
 const dueOf = ({ due }: AccusedWords, { emergency }: CaseView): string =>
-  due === "" && emergency ? todayInTehran() : due;
+  due === "" && emergency ? today() : due;
 
 interface AccusedFormProps extends Accused {
   /** Of the field that says who. */
