@@ -19,14 +19,14 @@ export const partnerPage = ({ who, state, ...form }: Shown): string =>
   page(
     `${who.name.fa}: برنامه نمایشی`,
     `<h1>${who.name.fa} <small lang="en" dir="ltr">${who.name.en}</small></h1>
-    <p>این برنامه جای سامانه همکار است: با پیگیر فقط با پیام‌های امضاشده سخن می‌گوید.</p>
+    <p>این برنامه به‌جای سامانه همکار است و با پیگیر فقط پیام امضاشده ردوبدل می‌کند.</p>
     ${awaySection(state)}
     <h2>ثبت ${who.emergencies ? "فوریت اداری" : "درخواست"}</h2>${formSection(form)}
     <h2>ثبت‌شده‌ها</h2>${listSection(state)}`,
   );
 
 const awaySection = ({ away }: KeptState): string => `<form method="post" action="/away">
-  <p role="status">${away ? '<span class="bad">از دسترس خارج است: هر که به آن پیام بدهد پاسخ ۵۰۳ می‌گیرد.</span> <small>اگر روزها چنین بماند، پیگیر وب‌هوک را خاموش می‌کند و مدیر سامانه باید در میز کارکنان روشنش کند.</small>' : "در دسترس است."}
+  <p role="status">${away ? '<span class="bad">از دسترس خارج است: هر کس به آن پیام بدهد پاسخ ۵۰۳ می‌گیرد.</span> <small>اگر روزها چنین بماند، پیگیر وب‌هوک را خاموش می‌کند و مدیر سامانه باید آن را در میز کارکنان روشن کند.</small>' : "در دسترس است."}
   <button name="away" value="${away ? "no" : "yes"}">${away ? "برگرد" : "از دسترس خارج شو"}</button></p></form>`;
 
 function formSection({ fields, form, written, problem }: Omit<Shown, "who" | "state">): string {

@@ -11,7 +11,7 @@ export function signInPage(action: string): string {
   );
   return page(
     "درگاه نمایشی هویت",
-    `<h1>درگاه نمایشی هویت</h1><p>این صفحه به جای درگاه ملی هویت است؛ این اشخاص ساختگی‌اند.</p>
+    `<h1>درگاه نمایشی هویت</h1><p>این صفحه به‌جای درگاه ملی هویت است و این اشخاص ساختگی‌اند.</p>
     <table><thead><tr><th>نام</th><th>کد ملی</th><th></th></tr></thead><tbody>${rows.join("")}</tbody></table>`,
   );
 }

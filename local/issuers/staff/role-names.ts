@@ -1,7 +1,7 @@
 /** The roles of the organisation's files, in words. */
 const roleNames: Readonly<Record<string, Readonly<Record<"fa" | "en", string>>>> = {
   administrator: { fa: "مدیر سامانه", en: "administrator" },
-  auditor: { fa: "حسابرس", en: "auditor" },
+  auditor: { fa: "ممیز", en: "auditor" },
   clerk: { fa: "کارشناس میز خدمت", en: "clerk" },
   coordinator: { fa: "هماهنگ‌کننده ملاقات", en: "meeting coordinator" },
   expert: { fa: "کارشناس رسیدگی", en: "expert" },

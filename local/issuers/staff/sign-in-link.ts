@@ -37,7 +37,7 @@ export async function followSignInLink(
       "This link only opens from this machine’s own pages.",
     );
   if (request.method !== "GET")
-    return refuse(response, 405, "این نشانی فقط باز می‌شود و چیزی نمی‌پذیرد.", "This address only takes GET.");
+    return refuse(response, 405, "این نشانی فقط درخواست GET می‌پذیرد.", "This address only takes GET.");
   if (!accounts.some((account) => account.username === username))
     return refuse(response, 404, `«${username}» حساب نمایشی نیست.`, `“${username}” is no demo account.`);
   if (!desk)

@@ -16,7 +16,7 @@ export function signInPage(accounts: readonly Account[], action: string, wrong: 
   return page(
     "ورود کارکنان",
     `<h1>ورود کارکنان</h1>${problem}${form}
-    <h2>حساب‌های نمایشی</h2><p>گذرواژهٔ همه: <bdi dir="ltr">${demoPassword}</bdi></p>
+    <h2>حساب‌های نمایشی</h2><p>گذرواژه همه: <bdi dir="ltr">${demoPassword}</bdi></p>
     <table><thead><tr><th>نام</th><th>واحد</th><th>نقش</th><th>نام کاربری</th><th></th></tr></thead><tbody>${rows}</tbody></table>`,
   );
 }

@@ -24,16 +24,16 @@ const shownMessages = 50;
 export function operatorPage(stack: Shown, functionNames: readonly string[]): string {
   const { addresses } = stack;
   return page(
-    "پیگیر: صفحه بهره‌بردار",
-    `<h1>صفحه بهره‌بردار <small>Operator</small></h1>
+    "پیگیر: صفحه راهبر سامانه",
+    `<h1>صفحه راهبر سامانه <small>Operator</small></h1>
     <nav><a href="${addresses.pages}">صفحه‌های مردم</a><a href="${addresses.pages}/desk">میز کارکنان</a><a href="/operator">تازه کردن</a><a href="/">آغاز و گردش‌ها <small>Tours</small></a></nav>
     ${clockSection(stack.clock.now())}
     <h2>پیامک‌ها و ایمیل‌ها <small>Caught messages</small></h2>${messagesSection(stack.messages())}
-    <h2>چه کسی پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
+    <h2>کدام سرویس‌دهنده پیامک را می‌رساند <small>Who carries SMS</small></h2>${vendorsSection(stack.vendors.moods())}
     <h2>وب‌هوک‌ها <small>Webhooks heard at <bdi dir="ltr">${addresses.webhooks}</bdi></small></h2>${webhooksSection(stack.webhooks())}
     <h2>صف‌ها <small>Queues</small></h2>${queuesSection(stack)}
     <h2>کارهای زمان‌بندی‌شده <small>By the clock</small></h2>${schedulesSection(stack.schedules())}
-    <h2>گزارش کارکردها <small>Function logs</small></h2>
+    <h2>گزارش تابع‌ها <small>Function logs</small></h2>
     <ul dir="ltr">${functionNames.map((name) => `<li><a href="/logs/${name}">${name}</a> <small>${stack.log(name).length}</small></li>`).join("")}</ul>`,
   );
 }
@@ -69,13 +69,13 @@ function messageArticle({ kind, at, from, to, subject, text }: CaughtMessage): s
 
 const moodWords: Readonly<Record<Mood, string>> = {
   well: "می‌رساند · works",
-  throttling: "می‌گوید زیاد است و نمی‌پذیرد · throttles",
+  throttling: "می‌گوید تعداد زیاد است و نمی‌پذیرد · throttles",
   failing: "از کار افتاده است · is down",
   "failing-late": "می‌پذیرد و پیش از پاسخ از کار می‌افتد · takes it and fails",
   silent: "می‌پذیرد و پاسخ نمی‌دهد · takes it and never answers",
   dropping: "می‌پذیرد و ارتباط را قطع می‌کند · takes it and hangs up",
   barred: "حساب ما را بسته است · has barred us",
-  "behind-a-proxy": "به جای آن چیز دیگری پاسخ می‌دهد · something else answers",
+  "behind-a-proxy": "به‌جای آن چیز دیگری پاسخ می‌دهد · something else answers",
   "not-delivering": "می‌پذیرد و نمی‌رساند · takes it and does not deliver",
 };
 
@@ -92,7 +92,7 @@ function vendorsSection(of: Readonly<Record<string, Mood>>): string {
         .join("")}</select></label>
       <button>همین باشد</button></form></li>`,
   );
-  return `<ol>${rows.join("")}</ol><p><small>هر پیامک را نخستین کسی می‌برد که بپذیرد. The first that takes an SMS carries it.</small></p>`;
+  return `<ol>${rows.join("")}</ol><p><small>هر پیامک را نخستین سرویس‌دهنده‌ای می‌برد که بپذیرد. The first that takes an SMS carries it.</small></p>`;
 }
 
 function webhooksSection(received: readonly Received[]): string {

@@ -114,7 +114,7 @@ export const citizenTour: Tour = {
         en: "Every request of this national code is listed, whatever its mobile number.",
       },
       otherwise: sentence(
-        (q) => `${q.provider} نیست؟ از پیش وارد شده‌اید و فهرست را می‌بینید.`,
+        (q) => `${q.provider} نیست؟ از قبل وارد شده‌اید و فهرست را می‌بینید.`,
         (q) => `No ${q.provider}? You are signed in already and see the list.`,
       ),
     },

@@ -22,7 +22,7 @@ export const deskTour: Tour = {
       opens: { kind: "desk", path: "/applicants", as: clerk },
       does: sentence(
         (q) =>
-          `شماره را بنویسید، ${q.find} و سپس ${q.newRequest} را بزنید. خانه‌ها را پر کنید، ${q.readBack} را علامت بزنید و ${q.receipt} را بزنید.`,
+          `شماره را بنویسید، ${q.find} و سپس ${q.newRequest} را بزنید. فیلدها را پر کنید، ${q.readBack} را علامت بزنید و ${q.receipt} را بزنید.`,
         (q) =>
           `Enter the number, choose ${q.find}, then ${q.newRequest}. Fill in the fields, tick ${q.readBack} and choose ${q.receipt}.`,
       ),
@@ -45,7 +45,7 @@ export const deskTour: Tour = {
         [labels.subject, choices.warranty],
       ],
       otherwise: sentence(
-        (q) => `بار دوم نام و شماره از پیش هست؛ اگر ${q.anyway} آمد، همان را بزنید.`,
+        (q) => `بار دوم نام و شماره از قبل پر است؛ اگر ${q.anyway} آمد، همان را بزنید.`,
         (q) => `The second time name and mobile are there already; choose ${q.anyway} where it is offered.`,
       ),
     },
@@ -129,7 +129,7 @@ export const deskTour: Tour = {
       },
     },
     {
-      name: { fa: "نگاه حسابرس", en: "What an auditor sees" },
+      name: { fa: "نگاه ممیز", en: "What an auditor sees" },
       opens: { kind: "desk", path: "/", as: auditor },
       does: sentence(
         (q) => `پرونده‌ای را که ${q.answered} باز کنید و ${q.looks} را بزنید.`,

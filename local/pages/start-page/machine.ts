@@ -51,7 +51,7 @@ export const missingOn = ({ node, nodeOfFunctions, java, chromium }: Machine): r
     ? [
         {
           says: {
-            fa: "کرومیوم نصب نیست: آزمون‌های مرورگر نسخه‌ای را که با بسته‌های npm آمده به کار می‌برند؛ نسخه دبیان سبک‌تر است.",
+            fa: "کرومیوم نصب نیست: آزمون‌های مرورگر از نسخه‌ای استفاده می‌کنند که با بسته‌های npm آمده است؛ نسخه دبیان سبک‌تر است.",
             en: "No Chromium is installed: the browser tests use the one that the npm packages bring. Debian’s takes less work.",
           },
           command: "sudo apt-get install -y chromium-headless-shell",
@@ -73,7 +73,7 @@ export const missingOn = ({ node, nodeOfFunctions, java, chromium }: Machine): r
     ? [
         {
           says: {
-            fa: `اینجا Node ${node} است و کارکردها روی AWS با Node ${nodeOfFunctions} اجرا می‌شوند.`,
+            fa: `اینجا Node ${node} است و تابع‌ها روی AWS با Node ${nodeOfFunctions} اجرا می‌شوند.`,
             en: `This is Node ${node}; on AWS the functions run on Node ${nodeOfFunctions}.`,
           },
         },

@@ -39,7 +39,7 @@ export const meetingTour = (now: Date): Tour => ({
       opens: { kind: "desk", path: `/meetings/days?host=${official}`, as: coordinator },
       does: sentence(
         (q) =>
-          `${q.publishDays} را بزنید، روزهای ${q.saturday} تا ${q.wednesday} را علامت بزنید، خانه‌ها را پر کنید و ${q.publish} را بزنید.`,
+          `${q.publishDays} را بزنید، روزهای ${q.saturday} تا ${q.wednesday} را علامت بزنید، فیلدها را پر کنید و ${q.publish} را بزنید.`,
         (q) =>
           `Choose ${q.publishDays}, tick ${q.saturday} to ${q.wednesday}, fill in the fields and choose ${q.publish}.`,
       ),
