@@ -57,7 +57,7 @@ export function working(world: World, course: Course, { unit, expert, at }: Desk
     note(when(at + 0.3), { do: "applicant", act: "information", body: { words } });
   }
   if (random.chance(0.12)) {
-    const words = "وضع رسیدگی به متقاضی گفته شد.";
+    const words = "وضعیت رسیدگی به متقاضی گفته شد.";
     const contact = { with: { type: "applicant" }, how: "phone", result: "reached", words };
     const called = whenPresent(world, expert, from + within(random, 0.1, 0.6));
     note(when(called), caseStep(expert, "contacts", contact));

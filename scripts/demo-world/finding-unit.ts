@@ -13,7 +13,7 @@ export function sentOn(
 ): number {
   const by = random.pick(membersOf(world, entered, "expert"));
   const sent = whenPresent(world, by, began + within(random, 0.08, 0.8));
-  const reason = "موضوع در وظیفه‌های آن دفتر است.";
+  const reason = "موضوع در وظایف آن دفتر است.";
   note(
     world.office.at(sent),
     { do: "case", by, step: "refer", body: { unit, reason } },

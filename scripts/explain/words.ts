@@ -22,7 +22,7 @@ export const happened: Readonly<Record<string, Both>> = {
   registered: both("درخواست ثبت شد.", "The request was registered."),
   told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
   "parties-told": both(
-    "دانسته شد در {case} از چه کسی شکایت است.",
+    "معلوم شد در {case} از چه کسی شکایت شده است.",
     "It became known who is complained of in {case}.",
   ),
   "meeting-told": both(
@@ -30,7 +30,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "The public timeline told of meeting {meeting}: {news}.",
   ),
   "date-told": both(
-    "دانسته شد پاسخ تا {due} است؛ نخست {promised}.",
+    "معلوم شد مهلت پاسخ تا {due} است؛ وعده نخست: {promised}.",
     "It became known that the answer is due {due}; at first {promised}.",
   ),
   "limit-told": both(
@@ -40,7 +40,7 @@ export const happened: Readonly<Record<string, Both>> = {
   identified: both("کارمند متقاضی را شناسایی کرد: {by}.", "A clerk identified the applicant: {by}."),
   "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
-  opened: both("پرونده گشوده و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
+  opened: both("پرونده باز و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
   referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
   returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
   seen: both("واحد دارنده پرونده را دید.", "The unit that holds the case saw it."),
@@ -56,13 +56,13 @@ export const happened: Readonly<Record<string, Both>> = {
     "تعارض منافع پیش آمد ({why})؛ پرونده به {unit} رفت.",
     "A conflict of interest came about ({why}); the case went to {unit}.",
   ),
-  "parties-named": both("گفته شد از چه کسی شکایت است.", "It was said who is complained of."),
+  "parties-named": both("ثبت شد از چه کسی شکایت شده است.", "It was said who is complained of."),
   "belonged-noted": both(
     "کسانی که هنگام شکایت زیر نظر مورد شکایت بودند، یادداشت شد.",
     "Those who belonged to the accused parties were noted.",
   ),
   "conflict-narrowed": both(
-    "نسخه {number} داده‌های سازمان کسانی را از تعارض منافع با این پرونده بیرون آورد؛ تنها بازرسی می‌بیند.",
+    "نسخه {number} داده‌های سازمان کسانی را از تعارض منافع با این پرونده بیرون آورد؛ فقط بازرسی آن را می‌بیند.",
     "Publication {number} of the organisation's data took people or units out of conflict with it; inspection alone is told.",
   ),
   corrected: both(
@@ -71,7 +71,7 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   split: both("بخش‌هایی از پرونده به واحدهای دیگر فرستاده شد.", "Parts of the case were sent to other units."),
   "part-answered": both("بخش {part} پاسخ داده شد.", "Part {part} was answered."),
-  asked: both("از متقاضی پرسشی شد.", "The applicant was asked something."),
+  asked: both("از متقاضی پرسشی پرسیده شد.", "The applicant was asked something."),
   replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
   "hold-placed": both("نگهداری اجباری گذاشته شد: {because}.", "It was put on hold: {because}."),
@@ -89,7 +89,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "آنچه شخصی بود پاک شد؛ از {completeAt} هیچ نسخه‌ای خوانده نمی‌شود.",
     "What was personal was erased; from {completeAt} on no copy can be read.",
   ),
-  reserved: both("{by} این کد را روی دسته رسید چاپ کرد.", "{by} printed this code on a pad of receipts."),
+  reserved: both("{by} این کد را در دسته رسید چاپ کرد.", "{by} printed this code on a pad of receipts."),
   "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
   "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant wanted to attach a file."),
   "attachment-received": both("پیوست {attachment} رسید.", "Attachment {attachment} came."),
@@ -119,30 +119,30 @@ export const happened: Readonly<Record<string, Both>> = {
     "Consent that the units are told name and words: {given}.",
   ),
   "news-preferred": both(
-    "متقاضی گفت خبرها چگونه و به چه زبانی برسد.",
+    "متقاضی گفت از چه راهی و به چه زبانی به او خبر داده شود.",
     "The applicant said how news is to come, and in which language.",
   ),
   "hold-heard": both(
-    "پرونده از نگهداری اجباری خبر یافت: {on}.",
+    "پرونده از نگهداری اجباری باخبر شد: {on}.",
     "The case heard whether it is on hold: {on}.",
   ),
   "consent-heard": both(
-    "پرونده از رضایت متقاضی خبر یافت: {given}.",
+    "پرونده از رضایت متقاضی باخبر شد: {given}.",
     "The case heard of the applicant's consent: {given}.",
   ),
   "authority-seen": both("مدرک نمایندگی به {by} نشان داده شد.", "The authority document was shown to {by}."),
   "desk-act-heard": both(
-    "پرونده خبر یافت که {by} در میز خدمت از سوی متقاضی کاری کرد ({act})؛ نامه بعدی آن را می‌گوید.",
+    "پرونده باخبر شد که {by} در میز خدمت از طرف متقاضی کاری کرده است ({act})؛ در نامه بعدی گفته می‌شود.",
     "The case heard that {by} did something at the desk in the applicant's name ({act}); the next letter tells it.",
   ),
   joined: both("کسی به گروه پیوست.", "Somebody joined the group."),
   left: both("کسی از گروه خارج شد.", "Somebody left the group."),
   "member-heard": both(
-    "پرونده خبر یافت که کسی به گروه پیوست یا از آن خارج شد.",
+    "پرونده باخبر شد که کسی به گروه پیوست یا از آن خارج شد.",
     "The case heard that somebody joined the group or left it.",
   ),
   "authority-heard": both(
-    "پرونده خبر یافت که مدرک نمایندگی به {by} نشان داده شد.",
+    "پرونده باخبر شد که مدرک نمایندگی به {by} نشان داده شد.",
     "The case heard that the authority document was shown to {by}.",
   ),
   "explanation-asked": both(
@@ -151,7 +151,7 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
   "closed-no-opinion": both(
-    "بدون نظر متقاضی بسته شد؛ او را نیافتند.",
+    "بدون نظر متقاضی بسته شد؛ تماس با او ممکن نشد.",
     "It was closed without the applicant's opinion: they were not reached.",
   ),
   "result-entered": both("نتیجه در سامانه همکار وارد شد.", "The result was entered at the partner system."),
@@ -159,7 +159,10 @@ export const happened: Readonly<Record<string, Both>> = {
     "سامانه همکار نتیجه را با وب‌هوک گرفت.",
     "The partner system took the result by webhook.",
   ),
-  "letter-issued": both("پاسخ نامه شد، به شماره {number}.", "The answer was made a letter, number {number}."),
+  "letter-issued": both(
+    "برای پاسخ، نامه شماره {number} صادر شد.",
+    "The answer was made a letter, number {number}.",
+  ),
   numbered: both("شماره نامه گرفته شد.", "The number of a letter was taken."),
   minuted: both(
     "در صورت‌جلسه ملاقات {meeting} دستوری داده شد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
@@ -174,7 +177,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "Evidence was given for commitment {commitment}.",
   ),
   judged: both(
-    "درباره تعهد {commitment} داوری شد؛ انجام شده: {kept}.",
+    "درباره تعهد {commitment} نظر داده شد؛ انجام شده: {kept}.",
     "Commitment {commitment} was judged; kept: {kept}.",
   ),
   linked: both(
@@ -185,7 +188,7 @@ export const happened: Readonly<Record<string, Both>> = {
   "similar-answered": both("پرونده پیوندخورده {of} پاسخ گرفت.", "The linked case {of} was answered."),
   contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was kept: {how}, {result}."),
   "intake contacted": both(
-    "{by} با متقاضی صحبت کرد یا کوشید او را بیابد ({how}).",
+    "{by} با متقاضی صحبت کرد یا تلاش کرد با او تماس بگیرد ({how}).",
     "{by} spoke with the applicant, or tried to reach them ({how}).",
   ),
   untold: both(
@@ -226,15 +229,15 @@ export const happened: Readonly<Record<string, Both>> = {
     "The clock {clock} ran out; {unit} hears of it (level {level}).",
   ),
   "escalation-ended": both(
-    "مهلت {clock} گذشت و بالاتر کسی نیست که بشنود.",
+    "مهلت {clock} گذشت و بالاتر کسی نیست که به او اعلام شود.",
     "The clock {clock} ran out, and nobody is left above to hear it.",
   ),
   refused: both(
-    "تعارض منافع رد شد: {by} خواست {action} ({why}).",
+    "به دلیل تعارض منافع رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused: {by} tried {action} ({why}).",
   ),
   "conflict-refused": both(
-    "تعارض منافع در ملاقات رد شد: {by} خواست {action} ({why}).",
+    "به دلیل تعارض منافع در ملاقات رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused at a meeting: {by} tried {action} ({why}).",
   ),
   looked: both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
@@ -243,11 +246,11 @@ export const happened: Readonly<Record<string, Both>> = {
     "A meeting with {host} was asked for; due {due}.",
   ),
   "order-kept": both(
-    "ملاقات خبر یافت دستور {commitment} انجام شد.",
+    "ملاقات باخبر شد که دستور {commitment} انجام شد.",
     "The meeting heard that order {commitment} was done.",
   ),
   "parties-heard": both(
-    "ملاقات خبر یافت در پرونده از چه کسی شکایت است.",
+    "ملاقات باخبر شد که در پرونده از چه کسی شکایت شده است.",
     "The meeting heard who is complained of in the case.",
   ),
   approved: both("ملاقات پذیرفته شد.", "The meeting was approved."),
@@ -265,7 +268,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "The meeting is late ({clock}); {unit} hears of it (level {level}).",
   ),
   "meeting escalation-ended": both(
-    "ملاقات دیر شد ({clock}) و بالاتر کسی نیست که بشنود.",
+    "ملاقات دیر شد ({clock}) و بالاتر کسی نیست که به او اعلام شود.",
     "The meeting is late ({clock}), and nobody is left above to hear it.",
   ),
   "meeting refused": both("ملاقات پذیرفته نشد ({because}).", "The meeting was refused ({because})."),
@@ -277,14 +280,14 @@ export const happened: Readonly<Record<string, Both>> = {
     "درخواست ملاقات به {host} فرستاده شد؛ تا {due}.",
     "The meeting request was sent on to {host}; due {due}.",
   ),
-  offered: both("چند زمان پیشنهاد شد، تا {until}.", "Some times were offered, until {until}."),
+  offered: both("چند زمان پیشنهاد شد؛ مهلت انتخاب تا {until}.", "Some times were offered, until {until}."),
   "offer-told": both(
     "زمان‌ها به متقاضی که پیامی به او نمی‌رسد گفته شد؛ تا {until}.",
     "The applicant, whom no message reaches, was told the times; until {until}.",
   ),
   "offer-expired": both("مهلت انتخاب زمان گذشت.", "Nobody chose one of the times in time."),
   booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was settled ({by})."),
-  "reminder-due": both("وقت یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),
+  "reminder-due": both("زمان یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),
   cancelled: both("زمان ملاقات لغو شد ({by}).", "The time of the meeting was cancelled ({by})."),
   "walked-in": both(
     "متقاضی بدون نوبت آمد و شماره گرفت.",
@@ -313,7 +316,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "پیام پذیرفته نشد و دوباره فرستاده می‌شود.",
     "The notice was not taken; it will be tried again.",
   ),
-  settled: both("سرانجام پیام: {outcome}.", "What became of the notice: {outcome}."),
+  settled: both("وضعیت پیام: {outcome}.", "What became of the notice: {outcome}."),
   postponed: both(
     "پیام «{template}» تا {until} نگه داشته شد ({why}).",
     "The notice “{template}” waits until {until} ({why}).",
@@ -368,7 +371,7 @@ export const rules = {
     "مورد شکایت: {unit}، چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است (قاعده «{key}»)",
     "complained of: {unit}, because it left the 124 complaint unanswered (routing “{key}”)",
   ),
-  unconditional: both("بی‌شرط", "none"),
+  unconditional: both("بدون شرط", "none"),
   policy: both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",
     "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
@@ -386,11 +389,11 @@ export const rules = {
   together: both("همراه با {case} تصمیم گرفته شد", "decided together with {case}"),
   stage: both("از مرحله {stage}، نسخه {version}", "from stage {stage}, version {version}"),
   demanded: both(
-    "چهارچشم: نوع {kind} با نتیجه {outcome} تأیید نفر دوم می‌خواهد",
+    "تأیید دونفره: نوع {kind} با نتیجه {outcome} تأیید نفر دوم می‌خواهد",
     "four eyes: kind {kind} with outcome {outcome} needs a second person",
   ),
   notDemanded: both(
-    "چهارچشم: نوع {kind} با نتیجه {outcome} تأیید نفر دوم نمی‌خواهد",
+    "تأیید دونفره: نوع {kind} با نتیجه {outcome} تأیید نفر دوم نمی‌خواهد",
     "four eyes: kind {kind} with outcome {outcome} needs no second person",
   ),
   choices: both("نوع، موضوع و استان از فهرست سازمان‌اند", "kind, subject and province are of the directory"),
