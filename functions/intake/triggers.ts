@@ -40,6 +40,7 @@ export default {
       "GET /contact",
       "GET /privacy",
       "GET /accessibility",
+      "GET /brand/{file}",
       "GET /robots.txt",
       "GET /favicon.ico",
       "GET /manifest.webmanifest",

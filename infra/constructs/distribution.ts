@@ -68,14 +68,15 @@ export class PublicAddress extends Construct {
       compress: true,
       responseHeadersPolicy,
     };
+    const pages = new HttpOrigin(api, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      customHeaders: { "x-peygir-door": this.door },
+    });
     return new Distribution(this, "distribution", {
       comment: "Peygir",
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: {
-        origin: new HttpOrigin(api, {
-          protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-          customHeaders: { "x-peygir-door": this.door },
-        }),
+        origin: pages,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         allowedMethods: AllowedMethods.ALLOW_ALL,
         cachePolicy: CachePolicy.CACHING_DISABLED,
@@ -85,6 +86,8 @@ export class PublicAddress extends Construct {
       additionalBehaviors: {
         "/assets/*": files,
         "/api/openapi.json": files,
+        // The organisation's look, named by what is in it: the function makes it once, and no cookie goes along.
+        "/brand/*": { ...files, origin: pages },
         ...this.#desk(files, staffSignIn),
       },
       ...this.#ownDomain(config),

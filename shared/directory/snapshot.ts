@@ -20,6 +20,7 @@ const advice = z.strictObject({ fa: short, en: short });
 /** Paragraphs of plain text with an empty line between them, for a page of its own. */
 const paragraphs = z.string().check(z.minLength(1), z.maxLength(4_000));
 const pageText = z.optional(z.strictObject({ fa: paragraphs, en: paragraphs }));
+const colour = z.string().check(z.regex(/^#[0-9a-f]{6}$/i));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 /** Where a body can be reached: `124`, `021-00000000`; `https://www.111.ir`. */
@@ -102,6 +103,10 @@ export const snapshotSchema = z.strictObject({
     ),
     /** D2: where the organisation has its seat; the province of units that have none themselves or above them. */
     province: z.optional(slug),
+    /** An SVG's text or a PNG as `data:image/png;base64,…` (`logo.ts`). Every page is given its address, and none the picture. */
+    logo: z.optional(z.string().check(z.minLength(1), z.maxLength(24_000))),
+    /** The pages' own colour on light and on dark paper (`palette.ts`). */
+    colours: z.optional(z.strictObject({ light: colour, dark: colour })),
     /** What the pages below the footer say; each has a usual text where it is not said. */
     pages: z.optional(
       z.strictObject({ about: pageText, contact: pageText, privacy: pageText, accessibility: pageText }),

@@ -12,6 +12,16 @@ export interface Frame {
   /** When what an applicant has open closes by itself; absent where nothing is open. */
   readonly openUntil?: string | undefined;
   readonly organisation: Organisation;
+  /** The organisation's own look; the usual one where it has none. */
+  readonly brand?: Brand | undefined;
+}
+
+/** Addresses of the style sheet and logo that the directory gives, and the colours that browsers put around a page. */
+export interface Brand {
+  readonly style?: string | undefined;
+  /** Its size in pixels, as it is shown. */
+  readonly logo?: { readonly src: string; readonly width: number; readonly height: number } | undefined;
+  readonly theme?: { readonly light: string; readonly dark: string } | undefined;
 }
 
 /** Pages of the organisation's own, below the footer of every page. */

@@ -34,9 +34,12 @@ function fullTitle({ frame, title, errors = [] }: LayoutProps): string {
   return title === text.product ? title : `${wrong}${title} | ${text.product}`;
 }
 
+const usualTheme = { light: "#0b4f54", dark: "#0d1719" } as const;
+
 const Head = (props: LayoutProps) => {
-  const { assetBase } = props.frame;
+  const { assetBase, brand = {} } = props.frame;
   const { description } = props;
+  const { light, dark } = brand.theme ?? usualTheme;
   return (
     <head>
       <meta charset="utf-8" />
@@ -44,13 +47,14 @@ const Head = (props: LayoutProps) => {
       <title>{fullTitle(props)}</title>
       {description !== undefined && <meta name="description" content={description} />}
       <meta name="color-scheme" content="light dark" />
-      <meta name="theme-color" content="#0b4f54" media="(prefers-color-scheme: light)" />
-      <meta name="theme-color" content="#0d1719" media="(prefers-color-scheme: dark)" />
+      <meta name="theme-color" content={light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={dark} media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href={`${assetBase}/icon.svg`} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={`${assetBase}/icon-180.png`} />
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={`${assetBase}/app.css`} />
+      {brand.style && <link rel="stylesheet" href={brand.style} />}
       <script src={`${assetBase}/enhance.js`} defer />
     </head>
   );
@@ -92,6 +96,9 @@ const DefaultButton = ({ form }: { readonly form: string }) => (
   <button type="submit" form={form} class="default" tabindex={-1} aria-hidden="true" />
 );
 
+/** Beside the organisation's name, so it has no words of its own. */
+const Logo = ({ brand }: Frame) => brand?.logo && <img class="logo" alt="" {...brand.logo} />;
+
 const Header = (props: LayoutProps) => {
   const text = layoutWords[props.frame.language];
   return (
@@ -99,6 +106,7 @@ const Header = (props: LayoutProps) => {
       <div class="inner">
         <a class="brand" href="/">
           <Wordmark label={text.product} />
+          <Logo {...props.frame} />
           <span class="owner">{props.frame.organisation.name[props.frame.language]}</span>
         </a>
         {props.keeps && <DefaultButton form={props.keeps.id} />}

@@ -20,5 +20,6 @@ export const organisationSamples = (language: Language): readonly Sample[] => [
 
 function ownFrame(language: Language) {
   const whole = frame(language, "/about");
-  return { ...whole, organisation: { ...whole.organisation, pages: { about: own } } };
+  const brand = { logo: { src: "/assets/icon.svg", width: 40, height: 40 } };
+  return { ...whole, brand, organisation: { ...whole.organisation, pages: { about: own } } };
 }

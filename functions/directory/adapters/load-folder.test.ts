@@ -55,6 +55,18 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
+  it("has its logo in a file beside them, which a fault of the logo names", () => {
+    const logo = () => (loadFolder(folder).snapshot as Snapshot).organisation.logo;
+    expect(logo()).toMatch(/^<svg /);
+    rmSync(join(folder, "logo.svg"));
+    expect(logo()).toBeUndefined();
+    cpSync(join(import.meta.dirname, "../../../web/assets/icon-192.png"), join(folder, "logo.png"));
+    expect(logo()).toMatch(/^data:image\/png;base64,iVBOR/);
+    expect(problems()).toEqual([]);
+    writeFileSync(join(folder, "logo.png"), "GIF89a");
+    expect(problems()).toEqual([expect.stringMatching(/^logo\.png the logo is neither/)]);
+  });
+
   it("names file and line of every problem at once", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");

@@ -103,6 +103,33 @@ export function loadFolder(folder: string): LoadedFolder {
   const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
   const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
   const templates = withUsualTexts(written["templates"]);
-  const snapshot = problems.length > 0 ? undefined : withGregorianDays({ ...written, templates });
-  return { snapshot, problems, locate: locator(read) };
+  const logo = logoIn(folder, files);
+  const organisation = withLogo(logo, written["organisation"]);
+  const snapshot =
+    problems.length > 0 ? undefined : withGregorianDays({ ...written, organisation, templates });
+  const inFiles = locator(read);
+  const isOfLogo = (path: Path) =>
+    path.join() === "organisation,logo" && organisation !== written["organisation"];
+  return { snapshot, problems, locate: (path) => (logo && isOfLogo(path) ? logo.name : inFiles(path)) };
 }
+
+interface LogoFile {
+  readonly name: string;
+  /** As a snapshot holds it. */
+  readonly logo: string;
+}
+
+/** `logo.svg` or `logo.png` beside the files. */
+function logoIn(folder: string, files: readonly string[]): LogoFile | undefined {
+  const name = files.find((file) => file === "logo.svg" || file === "logo.png");
+  if (name === undefined) return undefined;
+  const bytes = readFileSync(join(folder, name));
+  const isText = name.endsWith("svg");
+  return { name, logo: isText ? bytes.toString() : `data:image/png;base64,${bytes.toString("base64")}` };
+}
+
+/** The organisation with the logo of its file, where `organisation.yaml` holds none. */
+const withLogo = (file: LogoFile | undefined, organisation: unknown): unknown =>
+  file === undefined || typeof organisation !== "object" || organisation === null || "logo" in organisation
+    ? organisation
+    : { ...organisation, logo: file.logo };

@@ -208,6 +208,22 @@ const words = {
     fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی را بدون راه تماس به جای دیگر راهنمایی نمی‌کنیم",
     en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
   },
+  "logo-no-picture": {
+    fa: "نشان (logo) نه SVG است و نه PNG؛ متن SVG را بنویسید یا فایل logo.svg یا logo.png را کنار فایل‌ها بگذارید",
+    en: "the logo is neither an SVG nor a PNG; write the text of an SVG, or put logo.svg or logo.png beside the files",
+  },
+  "logo-not-taken": {
+    fa: "در نشان (logo) «{found}» هست که پذیرفته نیست؛ نشان فقط شکل دارد، بی متن، سبک (style)، اسکریپت و نشانی بیرونی، و viewBox دارد",
+    en: "the logo has “{found}”, which is not taken; a logo has shapes and a viewBox, and no text, style, script or outside address",
+  },
+  "logo-ratio": {
+    fa: "پهنای نشان (logo) باید میان نصف و چهار برابر بلندی آن باشد",
+    en: "the logo must be between half and four times as wide as it is high",
+  },
+  "low-contrast": {
+    fa: "نوشته {text} روی {ground} خوانا نیست: تضاد آن {ratio} است و باید دست‌کم {least} باشد (WCAG 1.4.3)",
+    en: "text in {text} on {ground} cannot be read: its contrast is {ratio} and must be at least {least} (WCAG 1.4.3)",
+  },
   "not-plain-text": {
     fa: "این متن ساده نیست: «{found}» در آن است. برچسب HTML پذیرفته نیست؛ بندها را با یک سطر خالی از هم جدا کنید",
     en: "this is no plain text: it has “{found}”. HTML tags are not taken; separate paragraphs by an empty line",

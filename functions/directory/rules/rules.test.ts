@@ -71,6 +71,30 @@ describe("a snapshot is refused", () => {
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
   });
 
+  it("when text in the organisation's colours cannot be read, in light or in dark, with the worst pair (WCAG 1.4.3)", () => {
+    const paint = (light: string, dark: string) => (snapshot: Snapshot) =>
+      Object.assign(snapshot.organisation, { colours: { light, dark } });
+    expect(problemsAfter(paint("#1a4480", "#9cc2f5"))).toEqual([]);
+    expect(problemsAfter(paint("#e29a0f", "#9cc2f5"))).toEqual(["organisation/colours/light: low-contrast"]);
+    expect(problemsAfter(paint("#1a4480", "#1a4480"))).toEqual(["organisation/colours/dark: low-contrast"]);
+    expect(problemsAfter(paint("red", "#9cc2f5"))).toEqual(["organisation/colours/light: bad-form"]);
+    const changed = structuredClone(demo());
+    paint("#e29a0f", "#9cc2f5")(changed);
+    const checked = checkSnapshot(changed);
+    expect(checked.ok ? [] : checked.problems.map(({ en }) => en)).toEqual([
+      expect.stringMatching(
+        /^text in #\w+ on #\w+ cannot be read: its contrast is [12]\.\d and must be at least 4\.5/,
+      ),
+    ]);
+  });
+
+  it("when its logo is no picture, or more than one", () => {
+    const draw = (logo: string) => (snapshot: Snapshot) => Object.assign(snapshot.organisation, { logo });
+    expect(problemsAfter(draw("<svg><script/></svg>"))).toEqual(["organisation/logo: logo-not-taken"]);
+    expect(problemsAfter(draw("logo.gif"))).toEqual(["organisation/logo: logo-no-picture"]);
+    expect(problemsAfter(draw("x".repeat(24_001)))).toEqual(["organisation/logo: too-long"]);
+  });
+
   it("when a page of the organisation's own is not plain text, is empty or is too long", () => {
     const about = (fa: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { pages: { about: { fa, en: "About us" } } });

@@ -5,6 +5,7 @@ import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import { changesBetween } from "../changes/changes-between.ts";
+import { appearanceProblems } from "../checks/appearance.ts";
 import { calendarProblems } from "../checks/calendar.ts";
 import { clockProblems, limitProblems } from "../checks/clocks.ts";
 import { closureProblems } from "../checks/closures.ts";
@@ -70,6 +71,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     clockProblems,
     limitProblems,
     organisationPageProblems,
+    appearanceProblems,
   ],
   [inspectionProblems, outsideProblems, handlerProblems],
 ];

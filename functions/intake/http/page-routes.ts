@@ -67,6 +67,7 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
   page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
   page("POST /sign-out", (request) => followUp.leave(deps, request)),
+  page("GET /brand/{file}", async (request) => (await siteFiles()).brandFile(deps, request)),
   page("GET /robots.txt", async () => (await siteFiles()).robots()),
   page("GET /favicon.ico", async () => (await siteFiles()).favicon(deps)),
   page("GET /manifest.webmanifest", async () => (await siteFiles()).manifest(deps)),

@@ -4,6 +4,7 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps, PinDeps } from "../adapters/deps.ts";
 import type { RequestLists } from "../applicant/my-requests/list-requests.ts";
+import { brandOf } from "./brand.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */
@@ -25,5 +26,6 @@ export function frameOf(
   { organisation }: Pick<Snapshot, "organisation">,
   path: string,
 ): Frame {
-  return { language, csrf, assetBase, path, openUntil: session?.expiresAt, organisation };
+  const brand = brandOf(organisation).shown;
+  return { language, csrf, assetBase, path, openUntil: session?.expiresAt, organisation, brand };
 }

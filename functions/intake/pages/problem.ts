@@ -1,12 +1,15 @@
-import type { RecentDirectory } from "../../../shared/directory/snapshot.ts";
+import type { RecentDirectory, Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Problem } from "../../../shared/handler/http/problem.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { NotFoundPage, ProblemPage, ServerErrorPage } from "../../../web/citizen/problem.tsx";
 import type { Frame } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
+import { brandOf } from "./brand.ts";
+
+type Organisation = Snapshot["organisation"];
 
 /** Said where the directory was never read and cannot be now: a problem must still have a page. */
-const nobody: Frame["organisation"] = {
+const nobody: Organisation = {
   name: { fa: "پیگیر", en: "Peygir" },
   address: { fa: "", en: "" },
   phone: "",
@@ -27,8 +30,10 @@ export function problemPage(deps: ProblemDeps) {
   return async (problem: Problem, request: PageRequest): Promise<string> => {
     const { language, csrf, path, session } = request;
     const organisation = await organisationFor(problem, deps);
-    const around = { language, csrf, assetBase: deps.assetBase, openUntil: session?.expiresAt, organisation };
-    const frame: Frame = { ...around, path: knownPath(path) };
+    const frame: Frame = {
+      ...{ language, csrf, assetBase: deps.assetBase, openUntil: session?.expiresAt, organisation },
+      ...{ path: knownPath(path), brand: brandOf(organisation).shown },
+    };
     if (problem.status === 404) return renderPage(NotFoundPage(frame));
     const reference = problem.incident;
     if (problem.status >= 500 && reference) return renderPage(ServerErrorPage({ ...frame, reference }));
@@ -40,7 +45,7 @@ export function problemPage(deps: ProblemDeps) {
 async function organisationFor(
   { status }: Problem,
   { directory, patience = 1_500 }: ProblemDeps,
-): Promise<Frame["organisation"]> {
+): Promise<Organisation> {
   const known = () => directory.known?.()?.snapshot.organisation;
   const last = known();
   if (status >= 500 && last) return last;

@@ -1,7 +1,10 @@
 /** What browsers and search engines ask of a site besides its pages. */
 
-import { file, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { file, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { layoutWords } from "../../../web/design/layout.text.ts";
+import { brandOf } from "./brand.ts";
 import type { PageDeps } from "./frame.ts";
 
 /** They change with the directory at most: a browser and CloudFront's viewers may keep them for a day. */
@@ -38,6 +41,7 @@ export async function manifest({
 }: Pick<PageDeps, "directory" | "assetBase">): Promise<Reply> {
   const { organisation } = (await directory.recent()).snapshot;
   const text = layoutWords.fa;
+  const theme = brandOf(organisation).shown?.theme?.light ?? "#0b4f54";
   const icon = (name: string, size: number, purpose: "any" | "maskable") => ({
     ...{ src: `${assetBase}/${name}.png`, sizes: `${size}x${size}`, type: "image/png", purpose },
   });
@@ -47,7 +51,7 @@ export async function manifest({
       ...{ id: "/", start_url: "/", scope: "/", lang: "fa", dir: "rtl", display: "minimal-ui" },
       name: `${text.product} | ${organisation.name.fa}`,
       short_name: text.product,
-      ...{ theme_color: "#0b4f54", background_color: "#faf7f1" },
+      ...{ theme_color: theme, background_color: "#faf7f1" },
       icons: [
         icon("icon-192", 192, "any"),
         icon("icon-512", 512, "any"),
@@ -56,4 +60,25 @@ export async function manifest({
     }),
     forADay,
   );
+}
+
+/**
+ * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look, named by what is in it and so kept for ever. A page that was
+ * made before the last publication is led to the newest. Refused: `not-found`, where the organisation has none.
+ */
+export async function brandFile(
+  { directory }: Pick<PageDeps, "directory">,
+  { params }: Pick<PageRequest, "params">,
+): Promise<Reply | Refused> {
+  const [name = "", type = ""] = (params["file"] ?? "").split(".");
+  const { organisation } = (await directory.recent()).snapshot;
+  return newest(organisation, name, type);
+}
+
+function newest(organisation: Snapshot["organisation"], name: string, type: string): Reply | Refused {
+  const found = brandOf(organisation).files.find((each) => each.name.endsWith(`.${type}`));
+  if (!/^[0-9a-f]{16}$/.test(name) || !found) return refuse("not-found");
+  if (found.name !== `${name}.${type}`) return redirect(`/brand/${found.name}`);
+  const headers = { "Cache-Control": "public, max-age=31536000, immutable" };
+  return file(found.type, found.content, { headers, base64: found.type === "image/png" });
 }

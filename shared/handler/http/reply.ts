@@ -18,8 +18,8 @@ export interface Reply {
   readonly body?: unknown;
   /** A whole page; instead of `body`. */
   readonly html?: string;
-  /** A text of another type; instead of `body`. */
-  readonly file?: { readonly type: string; readonly text: string };
+  /** A text of another type, or bytes in base64; instead of `body`. */
+  readonly file?: { readonly type: string; readonly text: string; readonly base64?: boolean };
   readonly headers?: Headers;
   readonly cookies?: readonly Cookie[];
 }
@@ -54,11 +54,15 @@ type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 /** A page. */
 export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
 
-/** A text that a program reads: a calendar. */
-export const file = (type: string, text: string, extras: Extras = {}): Reply => ({
+/** A text that a program reads, such as a calendar; with `base64` the bytes of a picture. */
+export const file = (
+  type: string,
+  text: string,
+  { base64 = false, ...extras }: Extras & { readonly base64?: boolean } = {},
+): Reply => ({
   status: 200,
   ...extras,
-  file: { type: `${type}; charset=utf-8`, text },
+  file: base64 ? { type, text, base64 } : { type: `${type}; charset=utf-8`, text },
 });
 
 /** 303: after a form was taken, the browser shows another page, and going back sends nothing twice. */
@@ -101,6 +105,7 @@ export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredRe
     },
     ...(cookies.length > 0 && { cookies: cookies.map(jar.write) }),
     ...defined({ body: content?.text }),
+    ...(content?.base64 && { isBase64Encoded: true }),
   };
 }
 

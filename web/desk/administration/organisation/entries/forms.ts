@@ -83,6 +83,9 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "letterNumbers", as: "line", ltr: true }),
     maybe(one("inspection", "units")),
     maybe(one("province", "provinces")),
+    maybe({ field: "colours.light", as: "line", ltr: true }),
+    maybe({ field: "colours.dark", as: "line", ltr: true }),
+    maybe({ field: "logo", as: "text" }),
     ...["about", "contact", "privacy", "accessibility"].map((page) =>
       maybe({ field: `pages.${page}`, as: "both-long" }),
     ),

@@ -1,0 +1,30 @@
+import { isLogo, readLogo } from "../../../shared/directory/logo.ts";
+import { pairsOf } from "../../../shared/directory/palette.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Problem, problem } from "../rules/problem.ts";
+
+/** WCAG 2.2, 1.4.3: text and its ground. */
+const least = 4.5;
+
+/** The logo is a picture that only draws; text in the organisation's colours can be read in light and in dark. */
+export const appearanceProblems = ({ organisation }: Snapshot): readonly Problem[] => [
+  ...logoProblems(organisation),
+  ...colourProblems(organisation),
+];
+
+function logoProblems({ logo }: Snapshot["organisation"]): readonly Problem[] {
+  const read = logo === undefined ? undefined : readLogo(logo);
+  if (read === undefined || isLogo(read)) return [];
+  return [problem(read.code, ["organisation", "logo"], { found: read.found ?? "" })];
+}
+
+function colourProblems({ colours }: Snapshot["organisation"]): readonly Problem[] {
+  if (!colours) return [];
+  return (["light", "dark"] as const).flatMap((scheme) => {
+    const [worst] = pairsOf(colours, scheme).toSorted((a, b) => a.ratio - b.ratio);
+    if (!worst || worst.ratio >= least) return [];
+    const { text, ground } = worst;
+    const ratio = Math.floor(worst.ratio * 10) / 10;
+    return [problem("low-contrast", ["organisation", "colours", scheme], { text, ground, ratio, least })];
+  });
+}

@@ -1,0 +1,69 @@
+/** The organisation's look as files of the site: a style sheet with its colours, and its logo. */
+
+import { createHash } from "node:crypto";
+import { isLogo, type Logo, readLogo } from "../../../shared/directory/logo.ts";
+import { type Palette, palettes } from "../../../shared/directory/palette.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import type { Brand } from "../../../web/design/frame.ts";
+
+type Organisation = Snapshot["organisation"];
+
+interface BrandFile {
+  /** `<hash of the content>.css` */
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+interface Drawn {
+  /** The part that pages are given; none where the organisation has neither logo nor colours. */
+  readonly shown: Brand | undefined;
+  readonly files: readonly BrandFile[];
+}
+
+/** A snapshot is read once per process, and every page of it has the same look. */
+const drawn = new WeakMap<Organisation, Drawn>();
+
+export function brandOf(organisation: Organisation): Drawn {
+  const known = drawn.get(organisation) ?? draw(organisation);
+  drawn.set(organisation, known);
+  return known;
+}
+
+/** Pixels; the width follows. */
+const height = 40;
+
+function draw({ logo: text, colours }: Organisation): Drawn {
+  const read = text === undefined ? undefined : readLogo(text);
+  const logo = read && isLogo(read) ? read : undefined;
+  const palette = colours && palettes(colours);
+  if (!logo && !palette) return { shown: undefined, files: [] };
+  const picture = logo && fileOf(logo.type, logo.content);
+  const style = palette && fileOf("text/css", sheetOf(palette));
+  return {
+    shown: {
+      style: style && `/brand/${style.name}`,
+      logo: logo && picture && { src: `/brand/${picture.name}`, ...sizeOf(logo) },
+      theme: palette && { light: palette.light.head, dark: palette.dark.head },
+    },
+    files: [style, picture].filter((each) => each !== undefined),
+  };
+}
+
+const sizeOf = ({ width, height: tall }: Logo) => ({ width: Math.round((width / tall) * height), height });
+
+const endings = { "text/css": "css", "image/svg+xml": "svg", "image/png": "png" } as const;
+
+function fileOf(type: keyof typeof endings, content: string): BrandFile {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  return { name: `${hash}.${endings[type]}`, type, content };
+}
+
+/** On paper everything is black. */
+const sheetOf = ({ light, dark }: ReturnType<typeof palettes>): string =>
+  `@media screen{${rootOf(light)}}@media screen and (prefers-color-scheme:dark){${rootOf(dark)}}`;
+
+const rootOf = (palette: Palette): string =>
+  `:root{${Object.entries(palette)
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(";")}}`;

@@ -1,0 +1,55 @@
+/** An organisation's logo as its directory holds it: the text of an SVG, or a PNG as a `data:` address. */
+import { svgFault } from "./svg.ts";
+
+export interface Logo {
+  readonly type: "image/svg+xml" | "image/png";
+  /** The SVG's text; the PNG in base64. */
+  readonly content: string;
+  /** In units of its own: only their ratio says something. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Why a logo is not taken. */
+export interface LogoFault {
+  readonly code: "logo-no-picture" | "logo-not-taken" | "logo-ratio";
+  /** The letters of it that are not taken. */
+  readonly found?: string;
+}
+
+const png = /^data:image\/png;base64,([A-Za-z0-9+/]+={0,2})$/;
+const ratios = { least: 0.5, most: 4 } as const;
+
+/** The logo, or what is wrong with it. */
+export function readLogo(text: string): Logo | LogoFault {
+  const trimmed = text.trim();
+  const [, base64] = png.exec(trimmed) ?? [];
+  const logo = base64 === undefined ? readSvg(trimmed) : readPng(base64);
+  if ("code" in logo) return logo;
+  const ratio = logo.width / logo.height;
+  return ratio >= ratios.least && ratio <= ratios.most ? logo : { code: "logo-ratio" };
+}
+
+export const isLogo = (read: Logo | LogoFault): read is Logo => "type" in read;
+
+/** PNG (ISO/IEC 15948): the signature, then IHDR with width and height. */
+function readPng(base64: string): Logo | LogoFault {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const head = String.fromCharCode(...bytes.slice(0, 16));
+  if (head !== "\x89PNG\r\n\x1a\n\0\0\0\rIHDR" || bytes.length < 24) return { code: "logo-no-picture" };
+  const view = new DataView(bytes.buffer);
+  return { type: "image/png", content: base64, width: view.getUint32(16), height: view.getUint32(20) };
+}
+
+const viewBox =
+  /^<svg\b[^>]*?\sviewBox\s*=\s*["']\s*-?[\d.]+[\s,]+-?[\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)\s*["']/;
+
+function readSvg(text: string): Logo | LogoFault {
+  const content = text.replace(/^<\?xml[^?]*\?>\s*/, "");
+  if (!content.startsWith("<svg")) return { code: "logo-no-picture" };
+  const found = svgFault(content);
+  if (found !== undefined) return { code: "logo-not-taken", found };
+  const [, width, height] = viewBox.exec(content) ?? [];
+  if (!Number(width) || !Number(height)) return { code: "logo-not-taken", found: "viewBox" };
+  return { type: "image/svg+xml", content, width: Number(width), height: Number(height) };
+}

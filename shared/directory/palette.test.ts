@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { contrast, pairsOf } from "./palette.ts";
+
+describe("contrast", () => {
+  it.each([
+    ["#000000", "#ffffff", 21],
+    ["#ffffff", "#ffffff", 1],
+    // WebAIM's checker gives these.
+    ["#777777", "#ffffff", 4.48],
+    ["#0000ff", "#ffffff", 8.59],
+  ])("of %s on %s is %d, whichever is the text (WCAG 2.2)", (one, other, ratio) => {
+    expect(contrast(one, other)).toBeCloseTo(ratio, 2);
+    expect(contrast(other, one)).toBe(contrast(one, other));
+  });
+});
+
+describe("the usual colours", () => {
+  it.each(["light", "dark"] as const)("can be read in every pair: %s", (scheme) => {
+    const pairs = pairsOf({ light: "#0b4f54", dark: "#7fd3d0" }, scheme);
+    expect(pairs).toHaveLength(5);
+    expect(pairs.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+  });
+});

@@ -1,0 +1,77 @@
+/**
+ * The colours of the citizens' pages, from the two that an organisation chooses: one on light paper, one on dark. The others of
+ * `web/assets/app.css` stay; the pairs below are all in which one of these is the text of the other (WCAG 2.2, 1.4.3).
+ */
+
+export interface Colours {
+  /** `#rrggbb`: the header, buttons and links on light paper. */
+  readonly light: string;
+  /** `#rrggbb`: buttons and links on dark paper; the header has a shade of it. */
+  readonly dark: string;
+}
+
+/** The colours of a page in one colour scheme, by the custom properties of the style sheet. */
+export type Palette = Readonly<
+  Record<"brand" | "brand-ink" | "link" | "head" | "head-ink" | "tint", string>
+> & { readonly deep?: string };
+
+/** The colours of `app.css` that these stand on. */
+const white = "#ffffff";
+const paper = { light: "#faf7f1", dark: "#0d1719" } as const;
+const sheet = { light: white, dark: "#152326" } as const;
+const darkInk = "#e7efee";
+
+export const palettes = ({ light, dark }: Colours): Readonly<Record<"light" | "dark", Palette>> => ({
+  light: {
+    ...{ brand: light, link: light, head: light, deep: light },
+    ...{ "brand-ink": white, "head-ink": white, tint: mixed(light, white, 0.11) },
+  },
+  dark: {
+    ...{ brand: dark, link: dark, head: mixed(dark, paper.dark, 0.12) },
+    ...{ "brand-ink": paper.dark, "head-ink": darkInk, tint: mixed(dark, paper.dark, 0.15) },
+  },
+});
+
+/** A pair of text and ground, and the ratio between them. */
+export interface Pair {
+  readonly text: string;
+  readonly ground: string;
+  readonly ratio: number;
+}
+
+/** Every pair of text and ground that one scheme's colour is part of. */
+export function pairsOf(colours: Colours, scheme: keyof Colours): readonly Pair[] {
+  const { brand, head, tint, "brand-ink": brandInk, "head-ink": headInk } = palettes(colours)[scheme];
+  const pairs = [
+    ...[paper[scheme], sheet[scheme], tint].map((ground) => [brand, ground] as const),
+    [brandInk, brand] as const,
+    [headInk, head] as const,
+  ];
+  return pairs.map(([text, ground]) => ({ text, ground, ratio: contrast(text, ground) }));
+}
+
+/** From 1 to 21, as WCAG 2.2 defines it. */
+export function contrast(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+const channels = (colour: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((channel) => {
+    const part = channel / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** A share of one colour over another, `0` to `1`. */
+function mixed(colour: string, ground: string, share: number): string {
+  const under = channels(ground);
+  const mix = channels(colour).map((channel, at) =>
+    Math.round(channel * share + (under[at] ?? 0) * (1 - share)),
+  );
+  return `#${mix.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
+}

@@ -1,0 +1,81 @@
+/**
+ * Whether an SVG only draws. It is shown as a picture, where no browser runs scripts or fetches anything (SVG 2, 2.7.1); at its
+ * own address the content security policy forbids both. This list is the third defence.
+ */
+
+const elements = new Set(
+  "svg g defs path circle ellipse rect line polyline polygon title desc linearGradient radialGradient stop clipPath mask use".split(
+    " ",
+  ),
+);
+
+const attributes = new Set(
+  (
+    "id xmlns xmlns:xlink version viewBox width height x y x1 x2 y1 y2 cx cy r rx ry fx fy d points transform role aria-label " +
+    "aria-hidden preserveAspectRatio fill fill-rule fill-opacity stroke stroke-width stroke-linecap stroke-linejoin " +
+    "stroke-miterlimit stroke-dasharray stroke-dashoffset stroke-opacity opacity clip-path clip-rule clipPathUnits mask " +
+    "maskUnits maskContentUnits offset stop-color stop-opacity gradientUnits gradientTransform spreadMethod href xlink:href xml:space"
+  ).split(" "),
+);
+
+const namespaces: Readonly<Record<string, string>> = {
+  xmlns: "http://www.w3.org/2000/svg",
+  "xmlns:xlink": "http://www.w3.org/1999/xlink",
+};
+
+const attribute = /([\w:-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const text = /[^<]+/y;
+const reference = /&(?!(?:amp|lt|gt|quot|apos);)/;
+
+/** The first element or attribute that is not taken, or the letters that cannot be read; undefined when it only draws. */
+export function svgFault(svg: string): string | undefined {
+  const open: string[] = [];
+  for (let at = 0; at < svg.length; ) {
+    const words = matchAt(text, svg, at);
+    const found = words ?? matchAt(tag, svg, at);
+    if (!found) return svg.slice(at, at + 30);
+    const fault = words ? textFault(words[0], open) : tagFault(found, open);
+    if (fault !== undefined) return fault;
+    at += found[0].length;
+    if (open.length === 0 && svg.slice(at).trim() !== "") return svg.slice(at, at + 30);
+  }
+  return open.length > 0 ? `</${open.at(-1)}>` : undefined;
+}
+
+function matchAt(pattern: RegExp, svg: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(svg);
+}
+
+function textFault(words: string, open: readonly string[]): string | undefined {
+  const isName = ["title", "desc"].includes(open.at(-1) ?? "");
+  return (words.trim() === "" || isName) && !reference.test(words) ? undefined : words.trim().slice(0, 30);
+}
+
+/** Follows what is open, too. */
+function tagFault(
+  [whole, end, name = "", given = "", empty]: RegExpExecArray,
+  open: string[],
+): string | undefined {
+  if (end) return open.pop() === name && given === "" ? undefined : whole;
+  if (!elements.has(name)) return `<${name}>`;
+  if (!empty) open.push(name);
+  for (let at = 0; at < given.length; ) {
+    const found = matchAt(attribute, given, at);
+    if (!found) at += 1;
+    else {
+      const [one, key = "", double, single] = found;
+      if (!isTaken(key, double ?? single ?? "")) return one.slice(0, 40);
+      at += one.length;
+    }
+  }
+  return undefined;
+}
+
+function isTaken(name: string, value: string): boolean {
+  if (name in namespaces) return value === namespaces[name];
+  if (!attributes.has(name) || reference.test(value)) return false;
+  if (name.endsWith("href")) return /^#[\w-]+$/.test(value);
+  return !/url\s*\(/i.test(value.replaceAll(/url\(#[\w-]+\)/g, ""));
+}
