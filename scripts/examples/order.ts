@@ -30,6 +30,7 @@ const story = [
   "ask-meeting",
   "read-meetings",
   "choose-place",
+  "change-place",
   "give-up-place",
   "decline-deputy",
   "withdraw-meeting",

@@ -33,6 +33,7 @@ import {
   tellOffer,
 } from "../../functions/meeting/rules/arranging.ts";
 import { decideWalkIn, hearOrder } from "../../functions/meeting/rules/attending.ts";
+import { decideChangePlace } from "../../functions/meeting/rules/changing.ts";
 import { actOnTime } from "../../functions/meeting/rules/due.ts";
 import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { passedOnUntil } from "../../functions/meeting/rules/offer-until.ts";
@@ -91,6 +92,9 @@ const commands: Readonly<Record<string, Command>> = {
   "ask-meeting-for-applicant": writing("asked", askedByClerk),
   "take-walk-in": writing("walked-in", walkedIn),
   "choose-place": theirs("booked", (before, { place }, at) => decideChoosePlace(before, place, at)),
+  "change-place": theirs("booked", (before, { place, instead }, at) =>
+    decideChangePlace(before, { place, instead: instead ?? place }, at),
+  ),
   "cancel-place": theirs("cancelled", (before, _, at) => decideCancelPlace(before, "applicant", at)),
   "withdraw-meeting": theirs("withdrawn", decideWithdrawMeeting),
   "decline-deputy": theirs("deputy-declined", decideDeclineDeputy),

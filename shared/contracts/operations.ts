@@ -115,6 +115,7 @@ export const operations: readonly OperationWithExample[] = [
   { ...myMeetings.askMeeting, example: myMeetingsExamples.askMeetingExample },
   { ...myMeetings.readMeetings, example: myMeetingsExamples.readMeetingsExample },
   { ...myMeetings.choosePlace, example: myMeetingsExamples.choosePlaceExample },
+  { ...myMeetings.changePlace, example: myMeetingsExamples.changePlaceExample },
   { ...myMeetings.cancelPlace, example: myMeetingsExamples.cancelPlaceExample },
   { ...myMeetings.withdrawMeeting, example: myMeetingsExamples.withdrawMeetingExample },
   { ...myMeetings.declineDeputy, example: myMeetingsExamples.declineDeputyExample },

@@ -45,6 +45,7 @@ export const routesByModule = {
     "ask-meeting": "POST /api/requests/{code}/meetings",
     "read-meetings": "GET /api/requests/{code}/meetings",
     "choose-place": "POST /api/requests/{code}/meetings/{number}/choose",
+    "change-place": "POST /api/requests/{code}/meetings/{number}/change",
     "give-up-place": "POST /api/requests/{code}/meetings/{number}/cancel",
     "withdraw-meeting": "POST /api/requests/{code}/meetings/{number}/withdraw",
     "decline-deputy": "POST /api/requests/{code}/meetings/{number}/decline-deputy",

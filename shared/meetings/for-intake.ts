@@ -99,6 +99,18 @@ const choosePlaceSchema = once(() =>
     key: key(),
   }),
 );
+/** `instead`: the time that the applicant saw as theirs. */
+const changePlaceSchema = once(() =>
+  z.strictObject({
+    operation: z.literal("change-place"),
+    ...which(),
+    byReceipt: byReceipt(),
+    day: day(),
+    time: time(),
+    instead: z.strictObject({ day: day(), time: time() }),
+    key: key(),
+  }),
+);
 const cancelPlaceSchema = once(() =>
   z.strictObject({ operation: z.literal("cancel-place"), ...which(), byReceipt: byReceipt(), key: key() }),
 );
@@ -121,6 +133,7 @@ export const forIntakeSchema = schemaAsked({
   "read-invitation": readInvitationSchema,
   "read-free-days": readFreeDaysSchema,
   "choose-place": choosePlaceSchema,
+  "change-place": changePlaceSchema,
   "cancel-place": cancelPlaceSchema,
   "withdraw-meeting": withdrawMeetingSchema,
   "decline-deputy": declineDeputySchema,
@@ -128,7 +141,7 @@ export const forIntakeSchema = schemaAsked({
 
 /**
  * `official-complained-of`: the applicant has not said yet that they want to meet them all the same. `place-taken`: `free` of the
- * details names the other times of the offer that are free, as `m.karimi 2026-12-15 09:20`, by comma.
+ * details names the other times that are free, of the offer or to change to, as `m.karimi 2026-12-15 09:20`, by comma.
  */
 const refused = z.strictObject({
   refused: z.strictObject({
@@ -168,6 +181,10 @@ const seenMeeting = z.strictObject({
     z.strictObject({ until: moment(), places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
+  /** M8: until when and how often its time may still be changed, and free times to change to: some of each day. */
+  change: z.exactOptional(
+    z.strictObject({ until: moment(), left: z.int(), places: z.array(z.strictObject(atTime)) }),
+  ),
   /** M13: a time to be put into one's own calendar, or one yet to come that is to be taken out of it. */
   calendar: z.exactOptional(z.enum(["add", "remove"])),
   /** M7: comes first next time. */
@@ -216,6 +233,7 @@ export type AskMeeting = Omit<z.output<ReturnType<typeof askMeetingSchema>>, "op
 export type WalkIn = Omit<z.output<ReturnType<typeof walkInSchema>>, "operation">;
 export type ReadMeetings = Omit<z.output<ReturnType<typeof readMeetingsSchema>>, "operation">;
 export type ChoosePlace = Omit<z.output<ReturnType<typeof choosePlaceSchema>>, "operation">;
+export type ChangePlace = Omit<z.output<ReturnType<typeof changePlaceSchema>>, "operation">;
 /** Of the three that name a meeting and nothing else. */
 export type OnMeeting = Omit<z.output<ReturnType<typeof cancelPlaceSchema>>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
@@ -232,6 +250,7 @@ export interface MeetingsForIntake {
   readInvitation(ask: ReadMeetings): Promise<Invited>;
   readFreeDays(): Promise<FreeDays>;
   choosePlace(ask: ChoosePlace): Promise<NotedMeeting>;
+  changePlace(ask: ChangePlace): Promise<NotedMeeting>;
   cancelPlace(ask: OnMeeting): Promise<NotedMeeting>;
   withdrawMeeting(ask: OnMeeting): Promise<NotedMeeting>;
   declineDeputy(ask: OnMeeting): Promise<NotedMeeting>;

@@ -12,7 +12,7 @@ export const newsOfEntries: Readonly<Record<string, string>> = {
 export const newsOfMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
-  moved: "meeting-booked",
+  moved: "meeting-moved",
   "cancelled-by-organisation": "meeting-cancelled",
   "official-absent": "meeting-cancelled",
   deputy: "meeting-deputy",

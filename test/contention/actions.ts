@@ -1,11 +1,12 @@
 /** What people do at once, through the product's own use cases; each writes down what it was told. */
 
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
+import { changePlace } from "../../functions/meeting/commands/change-place.ts";
 import { choosePlace } from "../../functions/meeting/commands/choose-place/choose-place.ts";
 import { decideWithPlaces } from "../../functions/meeting/commands/hold-place.ts";
 import { walkIn } from "../../functions/meeting/commands/walk-in.ts";
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
-import { meetingId } from "../../functions/meeting/meeting/meeting-id.ts";
+import { meetingId, requestOfMeeting } from "../../functions/meeting/meeting/meeting-id.ts";
 import type { MeetingState } from "../../functions/meeting/meeting/meeting-state.ts";
 import {
   decideBookPlace,
@@ -17,8 +18,8 @@ import type { MeetingDecision } from "../../functions/meeting/rules/machine.ts";
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import type { Cleared } from "../../shared/domain/cases/clearance.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
-import { type Command, JournalBusy, type Outcome } from "../../shared/journal/journal.ts";
-import type { NumberedMeeting } from "../../shared/meetings/for-intake.ts";
+import { type Command, JournalBusy, type Refusal } from "../../shared/journal/journal.ts";
+import type { NotedMeeting, NumberedMeeting } from "../../shared/meetings/for-intake.ts";
 import { type Hall, type PublicDay, person } from "./hall.ts";
 import type { Notebook } from "./notebook.ts";
 
@@ -26,6 +27,7 @@ export type Told =
   | "booked"
   | "taken"
   | "moved"
+  | "changed"
   | "cancelled"
   | "again"
   | "given a number"
@@ -116,6 +118,22 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       if (told === "booked" && given)
         book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
       return told === "booked" && given ? "moved" : told;
+    },
+
+    /** By the applicant, from the time that they see to another one (M8); `twice` as in `choose`. */
+    change: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
+      const key = newKey();
+      const { place: from, asked } = (await deps.meetings.load(meeting)).state;
+      if (!from || !asked) return "otherwise";
+      const [request, number] = [requestOfMeeting(meeting), Number(meeting.split(".")[1])];
+      const { day, time } = place;
+      const instead = { day: from.day, time: from.time };
+      const ask = { request, meeting: number, person: asked.person, day, time, instead, key };
+      const once = () => book.timed(() => patiently(() => changePlace(deps, ask)));
+      const told = await Promise.all(twice ? [once(), once()] : [once()]);
+      return (
+        told.map((one) => noteChange(book, { meeting, place, given: from, key }, one)).at(-1) ?? "otherwise"
+      );
     },
 
     /** By the applicant; then they are offered others. */
@@ -228,10 +246,28 @@ function noteWalkIn(
   return "given a number";
 }
 
+/** The old place is free in the decision that gave the new one. */
+function noteChange(
+  book: Notebook,
+  about: Omit<Booking, "when"> & { readonly given: Place },
+  { reply, when }: { readonly reply: NotedMeeting; readonly when: Booking["when"] },
+): Told {
+  const outcome = "refused" in reply ? { accepted: false as const, refusal: reply.refused } : yes;
+  const told = noteBooking(book, { ...about, when }, outcome);
+  if (told !== "booked") return told;
+  const { meeting, given } = about;
+  book.place(given, { who: meeting, what: { type: "free", meeting }, ...when });
+  return "changed";
+}
+
+const yes = { accepted: true } as const;
+
 function noteBooking(
   book: Notebook,
   { meeting, place, when, given, key }: Booking,
-  outcome: Outcome<MeetingState>,
+  outcome:
+    | { readonly accepted: true }
+    | { readonly accepted: false; readonly refusal: Pick<Refusal, "code"> },
 ): Told {
   const hold = (answer: "yes" | "taken") =>
     book.place(place, { who: meeting, what: { type: "hold", meeting, answer }, ...when });

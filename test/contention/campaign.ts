@@ -79,7 +79,7 @@ async function work(crowd: Crowd): Promise<void> {
   while (crowd.left > 0) {
     const what = await act(crowd);
     crowd.counts[what] = (crowd.counts[what] ?? 0) + 1;
-    if (["booked", "moved", "taken"].includes(what)) crowd.left -= 1;
+    if (["booked", "moved", "changed", "taken"].includes(what)) crowd.left -= 1;
   }
 }
 
@@ -88,8 +88,9 @@ async function act(crowd: Crowd): Promise<string> {
   const [meeting, sitting] = [anyone(crowd, false), anyone(crowd, true)];
   const [dice, place] = [random.next(), random.pick(day.offers.get(meeting) ?? day.places)];
   if (dice < 0.72) return noted(seated, meeting, await actions.choose(meeting, place, random.chance(0.05)));
-  if (dice < 0.82)
-    return noted(seated, sitting, await actions.move(sitting, random.pick(random.pick(near).places)));
+  const [twice, other] = [random.chance(0.05), random.pick(random.pick(near).places)];
+  if (dice < 0.78) return noted(seated, sitting, await actions.change(sitting, other, twice));
+  if (dice < 0.82) return noted(seated, sitting, await actions.move(sitting, other));
   if (dice < 0.92) return noted(seated, sitting, await giveUp(crowd, sitting));
   if (dice < 0.925) return actions.walkIn(day, random.chance(0.05));
   await (dice < 0.96 ? actions.lookAtPlace(place) : actions.lookAtMeeting(meeting));
@@ -103,7 +104,7 @@ function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
 }
 
 function noted(seated: Set<string>, meeting: string, told: Told): Told {
-  if (told === "booked" || told === "moved") seated.add(meeting);
+  if (told === "booked" || told === "moved" || told === "changed") seated.add(meeting);
   if (told === "cancelled") seated.delete(meeting);
   return told;
 }

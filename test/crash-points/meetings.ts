@@ -211,6 +211,15 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
     after: booked,
     run: step(cancelPlace, "cancel-key-2", 4, {}),
   },
+  "change-place": {
+    after: booked,
+    run: ({ applicants }, story) =>
+      own.changePlace(
+        applicants,
+        { ...mine(story, "change-key-1"), meeting: 1 },
+        { day: "2026-12-22", time: "09:40", instead: { day: tuesday, time: "09:00" } },
+      ),
+  },
   "cancel-place": { after: booked, run: decides(own.cancelPlace, "cancel-key-3") },
   "withdraw-meeting": { after: booked, run: decides(own.withdrawMeeting, "withdraw-key-2") },
   "name-deputy": {

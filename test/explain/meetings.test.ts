@@ -233,6 +233,17 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
+  it("takes again that an applicant changed their time (M8)", async () => {
+    const { ask, did, on, applicants, explained } = await told();
+    await ask();
+    await did(host, "approve-meeting", first);
+    await did(host, "book-place", first, { place: placeAt("09:00") });
+    const nine = { day: tuesday, time: "09:00" };
+    await applicants.changePlace({ ...on(), day: tuesday, time: "09:20", instead: nine });
+    const { meetings } = await explained();
+    expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
+  });
+
   it("does not guess by whose calendar a public day was closed (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();

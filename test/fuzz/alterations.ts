@@ -271,7 +271,7 @@ export const alterations: readonly Alteration[] = [
   },
   {
     name: "another time under the same key",
-    fits: named("choose-place"),
+    fits: named("choose-place", "change-place"),
     expects: "key-reused",
     alter: ({ valid }) => saying(valid, ["time"], "23:50"),
   },

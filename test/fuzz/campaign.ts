@@ -36,7 +36,7 @@ const forDesk = [
 
 const ofDays = ["publish-days", "cancel-day"];
 const applicantsActs = [
-  ...["ask-meeting", "choose-place", "give-up-place", "withdraw-meeting", "decline-deputy"],
+  ...["ask-meeting", "choose-place", "change-place", "give-up-place", "withdraw-meeting", "decline-deputy"],
   ...["take-walk-in", "ask-meeting-for-applicant"],
 ];
 const tellsOfAMeeting = ({ body }: WireAnswer): boolean =>

@@ -232,6 +232,7 @@ export const meetingNeeds: Needs = {
   "ask-meeting": askable,
   "read-meetings": bySession({ stands: () => true, by: registers }),
   "choose-place": bySession(offered),
+  "change-place": withRoom(bySession(booked)),
   "give-up-place": bySession(booked),
   "withdraw-meeting": bySession(at("asked", "approved", "offered", "booked")),
   "decline-deputy": bySession(deputised),

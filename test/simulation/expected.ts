@@ -103,6 +103,7 @@ const commands = [
   "ask-meeting-for-applicant",
   "begin-attachment",
   "choose-place",
+  "change-place",
   "give-up-place",
   "withdraw-meeting",
   "decline-deputy",

@@ -104,6 +104,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     tallies,
     deps: { ...intake, views: world.views, meetings: arranged.meetings },
     arranged: arranged.deps,
+    buildMeetings: arranged.build,
     erasing: {
       ...{ ...intake, views: world.views, files: world.files },
       endSessionsOf: endsSessionsOf(world.endings),

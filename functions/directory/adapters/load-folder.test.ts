@@ -45,7 +45,7 @@ describe("a folder of organisation files", () => {
     writeFileSync(join(folder, "templates.yaml"), mine);
     expect(problems()).toEqual([]);
     const { templates } = loadFolder(folder).snapshot as Snapshot;
-    expect(templates).toHaveLength(94);
+    expect(templates).toHaveLength(100);
     expect(templates[0]).toMatchObject({ key: "registered", text: "کد {code}" });
     const faulty = mine.replace("registered", "answered").replace("کد {code}", "peygir.ir");
     writeFileSync(join(folder, "templates.yaml"), `${mine}${faulty}`);

@@ -207,6 +207,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
     extended: both("مهلت تمدید شد", "extended"),
     "choose-time": both("زمان ملاقات را انتخاب کنید", "choose a time to meet"),
     "meeting-booked": both("زمان ملاقات تعیین شد", "meeting booked"),
+    "meeting-moved": both("زمان ملاقات تغییر کرد", "meeting moved"),
     "meeting-reminder": both("یادآوری ملاقات", "meeting reminder"),
     "meeting-cancelled": both("ملاقات لغو شد", "meeting cancelled"),
     "meeting-deputy": both("جانشین در ملاقات", "deputy at a meeting"),

@@ -125,7 +125,7 @@ describe("a snapshot is refused", () => {
       "subjects/29/key: twice",
     ]);
     expect(problemsAfter(({ templates }) => templates.push({ ...at(templates, 0) }))).toEqual([
-      "templates/94/key: twice",
+      "templates/100/key: twice",
     ]);
   });
 

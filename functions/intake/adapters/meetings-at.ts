@@ -41,6 +41,7 @@ export function meetingsAt(functionName: string): MeetingsForIntake {
     readInvitation: (ask) => invited({ operation: "read-invitation", ...ask }),
     readFreeDays: () => freeDays({ operation: "read-free-days" }),
     choosePlace: (ask) => noted({ operation: "choose-place", ...ask }),
+    changePlace: (ask) => noted({ operation: "change-place", ...ask }),
     cancelPlace: (ask) => noted({ operation: "cancel-place", ...ask }),
     withdrawMeeting: (ask) => noted({ operation: "withdraw-meeting", ...ask }),
     declineDeputy: (ask) => noted({ operation: "decline-deputy", ...ask }),

@@ -7,4 +7,7 @@ import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
  * `wrong-stage`, `place-past`, `key-reused`.
  */
 export const cancelPlace = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "cancel-place", ask, (state, at) => decideCancelPlace(state, "applicant", at));
+  applicantsStep(deps, ask, {
+    name: "cancel-place",
+    decide: (state, at) => decideCancelPlace(state, "applicant", at),
+  });

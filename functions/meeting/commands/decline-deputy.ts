@@ -7,4 +7,4 @@ import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
  * `not-found`, `wrong-stage`, `no-deputy`, `key-reused`.
  */
 export const declineDeputy = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "decline-deputy", ask, decideDeclineDeputy);
+  applicantsStep(deps, ask, { name: "decline-deputy", decide: decideDeclineDeputy });

@@ -4,4 +4,4 @@ import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /** The applicant wants to meet no more; their place is free again. Refused: `not-found`, `wrong-stage`, `key-reused`. */
 export const withdrawMeeting = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
-  applicantsStep(deps, "withdraw-meeting", ask, decideWithdrawMeeting);
+  applicantsStep(deps, ask, { name: "withdraw-meeting", decide: decideWithdrawMeeting });

@@ -19,6 +19,8 @@ export interface WithPlace {
   readonly place?: Place;
   /** When they are to be reminded of it (M13). */
   readonly remindAt?: string;
+  /** How often the applicant changed the time that they chose or were given (M8). */
+  readonly changes?: number;
   /** It came without a time: the place says its number and by when (M9). */
   readonly walkIn?: true;
   /** M9: when the applicant was here for it; ISO 8601 in UTC. */
@@ -59,6 +61,8 @@ export type BookingFact =
 
 export const transitions = {
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
+  /** The applicant takes a free time in place of the current one (M8). */
+  change: { by: "applicant", from: ["booked"], fact: "booked", to: ["booked"] },
   book: {
     by: "staff",
     action: "book-place",
@@ -100,11 +104,12 @@ export const placed = (place: Place): Changes<WithPlace> => ({
 });
 
 export const folds: Folds<BookingFact, State> = {
-  booked: (_, { place, remindAt }, row) => ({
+  booked: ({ changes = 0 }, { place, remindAt, by, instead }, row) => ({
     ...movedTo("booked", row),
     ...chosen,
     unanswered: undefined,
     ...placed(place),
+    changes: by === "applicant" && instead ? changes + 1 : undefined,
     ...defined({ remindAt }),
   }),
   "reminder-due": () => ({ remindAt: undefined }),

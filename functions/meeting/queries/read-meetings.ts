@@ -11,10 +11,12 @@ import {
   decideWithdrawMeeting,
   isAhead,
 } from "../rules/arranging.ts";
+import { changesLeft, changeUntil, hinderedToChange } from "../rules/changing.ts";
 import { fits, type MeetingDecision } from "../rules/machine.ts";
 import { offeredPlaces } from "./offered-places.ts";
+import { placesToChangeTo } from "./places-to-change-to.ts";
 
-type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "now">;
+type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "views" | "now">;
 
 /** What an applicant may see of their meetings (M14): where each stands, and of anybody's calendar the times offered to them. */
 export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
@@ -37,6 +39,7 @@ async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<S
     ...(attends !== undefined && { inspectorAttends: true as const }),
     ...defined({ due }),
     ...(place && { place: { day: place.day, time: place.time } }),
+    ...(await changeSeen(deps, state, at)),
     ...forCalendar(state, at),
     ...defined({ priority }),
     ...(await offerSeen(deps, state, at)),
@@ -64,6 +67,19 @@ async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<P
 
 const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
   stage === "offered" && offer !== undefined && offer.until > at;
+
+/** M8: what they may change their time to, while they may. */
+async function changeSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "change">> {
+  const { place } = state;
+  if (!place || hinderedToChange(state, at)) return {};
+  const places = await placesToChangeTo(deps, state, new Date(at));
+  return {
+    change: {
+      ...{ until: changeUntil(place), left: changesLeft(state) },
+      places: places.map(({ day, time }) => ({ day, time })),
+    },
+  };
+}
 
 type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes" | "sentOnBecause">;
 
@@ -105,6 +121,7 @@ function mayI(state: MeetingState, at: string): SeenMeeting["mayI"] {
   const may = (decision: MeetingDecision): boolean => !("refused" in decision);
   return [
     ...(fits(state, "choose") && isOffered(state, at) ? (["choose"] as const) : []),
+    ...(hinderedToChange(state, at) ? [] : (["change"] as const)),
     ...(may(decideCancelPlace(state, "applicant", at)) ? (["cancel"] as const) : []),
     ...(may(decideDeclineDeputy(state)) ? (["decline-deputy"] as const) : []),
     ...(may(decideWithdrawMeeting(state)) ? (["withdraw"] as const) : []),

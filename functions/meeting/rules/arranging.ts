@@ -38,7 +38,8 @@ export function decideOfferPlaces(
   return accept({ type: "offered", ...offer });
 }
 
-function booked(
+/** The fact of a place that is taken at that moment, with when its applicant is reminded of it. */
+export function bookedFact(
   fact: { readonly place: Place; readonly by: Side; readonly instead?: Place },
   at: string,
 ): MeetingFact {
@@ -106,7 +107,7 @@ export function decideChoosePlace(state: MeetingState, place: Place, at: string)
   if (!state.offer || state.offer.until <= at) return refuse("offer-over");
   if (!state.offer.places.some((one) => isSamePlace(one, place))) return refuse("not-offered");
   if (!isAhead(place, at)) return refuse("place-past");
-  return accept(booked({ place, by: "applicant" }, at));
+  return accept(bookedFact({ place, by: "applicant" }, at));
 }
 
 /** By a clerk or coordinator, or moved to another time (M8). Refused besides `hindrance`'s: `another-host`, `place-past`, `same-place`. */
@@ -117,7 +118,7 @@ export function decideBookPlace(state: MeetingState, place: Place, at: string, s
   if (!isAhead(place, at)) return refuse("place-past");
   if (state.place && isSamePlace(state.place, place)) return refuse("same-place");
   const instead = state.place && { instead: state.place };
-  return accept(booked({ place, by: "organisation", ...instead }, at));
+  return accept(bookedFact({ place, by: "organisation", ...instead }, at));
 }
 
 /** M8. Refused: `wrong-stage`; `place-past`: on the day itself somebody notes who did not come. */

@@ -112,6 +112,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   remark: { fa: "نظر متقاضی", en: "the applicant's remark" },
   because: { fa: "چرا", en: "why" },
   list: { fa: "فهرست", en: "list" },
+  instead: { fa: "زمان کنونی ملاقات", en: "time that the meeting has now" },
   seen: { fa: "چگونگی شناسایی", en: "how they were identified" },
   request: { fa: "کد رهگیری", en: "tracking code" },
   pass: { fa: "نشانه شناسایی", en: "pass" },

@@ -35,7 +35,7 @@ export const meetingRefusals = [
 ] as const;
 
 /** What an applicant may do about a meeting of theirs. */
-export const meetingMoves = ["choose", "cancel", "withdraw", "decline-deputy"] as const;
+export const meetingMoves = ["choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 
 /** What a public timeline says of a meeting, in the order in which such things follow from each other. */
 export const meetingNews = [

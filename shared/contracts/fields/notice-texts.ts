@@ -15,6 +15,7 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "group-withdrawn": ["code"],
   "choose-time": ["code", "date"],
   "meeting-booked": ["code", "weekday", "monthDay", "time"],
+  "meeting-moved": ["code", "weekday", "monthDay", "time"],
   "meeting-reminder": ["code", "time"],
   "meeting-cancelled": ["code", "monthDay"],
   "meeting-deputy": ["code"],

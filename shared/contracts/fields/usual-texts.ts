@@ -240,11 +240,35 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "قرار شما {weekday} {monthDay} ساعت {time} است. کد رهگیری: {code}",
-        "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا آن زمان به شخص دیگری برسد.",
+        "نشانی، اتاق و آنچه باید همراه بیاورید در صفحه پیگیری است.",
+        "اگر نمی‌توانید بیایید، در همان صفحه زمان را تغییر دهید یا لغو کنید تا آن زمان به شخص دیگری برسد.",
       ),
       en: paragraphs(
         "Your meeting is on {weekday} {monthDay} at {time}. Tracking code: {code}",
-        "If you cannot come, cancel it on the tracking page, so that somebody else gets the time.",
+        "Where to come and what to bring stand on the tracking page.",
+        "If you cannot come, change the time or cancel it there, so that another applicant gets it.",
+      ),
+    },
+  },
+  "meeting-moved": {
+    tellWithinMinutes: 1440,
+    page: {
+      fa: "زمان ملاقات تغییر کرد: {weekday} {monthDay} ساعت {time}.",
+      en: "The time of your meeting has changed: {weekday} {monthDay} at {time}.",
+    },
+    sms: {
+      fa: "پیگیر: زمان قرار شد {weekday} {monthDay} ساعت {time}. کد {code}",
+      en: "Peygir: your meeting is now on {weekday} {monthDay} at {time}. Code {code}",
+    },
+    subject: { fa: "پیگیر: زمان ملاقات تغییر کرد", en: "Peygir: the time of your meeting has changed" },
+    email: {
+      fa: paragraphs(
+        "زمان ملاقات شما تغییر کرد: {weekday} {monthDay} ساعت {time}. زمان پیشین دیگر برای شما نیست. کد رهگیری: {code}",
+        "نشانی، اتاق و آنچه باید همراه بیاورید در صفحه پیگیری است. اگر ملاقات را به تقویم خود افزوده‌اید، دوباره از همان‌جا بگیرید.",
+      ),
+      en: paragraphs(
+        "The time of your meeting has changed: {weekday} {monthDay} at {time}. The earlier time is no longer yours. Tracking code: {code}",
+        "Where to come and what to bring stand on the tracking page. If you added the meeting to your calendar, get it again there.",
       ),
     },
   },
@@ -258,10 +282,12 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     email: {
       fa: paragraphs(
         "قرار ملاقات شما فردا ساعت {time} است. کد رهگیری: {code}",
+        "نشانی، اتاق و آنچه باید همراه بیاورید در صفحه پیگیری است.",
         "اگر نمی‌توانید بیایید، در صفحه پیگیری آن را لغو کنید تا آن زمان به شخص دیگری برسد.",
       ),
       en: paragraphs(
         "Your meeting is tomorrow at {time}. Tracking code: {code}",
+        "Where to come and what to bring stand on the tracking page.",
         "If you cannot come, cancel it on the tracking page, so that somebody else gets the time.",
       ),
     },

@@ -72,6 +72,14 @@ const seenMeeting = z.strictObject({
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
+  /** M8: until when and how often its time may still be changed, and free times to change to: some of each day. */
+  change: z.optional(
+    z.strictObject({
+      until: moment,
+      left: z.int(),
+      places: z.array(z.strictObject({ day: isoDay, time })),
+    }),
+  ),
   /** M13: its page has a file that puts the time into one's own calendar, or takes out one that is lost. */
   calendar: z.optional(z.enum(["add", "remove"])),
   /** M7: comes first next time. */
@@ -108,6 +116,8 @@ export const readMeetings = defineOperation({
   refusals: ["not-found"],
 });
 
+const chosenTime = { day: asking(isoDay, "time"), time: asking(time, "time") };
+
 export const choosePlace = defineOperation({
   ...onMeeting,
   id: "choose-place",
@@ -115,8 +125,23 @@ export const choosePlace = defineOperation({
   summary: "Takes one of the times offered (M6).",
   description:
     "Of two who take one time, one gets 409 `place-taken`, with `alternatives`: the other times of the offer that can be had (M5).",
-  body: z.strictObject({ day: asking(isoDay, "time"), time: asking(time, "time") }),
+  body: z.strictObject(chosenTime),
   refusals: ["not-found", "meeting-changed", "offer-over", "not-offered", "place-past", "place-taken"],
+});
+
+export const changePlace = defineOperation({
+  ...onMeeting,
+  id: "change-place",
+  path: "/api/requests/{code}/meetings/{number}/change",
+  summary:
+    "Changes the time of a meeting for a free one of the same official; the old one is free at once (M8).",
+  description:
+    "`change` of the meeting has free times, until when and how often. `instead`: the time that the applicant saw as theirs. When another applicant is first, 409 `place-taken` names `alternatives`, and the meeting keeps its time.",
+  body: z.strictObject({ ...chosenTime, instead: z.strictObject({ day: isoDay, time }) }),
+  refusals: [
+    ...(["not-found", "meeting-changed", "change-by-desk", "changed-often", "change-too-late"] as const),
+    ...(["same-place", "place-too-near", "place-taken"] as const),
+  ],
 });
 
 export const cancelPlace = defineOperation({

@@ -92,11 +92,6 @@ export const meetingRefusals = {
       en: "Choose a place of the official whom the meeting is with.",
     },
   },
-  "same-place": {
-    status: 422,
-    title: { fa: "ملاقات همین زمان را دارد", en: "The meeting has this time already" },
-    sentence: { fa: "نوبت دیگری را انتخاب کنید.", en: "Choose another place." },
-  },
   "absent-twice": {
     status: 409,
     title: { fa: "متقاضی دو بار نیامده است", en: "The applicant stayed away twice" },

@@ -66,6 +66,43 @@ export const myMeetingRefusals = {
       en: "Choose a time that is still ahead, or call the service desk.",
     },
   },
+  "change-by-desk": {
+    status: 409,
+    title: { fa: "زمان این ملاقات را میز خدمت تغییر می‌دهد", en: "The desk changes the time of this meeting" },
+    sentence: {
+      fa: "با میز خدمت تماس بگیرید، یا زمان را لغو کنید.",
+      en: "Call the service desk, or cancel the time.",
+    },
+  },
+  "changed-often": {
+    status: 409,
+    title: { fa: "زمان را {most} بار تغییر داده‌اید", en: "You changed the time {most} times" },
+    sentence: {
+      fa: "برای تغییر دوباره با میز خدمت تماس بگیرید.",
+      en: "To change it again, call the service desk.",
+    },
+  },
+  "change-too-late": {
+    status: 409,
+    title: { fa: "مهلت تغییر زمان گذشته است", en: "It is too late to change the time" },
+    sentence: {
+      fa: "زمان را تا {hours} ساعت پیش از ملاقات می‌توان تغییر داد. اگر نمی‌توانید بیایید، ملاقات را لغو کنید یا با میز خدمت تماس بگیرید.",
+      en: "The time can be changed until {hours} hours before the meeting. If you cannot come, cancel it or call the service desk.",
+    },
+  },
+  "same-place": {
+    status: 422,
+    title: { fa: "ملاقات همین زمان را دارد", en: "The meeting has this time already" },
+    sentence: { fa: "زمان دیگری را انتخاب کنید.", en: "Choose another time." },
+  },
+  "place-too-near": {
+    status: 409,
+    title: { fa: "این زمان خیلی نزدیک است", en: "This time is too near" },
+    sentence: {
+      fa: "زمانی را انتخاب کنید که دست‌کم {hours} ساعت دیگر است.",
+      en: "Choose a time that is at least {hours} hours away.",
+    },
+  },
   "place-taken": {
     status: 409,
     title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },

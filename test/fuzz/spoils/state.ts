@@ -65,6 +65,7 @@ const notYet: Readonly<Record<string, string>> = {
   "check-on-spot": "close-no-opinion",
   "close-no-opinion": "check-on-spot",
   "choose-place": "give-up-place",
+  "change-place": "choose-place",
   "give-up-place": "choose-place",
   "decline-deputy": "choose-place",
   "withdraw-meeting": "after a refusal of a meeting",

@@ -79,7 +79,10 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   presence: ["look"],
   index: ["keep", "put", "takeAway"],
   identity: ["putApplicant", "putMember", "noteSignIn", "issueCode", "confirmCode", "attest", "erasePerson"],
-  meetings: ["askMeeting", "walkIn", "choosePlace", "cancelPlace", "withdrawMeeting", "declineDeputy"],
+  meetings: [
+    ...["askMeeting", "walkIn", "choosePlace", "changePlace"],
+    ...["cancelPlace", "withdrawMeeting", "declineDeputy"],
+  ],
   sms: [],
   email: [],
   receivers: [],

@@ -69,6 +69,7 @@ import {
   placesAgree,
   placesHold,
   publishedOnce,
+  timesChangedInTime,
 } from "./meeting-places.ts";
 import { eachNoticeOnce, neverTooLate, sentAtMostOnce } from "./notices.ts";
 import { pinDecidesNothing, pinSessionsEnd, pinShowsNoWords } from "./pin-sessions.ts";
@@ -193,6 +194,7 @@ export const invariants: readonly Invariant[] = [
   publishedOnce,
   noDayOnAHoliday,
   firstNextTime,
+  timesChangedInTime,
   nobodyInConflictMeets,
   inspectionArranges,
   nobodyInConflictSits,

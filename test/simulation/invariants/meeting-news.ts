@@ -44,7 +44,8 @@ export const offersEndOnce: Invariant = {
 
 /** @param until when the offer that stands ends, and nothing where none does. */
 function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {
-  if (fact.type === "booked" && fact.by === "applicant" && at >= until) return ["chosen too late"];
+  const isChosen = fact.type === "booked" && fact.by === "applicant" && !fact.instead;
+  if (isChosen && at >= until) return ["chosen too late"];
   const isNoEnd = fact.type === "offer-expired" && (until === "" || at < until);
   return isNoEnd ? ["it ended, and was no offer, or not at its end"] : [];
 }

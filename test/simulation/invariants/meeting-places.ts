@@ -8,11 +8,13 @@ import {
   dayId,
   isDayId,
   isPlaceId,
+  type Place,
   placeId,
   placeOf,
   timesOf,
   walkInTimesOf,
 } from "../../../functions/meeting/journals/place-id.ts";
+import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Cast } from "../actors/cast.ts";
 import type { World } from "../world.ts";
@@ -91,6 +93,38 @@ export const placesAgree: Invariant = {
       ...holds.filter((one) => !has.includes(one)).map((one) => `holds it and does not have it: ${one}`),
     ];
   },
+};
+
+const day = 86_400_000;
+const mostChanges = 3;
+
+/** Written apart from the product's rules. */
+const isDayAhead = ({ day: on, time }: Place, at: string): boolean =>
+  Date.parse(`${on}T${time}:00+03:30`) - Date.parse(at) > day;
+
+type Booked = Extract<MeetingFact, { readonly type: "booked" }>;
+
+const isChange = ({ by, instead }: Booked): boolean => by === "applicant" && instead !== undefined;
+
+function isSoundChange({ place, instead }: Booked, before: Place | undefined, at: string): boolean {
+  if (!instead || !before || placeId(before) !== placeId(instead)) return false;
+  const isAnother = place.host === instead.host && placeId(place) !== placeId(instead);
+  return isAnother && isDayAhead(place, at) && isDayAhead(instead, at);
+}
+
+export const timesChangedInTime: Invariant = {
+  law: "an applicant changes their time for another one of the same official, both a day away, and three times at most until the organisation gives them one (M8)",
+  broken: ({ world }) =>
+    metIn(world).flatMap(({ id, steps }) => {
+      let changes = 0;
+      return steps.flatMap(({ row, before, facts }) => {
+        const booked = facts.find((fact) => fact.type === "booked");
+        if (!booked) return [];
+        changes = isChange(booked) ? changes + 1 : 0;
+        const isSound = changes === 0 || isSoundChange(booked, before.place, row.at);
+        return isSound && changes <= mostChanges ? [] : [`${id} v${row.version}: change ${changes}`];
+      });
+    }),
 };
 
 export const cancelledDaysEmpty: Invariant = {

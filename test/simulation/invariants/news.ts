@@ -63,7 +63,7 @@ const templates: Readonly<Record<string, string>> = {
 const ofMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
-  moved: "meeting-booked",
+  moved: "meeting-moved",
   "cancelled-by-organisation": "meeting-cancelled",
   "official-absent": "meeting-cancelled",
   deputy: "meeting-deputy",

@@ -81,6 +81,7 @@ const askedByIntake = (own: Lambda<MeetingsForIntake>): MeetingsForIntake => ({
   readFreeDays: () => remotely(own.invoke((meetings) => meetings.readFreeDays())),
   walkIn: (ask) => remotely(own.invoke((meetings) => meetings.walkIn(ask))),
   choosePlace: (ask) => remotely(own.invoke((meetings) => meetings.choosePlace(ask))),
+  changePlace: (ask) => remotely(own.invoke((meetings) => meetings.changePlace(ask))),
   cancelPlace: (ask) => remotely(own.invoke((meetings) => meetings.cancelPlace(ask))),
   withdrawMeeting: (ask) => remotely(own.invoke((meetings) => meetings.withdrawMeeting(ask))),
   declineDeputy: (ask) => remotely(own.invoke((meetings) => meetings.declineDeputy(ask))),

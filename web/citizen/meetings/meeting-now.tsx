@@ -1,5 +1,5 @@
 /** The meeting under way: where it stands, with whom, until when, and what the applicant may do about it. */
-import { dayInWords, deadlineInWords, momentInWords } from "../../design/display.ts";
+import { dayInWords, deadlineInWords, digits, momentInWords } from "../../design/display.ts";
 import { Hidden, Radios } from "../../design/field.tsx";
 import { placeInWords } from "../../design/meeting-news.ts";
 import type { Language } from "../../design/words.ts";
@@ -121,13 +121,16 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
   );
 };
 
+/** A time as the form sends it. */
+const chosenAs = ({ day, time }: { readonly day: string; readonly time: string }): string => `${day} ${time}`;
+
 /** M6: the times offered; one that somebody else has by now cannot be chosen. */
 const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   const { offer } = meeting;
   if (!offer || !meeting.mayI.includes("choose")) return null;
   const options = offer.places.map(({ free, ...place }) => ({
-    key: `${place.day} ${place.time}`,
+    key: chosenAs(place),
     label: placeInWords(place, language),
     ...(!free && { detail: text.full, off: true }),
   }));
@@ -155,6 +158,47 @@ const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowP
         </div>
       )}
     </form>
+  );
+};
+
+/** M8: a free time in place of the current one; open where something was wrong with it. */
+const ChangeTime = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
+  const text = meetingWords[language];
+  const { change, place } = meeting;
+  if (!change || !place) return null;
+  const { until, left, places } = change;
+  const options = places.map((one) => ({ key: chosenAs(one), label: placeInWords(one, language) }));
+  return (
+    <details class="step" open={errors.some(({ field }) => field === "place")}>
+      <summary>{text.change}</summary>
+      {options.length === 0 ? (
+        <p class="note" id="place">
+          {text.changeNone}
+        </p>
+      ) : (
+        <form method="post" action={`${base}/meeting/change`} novalidate data-once>
+          <Hidden
+            values={{
+              ...{ csrf, key: `${formKey}-change`, meeting: String(meeting.meeting) },
+              instead: chosenAs(place),
+            }}
+          />
+          <Radios
+            name="place"
+            label={text.changeTo}
+            hint={text.changeHint(momentInWords(until, language), digits(left, language))}
+            look="cards"
+            language={language}
+            errors={errors}
+            value={values.place}
+            options={options}
+          />
+          <button type="submit" class="main">
+            {text.changeSubmit}
+          </button>
+        </form>
+      )}
+    </details>
   );
 };
 
@@ -213,6 +257,7 @@ export const MeetingNow = (props: NowProps) => {
       </section>
       <ForCalendar {...props} />
       <Choose {...props} />
+      <ChangeTime {...props} />
       <Steps {...props} />
     </>
   );

@@ -16,7 +16,7 @@ export interface OfficialChoice {
 }
 
 /** What was just done, to be said at the top. */
-export const meetingsDone = ["asked", "choose", "cancel", "withdraw", "decline-deputy"] as const;
+export const meetingsDone = ["asked", "choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 export type MeetingDone = (typeof meetingsDone)[number];
 
 /** `asked`: the unit whose head turned out to be complained of (M3). */
@@ -28,7 +28,8 @@ export type MeetingField =
   | "companion"
   | "wheelchair"
   | "interpreter"
-  | "place";
+  | "place"
+  | "instead";
 
 export interface MeetingPageProps extends Frame {
   readonly code: string;

@@ -66,6 +66,7 @@ export const meetingRoutes = (deps: Deps): readonly Route[] => [
   read(deps),
   route(contract.askMeeting, (asked) => noted(asked, (ask) => askMeeting(deps, ask, asked.body))),
   route(contract.choosePlace, (asked) => ofOne(asked, (ask) => steps.choosePlace(deps, ask, asked.body))),
+  route(contract.changePlace, (asked) => ofOne(asked, (ask) => steps.changePlace(deps, ask, asked.body))),
   route(contract.cancelPlace, (asked) => ofOne(asked, (ask) => steps.cancelPlace(deps, ask, {}))),
   route(contract.withdrawMeeting, (asked) => ofOne(asked, (ask) => steps.withdrawMeeting(deps, ask, {}))),
   route(contract.declineDeputy, (asked) => ofOne(asked, (ask) => steps.declineDeputy(deps, ask, {}))),

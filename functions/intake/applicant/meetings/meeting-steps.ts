@@ -104,6 +104,11 @@ export const choosePlace = on<{ day: string; time: string }>(
   (meetings, ask) => meetings.choosePlace(ask),
   withReceipt,
 );
+/** M8: for a free time, in one decision. */
+export const changePlace = on<{ day: string; time: string; instead: { day: string; time: string } }>(
+  (meetings, ask) => meetings.changePlace(ask),
+  withReceipt,
+);
 /** M8. */
 export const cancelPlace = on<object>((meetings, ask) => meetings.cancelPlace(ask), withReceipt);
 export const withdrawMeeting = on<object>((meetings, ask) => meetings.withdrawMeeting(ask));

@@ -19,7 +19,7 @@ export const saysNeither = ({ insist, unit, asked }: Fields): boolean =>
   asked !== undefined && insist === undefined && unit === asked;
 
 /** `2026-12-15 09:20`. */
-export function placeIn({ place = "" }: Fields): object {
+export function placeIn(place = ""): object {
   const [day, time] = place.split(" ");
   return { day, time };
 }

@@ -69,6 +69,11 @@ async function applicants() {
     for (const row of told)
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
+  /** Days and places as the lists of meeting show them. */
+  const listed = async () => {
+    for (const id of new Set(world.rows.map((row) => row.id)))
+      if (/^(day|place)\./.test(id)) await world.buildMeetings(id);
+  };
   const handler = api({
     refusals: async () => publicRefusals,
     environment: testEnvironment,
@@ -104,6 +109,7 @@ async function applicants() {
     ...world,
     call,
     settle,
+    listed,
     staffDo,
     show: (code: string, noted?: string) =>
       showMeetings(...at(code, noted === undefined ? {} : { query: { noted } })),
@@ -218,6 +224,39 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await move(zahra, "choose"))).toContain("یکی از زمان‌ها را انتخاب کنید.");
     expect(status(await move(zahra, "choose", { place: `${tuesday} 09:20` }))).toBe(303);
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
+  });
+
+  it("changes the time for a free one in one action, while the old one stands on the page (M8)", async () => {
+    const { register, ask, offer, move, show, settle, rows, arranged, listed, call } = await applicants();
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    expect(page(await show(code))).toContain("اکنون زمان خالی دیگری نیست.");
+    await listed();
+    const shown = page(await show(code));
+    expect(shown).toContain("<summary>تغییر زمان</summary>");
+    expect(shown).toContain(`name="instead" value="${tuesday} 09:00"`);
+    expect(shown).not.toContain(`value="${tuesday} 09:00" required`);
+    const to = { instead: `${tuesday} 09:00`, place: `${tuesday} 09:20` };
+    const none = page(await move(code, "change", { instead: to.instead }));
+    expect(none).toContain("یکی از زمان‌ها را انتخاب کنید.");
+    expect(none).toMatch(/<details class="step" open/);
+    expect(location(await move(code, "change", to))).toContain("noted=change");
+    const after = page(await show(code, "change"));
+    expect(after).toContain("زمان ملاقات تغییر کرد");
+    expect(after).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
+    expect(status(await move(code, "change", to)), "the page was old").toBe(409);
+    const body = { day: tuesday, time: "09:40", instead: { day: tuesday, time: "09:20" } };
+    expect((await call("POST", "/{number}/change", code, body, "1")).status).toBe(200);
+    await settle();
+    expect((await arranged.meetings.load(`${code}.1`)).state.place?.time).toBe("09:40");
+    const news = rows.flatMap(({ events }) =>
+      events
+        .filter(({ type }) => type === "intake.meeting-shown.v1")
+        .map(({ data }) => data as { readonly news: string }),
+    );
+    expect(news.slice(-3).map((one) => one.news)).toEqual(["booked", "moved", "moved"]);
   });
 
   it("says what came of a meeting before it asks about another (M1, M2)", async () => {

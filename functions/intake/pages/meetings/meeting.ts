@@ -96,11 +96,27 @@ export async function moveMeeting(
   const here = await find(deps, where);
   if ("instead" in here) return here.instead;
   const ask = { ...askOf(deps, request, here), meeting };
-  if (move !== "choose") return after(deps, request, here, move, await moves[move](deps, ask, {}));
-  const place = placeIn(request.form);
-  const parsed = contract.choosePlace.body.safeParse(place);
+  if (move === "choose" || move === "change") return takeTime(deps, request, here, { move, ask });
+  return after(deps, request, here, move, await moves[move](deps, ask, {}));
+}
+
+/** One of the times offered (M6), or a free one in place of the current one (M8). */
+async function takeTime(
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  here: Here,
+  { move, ask }: { readonly move: "choose" | "change"; readonly ask: steps.AskOnMeeting },
+): Promise<Reply | Refused> {
+  const { form } = request;
+  if (move === "choose") {
+    const parsed = contract.choosePlace.body.safeParse(placeIn(form["place"]));
+    if (!parsed.success) return show(deps, request, here, noTime(request));
+    return after(deps, request, here, move, await steps.choosePlace(deps, ask, parsed.data));
+  }
+  const given = { ...placeIn(form["place"]), instead: placeIn(form["instead"]) };
+  const parsed = contract.changePlace.body.safeParse(given);
   if (!parsed.success) return show(deps, request, here, noTime(request));
-  return after(deps, request, here, move, await steps.choosePlace(deps, ask, parsed.data));
+  return after(deps, request, here, move, await steps.changePlace(deps, ask, parsed.data));
 }
 
 const moves = {
@@ -154,6 +170,8 @@ const fields: Readonly<Record<string, string>> = {
   "place-taken": "place",
   "not-offered": "place",
   "place-past": "place",
+  "same-place": "place",
+  "place-too-near": "place",
 };
 
 const fieldOf = (code: string): Pick<FieldError, "field"> => {
@@ -193,6 +211,7 @@ function notedIn(said: string | undefined, seen: SeenMeetings | undefined): Meet
   const done: Readonly<Record<MeetingDone, boolean>> = {
     asked: last.stage === "asked",
     choose: last.stage === "booked",
+    change: last.stage === "booked",
     cancel: last.stage === "approved",
     withdraw: last.stage === "withdrawn",
     "decline-deputy": last.stage === "approved" && last.priority === true,

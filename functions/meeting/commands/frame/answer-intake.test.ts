@@ -105,7 +105,7 @@ describe("what an applicant sees and does of a meeting", () => {
     await choose("09:00");
     expect(refusalOf(await applicants.declineDeputy(on()))).toBe("no-deputy");
     await staffDo([{ type: "deputised", deputy }]);
-    expect(await only()).toMatchObject({ deputy, mayI: ["cancel", "decline-deputy", "withdraw"] });
+    expect(await only()).toMatchObject({ deputy, mayI: ["change", "cancel", "decline-deputy", "withdraw"] });
     expect(refusalOf(await applicants.declineDeputy(on()))).toBe("noted 1");
     expect(await only()).toMatchObject({ stage: "approved", priority: true });
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);

@@ -14,6 +14,7 @@ import { readInvitation } from "../../queries/read-invitation.ts";
 import { readMeetings } from "../../queries/read-meetings.ts";
 import { askMeeting } from "../ask-meeting.ts";
 import { cancelPlace } from "../cancel-place.ts";
+import { changePlace } from "../change-place.ts";
 import { chooseOffered } from "../choose-place/choose-offered.ts";
 import { declineDeputy } from "../decline-deputy.ts";
 import { walkIn } from "../walk-in.ts";
@@ -29,6 +30,7 @@ export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   readInvitation: (ask) => readInvitation(deps, ask),
   readFreeDays: () => readFreeDays(deps),
   choosePlace: (ask) => chooseOffered(deps, ask),
+  changePlace: (ask) => changePlace(deps, ask),
   cancelPlace: (ask) => cancelPlace(deps, ask),
   withdrawMeeting: (ask) => withdrawMeeting(deps, ask),
   declineDeputy: (ask) => declineDeputy(deps, ask),
@@ -47,6 +49,7 @@ export function answerIntake(
     "read-invitation": meetings.readInvitation,
     "read-free-days": meetings.readFreeDays,
     "choose-place": meetings.choosePlace,
+    "change-place": meetings.changePlace,
     "cancel-place": meetings.cancelPlace,
     "withdraw-meeting": meetings.withdrawMeeting,
     "decline-deputy": meetings.declineDeputy,

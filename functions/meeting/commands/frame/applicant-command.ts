@@ -19,21 +19,31 @@ export type StepDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">
 /** Its place was moved while this was decided: it is decided anew. */
 const attempts = 3;
 
-/** Refused: `not-found` (also when it is somebody else's), `key-reused`, or what the rule says. */
+/** What the applicant does. */
+export interface ApplicantsStep {
+  readonly name: string;
+  /** What it says besides: the same key for something else is refused. */
+  readonly said?: object;
+  /** The place that the meeting is to have (M5). */
+  readonly wanted?: (state: MeetingState) => Place;
+  readonly decide: (state: MeetingState, at: string) => MeetingDecision;
+}
+
+/** Refused: `not-found` (another applicant's meeting, too), `key-reused`, `place-taken`, or what the rule says. */
 export async function applicantsStep(
   deps: StepDeps,
-  name: string,
   ask: OnMeeting,
-  decide: (state: MeetingState, at: string) => MeetingDecision,
+  { name, said, wanted, decide }: ApplicantsStep,
 ): Promise<NotedMeeting> {
   const acting = { ...ask, meeting: meetingId(ask.request, ask.meeting) };
-  const command = applicantsCommand({ name }, acting, deps.now());
+  const command = applicantsCommand({ name, ...said }, acting, deps.now());
   const at = command.at.toISOString();
   for (let attempt = 1; ; attempt += 1) {
     const known = await ofApplicant(deps, ask);
     if (!known) return { refused: { code: "not-found" } };
     const outcome = await decideWithPlaces(deps, command, {
       meeting: known.id,
+      wanted: wanted?.(known.state),
       known,
       decide: ({ state }) => decide(state, at),
     });
@@ -63,7 +73,7 @@ export interface Acting {
 
 /** Keys are the applicant's own: a stranger who sends another's key to the same place finds nothing under it. */
 export const applicantsCommand = (
-  step: { readonly name: string; readonly place?: Place },
+  step: { readonly name: string } & Readonly<Record<string, unknown>>,
   { meeting, person, byReceipt, key }: Acting,
   at: Date,
 ): Command => ({

@@ -51,6 +51,7 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
 
 const cancelled = "پیگیر: قرار 09/24 لغو شد؛ نوبت بعدی با اولویت. کد 4071 5528 9363";
 const booked = "پیگیر: قرار شما سه‌شنبه 09/24 ساعت 09:20. کد 4071 5528 9363";
+const moved = "پیگیر: زمان قرار شد سه‌شنبه 09/24 ساعت 09:20. کد 4071 5528 9363";
 const decided = "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد 4071 5528 9363";
 
 describe("what shows of a meeting is told by SMS, once", () => {
@@ -61,7 +62,7 @@ describe("what shows of a meeting is told by SMS, once", () => {
       "پیگیر: برای 4071 5528 9363 تا 1405/09/18 زمان انتخاب کنید.",
     ],
     ["booked", { place }, booked],
-    ["moved", { place }, booked],
+    ["moved", { place }, moved],
     ["cancelled-by-organisation", { place }, cancelled],
     ["official-absent", { place }, cancelled],
     ["deputy", {}, "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد 4071 5528 9363"],

@@ -6,6 +6,7 @@ import { story } from "../../openapi/story.ts";
 import {
   askMeeting,
   cancelPlace,
+  changePlace,
   choosePlace,
   declineDeputy,
   readMeetings,
@@ -44,6 +45,11 @@ export const readMeetingsExample = exampleOf(readMeetings, {
 export const choosePlaceExample = exampleOf(choosePlace, {
   ...notThere,
   body: { day: "2026-12-15", time: "09:20" },
+});
+
+export const changePlaceExample = exampleOf(changePlace, {
+  ...notThere,
+  body: { day: "2026-12-15", time: "09:20", instead: { day: "2026-12-15", time: "09:00" } },
 });
 
 export const cancelPlaceExample = exampleOf(cancelPlace, { ...notThere, body: {} });

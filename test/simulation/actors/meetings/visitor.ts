@@ -1,11 +1,12 @@
 /**
- * Applicants who ask to meet somebody about their request: they insist on whoever they complain of, choose a time, give it up,
+ * Applicants who ask to meet somebody about their request: they insist on whoever they complain of, choose a time, change it, give it up,
  * withdraw, decline who stands in (M1, M3, M5–M8, M10).
  */
 
 import { askMeeting } from "../../../../functions/intake/applicant/meetings/ask-meeting.ts";
 import {
   cancelPlace,
+  changePlace,
   choosePlace,
   declineDeputy,
   type MeetingStepDeps,
@@ -203,11 +204,17 @@ async function takeInvitation(cast: Cast, { who, code }: Visit, { calendar }: Se
   } else run.tally.count("command", "read-invitation accepted");
 }
 
-function chosen(cast: Cast, { hesitates }: Visit, { mayI }: SeenMeeting, old: boolean): Move | undefined {
+function chosen(
+  cast: Cast,
+  { hesitates, key, code }: Visit,
+  { mayI }: SeenMeeting,
+  old: boolean,
+): Move | undefined {
   const { random } = cast.world.run;
-  if (old) return random.pick(["choose", "cancel", "withdraw", "decline-deputy"] as const);
+  if (old) return random.pick(["choose", "change", "cancel", "withdraw", "decline-deputy"] as const);
   if (mayI.includes("choose")) return !hesitates && random.chance(0.8) ? "choose" : undefined;
   if (mayI.includes("decline-deputy") && random.chance(0.4)) return "decline-deputy";
+  if (mayI.includes("change") && random.fork(`changes ${code} ${key}`).chance(0.5)) return "change";
   if (mayI.includes("cancel") && random.chance(0.08)) return "cancel";
   return mayI.includes("withdraw") && random.chance(0.03) ? "withdraw" : undefined;
 }
@@ -218,18 +225,31 @@ interface Doing {
   send(deps: MeetingStepDeps, body: "own" | "other"): Promise<NotedMeeting>;
 }
 
-function doing(cast: Cast, { code, key }: Visit, { meeting, offer }: SeenMeeting, move: Move): Doing {
+/** A time that is no place of any day. */
+const never = { day: "2026-11-25", time: "00:00" };
+
+function doing(cast: Cast, { code, key }: Visit, seen: SeenMeeting, move: Move): Doing {
+  const { meeting, offer, place: instead = never, change } = seen;
   const { random } = cast.world.run;
   const own = { code, session: { request: code }, key, meeting };
   const bodiless = true;
   switch (move) {
     case "choose": {
-      const offered = offer?.places ?? [{ day: "2026-11-25", time: "00:00" }];
+      const offered = offer?.places ?? [never];
       const { day, time } = random.pick(offered);
       const other = { day, time: time === "00:00" ? "00:05" : "00:00" };
       return {
         name: "choose-place",
         send: (deps, body) => choosePlace(deps, own, body === "own" ? { day, time } : other),
+      };
+    }
+    case "change": {
+      const free = change?.places ?? [];
+      const to = free.length > 0 ? random.pick(free) : never;
+      const other = { ...to, time: to.time === "00:00" ? "00:05" : "00:00" };
+      return {
+        name: "change-place",
+        send: (deps, body) => changePlace(deps, own, { ...(body === "own" ? to : other), instead }),
       };
     }
     case "cancel":
