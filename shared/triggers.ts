@@ -50,6 +50,8 @@ export type Need =
   | "limits"
   /** See how much was taken (`GetItem`). With both of these a function can also end sessions and see which are ended. */
   | "limits.count"
+  /** Keep the answers of forms that are being filled in, and count how many begin (`GetItem`, `UpdateItem`, `DeleteItem` on `<service>/draft/*` beside the limits; ADR 0057). */
+  | "drafts"
   /** See whether an applicant's session was ended (`GetItem` on `<service>/ended/*` beside the limits). */
   | "sessions.check"
   /** End applicants' sessions (`UpdateItem` on `<service>/ended/*` beside the limits). */

@@ -126,6 +126,14 @@ const give: Readonly<Record<string, Give>> = {
     onTable("LIMITS_TABLE", stores.limits, "Limits", ["UpdateItem"], `${service}/*`),
   "limits.count": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "LimitsCount", ["GetItem"], `${service}/*`),
+  drafts: ({ stores, service }) =>
+    onTable(
+      "LIMITS_TABLE",
+      stores.limits,
+      "Drafts",
+      ["GetItem", "UpdateItem", "DeleteItem"],
+      `${service}/draft/*`,
+    ),
   "sessions.check": ({ stores, service }) =>
     onTable("LIMITS_TABLE", stores.limits, "SessionsCheck", ["GetItem"], `${service}/ended/*`),
   "sessions.end": ({ stores, service }) =>

@@ -34,8 +34,6 @@ interface Operation {
   readonly idempotent?: true;
   /** R16: `If-Match` with the ETag of what the caller looked at is required. */
   readonly ifMatch?: true;
-  /** Also takes an HTML form, and then answers with a page or a redirect. */
-  readonly form?: FormSpec;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
@@ -45,11 +43,6 @@ interface Operation {
   readonly responses: Readonly<Record<number, ResponseSpec>>;
   /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */
   readonly refusals: readonly RefusalCode[];
-}
-
-/** Forms are flat: `names` says which place of the body (a JSON Pointer) a field stands for, where it is not its own name. */
-export interface FormSpec {
-  readonly names: Readonly<Record<string, string>>;
 }
 
 export interface ResponseSpec {
@@ -84,10 +77,9 @@ const always = ["malformed", "busy", "unexpected"] as const;
 
 /** Every refusal the operation can answer, its own and those of its kind. */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
-  const { body, form, params, query, idempotent, ifMatch, audience, method } = operation;
+  const { body, params, query, idempotent, ifMatch, audience, method } = operation;
   const all: RefusalCode[] = [...operation.refusals];
   if (body) all.push(...withBody);
-  if (form) all.push("form-expired");
   if (method !== "GET" && audience !== "partner" && audience !== "staff") all.push("another-site");
   if (params) all.push("not-found");
   if (query) all.push("invalid-input");

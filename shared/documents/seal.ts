@@ -4,22 +4,28 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** Encrypts with AES-256-GCM; `id` is authenticated with it, so nothing sealed can be moved elsewhere. Nonce, tag, then ciphertext. */
-export function seal(key: Uint8Array, id: string, content: string): Uint8Array {
+export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(id));
-  const sealed = Buffer.concat([cipher.update(content, "utf8"), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(content), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
 /** Throws when one bit of it, the key or the id is not what it was. */
-export function unseal(key: Uint8Array, id: string, sealed: Uint8Array): string {
+export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Uint8Array {
   const nonce = sealed.subarray(0, nonceBytes);
   const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
   const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes })
     .setAAD(Buffer.from(id))
     .setAuthTag(tag);
-  return decipher.update(sealed.subarray(nonceBytes + tagBytes), undefined, "utf8") + decipher.final("utf8");
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
+
+export const seal = (key: Uint8Array, id: string, content: string): Uint8Array =>
+  sealBytes(key, id, Buffer.from(content, "utf8"));
+
+export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string =>
+  Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 
 /** Tells one key of a person from their next one, and nothing else of it: 66 bits of a hash of 256 random ones. */
 export const markOf = (key: Uint8Array): string =>

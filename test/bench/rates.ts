@@ -66,7 +66,7 @@ async function windowsOf(stack: Stack) {
 async function register(stack: Stack): Promise<string> {
   const visitor = newVisitor(stack.addresses.pages);
   const page = await fillIn(visitor, newRequest({ description: words }));
-  const code = codeOn(await submit(visitor, page, "/api/requests"));
+  const code = codeOn(await submit(visitor, page, "/register"));
   if (code === undefined) throw new Error("The receipt shows no tracking code");
   await stack.settled();
   return code;

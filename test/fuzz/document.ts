@@ -45,9 +45,7 @@ export interface Operation {
   readonly query: readonly Parameter[];
   /** Upper- and lower-case as written: `Idempotency-Key`, `If-Match`. */
   readonly headers: readonly string[];
-  /** The JSON body, and whether an HTML form is taken as well. */
   readonly body: JsonSchema | undefined;
-  readonly form: boolean;
   /** How large a body may be, in kilobytes: the document has no word for it. */
   readonly bodyKilobytes: number;
   readonly responses: Readonly<Record<string, Response>>;
@@ -75,7 +73,6 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
     headers: parameters.filter((one) => one.in === "header" && one.required).map(({ name }) => name),
     body: json && resolved(json, definitions),
     bodyKilobytes: contracts.find(({ id }) => id === spec.operationId)?.bodyKilobytes ?? 100,
-    form: requestBody?.content["application/x-www-form-urlencoded"] !== undefined,
     responses,
   };
 }

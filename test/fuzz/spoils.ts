@@ -4,7 +4,6 @@ import { ofAddress } from "./spoils/address.ts";
 import { ofAuthentication } from "./spoils/authentication.ts";
 import { ofBody } from "./spoils/body.ts";
 import { ofDesk } from "./spoils/desk.ts";
-import { ofForm } from "./spoils/form.ts";
 import { ofHeaders } from "./spoils/headers.ts";
 import { ofPower } from "./spoils/power.ts";
 import type { Spoil } from "./spoils/spoil.ts";
@@ -12,7 +11,6 @@ import { ofState } from "./spoils/state.ts";
 
 export const spoils: readonly Spoil[] = [
   ...ofBody,
-  ...ofForm,
   ...ofHeaders,
   ...ofAddress,
   ...ofAuthentication,

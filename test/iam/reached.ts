@@ -35,8 +35,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
   if (table === "storeskeystable") return ofKeys(action, rows);
   if (table === "storesdocumentstable")
     return rows.map((row) => [column, `documents of ${row.replace("/*", "")}`]);
-  if (table === "storeslimitstable")
-    return [[column, rows.join().includes("/ended/") ? "ends of sessions" : "counters"]];
+  if (table === "storeslimitstable") return [[column, beside(rows.join())]];
   const [, service = table, kind = ""] =
     /^(.+?)(journal|views|vault|sheets|wordindex)table$/.exec(table) ?? [];
   const named: Readonly<Record<string, string>> = {
@@ -47,6 +46,12 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
     wordindex: "index of words",
   };
   return [[column, named[kind] ?? table]];
+}
+
+/** What lies beside the counters has a prefix of its own. */
+function beside(rows: string): string {
+  if (rows.includes("/ended/")) return "ends of sessions";
+  return rows.includes("/draft/") ? "sealed drafts" : "counters";
 }
 
 function nameOf(row: string): string {

@@ -174,7 +174,7 @@ describe("the block list", () => {
     const form = citizen();
     const page = await form.open("/register");
     const check = await submit(form, page, "/register", formOf(newRequest({ mobile, about: "us" })));
-    const sent = await submit(form, check, "/api/requests");
+    const sent = await submit(form, check, "/register");
     expect(textOfPage(sent.text)).toContain("به میز خدمت مراجعه کنید یا تماس بگیرید");
     const asked = await citizen().send("/api/track/one-time-code", {
       json: { code, mobile },

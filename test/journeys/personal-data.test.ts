@@ -96,7 +96,7 @@ async function register(): Promise<string> {
   const check = await submit(citizen, mistaken, "/register", who);
   pages["last step of the form"] = check.text;
   await brokenAsks();
-  const receipt = await submit(citizen, check, "/api/requests");
+  const receipt = await submit(citizen, check, "/register");
   return /\d{4} \d{4} \d{4}/.exec(textOfPage(receipt.text))?.[0].replaceAll(" ", "") ?? "";
 }
 

@@ -39,7 +39,7 @@ describe("the form", () => {
   it("leads page by page to a receipt with the tracking code, which can be opened again (S1, C1, C2, C13)", async () => {
     const given = newRequest();
     const visitor = browser();
-    const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+    const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
     expect([receipt.status, receipt.url.pathname]).toEqual([200, "/receipt"]);
     const code = codeOn(receipt);
     expect(codeOn(await visitor.open("/receipt"))).toBe(code);
@@ -84,7 +84,7 @@ describe("the form", () => {
     page = await submit(visitor, page, "/register", { description: words });
     expect(textOfPage(page.text)).toContain("کد رهگیری و رسیدی نمی‌گیرید");
     const messages = stack.messages().length;
-    const accepted = await submit(visitor, page, "/api/reports");
+    const accepted = await submit(visitor, page, "/register");
     expect([accepted.status, accepted.url.pathname]).toEqual([200, "/register/accepted"]);
     expect(codeOn(accepted)).toBeUndefined();
     expect((await visitor.open("/receipt")).url.pathname).toBe("/track");
@@ -125,7 +125,8 @@ describe("the form", () => {
     expect(handedOff.text).toMatch(/href="tel:124".*با این حال ثبت می‌کنم/s);
     const kind = await submit(visitor, handedOff, "/register");
     const subject = await submit(visitor, kind, "/register", { kind: "complaint" });
-    expect(formTo(subject, "/register").fields).toMatchObject({ about: "trader", kind: "complaint" });
+    expect((await visitor.open("/register")).text, "it is kept").toContain("ادامه ثبت نیمه‌کاره");
+    expect(subject.url.pathname).toBe("/register/subject");
     const given = newRequest({ about: "trader", subject: "goods-price" });
     const { status } = await register(visitor, given);
     expect(status, "and is registered anyway").toBe(201);
@@ -157,7 +158,7 @@ describe("the form", () => {
   it("says on the receipt at once who gets it and by when; the page and the case say the same (N8)", async () => {
     const given = newRequest();
     const visitor = browser();
-    const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+    const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
     const [code = "", said] = [codeOn(receipt), textOfPage(receipt.text)];
     await stack.settled();
     const track = { method: "POST", json: { code, mobile: given.mobile } } as const;
@@ -177,7 +178,7 @@ describe("the form", () => {
     const last = await fillIn(visitor, given);
     const receipts = [];
     for (let times = 0; times < 3; times += 1) {
-      receipts.push(codeOn(await submit(visitor, last, "/api/requests")));
+      receipts.push(codeOn(await submit(visitor, last, "/register")));
     }
     const [code] = receipts;
     expect(receipts).toEqual([code, code, code]);
@@ -185,30 +186,24 @@ describe("the form", () => {
     expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
   });
 
-  it("keeps what was typed when the language changes or a step is gone back to, and stores nothing (C1)", async () => {
+  it("keeps what was typed when the language changes or a step is gone back to, and stores nothing but a sealed row beside the limits (C1)", async () => {
     const given = newRequest();
     const visitor = browser();
     const writes = watchWrites(stack);
     const check = await fillIn(visitor, given);
-    const back = await visitor.open("/register?step=check", {
-      form: { ...formTo(check, "/api/requests").fields, goto: "words" },
-    });
-    expect(formTo(back, "/register").fields).toMatchObject({
-      description: given.description,
-      mobile: given.mobile,
-    });
+    const back = await submit(visitor, check, "/register", { goto: "words" });
+    expect(formTo(back, "/register").fields).toMatchObject({ description: given.description });
     const english = await submit(visitor, back, "/register", { language: "en" });
     expect(english.text).toContain('lang="en"');
+    expect(formTo(english, "/register").fields).toMatchObject({ description: given.description });
+    const who = await submit(visitor, check, "/register", { goto: "who" });
+    expect(formTo(who, "/register").fields).toMatchObject({ mobile: given.mobile });
     expect(writes.sinceLast()).toEqual([]);
-    expect(formTo(english, "/register").fields).toMatchObject({
-      description: given.description,
-      mobile: given.mobile,
-    });
   });
 
   it("shows a browser that lost its cookies where to track, and nobody else's receipt (C2)", async () => {
     const visitor = browser();
-    await submit(visitor, await fillIn(visitor, newRequest()), "/api/requests");
+    await submit(visitor, await fillIn(visitor, newRequest()), "/register");
     const stranger = await browser().open("/receipt");
     expect(stranger.url.pathname).toBe("/track");
     expect(codeOn(stranger)).toBeUndefined();

@@ -108,7 +108,7 @@ describe("SAMAD", () => {
   it("whoever registers on the page reads the answer of the unit that examined it there, asks for a meeting there, and takes one of the times offered there (S1, C1, R1, R10, M1, M2, M6)", async () => {
     const given = newRequest();
     const visitor = newVisitor(stack.addresses.pages);
-    const receipt = await submit(visitor, await fillIn(visitor, given), "/api/requests");
+    const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
     const code = codeOn(receipt) ?? "";
     await isExamined(code);
 

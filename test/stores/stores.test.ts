@@ -10,10 +10,12 @@ import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import { memoryViews } from "../../shared/journal/memory-views.ts";
 import { dynamodbLimits } from "../../shared/limits/dynamodb.ts";
 import { dynamodbClaims } from "../../shared/limits/dynamodb-claims.ts";
+import { dynamodbDraftRows } from "../../shared/limits/dynamodb-draft-rows.ts";
 import { dynamodbEndings } from "../../shared/limits/dynamodb-endings.ts";
 import { dynamodbTallies } from "../../shared/limits/dynamodb-tallies.ts";
 import { memoryLimits } from "../../shared/limits/memory.ts";
 import { memoryClaims } from "../../shared/limits/memory-claims.ts";
+import { memoryDraftRows } from "../../shared/limits/memory-draft-rows.ts";
 import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../shared/limits/memory-tallies.ts";
 import { dynamodbPresence } from "../../shared/presence/dynamodb.ts";
@@ -28,6 +30,7 @@ import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import { anchorLaws } from "./anchors.laws.ts";
 import { begunLaws } from "./begun.laws.ts";
 import { claimLaws } from "./claims.laws.ts";
+import { draftRowLaws } from "./draft-rows.laws.ts";
 import { dueLaws } from "./due.laws.ts";
 import { type TestDynamo, testDynamo, whyNot } from "./dynamodb.ts";
 import { endingLaws } from "./endings.laws.ts";
@@ -64,6 +67,7 @@ describe("in memory", () => {
   describe("tallies", () => tallyLaws(async () => memoryTallies()));
   describe("claims", () => claimLaws(async () => memoryClaims()));
   describe("endings", () => endingLaws(async () => memoryEndings()));
+  describe("drafts", () => draftRowLaws(async () => memoryDraftRows()));
   describe("presence", () => presenceLaws(async () => memoryPresence()));
   describe("sheets", () => sheetLaws(async () => memorySheets()));
   describe("words", () => wordIndexLaws(async () => memoryWordIndex()));
@@ -122,5 +126,10 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     endingLaws(async () => {
       const [table, aws] = await make("rows");
       return dynamodbEndings(table, "intake", aws);
+    }));
+  describe("drafts", () =>
+    draftRowLaws(async () => {
+      const [table, aws] = await make("rows");
+      return dynamodbDraftRows(table, "intake", aws);
     }));
 });

@@ -11,6 +11,7 @@ import { deskDayAggregate } from "../../functions/intake/journals/journal-desk-d
 import { partnerKeysAggregate } from "../../functions/intake/journals/journal-partner-keys.ts";
 import { retentionAggregate } from "../../functions/intake/journals/journal-retention.ts";
 import { retentionRunsAggregate } from "../../functions/intake/journals/journal-retention-runs.ts";
+import type { DraftDeps } from "../../functions/intake/pages/drafts/draft.ts";
 import type { PartnerKeyDeps } from "../../functions/intake/partner/partner-keys.ts";
 import type { DeskDayDeps } from "../../functions/intake/reactions/note-desk-act/note-desk-act.ts";
 import { requestAggregate } from "../../functions/intake/request/journal.ts";
@@ -39,6 +40,8 @@ import { begunIn } from "../../shared/journal/begun.ts";
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../shared/journal/open-journal.ts";
 import type { Limits } from "../../shared/limits/limits.ts";
+import { memoryLimits } from "../../shared/limits/memory.ts";
+import { memoryDraftRows } from "../../shared/limits/memory-draft-rows.ts";
 import type { KeyRing } from "../../shared/secrets/key-ring.ts";
 import { keysBesides, keysFor } from "../../shared/secrets/rings.ts";
 import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts";
@@ -110,6 +113,7 @@ export function intakeOver({
   Pick<RetentionDeps, "runs"> &
   PartnerKeyDeps &
   Pick<DeskDayDeps, "deskDays"> &
+  Pick<DraftDeps, "drafts" | "draftLimits"> &
   Readonly<Record<"sessionKeys" | "formKeys" | "passKeys" | "pinKeys", KeyRing>> {
   return {
     requests: openJournal(requestAggregate, journal, options),
@@ -125,6 +129,7 @@ export function intakeOver({
     ...documentsOver(tables),
     secret: serviceSecretIn(tables.keys, "intake"),
     limits,
+    ...{ drafts: memoryDraftRows(), draftLimits: memoryLimits() },
     directory,
     identity,
     now,

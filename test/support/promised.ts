@@ -2,7 +2,7 @@
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { NewRequest } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
-import { showReceipt } from "../../functions/intake/pages/register-form.ts";
+import { showReceipt } from "../../functions/intake/pages/register/register-sent.ts";
 import { citizenTokens } from "../../functions/intake/pages/tokens.ts";
 import { caseHandlers } from "../../functions/referral/reactions/open-case/case-handlers.ts";
 import triggers from "../../functions/referral/triggers.ts";

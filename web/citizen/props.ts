@@ -28,7 +28,7 @@ export const stepBefore = {
   likely: "who",
 } as const satisfies Record<(typeof asides)[number], Step>;
 
-/** The form fields each step asks for, in the order of its page; what the other steps hold travels along as hidden fields. */
+/** The form fields each step asks for, in the order of its page. */
 export const fieldsOf = {
   about: ["about"],
   "hand-off": [],
@@ -94,10 +94,9 @@ export interface Advice extends Choice {
 }
 
 /**
- * One step of the form. It posts to `/register?step=<step>`:
- * the fields of all steps, `key`, `csrf`, and sometimes `goto` (a step to show without checking this one) or `language`
- * (switch and show this step again). The last step posts the same fields to `/api/requests`, of a report without identity to `/api/reports`. On `guidance`, `answered` (the key
- * of one of `guidance`) says that nothing needs to be registered any more.
+ * One step of the form, at `/register/<step>?draft=<id>`. It posts there: its own fields, `csrf`, `draft`, and sometimes `goto` (a step
+ * to show without checking this one) or `language` (switch and show this step again). Errors are shown after a redirect. On
+ * `guidance`, `answered` (the key of one of `guidance`) says that nothing needs to be registered any more.
  */
 export interface RegisterProps extends Frame {
   readonly step: FormPage;
@@ -108,8 +107,35 @@ export interface RegisterProps extends Frame {
   readonly guidance: readonly Advice[];
   /** C9: on `likely`, the earlier requests of whoever is signed in that this is likely a duplicate of; the likest first. */
   readonly likely?: readonly MyRequest[] | undefined;
-  /** The idempotency key of this registration, minted by the server on the first page. */
-  readonly formKey: string;
+  /** Which draft it is, in its address. */
+  readonly draftId: string;
+  /** All that was answered, and the idempotency key of this registration: sealed. */
+  readonly draft: string;
+}
+
+/** A draft that this browser keeps. */
+export interface KeptDraft {
+  readonly id: string;
+  /** The step to go on with. */
+  readonly step: FormPage;
+  readonly kind?: Bilingual | undefined;
+  /** When it was kept last. */
+  readonly at: string;
+}
+
+/** The unfinished forms of a browser: each can be continued or cleared. */
+export interface DraftsProps extends Frame {
+  /** The newest first; none: they were cleared just now. */
+  readonly drafts: readonly KeptDraft[];
+}
+
+/** A page of a form that was sent already. */
+export interface SentProps extends Frame {
+  readonly sent: "request" | "report";
+  /** The address of its receipt; none: this browser is no longer shown it. */
+  readonly receipt?: string | undefined;
+  /** Where another one is begun. */
+  readonly form: string;
 }
 
 /** C5: whether the form begins with whose matter it is. */

@@ -7,6 +7,7 @@ import { HomePage } from "../citizen/home.tsx";
 import { NotFoundPage, ProblemPage, ServerErrorPage } from "../citizen/problem.tsx";
 import { type RegisterProps, steps, type TimelineEntry } from "../citizen/props.ts";
 import { AcceptedPage } from "../citizen/register/accepted.tsx";
+import { ClearedPage, DraftsPage, SentPage } from "../citizen/register/drafts.tsx";
 import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import { ReceiptPage } from "../citizen/register/receipt.tsx";
 import { RegisterPage } from "../citizen/register/register.tsx";
@@ -19,6 +20,7 @@ import type { Sample } from "./sample.ts";
 
 const code = "407155289363";
 const formKey = "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11";
+const draft = { draftId: "sample-1", draft: "sealed" };
 
 const filled = (language: Language): RegisterProps["values"] => ({
   about: "trader",
@@ -56,7 +58,7 @@ const register = (
     errors={errors}
     choices={choices}
     guidance={guidance}
-    formKey={formKey}
+    {...draft}
   />
 );
 
@@ -120,7 +122,7 @@ const foad = (language: Language): readonly Sample[] =>
     page: (
       <FoadPage
         {...frame(language, "/foad")}
-        {...{ step, reasons, units, formKey, values: { reason: "absent-employee" } }}
+        {...{ step, reasons, units, ...draft, values: { reason: "absent-employee" } }}
         due="2026-11-30T09:50:00.000Z"
         now="2026-11-30T06:50:00.000Z"
         errors={
@@ -130,10 +132,32 @@ const foad = (language: Language): readonly Sample[] =>
     ),
   }));
 
+/** Forms that were begun, and those that were sent. */
+const drafts = (language: Language): readonly Sample[] => {
+  const kept = [
+    {
+      ...({ id: "sample-1", step: "words", at: "2026-11-30T06:50:00.000Z" } as const),
+      kind: choices.kinds[0]?.name,
+    },
+    { id: "sample-2", step: "kind", at: "2026-11-30T06:20:00.000Z" } as const,
+  ];
+  const around = frame(language, "/register");
+  return [
+    { name: "register-drafts", page: <DraftsPage {...around} drafts={kept} /> },
+    { name: "register-cleared", page: <ClearedPage {...around} drafts={[]} /> },
+    {
+      name: "register-sent",
+      page: <SentPage {...around} sent="request" receipt="/receipt" form="/register" />,
+    },
+    { name: "register-sent-report", page: <SentPage {...around} sent="report" form="/register" /> },
+  ];
+};
+
 /** Every page of the citizen: empty, filled and with errors. */
 export const citizenSamples = (language: Language): readonly Sample[] => [
   { name: "home", page: <HomePage {...frame(language)} emergencies /> },
   ...foad(language),
+  ...drafts(language),
   ...steps.flatMap((step) => [
     ...(step === "check" ? [] : [{ name: `register-${step}-empty`, page: register(language, step, {}) }]),
     { name: `register-${step}-filled`, page: register(language, step, filled(language)) },

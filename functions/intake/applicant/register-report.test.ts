@@ -8,7 +8,7 @@ import { reportHindered } from "../access/limits.ts";
 import { receiptPin } from "../access/receipt-pin.ts";
 import { registerRoutes } from "../http/register-routes.ts";
 import { choicesIn } from "../http/replies.ts";
-import type { RegisterDeps } from "../pages/register-form.ts";
+import type { RegisterDeps } from "../pages/register/register-deps.ts";
 import { citizenTokens } from "../pages/tokens.ts";
 import { eraseApplicant } from "../retention/erase-applicant.ts";
 import { registrationLimits, reportsForAll } from "../rules/rules.ts";

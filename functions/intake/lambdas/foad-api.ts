@@ -2,6 +2,7 @@
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";
+import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { foadRoutes } from "../http/foad-routes.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -9,7 +10,7 @@ import triggers from "../triggers.ts";
 
 const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
 
-const deps = registeringPagesOn(env);
+const deps = { ...registeringPagesOn(env), ...draftsOn(env) };
 
 export const handler = api({
   refusals: async () =>

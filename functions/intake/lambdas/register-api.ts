@@ -8,6 +8,7 @@ import { dynamodbTallies } from "../../../shared/limits/dynamodb-tallies.ts";
 import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
+import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import { registerRoutes } from "../http/register-routes.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -17,6 +18,7 @@ const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "A
 
 const deps = {
   ...registeringPagesOn(env),
+  ...draftsOn(env),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   tallies: dynamodbTallies(env.LIMITS_TABLE, env.SERVICE, aws()),
 };

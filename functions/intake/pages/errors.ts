@@ -1,8 +1,10 @@
 /** A refusal, as the citizen's pages show it. */
 
+import { fieldError } from "../../../shared/contracts/fields/field-errors.ts";
 import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../shared/defined.ts";
+import { fieldAt } from "../../../shared/handler/http/body.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
@@ -18,4 +20,18 @@ export function errorOf(
 ): FieldError {
   const { title, sentence } = refusalWords(refusalText(publicRefusals, code), language, details);
   return { ...defined({ field }), message: `${title}. ${sentence}` };
+}
+
+/** The same of a form that was sent whole: choices that are no more are each an error of their field. */
+export function errorsOfRefusal(
+  refusal: Refusal,
+  language: PageRequest["language"],
+  names: Readonly<Record<string, string>> = {},
+): readonly FieldError[] {
+  const fields = refusal.code === "unknown-choice" ? String(refusal.details?.["fields"] ?? "") : "";
+  if (fields === "") return [errorOf(refusal, language)];
+  return fields.split(",").map((field) => {
+    const { pointer, message } = fieldError([field], "unknown-choice", language);
+    return { field: fieldAt(pointer, names), message };
+  });
 }

@@ -1,6 +1,6 @@
 /**
- * The form of an administrative emergency (S3): three pages and the receipt, for somebody who stands in a corridor. Earlier
- * answers travel as hidden fields, as in `register-form.ts`.
+ * The form of an administrative emergency (S3): three pages and the receipt, for somebody who stands in a corridor. Each POST keeps its
+ * answers and redirects, as in `register-form.ts`.
  */
 
 import { emergency } from "../../../shared/contracts/public/emergencies.ts";
@@ -8,104 +8,190 @@ import { subjectsOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Fields } from "../../../shared/handler/http/body.ts";
 import { isLanguage, languageChoice } from "../../../shared/handler/http/language.ts";
-import type { Problem } from "../../../shared/handler/http/problem.ts";
-import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import {
-  FoadPage,
-  type FoadProps,
-  type FoadStep,
-  fieldsOf,
-  foadSteps,
-} from "../../../web/citizen/register/foad.tsx";
+import type { Refusal } from "../../../shared/journal/journal.ts";
+import { FoadPage, type FoadStep, fieldsOf, foadSteps } from "../../../web/citizen/register/foad.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
+import { registerEmergencyOnWeb } from "../applicant/emergency-on-web.ts";
 import { complainedOf, emergencyKind, insideUnits } from "../rules/rules-choices.ts";
 import { promiseOf } from "../rules/rules-registration.ts";
-import { answersIn, errorsAt, refusedAt } from "./form-steps.ts";
+import {
+  type Draft,
+  type DraftDeps,
+  type DraftForm,
+  draftIdIn,
+  draftOnPage,
+  emptyDraft,
+  finishDraft,
+  forgetDraft,
+  keepDraft,
+  openDraft,
+  pageCopy,
+} from "./drafts/draft.ts";
+import { errorsOfRefusal } from "./errors.ts";
+import { answersAfter, answersIn, errorsAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
+import { receiptPath, sentRequest } from "./sent-request.ts";
+import { toReceipt } from "./to-receipt.ts";
 
 export interface FoadDeps
   extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider" | "pinKeys">,
+    DraftDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
 
-type Values = FoadProps["values"];
-
-const valuesOf = (form: Fields): Values => answersIn(fieldsOf, form);
+export const foadForm: DraftForm = { name: "foad", path: "/foad", identity: ["mobile", "fullName"] };
 
 const isStep = (text: string | undefined): text is FoadStep =>
   (foadSteps as readonly string[]).includes(text ?? "");
 
+const addressOf = (step: FoadStep, { id }: Pick<Draft, "id">): string => `/foad/${step}?draft=${id}`;
+
+const wrongIn = (answers: Fields, request: PageRequest): readonly FieldError[] => {
+  const parsed = emergency.safeParse(answers);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
+};
+
 /** What is wrong with the fields of one step, as the operation itself will judge them. */
-function errorsIn(step: FoadStep, values: Values, request: PageRequest): readonly FieldError[] {
-  const parsed = emergency.safeParse(values);
-  return parsed.success ? [] : errorsAt(errorsOf(parsed.error.issues, values, request), fieldsOf[step]);
-}
+const errorsIn = (step: FoadStep, answers: Fields, request: PageRequest): readonly FieldError[] =>
+  errorsAt(wrongIn(answers, request), fieldsOf[step]);
 
-interface Shown {
+const stepWith = (errors: readonly FieldError[]): FoadStep =>
+  foadSteps.find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "who";
+
+/** A page that was sent or asked for, with the draft as it is then. */
+interface Taken {
+  readonly deps: FoadDeps;
+  readonly request: PageRequest;
+  readonly snapshot: Snapshot;
   readonly step: FoadStep;
-  readonly values: Values;
-  readonly errors: readonly FieldError[];
-  readonly key: string;
+  readonly draft: Draft;
 }
 
-/** An organisation without emergencies has no such page. */
-function show(
-  deps: FoadDeps,
-  request: PageRequest,
-  snapshot: Snapshot,
-  { key, ...shown }: Shown,
-  status = 200,
-): Reply {
+type Checked = "checked" | "unchecked";
+
+async function show({ deps, request, snapshot, step, draft }: Taken, checked: Checked): Promise<Reply> {
   const kind = emergencyKind(snapshot);
   if (!kind) return redirect("/");
-  const due = dueIn(snapshot, kind.key, shown.values, deps.now());
+  const due = dueIn(snapshot, kind.key, draft.answers, deps.now());
   const props = {
-    ...{ ...frameOf(deps, request, snapshot, "/foad"), ...shown, formKey: key },
+    ...frameOf(deps, request, snapshot, "/foad"),
+    ...{ step, values: draft.answers },
+    errors: checked === "checked" ? wrongAt(step, draft, request) : [],
+    ...{ draftId: draft.id, draft: await pageCopy(deps, foadForm, draft) },
     reasons: subjectsOf(snapshot, kind.key),
     units: insideUnits(snapshot),
     ...(due !== undefined && { due, now: deps.now().toISOString() }),
   };
-  return html(renderPage(FoadPage(props)), { status });
+  return html(renderPage(FoadPage(props)));
+}
+
+function wrongAt(step: FoadStep, { answers, refused }: Draft, request: PageRequest): readonly FieldError[] {
+  const errors = errorsIn(step, answers, request);
+  if (errors.length > 0 || !refused) return errors;
+  const all = errorsOfRefusal(refused, request.language);
+  return stepWith(all) === step ? all : [];
 }
 
 /** N8: the hour of the answer, if it were sent now. */
-function dueIn(snapshot: Snapshot, kind: string, values: Values, at: Date): string | undefined {
-  const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = values;
+function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): string | undefined {
+  const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = answers;
   const named = complainedOf({ complainedOfUnit, complainedOfPerson }, snapshot);
   return promiseOf(snapshot, { kind, subject, named, channel: "foad-web" }, at)?.due;
 }
 
-/** GET: the first page, with the key of this registration. */
-export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply> {
+/** GET: on to the first page of a new draft. An organisation without emergencies has no such page. */
+export async function start(deps: FoadDeps): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  return show(deps, request, snapshot, { step: "reason", values: {}, errors: [], key: deps.mintKey() });
+  return redirect(emergencyKind(snapshot) ? addressOf("reason", emptyDraft(deps)) : "/");
 }
 
-/** POST: checks the step that was sent and shows the next; `goto` and `language` as in `register-form.ts`. */
-export async function goOn(deps: FoadDeps, request: PageRequest): Promise<Reply> {
+/** GET: one page, with the kept answers. Without a draft the form begins anew. */
+export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
+  const { page: step } = request.params;
+  if (!isStep(step)) return refuse("not-found");
   const { snapshot } = await deps.directory.recent();
-  const { goto, language } = request.form;
-  const step = isStep(request.query["step"]) ? request.query["step"] : "reason";
-  const values = valuesOf(request.form);
-  const key = request.idempotencyKey ?? deps.mintKey();
-  const as = (shown: Pick<Shown, "step" | "errors">, status?: number, by = request) =>
-    show(deps, by, snapshot, { ...shown, values, key }, status);
-  if (isLanguage(language)) {
-    const reply = as({ step, errors: [] }, 200, { ...request, language });
-    return { ...reply, cookies: [languageChoice(language)] };
+  const [kept, id] = [await openDraft(deps, foadForm, request), draftIdIn(request)];
+  if (kept?.done !== undefined)
+    return sentRequest(deps, request, snapshot, { code: kept.done, form: "/foad" });
+  const draft = kept ?? (step === "reason" && id !== undefined ? emptyDraft(deps, id) : undefined);
+  if (!draft) return redirect("/foad");
+  return show(
+    { deps, request, snapshot, step, draft },
+    request.query["checked"] === undefined ? "unchecked" : "checked",
+  );
+}
+
+/** POST: keeps what was sent and leads on; `goto` and `language` as in `register-form.ts`. */
+export async function takeStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
+  const { page: step } = request.params;
+  if (!isStep(step)) return refuse("not-found");
+  const { snapshot } = await deps.directory.recent();
+  const before = (await openDraft(deps, foadForm, request)) ?? emptyDraft(deps, draftIdIn(request));
+  if (before.done !== undefined) {
+    const sent = step === "who" ? await receiptPath(deps, request, before.done) : undefined;
+    return redirect(sent ?? addressOf(step, before));
   }
-  if (isStep(goto)) return as({ step: goto, errors: [] });
-  const errors = errorsIn(step, values, request);
-  if (errors.length > 0) return as({ step, errors }, 422);
-  return as({ step: foadSteps[foadSteps.indexOf(step) + 1] ?? "who", errors: [] });
+  const answers = answersIn(fieldsOf, answersAfter(before.answers, fieldsOf[step], request.form));
+  return leadOn({ deps, request, snapshot, step, draft: { ...before, answers, refused: undefined } });
 }
 
-/** Refused: the page that has the first wrong field, with everything that was typed. */
-export async function refused(deps: FoadDeps, problem: Problem, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.recent();
-  const { mintKey } = deps;
-  const at = refusedAt(problem, request, { steps: foadSteps, fieldsOf, last: "who", mintKey });
-  return show(deps, request, snapshot, { ...at, values: valuesOf(request.form) }, problem.status);
+async function leadOn(taken: Taken): Promise<Reply> {
+  const { request, step, draft } = taken;
+  const { goto, language } = request.form;
+  if (isLanguage(language)) {
+    const reply = await leadTo({ ...taken, request: { ...request, language } }, step);
+    return { ...reply, cookies: [...(reply.cookies ?? []), languageChoice(language)] };
+  }
+  if (isStep(goto)) return leadTo(taken, goto);
+  if (errorsIn(step, draft.answers, request).length > 0) return leadTo(taken, step, "checked");
+  const next = foadSteps[foadSteps.indexOf(step) + 1];
+  return next ? leadTo(taken, next) : send(taken);
+}
+
+async function leadTo(taken: Taken, step: FoadStep, checked: Checked = "unchecked"): Promise<Reply> {
+  const { deps, request, draft } = taken;
+  const cookies = await keepDraft(deps, foadForm, request, draft);
+  const to = addressOf(step, draft) + (checked === "checked" ? "&checked=yes" : "");
+  if (cookies) return redirect(to, { cookies });
+  return show({ ...taken, step, draft: { ...draft, at: deps.now().getTime() } }, checked);
+}
+
+/** The last page: registers once for each draft (P4) what its pages showed. */
+async function send(taken: Taken): Promise<Reply> {
+  const { deps, request, snapshot, step } = taken;
+  const shown = await draftOnPage(deps, foadForm, request);
+  const answers = answersAfter((shown ?? taken.draft).answers, fieldsOf[step], request.form);
+  const draft = { ...taken.draft, key: (shown ?? taken.draft).key, answers: answersIn(fieldsOf, answers) };
+  const parsed = emergency.safeParse(draft.answers);
+  if (request.unproven) return refusedWith({ ...taken, draft }, { code: "form-expired" });
+  if (!parsed.success) {
+    return leadTo({ ...taken, draft }, stepWith(wrongIn(draft.answers, request)), "checked");
+  }
+  const { address, language } = request;
+  const result = await registerEmergencyOnWeb(deps, parsed.data, {
+    ...{ address, language, snapshot },
+    key: draft.key,
+  });
+  if (!result.registered) return refusedWith({ ...taken, draft }, result.refusal);
+  const reply = await toReceipt(deps, result.code, "sms");
+  const over = await finishDraft(deps, foadForm, draft, result.code);
+  return { ...reply, cookies: [...(reply.cookies ?? []), ...over] };
+}
+
+/** Under a key that was used for something else nothing can be sent any more: the draft gets another. */
+function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
+  const { deps, request, draft } = taken;
+  const key = refused.code === "key-reused" ? deps.mintKey() : draft.key;
+  const page = stepWith(errorsOfRefusal(refused, request.language));
+  return leadTo({ ...taken, draft: { ...draft, key, refused } }, page, "checked");
+}
+
+/** POST: the answers are gone from the browser and from where they were kept. */
+export async function clear(deps: FoadDeps, request: PageRequest): Promise<Reply> {
+  const draft = await openDraft(deps, foadForm, request);
+  const cookies = draft ? await forgetDraft(deps, foadForm, draft) : [];
+  return redirect("/foad", { cookies });
 }

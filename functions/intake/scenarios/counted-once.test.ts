@@ -9,7 +9,7 @@ import { requests } from "../../../test/support/requests.ts";
 import { myRoutes } from "../applicant/my-requests/json-routes.ts";
 import { registerRoutes } from "../http/register-routes.ts";
 import type { PageDeps } from "../pages/frame.ts";
-import type { RegisterDeps } from "../pages/register-form.ts";
+import type { RegisterDeps } from "../pages/register/register-deps.ts";
 import { codesFromAddress, registrationLimits } from "../rules/rules.ts";
 import triggers from "../triggers.ts";
 

@@ -37,13 +37,7 @@ const retryAfter = {
   "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
 } as const;
 
-/** Who else may answer: pages for who posts a form; for staff's tokens the authorizer of API Gateway, in AWS's words. */
-export interface OtherAnswers {
-  readonly pages: boolean;
-  readonly authorizer: boolean;
-}
-
-const page = { "text/html": { schema: { type: "string" } } } as const;
+/** For staff's tokens the authorizer of API Gateway may answer too, in AWS's words. */
 const authorizers = {
   "application/json": {
     schema: {
@@ -55,7 +49,7 @@ const authorizers = {
   },
 } as const;
 
-function response(status: number, codes: readonly RefusalCode[], others: OtherAnswers) {
+function response(status: number, codes: readonly RefusalCode[], isStaffs: boolean) {
   const waits = codes.some((code) => (refusals[code] as RefusalText).retryAfter !== undefined);
   const examples = Object.fromEntries(codes.map((code) => [code, example(code)]));
   return {
@@ -63,22 +57,21 @@ function response(status: number, codes: readonly RefusalCode[], others: OtherAn
     ...(waits && { headers: retryAfter }),
     content: {
       "application/problem+json": { schema: problem, examples },
-      ...(others.pages && page),
-      ...(others.authorizer && [401, 403].includes(status) && authorizers),
+      ...(isStaffs && [401, 403].includes(status) && authorizers),
     },
     status,
   };
 }
 
-/** The responses of an operation's refusals, one for each status, with an example for each code. */
-export function problemResponses(codes: readonly RefusalCode[], others: OtherAnswers) {
+/** The responses of an operation's refusals, one for each status, with an example for each code. @param isStaffs whether it needs a token of staff's */
+export function problemResponses(codes: readonly RefusalCode[], isStaffs: boolean) {
   const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(
     statuses.map((status) => {
       const { status: _, ...rest } = response(
         status,
         codes.filter((code) => refusals[code].status === status),
-        others,
+        isStaffs,
       );
       return [status, rest];
     }),

@@ -18,7 +18,6 @@ import { operations } from "../operations.ts";
 import { registration, status } from "../public/requests.ts";
 import { problem } from "../refusals/problem.ts";
 import { caseView, hop, inboxItem } from "../staff/cases.ts";
-import { formSchema } from "./openapi-form.ts";
 import { problemResponses } from "./openapi-problems.ts";
 
 type Schema = z.ZodMiniType;
@@ -139,10 +138,9 @@ function parameters(operation: OperationWithExample): ZodOpenApiParameterObject[
   ];
 }
 
-function requestBody({ body, form, example }: OperationWithExample) {
+function requestBody({ body, example }: OperationWithExample) {
   if (!body) return {};
-  const asForm = form && { "application/x-www-form-urlencoded": formSchema(body, form, example.body) };
-  const content = { "application/json": { schema: body, example: example.body }, ...asForm };
+  const content = { "application/json": { schema: body, example: example.body } };
   return { requestBody: { required: true, content } };
 }
 
@@ -161,24 +159,14 @@ const response = ({ summary, body, headers = [] }: ResponseSpec, example: unknow
 });
 
 function responses(operation: OperationWithExample) {
-  const { example, form } = operation;
+  const { example } = operation;
   const own = Object.entries(operation.responses).map(([status, spec]) => [
     status,
     response(spec, Number(status) === example.status ? example.response : undefined),
   ]);
-  const afterForm = form && {
-    303: {
-      description: "The form was taken; the page it leads to.",
-      headers: { Location: headerSchemas.Location },
-    },
-  };
   return {
     ...Object.fromEntries(own),
-    ...afterForm,
-    ...problemResponses(refusalsOf(operation), {
-      pages: form !== undefined,
-      authorizer: operation.audience === "staff",
-    }),
+    ...problemResponses(refusalsOf(operation), operation.audience === "staff"),
   };
 }
 

@@ -69,7 +69,6 @@ export const registerEmergency = defineOperation({
     "Name and words are hidden from the unit unless `knownTo` says otherwise (C15). Sent as an HTML form it leads to the receipt page.",
   audience: "anyone",
   idempotent: true,
-  form: { names: {} },
   body: emergency,
   responses: {
     201: {

@@ -25,11 +25,9 @@ export const registerReport = defineOperation({
   method: "POST",
   path: "/api/reports",
   summary: "Takes a report without identity: no tracking code, no result, no page of it (C3).",
-  description:
-    "It is handled as every request is, and nobody can be asked or told anything about it. Sent as an HTML form it leads to a page that says that it was taken.",
+  description: "It is handled as every request is, and nobody can be asked or told anything about it.",
   audience: "anyone",
   idempotent: true,
-  form: { names: {} },
   body: report,
   responses: {
     201: {

@@ -306,11 +306,9 @@ export const registerRequest = defineOperation({
   method: "POST",
   path: "/api/requests",
   summary: "Registers a request and gives its tracking code.",
-  description:
-    "Digits of any script, Arabic letters, spaces and dashes are folded. Sent as an HTML form (`identityType` and `identityNumber` for the identity; `key` may stand in for the header) it leads to the receipt page.",
+  description: "Digits of any script, Arabic letters, spaces and dashes are folded.",
   audience: "anyone",
   idempotent: true,
-  form: { names: registrationFormNames },
   body: registration,
   responses: {
     201: {

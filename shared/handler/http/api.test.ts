@@ -24,10 +24,9 @@ import {
 import { eventReads } from "../queue/event-reads.ts";
 import { api, type HttpResponse } from "./api.ts";
 import type { ApiOptions } from "./api-options.ts";
-import { setCookie } from "./cookies.ts";
 import { file, html, json, redirect, refuse } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
-import { page, route, whenAsked } from "./route.ts";
+import { formPage, page, route, whenAsked } from "./route.ts";
 
 const now = new Date("2026-11-24T08:30:00.000Z");
 const sessions = applicantSessions(testKeys, memoryEndings());
@@ -58,24 +57,17 @@ const triggers = {
     "GET /register",
     "POST /register",
     "GET /kept",
+    "POST /register/{page}",
     "GET /{proxy+}",
   ],
   staffRoutes: ["POST /api/staff/cases/{case}/draft"],
 } as const;
 
 const routes = [
-  route(
-    registerRequest,
-    async (request) => {
-      registered.push(request);
-      return json(201, { trackingCode: "407155289363", registeredAt: now.toISOString() });
-    },
-    {
-      taken: (reply) => redirect("/receipt", { cookies: [setCookie("receipt", reply.body.trackingCode)] }),
-      refused: (problem, request) =>
-        html(`<p>${problem.title}</p><i>${request.form["description"]}</i>`, { status: problem.status }),
-    },
-  ),
+  route(registerRequest, async (request) => {
+    registered.push(request);
+    return json(201, { trackingCode: "407155289363", registeredAt: now.toISOString() });
+  }),
   route(track, async ({ body }) => {
     if (body.code === "407155289363") throw new JournalBusy();
     throw new TypeError(`no luck with ${body.mobile}`);
@@ -91,6 +83,10 @@ const routes = [
   page("GET /kept", async () =>
     file("text/plain", "", { headers: { "Cache-Control": "public, max-age=60" } }),
   ),
+  formPage("POST /register/{page}", async (request) => {
+    posted.push(request);
+    return redirect("/register");
+  }),
   page("GET /{proxy+}", async () => refuse("not-found")),
   route(draftAnswer, async ({ staff, version }) =>
     version === 5 ? refuse("not-yours-to-do") : refuse(staff.username === "s.test" ? "stale" : "busy"),
@@ -355,60 +351,6 @@ describe("registering with good input", () => {
   });
 });
 
-describe("the same as a form (C1)", () => {
-  const { identity, ...rest } = good;
-  const fields = {
-    ...rest,
-    identityType: identity.type,
-    identityNumber: identity.number,
-    email: "",
-    key: key["idempotency-key"],
-  };
-
-  test("leads to another page with 303, its cookies on the way", async () => {
-    const response = await register(asForm(fields));
-    expect(response.statusCode).toBe(303);
-    expect(response.headers?.["Location"]).toBe("/receipt");
-    expect(response.cookies).toContain("__Host-receipt=407155289363; Path=/; HttpOnly; Secure; SameSite=Lax");
-    expect(registered[0]?.body).toEqual({ ...good });
-    expect(registered[0]?.idempotencyKey).toBe(key["idempotency-key"]);
-  });
-
-  test("takes the key from the header too", async () => {
-    const { key: _, ...without } = fields;
-    expect((await register(asForm(without, { headers: key }))).statusCode).toBe(303);
-  });
-
-  test("is shown again with what was typed when it is refused", async () => {
-    const response = await register(asForm({ ...fields, description: "کوتاه" }));
-    expect(response.statusCode).toBe(422);
-    expect(response.headers?.["Content-Type"]).toBe("text/html; charset=utf-8");
-    expect(response.body).toContain("<i>کوتاه</i>");
-    expect(registered).toEqual([]);
-  });
-
-  test("refuses unknown fields, and a field given twice", async () => {
-    expect((await register(asForm({ ...fields, role: "admin" }))).statusCode).toBe(422);
-    const twice = asForm(fields);
-    expect((await register({ ...twice, body: `${twice.body}&kind=request` })).statusCode).toBe(400);
-  });
-
-  test("is answered with a page even when it cannot be read at all", async () => {
-    const large = await register(asForm({ ...fields, description: "م".repeat(51_200) }));
-    const twice = await register({ ...asForm(fields), body: "kind=request&kind=request" });
-    expect([large.statusCode, twice.statusCode]).toEqual([413, 400]);
-    for (const { headers } of [large, twice])
-      expect(headers?.["Content-Type"]).toBe("text/html; charset=utf-8");
-    expect(registered).toEqual([]);
-  });
-
-  test("refuses what another site sends", async () => {
-    const response = await register(asForm(fields, { headers: { "sec-fetch-site": "cross-site" } }));
-    expect(response.statusCode).toBe(403);
-    expect(registered).toEqual([]);
-  });
-});
-
 describe("pages", () => {
   const open = async () => {
     const response = await send("GET /register");
@@ -466,6 +408,27 @@ describe("pages", () => {
       );
       expect(response.statusCode).toBe(403);
       expect(posted).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["of a page of ours by what the browser says", { origin: "https://peygir.example" }, 303],
+    ["of a page of ours, by its fetch metadata", { "sec-fetch-site": "same-origin" }, 303],
+    ["of another site", { origin: "https://evil.example" }, 403],
+    ["of another site that an old browser does not name", {}, 403],
+    ["of a neighbour", { origin: "https://peygir.example", "sec-fetch-site": "same-site" }, 403],
+  ] as const)(
+    "take a form of several pages as unproven when its cookie is lost: %s (C1)",
+    async (_, headers, status) => {
+      const send = (given: Sent) =>
+        handler(httpEvent("POST /register/{page}", { params: { page: "kind" }, ...given }), testContext());
+      const { statusCode } = await send(asForm({ csrf: "A".repeat(43), kind: "complaint" }, { headers }));
+      expect(statusCode).toBe(status);
+      expect(posted.map(({ unproven }) => unproven)).toEqual(status === 303 ? [true] : []);
+      const { cookie, csrf } = await open();
+      posted = [];
+      await send(asForm({ csrf, kind: "complaint" }, { cookies: [cookie] }));
+      expect(posted.map(({ unproven }) => unproven)).toEqual([undefined]);
     },
   );
 

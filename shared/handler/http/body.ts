@@ -20,7 +20,7 @@ export type Body =
 
 type Kind = Body["type"];
 
-export const formMediaType = "application/x-www-form-urlencoded";
+const formMediaType = "application/x-www-form-urlencoded";
 const mediaTypes = { json: "application/json", form: formMediaType } as const;
 
 function kindOf(contentType: string | undefined): Kind | undefined {

@@ -7,7 +7,7 @@ import { sessionCookie } from "../auth/session.ts";
 import type { Log } from "../log.ts";
 import { requestNamedIn } from "../request-named.ts";
 import type { ApiOptions } from "./api-options.ts";
-import { type Fields, formMediaType } from "./body.ts";
+import type { Fields } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
 import type { Problem } from "./problem.ts";
 import { codeOf, problemReply, type Refused, type Reply, refuse } from "./reply.ts";
@@ -29,9 +29,8 @@ export interface Invocation {
   readonly log: Log;
 }
 
-/** Whether the caller reads pages: on every path outside the API, and whoever posts a form. */
-export const readsPages = (event: HttpEvent): boolean =>
-  !event.rawPath.startsWith("/api/") || (event.headers["content-type"] ?? "").startsWith(formMediaType);
+/** Whether the caller reads pages: on every path outside the API. */
+const readsPages = ({ rawPath }: HttpEvent): boolean => !rawPath.startsWith("/api/");
 
 export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {
   const cookies = cookiesOf(event, jar);

@@ -49,6 +49,8 @@ export interface PageRequest extends Common {
   readonly form: Fields;
   /** `csrf` for every form of the page; checked already when a form was posted. */
   readonly csrf: string;
+  /** Sent by a page of ours whose cookie is lost: it is kept and shown again, and nothing is done by it (`formPage`). */
+  readonly unproven?: true;
   /** The form's `key`, when it is a good one. */
   readonly idempotencyKey: string | undefined;
 }

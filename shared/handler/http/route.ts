@@ -5,10 +5,7 @@ import type { Language } from "../../contracts/fields/language.ts";
 import { type OperationSpec, type ReplyOf, routeKeyOf } from "../../contracts/operation.ts";
 import type { Refusal } from "../../journal/journal.ts";
 import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
-import type { Body } from "./body.ts";
-import { bodyOfForm } from "./body.ts";
 import type { Cookie } from "./cookies.ts";
-import type { Problem } from "./problem.ts";
 import type { Headers, Refused, Reply } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
 
@@ -16,12 +13,6 @@ import type { OperationRequest, PageRequest } from "./request.ts";
 export type OperationReply<O extends OperationSpec> =
   | (ReplyOf<O> & { readonly headers?: Headers; readonly cookies?: readonly Cookie[] })
   | Refused;
-
-/** The two pages of an operation that also takes a form: where it leads, and what is shown when it was refused. */
-export interface FormPages<O extends OperationSpec> {
-  taken(reply: ReplyOf<O>, request: OperationRequest<O>): Reply | Promise<Reply>;
-  refused(problem: Problem, request: PageRequest): Reply | Promise<Reply>;
-}
 
 /** A route that the dispatcher can call; how it parses and what it calls is closed inside. */
 export interface OperationRoute {
@@ -31,16 +22,14 @@ export interface OperationRoute {
   /** Parses params, query and body. */
   readonly parse: (given: Given, language: Language) => Promise<Parsed | Refused>;
   readonly handle: (request: never) => Promise<Reply | Refused>;
-  readonly form?: {
-    taken(reply: Reply, request: never): Reply | Promise<Reply>;
-    refused(problem: Problem, request: PageRequest): Reply | Promise<Reply>;
-  };
 }
 
 export interface PageRoute {
   readonly type: "page";
   readonly key: RouteKey;
   readonly handle: (request: PageRequest) => Promise<Reply | Refused>;
+  /** It also takes what a page of ours sent whose cookie is lost. */
+  readonly takesUnproven?: true;
 }
 
 export type Route = OperationRoute | PageRoute;
@@ -51,11 +40,11 @@ export interface RoutesWhenAsked {
   readonly load: () => Promise<readonly Route[]>;
 }
 
-/** What came in, by part; `body` is there only when the operation has one. */
+/** What came in, by part; `body` is there only when the operation has one: JSON. */
 export interface Given {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
-  readonly body: Body | undefined;
+  readonly body: unknown;
 }
 
 export interface Parsed {
@@ -64,14 +53,10 @@ export interface Parsed {
   readonly body: unknown;
 }
 
-/**
- * Binds an operation of the contracts to its handler, and to its form's pages when it takes a form. Its schemas are compiled when it is
- * asked for.
- */
+/** Binds an operation of the contracts to its handler. Its schemas are compiled when it is asked for. */
 export function route<O extends OperationSpec>(
   operation: O,
   handle: (request: OperationRequest<O>) => Promise<OperationReply<O>>,
-  form?: FormPages<O>,
 ): OperationRoute {
   return {
     type: "operation",
@@ -79,7 +64,6 @@ export function route<O extends OperationSpec>(
     operation,
     parse: (given, language) => parse(operation, given, language),
     handle: handle as OperationRoute["handle"],
-    ...(form && { form: form as NonNullable<OperationRoute["form"]> }),
   };
 }
 
@@ -112,14 +96,17 @@ export const page = (
   handle: (request: PageRequest) => Promise<Reply | Refused>,
 ): PageRoute => ({ type: "page", key, handle });
 
-/** What of the body the contract's schema is asked about: JSON as it is, a form put together. */
-function bodyOf(body: Body | undefined, operation: OperationSpec): unknown {
-  if (body === undefined) return undefined;
-  return body.type === "json" ? body.value : bodyOfForm(body.fields, operation.form?.names ?? {});
-}
+/**
+ * The same of a form of several pages whose pages carry all that was typed: of a browser that lost its cookies it is taken all the same,
+ * as `unproven`, where the browser itself says that a page of ours sent it. The handler keeps it and does nothing by it.
+ */
+export const formPage = (
+  key: RouteKey,
+  handle: (request: PageRequest) => Promise<Reply | Refused>,
+): PageRoute => ({ ...page(key, handle), takesUnproven: true });
 
 async function parse(operation: OperationSpec, given: Given, language: Language): Promise<Parsed | Refused> {
-  const parts = { params: given.params, query: given.query, body: bodyOf(given.body, operation) };
+  const parts = { params: given.params, query: given.query, body: given.body };
   const parsed: Record<string, unknown> = {};
   for (const part of ["params", "query", "body"] as const) {
     const schema = operation[part];

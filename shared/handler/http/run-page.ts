@@ -4,7 +4,7 @@ import { correlate } from "../../correlation.ts";
 import { requestNamedIn } from "../request-named.ts";
 import { type Body, type Fields, readBody } from "./body.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
-import { csrfCookie, csrfOf, fromAnotherSite, sameBrowser } from "./csrf.ts";
+import { csrfCookie, csrfOf, fromAnotherSite, fromElsewhere, sameBrowser } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, showProblem } from "./invocation.ts";
 import { isRefused, type Refused, type Reply, refuse } from "./reply.ts";
 import { type Common, type PageRequest, queryOf, splitForm } from "./request.ts";
@@ -15,10 +15,10 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const common = await commonOf(invocation);
   correlate(requestNamedIn(paramsOf(event)));
   // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
-  const posted = event.routeKey.startsWith("GET ") ? {} : await readForm(invocation, common);
-  const fields = isRefused(posted) ? {} : posted;
+  const posted = event.routeKey.startsWith("GET ") ? noForm : await readForm(route, invocation, common);
+  const { fields, ...proof } = isRefused(posted) ? noForm : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);
-  const reply = isRefused(posted) ? posted : await route.handle(request);
+  const reply = isRefused(posted) ? posted : await route.handle({ ...request, ...proof });
   if (!isRefused(reply)) return withCookies(reply, cookies);
   return withCookies(
     await showProblem(invocation, await problemFor(reply, request.language, invocation), request),
@@ -26,19 +26,32 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   );
 }
 
-async function readForm({ event, options }: Invocation, common: Common): Promise<Fields | Refused> {
+interface Posted extends Pick<PageRequest, "unproven"> {
+  readonly fields: Fields;
+}
+
+const noForm: Posted = { fields: {} };
+
+async function readForm(
+  { takesUnproven }: PageRoute,
+  { event, options }: Invocation,
+  common: Common,
+): Promise<Posted | Refused> {
   if (!options.pages) throw new Error("A page that takes forms needs `pages` with keys");
   const body = readBody(event, ["form"]);
   if (isRefused(body)) return body;
   const fields = fieldsOf(body);
-  const own = await sameBrowser(options.pages.formKeys, common.cookies[csrfCookie], fields["csrf"]);
-  return own && !fromAnotherSite(event.headers) ? fields : refuse("form-expired");
+  const { publicUrl, formKeys } = options.pages;
+  const own = await sameBrowser(formKeys, common.cookies[csrfCookie], fields["csrf"]);
+  if (own && !fromAnotherSite(event.headers)) return { fields };
+  const isOurs = takesUnproven && !fromElsewhere(event.headers, new URL(publicUrl).origin);
+  return isOurs ? { fields, unproven: true } : refuse("form-expired");
 }
 
-export const fieldsOf = (body: Body | undefined): Fields => (body?.type === "form" ? body.fields : {});
+const fieldsOf = (body: Body | undefined): Fields => (body?.type === "form" ? body.fields : {});
 
 /** What a page's handler gets, and the cookies that must go with its reply. */
-export async function pageRequest(
+async function pageRequest(
   { event, options }: Invocation,
   common: Common,
   fields: Fields,

@@ -43,7 +43,6 @@ export const withKey = ({ headers }: Operation): boolean => headers.includes("Id
 export const withVersion = ({ headers }: Operation): boolean => headers.includes("If-Match");
 export const withParam = ({ path }: Operation): boolean => path.includes("{");
 export const withQuery = ({ query }: Operation): boolean => query.length > 0;
-export const withForm = ({ form }: Operation): boolean => form;
 export const forStaff = ({ audience }: Operation): boolean => audience === "staff";
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);

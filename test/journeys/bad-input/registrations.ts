@@ -1,21 +1,15 @@
-/** What can be wrong with a registration, as JSON and as a form (C13, P4). */
-import { formOf, newKey, newRequest } from "../../support/citizens.ts";
-import { type Ask, type Fault, withBody, withForm, withHeaders, withJson } from "./fault.ts";
+/** What can be wrong with a registration (C13, P4). */
+import { newKey, newRequest } from "../../support/citizens.ts";
+import { type Ask, type Fault, withBody, withHeaders, withJson } from "./fault.ts";
 
 const asJson = (): Ask => ({
   path: "/api/requests",
   sent: { json: newRequest(), headers: { "idempotency-key": newKey() } },
 });
 
-const asForm = (): Ask => ({
-  path: "/api/requests",
-  sent: { form: { ...formOf(newRequest()), key: newKey() } },
-});
-
 type Part = Omit<Fault, "good" | "taken">;
 
 const json = (part: Part): Fault => ({ ...part, good: asJson, taken: 201 });
-const form = (part: Part): Fault => ({ ...part, name: `form: ${part.name}`, good: asForm, taken: 303 });
 
 const invalid = (pointer: string, code: NonNullable<Fault["field"]>["code"], details = {}) =>
   ({ code: "invalid-input", field: { pointer, code, details } }) as const;
@@ -140,12 +134,13 @@ const wrongBodies: readonly Fault[] = [
     "application/xml",
     "multipart/form-data; boundary=x",
     "application/json; charset=utf-16",
+    "application/x-www-form-urlencoded",
   ].map((type) =>
     json({
       name: `the content type ${type}`,
       bad: ({ path, sent }) => withBody({ path, sent }, JSON.stringify(sent.json), type),
       code: "unsupported-media-type",
-      details: { accepted: "application/json / application/x-www-form-urlencoded" },
+      details: { accepted: "application/json" },
     }),
   ),
   json({
@@ -157,46 +152,6 @@ const wrongBodies: readonly Fault[] = [
     name: "an idempotency key of three letters",
     bad: (good) => withHeaders(good, { "idempotency-key": "abc" }),
     code: "no-idempotency-key",
-  }),
-];
-
-const wrongForms: readonly Fault[] = [
-  form({
-    name: "a wrong national code",
-    bad: (good) => withForm(good, { identityNumber: "0043119078" }),
-    ...invalid(number, "wrong-check-digit"),
-  }),
-  form({
-    name: "an empty description",
-    bad: (good) => withForm(good, { description: " " }),
-    ...invalid("/description", "missing"),
-  }),
-  form({
-    name: "a description of 100 KB",
-    bad: (good) => withForm(good, { description: "x".repeat(102_400) }),
-    code: "too-large",
-    details: { maximum: 100 },
-  }),
-  form({
-    name: "an unknown field",
-    bad: (good) => withForm(good, { priority: "high" }),
-    ...invalid("/priority", "unknown-field"),
-  }),
-  form({ name: "no key", bad: (good) => withForm(good, { key: "" }), code: "no-idempotency-key" }),
-  form({
-    name: "another site that sends it",
-    bad: (good) => withHeaders(good, { "sec-fetch-site": "cross-site" }),
-    code: "form-expired",
-  }),
-  form({
-    name: "a field twice",
-    bad: ({ path, sent }) =>
-      withBody(
-        { path, sent },
-        `${new URLSearchParams(sent.form)}&mobile=09120000000`,
-        "application/x-www-form-urlencoded",
-      ),
-    code: "malformed",
   }),
 ];
 
@@ -237,9 +192,4 @@ const wrongReports: readonly Fault[] = [
   }),
 ];
 
-export const registrationFaults: readonly Fault[] = [
-  ...wrongFields,
-  ...wrongBodies,
-  ...wrongForms,
-  ...wrongReports,
-];
+export const registrationFaults: readonly Fault[] = [...wrongFields, ...wrongBodies, ...wrongReports];

@@ -15,7 +15,7 @@ const fieldsIn = (html: string): readonly string[] => {
   return [...new Set(shown.map(({ attributes }) => attributes["name"] ?? ""))];
 };
 
-const common = { errors: [], formKey: "2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11" };
+const common = { errors: [], draftId: "draft-01", draft: "sealed" };
 const asked = { ...choices, kinds: choices.kinds.map((kind) => ({ ...kind, asksWho: true, mayHide: true })) };
 const values = { kind: asked.kinds[0]?.key };
 

@@ -20,7 +20,7 @@ export const fieldsOf = {
 
 type FoadField = (typeof fieldsOf)[FoadStep][number];
 
-/** One step of the form. It posts to `/foad?step=<step>`, the last one to `/api/emergencies`. */
+/** One step of the form, at `/foad/<step>?draft=<id>`; it posts there. */
 export interface FoadProps extends Frame {
   readonly step: FoadStep;
   readonly values: Values<FoadField>;
@@ -28,15 +28,13 @@ export interface FoadProps extends Frame {
   readonly reasons: readonly Choice[];
   /** Those that can be complained of. */
   readonly units: readonly Choice[];
-  /** The idempotency key of this registration. */
-  readonly formKey: string;
+  /** As in `RegisterProps`. */
+  readonly draftId: string;
+  readonly draft: string;
   /** N8: by when it is answered if it is sent now, and now: ISO 8601 in UTC. */
   readonly due?: string;
   readonly now?: string;
 }
-
-const stayOn = (step: FoadStep): string => `/foad?step=${step}`;
-const actionOf = (step: FoadStep): string => (step === "who" ? "/api/emergencies" : stayOn(step));
 
 const Until = ({ due, now, language }: FoadProps) =>
   due === undefined || now === undefined ? null : (
@@ -123,8 +121,8 @@ export const FoadPage = (props: FoadProps) => {
       title={`${text[step].question} (${text.title})`}
       steps={foadSteps}
       at={step}
-      action={actionOf(step)}
-      stayOn={stayOn(step)}
+      action={`/foad/${step}?draft=${props.draftId}`}
+      clear={`/foad/clear?draft=${props.draftId}`}
       asks={fieldsOf[step]}
       before={foadSteps[foadSteps.indexOf(step) - 1]}
       onward={step === "who" ? text.send : steppedWords[language].next}

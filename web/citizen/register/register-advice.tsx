@@ -44,7 +44,7 @@ export const HandOff = (props: RegisterProps) => {
   );
 };
 
-export const Guidance = ({ language, guidance, stayOn }: RegisterProps & { readonly stayOn: string }) => {
+export const Guidance = ({ language, guidance }: RegisterProps) => {
   const text = registerWords[language].guidance;
   return (
     <>
@@ -56,7 +56,7 @@ export const Guidance = ({ language, guidance, stayOn }: RegisterProps & { reado
             <h2>{one.name[language]}</h2>
             <p>{one.text[language]}</p>
             <Ways advice={one} language={language} />
-            <button type="submit" name="answered" value={one.key} formaction={stayOn} class="quiet">
+            <button type="submit" name="answered" value={one.key} class="quiet">
               {text.answered}
               <span class="heard">: {one.name[language]}</span>
             </button>

@@ -125,7 +125,7 @@ function groups(props: RegisterProps): readonly { readonly step: Step; readonly 
 }
 
 /** C3: what a report without identity gives up, and the way to be told, with everything that was typed. */
-const WithoutIdentity = ({ language, stayOn }: CheckProps) => {
+const WithoutIdentity = ({ language }: RegisterProps) => {
   const text = registerWords[language]["without-identity"];
   return (
     <section class="group advice" aria-labelledby="without-identity">
@@ -136,17 +136,15 @@ const WithoutIdentity = ({ language, stayOn }: CheckProps) => {
         <li>{text.noPage}</li>
       </ul>
       <p>{text.instead}</p>
-      <button type="submit" name="goto" value="kind" formaction={stayOn} formnovalidate class="quiet">
+      <button type="submit" name="goto" value="kind" formnovalidate class="quiet">
         {text.choose}
       </button>
     </section>
   );
 };
 
-type CheckProps = RegisterProps & { readonly stayOn: string };
-
 /** Everything once more, with a way back to each step. */
-export const Check = (props: CheckProps) => {
+export const Check = (props: RegisterProps) => {
   const text = registerWords[props.language];
   const nameless = isWithoutIdentity(props);
   return (
@@ -157,7 +155,7 @@ export const Check = (props: CheckProps) => {
         {groups(props).map(({ step, rows }) => (
           <section key={step} class="group">
             <h2>{text[step].question}</h2>
-            <button type="submit" name="goto" value={step} formaction={props.stayOn} class="link">
+            <button type="submit" name="goto" value={step} class="link">
               {text.check.correct}
               <span class="heard">: {text[step].question}</span>
             </button>

@@ -1,13 +1,5 @@
 import type { ComponentChildren } from "preact";
-import {
-  type FormPage,
-  fieldsOf,
-  isWithoutIdentity,
-  type RegisterProps,
-  type Step,
-  stepBefore,
-  stepsOf,
-} from "../props.ts";
+import { type FormPage, fieldsOf, type RegisterProps, type Step, stepBefore, stepsOf } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 import { Guidance, HandOff, Likely } from "./register-advice.tsx";
 import { Check } from "./register-check.tsx";
@@ -15,14 +7,9 @@ import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "
 import { steppedWords } from "./stepped-form.text.ts";
 import { SteppedForm } from "./stepped-form.tsx";
 
-/** The form as a whole: what every step does. The last one registers; the others are checked and lead on. */
-function actionOf({ step, ...props }: RegisterProps): string {
-  if (step !== "check") return stayOn(step);
-  return isWithoutIdentity(props) ? "/api/reports" : "/api/requests";
-}
-
-/** Where the form goes when only the language changes or a step is left unchecked. */
-const stayOn = (step: FormPage): string => `/register?step=${step}`;
+/** Where a page of the form is, and where it is sent. */
+const addressOf = ({ step, draftId }: Pick<RegisterProps, "step" | "draftId">): string =>
+  `/register/${step}?draft=${draftId}`;
 
 const isAside = (page: FormPage): page is keyof typeof stepBefore => Object.hasOwn(stepBefore, page);
 
@@ -39,11 +26,11 @@ const fields: Record<FormPage, (props: RegisterProps) => ComponentChildren> = {
   "hand-off": (props) => <HandOff {...props} />,
   kind: (props) => <KindFields {...props} />,
   subject: (props) => <SubjectFields {...props} />,
-  guidance: (props) => <Guidance {...props} stayOn={stayOn("guidance")} />,
+  guidance: (props) => <Guidance {...props} />,
   words: (props) => <WordsFields {...props} />,
   who: (props) => <WhoFields {...props} />,
   likely: (props) => <Likely {...props} />,
-  check: (props) => <Check {...props} stayOn={stayOn("check")} />,
+  check: (props) => <Check {...props} />,
 };
 
 const onward = (step: FormPage, language: RegisterProps["language"]): string => {
@@ -63,8 +50,8 @@ export const RegisterPage = (props: RegisterProps) => {
       steps={stepsOf(props)}
       at={stepAt(step)}
       look="dots"
-      action={actionOf(props)}
-      stayOn={stayOn(step)}
+      action={addressOf(props)}
+      clear={`/register/clear?draft=${props.draftId}`}
       asks={fieldsOf[step]}
       before={before(props)}
       onward={onward(step, language)}

@@ -14,8 +14,8 @@ interface SteppedProps {
   readonly frame: Frame & {
     readonly errors: readonly FieldError[];
     readonly values: Readonly<Record<string, string | undefined>>;
-    /** The idempotency key of what the last page sends. */
-    readonly formKey: string;
+    /** All that was answered, sealed: what the page is sent with, so that a lost cookie loses nothing. */
+    readonly draft: string;
   };
   readonly title: string;
   readonly section?: "register";
@@ -23,10 +23,11 @@ interface SteppedProps {
   readonly steps: readonly string[];
   readonly at: string;
   readonly look?: "dots";
-  /** Where it goes when it is right, and when the language changes or a step is left unchecked. */
+  /** Where it is sent, whatever is wanted. */
   readonly action: string;
-  readonly stayOn: string;
-  /** The fields that this page asks for: what the others hold is posted again with each, so that nothing sent is lost and nothing is stored. */
+  /** Where the answers are cleared. */
+  readonly clear: string;
+  /** The fields that this page asks for. */
   readonly asks: readonly string[];
   /** The page before this one; none: this is the first. */
   readonly before: string | undefined;
@@ -35,9 +36,6 @@ interface SteppedProps {
 }
 
 const formId = "answers";
-
-const carried = ({ frame: { values }, asks }: SteppedProps) =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !asks.includes(name)));
 
 /** A field of another step cannot be jumped to from here. */
 const reachable = ({ frame: { errors }, asks }: SteppedProps) =>
@@ -59,29 +57,38 @@ const Progress = ({ frame: { language }, steps, at, look }: SteppedProps) => {
   );
 };
 
-const BackButton = ({ before, stayOn, frame: { language } }: SteppedProps) =>
+const BackButton = ({ before, frame: { language } }: SteppedProps) =>
   before === undefined ? null : (
-    <button type="submit" name="goto" value={before} formaction={stayOn} formnovalidate class="quiet">
+    <button type="submit" name="goto" value={before} formnovalidate class="quiet">
       {steppedWords[language].back}
     </button>
   );
 
+/** On a shared computer nobody leaves answers behind. */
+const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
+  <p class="clear">
+    <button type="submit" formaction={clear} formnovalidate class="link">
+      {steppedWords[language].clear}
+    </button>
+  </p>
+);
+
 /** What every page of such a form does, whatever it asks (C1, S3). */
 export const SteppedForm = (props: SteppedProps) => {
-  const { frame, title, section, action, stayOn, onward, children } = props;
-  const { errors, language, csrf, formKey } = frame;
+  const { frame, title, section, action, onward, children } = props;
+  const { errors, language, csrf, draft } = frame;
   return (
     <CitizenLayout
       frame={frame}
       title={title}
       errors={errors}
       {...defined({ section })}
-      keeps={{ id: formId, action: stayOn }}
+      keeps={{ id: formId, action }}
     >
       <Progress {...props} />
       <ErrorSummary errors={reachable(props)} language={language} />
       <form id={formId} method="post" action={action} novalidate data-once>
-        <Hidden values={{ csrf, key: formKey, ...carried(props) }} />
+        <Hidden values={{ csrf, draft }} />
         {children}
         <div class="buttons">
           <button type="submit" class="main">
@@ -90,6 +97,7 @@ export const SteppedForm = (props: SteppedProps) => {
           </button>
           <BackButton {...props} />
         </div>
+        <ClearButton {...props} />
       </form>
     </CitizenLayout>
   );

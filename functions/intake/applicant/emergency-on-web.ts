@@ -1,0 +1,31 @@
+import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { mayRegister } from "../access/limits.ts";
+import type { IntakeDeps } from "../adapters/deps.ts";
+import { asEmergency } from "./emergency.ts";
+import {
+  type Limited,
+  type RegistrationDeps,
+  type RegistrationResult,
+  registerRequest,
+} from "./register-request/register-request.ts";
+import { registrationByApplicant } from "./register-request/registration-by-applicant.ts";
+
+interface Asked {
+  readonly address: string;
+  readonly language: "fa" | "en";
+  readonly key: string;
+  readonly snapshot: Snapshot;
+}
+
+/** An administrative emergency on the web (S3), whether a page or a program asks for it: with the limits of the web (C17). */
+export async function registerEmergencyOnWeb(
+  deps: RegistrationDeps & Pick<IntakeDeps, "limits">,
+  { mobile, ...said }: Emergency,
+  { address, language, key, snapshot }: Asked,
+): Promise<RegistrationResult> {
+  const asked = { ...asEmergency(said, { mobile }, language, snapshot), channel: "foad-web" as const };
+  const limited: Limited = async (once) =>
+    (await mayRegister(deps, address, mobile, once)) ? undefined : { code: "too-many" };
+  return registerRequest({ ...deps, limited, expectsNew: true }, registrationByApplicant(asked, key));
+}

@@ -1,0 +1,73 @@
+/** Registering on the web, whether a page or a program asks for it: with the limits of the web (C17). */
+
+import type { Report } from "../../../../shared/contracts/public/reports.ts";
+import type { Registration } from "../../../../shared/contracts/public/requests.ts";
+import { defined } from "../../../../shared/defined.ts";
+import type { Log } from "../../../../shared/handler/log.ts";
+import { mayRegister, reportHindered } from "../../access/limits.ts";
+import type { IntakeDeps } from "../../adapters/deps.ts";
+import { registrationLimits } from "../../rules/rules.ts";
+import { type Accepted, registerReport } from "../register-report.ts";
+import {
+  type Limited,
+  type RegistrationDeps,
+  type RegistrationResult,
+  registerRequest,
+} from "./register-request.ts";
+import { type NewRequest, registrationByApplicant } from "./registration-by-applicant.ts";
+
+type Deps = RegistrationDeps & Pick<IntakeDeps, "limits">;
+
+interface Asked {
+  readonly address: string;
+  readonly language: "fa" | "en";
+  readonly log: Log;
+  readonly key: string;
+}
+
+export function registerOnWeb(
+  deps: Deps,
+  given: Registration,
+  { address, language, key }: Asked,
+): Promise<RegistrationResult> {
+  const limited: Limited = async (once) =>
+    (await mayRegister(deps, address, given.mobile, once)) ? undefined : { code: "too-many" };
+  return registerRequest(
+    { ...deps, limited, perIdentity: registrationLimits.identity, expectsNew: true },
+    registrationByApplicant(newRequest(given, language), key),
+  );
+}
+
+function newRequest(given: Registration, language: "fa" | "en"): NewRequest {
+  const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson, knownTo } =
+    given;
+  const { onBehalfOf } = given;
+  const { identity, fullName, mobile, email, postalCode, contactBy } = given;
+  return {
+    ...defined({ about }),
+    kind,
+    subject,
+    ...defined({ province }),
+    description,
+    ...defined({ complainedOfUnit, complainedOfPerson, knownTo, onBehalfOf }),
+    applicant: {
+      fullName,
+      identityType: identity.type,
+      ...("number" in identity && { identityNumber: identity.number }),
+      mobile,
+      ...defined({ email, postalCode }),
+      contactBy,
+    },
+    channel: "web",
+    language,
+  };
+}
+
+/** C3: a report without identity. That those of an hour are used up is an operator's to hear. */
+export async function reportOnWeb(deps: Deps, given: Report, asked: Asked): Promise<Accepted> {
+  const { address, language, key, log } = asked;
+  const limited: Limited = (once) => reportHindered(deps, address, once);
+  const result = await registerReport({ ...deps, limited, expectsNew: true }, given, language, key);
+  if (!result.accepted && result.refusal.code === "reports-full") log.add({ alarm: "budget-used-up" });
+  return result;
+}

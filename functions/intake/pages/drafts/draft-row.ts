@@ -1,0 +1,54 @@
+/** The row of a draft: sealed with a key that only the browser has, under a name that is a hash of the key. */
+
+import { createHash, createHmac, randomBytes } from "node:crypto";
+import * as z from "zod/mini";
+import { once } from "../../../../events/once.ts";
+import { seal, unseal } from "../../../../shared/documents/seal.ts";
+import type { Fields } from "../../../../shared/handler/http/body.ts";
+import { type DraftDeps, draftSeconds } from "./draft.ts";
+
+type Deps = Pick<DraftDeps, "drafts" | "now">;
+
+export const newRowKey = (): string => randomBytes(32).toString("base64url");
+
+/** Nobody comes from the name to the key, nor from the row to the browser. */
+const nameOf = (form: string, key: string): string =>
+  `${form}/${createHash("sha256").update(`draft:${key}`).digest("base64url").slice(0, 22)}`;
+
+const bytesOf = (key: string): Uint8Array => Buffer.from(key, "base64url");
+
+const shape = once(() => z.object({ answers: z.record(z.string(), z.string()), until: z.number() }));
+
+/** @returns false when it was written too often */
+export function writeRow(
+  { drafts, now }: Deps,
+  form: string,
+  key: string,
+  answers: Fields,
+): Promise<boolean> {
+  const [name, until] = [nameOf(form, key), new Date(now().getTime() + draftSeconds * 1_000)];
+  const content = JSON.stringify({ answers, until: until.getTime() });
+  return drafts.put(name, seal(bytesOf(key), name, content), until);
+}
+
+/** The answers, while they are good: by what is sealed with them, so that no row lives on because its end was put off. */
+export async function readRow({ drafts, now }: Deps, form: string, key: string): Promise<Fields | undefined> {
+  const name = nameOf(form, key);
+  const sealed = await drafts.get(name, now());
+  if (!sealed) return undefined;
+  const { answers, until } = shape().parse(JSON.parse(unseal(bytesOf(key), name, sealed)));
+  return now().getTime() < until ? answers : undefined;
+}
+
+export const removeRow = ({ drafts }: Deps, form: string, key: string): Promise<void> =>
+  drafts.remove(nameOf(form, key));
+
+/** Drafts that may begin at one address within an hour: behind one there may be a whole town's telephones. */
+const begins = { most: 600, seconds: 3_600 };
+
+/** Counted under a hash with the key of forms, so that no function needs another key for it. */
+export async function mayBegin({ draftLimits, formKeys, now }: DraftDeps, address: string): Promise<boolean> {
+  const { bytes } = await formKeys.current();
+  const who = createHmac("sha256", bytes).update(`draft-from:${address}`).digest("base64url").slice(0, 22);
+  return draftLimits.take(`from/${who}`, begins.most, begins.seconds, now());
+}

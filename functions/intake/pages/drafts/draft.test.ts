@@ -1,0 +1,182 @@
+import { describe, expect, it } from "vitest";
+import type { Fields } from "../../../../shared/handler/http/body.ts";
+import { memoryLimits } from "../../../../shared/limits/memory.ts";
+import { memoryDraftRows } from "../../../../shared/limits/memory-draft-rows.ts";
+import { fixedKeyRing } from "../../../../shared/secrets/key-ring.ts";
+import {
+  type Draft,
+  type DraftDeps,
+  draftSeconds,
+  emptyDraft,
+  finishDraft,
+  forgetDraft,
+  keepDraft,
+  keptDrafts,
+  openDraft,
+  pageCopy,
+} from "./draft.ts";
+
+const form = { name: "register", path: "/register", identity: ["fullName", "mobile"] };
+const answers = { kind: "complaint", description: "روغن گران است.", fullName: "زهرا نمونه", mobile: "0912" };
+const name = (id: string) => `draft-register-${id}`;
+
+/** A browser in front of the pages of a form, and all that our side stores. */
+function world() {
+  const clock = { at: Date.parse("2026-11-30T06:50:00.000Z") };
+  const [rows, stored] = [memoryDraftRows(), new Map<string, Uint8Array>()];
+  const deps: DraftDeps = {
+    drafts: {
+      ...rows,
+      put: (...row) => {
+        stored.set(row[0], row[1]);
+        return rows.put(...row);
+      },
+      remove: (one) => {
+        stored.delete(one);
+        return rows.remove(one);
+      },
+    },
+    draftLimits: memoryLimits(),
+    formKeys: fixedKeyRing(new Uint8Array(32).fill(7)),
+    now: () => new Date(clock.at),
+    mintKey: () => "minted-key-0001",
+  };
+  const cookies: Record<string, string> = {};
+  const asked = (id: string, page?: string) => ({
+    ...{ query: { draft: id }, cookies, address: "192.0.2.1" },
+    form: page === undefined ? {} : { draft: page },
+  });
+  const keep = async (given: Fields, id = "draft-01", before?: Draft) => {
+    const draft = { ...(before ?? emptyDraft(deps, id)), answers: given };
+    const kept = await keepDraft(deps, form, asked(id), draft);
+    for (const one of kept ?? []) {
+      if (one.seconds === 0) delete cookies[one.name];
+      else cookies[one.name] = one.value;
+    }
+    return kept;
+  };
+  const open = (id = "draft-01", page?: string) => openDraft(deps, form, asked(id, page));
+  const page = (draft: Draft) => pageCopy(deps, form, draft);
+  return { clock, deps, stored, cookies, asked, keep, open, page };
+}
+
+describe("the answers of a form that is being filled in", () => {
+  it("are kept for two hours after the last one, and not a second longer", async () => {
+    const { clock, keep, open } = world();
+    await keep(answers);
+    clock.at += (draftSeconds - 1) * 1_000;
+    expect((await open())?.answers).toEqual(answers);
+    clock.at += 1_000;
+    expect(await open()).toBeUndefined();
+  });
+
+  it("are stored without any identity field, which only the browser holds", async () => {
+    const { deps, keep, stored, cookies } = world();
+    await keep(answers);
+    expect([...stored]).toHaveLength(1);
+    const [[row, sealed] = ["", new Uint8Array()]] = stored;
+    expect(row).toMatch(/^register\/[\w-]{22}$/);
+    expect(Buffer.from(sealed).toString()).not.toContain("complaint");
+    expect(cookies[name("draft-01")]).not.toContain("0912");
+    const onlyIdentity = await keepDraft(
+      deps,
+      form,
+      { query: { draft: "draft-02" }, cookies: {}, form: {}, address: "192.0.2.1" },
+      { ...emptyDraft(deps, "draft-02"), answers: { fullName: "زهرا نمونه", mobile: "0912" } },
+    );
+    expect(onlyIdentity).toHaveLength(1);
+    expect([...stored], "no row for what stays on the device").toHaveLength(1);
+  });
+
+  it("have a cookie for the pages of the form alone, for two hours", async () => {
+    const { keep } = world();
+    expect(await keep(answers)).toMatchObject([
+      { name: name("draft-01"), path: "/register", seconds: draftSeconds },
+    ]);
+  });
+
+  it("are opened by nothing else: another draft's address, an altered cookie, the row without its cookie", async () => {
+    const { keep, open, cookies } = world();
+    await keep(answers);
+    const good = cookies[name("draft-01")] ?? "";
+    cookies[name("draft-02")] = good;
+    expect(await open("draft-02")).toBeUndefined();
+    cookies[name("draft-01")] = `${good.slice(0, -2)}${good.endsWith("AA") ? "BB" : "AA"}`;
+    expect(await open()).toBeUndefined();
+    delete cookies[name("draft-01")];
+    expect(await open()).toBeUndefined();
+    cookies[name("draft-01")] = good;
+    expect((await open())?.answers).toEqual(answers);
+  });
+
+  it("come back from the page that was sent when cookie or row are lost, under the same key", async () => {
+    const { keep, open, page, cookies, stored, deps } = world();
+    await keep(answers);
+    const kept = await open();
+    const copy = await page(kept ?? emptyDraft(deps));
+    expect(copy).not.toMatch(/complaint|0912/);
+    for (const row of stored.keys()) await deps.drafts.remove(row);
+    expect(await open()).toBeUndefined();
+    delete cookies[name("draft-01")];
+    expect(await open("draft-01", copy)).toMatchObject({ answers, key: "minted-key-0001" });
+    expect(await open("draft-02", copy), "a page of another draft").toBeUndefined();
+    const used = await open("draft-01", copy);
+    await keep({ ...answers, kind: "suggestion" }, "draft-01", used);
+    expect((await open())?.answers["kind"]).toBe("suggestion");
+  });
+
+  it("are the newer ones, of those that are kept and those of a page: a page of the history takes nothing back", async () => {
+    const { clock, keep, open, page, deps } = world();
+    await keep({ kind: "complaint" });
+    const early = await page((await open()) ?? emptyDraft(deps));
+    clock.at += 1_000;
+    await keep(answers, "draft-01", await open());
+    expect((await open("draft-01", early))?.answers).toEqual(answers);
+    clock.at += 1_000;
+    const late = await page({ ...emptyDraft(deps, "draft-01"), answers: { kind: "suggestion" } });
+    expect((await open("draft-01", late))?.answers).toEqual({ kind: "suggestion" });
+  });
+
+  it("are of two windows apart, the newest first, and the oldest makes room for a fourth", async () => {
+    const { clock, keep, open, cookies, asked, deps } = world();
+    for (const id of ["draft-01", "draft-02", "draft-03", "draft-04"]) {
+      await keep({ ...answers, kind: id }, id);
+      clock.at += 1_000;
+    }
+    expect(Object.keys(cookies).sort()).toEqual(["draft-02", "draft-03", "draft-04"].map(name));
+    expect((await open("draft-03"))?.answers["kind"]).toBe("draft-03");
+    const found = await keptDrafts(deps, form, asked(""));
+    expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
+  });
+
+  it("are gone when the form was sent, which its pages say; and when they are cleared, which nothing says", async () => {
+    const { keep, open, deps, stored, cookies, asked } = world();
+    await keep(answers);
+    const draft = (await open()) ?? emptyDraft(deps);
+    const page = await pageCopy(deps, form, draft);
+    for (const one of await finishDraft(deps, form, draft, "407155289363")) cookies[one.name] = one.value;
+    expect(stored.size).toBe(0);
+    expect(await open("draft-01", page)).toMatchObject({ done: "407155289363", answers: {} });
+    expect(await keptDrafts(deps, form, asked(""))).toEqual([]);
+    await keep(answers, "draft-02");
+    const other = (await open("draft-02")) ?? emptyDraft(deps);
+    expect(await forgetDraft(deps, form, other)).toMatchObject([{ name: name("draft-02"), seconds: 0 }]);
+    expect(stored.size).toBe(0);
+  });
+
+  it("fit into a cookie whatever is typed, and what is too long stays too long", async () => {
+    const { keep, open, cookies } = world();
+    const long = "نامی‌بلند".repeat(2_000);
+    await keep({ kind: "complaint", fullName: `${long}1`, mobile: `${long}2` });
+    expect((cookies[name("draft-01")] ?? "").length).toBeLessThanOrEqual(2_500);
+    expect((await open())?.answers["fullName"]?.length).toBeGreaterThan(100);
+  });
+
+  it("begin so often at one address and no more; what cannot be kept is still in the page", async () => {
+    const { keep, open, deps, page } = world();
+    for (let n = 0; n < 600; n += 1) await keep(answers, `draft-${n}`);
+    expect(await keep(answers, "one-more")).toBeUndefined();
+    const carried = await page({ ...emptyDraft(deps, "one-more"), answers });
+    expect((await open("one-more", carried))?.answers).toEqual(answers);
+  });
+});

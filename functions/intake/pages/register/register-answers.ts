@@ -1,0 +1,125 @@
+/** The answers of the registration form: which are asked for, what is wrong with them, and which page comes next (C1, C3, C5, C13, C16). */
+
+import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
+import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
+import { guidanceFor } from "../../../../shared/directory/guidance.ts";
+import { subjectsOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { bodyOfForm, type Fields } from "../../../../shared/handler/http/body.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import {
+  asksAbout,
+  asksWho,
+  type FormPage,
+  fieldsOf,
+  formPages,
+  handOffIn,
+  isWithoutIdentity,
+  mayHide,
+  type RegisterProps,
+  type Step,
+  stepsOf,
+} from "../../../../web/citizen/props.ts";
+import { registerWords } from "../../../../web/citizen/register/register.text.ts";
+import type { FieldError } from "../../../../web/design/frame.ts";
+import { answersIn, errorsAt } from "../form-steps.ts";
+import { errorsOf } from "../parse-errors.ts";
+
+/** The answers so far, and what the directory in force offers. */
+export interface Filled {
+  readonly values: RegisterProps["values"];
+  readonly snapshot: Snapshot;
+}
+
+const propsOf = ({ values, snapshot }: Filled) => ({ values, choices: snapshot });
+
+export const isPage = (text: string | undefined): text is FormPage =>
+  (formPages as readonly string[]).includes(text ?? "");
+
+/** What is asked of whom it is for (C11). */
+const ofAnother = [
+  "relation",
+  "representedName",
+  "representedType",
+  "representedNumber",
+  "representedMobile",
+];
+
+/** What the other answers leave nothing to ask about: anything of who gives no name (C3); a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
+const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
+  ...(asksAbout({ choices }) ? [] : ["about"]),
+  ...(form["identityType"] === "none" ? ["identityNumber"] : []),
+  ...(form["behalf"] === "another" ? [] : ofAnother),
+  ...(form["behalf"] === "self" ? ["behalf"] : []),
+  ...(form["representedType"] === "none" ? ["representedNumber"] : []),
+  ...(asksWho({ values: form, choices }) ? [] : ["complainedOfUnit", "complainedOfPerson"]),
+  ...(mayHide({ values: form, choices }) ? [] : ["knownTo"]),
+  ...(isWithoutIdentity({ values: form, choices }) ? fieldsOf.who : []),
+];
+
+/** The answers that are asked for, and no other. */
+export function valuesOf(answers: Fields, snapshot: Snapshot): Fields {
+  const not = dropped(answers, snapshot);
+  const known = Object.entries(answersIn(fieldsOf, answers));
+  return Object.fromEntries(known.filter(([name]) => !not.includes(name)));
+}
+
+/** S3: emergencies have a form of their own, and subjects. */
+export const choicesFor = ({ values, snapshot }: Filled) => ({
+  ...snapshot,
+  subjects: subjectsOf(snapshot, values.kind ?? ""),
+});
+
+export const isReport = (filled: Filled): boolean => isWithoutIdentity(propsOf(filled));
+
+/** What is wrong with the fields of one step, as the operation itself will judge them; the first it leaves open, the form does not (C5). */
+export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
+  const { values } = filled;
+  if (step === "about" && values.about !== aboutUs && !handOffIn(propsOf(filled)))
+    return [{ field: "about", message: registerWords[request.language].about.missing }];
+  const body = bodyOfForm(values as Fields, registrationFormNames);
+  const parsed = registration.safeParse(body);
+  if (parsed.success) return [];
+  return errorsAt(errorsOf(parsed.error.issues, body, request, registrationFormNames), fieldsOf[step]);
+}
+
+export const firstStep = (snapshot: Snapshot): Step =>
+  stepsOf({ values: {}, choices: snapshot })[0] ?? "kind";
+
+/** The first step that still lacks something: who corrects one answer comes straight back to the check. */
+export const firstOpen = (filled: Filled, request: PageRequest): Step =>
+  stepsOf(propsOf(filled)).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
+
+/** The step that has the first of these errors. */
+export const stepWith = (errors: readonly FieldError[], filled: Filled): Step =>
+  stepsOf(propsOf(filled)).find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "check";
+
+/** C9: after these, what was registered before may be like it. */
+const tellsLikely: readonly FormPage[] = ["words", "who"];
+
+/**
+ * What follows a page that is right: whose matter it is, where it is somebody else's (C5); short answers, where there are any and
+ * nobody was sent elsewhere before (C16); else what is open.
+ */
+export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {
+  const handOff = handOffIn(propsOf(filled));
+  if (page === "about" && handOff) return "hand-off";
+  const next = firstOpen(filled, request);
+  const tells = page === "subject" && next === "words" && !handOff;
+  if (tells && guidanceFor(filled.snapshot, filled.values).length > 0) return "guidance";
+  return next === "check" && tellsLikely.includes(page) ? "likely" : next;
+}
+
+/** The page at an address, as far as the answers have such a page: else the one that they lead to. */
+export function pageAt(page: FormPage, filled: Filled, request: PageRequest): FormPage {
+  const open = firstOpen(filled, request);
+  const has: Partial<Record<FormPage, boolean>> = {
+    about: asksAbout(propsOf(filled)),
+    "hand-off": handOffIn(propsOf(filled)) !== undefined,
+    guidance: guidanceFor(filled.snapshot, filled.values).length > 0,
+    who: !isReport(filled),
+    likely: open === "check",
+    check: open === "check",
+  };
+  return has[page] === false ? open : page;
+}

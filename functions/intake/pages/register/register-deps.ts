@@ -1,0 +1,39 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import type { FormPage } from "../../../../web/citizen/props.ts";
+import type { GuidanceDeps } from "../../clerk/note-guidance/note-guidance.ts";
+import type { Draft, DraftDeps, DraftForm } from "../drafts/draft.ts";
+import type { PageDeps } from "../frame.ts";
+
+export interface RegisterDeps
+  extends Omit<PageDeps, "sessions" | "tokens" | "provider" | "pinKeys">,
+    GuidanceDeps,
+    DraftDeps,
+    Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
+
+export const registerForm: DraftForm = {
+  name: "register",
+  path: "/register",
+  identity: [
+    "fullName",
+    "identityNumber",
+    "mobile",
+    "postalCode",
+    "email",
+    "representedName",
+    "representedNumber",
+    "representedMobile",
+  ],
+};
+
+export const addressOf = (page: FormPage, { id }: Pick<Draft, "id">): string =>
+  `/register/${page}?draft=${id}`;
+
+/** A page that was sent, with the draft as it is then. */
+export interface Taken {
+  readonly deps: RegisterDeps;
+  readonly request: PageRequest;
+  readonly snapshot: Snapshot;
+  readonly step: FormPage;
+  readonly draft: Draft;
+}

@@ -1,0 +1,128 @@
+/**
+ * The registration form (C1, C3, C13): one thing per page, each at an address of its own. Each POST keeps its answers and
+ * redirects, so that Back, Forward and reload send nothing (ADR 0057).
+ */
+
+import { guidanceFor } from "../../../../shared/directory/guidance.ts";
+import { kind as kindOf } from "../../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { isLanguage, languageChoice } from "../../../../shared/handler/http/language.ts";
+import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { fieldsOf } from "../../../../web/citizen/props.ts";
+import { ClearedPage, DraftsPage } from "../../../../web/citizen/register/drafts.tsx";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import { noteOnWeb } from "../../clerk/note-guidance/note-guidance.ts";
+import {
+  type Draft,
+  draftIdIn,
+  emptyDraft,
+  finishDraft,
+  forgetDraft,
+  keptDrafts,
+  openDraft,
+} from "../drafts/draft.ts";
+import { answersAfter } from "../form-steps.ts";
+import { frameOf } from "../frame.ts";
+import { errorsIn, firstOpen, firstStep, isPage, pageAfter, pageAt, valuesOf } from "./register-answers.ts";
+import { addressOf, type RegisterDeps, registerForm, type Taken } from "./register-deps.ts";
+import { leadTo, showPage } from "./register-page.ts";
+import { sendForm } from "./register-send.ts";
+import { showSent, whereSent } from "./register-sent.ts";
+
+/** GET: on to the first page of a new draft; where this browser keeps some, first they are offered. */
+export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.recent();
+  const { another, cleared } = request.query;
+  const kept = another === undefined ? await keptDrafts(deps, registerForm, request) : [];
+  if (kept.length === 0 && cleared === undefined)
+    return redirect(addressOf(firstStep(snapshot), emptyDraft(deps)));
+  const drafts = kept.map((draft) => draftShown(draft, snapshot, request));
+  const props = { ...frameOf(deps, request, snapshot, "/register"), drafts };
+  return html(renderPage(drafts.length > 0 ? DraftsPage(props) : ClearedPage(props)));
+}
+
+function draftShown({ id, answers, at }: Draft, snapshot: Snapshot, request: PageRequest) {
+  const values = valuesOf(answers, snapshot);
+  return {
+    ...{ id, step: firstOpen({ values, snapshot }, request), at: new Date(at).toISOString() },
+    kind: kindOf(snapshot, values["kind"] ?? "")?.name,
+  };
+}
+
+/** GET: one page, with the kept answers. Without a draft the form begins anew. */
+export async function showStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
+  const { page: step } = request.params;
+  if (!isPage(step)) return refuse("not-found");
+  const { snapshot } = await deps.directory.recent();
+  const kept = await openDraft(deps, registerForm, request);
+  if (kept?.done !== undefined) return showSent(deps, request, kept.done);
+  const draft = kept ?? begunAt(deps, request, step === firstStep(snapshot));
+  if (!draft) return redirect("/register");
+  const page = pageAt(step, { values: valuesOf(draft.answers, snapshot), snapshot }, request);
+  if (page !== step) return redirect(addressOf(page, draft));
+  const checked = request.query["checked"] === undefined ? "unchecked" : "checked";
+  return showPage({ deps, request, snapshot, step, draft }, checked);
+}
+
+/** Nothing is kept before there is an answer: the first page of a draft has nothing but its address. */
+function begunAt(deps: RegisterDeps, request: PageRequest, isFirst: boolean): Draft | undefined {
+  const id = draftIdIn(request);
+  return isFirst && id !== undefined ? emptyDraft(deps, id) : undefined;
+}
+
+/**
+ * POST: keeps what was sent and leads on, by a redirect: to the next page; to the same one when it is not right. `goto` leads to a page
+ * and leaves this one unchecked; `language` shows the same one in another language; `answered` ends it, for the answer is there (C16).
+ */
+export async function takeStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
+  const { page: step } = request.params;
+  if (!isPage(step)) return refuse("not-found");
+  const { snapshot } = await deps.directory.recent();
+  const before = (await openDraft(deps, registerForm, request)) ?? emptyDraft(deps, draftIdIn(request));
+  if (before.done !== undefined) {
+    const sent = step === "check" ? await whereSent(deps, request, before.done) : undefined;
+    return redirect(sent ?? addressOf(step, before));
+  }
+  const answers = valuesOf(answersAfter(before.answers, fieldsOf[step], request.form), snapshot);
+  return leadOn({ deps, request, snapshot, step, draft: { ...before, answers, refused: undefined } });
+}
+
+async function leadOn(taken: Taken): Promise<Reply> {
+  const { request, snapshot, draft, step } = taken;
+  const { goto, language, answered } = request.form;
+  if (isLanguage(language)) {
+    const reply = await leadTo({ ...taken, request: { ...request, language } }, step);
+    return { ...reply, cookies: [...(reply.cookies ?? []), languageChoice(language)] };
+  }
+  if (isPage(goto)) return leadTo(taken, goto);
+  const told = guidanceFor(snapshot, draft.answers).find((one) => one.key === answered);
+  if (told) return endAnswered(taken, told.key);
+  return step === "check" ? sendForm(taken) : onward(taken);
+}
+
+/** To what follows; a page that is not right is shown again with what is wrong. */
+async function onward(taken: Taken): Promise<Reply> {
+  const { deps, request, snapshot, draft, step } = taken;
+  const filled = { values: draft.answers, snapshot };
+  if (errorsIn(step, filled, request).length > 0) return leadTo(taken, step, "checked");
+  const next = pageAfter(step, filled, request);
+  const { about: handOff } = draft.answers;
+  if (next === "hand-off" && handOff) await noteOnWeb(deps, request, { handOff }, draft.key);
+  return leadTo(taken, next);
+}
+
+/** C16: nothing is registered, and nothing is kept. */
+async function endAnswered({ deps, request, draft }: Taken, answered: string): Promise<Reply> {
+  await noteOnWeb(deps, request, { answered }, draft.key);
+  return redirect("/register/answered", {
+    cookies: await finishDraft(deps, registerForm, draft, "answered"),
+  });
+}
+
+/** POST: the answers are gone from the browser and from where they were kept. */
+export async function clearForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const draft = await openDraft(deps, registerForm, request);
+  const cookies = draft ? await forgetDraft(deps, registerForm, draft) : [];
+  return redirect("/register?cleared=yes", { cookies });
+}

@@ -1,0 +1,68 @@
+/** One page of the registration form with the kept answers, and the redirect that leads to it. */
+
+import { registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
+import { guidanceFor } from "../../../../shared/directory/guidance.ts";
+import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
+import type { FormPage } from "../../../../web/citizen/props.ts";
+import { RegisterPage } from "../../../../web/citizen/register/register.tsx";
+import type { FieldError } from "../../../../web/design/frame.ts";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import { keepDraft, pageCopy } from "../drafts/draft.ts";
+import { errorsOfRefusal } from "../errors.ts";
+import { frameOf } from "../frame.ts";
+import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./register-answers.ts";
+import { addressOf, registerForm, type Taken } from "./register-deps.ts";
+import { likelyIn } from "./register-likely.ts";
+
+/** Says in the address that the page was sent, and is shown with what is wrong. */
+type Checked = "checked" | "unchecked";
+
+/** @returns the page of duplicates (C9) without a session, or with none of them: on to the check */
+export async function showPage(
+  { deps, request, snapshot, step, draft }: Taken,
+  checked: Checked,
+): Promise<Reply> {
+  const filled = { values: valuesOf(draft.answers, snapshot), snapshot };
+  const likely = step === "likely" ? await likelyIn(deps, filled, request) : [];
+  if (step === "likely" && likely.length === 0) return redirect(addressOf("check", draft));
+  const props = {
+    ...frameOf(deps, request, snapshot, "/register"),
+    ...{ step, values: filled.values, choices: choicesFor(filled), likely },
+    guidance: guidanceFor(snapshot, filled.values),
+    errors: checked === "checked" ? wrongAt(step, filled, { draft, request }) : [],
+    draftId: draft.id,
+    draft: await pageCopy(deps, registerForm, draft),
+  };
+  return html(renderPage(RegisterPage(props)));
+}
+
+/** The errors in the page's own answers; else the refusal of the submission, on the page that can change it. */
+function wrongAt(
+  step: FormPage,
+  filled: Filled,
+  { draft: { refused }, request }: Pick<Taken, "draft" | "request">,
+): readonly FieldError[] {
+  const errors = errorsIn(step, filled, request);
+  if (errors.length > 0 || !refused) return errors;
+  const all = errorsOfRefusal(refused, request.language, registrationFormNames);
+  return stepWith(all, filled) === step ? all : [];
+}
+
+/**
+ * Keeps the draft and leads on to a page of it. Where it cannot be kept now the page is the reply itself, which carries all of it: it is
+ * sent again by going back, and nobody is kept from registering.
+ */
+export async function leadTo(taken: Taken, page: FormPage, checked: Checked = "unchecked"): Promise<Reply> {
+  const { deps, request, draft } = taken;
+  const cookies = await keepDraft(deps, registerForm, request, draft);
+  const to = addressOf(page, draft) + (checked === "checked" ? "&checked=yes" : "");
+  if (cookies) return redirect(to, { cookies });
+  const now = { ...taken, draft: { ...draft, at: deps.now().getTime() } };
+  const shown = page === "likely" ? await unlessUnlike(now) : page;
+  return showPage({ ...now, step: shown }, checked);
+}
+
+async function unlessUnlike({ deps, request, snapshot, draft }: Taken): Promise<FormPage> {
+  const likely = await likelyIn(deps, { values: valuesOf(draft.answers, snapshot), snapshot }, request);
+  return likely.length > 0 ? "likely" : "check";
+}

@@ -1,0 +1,80 @@
+/** The pages after the registration form: receipt (C2), accepted report (C3), sufficient answer (C16), and the sent form for applicants who go back. */
+
+import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
+import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { AnsweredPage } from "../../../../web/citizen/follow-up/answered.tsx";
+import { AcceptedPage } from "../../../../web/citizen/register/accepted.tsx";
+import { SentPage } from "../../../../web/citizen/register/drafts.tsx";
+import { ReceiptPage } from "../../../../web/citizen/register/receipt.tsx";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import { statusOf } from "../../http/status.ts";
+import { proxyOf } from "../../rules/rules-proxy.ts";
+import { frameOf } from "../frame.ts";
+import { receiptIn, receiptPath, sentRequest } from "../sent-request.ts";
+import { holderShown, nameOf } from "../shown.ts";
+import type { RegisterDeps } from "./register-deps.ts";
+
+const acceptedIn = (deps: RegisterDeps, { cookies }: PageRequest) =>
+  deps.tokens.accepted.open(cookies["accepted"] ?? "", deps.now());
+
+/** POST: what was sent is sent once; the last page leads on to where that is shown. */
+export const whereSent = async (
+  deps: RegisterDeps,
+  request: PageRequest,
+  done: string,
+): Promise<string | undefined> =>
+  done === "report"
+    ? (await acceptedIn(deps, request)) && "/register/accepted"
+    : receiptPath(deps, request, done);
+
+/** GET: a page of a form that was sent: what became of it, and nothing to send again. @param done the tracking code, `report` or `answered` */
+export async function showSent(deps: RegisterDeps, request: PageRequest, done: string): Promise<Reply> {
+  if (done === "answered") return redirect("/register/answered");
+  const { snapshot } = await deps.directory.recent();
+  if (done !== "report") return sentRequest(deps, request, snapshot, { code: done, form: "/register" });
+  const receipt = await whereSent(deps, request, done);
+  const frame = frameOf(deps, request, snapshot, "/register");
+  return html(renderPage(SentPage({ ...frame, sent: "report", receipt, form: "/register" })));
+}
+
+/** GET: whoever got their answer reads that nothing was registered (C16). */
+export async function showAnswered(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const { snapshot } = await deps.directory.recent();
+  return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
+}
+
+/** GET: a report without identity was taken, on which day; nothing that names it (C3). Without the cookie of it: to the form. */
+export async function showAccepted(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const accepted = await acceptedIn(deps, request);
+  if (!accepted) return redirect("/register");
+  const { snapshot } = await deps.directory.recent();
+  return html(
+    renderPage(AcceptedPage({ ...frameOf(deps, request, snapshot, "/register/accepted"), ...accepted })),
+  );
+}
+
+/** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */
+export async function showReceipt(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
+  const receipt = await receiptIn(deps, request);
+  if (!receipt) return redirect("/track");
+  const { state } = await deps.requests.load(receipt.request);
+  if (!state.registration) return redirect("/track");
+  const { snapshot } = await deps.directory.recent();
+  const status = statusOf(receipt.request, state);
+  const { promise } = state.registration;
+  const props = {
+    ...frameOf(deps, request, snapshot, "/receipt"),
+    code: receipt.request,
+    registeredAt: status.registeredAt,
+    contactBy: receipt.contactBy,
+    knownTo: status.knownTo,
+    wantsAuthority: proxyOf(state).proxy?.authority === "none",
+    forGroup: state.registration.collective,
+    answered: status.answered,
+    emergency: isByInspection(snapshot, status.kind),
+    ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
+    ...holderShown(status, snapshot),
+  };
+  return html(renderPage(ReceiptPage(props)));
+}

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { type DraftRows, mostWrites } from "../../shared/limits/draft-rows.ts";
+
+const noon = new Date("2026-11-24T12:00:00.000Z");
+const after = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
+const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+const textOf = (sealed: Uint8Array | undefined) => sealed && Buffer.from(sealed).toString();
+
+/** Whatever drafts are kept in, this holds. */
+export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
+  test("a draft is what was written last, until its end and not a second longer", async () => {
+    const rows = await newRows();
+    expect(await rows.get("a", noon)).toBeUndefined();
+    expect(await rows.put("a", bytes("first"), after(60))).toBe(true);
+    expect(await rows.put("a", bytes("second"), after(90))).toBe(true);
+    expect(textOf(await rows.get("a", noon))).toBe("second");
+    expect(textOf(await rows.get("a", after(89)))).toBe("second");
+    expect(await rows.get("a", after(90))).toBeUndefined();
+    expect(await rows.get("b", noon)).toBeUndefined();
+  });
+
+  test("a draft that is taken away is gone, and one that was none stays none", async () => {
+    const rows = await newRows();
+    await rows.put("a", bytes("words"), after(60));
+    await rows.remove("a");
+    await rows.remove("b");
+    expect(await rows.get("a", noon)).toBeUndefined();
+  });
+
+  test("a draft is written so often and no more", async () => {
+    const rows = await newRows();
+    for (let n = 0; n < mostWrites; n += 1) await rows.put("a", bytes(String(n)), after(60));
+    expect(await rows.put("a", bytes("one more"), after(60))).toBe(false);
+    expect(textOf(await rows.get("a", noon))).toBe(String(mostWrites - 1));
+    expect(await rows.put("b", bytes("another"), after(60))).toBe(true);
+  });
+}
