@@ -41,12 +41,13 @@ export class Peygir extends Stack {
     const staff = pool?.login(address.url) ?? config.staff;
     if (staff === undefined) throw new Error("Staff have nowhere to sign in");
 
+    const files = new Files(this, config, address, stores);
     const surroundings: Surroundings = {
       config,
       build,
       operators,
       stores,
-      files: new Files(this, config, address, stores),
+      files,
       history: new History(this, config),
       bus,
       serve: frontDoor.serve(staff, canary),
@@ -54,6 +55,7 @@ export class Peygir extends Stack {
         PUBLIC_URL: address.url,
         ASSET_BASE: build.assets,
         DOOR: address.door,
+        UPLOADS_URL: `https://${files.quarantine.bucketRegionalDomainName}`,
         EMAIL_FROM: config.emailFrom,
         STAFF_ISSUER: staff.issuer,
         STAFF_CLIENT_ID: staff.clientId,
@@ -72,8 +74,8 @@ export class Peygir extends Stack {
     new Audit(this, surroundings);
     operators.dashboards.make();
 
-    const files = new StaticFiles(this, config, build, address.files);
-    canary.begin({ before: files.assets, afterwards: files.desk });
+    const { assets, desk } = new StaticFiles(this, config, build, address.files);
+    canary.begin({ before: assets, afterwards: desk });
     new CfnOutput(this, "PublicUrl", { value: address.url });
   }
 }

@@ -171,7 +171,7 @@ export interface Gathers {
   readonly seconds: number;
 }
 
-/** `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. `DOOR`: what CloudFront says to show that a request came through it. */
+/** `UPLOADS_URL`: where browsers send files, which gives no right to. `STAFF_*`: the OIDC issuer, its client, and which claim names the staff member. `PUBLIC_URL`: where the pages are. `ASSET_BASE`: the path of this build's static files, without a slash at the end. `DOOR`: what CloudFront says to show that a request came through it. */
 export type Setting =
   | "STAFF_ISSUER"
   | "STAFF_CLIENT_ID"
@@ -180,6 +180,7 @@ export type Setting =
   | "PUBLIC_URL"
   | "ASSET_BASE"
   | "DOOR"
+  | "UPLOADS_URL"
   | OptionalSetting
   | "EMAIL_FROM";
 

@@ -66,7 +66,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "CITIZEN_ISSUER"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "CITIZEN_ISSUER"],
   },
   "meetings-api": {
     summary:
@@ -162,7 +162,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL"],
   },
   "foad-api": {
     summary: "Administrative emergencies: the citizen's pages and the operation that registers one (S3).",
@@ -185,7 +185,7 @@ export default {
       "directory.read",
       "invoke:identity/for-intake",
     ],
-    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR"],
+    settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL"],
   },
   "join-api": {
     summary: "Joining a group's request by its code, and leaving it; pages and JSON (C10).",

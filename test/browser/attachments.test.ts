@@ -1,95 +1,78 @@
 /**
- * An applicant's files in browsers, on the local stack: sent with a script and without one, refused, and opened at the desk (C12).
+ * An applicant's files in browsers, on the local stack: chosen in the list of a request, with what is added to it and with the form
+ * that makes it; with a script and without one; wrong, refused, stuck and sent twice; and opened at the desk (C12).
  * `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
-import { comment, eicar, exif, jpeg, place } from "../attachments/files.ts";
+import { eicar, jpeg, pdf, place } from "../attachments/files.ts";
 import { newRequest, registered } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { press } from "./casework-steps.ts";
-import { newCitizen } from "./citizen-by-hand.ts";
+import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, type Seat } from "./desk-seat.ts";
+import { choose, disguised, photo, stuck, wire, withScripts } from "./file-steps.ts";
 
 const room = await openRoom();
 
-/** Large enough to be seen on its way: sixteen comments as long as they can be, and where it was taken. */
-const photo = jpeg({ with: [exif(6), ...new Array<Buffer>(16).fill(comment("x".repeat(65_000)))] });
-const disguised = Buffer.from("<!doctype html><script>alert(1)</script>");
-
-/** A request, its applicant's phone without a script that is let in to it, and the desk of who has it. */
-let code = "";
-let phone: Page;
+/** The desk of the expert to whose unit the requests go. */
 let desk: Seat;
-
 beforeAll(async () => {
-  if (!room.browser) return;
-  const given = newRequest();
-  code = await registered(newVisitor(room.stack.addresses.pages), given);
-  const citizen = await newCitizen(room, given.mobile);
-  await citizen.comeIn(code);
-  phone = citizen.page;
-  desk = await room.sit("e.hosseini", "/");
+  if (room.browser) desk = await room.sit("e.hosseini", "/");
 });
 
-/** The same person where scripts run. */
-async function withScripts(page: Page) {
-  const seat = await room.window();
-  await seat.page.setViewportSize({ width: 360, height: 740 });
-  await seat.page.context().addCookies(await page.context().cookies());
-  await seat.page.goto(page.url());
-  return seat;
+const address = (path: string) => `${room.stack.addresses.pages}${path}`;
+const list = "/request/attachments";
+
+/** A request, and its applicant's phone without a script that is let in to it. */
+async function applicant(): Promise<{ readonly code: string; readonly phone: Citizen }> {
+  const given = newRequest();
+  const code = await registered(newVisitor(room.stack.addresses.pages), given);
+  const phone = await newCitizen(room, given.mobile);
+  await phone.comeIn(code);
+  return { code, phone };
 }
 
-async function toTheForm(page: Page): Promise<void> {
-  await page.goto(`${room.stack.addresses.pages}/request`);
-  await page.getByRole("link", { name: "پیوست‌ها" }).click();
-  await press(page, "افزودن پیوست");
-  await page.getByRole("heading", { name: "فرستادن پیوست" }).waitFor();
-}
+const stands = (page: Page, text: string) => page.locator("main .panel", { hasText: text }).waitFor();
 
-const choose = (page: Page, buffer: Buffer): Promise<void> =>
-  page.getByLabel("فایل", { exact: true }).setInputFiles({ name: "a.jpg", mimeType: "image/jpeg", buffer });
-
+/** Without a script: by the form of a place, and by looking again. */
 async function sends(page: Page, file: Buffer): Promise<void> {
-  await toTheForm(page);
+  await page.goto(address(list));
+  await press(page, "افزودن پیوست");
   await choose(page, file);
   await press(page, "فرستادن فایل");
   await page.waitForURL(/\/request\/attachments\?/);
 }
 
-/** Once it was looked at, and the page was built. */
 async function reads(page: Page, text: string): Promise<void> {
   await room.stack.settled();
-  await page.goto(`${room.stack.addresses.pages}/request/attachments`);
-  await page.locator("main", { hasText: text }).waitFor();
+  await page.goto(address(list));
+  await stands(page, text);
 }
 
-/** How fast this browser sends, in bytes a second; as fast as it can with -1. */
-async function wire(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  return (uploadThroughput: number) =>
-    session.send("Network.emulateNetworkConditions", {
-      ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput },
-    });
-}
+const field = "#file:focus";
 
-/** Chosen by hand: one that is too large first, then one whose way is seen. */
-async function sendsSeen(page: Page): Promise<void> {
-  await toTheForm(page);
-  await picture(page, "attachment-form");
+/** The page tells a wrong file beside the field, before anything is sent. */
+async function choosesWrongly(page: Page): Promise<void> {
+  await press(page, "افزودن پیوست");
+  await page.getByText("فایلی انتخاب نکرده‌اید.").waitFor();
+  expect(await page.locator(field).getAttribute("aria-invalid")).toBe("true");
+  await choose(page, disguised);
+  await page.getByText("این نوع فایل را نمی‌پذیریم").waitFor();
   await choose(page, Buffer.alloc(10 * 1024 * 1024 + 1));
-  await press(page, "فرستادن فایل");
   await page.getByText("این فایل بزرگ‌تر از ۱۰ مگابایت است").waitFor();
-  expect(await page.locator("#file:focus").getAttribute("aria-invalid")).toBe("true");
+  await press(page, "افزودن پیوست");
+  expect(await page.locator(field).count()).toBe(1);
   await forEverybody(page, "attachment-too-large");
-  await choose(page, photo);
+  expect(await page.locator(".panel").count()).toBe(0);
+}
+
+async function seesItsWay(page: Page): Promise<void> {
   const atMost = await wire(page);
   await atMost(300_000);
-  await press(page, "فرستادن فایل");
+  await press(page, "افزودن پیوست");
   const bar = page.getByRole("progressbar", { name: "پیشرفت ارسال" });
   await eventually("the bar on its way", async () => {
     const value = await bar.evaluate((one: HTMLProgressElement) => one.value);
@@ -97,14 +80,32 @@ async function sendsSeen(page: Page): Promise<void> {
   });
   await picture(page, "attachment-on-its-way");
   await atMost(-1);
-  await page.waitForURL(/\/request\/attachments\?sent=1/);
+  await page.getByText("فایل رسید و بررسی می‌شود").waitFor();
 }
 
-describe.runIf(room.browser)("a file of an applicant's", () => {
-  it("is seen on its way, and opened at the desk as a copy without where it was taken (C12, R15)", async () => {
-    const { page, complaints } = await withScripts(phone);
-    await sendsSeen(page);
-    await reads(page, "آماده");
+describe.runIf(room.browser)("files in the list of a request", () => {
+  it("are checked when they are chosen, seen on their way, and stand as they do without a page being loaded (C12)", async () => {
+    const { code, phone } = await applicant();
+    const { page, complaints } = await withScripts(room, phone.page);
+    await page.goto(address(list));
+    const loaded = await page.evaluate(() => performance.timeOrigin);
+    await picture(page, "attachments-none");
+    await choosesWrongly(page);
+    await choose(page, photo);
+    await seesItsWay(page);
+    await stands(page, "آماده");
+    await eventually("the ear to be told", async () =>
+      (await page.getByRole("status").allTextContents()).some((said) => said.includes("پیوست ۱: آماده"))
+        ? true
+        : undefined,
+    );
+    await choose(page, photo, pdf(), eicar);
+    await page.getByText("3.jpg").waitFor();
+    await choose(page, photo, Buffer.concat([jpeg(), eicar]));
+    await press(page, "افزودن پیوست");
+    await stands(page, "همین فایل پیش از این پیوست شده است");
+    await stands(page, "در این فایل بدافزار پیدا شد");
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
     await picture(page, "attachments-ready");
     const seat = await room.at(desk, `/cases/${code}`);
     const door = seat.page.getByRole("button", { name: /دریافت فایل/ });
@@ -118,21 +119,128 @@ describe.runIf(room.browser)("a file of an applicant's", () => {
     expect([...complaints, ...seat.complaints]).toEqual([]);
   });
 
-  it("is sent without a script, and opened by nobody when it is no picture or has malware (C1, C12)", async () => {
-    const page = phone;
+  it("are sent without a script, and opened by nobody when they are no picture or have malware (C1, C12)", async () => {
+    const { code, phone } = await applicant();
+    const { page } = phone;
     await sends(page, jpeg());
+    await picture(page, "attachments-sent");
     await reads(page, "آماده");
     await sends(page, disguised);
     await reads(page, "این فایل عکس یا پی‌دی‌اف نیست");
     await sends(page, eicar);
-    await reads(page, "در این فایل بدافزار پیدا شد");
-    expect(await page.getByRole("link", { name: "دریافت فایل" }).count(), "with the one before").toBe(2);
+    await reads(page, "این فایل عکس یا پی‌دی‌اف نیست");
     await picture(page, "attachments-refused");
     const { page: there, complaints } = await room.at(desk, `/cases/${code}`);
     await there.getByText("در آن بدافزار پیدا شد").waitFor();
     await there.getByText("عکس یا پی‌دی‌اف نیست").waitFor();
-    expect(await there.getByRole("button", { name: /دریافت فایل/ }).count()).toBe(2);
+    expect(await there.getByRole("button", { name: /دریافت فایل/ }).count()).toBe(1);
     await picture(there, "desk-attachments-refused");
     expect(complaints).toEqual([]);
+  });
+});
+
+/** `?noted=` says what was just done. */
+const noted = "توضیح شما ثبت شد.";
+
+describe.runIf(room.browser)("files with what is added to a request", () => {
+  it("go after the words, which wait for none of them (C12, C14)", async () => {
+    const { phone } = await applicant();
+    const { page, complaints } = await withScripts(room, phone.page);
+    await page.goto(address("/request"));
+    await page.getByRole("link", { name: "افزودن توضیح یا مدرک" }).click();
+    await picture(page, "add-with-files");
+    await page.getByLabel("متن توضیح").fill("رسید را پیدا کردم.");
+    await choose(page, jpeg());
+    const freed = await stuck(page);
+    await press(page, "ثبت توضیح");
+    await page.getByText("ثبت شد. فایل در راه است.").waitFor();
+    await forEverybody(page, "add-stuck");
+    await phone.reads("رسید را پیدا کردم.");
+    await page.getByRole("link", { name: "ادامه بدون فایل" }).click();
+    await page.getByText(noted).waitFor();
+    await stands(page, "منتظر فایل شما");
+    await freed();
+    await page.goto(address("/request/information"));
+    await choose(page, jpeg({ width: 16 }));
+    await press(page, "ثبت توضیح");
+    await page.waitForURL(/attachments\?sent=2$/);
+    await stands(page, "آماده");
+    expect(complaints).toEqual([]);
+  });
+
+  it("come after the words without a script, and need none (C1, C12)", async () => {
+    const { phone } = await applicant();
+    const { page } = phone;
+    await page.goto(address("/request/information"));
+    await page.getByLabel("متن توضیح").fill("رسید را پیدا کردم.");
+    await press(page, "ثبت و افزودن فایل");
+    await page.getByText(noted).waitFor();
+    await press(page, "افزودن پیوست");
+    await page.getByRole("heading", { name: "فرستادن پیوست" }).waitFor();
+    await page.goto(address("/request/information"));
+    await press(page, "ثبت و افزودن فایل");
+    await page.waitForURL(/attachments$/);
+  });
+});
+
+/** All of the form but its last button. */
+async function fillsIn(page: Page): Promise<void> {
+  const given = newRequest();
+  await page.goto(address("/register"));
+  await page.getByRole("radio", { name: /درباره کار این سازمان/ }).check();
+  await press(page, "ادامه");
+  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
+  await press(page, "ادامه");
+  await page.getByLabel("موضوع").selectOption(given.subject);
+  await press(page, "ادامه");
+  await press(page, "با این حال ثبت می‌کنم");
+  await page.getByLabel("شرح").fill(given.description);
+  await press(page, "ادامه");
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill(given.fullName);
+  const { number = "" } = given.identity as { readonly number?: string };
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(given.mobile);
+  await press(page, "ادامه");
+  await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
+}
+
+describe.runIf(room.browser)("files with the form that makes a request", () => {
+  it("are sent after it: it is registered once while they are stuck, and they follow from the receipt (C12)", async () => {
+    const { page, complaints } = await withScripts(room);
+    await fillsIn(page);
+    await choose(page, disguised);
+    await page.getByText("این نوع فایل را نمی‌پذیریم").waitFor();
+    await choose(page, photo);
+    await picture(page, "register-with-files");
+    const registering: string[] = [];
+    page.on("response", (response) => {
+      if (response.url().endsWith("/receipt")) registering.push(response.url());
+    });
+    const freed = await stuck(page);
+    await page.getByRole("button", { name: "تأیید و ارسال" }).dblclick();
+    await page.getByText("ثبت شد. فایل در راه است.").waitFor();
+    await picture(page, "register-stuck");
+    await page.getByRole("link", { name: "ادامه بدون فایل" }).click();
+    const code = await codeOnReceipt(page);
+    expect(registering.length, "once by the script, once by hand").toBe(2);
+    await freed();
+    await choose(page, photo);
+    await press(page, "افزودن پیوست");
+    await stands(page, "آماده");
+    await picture(page, "receipt-files");
+    const seat = await room.at(desk, `/cases/${code}`);
+    await seat.page.getByRole("button", { name: /دریافت فایل/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("come with it in one press, and the receipt says how they stand (C12)", async () => {
+    const { page } = await withScripts(room);
+    await fillsIn(page);
+    await choose(page, photo, pdf());
+    await press(page, "تأیید و ارسال");
+    await page.waitForURL(/\/receipt\?sent=1-2$/);
+    await eventually("both to be ready", async () =>
+      (await page.locator("main .panel", { hasText: "آماده" }).count()) === 2 ? true : undefined,
+    );
   });
 });

@@ -1442,6 +1442,20 @@ export const defences: readonly Defence[] = [
     tests: ["functions/intake/attachments/settle-attachment"],
   },
   {
+    name: "where only a script sends files, no form leads away from us",
+    file: "shared/handler/http/api.ts",
+    find: "forms: only(sendsTo)",
+    instead: "forms: only(uploadsTo)",
+    tests: ["shared/handler/http/api.test.ts"],
+  },
+  {
+    name: "a file is said to be sent only while nothing else is known of it",
+    file: "functions/intake/pages/sent-files.ts",
+    find: 'stage === "begun" && named',
+    instead: "named",
+    tests: ["functions/intake/pages/sent-files.test.ts"],
+  },
+  {
     name: "a verdict is on the very file that was scanned",
     file: "shared/files/s3.ts",
     find: '"if-match"',

@@ -1,58 +1,240 @@
 /*
- * What JavaScript adds to sending a file: how far it is, a word before ten megabytes go for nothing, and another try without
- * choosing the file anew. The form works without it (C1, C12).
+ * What JavaScript adds to files. Every page is complete without it (C1, C12).
+ * - a wrong file is noticed when it is chosen, and how far one is on its way is seen
+ * - a form with files of its own is sent first and waits for none of them
+ * - a list of files that are being checked is brought up to date, for a quarter of an hour at most
  */
 (() => {
-  const form = document.querySelector("form[data-upload]");
-  if (!form) return;
-  const [input, error] = [form.querySelector("[type=file]"), form.querySelector(".error")];
-  const [line, button] = [form.querySelector("[data-progress]"), form.querySelector("button")];
+  /** Milliseconds without a byte after which a connection is given up. */
+  const patience = 30_000;
+  const starts = ["\u00ff\u00d8\u00ff", "\u0089PNG\r\n\u001a\n", "%PDF-1.", "%PDF-2."];
+  const live = document.querySelector("[data-live]");
+  /** Where a field says that its files have come. */
+  const arrivals = "[data-arrived] [role=status]";
+  /** The numbers of files that went from here. */
+  const sent = new Set();
+  /** What the server says of it in words. */
+  class Told extends Error {}
+  /** The page is left: the server has more to say on another. */
+  class Left extends Error {}
 
-  function mark(is) {
-    error.hidden = !is;
-    input.closest(".field").classList.toggle("wrong", is);
-    if (is) input.setAttribute("aria-invalid", "true");
-    else input.removeAttribute("aria-invalid");
+  const newKey = () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+      "",
+    );
+  const pageOf = async (reply) => new DOMParser().parseFromString(await reply.text(), "text/html");
+  const withSent = (url) =>
+    sent.size > 0 ? `${url}${url.includes("?") ? "&" : "?"}sent=${[...sent].join("-")}` : url;
+
+  async function looksRight(file) {
+    const head = String.fromCharCode(...new Uint8Array(await file.slice(0, 8).arrayBuffer()));
+    return starts.some((start) => head.startsWith(start));
   }
 
-  function wrong(message) {
-    error.textContent = message;
-    mark(true);
-    input.focus();
+  /** To the address that the form of a place names; settled when S3 has all of it. */
+  function carry({ url, fields }, file, onBytes) {
+    return new Promise((done, failed) => {
+      const data = new FormData();
+      for (const [name, value] of Object.entries(fields)) data.append(name, value);
+      data.append("file", file);
+      const call = new XMLHttpRequest();
+      let timer;
+      const alive = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => call.abort(), patience);
+      };
+      call.upload.onprogress = ({ loaded }) => {
+        alive();
+        onBytes(loaded);
+      };
+      call.onload = () => (call.status === 201 ? done() : failed(new Error()));
+      call.onerror = call.onabort = () => failed(new Error());
+      call.onloadend = () => clearTimeout(timer);
+      call.open("POST", url);
+      alive();
+      call.send(data);
+    });
   }
 
-  function sending(is) {
-    line.hidden = !is;
-    button.toggleAttribute("aria-disabled", is);
-    form.toggleAttribute("data-sending", is);
+  function enhance(field) {
+    const form = field.closest("form");
+    const said = field.dataset;
+    const { begin, done } = said;
+    const part = (name) => field.querySelector(name);
+    const [input, error, bar, status, onward] = [
+      ...["[type=file]", ".error", "progress", "[role=status]", "a"].map(part),
+    ];
+    const buttons = () => form.querySelectorAll("button");
+    /** Under which each file's place was asked for: twice is one. */
+    const keys = new Map();
+    let busy = false;
+    /** Where it goes on, once the form itself was sent or has nothing to say. */
+    let then;
+    let registered = false;
+
+    function mark(message) {
+      error.hidden = message === undefined;
+      error.textContent = message ?? "";
+      field.classList.toggle("wrong", message !== undefined);
+      if (message === undefined) input.removeAttribute("aria-invalid");
+      else input.setAttribute("aria-invalid", "true");
+    }
+
+    function wrong(message) {
+      mark(message);
+      input.focus();
+    }
+
+    function working(is) {
+      busy = is;
+      bar.hidden = !is;
+      for (const button of buttons()) button.toggleAttribute("aria-disabled", is);
+    }
+
+    async function wrongWith(files) {
+      const whose = ({ name }) => (files.length > 1 ? `\u2068${name}\u2069: ` : "");
+      const large = files.find(({ size }) => size > Number(said.most));
+      if (large) return whose(large) + said.large;
+      for (const file of files) if (!(await looksRight(file))) return whose(file) + said.type;
+    }
+
+    /** Sends the form's own words. The server shows their errors as it does without a script. */
+    async function sendForm() {
+      const body = new URLSearchParams(new FormData(form));
+      const withFiles = form.querySelector("button[data-plain]");
+      if (withFiles) body.set(withFiles.name, withFiles.value);
+      const reply = await fetch(form.action, { method: "POST", body });
+      if (reply.redirected && new URL(reply.url).pathname === done) return reply.url;
+      if (reply.redirected) location.assign(reply.url);
+      else form.submit();
+      throw new Left();
+    }
+
+    /** A place for a file; nothing when it has come there already. */
+    async function placeFor(file, more) {
+      if (begin === undefined) return { url: form.action, fields: JSON.parse(form.dataset.upload) };
+      const key = keys.get(file) ?? newKey();
+      keys.set(file, key);
+      const body = new URLSearchParams({ csrf: form.elements.csrf.value, key, ...more });
+      const reply = await fetch(begin, { method: "POST", body });
+      const { pathname } = new URL(reply.url);
+      if (!pathname.startsWith(begin)) {
+        location.assign(reply.url);
+        throw new Left();
+      }
+      const page = await pageOf(reply);
+      const found = page.querySelector("form[data-upload]");
+      if (!reply.ok) throw new Told(page.querySelector(".summary li")?.textContent ?? said.failed);
+      if (!found) return undefined;
+      sent.add(pathname.split("/").pop());
+      return { url: found.getAttribute("action"), fields: JSON.parse(found.dataset.upload) };
+    }
+
+    async function sendFiles(files, more) {
+      const all = files.reduce((sum, { size }) => sum + size, 0);
+      let before = 0;
+      for (const file of files) {
+        const place = await placeFor(file, more);
+        if (place)
+          await carry(place, file, (loaded) => {
+            bar.value = (100 * (before + loaded)) / all;
+          });
+        before += file.size;
+      }
+    }
+
+    /** The form goes first, and nobody has to wait for the files. */
+    async function formFirst() {
+      registered = form.elements.words?.value.trim() !== "";
+      then = registered ? await sendForm() : done;
+      if (registered) status.textContent = said.saved;
+      onward.hidden = false;
+      onward.href = then;
+    }
+
+    async function arrived() {
+      if (begin === undefined) return location.assign(form.dataset.after);
+      if (then !== undefined) return location.assign(withSent(then));
+      input.value = "";
+      status.textContent = said.arrived;
+      await refresh();
+      watch();
+    }
+
+    async function send(more) {
+      const files = [...input.files];
+      const message = files.length > 0 ? await wrongWith(files) : said.none;
+      if (message) return wrong(message);
+      mark();
+      if (done !== undefined && then === undefined) await formFirst();
+      await sendFiles(files, more);
+      await arrived();
+    }
+
+    function tellWhatFailed(failure) {
+      if (failure instanceof Left) return;
+      status.textContent = "";
+      const failed = registered && then !== undefined ? said.unsent : said.failed;
+      wrong(failure instanceof Told ? failure.message : failed);
+    }
+
+    /** Whether the form goes as it would without a script: by its other buttons, and with nothing but what it says itself. */
+    const isPlain = (submitter) =>
+      done !== undefined &&
+      (!submitter?.matches(".main, .default") || (input.files.length === 0 && then === undefined));
+
+    form.addEventListener("submit", (event) => {
+      const { submitter } = event;
+      if (isPlain(submitter)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (busy) return;
+      if (then !== undefined && input.files.length === 0) return location.assign(withSent(then));
+      working(true);
+      send(submitter?.name ? { [submitter.name]: submitter.value } : {})
+        .catch(tellWhatFailed)
+        .finally(() => working(false));
+    });
+    input.addEventListener("change", async () => mark(await wrongWith([...input.files])));
+    form.noValidate = true;
+    field.hidden = false;
+    for (const plain of form.querySelectorAll("[data-plain]")) plain.hidden = true;
   }
 
-  function failed() {
-    sending(false);
-    wrong(form.dataset.failed);
+  /** Replaces the files that stand differently, and tells the ear. */
+  async function refresh() {
+    const reply = await fetch(withSent(live.dataset.live));
+    const fresh = (await pageOf(reply)).querySelector("[data-live]");
+    if (!fresh) return;
+    const [old, now] = [[...live.children], [...fresh.children]];
+    const changed = now.filter((one, at) => !old[at]?.isEqualNode(one));
+    now.forEach((one, at) => {
+      if (!old[at]) live.append(one);
+      else if (!old[at].isEqualNode(one)) old[at].replaceWith(one);
+    });
+    for (const one of old.slice(now.length)) one.remove();
+    const pending = fresh.hasAttribute("data-pending");
+    live.toggleAttribute("data-pending", pending);
+    if (!pending) for (const one of document.querySelectorAll(arrivals)) one.textContent = "";
+    const said = changed.flatMap(({ dataset }) => dataset.stands ?? []);
+    if (said.length > 0) live.nextElementSibling.textContent = said.join(" ");
   }
 
-  function send(file) {
-    const data = new FormData();
-    for (const [name, value] of Object.entries(JSON.parse(form.dataset.upload))) data.append(name, value);
-    data.append("file", file);
-    const call = new XMLHttpRequest();
-    call.upload.onprogress = ({ loaded, total }) => {
-      line.querySelector("progress").value = (100 * loaded) / total;
-    };
-    call.onload = () => (call.status === 201 ? location.assign(form.dataset.after) : failed());
-    call.onerror = call.onabort = call.ontimeout = failed;
-    call.open("POST", form.action);
-    sending(true);
-    call.send(data);
+  let timer;
+  /** Ever more seldom, only while the page is in view, and with an end (WCAG 2.2.2). */
+  function watch(times = 0) {
+    clearTimeout(timer);
+    if (!live?.hasAttribute("data-pending") || times === 40) return;
+    timer = setTimeout(
+      async () => {
+        const looks = !document.hidden;
+        if (looks) await refresh().catch(() => {});
+        watch(looks ? times + 1 : times);
+      },
+      Math.min(2 + times, 30) * 1_000,
+    );
   }
 
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const [file] = input.files;
-    if (!file || form.hasAttribute("data-sending")) return;
-    mark(false);
-    if (file.size > Number(form.dataset.most)) wrong(form.dataset.tooLarge);
-    else send(file);
-  });
+  for (const field of document.querySelectorAll("[data-most]")) enhance(field);
+  watch();
 })();

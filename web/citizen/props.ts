@@ -10,6 +10,7 @@ import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { MeetingView } from "../design/meeting-news.ts";
 import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
+import type { FilesShown } from "./follow-up/attachments-props.ts";
 
 /** The pages of the registration form, in order. */
 export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
@@ -178,14 +179,12 @@ export interface AcceptedProps extends Frame {
   readonly acceptedAt: string;
 }
 
-export interface ReceiptProps extends Frame {
+export interface ReceiptProps extends Frame, FilesShown {
   readonly code: string;
   readonly registeredAt: string;
   /** How the answer will be announced. */
   readonly contactBy: (typeof contactWays)[number];
   readonly knownTo?: KnownTo | undefined;
-  /** C11: the authority document of who asks for another is still to come. */
-  readonly wantsAuthority?: boolean | undefined;
   /** C10: others can join it by its code. */
   readonly forGroup?: boolean | undefined;
   /** N8: who has it now, or answered it; before its case has said so, `goesTo`: whom the rules send it to. */

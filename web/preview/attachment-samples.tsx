@@ -16,7 +16,8 @@ const list = (language: Language, name: string, changes: Partial<AttachmentsProp
     ...{
       mayAttach: true,
       wantsAuthority: false,
-      sent: false,
+      sent: [],
+      added: false,
       errors: [],
       now: "2026-11-24T08:06:00.000Z",
       ...changes,
@@ -33,15 +34,17 @@ const full = {
 export const attachmentSamples = (language: Language): readonly Sample[] => [
   list(language, "attachments-none", { wantsAuthority: true }),
   list(language, "attachments", {
-    sent: true,
+    sent: [6],
     attachments: [
       { attachment: 1, stage: "cleared", since, format: "jpeg", size: 2_345_678, authority: true },
       { attachment: 2, stage: "refused", since, because: "active" },
       { attachment: 3, stage: "received", since },
       { attachment: 4, stage: "lapsed", since },
       { attachment: 5, stage: "begun", since, until },
+      { attachment: 6, stage: "begun", since, until },
     ],
   }),
+  list(language, "attachments-added", { added: true }),
   list(language, "attachments-long", {
     now: "2026-11-24T12:00:00.000Z",
     attachments: [

@@ -86,6 +86,11 @@ const wrongIn = (language: Language, errors: RegisterProps["errors"]): RegisterP
     : errors.map(({ field }) => ({ field, message: `${field ?? "The form"}: check this.` }));
 
 const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:00.000Z" };
+/** The files of a request at its registration. */
+const newFiles = {
+  ...{ base: "/receipt", formKey, now: "2026-11-22T06:43:00.000Z", attachments: [], sent: [] },
+  ...{ mayAttach: true, wantsAuthority: false },
+} as const;
 const office = { fa: "دفتر کالاهای خوراکی", en: "Food Goods Office" };
 const referred: TimelineEntry = { entry: "referred", at: "2026-11-22T06:42:03.000Z", unit: office };
 const review: TimelineEntry = { entry: "under-review", at: "2026-11-23T08:05:00.000Z", unit: office };
@@ -214,9 +219,23 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         registeredAt={registered.at}
         contactBy="sms"
         knownTo="inspection"
+        {...newFiles}
         wantsAuthority
         goesTo={office}
         expected={{ due: "2026-12-06T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
+      />
+    ),
+  },
+  {
+    name: "receipt-files",
+    page: (
+      <ReceiptPage
+        {...frame(language, "/receipt")}
+        {...{ ...newFiles, code, registeredAt: registered.at, contactBy: "email", goesTo: office }}
+        attachments={[
+          { attachment: 1, stage: "refused", since: registered.at, because: "type" },
+          { attachment: 2, stage: "received", since: registered.at },
+        ]}
       />
     ),
   },

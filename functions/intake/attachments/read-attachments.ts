@@ -34,6 +34,8 @@ export interface SeenAttachments {
   readonly mayAttach: boolean;
   /** C11: the authority document of who asks for another is still to come. */
   readonly wantsAuthority: boolean;
+  /** Whether the applicant added words to the request (C14). */
+  readonly added: boolean;
 }
 
 /** The request's state, when the session opens it. */
@@ -53,15 +55,15 @@ export async function readAttachments(
   session: Opens,
 ): Promise<SeenAttachments | undefined> {
   const state = await ownState(deps, code, session);
-  const at = deps.now();
-  return (
-    state && {
-      attachments: state.attachments.map((one, place) => seenAttachment(one, place + 1, at)),
-      mayAttach: attachHindered(state, { day: tehranDay(at), at }) === undefined,
-      wantsAuthority: proxyOf(state).proxy?.authority === "none",
-    }
-  );
+  return state && seenAttachments(state, deps.now());
 }
+
+export const seenAttachments = (state: RequestState, at: Date): SeenAttachments => ({
+  attachments: state.attachments.map((one, place) => seenAttachment(one, place + 1, at)),
+  mayAttach: attachHindered(state, { day: tehranDay(at), at }) === undefined,
+  wantsAuthority: proxyOf(state).proxy?.authority === "none",
+  added: state.informed.length > 0,
+});
 
 export function seenAttachment(one: Attachment, attachment: number, at: Date): SeenAttachment {
   const { begunAt, receivedAt, cleared, refused } = one;

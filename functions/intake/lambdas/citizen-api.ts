@@ -13,7 +13,14 @@ import type { PageDeps } from "../pages/frame.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 
-const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+const env = environment([
+  ...registeringSettings,
+  "VIEWS_TABLE",
+  "PUBLIC_URL",
+  "ASSET_BASE",
+  "DOOR",
+  "UPLOADS_URL",
+]);
 
 const registering = registeringPagesOn(env);
 const { formKeys, now } = registering;
@@ -39,7 +46,12 @@ export const handler = api({
     async () => (await import("../http/page-routes.ts")).pageRoutes(deps),
   ),
   now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys, problem: problemPage(registering) },
+  pages: {
+    publicUrl: env.PUBLIC_URL,
+    formKeys,
+    problem: problemPage(registering),
+    uploadsTo: new URL(env.UPLOADS_URL).origin,
+  },
   applicants: sessions,
   door: env.DOOR,
 });

@@ -8,7 +8,7 @@ import { foadRoutes } from "../http/foad-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 
-const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+const env = environment([...registeringSettings, "PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL"]);
 
 const deps = { ...registeringPagesOn(env), ...draftsOn(env) };
 
@@ -19,6 +19,11 @@ export const handler = api({
   triggers: triggers["foad-api"],
   routes: foadRoutes(deps),
   now: deps.now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(deps) },
+  pages: {
+    publicUrl: env.PUBLIC_URL,
+    formKeys: deps.formKeys,
+    problem: problemPage(deps),
+    uploadsTo: new URL(env.UPLOADS_URL).origin,
+  },
   door: env.DOOR,
 });

@@ -14,7 +14,14 @@ import { registerRoutes } from "../http/register-routes.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 
-const env = environment([...registeringSettings, "VIEWS_TABLE", "PUBLIC_URL", "ASSET_BASE", "DOOR"]);
+const env = environment([
+  ...registeringSettings,
+  "VIEWS_TABLE",
+  "PUBLIC_URL",
+  "ASSET_BASE",
+  "DOOR",
+  "UPLOADS_URL",
+]);
 
 const deps = {
   ...registeringPagesOn(env),
@@ -30,7 +37,12 @@ export const handler = api({
   triggers: triggers["register-api"],
   routes: registerRoutes(deps),
   now: deps.now,
-  pages: { publicUrl: env.PUBLIC_URL, formKeys: deps.formKeys, problem: problemPage(deps) },
+  pages: {
+    publicUrl: env.PUBLIC_URL,
+    formKeys: deps.formKeys,
+    problem: problemPage(deps),
+    uploadsTo: new URL(env.UPLOADS_URL).origin,
+  },
   applicants: sessionsIn(env, keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "sessions")),
   door: env.DOOR,
 });

@@ -78,6 +78,19 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
+  it("adds words and leads on to the files that come with them; files need no words (C12, C14)", async () => {
+    const { open, post, code, read } = await browser();
+    const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
+    const alone = await post("information", { ...fields, attach: "yes", words: " " });
+    expect([alone.statusCode, alone.headers?.["Location"]]).toEqual([303, "/request/attachments"]);
+    expect((await read(code)).added).toEqual([]);
+    const both = await post("information", { ...fields, attach: "yes", words: "رسید را پیدا کردم." });
+    expect(both.headers?.["Location"]).toBe("/request/attachments?noted=information");
+    expect((await read(code)).added).toHaveLength(1);
+    const neither = await post("information", { ...fields, words: " " });
+    expect(neither.statusCode).toBe(422);
+  });
+
   it("replies and rates from the request's own page, too (R8, R12)", async () => {
     const { send, post, asks, answers, code, read } = await browser();
     await asks(code, "تاریخ خرید؟");

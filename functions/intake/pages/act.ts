@@ -25,15 +25,17 @@ export async function showAct(deps: PageDeps, request: PageRequest, where: Where
   return here.whole.mayI.includes(here.action) ? showForm(deps, request, here) : redirect(here.base);
 }
 
-/** POST: does it, once for each key. */
+/** POST: does it, once for each key; on to its files where some come with it, which need no words (C12). */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return here.instead;
   const { action, base, code, session } = here;
+  const attaches = action === "add" && request.form["attach"] !== undefined;
+  if (attaches && !request.form["words"]?.trim()) return redirect(`${base}/attachments`);
   const given = givenIn(action, request.form);
   const ask = { code, session, key: request.idempotencyKey ?? deps.mintKey() };
   const done = await doing[action](deps, ask, given);
-  if ("at" in done) return redirect(`${base}?noted=${placeOf[action]}`);
+  if ("at" in done) return redirect(`${base}${attaches ? "/attachments" : ""}?noted=${placeOf[action]}`);
   return showAgain(deps, request, here, { done, given });
 }
 

@@ -7,6 +7,7 @@ import type { Opens } from "../../../shared/handler/auth/session.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { AttachmentsPage, SendFilePage } from "../../../web/citizen/follow-up/attachments.tsx";
+import { placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { type AttachmentDeps, addressOfAttachment } from "../attachments/attachment-routes.ts";
@@ -16,6 +17,7 @@ import { ownState, readAttachments } from "../attachments/read-attachments.ts";
 import { sendUntil, stageOf } from "../rules/rules-attachments.ts";
 import { errorOf, statusOfRefusal } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
+import { sentIn } from "./sent-files.ts";
 import type { CitizenTokens } from "./tokens.ts";
 import { oneOfMine, openedRequest } from "./where.ts";
 
@@ -70,13 +72,12 @@ async function list(
   const seen = await readAttachments(deps, code, session);
   if (!seen) return refuse("not-found");
   const { snapshot } = await deps.directory.recent();
+  const { added, ...files } = seen;
   const props = {
     ...frameOf(deps, request, snapshot, `${base}/attachments`),
-    ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...seen },
-    now: deps.now().toISOString(),
-    sent: seen.attachments.some(
-      ({ attachment, stage }) => String(attachment) === request.query["sent"] && stage === "begun",
-    ),
+    ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...files },
+    ...{ now: deps.now().toISOString(), sent: sentIn(request, seen) },
+    added: added && request.query["noted"] === placeOf.add,
   };
   return html(renderPage(AttachmentsPage(props)), { status });
 }

@@ -52,4 +52,6 @@ export interface PageOptions {
   readonly problem: (problem: Problem, request: PageRequest) => string | Promise<string>;
   /** The origin besides our own that forms and scripts of these pages send files to (C12). */
   readonly sendsTo?: string;
+  /** The origin besides our own that scripts of these pages send files to, and no form does (C12). */
+  readonly uploadsTo?: string;
 }

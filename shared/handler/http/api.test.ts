@@ -110,6 +110,24 @@ const options: ApiOptions = {
   log: (line) => log.write(line),
 };
 const handler = api(options);
+/** Where files go. */
+const elsewhere = "https://files.example";
+const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> => {
+  const own = options.pages && { ...options.pages, ...pages };
+  const answer = await api({ ...options, pages: own })(httpEvent("GET /register"), testContext());
+  return String(answer.headers?.["Content-Security-Policy"]);
+};
+
+test("only scripts send files elsewhere, forms only where a page has such a form, and else nothing does (C12)", async () => {
+  expect(await policyOf({})).toContain("connect-src 'self'; form-action 'self'; ");
+  expect(await policyOf({ uploadsTo: elsewhere })).toContain(
+    `connect-src 'self' ${elsewhere}; form-action 'self'; `,
+  );
+  expect(await policyOf({ sendsTo: elsewhere })).toContain(
+    `connect-src 'self' ${elsewhere}; form-action 'self' ${elsewhere}; `,
+  );
+});
+
 const throughOne = api({
   ...options,
   triggers: { ...triggers, through: ["POST /{proxy+}"], staffThrough: ["POST /api/staff/{proxy+}"] },

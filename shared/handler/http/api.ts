@@ -9,7 +9,7 @@ import { pageHeaders, securityHeaders } from "../../security-headers.ts";
 import type { RouteKey } from "../../triggers.ts";
 import { toStdout } from "../log.ts";
 import { inOneLine, logOf } from "../one-line.ts";
-import type { ApiOptions } from "./api-options.ts";
+import type { ApiOptions, PageOptions } from "./api-options.ts";
 import { type CookieJar, cookieJar } from "./cookies.ts";
 import { type Invocation, replyToError, replyToNothing } from "./invocation.ts";
 import { write } from "./reply.ts";
@@ -51,7 +51,7 @@ export function api(options: ApiOptions): ApiHandler {
       log.add({ status: reply.status });
       return write(reply, jar);
     },
-    withSecurityHeaders(options.pages?.sendsTo),
+    withSecurityHeaders(options.pages ?? {}),
     problemsOfErrors(options, jar),
   );
   const serves = async () => {
@@ -99,9 +99,12 @@ function routeIn(routes: readonly Route[], asked: RouteKey): Route {
   return found;
 }
 
-function withSecurityHeaders(sendsTo: string | undefined): MiddlewareObj<HttpEvent, HttpResponse> {
-  const files = sendsTo === undefined ? [] : [sendsTo];
-  const pages = pageHeaders({ connects: files, forms: files });
+function withSecurityHeaders({
+  sendsTo,
+  uploadsTo = sendsTo,
+}: Pick<PageOptions, "sendsTo" | "uploadsTo">): MiddlewareObj<HttpEvent, HttpResponse> {
+  const only = (origin: string | undefined) => (origin === undefined ? [] : [origin]);
+  const pages = pageHeaders({ connects: only(uploadsTo), forms: only(sendsTo) });
   const secure = ({ response }: { readonly response?: HttpResponse | null | undefined }): void => {
     if (!response) return;
     const isPage = String(response.headers?.["Content-Type"]).startsWith("text/html");

@@ -1,5 +1,6 @@
 /** The form of one thing an applicant does about a request: the same on its own page and on the request's. */
 import { Hidden, Radios, TextArea } from "../../design/field.tsx";
+import { FileField } from "../../design/file-field.tsx";
 import type { FieldError, Values } from "../../design/frame.ts";
 import type { Language } from "../../design/words.ts";
 import { type ApplicantAction, type KnownTo, placeOf, type QuestionView } from "../props.ts";
@@ -62,6 +63,17 @@ const Opinion = ({ language, values, errors }: ActFormProps) => {
   ));
 };
 
+/**
+ * C12: what is added may be files, with words or without. A script sends the words first, and the files after them; without one a
+ * second button leads on to the form that sends a file.
+ */
+const Files = ({ action, base, language, mark }: ActFormProps) => {
+  const attachments = `${base}/attachments`;
+  return action === "add" && mark === undefined ? (
+    <FileField language={language} begin={attachments} done={attachments} />
+  ) : null;
+};
+
 export const ActForm = (props: ActFormProps) => {
   const { action, base, csrf, formKey, language, question, mark } = props;
   const key = mark === undefined ? formKey : `${formKey}-${mark}`;
@@ -70,10 +82,16 @@ export const ActForm = (props: ActFormProps) => {
       <Hidden values={{ csrf, key, case: question?.case }} />
       <Words {...props} />
       {action === "rate" && <Opinion {...props} />}
+      <Files {...props} />
       <div class="buttons">
         <button type="submit" class="main">
           {actWords[language].submit[action]}
         </button>
+        {action === "add" && (
+          <button type="submit" name="attach" value="yes" data-plain>
+            {actWords[language].attach}
+          </button>
+        )}
       </div>
     </form>
   );

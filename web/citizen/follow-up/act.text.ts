@@ -17,8 +17,8 @@ export const actWords = words(
       "take-back-consent": "رضایتم را پس می‌گیرم",
     },
     leads: {
-      add: "آنچه می‌نویسید به درخواست افزوده می‌شود و رسیدگی‌کننده آن را می‌بیند.",
-      addHidden: "آنچه می‌نویسید به درخواست افزوده می‌شود.",
+      add: "توضیح بنویسید، عکس یا سند بفرستید، یا هر دو. رسیدگی‌کننده آن را می‌بیند.",
+      addHidden: "توضیح بنویسید، عکس یا سند بفرستید، یا هر دو.",
       reply: "مهلت رسیدگی تا رسیدن پاسخ شما متوقف است.",
       withdraw: "درخواست بسته می‌شود و دیگر به آن رسیدگی نمی‌شود. این کار برگشت ندارد.",
       object: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است. یک بار می‌توانید اعتراض کنید.",
@@ -58,6 +58,7 @@ export const actWords = words(
       consent: "بله، به واحد گفته شود",
       "take-back-consent": "بله، پس می‌گیرم",
     },
+    attach: "ثبت و افزودن فایل",
     yes: "بله",
     no: "نه",
     noted: {
@@ -95,8 +96,8 @@ export const actWords = words(
       "take-back-consent": "I take my consent back",
     },
     leads: {
-      add: "What you write is added to the request, and whoever handles it sees it.",
-      addHidden: "What you write is added to the request.",
+      add: "Write, send photos or documents, or both. The person handling your request sees it.",
+      addHidden: "Write, send photos or documents, or both.",
       reply: "The clock is stopped until your reply is here.",
       withdraw: "The request is closed and handled no further. This cannot be undone.",
       object: "Somebody else decides again, and what they decide is final. You can object once.",
@@ -136,6 +137,7 @@ export const actWords = words(
       consent: "Yes, tell the unit",
       "take-back-consent": "Yes, I take it back",
     },
+    attach: "Add it, and a file",
     yes: "Yes",
     no: "No",
     noted: {

@@ -1,6 +1,7 @@
 import { TrackingCode } from "../../design/code.tsx";
 import { dayInWords, momentInWords } from "../../design/display.ts";
 import { ErrorSummary } from "../../design/error-summary.tsx";
+import { FileScript } from "../../design/file-field.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import type { ActProps } from "../props.ts";
 import { actWords } from "./act.text.ts";
@@ -50,6 +51,7 @@ export const ActPage = (props: ActProps) => {
           {action === "withdraw" ? text.stay : text.back}
         </a>
       </p>
+      {action === "add" && <FileScript assetBase={props.assetBase} />}
     </CitizenLayout>
   );
 };

@@ -20,15 +20,10 @@ export interface AttachmentShown {
   readonly authority?: boolean;
 }
 
-interface OfRequest extends Frame {
-  readonly code: string;
+/** The files of a request, and what it takes to add one. */
+export interface FilesShown {
   /** The path of the page they belong to: the request's, or the receipt. They are below `<base>/attachments`. */
   readonly base: string;
-  /** Whether the session opens more requests than this one. */
-  readonly more: boolean;
-}
-
-export interface AttachmentsProps extends OfRequest {
   readonly formKey: string;
   /** When the page is shown, ISO 8601 in UTC. */
   readonly now: string;
@@ -37,12 +32,23 @@ export interface AttachmentsProps extends OfRequest {
   readonly mayAttach: boolean;
   /** C11: the authority document of who asks for another is still to come. */
   readonly wantsAuthority: boolean;
-  /** A file was just sent, as the address says, and is not known here yet. */
-  readonly sent: boolean;
+  /** Numbers of those that a browser has just sent, as the address says: they may not be known here yet. */
+  readonly sent: readonly number[];
+}
+
+interface OfRequest extends Frame {
+  readonly code: string;
+  /** Whether the session opens more requests than this one. */
+  readonly more: boolean;
+}
+
+export interface AttachmentsProps extends OfRequest, FilesShown {
+  /** The applicant has just added words (C14). */
+  readonly added: boolean;
   readonly errors: readonly FieldError[];
 }
 
-export interface SendFileProps extends OfRequest {
+export interface SendFileProps extends OfRequest, Pick<FilesShown, "base"> {
   readonly until: string;
   /** The form a browser sends by itself, and the fields in their place when a script sends it. */
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };

@@ -9,10 +9,12 @@ export const attachmentsWords = words(
     add: "افزودن پیوست",
     authority: "مدرک نمایندگی",
     addAuthority: "پیوست مدرک نمایندگی",
+    list: "فایل‌ها و نتیجه بررسی آن‌ها",
     none: "هنوز فایلی پیوست نشده است.",
     item: (number: string) => `پیوست ${number}`,
     stages: {
       begun: "منتظر فایل شما",
+      sent: "فرستاده شد",
       lapsed: "فایلی نرسید",
       received: "در حال بررسی",
       cleared: "آماده",
@@ -34,7 +36,7 @@ export const attachmentsWords = words(
     until: (moment: string) => `تا ${moment} می‌توانید فایل را بفرستید.`,
     send: "فرستادن فایل",
     open: "دریافت فایل",
-    sent: "اگر فایل را فرستادید، تا چند لحظه دیگر در همین فهرست «در حال بررسی» می‌شود.",
+    sent: "فایل فرستاده شد. نتیجه بررسی در همین صفحه می‌آید.",
     examined: "هر فایل پیش از آنکه کسی آن را باز کند بررسی می‌شود. این کار معمولاً چند دقیقه طول می‌کشد.",
     examination: {
       long: "بررسی این فایل بیش از معمول طول کشیده است. درخواست شما منتظر آن نمی‌ماند. اگر می‌خواهید، فایل را دوباره پیوست کنید.",
@@ -43,14 +45,10 @@ export const attachmentsWords = words(
     refresh: "به‌روز کردن فهرست",
     back: "بازگشت",
     sendTitle: "فرستادن پیوست",
-    file: "فایل",
-    limits: "یک عکس یا سند پی‌دی‌اف، حداکثر ۱۰ مگابایت. برای هر درخواست تا ۱۰ فایل می‌پذیریم.",
+    most: "برای هر درخواست تا ۱۰ فایل می‌پذیریم.",
     privacy: "محل عکس‌برداری و مشخصات دوربین را از فایل پاک می‌کنیم و نام فایل را نگه نمی‌داریم.",
     plain:
       "پس از زدن دکمه صبر کنید تا صفحه عوض شود. اگر ارسال قطع شد، همین صفحه را دوباره باز کنید و از نو بفرستید.",
-    progress: "پیشرفت ارسال",
-    tooLarge: "این فایل بزرگ‌تر از ۱۰ مگابایت است. فایل کوچک‌تری انتخاب کنید.",
-    failed: "ارسال کامل نشد. اتصال اینترنت را بررسی کنید و دوباره دکمه را بزنید.",
   },
   {
     title: "Attachments",
@@ -59,10 +57,12 @@ export const attachmentsWords = words(
     add: "Add an attachment",
     authority: "Authority document",
     addAuthority: "Attach the authority document",
+    list: "The files, and how they stand",
     none: "Nothing is attached yet.",
     item: (number: string) => `Attachment ${number}`,
     stages: {
       begun: "waiting for your file",
+      sent: "sent",
       lapsed: "no file arrived",
       received: "under examination",
       cleared: "ready",
@@ -84,7 +84,7 @@ export const attachmentsWords = words(
     until: (moment: string) => `You can send the file until ${moment}.`,
     send: "Send the file",
     open: "Download the file",
-    sent: "If you sent the file, this list says in a moment that it is under examination.",
+    sent: "The file was sent. This page says how its check ends.",
     examined: "Each file is examined before anybody opens it. That usually takes a few minutes.",
     examination: {
       long: "The examination of this file takes longer than usual. Your request does not wait for it. Attach the file again if you like.",
@@ -93,14 +93,10 @@ export const attachmentsWords = words(
     refresh: "Update the list",
     back: "Back",
     sendTitle: "Send an attachment",
-    file: "File",
-    limits: "One photo or PDF document of at most 10 MB. A request has room for 10 attachments.",
+    most: "A request has room for 10 files.",
     privacy:
       "We take out where a photo was taken and with which camera before we keep it. The file's name is not kept.",
     plain:
       "After the tap wait until the page changes. If sending breaks off, open this page again and send the file anew.",
-    progress: "Progress",
-    tooLarge: "This file is larger than 10 MB. Choose a smaller one.",
-    failed: "The file did not get through. Check your connection and tap the button again.",
   },
 );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { untilInWords } from "../../design/display.ts";
 import { Radios, TextArea, TextField } from "../../design/field.tsx";
+import { FilesOfNewRequest } from "../../design/file-field.tsx";
 import type { Choice, FieldError, Frame, Values } from "../../design/frame.ts";
 import { foadWords } from "./foad.text.ts";
 import { KnownToField, MobileField, NameField, PersonField, UnitField } from "./person-fields.tsx";
@@ -101,6 +102,7 @@ const WhoFields = (props: FoadProps) => {
         value={values.knownTo}
         {...common}
       />
+      <FilesOfNewRequest frame={props} />
     </>
   );
 };

@@ -1,7 +1,9 @@
 import { TrackingCode } from "../../design/code.tsx";
 import { momentInWords } from "../../design/display.ts";
+import { FileScript } from "../../design/file-field.tsx";
 import { OnwardIcon, TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
+import { AddFiles, AttachmentList } from "../follow-up/attachment-list.tsx";
 import { ExpectedBy } from "../follow-up/timeline.tsx";
 import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
@@ -89,10 +91,13 @@ export const ReceiptPage = (props: ReceiptProps) => {
           {text.track}
           <OnwardIcon />
         </a>
-        <a class="button" href="/receipt/attachments">
-          {text.attach}
-        </a>
       </p>
+      <section class="no-print" aria-labelledby="files">
+        <h2 id="files">{text.files}</h2>
+        <AttachmentList {...props} />
+        <AddFiles {...props} />
+      </section>
+      <FileScript assetBase={props.assetBase} />
     </CitizenLayout>
   );
 };

@@ -52,7 +52,8 @@ function posted(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { name, attributes, at } of tagsOf(html)) {
     const field = attributes["name"] ?? "";
-    if (name === "input" && (attributes["type"] !== "radio" || "checked" in attributes))
+    // A field without a name is a script's.
+    if (name === "input" && field && (attributes["type"] !== "radio" || "checked" in attributes))
       fields[field] = decode(attributes["value"] ?? "");
     if (name === "option" && "selected" in attributes) {
       const select = tagsOf(html.slice(0, at)).findLast((tag) => tag.name === "select");
@@ -81,7 +82,8 @@ describe("the registration form without JavaScript", () => {
     for (const step of steps) {
       const shown = tagsOf(render(step, { values: { kind: "complaint" } }))
         .filter(
-          ({ name, attributes }) => /input|select|textarea/.test(name) && attributes["type"] !== "hidden",
+          ({ name, attributes: { type = "" } }) =>
+            /input|select|textarea/.test(name) && !["hidden", "file"].includes(type),
         )
         .map(({ attributes }) => attributes["name"] as RegisterField);
       expect(new Set(shown)).toEqual(new Set(fieldsOf[step]));

@@ -1,5 +1,14 @@
 import type { ComponentChildren } from "preact";
-import { type FormPage, fieldsOf, type RegisterProps, type Step, stepBefore, stepsOf } from "../props.ts";
+import { FilesOfNewRequest } from "../../design/file-field.tsx";
+import {
+  type FormPage,
+  fieldsOf,
+  isWithoutIdentity,
+  type RegisterProps,
+  type Step,
+  stepBefore,
+  stepsOf,
+} from "../props.ts";
 import { registerWords } from "./register.text.ts";
 import { Guidance, HandOff, Likely } from "./register-advice.tsx";
 import { Check } from "./register-check.tsx";
@@ -30,7 +39,12 @@ const fields: Record<FormPage, (props: RegisterProps) => ComponentChildren> = {
   words: (props) => <WordsFields {...props} />,
   who: (props) => <WhoFields {...props} />,
   likely: (props) => <Likely {...props} />,
-  check: (props) => <Check {...props} />,
+  check: (props) => (
+    <>
+      <Check {...props} />
+      {!isWithoutIdentity(props) && <FilesOfNewRequest frame={props} />}
+    </>
+  ),
 };
 
 const onward = (step: FormPage, language: RegisterProps["language"]): string => {

@@ -8,9 +8,10 @@ import { AcceptedPage } from "../../../../web/citizen/register/accepted.tsx";
 import { SentPage } from "../../../../web/citizen/register/drafts.tsx";
 import { ReceiptPage } from "../../../../web/citizen/register/receipt.tsx";
 import { renderPage } from "../../../../web/design/render-page.ts";
+import { seenAttachments } from "../../attachments/read-attachments.ts";
 import { statusOf } from "../../http/status.ts";
-import { proxyOf } from "../../rules/rules-proxy.ts";
 import { frameOf } from "../frame.ts";
+import { sentIn } from "../sent-files.ts";
 import { receiptIn, receiptPath, sentRequest } from "../sent-request.ts";
 import { holderShown, nameOf } from "../shown.ts";
 import type { RegisterDeps } from "./register-deps.ts";
@@ -63,13 +64,16 @@ export async function showReceipt(deps: RegisterDeps, request: PageRequest): Pro
   const { snapshot } = await deps.directory.recent();
   const status = statusOf(receipt.request, state);
   const { promise } = state.registration;
+  const now = deps.now();
+  const files = seenAttachments(state, now);
   const props = {
     ...frameOf(deps, request, snapshot, "/receipt"),
+    ...{ ...files, base: "/receipt", formKey: deps.mintKey(), now: now.toISOString() },
+    sent: sentIn(request, files),
     code: receipt.request,
     registeredAt: status.registeredAt,
     contactBy: receipt.contactBy,
     knownTo: status.knownTo,
-    wantsAuthority: proxyOf(state).proxy?.authority === "none",
     forGroup: state.registration.collective,
     answered: status.answered,
     emergency: isByInspection(snapshot, status.kind),

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { sentIn } from "./sent-files.ts";
+
+const since = "2026-11-24T08:05:00.000Z";
+
+it("says of a file that it was sent only while nothing else is known of it, whatever the address says (C12)", () => {
+  const attachments = (["begun", "received", "begun", "refused"] as const).map((stage, at) => ({
+    ...{ attachment: at + 1, stage, since },
+  }));
+  const named = (sent: string) => sentIn({ query: { sent } }, { attachments });
+  expect(named("1-2-3-4-77")).toEqual([1, 3]);
+  expect([named("1"), named(""), named("x--1e9-0"), sentIn({ query: {} }, { attachments })]).toEqual([
+    [1],
+    [],
+    [],
+    [],
+  ]);
+});

@@ -1,0 +1,13 @@
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import type { SeenAttachments } from "../attachments/read-attachments.ts";
+
+/** `?sent=1-3`: which files a browser has just sent, of those that are still waited for here. S3 tells of them a moment later. */
+export function sentIn(
+  { query }: Pick<PageRequest, "query">,
+  { attachments }: Pick<SeenAttachments, "attachments">,
+): readonly number[] {
+  const named = (query["sent"] ?? "").split("-").map(Number);
+  return attachments
+    .filter(({ attachment, stage }) => stage === "begun" && named.includes(attachment))
+    .map(({ attachment }) => attachment);
+}

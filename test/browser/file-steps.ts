@@ -1,0 +1,38 @@
+/** What citizens do with files in browsers: choosing them, and a line that is slow or stuck. */
+import type { Page } from "playwright-core";
+import { comment, exif, jpeg } from "../attachments/files.ts";
+import type { Room, Seat } from "./desk-seat.ts";
+
+/** Large enough to be seen on its way: sixteen comments as long as they can be, and where it was taken. */
+export const photo = jpeg({ with: [exif(6), ...new Array<Buffer>(16).fill(comment("x".repeat(65_000)))] });
+export const disguised = Buffer.from("<!doctype html><script>alert(1)</script>");
+
+/** A phone where scripts run, let in as `page` is. */
+export async function withScripts(room: Pick<Room, "window">, page?: Page): Promise<Seat> {
+  const seat = await room.window();
+  await seat.page.setViewportSize({ width: 360, height: 740 });
+  if (page) await seat.page.context().addCookies(await page.context().cookies());
+  return seat;
+}
+
+export const choose = (page: Page, ...files: readonly Buffer[]): Promise<void> =>
+  page
+    .getByLabel("عکس یا سند")
+    .setInputFiles(files.map((buffer, n) => ({ name: `${n + 1}.jpg`, mimeType: "image/jpeg", buffer })));
+
+/** How fast this browser sends, in bytes a second; as fast as it can with -1. */
+export async function wire(page: Page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  return (uploadThroughput: number) =>
+    session.send("Network.emulateNetworkConditions", {
+      ...{ offline: false, latency: 0, downloadThroughput: -1, uploadThroughput },
+    });
+}
+
+/** Files from here on get nowhere, and nobody says so, until what it gives is called. */
+export async function stuck(page: Page): Promise<() => Promise<void>> {
+  const isFile = (url: URL) => url.pathname.includes("quarantine");
+  await page.route(isFile, () => {});
+  return () => page.unroute(isFile);
+}

@@ -1,0 +1,136 @@
+/** The files of a request wherever they are shown: how each stands, brought up to date by itself, and the way to add one (C12). */
+import { examinedFor, toldStage } from "../../../shared/contracts/fields/attachment-words.ts";
+import { digits, momentInWords } from "../../design/display.ts";
+import { Hidden } from "../../design/field.tsx";
+import { FileField } from "../../design/file-field.tsx";
+import type { Frame } from "../../design/frame.ts";
+import { attachmentsWords } from "./attachments.text.ts";
+import type { AttachmentShown, FilesShown } from "./attachments-props.ts";
+
+type Props = FilesShown & Pick<Frame, "csrf" | "language">;
+
+interface ItemProps extends Pick<Props, "base" | "language" | "now" | "sent"> {
+  readonly item: AttachmentShown;
+}
+
+/** What it is, in a line: format and size are known once somebody looked. */
+const Kind = ({ item: { format, size }, language }: ItemProps) => {
+  const text = attachmentsWords[language];
+  if (format === undefined || size === undefined) return null;
+  const kilobytes = digits(Math.max(1, Math.round(size / 1024)), language);
+  return <p class="muted">{text.kind(text.formats[format], kilobytes)}</p>;
+};
+
+/** A receipt opens nothing of a request: whoever wants to see a file again follows the request up. */
+const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) => {
+  const text = attachmentsWords[language];
+  const here = `${base}/attachments/${attachment}`;
+  if (stage === "begun" && !sent.includes(attachment))
+    return (
+      <a class="button" href={here}>
+        {text.send}
+      </a>
+    );
+  return stage === "cleared" && base !== "/receipt" ? (
+    <a class="button" href={`${here}/file`}>
+      {text.open}
+    </a>
+  ) : null;
+};
+
+/** What is under examination for long is said to be, and what is kept no longer. */
+const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
+  const stands = examinedFor(since, now);
+  return stage !== "received" || stands === "usual" ? null : (
+    <p>{attachmentsWords[language].examination[stands]}</p>
+  );
+};
+
+/** A file just sent still stands as “begun” here: S3 tells a moment later. */
+const standsAs = ({ item, sent, now }: ItemProps) =>
+  item.stage === "begun" && sent.includes(item.attachment) ? "sent" : toldStage(item, now);
+
+const Item = (props: ItemProps) => {
+  const { attachment, since, until, because, authority } = props.item;
+  const { language } = props;
+  const text = attachmentsWords[language];
+  const name = text.item(digits(attachment, language));
+  const stands = text.stages[standsAs(props)];
+  const why = because === undefined ? "" : `: ${text.because[because]}`;
+  return (
+    <section
+      class="panel"
+      aria-labelledby={`attachment-${attachment}`}
+      data-stands={`${name}: ${stands}${why}`}
+    >
+      <h3 id={`attachment-${attachment}`}>{name}</h3>
+      {authority && <p>{text.authority}</p>}
+      <p>
+        <strong>{stands}</strong>
+        {why}
+      </p>
+      <Waiting {...props} />
+      <Kind {...props} />
+      <p class="muted">
+        {until === undefined || standsAs(props) === "sent"
+          ? momentInWords(since, language)
+          : text.until(momentInWords(until, language))}
+      </p>
+      <Door {...props} />
+    </section>
+  );
+};
+
+/** Whether something will change by itself. */
+const isPending = ({ attachments, sent }: Props): boolean =>
+  attachments.some(
+    ({ attachment, stage }) => stage === "received" || (stage === "begun" && sent.includes(attachment)),
+  );
+
+const Examined = (props: Props) => {
+  const { base, language } = props;
+  const text = attachmentsWords[language];
+  return isPending(props) ? (
+    <p>
+      {text.examined} <a href={`${base}/attachments`}>{text.refresh}</a>
+    </p>
+  ) : null;
+};
+
+/** `upload.js` replaces what changes within, and says it beside. Nothing reloads the page: that would take the reader's place away. */
+export const AttachmentList = (props: Props & { readonly none?: string }) => {
+  const { attachments, base, language, now, sent, none } = props;
+  return (
+    <>
+      <div class="groups" data-live={`${base}/attachments`} data-pending={isPending(props)}>
+        {attachments.length === 0 && none !== undefined && <p class="note">{none}</p>}
+        {attachments.map((item) => (
+          <Item key={item.attachment} {...{ item, base, language, now, sent }} />
+        ))}
+        <Examined {...props} />
+      </div>
+      <p class="heard" role="status" />
+    </>
+  );
+};
+
+/** Without a script its button leads to the form that sends one file. */
+export const AddFiles = ({ base, csrf, formKey, language, mayAttach, wantsAuthority }: Props) => {
+  const text = attachmentsWords[language];
+  return mayAttach ? (
+    <form method="post" action={`${base}/attachments`} data-once>
+      <Hidden values={{ csrf, key: formKey }} />
+      <FileField language={language} begin={`${base}/attachments`} />
+      <div class="buttons">
+        <button type="submit" class={wantsAuthority ? "" : "main"}>
+          {text.add}
+        </button>
+        {wantsAuthority && (
+          <button type="submit" class="main" name="authority" value="yes">
+            {text.addAuthority}
+          </button>
+        )}
+      </div>
+    </form>
+  ) : null;
+};

@@ -1,0 +1,35 @@
+import { words } from "./words.ts";
+
+/** Choosing and sending files, in the words of the vocabulary (C12). Short: the last page of the form has 25 KB with 4,000 letters in it. */
+export const fileFieldWords = words(
+  {
+    file: "عکس یا سند",
+    limits: "عکس بگیرید، یا عکس یا پی‌دی‌افی تا ۱۰ مگابایت انتخاب کنید.",
+    progress: "پیشرفت ارسال",
+    none: "فایلی انتخاب نکرده‌اید.",
+    large: "این فایل بزرگ‌تر از ۱۰ مگابایت است. کوچک‌تری انتخاب کنید.",
+    type: "این نوع فایل را نمی‌پذیریم؛ عکس یا پی‌دی‌اف انتخاب کنید.",
+    failed: "ارسال نشد. دوباره دکمه را بزنید.",
+    sent: "فایل رسید و بررسی می‌شود.",
+    onward: "ادامه بدون فایل",
+    saved: "ثبت شد. فایل در راه است.",
+    unsent: "ثبت شد، ولی فایل نرسید. دوباره دکمه را بزنید یا ادامه دهید.",
+    /** Without a script, in a form that makes the request. */
+    afterwards: "عکس یا سند را پس از ثبت اضافه کنید.",
+  },
+  {
+    file: "Photo or document",
+    limits: "Take a photo, or choose a photo or PDF of at most 10 MB.",
+    progress: "Progress",
+    none: "You have not chosen a file.",
+    large: "This file is larger than 10 MB. Choose a smaller one.",
+    type: "We do not take this type of file; choose a photo or a PDF.",
+    failed: "It was not sent. Press the button again.",
+    sent: "The file has arrived and is being checked.",
+    onward: "Continue without the file",
+    saved: "It is registered. The file is on its way.",
+    unsent:
+      "It is registered, but the file did not arrive. Press the button again, or continue without the file.",
+    afterwards: "Add a photo or document after registering.",
+  },
+);
