@@ -137,7 +137,7 @@
         const place = await placeFor(file, more);
         if (place)
           await carry(place, file, (loaded) => {
-            bar.value = (100 * (before + loaded)) / all;
+            bar.value = (before + loaded) / all;
           });
         before += file.size;
       }

@@ -19,7 +19,7 @@ interface FileFieldProps {
 /** What one can see of a file on its way. */
 const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   <>
-    <progress max={100} aria-label={fileFieldWords[language].progress} hidden />
+    <progress aria-label={fileFieldWords[language].progress} hidden />
     <p role="status" />
   </>
 );
