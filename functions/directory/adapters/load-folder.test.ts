@@ -26,12 +26,14 @@ function line(file: string, text: string): number {
 }
 
 /** Everything that is wrong with the folder, as `file:line words`. */
-function problems(): readonly string[] {
+function problems(language: "fa" | "en" = "en"): readonly string[] {
   const loaded = loadFolder(folder);
-  if (loaded.problems.length > 0) return loaded.problems.map(({ at, en }) => `${at} ${en}`);
+  if (loaded.problems.length > 0) return loaded.problems.map((one) => `${one.at} ${one[language]}`);
   const checked = checkSnapshot(loaded.snapshot);
-  return checked.ok ? [] : checked.problems.map(({ path, en }) => `${loaded.locate(path)} ${en}`);
+  return checked.ok ? [] : checked.problems.map((one) => `${loaded.locate(one.path)} ${one[language]}`);
 }
+
+const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
   it("may be from before there were texts for answers and absences", () => {
@@ -65,6 +67,45 @@ describe("a folder of organisation files", () => {
     expect(problems()).toEqual([]);
     writeFileSync(join(folder, "logo.png"), "GIF89a");
     expect(problems()).toEqual([expect.stringMatching(/^logo\.png the logo is neither/)]);
+  });
+
+  it("names places of texts in Persian or in English, and keeps the English names (N1)", () => {
+    const texts = (place: string) =>
+      writeFileSync(
+        join(folder, "templates.yaml"),
+        `- { key: answered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد ${place}" }\n`,
+      );
+    texts("{کد رهگیری}");
+    expect(problems()).toEqual([]);
+    const { templates } = loadFolder(folder).snapshot as Snapshot;
+    expect(templates[0]?.text).toBe("کد {code}");
+    texts("{نام}");
+    expect(problemsInPersian()).toEqual([
+      "templates.yaml:1 جای خالی «\u2068{نام}\u2069» شناخته‌شده نیست",
+      "templates.yaml:1 متن باید «\u2068{کد رهگیری}\u2069» داشته باشد",
+    ]);
+  });
+
+  it("takes the days of deputies and absences in either calendar and any digits, and says what is no day (R9)", () => {
+    const days = (from: string, to: string) =>
+      writeFileSync(join(folder, "absences.yaml"), `- { of: t.soltani, from: ${from}, to: ${to} }\n`);
+    for (const [from, to] of [
+      ["۱۴۰۵/۰۹/۱۰", "۱۴۰۵/۹/۱۲"],
+      ["1405/09/10", "1405-09-12"],
+      ["2026-12-01", "2026-12-03"],
+    ] as const) {
+      days(from, to);
+      expect(problems()).toEqual([]);
+      const { absences } = loadFolder(folder).snapshot as Snapshot;
+      expect(absences).toEqual([{ of: "t.soltani", from: "2026-12-01", to: "2026-12-03" }]);
+    }
+    days("۱۴۰۴/۱۲/۳۰", "فردا");
+    expect(problemsInPersian()).toEqual([
+      "absences.yaml:1 چنین روزی در تقویم نیست: 1404/12/30",
+      "absences.yaml:1 «فردا» روز نیست؛ مانند ۱۴۰۵/۰۹/۱۰ بنویسید، یا مانند 2026-12-01",
+    ]);
+    days("1405/09/12", "1405/09/10");
+    expect(problemsInPersian()).toEqual(["absences.yaml:1 پایان (۱۴۰۵/۰۹/۱۰) پیش از آغاز (۱۴۰۵/۰۹/۱۲) است"]);
   });
 
   it("names file and line of every problem at once", () => {

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import { isDayField } from "../../../shared/domain/time/solar-days.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -20,6 +21,7 @@ function one(issue: Issue, path: Path, value: unknown): Problem {
   if (value === undefined) return problem("missing", path, { field: String(path.at(-1) ?? "snapshot") });
   switch (issue.code) {
     case "invalid_type":
+      if (isDayField(path)) return dayProblem(path, shown(value));
       return problem("wrong-shape", path, { expected: issue.expected });
     case "invalid_value":
       return problem("bad-value", path, { value: shown(value), allowed: issue.values.join(", ") });
@@ -28,9 +30,17 @@ function one(issue: Issue, path: Path, value: unknown): Problem {
     case "too_big":
       return problem("too-long", path, { most: Number(issue.maximum) });
     default:
-      return problem("bad-form", path, { value: shown(value) });
+      return isDayField(path)
+        ? dayProblem(path, shown(value))
+        : problem("bad-form", path, { value: shown(value) });
   }
 }
+
+/** Three numbers are a day that the calendar does not have; anything else is no day at all. */
+const dayProblem = (path: Path, value: string): Problem =>
+  /^\d{4}\/\d{2}\/\d{2}$/.test(value)
+    ? problem("no-such-day", path, { day: value })
+    : problem("not-a-day", path, { value });
 
 /** What the schema found, in our words and without its own. */
 export function shapeProblems(input: unknown, issues: readonly Issue[]): readonly Problem[] {

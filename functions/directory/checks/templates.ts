@@ -1,4 +1,9 @@
-import { faultsOf, noticePlaces, placesIn } from "../../../shared/contracts/fields/notice-texts.ts";
+import {
+  faultsOf,
+  noticePlaces,
+  placeDetails,
+  placesIn,
+} from "../../../shared/contracts/fields/notice-texts.ts";
 import type { Template } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
@@ -20,7 +25,7 @@ export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): read
   answerTemplates.flatMap(({ text }, at) =>
     (["fa", "en"] as const).flatMap((language) =>
       placesIn(text[language]).map((place) =>
-        problem("unknown-place", ["answerTemplates", at, "text", language], { place: `{${place}}` }),
+        problem("unknown-place", ["answerTemplates", at, "text", language], placeDetails(place)),
       ),
     ),
   );

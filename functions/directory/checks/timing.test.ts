@@ -57,7 +57,8 @@ describe("a calendar is refused", () => {
   it("when a day is none, or outside the table (1401 to 1497)", () => {
     const holiday = (day: string) => problemsOf({ holidays: [{ day, name: both }] });
     expect(holiday("2026-02-30")).toEqual(["holidays/0/day: no-such-day"]);
-    expect(holiday("1405/13/01")).toEqual(["holidays/0/day: bad-form"]);
+    expect(holiday("1405/13/01")).toEqual(["holidays/0/day: no-such-day"]);
+    expect(holiday("فردا")).toEqual(["holidays/0/day: not-a-day"]);
     expect(holiday("2022-09-21")).toEqual(["holidays/0/day: outside-table"]);
     expect(holiday("2022-09-22")).toEqual([]);
     expect(holiday("1498/01/01")).toEqual(["holidays/0/day: outside-table"]);

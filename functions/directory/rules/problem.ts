@@ -1,6 +1,9 @@
 /** What can be wrong with the organisation's files, in words for the person who wrote them. */
 import { type Bilingual, type Details, fill } from "../../../shared/contracts/fields/language.ts";
 import { textFaults } from "../../../shared/contracts/fields/notice-texts.ts";
+import { persianDigits } from "../../../shared/domain/text/digits.ts";
+import { dayNumber, isDay } from "../../../shared/domain/time/days.ts";
+import { solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
 /** Where: the section, the entry's place in it from 0, the field: `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
@@ -90,7 +93,11 @@ const words = {
     fa: "نوع «{key}» درباره بی‌پاسخ ماندن نوع دیگری است، نه خودش",
     en: "kind “{key}” is about the silence on a request of another kind, not of its own",
   },
-  "no-such-day": { fa: "چنین روزی نیست: {day}", en: "there is no such day: {day}" },
+  "no-such-day": { fa: "چنین روزی در تقویم نیست: {day}", en: "there is no such day: {day}" },
+  "not-a-day": {
+    fa: "«{value}» روز نیست؛ مانند ۱۴۰۵/۰۹/۱۰ بنویسید، یا مانند 2026-12-01",
+    en: "“{value}” is no day; write it as 1405/09/10 or 2026-12-01",
+  },
   "ends-before-start": {
     fa: "پایان ({to}) پیش از آغاز ({from}) است",
     en: "ends ({to}) before it starts ({from})",
@@ -238,5 +245,21 @@ export type ProblemCode = keyof typeof words;
 
 export function problem(code: ProblemCode, path: Path, details: Details = {}): Problem {
   const { fa, en } = words[code];
-  return { code, path, fa: fill(fa, details, "fa"), en: fill(en, details) };
+  return { code, path, fa: fill(fa, inSolarHijri(details), "fa"), en: fill(en, details) };
 }
+
+/** A Persian sentence names a day as Iran's calendar does. */
+const inSolarHijri = (details: Details): Details =>
+  Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      isDay(String(value)) ? solar(String(value)) : value,
+    ]),
+  );
+
+function solar(day: string): string {
+  const { year, month, day: date } = solarHijriOf(dayNumber(day));
+  return persianDigits([year, two(month), two(date)].join("/"));
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");

@@ -2,6 +2,7 @@
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
 import { type Bilingual, type Details, fill } from "./language.ts";
+import { placesShown } from "./place-names.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
 /** The notices that are sent, and the places each has a value for; the text of each must hold all of them. */
@@ -52,10 +53,10 @@ export const textFaults = {
     en: "a text for the applicant’s page has no subject",
   },
   "unknown-place": {
-    fa: "جای خالی «\u2068{place}\u2069» شناخته‌شده نیست",
+    fa: "جای خالی «\u2068{shown}\u2069» شناخته‌شده نیست",
     en: "the place “{place}” is not known",
   },
-  "place-missing": { fa: "متن باید «\u2068{place}\u2069» داشته باشد", en: "the text must contain “{place}”" },
+  "place-missing": { fa: "متن باید «\u2068{shown}\u2069» داشته باشد", en: "the text must contain “{place}”" },
   "several-parts": {
     fa: "با بلندترین مقدارها، {parts} پیامک می‌شود؛ باید در یک پیامک جا شود",
     en: "takes {parts} SMS parts with the longest values; it must be one",
@@ -68,9 +69,15 @@ export interface TextFault {
   readonly details?: Details;
 }
 
-/** The places that a text names: `code` for `{code}`. */
+/** The places that a text names, known or not: `code` for `{code}`. */
 export const placesIn = (text: string): readonly string[] =>
-  [...text.matchAll(/\{(\w+)\}/g)].map(([, place]) => place ?? "");
+  [...text.matchAll(/\{([^{}]*)\}/g)].map(([, place]) => place ?? "");
+
+/** A place for the two sentences about it. */
+export const placeDetails = (place: string) => ({
+  place: `{${place}}`,
+  shown: placesShown(`{${place}}`),
+});
 
 /** Everything that is wrong with a text; nothing when it can be published. It says neither subject nor holder: no place has them. */
 export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
@@ -81,7 +88,7 @@ export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
 function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): readonly TextFault[] {
   const allowed = noticePlaces[key] ?? [];
   const used = placesIn(text);
-  const fault = (code: TextFault["code"], place: string) => ({ code, details: { place: `{${place}}` } });
+  const fault = (code: TextFault["code"], place: string) => ({ code, details: placeDetails(place) });
   return [
     ...[...used, ...placesIn(subject)]
       .filter((place) => !allowed.includes(place))

@@ -5,6 +5,7 @@
 
 import type { Snapshot } from "../../directory/snapshot.ts";
 import type { Bilingual } from "./language.ts";
+import { placesKept } from "./place-names.ts";
 
 export type NoticeTemplate = Snapshot["templates"][number];
 
@@ -432,6 +433,17 @@ function nameOf(text: unknown): string {
   return `${key}/${channel}/${language}`;
 }
 
+/** Places by their Persian names are kept by the English ones. */
+const withPlacesKept = (text: unknown): unknown =>
+  typeof text === "object" && text !== null
+    ? Object.fromEntries(
+        Object.entries(text).map(([field, value]: [string, unknown]) => [
+          field,
+          typeof value === "string" && ["text", "subject"].includes(field) ? placesKept(value) : value,
+        ]),
+      )
+    : text;
+
 /**
  * The organisation's own texts and, behind them, the usual one of each notice that they leave out.
  *
@@ -440,7 +452,7 @@ function nameOf(text: unknown): string {
 export function withUsualTexts(own: unknown = []): unknown {
   if (!Array.isArray(own)) return own;
   const named = new Set(own.map(nameOf));
-  return [...own, ...usualTexts.filter((usual) => !named.has(nameOf(usual)))];
+  return [...own.map(withPlacesKept), ...usualTexts.filter((usual) => !named.has(nameOf(usual)))];
 }
 
 /** In the order of the usual ones, so that a text that is worded otherwise or again as usual has not moved besides. */

@@ -22,8 +22,18 @@ it("days of the organisation's data may be written in either calendar, where day
   });
 });
 
+it("days may have any digits, any sign between them and no noughts (P5)", () => {
+  const from = (written: string) => withGregorianDays({ deputies: [{ from: written }] });
+  for (const written of ["۱۴۰۵/۰۹/۱۰", "١٤٠٥/٩/١٠", "1405/9/10", "1405-09-10", " ۱۴۰۵.۹.۱۰ "])
+    expect(from(written)).toEqual({ deputies: [{ from: "2026-12-01" }] });
+  for (const written of ["2026-12-01", "2026/12/1", "۲۰۲۶-۱۲-۰۱"])
+    expect(from(written)).toEqual({ deputies: [{ from: "2026-12-01" }] });
+});
+
 it("what is no day, or no snapshot, stays as it is for the checks to name", () => {
   const faulty = { closures: [{ from: "1405/13/01", to: 7 }, null], absences: "none" };
   expect(withGregorianDays(faulty)).toEqual(faulty);
+  const leap = { absences: [{ from: "۱۴۰۴/۱۲/۳۰", to: "فردا" }] };
+  expect(withGregorianDays(leap)).toEqual({ absences: [{ from: "1404/12/30", to: "فردا" }] });
   expect([null, "text", 5].map(withGregorianDays)).toEqual([null, "text", 5]);
 });

@@ -1,7 +1,8 @@
 /**
- * The days of the organisation's data, which may be written in either calendar: `2026-12-12` or `1405/09/21`. They are kept
- * as Gregorian days. Pure; nothing is checked here, and what is no Solar Hijri day stays as it is.
+ * The days of the organisation's data, which may be written in either calendar and in any digits: `1405/09/21`, `۱۴۰۵/۹/۲۱`,
+ * `2026-12-12`. They are kept as Gregorian days. Pure; nothing is checked here, and what is no day stays as it is.
  */
+import { latinDigits } from "../text/digits.ts";
 import { fromSolarHijri } from "./solar-hijri.ts";
 
 /** Which fields of which sections are days. */
@@ -13,13 +14,23 @@ const dayFields: Readonly<Record<string, readonly string[]>> = {
   closures: ["from", "to"],
 };
 
+/** Whether this place of the data holds a day: `["deputies", 3, "from"]`. */
+export const isDayField = ([section, , field]: readonly PropertyKey[]): boolean =>
+  dayFields[String(section)]?.includes(String(field)) === true;
+
+const two = (value: string): string => value.padStart(2, "0");
+
+/** A year before 1700 is one of the Solar Hijri calendar. */
 function gregorian(value: unknown): unknown {
-  const [, year, month, day] = /^(1[2-4]\d\d)\/(\d\d)\/(\d\d)$/.exec(String(value)) ?? [];
+  const written = typeof value === "string" ? latinDigits(value).trim() : "";
+  const [, year, month = "", day = ""] = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})$/.exec(written) ?? [];
   if (year === undefined) return value;
+  if (Number(year) >= 1700) return `${year}-${two(month)}-${two(day)}`;
   try {
     return fromSolarHijri({ year: Number(year), month: Number(month), day: Number(day) });
   } catch {
-    return value;
+    // In this form the checks say that there is no such day.
+    return `${year}/${two(month)}/${two(day)}`;
   }
 }
 

@@ -11,6 +11,7 @@ const receipt = (language: "fa" | "en", change: Partial<ReceiptProps>): string =
     <ReceiptPage
       {...frame(language, "/receipt")}
       code="407155289363"
+      base="/request"
       registeredAt="2026-11-24T08:05:00.000Z"
       contactBy="sms"
       {...change}

@@ -69,7 +69,7 @@ export const sectionWords = words(
       routingExamples:
         "پیش از انتشار آزموده می‌شود: هر نمونه باید به همین واحد برسد و هر قاعده یک نمونه می‌خواهد.",
       templates:
-        "آنچه با پیامک یا ایمیل گفته می‌شود. جاهای خالی مانند {code} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد. هنگام نوشتن، پیش‌نمایش آن را می‌بینید.",
+        "آنچه با پیامک، ایمیل یا تماس گفته می‌شود یا در صفحه متقاضی می‌آید. جاهای خالی مانند {کد رهگیری} هنگام ارسال پر می‌شود. پیامک یک بخش است و نشانی اینترنتی ندارد. هنگام نوشتن، پیش‌نمایش آن را می‌بینید.",
       answerTemplates: "متنی برای شروع پاسخ. اگر نوع یا نتیجه‌ای نداشته باشد برای همه پیشنهاد می‌شود.",
       handOffs:
         "نخستین پرسش فرم شهروند: جز «درباره کار این سازمان» این‌ها را هم می‌تواند انتخاب کند، مرجع مربوط را می‌خواند و اگر بخواهد باز هم ثبت می‌کند. هر کدام تلفن یا نشانی اینترنتی می‌خواهد.",
@@ -224,6 +224,7 @@ export const sectionWords = words(
       sms: "پیامک",
       call: "تماس",
       email: "ایمیل",
+      page: "صفحه متقاضی",
       fa: "فارسی",
       en: "انگلیسی",
       saturday: "شنبه",
@@ -244,6 +245,7 @@ export const sectionWords = words(
       "meeting-decision": "تصمیم درباره ملاقات",
       minutes: "صورت‌جلسه",
       legal: "مهلت قانونی",
+      retention: "نگهداری اطلاعات شخصی پس از پایان",
       "working-days": "روز کاری",
       "working-hours": "ساعت کاری",
       months: "ماه",
@@ -356,7 +358,7 @@ export const sectionWords = words(
       routingExamples:
         "Tried before anything is published: each must go to its unit, and every rule needs one.",
       templates:
-        "What is told by SMS or e-mail. Places such as {code} are filled in when it is sent. An SMS fits one part and has no link. You see a preview as you write.",
+        "The texts of SMS, e-mails and calls, and those on the applicant’s page. Places such as {code} are filled in when it is sent. An SMS fits one part and has no link. You see a preview as you write.",
       answerTemplates: "Texts to begin an answer with. One without kind or outcome is offered for all.",
       handOffs:
         "What the citizen’s form asks first: besides “about the work of this organisation” they can choose one of these, read where it belongs, and register all the same. Each needs a telephone or a web address.",
@@ -512,6 +514,7 @@ export const sectionWords = words(
       sms: "SMS",
       call: "Call",
       email: "e-mail",
+      page: "applicant’s page",
       fa: "Persian",
       en: "English",
       saturday: "Saturday",
@@ -532,6 +535,7 @@ export const sectionWords = words(
       "meeting-decision": "decision on a meeting",
       minutes: "minutes of a meeting",
       legal: "legal limit",
+      retention: "keeping personal data after the end",
       "working-days": "working days",
       "working-hours": "working hours",
       months: "months",

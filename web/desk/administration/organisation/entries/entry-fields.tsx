@@ -1,3 +1,4 @@
+import { placesKept, placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
 import type { DeskProblem } from "../../../app/api/problem.ts";
 import { type Entry, fieldOf, type Section, withField } from "../working-copy/draft.ts";
 import { EntryField } from "./entry-field.tsx";
@@ -14,19 +15,29 @@ interface FieldsProps {
 
 /** The fields of an entry, by the section's form. */
 export function EntryFields({ section, entry, onChange, keyFixed, problem }: FieldsProps) {
-  const set = (field: string, value: unknown) => onChange(withKey(section, entry, field, value, keyFixed));
+  const inPersian = section === "templates" && entry["language"] === "fa";
+  const set = (field: string, value: unknown) =>
+    onChange(withKey(section, entry, field, inPersian ? kept(value) : value, keyFixed));
+  const written = (field: string) => {
+    const value = fieldOf(entry, field);
+    return inPersian ? shown(value) : value;
+  };
   return forms[section].map((spec) => (
     <EntryField
       key={spec.field}
       spec={spec}
       section={section}
-      value={fieldOf(entry, spec.field)}
+      value={written(spec.field)}
       set={set}
       keyFixed={keyFixed}
       wrong={problem?.errors.find(({ field }) => field === spec.field)?.message}
     />
   ));
 }
+
+/** The writer of a Persian text sees and types its places in Persian: `{کد رهگیری}` (N1). */
+const shown = (value: unknown): unknown => (typeof value === "string" ? placesShown(value) : value);
+const kept = (value: unknown): unknown => (typeof value === "string" ? placesKept(value) : value);
 
 /** A new entry's key follows its English name until somebody writes another. */
 function withKey(section: Section, entry: Entry, field: string, value: unknown, keyFixed: boolean): Entry {

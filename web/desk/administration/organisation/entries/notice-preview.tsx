@@ -6,6 +6,7 @@ import {
   smsPlaces,
   textFaults,
 } from "../../../../../shared/contracts/fields/notice-texts.ts";
+import { placesShown } from "../../../../../shared/contracts/fields/place-names.ts";
 import { type NoticeTemplate, usualText } from "../../../../../shared/contracts/fields/usual-texts.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -26,18 +27,20 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   const [said, subject] = [template.text, template.subject ?? ""].map((each) =>
     atItsLongest(each, template.language),
   );
+  const isPersian = template.language === "fa";
   const places = (noticePlaces[template.key] ?? []).map((place) => `{${place}}`);
   return (
     <section className="org-preview">
       <h3>{text.title}</h3>
-      <div className="org-message" lang={template.language} dir={template.language === "fa" ? "rtl" : "ltr"}>
+      <div className="org-message" lang={template.language} dir={isPersian ? "rtl" : "ltr"}>
         {subject && <strong>{subject}</strong>}
         <p>{said || text.nothing}</p>
       </div>
       {template.channel === "sms" && <Room said={said ?? ""} />}
       <Faults template={template} />
       <p className="hint">
-        {text.places} <Ltr>{places.join(" ")}</Ltr>
+        {text.places}{" "}
+        {isPersian ? <bdi>{places.map(placesShown).join(" ")}</bdi> : <Ltr>{places.join(" ")}</Ltr>}
       </p>
       {usual && <Usual usual={usual} entry={entry} onChange={onChange} />}
     </section>
