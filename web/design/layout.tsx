@@ -111,11 +111,17 @@ const Header = (props: LayoutProps) => {
         </a>
         {props.keeps && <DefaultButton form={props.keeps.id} />}
         <LanguageSwitch {...props} />
+        <a class="to-menu" href="#menu">
+          {text.toMenu}
+        </a>
         {props.navigation}
       </div>
     </header>
   );
 };
+
+/** They stand at the head; in large text on a phone there is no room, and the head has a link to here. */
+const mainSections = ["register", "track", "my"] as const;
 
 const Footer = ({ frame }: LayoutProps) => {
   const { language, organisation } = frame;
@@ -133,7 +139,12 @@ const Footer = ({ frame }: LayoutProps) => {
             </a>
           </address>
         )}
-        <ul class="no-print">
+        <ul class="no-print" id="menu">
+          {mainSections.map((section) => (
+            <li key={section} class="main-section">
+              <a href={`/${section}`}>{text[section]}</a>
+            </li>
+          ))}
           {organisationPages.map((page) => (
             <li key={page}>
               <a href={`/${page}`}>{text.pages[page]}</a>

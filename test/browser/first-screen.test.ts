@@ -1,0 +1,98 @@
+/** The first screen on a phone: what large text and a slow line leave of it. */
+
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openWindows } from "./chromium.ts";
+import { noBrowser } from "./find-chromium.ts";
+import { type SampleSite, serveSamples } from "./sample-pages.ts";
+
+const browser = await openWindows();
+const phone = { width: 360, height: 640 };
+const pages = [
+  ["fa", "register-kind-empty"],
+  ["fa", "organisation-about-own"],
+  ["en", "request-answered"],
+] as const;
+
+describe.skipIf(!browser)("the first screen of a phone", () => {
+  let site: SampleSite;
+  beforeAll(async () => {
+    site = await serveSamples();
+  });
+  afterAll(async () => {
+    site.close();
+  });
+  const open = async (): Promise<Page> => {
+    if (!browser) throw new Error(noBrowser);
+    return browser.newPage({ viewport: phone });
+  };
+
+  test.each(pages)(
+    "at 200 % text the header takes at most a quarter of it, and its sections are a tap away: %s %s (C1)",
+    async (language, name) => {
+      const page = await open();
+      await page.goto(`${site.origin}/${language}/${name}`);
+      await page.locator("html").evaluate(({ style }) => style.setProperty("font-size", "212.5%"));
+      const header = await page.locator("header.site").boundingBox();
+      expect(header?.height).toBeLessThanOrEqual(phone.height / 4);
+      await page.locator(".to-menu").click();
+      for (const section of ["register", "track", "my"])
+        expect(await page.locator(`#menu a[href="/${section}"]`).isVisible(), section).toBe(true);
+      await page.close();
+    },
+  );
+
+  test.each(pages)(
+    "nothing moves while the page arrives by 400 kbit/s: the layout shifts by less than 0.05: %s %s",
+    async (language, name) => {
+      const page = await open();
+      await slowLine(page);
+      await page.goto(`${site.origin}/${language}/${name}`, { waitUntil: "load" });
+      await page.evaluate(() => document.fonts.ready);
+      expect(await shiftOf(page)).toBeLessThan(0.05);
+      await page.close();
+    },
+  );
+
+  /** A check counts only if it fails when what it guards is taken away. */
+  test("the measure of moving notices a picture without a size", async () => {
+    const page = await open();
+    await slowLine(page);
+    await page.goto(`${site.origin}/fa/home`);
+    await page.evaluate(async () => {
+      const first = document.querySelector("main")?.firstElementChild;
+      const box = document.createElement("div");
+      box.style.setProperty("height", "300px");
+      await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+      first?.before(box);
+    });
+    expect(await shiftOf(page)).toBeGreaterThan(0.05);
+    await page.close();
+  });
+});
+
+/** 400 kbit/s and 400 ms, with nothing in the cache. */
+async function slowLine(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const bytes = 400_000 / 8;
+  await session.send("Network.emulateNetworkConditions", {
+    ...{ offline: false, latency: 400, downloadThroughput: bytes, uploadThroughput: bytes },
+  });
+}
+
+/** The sum of all shifts that no tap caused (Layout Instability API), after two more frames. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    await new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown)));
+    const shifts: PerformanceEntry[] = await new Promise((found) => {
+      const observer = new PerformanceObserver((list) => found(list.getEntries()));
+      observer.observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => found([]), 500);
+    });
+    return shifts.reduce(
+      (sum, entry) => sum + (entry as PerformanceEntry & { readonly value: number }).value,
+      0,
+    );
+  });
