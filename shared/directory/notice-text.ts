@@ -45,7 +45,8 @@ const dateOf = (day: string, language: Language): string =>
  * What a clerk says who calls (C18): the text for calls, in the language of the request, with days as people say them. Where the
  * directory has none, that of the SMS: it stands in every directory.
  */
-export function toBeSaid(snapshot: Snapshot, key: string, noticed: Noticed): string {
+export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): string {
+  const key = keyIn(snapshot, notice);
   const { language, day } = noticed;
   const spoken = textIn(snapshot, key, "call", language);
   const places = placesOf(noticed);
@@ -55,7 +56,8 @@ export function toBeSaid(snapshot: Snapshot, key: string, noticed: Noticed): str
 }
 
 /** What stands on the applicant's own page (N1), with days and hours as people read them. Where the directory has none, the SMS. */
-export function onPage(snapshot: Snapshot, key: string, noticed: Noticed): string {
+export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
+  const key = keyIn(snapshot, notice);
   const { language, day, time } = noticed;
   const text = textIn(snapshot, key, "page", language);
   const places = placesOf(noticed);
@@ -72,6 +74,12 @@ function daysRead(day: string, language: Language) {
   const date = dayInWords(day, language);
   return { date, monthDay: date.split(" ").slice(1, 3).join(" ") };
 }
+
+/** Notices that are newer than some directories in force, with the one that said it before. */
+const saidBefore: Readonly<Record<string, string>> = { "meeting-moved": "meeting-booked" };
+
+const keyIn = ({ templates }: Snapshot, notice: string): string =>
+  templates.some(({ key }) => key === notice) ? notice : (saidBefore[notice] ?? notice);
 
 /** In its language, or else in Persian. */
 const textIn = (

@@ -27,6 +27,19 @@ const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const phone = z.string().check(z.regex(/^[0-9+ -]{3,20}$/));
 const link = z.string().check(z.regex(/^https:\/\/[\w.-]+(\/[\w./%-]*)?$/), z.maxLength(200));
 
+/** One line that fits a narrow page, a calendar and paper. */
+const lineText = (most: number) => {
+  const line = z.string().check(z.minLength(1), z.maxLength(most), z.regex(/^[^\n]+$/));
+  return z.strictObject({ fa: line, en: line });
+};
+/** Maps say the place after `?` or `#`. */
+const mapLink = z
+  .string()
+  .check(
+    z.regex(/^https:\/\/[\w.-]+(\/[\w./%@,:;=~+!-]*)?(\?[\w./%@,:;=&~+!-]*)?(#[\w./%@,:;=&~+!-]*)?$/),
+    z.maxLength(300),
+  );
+
 /** Hours and minutes in Tehran: `08:00`. */
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** Month and day of any Solar Hijri year: `03-15`. */
@@ -119,6 +132,14 @@ export const snapshotSchema = z.strictObject({
       name: text,
       parent: z.optional(slug),
       province: z.optional(slug),
+      /** M8, M13: where applicants meet its staff; absent: as the unit above, or the organisation's own address. */
+      address: z.optional(lineText(160)),
+      /** Its own room, floor or counter. */
+      room: z.optional(lineText(60)),
+      /** What applicants bring to a meeting; absent: as the unit above. */
+      bring: z.optional(lineText(300)),
+      /** The address on a map; only with one. */
+      map: z.optional(mapLink),
       /** R2: stands outside the organisation and gets what nobody inside may have. One unit of an accepted snapshot. */
       outside: z.optional(z.boolean()),
       /** R2: the units whose work it took over. A conflict of interest follows from one to the other, both ways. */

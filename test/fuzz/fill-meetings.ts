@@ -48,6 +48,14 @@ const choosing: Agrees = (_, about) => {
   return { day, time };
 };
 
+/** At least a day from now. */
+const later: Agrees = (_, about) =>
+  freeOf(about).findLast(({ day }) => day > about.book.tomorrow()) ?? unpublished(about);
+const changing: Agrees = (body, about) => {
+  const [to, from] = [later(body, about) as Place, about.meeting.place ?? unpublished(about)];
+  return { day: to.day, time: to.time, instead: { day: from.day, time: from.time } };
+};
+
 /** What comes next on the day; who has arrived is called, or goes in at once. */
 const attending: Agrees = ({ what }, { meeting: { stage } }) => {
   const next: Readonly<Record<string, string>> = {
@@ -69,6 +77,7 @@ const onMeetings: Readonly<Record<string, Agrees>> = {
   "offer-places": (_, about) => ({ places: [another(about), ...freeOf(about).slice(-2)] }),
   "book-place": (_, about) => ({ place: another(about) }),
   "choose-place": choosing,
+  "change-place": changing,
   "note-priority": (_, { meeting: { vulnerable } }) => ({ given: !vulnerable }),
   "name-deputy": (_, { known, book }) => ({ deputy: deputyOf(known, book) }),
   "note-attendance": attending,

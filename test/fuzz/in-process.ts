@@ -50,9 +50,10 @@ export async function inProcess(): Promise<Target> {
   const world = memoryWorld("2026-11-24T08:00:00.000Z", table, staffed);
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
-  // A service's secret is made when it is first needed; that is nobody's request.
+  // A service's secret is made when it is first needed, as are the keys of PINs; that is nobody's request.
   const { intake, identity, referral, meeting, webhooks } = world;
   await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
+  await intake.pinKeys.current();
   const log: string[] = [];
   const doors = routeTable(doorsOf(world, publishing, (line) => log.push(line)));
   const follow = following(world, publishing);

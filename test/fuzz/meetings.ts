@@ -40,6 +40,17 @@ async function free(stage: Stage, host: string): Promise<readonly Place[]> {
   return stage.book.hall.free(host);
 }
 
+const isFar = (stage: Stage, { day }: Pick<Place, "day">): boolean => day > stage.book.tomorrow();
+
+/** One that is more than a day away: its time may still be changed (M8). */
+async function farFree(stage: Stage, host: string): Promise<Place | undefined> {
+  const find = (places: readonly Place[]) => places.find((place) => isFar(stage, place));
+  const found = find(await free(stage, host));
+  if (found) return found;
+  await publishes(stage, host);
+  return find(await free(stage, host));
+}
+
 const takes = (stage: Stage, known: Known, id: string, body: object): Promise<unknown> =>
   stage.ask(id, { known, ...about(known), actor: meetingOf(known).host }, body);
 
@@ -53,7 +64,7 @@ const attends =
 const onwards: Readonly<Record<string, Onwards>> = {
   asked: (stage, known) => takes(stage, known, "approve-meeting", {}),
   approved: async (stage, known) => {
-    const [place] = await free(stage, meetingOf(known).host);
+    const place = await farFree(stage, meetingOf(known).host);
     return takes(stage, known, "book-place", { place });
   },
   booked: async (stage, known) => {
@@ -232,7 +243,11 @@ export const meetingNeeds: Needs = {
   "ask-meeting": askable,
   "read-meetings": bySession({ stands: () => true, by: registers }),
   "choose-place": bySession(offered),
-  "change-place": withRoom(bySession(booked)),
+  "change-place": withRoom(
+    bySession(
+      meeting(({ stage: at, place }, stage) => at === "booked" && place !== undefined && isFar(stage, place)),
+    ),
+  ),
   "give-up-place": bySession(booked),
   "withdraw-meeting": bySession(at("asked", "approved", "offered", "booked")),
   "decline-deputy": bySession(deputised),

@@ -77,6 +77,21 @@ const figures = {
   scores: [{ unit: "legal", name: unit, rated: 26, process: { percent: 73 }, outcome: { atMost: 15 } }],
 } as const;
 
+const visit = {
+  address: both("تهران، خیابان نمونه، شماره ۱، ساختمان مرکزی", "Central Building, 1 Nemouneh Street, Tehran"),
+  room: both("طبقه سوم، اتاق ۳۱۴", "Room 314, third floor"),
+  bring: both(
+    "کارت ملی و اصل مدرک‌هایی که درباره موضوع دارید",
+    "Your national identity card, and the originals of your papers on the matter",
+  ),
+  map: "https://www.openstreetmap.org/?mlat=35.6997&mlon=51.3380#map=17/35.6997/51.3380",
+};
+
+/** As many as a page offers. */
+const freePlaces = ["2026-12-15", "2026-12-22", "2026-12-29"].flatMap((on) =>
+  ["09:40", "10:00", "10:40", "11:20"].map((time) => ({ day: on, time })),
+);
+
 export const meetingSamples = (language: Language): readonly Sample[] => [
   days(language, "meeting-days", [
     openDay("2026-12-15", 6),
@@ -116,7 +131,29 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
         ...{ stage: "booked", place: { day, time: "09:20" }, calendar: "add", inspectorAttends: true },
         deputy: { username: "m.rezaei", name: both("محمد رضایی", "Mohammad Rezaei") },
         mayI: ["cancel", "decline-deputy", "withdraw"],
+        visit,
       }),
     ],
+  }),
+  page(language, "meeting-change-errors", {
+    meetings: [
+      meeting({
+        ...{ stage: "booked", place: { day, time: "09:20" }, calendar: "add", visit },
+        mayI: ["change", "cancel", "withdraw"],
+        change: { until: "2026-12-14T05:50:00.000Z", left: 3, places: freePlaces },
+      }),
+    ],
+    errors: [{ field: "place", message: taken[language] }],
+  }),
+  page(language, "meeting-no-change", {
+    meetings: [
+      meeting({
+        ...{ stage: "booked", place: { day, time: "09:20" }, calendar: "add" },
+        visit: { address: visit.address },
+        mayI: ["change", "cancel", "withdraw"],
+        change: { until: "2026-12-14T05:50:00.000Z", left: 3, places: [] },
+      }),
+    ],
+    noted: "change",
   }),
 ];

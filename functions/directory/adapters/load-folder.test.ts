@@ -127,7 +127,9 @@ describe("a folder of organisation files", () => {
     edit("organisation.yaml", "phone:", "address: twice\nphone:");
     const found = problems();
     expect(found[0]).toMatch(/^organisation\.yaml:4 not valid YAML: Map keys must be unique/);
-    expect(found.some((one) => one.startsWith("units.yaml:5 not valid YAML"))).toBe(true);
+    expect(
+      found.some((one) => one.startsWith(`units.yaml:${line("units.yaml", "واحد بازرسی")} not valid YAML`)),
+    ).toBe(true);
   });
 
   it("notices a missing file and a misspelt one", () => {

@@ -235,6 +235,10 @@ const words = {
     fa: "این متن ساده نیست: «{found}» در آن است. برچسب HTML پذیرفته نیست؛ بندها را با یک سطر خالی از هم جدا کنید",
     en: "this is no plain text: it has “{found}”. HTML tags are not taken; separate paragraphs by an empty line",
   },
+  "map-without-address": {
+    fa: "نقشه (map) واحد «{key}» بدون نشانی (address) است؛ نشانی همان ساختمان را هم بنویسید",
+    en: "unit “{key}” has a map (map) and no address (address); write the address of that building as well",
+  },
   "none-on-web": {
     fa: "هیچ نوعی برای فرم شهروند (onWeb) نیست",
     en: "no kind is offered on the citizen's form (onWeb)",

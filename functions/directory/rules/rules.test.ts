@@ -220,6 +220,14 @@ describe("a snapshot is refused", () => {
   });
 
   it("when a hand-off has no address, or bears the name of what is ours (C5)", () => {
+    const firstUnit = (change: object) => (snapshot: Snapshot) =>
+      Object.assign(at(snapshot.units, 0), { address: undefined, map: undefined }, change);
+    const map = "https://map.example/?place=1#map=16";
+    expect(problemsAfter(firstUnit({ map }))).toEqual(["units/0/map: map-without-address"]);
+    const address = { fa: "تهران", en: "Tehran" };
+    expect(problemsAfter(firstUnit({ map, address }))).toEqual([]);
+    for (const wrong of ["http://map.example/", "javascript:alert(1)", "https://map.example/<b>"])
+      expect(problemsAfter(firstUnit({ map: wrong, address }))).toEqual(["units/0/map: bad-form"]);
     const handOff = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.handOffs ?? [], 0), change);
     expect(problemsAfter(handOff({ phone: undefined }))).toEqual(["handOffs/0: no-address"]);

@@ -19,6 +19,7 @@ import { routingProblems } from "../checks/routing.ts";
 import { shapeProblems } from "../checks/shape.ts";
 import { successionProblems } from "../checks/succession.ts";
 import { answerTemplateProblems, templateProblems } from "../checks/templates.ts";
+import { visitProblems } from "../checks/visits.ts";
 import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
 import { lineageAfter } from "../directory/lineage.ts";
 import { type Problem, problem } from "./problem.ts";
@@ -66,6 +67,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
     templateProblems,
     answerTemplateProblems,
     handOffProblems,
+    visitProblems,
     calendarProblems,
     closureProblems,
     clockProblems,

@@ -7,7 +7,9 @@ import ical, {
   ICalEventStatus,
 } from "ical-generator";
 import type { Language } from "../../../shared/contracts/fields/language.ts";
+import { unitOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Visit, visitOf } from "../../../shared/directory/visit.ts";
 import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { type Place, timeAt } from "../journals/place-id.ts";
@@ -28,18 +30,27 @@ export const emptyCalendar = (
     timezone: { name: null, generator: () => tehran },
   });
 
+export type OfVisits = Pick<Snapshot, "organisation" | "units" | "staff">;
+
+/** Where the official of a place receives people. */
+export const visitAt = (snapshot: OfVisits, { host }: Pick<Place, "host">): Visit =>
+  visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
+
+const locationOf = ({ address, room }: Visit, language: Language): string =>
+  [address, ...(room ? [room] : [])].map((line) => line[language]).join(language === "fa" ? "، " : ", ");
+
 /** When and where it is, and who sends it. */
 export const entryOf = (
   { place, minutes }: Sitting,
-  { name, address }: Snapshot["organisation"],
+  snapshot: OfVisits,
   language: Language,
 ): Omit<ICalEventData, "summary"> => ({
   status: ICalEventStatus.CONFIRMED,
   start: onTheClock(place.day, minutesOf(place.time)),
   end: onTheClock(place.day, minutesOf(place.time) + minutes),
   timezone: zone,
-  location: address[language],
-  organizer: { name: name[language], email: nobody },
+  location: locationOf(visitAt(snapshot, place), language),
+  organizer: { name: snapshot.organisation.name[language], email: nobody },
 });
 
 const zone = "Asia/Tehran";

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import { readCalendar, unfolded } from "../../../test/support/icalendar.ts";
 import { meetings, morning, placeAt, tuesday } from "../../../test/support/meetings.ts";
@@ -23,8 +24,8 @@ function read(text: string) {
   return { ...event, method: calendar.method, zoneId: calendar.zone };
 }
 
-const invite = (loaded: Loaded<MeetingState>, place: Place) =>
-  invitation(loaded, { place, minutes: morning.minutes }, organisation.organisation, at);
+const invite = (loaded: Loaded<MeetingState>, place: Place, snapshot: Snapshot = organisation) =>
+  invitation(loaded, { place, minutes: morning.minutes }, snapshot, at);
 
 async function booked(about: Partial<Asked> = {}) {
   const world = meetings();
@@ -86,6 +87,20 @@ describe("an invitation for one's own calendar (M13)", () => {
     const { asked, host } = (await now()).state;
     for (const told of [asked?.person, asked?.words, host, "wheelchair", "Moradi"])
       expect(text).not.toContain(told);
+  });
+
+  it("says where to come and what to bring, as the official's unit has it (M8)", async () => {
+    const { now } = await booked();
+    const visit = {
+      address: { fa: "تهران، خیابان نمونه", en: "Nemouneh Street" },
+      ...{ room: { fa: "اتاق ۲۱۴", en: "Room 214" }, bring: { fa: "کارت ملی", en: "Your card" } },
+      map: "https://map.example/1",
+    };
+    const units = organisation.units.map((one) => (one.key === "price-control" ? { ...one, ...visit } : one));
+    const text = invite(await now(), nine, { ...organisation, units });
+    expect(read(text).location).toBe("تهران، خیابان نمونه، اتاق ۲۱۴");
+    expect(unfolded(text)).toContain("همراه بیاورید: کارت ملی");
+    expect(unfolded(text)).toContain("https://map.example/1");
   });
 
   it("has lines of at most 75 octets, each ended by CRLF", async () => {

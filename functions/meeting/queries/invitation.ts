@@ -4,13 +4,14 @@
  */
 
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
+import type { Language } from "../../../shared/contracts/fields/language.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { formatTrackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import type { Loaded } from "../../../shared/journal/journal.ts";
 import { isSamePlace } from "../journals/place-id.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
-import { emptyCalendar, entryOf, type Sitting } from "./icalendar.ts";
+import { emptyCalendar, entryOf, type OfVisits, type Sitting, visitAt } from "./icalendar.ts";
 
 /**
  * REQUEST while the meeting has that place, CANCEL when it has it no more. The UID is the meeting's for ever; its SEQUENCE is
@@ -23,17 +24,20 @@ import { emptyCalendar, entryOf, type Sitting } from "./icalendar.ts";
 export function invitation(
   { id, version, state }: Pick<Loaded<MeetingState>, "id" | "version" | "state">,
   sitting: Sitting,
-  organisation: Snapshot["organisation"],
+  snapshot: OfVisits,
   at: Date,
 ): string {
   const { language = "fa" } = state.asked ?? {};
+  const { organisation } = snapshot;
+  const { bring, map } = visitAt(snapshot, sitting.place);
   const stands = state.place !== undefined && isSamePlace(state.place, sitting.place);
   const code = formatTrackingCode(requestOfMeeting(id));
   const method = stands ? ICalCalendarMethod.REQUEST : ICalCalendarMethod.CANCEL;
   const calendar = emptyCalendar(language, { method });
   calendar.createEvent({
-    ...entryOf(sitting, organisation, language),
-    ...words[language](code, organisation.name[language], organisation.phone),
+    ...entryOf(sitting, snapshot, language),
+    ...words[language]({ code, ...inWords(organisation, language), bring: bring?.[language] }),
+    ...(map !== undefined && { url: map }),
     id: `${id}@peygir`,
     sequence: version,
     status: stands ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
@@ -42,13 +46,25 @@ export function invitation(
   return calendar.toString();
 }
 
+interface Said {
+  readonly code: string;
+  readonly organisation: string;
+  readonly phone: string;
+  readonly bring: string | undefined;
+}
+
+const inWords = ({ name, phone }: Snapshot["organisation"], language: Language) => ({
+  organisation: name[language],
+  phone,
+});
+
 const words = {
-  fa: (code: string, organisation: string, phone: string) => ({
+  fa: ({ code, organisation, phone, bring }: Said) => ({
     summary: `ملاقات حضوری، ${organisation}`,
-    description: `کد رهگیری: ${code}. برای تغییر زمان یا لغو ملاقات به صفحه پیگیری بروید یا با ${phone} تماس بگیرید.`,
+    description: `کد رهگیری: ${code}. ${bring === undefined ? "" : `همراه بیاورید: ${bring}. `}برای تغییر زمان یا لغو ملاقات به صفحه پیگیری بروید یا با ${phone} تماس بگیرید.`,
   }),
-  en: (code: string, organisation: string, phone: string) => ({
+  en: ({ code, organisation, phone, bring }: Said) => ({
     summary: `Meeting, ${organisation}`,
-    description: `Tracking code: ${code}. To change or cancel the time, use the tracking page or call ${phone}.`,
+    description: `Tracking code: ${code}. ${bring === undefined ? "" : `Bring: ${bring}. `}To change or cancel the time, use the tracking page or call ${phone}.`,
   }),
 } as const;

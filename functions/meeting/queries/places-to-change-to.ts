@@ -7,7 +7,7 @@ import { sharedOut } from "../rules/sharing-out.ts";
 import { roomOf } from "./room.ts";
 
 /** The number that is easy to choose among, on a page that stays light. */
-const mostShown = 18;
+const mostShown = 12;
 const applicant = "applicant";
 
 /** Some of each day, by day and time. Lists may be a moment late; an applicant who takes a place finds out (M5). */

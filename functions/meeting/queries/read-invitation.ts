@@ -23,5 +23,5 @@ export async function readInvitation(deps: Deps, { request, person }: ReadMeetin
   const { published } = day;
   if (!published) throw new Error("A place is of a day that was published");
   const sitting = { place, minutes: published.minutes };
-  return { calendar: invitation(meeting, sitting, snapshot.organisation, deps.now()) };
+  return { calendar: invitation(meeting, sitting, snapshot, deps.now()) };
 }

@@ -5,6 +5,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Message } from "../../../shared/messages/provider.ts";
 import type { Address } from "../../../shared/vault/for-notification.ts";
 import type { Notice } from "./journal.ts";
+import { withWhereToCome } from "./where-to-come.ts";
 
 export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
@@ -47,7 +48,15 @@ export async function templateFor(
 }
 
 /** The message itself: code and date or one-time code, no link, no subject matter, no holder (N1). */
-export function composeMessage(template: Template, notice: Notice, address: Reachable, id: string): Message {
+export function composeMessage(
+  template: Template,
+  notice: Notice,
+  {
+    address,
+    id,
+    snapshot,
+  }: { readonly address: Reachable; readonly id: string; readonly snapshot: Snapshot },
+): Message {
   const channel = template.channel;
   const to = channel === "email" ? address.email : address.mobile;
   if (to === undefined) throw new Error(`No ${channel} address for this notice`);
@@ -55,7 +64,7 @@ export function composeMessage(template: Template, notice: Notice, address: Reac
     ...placesOf(notice),
     ...defined({ oneTimeCode: address.oneTimeCode }),
   };
-  const text = fill(template.text, values);
+  const text = withWhereToCome(fill(template.text, values), template, notice, snapshot);
   return template.subject === undefined
     ? { id, to, text }
     : { id, to, text, subject: fill(template.subject, values) };

@@ -24,6 +24,8 @@ export interface Notice {
   readonly day?: string;
   /** Of a meeting: `09:20`. */
   readonly time?: string;
+  /** The official's user name, in a reminder: their unit says where to come (M13). Older rows lack it. */
+  readonly host?: string;
 }
 
 export type Postponed = "quiet-hours" | "over-budget";
@@ -97,12 +99,12 @@ export interface NoticeState {
 
 const initial: NoticeState = { stage: "new", attempts: 0, asked: 0 };
 
-const about = ({ request, person, template, language, day, time }: Notice): Notice => ({
+const about = ({ request, person, template, language, day, time, host }: Notice): Notice => ({
   request,
   person,
   template,
   language,
-  ...defined({ day, time }),
+  ...defined({ day, time, host }),
 });
 
 function fold(state: NoticeState, fact: NoticeFact, row: RowHead): NoticeState {

@@ -130,6 +130,14 @@ export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\
 /** A text in both languages in a reply. */
 export const text = z.strictObject({ fa: z.string(), en: z.string() });
 
+/** M8, M13: where applicants come and what they bring, as the directory has it. `map`: `https://`. */
+export const visit = z.strictObject({
+  address: text,
+  room: z.optional(text),
+  bring: z.optional(text),
+  map: z.optional(z.string()),
+});
+
 /** A thing of the directory in a reply: its key and its name. */
 export const named = z.strictObject({ key, name: text });
 

@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
 import { meetingActions } from "../policy.ts";
 import { timeLeft } from "./clocks.ts";
-import { isoDay, key, moment, named, person, trackingCode, username } from "./fields.ts";
+import { isoDay, key, moment, named, person, trackingCode, username, visit } from "./fields.ts";
 import { lateClocks, meetingNeeds, meetingRefusals, meetingStages } from "./meeting-words.ts";
 
 /** A meeting: the tracking code of its request and its number there. */
@@ -126,6 +126,8 @@ export const meetingView = z.strictObject({
   minutes: z.optional(minutes),
   /** M8: the applicant stayed away twice; somebody decides whether there is another time. */
   absentAgain: z.optional(z.boolean()),
+  /** M8, M13: where the applicant comes and what they bring, as a clerk tells them; with `place`. */
+  visit: z.optional(visit),
   mayI: z.array(z.enum(meetingActions)),
 });
 

@@ -22,6 +22,9 @@ export const meetingStages = [
   "withdrawn",
 ] as const;
 
+/** Where its applicant is still to come, or waits at the door: they are told where. */
+export const comingStages: readonly (typeof meetingStages)[number][] = ["booked", "arrived", "called"];
+
 /** What may be late of a meeting (D8): its decision (M2), its minutes (M12). */
 export const lateClocks = ["decision", "minutes"] as const;
 

@@ -1,7 +1,18 @@
 /** What an applicant does about meetings with officials: ask, read, choose a time, give it up, withdraw, decline who stands in (M1, M5, M6, M8, M10, M14). */
 
 import * as z from "zod/mini";
-import { isoDay, key, moment, named, person, time, trackingCode, username, words } from "../fields/fields.ts";
+import {
+  isoDay,
+  key,
+  moment,
+  named,
+  person,
+  time,
+  trackingCode,
+  username,
+  visit,
+  words,
+} from "../fields/fields.ts";
 import { meetingMoves, meetingNeeds, meetingStages } from "../fields/meeting-words.ts";
 import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
@@ -72,6 +83,8 @@ const seenMeeting = z.strictObject({
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
+  /** Where it is, and what to bring; with `place`. */
+  visit: z.optional(visit),
   /** M8: until when and how often its time may still be changed, and free times to change to: some of each day. */
   change: z.optional(
     z.strictObject({

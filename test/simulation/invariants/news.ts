@@ -18,6 +18,8 @@ export interface Due {
   readonly day?: string;
   /** When a meeting begins: `09:20`. */
   readonly hour?: string;
+  /** The official, in a reminder. */
+  readonly host?: string;
   /** A one-time code comes in the language of the page that asked for it; what came of a group's request, in that of who joined. */
   readonly language?: "fa" | "en";
   /** Who is told, where that need not be who registered it (C10). */
@@ -147,7 +149,7 @@ type Told = Pick<Due, "request" | "language" | "person"> & {
   readonly until?: string;
   readonly tooLate?: true;
   readonly withoutIdentity?: true;
-  readonly place?: { readonly day: string; readonly time: string };
+  readonly place?: { readonly day: string; readonly time: string; readonly host?: string };
 };
 
 /** With the last day that it tells of, or when the meeting is. */
@@ -157,7 +159,8 @@ function shown(
   template: string | undefined,
 ): readonly Due[] {
   if (template === undefined) return [];
-  const on = until === undefined ? place && { day: place.day, hour: place.time } : { day: lastDayOf(until) };
+  const at = place && { day: place.day, hour: place.time, ...(place.host && { host: place.host }) };
+  const on = until === undefined ? at : { day: lastDayOf(until) };
   const toMember = outcome === undefined ? {} : { ...(person && { person }), ...(language && { language }) };
   return [{ id, time, request, template, ...on, ...toMember }];
 }

@@ -147,7 +147,7 @@ function issuedIn({ world }: Cast, challenge: string): Issued {
 
 async function messageOf(
   cast: Cast,
-  { id, request, template, challenge, language: asking, day, hour, person }: Due,
+  { id, request, template, challenge, language: asking, day, hour, host, person }: Due,
 ) {
   const { world, registered, byCall, joiners } = cast;
   const secret = await serviceSecretIn(world.stores.tables.keys, "identity").get();
@@ -168,13 +168,12 @@ async function messageOf(
   const wished = challenge ? undefined : wishedFor(cast, id, address);
   const language = wished?.language ?? asking ?? asked.language;
   const when = { ...(day !== undefined && { day }), ...(hour !== undefined && { time: hour }) };
-  const notice = { request, person: "", template, language, ...when };
-  return composeMessage(
-    await templateFor(simulated, notice, channelFor(address, wished) ?? "sms"),
-    notice,
+  const notice = { request, person: "", template, language, ...when, ...(host && { host }) };
+  return composeMessage(await templateFor(simulated, notice, channelFor(address, wished) ?? "sms"), notice, {
     address,
-    request,
-  );
+    id: request,
+    snapshot: simulated,
+  });
 }
 
 /** N5: of all that its person ever wished, with whichever of their requests, what the notice was sent by; nothing when by none. */

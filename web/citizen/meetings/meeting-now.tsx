@@ -18,10 +18,13 @@ interface FactsProps {
 /** What there is to say, each with its name; what there is not is left out. */
 function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
-  const { host, unit, deputy, inspectorAttends, due, place, priority, needs } = meeting;
+  const { host, unit, deputy, inspectorAttends, due, place, visit, priority, needs } = meeting;
   const who = unit ? text.head(host.name[language], unit.name[language]) : host.name[language];
   const facts: readonly (readonly [string, string | undefined])[] = [
     [text.facts.when, place && placeInWords(place, language)],
+    [text.facts.address, visit?.address[language]],
+    [text.facts.room, visit?.room?.[language]],
+    [text.facts.bring, visit?.bring?.[language]],
     [text.facts.with, who],
     [text.facts.deputy, deputy?.name[language]],
     [text.facts.inspector, inspectorAttends && text.facts.inspectorName],
@@ -112,6 +115,13 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
           </div>
         ))}
       </dl>
+      {meeting.visit?.map !== undefined && (
+        <p class="no-print">
+          <a class="button" href={meeting.visit.map} rel="external noopener noreferrer">
+            {text.map}
+          </a>
+        </p>
+      )}
       <Refused meeting={meeting} language={language} />
       <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} />
       <Words heading={heading} title={text.answer} words={meeting.answer} />

@@ -24,6 +24,9 @@ export const meetingWords = words(
     },
     facts: {
       with: "ملاقات با",
+      address: "نشانی",
+      room: "محل",
+      bring: "همراه بیاورید",
       deputy: "جانشین مسئول",
       inspector: "همراه با",
       inspectorName: "بازرس (صورت‌جلسه را او می‌نویسد)",
@@ -34,6 +37,7 @@ export const meetingWords = words(
       needs: "برای روز ملاقات",
       code: "کد رهگیری",
     },
+    map: "نمایش روی نقشه",
     head: (name: string, unit: string) => `${name}، مدیر «${unit}»`,
     needs: {
       companion: "کسی همراه من می‌آید",
@@ -133,6 +137,9 @@ export const meetingWords = words(
     },
     facts: {
       with: "To meet",
+      address: "Address",
+      room: "Where",
+      bring: "Please bring",
       deputy: "Stands in",
       inspector: "Together with",
       inspectorName: "an inspector (who writes the minutes)",
@@ -143,6 +150,7 @@ export const meetingWords = words(
       needs: "What you need",
       code: "Tracking code",
     },
+    map: "Show on a map",
     head: (name: string, unit: string) => `${name}, head of “${unit}”`,
     needs: {
       companion: "Somebody comes with me",

@@ -11,7 +11,13 @@ const receipt = (language: "fa" | "en", change: Partial<ReceiptProps>): string =
     <ReceiptPage
       {...frame(language, "/receipt")}
       code="407155289363"
-      base="/request"
+      base="/receipt"
+      formKey="2f1c7c9e-52f0-4e0e-9d5c-0d6a4d1b7a11"
+      now="2026-11-24T08:05:00.000Z"
+      attachments={[]}
+      mayAttach={true}
+      wantsAuthority={false}
+      sent={[]}
       registeredAt="2026-11-24T08:05:00.000Z"
       contactBy="sms"
       {...change}

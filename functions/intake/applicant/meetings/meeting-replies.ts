@@ -1,8 +1,10 @@
 /** From what meeting says of a meeting to what applicants read: the directory's names beside its keys. */
 
+import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";
 import { staffMember, unit, unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { visitOf } from "../../../../shared/directory/visit.ts";
 import type { SeenMeeting } from "../../../../shared/meetings/for-intake.ts";
 import { nameOf } from "../../pages/shown.ts";
 
@@ -17,6 +19,7 @@ export function meetingReplied({ host, deputy, ...rest }: SeenMeeting, snapshot:
     ...rest,
     host: personIn(snapshot, host),
     ...(of !== undefined && { unit: { key: of, name: nameOf(snapshot, unit, of) } }),
+    ...(rest.place && comingStages.includes(rest.stage) && { visit: { ...visitOf(snapshot, of ?? "") } }),
     ...(deputy !== undefined && { deputy: personIn(snapshot, deputy) }),
   };
 }

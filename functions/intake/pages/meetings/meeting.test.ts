@@ -3,6 +3,7 @@ import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { memoryLog } from "../../../../shared/audit/log/log-store.ts";
 import { publicRefusals } from "../../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../../shared/defined.ts";
+import type { Unit } from "../../../../shared/directory/lookups.ts";
 import type { Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import { applicantSessions } from "../../../../shared/handler/auth/session.ts";
 import { httpEvent, testContext, testEnvironment } from "../../../../shared/handler/fakes.ts";
@@ -13,6 +14,7 @@ import { envelopesOf } from "../../../../shared/journal/envelopes.ts";
 import { memoryEndings } from "../../../../shared/limits/memory-endings.ts";
 import { readCalendar } from "../../../../test/support/icalendar.ts";
 import { morning, placeAt, tuesday } from "../../../../test/support/meetings.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
 import { requests } from "../../../../test/support/requests.ts";
 import { publishDays } from "../../../meeting/commands/publish-days/publish-days.ts";
 import type { MeetingFact } from "../../../meeting/meeting/meeting-facts.ts";
@@ -30,8 +32,10 @@ import { askForMeeting, type MeetingPageDeps, moveMeeting, showMeetings } from "
 const host = "h.moradi" as Cleared;
 const words = "شکایت من ۴۵ روز است بی‌پاسخ مانده.";
 
-async function applicants() {
-  const world = requests();
+async function applicants(visit: Partial<Unit> = {}) {
+  const world = requests({
+    units: organisation.units.map((one) => (one.key === "price-control" ? { ...one, ...visit } : one)),
+  });
   const { intake, arranged } = world;
   let keys = 0;
   const mintKey = () => `minted-key-${++keys}`;
@@ -181,7 +185,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(nothing).toContain("بنویسید درباره چه می‌خواهید صحبت کنید.");
   });
 
-  it("asks whoever complains of the unit itself: with an inspector, or somebody else (M3)", async () => {
+  it("asks an applicant who complains of the unit itself: with an inspector, or another official (M3)", async () => {
     const { register, ask, show, arranged } = await applicants();
     const code = await register({ complainedOfUnit: "price-control" });
     const question = await ask(code, { unit: "price-control", words });
@@ -271,6 +275,24 @@ describe("the page of meetings, without JavaScript", () => {
     expect(outcome).toBeGreaterThan(0);
     expect(another).toBeGreaterThan(outcome ?? Number.POSITIVE_INFINITY);
     expect(shown).toContain("<h1>ملاقات حضوری</h1>");
+  });
+
+  it("says where to come, what to bring and shows a map, once there is a time (M8)", async () => {
+    const { register, ask, offer, move, show } = await applicants({
+      address: { fa: "خیابان نمونه، شماره ۱", en: "1 Street" },
+      ...{ room: { fa: "اتاق ۲۱۴", en: "Room 214" }, bring: { fa: "کارت ملی", en: "Your card" } },
+      map: "https://map.example/?place=1",
+    });
+    const code = await register();
+    await ask(code, { unit: "price-control", words });
+    await offer(code, ["09:00"]);
+    expect(page(await show(code)), "no time yet").not.toContain("خیابان نمونه");
+    await move(code, "choose", { place: `${tuesday} 09:00` });
+    const shown = page(await show(code));
+    expect(shown).toMatch(
+      /نشانی<\/dt><dd>خیابان نمونه، شماره ۱<.*محل<\/dt><dd>اتاق ۲۱۴<.*همراه بیاورید<\/dt><dd>کارت ملی</,
+    );
+    expect(shown).toContain('href="https://map.example/?place=1"');
   });
 
   it("has a plain link to a file for one's own calendar, while there is a time and when it was lost (M13)", async () => {

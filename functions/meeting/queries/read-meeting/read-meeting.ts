@@ -2,8 +2,11 @@
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
+import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import { defined } from "../../../../shared/defined.ts";
+import { unitOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { visitOf } from "../../../../shared/directory/visit.ts";
 import type { DocumentId, Documents } from "../../../../shared/documents/documents.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
@@ -71,8 +74,15 @@ export async function viewOf(
     ...(await sentOnIn(deps.documents, state, { names: namesIn(snapshot), sight })),
     ...(await offerOf(deps, state)),
     ...(await minutesOf(deps.documents, state, { names: namesIn(snapshot), sight })),
+    ...visitIn(snapshot, state),
     mayI: [...openTo(snapshot, staff, state, at)],
   };
+}
+
+/** M8: where the applicant comes, as a clerk tells them. */
+function visitIn(snapshot: Snapshot, { stage, place, host }: MeetingState): Pick<MeetingView, "visit"> {
+  if (!place || stage === "unknown" || !comingStages.includes(stage)) return {};
+  return { visit: { ...visitOf(snapshot, unitOf(snapshot, host)?.key ?? "") } };
 }
 
 interface Now {

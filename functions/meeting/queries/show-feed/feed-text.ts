@@ -6,9 +6,8 @@
 
 import { ICalCalendarMethod } from "ical-generator";
 import type { Language } from "../../../../shared/contracts/fields/language.ts";
-import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
-import { emptyCalendar, entryOf, type Sitting } from "../icalendar.ts";
+import { emptyCalendar, entryOf, type OfVisits, type Sitting } from "../icalendar.ts";
 
 export interface FeedEntry extends Sitting {
   readonly meeting: string;
@@ -19,7 +18,7 @@ export interface FeedEntry extends Sitting {
 }
 
 interface FeedAbout {
-  readonly organisation: Snapshot["organisation"];
+  readonly snapshot: OfVisits;
   readonly language: Language;
   /** Names each meeting in this feed, always alike, so that nobody can tell of which request it is. */
   readonly naming: string;
@@ -30,17 +29,17 @@ interface FeedAbout {
 /** The same meetings give the same text. */
 export function feedText(
   entries: readonly FeedEntry[],
-  { organisation, language, naming, publicUrl }: FeedAbout,
+  { snapshot, language, naming, publicUrl }: FeedAbout,
 ): string {
   const { name, summary } = words[language];
   const calendar = emptyCalendar(language, {
     method: ICalCalendarMethod.PUBLISH,
-    name: `${name}, ${organisation.name[language]}`,
+    name: `${name}, ${snapshot.organisation.name[language]}`,
     ttl: secondsBetween,
   });
   for (const { meeting, version, since, ...sitting } of entries)
     calendar.createEvent({
-      ...entryOf(sitting, organisation, language),
+      ...entryOf(sitting, snapshot, language),
       id: `${keyedHash(Buffer.from(naming), meeting).toString("hex").slice(0, 32)}@peygir`,
       sequence: version,
       stamp: since,

@@ -197,7 +197,7 @@ describe("the text of a feed", () => {
   const entries = fc.uniqueArray(entry, { maxLength: 20, selector: (one) => one.meeting });
   const text = (some: Parameters<typeof feedText>[0], language: "fa" | "en", naming = "one") =>
     feedText(some, {
-      ...{ organisation: organisation.organisation, language, naming },
+      ...{ snapshot: organisation, language, naming },
       publicUrl: "https://peygir.example.org",
     });
 

@@ -41,8 +41,7 @@ export async function showFeed(deps: Deps, opens: string): Promise<string | unde
     // As in every list: of a meeting that is kept from the official, their calendar says nothing either (R2, M3).
     return gate(snapshot, official, gatedIn(row), "see-meeting", now()) === undefined;
   });
-  const { organisation } = snapshot;
-  return feedText(entries, { organisation, language: feed.language, naming: hash, publicUrl });
+  return feedText(entries, { snapshot, language: feed.language, naming: hash, publicUrl });
 }
 
 /** A meeting whose day stands in no list any more is about to lose its place. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { memoryJournalStore } from "../../../../shared/journal/memory-store.ts";
 import { openJournal } from "../../../../shared/journal/open-journal.ts";
 import { memoryLimits } from "../../../../shared/limits/memory.ts";
@@ -9,6 +10,7 @@ import type { Message } from "../../../../shared/messages/provider.ts";
 import { organisation } from "../../../../test/support/organisation.ts";
 import type { NotificationDeps } from "../../adapters/deps.ts";
 import { wishesAggregate } from "../../journals/journal-wishes.ts";
+import type { Reachable } from "../../notice/compose-message.ts";
 import { noticeAggregate } from "../../notice/journal.ts";
 import { noticeHandlers } from "./notice-handlers.ts";
 
@@ -21,7 +23,13 @@ const place = { day: "2026-12-15", time: "09:20" };
 const sentFor = (news: string, more: object = {}, minutes = 0): Promise<readonly string[]> =>
   sentOf("intake.meeting-shown.v1", { news, ...more }, minutes);
 
-async function sentOf(type: string, told: object, minutes = 0): Promise<readonly string[]> {
+async function sentOf(
+  type: string,
+  told: object,
+  minutes = 0,
+  snapshot: Snapshot = organisation,
+  address: Reachable = { mobile: "+989123456789", contactBy: "sms" },
+): Promise<readonly string[]> {
   const sent: string[] = [];
   const send = async ({ text }: Message) => {
     sent.push(text);
@@ -30,9 +38,9 @@ async function sentOf(type: string, told: object, minutes = 0): Promise<readonly
   const carried = () => [{ name: "one", send }];
   const deps: NotificationDeps = {
     notices: openJournal(noticeAggregate, memoryJournalStore(), { release: "test" }),
-    directory: fixedDirectory(1, organisation),
+    directory: fixedDirectory(1, snapshot),
     wishes: openJournal(wishesAggregate, memoryJournalStore(), { release: "test" }),
-    identity: { addressOf: async () => ({ mobile: "+989123456789", contactBy: "sms" }) },
+    identity: { addressOf: async () => address },
     providers: { sms: carried, email: carried },
     limits: memoryLimits(),
     attemptId: randomUUID,
@@ -94,13 +102,36 @@ describe("what shows of a meeting is told by SMS, once", () => {
 });
 
 describe("a reminder (M13)", () => {
-  const remind = (more: object = {}, minutes = 0) =>
-    sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes);
+  const remind = (more: object = {}, minutes = 0, ...where: readonly [Snapshot?, Reachable?]) =>
+    sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes, ...where);
   const text = "یادآوری پیگیر: فردا ساعت 09:20 مراجعه کنید. کد 4071 5528 9363";
 
   it("says when tomorrow and by which code, once", async () => {
     expect(await remind()).toEqual([text]);
     expect(text.length, "one part").toBeLessThanOrEqual(70);
+  });
+
+  it.each([
+    ["باجه ۴", `${text}، باجه ۴`],
+    ["ساختمان شماره دو، طبقه سوم، اتاق ۳۱۴", text],
+  ])("says the room in what is left of its one part: %s (M8, N1)", async (room, says) => {
+    const units = organisation.units.map((one) => ({ ...one, room: { fa: room, en: room } }));
+    expect(await remind({}, 0, { ...organisation, units })).toEqual([says]);
+  });
+
+  it("says in an e-mail where to come and what to bring (M8)", async () => {
+    const visit = {
+      address: { fa: "خیابان نمونه", en: "Street" },
+      bring: { fa: "کارت ملی", en: "Your card" },
+    };
+    const units = organisation.units.map((one) => ({ ...one, ...visit }));
+    const [said] = await remind(
+      {},
+      0,
+      { ...organisation, units },
+      { email: "z@example.ir", contactBy: "email" },
+    );
+    expect(said).toContain("نشانی: خیابان نمونه\nهمراه بیاورید: کارت ملی");
   });
 
   it("is not sent when it was found too late, and not so long afterwards that it would be night (N2, N4)", async () => {

@@ -74,8 +74,8 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
     "meeting.reminder-due.v1": async (event) => {
       const { request, person, language, place, tooLate } = event.data;
       if (tooLate) return;
-      const { day, time } = place;
-      await tell(event, { request, person, language, template: "meeting-reminder", day, time });
+      const { host, day, time } = place;
+      await tell(event, { request, person, language, template: "meeting-reminder", day, time, host });
     },
     // An applicant without an address reads it on the next receipt.
     "intake.acted-at-desk.v1": async (event) => {

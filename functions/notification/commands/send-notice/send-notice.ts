@@ -124,7 +124,7 @@ async function begin(
   // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
-  const message = composeMessage(template, notice, way.address, cause.id);
+  const message = composeMessage(template, notice, { address: way.address, id: cause.id, snapshot });
   return handOver(deps, cause, message, way.provider, begun.standing);
 }
 

@@ -15,12 +15,15 @@ export function Facts({ view }: { readonly view: MeetingView }) {
   const say = useSay();
   const when = useWhen();
   const { language } = useLanguage();
-  const { host, due, minutesDue, left, place, offeredUntil, deputy, attends, askedAt } = view;
+  const { host, due, minutesDue, left, place, visit, offeredUntil, deputy, attends, askedAt } = view;
   const facts: Record<keyof typeof text, ReactNode> = {
     with: say(host.name),
     due: due !== undefined && <Due due={due} left={left} />,
     minutesDue: minutesDue !== undefined && <Due due={minutesDue} left={left} />,
     when: place && when(place),
+    address: visit && say(visit.address),
+    room: visit?.room && say(visit.room),
+    bring: visit?.bring && say(visit.bring),
     until: offeredUntil !== undefined && deadlineInWords(offeredUntil, language),
     deputy: deputy && say(deputy.name),
     attends: attends && say(attends.name),

@@ -11,6 +11,7 @@ const special = {
   "closures.unit": "closureUnit",
   "closures.province": "closureProvince",
   "organisation.province": "seat",
+  "units.address": "visitAddress",
 } as const;
 
 /** What a field is called. */

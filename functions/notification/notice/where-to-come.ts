@@ -1,0 +1,38 @@
+/** Where an applicant comes and what they bring, behind the text of a reminder (M13): all of it in an e-mail, in an SMS the room. */
+
+import { unitOf } from "../../../shared/directory/lookups.ts";
+import type { Snapshot } from "../../../shared/directory/snapshot.ts";
+import { type Visit, visitOf } from "../../../shared/directory/visit.ts";
+import { smsParts } from "../../../shared/domain/text/sms-parts.ts";
+import type { Template } from "./compose-message.ts";
+import type { Notice } from "./journal.ts";
+
+const words = {
+  fa: { address: "نشانی", room: "محل", bring: "همراه بیاورید", and: "، " },
+  en: { address: "Address", room: "Where", bring: "Please bring", and: ", " },
+} as const;
+
+/** The text with that behind it; an SMS keeps its one part, and so does without where the room does not fit. */
+export function withWhereToCome(
+  text: string,
+  { channel, language }: Pick<Template, "channel" | "language">,
+  { host }: Pick<Notice, "host">,
+  snapshot: Snapshot,
+): string {
+  if (host === undefined) return text;
+  const visit = visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
+  return channel === "email" ? `${text}\n${linesOf(visit, language)}\n` : withRoom(text, visit, language);
+}
+
+function withRoom(text: string, { room }: Visit, language: Template["language"]): string {
+  const longer = room && `${text}${words[language].and}${room[language]}`;
+  return longer && smsParts(longer) === 1 ? longer : text;
+}
+
+const linesOf = (visit: Visit, language: Template["language"]): string =>
+  (["address", "room", "bring"] as const)
+    .flatMap((name) => {
+      const line = visit[name]?.[language];
+      return line === undefined ? [] : [`${words[language][name]}: ${line}`];
+    })
+    .join("\n");

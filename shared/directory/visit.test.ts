@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import { visitOf } from "./visit.ts";
+
+const both = (text: string) => ({ fa: text, en: text });
+const unitAt = (key: string, more: object) => ({ key, name: both(key), ...more });
+
+const snapshot = {
+  organisation: { name: both("o"), address: both("seat"), phone: "124" },
+  units: [
+    unitAt("top", {}),
+    unitAt("building", {
+      ...{ parent: "top", address: both("1 Street"), map: "https://map.example/1" },
+      ...{ room: both("hall"), bring: both("card") },
+    }),
+    unitAt("office", { parent: "building", room: both("214") }),
+    unitAt("moved", { parent: "building", address: both("2 Street"), bring: both("papers") }),
+  ],
+} as Parameters<typeof visitOf>[0];
+
+it("is the organisation's address where no unit of the line has one", () => {
+  expect(visitOf(snapshot, "top")).toEqual({ address: both("seat") });
+  expect(visitOf(snapshot, "gone")).toEqual({ address: both("seat") });
+});
+
+it("is the building and what to bring of the nearest unit above; the room is the unit's own", () => {
+  const { address, map, bring } = {
+    address: both("1 Street"),
+    map: "https://map.example/1",
+    bring: both("card"),
+  };
+  expect(visitOf(snapshot, "office")).toEqual({ address, map, bring, room: both("214") });
+});
+
+it("has no map of another building", () => {
+  expect(visitOf(snapshot, "moved")).toEqual({ address: both("2 Street"), bring: both("papers") });
+});
