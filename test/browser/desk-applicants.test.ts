@@ -246,7 +246,7 @@ describe.runIf(room.browser)("forms on paper", () => {
     await chooseMatter(page);
     await page.getByRole("button", { name: "ثبت فرم" }).click();
     await page.getByRole("heading", { name: "رسید ثبت" }).waitFor();
-    expect(await page.locator(".receipt-pin").textContent()).toMatch(/^\d{6}$/);
+    expect(await page.locator(".receipt-pin bdi").textContent()).toMatch(/^\d{6}$/);
     await page.getByText("رمز رسید جای دیگری نوشته نشده است. پیش از فرم بعدی رسید را چاپ کنید.").waitFor();
 
     await page.getByRole("tab", { name: "یک نامه" }).click();

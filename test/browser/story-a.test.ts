@@ -156,7 +156,7 @@ async function isApprovedAndOffered(meeting: string): Promise<void> {
   await page.getByText(wish).waitFor();
   expect(await page.locator(".facts").textContent()).toContain("شنبه ۱۴ آذر ۱۴۰۵");
   await page.getByText("متقاضی با دانستن آن باز هم ملاقات").waitFor();
-  await page.getByText(`«دیدن ملاقات» از ${headsName}`).waitFor();
+  await page.getByText(`«دیدن ملاقات» توسط ${headsName}`).waitFor();
   await picture(page, "story-meeting");
   await press(page, "موافقت با ملاقات");
   await said(page, "با ملاقات موافقت شد.");

@@ -60,7 +60,7 @@ async function sit(username: string, path: string): Promise<Page> {
 /** `40715528…` and the PIN, as the receipt has them. */
 async function onReceipt(page: Page): Promise<{ readonly code: string; readonly pin: string }> {
   const code = (await page.locator(".receipt data.code").first().getAttribute("value")) ?? "";
-  const pin = (await page.locator(".receipt-pin").first().textContent()) ?? "";
+  const pin = (await page.locator(".receipt-pin bdi").first().textContent()) ?? "";
   return { code, pin };
 }
 

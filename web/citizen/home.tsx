@@ -85,7 +85,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <PhoneIcon />
           <h3>{text.phone}</h3>
           <p>{text.phoneDetail}</p>
-          <a href="https://www.111.ir" rel="noreferrer">
+          <a href="https://www.111.ir" rel="noreferrer" lang="en">
             <Ltr>www.111.ir</Ltr>
           </a>
         </li>
@@ -111,7 +111,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
           <AlarmIcon />
           <h3>{text.urgent}</h3>
           <p>{text.urgentDetail}</p>
-          <a href="https://www.foad128.ir" rel="noreferrer">
+          <a href="https://www.foad128.ir" rel="noreferrer" lang="en">
             <Ltr>www.foad128.ir</Ltr>
           </a>
         </li>

@@ -8,6 +8,8 @@ export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
+  /** Of its label, where that is not the page's. */
+  readonly lang?: "fa" | "en";
   readonly danger?: boolean;
   readonly onAction: () => void;
 }
@@ -29,7 +31,7 @@ export const Menu = ({ button, label, className = "button", entries }: MenuProps
     </AriaButton>
     <Popover className="popover">
       <AriaMenu className="options">
-        {entries.map(({ key, label, note, danger, onAction }) => (
+        {entries.map(({ key, label, note, lang, danger, onAction }) => (
           <MenuItem
             key={key}
             id={key}
@@ -37,7 +39,7 @@ export const Menu = ({ button, label, className = "button", entries }: MenuProps
             className={danger ? "option danger" : "option"}
             onAction={onAction}
           >
-            <span>{label}</span>
+            <span lang={lang}>{label}</span>
             {note && <small>{note}</small>}
           </MenuItem>
         ))}

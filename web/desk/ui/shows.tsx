@@ -36,6 +36,12 @@ export const AsWritten = ({
   </p>
 );
 
+/** A code within a name that is only heard, of a button or a link: digit by digit. */
+export function useHeardCode(): (code: string) => string {
+  const { language } = useLanguage();
+  return (code) => digitByDigit(code, language);
+}
+
 /** A number as people read it. */
 export function useDigits(): (value: number | string) => string {
   const { language } = useLanguage();

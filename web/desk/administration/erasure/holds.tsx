@@ -11,7 +11,7 @@ import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
-import { Ltr, Time } from "../../ui/shows.tsx";
+import { Ltr, Time, useHeardCode } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { type Changed, withOwn } from "./own-holds.ts";
@@ -56,6 +56,7 @@ interface ListProps {
 }
 
 function List({ holds, lift }: ListProps) {
+  const heard = useHeardCode();
   const text = useWords(erasureWords);
   const say = useSay();
   const { request, because, since, act } = text.columns;
@@ -79,7 +80,7 @@ function List({ holds, lift }: ListProps) {
             <Time at={hold.at} /> <small>{text.by(say(hold.by.name))}</small>
           </td>
           <td data-label={act}>
-            <Button look="quiet" aria-label={text.liftOf(hold.request)} onPress={() => lift(hold)}>
+            <Button look="quiet" aria-label={text.liftOf(heard(hold.request))} onPress={() => lift(hold)}>
               {text.lift}
             </Button>
           </td>

@@ -110,7 +110,7 @@ function Me({ session, takesOver = false }: MeProps) {
   };
   const entries: readonly MenuEntry[] = [
     ...(takesOver ? [takeOver] : []),
-    { key: "language", label: languageNames[other], onAction: () => speak(other) },
+    { key: "language", label: languageNames[other], lang: other, onAction: () => speak(other) },
     ...themes,
     { key: "sign-out", label: text.signOut, onAction: () => void session.end() },
   ];

@@ -7,7 +7,7 @@ import { useShortcuts } from "../../casework/case/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Nothing } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Badge, Code, Kbd, Notice, Time, useDigits } from "../../ui/shows.tsx";
+import { Badge, Code, Kbd, Notice, Time, useDigits, useHeardCode } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
 import type { Registered } from "../registration/registered.ts";
 import { registrationWords } from "../registration/registration.text.ts";
@@ -139,6 +139,7 @@ function Item({ request, over, opened, opening, open, registered }: ItemProps) {
   const sentence = useEntrySentence();
   const { trackingCode: code, timeline, kind, subject, registeredAt, answered } = request;
   const last = standingOf(timeline);
+  const heard = useHeardCode();
   return (
     <li aria-current={opened === code ? "true" : undefined}>
       <div>
@@ -155,7 +156,7 @@ function Item({ request, over, opened, opening, open, registered }: ItemProps) {
       <Button
         isDisabled={over || registered !== undefined}
         isPending={opening && opened !== code}
-        aria-label={text.open(inFours(code))}
+        aria-label={text.open(heard(code))}
         onPress={() => open(code)}
       >
         {text.show}

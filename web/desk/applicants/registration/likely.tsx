@@ -1,9 +1,8 @@
 /** Earlier requests of the same applicant that this is likely a duplicate of: to be opened, or left (C9). */
-import { inFours } from "../../../design/display.ts";
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Code, Time } from "../../ui/shows.tsx";
+import { Code, Time, useHeardCode } from "../../ui/shows.tsx";
 import { standingOf, useEntrySentence } from "../at-desk/timeline-entry.ts";
 import { registrationWords } from "./registration.text.ts";
 import type { Likely } from "./use-likely.ts";
@@ -39,6 +38,7 @@ function One({ request, open }: Pick<LikelyProps, "open"> & { readonly request: 
   const sentence = useEntrySentence();
   const { trackingCode: code, kind, subject, timeline, registeredAt } = request;
   const last = standingOf(timeline);
+  const heard = useHeardCode();
   return (
     <li>
       <div>
@@ -50,7 +50,7 @@ function One({ request, open }: Pick<LikelyProps, "open"> & { readonly request: 
           <Code code={code} /> · <Time at={registeredAt} />
         </small>
       </div>
-      <Button aria-label={text.openOf(inFours(code))} onPress={() => open(code)}>
+      <Button aria-label={text.openOf(heard(code))} onPress={() => open(code)}>
         {text.open}
       </Button>
     </li>

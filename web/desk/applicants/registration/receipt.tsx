@@ -8,7 +8,7 @@ import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { type Fact, FactList } from "../../ui/fact-list.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
-import { Code, Ltr, Notice, Time } from "../../ui/shows.tsx";
+import { Code, Notice, Time, useHeardCode } from "../../ui/shows.tsx";
 import { ActsList } from "../at-desk/acts-list.tsx";
 import type { Registered } from "./registered.ts";
 import { registrationWords } from "./registration.text.ts";
@@ -94,15 +94,21 @@ function Facts({ registered, words = {} }: SheetProps) {
   return <FactList facts={facts} />;
 }
 
-/** Read digit by digit, as the code is. */
 /** A PIN of sixteen digits is typed from paper: in groups, as on a bank card. */
 const inFours = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
 
-export const Pin = ({ pin }: { readonly pin: string }) => (
-  <strong className="receipt-pin">
-    <Ltr>{inFours(pin)}</Ltr>
-  </strong>
-);
+/** Read out digit by digit, as the code is. */
+export function Pin({ pin }: { readonly pin: string }) {
+  const heard = useHeardCode();
+  return (
+    <strong className="receipt-pin">
+      <bdi dir="ltr" aria-hidden="true">
+        {inFours(pin)}
+      </bdi>
+      <span className="heard">{heard(pin)}</span>
+    </strong>
+  );
+}
 
 function Result({ registered: { expected, noMobile } }: SheetProps) {
   const text = useWords(registrationWords).receipt;

@@ -3,13 +3,12 @@ import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listUntold } from "../../../../shared/contracts/staff/untold.ts";
-import { inFours } from "../../../design/display.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { Button, LinkButton } from "../../ui/button.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
-import { Badge, Code, Notice, Time, useDigits } from "../../ui/shows.tsx";
+import { Badge, Code, Notice, Time, useDigits, useHeardCode } from "../../ui/shows.tsx";
 import { CallDialog } from "./call-dialog.tsx";
 import { newsName } from "./news-name.ts";
 import { isTold } from "./told.ts";
@@ -70,6 +69,7 @@ function List({ rows, call }: ListProps) {
 
 function Item({ row, call }: { readonly row: Listed; readonly call: ListProps["call"] }) {
   const text = useWords(untoldWords);
+  const heard = useHeardCode();
   const digits = useDigits();
   const { trackingCode, since, notices, tries, lastTry } = row;
   return (
@@ -78,7 +78,7 @@ function Item({ row, call }: { readonly row: Listed; readonly call: ListProps["c
         <h2>
           <Code code={trackingCode} />
         </h2>
-        <Button onPress={() => call(trackingCode)} aria-label={text.openOf(inFours(trackingCode))}>
+        <Button onPress={() => call(trackingCode)} aria-label={text.openOf(heard(trackingCode))}>
           {text.open}
         </Button>
       </div>

@@ -1,12 +1,11 @@
 import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
-import { inFours } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
-import { AsWritten, Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
+import { AsWritten, Badge, Code, Time, useDigits, useHeardCode } from "../../ui/shows.tsx";
 import { contactWords } from "../case/contacts/contacts.text.ts";
 
 type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
@@ -14,6 +13,7 @@ type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
 /** A promised call: its hour, what it is for, who makes it; the case opens for those who may see it (R15). */
 export function CallItem({ call }: { readonly call: ListedCall }) {
   const { list: text, standing, attempts } = useWords(contactWords);
+  const heard = useHeardCode();
   const digits = useDigits();
   const { me } = useDesk();
   return (
@@ -34,7 +34,7 @@ export function CallItem({ call }: { readonly call: ListedCall }) {
       {call.attempts > 0 && <p className="soft">{attempts(digits(call.attempts))}</p>}
       {call.opens ? (
         <div>
-          <LinkButton to={`/cases/${call.case}`} aria-label={text.openOf(inFours(requestOf(call.case)))}>
+          <LinkButton to={`/cases/${call.case}`} aria-label={text.openOf(heard(requestOf(call.case)))}>
             {text.open}
           </LinkButton>
         </div>

@@ -1,6 +1,6 @@
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Code, useDigits } from "../../ui/shows.tsx";
+import { Code, useDigits, useHeardCode } from "../../ui/shows.tsx";
 import type { InboxItem } from "./asked.ts";
 import { inboxWords } from "./inbox.text.ts";
 
@@ -18,10 +18,11 @@ export function CaseName({ item: { case: id, part } }: { readonly item: Named })
   );
 }
 
-/** The same as words. */
+/** The same for the ear, where it is part of a name. */
 export function useCaseName(): (item: Named) => string {
   const text = useWords(inboxWords);
   const digits = useDigits();
+  const heard = useHeardCode();
   return ({ case: id, part }) =>
-    part === undefined ? id : text.ofPart(requestOf(id), text.part(digits(part)));
+    part === undefined ? heard(id) : text.ofPart(heard(requestOf(id)), text.part(digits(part)));
 }

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { age, deadlineInWords, inFours, momentInWords } from "../../../design/display.ts";
+import { age, deadlineInWords, digitByDigit, momentInWords } from "../../../design/display.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { LeftBadge } from "../../casework/clocks/time-left.tsx";
 import { Marks, MeetingName, MeetingStage, useWhen } from "../meeting/marks.tsx";
@@ -25,7 +25,7 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
   return (
     <li className="meeting-row" data-meeting={meeting}>
       <div className="row spread">
-        <Link href={addressOfMeeting(meeting)} aria-label={text.open(inFours(request))}>
+        <Link href={addressOfMeeting(meeting)} aria-label={text.open(digitByDigit(request, language))}>
           <MeetingName item={item} />
         </Link>
         <small>

@@ -1,11 +1,10 @@
 /** Cases about the same matter, as far as this person may see them; linking one more, and undoing it (R14). */
 import { useRef, useState } from "react";
 import { Link } from "wouter";
-import { inFours } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Code, Stage, Time } from "../../../ui/shows.tsx";
+import { Code, Stage, Time, useHeardCode } from "../../../ui/shows.tsx";
 import { LinkForm, UnlinkForm } from "./link-forms.tsx";
 import { linkWords } from "./links.text.ts";
 
@@ -48,7 +47,7 @@ function Other({ link, mayUndo }: { readonly link: Linked; readonly mayUndo: boo
   const text = useWords(linkWords);
   const say = useSay();
   const [undoing, undo] = useState(false);
-  const code = inFours(link.case);
+  const code = useHeardCode()(link.case);
   return (
     <>
       <div className="row">
