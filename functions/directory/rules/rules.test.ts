@@ -325,7 +325,7 @@ describe("publishing", () => {
 describe("a reorganisation that moves nearly everybody (R2)", () => {
   const crowd = (unit: string): Snapshot => {
     const { staff, ...rest } = demo();
-    const many = Array.from({ length: 760 }, (_, n) => ({
+    const many = Array.from({ length: 740 }, (_, n) => ({
       username: `person-number-${n}`,
       name: { fa: "نمونه نمونه‌ای", en: "Sample Person" },
       unit,

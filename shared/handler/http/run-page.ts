@@ -68,7 +68,7 @@ async function pageRequest(
 }
 
 /** A reply that any cache may keep carries nobody's cookie. */
-export const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
+const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
   more.length === 0 || reply.headers?.["Cache-Control"]?.startsWith("public")
     ? reply
     : { ...reply, cookies: [...(reply.cookies ?? []), ...more] };

@@ -12,7 +12,8 @@ const fieldsIn = (html: string): readonly string[] => {
     ({ name, attributes }) =>
       ["input", "select", "textarea"].includes(name) && attributes["type"] !== "hidden",
   );
-  return [...new Set(shown.map(({ attributes }) => attributes["name"] ?? ""))];
+  // The field of a file has no name: its file goes to the store, not with the form.
+  return [...new Set(shown.flatMap(({ attributes }) => attributes["name"] ?? []))];
 };
 
 const common = { errors: [], draftId: "draft-01", draft: "sealed" };
