@@ -153,13 +153,14 @@ test("a file that was not examined and is kept no longer is not said to be under
   expect(stages).toEqual(["بررسی نشد", "در حال بررسی"]);
 });
 
-test("text shows before its font has come, and nothing is printed smaller than 16 pt (C1)", () => {
+test("text shows before its font has come, and receipts are printed in 16 pt, with nothing smaller than the text (C1)", () => {
   const faces = style.match(/@font-face\s*{[^}]*}/g) ?? [];
   expect(faces.length).toBeGreaterThan(0);
   for (const face of faces) expect(face).toContain("font-display: optional");
-  const printed = style.slice(style.lastIndexOf("@media print"));
+  const printed = readFileSync("web/assets/print.css", "utf8");
   expect(printed).toMatch(/html {\s*font-size: 16pt;/);
-  const points = [...printed.matchAll(/font-size: ([\d.]+)(pt|rem)/g)];
-  for (const [, size, unit] of points)
-    expect(Number(size) * (unit === "rem" ? 16 : 1)).toBeGreaterThanOrEqual(16);
+  expect(printed).toMatch(/html:has\(main > :is\(\.certificate, \.standing\)\) {\s*font-size: 12pt;/);
+  expect(pageOf("receipt")).not.toMatch(/class="[^"]*\b(certificate|standing)\b/);
+  const sizes = [...printed.matchAll(/font-size: ([\d.]+)(pt|rem)/g)];
+  for (const [, size, unit] of sizes) expect(Number(size)).toBeGreaterThanOrEqual(unit === "rem" ? 1 : 12);
 });

@@ -38,6 +38,14 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(await complain("4071")).toBe(0);
   });
 
+  test("the code of a scanned receipt is filled in and leaves the address; a typed code stays (C2)", async () => {
+    await page.goto(`${site.origin}/fa/track-empty#407155289363`);
+    expect(await page.inputValue("#code")).toBe("407155289363");
+    expect(new URL(page.url()).hash).toBe("");
+    await page.goto(`${site.origin}/fa/track-errors#000000000000`);
+    expect(await page.inputValue("#code")).toBe("4071 5528 9336");
+  });
+
   test("a form tapped twice is sent once (C1)", async () => {
     let sent = 0;
     await page.route("**/track", () => {

@@ -5,8 +5,8 @@ import { describe, expect, test } from "vitest";
 
 const read = (name: string): string => readFileSync(join(import.meta.dirname, name), "utf8");
 
-describe("app.css", () => {
-  const css = read("app.css").replaceAll(/\/\*.*?\*\//gs, "");
+describe.each(["app.css", "print.css"])("%s", (name) => {
+  const css = read(name).replaceAll(/\/\*.*?\*\//gs, "");
 
   test("lays out by logical properties only, so that both directions come from one sheet (C1)", () => {
     const physical =
@@ -22,11 +22,13 @@ describe("app.css", () => {
 
 test("style sheet and script together are at most 24 KB as they are served (C1)", async () => {
   const served = await Promise.all(
-    (["app.css", "enhance.js"] as const).map((name) =>
+    (["app.css", "enhance.js", "print.css"] as const).map((name) =>
       transform(read(name), { loader: name.endsWith("css") ? "css" : "js", minify: true }),
     ),
   );
-  const [sheet = 0, script = 0] = served.map(({ code }) => Buffer.byteLength(code));
+  const [sheet = 0, script = 0, printed = 0] = served.map(({ code }) => Buffer.byteLength(code));
   expect(sheet).toBeLessThanOrEqual(20_000);
   expect(script).toBeLessThanOrEqual(4_000);
+  // No screen waits for it.
+  expect(printed).toBeLessThanOrEqual(4_000);
 });

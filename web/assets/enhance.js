@@ -2,6 +2,7 @@
  * What JavaScript adds. Every page is complete without it (C1).
  * - a form is sent once, however often it is tapped (the server would also take it once)
  * - the receipt's code can be copied and the page printed
+ * - the code of a scanned receipt, which stands behind the # of the address, is filled in
  * - a mistyped tracking code is noticed before it is sent (Damm check digit, C2)
  */
 (() => {
@@ -71,6 +72,16 @@
     input.before(line);
   }
 
+  /** Out of the address again: it would stay in the history of a phone that is not the applicant's. */
+  function fillScanned() {
+    const [, code] = /^#(\d{12})$/.exec(location.hash) ?? [];
+    const input = document.getElementById("code");
+    if (!code || input?.dataset.check !== "tracking-code") return;
+    if (input.value === "") input.value = code;
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
+  fillScanned();
   document.addEventListener("submit", onSubmit);
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);

@@ -8,6 +8,7 @@ import type { Certified } from "../design/certificate.ts";
 import type { contactSentence } from "../design/contact-news.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { MeetingView } from "../design/meeting-news.ts";
+import type { Qr } from "../design/qr.tsx";
 import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 import type { FilesShown } from "./follow-up/attachments-props.ts";
@@ -194,6 +195,8 @@ export interface ReceiptProps extends Frame, FilesShown {
   /** S3: it is an emergency, with inspection. */
   readonly emergency?: boolean | undefined;
   readonly expected?: Expected | undefined;
+  /** The QR code of the tracking page with this code. */
+  readonly qr?: Qr | undefined;
 }
 
 /** Posts `code` and `mobile` to `/track`. */
@@ -470,6 +473,10 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
+  /** Whose request it is: told to the applicant alone, and to nobody where the name is hidden from the unit (C15). */
+  readonly applicant?: string | undefined;
+  /** The QR code of the tracking page with this code. */
+  readonly qr?: Qr | undefined;
 }
 
 /** One thing the applicant does about a request, on a page of its own. It posts `words` (a reply: `case`, too; a rating: `process` and `outcome`). */

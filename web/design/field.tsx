@@ -167,7 +167,7 @@ export const Radios = (props: RadiosProps) => {
           <label key={option.key} class="option">
             <input
               type="radio"
-              id={at === 0 ? id : `${id}-${option.key}`}
+              id={at === 0 ? id : `${id}-${option.key.replaceAll(" ", "-")}`}
               name={name}
               value={option.key}
               checked={option.key === value && !option.off}

@@ -12,6 +12,8 @@ export interface Frame {
   /** When what an applicant has open closes by itself; absent where nothing is open. */
   readonly openUntil?: string | undefined;
   readonly organisation: Organisation;
+  /** Where the site is, for what is printed: `https://peygir.example`. */
+  readonly site?: string | undefined;
   /** The organisation's own look; the usual one where it has none. */
   readonly brand?: Brand | undefined;
 }

@@ -55,6 +55,7 @@ const Head = (props: LayoutProps) => {
       <link rel="manifest" href="/manifest.webmanifest" />
       <link rel="stylesheet" href={`${assetBase}/app.css`} />
       {brand.style && <link rel="stylesheet" href={brand.style} />}
+      <link rel="stylesheet" href={`${assetBase}/print.css`} media="print" />
       <script src={`${assetBase}/enhance.js`} defer />
     </head>
   );
@@ -124,7 +125,7 @@ const Header = (props: LayoutProps) => {
 const mainSections = ["register", "track", "my"] as const;
 
 const Footer = ({ frame }: LayoutProps) => {
-  const { language, organisation } = frame;
+  const { language, organisation, site } = frame;
   const text = layoutWords[language];
   return (
     <footer class="site">
@@ -138,6 +139,11 @@ const Footer = ({ frame }: LayoutProps) => {
               <Ltr>{digits(organisation.phone, language)}</Ltr>
             </a>
           </address>
+        )}
+        {site !== undefined && (
+          <p class="printed">
+            <Ltr>{site}</Ltr>
+          </p>
         )}
         <ul class="no-print" id="menu">
           {mainSections.map((section) => (

@@ -1,6 +1,8 @@
 /** The certificate of a request, as it may stand (D10). */
 import { CertificatePage } from "../citizen/follow-up/certificate.tsx";
+import { trackingAddress } from "../citizen/follow-up/scan-to-track.tsx";
 import type { CertificateProps } from "../citizen/props.ts";
+import { qrOf } from "../design/qr-code.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame } from "./frame.ts";
 import type { Sample } from "./sample.ts";
@@ -19,6 +21,8 @@ const page = (language: Language, name: string, certificate: CertificateProps["c
       subject={choices.subjects[0].name}
       registeredAt="2026-11-22T06:42:00.000Z"
       certificate={certificate}
+      applicant={language === "fa" ? "زهرا نمونه‌پور" : "Zahra Nemunehpur"}
+      qr={qrOf(trackingAddress("https://peygir.example", "407155289363"))}
     />
   ),
 });

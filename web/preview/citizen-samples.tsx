@@ -1,6 +1,7 @@
 import { AnsweredPage } from "../citizen/follow-up/answered.tsx";
 import { CodeHelpPage } from "../citizen/follow-up/code-help.tsx";
 import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
+import { trackingAddress } from "../citizen/follow-up/scan-to-track.tsx";
 import { StatusPage } from "../citizen/follow-up/status.tsx";
 import { TrackPage } from "../citizen/follow-up/track.tsx";
 import { HomePage } from "../citizen/home.tsx";
@@ -11,6 +12,7 @@ import { ClearedPage, DraftsPage, SentPage } from "../citizen/register/drafts.ts
 import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import { ReceiptPage } from "../citizen/register/receipt.tsx";
 import { RegisterPage } from "../citizen/register/register.tsx";
+import { qrOf } from "../design/qr-code.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";
@@ -223,6 +225,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         wantsAuthority
         goesTo={office}
         expected={{ due: "2026-12-06T20:30:00.000Z", promised: "2026-12-06T20:30:00.000Z" }}
+        qr={qrOf(trackingAddress("https://peygir.example", code))}
       />
     ),
   },

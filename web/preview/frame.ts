@@ -8,6 +8,7 @@ export const frame = (language: Language, path = "/"): Frame => ({
   csrf: "k3J9f0Qx7Lw2Vb5NcT8rYg.mZ4pS6dHq1XoA7uEi0KtRw",
   assetBase: "/assets",
   path,
+  site: "https://peygir.example",
   organisation: {
     name: {
       fa: "سازمان حمایت مصرف‌کنندگان و تولیدکنندگان",

@@ -257,6 +257,13 @@ export const requestSamples = (language: Language): readonly Sample[] => [
     objectUntil: "2026-12-04",
     rateUntil: "2026-12-04",
   }),
+  page(language, "request-short", {
+    timeline: [...begun.slice(0, 3), entry("answered", 20, { unit: office })],
+    answer: { ...answer(language), points: points[language].slice(0, 1), commitments: [] },
+    mayI: ["add", "object", "rate"],
+    objectUntil: "2026-12-04",
+    rateUntil: "2026-12-04",
+  }),
   page(language, "request-final", {
     timeline: twice,
     holder: inspection,

@@ -11,11 +11,11 @@ import { OrganisationPage } from "../../../web/citizen/organisation-page.tsx";
 import { type Frame, organisationPages } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import * as acts from "../pages/act.ts";
-import { showCertificate } from "../pages/certificate.ts";
 import * as followUp from "../pages/follow-up.ts";
 import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
 import { chooseNews, showNews } from "../pages/news.ts";
+import { showCertificate } from "../pages/paper/certificate.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
 
@@ -30,7 +30,7 @@ const plain = (
     return html(renderPage(shown(frameOf(deps, request, snapshot, path), snapshot)));
   });
 
-const siteFiles = () => import("../pages/site-files.ts");
+const siteFiles = () => import("../pages/site/site-files.ts");
 
 export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   plain(deps, "/", (frame, snapshot) =>

@@ -4,7 +4,7 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps, PinDeps } from "../adapters/deps.ts";
 import type { RequestLists } from "../applicant/my-requests/list-requests.ts";
-import { brandOf } from "./brand.ts";
+import { brandOf } from "./site/brand.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */
@@ -22,10 +22,19 @@ export interface PageDeps extends IntakeDeps, PinDeps, RequestLists {
 /** What stands around a page. The language switch comes back to `path`: a page that answers GET. */
 export function frameOf(
   { assetBase }: Pick<PageDeps, "assetBase">,
-  { language, csrf, session }: Pick<PageRequest, "language" | "csrf" | "session">,
+  { language, csrf, session, publicUrl }: Pick<PageRequest, "language" | "csrf" | "session" | "publicUrl">,
   { organisation }: Pick<Snapshot, "organisation">,
   path: string,
 ): Frame {
   const brand = brandOf(organisation).shown;
-  return { language, csrf, assetBase, path, openUntil: session?.expiresAt, organisation, brand };
+  return {
+    language,
+    csrf,
+    assetBase,
+    path,
+    openUntil: session?.expiresAt,
+    organisation,
+    site: publicUrl,
+    brand,
+  };
 }

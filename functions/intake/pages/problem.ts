@@ -4,7 +4,7 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { NotFoundPage, ProblemPage, ServerErrorPage } from "../../../web/citizen/problem.tsx";
 import type { Frame } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { brandOf } from "./brand.ts";
+import { brandOf } from "./site/brand.ts";
 
 type Organisation = Snapshot["organisation"];
 

@@ -51,6 +51,8 @@ export interface PageRequest extends Common {
   readonly csrf: string;
   /** Sent by a page of ours whose cookie is lost: it is kept and shown again, and nothing is done by it (`formPage`). */
   readonly unproven?: true;
+  /** Where the pages are (`PUBLIC_URL`), without a slash at the end. */
+  readonly publicUrl?: string | undefined;
   /** The form's `key`, when it is a good one. */
   readonly idempotencyKey: string | undefined;
 }

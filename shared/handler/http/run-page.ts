@@ -63,6 +63,7 @@ async function pageRequest(
     query: queryOf(event) ?? {},
     ...splitForm(fields),
     csrf: csrf?.token ?? "",
+    publicUrl: options.pages?.publicUrl,
   };
   return { request, cookies: csrf?.isNew ? [setCookie(csrfCookie, csrf.id)] : [] };
 }

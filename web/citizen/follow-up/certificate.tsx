@@ -1,17 +1,27 @@
 import { certificateWords } from "../../design/certificate.text.ts";
 import { certificateSentences } from "../../design/certificate.ts";
-import { TrackingCode } from "../../design/code.tsx";
+import { Ltr, TrackingCode } from "../../design/code.tsx";
 import { deadlineInWords, momentInWords } from "../../design/display.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { historyWords } from "../history.text.ts";
 import { provableFrom } from "../history.tsx";
 import type { CertificateProps } from "../props.ts";
+import { ScanToTrack, withoutScheme } from "./scan-to-track.tsx";
 
-const Facts = ({ code, kind, subject, registeredAt, certificate, language }: CertificateProps) => {
+const Facts = (props: CertificateProps) => {
+  const { code, kind, subject, registeredAt, certificate, language, applicant } = props;
   const text = certificateWords[language];
   const { at, limit } = certificate;
   return (
     <dl class="pairs">
+      {applicant !== undefined && (
+        <div>
+          <dt>{text.applicant}</dt>
+          <dd>
+            <bdi>{applicant}</bdi>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{text.code}</dt>
         <dd>
@@ -48,9 +58,9 @@ const Facts = ({ code, kind, subject, registeredAt, certificate, language }: Cer
   );
 };
 
-/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request, and nobody's name. */
+/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request. */
 export const CertificatePage = (props: CertificateProps) => {
-  const { language, base, more, organisation, certificate, registeredAt } = props;
+  const { language, base, more, organisation, certificate, registeredAt, qr, site } = props;
   const text = certificateWords[language];
   const title = text.titles[certificate.standing];
   const registered = { organisation: organisation.name[language], registeredAt };
@@ -62,7 +72,13 @@ export const CertificatePage = (props: CertificateProps) => {
           <p key={sentence}>{sentence}</p>
         ))}
         <Facts {...props} />
+        {qr && <ScanToTrack qr={qr} language={language} />}
         <p class="hint">{text.check}</p>
+        {site !== undefined && (
+          <p class="hint">
+            {text.verify} <Ltr>{`${withoutScheme(site)}/verify`}</Ltr>
+          </p>
+        )}
         <p class="hint">{historyWords[language].from(provableFrom(certificate.at, language))}</p>
       </article>
       <p class="buttons">

@@ -37,7 +37,7 @@ export const Messages = ({ messages = [], language }: Props) => {
   const earlier = messages.slice(shown);
   if (messages.length === 0) return null;
   return (
-    <section class="panel" aria-labelledby="messages">
+    <section class="panel no-print" aria-labelledby="messages">
       <h2 id="messages">{text.heading}</h2>
       <List messages={messages.slice(0, shown)} language={language} />
       {earlier.length > 0 && (

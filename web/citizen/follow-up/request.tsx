@@ -143,7 +143,7 @@ const Rate = (props: RequestProps) => {
   const text = actWords[language];
   if (!mayI.includes("rate")) return null;
   return (
-    <section class="panel" aria-labelledby="rate">
+    <section class="panel no-print" aria-labelledby="rate">
       <h2 id="rate">{text.names.rate}</h2>
       <p>{leadOf(props)}</p>
       {rateUntil !== undefined && <p class="muted">{text.until.rate(dayInWords(rateUntil, language))}</p>}

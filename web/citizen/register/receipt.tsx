@@ -4,6 +4,7 @@ import { FileScript } from "../../design/file-field.tsx";
 import { OnwardIcon, TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { AddFiles, AttachmentList } from "../follow-up/attachment-list.tsx";
+import { ScanToTrack } from "../follow-up/scan-to-track.tsx";
 import { ExpectedBy } from "../follow-up/timeline.tsx";
 import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
@@ -28,7 +29,7 @@ const Promised = ({ holder, answered, goesTo, emergency, expected, language }: R
 };
 
 const Slip = (props: ReceiptProps) => {
-  const { code, language, registeredAt, organisation } = props;
+  const { code, language, registeredAt, organisation, qr } = props;
   const text = receiptWords[language];
   return (
     <section class="slip" aria-labelledby="code-title">
@@ -50,6 +51,7 @@ const Slip = (props: ReceiptProps) => {
           <dd>{organisation.name[language]}</dd>
         </div>
       </dl>
+      {qr && <ScanToTrack qr={qr} language={language} />}
       {/* Only `enhance.js` can do these; it shows them. */}
       <p class="buttons" hidden data-enhanced>
         <button type="button" data-copy={code} data-copied={text.copied}>

@@ -12,6 +12,7 @@ import { seenAttachments } from "../../attachments/read-attachments.ts";
 import { statusOf } from "../../http/status.ts";
 import { frameOf } from "../frame.ts";
 import { sentIn } from "../sent-files.ts";
+import { trackingQr } from "../paper/tracking-qr.ts";
 import { receiptIn, receiptPath, sentRequest } from "../sent-request.ts";
 import { holderShown, nameOf } from "../shown.ts";
 import type { RegisterDeps } from "./register-deps.ts";
@@ -79,6 +80,7 @@ export async function showReceipt(deps: RegisterDeps, request: PageRequest): Pro
     emergency: isByInspection(snapshot, status.kind),
     ...(promise && { goesTo: nameOf(snapshot, unit, promise.unit) }),
     ...holderShown(status, snapshot),
+    qr: await trackingQr(request, receipt.request),
   };
   return html(renderPage(ReceiptPage(props)));
 }

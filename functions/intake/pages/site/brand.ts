@@ -1,10 +1,10 @@
 /** The organisation's look as files of the site: a style sheet with its colours, and its logo. */
 
 import { createHash } from "node:crypto";
-import { isLogo, type Logo, readLogo } from "../../../shared/directory/logo.ts";
-import { type Palette, palettes } from "../../../shared/directory/palette.ts";
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { Brand } from "../../../web/design/frame.ts";
+import { isLogo, type Logo, readLogo } from "../../../../shared/directory/logo.ts";
+import { type Palette, palettes } from "../../../../shared/directory/palette.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Brand } from "../../../../web/design/frame.ts";
 
 type Organisation = Snapshot["organisation"];
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fixedDirectory } from "../../../shared/directory/reader.ts";
-import { organisation } from "../../../test/support/organisation.ts";
-import { descriptionWords } from "../../../web/citizen/descriptions.text.ts";
-import triggers from "../triggers.ts";
+import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import { organisation } from "../../../../test/support/organisation.ts";
+import { descriptionWords } from "../../../../web/citizen/descriptions.text.ts";
+import triggers from "../../triggers.ts";
 import { favicon, manifest, robots } from "./site-files.ts";
 
-const assets = join(import.meta.dirname, "../../../web/assets");
+const assets = join(import.meta.dirname, "../../../../web/assets");
 const deps = { directory: fixedDirectory(1, organisation), assetBase: "/assets/1f0c9a2b" };
 
 /** Paths that search engines are asked to leave alone, by their beginnings. */

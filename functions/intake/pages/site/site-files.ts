@@ -1,11 +1,11 @@
 /** What browsers and search engines ask of a site besides its pages. */
 
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { file, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
-import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { layoutWords } from "../../../web/design/layout.text.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { file, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { layoutWords } from "../../../../web/design/layout.text.ts";
+import type { PageDeps } from "../frame.ts";
 import { brandOf } from "./brand.ts";
-import type { PageDeps } from "./frame.ts";
 
 /** They change with the directory at most: a browser and CloudFront's viewers may keep them for a day. */
 const forADay = { headers: { "Cache-Control": "public, max-age=86400" } } as const;

@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fixedDirectory } from "../../../shared/directory/reader.ts";
-import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import { isRefused } from "../../../shared/handler/http/reply.ts";
-import { organisation as small } from "../../../test/support/organisation.ts";
+import { fixedDirectory } from "../../../../shared/directory/reader.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { isRefused } from "../../../../shared/handler/http/reply.ts";
+import { organisation as small } from "../../../../test/support/organisation.ts";
 import { brandOf } from "./brand.ts";
 import { brandFile } from "./site-files.ts";
 
 const colours = { light: "#1a4480", dark: "#9cc2f5" };
-const logo = readFileSync(join(import.meta.dirname, "../../directory/demo/logo.svg"), "utf8");
-const png = readFileSync(join(import.meta.dirname, "../../../web/assets/icon-192.png")).toString("base64");
+const logo = readFileSync(join(import.meta.dirname, "../../../directory/demo/logo.svg"), "utf8");
+const png = readFileSync(join(import.meta.dirname, "../../../../web/assets/icon-192.png")).toString("base64");
 const withLook = (look: Partial<Snapshot["organisation"]>): Snapshot => ({
   ...small,
   organisation: { ...small.organisation, ...look },

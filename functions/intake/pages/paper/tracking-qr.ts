@@ -1,0 +1,13 @@
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { trackingAddress } from "../../../../web/citizen/follow-up/scan-to-track.tsx";
+import type { Qr } from "../../../../web/design/qr.tsx";
+
+/** The QR code of the page that tracks a request; none where the site has no address. Loads the encoder when it is asked for. */
+export async function trackingQr(
+  { publicUrl }: Pick<PageRequest, "publicUrl">,
+  code: string,
+): Promise<Qr | undefined> {
+  if (publicUrl === undefined) return undefined;
+  const { qrOf } = await import("../../../../web/design/qr-code.ts");
+  return qrOf(trackingAddress(publicUrl, code));
+}

@@ -1,0 +1,36 @@
+import { generate } from "lean-qr";
+import { describe, expect, it } from "vitest";
+import { trackingAddress } from "../citizen/follow-up/scan-to-track.tsx";
+import { qrOf } from "./qr-code.ts";
+
+/** The dark modules that a path strokes, as `x,y`. */
+function strokedBy(path: string): ReadonlySet<string> {
+  const runs = [...path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)].map((run) => run.slice(1).map(Number));
+  expect(runs.length).toBe(path.split("M").length - 1);
+  return new Set(
+    runs.flatMap(([x = 0, y = 0, length = 0]) => Array.from({ length }, (_, more) => `${x + more},${y}`)),
+  );
+}
+
+describe("a QR code", () => {
+  const address = trackingAddress("https://peygir.example", "407155289363");
+  const qr = qrOf(address);
+
+  it("holds the tracking page with the code behind #, which no browser sends, and nothing else", () => {
+    const { origin, pathname, search, hash } = new URL(address);
+    expect([origin, pathname, search, hash]).toEqual([
+      "https://peygir.example",
+      "/track",
+      "",
+      "#407155289363",
+    ]);
+  });
+
+  it("strokes exactly the dark modules of its address", () => {
+    const code = generate(address);
+    expect(qr.size).toBe(code.size);
+    const dark = strokedBy(qr.path);
+    for (let y = 0; y < code.size; y += 1)
+      for (let x = 0; x < code.size; x += 1) expect(dark.has(`${x},${y}`), `${x},${y}`).toBe(code.get(x, y));
+  });
+});
