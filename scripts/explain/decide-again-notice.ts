@@ -67,8 +67,8 @@ function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
 }
 
 function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt: Date): DecidedAgain {
-  const { request, person, template, language, day, time } = fact;
-  const about = { ...defined({ day, time }) };
+  const { request, person, template, language, day, time, host } = fact;
+  const about = { ...defined({ day, time, host }) };
   const notice = { request, person, template, language, ...about };
   const way = wayOf(fact);
   const channel = way?.channel ?? "sms";
