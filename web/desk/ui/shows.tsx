@@ -20,6 +20,12 @@ export function Code({ code }: { readonly code: string }) {
   );
 }
 
+/** A sentence of the product, whose codes are read out digit by digit, too. */
+export const WithCodes = ({ children }: { readonly children: string }) =>
+  children
+    .split(/(\d{4} \d{4} \d{4})/)
+    .map((part, place) => (place % 2 === 0 ? part : <Code key={part} code={part.replaceAll(" ", "")} />));
+
 /** What is written left to right within any text: a phone number, a user name. */
 export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
 

@@ -12,7 +12,7 @@ import { TextArea } from "../../ui/fields.tsx";
 import { Buttons } from "../../ui/form.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
-import { Notice } from "../../ui/shows.tsx";
+import { Notice, WithCodes } from "../../ui/shows.tsx";
 import { rememberTold } from "../untold/told.ts";
 import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
@@ -65,7 +65,7 @@ function News({ request, news, how }: NewsProps) {
       <ul className="stack near">
         {news.map(({ notice, text: words }) => (
           <li key={notice} className="words" dir="auto">
-            {words}
+            <WithCodes>{words}</WithCodes>
           </li>
         ))}
       </ul>

@@ -16,7 +16,7 @@ import { fieldsOf, TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Ltr, Skeleton, Time } from "../../ui/shows.tsx";
+import { Ltr, Skeleton, Time, WithCodes } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { rememberTold } from "./told.ts";
 import { untoldWords } from "./untold.text.ts";
@@ -88,7 +88,7 @@ function ToSay({ opened: { notices, tries, language } }: { readonly opened: Open
         {notices.map(({ notice, text: words, question, meeting }) => (
           <li key={notice} className="stack near">
             <p className="words" lang={language} dir="auto">
-              {words}
+              <WithCodes>{words}</WithCodes>
             </p>
             {question !== undefined && (
               <blockquote className="words" dir="auto" aria-label={text.question}>
