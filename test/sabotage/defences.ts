@@ -1449,6 +1449,13 @@ export const defences: readonly Defence[] = [
     tests: ["shared/handler/http/api.test.ts"],
   },
   {
+    name: "a request is registered before a file that comes with it is sent",
+    file: "web/assets/upload.js",
+    find: "if (done !== undefined && then === undefined) await formFirst();",
+    instead: "then = done;",
+    tests: ["test/browser/upload.test.ts"],
+  },
+  {
     name: "a file is said to be sent only while nothing else is known of it",
     file: "functions/intake/pages/sent-files.ts",
     find: 'stage === "begun" && named',

@@ -102,7 +102,7 @@ export const AttachmentList = (props: Props & { readonly none?: string }) => {
   const { attachments, base, language, now, sent, none } = props;
   return (
     <>
-      <div class="groups" data-live={`${base}/attachments`} data-pending={isPending(props)}>
+      <div class="groups" data-live={`${base}/attachments`} data-pending={isPending(props) || undefined}>
         {attachments.length === 0 && none !== undefined && <p class="note">{none}</p>}
         {attachments.map((item) => (
           <Item key={item.attachment} {...{ item, base, language, now, sent }} />
