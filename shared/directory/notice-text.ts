@@ -55,16 +55,17 @@ export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): 
     : fill(spoken, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) });
 }
 
-/** What stands on the applicant's own page (N1), with days and hours as people read them. Where the directory has none, the SMS. */
+/** What stands on the applicant's own page (N1), with code, days and hours in the digits of its language. Where the directory has none, the SMS. */
 export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
-  const { language, day, time } = noticed;
+  const { request, language, day, time } = noticed;
   const text = textIn(snapshot, key, "page", language);
   const places = placesOf(noticed);
   if (text === undefined) return fill(textIn(snapshot, key, "sms", language) ?? "", places);
   return fill(text, {
     ...places,
     ...(day !== undefined && daysRead(day, language)),
+    ...(language === "fa" && { code: persianDigits(formatTrackingCode(request)) }),
     ...(time !== undefined && language === "fa" && { time: persianDigits(time) }),
   });
 }

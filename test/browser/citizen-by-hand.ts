@@ -1,5 +1,6 @@
 /** A citizen with an old phone, by hand as a browser without JavaScript does it. */
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { e164 } from "../support/citizens.ts";
 import { eventually, longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
 import type { Room } from "./desk-seat.ts";
@@ -49,6 +50,6 @@ export async function newCitizen(
 /** The receipt's tracking code, once the request is registered. */
 export async function codeOnReceipt(page: Page): Promise<string> {
   await page.waitForURL(/\/receipt$/);
-  const shown = page.locator("bdi").filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ });
-  return ((await shown.first().textContent()) ?? "").replace(/\D/g, "");
+  const shown = page.locator("bdi").filter({ hasText: /^[۰-۹]{4}\s[۰-۹]{4}\s[۰-۹]{4}$/ });
+  return latinDigits((await shown.first().textContent()) ?? "").replace(/\D/g, "");
 }

@@ -2,6 +2,7 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
+import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { eventually, longestWait, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { openWindows, type Windows } from "./chromium.ts";
 import { noBrowser } from "./find-chromium.ts";
@@ -65,10 +66,10 @@ async function register(page: Page): Promise<string> {
   await page.waitForURL(/\/receipt$/);
   const shown = await page
     .locator("bdi")
-    .filter({ hasText: /^\d{4}\s\d{4}\s\d{4}$/ })
+    .filter({ hasText: /^[۰-۹]{4}\s[۰-۹]{4}\s[۰-۹]{4}$/ })
     .first()
     .textContent();
-  return (shown ?? "").replace(/\D/g, "");
+  return latinDigits(shown ?? "").replace(/\D/g, "");
 }
 
 /** The wrong national code is said on top and beside the field, and everything typed is still there. */

@@ -7,6 +7,7 @@ import type { Stack } from "../../local/stack/stack.ts";
 import { keyOfBoth } from "../../shared/documents/keys.ts";
 import { unseal } from "../../shared/documents/seal.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
+import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { fromItem, type Item } from "../../shared/table/item.ts";
 import { type Canaries, leaksIn } from "../support/canaries.ts";
 import { e164, formOf, type Given } from "../support/citizens.ts";
@@ -97,7 +98,7 @@ async function register(): Promise<string> {
   pages["last step of the form"] = check.text;
   await brokenAsks();
   const receipt = await submit(citizen, check, "/register");
-  return /\d{4} \d{4} \d{4}/.exec(textOfPage(receipt.text))?.[0].replaceAll(" ", "") ?? "";
+  return /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(receipt.text)))?.[0].replaceAll(" ", "") ?? "";
 }
 
 /** Asks that are refused, or fail inside. */

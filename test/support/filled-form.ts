@@ -1,12 +1,13 @@
 /** The registration form filled in as a browser without JavaScript does, page by page. */
 
+import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { formOf, type Given } from "./citizens.ts";
 import { submit, textOfPage } from "./forms.ts";
 import type { Answer, Visitor } from "./visitor.ts";
 
 /** The tracking code that a page shows. */
 export const codeOn = (page: Answer): string | undefined =>
-  /\d{4} \d{4} \d{4}/.exec(textOfPage(page.text))?.[0].replaceAll(" ", "");
+  /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(page.text)))?.[0].replaceAll(" ", "");
 
 /** From the first page to the one before sending. */
 export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {

@@ -227,7 +227,7 @@ const Result = ({ checked, language }: Frame & { readonly checked: Checked }) =>
       <ul>
         {checked.entries.map(({ code, events, fault }, at) => (
           <li key={`${code}-${at}`}>
-            <bdi dir="ltr">{code}</bdi>{" "}
+            <bdi dir="ltr">{digits(code, language)}</bdi>{" "}
             {events
               .map((one) => text.event(names[one.what] ?? one.what, momentInWords(one.at, language)))
               .join(" · ")}

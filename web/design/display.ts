@@ -113,7 +113,7 @@ const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const
 export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** A tracking code as three fours in Latin digits: what people copy. */
+/** A tracking code as three fours, in Latin digits. */
 export const inFours = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, "$1 ");
 
 /** A code for the ear: digit by digit, a pause between the fours. */

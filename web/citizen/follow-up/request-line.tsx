@@ -16,6 +16,8 @@ interface LineProps {
 export const RequestLine = ({ one, language, as }: LineProps) => {
   const text = myRequestsWords[language];
   const subject = one.subject[language];
+  // In a list of 25 the list says so once.
+  const quiet = as === "h2" ? "muted" : undefined;
   return (
     <>
       {as === "h2" ? (
@@ -26,9 +28,9 @@ export const RequestLine = ({ one, language, as }: LineProps) => {
         </a>
       )}
       <p>{sentenceOf(one.last, language)}</p>
-      {one.forYou && <p class="muted">{text.forYou}</p>}
-      <p class="muted">{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
-      <p class="muted">
+      {one.forYou && <p class={quiet}>{text.forYou}</p>}
+      <p class={quiet}>{text.kindAndDay(one.kind[language], dateInWords(one.registeredAt, language))}</p>
+      <p class={quiet}>
         {text.code} <TrackingCode code={one.code} language={language} />
       </p>
     </>

@@ -1,5 +1,6 @@
 /** What is told before registering: whose matter it is (C5), short answers (C16), and earlier requests of theirs (C9). Registering stays possible, always. */
 import { Ltr } from "../../design/code.tsx";
+import { digits } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
 import { RequestLine } from "../follow-up/request-line.tsx";
 import { type Advice, handOffIn, type RegisterProps } from "../props.ts";
@@ -15,7 +16,7 @@ const Ways = ({ advice, language }: { readonly advice: Advice; readonly language
       {where && <strong>{where[language]}</strong>}
       {phone && (
         <a href={`tel:${phone.replaceAll(/[ -]/g, "")}`}>
-          {text.call} <Ltr>{phone}</Ltr>
+          {text.call} <Ltr>{digits(phone, language)}</Ltr>
         </a>
       )}
       {link && (

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { Ltr } from "../../design/code.tsx";
+import { digits } from "../../design/display.ts";
 import type { Choice } from "../../design/frame.ts";
+import type { Language } from "../../design/words.ts";
 import {
   asksAbout,
   asksWho,
@@ -35,7 +37,9 @@ function nameOf<Key extends string>(
   return known === undefined ? "" : names[known];
 }
 
-const ltr = (value: string | undefined): ComponentChildren => (value ? <Ltr>{value}</Ltr> : undefined);
+/** A number in the digits of the page; what has letters, as an e-mail address or a passport, as it was typed. */
+const ltr = (value: string | undefined, language: Language): ComponentChildren =>
+  value ? <Ltr>{/[a-z]/i.test(value) ? value : digits(value, language)}</Ltr> : undefined;
 
 function whoRows(props: RegisterProps): readonly Row[] {
   const { values, language } = props;
@@ -45,12 +49,12 @@ function whoRows(props: RegisterProps): readonly Row[] {
     { name: who.identityType, value: nameOf(identityTypes, identities, values.identityType) },
     {
       name: who.identityNumber,
-      value: values.identityType === "none" ? undefined : ltr(values.identityNumber),
+      value: values.identityType === "none" ? undefined : ltr(values.identityNumber, language),
     },
-    { name: personWords[language].mobile, value: ltr(values.mobile) },
-    { name: who.postalCode, value: ltr(values.postalCode) },
+    { name: personWords[language].mobile, value: ltr(values.mobile, language) },
+    { name: who.postalCode, value: ltr(values.postalCode, language) },
     { name: who.contactBy, value: nameOf(contactWays, contacts, values.contactBy) },
-    { name: who.email, value: ltr(values.email) },
+    { name: who.email, value: ltr(values.email, language) },
     ...(mayHide(props)
       ? [
           {
@@ -75,9 +79,9 @@ function behalfRows({ values, language }: RegisterProps): readonly Row[] {
     { name: behalf.identity, value: nameOf(identityTypes, identities, values.representedType) },
     {
       name: behalf.number,
-      value: values.representedType === "none" ? undefined : ltr(values.representedNumber),
+      value: values.representedType === "none" ? undefined : ltr(values.representedNumber, language),
     },
-    { name: behalf.mobile, value: ltr(values.representedMobile) },
+    { name: behalf.mobile, value: ltr(values.representedMobile, language) },
   ];
 }
 
