@@ -394,6 +394,8 @@ export const snapshotSchema = z.strictObject({
       deskUnused: z.optional(z.int()),
       deskActs: z.optional(z.int()),
       deskHour: z.optional(z.int()),
+      /** R15: minutes without a key or a touch after which a desk locks itself; fifteen where it is not said. */
+      idleMinutes: z.optional(z.int()),
       /** R12, R13: days to rate and to object, after a known contact. */
       rating: z.int(),
     }),

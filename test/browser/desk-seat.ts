@@ -1,4 +1,5 @@
 /** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { demoPassword } from "../../local/issuers/staff/sign-in-page.ts";
@@ -19,6 +20,8 @@ export interface Seat {
 
 interface Sitting {
   readonly language?: "fa" | "en";
+  /** It is their first day in this browser: the tour is shown. */
+  readonly newcomer?: true;
 }
 
 /** A browser and a local stack for the tests of a file. */
@@ -86,14 +89,18 @@ async function openDesk(page: Page, pages: string, path: string): Promise<void> 
   await page.locator("h1").waitFor();
 }
 
-async function openWindow(browser: Windows, { language = "fa" }: Sitting = {}): Promise<Seat> {
+async function openWindow(browser: Windows, { language = "fa", newcomer }: Sitting = {}): Promise<Seat> {
   const context = await browser.newContext({ viewport: wide, colorScheme: "light" });
   context.setDefaultTimeout(longestWait);
-  await context.addInitScript((chosen) => {
-    // The empty page that every window begins with has no storage.
-    if (location.protocol === "about:") return;
-    if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
-  }, language);
+  await context.addInitScript(
+    ({ chosen, known }) => {
+      // The empty page that every window begins with has no storage.
+      if (location.protocol === "about:") return;
+      if (!localStorage.getItem("peygir.language")) localStorage.setItem("peygir.language", chosen);
+      for (const username of known) localStorage.setItem(`peygir.tour.${username}`, "over");
+    },
+    { chosen: language, known: newcomer ? [] : everybody },
+  );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
@@ -110,6 +117,11 @@ export async function giveName(page: Page, username: string): Promise<void> {
   await page.getByLabel("گذرواژه").fill(demoPassword);
   await page.keyboard.press("Enter");
 }
+
+/** All user names of the demo: they closed the tour of the first day long ago. */
+const everybody = [
+  ...readFileSync("functions/directory/demo/staff.yaml", "utf8").matchAll(/username: ([\w.-]+)/g),
+].map(([, username = ""]) => username);
 
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 360, height: 740 };

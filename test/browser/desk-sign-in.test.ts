@@ -2,7 +2,7 @@
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comeSignedIn } from "./come-signed-in.ts";
-import { giveName, openRoom, type Seat } from "./desk-seat.ts";
+import { forEverybody, giveName, openRoom, picture, type Seat } from "./desk-seat.ts";
 
 const room = await openRoom();
 
@@ -113,17 +113,82 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("on a phone the bar is two rows, and another colleague takes over from the person's menu (C1, R15)", async () => {
+  it("on a phone the bar is one row with the search, sections are tabs below, and another colleague takes over from the person's menu (C1, R15)", async () => {
     const { page } = await comeBack(administrator, "");
     await page.setViewportSize({ width: 360, height: 740 });
     const { height = 0 } = (await page.locator("header.top").boundingBox()) ?? {};
-    expect(height).toBeLessThanOrEqual(110);
+    expect(height).toBeLessThanOrEqual(64);
+    const search = page.getByRole("searchbox");
+    await search.fill("گرانی روغن");
+    expect((await search.boundingBox())?.width).toBeGreaterThan(120);
+    expect((await page.locator("header.top").boundingBox())?.height).toBe(height);
+    await search.fill("");
+    const sections = page.getByRole("navigation", { name: "بخش‌های اصلی" });
+    const { y = 0, height: tall = 0 } = (await sections.boundingBox()) ?? {};
+    expect(y + tall).toBe(740);
+    await sections.getByRole("link", { name: "تعهدها" }).click();
+    await page.getByRole("heading", { name: "تعهدها" }).waitFor();
+    await sections.getByRole("button", { name: "بیشتر" }).click();
+    await page.getByRole("menuitem", { name: "سازمان" }).click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(page.url()).toContain("/organisation");
+    await picture(page, "phone-bar");
     const wide = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
     expect(await page.evaluate(wide)).toBe(0);
     await me(page, administrator).click();
     await page.getByRole("menuitem", { name: "ورود همکار دیگر" }).click();
     await giveName(page, head.username);
     await me(page, head).waitFor();
+  });
+
+  it("a desk that nobody touches asks, then locks itself: covered, unsent words sealed, and the same person goes on where they were (R15, WCAG 2.2.1)", async () => {
+    const operator = { username: "z.hashemi", name: "هاشمی" };
+    const words = "کارمند نبود و گفتند فردا بیا.";
+    const { page, complaints } = await comeIn();
+    await page.clock.install();
+    await comeSignedIn(page, room.stack.addresses.pages, operator.username);
+    await page.goto(at("/emergency"));
+    await page.getByLabel("شرح").fill(words);
+    await page.clock.runFor(1_000);
+    const asks = page.getByRole("alertdialog", { name: "هنوز پشت میز هستید؟" });
+    await page.clock.fastForward(14 * minutes + 5_000);
+    await asks.waitFor();
+    await picture(page, "idle-asks");
+    await page.keyboard.press("Enter");
+    await asks.waitFor({ state: "hidden" });
+    await page.clock.fastForward(14 * minutes + 5_000);
+    await asks.waitFor();
+    await page.clock.fastForward(minutes);
+    await page.getByRole("heading", { name: "این میز قفل است" }).waitFor();
+    await picture(page, "idle-locked");
+    expect(await page.locator("body").textContent()).not.toContain(words);
+    expect(await stored(page)).not.toContain(words);
+    expect(await page.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBe(null);
+    // The provider's clock stood meanwhile.
+    await page.clock.setSystemTime(new Date());
+    await page.getByRole("button", { name: "ورود دوباره" }).click();
+    await giveName(page, operator.username);
+    await page.waitForURL(at("/emergency"));
+    await page.getByLabel("شرح").waitFor();
+    await expect.poll(() => page.getByLabel("شرح").inputValue()).toBe(words);
+    expect(complaints).toEqual([]);
+  });
+
+  it("on the first day three steps stand above the first screen, worked by keys, and never again once closed (C1)", async () => {
+    const { page, complaints } = await room.sit(expert.username, "/", { newcomer: true });
+    const tour = page.getByRole("complementary", { name: "آشنایی با میز کار" });
+    await tour.getByRole("heading", { name: "کارتابل" }).waitFor();
+    await forEverybody(page, "first-day-tour");
+    for (const heading of ["پاسخ", "پرسش"]) {
+      await tour.getByRole("button", { name: "بعدی" }).press("Enter");
+      await tour.getByRole("heading", { name: heading }).waitFor();
+    }
+    await tour.getByRole("button", { name: "فهمیدم" }).press("Enter");
+    await tour.waitFor({ state: "detached" });
+    await page.reload();
+    await page.locator("h1").waitFor();
+    expect(await tour.count()).toBe(0);
+    expect(complaints).toEqual([]);
   });
 
   it("who signs out is forgotten here and by the provider (P1)", async () => {

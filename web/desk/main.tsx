@@ -28,6 +28,7 @@ const session = openSession({
     hear: (listener) => pages.addEventListener("message", listener),
   },
   signedOut: new URL("/desk/signed-out", location.origin),
+  locked: new URL("/desk/locked", location.origin),
   now: nowMs,
   // Nothing is on the screen while the next page is on its way, nor in what a browser keeps of this one.
   go: (to) => {

@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from "vite";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const words = fileURLToPath(new URL("./app/words/aria.text.ts", import.meta.url));
+/** Apart, for the calendar comes late. */
+const calendarWords = fileURLToPath(new URL("./app/words/aria-calendar.text.ts", import.meta.url));
 
 /**
  * React Aria speaks thirty languages and no Persian: each of its dictionaries becomes English and ours. A dictionary
@@ -18,10 +20,11 @@ function ariaWords(): Plugin {
     load(id) {
       const [, source, part] = dictionary.exec(id.split("?")[0] ?? "") ?? [];
       if (source === undefined) return null;
+      const persian = JSON.stringify(part === "calendar" ? calendarWords : words);
       const english = part === undefined ? "./intl/en-US.mjs" : `../intl/${part}/en-US.mjs`;
       return [
         `import english from ${JSON.stringify(english)};`,
-        `import { ${part ?? "components"} as persian } from ${JSON.stringify(words)};`,
+        `import { ${part ?? "components"} as persian } from ${persian};`,
         `export default { "en-US": english, "fa-IR": persian };`,
       ].join("\n");
     },
@@ -49,6 +52,8 @@ export default defineConfig(({ command }) => ({
     assetsDir: "assets/desk",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file before the first screen: cut up by what later screens share, it is larger and takes more requests.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
     target: ["chrome111", "firefox114", "safari16.4"],
   },
   server: { port: 5173, strictPort: true, proxy: { "/api": stack, "/assets": stack } },

@@ -94,6 +94,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
     "desk: ordinary acts in a day for applicants",
   ),
   deskHour: both("میز خدمت: احراز هویت، حد عادی در یک ساعت", "desk: ordinary identifications in an hour"),
+  idleMinutes: both("قفل شدن میز بی‌کار پس از (دقیقه)", "an idle desk locks after (minutes)"),
   rating: both("فرصت نظر و اعتراض (روز)", "time to rate and to object (days)"),
   sentence: both("جمله‌ای که شهروند می‌بیند", "the sentence that citizens see"),
   onWeb: both("در فرم شهروند", "on the citizen's form"),

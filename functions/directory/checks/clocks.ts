@@ -79,6 +79,8 @@ const least = {
   deskHour: 1,
   smsPerPerson: 1,
   smsPerMonth: 1,
+  // The desk warns a minute before.
+  idleMinutes: 2,
 } as const;
 
 /** Where it is not a year of working days. N4: what no organisation sends, and is a typing error. R15: what no clerk does in a day. */
@@ -89,6 +91,7 @@ const ownMost: Partial<Record<keyof typeof least, number>> = {
   deskUnused: 1_000,
   deskActs: 1_000,
   deskHour: 1_000,
+  idleMinutes: 480,
 };
 
 export function limitProblems({ timeLimits }: Snapshot): readonly Problem[] {

@@ -223,6 +223,11 @@ describe("durations and limits are refused", () => {
       "timeLimits/deskActs: not-positive",
       "timeLimits/deskHour: not-positive",
     ]);
+    expect(limits({ idleMinutes: 2 })).toEqual([]);
+    expect([limits({ idleMinutes: 1 }), limits({ idleMinutes: 481 })]).toEqual([
+      ["timeLimits/idleMinutes: not-positive"],
+      ["timeLimits/idleMinutes: too-much"],
+    ]);
     expect(limits({ deskHour: 1_001 })).toEqual(["timeLimits/deskHour: too-much"]);
   });
 });

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
-import { key, line, moment, named, person, text } from "../fields/fields.ts";
+import { isoDay, key, line, moment, named, person, text } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { deskActions } from "../policy.ts";
 import { inboxFilter, inboxLists } from "./cases.ts";
@@ -61,6 +61,8 @@ export const readDesk = defineOperation({
          * read them. The same for the same person each time.
          */
         draftKey: z.string(),
+        /** Minutes without a key or a touch after which the desk locks itself (R15). */
+        idleMinutes: z.int(),
         /** R2: when cases were taken from the caller, or from a unit they head, for a conflict of interest; of the last seven days. */
         takenAway: z.optional(z.array(moment)),
         /** D7: how many cases are in the caller's morning list by now, at most 99; absent when none is. */
@@ -101,6 +103,11 @@ export const readDesk = defineOperation({
         answerTemplates: z.array(
           z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
         ),
+        /**
+         * The days on which the caller's office does not work, from three months back to thirteen ahead, oldest first; of a holiday
+         * or a closing with its name (D2).
+         */
+        daysOff: z.optional(z.array(z.strictObject({ day: isoDay, name: z.optional(text) }))),
       }),
     },
   },

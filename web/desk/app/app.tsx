@@ -5,7 +5,7 @@ import { CallProvider } from "./api/use-api.ts";
 import { ErrorBoundary } from "./shell/error-boundary.tsx";
 import { Shell } from "./shell/shell.tsx";
 import { ToastProvider } from "./shell/toasts.tsx";
-import { Gate, SignedIn, SignedOut } from "./sign-in/gate.tsx";
+import { Gate, Locked, SignedIn, SignedOut } from "./sign-in/gate.tsx";
 import type { Session } from "./sign-in/session.ts";
 import { LanguageProvider } from "./words/language.tsx";
 
@@ -28,6 +28,9 @@ export const App = ({ session, call, queries }: AppProps) => (
                 </Route>
                 <Route path="/signed-out">
                   <SignedOut session={session} />
+                </Route>
+                <Route path="/locked">
+                  <Locked session={session} />
                 </Route>
                 <Route>
                   <Gate session={session}>

@@ -9,10 +9,14 @@ import { relationsToMeeting } from "../../../../shared/handler/auth/relations.ts
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import { namesIn } from "../../access/names.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
+import { daysOff } from "./days-off.ts";
 import { remindersNow } from "./reminders-now.ts";
 import { takenLately } from "./taken-lately.ts";
 
 export type Desk = z.output<(typeof contract)["responses"][200]["body"]>;
+
+/** What a desk waits where the organisation says nothing: our proposal. */
+const usualIdleMinutes = 15;
 
 /** Who sits down, what they may do and what they can choose, by the directory in force (R17, P1). */
 export async function readDesk(
@@ -31,6 +35,7 @@ export async function readDesk(
     letterhead: { address: snapshot.organisation.address, phone: snapshot.organisation.phone },
     me: meOf(snapshot, staff),
     draftKey,
+    idleMinutes: snapshot.timeLimits?.idleMinutes ?? usualIdleMinutes,
     ...(taken.length > 0 && { takenAway: [...taken] }),
     ...(reminders > 0 && { reminders }),
     colleagues: colleaguesOf(snapshot, staff),
@@ -54,6 +59,7 @@ export async function readDesk(
       }),
     ),
     answerTemplates: [...(snapshot.answerTemplates ?? [])],
+    daysOff: daysOff(snapshot, staff.unit, deps.now()),
   };
 }
 

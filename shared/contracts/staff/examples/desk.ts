@@ -32,6 +32,7 @@ export const readDeskExample = exampleOf(readDesk, {
       mayI: ["work-at-desk"],
     },
     draftKey: "dGhpcyBpcyBhbiBleGFtcGxlIG9mIGEga2V5LiAzMiE",
+    idleMinutes: 15,
     units: [story.unit, story.otherUnit],
     people: [{ ...story.expert, unit: story.unit.key }],
     triage: story.unit,
@@ -42,6 +43,7 @@ export const readDeskExample = exampleOf(readDesk, {
     provinces: [story.province],
     outcomes: [{ ...story.outcome, refusal: false, transfer: false, repeated: false }],
     answerTemplates: [],
+    daysOff: [{ day: "2026-11-26" }, { day: "2026-12-23", name: { fa: "روز نمونه", en: "Sample Day" } }],
   },
 });
 

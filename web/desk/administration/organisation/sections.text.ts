@@ -187,6 +187,7 @@ export const sectionWords = words(
       smsPerMonth: "پیامک به همه، در ۳۰ روز حداکثر",
       deskUnused: "میز خدمت: در روز حداکثر چند احراز هویت بدون ثبت و اقدام عادی است",
       deskActs: "میز خدمت: در روز حداکثر چند اقدام از طرف متقاضیان عادی است",
+      idleMinutes: "میز بی‌کار پس از چند دقیقه قفل شود",
       deskHour: "میز خدمت: در یک ساعت حداکثر چند احراز هویت عادی است",
     },
     hints: {
@@ -207,6 +208,7 @@ export const sectionWords = words(
       smsPerMonth: "بیش از آن می‌ماند و به راهبر سامانه هشدار داده می‌شود. اگر ننویسید: ۲۰۰٬۰۰۰.",
       deskUnused: "بیش از آن به مدیر میز اعلام می‌شود، ولی جلوی هیچ کاری گرفته نمی‌شود. اگر ننویسید: ۴۰.",
       deskActs: "بیش از آن به مدیر میز اعلام می‌شود، ولی جلوی هیچ کاری گرفته نمی‌شود. اگر ننویسید: ۲۰.",
+      idleMinutes: "از ۲ تا ۴۸۰ دقیقه؛ یک دقیقه پیش از آن هشدار داده می‌شود. اگر ننویسید: ۱۵.",
       deskHour: "بیش از آن به مدیر میز اعلام می‌شود، ولی جلوی هیچ کاری گرفته نمی‌شود. اگر ننویسید: ۲۰.",
     },
     order: "ترتیب",
@@ -481,6 +483,7 @@ export const sectionWords = words(
       smsPerMonth: "SMS to everybody, at most in 30 days",
       deskUnused: "Desk: ordinary at most in a day, identifications that nothing followed",
       deskActs: "Desk: ordinary at most in a day, acts in applicants’ names",
+      idleMinutes: "Minutes after which an idle desk locks itself",
       deskHour: "Desk: ordinary at most in an hour, identifications",
     },
     hints: {
@@ -501,6 +504,7 @@ export const sectionWords = words(
       smsPerMonth: "What is over it waits, and operators are alarmed. Not written: 200,000.",
       deskUnused: "The head of the desk is told of more; nothing is refused. Not written: 40.",
       deskActs: "The head of the desk is told of more; nothing is refused. Not written: 20.",
+      idleMinutes: "From 2 to 480; a warning comes a minute before. Not written: 15.",
       deskHour: "The head of the desk is told of more; nothing is refused. Not written: 20.",
     },
     order: "Order",

@@ -1,7 +1,7 @@
 import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { Desk } from "./desk.tsx";
 
-interface Section {
+export interface Section {
   /** Of the words. */
   readonly key:
     | "inbox"
@@ -88,3 +88,17 @@ export const sections: readonly Section[] = [
   { key: "blocks", to: "/blocks", action: "see-blocks", holds: /^\/blocks/ },
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];
+
+/** On a phone these come first, where a person has them: daily work, and people who are waiting. */
+const firstOnPhone: readonly Section["key"][] = ["inbox", "applicants", "meetings", "owed"];
+
+/** The number of tabs beside the menu of the others. */
+const tabs = 4;
+
+/** The sections as a phone shows them: some as tabs, the others in a menu. A menu of one would be a tab as well. */
+export function onPhone(all: readonly Section[]): Readonly<Record<"tabs" | "others", readonly Section[]>> {
+  const first = all.filter(({ key }) => firstOnPhone.includes(key));
+  const inOrder = [...first, ...all.filter((one) => !first.includes(one))];
+  const room = all.length === tabs + 1 ? tabs + 1 : tabs;
+  return { tabs: inOrder.slice(0, room), others: inOrder.slice(room) };
+}

@@ -5,6 +5,7 @@ export const shellWords = words(
     product: "پیگیر",
     skip: "رفتن به متن صفحه",
     menu: "بخش‌های اصلی",
+    more: "بیشتر",
     inbox: "کارتابل",
     calls: "تماس‌های بعدی",
     untold: "فهرست تماس",
@@ -36,6 +37,17 @@ export const shellWords = words(
       body: "دوباره وارد شوید تا از همین صفحه ادامه دهید. نوشته‌های ناتمام شما مانده است.",
       submit: "ورود دوباره",
     },
+    idle: {
+      title: "هنوز پشت میز هستید؟",
+      body: (seconds: string) =>
+        `تا ${seconds} ثانیه دیگر این میز قفل می‌شود، چون مدتی است کسی با آن کار نکرده است. نوشته‌های ناتمام شما می‌ماند.`,
+      submit: "هستم، ادامه می‌دهم",
+    },
+    locked: {
+      title: "این میز قفل است",
+      body: "مدتی کسی با آن کار نکرده است. دوباره وارد شوید تا از همان صفحه ادامه دهید؛ نوشته‌های ناتمام شما مانده است.",
+      submit: "ورود دوباره",
+    },
     signingIn: "در حال ورود…",
     notSignedIn: {
       title: "ورود انجام نشد",
@@ -59,6 +71,7 @@ export const shellWords = words(
     product: "Peygir",
     skip: "Skip to the page",
     menu: "Main sections",
+    more: "More",
     inbox: "Inbox",
     calls: "Call-backs",
     untold: "Call list",
@@ -88,6 +101,17 @@ export const shellWords = words(
     lost: {
       title: "Your session has ended",
       body: "Sign in again to go on from this page. What you have not sent is kept.",
+      submit: "Sign in again",
+    },
+    idle: {
+      title: "Are you still there?",
+      body: (seconds: string) =>
+        `This desk locks in ${seconds} seconds, for nobody has used it for a while. Your unsent words stay.`,
+      submit: "I am, go on",
+    },
+    locked: {
+      title: "This desk is locked",
+      body: "Nobody has used it for a while. Sign in again to go on where you were; your unsent words are kept.",
       submit: "Sign in again",
     },
     signingIn: "Signing in…",

@@ -9,14 +9,18 @@ import { Skeleton } from "../../ui/shows.tsx";
 import { useRead } from "../api/use-api.ts";
 import { nowMs } from "../clock/now.ts";
 import type { Session } from "../sign-in/session.ts";
+import { FirstDay } from "../tour/first-day.tsx";
 import { openSeal } from "../unsent/seal.ts";
 import { openUnsent, type Unsent } from "../unsent/unsent.ts";
 import { UnsentProvider } from "../unsent/use-unsent.ts";
 import { useWords } from "../words/language.tsx";
 import { DeskProvider } from "./desk.tsx";
+import { BackWhereLocked, IdleLock } from "./idle-lock.tsx";
 import { Screens } from "./screens.tsx";
 import { shellWords } from "./shell.text.ts";
+import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
+import { useNarrow } from "./use-narrow.ts";
 
 /** Seconds: the organisation's data change seldom, and a new holiday of somebody's should be seen the same hour. */
 const fresh = { stale: 300, every: 900 };
@@ -24,6 +28,7 @@ const fresh = { stale: 300, every: 900 };
 /** The desk of whoever is signed in. */
 export function Shell({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
+  const narrow = useNarrow();
   const { body: desk, problem, again } = useRead(readDesk, {}, fresh);
   if (!desk && problem)
     return <NoDesk session={session}>{<ProblemState problem={problem} again={again} />}</NoDesk>;
@@ -35,11 +40,15 @@ export function Shell({ session }: { readonly session: Session }) {
           {text.skip}
         </a>
         <TopBar session={session} />
+        {narrow && <TabBar />}
         <main id="main" tabIndex={-1}>
+          <FirstDay />
           <Screens />
         </main>
       </KeptWords>
       <Lost session={session} />
+      <IdleLock session={session} />
+      <BackWhereLocked session={session} />
     </DeskProvider>
   );
 }

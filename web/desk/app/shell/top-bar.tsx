@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useLocation } from "wouter";
 import { Button, Link } from "../../ui/button.tsx";
 import { Icon, Wordmark } from "../../ui/icons.tsx";
@@ -6,11 +6,11 @@ import { Menu, type MenuEntry } from "../../ui/menu.tsx";
 import type { Session } from "../sign-in/session.ts";
 import { languageNames, useLanguage, useSay, useWords } from "../words/language.tsx";
 import { CodeFinder } from "./code-finder.tsx";
-import { useDesk, useMayI } from "./desk.tsx";
-import { looksAfterClerks, sections } from "./sections.ts";
+import { useDesk } from "./desk.tsx";
 import { shellWords } from "./shell.text.ts";
 import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
 import { useNarrow } from "./use-narrow.ts";
+import { useSections } from "./use-sections.ts";
 
 /** Whose desk it is, where one can go, who sits here, and how another takes the place. */
 export function TopBar({ session }: { readonly session: Session }) {
@@ -25,11 +25,10 @@ export function TopBar({ session }: { readonly session: Session }) {
           <Wordmark label={text.product} />
           <span className="owner">{say(organisation)}</span>
         </Link>
-        {narrow && <Me session={session} takesOver />}
-        <Sections />
+        {!narrow && <Sections />}
         <CodeFinder />
         {!narrow && <TakeOver session={session} />}
-        {!narrow && <Me session={session} />}
+        <Me session={session} takesOver={narrow} />
       </div>
     </header>
   );
@@ -49,43 +48,16 @@ function TakeOver({ session }: { readonly session: Session }) {
 
 function Sections() {
   const text = useWords(shellWords);
-  const mayI = useMayI();
-  const desk = useDesk();
   const [path] = useLocation();
-  const bar = useRef<HTMLElement>(null);
-  useInSight(bar, path);
   return (
-    <nav aria-label={text.menu} ref={bar}>
-      {sections
-        .filter(({ action, unless }) => mayI(action) && !(unless && mayI(unless)))
-        .filter(({ looksAfter }) => looksAfter === undefined || looksAfterClerks(desk))
-        .map(({ key, to, holds }) => (
-          <Link key={key} to={to} current={holds.test(path)}>
-            {text[key]}
-          </Link>
-        ))}
+    <nav aria-label={text.menu}>
+      {useSections().map(({ key, to, holds }) => (
+        <Link key={key} to={to} current={holds.test(path)}>
+          {text[key]}
+        </Link>
+      ))}
     </nav>
   );
-}
-
-/** On a phone the sections move sideways: where one is stands in sight, without moving anything else. */
-function useInSight(bar: RefObject<HTMLElement | null>, path: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another path is another section
-  useEffect(() => {
-    const nav = bar.current;
-    if (!nav) return;
-    const show = () => showCurrent(nav);
-    const turned = new ResizeObserver(show);
-    turned.observe(nav);
-    void document.fonts.ready.then(show);
-    return () => turned.disconnect();
-  }, [bar, path]);
-}
-
-function showCurrent(nav: HTMLElement): void {
-  const here = nav.querySelector("[aria-current]")?.getBoundingClientRect();
-  const room = nav.getBoundingClientRect();
-  if (here) nav.scrollLeft += Math.min(0, here.left - room.left) + Math.max(0, here.right - room.right);
 }
 
 interface MeProps {

@@ -77,6 +77,18 @@ export function SignedOut({ session }: OfSession) {
   );
 }
 
+/** The page of a desk that locked itself: it shows none of the desk, and its person goes on where they were. */
+export function Locked({ session }: OfSession) {
+  const text = useWords(shellWords).locked;
+  return (
+    <Plain title={text.title} body={text.body}>
+      <Button look="main" autoFocus onPress={() => void session.begin("/")}>
+        {text.submit}
+      </Button>
+    </Plain>
+  );
+}
+
 interface PlainProps {
   readonly title: string;
   readonly body?: string;

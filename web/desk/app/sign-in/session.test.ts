@@ -75,6 +75,7 @@ function seat(provider = new FakeProvider(), slots = new MemorySlots(), pages = 
     slots,
     lasting,
     signedOut,
+    locked: new URL("https://peygir.example.org/desk/locked"),
     now: () => clock.at,
     go: (to: URL) => void gone.push(to.href),
   };
@@ -235,5 +236,27 @@ describe("another colleague", () => {
     await session.end();
     await reload().begin("/");
     expect(provider.said.at(-1)).toBe("begin afresh");
+  });
+});
+
+describe("a desk that locked itself (R15)", () => {
+  it("knows nobody any more, asks who comes, and leads the same person back, once", async () => {
+    const { session, gone, provider, slots } = await signedIn();
+    await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
+    expect(gone.at(-1)).toBe("https://peygir.example.org/desk/locked");
+    expect(await session.token()).toBeUndefined();
+    expect([...slots.kept.keys()]).toEqual(["peygir.desk.locked"]);
+    expect(provider.said.some((one) => one.startsWith("revoke"))).toBe(true);
+    await session.begin("/");
+    await session.finish(new URLSearchParams("code=c&state=s"));
+    expect(session.lockedAt("a.mohammadi")).toBe("/cases/407155289363");
+    expect(session.lockedAt("a.mohammadi")).toBeUndefined();
+  });
+
+  it("tells another person nothing of where it was", async () => {
+    const { session } = await signedIn();
+    await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
+    expect(session.lockedAt("m.karimi")).toBeUndefined();
+    expect(session.lockedAt("a.mohammadi")).toBeUndefined();
   });
 });

@@ -28,10 +28,18 @@ export interface SessionPorts {
   readonly others: OtherPages;
   /** Where a page goes whose person left by another one. */
   readonly signedOut: URL;
+  /** Where a page goes that nobody touched for long. */
+  readonly locked: URL;
   /** Milliseconds. */
   readonly now: () => number;
   /** Leaves the desk. */
   readonly go: (to: URL) => void;
+}
+
+/** Where a person was when the desk was locked. */
+interface Back {
+  readonly username: string;
+  readonly path: string;
 }
 
 export interface Session {
@@ -43,6 +51,10 @@ export interface Session {
   begin(path: string): Promise<void>;
   /** Somebody else sits down: the provider asks who, and the former's tokens are worth nothing. */
   takeOver(path: string): Promise<void>;
+  /** Nobody is there: the desk is left as when another sits down, and waits for the same person to go on where they were. */
+  lock(back: Back): Promise<void>;
+  /** Where this person was when the desk was locked; told once, and to nobody else. */
+  lockedAt(username: string): string | undefined;
   /** Back from the provider: where to go on, or nothing when this is no answer to what we asked. */
   finish(query: URLSearchParams): Promise<string | undefined>;
   /** Signs out, here and at the provider. */
@@ -59,6 +71,9 @@ const attemptSlot = "peygir.desk.attempt";
  */
 const leftSlot = "peygir.desk.left";
 
+/** Where the person was whose desk was locked. */
+const lockedSlot = "peygir.desk.locked";
+
 /** Milliseconds before its end that a token is renewed: longer than a call takes, or clocks differ. */
 const margin = 60_000;
 
@@ -68,7 +83,7 @@ interface Held {
 }
 
 export function openSession(ports: SessionPorts): Session {
-  const { provider, slots, lasting, now, go, others, signedOut } = ports;
+  const { provider, slots, lasting, now, go, others, signedOut, locked } = ports;
   let held: Held | undefined;
   let renewing: Promise<string | undefined> | undefined;
   const listeners = new Set<() => void>();
@@ -136,6 +151,16 @@ export function openSession(ports: SessionPorts): Session {
       await leave();
       await away(path);
     },
+    lock: async (back) => {
+      slots.setItem(lockedSlot, JSON.stringify(back));
+      await leave();
+      go(locked);
+    },
+    lockedAt: (username) => {
+      const back = backOf(slots.getItem(lockedSlot));
+      slots.removeItem(lockedSlot);
+      return back?.username === username ? back.path : undefined;
+    },
     finish: async (query) => {
       const attempt = attemptOf(slots.getItem(attemptSlot));
       slots.removeItem(attemptSlot);
@@ -155,6 +180,16 @@ export function openSession(ports: SessionPorts): Session {
       return () => void listeners.delete(listener);
     },
   };
+}
+
+function backOf(text: string | null): Back | undefined {
+  if (text === null) return undefined;
+  try {
+    const { username, path } = JSON.parse(text) as Record<string, unknown>;
+    return typeof username === "string" && typeof path === "string" ? { username, path } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function attemptOf(text: string | null): (Attempt & { readonly path: string }) | undefined {

@@ -3,7 +3,7 @@
 interface Formatter {
   number(value: number): string;
 }
-type Said = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Said = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const count = (value: Said[string], formatter: Formatter): string => formatter.number(Number(value));
 const chosen = (is: Said[string]): string => (is === true || is === "true" ? "، انتخاب شده" : "");

@@ -1,8 +1,8 @@
 /** What stands on a letter besides what it asks: who wrote it, its number, its date, and by when they want an answer (C19). */
 
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { DayField } from "../../ui/day/day-field.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import type { LetterForm } from "./form.ts";

@@ -1,6 +1,6 @@
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { DayField } from "../../ui/day/day-field.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";

@@ -2,6 +2,7 @@ import { type Weekday, weekdays } from "../../../../shared/contracts/fields/cale
 import { calendarWords } from "../../administration/organisation/calendar/calendar.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
+import { DayField } from "../../ui/day/day-field.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { useDigits } from "../../ui/shows.tsx";
@@ -19,8 +20,7 @@ interface PatternProps {
 export function PatternFields({ words, body, tried, onChange }: PatternProps) {
   const text = useWords(daysWords);
   const line = (field: "first" | "last" | "begins") => ({
-    ...{ label: text[field], name: field, value: words[field], ltr: true },
-    ...{ hint: field === "begins" ? text.timeHint : text.dayHint },
+    ...{ label: text[field], name: field, value: words[field] },
     onChange: (typed: string) => onChange({ ...words, [field]: typed }),
   });
   const count = (name: Counted, field: "minutes" | "places" | "group" | "walkIns") => ({
@@ -36,9 +36,9 @@ export function PatternFields({ words, body, tried, onChange }: PatternProps) {
         onChange={(days) => onChange({ ...words, weekdays: days })}
       />
       <div className="days-fields">
-        <TextField {...line("first")} />
-        <TextField {...line("last")} />
-        <TextField {...line("begins")} />
+        <DayField {...line("first")} />
+        <DayField {...line("last")} />
+        <TextField {...line("begins")} hint={text.timeHint} ltr />
       </div>
       <div className="days-fields">
         <TextField {...count("minutes", "minutes")} />

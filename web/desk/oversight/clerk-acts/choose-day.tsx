@@ -3,9 +3,9 @@ import { useLocation } from "wouter";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import { today } from "../../app/clock/now.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { dayAfter } from "../../meetings/days/week.ts";
 import { Button } from "../../ui/button.tsx";
+import { DayField } from "../../ui/day/day-field.tsx";
 import { addressOf } from "./address.ts";
 import { clerkActsWords } from "./clerk-acts.text.ts";
 

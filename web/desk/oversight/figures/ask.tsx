@@ -14,10 +14,10 @@ import { dayTyped } from "../../administration/organisation/days.ts";
 import { today } from "../../app/clock/now.ts";
 import { useOptions } from "../../app/shell/options.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
-import { DayField } from "../../casework/case/steps/parts/promise-fields.tsx";
 import { TakeOut } from "../../casework/exports/take-out.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
+import { DayField } from "../../ui/day/day-field.tsx";
 import { figuresWords } from "./figures.text.ts";
 import type { FiguresShown } from "./shares.ts";
 

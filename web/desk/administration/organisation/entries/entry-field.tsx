@@ -4,6 +4,7 @@ import type { Language } from "../../../../design/words.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";
 import { latin } from "../../../app/words/latin.ts";
 import { Checkbox, ComboBox, Select } from "../../../ui/choices.tsx";
+import { DayField } from "../../../ui/day/day-field.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { dayShown, dayTyped, timeTyped, yearDayShown, yearDayTyped } from "../days.ts";
 import { inLanguage } from "../names.ts";
@@ -134,8 +135,8 @@ function TimeField({ spec, section, value, set }: FieldProps) {
     type(now);
     set(field, now.trim() === "" && optional ? undefined : writing.typed(now));
   };
-  const common = { label, name: field, optional, hint: text[writing.hint] };
-  return <TextField {...common} ltr value={typed} onChange={change} />;
+  const common = { label, name: field, optional, hint: text[writing.hint], value: typed, onChange: change };
+  return as === "day" ? <DayField {...common} /> : <TextField {...common} ltr />;
 }
 
 function NumberField({ spec, section, value, set }: FieldProps) {

@@ -242,6 +242,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
     maybe({ field: "deskUnused", as: "number" }),
     maybe({ field: "deskActs", as: "number" }),
     maybe({ field: "deskHour", as: "number" }),
+    maybe({ field: "idleMinutes", as: "number" }),
   ],
 };
 

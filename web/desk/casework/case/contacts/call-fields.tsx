@@ -1,5 +1,6 @@
 import "./call-fields.css";
 import { useWords } from "../../../app/words/language.tsx";
+import { DayField } from "../../../ui/day/day-field.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import type { CallWords } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";
@@ -24,7 +25,7 @@ export function CallFields({ value, onChange, of = "", autoFocus = false }: Call
   return (
     <>
       <div className="call-when">
-        <TextField {...field("day")} hint={text.dayHint} ltr autoFocus={autoFocus} />
+        <DayField {...field("day")} autoFocus={autoFocus} />
         <TextField {...field("time")} hint={text.timeHint} ltr />
       </div>
       <TextArea {...field("reason")} most={1_000} rows={2} />

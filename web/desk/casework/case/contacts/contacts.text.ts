@@ -36,7 +36,6 @@ export const contactWords = words(
     wordsHint:
       "در پرونده می‌ماند و متقاضی آن را نمی‌بیند؛ او فقط می‌بیند که چه کسی، کِی و چگونه با او تماس گرفت.",
     day: "روز تماس",
-    dayHint: "مانند 1405/09/30",
     time: "ساعت تماس",
     timeHint: "مانند ۱۰:۳۰، به وقت تهران",
     reason: "تماس برای چه",
@@ -105,7 +104,6 @@ export const contactWords = words(
     words: "What was said",
     wordsHint: "It stays in the case; the applicant does not see it, only who contacted them, when and how.",
     day: "Day of the call",
-    dayHint: "Such as 2026-12-21",
     time: "Time of the call",
     timeHint: "Such as 10:30, Tehran time",
     reason: "What for",

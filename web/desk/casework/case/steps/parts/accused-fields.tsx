@@ -7,12 +7,12 @@ import { StepForm } from "../../../../app/steps/step-form.tsx";
 import type { FormProps } from "../../../../app/steps/use-typed.ts";
 import { useLanguage, useWords } from "../../../../app/words/language.tsx";
 import { ComboBox } from "../../../../ui/choices.tsx";
+import { DayField } from "../../../../ui/day/day-field.tsx";
 import { fieldsOf, TextArea, TextField } from "../../../../ui/fields.tsx";
 import type { Option } from "../../../../ui/options.tsx";
 import type { Sending } from "../../../../ui/send-form.tsx";
 import { useHere } from "../../here.tsx";
 import type { askExplanationStep } from "../ask-explanation.ts";
-import { DayField } from "./promise-fields.tsx";
 
 type Accused = FormProps<typeof askExplanationStep>;
 type AccusedWords = Accused["kept"]["value"];

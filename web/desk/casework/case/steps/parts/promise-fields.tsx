@@ -1,9 +1,9 @@
 import { flushSync } from "react-dom";
-import { dayShown } from "../../../../administration/organisation/days.ts";
 import { useDesk } from "../../../../app/shell/desk.tsx";
-import { useLanguage, useSay, useWords } from "../../../../app/words/language.tsx";
+import { useSay, useWords } from "../../../../app/words/language.tsx";
 import { Button } from "../../../../ui/button.tsx";
 import { ComboBox } from "../../../../ui/choices.tsx";
+import { DayField } from "../../../../ui/day/day-field.tsx";
 import { TextField } from "../../../../ui/fields.tsx";
 import { Icon } from "../../../../ui/icons.tsx";
 import { useDigits } from "../../../../ui/shows.tsx";
@@ -83,21 +83,4 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
       </div>
     </fieldset>
   );
-}
-
-interface DayFieldProps {
-  readonly label: string;
-  readonly name: string;
-  readonly optional?: boolean;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-/** A day as people write it; one that comes from a draft shows in the calendar of the desk's language. */
-export function DayField({ value, ...props }: DayFieldProps) {
-  const { dueHint } = useWords(draftAnswerStep.words);
-  const { language } = useLanguage();
-  const isKept = /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);
-  const shown = isKept ? dayShown(value, language) : value;
-  return <TextField {...props} hint={dueHint} ltr value={shown} />;
 }

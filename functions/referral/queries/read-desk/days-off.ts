@@ -1,0 +1,26 @@
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { officeOf } from "../../../../shared/directory/timing.ts";
+import { isoDay } from "../../../../shared/domain/time/days.ts";
+import { tehranDayNumber } from "../../../../shared/domain/time/tehran-time.ts";
+import type { OfficeDay } from "../../../../shared/domain/time/working-calendar.ts";
+import type { Desk } from "./read-desk.ts";
+
+/** Days around today: three months back for paper that lay, a year and a month ahead for promises. */
+const [back, ahead] = [92, 400];
+
+/** The days on which the office of a unit does not work, oldest first; of a holiday or a closing with its name (D2). */
+export function daysOff(snapshot: Snapshot, unit: string, at: Date): Desk["daysOff"] {
+  const office = officeOf(snapshot, unit);
+  const today = tehranDayNumber(at.getTime());
+  return Array.from({ length: back + ahead + 1 }, (_, n) => office.day(today - back + n))
+    .filter(({ works }) => !works)
+    .map((day) => ({ day: isoDay(day.day), ...nameOf(day) }));
+}
+
+function nameOf({ because }: OfficeDay) {
+  for (const one of because) {
+    if (one.why === "holiday") return { name: one.holiday.name };
+    if (one.why === "closure" && one.closure.kind === "closed") return { name: one.closure.why };
+  }
+  return {};
+}

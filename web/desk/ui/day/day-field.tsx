@@ -1,0 +1,80 @@
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from "react";
+import { Dialog } from "react-aria-components/Dialog";
+import { Input } from "react-aria-components/Input";
+import { Popover } from "react-aria-components/Popover";
+import { TextField as AriaTextField } from "react-aria-components/TextField";
+import { dayShown, dayTyped } from "../../administration/organisation/days.ts";
+import { today } from "../../app/clock/now.ts";
+import { useLanguage, useWords } from "../../app/words/language.tsx";
+import { Button } from "../button.tsx";
+import { designWords } from "../design.text.ts";
+import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from "../fields.tsx";
+import { Icon } from "../icons.tsx";
+import { dayWords } from "./day.text.ts";
+
+const DayCalendar = lazy(() => import("./day-calendar.tsx"));
+
+interface DayFieldProps extends FieldProps {
+  /** As it was typed, or a kept day: `2026-12-01`, which shows in the calendar of the desk's language. */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly hint?: ReactNode;
+}
+
+/** A day: typed as people write it, in either calendar and any digits, or chosen from the calendar of the desk's language. */
+export function DayField({ value, onChange, ...props }: DayFieldProps) {
+  const text = useWords(dayWords);
+  const { language } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const group = useRef<HTMLDivElement>(null);
+  const choose = (day: string) => {
+    onChange(dayShown(day, language));
+    setOpen(false);
+  };
+  return (
+    <>
+      <AriaTextField
+        {...useCommon(props)}
+        className="field"
+        value={isKept(value) ? dayShown(value, language) : value}
+        onChange={onChange}
+        onKeyDown={opensBy(() => setOpen(true))}
+        autoComplete="off"
+      >
+        <FieldLabel {...props} />
+        <FieldHint hint={props.hint ?? text.hint} />
+        <div className="combo" ref={group}>
+          <Input className="input" dir="ltr" aria-keyshortcuts="Alt+ArrowDown" />
+          <Button
+            look="quiet"
+            square
+            excludeFromTabOrder
+            aria-label={text.open(props.label)}
+            onPress={() => setOpen(true)}
+          >
+            <Icon name="calendar" />
+          </Button>
+        </div>
+        <FieldWrong {...props} />
+      </AriaTextField>
+      <Popover className="popover day-popover" triggerRef={group} isOpen={open} onOpenChange={setOpen}>
+        <Dialog aria-label={text.open(props.label)} className="day-dialog">
+          <Suspense fallback={<Loading />}>
+            <DayCalendar day={dayTyped(value)} today={today()} onChoose={choose} />
+          </Suspense>
+        </Dialog>
+      </Popover>
+    </>
+  );
+}
+
+const isKept = (value: string): boolean => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);
+
+/** Alt and the arrow down, as in any field with a list. */
+const opensBy = (open: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== "ArrowDown" || !event.altKey) return;
+  event.preventDefault();
+  open();
+};
+
+const Loading = () => <p className="hint">{useWords(designWords).loading}</p>;

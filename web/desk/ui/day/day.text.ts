@@ -1,0 +1,22 @@
+import { words } from "../../../design/words.ts";
+
+export const dayWords = words(
+  {
+    hint: "مانند ۱۴۰۵/۰۹/۳۰",
+    open: (label: string) => `تقویم: ${label}`,
+    today: "امروز",
+    todayIs: (day: string) => `امروز: ${day}`,
+    off: (day: string) => `${day}: تعطیل`,
+    holiday: (day: string, name: string) => `${day}: تعطیل، ${name}`,
+    help: "با کلیدهای جهت‌نما روز، و با Page Up و Page Down ماه عوض می‌شود.",
+  },
+  {
+    hint: "Like 2026-12-21",
+    open: (label: string) => `Calendar: ${label}`,
+    today: "Today",
+    todayIs: (day: string) => `Today: ${day}`,
+    off: (day: string) => `${day}: no working day`,
+    holiday: (day: string, name: string) => `${day}: no working day, ${name}`,
+    help: "Arrow keys change the day, Page Up and Page Down the month.",
+  },
+);
