@@ -69,6 +69,8 @@ const story = [
   "list-filters",
   "remove-filter",
   "list-inbox",
+  "read-first-words",
+  "count-inbox",
   "read-case",
   "read-applicant",
   "open-attachment",

@@ -137,6 +137,8 @@ export const operations: readonly OperationWithExample[] = [
   { ...applicants.addBlock, example: applicantsExamples.addBlockExample },
   { ...applicants.liftBlock, example: applicantsExamples.liftBlockExample },
   { ...cases.listInbox, example: casesExamples.listInboxExample },
+  { ...cases.readFirstWords, example: casesExamples.readFirstWordsExample },
+  { ...cases.countInbox, example: casesExamples.countInboxExample },
   { ...cases.readCase, example: casesExamples.readCaseExample },
   { ...cases.referCase, example: casesExamples.referCaseExample },
   { ...cases.returnCase, example: casesExamples.returnCaseExample },

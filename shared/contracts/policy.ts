@@ -144,6 +144,8 @@ const caseRights = {
   ],
   /** Read the applicant's name and address; each look is recorded. */
   "see-applicant": [{ roles: everybodyAtWork, relations: working }],
+  /** Read in a list how the request begins; a look at the whole case is recorded, this is not (ADR 0061). */
+  "see-first-words": [{ roles: everybodyAtWork, relations: working }],
   /** See who looked at the case and at the applicant's data. */
   "see-looks": [
     { roles: everybodyAtWork, relations: [...working, "above"] },

@@ -77,6 +77,8 @@ export const routesByModule = {
   },
   "staff/cases": {
     "list-inbox": "GET /api/staff/inbox",
+    "read-first-words": "POST /api/staff/inbox/first-words",
+    "count-inbox": "GET /api/staff/inbox/counts",
     "read-case": "GET /api/staff/cases/{case}",
     "refer-case": "POST /api/staff/cases/{case}/refer",
     "return-case": "POST /api/staff/cases/{case}/return",

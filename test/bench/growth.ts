@@ -7,10 +7,13 @@ import type { AboutRequest } from "../../functions/referral/case/core.ts";
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
 import { buildCaseViews } from "../../functions/referral/projections/build-views.ts";
+import { readFirstWords } from "../../functions/referral/queries/first-words.ts";
+import { countInbox } from "../../functions/referral/queries/list-inbox/count-inbox.ts";
 import { listInbox } from "../../functions/referral/queries/list-inbox/list-inbox.ts";
 import { readCase } from "../../functions/referral/queries/read-case/read-case.ts";
 import { openCase } from "../../functions/referral/reactions/open-case/open-case.ts";
 import { fixedDirectory } from "../../shared/directory/reader.ts";
+import { requestOf } from "../../shared/domain/cases/case-id.ts";
 import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Staff } from "../../shared/handler/auth/staff.ts";
 import { itemOf } from "../../shared/journal/dynamodb-row.ts";
@@ -41,6 +44,9 @@ const staff: Staff = {
   headOf: [],
   standsInFor: [],
 };
+
+/** As long as a request often is. */
+const description = "یخچال نو را پس از دو هفته برای بار سوم به تعمیرگاه بردم و هنوز خراب است. ".repeat(6);
 
 const codeOf = (n: number): string => String(100_000_000_000 + n);
 
@@ -130,9 +136,16 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   const ask = { case: code, username: staff.username, seen: { personVersion: 0 }, key: "bench" };
   const first = await listInbox(deps, staff, { list: "unit" });
   const allFirst = await listInbox(deps, { ...staff, roles: ["auditor"] }, { list: "all" });
+  const shown = first.items.map((row) => row.case);
+  for (const each of shown) {
+    await personKeys.makeFor(requestOf(each));
+    await deps.documents.put(about(each, at(0)).words, person, { description });
+  }
   const operations: Readonly<Record<string, () => Promise<unknown>>> = {
     "open a case": () => openCase(deps, told(codeOf(count)), about(codeOf(count), at(count))),
     "list the inbox": () => listInbox(deps, staff, { list: "unit" }),
+    "read the first words of its page": () => readFirstWords(deps, staff, shown),
+    "count the lists of an expert": () => countInbox(deps, staff),
     "list its next page": () => listInbox(deps, staff, { list: "unit", after: first.next ?? "" }),
     "list all that a head sees": () => listInbox(deps, { ...staff, roles: ["head"] }, { list: "all" }),
     "list all cases, as an auditor sees them": () =>

@@ -79,7 +79,7 @@ async function toLists(page: Page): Promise<void> {
   await room.stack.settled();
   // Somebody who has just sat down may still be getting a token; what a reload cuts off there signs them out.
   await page.waitForLoadState("networkidle");
-  await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+  await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
 }
 
 /** From the list. */
@@ -138,6 +138,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await said(page, "زمان‌ها به متقاضی پیشنهاد شد.");
     await page.getByRole("heading", { name: "زمان‌های پیشنهادی" }).waitFor();
     await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+    await page.getByRole("link", { name: "بررسی و تعیین زمان" }).click();
     await listed(page, "waiting").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
     await picture(page, "meetings-lists");
 
@@ -154,6 +155,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await press(page, "لغو زمان از طرف سازمان");
     await said(page, "زمان لغو شد؛ نوبت بعدی با اولویت است.");
     await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+    await page.getByRole("link", { name: "بررسی و تعیین زمان" }).click();
     const lane = listed(page, "waiting")
       .locator("div", { has: page.getByText("با اولویت") })
       .last();
@@ -182,6 +184,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await press(page, "برداشتن: نیازمند توجه ویژه");
     await said(page, "برداشته شد");
     await page.getByRole("link", { name: "ملاقات‌ها", exact: true }).click();
+    await page.getByRole("link", { name: "بررسی و تعیین زمان" }).click();
     await listed(page, "waiting").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
     expect(await first.count()).toBe(0);
     expect([...desk.complaints, ...complaints]).toEqual([]);
@@ -252,7 +255,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
       stage: "approved",
       attends: { username: "f.shirvani" },
     });
-    await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+    await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
     await listed(page, "contested").locator(`[data-meeting="${asked.meeting}"]`).waitFor();
     await picture(page, "meetings-inspection");
   });
@@ -285,7 +288,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect(textOfPage(declined.text)).toContain("نوبت بعدی با اولویت شماست");
     expect(await look(asked.meeting)).toMatchObject({ stage: "approved", priority: true });
     await room.stack.settled();
-    await page.goto(`${room.stack.addresses.pages}/desk/meetings`);
+    await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
     await priorityLane(page).locator(`[data-meeting="${asked.meeting}"]`).waitFor();
     await picture(page, "meetings-priority");
   });

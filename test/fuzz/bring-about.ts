@@ -101,6 +101,8 @@ const commonNeeds: Needs = {
   "list-results": { ...registered, actor: headOf },
   "open-results": { ...registered, actor: headOf },
   "list-inbox": { ...registered, actor: headOf },
+  "read-first-words": { ...registered, actor: headOf },
+  "count-inbox": { ...registered, actor: headOf },
   "ask-export": { ...registered, actor: headOf },
   "list-exports": { ...registered, actor: headOf },
   // Nobody writes here what is asked for: there is none to open.

@@ -42,6 +42,8 @@ export interface Shown {
   readonly text: string;
 }
 
+/** Words of the applicant, by which a case may be found. */
+const searched = "روغن مادرم فروشگاه";
 const summary = "خلاصه بازرسی: گرانی روغن در یک فروشگاه.";
 const staff = organisation.staff.map(({ username }) => username);
 
@@ -89,6 +91,8 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ...ofCase("list-looks"),
     ...ofCase("list-notices"),
     ...inboxLists.map((list) => ["list-inbox", { query: { list } }] as const),
+    ["read-first-words", { body: { cases: [code, part] } }],
+    ["search-cases", { body: { words: searched } }],
     ["list-owed", { query: { list: "mine" } }],
     ["list-owed", { query: { list: "late" } }],
     ["list-calls", { query: {} }],

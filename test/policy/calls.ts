@@ -153,6 +153,8 @@ export const calls: Readonly<Record<string, Call>> = {
   "save-filter": desk({ body: { name: "یک", list: "unit", filter: {} } }),
   "remove-filter": desk({ body: { name: "یک" } }),
   "list-inbox": desk({ query: {} }),
+  "read-first-words": desk({ body: { cases: ["123456789018"] } }),
+  "count-inbox": desk(),
   "ask-export": desk({ body: { of: "cases", list: "all", filter: {} } }),
   "list-exports": desk({ query: {} }),
   "open-export": desk({ params: { export: `2026-11.${"A".repeat(22)}` } }),

@@ -240,6 +240,16 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "........",
     auditor: "........",
   },
+  "see-first-words": {
+    clerk: "yyy.....",
+    "phone-operator": "yyy.....",
+    expert: "yyy.....",
+    head: "yyy.....",
+    inspector: "yyy.....",
+    coordinator: "yyy.....",
+    administrator: "........",
+    auditor: "........",
+  },
   "see-looks": {
     clerk: "yyy...y.",
     "phone-operator": "yyy...y.",

@@ -48,8 +48,8 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
 
 /** What this person, who may see the case, may do with it at the stage it is at. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
-  // What is late is seen in a list, by who sees the case and by others.
-  const seen: readonly CaseAction[] = ["see-case", "see-late-commitment"];
+  // Late commitments and first words are seen in lists, whatever is open in the case.
+  const seen: readonly CaseAction[] = ["see-case", "see-late-commitment", "see-first-words"];
   const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
   return caseActions.filter(
     (action) =>

@@ -33,7 +33,10 @@ export const searchRoutes = (deps: ReferralDeps): readonly Route[] => [
     });
     const names = namesIn((await deps.directory.current()).snapshot);
     return json(200, {
-      items: items.map((found) => shown(found, names)),
+      items: items.map((found) => ({
+        ...shown(found, names),
+        ...(found.words && { words: [...found.words] }),
+      })),
       ...defined({ next }),
       ...(byCode && { byCode }),
       ...(tooCommon && { tooCommon }),

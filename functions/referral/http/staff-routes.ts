@@ -6,11 +6,11 @@ import type { LookingDeps } from "./looking-routes.ts";
 
 const reading = [
   ...routesOf("staff/desk", "staff/recount"),
-  ...routesIn("staff/cases", "list-inbox", "read-case"),
+  ...routesIn("staff/cases", "list-inbox", "read-first-words", "count-inbox", "read-case"),
 ];
 
 const acting = [
-  ...routesBut("staff/cases", "list-inbox", "read-case"),
+  ...routesBut("staff/cases", "list-inbox", "read-first-words", "count-inbox", "read-case"),
   ...routesOf("staff/casework", "staff/results"),
   ...routesBut("staff/contacts", "list-calls"),
 ];

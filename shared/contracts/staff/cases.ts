@@ -427,6 +427,14 @@ export const ofNaming = [
 /** Whose cases they are; `reminders` is the caller's morning list (D7), `escalated` what came to them from below (D8). */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 
+/** The lists that are counted: of all cases nobody knows how many there are. */
+export const countedLists = [
+  "mine",
+  "unit",
+  "reminders",
+  "escalated",
+] as const satisfies readonly (typeof inboxLists)[number][];
+
 export const listInbox = defineOperation({
   id: "list-inbox",
   method: "GET",
@@ -447,6 +455,51 @@ export const listInbox = defineOperation({
     200: {
       summary: "At most 25 cases.",
       body: z.strictObject({ items: z.array(inboxItem), next: z.optional(z.string()) }),
+    },
+  },
+  refusals: [],
+});
+
+export const readFirstWords = defineOperation({
+  id: "read-first-words",
+  method: "POST",
+  path: "/api/staff/inbox/first-words",
+  summary:
+    "How the requests of these cases begin, of those that the caller's unit holds or that are assigned to the caller (R17).",
+  description:
+    "Without greeting, and without numbers of eight digits and more. A case that the caller does not hold, that concerns the caller, or whose applicant is hidden from them or was erased is left out; all look the same (R15, R2, C15, P2). Reading the whole text is a look at the case, which is recorded.",
+  audience: "staff",
+  action: "work-at-desk",
+  body: z.strictObject({ cases: z.array(caseId).check(z.minLength(1), z.maxLength(25)) }),
+  responses: {
+    200: {
+      summary: "In the order asked for.",
+      body: z.strictObject({ items: z.array(z.strictObject({ case: caseId, words: z.string() })) }),
+    },
+  },
+  refusals: [],
+});
+
+export const countInbox = defineOperation({
+  id: "count-inbox",
+  method: "GET",
+  path: "/api/staff/inbox/counts",
+  summary: "How many cases stand in each of the caller's lists, but for that of all (R17).",
+  description: "Cases are counted one by one up to 99; `more` says that there are more.",
+  audience: "staff",
+  action: "work-at-desk",
+  responses: {
+    200: {
+      summary: "By list; a list that the caller has none of is absent.",
+      body: z.strictObject({
+        counts: z.array(
+          z.strictObject({
+            list: z.enum(countedLists),
+            count: z.int(),
+            more: z.optional(z.literal(true)),
+          }),
+        ),
+      }),
     },
   },
   refusals: [],

@@ -5,7 +5,7 @@ import { caseId, moment, named, words } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { params, stage } from "./cases.ts";
 
-/** A case as a list of what was found shows it: no words, as in the inbox. */
+/** A case as a list of search results shows it. */
 const foundCase = z.strictObject({
   case: caseId,
   /** Which part of its request it is; absent on a whole one (R6). */
@@ -35,7 +35,15 @@ export const searchCases = defineOperation({
     200: {
       summary: "At most 40.",
       body: z.strictObject({
-        items: z.array(foundCase),
+        items: z.array(
+          z.strictObject({
+            ...foundCase.shape,
+            /** The words around the first that was found, to those who hold the case (`read-first-words`). */
+            words: z.optional(
+              z.array(z.strictObject({ text: z.string(), hit: z.optional(z.literal(true)) })),
+            ),
+          }),
+        ),
         next: z.optional(z.string()),
         /** It is the code of a request at its partner. */
         byCode: z.optional(z.literal(true)),

@@ -28,6 +28,19 @@ const common =
 const withVerb = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu, "$1");
 
+/** A word as it is typed, with the `می` of a verb before it. */
+const typedWord = /(?:(?<![\p{L}\p{M}\u200c])ن?می[\s\u200c]+)?[\p{L}\p{M}\p{N}\u200c]+/gu;
+
+/** Where in a text one of these words stands; `stems` as `searchWords` gives them. */
+export function hitsIn(
+  text: string,
+  stems: ReadonlySet<string>,
+): readonly { readonly from: number; readonly to: number }[] {
+  return [...text.matchAll(typedWord)]
+    .filter(([typed]) => searchWords(typed).some((stem) => stems.has(stem)))
+    .map(({ 0: typed, index }) => ({ from: index, to: index + typed.length }));
+}
+
 const rawWords = (text: string): readonly string[] =>
   withVerb(latinDigits(cleanText(text)).replaceAll("\u0640", "")).match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
 

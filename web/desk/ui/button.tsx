@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
+import { ToggleButton as AriaToggleButton } from "react-aria-components/ToggleButton";
 import { Link as WouterLink } from "wouter";
 import { useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
@@ -18,6 +19,19 @@ const classOf = (look: ButtonProps["look"], square = false): string =>
 /** `isPending` while what it does is under way: it can be heard and focused, and does nothing. */
 export const Button = ({ look, square, ...props }: ButtonProps) => (
   <AriaButton {...props} className={classOf(look, square)} />
+);
+
+interface ToggleProps {
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly onChange: (on: boolean) => void;
+  /** A picture. */
+  readonly children: ReactNode;
+}
+
+/** A way of showing things that is on or off. */
+export const ToggleButton = ({ label, ...props }: ToggleProps) => (
+  <AriaToggleButton {...props} aria-label={label} className={classOf("quiet", true)} />
 );
 
 /** Leaves a form or a question without sending it; `plain` where no quiet button stands beside others. */

@@ -17,6 +17,7 @@ const paths = {
   search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14M16 16l5 5",
   takeOut: "M12 4v11M7 10l5 5 5-5M5 20h14",
   tray: "M4 5h16v14H4zM4 13h5l1 3h4l1-3h5",
+  rows: "M4 6h16M4 10h16M4 14h16M4 18h16",
   up: "M6 15l6-6 6 6",
   sun: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1 1M18 18l1 1M5 19l1-1M18 6l1-1",
   swap: "M4 8h14M14 4l4 4-4 4M20 16H6M10 12l-4 4 4 4",

@@ -1,3 +1,5 @@
+import { defined } from "../../../../shared/defined.ts";
+import type { Piece } from "../../../../shared/domain/text/first-words.ts";
 import { fitting } from "../../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
 import type { Staff } from "../../../../shared/handler/auth/staff.ts";
@@ -5,6 +7,7 @@ import type { Page } from "../../../../shared/journal/views.ts";
 import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { codeWord, wordKeys } from "../../reactions/index-words/word-keys.ts";
+import { wordsFound } from "../first-words.ts";
 import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
 import { candidateOrder, candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./candidates.ts";
 
@@ -16,6 +19,8 @@ const pageSize = 40;
 export interface FoundCase {
   readonly case: string;
   readonly state: CaseState;
+  /** Around the first word that was found; for those who hold the case. */
+  readonly words?: readonly Piece[];
 }
 
 export interface FoundPage extends Page<FoundCase> {
@@ -27,7 +32,10 @@ export interface FoundPage extends Page<FoundCase> {
   readonly byCode: boolean;
 }
 
-type Deps = Pick<ReferralDeps, "cases" | "directory" | "wordIndex" | "wordRing" | "secret" | "now">;
+type Deps = Pick<
+  ReferralDeps,
+  "cases" | "documents" | "directory" | "wordIndex" | "wordRing" | "secret" | "now"
+>;
 
 /**
  * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
@@ -79,7 +87,8 @@ async function pageOf(
     (each) => behind === undefined || candidateOrder(each) > behind,
   );
   const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
-  const items = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id).map(foundOf));
+  const found = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id));
+  const items = await Promise.all(found.map((each) => withWords(deps, looker, each, new Set(words))));
   // Two pages: were all shown that is read, who counts them would know how many of it are not theirs to see.
   const last = more && behind === undefined && seen.at(-1);
   return {
@@ -89,7 +98,18 @@ async function pageOf(
   };
 }
 
-const foundOf = ({ id, state }: { readonly id: string; readonly state: CaseState }): FoundCase => ({
-  case: id,
-  state,
-});
+interface InSight {
+  readonly id: string;
+  readonly state: CaseState;
+}
+
+const foundOf = ({ id, state }: InSight): FoundCase => ({ case: id, state });
+
+async function withWords(
+  deps: Deps,
+  looker: Looker,
+  found: InSight,
+  stems: ReadonlySet<string>,
+): Promise<FoundCase> {
+  return { ...foundOf(found), ...defined({ words: await wordsFound(deps, found.state, looker, stems) }) };
+}

@@ -9,9 +9,11 @@ import {
   assignCase,
   bulkAssign,
   bulkRefer,
+  countInbox,
   draftAnswer,
   listInbox,
   readCase,
+  readFirstWords,
   referCase,
   returnCase,
   sendBackAnswer,
@@ -24,6 +26,25 @@ export const listInboxExample = exampleOf(listInbox, {
   query: { list: "unit" },
   status: 200,
   response: { items: [inboxItemExample] },
+});
+
+export const readFirstWordsExample = exampleOf(readFirstWords, {
+  as: "expert",
+  body: { cases: [story.code] },
+  status: 200,
+  response: { items: [{ case: story.code, words: story.description }] },
+});
+
+export const countInboxExample = exampleOf(countInbox, {
+  as: "expert",
+  status: 200,
+  response: {
+    counts: [
+      { list: "mine", count: 0 },
+      { list: "unit", count: 1 },
+      { list: "reminders", count: 0 },
+    ],
+  },
 });
 
 export const readCaseExample = exampleOf(readCase, {

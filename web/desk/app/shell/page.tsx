@@ -5,6 +5,8 @@ import { shellWords } from "./shell.text.ts";
 interface PageProps {
   /** Of the document and of the screen. */
   readonly title: string;
+  /** How many things the screen is about; in the title of the document alone. */
+  readonly counted?: string | undefined;
   /** Beside the title: what concerns the whole screen. */
   readonly actions?: ReactNode;
   /** In the place of the title as heading, when it holds more than words: a code. */
@@ -20,12 +22,13 @@ window.addEventListener("popstate", () => {
 });
 
 /** A screen: its title in the window, its heading with the focus, its content. Every route shows exactly one. */
-export function Page({ title, heading = title, actions, children }: PageProps) {
+export function Page({ title, heading = title, counted, actions, children }: PageProps) {
   const text = useWords(shellWords);
   const here = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} | ${text.product}`;
-  }, [title, text]);
+    const named = counted === undefined ? title : `${title} (${counted})`;
+    document.title = `${named} | ${text.product}`;
+  }, [title, counted, text]);
   useEffect(() => {
     if (arrived) here.current?.focus({ preventScroll: true });
     if (arrived && !backwards) window.scrollTo(0, 0);

@@ -1,15 +1,17 @@
 /** The cases of one list, with what comes, what goes wrong, and what is chosen. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useWords } from "../../app/words/language.tsx";
-import { useDigits } from "../../ui/shows.tsx";
+import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { designWords } from "../../ui/design.text.ts";
+import { Notice, useDigits } from "../../ui/shows.tsx";
 import type { Asked, InboxItem } from "./asked.ts";
 import { offersAssign, offersRefer } from "./bulk.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { Help } from "./help.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import { comeBack, openedFrom } from "./place.ts";
+import { type Sort, sorted } from "./sort.ts";
 import { Foot, Nothing, State } from "./states.tsx";
 import { CaseTable } from "./table.tsx";
 import { type Inbox, useInbox } from "./use-inbox.ts";
@@ -21,18 +23,24 @@ interface CasesProps {
   readonly narrow: () => void;
   readonly helping: boolean;
   readonly onHelp: (helping: boolean) => void;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort | undefined) => void;
+  /** Hears how many cases the whole list has, once that is known. */
+  readonly onCounted: (count: number | undefined) => void;
 }
 
 const none: readonly InboxItem[] = [];
 
-export function Cases({ asked, onWiden, narrow, helping, onHelp }: CasesProps) {
+export function Cases(props: CasesProps) {
+  const { asked, onWiden, narrow, helping, onHelp, sort, onSort } = props;
   const { me } = useDesk();
   const mayChoose = offersAssign(me) || offersRefer(me);
   const [, go] = useLocation();
   const inbox = useInbox(asked);
+  const inOrder = useSorted(inbox, sort);
   const [said, say] = useState("");
   const more = useMore(inbox, say);
-  const rows = useRows(inbox.rows ?? none, {
+  const rows = useRows(inOrder ?? none, {
     mayChoose,
     open: (code) => go(`/cases/${code}`),
     narrow,
@@ -40,17 +48,21 @@ export function Cases({ asked, onWiden, narrow, helping, onHelp }: CasesProps) {
     ...{ more: inbox.goesOn ? more : undefined },
   });
   usePlace(asked, inbox.rows !== undefined, rows);
+  useCounted(inbox, props.onCounted);
   return (
     <>
       <p className="heard" role="status">
         {said}
       </p>
       <State asked={asked} inbox={inbox} />
-      {inbox.rows !== undefined && inbox.rows.length > 0 && (
+      {sort && inbox.goesOn && inOrder && <Sorting inbox={inbox} />}
+      {inOrder !== undefined && inOrder.length > 0 && (
         <CaseTable
           {...rows}
           list={asked.list}
-          rows={inbox.rows}
+          rows={inOrder}
+          sort={sort}
+          onSort={onSort}
           chosen={mayChoose ? rows.selection.chosen : undefined}
           onCurrent={rows.setCurrent}
           onChoose={rows.choose}
@@ -63,6 +75,39 @@ export function Cases({ asked, onWiden, narrow, helping, onHelp }: CasesProps) {
       {helping && <Help mayChoose={mayChoose} onClose={() => onHelp(false)} />}
     </>
   );
+}
+
+/** The rows by the column asked for; for that the whole list is read, as far as lists are sorted. */
+function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] | undefined {
+  const say = useSay();
+  const { language } = useLanguage();
+  const { stages } = useWords(designWords);
+  const { rows, goesOn, readingMore, rest } = inbox;
+  const missing = sort !== undefined && goesOn && !readingMore && rows !== undefined;
+  const read = useRef(rest);
+  read.current = rest;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each stretch that was read
+  useEffect(() => {
+    if (missing) read.current();
+  }, [missing, rows?.length]);
+  return useMemo(() => {
+    const { compare } = new Intl.Collator(language);
+    return rows && sorted(rows, sort, { say, stages, compare });
+  }, [rows, sort, say, stages, language]);
+}
+
+/** A list that goes on is counted by the service (`count-inbox`). */
+function useCounted({ rows, goesOn }: Inbox, onCounted: (count: number | undefined) => void): void {
+  const count = goesOn ? undefined : rows?.length;
+  useEffect(() => onCounted(count), [count, onCounted]);
+}
+
+/** While the rest is read, and for a list that is too long for it. */
+function Sorting({ inbox }: { readonly inbox: Inbox }) {
+  const text = useWords(inboxWords);
+  const digits = useDigits();
+  const count = digits(inbox.rows?.length ?? 0);
+  return <Notice>{inbox.readingMore ? text.sorting(count) : text.sortedPartly(count)}</Notice>;
 }
 
 /** Reads on and tells the ear what came. */

@@ -11,6 +11,10 @@ export const inboxWords = words(
       escalated: "اعلام‌شده به من",
     },
     whichList: "کدام فهرست",
+    compact: "سطرهای فشرده",
+    sorting: (count: string) => `برای مرتب کردن، بقیه فهرست خوانده می‌شود؛ تا اینجا ${count} پرونده.`,
+    sortedPartly: (count: string) =>
+      `فقط ${count} پرونده نخست مرتب شده است؛ فهرست را محدود کنید تا همه‌اش مرتب شود.`,
     print: "چاپ فهرست",
     keys: "کلیدهای میان‌بر",
     columns: {
@@ -137,6 +141,10 @@ export const inboxWords = words(
       escalated: "Told to me",
     },
     whichList: "Which list",
+    compact: "Compact rows",
+    sorting: (count: string) => `The rest of the list is read to sort it; ${count} cases so far.`,
+    sortedPartly: (count: string) =>
+      `Only the first ${count} cases are sorted; narrow the list to sort all of it.`,
     print: "Print the list",
     keys: "Keyboard shortcuts",
     columns: {

@@ -11,16 +11,19 @@ import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Reminders } from "../../meetings/lists/reminders.tsx";
 import { DeskNoticesNow } from "../../oversight/clerk-acts/notices.tsx";
 import { NarrowingsNow } from "../../oversight/narrowings/narrowings-now.tsx";
-import { Button } from "../../ui/button.tsx";
+import { Button, ToggleButton } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 import { Kbd } from "../../ui/shows.tsx";
 import { LinkTabs } from "../../ui/tabs.tsx";
 import { TakeOut } from "../exports/take-out.tsx";
-import { type Asked, addressOf, askedIn, listsFor } from "./asked.ts";
+import { type Asked, addressOf, askedIn, type List, listsFor } from "./asked.ts";
 import { Cases } from "./cases.tsx";
+import { useDensity } from "./density.ts";
 import { inboxWords } from "./inbox.text.ts";
 import { Narrow, useNarrowing } from "./narrow.tsx";
+import { sortedAddress, sortIn } from "./sort.ts";
 import { RemindersNow, TakenAway } from "./states.tsx";
+import { useCounts } from "./use-counts.ts";
 
 export function Inbox() {
   const text = useWords(inboxWords);
@@ -30,17 +33,21 @@ export function Inbox() {
   const bar = useRef<HTMLElement>(null);
   const asked = useAsked();
   const { me } = useDesk();
+  const sort = sortIn(useSearch());
+  const [whole, setWhole] = useState<number>();
+  const counted = useCounts(asked, whole);
   const actions = (
     <>
       <LinkTabs
         label={text.whichList}
         tabs={listsFor(me).map((list) => ({
           to: addressOf({ ...asked, list }),
-          label: text.lists[list],
+          label: <ListName list={list} count={counted(list)} />,
           current: list === asked.list,
         }))}
       />
       <div className="row no-print">
+        <Densely />
         <TakeOutList asked={asked} />
         <Button look="quiet" square aria-label={text.print} onPress={() => window.print()}>
           <Icon name="print" />
@@ -54,7 +61,7 @@ export function Inbox() {
   );
   return (
     <div className="inbox">
-      <Page title={text.title} actions={actions}>
+      <Page title={text.title} counted={counted(asked.list)} actions={actions}>
         <Narrow here={bar} asked={asked} onAsk={(next) => go(addressOf(next))} />
         <TakenAway />
         <RemindersNow asked={asked} />
@@ -69,9 +76,39 @@ export function Inbox() {
           narrow={() => focusOn(bar.current)}
           helping={helping}
           onHelp={setHelping}
+          sort={sort}
+          onSort={(next) => go(sortedAddress(asked, next), { replace: true })}
+          onCounted={setWhole}
         />
       </Page>
     </div>
+  );
+}
+
+/** A tab: the list, and how many cases stand in it where that is counted. */
+function ListName({ list, count }: { readonly list: List; readonly count: string | undefined }) {
+  const text = useWords(inboxWords);
+  if (count === undefined) return text.lists[list];
+  return (
+    <>
+      {text.lists[list]} <span className="count">{count}</span>
+    </>
+  );
+}
+
+/** Rows closer together, for a head with hundreds of cases. */
+function Densely() {
+  const text = useWords(inboxWords);
+  const [density, choose] = useDensity();
+  const isCompact = density === "compact";
+  return (
+    <ToggleButton
+      label={text.compact}
+      isSelected={isCompact}
+      onChange={(compact) => choose(compact ? "compact" : "comfortable")}
+    >
+      <Icon name="rows" />
+    </ToggleButton>
   );
 }
 

@@ -26,10 +26,12 @@ interface RowProps {
   /** Nothing when there is nothing one could do with several. */
   readonly chosen: boolean | undefined;
   readonly onChoose: (code: string, stretch: boolean) => void;
+  /** How the request begins; nothing where this person does not read that here. */
+  readonly words: string | undefined;
 }
 
 /** The row has the focus; its link covers it for the mouse. */
-export const Row = memo(function Row({ item, list, now, current, chosen, onChoose }: RowProps) {
+export const Row = memo(function Row({ item, list, now, current, chosen, onChoose, words }: RowProps) {
   const text = useWords(inboxWords);
   const say = useSay();
   return (
@@ -47,9 +49,16 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
         {!item.seen && <span className="mark">{text.unseen}</span>}
       </th>
       <td className="of-subject">
-        {say(item.subject.name)}
-        {/* A space, or Persian letters would join over the tags. */}{" "}
-        {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
+        <span className="subject">
+          {say(item.subject.name)}
+          {/* A space, or Persian letters would join over the tags. */}{" "}
+          {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
+        </span>{" "}
+        {words && (
+          <span className="first-words" dir="auto" title={words}>
+            {words}
+          </span>
+        )}
       </td>
       <Cell label={text.columns.kind} name="kind">
         {say(item.kind.name)}

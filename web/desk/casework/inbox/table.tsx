@@ -2,9 +2,13 @@
 import type { KeyboardEvent, RefObject } from "react";
 import { useNow } from "../../app/clock/use-now.ts";
 import { useWords } from "../../app/words/language.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import type { InboxItem, List } from "./asked.ts";
+import { useDensity } from "./density.ts";
+import { useFirstWords } from "./first-words.ts";
 import { inboxWords } from "./inbox.text.ts";
 import { Row, showsExpert, showsUnit } from "./row.tsx";
+import { type Column, directionOf, pressed, type Sort } from "./sort.ts";
 
 interface TableProps {
   readonly here: RefObject<HTMLTableElement | null>;
@@ -17,19 +21,23 @@ interface TableProps {
   readonly onChoose: (code: string, stretch: boolean) => void;
   readonly onChooseAll: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly sort: Sort | undefined;
+  readonly onSort: (sort: Sort | undefined) => void;
 }
 
 export function CaseTable(props: TableProps) {
   const { here, list, rows, current, chosen, onChoose } = props;
   const text = useWords(inboxWords);
   const now = useNow();
+  const [density] = useDensity();
+  const words = useFirstWords(rows);
   const tabStop = rows.some((item) => item.case === current) ? current : rows[0]?.case;
   return (
     <table
       ref={here}
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and are chosen: a grid
       role="grid"
-      className={`cases of-${list}${chosen ? " choosing" : ""}`}
+      className={`cases of-${list} ${density}${chosen ? " choosing" : ""}`}
       aria-label={text.lists[list]}
       {...(chosen && { "aria-multiselectable": true })}
       onFocus={({ target }) => {
@@ -49,6 +57,7 @@ export function CaseTable(props: TableProps) {
             current={item.case === tabStop}
             chosen={chosen?.has(item.case)}
             onChoose={onChoose}
+            words={words(item.case)}
           />
         ))}
       </tbody>
@@ -60,8 +69,9 @@ export function CaseTable(props: TableProps) {
 export const caseOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>("tr[data-case]")?.dataset["case"] : undefined;
 
-function Head({ list, rows, chosen, onChooseAll }: TableProps) {
-  const { columns, chooseAll } = useWords(inboxWords);
+function Head({ list, rows, chosen, onChooseAll, sort, onSort }: TableProps) {
+  const { chooseAll } = useWords(inboxWords);
+  const shown = columnsOf(list);
   return (
     <thead>
       <tr>
@@ -80,15 +90,35 @@ function Head({ list, rows, chosen, onChooseAll }: TableProps) {
             </label>
           </th>
         )}
-        <th scope="col">{columns.code}</th>
-        <th scope="col">{columns.subject}</th>
-        <th scope="col">{columns.kind}</th>
-        {showsUnit(list) && <th scope="col">{columns.unit}</th>}
-        {showsExpert(list) && <th scope="col">{columns.expert}</th>}
-        <th scope="col">{columns.stage}</th>
-        <th scope="col">{columns.left}</th>
-        <th scope="col">{columns.age}</th>
+        {shown.map((column) => (
+          <Heading key={column} column={column} sort={sort} onSort={onSort} />
+        ))}
       </tr>
     </thead>
+  );
+}
+
+const columnsOf = (list: List): readonly Column[] => [
+  ...(["code", "subject", "kind"] as const),
+  ...(showsUnit(list) ? (["unit"] as const) : []),
+  ...(showsExpert(list) ? (["expert"] as const) : []),
+  ...(["stage", "left", "age"] as const),
+];
+
+/** Sorts by its column, up and then down; the arrow says so to the eye and `aria-sort` to the ear. */
+function Heading({
+  column,
+  sort,
+  onSort,
+}: Pick<TableProps, "sort" | "onSort"> & { readonly column: Column }) {
+  const { columns } = useWords(inboxWords);
+  const direction = directionOf(column, sort);
+  return (
+    <th scope="col" {...(direction && { "aria-sort": direction })}>
+      <button type="button" className="sort" onClick={() => onSort(pressed(column, sort))}>
+        {columns[column]}
+        {direction && <Icon name={direction === "ascending" ? "up" : "down"} />}
+      </button>
+    </th>
   );
 }

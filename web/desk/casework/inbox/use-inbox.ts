@@ -15,6 +15,8 @@ import { freshened, joined, type News, newsIn, pageful, patience, renewed, type 
 const every = 30_000;
 /** Pages read for one comparison: two hundred cases. */
 const compared = 8;
+/** Cases of a list that are sorted by another column than time left: forty pages. */
+const mostSorted = 1_000;
 /** Milliseconds that a list is kept for who comes back to it from a case. */
 const kept = 30 * 60_000;
 
@@ -27,6 +29,8 @@ export interface Inbox {
   /** Shows the news. */
   readonly show: () => void;
   readonly more: () => Promise<readonly InboxItem[]>;
+  /** Reads the list to its end, or to `mostSorted` cases; what there is may be sorted then. */
+  readonly rest: () => void;
   readonly readingMore: boolean;
   /** Of the last reading, whichever it was. */
   readonly problem: DeskProblem | undefined;
@@ -74,9 +78,10 @@ export function useInbox(asked: Asked): Inbox {
     networkMode: "always",
   });
   const more = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (want: number) => {
       const known = shown.data ?? { items: [] };
-      const on = await walk(read, { after: known.next, want: pageful, most: patience });
+      const most = Math.max(patience, Math.ceil(want / pageful));
+      const on = await walk(read, { after: known.next, want, most });
       queries.setQueryData<Walk>(key, (now) => joined(now ?? known, on));
       return on.items;
     },
@@ -92,7 +97,12 @@ export function useInbox(asked: Asked): Inbox {
     goesOn: shown.data?.next !== undefined,
     news: newsIn(withItems(shown.data, own), withItems(latest.data, own)),
     show,
-    more: () => more.mutateAsync().catch(() => []),
+    more: () => more.mutateAsync(pageful).catch(() => []),
+    rest: () => {
+      const missing = mostSorted - (shown.data?.items.length ?? 0);
+      if (shown.data?.next !== undefined && missing > 0 && !more.isPending && !more.isError)
+        more.mutate(missing);
+    },
     readingMore: more.isPending,
     problem: problemOf(more.error ?? latest.error ?? shown.error),
     asOf: new Date(Math.max(shown.dataUpdatedAt, latest.dataUpdatedAt)).toISOString(),

@@ -1,4 +1,5 @@
-/** A case in a list of what was found: where it stands, and nothing that its applicant wrote (R18, R14). */
+/** A case in a list of search results: where it stands, and for those who hold it the words around the match (R18, R14). */
+import "./search.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -26,6 +27,17 @@ export function FoundCase({ item, children }: { readonly item: FoundItem; readon
         {say(item.kind.name)} · {say(item.subject.name)} · {say(item.unit.name)} · {text.registered}{" "}
         <Time at={item.registeredAt} />
       </p>
+      {item.words && <Words words={item.words} />}
     </>
   );
 }
+
+/** The matching words are marked by weight and colour, and as `mark` for screen readers. */
+const Words = ({ words }: { readonly words: NonNullable<FoundItem["words"]> }) => (
+  <p className="found-words" dir="auto">
+    {words.map(({ text, hit }, n) =>
+      // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the text
+      hit ? <mark key={n}>{text}</mark> : <span key={n}>{text}</span>,
+    )}
+  </p>
+);

@@ -1,0 +1,45 @@
+import type * as z from "zod/mini";
+import { type countInbox as contract, countedLists } from "../../../../shared/contracts/staff/cases.ts";
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Staff } from "../../../../shared/handler/auth/staff.ts";
+import { readTogether } from "../../../../shared/journal/read-lists.ts";
+import type { ReferralDeps } from "../../adapters/deps.ts";
+import type { ListedRow } from "../../projections/inbox-row.ts";
+import { isListed, listsOf } from "./list-inbox.ts";
+
+type Counted = z.output<(typeof contract)["responses"][200]["body"]>["counts"][number];
+
+/** More are not counted one by one. */
+const most = 99;
+/** Rows read of a list: some of them may be hidden from the person. */
+const mostRead = 120;
+
+/**
+ * How many cases stand in each list that the person works through (R17). Cases that concern the person are not counted (R2), and
+ * a long list says the same with and without such cases.
+ */
+export async function countInbox(
+  { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
+  staff: Staff,
+): Promise<readonly Counted[]> {
+  const { snapshot } = await directory.current();
+  const at = now();
+  const counted = countedLists.map((list) => countOf(views, staff, list, { snapshot, at }));
+  return (await Promise.all(counted)).flat();
+}
+
+async function countOf(
+  views: ReferralDeps["views"],
+  staff: Staff,
+  list: Counted["list"],
+  { snapshot, at }: { readonly snapshot: Snapshot; readonly at: Date },
+): Promise<readonly Counted[]> {
+  const lists = listsOf(staff, list);
+  if (lists.length === 0) return [];
+  const { rows, goesOn } = await readTogether<ListedRow>(views, lists, {
+    ...{ first: Math.ceil(mostRead / lists.length), wanted: 0, most: mostRead },
+    nameOf: (row) => row.case,
+  });
+  const count = rows.filter((row) => isListed(snapshot, staff, row, { filter: {}, at })).length;
+  return goesOn || count > most ? [{ list, count: most, more: true }] : [{ list, count }];
+}

@@ -1,0 +1,72 @@
+/**
+ * How the requests in a list begin (ADR 0061). They are asked for once, of those who hold the cases, and kept in this page's memory
+ * alone: the list itself, which is read again and again, carries no words.
+ */
+import { useEffect, useRef, useSyncExternalStore } from "react";
+import { readFirstWords } from "../../../../shared/contracts/staff/cases.ts";
+import type { Call } from "../../app/api/call.ts";
+import { useCall } from "../../app/api/use-api.ts";
+import { nowMs } from "../../app/clock/now.ts";
+import type { InboxItem } from "./asked.ts";
+
+/** As many as one call takes. */
+const parcel = 25;
+/** Milliseconds for which words are believed: an applicant may have been erased or hidden since. */
+const kept = 30 * 60_000;
+
+interface Known {
+  readonly words: string | undefined;
+  readonly version: number;
+  readonly at: number;
+}
+
+type Row = Pick<InboxItem, "case" | "version">;
+
+let known: ReadonlyMap<string, Known> = new Map();
+const listeners = new Set<() => void>();
+
+function remember(rows: readonly Row[], words: ReadonlyMap<string, string>, at: number): void {
+  const news = rows.map(
+    ({ case: code, version }) => [code, { words: words.get(code), version, at }] as const,
+  );
+  known = new Map([...known, ...news]);
+  for (const listener of listeners) listener();
+}
+
+/** Rows whose words nobody asked for yet, or not lately, or not since the case came into other hands. Pure. */
+export const unasked = <R extends Row>(rows: readonly R[], had: ReadonlyMap<string, Known>, now: number) =>
+  rows
+    .filter(({ case: code, version }) => {
+      const one = had.get(code);
+      return one === undefined || now - one.at > kept || (one.words === undefined && one.version < version);
+    })
+    .slice(0, parcel);
+
+const listen = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+/** The words of these rows, as far as they are known; the others are asked for, a parcel at a time. */
+export function useFirstWords(rows: readonly Row[]): (code: string) => string | undefined {
+  const call = useCall();
+  const now = useSyncExternalStore(listen, () => known);
+  const wanted = useRef<readonly Row[]>([]);
+  wanted.current = unasked(rows, now, nowMs());
+  const parcelNow = wanted.current.map(({ case: code, version }) => `${code}@${version}`).join();
+  useEffect(() => {
+    if (parcelNow === "") return undefined;
+    const leaving = new AbortController();
+    void ask(call, wanted.current, leaving.signal);
+    return () => leaving.abort();
+  }, [call, parcelNow]);
+  return (code) => now.get(code)?.words;
+}
+
+/** A list without them is still a list: where no answer comes, it stays so until its rows change. */
+async function ask(call: Call, rows: readonly Row[], signal: AbortSignal): Promise<void> {
+  const cases = rows.map((row) => row.case);
+  const outcome = await call(readFirstWords, { body: { cases }, signal }).catch(() => undefined);
+  if (signal.aborted || !outcome?.ok) return;
+  remember(rows, new Map(outcome.body.items.map(({ case: code, words }) => [code, words])), nowMs());
+}

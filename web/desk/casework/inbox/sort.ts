@@ -1,0 +1,73 @@
+/** The column by which a list is sorted, in its address (R17). Without one it stands by time left, as the service orders it. Pure. */
+import { defined } from "../../../../shared/defined.ts";
+import { type Asked, addressOf, type InboxItem } from "./asked.ts";
+
+const columns = ["code", "subject", "kind", "unit", "expert", "stage", "left", "age"] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  readonly column: Column;
+  readonly down: boolean;
+}
+
+/** `sort=age`, and down `sort=-age`; nothing for what is no column. */
+export function sortIn(search: string): Sort | undefined {
+  const named = new URLSearchParams(search).get("sort") ?? "";
+  const column = columns.find((each) => each === named.replace(/^-/, ""));
+  return column && { column, down: named.startsWith("-") };
+}
+
+export function sortedAddress(asked: Asked, sort: Sort | undefined): string {
+  const address = addressOf(asked);
+  return sort ? `${address}&sort=${sort.down ? "-" : ""}${sort.column}` : address;
+}
+
+const usual: Sort = { column: "left", down: false };
+
+/** How a heading stands in the order that is shown. */
+export function directionOf(column: Column, sort: Sort = usual): "ascending" | "descending" | undefined {
+  if (sort.column !== column) return undefined;
+  return sort.down ? "descending" : "ascending";
+}
+
+/** After a press on a heading: up, then down; by time left upwards is the usual order, which needs no name. */
+export function pressed(column: Column, sort: Sort = usual): Sort | undefined {
+  const next = { column, down: sort.column === column && !sort.down };
+  return column === usual.column && !next.down ? undefined : next;
+}
+
+interface Words {
+  readonly say: (name: InboxItem["kind"]["name"]) => string;
+  readonly stages: Readonly<Record<InboxItem["stage"], string>>;
+  /** Orders by the alphabet of the page. */
+  readonly compare: (one: string, other: string) => number;
+}
+
+/** The text by which rows are compared; rows without one come last, up and down. */
+const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => string | undefined>> = {
+  code: (row) => row.case,
+  subject: ({ subject }, { say }) => say(subject.name),
+  kind: ({ kind }, { say }) => say(kind.name),
+  unit: ({ unit }, { say }) => say(unit.name),
+  expert: ({ expert }, { say }) => expert && say(expert.name),
+  stage: ({ stage }, { stages }) => stages[stage],
+  left: ({ place }) => place,
+  age: ({ registeredAt }) => registeredAt,
+};
+
+/** Rows that are alike in the column stay by time left. */
+export function sorted(
+  rows: readonly InboxItem[],
+  sort: Sort | undefined,
+  words: Words,
+): readonly InboxItem[] {
+  if (!sort) return rows;
+  const keyed = rows.map((row) => ({ row, ...defined({ value: comparedBy[sort.column](row, words) }) }));
+  const up = sort.down ? -1 : 1;
+  const inOrder = keyed.toSorted((one, other) => {
+    if (one.value === undefined || other.value === undefined)
+      return Number(one.value === undefined) - Number(other.value === undefined);
+    return up * words.compare(one.value, other.value);
+  });
+  return inOrder.map(({ row }) => row);
+}

@@ -1,0 +1,22 @@
+/** How many cases stand in each list, for the tabs and the title (R17). */
+import { countInbox } from "../../../../shared/contracts/staff/cases.ts";
+import { useRead } from "../../app/api/use-api.ts";
+import { useDigits } from "../../ui/shows.tsx";
+import { type Asked, isNarrowed, type List } from "./asked.ts";
+
+/** Seconds between readings while the inbox is looked at. */
+const every = 120;
+
+/**
+ * @param whole how many cases the list that is looked at has, where all of it is on the screen: newer than the service's count
+ * @returns the count of a list as it is shown, `12` or `99+`; nothing where it is not counted
+ */
+export function useCounts(asked: Asked, whole: number | undefined): (list: List) => string | undefined {
+  const digits = useDigits();
+  const { body } = useRead(countInbox, {}, { stale: every, every });
+  return (list) => {
+    if (list === asked.list && whole !== undefined && !isNarrowed(asked)) return digits(whole);
+    const counted = body?.counts.find((one) => one.list === list);
+    return counted && digits(`${counted.count}${counted.more ? "+" : ""}`);
+  };
+}
