@@ -63,6 +63,7 @@ export default {
       "key-ring:pins",
       "limits",
       "limits.count",
+      "drafts",
       "directory.read",
       "invoke:identity/for-intake",
     ],
@@ -114,6 +115,7 @@ export default {
       "key-ring:sessions",
       "key-ring:forms",
       "sessions.check",
+      "drafts",
       "directory.read",
       "history.read",
       "invoke:meeting/for-intake",
@@ -194,6 +196,7 @@ export default {
     routes: [
       "GET /join",
       "POST /join",
+      "GET /join/code",
       "POST /join/confirm",
       "GET /join/left",
       "GET /my/requests/{code}/leave",

@@ -4,6 +4,9 @@
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import { newRequest } from "../support/citizens.ts";
+import { fillIn } from "../support/filled-form.ts";
+import { newVisitor } from "../support/visitor.ts";
 import { callLines } from "./calls.ts";
 import { byStaff, register, registers, type Story, staffApi } from "./life.ts";
 import { times } from "./numbers.ts";
@@ -23,6 +26,7 @@ const firstPerson = 500_000;
 
 /** Units and calls of a page and of a long case; what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
 export const readLines = async (stack: Stack): Promise<readonly Line[]> => [
+  ...(await formLines(stack)),
   ...(await inboxLines(stack)),
   ...(await longCaseLines(stack)),
 ];
@@ -63,6 +67,23 @@ export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
     line("posting it", units(posted, "write"), "WCU", 3.5),
     line("posting it, reads", units(posted, "read"), "RCU", 3),
     line("its rows in the lists", units(by("notification-views", all), "write"), "WCU"),
+  ];
+}
+
+/** A walk through the registration form, page by page as a browser without JavaScript does it, before it is sent (ADR 0057). */
+async function formLines(stack: Stack): Promise<readonly Line[]> {
+  const walk = async () => {
+    await stack.settled();
+    const before = new Set(stack.calls.all());
+    await fillIn(newVisitor(stack.addresses.pages), newRequest());
+    return stack.calls.all().filter((call) => !before.has(call));
+  };
+  // The first walk reads the settings of a new process.
+  await walk();
+  const own = by(registers, await walk());
+  return [
+    line("filling in the registration form", units(own, "write"), "WCU", 8),
+    line("filling in the registration form, reads", units(own, "read"), "RCU", 13),
   ];
 }
 

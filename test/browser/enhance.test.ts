@@ -73,7 +73,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
 
   test("Enter in a text field goes on; it neither switches the language nor goes back (C1)", async () => {
     const posted: string[] = [];
-    await page.route("**/register?step=*", (route) => {
+    await page.route("**/register/who?draft=*", (route) => {
       posted.push(route.request().postData() ?? "");
       return route.abort();
     });

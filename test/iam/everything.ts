@@ -6,6 +6,7 @@ import { demoOrganisation } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
+import { fillIn } from "../support/filled-form.ts";
 import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { overhear } from "../support/overheard.ts";
@@ -55,6 +56,7 @@ async function denial(stack: Stack, over: AbortSignal): Promise<never> {
 async function journey(stack: Stack): Promise<void> {
   const heard = overhear(stack);
   await throughTheApi(stack);
+  await byThePages(stack);
   await findsTheirOwn(stack);
   await joinsAGroup(stack);
   await inACorridor(stack);
@@ -197,12 +199,22 @@ async function throughTheApi(stack: Stack): Promise<void> {
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
 }
 
+/** A request, by the form whose answers are kept until it is sent (ADR 0057). */
+async function byThePages(stack: Stack): Promise<void> {
+  const visitor = newVisitor(stack.addresses.pages);
+  const receipt = await submit(visitor, await fillIn(visitor, newRequest()), "/register");
+  if (receipt.url.pathname !== "/receipt") throw new Error(`Not registered: ${receipt.url.pathname}`);
+}
+
 /** An administrative emergency, by its own form (S3). */
 async function inACorridor(stack: Stack): Promise<void> {
   const json = { reason: "absent-employee", room: "۲۱۴", mobile: "09121234567" };
   const headers = { "idempotency-key": newKey() };
   const visitor = newVisitor(stack.addresses.pages);
-  await visitor.open("/foad");
+  let page = await visitor.open("/foad");
+  for (const typed of [{ reason: "absent-employee" }, { room: "۲۱۴" }, { mobile: "09121234568" }])
+    page = await submit(visitor, page, "/foad", typed);
+  if (page.url.pathname !== "/receipt") throw new Error(`No emergency by its pages: ${page.url.pathname}`);
   for (const _ of ["first", "again"]) {
     const answer = await visitor.send("/api/emergencies", { json, headers });
     if (answer.status !== 201) throw new Error(`No emergency: ${answer.status} ${answer.text}`);
@@ -320,10 +332,9 @@ async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
   wanted(await expert.step(code, "accept", { points: ["کفش زود پاره شد"] }));
   const citizen = await signedIn(stack, code, given.mobile);
   return async () => {
-    const headers = { "idempotency-key": newKey() };
-    wanted(
-      await citizen.send(`/api/requests/${code}/information`, { json: { words: "رسید را دارم." }, headers }),
-    );
+    const path = "/request/information";
+    const refused = await submit(citizen, await citizen.open(path), path);
+    wanted(await submit(citizen, refused, path, { words: "رسید را دارم." }));
     const head = await staffMember(stack, "e.hosseini");
     await eventually("the case without its expert", async () =>
       (await head.look(code)).stage === "waiting" ? true : undefined,

@@ -34,15 +34,9 @@ export const apiDefences: readonly Removal[] = [
     instead: 'if (!member) return { username, unit: "", roles: [], headOf: [], standsInFor: [] };',
   },
   {
-    name: "another site's form is refused",
-    file: "shared/handler/http/run-operation.ts",
-    find: 'if (body?.type === "form" && fromAnotherSite(event.headers))',
-    instead: "if (false)",
-  },
-  {
     name: "registrations from one address end",
-    file: "functions/intake/http/register-routes.ts",
-    find: '(await mayRegister(deps, address, body.mobile, once)) ? undefined : { code: "too-many" };',
+    file: "functions/intake/applicant/register-request/register-on-web.ts",
+    find: '(await mayRegister(deps, address, given.mobile, once)) ? undefined : { code: "too-many" };',
     instead: "undefined;",
   },
   {

@@ -19,6 +19,8 @@ const tracking = ["functions/intake/applicant/track-request"];
 const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const accounts = ["shared/handler/auth/staff.test.ts"];
 const origins = ["shared/handler/http/other-origins.test.ts"];
+const drafts = ["functions/intake/pages/drafts/draft.test.ts"];
+const registerForm = ["functions/intake/pages/register/register-form.test.ts"];
 const countedOnce = ["functions/intake/scenarios/counted-once.test.ts"];
 const pins = ["functions/intake/applicant/open-with-pin"];
 const evasions = ["test/conflict/evasion.test.ts"];
@@ -42,7 +44,10 @@ const words = ["functions/referral/queries/words-of-result.test.ts"];
 const index = ["functions/referral/reactions/index-words", "test/ops/rebuild-index.test.ts"];
 const exported = ["functions/referral/exports/write-export"];
 const notices = ["functions/notification/commands/send-notice"];
-const likely = ["functions/intake/clerk/likely-duplicates", "functions/intake/pages/register-likely.test.ts"];
+const likely = [
+  "functions/intake/clerk/likely-duplicates",
+  "functions/intake/pages/register/register-likely.test.ts",
+];
 const client = ["shared/aws"];
 const cleaner = ["shared/files/made-safe.test.ts"];
 
@@ -1840,6 +1845,98 @@ export const defences: readonly Defence[] = [
     find: 'isWithdrawn(state) ? "withdrawn" : "withdrawal-late"',
     instead: '"withdrawn"',
     tests: ["functions/intake/applicant/withdraw-request.test.ts"],
+  },
+  // The answers of an unfinished form (C1, ADR 0057).
+  {
+    name: "draft: no identity answer is in a row",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "Object.entries(draft.answers).filter((answer) => !isIdentity(answer)),",
+    instead: "Object.entries(draft.answers),",
+    tests: drafts,
+  },
+  {
+    name: "draft: a cookie opens its own draft alone",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "[what, name, about, id]",
+    instead: "[what, name, about]",
+    tests: drafts,
+  },
+  {
+    name: "draft: words wait for their own request alone",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "[what, name, about, id]",
+    instead: "[what, name, id]",
+    tests: ["functions/intake/pages/act.test.ts"],
+  },
+  {
+    name: "draft: it ends two hours after the last answer",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "|| !isFresh(deps, cookie.data.at, secondsOf(form))",
+    instead: "",
+    tests: drafts,
+  },
+  {
+    name: "draft: a row that the sweep left is not read",
+    file: "shared/limits/dynamodb-draft-rows.ts",
+    find: "at.getTime() < row.expires * 1_000",
+    instead: "row.expires > 0",
+    tests: ["test/stores/stores.test.ts"],
+  },
+  {
+    name: "draft: a page of the history takes nothing back",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "return page.at > kept.at ?",
+    instead: "return page.at > 0 ?",
+    tests: drafts,
+  },
+  {
+    name: "draft: drafts of one address have a limit",
+    file: "functions/intake/pages/drafts/draft.ts",
+    find: "if (begins && !(await mayBegin(deps, request.address))) return undefined;",
+    instead: "",
+    tests: drafts,
+  },
+  {
+    name: "draft: of a secret only its shape is kept",
+    file: "functions/intake/pages/drafts/returned.ts",
+    find: 'secret.replaceAll(/\\p{Nd}/gu, "0")',
+    instead: "secret",
+    tests: drafts,
+  },
+  {
+    name: "draft: the page's answers are sent, not another window's",
+    file: "functions/intake/pages/register/register-send.ts",
+    find: "(await draftOnPage(deps, registerForm, request)) ?? taken.draft",
+    instead: "taken.draft",
+    tests: registerForm,
+  },
+  {
+    name: "draft: a browser that lost its cookies registers nothing before the page was shown again",
+    file: "functions/intake/pages/register/register-send.ts",
+    find: 'if (request.unproven) return refusedWith(sent, { code: "form-expired" });',
+    instead: "",
+    tests: registerForm,
+  },
+  {
+    name: "draft: the pages of a sent form send nothing again",
+    file: "functions/intake/pages/register/register-form.ts",
+    find: "if (kept?.done !== undefined) return",
+    instead: 'if (kept?.done === "") return',
+    tests: registerForm,
+  },
+  {
+    name: "draft: only a page of ours is taken without its cookie",
+    file: "shared/handler/http/run-page.ts",
+    find: "takesUnproven && !fromElsewhere(event.headers, new URL(publicUrl).origin)",
+    instead: "takesUnproven",
+    tests: ["shared/handler/http/api.test.ts"],
+  },
+  {
+    name: "draft: a neighbour's cookie is read as none but a draft's",
+    file: "shared/handler/http/cookies.ts",
+    find: 'return name === prefixOf(plain) + plain ? plain : "";',
+    instead: "return plain;",
+    tests: ["shared/handler/http/cookies.test.ts"],
   },
   // Another site writes nothing in the name of a browser's session (P1, C2).
   {

@@ -205,6 +205,8 @@ export interface TrackProps extends Frame {
   readonly by?: "pin";
   readonly values: Values<"code" | "mobile">;
   readonly errors: readonly FieldError[];
+  /** The applicant opened a request without a session: the page says why it asks, and the one-time code leads back. */
+  readonly wanted?: boolean | undefined;
   /** The code was looked at too often: a one-time code to the mobile is offered, with this idempotency key. */
   readonly confirmKey?: string;
 }
@@ -303,6 +305,8 @@ export interface WhoAmIProps extends Frame {
   readonly values: Values<"identityType" | "identityNumber" | "mobile">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
+  /** As in `TrackProps`. */
+  readonly wanted?: boolean | undefined;
   /** Whether there is an identity provider to sign in with (C13). */
   readonly provider: boolean;
 }

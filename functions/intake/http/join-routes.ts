@@ -36,6 +36,7 @@ export const joinRoutes = (deps: pages.JoinDeps): readonly Route[] => [
   leave(deps),
   page("GET /join", (request) => pages.askWhoJoins(deps, request)),
   page("POST /join", (request) => pages.sendCodeToJoin(deps, request)),
+  page("GET /join/code", (request) => pages.askForCode(deps, request)),
   page("POST /join/confirm", (request) => pages.confirmJoining(deps, request)),
   page("GET /join/left", (request) => pages.showLeft(deps, request)),
   page("GET /my/requests/{code}/leave", (request) => pages.askToLeave(deps, request)),

@@ -8,6 +8,7 @@ import { dynamodbViews } from "../../../shared/journal/dynamodb-views.ts";
 import { keysBesides } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
+import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
 import type { PageDeps } from "../pages/frame.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -22,7 +23,7 @@ const env = environment([
   "UPLOADS_URL",
 ]);
 
-const registering = registeringPagesOn(env);
+const registering = { ...registeringPagesOn(env), ...draftsOn(env) };
 const { formKeys, now } = registering;
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const sessions = sessionsIn(env, keysBesides(keysTable, "sessions"));

@@ -13,6 +13,7 @@ import { keysFor } from "../../../shared/secrets/rings.ts";
 import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { freshFor } from "../adapters/cached-reader.ts";
 import { requestsIn, sessionsIn } from "../adapters/compose.ts";
+import { draftsOn } from "../adapters/compose-drafts.ts";
 import { figuresAt } from "../adapters/figures-at.ts";
 import { meetingsAt } from "../adapters/meetings-at.ts";
 import { problemPage } from "../pages/problem.ts";
@@ -45,6 +46,8 @@ const deps = {
   freeDays: freshFor(minute, now, meetings.readFreeDays),
   figures: figuresAt(env.INVOKE_INSIGHT_FOR_INTAKE),
   history: s3LogReader({ bucket: env.HISTORY_URL, signer: signer(), now }),
+  ...draftsOn(env),
+  ...{ formKeys, now },
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
 };

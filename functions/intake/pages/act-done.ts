@@ -17,6 +17,23 @@ import { withdrawRequest } from "../applicant/withdraw-request.ts";
 /** Done, refused by a rule, or not readable as the contract wants it. */
 export type Done = Noted | { readonly issues: Parameters<typeof fieldErrors>[0] };
 
+/** The fields of each action, as the API takes them. */
+const bodies: Readonly<Record<ApplicantAction, z.ZodMiniType>> = {
+  add: contract.addInformation.body,
+  reply: contract.replyToQuestion.body,
+  withdraw: contract.withdrawRequest.body,
+  object: contract.objectToAnswer.body,
+  consent: contract.giveConsent.body,
+  "take-back-consent": contract.takeBackConsent.body,
+  rate: contract.rateAnswer.body,
+};
+
+/** The reasons why an action cannot be read as the contract wants it. */
+export function issuesIn(action: ApplicantAction, given: object): Parameters<typeof fieldErrors>[0] {
+  const parsed = bodies[action].safeParse(given);
+  return parsed.success ? [] : parsed.error.issues;
+}
+
 type Do = (deps: StepDeps, ask: Ask, given: object) => Promise<Done>;
 
 const checked =

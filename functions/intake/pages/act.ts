@@ -1,42 +1,72 @@
 /**
  * What an applicant does about a request, each on a page of its own (C14, R8, R12, R13): GET shows the form, POST does it
- * and leads back to the request, which says what was registered. What is not right comes back with what was typed.
+ * and leads back to the request, which says what was registered. A refusal redirects to the form, with the answers (ADR 0057).
  */
 
-import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
+import {
+  html,
+  isRefused,
+  type Refused,
+  type Reply,
+  redirect,
+  refuse,
+} from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { ActPage } from "../../../web/citizen/follow-up/act.tsx";
 import { type ApplicantAction, placeOf } from "../../../web/citizen/props.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { type Done, doing, givenIn } from "./act-done.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import { doing, givenIn, issuesIn } from "./act-done.ts";
+import type { DraftForm } from "./drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, returnedId, takeBack } from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { actionAt, type Found, findRequest } from "./request.ts";
+import { returningTo } from "./return-to.ts";
 import type { Where } from "./where.ts";
 
 type Here = Exclude<Found, { readonly instead: unknown }> & { readonly action: ApplicantAction };
 
-/** GET: the form. What cannot be done now leads back to the request, which shows what can. */
+const fields = ["words", "process", "outcome", "case"] as const;
+
+/** The words of an action name nobody: its draft has no identity fields, and is opened for its request alone. */
+const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">): DraftForm => ({
+  ...{ name: `act-${placeOf[action]}`, path: `${base}/${placeOf[action]}` },
+  ...{ identity: [], about: code },
+});
+
+const answersIn = ({ form }: PageRequest): Fields =>
+  Object.fromEntries(Object.entries(form).filter(([name]) => fields.some((field) => field === name)));
+
+/** GET: the form, with what was refused. An action that cannot be taken now leads back to the request, which shows those that can. */
 export async function showAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return here.instead;
-  return here.whole.mayI.includes(here.action) ? showForm(deps, request, here) : redirect(here.base);
+  const returned = await givenBack(deps, formOf(here), request);
+  const isOpen = here.whole.mayI.includes(here.action) || returned?.refused !== undefined;
+  return isOpen ? showForm(deps, request, here, returned) : redirect(here.base);
 }
 
 /** POST: does it, once for each key; on to its files where some come with it, which need no words (C12). */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
-  if ("instead" in here) return here.instead;
+  if ("instead" in here) return keptUntilSignedIn(deps, request, here.instead);
   const { action, base, code, session } = here;
   const attaches = action === "add" && request.form["attach"] !== undefined;
   if (attaches && !request.form["words"]?.trim()) return redirect(`${base}/attachments`);
   const given = givenIn(action, request.form);
   const ask = { code, session, key: request.idempotencyKey ?? deps.mintKey() };
   const done = await doing[action](deps, ask, given);
-  if ("at" in done) return redirect(`${base}${attaches ? "/attachments" : ""}?noted=${placeOf[action]}`);
-  return showAgain(deps, request, here, { done, given });
+  if ("at" in done) {
+    const cookies = await takeBack(deps, formOf(here), request);
+    return redirect(`${base}${attaches ? "/attachments" : ""}?noted=${placeOf[action]}`, { cookies });
+  }
+  const refused = "refused" in done ? done.refused : undefined;
+  if (refused?.code === "not-found") return { refused };
+  const returned = { answers: answersIn(request), refused };
+  return giveBack(deps, formOf(here), request, returned, () => showForm(deps, request, here, returned));
 }
 
 async function find(
@@ -50,41 +80,51 @@ async function find(
   return "instead" in found ? found : { ...found, action };
 }
 
-/** With a fresh key: nothing was registered under the one that came. */
-function showAgain(
+/** The session ended while the applicant wrote: the words wait for the one-time code of the same request. */
+async function keptUntilSignedIn(
   deps: PageDeps,
   request: PageRequest,
-  here: Here,
-  { done, given }: { readonly done: Exclude<Done, { readonly at: string }>; readonly given: object },
-): Promise<Reply> | Refused {
-  if ("issues" in done) {
-    return showForm(deps, request, here, errorsOf(done.issues, given, request).map(onForm), 422);
-  }
-  if (done.refused.code === "not-found") return done;
-  const status = statusOfRefusal(done.refused);
-  return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
+  instead: Reply | Refused,
+): Promise<Reply | Refused> {
+  const action = actionAt(request.params["act"]);
+  const { about = "" } = request.form;
+  if (isRefused(instead) || request.session || !action || !/^\d{12}$/.test(about)) return instead;
+  const base = request.path.slice(0, -placeOf[action].length - 1);
+  const returned = { answers: answersIn(request) };
+  const form = formOf({ action, base, code: about });
+  const kept = await giveBack(deps, form, request, returned, async () => instead);
+  const back = returningTo(`${request.path}?draft=${returnedId}`);
+  return { ...instead, cookies: [...(kept.cookies ?? []), back] };
 }
 
-/** What is wrong with a hidden field cannot be jumped to. */
+/** An error of a hidden field cannot be jumped to. */
 const onForm = ({ field, message }: FieldError): FieldError =>
   field !== undefined && ["words", "process", "outcome"].includes(field) ? { field, message } : { message };
 
+function errorsIn({ action }: Here, { answers, refused }: Returned, request: PageRequest) {
+  if (refused) return [errorOf(refused, request.language)];
+  const given = givenIn(action, answers);
+  return errorsOf(issuesIn(action, given), given, request).map(onForm);
+}
+
+/** With a fresh key: nothing was registered under the one that came. */
 async function showForm(
   deps: PageDeps,
   request: PageRequest,
-  { action, base, code, session, whole }: Here,
-  errors: readonly FieldError[] = [],
-  status = 200,
+  here: Here,
+  returned?: Returned,
 ): Promise<Reply> {
+  const { action, base, code, session, whole } = here;
   const { snapshot } = await deps.directory.recent();
-  const { words, process, outcome, case: asker } = request.form;
+  const { words, process, outcome, case: asker } = returned?.answers ?? {};
   const { mayI, objectUntil, rateUntil, questions, status: at } = whole;
   const question = questions.find((one) => (asker === undefined ? one.open : one.case === asker));
   const props = {
-    ...frameOf(deps, request, snapshot, errors.length > 0 ? base : `${base}/${placeOf[action]}`),
+    ...frameOf(deps, request, snapshot, pathOf(formOf(here), returned)),
     ...{ action, base, code, more: "person" in session, formKey: deps.mintKey() },
-    ...{ mayI, objectUntil, rateUntil, knownTo: at.knownTo, errors, values: { words, process, outcome } },
+    ...{ mayI, objectUntil, rateUntil, knownTo: at.knownTo, values: { words, process, outcome } },
+    errors: returned ? errorsIn(here, returned, request) : [],
     ...(action === "reply" && { question }),
   };
-  return html(renderPage(ActPage(props)), { status });
+  return html(renderPage(ActPage(props)));
 }

@@ -19,7 +19,6 @@ import { complainedOf, emergencyKind, insideUnits } from "../rules/rules-choices
 import { promiseOf } from "../rules/rules-registration.ts";
 import {
   type Draft,
-  type DraftDeps,
   type DraftForm,
   draftIdIn,
   draftOnPage,
@@ -39,7 +38,6 @@ import { toReceipt } from "./to-receipt.ts";
 
 export interface FoadDeps
   extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider" | "pinKeys">,
-    DraftDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
 
 export const foadForm: DraftForm = { name: "foad", path: "/foad", identity: ["mobile", "fullName"] };

@@ -4,10 +4,11 @@ import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Refused, Reply } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { requests } from "../../../test/support/requests.ts";
+import { returnedPage } from "../../../test/support/returned-page.ts";
 import { addressOf } from "../../identity/queries/address-of.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";
 import { looksPerHour } from "../rules/rules.ts";
-import { askForOneTimeCode, confirmCode, sendCode, track } from "./follow-up.ts";
+import { askForCode, askForOneTimeCode, confirmCode, sendCode, track } from "./follow-up.ts";
 import type { PageDeps } from "./frame.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -45,12 +46,14 @@ const cookieIn = (reply: Reply | Refused, named: string): string =>
 describe("the tracking page of a code that was looked at very often", () => {
   it("keeps what was typed, says what its owner can do now, and offers a code to the mobile (C2, C17)", async () => {
     const { deps, request, code } = await lookedAtOften();
-    const page = html(await track(deps, request()));
+    const shown = async (asked: PageRequest) =>
+      html(await returnedPage(await track(deps, asked), asked, (again) => askForCode(deps, again)));
+    const page = await shown(request());
     expect(page).toContain(`value="${code}"`);
     expect(page).toContain(`value="${mobile}"`);
     expect(page).toContain('formaction="/track/one-time-code"');
     expect(page).toMatch(/تا ساعت ۱۲:۳۰/);
-    expect(html(await track(deps, request({ language: "en" })))).toMatch(/wait until 12:30/);
+    expect(await shown(request({ language: "en" }))).toMatch(/wait until 12:30/);
   });
 
   it("opens the request by that code, in the browser that asked for it (C2)", async () => {
@@ -71,7 +74,9 @@ describe("the tracking page of a code that was looked at very often", () => {
     const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));
     expect(location(sent)).toBe("/track/one-time-code");
     const cookies = { challenge: cookieIn(sent, "challenge") };
-    const refusedPage = await confirmCode(deps, request({ cookies, form: { oneTimeCode: "0".repeat(16) } }));
+    const asked = request({ cookies, form: { oneTimeCode: "0".repeat(16) } });
+    const reply = await confirmCode(deps, asked);
+    const refusedPage = await returnedPage(reply, asked, (again) => askForOneTimeCode(deps, again));
     expect(html(refusedPage)).toContain("رمز یک‌بارمصرف درست نیست");
   });
 });

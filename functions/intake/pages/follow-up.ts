@@ -3,6 +3,7 @@
 import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
 import { defined } from "../../../shared/defined.ts";
 import { sessionCookie } from "../../../shared/handler/auth/session.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
@@ -17,87 +18,125 @@ import { openWithPin } from "../applicant/open-with-pin/open-with-pin.ts";
 import { sendCodeForPair } from "../applicant/track-request/send-code-for-pair.ts";
 import { trackRequest } from "../applicant/track-request/track-request.ts";
 import { statusForMember, statusOf } from "../http/status.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import type { DraftForm } from "./drafts/draft.ts";
+import {
+  giveBack,
+  givenBack,
+  joinForm,
+  pathOf,
+  type Returned,
+  shapeOf,
+  shortly,
+  whoForm,
+  withoutReturned,
+} from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { visitsCookie } from "./last-visit.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { showWhole } from "./request.ts";
+import { returnIn, returningTo, wentBack } from "./return-to.ts";
 import { holderShown, timelineShown } from "./shown.ts";
 import { minutes, until } from "./tokens.ts";
 import { openedRequest } from "./where.ts";
 
-export async function askForCode(
-  deps: PageDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-  mayConfirm = false,
-): Promise<Reply> {
+const trackForm: DraftForm = {
+  ...{ name: "track", path: "/track", identity: ["code", "mobile"], seconds: shortly },
+};
+/** The PIN's shape alone is kept: enough to say again that it is none. */
+const pinForm: DraftForm = {
+  ...{ name: "pin", path: "/track/pin", identity: ["code", "pin"], seconds: shortly },
+};
+const statusForm: DraftForm = { name: "status", path: "/request", identity: [], seconds: shortly };
+
+/** GET: code and mobile; with what was refused. */
+export const askForCode = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
+  showTrack(deps, request, await givenBack(deps, trackForm, request));
+
+async function showTrack(deps: PageDeps, request: PageRequest, returned?: Returned): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  const { code, mobile } = request.form;
-  const frame = frameOf(deps, request, snapshot, "/track");
-  const props = { values: { code, mobile }, errors, ...(mayConfirm && { confirmKey: deps.mintKey() }) };
-  return html(renderPage(TrackPage({ ...frame, ...props })), { status });
+  const { code, mobile } = returned?.answers ?? {};
+  const props = {
+    ...frameOf(deps, request, snapshot, pathOf(trackForm, returned)),
+    ...{ values: { code, mobile }, errors: returned ? errorsOfPair(returned, request) : [] },
+    wanted: returnIn(request, "/request") !== undefined,
+    ...(returned?.refused?.code === "confirm-mobile" && { confirmKey: deps.mintKey() }),
+  };
+  return html(renderPage(TrackPage(props)));
 }
 
-const refusedForCode = (deps: PageDeps, request: PageRequest, refusal: Refusal): Promise<Reply> =>
-  askForCode(
-    deps,
-    request,
-    [errorOf(refusal, request.language)],
-    statusOfRefusal(refusal),
-    refusal.code === "confirm-mobile",
-  );
+function errorsOfPair({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language)];
+  const parsed = codeAndMobile.safeParse(answers);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
+}
+
+function trackAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Promise<Reply> {
+  const { code, mobile } = request.form;
+  const returned = { answers: defined({ code, mobile }) as Fields, refused };
+  return giveBack(deps, trackForm, request, returned, () => showTrack(deps, request, returned));
+}
 
 /** POST code and mobile: on to the status, or the same form again. A wrong pair never says what of it was wrong. */
 export async function track(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
   const parsed = codeAndMobile.safeParse(given);
-  if (!parsed.success) {
-    return askForCode(deps, request, errorsOf(parsed.error.issues, given, request), 422);
-  }
+  if (!parsed.success) return trackAgain(deps, request);
   const tracked = await trackRequest(deps, parsed.data, request.address);
-  if (!tracked.found) return refusedForCode(deps, request, tracked.refusal);
+  if (!tracked.found) return trackAgain(deps, request, tracked.refusal);
   const { member } = tracked;
   const opens = { request: parsed.data.code, ...defined({ member }) };
   const token = await deps.tokens.tracking.sign(opens, until(deps.now(), "tracking"));
   const cookies = [setCookie("tracking", token, minutes.tracking * 60), clearCookie(sessionCookie)];
-  return redirect("/request", { cookies });
+  return redirect("/request", { cookies: [...cookies, withoutReturned(trackForm)] });
 }
 
 /** GET: the same form for who has a paper receipt and no mobile. */
-export async function askForPin(
-  deps: PageDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+export const askForPin = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
+  showPin(deps, request, await givenBack(deps, pinForm, request));
+
+async function showPin(deps: PageDeps, request: PageRequest, returned?: Returned): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  const frame = frameOf(deps, request, snapshot, "/track/pin");
-  const values = { code: request.form["code"] };
-  return html(renderPage(TrackPage({ ...frame, by: "pin", values, errors })), { status });
+  const frame = frameOf(deps, request, snapshot, pathOf(pinForm, returned));
+  const values = { code: returned?.answers["code"] };
+  const errors = returned ? errorsOfPin(returned, request) : [];
+  return html(renderPage(TrackPage({ ...frame, by: "pin", values, errors })));
+}
+
+function errorsOfPin({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language)];
+  const parsed = codeAndPin.safeParse(answers);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
+}
+
+function pinAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Promise<Reply> {
+  const { code, pin } = request.form;
+  const answers = { ...defined({ code }), ...(pin !== undefined && { pin: shapeOf(pin) }) };
+  const returned = { answers, refused };
+  return giveBack(deps, pinForm, request, returned, () => showPin(deps, request, returned));
 }
 
 /** POST code and PIN: all of the request at once. Of a wrong pair, too, nothing says what of it was wrong. */
 export async function openByPin(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], pin: request.form["pin"] };
   const parsed = codeAndPin.safeParse(given);
-  if (!parsed.success) return askForPin(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  if (!parsed.success) return pinAgain(deps, request);
   const opened = await openWithPin(deps, parsed.data, request.address);
-  if ("refused" in opened) {
-    const status = statusOfRefusal(opened.refused);
-    return askForPin(deps, request, [errorOf(opened.refused, request.language)], status);
-  }
+  if ("refused" in opened) return pinAgain(deps, request, opened.refused);
   const { cookie } = await deps.sessions.give(opened.opens, deps.now());
-  return redirect("/request", { cookies: [cookie, clearCookie("tracking")] });
+  const to = returnIn(request, "/request") ?? "/request";
+  return redirect(to, {
+    cookies: [cookie, clearCookie("tracking"), withoutReturned(pinForm), wentBack],
+  });
 }
 
 /** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
 export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
   if (request.session) return showWhole(deps, request, openedRequest(request));
   const tracked = await trackedIn(deps, request);
-  return tracked ? showStatus(deps, request, tracked) : redirect("/track");
+  if (!tracked) return redirect("/track", { cookies: [returningTo("/request")] });
+  return showStatus(deps, request, tracked, await givenBack(deps, statusForm, request));
 }
 
 interface TrackedIn {
@@ -113,8 +152,7 @@ async function showStatus(
   deps: PageDeps,
   request: PageRequest,
   { request: code, member }: TrackedIn,
-  errors: readonly FieldError[] = [],
-  status = 200,
+  returned?: Returned,
 ): Promise<Reply> {
   const { state } = await deps.requests.load(code);
   const { snapshot } = await deps.directory.recent();
@@ -126,10 +164,9 @@ async function showStatus(
     ...holderShown(known, snapshot),
     ...{ knownTo, channel },
   };
-  const frame = frameOf(deps, request, snapshot, "/request");
-  return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })), {
-    status,
-  });
+  const errors = returned?.refused ? [errorOf(returned.refused, request.language)] : [];
+  const frame = frameOf(deps, request, snapshot, pathOf(statusForm, returned));
+  return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })));
 }
 
 /** POST: sends a one-time code for the request that is being tracked, or for a code and mobile that were typed, and asks for it. */
@@ -141,8 +178,8 @@ export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Re
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await sendOneTimeCode(deps, code, { address, language, key }, member);
   if ("refused" in sent) {
-    const status = statusOfRefusal(sent.refused);
-    return showStatus(deps, request, tracked, [errorOf(sent.refused, language)], status);
+    const returned = { answers: {}, refused: sent.refused };
+    return giveBack(deps, statusForm, request, returned, () => showStatus(deps, request, tracked, returned));
   }
   return toCode(deps, { ...tracked, ...sent });
 }
@@ -151,11 +188,10 @@ export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Re
 async function sendCodeUnseen(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
   const parsed = codeAndMobile.safeParse(given);
-  if (!parsed.success)
-    return askForCode(deps, request, errorsOf(parsed.error.issues, given, request), 422, true);
+  if (!parsed.success) return trackAgain(deps, request);
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await sendCodeForPair(deps, parsed.data, { address, language, key });
-  if ("refused" in sent) return refusedForCode(deps, request, sent.refused);
+  if ("refused" in sent) return trackAgain(deps, request, sent.refused);
   return toCode(deps, { request: parsed.data.code, unseen: true, ...sent });
 }
 
@@ -196,7 +232,8 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
     const confirmed = await confirmOneTimeCode(deps, { ...sent, ...given });
     if ("refused" in confirmed) return confirmed;
     const { cookie } = await deps.sessions.give({ request: sent.request }, new Date(confirmed.at));
-    return redirect("/request", { cookies: [cookie, clearCookie("challenge")] });
+    const to = returnIn(request, "/request") ?? "/request";
+    return redirect(to, { cookies: [cookie, clearCookie("challenge"), wentBack] });
   });
 }
 
@@ -210,15 +247,17 @@ async function openAsMember(
   const confirmed = await confirmMyCode(deps, member, given);
   if ("refused" in confirmed) return confirmed;
   const { cookie } = await deps.sessions.give(member, new Date(confirmed.at));
-  return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge")] });
+  return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge"), wentBack] });
 }
 
 /** POST: ends the session wherever a copy of it is; this browser forgets everything about the person's requests. */
 export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: PageRequest): Promise<Reply> {
   await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
   return redirect("/", {
-    cookies: [sessionCookie, "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(
-      clearCookie,
-    ),
+    cookies: [
+      ...[sessionCookie, "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(clearCookie),
+      ...[trackForm, pinForm, statusForm, whoForm, joinForm].map(withoutReturned),
+      wentBack,
+    ],
   });
 }

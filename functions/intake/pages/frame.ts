@@ -4,19 +4,18 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps, PinDeps } from "../adapters/deps.ts";
 import type { RequestLists } from "../applicant/my-requests/list-requests.ts";
+import type { DraftDeps } from "./drafts/draft.ts";
 import { brandOf } from "./site/brand.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
 /** What the citizen's pages work with besides intake's own dependencies. */
-export interface PageDeps extends IntakeDeps, PinDeps, RequestLists {
+export interface PageDeps extends IntakeDeps, PinDeps, RequestLists, DraftDeps {
   readonly sessions: ApplicantSessions;
   readonly tokens: CitizenTokens;
   /** Whether people can sign in with an identity provider (C13). */
   readonly provider: boolean;
   /** Where the static files are: `/assets`. */
   readonly assetBase: string;
-  /** A fresh idempotency key for a form. */
-  readonly mintKey: () => string;
 }
 
 /** What stands around a page. The language switch comes back to `path`: a page that answers GET. */

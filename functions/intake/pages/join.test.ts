@@ -7,7 +7,15 @@ import { requests } from "../../../test/support/requests.ts";
 import { oneTimeCode } from "../../identity/challenge/one-time-code.ts";
 import { confirmCode, sendCode, showRequest, track } from "./follow-up.ts";
 import type { PageDeps } from "./frame.ts";
-import { askToLeave, askWhoJoins, confirmJoining, leave, sendCodeToJoin, showLeft } from "./join.ts";
+import {
+  askForCode,
+  askToLeave,
+  askWhoJoins,
+  confirmJoining,
+  leave,
+  sendCodeToJoin,
+  showLeft,
+} from "./join.ts";
 import { showOneOfMine } from "./my-requests.ts";
 import { citizenTokens } from "./tokens.ts";
 
@@ -38,11 +46,29 @@ async function pages() {
     if (!session) throw new Error("No session");
     return session;
   };
-  const asked = (form: PageRequest["form"] = {}) =>
-    sendCodeToJoin(deps, request({ form: { code, ...typed, ...form }, idempotencyKey: "ask" }));
-  const gives = (page: Reply, form: PageRequest["form"]) =>
-    confirmJoining(deps, request({ form: { ...hiddenIn(page), ...form }, idempotencyKey: "give" }));
-  return { ...world, code, deps, request, digits, sessionIn, asked, gives };
+  const browser: Record<string, string> = {};
+  const kept = (reply: Reply | Refused) => {
+    for (const { name, value, seconds } of "refused" in reply ? [] : (reply.cookies ?? [])) {
+      if (seconds === 0) delete browser[name];
+      else browser[name] = value;
+    }
+    return reply;
+  };
+  const asked = async (form: PageRequest["form"] = {}) =>
+    kept(
+      await sendCodeToJoin(
+        deps,
+        request({ form: { code, ...typed, ...form }, cookies: browser, idempotencyKey: "ask" }),
+      ),
+    );
+  const gives = async (form: PageRequest["form"]) =>
+    kept(await confirmJoining(deps, request({ form, cookies: browser, idempotencyKey: "give" })));
+  /** The page that the browser is led to, at `/join` or `/join/code`. */
+  const shown = async (show: typeof askForCode) =>
+    html(await show(deps, request({ query: { draft: "returned" }, cookies: browser })));
+  /** The one-time code that was sent last. */
+  const sentDigits = () => digits(world.rows.at(-1)?.id);
+  return { ...world, code, deps, request, digits, sentDigits, sessionIn, asked, gives, shown };
 }
 
 const html = (reply: Reply | Refused): string => ("html" in reply ? (reply.html ?? "") : "");
@@ -50,23 +76,13 @@ const statusOf = (reply: Reply | Refused) => ("status" in reply ? reply.status :
 const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers?.["Location"] : undefined);
 const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
-/** The fields that the page carries along to the next one. */
-const hiddenIn = (reply: Reply): PageRequest["form"] =>
-  Object.fromEntries(
-    [
-      ...(html(reply)
-        .split('action="/join/confirm"')[1]
-        ?.matchAll(/name="(\w+)" value="([^"]*)"/g) ?? []),
-    ].map(([, name = "", value = ""]) => [name, value]),
-  );
-
 describe("the pages of joining a group's request", () => {
   it("lead from code, name and mobile over the one-time code to the request, without its words (C10)", async () => {
-    const { asked, gives, digits, sessionIn, deps, request, code } = await pages();
+    const { asked, gives, sentDigits, sessionIn, shown: page, deps, request, code } = await pages();
     expect(html(await askWhoJoins(deps, request()))).toContain('name="fullName"');
-    const page = await asked();
-    const { challenge } = hiddenIn(page);
-    const done = await gives(page, { oneTimeCode: await digits(challenge) });
+    expect(location(await asked())).toBe("/join/code?draft=returned");
+    expect(await page(askForCode)).toContain('action="/join/confirm"');
+    const done = await gives({ oneTimeCode: await sentDigits() });
     expect([statusOf(done), location(done)]).toEqual([303, `/my/requests/${code}`]);
     const session = await sessionIn(done);
     const shown = html(await showOneOfMine(deps, request({ session, params: { code } })));
@@ -76,27 +92,24 @@ describe("the pages of joining a group's request", () => {
   });
 
   it("say at its field what is wrong, and keep what was typed (C10)", async () => {
-    const { asked, gives, deps, request, code } = await pages();
-    const wrong = await asked({ fullName: "", mobile: "123" });
-    expect(wrong.status).toBe(422);
-    expect(html(wrong)).toContain('id="mobile-error"');
-    const page = await asked();
+    const { asked, gives, shown, deps, request } = await pages();
+    expect(location(await asked({ fullName: "", mobile: "123" }))).toBe("/join?draft=returned");
+    expect(await shown(askWhoJoins)).toMatch(/id="mobile-error".*value="123"/s);
+    await asked();
     for (const oneTimeCode of ["12", "000000"]) {
-      const again = (await gives(page, { oneTimeCode })) as Reply;
-      expect(again.status).toBe(422);
-      expect(html(again)).toContain('id="oneTimeCode-error"');
-      expect(hiddenIn(again)).toMatchObject({ code, fullName: typed.fullName });
+      expect(location(await gives({ oneTimeCode }))).toBe("/join/code?draft=returned");
+      expect(await shown(askForCode)).toContain('id="oneTimeCode-error"');
     }
+    expect(await shown(askWhoJoins)).toContain(`value="${typed.fullName}"`);
+    expect(location(await asked({ again: "yes" })), "another code").toBe("/join/code?draft=returned");
     const lost = await confirmJoining(deps, request({ form: { oneTimeCode: "123456" } }));
-    expect(html(lost)).toContain('action="/join"');
+    expect(location(lost)).toBe("/join");
   });
 
   it("ask before somebody leaves, and then say so; who has not joined finds no such page (C10)", async () => {
-    const { asked, gives, digits, sessionIn, deps, request, code } = await pages();
-    const page = await asked();
-    const session = await sessionIn(
-      await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) }),
-    );
+    const { asked, gives, sentDigits, sessionIn, deps, request, code } = await pages();
+    await asked();
+    const session = await sessionIn(await gives({ oneTimeCode: await sentDigits() }));
     const at = request({ session, params: { code }, idempotencyKey: "leave" });
     expect(html(await askToLeave(deps, at))).toContain(`action="/my/requests/${code}/leave"`);
     expect(location(await leave(deps, at))).toBe("/join/left");
@@ -106,9 +119,9 @@ describe("the pages of joining a group's request", () => {
   });
 
   it("open to who joined by code and own mobile what they may see, by a code of their own (C2, C10)", async () => {
-    const { asked, gives, digits, deps, request, code, rows } = await pages();
-    const page = await asked();
-    await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) });
+    const { asked, gives, digits, sentDigits, deps, request, code, rows } = await pages();
+    await asked();
+    await gives({ oneTimeCode: await sentDigits() });
     const tracked = await track(deps, request({ form: { code, mobile: typed.mobile } }));
     const tracking = { tracking: cookieIn(tracked, "tracking") };
     expect(html(await showRequest(deps, request({ cookies: tracking })))).toContain("/track/one-time-code");
@@ -121,9 +134,9 @@ describe("the pages of joining a group's request", () => {
   });
 
   it("show the representative how many have joined and how others do, and no name (C10)", async () => {
-    const { asked, gives, digits, deps, request, code } = await pages();
-    const page = await asked();
-    await gives(page, { oneTimeCode: await digits(hiddenIn(page)["challenge"]) });
+    const { asked, gives, sentDigits, deps, request, code } = await pages();
+    await asked();
+    await gives({ oneTimeCode: await sentDigits() });
     const session = { request: code, expiresAt: "2026-11-24T09:00:00.000Z" };
     const shown = html(await showRequest(deps, request({ session })));
     expect(shown).toContain("۱ نفر");

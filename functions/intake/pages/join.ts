@@ -1,19 +1,15 @@
-/** The pages of joining a group's request, and of leaving it (C10). What was typed travels as hidden fields until the code came back. */
+/** The pages of joining a group's request, and of leaving it (C10). The answers are kept in the browser until the code is given back. */
 
 import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
 import { joining, whoJoins } from "../../../shared/contracts/public/join.ts";
+import { defined } from "../../../shared/defined.ts";
 import type { GivesSessions } from "../../../shared/handler/auth/session.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import {
-  JoinCodePage,
-  type JoinCodeProps,
-  JoinPage,
-  LeavePage,
-  LeftPage,
-} from "../../../web/citizen/join/join.tsx";
+import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../../../web/citizen/join/join.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -21,85 +17,131 @@ import { askToJoin } from "../applicant/join-group/ask-to-join.ts";
 import { joinGroup } from "../applicant/join-group/join-group.ts";
 import { leaveGroup } from "../applicant/leave-group.ts";
 import { memberIn } from "../rules/rules-group.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import type { DraftDeps } from "./drafts/draft.ts";
+import {
+  giveBack,
+  givenBack,
+  joinForm,
+  keptReturned,
+  pathOf,
+  type Returned,
+  shapeOf,
+  withoutReturned,
+} from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { oneOfMine } from "./where.ts";
 
-export interface JoinDeps extends IntakeDeps, Pick<PageDeps, "assetBase" | "mintKey"> {
+export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBase"> {
   readonly sessions: GivesSessions;
 }
 
 const path = "/join";
+const codePath = `${path}/code`;
 
-/** GET: code, name and mobile; again, with what was wrong with them. */
-export async function askWhoJoins(
-  deps: JoinDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+/** GET: code, name and mobile; with what was refused. */
+export const askWhoJoins = async (deps: JoinDeps, request: PageRequest): Promise<Reply> =>
+  showWho(deps, request, await givenBack(deps, joinForm, request));
+
+async function showWho(deps: JoinDeps, request: PageRequest, returned?: Returned): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  const { code, fullName, mobile } = request.form;
-  const frame = frameOf(deps, request, snapshot, path);
+  const { code, fullName, mobile } = returned?.answers ?? {};
+  const frame = frameOf(deps, request, snapshot, pathOf(joinForm, returned));
+  const errors = returned ? errorsOfWho(returned, request) : [];
   const props = { ...frame, values: { code, fullName, mobile }, errors, formKey: deps.mintKey() };
-  return html(renderPage(JoinPage(props)), { status });
+  return html(renderPage(JoinPage(props)));
+}
+
+function errorsOfWho({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language)];
+  const { code, fullName, mobile } = answers;
+  const given = { code, fullName, mobile };
+  const parsed = whoJoins.safeParse(given);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, given, request);
 }
 
 /** POST code, name and mobile: on to the one-time code, whatever the code is of. */
 export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Promise<Reply> {
-  const { code, fullName, mobile } = request.form;
-  const given = { code, fullName, mobile };
-  const parsed = whoJoins.safeParse(given);
-  if (!parsed.success) return askWhoJoins(deps, request, errorsOf(parsed.error.issues, given, request), 422);
+  const { code, fullName, mobile } = await whoIn(deps, request);
+  const answers = defined({ code, fullName, mobile }) as Fields;
+  const parsed = whoJoins.safeParse(answers);
+  const again = (returned: Returned) =>
+    giveBack(deps, joinForm, request, returned, () => showWho(deps, request, returned));
+  if (!parsed.success) return again({ answers });
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await askToJoin(deps, parsed.data, { address, language, key });
-  if ("refused" in sent) {
-    const error = errorOf(sent.refused, language);
-    return askWhoJoins(deps, request, [error], statusOfRefusal(sent.refused));
-  }
-  return askForCode(deps, request, { ...parsed.data, ...sent });
+  if ("refused" in sent) return again({ answers, refused: sent.refused });
+  return toCode(deps, request, { answers: { ...parsed.data, ...sent } });
 }
 
-async function askForCode(
-  deps: JoinDeps,
-  request: PageRequest,
-  values: JoinCodeProps["values"],
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+/** Typed just now; for another code the answers that are kept. */
+const whoIn = async (deps: JoinDeps, request: PageRequest): Promise<Fields> =>
+  request.form["again"] === undefined ? request.form : ((await kept(deps, request))?.answers ?? {});
+
+const kept = (deps: JoinDeps, request: PageRequest) => keptReturned(deps, joinForm, request);
+
+const toCode = (deps: JoinDeps, request: PageRequest, returned: Returned): Promise<Reply> =>
+  giveBack(deps, joinForm, request, { ...returned, to: codePath }, () => showCode(deps, request, returned));
+
+/** GET: where the six digits are entered; with the refusal of those that were given. */
+export async function askForCode(deps: JoinDeps, request: PageRequest): Promise<Reply> {
+  const returned = await kept(deps, request);
+  return returned && carried.safeParse(whoOf(returned.answers)).success
+    ? showCode(deps, request, returned)
+    : redirect(path);
+}
+
+async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   const props = {
-    ...frameOf(deps, request, snapshot, path),
-    ...{ values, errors, formKey: deps.mintKey(), now: deps.now().toISOString() },
+    ...frameOf(deps, request, snapshot, codePath),
+    ...{ values: whoOf(returned.answers), errors: errorsOfDigits(returned, request) },
+    ...{ formKey: deps.mintKey(), now: deps.now().toISOString() },
   };
-  return html(renderPage(JoinCodePage(props)), { status });
+  return html(renderPage(JoinCodePage(props)));
 }
 
-/** What the page before carries along: without it there is no code to give back. */
+/** The digits' own errors only where digits were given: of these the shape is kept. */
+function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) {
+    const field = ofDigits.includes(refused.code) ? "oneTimeCode" : undefined;
+    return [errorOf(refused, request.language, field)];
+  }
+  const { tried, ...given } = answers;
+  if (tried === undefined) return [];
+  const { expiresAt: _, ...who } = given;
+  const parsed = joining.safeParse(who);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, who, request);
+}
+
+/** The answers of the page before: without them there is no code to give back. */
 const carried = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), expiresAt: moment });
+
+const whoOf = ({ code, fullName, mobile, challenge, expiresAt }: Fields) => ({
+  ...{ code, fullName, mobile, challenge, expiresAt },
+});
 
 /** POST the six digits: who joined, or had joined before, sees the request for half an hour. */
 export async function confirmJoining(deps: JoinDeps, request: PageRequest): Promise<Reply> {
-  const { code, fullName, mobile, challenge, expiresAt, oneTimeCode } = request.form;
-  const before = carried.safeParse({ code, fullName, mobile, challenge, expiresAt });
-  if (!before.success) return askWhoJoins(deps, request);
-  const again = (errors: readonly FieldError[], status: number) =>
-    askForCode(deps, request, before.data, errors, status);
+  const { oneTimeCode } = request.form;
+  const before = carried.safeParse(whoOf((await kept(deps, request))?.answers ?? {}));
+  if (!before.success) return redirect(path);
   const { expiresAt: _, ...who } = before.data;
-  const given = { ...who, oneTimeCode };
-  const parsed = joining.safeParse(given);
-  if (!parsed.success) return again(errorsOf(parsed.error.issues, given, request), 422);
+  const parsed = joining.safeParse({ ...who, oneTimeCode });
+  if (!parsed.success) {
+    const tried = { tried: "yes", ...(oneTimeCode !== undefined && { oneTimeCode: shapeOf(oneTimeCode) }) };
+    return toCode(deps, request, { answers: { ...before.data, ...tried } });
+  }
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const joined = await joinGroup(deps, parsed.data, { address, language, key });
-  if ("refused" in joined) {
-    const field = ofDigits.includes(joined.refused.code) ? "oneTimeCode" : undefined;
-    return again([errorOf(joined.refused, language, field)], statusOfRefusal(joined.refused));
-  }
+  if ("refused" in joined) return toCode(deps, request, { answers: before.data, refused: joined.refused });
   const { person, contact, at } = joined;
   const { cookie } = await deps.sessions.give({ person, contact }, new Date(at));
   const over = ["challenge", "my-challenge", "tracking"].map(clearCookie);
-  return redirect(`/my/requests/${parsed.data.code}`, { cookies: [cookie, ...over] });
+  return redirect(`/my/requests/${parsed.data.code}`, {
+    cookies: [cookie, ...over, withoutReturned(joinForm)],
+  });
 }
 
 /** What is wrong with the digits; all else is with the code or who joins. */

@@ -8,6 +8,7 @@ import { bodyOfForm, type Fields } from "../../../shared/handler/http/body.ts";
 import { clearCookie, setCookie } from "../../../shared/handler/http/cookies.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
 import { MyRequestsPage } from "../../../web/citizen/follow-up/my-requests.tsx";
 import { WhoAmIPage } from "../../../web/citizen/follow-up/who-am-i.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
@@ -16,13 +17,15 @@ import { assuranceOf, listMyRequests } from "../applicant/my-requests/list-reque
 import { confirmMyCode, type Found, findMe, sendMyCode } from "../applicant/my-requests/my-code.ts";
 import { likelyAmong } from "../clerk/likely-duplicates/likely-of-mine.ts";
 import { newsOf } from "../request/news-of.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import { giveBack, givenBack, pathOf, type Returned, whoForm, withoutReturned } from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { visitNow, visitsCookie } from "./last-visit.ts";
 import { messagesShown } from "./messages.ts";
 import { askForDigits, takeDigits } from "./one-time-code.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { showWhole } from "./request.ts";
+import { returnIn, wentBack } from "./return-to.ts";
 import { lineShown } from "./shown.ts";
 import { minutes } from "./tokens.ts";
 import { oneOfMine } from "./where.ts";
@@ -63,22 +66,35 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
 export const showOneOfMine = (deps: PageDeps, request: PageRequest): Promise<Reply | Refused> =>
   showWhole(deps, request, oneOfMine(request));
 
-async function askWho(
-  deps: PageDeps,
-  request: PageRequest,
-  errors: readonly FieldError[] = [],
-  status = 200,
-): Promise<Reply> {
+const askWho = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
+  showWho(deps, request, await givenBack(deps, whoForm, request));
+
+async function showWho(deps: PageDeps, request: PageRequest, returned?: Returned): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  const { identityType, identityNumber, mobile } = request.form;
+  const { identityType, identityNumber, mobile } = returned?.answers ?? {};
   const props = {
-    ...frameOf(deps, request, snapshot, path),
+    ...frameOf(deps, request, snapshot, pathOf(whoForm, returned)),
     values: { identityType, identityNumber, mobile },
-    errors,
+    errors: returned ? errorsIn(returned, request) : [],
+    wanted: returnIn(request, "/my/requests/") !== undefined,
     formKey: deps.mintKey(),
     provider: deps.provider,
   };
-  return html(renderPage(WhoAmIPage(props)), { status });
+  return html(renderPage(WhoAmIPage(props)));
+}
+
+function errorsIn({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language)];
+  const given = givenIn(answers);
+  const parsed = whoAmI.safeParse(given);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, given, request, registrationFormNames);
+}
+
+function whoAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Promise<Reply> {
+  const { identityType, identityNumber, mobile } = request.form;
+  const answers = defined({ identityType, identityNumber, mobile }) as Fields;
+  const returned = { answers, refused };
+  return giveBack(deps, whoForm, request, returned, () => showWho(deps, request, returned));
 }
 
 /** A number without a type it belongs to is dropped. */
@@ -91,23 +107,18 @@ function givenIn({ identityType = "national-code", identityNumber, mobile }: Fie
 export async function sendCodeToMe(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = givenIn(request.form);
   const parsed = whoAmI.safeParse(given);
-  if (!parsed.success) {
-    return askWho(deps, request, errorsOf(parsed.error.issues, given, request, registrationFormNames), 422);
-  }
+  if (!parsed.success) return whoAgain(deps, request);
   return sendTo(deps, request, await findMe(deps, parsed.data));
 }
 
 async function sendTo(deps: PageDeps, request: PageRequest, me: Found): Promise<Reply> {
   const { address, language, idempotencyKey: key = deps.mintKey() } = request;
   const sent = await sendMyCode(deps, me, { address, language, key });
-  if ("refused" in sent) {
-    const status = statusOfRefusal(sent.refused);
-    return askWho(deps, request, [errorOf(sent.refused, language)], status);
-  }
+  if ("refused" in sent) return whoAgain(deps, request, sent.refused);
   const { person, contact } = me;
   const token = await deps.tokens.myChallenge.sign({ person, contact, ...sent }, new Date(sent.expiresAt));
   return redirect("/my/one-time-code", {
-    cookies: [setCookie(challengeCookie, token, minutes.challenge * 60)],
+    cookies: [setCookie(challengeCookie, token, minutes.challenge * 60), withoutReturned(whoForm)],
   });
 }
 
@@ -143,6 +154,7 @@ export async function confirmMine(deps: PageDeps, request: PageRequest): Promise
     if ("refused" in confirmed) return confirmed;
     const { cookie } = await deps.sessions.give({ person, contact }, new Date(confirmed.at));
     const over = ["my-challenge", "challenge", "tracking"].map(clearCookie);
-    return redirect(path, { cookies: [cookie, ...over] });
+    const to = returnIn(request, "/my/requests/") ?? path;
+    return redirect(to, { cookies: [cookie, ...over, wentBack] });
   });
 }

@@ -1,13 +1,18 @@
 /** What an applicant wants to hear, and how (N5): a page of its own below the request's. */
 
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
+import { defined } from "../../../shared/defined.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
 import { html, type Refused, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import type { Refusal } from "../../../shared/journal/journal.ts";
 import { NewsPage } from "../../../web/citizen/follow-up/news.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { preferNews } from "../applicant/prefer-news.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import type { DraftForm } from "./drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, takeBack } from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 import { type Found, findRequest } from "./request.ts";
@@ -18,8 +23,13 @@ type Here = Exclude<Found, { readonly instead: unknown }>;
 /** GET: the choices, with what they said last. */
 export async function showNews(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, where);
-  return "instead" in here ? here.instead : showForm(deps, request, here);
+  if ("instead" in here) return here.instead;
+  return showForm(deps, request, here, await givenBack(deps, formOf(here), request));
 }
+
+const formOf = ({ base, code }: Here): DraftForm => ({
+  ...{ name: "news", path: `${base}/news`, identity: [], about: code },
+});
 
 /** POST: keeps them, once for each key. */
 export async function chooseNews(
@@ -33,14 +43,17 @@ export async function chooseNews(
   const { channel, wanted, language } = request.form;
   const given = { channel, wanted, language };
   const parsed = contract.body.safeParse(given);
-  if (!parsed.success)
-    return showForm(deps, request, here, errorsOf(parsed.error.issues, given, request), 422);
+  const again = (refused?: Refusal) => {
+    const returned = { answers: defined(given) as Fields, refused };
+    return giveBack(deps, formOf(here), request, returned, () => showForm(deps, request, here, returned));
+  };
+  if (!parsed.success) return again();
   const key = request.idempotencyKey ?? deps.mintKey();
   const done = await preferNews(deps, { code, session, key }, parsed.data);
-  if ("at" in done) return redirect(`${base}/news?noted=news`);
-  if (done.refused.code === "not-found") return done;
-  const status = statusOfRefusal(done.refused);
-  return showForm(deps, request, here, [errorOf(done.refused, request.language)], status);
+  if ("at" in done) {
+    return redirect(`${base}/news?noted=news`, { cookies: await takeBack(deps, formOf(here), request) });
+  }
+  return done.refused.code === "not-found" ? done : again(done.refused);
 }
 
 /** Only the applicant chooses what news to get: not the holder of a receipt (C2), a member (C10) or a represented person (C11). */
@@ -54,20 +67,27 @@ async function find(deps: PageDeps, where: Where): Promise<Found> {
 async function showForm(
   deps: PageDeps,
   request: PageRequest,
-  { base, code, session, whole }: Here,
-  errors: readonly FieldError[] = [],
-  status = 200,
+  here: Here,
+  returned?: Returned,
 ): Promise<Reply> {
+  const { base, code, session, whole } = here;
+  const errors = returned ? errorsIn(returned, request) : [];
   const { snapshot } = await deps.directory.recent();
   const { at, ...said } = whole.newsWish ?? { at: undefined };
-  const { channel, wanted, language } = request.form;
+  const { channel, wanted, language } = returned?.answers ?? {};
   const isNoted = request.query["noted"] === "news" && at !== undefined;
   const props = {
-    ...frameOf(deps, request, snapshot, `${base}/news`),
+    ...frameOf(deps, request, snapshot, pathOf(formOf(here), returned)),
     ...{ base, code, more: "person" in session, formKey: deps.mintKey(), errors },
     values: errors.length > 0 ? { channel, wanted, language } : said,
     saidAt: at,
     noted: isNoted && errors.length === 0,
   };
-  return html(renderPage(NewsPage(props)), { status });
+  return html(renderPage(NewsPage(props)));
+}
+
+function errorsIn({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language)];
+  const parsed = contract.body.safeParse(answers);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
 }

@@ -7,7 +7,17 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { OneTimeCodePage } from "../../../web/citizen/follow-up/one-time-code.tsx";
 import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import type { DraftForm } from "./drafts/draft.ts";
+import {
+  giveBack,
+  givenBack,
+  pathOf,
+  type Returned,
+  shapeOf,
+  shortly,
+  withoutReturned,
+} from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { errorsOf } from "./parse-errors.ts";
 
@@ -20,27 +30,42 @@ interface CodeOnItsWay {
   readonly unseen?: true | undefined;
 }
 
-const givenBack = z.strictObject({ oneTimeCode });
+const given = z.strictObject({ oneTimeCode });
 
-/** GET: where the code is entered; again, with what was wrong with them. */
-export async function askForDigits(
+/** The digits' shape alone is kept: enough to say again that they are none. */
+const formAt = ({ path }: CodeOnItsWay): DraftForm => ({
+  ...{ name: "one-time-code", path, identity: ["oneTimeCode"], seconds: shortly },
+});
+
+/** GET: where the code is entered; again, with the refusal of the one that was given. */
+export const askForDigits = async (
   deps: PageDeps,
   request: PageRequest,
-  { path, code, unseen, expiresAt }: CodeOnItsWay,
-  errors: readonly FieldError[] = [],
-  status = 200,
+  sent: CodeOnItsWay,
+): Promise<Reply> => show(deps, request, sent, await givenBack(deps, formAt(sent), request));
+
+async function show(
+  deps: PageDeps,
+  request: PageRequest,
+  sent: CodeOnItsWay,
+  returned?: Returned,
 ): Promise<Reply> {
+  const { code, unseen, expiresAt } = sent;
   const { snapshot } = await deps.directory.recent();
   const props = {
-    ...frameOf(deps, request, snapshot, path),
-    code,
-    unseen,
-    expiresAt,
+    ...frameOf(deps, request, snapshot, pathOf(formAt(sent), returned)),
+    ...{ code, unseen, expiresAt },
     now: deps.now().toISOString(),
     formKey: deps.mintKey(),
-    errors,
+    errors: returned ? errorsIn(returned, request) : [],
   };
-  return html(renderPage(OneTimeCodePage(props)), { status });
+  return html(renderPage(OneTimeCodePage(props)));
+}
+
+function errorsIn({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
+  if (refused) return [errorOf(refused, request.language, "oneTimeCode")];
+  const parsed = given.safeParse(answers);
+  return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
 }
 
 /**
@@ -53,13 +78,12 @@ export async function takeDigits(
   sent: CodeOnItsWay,
   open: (given: { readonly oneTimeCode: string; readonly key: string }) => Promise<Reply | Refused>,
 ): Promise<Reply> {
-  const given = { oneTimeCode: request.form["oneTimeCode"] };
-  const parsed = givenBack.safeParse(given);
-  if (!parsed.success)
-    return askForDigits(deps, request, sent, errorsOf(parsed.error.issues, given, request), 422);
+  const { oneTimeCode: typed } = request.form;
+  const parsed = given.safeParse({ oneTimeCode: typed });
+  const again = (returned: Returned) =>
+    giveBack(deps, formAt(sent), request, returned, () => show(deps, request, sent, returned));
+  if (!parsed.success) return again({ answers: typed === undefined ? {} : { oneTimeCode: shapeOf(typed) } });
   const opened = await open({ ...parsed.data, key: request.idempotencyKey ?? deps.mintKey() });
-  if (!isRefused(opened)) return opened;
-  const status = statusOfRefusal(opened.refused);
-  const error = errorOf(opened.refused, request.language, "oneTimeCode");
-  return askForDigits(deps, request, sent, [error], status);
+  if (isRefused(opened)) return again({ answers: {}, refused: opened.refused });
+  return { ...opened, cookies: [...(opened.cookies ?? []), withoutReturned(formAt(sent))] };
 }

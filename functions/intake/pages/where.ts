@@ -3,23 +3,25 @@
 import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
 import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import { returningTo } from "./return-to.ts";
 
 /** Which request an address is about, and with which session; else what to answer. */
 export type Where =
   | { readonly code: string; readonly base: string; readonly session: ApplicantSession }
   | { readonly instead: Reply | Refused };
 
-/** Of a session that opens one request: `/request` and what is below it. */
-export function openedRequest({ session }: PageRequest): Where {
-  if (!session) return { instead: redirect("/track") };
+/** The request that the session opens: `/request` and the pages below it. */
+export function openedRequest({ session, path }: PageRequest): Where {
+  if (!session) return { instead: redirect("/track", { cookies: [returningTo(path)] }) };
   if (!("request" in session)) return { instead: redirect("/my") };
   return { code: session.request, base: "/request", session };
 }
 
 /** One of "my requests": `/my/requests/<code>` and what is below it. */
-export function oneOfMine({ session, params }: PageRequest): Where {
+export function oneOfMine({ session, params, path }: PageRequest): Where {
   const { code = "" } = params;
   if (!/^\d{12}$/.test(code)) return { instead: refuse("not-found") };
-  if (!session || !("person" in session)) return { instead: redirect("/my") };
+  if (!session || !("person" in session))
+    return { instead: redirect("/my", { cookies: [returningTo(path)] }) };
   return { code, base: `/my/requests/${code}`, session };
 }

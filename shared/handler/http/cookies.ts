@@ -67,5 +67,5 @@ function readCookies(lines: readonly string[], secure: boolean): Readonly<Record
 function plainName(name: string, secure: boolean): string {
   if (!secure) return name;
   const plain = name.replace(/^__(?:Host|Secure)-/, "");
-  return name === `${prefixOf(plain)}${plain}` ? plain : "";
+  return name === prefixOf(plain) + plain ? plain : "";
 }

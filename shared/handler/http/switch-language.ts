@@ -6,6 +6,6 @@ import type { PageRequest } from "./request.ts";
 export async function switchLanguage({ form }: PageRequest): Promise<Reply | Refused> {
   const { language, return: back = "/" } = form;
   if (!isLanguage(language)) return refuse("not-found");
-  const path = /^\/(?![/\\])[\w/-]*$/.test(back) ? back : "/";
+  const path = /^\/(?![/\\])[\w/-]*(?:\?draft=[\w-]{6,12})?$/.test(back) ? back : "/";
   return redirect(path, { cookies: [languageChoice(language)] });
 }

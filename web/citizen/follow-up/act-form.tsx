@@ -9,6 +9,8 @@ import { actWords } from "./act.text.ts";
 export interface ActFormProps {
   readonly action: ApplicantAction;
   readonly base: string;
+  /** The request: its words wait for it when the session ends while they are written. */
+  readonly code: string;
   readonly csrf: string;
   readonly formKey: string;
   readonly language: Language;
@@ -75,11 +77,11 @@ const Files = ({ action, base, language, mark }: ActFormProps) => {
 };
 
 export const ActForm = (props: ActFormProps) => {
-  const { action, base, csrf, formKey, language, question, mark } = props;
+  const { action, base, code, csrf, formKey, language, question, mark } = props;
   const key = mark === undefined ? formKey : `${formKey}-${mark}`;
   return (
     <form method="post" action={`${base}/${placeOf[action]}`} novalidate data-once>
-      <Hidden values={{ csrf, key, case: question?.case }} />
+      <Hidden values={{ csrf, key, case: question?.case, about: code }} />
       <Words {...props} />
       {action === "rate" && <Opinion {...props} />}
       <Files {...props} />

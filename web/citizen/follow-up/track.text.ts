@@ -4,6 +4,8 @@ export const trackWords = words(
   {
     title: "پیگیری",
     heading: "پیگیری درخواست",
+    wanted:
+      "برای دیدن درخواست باید مطمئن شویم که خود شما هستید. کد رهگیری و شماره تلفن همراه را بنویسید؛ پس از رمز یک‌بارمصرف به همان صفحه برمی‌گردید.",
     code: "کد رهگیری",
     codeHint: "دوازده رقم، روی رسید ثبت یا در پیامک.",
     mobile: "شماره تلفن همراه",
@@ -20,6 +22,8 @@ export const trackWords = words(
   {
     title: "Track a request",
     heading: "Track your request",
+    wanted:
+      "To show a request we must know that it is you. Enter the tracking code and the mobile number; after the one-time code you come back to the same page.",
     code: "Tracking code",
     codeHint: "Twelve digits, on the receipt or in the SMS.",
     mobile: "Mobile number",

@@ -13,6 +13,7 @@ export const TrackPage = (props: TrackProps) => {
     <CitizenLayout frame={props} title={text.title} errors={errors} section="track">
       <ErrorSummary errors={errors} language={language} />
       <h1>{text.heading}</h1>
+      {props.wanted && <p class="note">{text.wanted}</p>}
       <form method="post" action={by === "pin" ? "/track/pin" : "/track"} novalidate data-once>
         <Hidden values={{ csrf, key: confirmKey }} />
         <TextField

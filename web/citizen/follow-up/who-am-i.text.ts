@@ -4,6 +4,7 @@ export const whoAmIWords = words(
   {
     title: "درخواست‌های من",
     heading: "دیدن همه درخواست‌های من",
+    wanted: "برای دیدن درخواست باید مطمئن شویم که خود شما هستید. پس از رمز یک‌بارمصرف به همان صفحه برمی‌گردید.",
     lead: "همان مشخصاتی را بنویسید که هنگام ثبت نوشتید. رمز یک‌بارمصرف به همان شماره می‌فرستیم؛ حساب کاربری و گذرواژه نمی‌خواهد.",
     identityHint: "همان که هنگام ثبت نوشتید. کد ملی ۱۰ رقم و شناسه ملی شرکت‌ها ۱۱ رقم است.",
     noneLabel: "هنگام ثبت ننوشتم",
@@ -17,6 +18,8 @@ export const whoAmIWords = words(
   {
     title: "My requests",
     heading: "See all my requests",
+    wanted:
+      "To show a request we must know that it is you. After the one-time code you come back to the same page.",
     lead: "Enter the details you gave when you registered. We send a one-time code to that number; no account and no password.",
     identityHint:
       "As you gave it when you registered. A national code has 10 digits, a company’s legal ID has 11.",

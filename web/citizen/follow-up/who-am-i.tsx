@@ -36,6 +36,7 @@ export const WhoAmIPage = (props: WhoAmIProps) => {
     <CitizenLayout frame={props} title={text.title} errors={errors} section="my">
       <ErrorSummary errors={errors} language={language} />
       <h1>{text.heading}</h1>
+      {props.wanted && <p class="note">{text.wanted}</p>}
       <p>{text.lead}</p>
       <form method="post" action="/my" novalidate data-once>
         <Hidden values={{ csrf, key: formKey }} />

@@ -55,9 +55,9 @@ export const JoinPage = (props: JoinProps) => {
   );
 };
 
-/** Posts everything to `/join/confirm`, or without the code to `/join` for another one. */
+/** Posts `oneTimeCode` to `/join/confirm`, or `again` to `/join` for another code. */
 export interface JoinCodeProps extends Frame {
-  /** What was given on the page before, and which code was sent. */
+  /** The answers of the page before, and which code was sent. */
   readonly values: Values<"code" | "fullName" | "mobile" | "challenge" | "expiresAt">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;
@@ -72,15 +72,14 @@ function timeLeft({ values: { expiresAt = "" }, now, language }: JoinCodeProps):
     : text.sent(clockTime(expiresAt, language), counted(minutes, "minute", language));
 }
 
-const Again = ({ csrf, language, formKey, values }: JoinCodeProps) => {
+const Again = ({ csrf, language, formKey }: JoinCodeProps) => {
   const text = joinWords[language];
-  const { code, fullName, mobile } = values;
   return (
     <section class="panel" aria-labelledby="again">
       <h2 id="again">{text.again}</h2>
       <p>{text.againLead}</p>
       <form method="post" action="/join" data-once>
-        <Hidden values={{ csrf, key: `${formKey}-again`, code, fullName, mobile }} />
+        <Hidden values={{ csrf, key: `${formKey}-again`, again: "yes" }} />
         <button type="submit">{text.againButton}</button>
       </form>
       <p>
@@ -103,7 +102,7 @@ export const JoinCodePage = (props: JoinCodeProps) => {
       </p>
       <p>{timeLeft(props)}</p>
       <form method="post" action="/join/confirm" novalidate data-once>
-        <Hidden values={{ csrf, key: formKey, ...values }} />
+        <Hidden values={{ csrf, key: formKey }} />
         <TextField
           name="oneTimeCode"
           label={digits.label}

@@ -17,7 +17,7 @@ const Kept = ({ draft, language, csrf }: { readonly draft: KeptDraft } & DraftsP
       <p class="muted">{text.since(momentInWords(at, language))}</p>
       <form method="post" action={`/register/clear?draft=${id}`}>
         <Hidden values={{ csrf }} />
-        <div class="buttons">
+        <p class="buttons">
           <a class="button main" href={`/register/${step}?draft=${id}`}>
             {text.goOn}
             <span class="heard">: {name}</span>
@@ -26,7 +26,7 @@ const Kept = ({ draft, language, csrf }: { readonly draft: KeptDraft } & DraftsP
             {text.clear}
             <span class="heard">: {name}</span>
           </button>
-        </div>
+        </p>
       </form>
     </section>
   );

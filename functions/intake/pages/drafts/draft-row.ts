@@ -20,7 +20,7 @@ const bytesOf = (key: string): Uint8Array => Buffer.from(key, "base64url");
 const shape = once(() => z.object({ answers: z.record(z.string(), z.string()), until: z.number() }));
 
 /** @returns false when it was written too often */
-export function writeRow(
+export async function writeRow(
   { drafts, now }: Deps,
   form: string,
   key: string,
@@ -28,20 +28,20 @@ export function writeRow(
 ): Promise<boolean> {
   const [name, until] = [nameOf(form, key), new Date(now().getTime() + draftSeconds * 1_000)];
   const content = JSON.stringify({ answers, until: until.getTime() });
-  return drafts.put(name, seal(bytesOf(key), name, content), until);
+  return (await drafts?.put(name, seal(bytesOf(key), name, content), until)) ?? false;
 }
 
 /** The answers, while they are good: by what is sealed with them, so that no row lives on because its end was put off. */
 export async function readRow({ drafts, now }: Deps, form: string, key: string): Promise<Fields | undefined> {
   const name = nameOf(form, key);
-  const sealed = await drafts.get(name, now());
+  const sealed = await drafts?.get(name, now());
   if (!sealed) return undefined;
   const { answers, until } = shape().parse(JSON.parse(unseal(bytesOf(key), name, sealed)));
   return now().getTime() < until ? answers : undefined;
 }
 
-export const removeRow = ({ drafts }: Deps, form: string, key: string): Promise<void> =>
-  drafts.remove(nameOf(form, key));
+export const removeRow = async ({ drafts }: Deps, form: string, key: string): Promise<void> =>
+  drafts?.remove(nameOf(form, key));
 
 /** Drafts that may begin at one address within an hour: behind one there may be a whole town's telephones. */
 const begins = { most: 600, seconds: 3_600 };
@@ -50,5 +50,5 @@ const begins = { most: 600, seconds: 3_600 };
 export async function mayBegin({ draftLimits, formKeys, now }: DraftDeps, address: string): Promise<boolean> {
   const { bytes } = await formKeys.current();
   const who = createHmac("sha256", bytes).update(`draft-from:${address}`).digest("base64url").slice(0, 22);
-  return draftLimits.take(`from/${who}`, begins.most, begins.seconds, now());
+  return (await draftLimits?.take(`from/${who}`, begins.most, begins.seconds, now())) ?? false;
 }

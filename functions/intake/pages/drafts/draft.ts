@@ -22,9 +22,10 @@ import { mayBegin, newRowKey, readRow, removeRow, writeRow } from "./draft-row.t
 import { openText, sealText } from "./sealed-text.ts";
 
 export interface DraftDeps {
-  readonly drafts: DraftRows;
-  /** Counts the drafts that begin at an address. */
-  readonly draftLimits: Pick<Limits, "take">;
+  /** Absent in a function whose forms are kept on the device alone. */
+  readonly drafts?: DraftRows;
+  /** Counts the drafts that begin at an address; there where `drafts` are. */
+  readonly draftLimits?: Pick<Limits, "take">;
   readonly formKeys: KeyRing;
   readonly now: () => Date;
   /** A fresh idempotency key. */
@@ -39,6 +40,10 @@ export interface DraftForm {
   readonly path: string;
   /** The identity fields: no row holds them. */
   readonly identity: readonly string[];
+  /** The request that the answers are about: they are opened for no other. */
+  readonly about?: string;
+  /** How long the cookie is kept; absent: as long as a row. */
+  readonly seconds?: number;
 }
 
 export interface Draft {
@@ -64,7 +69,7 @@ const doneSeconds = 3_600;
 /** How long a page can be sent that was left open: as long as its key of forms is good. */
 const pageSeconds = 12 * 3_600;
 
-type Form = Pick<DraftForm, "name" | "path" | "identity">;
+type Form = DraftForm;
 type Asked = Pick<PageRequest, "query" | "cookies" | "form">;
 
 const shapes = once(() => {
@@ -93,7 +98,9 @@ const cleared = (form: Form, id: string): Cookie => ({
   ...clearCookie(cookieOf(form, id)),
   path: form.path,
 });
-const sealedAs = (what: "cookie" | "page", { name }: Form, id: string): string => `${what}/${name}/${id}`;
+const sealedAs = (what: "cookie" | "page", { name, about = "" }: Form, id: string): string =>
+  [what, name, about, id].join("/");
+const secondsOf = ({ seconds = draftSeconds }: Form): number => seconds;
 
 /** A draft with nothing in it yet. */
 export const emptyDraft = (deps: Pick<DraftDeps, "mintKey" | "now">, id?: string): Draft => ({
@@ -143,7 +150,7 @@ async function keptDraft(
   const sealed = request.cookies[cookieOf(form, id)];
   const content = await openText(deps.formKeys, sealedAs("cookie", form, id), sealed);
   const cookie = shapes().cookie.safeParse(content);
-  if (!cookie.success || !isFresh(deps, cookie.data.at, draftSeconds)) return undefined;
+  if (!cookie.success || !isFresh(deps, cookie.data.at, secondsOf(form))) return undefined;
   const { answers, refused, ...rest } = cookie.data;
   const draft = { id, ...rest, refused: refused && withDetails(refused) };
   if (rest.row === undefined) return { ...draft, answers };
@@ -205,7 +212,7 @@ export async function keepDraft(
   );
   return [
     ...(await crowdedOut(form, request, id)),
-    { ...setCookie(cookieOf(form, id), value, draftSeconds), path: form.path },
+    { ...setCookie(cookieOf(form, id), value, secondsOf(form)), path: form.path },
   ];
 }
 

@@ -1,12 +1,13 @@
 /**
  * The page of a request's meetings (M1, M6, M8, M10, M14): GET shows them, or the form to ask for one; each POST does one thing and
- * leads back here. What is not right comes back with what was typed.
+ * leads back here. A refusal leads here too, with the answers (ADR 0057).
  */
 
 import { openFieldSentences } from "../../../../shared/contracts/fields/open-field-sentences.ts";
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import type { Fields } from "../../../../shared/handler/http/body.ts";
 import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
@@ -23,14 +24,16 @@ import { askMeeting } from "../../applicant/meetings/ask-meeting.ts";
 import { meetingReplied } from "../../applicant/meetings/meeting-replies.ts";
 import * as steps from "../../applicant/meetings/meeting-steps.ts";
 import { type Status, statusOf } from "../../http/status.ts";
-import { errorOf, statusOfRefusal } from "../errors.ts";
+import type { DraftDeps, DraftForm } from "../drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, takeBack } from "../drafts/returned.ts";
+import { errorOf } from "../errors.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 import { errorsOf } from "../parse-errors.ts";
 import type { Where } from "../where.ts";
 import { askGiven, mustChooseAnother, numberIn, placeIn, saysNeither } from "./meeting-form.ts";
 import { officialsIn } from "./officials.ts";
 
-export type MeetingPageDeps = steps.MeetingStepDeps & Pick<PageDeps, "directory" | "assetBase" | "mintKey">;
+export type MeetingPageDeps = steps.MeetingStepDeps & DraftDeps & Pick<PageDeps, "directory" | "assetBase">;
 
 type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
 
@@ -45,14 +48,15 @@ async function find(
   return { instead: "person" in where.session ? refuse("not-found") : redirect("/track") };
 }
 
-/** What went wrong, and what to answer it with. */
+/** The errors of the sent form, and whether the page asks back about an accused official (M3). */
 interface Wrong {
   readonly errors: readonly FieldError[];
-  readonly status: number;
   readonly accused?: boolean;
 }
 
-const fine: Wrong = { errors: [], status: 200 };
+const formOf = ({ base, code }: Here): DraftForm => ({
+  ...{ name: "meeting", path: `${base}/meeting`, identity: [], about: code },
+});
 
 /** GET: `?noted=` says what was just done, when that is so. */
 export async function showMeetings(
@@ -61,7 +65,31 @@ export async function showMeetings(
   where: Where,
 ): Promise<Reply | Refused> {
   const here = await find(deps, where);
-  return "instead" in here ? here.instead : show(deps, request, here, fine);
+  if ("instead" in here) return here.instead;
+  return show(deps, request, here, await givenBack(deps, formOf(here), request));
+}
+
+/** Redirects to the page, which shows what was sent and what is wrong with it. */
+const again = (
+  deps: MeetingPageDeps,
+  request: PageRequest,
+  here: Here,
+  refused?: Refusal,
+): Promise<Reply> => {
+  const returned = { answers: request.form, refused };
+  return giveBack(deps, formOf(here), request, returned, () => show(deps, request, here, returned));
+};
+
+/** A time was chosen, or else a meeting is asked for. */
+function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
+  // M3: nothing is wrong; the page asks back.
+  if (refused?.code === "official-complained-of") return { errors: [], accused: true };
+  if (refused) return { errors: [{ ...errorOf(refused, request.language), ...fieldOf(refused.code) }] };
+  if ("meeting" in answers) return { errors: [noTime(request)] };
+  const given = askGiven(answers);
+  const parsed = contract.askMeeting.body.safeParse(given);
+  const open = parsed.success ? [] : errorsOf(parsed.error.issues, given, request, { unit: "/with" });
+  return { errors: [...errorsOfInsisting(answers, request), ...open], accused: "asked" in answers };
 }
 
 /** POST: asks for one. */
@@ -74,12 +102,8 @@ export async function askForMeeting(
   if ("instead" in here) return here.instead;
   const given = askGiven(request.form);
   const parsed = contract.askMeeting.body.safeParse(given);
-  const errors = [
-    ...errorsOfInsisting(request),
-    ...(parsed.success ? [] : errorsOf(parsed.error.issues, given, request, { unit: "/with" })),
-  ];
-  if (!parsed.success || errors.length > 0)
-    return show(deps, request, here, { errors, status: 422, accused: "asked" in request.form });
+  if (!parsed.success || errorsOfInsisting(request.form, request).length > 0)
+    return again(deps, request, here);
   const outcome = await askMeeting(deps, askOf(deps, request, here), parsed.data);
   return after(deps, request, here, "asked", outcome);
 }
@@ -110,12 +134,12 @@ async function takeTime(
   const { form } = request;
   if (move === "choose") {
     const parsed = contract.choosePlace.body.safeParse(placeIn(form["place"]));
-    if (!parsed.success) return show(deps, request, here, noTime(request));
+    if (!parsed.success) return again(deps, request, here);
     return after(deps, request, here, move, await steps.choosePlace(deps, ask, parsed.data));
   }
   const given = { ...placeIn(form["place"]), instead: placeIn(form["instead"]) };
   const parsed = contract.changePlace.body.safeParse(given);
-  if (!parsed.success) return show(deps, request, here, noTime(request));
+  if (!parsed.success) return again(deps, request, here);
   return after(deps, request, here, move, await steps.changePlace(deps, ask, parsed.data));
 }
 
@@ -132,37 +156,32 @@ const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: H
 });
 
 /** M3: neither an inspector nor another official was chosen, or the other official was not. */
-function errorsOfInsisting({ form, language }: PageRequest): readonly FieldError[] {
-  if (saysNeither(form)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
-  if (!mustChooseAnother(form)) return [];
+function errorsOfInsisting(answers: Fields, { language }: PageRequest): readonly FieldError[] {
+  if (saysNeither(answers)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
+  if (!mustChooseAnother(answers)) return [];
   return [{ ...errorOf({ code: "official-complained-of" }, language), field: "unit" }];
 }
 
-const noTime = ({ language }: PageRequest): Wrong => ({
-  errors: [{ field: "place", message: openFieldSentences.time[language] }],
-  status: 422,
+const noTime = ({ language }: PageRequest): FieldError => ({
+  field: "place",
+  message: openFieldSentences.time[language],
 });
 
 /** Done: back to the page, which says so. Refused: the page with the reason; of a time that was taken the others stand (M5). */
-function after(
+async function after(
   deps: MeetingPageDeps,
   request: PageRequest,
   here: Here,
   done: MeetingDone,
   outcome: NotedMeeting,
-): Promise<Reply> | Reply | Refused {
-  if (!("refused" in outcome)) return redirect(`${here.base}/meeting?noted=${done}`);
+): Promise<Reply | Refused> {
+  if (!("refused" in outcome)) {
+    const cookies = await takeBack(deps, formOf(here), request);
+    return redirect(`${here.base}/meeting?noted=${done}`, { cookies });
+  }
   const { code, details }: { code: string; details?: Refusal["details"] } = outcome.refused;
   if (code === "not-found") return refuse(code);
-  const refusal: Refusal = details ? { code, details } : { code };
-  const status = statusOfRefusal(refusal);
-  // M3: nothing is wrong; the page asks back.
-  if (code === "official-complained-of")
-    return show(deps, request, here, { errors: [], status, accused: true });
-  return show(deps, request, here, {
-    errors: [{ ...errorOf(refusal, request.language), ...fieldOf(code) }],
-    status,
-  });
+  return again(deps, request, here, details ? { code, details } : { code });
 }
 
 const fields: Readonly<Record<string, string>> = {
@@ -183,21 +202,22 @@ async function show(
   deps: MeetingPageDeps,
   request: PageRequest,
   here: Here,
-  { errors, status, accused = false }: Wrong,
+  returned?: Returned,
 ): Promise<Reply> {
+  const { errors, accused = false } = returned ? wrongIn(returned, request) : { errors: [] };
   const [{ snapshot }, seen] = await Promise.all([deps.directory.recent(), steps.readMeetings(deps, here)]);
   const { base, code, session, status: stands } = here;
   const props: MeetingPageProps = {
-    ...frameOf(deps, request, snapshot, `${base}/meeting`),
+    ...frameOf(deps, request, snapshot, pathOf(formOf(here), returned)),
     ...{ code, base, more: "person" in session, formKey: deps.mintKey(), errors, accused },
     ...meetingsShown(seen, snapshot),
     mayAsk: seen?.mayAsk === true && !stands.timeline.some(({ entry }) => entry === "withdrawn"),
     officials: officialsIn(snapshot),
-    values: { ...defined({ unit: stands.holder }), ...request.form },
+    values: { ...defined({ unit: stands.holder }), ...returned?.answers },
     noted: notedIn(request.query["noted"], seen),
     hidden: stands.knownTo === "inspection",
   };
-  return html(renderPage(MeetingPage(props)), { status });
+  return html(renderPage(MeetingPage(props)));
 }
 
 const meetingsShown = (seen: SeenMeetings | undefined, snapshot: Snapshot) => ({

@@ -2,13 +2,12 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { FormPage } from "../../../../web/citizen/props.ts";
 import type { GuidanceDeps } from "../../clerk/note-guidance/note-guidance.ts";
-import type { Draft, DraftDeps, DraftForm } from "../drafts/draft.ts";
+import type { Draft, DraftForm } from "../drafts/draft.ts";
 import type { PageDeps } from "../frame.ts";
 
 export interface RegisterDeps
   extends Omit<PageDeps, "sessions" | "tokens" | "provider" | "pinKeys">,
     GuidanceDeps,
-    DraftDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
 
 export const registerForm: DraftForm = {

@@ -1,0 +1,236 @@
+/**
+ * Each form of the citizens' pages with Back, Forward, reload and a second window in its middle, with JavaScript and without (C1,
+ * ADR 0057): nothing is sent by that, nothing is lost, and no browser asks whether to send a form again.
+ */
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
+import { e164, newRequest, registered } from "../support/citizens.ts";
+import { longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
+import { newVisitor } from "../support/visitor.ts";
+import { press } from "./casework-steps.ts";
+import { codeOnReceipt } from "./citizen-by-hand.ts";
+import { openRoom } from "./desk-seat.ts";
+
+const room = await openRoom();
+const words = "قیمت روغن از قیمت روی بسته بیشتر بود.";
+
+interface Window {
+  readonly page: Page;
+  /** How many forms were sent by this window. */
+  readonly sent: () => number;
+}
+
+async function watched(page: Page): Promise<Window> {
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent += 1;
+  });
+  return { page, sent: () => sent };
+}
+
+async function phone(javaScriptEnabled: boolean): Promise<Window> {
+  if (!room.browser) throw new Error("No browser");
+  const viewport = { width: 360, height: 740 };
+  const context = await room.browser.newContext({ locale: "fa-IR", javaScriptEnabled, viewport });
+  context.setDefaultTimeout(longestWait);
+  return watched(await context.newPage());
+}
+
+const at = (path: string) => `${room.stack.addresses.pages}${path}`;
+const main = (page: Page) => page.locator("main");
+
+/** The page stays what it is when it is loaded again, and when it is left by Back and come back to. */
+async function holds({ page, sent }: Window, says: string | RegExp): Promise<void> {
+  const [address, before] = [page.url(), sent()];
+  await main(page).getByText(says).first().waitFor();
+  await page.reload();
+  await main(page).getByText(says).first().waitFor();
+  await page.goBack();
+  await page.goForward();
+  expect(page.url()).toBe(address);
+  await main(page).getByText(says).first().waitFor();
+  expect(sent(), "nothing is sent by that").toBe(before);
+}
+
+const chosen = (page: Page, name: RegExp | string) => page.getByRole("radio", { name }).isChecked();
+
+describe.runIf(room.browser).each([
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+])("%s", (_, scripts) => {
+  it("the registration form goes back, forward and on, beside another one, and is sent once", async () => {
+    const window = await phone(scripts);
+    const { page, sent } = window;
+    await page.goto(at("/"));
+    await page
+      .getByRole("link", { name: /ثبت درخواست/ })
+      .first()
+      .click();
+    await page.getByRole("radio", { name: "درباره کار این سازمان" }).check();
+    await press(page, "ادامه");
+    await holds(window, "کدام جمله به حرف شما نزدیک‌تر است؟");
+    await page.goBack();
+    expect(await chosen(page, "درباره کار این سازمان")).toBe(true);
+    await page.goForward();
+    await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
+    await press(page, "ادامه");
+    await press(page, "ادامه");
+    await holds(window, /اشکال|درست کنید|موضوع/);
+    await page.getByLabel("موضوع").selectOption("goods-price");
+    await press(page, "ادامه");
+    await holds(window, "پیش از ثبت، شاید این جواب شما باشد");
+    await press(page, "با این حال ثبت می‌کنم");
+    await page.getByLabel("شرح").fill(words);
+    await press(page, "ادامه");
+    await holds(window, "نام و نام خانوادگی");
+
+    const other = await watched(await page.context().newPage());
+    await other.page.goto(at("/register"));
+    await main(other.page).getByText("ادامه ثبت نیمه‌کاره").waitFor();
+    await other.page.getByRole("link", { name: "ثبت درخواستی دیگر" }).click();
+    await other.page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
+    await press(other.page, "ادامه");
+    await page.goBack();
+    expect(await page.getByLabel("شرح").inputValue()).toBe(words);
+    await page.goForward();
+
+    const given = newRequest();
+    await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
+    const number = "number" in given.identity ? given.identity.number : "";
+    await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
+    await page.getByLabel("شماره تلفن همراه", { exact: true }).fill("0912");
+    await press(page, "ادامه");
+    await holds(window, /شماره تلفن همراه/);
+    expect(await page.getByLabel("نام و نام خانوادگی", { exact: true }).inputValue()).toBe("زهرا نمونه‌ای");
+    await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(given.mobile);
+    await press(page, "ادامه");
+    await holds(window, words);
+    expect(page.url()).not.toMatch(/09\d{9}|\d{10}/);
+    const before = sent();
+    await press(page, "تأیید و ارسال");
+    const code = await codeOnReceipt(page);
+    expect(sent()).toBe(before + 1);
+    await page.goBack();
+    await main(page).getByText("این درخواست ثبت شده است").waitFor();
+    expect(await page.getByRole("button", { name: "تأیید و ارسال" }).count()).toBe(0);
+    await page.reload();
+    await page.getByRole("link", { name: "دیدن رسید" }).click();
+    expect(await codeOnReceipt(page)).toBe(code);
+    expect(sent()).toBe(before + 1);
+
+    await other.page.reload();
+    await main(other.page).getByText("مرجع مربوط").first().waitFor();
+    await other.page.getByRole("button", { name: "پاک کردن پاسخ‌ها" }).click();
+    await main(other.page).getByText("پاسخ‌ها پاک شد").waitFor();
+    await other.page.goBack();
+    expect(await chosen(other.page, "درباره فروشنده یا شرکت")).toBe(false);
+  });
+
+  it("the form of an emergency goes back, forward and on, and is sent once", async () => {
+    const window = await phone(scripts);
+    const { page } = window;
+    await page.goto(at("/"));
+    await page.getByRole("link", { name: /^فوریت اداری/ }).click();
+    await page.getByRole("radio", { name: "کارمند نبود و جانشین هم نداشت" }).check();
+    await press(page, "ادامه");
+    await page.getByLabel("اتاق یا باجه").fill("۲۱۴");
+    await press(page, "ادامه");
+    await holds(window, "شماره تلفن همراه");
+    await page.goBack();
+    expect(await page.getByLabel("اتاق یا باجه").inputValue()).toBe("۲۱۴");
+    await page.goForward();
+    await page.getByLabel("شماره تلفن همراه").fill("0912");
+    await press(page, "ثبت فوریت اداری");
+    await holds(window, /شماره تلفن همراه/);
+    await page.getByLabel("شماره تلفن همراه").fill(newRequest().mobile);
+    await press(page, "ثبت فوریت اداری");
+    const code = await codeOnReceipt(page);
+    await page.goBack();
+    await main(page).getByText("این درخواست ثبت شده است").waitFor();
+    await page.getByRole("link", { name: "دیدن رسید" }).click();
+    expect(await codeOnReceipt(page)).toBe(code);
+  });
+
+  describe("the forms for following a request up", () => {
+    let code = "";
+    const given = newRequest();
+    beforeAll(async () => {
+      code = await registered(newVisitor(room.stack.addresses.pages), given);
+      await room.stack.settled();
+    });
+
+    it("say what is wrong after a redirect: tracking, PIN, one-time code, my requests, joining", async () => {
+      const window = await phone(scripts);
+      const { page } = window;
+      const send = () => page.locator("main form button[type=submit]").first().click();
+      await page.goto(at("/"));
+      await page.goto(at("/track"));
+      await page.getByLabel("کد رهگیری").fill(code);
+      await page.getByLabel("شماره تلفن همراه").fill("12");
+      await send();
+      await holds(window, /شماره تلفن همراه/);
+      expect(await page.getByLabel("کد رهگیری").inputValue()).toBe(code);
+      expect(page.url()).not.toContain(code);
+      await page.goto(at("/track/pin"));
+      await page.getByLabel("کد رهگیری").fill(code);
+      await page.getByLabel("رمز رسید").fill("1");
+      await send();
+      await holds(window, /رمز رسید/);
+      await page.goto(at("/my"));
+      await page.getByLabel("شماره تلفن همراه").fill("12");
+      await send();
+      await holds(window, /شماره تلفن همراه/);
+      await page.goto(at("/join"));
+      await page.getByLabel("نام و نام خانوادگی").fill("نادر نمونه‌ای");
+      await send();
+      await holds(window, /کد رهگیری/);
+      expect(await page.getByLabel("نام و نام خانوادگی").inputValue()).toBe("نادر نمونه‌ای");
+      await page.goto(at("/track"));
+      await page.getByLabel("کد رهگیری").fill(code);
+      await page.getByLabel("شماره تلفن همراه").fill(given.mobile);
+      await send();
+      await page.locator("form[action='/track/one-time-code'] button").click();
+      await page.getByLabel("رمز یک‌بارمصرف").fill("12");
+      await page.locator("form[action='/track/confirm'] button[type=submit]").click();
+      await holds(window, /رمز یک‌بارمصرف/);
+    });
+
+    it("of one request ask who it is and say why, lead back there, and keep the words of a refused one", async () => {
+      const window = await phone(scripts);
+      const { page } = window;
+      const since = room.stack.clock.now().toISOString();
+      await page.goto(at("/request/information"));
+      await main(page).getByText("برای دیدن درخواست باید مطمئن شویم که خود شما هستید").waitFor();
+      await page.getByLabel("کد رهگیری").fill(code);
+      await page.getByLabel("شماره تلفن همراه").fill(given.mobile);
+      await page.locator("main form button[type=submit]").first().click();
+      await page.locator("form[action='/track/one-time-code'] button").click();
+      const digits = await oneTimeCodeFor(room.stack, e164(given.mobile), since);
+      await page.getByLabel("رمز یک‌بارمصرف").fill(digits);
+      await page.locator("form[action='/track/confirm'] button[type=submit]").click();
+      await page.waitForURL(/\/request\/information$/);
+      await page.locator("main form button.main").click();
+      await page.waitForURL(/draft=returned$/);
+      await holds(window, /بنویسید/);
+      await page.locator("main textarea").fill("رسید را پیدا کردم.");
+      await page.locator("main form button.main").click();
+      await page.waitForURL(/\/request\?noted=information$/);
+      await holds(window, "رسید را پیدا کردم.");
+      await page.goto(at("/request/news"));
+      await page.locator("main form button.main").click();
+      await page.waitForURL(/\/request\/news\?/);
+      await page.goto(at("/request/meeting"));
+      await main(page).locator("textarea").fill("می‌خواهم حضوری توضیح بدهم.");
+      await main(page).locator("select").first().selectOption("");
+      await page.locator("main form button.main").first().click();
+      await page.waitForURL(/\/request\/meeting\?draft=returned$/);
+      await holds(window, "می‌خواهم حضوری توضیح بدهم.");
+      await main(page).locator("select").first().selectOption({ index: 1 });
+      await page.locator("main form button.main").first().click();
+      await page.waitForURL(/\/request\/meeting\?noted=asked$/);
+      await page.goBack();
+      await page.goForward();
+      await main(page).getByText("می‌خواهم حضوری توضیح بدهم.").first().waitFor();
+    });
+  });
+});
