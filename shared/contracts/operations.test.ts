@@ -46,6 +46,7 @@ describe.each(byId)("%s", (_id, operation) => {
       "open-untold",
       "open-results",
       "search-cases",
+      "read-first-words",
     ];
     const looks = ["track", "open-with-pin", ...desk];
     const writes = operation.method !== "GET" && !looks.includes(operation.id);

@@ -240,7 +240,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect((await browser.open(kind.address)).html).toMatch(/value="complaint"[^>]*checked/);
     expect((await browser.open(words.address)).html).toContain(filled.description);
     expect((await browser.open(who.address)).html).toContain('value="09123456789"');
-    expect((await browser.open(check.address)).html).toContain("0499370899");
+    expect((await browser.open(check.address)).html).toContain("۰۴۹۹۳۷۰۸۹۹");
     expect(who.address).not.toMatch(/0499370899|09123456789/);
     expect((await intake.requests.load("000000000000")).version).toBe(0);
   });
@@ -289,7 +289,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     const shown = await other.send(check, {});
     expect([shown.step, shown.wrong]).toEqual(["check", true]);
     expect(shown.html).toContain("مهلت این فرم گذشته است");
-    expect(shown.html).toContain("0499370899");
+    expect(shown.html).toContain("۰۴۹۹۳۷۰۸۹۹");
     expect(other.cookies.has("receipt")).toBe(false);
   });
 

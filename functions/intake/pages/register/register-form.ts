@@ -27,8 +27,9 @@ import { frameOf } from "../frame.ts";
 import { errorsIn, firstOpen, firstStep, isPage, pageAfter, pageAt, valuesOf } from "./register-answers.ts";
 import { addressOf, type RegisterDeps, registerForm, type Taken } from "./register-deps.ts";
 import { leadTo, showPage } from "./register-page.ts";
-import { sendForm } from "./register-send.ts";
-import { showSent, whereSent } from "./register-sent.ts";
+
+/** Loaded when a sent form is opened again: the form starts without it. */
+const sent = () => import("./register-sent.ts");
 
 /** GET: on to the first page of a new draft; where this browser keeps some, first they are offered. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
@@ -56,7 +57,7 @@ export async function showStep(deps: RegisterDeps, request: PageRequest): Promis
   if (!isPage(step)) return refuse("not-found");
   const { snapshot } = await deps.directory.recent();
   const kept = await openDraft(deps, registerForm, request);
-  if (kept?.done !== undefined) return showSent(deps, request, kept.done);
+  if (kept?.done !== undefined) return (await sent()).showSent(deps, request, kept.done);
   const draft = kept ?? begunAt(deps, request, step === firstStep(snapshot));
   if (!draft) return redirect("/register");
   const page = pageAt(step, { values: valuesOf(draft.answers, snapshot), snapshot }, request);
@@ -81,8 +82,8 @@ export async function takeStep(deps: RegisterDeps, request: PageRequest): Promis
   const { snapshot } = await deps.directory.recent();
   const before = (await openDraft(deps, registerForm, request)) ?? emptyDraft(deps, draftIdIn(request));
   if (before.done !== undefined) {
-    const sent = step === "check" ? await whereSent(deps, request, before.done) : undefined;
-    return redirect(sent ?? addressOf(step, before));
+    const place = step === "check" ? await (await sent()).whereSent(deps, request, before.done) : undefined;
+    return redirect(place ?? addressOf(step, before));
   }
   const answers = valuesOf(answersAfter(before.answers, fieldsOf[step], request.form), snapshot);
   return leadOn({ deps, request, snapshot, step, draft: { ...before, answers, refused: undefined } });
@@ -98,7 +99,7 @@ async function leadOn(taken: Taken): Promise<Reply> {
   if (isPage(goto)) return leadTo(taken, goto);
   const told = guidanceFor(snapshot, draft.answers).find((one) => one.key === answered);
   if (told) return endAnswered(taken, told.key);
-  return step === "check" ? sendForm(taken) : onward(taken);
+  return step === "check" ? (await import("./register-send.ts")).sendForm(taken) : onward(taken);
 }
 
 /** To what follows; a page that is not right is shown again with what is wrong. */

@@ -8,7 +8,6 @@ import { RegisterPage } from "../../../../web/citizen/register/register.tsx";
 import type { FieldError } from "../../../../web/design/frame.ts";
 import { renderPage } from "../../../../web/design/render-page.ts";
 import { keepDraft, pageCopy } from "../drafts/draft.ts";
-import { errorsOfRefusal } from "../errors.ts";
 import { frameOf } from "../frame.ts";
 import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./register-answers.ts";
 import { addressOf, registerForm, type Taken } from "./register-deps.ts";
@@ -29,7 +28,7 @@ export async function showPage(
     ...frameOf(deps, request, snapshot, "/register"),
     ...{ step, values: filled.values, choices: choicesFor(filled), likely },
     guidance: guidanceFor(snapshot, filled.values),
-    errors: checked === "checked" ? wrongAt(step, filled, { draft, request }) : [],
+    errors: checked === "checked" ? await wrongAt(step, filled, { draft, request }) : [],
     draftId: draft.id,
     draft: await pageCopy(deps, registerForm, draft),
   };
@@ -37,13 +36,15 @@ export async function showPage(
 }
 
 /** The errors in the page's own answers; else the refusal of the submission, on the page that can change it. */
-function wrongAt(
+async function wrongAt(
   step: FormPage,
   filled: Filled,
   { draft: { refused }, request }: Pick<Taken, "draft" | "request">,
-): readonly FieldError[] {
+): Promise<readonly FieldError[]> {
   const errors = errorsIn(step, filled, request);
   if (errors.length > 0 || !refused) return errors;
+  // The texts of all refusals: the form starts without them.
+  const { errorsOfRefusal } = await import("../errors.ts");
   const all = errorsOfRefusal(refused, request.language, registrationFormNames);
   return stepWith(all, filled) === step ? all : [];
 }
