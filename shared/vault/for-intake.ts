@@ -109,11 +109,6 @@ const confirmCodeSchema = once(() =>
   }),
 );
 
-/** D10: whose request it is, for its applicant's own certificate. Intake knows whether they may be named. */
-const nameApplicantSchema = once(() =>
-  z.strictObject({ operation: z.literal("name-applicant"), request: code() }),
-);
-
 export const forIntakeSchema = schemaAsked({
   "put-applicant": putApplicantSchema,
   "find-person": findPersonSchema,
@@ -121,7 +116,6 @@ export const forIntakeSchema = schemaAsked({
   "note-sign-in": noteSignInSchema,
   "issue-code": issueCodeSchema,
   "confirm-code": confirmCodeSchema,
-  "name-applicant": nameApplicantSchema,
 });
 
 const refused = z.strictObject({
@@ -175,16 +169,12 @@ export const confirmCodeReply = z.union([
   refused,
 ]);
 
-/** No name: erased. */
-export const nameApplicantReply = z.strictObject({ fullName: z.exactOptional(z.string()) });
-
 export type PutApplicant = Omit<z.output<ReturnType<typeof putApplicantSchema>>, "operation">;
 export type FindPerson = Omit<z.output<ReturnType<typeof findPersonSchema>>, "operation">;
 export type PutMember = Omit<z.output<ReturnType<typeof putMemberSchema>>, "operation">;
 export type NoteSignIn = Omit<z.output<ReturnType<typeof noteSignInSchema>>, "operation">;
 export type FoundPerson = z.output<typeof findPersonReply>;
 export type IssueCode = Omit<z.output<ReturnType<typeof issueCodeSchema>>, "operation">;
-export type NameApplicant = Omit<z.output<ReturnType<typeof nameApplicantSchema>>, "operation">;
 export type ConfirmCode = Omit<z.output<ReturnType<typeof confirmCodeSchema>>, "operation">;
 
 /** Identity, as intake sees it. */
@@ -197,5 +187,4 @@ export interface IdentityForIntake {
   noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;
-  nameApplicant(ask: NameApplicant): Promise<z.output<typeof nameApplicantReply>>;
 }

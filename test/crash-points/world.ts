@@ -10,7 +10,6 @@ import { putApplicant } from "../../functions/identity/commands/put-applicant.ts
 import { putMember } from "../../functions/identity/commands/put-member.ts";
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
 import { findPerson } from "../../functions/identity/queries/find-person.ts";
-import { nameApplicant } from "../../functions/identity/queries/name-applicant.ts";
 import type { Told } from "../../functions/insight/reactions/told.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
 import { allKinds } from "../../functions/meeting/projections/views-of-all.ts";
@@ -123,7 +122,6 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
       noteSignIn: (ask) => noteSignIn(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),
-      nameApplicant: (ask) => nameApplicant(identity, ask),
     },
   });
   const views = within("views", ports.views);

@@ -6,7 +6,6 @@ import { noteSignIn } from "../../functions/identity/commands/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
 import { putMember } from "../../functions/identity/commands/put-member.ts";
 import { findPerson } from "../../functions/identity/queries/find-person.ts";
-import { nameApplicant } from "../../functions/identity/queries/name-applicant.ts";
 import type { FeedDeps, MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { webhookJournalsIn } from "../../functions/notification/webhooks/compose.ts";
@@ -54,7 +53,6 @@ export function memoryWorld(
       noteSignIn: (ask) => noteSignIn(identity, ask),
       issueCode: (ask) => issueCode(identity, ask),
       confirmCode: (ask) => confirmCode(identity, ask),
-      nameApplicant: (ask) => nameApplicant(identity, ask),
     },
   });
   const referral = referralOver({ ...common, journal: store(), views, presence: memoryPresence() });

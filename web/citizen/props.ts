@@ -477,8 +477,6 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
-  /** Whose request it is: told to the applicant alone, and to nobody where the name is hidden from the unit (C15). */
-  readonly applicant?: string | undefined;
   /** The QR code of the tracking page with this code. */
   readonly qr?: Qr | undefined;
 }

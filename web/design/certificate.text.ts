@@ -27,7 +27,6 @@ export const certificateWords = words(
     registeredAt: "زمان ثبت",
     limit: "پایان مهلت قانونی پاسخ",
     issued: "زمان صدور گواهی",
-    applicant: "متقاضی",
     check: "درستی این گواهی را می‌توان با کد رهگیری از سازمان پرسید.",
     verify: "هر کس می‌تواند آن را با «سند راستی‌آزمایی» درخواست، که متقاضی به او می‌دهد، در این صفحه بیازماید:",
     print: "چاپ گواهی",
@@ -58,7 +57,6 @@ export const certificateWords = words(
     registeredAt: "Registered",
     limit: "End of the legal limit for an answer",
     issued: "Issued",
-    applicant: "Applicant",
     check: "Whether this certificate is right can be asked of the organisation with the tracking code.",
     verify:
       "Anyone can check it on this page with the proof of the request’s history, which the applicant hands over:",

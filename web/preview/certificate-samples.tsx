@@ -21,7 +21,6 @@ const page = (language: Language, name: string, certificate: CertificateProps["c
       subject={choices.subjects[0].name}
       registeredAt="2026-11-22T06:42:00.000Z"
       certificate={certificate}
-      applicant={language === "fa" ? "زهرا نمونه‌پور" : "Zahra Nemunehpur"}
       qr={qrOf(trackingAddress("https://peygir.example", "407155289363"))}
     />
   ),

@@ -19,7 +19,6 @@ import { noteSignIn } from "../commands/note-sign-in.ts";
 import { putApplicant } from "../commands/put-applicant.ts";
 import { putMember } from "../commands/put-member.ts";
 import { findPerson } from "../queries/find-person.ts";
-import { nameApplicant } from "../queries/name-applicant.ts";
 
 const env = environment(["JOURNAL_TABLE", "KEYS_TABLE", "VAULT_TABLE", "LIMITS_TABLE"]);
 
@@ -62,8 +61,6 @@ export const handler = invoked({
         return noticed(await issueCode(deps, ask), log);
       case "confirm-code":
         return confirmCode(deps, ask);
-      case "name-applicant":
-        return nameApplicant(deps, ask);
     }
   },
 });

@@ -12,7 +12,6 @@ export function identityAt(functionName: string): IdentityForIntake {
   const noteSignIn = remote(functionName, async () => (await replies()).findPersonReply, aws());
   const issueCode = remote(functionName, async () => (await replies()).issueCodeReply, aws());
   const confirmCode = remote(functionName, async () => (await replies()).confirmCodeReply, aws());
-  const nameApplicant = remote(functionName, async () => (await replies()).nameApplicantReply, aws());
   return {
     putApplicant: (ask) => putApplicant({ operation: "put-applicant", ...ask }),
     findPerson: (ask) => findPerson({ operation: "find-person", ...ask }),
@@ -20,6 +19,5 @@ export function identityAt(functionName: string): IdentityForIntake {
     noteSignIn: (ask) => noteSignIn({ operation: "note-sign-in", ...ask }),
     issueCode: (ask) => issueCode({ operation: "issue-code", ...ask }),
     confirmCode: (ask) => confirmCode({ operation: "confirm-code", ...ask }),
-    nameApplicant: (ask) => nameApplicant({ operation: "name-applicant", ...ask }),
   };
 }

@@ -11,7 +11,6 @@ import { showApplicant } from "../../../functions/identity/commands/show-applica
 import { noteLook } from "../../../functions/identity/looks/note-look.ts";
 import { addressOf } from "../../../functions/identity/queries/address-of.ts";
 import { findPerson } from "../../../functions/identity/queries/find-person.ts";
-import { nameApplicant } from "../../../functions/identity/queries/name-applicant.ts";
 import { noteMobile } from "../../../functions/identity/reactions/note-mobile.ts";
 import triggers from "../../../functions/identity/triggers.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";
@@ -86,7 +85,6 @@ function askedByIntake(own: Lambda<IdentityDeps>): IdentityForIntake {
     noteSignIn: (ask) => remotely(own.invoke((deps) => noteSignIn(deps, ask))),
     issueCode: (ask) => remotely(own.invoke((deps) => issueCode(deps, ask))),
     confirmCode: (ask) => remotely(own.invoke((deps) => confirmCode(deps, ask))),
-    nameApplicant: (ask) => remotely(own.invoke((deps) => nameApplicant(deps, ask))),
   };
 }
 

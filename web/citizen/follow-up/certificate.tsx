@@ -9,19 +9,11 @@ import type { CertificateProps } from "../props.ts";
 import { ScanToTrack, withoutScheme } from "./scan-to-track.tsx";
 
 const Facts = (props: CertificateProps) => {
-  const { code, kind, subject, registeredAt, certificate, language, applicant } = props;
+  const { code, kind, subject, registeredAt, certificate, language } = props;
   const text = certificateWords[language];
   const { at, limit } = certificate;
   return (
     <dl class="pairs">
-      {applicant !== undefined && (
-        <div>
-          <dt>{text.applicant}</dt>
-          <dd>
-            <bdi>{applicant}</bdi>
-          </dd>
-        </div>
-      )}
       <div>
         <dt>{text.code}</dt>
         <dd>
@@ -58,7 +50,7 @@ const Facts = (props: CertificateProps) => {
   );
 };
 
-/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request. */
+/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request, and nobody's name. */
 export const CertificatePage = (props: CertificateProps) => {
   const { language, base, more, organisation, certificate, registeredAt, qr, site } = props;
   const text = certificateWords[language];

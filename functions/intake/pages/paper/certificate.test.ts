@@ -3,24 +3,21 @@ import { applicantSessions } from "../../../../shared/handler/auth/session.ts";
 import { isRefused } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { memoryEndings } from "../../../../shared/limits/memory-endings.ts";
-import { organisation } from "../../../../test/support/organisation.ts";
-import { requests, zahra } from "../../../../test/support/requests.ts";
+import { requests } from "../../../../test/support/requests.ts";
 import type { PageDeps } from "../frame.ts";
 import { citizenTokens } from "../tokens.ts";
 import { openedRequest } from "../where.ts";
 import { showCertificate } from "./certificate.ts";
 
-const kinds = organisation.kinds.map((kind) => ({ ...kind, mayHide: true }));
-
-async function certificate(changes: Partial<typeof zahra> = {}, publicUrl?: string): Promise<string> {
-  const world = requests({ kinds });
+async function certificate(publicUrl?: string): Promise<string> {
+  const world = requests();
   const deps: PageDeps = {
     ...world.deps,
     ...{ provider: false, assetBase: "/assets", mintKey: () => "minted-key-1" },
     sessions: applicantSessions(world.intake.sessionKeys, memoryEndings()),
     tokens: citizenTokens(world.intake.formKeys),
   };
-  const code = await world.register(changes);
+  const code = await world.register();
   const request = {
     ...{ language: "fa", csrf: "", cookies: {}, params: {}, query: {}, form: {}, publicUrl },
     session: { request: code, expiresAt: "2026-11-24T09:00:00.000Z" },
@@ -30,18 +27,8 @@ async function certificate(changes: Partial<typeof zahra> = {}, publicUrl?: stri
 }
 
 describe("the page of a certificate", () => {
-  it("names the applicant who opened it (D10)", async () => {
-    expect(await certificate()).toContain(zahra.applicant.fullName);
-  });
-
-  it("does not name an applicant whose name is hidden from the unit (C15)", async () => {
-    const html = await certificate({ knownTo: "inspection" });
-    expect(html).toContain("گواهی ثبت درخواست");
-    expect(html).not.toContain(zahra.applicant.fullName);
-  });
-
   it("says where it is verified and tracked, in letters and as a QR code, where the site has an address", async () => {
-    const html = await certificate({}, "https://peygir.example");
+    const html = await certificate("https://peygir.example");
     for (const address of ["peygir.example/verify", "peygir.example/track"])
       expect(html).toContain(`<bdi dir="ltr">${address}</bdi>`);
     expect(html).toMatch(/<svg class="qr" role="img"/);

@@ -5,14 +5,13 @@ import { html, type Refused, type Reply } from "../../../../shared/handler/http/
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { CertificatePage } from "../../../../web/citizen/follow-up/certificate.tsx";
 import { renderPage } from "../../../../web/design/render-page.ts";
-import { mayNameApplicant } from "../../rules/rules-naming.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 import { findRequest } from "../request.ts";
 import { nameOf } from "../shown.ts";
 import type { Where } from "../where.ts";
 import { trackingQr } from "./tracking-qr.ts";
 
-/** GET: as it stands now, with the applicant's name where it is they who opened it. It has no words of the request. */
+/** GET: as it stands now. It has no words of the request, and nobody's name. */
 export async function showCertificate(
   deps: PageDeps,
   request: PageRequest,
@@ -29,9 +28,6 @@ export async function showCertificate(
     subject: nameOf(snapshot, subject, whole.status.subject),
     registeredAt: whole.status.registeredAt,
     certificate: whole.certificate,
-    applicant: mayNameApplicant(whole)
-      ? (await deps.identity.nameApplicant({ request: code })).fullName
-      : undefined,
     qr: await trackingQr(request, code),
   };
   return html(renderPage(CertificatePage(props)));
