@@ -32,7 +32,7 @@ describe.runIf(room.browser)("choosing a day at the desk", () => {
     await page.keyboard.press("Enter");
     await calendar.waitFor({ state: "hidden" });
     expect(await field.inputValue()).toBe("1405/10/03");
-    await page.getByRole("button", { name: "تقویم: تا پایان روز" }).click();
+    await page.getByRole("button", { name: "باز کردن تقویم" }).click();
     await calendar.getByRole("button", { name: "امروز: دوشنبه ۹ آذر ۱۴۰۵" }).click();
     expect(await field.inputValue()).toBe("1405/09/09");
     await page.keyboard.press("Alt+ArrowDown");
@@ -47,7 +47,7 @@ describe.runIf(room.browser)("choosing a day at the desk", () => {
   it("is Gregorian at an English desk", async () => {
     const { page } = await room.sit("m.karimi", "/figures", { language: "en" });
     await page.getByRole("textbox", { name: "To the end of" }).fill("2026-12-21");
-    await page.getByRole("button", { name: "Calendar: To the end of" }).click();
+    await page.getByRole("button", { name: "Open the calendar" }).click();
     const calendar = page.getByRole("dialog", { name: "Calendar: To the end of" });
     await calendar.locator(".day-month").getByText("December 2026").waitFor();
     await calendar.getByRole("button", { name: /22 December 2026/ }).click();

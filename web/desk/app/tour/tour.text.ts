@@ -44,7 +44,7 @@ export const tourWords = words(
           "واحدها، کارکنان، تقویم و متن پیام‌ها را در پیش‌نویس عوض کنید و پیش از انتشار تفاوت را ببینید.",
         ],
         ["نفر دوم", "تغییر اختیارها را مدیر سامانه دیگری تأیید می‌کند؛ «پیشنهادها» را ببینید."],
-        ["قفل میز", "در «مهلت‌ها و سقف‌ها» بنویسید میز بی‌کار پس از چند دقیقه قفل شود."],
+        ["قفل میز", "در «حدهای زمانی» سازمان بنویسید میز بی‌کار پس از چند دقیقه قفل شود."],
       ],
       auditor: [
         ["جست‌وجو", "کد رهگیری را در نوار بالا بنویسید؛ سابقه پرونده همان‌جا باز می‌شود."],
@@ -113,7 +113,7 @@ export const tourWords = words(
           "Change units, staff, calendar and texts in a draft, and see the difference before you publish.",
         ],
         ["A second person", "Another administrator approves changes of power: see Proposals."],
-        ["Desk lock", "Limits say after how many minutes an idle desk locks itself."],
+        ["Desk lock", "Limits of time say after how many minutes an idle desk locks itself."],
       ],
       auditor: [
         ["Search", "Type a tracking code into the bar: its case opens with the whole history."],

@@ -49,7 +49,8 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
             look="quiet"
             square
             excludeFromTabOrder
-            aria-label={text.open(props.label)}
+            aria-label={text.open}
+            aria-description={props.label}
             onPress={() => setOpen(true)}
           >
             <Icon name="calendar" />
@@ -58,7 +59,7 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
         <FieldWrong {...props} />
       </AriaTextField>
       <Popover className="popover day-popover" triggerRef={group} isOpen={open} onOpenChange={setOpen}>
-        <Dialog aria-label={text.open(props.label)} className="day-dialog">
+        <Dialog aria-label={text.calendar(props.label)} className="day-dialog">
           <Suspense fallback={<Loading />}>
             <DayCalendar day={dayTyped(value)} today={today()} onChoose={choose} />
           </Suspense>

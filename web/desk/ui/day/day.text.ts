@@ -3,8 +3,8 @@ import { words } from "../../../design/words.ts";
 export const dayWords = words(
   {
     hint: "مانند ۱۴۰۵/۰۹/۳۰",
-    open: (label: string) => `تقویم: ${label}`,
-    today: "امروز",
+    open: "باز کردن تقویم",
+    calendar: (label: string) => `تقویم: ${label}`,
     todayIs: (day: string) => `امروز: ${day}`,
     off: (day: string) => `${day}: تعطیل`,
     holiday: (day: string, name: string) => `${day}: تعطیل، ${name}`,
@@ -12,8 +12,8 @@ export const dayWords = words(
   },
   {
     hint: "Like 2026-12-21",
-    open: (label: string) => `Calendar: ${label}`,
-    today: "Today",
+    open: "Open the calendar",
+    calendar: (label: string) => `Calendar: ${label}`,
     todayIs: (day: string) => `Today: ${day}`,
     off: (day: string) => `${day}: no working day`,
     holiday: (day: string, name: string) => `${day}: no working day, ${name}`,
