@@ -306,11 +306,6 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "An emergency is referred, returned and split like anything else.",
     wire: casework.emergenciesGo,
   },
-  "hour-of-orders": {
-    removes: "An order or a question of inspection by an hour is due at the end of that day.",
-    wire: clocks.hourForgotten,
-    from: 80,
-  },
   "two-attempts": {
     removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
     wire: casework.attemptsUncounted,

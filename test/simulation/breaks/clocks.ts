@@ -10,7 +10,6 @@ import {
   keyOf,
 } from "../../../functions/referral/case/clocks.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
-import { endOfDay } from "../../../shared/domain/time/clock.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
@@ -59,12 +58,9 @@ export const commentsMove = (): Partial<Wiring> => ({
     action === "note-contact" ? { ...deps, cases: seenAs(deps.cases, standing) } : deps,
 });
 
-/** What a decision of one of these names writes besides, or instead. */
+/** What a decision of this name writes besides, or instead. */
 const deciding =
-  (
-    names: string | readonly string[],
-    rewrite: (facts: readonly CaseFact[], state: CaseState) => readonly CaseFact[],
-  ) =>
+  (name: string, rewrite: (facts: readonly CaseFact[], state: CaseState) => readonly CaseFact[]) =>
   (): Partial<Wiring> => ({
     referral: (deps) => ({
       ...deps,
@@ -75,12 +71,7 @@ const deciding =
             const decision = decide(current);
             return "facts" in decision ? { facts: rewrite(decision.facts, current.state) } : decision;
           };
-          return deps.cases.decide(
-            id,
-            command,
-            [names].flat().includes(command.name) ? rewritten : decide,
-            known,
-          );
+          return deps.cases.decide(id, command, command.name === name ? rewritten : decide, known);
         },
       },
     }),
@@ -97,15 +88,6 @@ export const looksMove = deciding("see-case", (facts, { clocks }) => {
     { type: "clock-moved", clock: "answer", because: "calendar", what: [], due: aDayMore(due), warns },
   ];
 });
-
-/** An order or a question by an hour has the whole day (S3). */
-export const hourForgotten = deciding(["order-remedy", "ask-explanation"], (facts) =>
-  facts.map((fact) =>
-    fact.type === "clock-started" && "day" in fact.span
-      ? { ...fact, due: endOfDay(fact.span.day).toISOString() }
-      : fact,
-  ),
-);
 
 /** A date that moves is another clock: what was promised first is gone with the old one. */
 export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
