@@ -42,6 +42,27 @@ async function scrollsInLargeText(page: Page): Promise<boolean> {
   return scrolls;
 }
 
+/** The spacing of WCAG 1.4.12; what is then cut, or "sideways" where the page became too wide. */
+const cutBySpacing = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }",
+    );
+    const before = document.adoptedStyleSheets;
+    document.adoptedStyleSheets = [...before, sheet];
+    const root = document.documentElement;
+    const hides = (one: Element) =>
+      getComputedStyle(one).overflowX !== "visible" && !one.closest(".heard, .skip");
+    const cut = [...document.querySelectorAll("body *")]
+      .filter((one) => one.clientWidth > 1 && hides(one) && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => getComputedStyle(one).overflowX !== "auto" && !one.matches("input, textarea, select"))
+      .map((one) => one.outerHTML.slice(0, 100));
+    const wide = root.scrollWidth > root.clientWidth ? ["sideways"] : [];
+    document.adoptedStyleSheets = before;
+    return [...cut, ...wide];
+  });
+
 /** Controls lower than 44 px. Links within a sentence are exempt (WCAG 2.5.8); a radio button's target is its label. */
 const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -96,6 +117,16 @@ describe.skipIf(!browser)("pages in a browser", () => {
           await picture(page, `${language}-${name}-${screen}-${colorScheme}`);
         }
         expect(heard).toEqual([]);
+      },
+    );
+
+    test.for(partOf(pages, 30))(
+      "$name fits 320 px, and keeps its words with wide spacing (C1)",
+      async ({ name }) => {
+        await page.setViewportSize({ width: 320, height: 740 });
+        await page.goto(`${site.origin}/${language}/${name}`);
+        expect(await scrollsSideways(page), "320 px").toBe(false);
+        expect(await cutBySpacing(page)).toEqual([]);
       },
     );
   });

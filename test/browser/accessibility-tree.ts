@@ -1,0 +1,126 @@
+/** Chromium's accessibility tree of a page, which screen readers speak, in the order in which they read it. */
+import type { CDPSession, Page } from "playwright-core";
+
+/** One node as it is spoken. Names and descriptions have no marks of direction. */
+export interface Spoken {
+  readonly role: string;
+  readonly name: string;
+  readonly value: string;
+  /** Hint and error, which are spoken after the name. */
+  readonly description: string;
+  /** `required`, `invalid`, `checked`, `selected`, `expanded`, `collapsed`, `disabled`, `focusable`, `focused`, `live`. */
+  readonly states: ReadonlySet<string>;
+  /** Names of the groups, lists and dialogs around it, from the outermost. */
+  readonly within: readonly string[];
+}
+
+type Answer = Awaited<ReturnType<typeof treeOf>>;
+type AxNode = Answer["nodes"][number];
+
+const treeOf = (session: CDPSession) => session.send("Accessibility.getFullAXTree");
+
+/** Reads the tree of a page as often as it is asked. */
+export async function readingOf(page: Page): Promise<() => Promise<readonly Spoken[]>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Accessibility.enable");
+  return async () => inOrder((await treeOf(session)).nodes);
+}
+
+const marks = /[\u200e\u200f\u2066-\u2069]/g;
+
+const spokenText = (it: { readonly value?: unknown } | undefined): string =>
+  String(it?.value ?? "")
+    .replaceAll(marks, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+
+const around = new Set([
+  "group",
+  "radiogroup",
+  "list",
+  "listbox",
+  "dialog",
+  "alertdialog",
+  "article",
+  "region",
+  "tablist",
+]);
+
+/** Typed words are the value of these, and no text of the page besides. */
+const editable = new Set(["textbox", "searchbox", "combobox"]);
+
+function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const spoken: Spoken[] = [];
+  const visit = (node: AxNode | undefined, within: readonly string[], live: boolean): void => {
+    if (!node) return;
+    const one = spokenOf(node, within, live);
+    if (!node.ignored && one.role !== "InlineTextBox") spoken.push(one);
+    const inside = !node.ignored && around.has(one.role) && one.name ? [...within, one.name] : within;
+    if (editable.has(one.role)) return;
+    for (const child of node.childIds ?? []) visit(byId.get(child), inside, one.states.has("live"));
+  };
+  visit(
+    nodes.find(({ parentId }) => parentId === undefined),
+    [],
+    false,
+  );
+  return spoken;
+}
+
+/** The state that a property adds to a node; undefined where it is not so. */
+function stateOf(name: string, value: unknown): string | undefined {
+  if (name === "expanded") return value === true ? "expanded" : "collapsed";
+  return [undefined, false, "false", "off", ""].includes(value as string) ? undefined : name;
+}
+
+function spokenOf(node: AxNode, within: readonly string[], inLive: boolean): Spoken {
+  const states = (node.properties ?? []).map(({ name, value }) => stateOf(name, value.value));
+  return {
+    role: String(node.role?.value ?? ""),
+    name: spokenText(node.name),
+    value: spokenText(node.value),
+    description: spokenText(node.description),
+    states: new Set([...states, inLive && "live"].filter((state) => typeof state === "string")),
+    within,
+  };
+}
+
+/** Roles that one works with: each must have a name. */
+const controls = new Set(
+  "button link textbox searchbox combobox radio checkbox switch tab option menuitem spinbutton slider gridcell".split(
+    " ",
+  ),
+);
+
+/** Latin words that Persian readers say as they are: names of keys, formats and programs. */
+const borrowed = /\b(CSV|JSON|YAML|PDF|Ctrl|Enter|Delete|Alt|Esc|Shift|Home|End|Page Up|Page Down)\b/g;
+
+const sayable = (words: string): string => words.replaceAll(borrowed, "");
+
+const asOneNumber = /[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}/;
+
+/**
+ * What a Persian listener stumbles over: controls without a name, words in Latin letters that are not marked as English, and
+ * tracking codes that would be spoken as one number instead of digit by digit, but for the title of the window.
+ */
+export const stumbles = (spoken: readonly Spoken[], english: readonly string[]): readonly string[] =>
+  spoken.flatMap((one) => [
+    ...unnamed(one),
+    ...saidOf(one).flatMap((words) => unsayable(one.role, words, english)),
+  ]);
+
+const unnamed = ({ role, name, states }: Spoken): readonly string[] =>
+  name === "" && controls.has(role) && states.has("focusable") ? [`${role} without a name`] : [];
+
+/** Words that a person typed are theirs. */
+const saidOf = ({ role, name, value, description }: Spoken): readonly string[] =>
+  editable.has(role) ? [name, description] : [name, description, value];
+
+function unsayable(role: string, words: string, english: readonly string[]): readonly string[] {
+  const isEnglish = english.some((one) => one.includes(words));
+  const found: string[] = [];
+  if (!isEnglish && /[A-Za-z]{2,}/.test(sayable(words))) found.push(`${role}, in English: ${words}`);
+  if (role !== "RootWebArea" && asOneNumber.test(words)) found.push(`${role}, as one number: ${words}`);
+  return found;
+}
