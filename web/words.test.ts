@@ -42,7 +42,8 @@ const tables = (
 
 /** Names written in Latin letters everywhere, and the places of a template that are filled in. */
 // The last: a day as it is typed.
-const latinNames = /https|Page Up|Page Down|calendar\.google\.com|SMS|SAMAD|FOAD|YAML|JSON|CSV|\{[\w-]+\}|\d{4}\/\d{2}\/\d{2}/g;
+const latinNames =
+  /https|Page Up|Page Down|calendar\.google\.com|SMS|SAMAD|FOAD|YAML|JSON|CSV|\{[\w-]+\}|\d{4}\/\d{2}\/\d{2}/g;
 
 describe.each(tables)("$name", ({ fa, en }) => {
   test("says the same things in both languages, and leaves none empty (C1)", () => {

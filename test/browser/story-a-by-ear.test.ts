@@ -33,7 +33,7 @@ const goTo = async (day: string, time: string): Promise<void> => {
 };
 
 const atDesk = async (username: string, path: string): Promise<Ear> => {
-  const { page } = await room.sit(username, path, { now: room.stack.clock.now() });
+  const { page } = await room.sit(username, path);
   return listenTo(page);
 };
 

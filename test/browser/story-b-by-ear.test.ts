@@ -29,13 +29,13 @@ const goTo = async (day: string, time: string): Promise<void> => {
 };
 
 const atDesk = async (username: string, path: string): Promise<Ear> => {
-  const { page } = await room.sit(username, path, { now: room.stack.clock.now() });
+  const { page } = await room.sit(username, path);
   return listenTo(page);
 };
 
 /** At the provider, too, by names alone. */
 async function signsIn(): Promise<Ear> {
-  const { page } = await room.window({ now: room.stack.clock.now() });
+  const { page } = await room.window();
   const ear = await listenTo(page);
   await page.goto(`${room.stack.addresses.pages}/desk/applicants`);
   await ear.writes("نام کاربری", "z.hashemi");
