@@ -280,7 +280,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await said(page, "جانشین تعیین شد و به متقاضی گفته می‌شود.");
     await page.locator(".facts").getByText("بهنام مهدوی").waitFor();
     await page.reload();
-    await page.getByText("«تعیین جانشین» از نسرین سهرابی با نام «اکرم حسینی»").waitFor();
+    await page.getByText("«تعیین جانشین» توسط نسرین سهرابی با نام «اکرم حسینی»").waitFor();
 
     const own = await asked.citizen.open("/request/meeting");
     expect(textOfPage(own.text)).toContain("بهنام مهدوی");

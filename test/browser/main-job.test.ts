@@ -46,7 +46,7 @@ async function register(page: Page): Promise<string> {
     .click();
   await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
   await press(page, "ادامه");
-  await page.getByRole("link", { name: /124/ }).waitFor();
+  await page.getByRole("link", { name: /۱۲۴/ }).waitFor();
   await press(page, "با این حال ثبت می‌کنم");
   await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
   await press(page, "ادامه");

@@ -198,14 +198,14 @@ describe.runIf(room.browser)("story A, a meeting about silence, by ear", () => {
     await asksForMeeting(zahra);
     await publishesDay(await atDesk(head, "/meetings/days"));
     await goTo(days.approved, "10:00");
-    await isApprovedAndOffered(await atDesk(inspector, `/meetings?host=${head}`));
+    await isApprovedAndOffered(await atDesk(inspector, `/meetings/waiting?host=${head}`));
     await goTo(days.chooses, "09:00");
     await comes(code);
     await choosesTime(zahra);
     await meets();
     await goTo(days.late, "09:00");
     const above = await atDesk("b.dehghan", "/owed/late");
-    await above.finds("روز آن گذشته و انجام نشده است");
+    await above.finds("مهلت آن گذشته و انجام نشده است");
     await above.stumblesOverNothing();
     await othersAnswer(code);
     await room.stack.settled();

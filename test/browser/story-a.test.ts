@@ -289,7 +289,7 @@ async function isLate(): Promise<void> {
   const page = await sit(above, "/owed/late");
   await page.getByRole("heading", { name: order }).waitFor();
   const shown = (await page.locator("[data-owed]").textContent()) ?? "";
-  for (const words of ["روز آن گذشته و انجام نشده است", "شنبه ۵ دی ۱۴۰۵", "دستور در صورت‌جلسه ملاقات"])
+  for (const words of ["مهلت آن گذشته و انجام نشده است", "شنبه ۵ دی ۱۴۰۵", "دستور در صورت‌جلسه ملاقات"])
     expect(shown).toContain(words);
   await forEverybody(page, "story-late");
   await page.close();

@@ -12,4 +12,8 @@ export const TrackingCode = ({ code, language }: { readonly code: string; readon
 );
 
 /** What is written left to right within any text: a phone number, a web address. */
-export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
+export const Ltr = ({ children, lang }: { readonly children: string; readonly lang?: "en" }) => (
+  <bdi dir="ltr" lang={lang}>
+    {children}
+  </bdi>
+);

@@ -99,7 +99,7 @@ export const meetingTour = (now: Date): Tour => ({
     },
     {
       name: { fa: "موافقت و پیشنهاد زمان", en: "Approve and offer times" },
-      opens: { kind: "desk", path: `/meetings?host=${official}`, as: coordinator },
+      opens: { kind: "desk", path: `/meetings/waiting?host=${official}`, as: coordinator },
       does: sentence(
         (q) =>
           `درخواست ملاقات را باز کنید و ${q.approveMeeting} را بزنید. در ${q.offer} دو زمان را انتخاب و پیشنهاد کنید.`,

@@ -18,7 +18,7 @@ export const ScanToTrack = ({ qr, language }: { readonly qr: Qr; readonly langua
       <p class="hint">
         {text.lead}
         <br />
-        {text.address} <Ltr>{withoutScheme(qr.address)}</Ltr>
+        {text.address} <Ltr lang="en">{withoutScheme(qr.address)}</Ltr>
       </p>
     </div>
   );
