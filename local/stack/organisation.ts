@@ -1,5 +1,5 @@
 /** The organisation's files: read as they are, for the directory to check, and for the accounts that can sign in. */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 
@@ -26,9 +26,19 @@ export function readOrganisation(folder: string): Readonly<Record<string, unknow
   const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
   const section = (file: string) =>
     basename(file, ".yaml").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return Object.fromEntries(
+  const read: Record<string, unknown> = Object.fromEntries(
     files.map((file) => [section(file), parse(readFileSync(join(folder, file), "utf8"))]),
   );
+  return { ...read, organisation: { ...logoIn(folder), ...(read["organisation"] as object | undefined) } };
+}
+
+/** The picture beside the files, as `npm run import-directory` puts it into the snapshot. */
+function logoIn(folder: string): { readonly logo?: string } {
+  const [svg, png] = ["logo.svg", "logo.png"].map((name) => join(folder, name));
+  if (svg && existsSync(svg)) return { logo: readFileSync(svg, "utf8").trim() };
+  return png && existsSync(png)
+    ? { logo: `data:image/png;base64,${readFileSync(png).toString("base64")}` }
+    : {};
 }
 
 export function accountsOf(organisation: Readonly<Record<string, unknown>>): readonly Account[] {

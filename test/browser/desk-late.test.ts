@@ -86,7 +86,7 @@ describe.runIf(browser)("what is late", () => {
     await page.getByRole("link", { name: late }).click();
     await page.getByRole("heading", { name: remedy }).waitFor();
     expect(await items(page)).toEqual([promise, remedy]);
-    expect(await page.getByText("روز آن گذشته و انجام نشده است").count()).toBe(2);
+    expect(await page.getByText("مهلت آن گذشته و انجام نشده است").count()).toBe(2);
     const shown = (await page.locator("main").textContent()) ?? "";
     expect(shown).toContain(inFours(promisedIn));
     for (const trace of [orderedIn, inFours(orderedIn)]) expect(shown).not.toContain(trace);

@@ -102,6 +102,8 @@ const reading = [
     "letter",
     "emergency",
     "registration-by-clerk",
+    // The limits of the web before a registration, which is tried as `register-request`.
+    "emergency-on-web",
     "free-code",
     "partner-keys",
     "quarantine-key",

@@ -1,7 +1,8 @@
 /** What staff see of an applicant, who is told of it, and who is turned away: through the API of the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
-import { e164, formOf, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
+import { e164, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
+import { fillIn } from "../support/filled-form.ts";
 import { submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -172,8 +173,7 @@ describe("the block list", () => {
     const { mobile } = given;
     expect(problemOf(await register(citizen(), newRequest({ mobile })))).toBe("403 blocked");
     const form = citizen();
-    const page = await form.open("/register");
-    const check = await submit(form, page, "/register", formOf(newRequest({ mobile, about: "us" })));
+    const check = await fillIn(form, newRequest({ mobile }));
     const sent = await submit(form, check, "/register");
     expect(textOfPage(sent.text)).toContain("به میز خدمت مراجعه کنید یا تماس بگیرید");
     const asked = await citizen().send("/api/track/one-time-code", {

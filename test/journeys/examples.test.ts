@@ -5,7 +5,6 @@ import { inOrder } from "../../scripts/examples/order.ts";
 import { type Played, play } from "../../scripts/examples/play.ts";
 import { operations } from "../../shared/contracts/operations.ts";
 import { registerRequestExample } from "../../shared/contracts/public/examples/requests.ts";
-import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { startLocalStack } from "../support/local-stack.ts";
 
 let stack: Stack;
@@ -69,21 +68,5 @@ describe("registering through the API", () => {
     const others = await post({ ...good, mobile: "۰۹۱۲ ۰۰۰ ۰۰۰۲", identity: { type: "none" } }, key);
     expect([mine.status, others.status]).toEqual([201, 201]);
     expect(await code(others)).not.toBe(await code(mine));
-  });
-
-  test("as an HTML form leads to the receipt page (C1, C2)", async () => {
-    const { identity, ...rest } = good;
-    const fields = { ...rest, identityType: identity.type, identityNumber: identity.number };
-    const taken = await post(new URLSearchParams(fields), { "idempotency-key": crypto.randomUUID() });
-    expect([taken.status, taken.headers.get("location")]).toEqual([303, expect.stringMatching(/^\/receipt/)]);
-    const cookie = taken.headers
-      .getSetCookie()
-      .map((line) => line.split(";", 1)[0])
-      .join("; ");
-    const receipt = await fetch(new URL(taken.headers.get("location") ?? "", stack.addresses.pages), {
-      headers: { cookie },
-    });
-    expect(receipt.status).toBe(200);
-    expect(latinDigits(await receipt.text())).toMatch(/\d{4} \d{4} \d{4}/);
   });
 });

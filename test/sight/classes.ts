@@ -35,6 +35,9 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "bulk-refer": "organisation",
   // A partner's code, and no words.
   "list-results": "organisation",
+  // The first words, and those around what was found, for those who hold the case (ADR 0061).
+  "read-first-words": "organisation",
+  "search-cases": "organisation",
   // A list without words; its file, too (I4).
   "open-export": "organisation",
   "read-desk": "organisation",

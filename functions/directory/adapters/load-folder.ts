@@ -125,7 +125,10 @@ function logoIn(folder: string, files: readonly string[]): LogoFile | undefined 
   if (name === undefined) return undefined;
   const bytes = readFileSync(join(folder, name));
   const isText = name.endsWith("svg");
-  return { name, logo: isText ? bytes.toString() : `data:image/png;base64,${bytes.toString("base64")}` };
+  return {
+    name,
+    logo: isText ? bytes.toString().trim() : `data:image/png;base64,${bytes.toString("base64")}`,
+  };
 }
 
 /** The organisation with the logo of its file, where `organisation.yaml` holds none. */

@@ -68,7 +68,7 @@ export const CertificatePage = (props: CertificateProps) => {
         <p class="hint">{text.check}</p>
         {site !== undefined && (
           <p class="hint">
-            {text.verify} <Ltr>{`${withoutScheme(site)}/verify`}</Ltr>
+            {text.verify} <Ltr lang="en">{`${withoutScheme(site)}/verify`}</Ltr>
           </p>
         )}
         <p class="hint">{historyWords[language].from(provableFrom(certificate.at, language))}</p>

@@ -30,7 +30,7 @@ describe("the page of a certificate", () => {
   it("says where it is verified and tracked, in letters and as a QR code, where the site has an address", async () => {
     const html = await certificate("https://peygir.example");
     for (const address of ["peygir.example/verify", "peygir.example/track"])
-      expect(html).toContain(`<bdi dir="ltr">${address}</bdi>`);
+      expect(html).toContain(`<bdi dir="ltr" lang="en">${address}</bdi>`);
     expect(html).toMatch(/<svg class="qr" role="img"/);
     expect(await certificate()).not.toContain('class="qr"');
   });

@@ -43,7 +43,7 @@ export const readDeskExample = exampleOf(readDesk, {
     provinces: [story.province],
     outcomes: [{ ...story.outcome, refusal: false, transfer: false, repeated: false }],
     answerTemplates: [],
-    daysOff: [{ day: "2026-11-26" }, { day: "2026-12-23", name: { fa: "روز نمونه", en: "Sample Day" } }],
+    daysOff: [{ day: "2026-11-26" }],
   },
 });
 

@@ -3,7 +3,7 @@ import { useLocation } from "wouter";
 import { useDesk } from "../shell/desk.tsx";
 import { endTour, isTourOver, tourOf } from "./tour-of.ts";
 
-const Tour = lazy(() => import("./tour.tsx"));
+const Tour = lazy(() => import("./tour.tsx").then(({ Tour }) => ({ default: Tour })));
 
 /** The tour, on the first screen alone, until the person closes it in this browser. */
 export function FirstDay() {

@@ -12,7 +12,7 @@ interface TourProps {
 }
 
 /** Three steps above the first screen: beside the work, before nothing, and never again once closed. */
-export default function Tour({ role, onEnd }: TourProps) {
+export function Tour({ role, onEnd }: TourProps) {
   const text = useWords(tourWords);
   const digits = useDigits();
   const [at, go] = useState(0);

@@ -26,7 +26,7 @@ interface CalendarProps {
 }
 
 /** Solar Hijri in Persian, Gregorian in English; days off by the calendar of the person's office (D2). */
-export default function DayCalendar({ day, today, onChoose }: CalendarProps) {
+export function DayCalendar({ day, today, onChoose }: CalendarProps) {
   const text = useWords(dayWords);
   const { language } = useLanguage();
   const chosen = dateOf(day);

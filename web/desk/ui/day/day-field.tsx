@@ -12,7 +12,9 @@ import { FieldHint, FieldLabel, type FieldProps, FieldWrong, useCommon } from ".
 import { Icon } from "../icons.tsx";
 import { dayWords } from "./day.text.ts";
 
-const DayCalendar = lazy(() => import("./day-calendar.tsx"));
+const DayCalendar = lazy(() =>
+  import("./day-calendar.tsx").then(({ DayCalendar }) => ({ default: DayCalendar })),
+);
 
 interface DayFieldProps extends FieldProps {
   /** As it was typed, or a kept day: `2026-12-01`, which shows in the calendar of the desk's language. */
