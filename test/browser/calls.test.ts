@@ -160,13 +160,19 @@ async function atDesk(code: string) {
   await sits(seat);
   await visits(seat, code);
   await room.stack.settled();
-  const sitsDown = await taken(seat, () => sits(seat));
+  const sitsDown = await leastOfThree(() => taken(seat, () => sits(seat)));
   const visit = await taken(seat, () => visits(seat, code));
   await seat.page.goto(desk());
   await opens(seat, code);
   await room.stack.settled();
   const rest = await taken(seat, () => rests(seat));
   return { sits: sitsDown, visits: visit, rests: rest };
+}
+
+/** Several calls go at once, so that a new process may begin at any of them, and reads its settings. */
+async function leastOfThree(once: () => Promise<Visit>): Promise<Visit> {
+  const visits = [await once(), await once(), await once()];
+  return visits.reduce((least, visit) => (visit.read < least.read ? visit : least));
 }
 
 /** Calls are the same each time; a new process reads a few settings more. */

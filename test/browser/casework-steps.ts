@@ -6,10 +6,11 @@ import { said } from "./desk-seat.ts";
 export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).click();
 
-/** From a list that is searched by letters. */
+/** From a list that is searched by letters; by keys, since the list follows its field while the page scrolls. */
 export async function choose(page: Page, field: string | RegExp, option: string): Promise<void> {
   await page.getByRole("combobox", { name: field }).fill(option);
-  await page.getByRole("option", { name: option }).first().click();
+  await page.getByRole("option", { name: option }).first().waitFor();
+  for (const key of ["ArrowDown", "Enter"]) await page.keyboard.press(key);
 }
 
 export async function accept(page: Page, listed: readonly string[]): Promise<void> {

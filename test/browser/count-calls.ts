@@ -13,8 +13,8 @@ export interface CallCounter {
   take(): Calls;
 }
 
-/** The behaviours of the distribution that answer from the bucket (`infra/constructs/distribution.ts`). */
-const isFile = (path: string): boolean => /^\/(assets\/|desk(\/|$)|api\/openapi\.json$)/.test(path);
+/** The behaviours of the distribution that answer from the bucket or from CloudFront's own copy (`infra/constructs/distribution.ts`). */
+const isFile = (path: string): boolean => /^\/(assets\/|brand\/|desk(\/|$)|api\/openapi\.json$)/.test(path);
 
 /** Counts in a page of Chromium from now on; a redirect is a call and another one. */
 export async function countCalls(page: Page, origin: string): Promise<CallCounter> {
