@@ -13,6 +13,7 @@ import { submit } from "../support/forms.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
+import { goAstray } from "./astray.ts";
 import { accept, approve, choose, draft, press, sendForApproval } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
@@ -80,7 +81,7 @@ async function complains({ page }: Citizen): Promise<string> {
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill("0043119077");
   await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
   await press(page, "ادامه");
-  await page.getByText(office).waitFor();
+  await goAstray(page, office);
   await press(page, "تأیید و ارسال");
   return codeOnReceipt(page);
 }
@@ -104,6 +105,7 @@ async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
     })
     .waitFor();
   await picture(page, "story-insist");
+  await goAstray(page, "با مدیر همان واحد، با حضور بازرس");
   await page.getByRole("radio", { name: "با مدیر همان واحد، با حضور بازرس" }).check();
   await press(page, "ثبت درخواست ملاقات");
   await page.getByText("درخواست ملاقات شما ثبت شد.").waitFor();
@@ -160,6 +162,8 @@ async function isApprovedAndOffered(meeting: string): Promise<void> {
   await picture(page, "story-meeting");
   await press(page, "موافقت با ملاقات");
   await said(page, "با ملاقات موافقت شد.");
+  const { pathname, search } = new URL(page.url());
+  await goAstray(page, wish, () => sit(inspector, `${pathname}${search}`.replace(/^\/desk/, "")));
   const times = page.getByRole("listbox", { name: "نوبت‌های خالی" });
   for (const time of ["۰۹:۰۰", "۰۹:۲۰", "۰۹:۴۰"])
     await times.getByRole("option", { name: `سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ${time}` }).click();
@@ -206,6 +210,7 @@ async function bothTakeNine({ page }: Citizen, neighbour: Visitor): Promise<void
   await page.getByText("این زمان همین حالا پر شد").first().waitFor();
   await picture(page, "story-taken");
   await page.unroute("**/request/meeting/choose");
+  await goAstray(page, "این زمان همین حالا پر شد");
   expect((await theirAnswer)?.status).toBe(200);
   expect(await page.getByRole("radio", { name: /ساعت ۰۹:۰۰/ }).isDisabled()).toBe(true);
   await page.getByRole("radio", { name: /ساعت ۰۹:۲۰/ }).check();

@@ -15,6 +15,7 @@ import { persianDigits } from "../../shared/domain/text/digits.ts";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
+import { goAstray } from "./astray.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, giveName, openRoom, picture, said } from "./desk-seat.ts";
 import { type Counter, countEffort, expectKeys } from "./effort.ts";
@@ -143,6 +144,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     await page.goto(`${room.stack.addresses.pages}/desk/call-list`);
     await page.locator(`[data-untold="${asked}"] button:focus`).waitFor();
     await forEverybody(page, "call-list");
+    await goAstray(page, "فهرست تماس");
     await page.locator(`[data-untold="${asked}"] button`).focus();
     await page.keyboard.press("Enter");
     const call = page.getByRole("dialog");
@@ -181,6 +183,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     expect(readOut).toContain(finalAnswer);
     expect(readOut).toContain("آنچه پس از رسید پیشین به نام شما انجام شده است");
     const decides = await sit(others[0] ?? "", `/cases/${onPaperIs}`);
+    await goAstray(decides, finalAnswer);
     await decides.getByRole("button", { name: "صدور نامه پاسخ" }).click();
     const letter = decides.getByRole("article", { name: "نامه پاسخ" });
     await letter.getByText("اعتراض را از طرف شما ثبت کرد").waitFor();

@@ -10,6 +10,7 @@ import { e164, newKey } from "../support/citizens.ts";
 import { eventually } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
+import { goAstray } from "./astray.ts";
 import { accept, choose, press } from "./casework-steps.ts";
 import { type Citizen, codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture, said } from "./desk-seat.ts";
@@ -84,6 +85,7 @@ async function registers({ page }: Citizen): Promise<string> {
   expect(pages.length).toBe(4);
   expect(taps()).toBeLessThanOrEqual(10);
   expect(Math.max(...pages)).toBeLessThanOrEqual(25 * 1024);
+  await goAstray(page, "ساعت ۱۳:۲۰");
   return code;
 }
 
@@ -96,6 +98,7 @@ async function isChecked(code: string): Promise<void> {
   const { page } = await room.sit(inspector, `/cases/${code}`);
   await page.getByText(words).waitFor();
   await accept(page, ["کارمند نیست و جانشین ندارد."]);
+  await goAstray(page, words, async () => (await room.sit(inspector, `/cases/${code}`)).page);
   for (const [unit, type] of [
     ["services", "stays-with-inspection"],
     ["goods-inspection", "in-conflict"],
@@ -152,7 +155,7 @@ async function isPutRight(code: string): Promise<void> {
   });
   for (const hidden of [words, code, hall]) expect(owed).not.toContain(hidden);
   const { page } = await room.sit(head, "/owed");
-  await page.getByText("دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۱:۰۰").waitFor();
+  await goAstray(page, "دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۱:۰۰", async () => (await room.sit(head, "/owed")).page);
   await page.getByText("دوشنبه ۹ آذر ۱۴۰۵، ساعت ۱۲:۳۵").waitFor();
   await picture(page, "foad-owed");
   await page.close();

@@ -1,0 +1,34 @@
+/** What people do in the middle of something: Back, Forward, reload, a second window. */
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/**
+ * Leaves the page by Back and comes back by Forward, loads it again, and opens it in a second window.
+ * @param says a text of the page; the page has it after each of these, and so does the second window
+ * @param openSecond opens the address in a second window; by default in the same browser
+ */
+export async function goAstray(
+  page: Page,
+  says: string | RegExp,
+  openSecond: (address: string) => Promise<Page> = (address) => sameBrowser(page, address),
+): Promise<void> {
+  const address = page.url();
+  await isShown(page, says);
+  await page.goBack();
+  await page.goForward();
+  expect(page.url()).toBe(address);
+  await isShown(page, says);
+  await page.reload();
+  await isShown(page, says);
+  const second = await openSecond(address);
+  await isShown(second, says);
+  await second.close();
+}
+
+const isShown = (page: Page, says: string | RegExp) => page.getByText(says).first().waitFor();
+
+async function sameBrowser(page: Page, address: string): Promise<Page> {
+  const second = await page.context().newPage();
+  await second.goto(address);
+  return second;
+}
