@@ -75,3 +75,16 @@ export const asForm = (fields: Readonly<Record<string, string>>, sent: Sent = {}
   headers: { "content-type": "application/x-www-form-urlencoded", ...sent.headers },
   body: new URLSearchParams(fields).toString(),
 });
+
+/** As a browser sends a form with files: the parts in order, in base64 as API Gateway passes binary bodies on. */
+export async function asFileForm(
+  parts: Readonly<Record<string, string | Blob>>,
+  sent: Sent = {},
+): Promise<Sent> {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  const whole = new Response(form);
+  const body = Buffer.from(await whole.arrayBuffer()).toString("base64");
+  const headers = { "content-type": whole.headers.get("content-type") ?? "", ...sent.headers };
+  return { ...sent, headers, body, base64: true };
+}

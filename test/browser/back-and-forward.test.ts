@@ -4,15 +4,19 @@
  */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
+import { jpeg } from "../attachments/files.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
 import { longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
+import { unsealedProof } from "../support/proofs.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { press } from "./casework-steps.ts";
-import { codeOnReceipt } from "./citizen-by-hand.ts";
+import { codeOnReceipt, newCitizen } from "./citizen-by-hand.ts";
 import { openRoom } from "./desk-seat.ts";
+import { choose } from "./file-steps.ts";
 
 const room = await openRoom();
 const words = "قیمت روغن از قیمت روی بسته بیشتر بود.";
+const ended = /این درخواست به پایان رسیده است/;
 
 interface Window {
   readonly page: Page;
@@ -232,5 +236,65 @@ describe.runIf(room.browser).each([
       await page.goForward();
       await main(page).getByText("می‌خواهم حضوری توضیح بدهم.").first().waitFor();
     });
+
+    it("of its files lead to the form of one file, and say after a redirect why there is none", async () => {
+      const given = newRequest();
+      const own = await registered(newVisitor(room.stack.addresses.pages), given);
+      const applicant = await newCitizen(room, given.mobile);
+      await applicant.comeIn(own);
+      const window = await phone(scripts);
+      const { page } = window;
+      await page.context().addCookies(await applicant.page.context().cookies());
+      await page.goto(at("/request"));
+      await page.goto(at("/request/attachments"));
+      if (scripts) await choose(page, jpeg());
+      await press(page, "افزودن پیوست");
+      if (scripts) await main(page).getByText("پیوست ۱", { exact: true }).waitFor();
+      else {
+        await page.waitForURL(/\/request\/attachments\/1$/);
+        await holds(window, "فرستادن پیوست");
+        await choose(page, jpeg());
+        await press(page, "فرستادن فایل");
+        await page.waitForURL(/attachments\?sent=1$/);
+      }
+      await holds(window, "پیوست ۱");
+
+      await applicant.page.goto(at("/request/withdraw"));
+      await applicant.page.locator("main form button.main").click();
+      await applicant.page.waitForURL(/noted=/);
+      if (scripts) await choose(page, jpeg());
+      await press(page, "افزودن پیوست");
+      if (!scripts) await page.waitForURL(/\/request\/attachments\?draft=returned$/);
+      await main(page).getByText(ended).first().waitFor();
+      if (!scripts) await holds(window, ended);
+    });
+  });
+
+  it("the check of a proof says after a redirect what became of a file and of a text", async () => {
+    const window = await phone(scripts);
+    const { page } = window;
+    const send = (content: string | Buffer) =>
+      page
+        .getByLabel("فایل سند")
+        .setInputFiles({ name: "1.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    await page.goto(at("/"));
+    await page.goto(at("/verify"));
+    await send(Buffer.alloc(300_000));
+    await press(page, "بررسی سند");
+    await holds(window, "این فایل از ۲۰۰ کیلوبایت بزرگ‌تر است");
+    await send(jpeg());
+    await press(page, "بررسی سند");
+    await holds(window, "این فایل، سند این سامانه نیست");
+    await send(unsealedProof("407155289363"));
+    await press(page, "بررسی سند");
+    await holds(window, "این سند درست نیست.");
+    await page.getByLabel("یا متن سند").fill("{");
+    await press(page, "بررسی سند");
+    await holds(window, "این متن، سند این سامانه نیست");
+    expect(await page.getByLabel("یا متن سند").inputValue()).toBe("{");
+    await page.getByLabel("یا متن سند").fill(unsealedProof("407155289363"));
+    await press(page, "بررسی سند");
+    await holds(window, "۴۰۷۱۵۵۲۸۹۳۶۳");
+    expect(page.url()).not.toContain("407155289363");
   });
 });

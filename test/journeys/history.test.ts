@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newRequest, registered } from "../support/citizens.ts";
-import { submit, textOfPage } from "../support/forms.ts";
+import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
@@ -28,6 +28,17 @@ async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
   const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
   await submit(visitor, asked, "/track/confirm", { oneTimeCode });
   return visitor;
+}
+
+/** As a browser sends the form with a chosen file. */
+async function sendFile(visitor: Visitor, page: Answer, content: string | Buffer): Promise<Answer> {
+  const { action, fields } = formTo(page, "/verify");
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.set("file", new File([new Uint8Array(Buffer.from(content))], "سند.json"));
+  const whole = new Response(form);
+  const headers = { "content-type": whole.headers.get("content-type") ?? "" };
+  return visitor.open(action, { body: Buffer.from(await whole.arrayBuffer()), headers });
 }
 
 const plain = ({ text }: Answer): string => textOfPage(text).replaceAll(/\s+/g, " ");
@@ -69,13 +80,34 @@ describe("a request's history", () => {
     expect(await verifiedOffline(proof, root, root)).toMatchObject({ holds: true });
 
     const form = await visitor.open("/verify");
+    const checked = await sendFile(visitor, form, proof);
+    expect(checked.url.pathname + checked.url.search).toBe("/verify?draft=returned");
+    expect(plain(checked)).toContain("این سند درست است");
     expect(plain(await submit(visitor, form, "/verify", { proof }))).toContain("این سند درست است");
     const altered = proof.replace('"registered"', '"answered"');
-    expect(plain(await submit(visitor, form, "/verify", { proof: altered }))).toContain("این سند درست نیست");
-    expect((await submit(visitor, form, "/verify", { proof: "{" })).status).toBe(422);
+    expect(plain(await sendFile(visitor, form, altered))).toContain("این سند درست نیست");
+    expect(plain(await submit(visitor, form, "/verify", { proof: "{" }))).toContain(
+      "همه متن فایل را بگذارید",
+    );
     const offline = await verifiedOffline(altered, root);
     expect(offline.holds).toBe(false);
     expect(offline.said).toContain("NOT in the log");
+  });
+
+  it("is checked by a file, and a wrong one is told in a sentence whatever it is (C1, P7)", async () => {
+    const visitor = newVisitor(stack.addresses.pages);
+    const form = await visitor.open("/verify");
+    const photo = Buffer.from(Uint8Array.from({ length: 3_000_000 }, (_, at) => (at * 7) % 256));
+    for (const [file, sentence] of [
+      [photo, "این فایل از ۲۰۰ کیلوبایت بزرگ‌تر است"],
+      [photo.subarray(0, 9_000), "این فایل، سند این سامانه نیست"],
+      [Buffer.alloc(0), "فایل سند را انتخاب کنید"],
+    ] as const) {
+      const page = await sendFile(visitor, form, file);
+      expect([page.status, plain(page)]).toEqual([200, expect.stringContaining(sentence)]);
+    }
+    const broken = { "content-type": "multipart/form-data; boundary=x" };
+    expect((await visitor.send("/verify", { body: "--x", headers: broken })).status).toBe(400);
   });
 
   it("gives nobody the proof of a request that no session opens (C2, P7)", async () => {

@@ -124,7 +124,8 @@
       }
       const page = await pageOf(reply);
       const found = page.querySelector("form[data-upload]");
-      if (!reply.ok) throw new Told(page.querySelector(".summary li")?.textContent ?? said.failed);
+      const refusal = page.querySelector(".summary li");
+      if (refusal || !reply.ok) throw new Told(refusal?.textContent ?? said.failed);
       if (!found) return undefined;
       sent.add(pathname.split("/").pop());
       return { url: found.getAttribute("action"), fields: JSON.parse(found.dataset.upload) };

@@ -97,10 +97,20 @@ export const historyWords = words(
     published: "ریشه منتشرشده",
     verifyTitle: "راستی‌آزمایی سند",
     verifyLead:
-      "متن فایل سند را اینجا بگذارید. اگر به این سایت اعتماد ندارید، سند را بیرون از آن بررسی کنید؛ راهنمای این کار همراه کد منبع برنامه است.",
-    proof: "متن سند",
+      "فایل سند را انتخاب کنید یا متن آن را بگذارید. اگر به این سایت اعتماد ندارید، سند را بیرون از آن بررسی کنید؛ راهنمای این کار همراه کد منبع برنامه است.",
+    proofFile: "فایل سند",
+    fileHint: "همان فایلی که با «دریافت سند» گرفته‌اید.",
+    proof: "یا متن سند",
     check: "بررسی سند",
-    unreadable: "این متن، سند این سامانه نیست. همه متن فایل را بگذارید.",
+    wrong: {
+      none: () => "فایل سند را انتخاب کنید یا متن آن را بگذارید.",
+      "file-unreadable": () =>
+        "این فایل، سند این سامانه نیست. فایلی را انتخاب کنید که با «دریافت سند» گرفته‌اید.",
+      "file-large": (most: string) =>
+        `این فایل از ${most} کیلوبایت بزرگ‌تر است و سند این سامانه نیست. فایلی را انتخاب کنید که با «دریافت سند» گرفته‌اید.`,
+      "proof-unreadable": () => "این متن، سند این سامانه نیست. همه متن فایل را بگذارید.",
+      "proof-large": (most: string) => `این متن از ${most} کیلوبایت بلندتر است. فقط متن سند را بگذارید.`,
+    },
     holds: "این سند درست است: همه رویدادهای آن در دفتر منتشرشده هست.",
     holdsNot: "این سند درست نیست.",
     entryHolds: "در دفتر هست",
@@ -138,10 +148,20 @@ export const historyWords = words(
     published: "The published root",
     verifyTitle: "Verify a proof",
     verifyLead:
-      "Paste the text of a proof file here. If you do not trust this site, verify the proof outside it; the documentation of the program says how.",
-    proof: "Text of the proof",
+      "Choose a proof file, or paste its text. If you do not trust this site, verify the proof outside it; the documentation of the program says how.",
+    proofFile: "Proof file",
+    fileHint: "The file that you got by “Download the proof”.",
+    proof: "Or the text of the proof",
     check: "Verify",
-    unreadable: "This text is no proof of this system. Paste the whole file.",
+    wrong: {
+      none: () => "Choose a proof file, or paste its text.",
+      "file-unreadable": () =>
+        "This file is no proof of this system. Choose the one that you got by “Download the proof”.",
+      "file-large": (most: string) =>
+        `This file is larger than ${most} KB and no proof of this system. Choose the one that you got by “Download the proof”.`,
+      "proof-unreadable": () => "This text is no proof of this system. Paste the whole file.",
+      "proof-large": (most: string) => `This text is longer than ${most} KB. Paste nothing but the proof.`,
+    },
     holds: "The proof holds: the published log has all of its events.",
     holdsNot: "The proof does not hold.",
     entryHolds: "is in the log",

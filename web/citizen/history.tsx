@@ -1,11 +1,9 @@
-/** The history that anyone can check (P7): the published root, a request's proof, and the check of one. */
+/** The history that anyone can check (P7): the published root, and a request's proof. `verify.tsx` checks one. */
 import type { ComponentChildren } from "preact";
-import { dateInWords, dayInWords, digits, momentInWords } from "../design/display.ts";
-import { ErrorSummary } from "../design/error-summary.tsx";
-import { Hidden, TextArea } from "../design/field.tsx";
-import type { FieldError, Frame } from "../design/frame.ts";
+import { dateInWords, dayInWords, digits } from "../design/display.ts";
+import type { Frame } from "../design/frame.ts";
 import { CitizenLayout } from "./citizen-layout.tsx";
-import { historyWords, provedWords } from "./history.text.ts";
+import { historyWords } from "./history.text.ts";
 
 interface SealedDay {
   readonly day: string;
@@ -28,7 +26,7 @@ const Hash = ({ children }: { readonly children: ComponentChildren }) => (
   </code>
 );
 
-const Home = ({ language }: Frame) => (
+export const HomeLink = ({ language }: Frame) => (
   <a class="button quiet" href="/">
     {historyWords[language].home}
   </a>
@@ -45,7 +43,7 @@ export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: Publish
         <a class="button quiet" href="/verify">
           {text.verify}
         </a>
-        <Home {...frame} />
+        <HomeLink {...frame} />
       </p>
     </CitizenLayout>
   );
@@ -157,84 +155,5 @@ export const ProofPage = ({ base, more, proved, lastAt, ...frame }: ProofPagePro
         </a>
       </p>
     </CitizenLayout>
-  );
-};
-
-type Fault = keyof (typeof historyWords)["fa"]["faults"];
-
-export interface Checked {
-  /** The root itself is at fault. */
-  readonly fault?: Fault;
-  readonly entries: readonly {
-    readonly code: string;
-    readonly events: readonly { readonly what: string; readonly at: string }[];
-    readonly fault?: Fault;
-  }[];
-}
-
-export interface VerifyPageProps extends Frame {
-  readonly formKey: string;
-  readonly errors: readonly FieldError[];
-  readonly checked?: Checked | undefined;
-  readonly value?: string | undefined;
-}
-
-export const VerifyPage = ({ formKey, errors, checked, value, ...frame }: VerifyPageProps) => {
-  const { language, csrf } = frame;
-  const text = historyWords[language];
-  return (
-    <CitizenLayout frame={frame} title={text.verifyTitle} errors={errors}>
-      <ErrorSummary errors={errors} language={language} />
-      <h1>{text.verifyTitle}</h1>
-      {checked && <Result {...frame} checked={checked} />}
-      <p>{text.verifyLead}</p>
-      <form method="post" action="/verify" novalidate>
-        <Hidden values={{ csrf, key: formKey }} />
-        <TextArea
-          name="proof"
-          label={text.proof}
-          rows={8}
-          value={value}
-          errors={errors}
-          language={language}
-        />
-        <div class="buttons">
-          <button type="submit" class="main">
-            {text.check}
-          </button>
-        </div>
-      </form>
-      <p class="buttons">
-        <a class="button quiet" href="/history">
-          {text.published}
-        </a>
-        <Home {...frame} />
-      </p>
-    </CitizenLayout>
-  );
-};
-
-const Result = ({ checked, language }: Frame & { readonly checked: Checked }) => {
-  const text = historyWords[language];
-  const holds = checked.fault === undefined && checked.entries.every(({ fault }) => fault === undefined);
-  const names: Readonly<Record<string, string>> = provedWords[language];
-  return (
-    <section class="note" role="status">
-      <p>
-        <strong>{holds ? text.holds : text.holdsNot}</strong>
-      </p>
-      {checked.fault && <p>{text.faults[checked.fault]}</p>}
-      <ul>
-        {checked.entries.map(({ code, events, fault }, at) => (
-          <li key={`${code}-${at}`}>
-            <bdi dir="ltr">{digits(code, language)}</bdi>{" "}
-            {events
-              .map((one) => text.event(names[one.what] ?? one.what, momentInWords(one.at, language)))
-              .join(" · ")}
-            : {fault ? text.faults[fault] : text.entryHolds}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 };

@@ -13,7 +13,8 @@ interface FieldBase {
   readonly errors: readonly FieldError[];
   readonly hint?: string | undefined;
   readonly value?: string | undefined;
-  readonly optional?: boolean;
+  /** `unsaid`: one of several fields is needed, and the page says which. */
+  readonly optional?: boolean | "unsaid";
 }
 
 const errorOf = (name: string, errors: readonly FieldError[]): string | undefined =>
@@ -47,7 +48,7 @@ const ErrorLine = ({ id, language, message }: ErrorProps) =>
 const Label = (props: FieldBase) => (
   <label for={idOf(props)}>
     {props.label}
-    {props.optional && <span class="optional"> {fieldWords[props.language].optional}</span>}
+    {props.optional === true && <span class="optional"> {fieldWords[props.language].optional}</span>}
   </label>
 );
 
@@ -111,6 +112,13 @@ export const TextArea = (props: FieldBase & { readonly rows: number }) => (
       {/* A first line break belongs to the markup, not to the text. */}
       {`\n${props.value ?? ""}`}
     </textarea>
+  </Framed>
+);
+
+/** A small file that goes with the form itself; `file-field.tsx` is for photos and documents. */
+export const FileInput = (props: FieldBase & { readonly accept: string }) => (
+  <Framed {...props}>
+    <input {...control(props)} type="file" accept={props.accept} />
   </Framed>
 );
 

@@ -1,7 +1,8 @@
 /** The pages of the history that anyone can check (P7). */
 
 import { historyWords } from "../citizen/history.text.ts";
-import { type Checked, HistoryPage, ProofPage, VerifyPage } from "../citizen/history.tsx";
+import { HistoryPage, ProofPage } from "../citizen/history.tsx";
+import { type Checked, VerifyPage } from "../citizen/verify.tsx";
 import type { Language } from "../design/words.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./sample.ts";
@@ -19,7 +20,8 @@ const entries: Checked["entries"] = [
 export function historySamples(language: Language): readonly Sample[] {
   const of = (path: string) => frame(language, path);
   const verify = { ...of("/verify"), formKey: "sample", errors: [] };
-  const message = historyWords[language].unreadable;
+  const { wrong } = historyWords[language];
+  const failed = (field: string, message: string) => ({ ...verify, errors: [{ field, message }] });
   return [
     { name: "history", page: <HistoryPage {...of("/history")} head={head} /> },
     { name: "history-none", page: <HistoryPage {...of("/history")} head={undefined} /> },
@@ -32,10 +34,14 @@ export function historySamples(language: Language): readonly Sample[] {
       page: <ProofPage {...of("/request/proof")} base="/request" more={false} proved={0} lastAt={at} />,
     },
     { name: "verify", page: <VerifyPage {...verify} /> },
-    { name: "verify-failed", page: <VerifyPage {...verify} value="{}" checked={{ entries }} /> },
+    { name: "verify-failed", page: <VerifyPage {...verify} checked={{ entries }} /> },
     {
       name: "verify-unreadable",
-      page: <VerifyPage {...verify} value="{" errors={[{ field: "proof", message }]} />,
+      page: <VerifyPage {...failed("proof", wrong["proof-unreadable"]())} value="{" />,
+    },
+    {
+      name: "verify-file-unreadable",
+      page: <VerifyPage {...failed("file", wrong["file-unreadable"]())} />,
     },
   ];
 }

@@ -43,7 +43,7 @@ const deps = {
   publicUrl: env.PUBLIC_URL,
   assetBase: env.ASSET_BASE,
   mintKey: randomUUID,
-  now,
+  ...{ formKeys, now },
 };
 
 export const handler = api({

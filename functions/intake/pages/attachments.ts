@@ -1,6 +1,6 @@
 /**
  * The pages of a request's files (C12): the list with a button that makes a place for one more, and the form that sends a file for
- * it, from the browser straight to the quarantine, without a script as with one.
+ * it, from the browser straight to the quarantine, without a script as with one. A refusal redirects to the list (ADR 0057).
  */
 
 import type { Opens } from "../../../shared/handler/auth/session.ts";
@@ -8,14 +8,15 @@ import { html, type Refused, type Reply, redirect, refuse } from "../../../share
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { AttachmentsPage, SendFilePage } from "../../../web/citizen/follow-up/attachments.tsx";
 import { placeOf } from "../../../web/citizen/props.ts";
-import type { FieldError } from "../../../web/design/frame.ts";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { type AttachmentDeps, addressOfAttachment } from "../attachments/attachment-routes.ts";
 import { beginAttachment } from "../attachments/begin-attachment.ts";
 import { quarantineKey } from "../attachments/quarantine-key.ts";
 import { ownState, readAttachments } from "../attachments/read-attachments.ts";
 import { sendUntil, stageOf } from "../rules/rules-attachments.ts";
-import { errorOf, statusOfRefusal } from "./errors.ts";
+import type { DraftDeps, DraftForm } from "./drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, shortly, takeBack } from "./drafts/returned.ts";
+import { errorOf } from "./errors.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import { sentIn } from "./sent-files.ts";
 import type { CitizenTokens } from "./tokens.ts";
@@ -23,7 +24,8 @@ import { oneOfMine, openedRequest } from "./where.ts";
 
 export interface AttachmentPageDeps
   extends AttachmentDeps,
-    Pick<PageDeps, "directory" | "assetBase" | "mintKey"> {
+    DraftDeps,
+    Pick<PageDeps, "directory" | "assetBase"> {
   readonly receipts: CitizenTokens["receipt"];
   /** Where a browser comes back to. */
   readonly publicUrl: string;
@@ -60,26 +62,34 @@ export const at =
     return "instead" in place ? place.instead : show(deps, request, place);
   };
 
-export const showAttachments: Show = (deps, request, place) => list(deps, request, place, [], 200);
+/** Its button asks for nothing: a refusal is all that is kept, in the cookie. */
+const formOf = ({ base, code }: Place): DraftForm => ({
+  ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
+});
+
+/** GET: the list, with the refusal of one more. */
+export const showAttachments: Show = async (deps, request, place) =>
+  list(deps, request, place, await givenBack(deps, formOf(place), request));
 
 async function list(
   deps: AttachmentPageDeps,
   request: PageRequest,
-  { code, base, session }: Place,
-  errors: readonly FieldError[],
-  status: number,
+  place: Place,
+  returned?: Returned,
 ): Promise<Reply | Refused> {
+  const { code, base, session } = place;
   const seen = await readAttachments(deps, code, session);
   if (!seen) return refuse("not-found");
   const { snapshot } = await deps.directory.recent();
   const { added, ...files } = seen;
   const props = {
-    ...frameOf(deps, request, snapshot, `${base}/attachments`),
-    ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), errors, ...files },
+    ...frameOf(deps, request, snapshot, pathOf(formOf(place), returned)),
+    ...{ code, base, more: base.startsWith("/my/"), formKey: deps.mintKey(), ...files },
+    errors: returned?.refused ? [errorOf(returned.refused, request.language)] : [],
     ...{ now: deps.now().toISOString(), sent: sentIn(request, seen) },
     added: added && request.query["noted"] === placeOf.add,
   };
-  return html(renderPage(AttachmentsPage(props)), { status });
+  return html(renderPage(AttachmentsPage(props)));
 }
 
 /** POST: a place for one more, and on to the form that sends it. */
@@ -88,10 +98,14 @@ export const addAttachment: Show = async (deps, request, place) => {
   const key = request.idempotencyKey ?? deps.mintKey();
   const as = request.form["authority"] === undefined ? {} : { authority: true as const };
   const begun = await beginAttachment(deps, { code, session, key }, as);
-  if (!("refused" in begun)) return redirect(`${base}/attachments/${begun.attachment}`);
-  if (begun.refused.code === "not-found") return refuse("not-found");
-  const errors = [errorOf(begun.refused, request.language)];
-  return list(deps, request, place, errors, statusOfRefusal(begun.refused));
+  if (!("refused" in begun)) {
+    const cookies = await takeBack(deps, formOf(place), request);
+    return redirect(`${base}/attachments/${begun.attachment}`, { cookies });
+  }
+  const { refused } = begun;
+  if (refused.code === "not-found") return { refused };
+  const returned = { answers: {}, refused };
+  return giveBack(deps, formOf(place), request, returned, () => list(deps, request, place, returned));
 };
 
 const numberIn = ({ params }: PageRequest): number =>

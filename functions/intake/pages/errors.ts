@@ -9,9 +9,6 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
-/** The HTTP status of a page that shows a refusal. */
-export const statusOfRefusal = ({ code }: Refusal): number => refusalText(publicRefusals, code).status;
-
 /** A refusal as an error of the page; about one field where it is that field's. */
 export function errorOf(
   { code, details }: Refusal,

@@ -27,6 +27,7 @@ import {
   type Returned,
   shapeOf,
   shortly,
+  verifyForm,
   whoForm,
   withoutReturned,
 } from "./drafts/returned.ts";
@@ -256,7 +257,7 @@ export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: P
   return redirect("/", {
     cookies: [
       ...[sessionCookie, "tracking", "challenge", "my-challenge", "receipt", visitsCookie].map(clearCookie),
-      ...[trackForm, pinForm, statusForm, whoForm, joinForm].map(withoutReturned),
+      ...[trackForm, pinForm, statusForm, whoForm, joinForm, verifyForm].map(withoutReturned),
       wentBack,
     ],
   });

@@ -1,8 +1,8 @@
-/** The pages of the history that anyone can check (P7): the published root, the proof of a request, and the check of a proof. */
+/** The pages of the history that anyone can check (P7): the published root, and the proof of a request. */
 
 import { headAfter, newestHead } from "../../../shared/audit/log/heads.ts";
 import type { LogReader } from "../../../shared/audit/log/log-store.ts";
-import { type Proof, proofOf, proofSchema, verifyProof } from "../../../shared/audit/log/proof.ts";
+import { type Proof, proofOf } from "../../../shared/audit/log/proof.ts";
 import {
   file,
   html,
@@ -12,15 +12,14 @@ import {
   refuse,
 } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { historyWords } from "../../../web/citizen/history.text.ts";
-import { type Checked, HistoryPage, ProofPage, VerifyPage } from "../../../web/citizen/history.tsx";
+import { HistoryPage, ProofPage } from "../../../web/citizen/history.tsx";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { type MeetingStepDeps, ownRequest } from "../applicant/meetings/meeting-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 import type { Where } from "./where.ts";
 
 export interface HistoryDeps
-  extends Pick<PageDeps, "directory" | "assetBase" | "mintKey">,
+  extends Pick<PageDeps, "directory" | "assetBase">,
     Pick<MeetingStepDeps, "requests"> {
   readonly history: LogReader;
 }
@@ -72,43 +71,4 @@ export async function showProof(
     ...{ base, more: "person" in session, proved: entries.length, lastAt: shown?.at ?? "" },
   };
   return html(renderPage(ProofPage(props)));
-}
-
-/** GET: the empty form. POST: what the published log says of the proof. */
-export async function showVerify(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
-  const { snapshot } = await deps.directory.current();
-  const frame = frameOf(deps, request, snapshot, "/verify");
-  const value = request.form["proof"];
-  const checked = value === undefined ? undefined : await check(deps, value);
-  const message = historyWords[request.language].unreadable;
-  const errors = checked === "unreadable" ? [{ field: "proof", message }] : [];
-  const props = {
-    ...{ ...frame, errors, value, formKey: deps.mintKey() },
-    checked: checked === "unreadable" ? undefined : checked,
-  };
-  return html(renderPage(VerifyPage(props)), { status: errors.length > 0 ? 422 : 200 });
-}
-
-async function check({ history }: HistoryDeps, text: string): Promise<Checked | "unreadable"> {
-  const proof = readProof(text);
-  if (!proof) return "unreadable";
-  const head = await newestHead(history);
-  // Before the first day is sealed no log has any day.
-  if (!head) return { entries: proof.entries.map(({ facts }) => ({ ...facts, fault: "day-missing" })) };
-  const verdict = verifyProof(proof, head);
-  if ("fault" in verdict) return { fault: verdict.fault, entries: [] };
-  return {
-    entries: verdict.entries.map(({ entry: { facts }, fault }) => ({
-      ...facts,
-      ...(fault !== undefined && { fault }),
-    })),
-  };
-}
-
-function readProof(text: string): Proof | undefined {
-  try {
-    return proofSchema().parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

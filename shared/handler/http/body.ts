@@ -14,9 +14,12 @@ export interface RawBody {
 /** A form's fields: flat texts, each name once, blanks left out (browsers send every field). */
 export type Fields = Readonly<Record<string, string>>;
 
+/** The contents of a form's files by field name (`file-form.ts`). */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
 export type Body =
   | { readonly type: "json"; readonly value: unknown }
-  | { readonly type: "form"; readonly fields: Fields };
+  | { readonly type: "form"; readonly fields: Fields; readonly files?: Files };
 
 type Kind = Body["type"];
 
@@ -30,11 +33,14 @@ function kindOf(contentType: string | undefined): Kind | undefined {
   return (["json", "form"] as const).find((kind) => mediaTypes[kind] === type.trim());
 }
 
+export const bytesIn = ({ body = "", isBase64Encoded }: RawBody): Buffer<ArrayBuffer> =>
+  Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+
 /** The text of the body; nothing when it is not UTF-8. */
-function textOf({ body = "", isBase64Encoded }: RawBody): string | undefined {
-  if (!isBase64Encoded) return body;
+function textOf(raw: RawBody): string | undefined {
+  if (!raw.isBase64Encoded) return raw.body ?? "";
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(body, "base64"));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytesIn(raw));
   } catch {
     return undefined;
   }
@@ -73,12 +79,16 @@ function readJson(text: string): Body | undefined {
   }
 }
 
-/** A name given twice is nobody's honest form. Percent-escapes that are not UTF-8 become U+FFFD and fail later. */
+/** Percent-escapes that are not UTF-8 become U+FFFD and fail later. */
 function readForm(text: string): Body | undefined {
-  const pairs = [...new URLSearchParams(text)];
+  const fields = fieldsIn([...new URLSearchParams(text)]);
+  return fields && { type: "form", fields };
+}
+
+/** The fields that say something; nothing when a name was given twice, for that is nobody's honest form. */
+export function fieldsIn(pairs: readonly (readonly [name: string, value: string])[]): Fields | undefined {
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
-  const given = pairs.filter(([, value]) => value.trim() !== "");
-  return { type: "form", fields: Object.fromEntries(given) };
+  return Object.fromEntries(pairs.filter(([, value]) => value.trim() !== ""));
 }
 
 /** Puts a flat form's fields where they belong in the body: by the operation's names, or under their own. */

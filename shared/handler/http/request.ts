@@ -6,7 +6,7 @@ import type { BodyOf, OperationSpec, ParamsOf, QueryOf } from "../../contracts/o
 import type { ApplicantSession } from "../auth/session.ts";
 import type { Staff } from "../auth/staff.ts";
 import type { Log } from "../log.ts";
-import type { Fields } from "./body.ts";
+import type { Fields, Files } from "./body.ts";
 import type { CookieJar } from "./cookies.ts";
 import { apiLanguage, languageCookie, pageLanguage } from "./language.ts";
 import { networkOf } from "./network-of.ts";
@@ -47,6 +47,8 @@ export interface PageRequest extends Common {
   readonly query: Fields;
   /** The fields of a posted form, without `csrf` and `key`; empty on GET. */
   readonly form: Fields;
+  /** The files of a posted form that may have some (`file-form.ts`). */
+  readonly files?: Files;
   /** `csrf` for every form of the page; checked already when a form was posted. */
   readonly csrf: string;
   /** Sent by a page of ours whose cookie is lost: it is kept and shown again, and nothing is done by it (`formPage`). */

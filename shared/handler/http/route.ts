@@ -5,6 +5,7 @@ import type { Language } from "../../contracts/fields/language.ts";
 import { type OperationSpec, type ReplyOf, routeKeyOf } from "../../contracts/operation.ts";
 import type { Refusal } from "../../journal/journal.ts";
 import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
+import type { Body, RawBody } from "./body.ts";
 import type { Cookie } from "./cookies.ts";
 import type { Headers, Refused, Reply } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
@@ -30,6 +31,8 @@ export interface PageRoute {
   readonly handle: (request: PageRequest) => Promise<Reply | Refused>;
   /** It also takes what a page of ours sent whose cookie is lost. */
   readonly takesUnproven?: true;
+  /** Reads another form than the usual one (`file-form.ts`). */
+  readonly readForm?: (raw: RawBody) => Promise<Body | Refused>;
 }
 
 export type Route = OperationRoute | PageRoute;

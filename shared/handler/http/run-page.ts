@@ -1,8 +1,9 @@
 /** From event to page. A posted form is read, and checked against other sites' forms, before the page's handler sees it. */
 
 import { correlate } from "../../correlation.ts";
+import { defined } from "../../defined.ts";
 import { requestNamedIn } from "../request-named.ts";
-import { type Body, type Fields, readBody } from "./body.ts";
+import { type Body, type Fields, type RawBody, readBody } from "./body.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 import { csrfCookie, csrfOf, fromAnotherSite, fromElsewhere, sameBrowser } from "./csrf.ts";
 import { commonOf, type Invocation, paramsOf, problemFor, showProblem } from "./invocation.ts";
@@ -15,7 +16,7 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   const common = await commonOf(invocation);
   correlate(requestNamedIn(paramsOf(event)));
   // By the route that was found: what is posted to nothing is answered by the page that says so, whatever it holds.
-  const posted = event.routeKey.startsWith("GET ") ? noForm : await readForm(route, invocation, common);
+  const posted = event.routeKey.startsWith("GET ") ? noForm : await readPosted(route, invocation, common);
   const { fields, ...proof } = isRefused(posted) ? noForm : posted;
   const { request, cookies } = await pageRequest(invocation, common, fields);
   const reply = isRefused(posted) ? posted : await route.handle({ ...request, ...proof });
@@ -26,29 +27,32 @@ export async function runPage(route: PageRoute, invocation: Invocation): Promise
   );
 }
 
-interface Posted extends Pick<PageRequest, "unproven"> {
+interface Posted extends Pick<PageRequest, "unproven" | "files"> {
   readonly fields: Fields;
 }
 
 const noForm: Posted = { fields: {} };
 
-async function readForm(
-  { takesUnproven }: PageRoute,
+const usualForm = async (raw: RawBody) => readBody(raw, ["form"]);
+
+async function readPosted(
+  { takesUnproven, readForm = usualForm }: PageRoute,
   { event, options }: Invocation,
   common: Common,
 ): Promise<Posted | Refused> {
   if (!options.pages) throw new Error("A page that takes forms needs `pages` with keys");
-  const body = readBody(event, ["form"]);
+  const body = await readForm(event);
   if (isRefused(body)) return body;
-  const fields = fieldsOf(body);
+  const posted = postedIn(body);
   const { publicUrl, formKeys } = options.pages;
-  const own = await sameBrowser(formKeys, common.cookies[csrfCookie], fields["csrf"]);
-  if (own && !fromAnotherSite(event.headers)) return { fields };
+  const own = await sameBrowser(formKeys, common.cookies[csrfCookie], posted.fields["csrf"]);
+  if (own && !fromAnotherSite(event.headers)) return posted;
   const isOurs = takesUnproven && !fromElsewhere(event.headers, new URL(publicUrl).origin);
-  return isOurs ? { fields, unproven: true } : refuse("form-expired");
+  return isOurs ? { ...posted, unproven: true } : refuse("form-expired");
 }
 
-const fieldsOf = (body: Body | undefined): Fields => (body?.type === "form" ? body.fields : {});
+const postedIn = (body: Body): Posted =>
+  body.type === "form" ? { fields: body.fields, ...defined({ files: body.files }) } : noForm;
 
 /** What a page's handler gets, and the cookies that must go with its reply. */
 async function pageRequest(

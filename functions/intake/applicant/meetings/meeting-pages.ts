@@ -1,8 +1,9 @@
 /** The pages of meetings, and what stands beside the public days for everybody: which route shows what. */
 
+import { filePage } from "../../../../shared/handler/http/file-form.ts";
 import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";
 import { downloadFigures, type FiguresPageDeps, showFigures } from "../../pages/figures.ts";
-import { downloadRoot, type HistoryDeps, showHistory, showProof, showVerify } from "../../pages/history.ts";
+import { downloadRoot, type HistoryDeps, showHistory, showProof } from "../../pages/history.ts";
 import { showInvitation } from "../../pages/meetings/invitation.ts";
 import {
   askForMeeting,
@@ -11,6 +12,7 @@ import {
   showMeetings,
 } from "../../pages/meetings/meeting.ts";
 import { type MeetingDaysDeps, showMeetingDays } from "../../pages/meetings/meeting-days.ts";
+import { showVerify, verify } from "../../pages/verify.ts";
 import { oneOfMine, openedRequest } from "../../pages/where.ts";
 
 export const meetingPages = (
@@ -21,7 +23,7 @@ export const meetingPages = (
   page("GET /request/proof", (request) => showProof(deps, request, openedRequest(request))),
   page("GET /my/requests/{code}/proof", (request) => showProof(deps, request, oneOfMine(request))),
   page("GET /verify", (request) => showVerify(deps, request)),
-  page("POST /verify", (request) => showVerify(deps, request)),
+  filePage("POST /verify", (request) => verify(deps, request)),
   page("GET /meetings", (request) => showMeetingDays(deps, request)),
   page("GET /figures", (request) => showFigures(deps, request)),
   page("GET /figures/{file}", (request) => downloadFigures(deps, request)),

@@ -5,7 +5,7 @@
 
 import type { Fields } from "../../../../shared/handler/http/body.ts";
 import { type Cookie, clearCookie, draftCookies } from "../../../../shared/handler/http/cookies.ts";
-import { type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
+import { type Refused, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import {
@@ -34,6 +34,11 @@ export const joinForm: DraftForm = {
   identity: ["code", "fullName", "mobile", "challenge", "expiresAt", "tried", "oneTimeCode"],
 };
 
+/** The check of a proof: what it said names a request, and what was wrong with a file needs no row. Signing out clears it, too. */
+export const verifyForm: DraftForm = {
+  ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },
+};
+
 /** A secret without its digits: it is refused in the same words, and opens nothing. */
 export const shapeOf = (secret: string): string => secret.replaceAll(/\p{Nd}/gu, "0");
 
@@ -46,13 +51,13 @@ export interface Returned {
 const asked = (request: PageRequest): PageRequest => ({ ...request, query: { ...request.query, draft: id } });
 
 /** @returns the redirect to the form; where the answers cannot be kept now, the page itself */
-export async function giveBack(
+export async function giveBack<Page extends Reply | Refused = Reply>(
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
   { answers, refused, to = form.path }: Returned & { readonly to?: string },
-  page: () => Promise<Reply>,
-): Promise<Reply> {
+  page: () => Promise<Page>,
+): Promise<Reply | Page> {
   const before = await keptReturned(deps, form, request);
   const draft = { ...(before ?? emptyDraft(deps, id)), answers, refused };
   const cookies = await keepDraft(deps, form, request, draft);

@@ -1,0 +1,93 @@
+/**
+ * The check of a proof (P7). Its file or its text is sent and checked at once; a redirect leads to the page that says what the published log
+ * says of it, or what was wrong (ADR 0057). Of a proof that could be read the outcome alone is kept.
+ */
+
+import { newestHead } from "../../../shared/audit/log/heads.ts";
+import type { LogReader } from "../../../shared/audit/log/log-store.ts";
+import { type Proof, proofSchema, verifyProof } from "../../../shared/audit/log/proof.ts";
+import type { Fields } from "../../../shared/handler/http/body.ts";
+import { html, type Reply } from "../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../shared/handler/http/request.ts";
+import { historyWords } from "../../../web/citizen/history.text.ts";
+import { type Checked, VerifyPage } from "../../../web/citizen/verify.tsx";
+import { digits } from "../../../web/design/display.ts";
+import type { FieldError } from "../../../web/design/frame.ts";
+import { renderPage } from "../../../web/design/render-page.ts";
+import type { DraftDeps } from "./drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, verifyForm } from "./drafts/returned.ts";
+import { frameOf, type PageDeps } from "./frame.ts";
+
+export interface VerifyDeps extends DraftDeps, Pick<PageDeps, "directory" | "assetBase"> {
+  readonly history: LogReader;
+}
+
+/** In kilobytes: a proof has about 1.5 for each event. */
+const most = 200;
+
+type Wrong = keyof (typeof historyWords)["fa"]["wrong"];
+
+/** GET: the form, with what became of the proof that was sent last. */
+export const showVerify = async (deps: VerifyDeps, request: PageRequest): Promise<Reply> =>
+  show(deps, request, await givenBack(deps, verifyForm, request));
+
+/** POST: checks a proof. */
+export async function verify(deps: VerifyDeps, request: PageRequest): Promise<Reply> {
+  const returned = { answers: await outcomeOf(deps, request) };
+  return giveBack(deps, verifyForm, request, returned, () => show(deps, request, returned));
+}
+
+/** `checked`, or what is `wrong`, with the typed text to be mended. A chosen file counts before a text. */
+async function outcomeOf({ history }: VerifyDeps, { files, form }: PageRequest): Promise<Fields> {
+  const [field, sent] = files?.["file"]
+    ? ["file", files["file"]]
+    : ["proof", Buffer.from(form["proof"] ?? "")];
+  if (sent.length === 0) return wrongWith("none");
+  if (sent.length > most * 1024) return wrongWith(field === "file" ? "file-large" : "proof-large");
+  const text = new TextDecoder().decode(sent);
+  const proof = readProof(text);
+  if (proof) return { checked: JSON.stringify(await check(history, proof)) };
+  return field === "file" ? wrongWith("file-unreadable") : { ...wrongWith("proof-unreadable"), proof: text };
+}
+
+const wrongWith = (wrong: Wrong): Fields => ({ wrong });
+
+function readProof(text: string): Proof | undefined {
+  try {
+    return proofSchema().parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+async function check(history: LogReader, proof: Proof): Promise<Checked> {
+  const head = await newestHead(history);
+  // Before the first day is sealed no log has any day.
+  if (!head) return { entries: proof.entries.map(({ facts }) => ({ ...facts, fault: "day-missing" })) };
+  const verdict = verifyProof(proof, head);
+  if ("fault" in verdict) return { fault: verdict.fault, entries: [] };
+  return {
+    entries: verdict.entries.map(({ entry: { facts }, fault }) => ({
+      ...facts,
+      ...(fault !== undefined && { fault }),
+    })),
+  };
+}
+
+async function show(deps: VerifyDeps, request: PageRequest, returned?: Returned): Promise<Reply> {
+  const { snapshot } = await deps.directory.current();
+  const { checked, proof: value } = returned?.answers ?? {};
+  const props = {
+    ...frameOf(deps, request, snapshot, pathOf(verifyForm, returned)),
+    ...{ formKey: deps.mintKey(), errors: errorsIn(returned, request), value },
+    checked: checked === undefined ? undefined : (JSON.parse(checked) as Checked),
+  };
+  return html(renderPage(VerifyPage(props)));
+}
+
+function errorsIn(returned: Returned | undefined, { language }: PageRequest): readonly FieldError[] {
+  const wrong = returned?.answers["wrong"] as Wrong | undefined;
+  if (wrong === undefined) return [];
+  const message = historyWords[language].wrong[wrong](digits(most, language));
+  return [{ field: wrong.startsWith("proof") ? "proof" : "file", message }];
+}
