@@ -22,6 +22,8 @@ interface Window {
   readonly page: Page;
   /** How many forms were sent by this window. */
   readonly sent: () => number;
+  /** What answered a form by a page in place of a redirect. */
+  readonly answered: readonly string[];
 }
 
 async function watched(page: Page): Promise<Window> {
@@ -29,7 +31,13 @@ async function watched(page: Page): Promise<Window> {
   page.on("request", (request) => {
     if (request.method() === "POST") sent += 1;
   });
-  return { page, sent: () => sent };
+  const answered: string[] = [];
+  page.on("response", (response) => {
+    const asked = response.request();
+    const isForm = asked.method() === "POST" && asked.isNavigationRequest();
+    if (isForm && response.status() !== 303) answered.push(`${response.status()} ${response.url()}`);
+  });
+  return { page, sent: () => sent, answered };
 }
 
 async function phone(javaScriptEnabled: boolean): Promise<Window> {
@@ -44,7 +52,7 @@ const at = (path: string) => `${room.stack.addresses.pages}${path}`;
 const main = (page: Page) => page.locator("main");
 
 /** The page stays what it is when it is loaded again, and when it is left by Back and come back to. */
-async function holds({ page, sent }: Window, says: string | RegExp): Promise<void> {
+async function holds({ page, sent, answered }: Window, says: string | RegExp): Promise<void> {
   const [address, before] = [page.url(), sent()];
   await main(page).getByText(says).first().waitFor();
   await page.reload();
@@ -54,6 +62,7 @@ async function holds({ page, sent }: Window, says: string | RegExp): Promise<voi
   expect(page.url()).toBe(address);
   await main(page).getByText(says).first().waitFor();
   expect(sent(), "nothing is sent by that").toBe(before);
+  expect(answered).toEqual([]);
 }
 
 const chosen = (page: Page, name: RegExp | string) => page.getByRole("radio", { name }).isChecked();
@@ -255,13 +264,14 @@ describe.runIf(room.browser).each([
         await holds(window, "فرستادن پیوست");
         await choose(page, jpeg());
         await press(page, "فرستادن فایل");
-        await page.waitForURL(/attachments\?sent=1$/);
+        await page.waitForURL(/attachments\?sent=1/);
       }
       await holds(window, "پیوست ۱");
 
       await applicant.page.goto(at("/request/withdraw"));
       await applicant.page.locator("main form button.main").click();
       await applicant.page.waitForURL(/noted=/);
+      await holds(await watched(applicant.page), "انصراف شما ثبت شد");
       if (scripts) await choose(page, jpeg());
       await press(page, "افزودن پیوست");
       if (!scripts) await page.waitForURL(/\/request\/attachments\?draft=returned$/);

@@ -1,9 +1,13 @@
 /** "My requests" and the identity provider, as a browser without JavaScript sees them, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import triggers from "../../functions/intake/triggers.ts";
 import type { Stack } from "../../local/stack/stack.ts";
+import { meetingsDone } from "../../web/citizen/meetings/meeting-props.ts";
+import { formPages, placeOf } from "../../web/citizen/props.ts";
+import { foadSteps } from "../../web/citizen/register/foad.tsx";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
 import { codeOn, fillIn } from "../support/filled-form.ts";
-import { submit, textOfPage } from "../support/forms.ts";
+import { formTo, submit, textOfPage } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
 import { staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
@@ -46,6 +50,43 @@ async function listed(given: Given): Promise<string> {
   await stack.settled();
   return code;
 }
+
+/** The forms of all pages: their paths, with every step, act and move in its place. */
+function formPaths(code: string): readonly string[] {
+  const places: Readonly<Record<string, readonly string[]>> = {
+    code: [code],
+    page: [...formPages, ...foadSteps],
+    act: Object.values(placeOf),
+    move: meetingsDone,
+  };
+  const routes: readonly string[] = Object.values(triggers).flatMap((one) =>
+    "routes" in one ? one.routes : [],
+  );
+  const posted = routes.filter((key) => key.startsWith("POST ") && !key.startsWith("POST /api/"));
+  return posted.flatMap((key) => {
+    const [path = "", name = ""] = [key.slice("POST ".length), /\{(act|page|move)\}/.exec(key)?.[1]];
+    const own = path.replace("{code}", code);
+    return places[name]?.map((place) => own.replace(`{${name}}`, place)) ?? [own];
+  });
+}
+
+describe("the forms of all pages", () => {
+  it("answer what says nothing by a redirect to an address, or by a page that there is no such thing (C1, ADR 0057)", async () => {
+    const given = newRequest();
+    const code = await listed(given);
+    const visitor = browser();
+    const list = await listOf(visitor, given);
+    const { csrf = "" } = formTo(list, "/sign-out").fields;
+    const paths = formPaths(code).filter((path) => path !== "/sign-out");
+    expect(paths).toEqual(expect.arrayContaining(["/verify", `/my/requests/${code}/attachments`]));
+    const pages = [];
+    for (const path of paths) {
+      const { status } = await visitor.send(path, { form: { csrf, meeting: "1" } });
+      if (status !== 303 && status !== 404) pages.push([path, status]);
+    }
+    expect(pages).toEqual([]);
+  });
+});
 
 describe("my requests", () => {
   it("are opened by identity, mobile and a one-time code, each whole, until one signs out (C14)", async () => {

@@ -17,7 +17,7 @@ export const filePage = (key: PageRoute["key"], handle: PageRoute["handle"]): Pa
 });
 
 /** @returns fields and files of the form; one without files may come url-encoded. Refused: as `readBody` does. */
-export async function readFileForm(raw: RawBody): Promise<Body | Refused> {
+async function readFileForm(raw: RawBody): Promise<Body | Refused> {
   const type = raw.headers["content-type"] ?? "";
   if (!/^multipart\/form-data *;/i.test(type)) return readBody(raw, ["form"], most);
   const bytes = bytesIn(raw);
