@@ -3,10 +3,10 @@
  * then shows. `SEED` chooses another world.
  */
 import { existsSync, readdirSync } from "node:fs";
-import { readOrganisation } from "../local/stack/organisation.ts";
 import { demoOrganisation, readSettings, templateFolder } from "../local/stack/settings.ts";
 import { startStack } from "../local/stack/start-stack.ts";
 import { synthesize } from "../local/template/synthesize.ts";
+import { organisationIn } from "./demo-world/office.ts";
 import { picturedMorning } from "./demo-world/pictured.ts";
 import { fullestPlanOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";
@@ -19,7 +19,7 @@ if (existsSync(dataDir) && readdirSync(dataDir).length > 0) {
   process.exit(1);
 }
 const seed = Number(process.env["SEED"] || picturedMorning.seed);
-const plan = fullestPlanOf({ seed, organisation: readOrganisation(demoOrganisation), until: new Date() });
+const plan = fullestPlanOf({ seed, organisation: organisationIn(demoOrganisation), until: new Date() });
 await synthesize();
 const began = performance.now();
 const stack = await startStack({

@@ -3,16 +3,16 @@
  * morning. The seed, the days and the hour are always the same; only tracking codes differ from run to run.
  */
 
-import { readOrganisation } from "../local/stack/organisation.ts";
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
 import { startStack } from "../local/stack/start-stack.ts";
 import { synthesize } from "../local/template/synthesize.ts";
+import { organisationIn } from "./demo-world/office.ts";
 import { picturedMorning, picturedOf } from "./demo-world/pictured.ts";
 import { planOf } from "./demo-world/plan.ts";
 import { play } from "./demo-world/play.ts";
 import { takePictures } from "./demo-world/take-pictures.ts";
 
-const plan = planOf({ ...picturedMorning, organisation: readOrganisation(demoOrganisation) });
+const plan = planOf({ ...picturedMorning, organisation: organisationIn(demoOrganisation) });
 await synthesize();
 const stack = await startStack({
   template: templateFolder,

@@ -1,14 +1,12 @@
-/** The organisation's files: read as they are, for the directory to check, and for the accounts that can sign in. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import { parse } from "yaml";
+/** The organisation's files as every import takes them, and the accounts that can sign in. */
+import { type LoadedFolder, loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 
 interface Name {
   readonly fa: string;
   readonly en: string;
 }
 
-/** As much of the files as signing in needs. */
+/** As much of the snapshot as signing in needs. */
 interface Organisation {
   readonly staff: readonly { username: string; name: Name; unit: string; roles: readonly string[] }[];
   readonly units: readonly { key: string; name: Name }[];
@@ -21,28 +19,33 @@ export interface Account {
   readonly roles: readonly string[];
 }
 
-/** One section per file, named after it: `routing-examples.yaml` is `routingExamples`. */
-export function readOrganisation(folder: string): Readonly<Record<string, unknown>> {
-  const files = readdirSync(folder).filter((file) => file.endsWith(".yaml"));
-  const section = (file: string) =>
-    basename(file, ".yaml").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const read: Record<string, unknown> = Object.fromEntries(
-    files.map((file) => [section(file), parse(readFileSync(join(folder, file), "utf8"))]),
-  );
-  return { ...read, organisation: { ...logoIn(folder), ...(read["organisation"] as object | undefined) } };
+/** A fault in the words of the directory, with the path of the snapshot. */
+export interface Fault {
+  readonly path: readonly (string | number)[];
+  readonly fa: string;
+  readonly en: string;
 }
 
-/** The picture beside the files, as `npm run import-directory` puts it into the snapshot. */
-function logoIn(folder: string): { readonly logo?: string } {
-  const [svg, png] = ["logo.svg", "logo.png"].map((name) => join(folder, name));
-  if (svg && existsSync(svg)) return { logo: readFileSync(svg, "utf8").trim() };
-  return png && existsSync(png)
-    ? { logo: `data:image/png;base64,${readFileSync(png).toString("base64")}` }
-    : {};
+/**
+ * The folder as `npm run import-directory` reads it.
+ * @throws with file and line of everything that is no YAML, missing or misspelt
+ */
+export function readOrganisation(folder: string): LoadedFolder {
+  const loaded = loadFolder(folder);
+  if (loaded.problems.length > 0)
+    throw refused(loaded.problems.map(({ at, fa, en }) => `${at}  ${en}\n    ${fa}`));
+  return loaded;
 }
 
-export function accountsOf(organisation: Readonly<Record<string, unknown>>): readonly Account[] {
-  const { staff, units } = organisation as unknown as Organisation;
+/** What the directory found wrong with the files, with file and line. */
+export const refusedBy = (faults: readonly Fault[], { locate }: LoadedFolder): Error =>
+  refused(faults.map(({ path, fa, en }) => `${locate(path)}  ${en}\n    ${fa}`));
+
+const refused = (lines: readonly string[]): Error =>
+  new Error(["The organisation's files were refused:", ...lines].join("\n"));
+
+export function accountsOf(snapshot: unknown): readonly Account[] {
+  const { staff, units } = snapshot as Organisation;
   return staff.map(({ unit, ...account }) => {
     const name = units.find(({ key }) => key === unit)?.name ?? { fa: unit, en: unit };
     return { username: account.username, name: account.name, unit: name, roles: account.roles };

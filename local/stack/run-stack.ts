@@ -17,7 +17,7 @@ import { removeAddresses, writeAddresses } from "./addresses-file.ts";
 import { type Beginning, readBeginning, readSecrets, writeBeginning, writeRows } from "./beginning.ts";
 import type { Clock } from "./clock.ts";
 import type { Engines } from "./engines.ts";
-import type { Account } from "./organisation.ts";
+import { type Account, type Fault, type readOrganisation, refusedBy } from "./organisation.ts";
 import { restOfImport, shownByStreams } from "./rest-of-import.ts";
 import { answerWith, away, type Servers } from "./servers.ts";
 import { settled } from "./settled.ts";
@@ -25,13 +25,15 @@ import type { Stack } from "./stack.ts";
 import type { LocalState } from "./state.ts";
 import { wire } from "./wire.ts";
 
+type Organisation = ReturnType<typeof readOrganisation>;
+
 /** What outlives a stack. */
 export interface MachineParts {
   readonly servers: Servers;
   readonly template: Template;
   readonly accounts: readonly Account[];
   /** The organisation's files, which an empty stack begins with. */
-  readonly organisation: Readonly<Record<string, unknown>>;
+  readonly organisation: Organisation;
   readonly functions: Functions;
   /** Resolves when both sign-in services answer. */
   readonly issuersServe: Promise<unknown>;
@@ -158,15 +160,16 @@ async function resumeOrRestore(
  */
 async function importOrganisation(
   stack: Stack,
-  snapshot: Readonly<Record<string, unknown>>,
+  organisation: Organisation,
   rest: () => Promise<void>,
 ): Promise<void> {
   try {
-    const input = { snapshot, by: "local-start" };
+    const input = { snapshot: organisation.snapshot, by: "local-start" };
     const { payload, functionError } = await stack.invoke("directory-import", input);
-    const problems = (payload as { problems?: unknown } | null)?.problems;
-    if (functionError || problems)
-      throw new Error(`The organisation's files were refused: ${JSON.stringify(payload)}`);
+    if (functionError)
+      throw new Error(`The organisation's files were not imported: ${JSON.stringify(payload)}`);
+    const { problems } = payload as { readonly problems?: readonly Fault[] };
+    if (problems) throw refusedBy(problems, organisation);
     await rest();
   } catch (error) {
     await stack.stop();

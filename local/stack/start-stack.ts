@@ -101,7 +101,7 @@ async function machineOn(
   const { addresses, staffIssuer, citizenIssuer } = servers;
   const { dataDir: folder, engines, complain = () => undefined } = options;
   const organisation = readOrganisation(options.organisation);
-  const accounts = accountsOf(organisation);
+  const accounts = accountsOf(organisation.snapshot);
   const standIns = standInsFor(loadTemplate(options.template), addresses);
   const template = loadTemplate(options.template, {
     standIns,

@@ -1,24 +1,25 @@
 /** Office time of the demo organisation: the plan counts in working days, called positions. */
 
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import {
   type CalendarData,
   isoDay,
   openCalendar,
   weekdayNumber,
   weekdays,
-  withGregorianDays,
 } from "../../shared/contracts/fields/calendar.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 
-type Organisation = Pick<
+/** As much of a snapshot as the plan goes by. */
+export type Organisation = Pick<
   Snapshot,
   "staff" | "units" | "kinds" | "outcomes" | "routing" | "deputies" | "absences"
 > &
   CalendarData;
 
-/** @param input the demo organisation's files, as `readOrganisation` gives them */
-export const organisationOf = (input: unknown): Organisation => withGregorianDays(input) as Organisation;
+/** @param folder the files of the demo organisation */
+export const organisationIn = (folder: string): Organisation => loadFolder(folder).snapshot as Organisation;
 
 export interface Office {
   /** The working days of the plan, ISO. Positions may go two months beyond the last one. */

@@ -1,18 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { readOrganisation } from "../../local/stack/organisation.ts";
 import { demoOrganisation } from "../../local/stack/settings.ts";
 import { openCalendar } from "../../shared/contracts/fields/calendar.ts";
 import { tehranDayNumber, tehranTime } from "../../shared/domain/time/tehran-time.ts";
 import { meetingStages, stages } from "./deeds.ts";
 import { matters } from "./matters/matters.ts";
-import { organisationOf } from "./office.ts";
+import { organisationIn } from "./office.ts";
 import { picturedMorning, picturedOf } from "./pictured.ts";
 import { planOf } from "./plan.ts";
 
-const organisation = readOrganisation(demoOrganisation);
+const organisation = organisationIn(demoOrganisation);
 const plan = planOf({ ...picturedMorning, organisation });
 const small = (seed: number) => planOf({ ...picturedMorning, organisation, seed, requests: 40 });
-const office = openCalendar(organisationOf(organisation)).office({ unit: "head-office", province: "tehran" });
+const office = openCalendar(organisation).office({ unit: "head-office", province: "tehran" });
 
 describe("the plan of the demo world", () => {
   it("is the same for the same seed, and another for another", () => {

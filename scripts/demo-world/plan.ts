@@ -9,7 +9,7 @@ import type { MeetingStage, Note, Stage, Step } from "./deeds.ts";
 import { emergency } from "./emergency.ts";
 import { emergencies } from "./matters/emergencies.ts";
 import { openHall } from "./meeting.ts";
-import { openOffice, organisationOf } from "./office.ts";
+import { type Organisation, openOffice } from "./office.ts";
 import { type Person, personOf } from "./people.ts";
 import { type About, type Entry, type Making, ordinary } from "./request.ts";
 import type { World } from "./world.ts";
@@ -33,8 +33,7 @@ export interface Plan {
 
 export interface Wish {
   readonly seed: number;
-  /** The demo organisation's files, as `readOrganisation` gives them. */
-  readonly organisation: unknown;
+  readonly organisation: Organisation;
   /** The last moment: the plan has no later step. */
   readonly until: Date;
   readonly requests?: number;
@@ -43,9 +42,8 @@ export interface Wish {
 /** The number of working days in the plan. */
 const length = 30;
 
-export function planOf({ seed, organisation: input, until, requests = 300 }: Wish): Plan {
+export function planOf({ seed, organisation, until, requests = 300 }: Wish): Plan {
   const random = randomOf(seed);
-  const organisation = organisationOf(input);
   const office = openOffice(organisation, until, length);
   const world: World = { organisation, office, until: until.getTime() };
   const hall = openHall(world, 0, length + 12);

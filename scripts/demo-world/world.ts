@@ -2,10 +2,10 @@
 
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import type { Random } from "../../test/simulation/core/random.ts";
-import { isPresent, type Office, type organisationOf } from "./office.ts";
+import { isPresent, type Office, type Organisation } from "./office.ts";
 
 export interface World {
-  readonly organisation: ReturnType<typeof organisationOf>;
+  readonly organisation: Organisation;
   readonly office: Office;
   /** The last moment, in milliseconds. */
   readonly until: number;

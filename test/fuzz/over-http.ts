@@ -1,8 +1,8 @@
 /** The local stack as a target: over HTTP, through its front, its API and its authorizer, to the bundled functions. */
 
 import { request } from "node:http";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { type StaffTokens, signIn } from "../../local/issuers/staff/sign-in.ts";
-import { readOrganisation } from "../../local/stack/organisation.ts";
 import { demoOrganisation } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -45,7 +45,7 @@ export function overHttp(stack: Stack): Target {
     "id-token": ({ id }) => id,
   };
   return {
-    snapshot: readOrganisation(demoOrganisation) as unknown as Snapshot,
+    snapshot: loadFolder(demoOrganisation).snapshot as Snapshot,
     send: (asked, sender) => exchange(stack.addresses.pages, asked, `127.1.0.${1 + sender}`),
     staffToken: async (username) => (await tokensOf(username)).access,
     strangersToken: async () => undefined,

@@ -1,7 +1,7 @@
 /** One journey through every function: what each does on a good day, and what it does when things fail. */
 
 import { setTimeout as wait } from "node:timers/promises";
-import { readOrganisation } from "../../local/stack/organisation.ts";
+import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { demoOrganisation } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -346,7 +346,7 @@ const leaves = "m.rezaei";
 
 /** The organisation's files with one more word: another snapshot. */
 async function otherFiles(stack: Stack): Promise<void> {
-  const files = readOrganisation(demoOrganisation) as { readonly organisation: object };
+  const files = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
   const snapshot = { ...files, organisation: { ...files.organisation, phone: "125" } };
   const { functionError } = await stack.invoke("directory-import", { snapshot, by: "test" });
   if (functionError) throw new Error("The files were not imported");

@@ -5,10 +5,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, type Node, parseDocument } from "yaml";
-import { withUsualTexts } from "../../../shared/contracts/fields/usual-texts.ts";
 import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
-import { withGregorianDays } from "../../../shared/domain/time/solar-days.ts";
 import type { Path } from "../rules/problem.ts";
+import { completed } from "../rules/rules.ts";
 
 /** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */
 interface FolderProblem {
@@ -102,11 +101,9 @@ export function loadFolder(folder: string): LoadedFolder {
     .map((section) => readSection(folder, section));
   const problems = [...fileProblems(files), ...read.flatMap(yamlProblems)];
   const written = Object.fromEntries(read.map((one) => [one.name, one.document.toJS()]));
-  const templates = withUsualTexts(written["templates"]);
   const logo = logoIn(folder, files);
   const organisation = withLogo(logo, written["organisation"]);
-  const snapshot =
-    problems.length > 0 ? undefined : withGregorianDays({ ...written, organisation, templates });
+  const snapshot = problems.length > 0 ? undefined : completed({ ...written, organisation });
   const inFiles = locator(read);
   const isOfLogo = (path: Path) =>
     path.join() === "organisation,logo" && organisation !== written["organisation"];

@@ -110,7 +110,7 @@ interface Choice {
 }
 
 test("choices are called what the demo organisation's files call them", () => {
-  const files = readOrganisation(demoOrganisation) as Readonly<Record<string, readonly Choice[]>>;
+  const files = readOrganisation(demoOrganisation).snapshot as Readonly<Record<string, readonly Choice[]>>;
   const named = (file: string, key: string) => files[file]?.find((choice) => choice.key === key);
   expect(choices).toEqual({
     granted: named("outcomes", "granted")?.name,

@@ -10,7 +10,7 @@ import { peopleOf } from "./step.ts";
 import { tours } from "./tours.ts";
 
 const now = new Date("2026-11-28T20:00:00Z");
-const accounts = accountsOf(readOrganisation(demoOrganisation));
+const accounts = accountsOf(readOrganisation(demoOrganisation).snapshot);
 const addresses = {
   pages: "http://localhost:8080",
   operator: "http://localhost:8081",
