@@ -152,6 +152,19 @@ describe.runIf(room.browser).each([
     await page.goBack();
     expect(await page.getByLabel("اتاق یا باجه").inputValue()).toBe("۲۱۴");
     await page.goForward();
+
+    const other = await watched(await page.context().newPage());
+    await other.page.goto(at("/foad"));
+    await holds(other, "ادامه ثبت نیمه‌کاره");
+    await other.page.getByRole("link", { name: "ثبت فوریتی دیگر" }).click();
+    await other.page.getByRole("radio", { name: "بی‌احترامی یا تبعیض دیدم" }).check();
+    await press(other.page, "ادامه");
+    await other.page.getByRole("button", { name: "پاک کردن پاسخ‌ها" }).click();
+    await main(other.page).getByText("ادامه ثبت نیمه‌کاره").waitFor();
+    expect(await main(other.page).getByText("بی‌احترامی یا تبعیض دیدم").count()).toBe(0);
+    await other.page.getByRole("link", { name: /^ادامه/ }).click();
+    await other.page.getByLabel("شماره تلفن همراه").waitFor();
+
     await page.getByLabel("شماره تلفن همراه").fill("0912");
     await press(page, "ثبت فوریت اداری");
     await holds(window, /شماره تلفن همراه/);

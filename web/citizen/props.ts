@@ -115,18 +115,23 @@ export interface RegisterProps extends Frame {
   readonly draft: string;
 }
 
+/** Where a form of several pages begins. */
+export type FormAddress = "/register" | "/foad";
+
 /** A draft that this browser keeps. */
 export interface KeptDraft {
   readonly id: string;
   /** The step to go on with. */
-  readonly step: FormPage;
-  readonly kind?: Bilingual | undefined;
+  readonly step: string;
+  /** Its kind or reason, once chosen. */
+  readonly name?: Bilingual | undefined;
   /** When it was kept last. */
   readonly at: string;
 }
 
 /** The unfinished forms of a browser: each can be continued or cleared. */
 export interface DraftsProps extends Frame {
+  readonly form: FormAddress;
   /** The newest first; none: they were cleared just now. */
   readonly drafts: readonly KeptDraft[];
 }
@@ -137,7 +142,7 @@ export interface SentProps extends Frame {
   /** The address of its receipt; none: this browser is no longer shown it. */
   readonly receipt?: string | undefined;
   /** Where another one is begun. */
-  readonly form: string;
+  readonly form: FormAddress;
 }
 
 /** C5: whether the form begins with whose matter it is. */

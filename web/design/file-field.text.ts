@@ -14,6 +14,8 @@ export const fileFieldWords = words(
     onward: "ادامه بدون فایل",
     saved: "ثبت شد. فایل در راه است.",
     unsent: "ثبت شد، ولی فایل نرسید. دوباره دکمه را بزنید یا ادامه دهید.",
+    /** In a form of several pages: a browser lets no page fill a field for files in. */
+    again: "اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.",
     /** Without a script, in a form that makes the request. */
     afterwards: "عکس یا سند را پس از ثبت اضافه کنید.",
   },
@@ -30,6 +32,7 @@ export const fileFieldWords = words(
     saved: "It is registered. The file is on its way.",
     unsent:
       "It is registered, but the file did not arrive. Press the button again, or continue without the file.",
+    again: "If you go back a step, you have to choose the file again.",
     afterwards: "Add a photo or document after registering.",
   },
 );

@@ -14,6 +14,8 @@ interface FileFieldProps {
    * form is there for files alone.
    */
   readonly done?: string;
+  /** The form has pages before this one. */
+  readonly stepped?: boolean;
 }
 
 /** What one can see of a file on its way. */
@@ -36,8 +38,8 @@ function saidByScript({ language, begin, done }: FileFieldProps) {
 }
 
 export const FileField = (props: FileFieldProps) => {
-  const { language, begin, done } = props;
-  const { file, limits, onward } = fileFieldWords[language];
+  const { language, begin, done, stepped } = props;
+  const { file, limits, again, onward } = fileFieldWords[language];
   const own = begin === undefined;
   return (
     <div
@@ -54,6 +56,7 @@ export const FileField = (props: FileFieldProps) => {
       </label>
       <p class="hint" id="file-hint">
         {limits}
+        {stepped && ` ${again}`}
       </p>
       <p class="error" role="alert" id="file-error" hidden />
       <input
@@ -78,7 +81,7 @@ export const FileField = (props: FileFieldProps) => {
 /** In a form that makes the request: a file is chosen with the last page, and sent once there is a request for it to belong to. */
 export const FilesOfNewRequest = ({ frame }: { readonly frame: Pick<Frame, "language" | "assetBase"> }) => (
   <>
-    <FileField language={frame.language} begin="/receipt/attachments" done="/receipt" />
+    <FileField language={frame.language} begin="/receipt/attachments" done="/receipt" stepped />
     <p class="note" data-plain>
       {fileFieldWords[frame.language].afterwards}
     </p>

@@ -144,14 +144,18 @@ const drafts = (language: Language): readonly Sample[] => {
   const kept = [
     {
       ...({ id: "sample-1", step: "words", at: "2026-11-30T06:50:00.000Z" } as const),
-      kind: choices.kinds[0]?.name,
+      name: choices.kinds[0]?.name,
     },
     { id: "sample-2", step: "kind", at: "2026-11-30T06:20:00.000Z" } as const,
   ];
   const around = frame(language, "/register");
+  const emergency = { id: "sample-3", step: "where", at: "2026-11-30T06:50:00.000Z", name: reasons[0]?.name };
+  const aroundFoad = { ...frame(language, "/foad"), form: "/foad" } as const;
   return [
-    { name: "register-drafts", page: <DraftsPage {...around} drafts={kept} /> },
-    { name: "register-cleared", page: <ClearedPage {...around} drafts={[]} /> },
+    { name: "foad-drafts", page: <DraftsPage {...aroundFoad} drafts={[emergency]} /> },
+    { name: "foad-cleared", page: <ClearedPage {...aroundFoad} drafts={[]} /> },
+    { name: "register-drafts", page: <DraftsPage {...around} form="/register" drafts={kept} /> },
+    { name: "register-cleared", page: <ClearedPage {...around} form="/register" drafts={[]} /> },
     {
       name: "register-sent",
       page: <SentPage {...around} sent="request" receipt="/receipt" form="/register" />,

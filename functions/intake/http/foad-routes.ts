@@ -8,7 +8,7 @@ import * as form from "../pages/foad-form.ts";
 import { registeredReplied } from "./replies.ts";
 
 export const foadRoutes = (deps: form.FoadDeps): readonly Route[] => [
-  page("GET /foad", () => form.start(deps)),
+  page("GET /foad", (request) => form.start(deps, request)),
   page("GET /foad/{page}", (request) => form.showStep(deps, request)),
   formPage("POST /foad/{page}", (request) => form.takeStep(deps, request)),
   page("POST /foad/clear", (request) => form.clear(deps, request)),

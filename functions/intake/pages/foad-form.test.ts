@@ -11,7 +11,7 @@ import {
   type NewRequest,
   registrationByApplicant,
 } from "../applicant/register-request/registration-by-applicant.ts";
-import { type FoadDeps, foadForm, showStep, start, takeStep } from "./foad-form.ts";
+import { clear, type FoadDeps, foadForm, showStep, start, takeStep } from "./foad-form.ts";
 import { citizenTokens } from "./tokens.ts";
 
 function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
@@ -28,7 +28,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
   const take = (request: PageRequest) => takeStep(deps, request);
   const walk = () => draftWalk({ deps, form: foadForm, show, take });
   const begin = async (browser = walk()) => {
-    const reply = await start(deps);
+    const reply = await start(deps, browser.asked("/foad"));
     return browser.open(reply.headers?.["Location"] ?? "");
   };
   /** Sends a page of a browser that answered all of this before. */
@@ -38,7 +38,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
     const seen = await browser.post(`/foad/${step}?draft=draft-01`, answers);
     return { ...seen, answers: (await browser.kept())?.answers };
   };
-  return { deps, begin, post };
+  return { deps, walk, begin, post };
 }
 
 describe("the form of an administrative emergency (S3)", () => {
@@ -49,8 +49,8 @@ describe("the form of an administrative emergency (S3)", () => {
   });
 
   it("is not there where an organisation has no emergencies", async () => {
-    const { deps } = pages(organisation);
-    expect((await start(deps)).headers?.["Location"]).toBe("/");
+    const { deps, walk } = pages(organisation);
+    expect((await start(deps, walk().asked("/foad"))).headers?.["Location"]).toBe("/");
   });
 
   it("says what is wrong beside what was typed, and loses nothing", async () => {
@@ -66,6 +66,36 @@ describe("the form of an administrative emergency (S3)", () => {
     expect([back.step, back.wrong]).toEqual(["who", true]);
     expect(back.html).toContain("فردا بیا");
     expect(back.answers).toEqual(form);
+  });
+
+  it("is offered to go on with before another one is begun, and cleared by a button (C1)", async () => {
+    const { deps, walk } = pages();
+    const browser = walk();
+    await browser.keep({ reason: "absent-employee" });
+    const begin = async (address: string) => start(deps, browser.asked(address));
+    const { html = "" } = await begin("/foad");
+    expect(html).toMatch(/ادامه ثبت نیمه‌کاره.*کارمند نبود.*href="\/foad\/where\?draft=draft-01"/s);
+    expect(html).toContain('action="/foad/clear?draft=draft-01"');
+    expect(html).toMatch(/href="\/foad\?another=yes"[^>]*>\s*ثبت فوریتی دیگر/);
+    await browser.keep({ reason: "absent-employee", room: "۲۱۴" });
+    expect((await begin("/foad")).html, "what is answered is not asked again").toContain("/foad/who?");
+    expect((await begin("/foad?another=yes")).headers?.["Location"]).toMatch(/^\/foad\/reason\?draft=/);
+    const cleared = await clear(deps, browser.asked("/foad/clear?draft=draft-01"));
+    expect(cleared.headers?.["Location"]).toBe("/foad?cleared=yes");
+    expect(cleared.cookies).toMatchObject([{ name: "draft-foad-draft-01", seconds: 0 }]);
+    browser.cookies.clear();
+    expect((await begin("/foad?cleared=yes")).html).toMatch(/پاسخ‌ها پاک شد.*href="\/foad"/s);
+  });
+
+  it("is offered no more once it is sent", async () => {
+    const { deps, walk } = pages();
+    const browser = walk();
+    await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
+    const who = await browser.open("/foad/who?draft=draft-01");
+    const sent = await browser.send(who, { mobile: "09120000001", knownTo: "inspection" });
+    expect(sent.reply.headers?.["Location"]).toBe("/receipt");
+    const again = await start(deps, browser.asked("/foad"));
+    expect(again.headers?.["Location"]).toMatch(/^\/foad\/reason\?draft=(?!draft-01)/);
   });
 
   it.each([

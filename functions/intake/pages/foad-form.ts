@@ -24,11 +24,11 @@ import {
   draftOnPage,
   emptyDraft,
   finishDraft,
-  forgetDraft,
   keepDraft,
   openDraft,
   pageCopy,
 } from "./drafts/draft.ts";
+import { clearDraft, offerDrafts } from "./drafts/offered.ts";
 import { errorsOfRefusal } from "./errors.ts";
 import { answersAfter, answersIn, errorsAt } from "./form-steps.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
@@ -40,7 +40,11 @@ export interface FoadDeps
   extends Omit<PageDeps, "views" | "sessions" | "tokens" | "provider" | "pinKeys">,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt"> }> {}
 
-export const foadForm: DraftForm = { name: "foad", path: "/foad", identity: ["mobile", "fullName"] };
+export const foadForm = {
+  name: "foad",
+  path: "/foad",
+  identity: ["mobile", "fullName"],
+} as const satisfies DraftForm;
 
 const isStep = (text: string | undefined): text is FoadStep =>
   (foadSteps as readonly string[]).includes(text ?? "");
@@ -100,11 +104,29 @@ function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): str
   return promiseOf(snapshot, { kind, subject, named, channel: "foad-web" }, at)?.due;
 }
 
-/** GET: on to the first page of a new draft. An organisation without emergencies has no such page. */
-export async function start(deps: FoadDeps): Promise<Reply> {
+/**
+ * GET: on to the first page of a new draft; where this browser keeps some, first they are offered. An organisation without emergencies
+ * has no such page.
+ */
+export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  return redirect(emergencyKind(snapshot) ? addressOf("reason", emptyDraft(deps)) : "/");
+  const kind = emergencyKind(snapshot);
+  if (!kind) return redirect("/");
+  const reasons = subjectsOf(snapshot, kind.key);
+  const shown = ({ answers }: Draft) => ({
+    step: firstOpen(answers, request),
+    name: reasons.find(({ key }) => key === answers["reason"])?.name,
+  });
+  const offered = await offerDrafts(deps, request, snapshot, { form: foadForm, shown });
+  return offered ?? redirect(addressOf("reason", emptyDraft(deps)));
 }
+
+/** The first step that is not right or has no answer yet, though it needs none. */
+const firstOpen = (answers: Fields, request: PageRequest): FoadStep =>
+  foadSteps.find((step) => errorsIn(step, answers, request).length > 0 || isBlank(step, answers)) ?? "who";
+
+const isBlank = (step: FoadStep, answers: Fields): boolean =>
+  fieldsOf[step].every((field) => (answers[field] ?? "") === "");
 
 /** GET: one page, with the kept answers. Without a draft the form begins anew. */
 export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
@@ -188,8 +210,5 @@ function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
 }
 
 /** POST: the answers are gone from the browser and from where they were kept. */
-export async function clear(deps: FoadDeps, request: PageRequest): Promise<Reply> {
-  const draft = await openDraft(deps, foadForm, request);
-  const cookies = draft ? await forgetDraft(deps, foadForm, draft) : [];
-  return redirect("/foad", { cookies });
-}
+export const clear = (deps: FoadDeps, request: PageRequest): Promise<Reply> =>
+  clearDraft(deps, request, foadForm);

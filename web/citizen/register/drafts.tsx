@@ -7,18 +7,18 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { DraftsProps, KeptDraft, SentProps } from "../props.ts";
 import { draftWords } from "./drafts.text.ts";
 
-const Kept = ({ draft, language, csrf }: { readonly draft: KeptDraft } & DraftsProps) => {
+const Kept = ({ draft, form, language, csrf }: { readonly draft: KeptDraft } & DraftsProps) => {
   const text = draftWords[language];
-  const { id, step, kind, at } = draft;
-  const name = kind?.[language] ?? text.nothingChosen;
+  const { id, step, at } = draft;
+  const name = draft.name?.[language] ?? text.of[form].begin;
   return (
     <section class="group advice" aria-labelledby={`draft-${id}`}>
       <h2 id={`draft-${id}`}>{name}</h2>
       <p class="muted">{text.since(momentInWords(at, language))}</p>
-      <form method="post" action={`/register/clear?draft=${id}`}>
+      <form method="post" action={`${form}/clear?draft=${id}`}>
         <Hidden values={{ csrf }} />
         <p class="buttons">
-          <a class="button main" href={`/register/${step}?draft=${id}`}>
+          <a class="button main" href={`${form}/${step}?draft=${id}`}>
             {text.goOn}
             <span class="heard">: {name}</span>
           </a>
@@ -32,11 +32,15 @@ const Kept = ({ draft, language, csrf }: { readonly draft: KeptDraft } & DraftsP
   );
 };
 
+/** Emergencies stand in no section of the menu. */
+const sectionOf = ({ form }: Pick<DraftsProps, "form">) =>
+  form === "/register" ? ({ section: "register" } as const) : {};
+
 /** Before another one is begun: what was left unfinished, to go on with or to clear. */
 export const DraftsPage = (props: DraftsProps) => {
   const text = draftWords[props.language];
   return (
-    <CitizenLayout frame={props} title={text.title} section="register">
+    <CitizenLayout frame={props} title={text.title} {...sectionOf(props)}>
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
       <div class="groups">
@@ -45,8 +49,8 @@ export const DraftsPage = (props: DraftsProps) => {
         ))}
       </div>
       <p class="buttons">
-        <a class="button" href="/register?another=yes">
-          {text.another}
+        <a class="button" href={`${props.form}?another=yes`}>
+          {text.of[props.form].another}
         </a>
       </p>
     </CitizenLayout>
@@ -56,15 +60,15 @@ export const DraftsPage = (props: DraftsProps) => {
 export const ClearedPage = (props: DraftsProps) => {
   const text = draftWords[props.language];
   return (
-    <CitizenLayout frame={props} title={text.cleared} section="register">
+    <CitizenLayout frame={props} title={text.cleared} {...sectionOf(props)}>
       <h1 class="done">
         <TickIcon />
         {text.cleared}
       </h1>
       <p>{text.clearedLead}</p>
       <p class="buttons">
-        <a class="button" href="/register">
-          {text.begin}
+        <a class="button" href={props.form}>
+          {text.of[props.form].begin}
         </a>
       </p>
     </CitizenLayout>
@@ -76,7 +80,7 @@ export const SentPage = (props: SentProps) => {
   const { sent, receipt, form, language } = props;
   const text = draftWords[language];
   return (
-    <CitizenLayout frame={props} title={text.sent[sent]} section="register">
+    <CitizenLayout frame={props} title={text.sent[sent]} {...sectionOf(props)}>
       <h1 class="done">
         <TickIcon />
         {text.sent[sent]}
@@ -94,7 +98,7 @@ export const SentPage = (props: SentProps) => {
           </a>
         )}
         <a class="button quiet" href={form}>
-          {text.another}
+          {text.of[form].another}
         </a>
       </p>
     </CitizenLayout>

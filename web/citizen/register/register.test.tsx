@@ -116,6 +116,10 @@ describe("the registration form without JavaScript", () => {
     });
   });
 
+  test("the page where files are chosen says that going back forgets them (C12)", () => {
+    expect(render("check")).toContain("اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.");
+  });
+
   test("the last page shows every answer and leads back to each step (C1)", () => {
     const html = render("check");
     for (const shown of [

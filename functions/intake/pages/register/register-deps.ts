@@ -10,7 +10,7 @@ export interface RegisterDeps
     GuidanceDeps,
     Readonly<{ tokens: Pick<PageDeps["tokens"], "receipt" | "accepted"> }> {}
 
-export const registerForm: DraftForm = {
+export const registerForm = {
   name: "register",
   path: "/register",
   identity: [
@@ -23,7 +23,7 @@ export const registerForm: DraftForm = {
     "representedNumber",
     "representedMobile",
   ],
-};
+} as const satisfies DraftForm;
 
 export const addressOf = (page: FormPage, { id }: Pick<Draft, "id">): string =>
   `/register/${page}?draft=${id}`;

@@ -7,23 +7,13 @@ import { guidanceFor } from "../../../../shared/directory/guidance.ts";
 import { kind as kindOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { isLanguage, languageChoice } from "../../../../shared/handler/http/language.ts";
-import { html, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
+import { type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import { fieldsOf } from "../../../../web/citizen/props.ts";
-import { ClearedPage, DraftsPage } from "../../../../web/citizen/register/drafts.tsx";
-import { renderPage } from "../../../../web/design/render-page.ts";
 import { noteOnWeb } from "../../clerk/note-guidance/note-guidance.ts";
-import {
-  type Draft,
-  draftIdIn,
-  emptyDraft,
-  finishDraft,
-  forgetDraft,
-  keptDrafts,
-  openDraft,
-} from "../drafts/draft.ts";
+import { type Draft, draftIdIn, emptyDraft, finishDraft, openDraft } from "../drafts/draft.ts";
+import { clearDraft, offerDrafts } from "../drafts/offered.ts";
 import { answersAfter } from "../form-steps.ts";
-import { frameOf } from "../frame.ts";
 import { errorsIn, firstOpen, firstStep, isPage, pageAfter, pageAt, valuesOf } from "./register-answers.ts";
 import { addressOf, type RegisterDeps, registerForm, type Taken } from "./register-deps.ts";
 import { leadTo, showPage } from "./register-page.ts";
@@ -34,21 +24,15 @@ const sent = () => import("./register-sent.ts");
 /** GET: on to the first page of a new draft; where this browser keeps some, first they are offered. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
-  const { another, cleared } = request.query;
-  const kept = another === undefined ? await keptDrafts(deps, registerForm, request) : [];
-  if (kept.length === 0 && cleared === undefined)
-    return redirect(addressOf(firstStep(snapshot), emptyDraft(deps)));
-  const drafts = kept.map((draft) => draftShown(draft, snapshot, request));
-  const props = { ...frameOf(deps, request, snapshot, "/register"), drafts };
-  return html(renderPage(drafts.length > 0 ? DraftsPage(props) : ClearedPage(props)));
+  const shown = (draft: Draft) => draftShown(draft, snapshot, request);
+  const offered = await offerDrafts(deps, request, snapshot, { form: registerForm, shown });
+  return offered ?? redirect(addressOf(firstStep(snapshot), emptyDraft(deps)));
 }
 
-function draftShown({ id, answers, at }: Draft, snapshot: Snapshot, request: PageRequest) {
+function draftShown({ answers }: Draft, snapshot: Snapshot, request: PageRequest) {
   const values = valuesOf(answers, snapshot);
-  return {
-    ...{ id, step: firstOpen({ values, snapshot }, request), at: new Date(at).toISOString() },
-    kind: kindOf(snapshot, values["kind"] ?? "")?.name,
-  };
+  const step = firstOpen({ values, snapshot }, request);
+  return { step, name: kindOf(snapshot, values["kind"] ?? "")?.name };
 }
 
 /** GET: one page, with the kept answers. Without a draft the form begins anew. */
@@ -122,8 +106,5 @@ async function endAnswered({ deps, request, draft }: Taken, answered: string): P
 }
 
 /** POST: the answers are gone from the browser and from where they were kept. */
-export async function clearForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
-  const draft = await openDraft(deps, registerForm, request);
-  const cookies = draft ? await forgetDraft(deps, registerForm, draft) : [];
-  return redirect("/register?cleared=yes", { cookies });
-}
+export const clearForm = (deps: RegisterDeps, request: PageRequest): Promise<Reply> =>
+  clearDraft(deps, request, registerForm);

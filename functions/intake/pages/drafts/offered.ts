@@ -1,0 +1,44 @@
+/** The address that a form begins at: what this browser keeps unfinished is offered there, before another one is begun (ADR 0057). */
+
+import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
+import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import type { FormAddress, KeptDraft } from "../../../../web/citizen/props.ts";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import { frameOf, type PageDeps } from "../frame.ts";
+import { type Draft, type DraftDeps, type DraftForm, forgetDraft, keptDrafts, openDraft } from "./draft.ts";
+
+type Deps = DraftDeps & Pick<PageDeps, "assetBase">;
+
+/** A form of several pages, and how one of its drafts is shown. */
+interface Offered {
+  readonly form: DraftForm & { readonly path: FormAddress };
+  readonly shown: (draft: Draft) => Pick<KeptDraft, "step" | "name">;
+}
+
+/** @returns the page of unfinished drafts, or that they were cleared; nothing where a new draft begins at once */
+export async function offerDrafts(
+  deps: Deps,
+  request: PageRequest,
+  snapshot: Snapshot,
+  { form, shown }: Offered,
+): Promise<Reply | undefined> {
+  const { another, cleared } = request.query;
+  const kept = another === undefined ? await keptDrafts(deps, form, request) : [];
+  if (kept.length === 0 && cleared === undefined) return undefined;
+  // Most forms begin without it.
+  const { ClearedPage, DraftsPage } = await import("../../../../web/citizen/register/drafts.tsx");
+  const drafts = kept.map((draft) => {
+    const { id, at } = draft;
+    return { id, at: new Date(at).toISOString(), ...shown(draft) };
+  });
+  const props = { ...frameOf(deps, request, snapshot, form.path), form: form.path, drafts };
+  return html(renderPage(drafts.length > 0 ? DraftsPage(props) : ClearedPage(props)));
+}
+
+/** POST: the answers are gone from the browser and from where they were kept. */
+export async function clearDraft(deps: DraftDeps, request: PageRequest, form: DraftForm): Promise<Reply> {
+  const draft = await openDraft(deps, form, request);
+  const cookies = draft ? await forgetDraft(deps, form, draft) : [];
+  return redirect(`${form.path}?cleared=yes`, { cookies });
+}
