@@ -50,7 +50,7 @@ export const VerifyPage = ({ formKey, errors, checked, value, ...frame }: Verify
         <TextArea
           name="proof"
           label={text.proof}
-          rows={8}
+          rows={4}
           optional="unsaid"
           value={value}
           errors={errors}
@@ -77,7 +77,7 @@ const Result = ({ checked, language }: Frame & { readonly checked: Checked }) =>
   const holds = checked.fault === undefined && checked.entries.every(({ fault }) => fault === undefined);
   const names: Readonly<Record<string, string>> = provedWords[language];
   return (
-    <section class="note" role="status">
+    <section class="note" role="status" tabindex={-1} autofocus>
       <p>
         <strong>{holds ? text.holds : text.holdsNot}</strong>
       </p>

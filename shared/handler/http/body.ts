@@ -85,7 +85,7 @@ function readForm(text: string): Body | undefined {
   return fields && { type: "form", fields };
 }
 
-/** The fields that say something; nothing when a name was given twice, for that is nobody's honest form. */
+/** The fields that are not blank; nothing when a name was given twice, which no browser sends. */
 export function fieldsIn(pairs: readonly (readonly [name: string, value: string])[]): Fields | undefined {
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;
   return Object.fromEntries(pairs.filter(([, value]) => value.trim() !== ""));

@@ -3,7 +3,8 @@
 import { filePage } from "../../../../shared/handler/http/file-form.ts";
 import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";
 import { downloadFigures, type FiguresPageDeps, showFigures } from "../../pages/figures.ts";
-import { downloadRoot, type HistoryDeps, showHistory, showProof } from "../../pages/history.ts";
+import { downloadRoot, type HistoryDeps, showHistory, showProof } from "../../pages/history/history.ts";
+import { showVerify, verify } from "../../pages/history/verify.ts";
 import { showInvitation } from "../../pages/meetings/invitation.ts";
 import {
   askForMeeting,
@@ -12,7 +13,6 @@ import {
   showMeetings,
 } from "../../pages/meetings/meeting.ts";
 import { type MeetingDaysDeps, showMeetingDays } from "../../pages/meetings/meeting-days.ts";
-import { showVerify, verify } from "../../pages/verify.ts";
 import { oneOfMine, openedRequest } from "../../pages/where.ts";
 
 export const meetingPages = (

@@ -1,8 +1,8 @@
 /** The pages of the history that anyone can check (P7): the published root, and the proof of a request. */
 
-import { headAfter, newestHead } from "../../../shared/audit/log/heads.ts";
-import type { LogReader } from "../../../shared/audit/log/log-store.ts";
-import { type Proof, proofOf } from "../../../shared/audit/log/proof.ts";
+import { headAfter, newestHead } from "../../../../shared/audit/log/heads.ts";
+import type { LogReader } from "../../../../shared/audit/log/log-store.ts";
+import { type Proof, proofOf } from "../../../../shared/audit/log/proof.ts";
 import {
   file,
   html,
@@ -10,13 +10,13 @@ import {
   type Reply,
   redirect,
   refuse,
-} from "../../../shared/handler/http/reply.ts";
-import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { HistoryPage, ProofPage } from "../../../web/citizen/history.tsx";
-import { renderPage } from "../../../web/design/render-page.ts";
-import { type MeetingStepDeps, ownRequest } from "../applicant/meetings/meeting-steps.ts";
-import { frameOf, type PageDeps } from "./frame.ts";
-import type { Where } from "./where.ts";
+} from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { HistoryPage, ProofPage } from "../../../../web/citizen/history.tsx";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import { type MeetingStepDeps, ownRequest } from "../../applicant/meetings/meeting-steps.ts";
+import { frameOf, type PageDeps } from "../frame.ts";
+import type { Where } from "../where.ts";
 
 export interface HistoryDeps
   extends Pick<PageDeps, "directory" | "assetBase">,

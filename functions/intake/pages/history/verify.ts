@@ -1,22 +1,22 @@
 /**
- * The check of a proof (P7). Its file or its text is sent and checked at once; a redirect leads to the page that says what the published log
- * says of it, or what was wrong (ADR 0057). Of a proof that could be read the outcome alone is kept.
+ * The check of a proof (P7). POST checks its file or its text and redirects to the page that says the outcome, or what was wrong
+ * (ADR 0057). The row keeps the outcome, never a readable proof.
  */
 
-import { newestHead } from "../../../shared/audit/log/heads.ts";
-import type { LogReader } from "../../../shared/audit/log/log-store.ts";
-import { type Proof, proofSchema, verifyProof } from "../../../shared/audit/log/proof.ts";
-import type { Fields } from "../../../shared/handler/http/body.ts";
-import { html, type Reply } from "../../../shared/handler/http/reply.ts";
-import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { historyWords } from "../../../web/citizen/history.text.ts";
-import { type Checked, VerifyPage } from "../../../web/citizen/verify.tsx";
-import { digits } from "../../../web/design/display.ts";
-import type { FieldError } from "../../../web/design/frame.ts";
-import { renderPage } from "../../../web/design/render-page.ts";
-import type { DraftDeps } from "./drafts/draft.ts";
-import { giveBack, givenBack, pathOf, type Returned, verifyForm } from "./drafts/returned.ts";
-import { frameOf, type PageDeps } from "./frame.ts";
+import { newestHead } from "../../../../shared/audit/log/heads.ts";
+import type { LogReader } from "../../../../shared/audit/log/log-store.ts";
+import { type Proof, proofSchema, verifyProof } from "../../../../shared/audit/log/proof.ts";
+import type { Fields } from "../../../../shared/handler/http/body.ts";
+import { html, type Reply } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { historyWords } from "../../../../web/citizen/history.text.ts";
+import { type Checked, VerifyPage } from "../../../../web/citizen/verify.tsx";
+import { digits } from "../../../../web/design/display.ts";
+import type { FieldError } from "../../../../web/design/frame.ts";
+import { renderPage } from "../../../../web/design/render-page.ts";
+import type { DraftDeps } from "../drafts/draft.ts";
+import { giveBack, givenBack, pathOf, type Returned, verifyForm } from "../drafts/returned.ts";
+import { frameOf, type PageDeps } from "../frame.ts";
 
 export interface VerifyDeps extends DraftDeps, Pick<PageDeps, "directory" | "assetBase"> {
   readonly history: LogReader;

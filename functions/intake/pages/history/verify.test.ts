@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { memoryLog } from "../../../shared/audit/log/log-store.ts";
-import type { Reply } from "../../../shared/handler/http/reply.ts";
-import type { PageRequest } from "../../../shared/handler/http/request.ts";
-import { memoryDraftRows } from "../../../shared/limits/memory-draft-rows.ts";
-import { unsealedProof } from "../../../test/support/proofs.ts";
-import { requests } from "../../../test/support/requests.ts";
+import { memoryLog } from "../../../../shared/audit/log/log-store.ts";
+import type { Reply } from "../../../../shared/handler/http/reply.ts";
+import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import { memoryDraftRows } from "../../../../shared/limits/memory-draft-rows.ts";
+import { unsealedProof } from "../../../../test/support/proofs.ts";
+import { requests } from "../../../../test/support/requests.ts";
 import { showVerify, verify } from "./verify.ts";
 
 /** A browser at the page, and the rows that our side keeps. */
@@ -84,7 +84,7 @@ describe("the check of a proof", () => {
       "این متن از ۲۰۰ کیلوبایت بلندتر است",
     ],
     ["nothing", { form: {} }, "فایل سند را انتخاب کنید یا متن آن را بگذارید."],
-  ])("says in a sentence what is wrong with %s, and keeps nothing of it", async (_, sent, sentence) => {
+  ])("tells a wrong proof in a sentence and writes no row: %s", async (_, sent, sentence) => {
     const { send, open, written } = browser();
     expect((await send(sent)).status).toBe(303);
     const page = await open();
