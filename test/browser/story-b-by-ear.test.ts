@@ -150,6 +150,43 @@ async function hearsAnswer(ear: Ear): Promise<void> {
   await ear.finds(answer);
 }
 
+/** His words are there already, and are heard before they are sent. */
+async function objects(ear: Ear, code: string): Promise<void> {
+  const auditor = await staffMember(room.stack, "r.aslani");
+  const { hops: before } = await auditor.look(code);
+  await ear.presses("قبول ندارم");
+  const { value } = await ear.reaches("textbox", "اعتراض متقاضی");
+  expect(value).toBe("قبول ندارم.");
+  await ear.stumblesOverNothing();
+  await ear.presses("ثبت اعتراض");
+  await ear.hears("اعتراض ثبت شد. شخص دیگری دوباره رسیدگی می‌کند.");
+  await ear.stumblesOverNothing();
+  await eventually("another unit", async () => {
+    const { hops } = await auditor.look(code);
+    return hops.at(-1)?.unit.key === before.at(-1)?.unit.key ? undefined : true;
+  });
+}
+
+/** There is no power: the code of a printed receipt is kept for him. */
+async function preparesPad(ear: Ear): Promise<{ readonly code: string; readonly pin: string }> {
+  await ear.opens("دسته رسید");
+  await ear.writes(/^تعداد رسید/, "۱");
+  await ear.presses("آماده کردن دسته");
+  await ear.hears("۱ رسید آماده چاپ است.");
+  await ear.stumblesOverNothing();
+  return { code: await codeHeard(ear, "کد رهگیری"), pin: await codeHeard(ear, "رمز رسید ") };
+}
+
+async function entersFromPad(ear: Ear, code: string): Promise<void> {
+  await ear.writes("روز تحویل فرم", "۱۴۰۵/۹/۲۱");
+  await ear.writes("نام و نام خانوادگی", "رحیم نمونه‌ای");
+  await ear.writes("شرح، همان‌طور که نوشته شده است", words);
+  await ear.looksUp("نوع درخواست", "شکایت");
+  await ear.looksUp("موضوع", "گرانی");
+  await ear.writes(/^کد رسید از دسته/, code);
+  await ear.presses("ثبت فرم");
+}
+
 describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () => {
   it("is told by keys alone, spoken in Persian, from the first receipt to the answer at the desk (C1, C6, C18)", async () => {
     const desk = await signsIn();
@@ -161,6 +198,23 @@ describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () =>
     await goTo(days.answered, "09:00");
     await isAnswered(code);
     await goTo(days.comesBack, "10:00");
-    await hearsAnswer(await atDesk("z.hashemi", "/applicants"));
+    const again = await atDesk("z.hashemi", "/applicants");
+    await hearsAnswer(again);
+    await objects(again, code);
+  });
+
+  it("has a receipt from a pad by keys alone, spoken in Persian, under whose code he is entered later, once (C1, C20, C7)", async () => {
+    const ear = await atDesk("z.hashemi", "/paper");
+    const { code, pin } = await preparesPad(ear);
+    expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);
+    await ear.opens("یک فرم");
+    await entersFromPad(ear, code);
+    await ear.finds("متقاضی رسید خود را با همین کد دارد");
+    await ear.stumblesOverNothing();
+    await opensByPin(code, pin);
+    await ear.presses("فرم بعدی");
+    await entersFromPad(ear, code);
+    await ear.hears("زیبا هاشمی این رسید را در ۱۴۰۵/۹/۲۲ ثبت کرده است");
+    await ear.stumblesOverNothing();
   });
 });

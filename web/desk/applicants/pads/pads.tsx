@@ -71,10 +71,9 @@ function Printed({ pad, another }: { readonly pad: Pad; readonly another: () => 
   return (
     <>
       <div className="no-print stack near" ref={print}>
-        <p>
-          <strong>{text.ready(digits(receipts.length))}</strong>
-        </p>
-        <Notice>{text.once}</Notice>
+        <Notice>
+          <strong>{text.ready(digits(receipts.length))}</strong> {text.once}
+        </Notice>
         <div className="row">
           <PrintButton look="main">{text.print}</PrintButton>
           <Button onPress={another}>{text.another}</Button>
