@@ -1,5 +1,6 @@
 import { journeyDefences } from "./journey-defences.ts";
 import type { Removal } from "./removal.ts";
+import { screenDefences } from "./screen-defences.ts";
 
 /** A defence that tests hold: they must fail without it. */
 export interface Defence extends Removal {
@@ -2569,6 +2570,7 @@ export const defences: readonly Defence[] = [
     tests: deskDays,
   },
   ...journeyDefences,
+  ...screenDefences,
   {
     name: "identified: a counted identification is noted on no request that its person's list shows since",
     file: "functions/intake/reactions/note-identified.ts",

@@ -26,7 +26,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
   };
   const show = (request: PageRequest) => showStep(deps, request);
   const take = (request: PageRequest) => takeStep(deps, request);
-  const walk = () => draftWalk({ deps, form: foadForm, show, take });
+  const walk = (common?: Partial<PageRequest>) => draftWalk({ deps, form: foadForm, show, take }, common);
   const begin = async (browser = walk()) => {
     const reply = await start(deps, browser.asked("/foad"));
     return browser.open(reply.headers?.["Location"] ?? "");
@@ -85,6 +85,17 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(cleared.cookies).toMatchObject([{ name: "draft-foad-draft-01", seconds: 0 }]);
     browser.cookies.clear();
     expect((await begin("/foad?cleared=yes")).html).toMatch(/پاسخ‌ها پاک شد.*href="\/foad"/s);
+  });
+
+  it("loses nothing with the browser's cookies: nothing is registered before the page was shown again", async () => {
+    const browser = pages().walk();
+    await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
+    const who = await browser.open("/foad/who?draft=draft-01");
+    const other = pages().walk({ unproven: true });
+    const shown = await other.send(who, { mobile: "09120000001", knownTo: "inspection" });
+    expect([shown.step, shown.wrong]).toEqual(["who", true]);
+    expect(shown.html).toContain("مهلت این فرم گذشته است");
+    expect(other.cookies.has("receipt")).toBe(false);
   });
 
   it("is offered no more once it is sent", async () => {

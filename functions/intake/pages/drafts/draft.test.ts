@@ -15,6 +15,7 @@ import {
   openDraft,
   pageCopy,
 } from "./draft.ts";
+import { newRowKey, readRow, writeRow } from "./draft-row.ts";
 import { shapeOf } from "./returned.ts";
 
 const form = { name: "register", path: "/register", identity: ["fullName", "mobile"] };
@@ -77,6 +78,18 @@ describe("the answers of a form that is being filled in", () => {
     expect((await open("on-device"))?.answers).toEqual({ fullName: answers.fullName });
     clock.at += 1_000;
     expect([await open(), await open("on-device")]).toEqual([undefined, undefined]);
+  });
+
+  it("are good until the end that is sealed with them, though that of their row is put off", async () => {
+    const { clock, deps } = world();
+    const { drafts } = deps;
+    const put: typeof drafts.put = (row, sealed) => drafts.put(row, sealed, new Date("2027-01-01T00:00:00Z"));
+    const [lasting, key] = [{ ...deps, drafts: { ...drafts, put } }, newRowKey()];
+    await writeRow(lasting, form.name, key, { kind: "complaint" });
+    clock.at += draftSeconds * 1_000 - 1;
+    expect(await readRow(lasting, form.name, key)).toEqual({ kind: "complaint" });
+    clock.at += 1;
+    expect(await readRow(lasting, form.name, key)).toBeUndefined();
   });
 
   it("are stored without any identity field, which only the browser holds", async () => {
