@@ -31,15 +31,15 @@ describe.runIf(room.browser)("choosing a day at the desk", () => {
     await calendar.getByText("پنجشنبه ۳ دی ۱۴۰۵: تعطیل").waitFor();
     await page.keyboard.press("Enter");
     await calendar.waitFor({ state: "hidden" });
-    expect(await field.inputValue()).toBe("1405/10/03");
+    expect(await field.inputValue()).toBe("۱۴۰۵/۱۰/۰۳");
     await page.getByRole("button", { name: "باز کردن تقویم" }).click();
     await calendar.getByRole("button", { name: "امروز: دوشنبه ۹ آذر ۱۴۰۵" }).click();
-    expect(await field.inputValue()).toBe("1405/09/09");
+    expect(await field.inputValue()).toBe("۱۴۰۵/۰۹/۰۹");
     await field.press("Alt+ArrowDown");
     await calendar.waitFor();
     await page.keyboard.press("Escape");
     await calendar.waitFor({ state: "hidden" });
-    expect(await field.inputValue(), "Escape changes nothing").toBe("1405/09/09");
+    expect(await field.inputValue(), "Escape changes nothing").toBe("۱۴۰۵/۰۹/۰۹");
     expect(complaints).toEqual([]);
     await page.close();
   });

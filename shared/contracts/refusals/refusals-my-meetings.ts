@@ -54,7 +54,7 @@ export const myMeetingRefusals = {
     status: 409,
     title: { fa: "برای این ملاقات جانشینی تعیین نشده است", en: "Nobody stands in" },
     sentence: {
-      fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، ملاقات را لغو کنید.",
+      fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، زمان ملاقات را لغو کنید.",
       en: "The official comes in person. If you cannot come, cancel the meeting.",
     },
   },
@@ -86,7 +86,7 @@ export const myMeetingRefusals = {
     status: 409,
     title: { fa: "مهلت تغییر زمان گذشته است", en: "It is too late to change the time" },
     sentence: {
-      fa: "زمان را تا {hours} ساعت پیش از ملاقات می‌توان تغییر داد. اگر نمی‌توانید بیایید، ملاقات را لغو کنید یا با میز خدمت تماس بگیرید.",
+      fa: "زمان را تا {hours} ساعت پیش از ملاقات می‌توان تغییر داد. اگر نمی‌توانید بیایید، زمان ملاقات را لغو کنید یا با میز خدمت تماس بگیرید.",
       en: "The time can be changed until {hours} hours before the meeting. If you cannot come, cancel it or call the service desk.",
     },
   },

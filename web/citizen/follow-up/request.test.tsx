@@ -63,6 +63,18 @@ describe("the request's page", () => {
     expect(first).not.toContain("انصراف");
   });
 
+  test("has the answer before the messages, which only say that it is there; what cannot be undone stands last (C14, N1)", () => {
+    const messages = [{ text: "پاسخ درخواست شما آماده است.", at, isNew: true }];
+    const answer = { outcome: office, at, unit: office, points: [], reasoning: "چون رسید داشتید." };
+    const mayI: readonly ApplicantAction[] = ["object", "add", "withdraw"];
+    const answered = request({ messages, answer, mayI });
+    expect(answered.indexOf("چون رسید داشتید.")).toBeLessThan(answered.indexOf("پیام‌های شما"));
+    const waiting = request({ messages, mayI });
+    expect(waiting.indexOf("پیام‌های شما")).toBeLessThan(waiting.indexOf("روغن را گران خریدم."));
+    const [doors = ""] = insides(waiting, "nav").filter((nav) => nav.includes("/request/"));
+    expect(doors.lastIndexOf("href=")).toBe(doors.indexOf('href="/request/withdraw"'));
+  });
+
   test("offers nothing that may not be done (C14)", () => {
     const html = request({ questions: [question] });
     for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);

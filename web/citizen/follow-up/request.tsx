@@ -24,22 +24,19 @@ const Noted = ({ noted, language }: RequestProps) =>
 
 /** One tap from the first screen to what may be done now (C14, R13). */
 const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
-  const doors = (["object", "add", "consent", "take-back-consent", "withdraw"] as const).filter((action) =>
+  const doors = (["object", "add", "consent", "take-back-consent"] as const).filter((action) =>
     mayI.includes(action),
   );
+  const mayWithdraw = mayI.includes("withdraw");
   const text = actWords[language];
   const asked = timeline.some(({ entry }) => entry === "meeting");
   const mayMeet = !forYou && group?.as !== "member" && (!byReceipt || asked);
   const meeting = mayMeet && !timeline.some(({ entry }) => entry === "withdrawn");
-  if (doors.length === 0 && !meeting) return null;
+  if (doors.length === 0 && !meeting && !mayWithdraw) return null;
   return (
     <nav class="doors-in" aria-label={text.heading}>
       {doors.map((action) => (
-        <a
-          key={action}
-          class={`button ${action === "withdraw" ? "quiet" : ""}`}
-          href={`${base}/${placeOf[action]}`}
-        >
+        <a key={action} class="button" href={`${base}/${placeOf[action]}`}>
           {text.names[action]}
         </a>
       ))}
@@ -51,6 +48,11 @@ const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt,
       {mayI.includes("add") && (
         <a class="button" href={`${base}/attachments`}>
           {text.attachments}
+        </a>
+      )}
+      {mayWithdraw && (
+        <a class="button quiet" href={`${base}/${placeOf.withdraw}`}>
+          {text.names.withdraw}
         </a>
       )}
       {mayI.includes("object") && objectUntil !== undefined && (
@@ -198,6 +200,7 @@ const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
 /** After the one-time code: everything public about the request; what is asked first, then the answer (C14, R8, R10). */
 export const RequestPage = (props: RequestProps) => {
   const { language, more } = props;
+  const waiting = waits(props);
   const text = requestWords[language];
   return (
     <CitizenLayout frame={props} title={text.title} section={more ? "my" : "track"}>
@@ -210,13 +213,15 @@ export const RequestPage = (props: RequestProps) => {
       <Standing {...props}>
         <Doors {...props} />
       </Standing>
-      <Messages {...props} />
+      {waiting && <Messages {...props} />}
       <ByReceipt {...props} />
       <Questions {...props} />
       <ByProxy {...props} />
       <Group {...props} />
-      {waits(props) ? <p class="note">{text.none}</p> : <Answers {...props} />}
+      {waiting ? <p class="note">{text.none}</p> : <Answers {...props} />}
       <Rate {...props} />
+      {/* The applicant comes for the answer, and the messages only say that it is there. */}
+      {!waiting && <Messages {...props} />}
       <Said {...props} />
       <Timeline {...props} />
       <ToCertificate {...props} />

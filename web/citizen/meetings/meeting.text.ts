@@ -75,9 +75,9 @@ export const meetingWords = words(
     changeHint: (until: string, left: string) =>
       `زمان تازه همان لحظه برای شما ثبت و زمان کنونی آزاد می‌شود. تا ${until} می‌توانید تغییر دهید؛ ${left} بار دیگر.`,
     changeNone:
-      "اکنون زمان خالی دیگری نیست. روزهای تازه که منتشر شود همین‌جا می‌آید. اگر نمی‌توانید بیایید، ملاقات را لغو کنید.",
+      "اکنون زمان خالی دیگری نیست. روزهای تازه که منتشر شود همین‌جا می‌آید. اگر نمی‌توانید بیایید، این زمان را لغو کنید.",
     changeSubmit: "ثبت زمان تازه",
-    cancel: "لغو ملاقات",
+    cancel: "لغو این زمان",
     cancelLead: "زمان شما به دیگران داده می‌شود و ملاقات در فهرست انتظار می‌ماند تا زمان‌های تازه پیشنهاد شود.",
     cancelSubmit: "بله، این زمان را لغو می‌کنم",
     decline: "جانشین را نمی‌پذیرم",
@@ -110,7 +110,7 @@ export const meetingWords = words(
       asked: "درخواست ملاقات شما ثبت شد.",
       choose: "زمان ملاقات ثبت شد.",
       change: "زمان ملاقات تغییر کرد و زمان پیشین آزاد شد.",
-      cancel: "ملاقات لغو شد؛ وقتی زمان تازه‌ای پیشنهاد شود خبر می‌دهیم.",
+      cancel: "زمان ملاقات لغو شد؛ وقتی زمان تازه‌ای پیشنهاد شود خبر می‌دهیم.",
       withdraw: "انصراف شما از ملاقات ثبت شد.",
       "decline-deputy": "ثبت شد که جانشین را نمی‌پذیرید؛ نوبت بعدی با اولویت شماست.",
     },
@@ -192,9 +192,9 @@ export const meetingWords = words(
     changeHint: (until: string, left: string) =>
       `You have the new time at once, and yours is free for others. You can change it until ${until}; times left: ${left}.`,
     changeNone:
-      "No other time is free now. New days appear here once they are published. If you cannot come, cancel the meeting.",
+      "No other time is free now. New days appear here once they are published. If you cannot come, cancel this time.",
     changeSubmit: "Take the new time",
-    cancel: "Cancel the meeting",
+    cancel: "Cancel this time",
     cancelLead:
       "Your time goes to others, and the meeting stays on the waiting list until new times are offered.",
     cancelSubmit: "Yes, cancel this time",
@@ -228,7 +228,7 @@ export const meetingWords = words(
       asked: "Your request for a meeting is registered.",
       choose: "The time of the meeting is registered.",
       change: "The time of the meeting is changed, and the earlier one is free.",
-      cancel: "The meeting is cancelled; we tell you when new times are offered.",
+      cancel: "The time of the meeting is cancelled; we tell you when new times are offered.",
       withdraw: "You withdrew the meeting.",
       "decline-deputy": "It is registered that you decline who stands in; you come first next time.",
     },

@@ -120,6 +120,7 @@ const Opinion = ({ rating, language }: RequestProps) => {
           { name: text.outcome, value: said(rating.outcome) },
         ]}
       />
+      {rating.outcome && <p>{text.closed}</p>}
     </section>
   );
 };

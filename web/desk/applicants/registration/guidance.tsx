@@ -7,7 +7,7 @@ import { useMayI } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Ltr } from "../../ui/shows.tsx";
+import { Ltr, useDigits } from "../../ui/shows.tsx";
 import type { Draft } from "./draft.ts";
 import { guidanceWords } from "./guidance.text.ts";
 import type { Choices } from "./use-choices.ts";
@@ -31,6 +31,7 @@ interface AnswersProps {
 export function Answers({ draft, choices, done }: AnswersProps) {
   const text = useWords(guidanceWords);
   const say = useSay();
+  const digits = useDigits();
   const answered = useAnswered(done);
   const answers = draft.subject === "" ? [] : fitting(choices.guidance, draft);
   if (answers.length === 0) return null;
@@ -45,7 +46,12 @@ export function Answers({ draft, choices, done }: AnswersProps) {
           <p>{say(words)}</p>
           {(where || phone || link) && (
             <p>
-              {where && say(where)} {phone && <Ltr>{phone}</Ltr>}{" "}
+              {where && say(where)}{" "}
+              {phone && (
+                <>
+                  {text.phone} <Ltr>{digits(phone)}</Ltr>
+                </>
+              )}{" "}
               {link && (
                 <a href={link} rel="noreferrer" target="_blank">
                   <Ltr>{new URL(link).host}</Ltr>

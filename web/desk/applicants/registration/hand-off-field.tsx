@@ -6,7 +6,7 @@ import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/choices.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Ltr, Notice } from "../../ui/shows.tsx";
+import { Ltr, Notice, useDigits } from "../../ui/shows.tsx";
 import { type Draft, isClerks } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 import type { Choices } from "./use-choices.ts";
@@ -55,13 +55,19 @@ export function useTold(done: () => void = () => {}) {
 function Told({ draft, told, onGuided }: HandOffProps & { readonly told: Choices["handOffs"][number] }) {
   const text = useWords(registrationWords).about;
   const say = useSay();
+  const digits = useDigits();
   const note = useTold(onGuided);
   const { where, phone } = told;
   return (
     <Notice>
       <p>{say(told.text)}</p>
       <p>
-        {where && <strong>{say(where)}</strong>} {phone && <Ltr>{phone}</Ltr>}
+        {where && <strong>{say(where)}</strong>}{" "}
+        {phone && (
+          <>
+            {text.telephone} <Ltr>{digits(phone)}</Ltr>
+          </>
+        )}
       </p>
       <p>{text.anyway}</p>
       {note.problem && <ErrorSummary problem={note.problem} />}

@@ -17,11 +17,12 @@ export function ReadBack({ value, put, unread }: ReadBackProps) {
       <Checkbox name="readBack" checked={value} onChange={(readBack) => put({ readBack })}>
         <strong>{text.readBack}</strong>
       </Checkbox>
-      <small className="soft">{text.readBackHint}</small>
-      {unread && (
+      {unread ? (
         <p role="alert" className="error">
           {text.readBackFirst}
         </p>
+      ) : (
+        <small className="soft">{text.readBackHint}</small>
       )}
     </div>
   );

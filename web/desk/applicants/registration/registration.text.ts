@@ -23,6 +23,7 @@ export const registrationWords = words(
     readBackHint: "متن را برای متقاضی بخوانید. وقتی گفت درست است، علامت بزنید؛ این با نام شما ثبت می‌شود.",
     readBackFirst: "متن را برای متقاضی بخوانید و وقتی گفت درست است، علامت بزنید.",
     about: {
+      telephone: "تلفن",
       question: "درباره کار چه کسی است؟",
       us: "درباره کار این سازمان",
       anyway: "این را برای متقاضی بخوانید. اگر بخواهد، همین‌جا هم ثبت می‌شود و پاسخ می‌گیرد.",
@@ -96,6 +97,7 @@ export const registrationWords = words(
       "Read the words to the applicant. Tick this when they say that they are right; your name is kept with it.",
     readBackFirst: "Read the words to the applicant, and tick this when they say that they are right.",
     about: {
+      telephone: "Telephone",
       question: "Whose work is it about?",
       us: "About the work of this organisation",
       anyway: "Read this to the applicant. If they wish, it is registered here all the same, and answered.",

@@ -67,7 +67,10 @@ export function Days({ place, official }: DaysProps) {
       {asked === "publish" && (
         <PublishDays
           official={official}
-          onPublished={() => setChangedAt(nowMs())}
+          onPublished={(first) => {
+            setChangedAt(nowMs());
+            if (first !== undefined) show(first);
+          }}
           onClose={() => ask(undefined)}
         />
       )}

@@ -19,7 +19,8 @@ type Result = ReplyOf<typeof publishDays>["body"]["days"][number];
 
 interface PublishProps {
   readonly official: Official;
-  readonly onPublished: () => void;
+  /** Told the first of the days that were published, if any was. */
+  readonly onPublished: (first: string | undefined) => void;
   readonly onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ export function PublishDays({ official, onPublished, onClose }: PublishProps) {
           onClose={onClose}
           onPublished={(days) => {
             setResults(days);
-            onPublished();
+            onPublished(days.find(({ skipped }) => skipped === undefined)?.day);
           }}
         />
       )}

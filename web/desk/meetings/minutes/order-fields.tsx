@@ -7,7 +7,6 @@ import { Button } from "../../ui/button.tsx";
 import { ComboBox } from "../../ui/choices.tsx";
 import { DayField } from "../../ui/day/day-field.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Icon } from "../../ui/icons.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { dayAfter } from "../session/rows.ts";
 import { minutesWords } from "./minutes.text.ts";
@@ -78,12 +77,13 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
       />
       <div className="minutes-day">
         <DayField label={text.due} name={`orders.${at}.day`} value={order.day} onChange={set("day")} />
-        <div className="row">
-          <Soon onChoose={set("day")} />
-          <Button look="quiet" square aria-label={text.removeOrder(number)} onPress={onRemove}>
-            <Icon name="close" />
-          </Button>
-        </div>
+        <Soon onChoose={set("day")} />
+      </div>
+      {/* Apart from the days: beside them a cross would promise to empty the day. */}
+      <div>
+        <Button look="quiet" onPress={onRemove}>
+          {text.removeOrder(number)}
+        </Button>
       </div>
     </fieldset>
   );

@@ -49,6 +49,10 @@ function Shown({ official, day }: { readonly official: Official; readonly day: s
   );
 }
 
+const Large = ({ numbers }: { readonly numbers: readonly string[] }) => (
+  <p data-none={numbers.length === 0 || undefined}>{numbers.join("، ") || "—"}</p>
+);
+
 function Numbers({ meetings: { rows, numberOf } }: { readonly meetings: DaysMeetings }) {
   const { display: text } = useWords(sessionWords);
   const { called, inSession, waiting } = standing(rows);
@@ -56,17 +60,22 @@ function Numbers({ meetings: { rows, numberOf } }: { readonly meetings: DaysMeet
   return (
     <div className="display-numbers" aria-live="polite">
       <section className="display-called">
-        <h2>{text.called}</h2>
-        <p>{numbers(called).join("، ") || "—"}</p>
-        {called.length === 0 && <small>{text.nobody}</small>}
+        {called.length === 0 ? (
+          <small>{text.nobody}</small>
+        ) : (
+          <>
+            <h2>{text.called}</h2>
+            <p>{numbers(called).join("، ")}</p>
+          </>
+        )}
       </section>
       <section>
         <h2>{text.inside}</h2>
-        <p>{numbers(inSession).join("، ") || "—"}</p>
+        <Large numbers={numbers(inSession)} />
       </section>
       <section>
         <h2>{text.next}</h2>
-        <p>{numbers(waiting).slice(0, mostNext).join("، ") || "—"}</p>
+        <Large numbers={numbers(waiting).slice(0, mostNext)} />
       </section>
     </div>
   );

@@ -11,7 +11,7 @@ import { Marks, MeetingName } from "../meeting/marks.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Absent } from "./absent.tsx";
 import type { RowProps } from "./row-props.ts";
-import { type DaysRow, mayHaveMinutes, nextStep, waitsForOfficial } from "./rows.ts";
+import { type DaysRow, leadsToMinutes, nextStep, waitsForOfficial } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import { Wrong } from "./wrong.tsx";
 
@@ -125,10 +125,11 @@ function useSettling(): readonly [boolean, () => void] {
 function Others({ row, onlyLooks, ...props }: RowProps & { readonly onlyLooks: boolean }) {
   const text = useWords(sessionWords);
   const page = addressOfMeeting(row.meeting);
+  const { me } = useDesk();
   return (
     <div className="row">
       {!onlyLooks && waitsForOfficial(row) && <Absent row={row} {...props} />}
-      {mayHaveMinutes(row) && (
+      {leadsToMinutes(row, me) && (
         <LinkButton to={`${page}/minutes`} look={row.stage === "finished" ? "main" : undefined}>
           {text.minutes}
         </LinkButton>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Role } from "../../../../shared/directory/snapshot.ts";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
-import { dayAfter, nextStep, standing, waitsForOfficial, withOwn } from "./rows.ts";
+import { dayAfter, leadsToMinutes, nextStep, standing, waitsForOfficial, withOwn } from "./rows.ts";
 
 const day = "2026-12-15";
 const row = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingItem> = {}): MeetingItem => ({
@@ -55,6 +56,18 @@ describe("the meetings of a day", () => {
       undefined,
     ]);
     expect(stages.filter((stage) => waitsForOfficial({ stage }))).toEqual(["booked", "arrived", "called"]);
+  });
+
+  it("lead to their minutes from the beginning on, but nobody of the desk to those of others, which they may not read (R15)", () => {
+    const stages = ["booked", "called", "in-session", "finished", "minuted"] as const;
+    const { host } = row(1, "booked");
+    const leads = (username: string, ...roles: readonly Role[]) =>
+      stages.filter((stage) => leadsToMinutes({ stage, host }, { username, roles }));
+    const begun = ["in-session", "finished", "minuted"];
+    for (const role of ["head", "expert", "inspector", "coordinator", "auditor"] as const)
+      expect(leads("z.hashemi", "clerk", role), role).toEqual(begun);
+    expect(leads("z.hashemi", "clerk")).toEqual([]);
+    expect(leads(host.username, "clerk")).toEqual(begun);
   });
 
   it("the day after the last of a month is the first of the next", () => {

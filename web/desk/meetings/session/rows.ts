@@ -1,4 +1,6 @@
 /** The meetings of an official's day, as those see them who sit at its door (M9). Pure. */
+import { policy } from "../../../../shared/contracts/policy.ts";
+import type { Role } from "../../../../shared/directory/snapshot.ts";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 
 export type Attendance = "arrive" | "call" | "begin" | "finish";
@@ -24,8 +26,30 @@ export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | un
 export const waitsForOfficial = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
 
-export const mayHaveMinutes = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
-  stage === "in-session" || stage === "finished" || stage === "minuted";
+/**
+ * Whether the way to its minutes stands at a meeting: they are begun with it, and a clerk reads no words of other officials' meetings
+ * (R15).
+ */
+export function leadsToMinutes(
+  { stage, host, deputy }: Pick<DaysRow, "stage" | "host" | "deputy">,
+  { username, roles }: Me,
+): boolean {
+  const begun = stage === "in-session" || stage === "finished" || stage === "minuted";
+  const receives = host.username === username || deputy?.username === username;
+  return begun && (receives || readsOthers(roles));
+}
+
+const readsOthers = (roles: readonly Role[]): boolean =>
+  policy["see-meeting-words"].some(
+    ({ roles: granted, relations }) =>
+      granted.some((role) => roles.includes(role)) &&
+      (relations === "any" || relations.some((relation) => relation !== "host")),
+  );
+
+interface Me {
+  readonly username: string;
+  readonly roles: readonly Role[];
+}
 
 const isOfDay = (row: MeetingItem, day: string): row is DaysRow =>
   row.place?.day === day && (daysStages as readonly string[]).includes(row.stage);

@@ -3,6 +3,8 @@ import { Dialog } from "react-aria-components/Dialog";
 import { Input } from "react-aria-components/Input";
 import { Popover } from "react-aria-components/Popover";
 import { TextField as AriaTextField } from "react-aria-components/TextField";
+import { digits } from "../../../design/display.ts";
+import type { Language } from "../../../design/words.ts";
 import { dayShown, dayTyped } from "../../administration/organisation/days.ts";
 import { today } from "../../app/clock/now.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
@@ -30,7 +32,7 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
   const [open, setOpen] = useState(false);
   const group = useRef<HTMLDivElement>(null);
   const choose = (day: string) => {
-    onChange(dayShown(day, language));
+    onChange(shown(day, language));
     setOpen(false);
   };
   return (
@@ -38,7 +40,7 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
       <AriaTextField
         {...useCommon(props)}
         className="field"
-        value={isKept(value) ? dayShown(value, language) : value}
+        value={isKept(value) ? shown(value, language) : value}
         onChange={onChange}
         onKeyDown={opensBy(() => setOpen(true))}
         autoComplete="off"
@@ -70,6 +72,9 @@ export function DayField({ value, onChange, ...props }: DayFieldProps) {
     </>
   );
 }
+
+/** In the digits in which the desk shows and its hint writes a day. */
+const shown = (day: string, language: Language): string => digits(dayShown(day, language), language);
 
 const isKept = (value: string): boolean => /^(19|20)\d{2}-\d{2}-\d{2}$/.test(value);
 

@@ -15,7 +15,7 @@ export function OfferPlacesForm() {
   const here = useHere();
   const { username: host } = here.view.host;
   const [chosen, choose] = useState<readonly string[]>([]);
-  const offer = useStep(here, offerPlaces, { said: text.done });
+  const offer = useStep(here, offerPlaces, { said: text.done, forget: () => choose([]) });
   const send = () => offer.take({ places: chosen.map((key) => placeOf(host, key)) });
   return (
     <StepForm
