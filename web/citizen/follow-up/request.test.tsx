@@ -90,6 +90,24 @@ describe("the request's page", () => {
     expect(html.indexOf("تاریخ خرید؟")).toBeLessThan(html.indexOf("روغن را گران خریدم."));
   });
 
+  test("asks for no opinion once there is one, and says when it closed the case (S3, R12)", () => {
+    const timeline: readonly TimelineEntry[] = [
+      { entry: "registered", at },
+      { entry: "remedied", at },
+    ];
+    const asks = "لطفاً نظر بدهید";
+    expect(request({ timeline, mayI: ["rate"] })).toContain(asks);
+    const rating = { at, process: false, outcome: true };
+    const rated = request({ timeline, rating });
+    expect(rated).not.toContain(asks);
+    expect(rated).toContain("اقدام شد");
+    const closed = "پرونده بسته شد";
+    expect(rated, "the answer is still to come").not.toContain(closed);
+    const answer = { outcome: office, at, unit: office, points: [], reasoning: "چون رسید داشتید." };
+    expect(request({ answer, rating })).toContain(closed);
+    expect(request({ answer, rating: { ...rating, outcome: false } })).not.toContain(closed);
+  });
+
   test("says that an opinion closes the case only where one may still object (R12, R13)", () => {
     const closes = "دیگر نمی‌توانید اعتراض کنید";
     expect(request({ mayI: ["rate", "object"] })).toContain(closes);

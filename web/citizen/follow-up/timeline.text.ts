@@ -6,6 +6,7 @@ export const timelineWords = words(
     heading: "مسیر درخواست",
     holder: "اکنون نزد",
     answeredBy: "پاسخ از",
+    remediedAndRated: "اقدام شد",
     code: "کد رهگیری",
     entries: {
       registered: () => "ثبت شد",
@@ -62,6 +63,7 @@ export const timelineWords = words(
     heading: "The way of your request",
     holder: "Now with",
     answeredBy: "Answered by",
+    remediedAndRated: "Put right",
     code: "Tracking code",
     entries: {
       registered: () => "Registered",

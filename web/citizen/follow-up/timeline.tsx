@@ -7,7 +7,7 @@ import { deadlineInWords, digits, isolated, momentInWords } from "../../design/d
 import { meetingSentence } from "../../design/meeting-news.ts";
 import { whyMoved } from "../../design/why-moved.ts";
 import type { Bilingual, Language } from "../../design/words.ts";
-import type { Channel, Expected, KnownTo, TimelineEntry } from "../props.ts";
+import type { Channel, Expected, KnownTo, RequestProps, TimelineEntry } from "../props.ts";
 import { standingOf } from "./standing.ts";
 import { timelineWords } from "./timeline.text.ts";
 
@@ -18,24 +18,40 @@ interface Props {
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
+  readonly rating?: RequestProps["rating"];
   /** What can be done at once. */
   readonly children?: ComponentChildren;
 }
 
-/** An entry in words: `Referred to “…”`. */
-export function sentenceOf(shown: TimelineEntry, language: Language): string {
+/**
+ * An entry in words: `Referred to “…”`.
+ * @param rated whether the applicant gave their opinion: then none is asked for any more (R12)
+ */
+export function sentenceOf(shown: TimelineEntry, language: Language, rated = false): string {
   const { entry, unit, part, due, what, kind, subject, meeting, letter, act, contact } = shown;
   if (meeting) return meetingSentence(meeting, language);
   if (act) return deskActSentence({ ...shown, act }, language);
   if (contact) return contactSentence({ ...shown, contact }, language);
   const text = timelineWords[language];
   if (shown.emergency && (entry === "referred" || entry === "under-review")) return text.emergency[entry];
-  if (shown.remedied) return text.entries.remedied();
+  const remedied = remediedSentence(shown, language, rated);
+  if (remedied !== undefined) return remedied;
   const until = due === undefined ? "" : deadlineInWords(due, language);
   const why = kind && subject ? text.matter(kind[language], subject[language]) : whyMoved(what, language);
   const of = letter === undefined ? (unit?.[language] ?? "") : isolated(letter);
   const sentence = text.entries[entry](of, until, why);
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
+}
+
+/** S3: an emergency is put right before it is answered; its answer asks for an opinion, too, until there is one. */
+function remediedSentence(
+  { entry, remedied }: TimelineEntry,
+  language: Language,
+  rated: boolean,
+): string | undefined {
+  const text = timelineWords[language];
+  if (rated) return entry === "remedied" ? text.remediedAndRated : undefined;
+  return remedied ? text.entries.remedied() : undefined;
 }
 
 /** Where it stands when nobody has it any more. */
@@ -68,12 +84,13 @@ export const ExpectedBy = ({
 };
 
 /** What, who, since when: the first thing one sees. */
-export const Standing = ({ code, language, timeline, holder, knownTo, expected, children }: Props) => {
+export const Standing = (props: Props) => {
+  const { code, language, timeline, holder, knownTo, expected, rating, children } = props;
   const text = timelineWords[language];
   const standing = standingOf(timeline);
   return (
     <section class="standing" aria-label={text.now}>
-      <h1>{standing ? sentenceOf(standing, language) : text.now}</h1>
+      <h1>{standing ? sentenceOf(standing, language, rating !== undefined) : text.now}</h1>
       <dl class="pairs">
         {holder && standing?.entry !== "withdrawn" && (
           <div>
@@ -110,12 +127,13 @@ export const Timeline = ({
   language,
   timeline,
   channel,
-}: Pick<Props, "language" | "timeline"> & { readonly channel: Channel }) => {
+  rating,
+}: Pick<Props, "language" | "timeline" | "rating"> & { readonly channel: Channel }) => {
   const text = timelineWords[language];
   const said = (entry: TimelineEntry) =>
     entry.entry === "registered" && !isByThem(channel)
       ? text.registeredBy(channelWords[language][channel])
-      : sentenceOf(entry, language);
+      : sentenceOf(entry, language, rating !== undefined);
   return (
     <section aria-labelledby="way">
       <h2 id="way">{text.heading}</h2>

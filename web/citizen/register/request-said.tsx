@@ -107,7 +107,7 @@ const Objection = ({ objection, language }: RequestProps) =>
   );
 
 /** R12. */
-const Opinion = ({ rating, language }: RequestProps) => {
+const Opinion = ({ rating, answer, language }: RequestProps) => {
   const text = requestWords[language];
   if (rating === undefined) return null;
   const said = (satisfied: boolean) => (satisfied ? text.satisfied : text.dissatisfied);
@@ -120,7 +120,7 @@ const Opinion = ({ rating, language }: RequestProps) => {
           { name: text.outcome, value: said(rating.outcome) },
         ]}
       />
-      {rating.outcome && <p>{text.closed}</p>}
+      {answer && rating.outcome && <p>{text.closed}</p>}
     </section>
   );
 };

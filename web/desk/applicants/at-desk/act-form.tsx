@@ -26,6 +26,8 @@ interface ActProps {
   /** C2: a receipt with a PIN needs the code that is sent to it. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
+  /** The answer is not in force any more: nothing is asked about it. */
+  readonly onObjected: () => void;
 }
 
 type Act = "object" | "add" | "withdraw" | "show-authority";
@@ -47,6 +49,7 @@ export function ActForm(props: ActProps) {
   const canObject = mayAct && answered && !forYou && done !== "object";
   useShortcuts(lettersOn && canObject ? { [letterOfObjecting]: () => setOpen("object") } : {});
   const over = (act: Act | "meet") => () => {
+    if (act === "object") props.onObjected();
     setDone(act);
     setOpen(undefined);
   };

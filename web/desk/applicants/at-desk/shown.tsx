@@ -49,6 +49,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
   const sentence = useEntrySentence();
   const here = useArrival<HTMLHeadingElement>();
   const last = standingOf(status.timeline);
+  const [objected, setObjected] = useState(false);
   return (
     <article className="sheet stack applicant-shown" aria-labelledby="shown">
       <p className="only-print">{say(useDesk().organisation)}</p>
@@ -70,13 +71,14 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           request={status.trackingCode}
           pass={pass}
           answered={status.answered}
+          onObjected={() => setObjected(true)}
           {...{ printed, proxy, forYou: status.forYou, mobileOnRecord: shown.mobileOnRecord }}
         />
       )}
       {/* For whom another asks does nothing else (C11). */}
       {pass !== undefined && !status.forYou && (
         <>
-          {answer && <RatingForm request={status.trackingCode} pass={pass} />}
+          {answer && !objected && <RatingForm request={status.trackingCode} pass={pass} />}
           <WalkInForm request={status.trackingCode} pass={pass} />
           <ContactForm request={status.trackingCode} pass={pass} />
           <NewsWish request={status.trackingCode} pass={pass} newsWish={shown.newsWish} />
