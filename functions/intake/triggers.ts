@@ -34,6 +34,8 @@ export default {
       "POST /my/requests/{code}/news",
       "GET /my/requests/{code}/{act}",
       "POST /my/requests/{code}/{act}",
+      "GET /stay-open",
+      "POST /stay-open",
       "POST /sign-out",
       "GET /help/code",
       "GET /about",

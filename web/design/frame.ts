@@ -11,6 +11,8 @@ export interface Frame {
   readonly path: string;
   /** When what an applicant has open closes by itself; absent where nothing is open. */
   readonly openUntil?: string | undefined;
+  /** Whether the applicant can keep it open for longer. */
+  readonly mayStay?: boolean | undefined;
   readonly organisation: Organisation;
   /** Where the site is, for what is printed: `https://peygir.example`. */
   readonly site?: string | undefined;

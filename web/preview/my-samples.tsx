@@ -1,6 +1,7 @@
 import { MyRequestsPage } from "../citizen/follow-up/my-requests.tsx";
 import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
 import { RequestPage } from "../citizen/follow-up/request.tsx";
+import { StaysOpenPage } from "../citizen/follow-up/stays-open.tsx";
 import { WhoAmIPage } from "../citizen/follow-up/who-am-i.tsx";
 import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
@@ -85,6 +86,7 @@ const list = (language: Language, requests: readonly MyRequest[], next?: string)
     requests={requests}
     next={next}
     openUntil="2026-11-24T11:15:00.000Z"
+    mayStay
   />
 );
 
@@ -113,6 +115,10 @@ export const mySamples = (language: Language): readonly Sample[] => [
   { name: "my-who-busy-errors", page: who(language, { mobile: "09123456789" }, busy[language]) },
   { name: "my-one-time-code", page: code(language) },
   { name: "my-one-time-code-errors", page: code(language, wrongCode[language]) },
+  {
+    name: "stays-open",
+    page: <StaysOpenPage {...frame(language, "/stay-open")} openUntil="2026-11-24T11:15:00.000Z" mayStay />,
+  },
   { name: "my-requests-empty", page: list(language, []) },
   { name: "my-requests-few", page: list(language, mine(3)) },
   {

@@ -16,6 +16,7 @@ import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
 import { chooseNews, showNews } from "../pages/news.ts";
 import { showCertificate } from "../pages/paper/certificate.ts";
+import { showStaysOpen, stayOpen } from "../pages/stay-open.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
 
@@ -66,6 +67,8 @@ export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
   page("POST /request/{act}", (request) => acts.doAct(deps, request, openedRequest(request))),
   page("GET /my/requests/{code}/{act}", (request) => acts.showAct(deps, request, oneOfMine(request))),
   page("POST /my/requests/{code}/{act}", (request) => acts.doAct(deps, request, oneOfMine(request))),
+  page("GET /stay-open", (request) => showStaysOpen(deps, request)),
+  page("POST /stay-open", (request) => stayOpen(deps, request)),
   page("POST /sign-out", (request) => followUp.leave(deps, request)),
   page("GET /brand/{file}", async (request) => (await siteFiles()).brandFile(deps, request)),
   page("GET /robots.txt", async () => (await siteFiles()).robots()),

@@ -1,5 +1,5 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
-import type { ApplicantSessions } from "../../../shared/handler/auth/session.ts";
+import { type ApplicantSessions, mayStay } from "../../../shared/handler/auth/session.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Frame } from "../../../web/design/frame.ts";
 import type { IntakeDeps, PinDeps } from "../adapters/deps.ts";
@@ -32,6 +32,7 @@ export function frameOf(
     assetBase,
     path,
     openUntil: session?.expiresAt,
+    mayStay: session && mayStay(session),
     organisation,
     site: publicUrl,
     brand,

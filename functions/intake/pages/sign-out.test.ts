@@ -121,6 +121,62 @@ describe("an applicant who signs out", () => {
   });
 });
 
+describe("an applicant who needs longer (WCAG 2.2.1)", () => {
+  const half = 30 * 60_000;
+  const kept = (cookies: readonly string[] = []) =>
+    /session=([^;]+)/.exec(cookies.find((line) => /session=./.test(line)) ?? "")?.[1] ?? "";
+
+  it("reads from the first page on when it closes, and keeps it open ten times by a press, without a script", async () => {
+    const { signIn, browser, read, clock } = await site();
+    let token = await signIn();
+    for (let times = 1; times <= 10; times += 1) {
+      clock.at = new Date(clock.at.getTime() + half - 30_000);
+      const { send } = browser(token);
+      const page = (await send("GET /request")).body ?? "";
+      expect(page).toMatch(/تا ساعت [۰-۹:]+ باز می‌ماند.*formaction="\/stay-open"/s);
+      const done = await send("POST /stay-open", asForm(fieldsTo(page, "/sign-out")));
+      expect([done.statusCode, done.headers?.["Location"]]).toEqual([303, "/stay-open"]);
+      token = kept(done.cookies);
+      expect((await browser(token).send("GET /stay-open")).body).toContain("این پنجره را ببندید");
+    }
+    clock.at = new Date(clock.at.getTime() + half - 30_000);
+    expect((await read(token)).statusCode).toBe(200);
+    const last = (await browser(token).send("GET /request")).body;
+    expect(last).not.toContain("/stay-open");
+    clock.at = new Date(clock.at.getTime() + 30_000);
+    expect((await read(token)).statusCode).toBe(401);
+    expect((await browser(token).send("GET /stay-open")).headers?.["Location"]).toBe("/track");
+  });
+
+  it("ends the longer session and every earlier one by signing out, whichever is signed out of (C14)", async () => {
+    for (const leaves of ["first", "longer"] as const) {
+      const { signIn, browser, read, clock } = await site();
+      const first = await signIn();
+      clock.at = new Date(clock.at.getTime() + 20 * 60_000);
+      const { send } = browser(first);
+      const page = (await send("GET /request")).body;
+      const longer = kept((await send("POST /stay-open", asForm(fieldsTo(page, "/sign-out")))).cookies);
+      expect((await read(longer)).statusCode).toBe(200);
+      await browser({ first, longer }[leaves]).leave("GET /request");
+      for (const token of [first, longer]) expect((await read(token)).statusCode).toBe(401);
+      clock.at = new Date(clock.at.getTime() + 20 * 60_000);
+      expect((await read(longer)).statusCode, "later, too").toBe(401);
+    }
+  });
+
+  it("keeps nothing open that was ended", async () => {
+    const { signIn, browser, read } = await site();
+    const token = await signIn();
+    const { send } = browser(token);
+    const page = (await send("GET /request")).body;
+    await browser(token).leave("GET /request");
+    const late = await send("POST /stay-open", asForm(fieldsTo(page, "/sign-out")));
+    expect(late.statusCode).toBe(303);
+    expect(kept(late.cookies)).toBe("");
+    expect((await read(token)).statusCode).toBe(401);
+  });
+});
+
 describe("an applicant who is erased", () => {
   it("has no session any more, of one request or of all, whatever they register later (P2, C14)", async () => {
     const world = await site();

@@ -15,6 +15,8 @@ import { tokens } from "./tokens.ts";
 
 export const sessionCookie = "session";
 export const sessionMinutes = 30;
+/** How often an applicant may make a session longer (WCAG 2.2.1). */
+const mostRenewals = 10;
 
 /** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
 export type Opens =
@@ -25,10 +27,17 @@ export type Opens =
     }
   | { readonly person: string; readonly contact?: string | undefined };
 
-export type ApplicantSession = Opens & {
-  /** ISO 8601 in UTC. */
-  readonly expiresAt: string;
-};
+/** A session that was made longer: how often, and the name under which all its tokens end. */
+interface Renewed {
+  readonly renewed?: number | undefined;
+  readonly first?: string | undefined;
+}
+
+export type ApplicantSession = Opens &
+  Renewed & {
+    /** ISO 8601 in UTC. */
+    readonly expiresAt: string;
+  };
 
 export type GivenSession = ApplicantSession & {
   readonly token: string;
@@ -43,6 +52,8 @@ export interface GivesSessions {
 export interface ApplicantSessions extends GivesSessions {
   /** The session of a token; nothing when it was altered, its time is over, it was ended, or its key was removed. */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
+  /** The session of a token for half an hour from now; nothing where it is over, or was made longer ten times. */
+  renew(token: string, at: Date): Promise<GivenSession | undefined>;
   /** Ends the session of a token, in every place that has a copy. A token that opens no session changes nothing. */
   end(token: string, at: Date): Promise<void>;
 }
@@ -53,16 +64,23 @@ export type EndSessionsOf = (
   at: Date,
 ) => Promise<void>;
 
+const renewed = () => ({
+  renewed: z.optional(z.int().check(z.gte(1), z.lte(mostRenewals))),
+  first: z.optional(z.string().check(z.regex(/^session\/[\w-]{43}$/))),
+});
+
 const schema = () =>
   z.union([
     z.strictObject({
       request: z.string().check(z.regex(/^\d{12}$/)),
       receipt: z.optional(z.int().check(z.gte(1))),
+      ...renewed(),
       expiresAt: z.string(),
     }),
     z.strictObject({
       person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+      ...renewed(),
       expiresAt: z.string(),
     }),
   ]);
@@ -70,29 +88,37 @@ const schema = () =>
 const signedSessions = (keys: KeyRing) => tokens(keys, "applicant-session", schema);
 
 /** For a function that signs people in and opens no session. */
-export function givesSessions(keys: KeyRing): GivesSessions {
-  const signed = signedSessions(keys);
-  return {
-    give: async (opens, at) => {
-      const until = new Date(at.getTime() + sessionMinutes * 60_000);
-      const session = { ...opens, expiresAt: until.toISOString() };
-      const token = await signed.sign(session, until);
-      return { ...session, token, cookie: setCookie(sessionCookie, token, sessionMinutes * 60) };
-    },
+export const givesSessions = (keys: KeyRing): GivesSessions => ({ give: givingWith(signedSessions(keys)) });
+
+const givingWith =
+  (signed: ReturnType<typeof signedSessions>) =>
+  async (opens: Opens & Renewed, at: Date): Promise<GivenSession> => {
+    const until = new Date(at.getTime() + sessionMinutes * 60_000);
+    const session = { ...opens, expiresAt: until.toISOString() };
+    const token = await signed.sign(session, until);
+    return { ...session, token, cookie: setCookie(sessionCookie, token, sessionMinutes * 60) };
   };
-}
 
 export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSessions {
   const signed = signedSessions(keys);
+  const give = givingWith(signed);
+  const open: ApplicantSessions["open"] = async (token, at) => {
+    const session = await signed.open(token, at);
+    return session && !(await isEnded(endings, token, session)) ? session : undefined;
+  };
   return {
-    ...givesSessions(keys),
-    open: async (token, at) => {
-      const session = await signed.open(token, at);
-      return session && !(await isEnded(endings, token, session)) ? session : undefined;
+    ...{ give, open },
+    renew: async (token, at) => {
+      const session = await open(token, at);
+      if (!session || !mayStay(session)) return undefined;
+      const { expiresAt: _, ...opens } = session;
+      return give({ ...opens, renewed: timesOf(session) + 1, first: nameOf(token, session) }, at);
     },
     end: async (token, at) => {
       const session = await signed.open(token, at);
-      if (session) await endings.end(nameOfOne(token), new Date(session.expiresAt), 0);
+      // A longer one was given before this one's end, and lasts half an hour from then.
+      if (session)
+        await endings.end(nameOf(token, session), new Date(session.expiresAt), sessionMinutes * 60);
     },
   };
 }
@@ -108,9 +134,16 @@ export const endsSessionsOf =
 async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
   const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);
   const all = "request" in session ? nameOfRequest(session.request) : `person/${session.person}`;
-  const over = await Promise.all([endings.isOver(nameOfOne(token), given), endings.isOver(all, given)]);
+  const over = await Promise.all([endings.isOver(nameOf(token, session), given), endings.isOver(all, given)]);
   return over.includes(true);
 }
+
+const timesOf = ({ renewed = 0 }: Renewed): number => renewed;
+
+/** Whether the applicant can make it longer still. */
+export const mayStay = (session: Renewed): boolean => timesOf(session) < mostRenewals;
+
+const nameOf = (token: string, { first }: Renewed): string => first ?? nameOfOne(token);
 
 const nameOfRequest = (code: string): string => `request/${code}`;
 

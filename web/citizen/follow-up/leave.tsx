@@ -4,7 +4,7 @@ import type { Frame } from "../../design/frame.ts";
 import { leaveWords } from "./leave.text.ts";
 
 /** On every page while the applicant has something open (C14): until when, and the way out, without a script. */
-export const Leave = ({ csrf, language, openUntil }: Frame) => {
+export const Leave = ({ csrf, language, openUntil, mayStay }: Frame) => {
   if (openUntil === undefined) return null;
   const text = leaveWords[language];
   return (
@@ -14,6 +14,13 @@ export const Leave = ({ csrf, language, openUntil }: Frame) => {
       </p>
       <form method="post" action="/sign-out">
         <Hidden values={{ csrf }} />
+        {/* In a window beside this one: what is being typed here stays. */}
+        {mayStay && (
+          <button type="submit" formaction="/stay-open" formtarget="_blank">
+            {text.stay}
+            <span class="heard"> {text.beside}</span>
+          </button>
+        )}
         <button type="submit">{text.signOut}</button>
       </form>
     </section>
