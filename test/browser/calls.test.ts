@@ -9,7 +9,7 @@ import { during } from "../bench/window.ts";
 import { e164 } from "../support/citizens.ts";
 import { oneTimeCodeFor } from "../support/local-stack.ts";
 import { press } from "./casework-steps.ts";
-import { codeOnReceipt } from "./citizen-by-hand.ts";
+import { codeOnReceipt, describesComplaint, saysWho } from "./citizen-by-hand.ts";
 import { type CallCounter, countCalls } from "./count-calls.ts";
 import { giveName, openRoom } from "./desk-seat.ts";
 
@@ -37,25 +37,8 @@ const origin = () => new URL(room.stack.addresses.pages).origin;
 
 /** From the first page to the last question. */
 async function fillsIn({ page, mobile, number }: Citizen): Promise<void> {
-  await page.goto(room.stack.addresses.pages);
-  await page
-    .getByRole("link", { name: /ثبت درخواست/ })
-    .first()
-    .click();
-  await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
-  await press(page, "ادامه");
-  await press(page, "با این حال ثبت می‌کنم");
-  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
-  await press(page, "ادامه");
-  await page.getByLabel("موضوع").selectOption("goods-price");
-  await page.getByLabel("استان").selectOption("tehran");
-  await press(page, "ادامه");
-  await page.getByLabel("شرح").fill("قیمت روغن از قیمت روی بسته بیشتر بود.");
-  await press(page, "ادامه");
-  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
-  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
-  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
-  await press(page, "ادامه");
+  await describesComplaint(page, room.stack.addresses.pages, "قیمت روغن از قیمت روی بسته بیشتر بود.");
+  await saysWho(page, { fullName: "زهرا نمونه‌ای", number, mobile });
   await page.getByRole("button", { name: "تأیید و ارسال", exact: true }).waitFor();
 }
 
@@ -91,12 +74,17 @@ async function comes(): Promise<Guest> {
 
 /** Signs in, as at the beginning of a day, and opens the inbox. */
 async function sits({ page }: Guest): Promise<void> {
-  await page.evaluate(() => globalThis.sessionStorage.clear()).catch(() => undefined);
-  await page.context().clearCookies();
   await page.goto(desk());
   await giveName(page, expert);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForLoadState("networkidle");
+}
+
+/** As a colleague who finds a browser that knows nobody. */
+async function sitsAnew(seat: Guest): Promise<void> {
+  await seat.page.evaluate(() => globalThis.sessionStorage.clear());
+  await seat.page.context().clearCookies();
+  await sits(seat);
 }
 
 /** From the inbox, which is open. */
@@ -160,7 +148,7 @@ async function atDesk(code: string) {
   await sits(seat);
   await visits(seat, code);
   await room.stack.settled();
-  const sitsDown = await leastOfThree(() => taken(seat, () => sits(seat)));
+  const sitsDown = await leastOfThree(() => taken(seat, () => sitsAnew(seat)));
   const visit = await taken(seat, () => visits(seat, code));
   await seat.page.goto(desk());
   await opens(seat, code);

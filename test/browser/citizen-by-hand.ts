@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { e164 } from "../support/citizens.ts";
 import { eventually, longestWait, oneTimeCodeFor } from "../support/local-stack.ts";
+import { press } from "./casework-steps.ts";
 import type { Room } from "./desk-seat.ts";
 
 export interface Citizen {
@@ -45,6 +46,40 @@ export async function newCitizen(
         return (await page.locator("main").textContent())?.includes(text) ? true : undefined;
       }),
   };
+}
+
+/** A complaint about a trader, from the first page to the question who it is. */
+export async function describesComplaint(page: Page, site: string, words: string): Promise<void> {
+  await page.goto(site);
+  await page
+    .getByRole("link", { name: /ثبت درخواست/ })
+    .first()
+    .click();
+  await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
+  await press(page, "ادامه");
+  await page.getByRole("link", { name: /۱۲۴/ }).waitFor();
+  await press(page, "با این حال ثبت می‌کنم");
+  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
+  await press(page, "ادامه");
+  await page.getByLabel("موضوع").selectOption("goods-price");
+  await page.getByLabel("استان").selectOption("tehran");
+  await press(page, "ادامه");
+  await page.getByLabel("شرح").fill(words);
+  await press(page, "ادامه");
+}
+
+interface Self {
+  readonly fullName: string;
+  readonly number: string;
+  readonly mobile: string;
+}
+
+/** … and on from there, with these answers as they are typed. */
+export async function saysWho(page: Page, { fullName, number, mobile }: Self): Promise<void> {
+  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill(fullName);
+  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);
+  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(mobile);
+  await press(page, "ادامه");
 }
 
 /** The receipt's tracking code, once the request is registered. */

@@ -2,9 +2,10 @@
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
-import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { eventually, longestWait, oneTimeCodeFor, startLocalStack } from "../support/local-stack.ts";
+import { press } from "./casework-steps.ts";
 import { openWindows, type Windows } from "./chromium.ts";
+import { codeOnReceipt, describesComplaint, saysWho } from "./citizen-by-hand.ts";
 import { noBrowser } from "./find-chromium.ts";
 
 const words =
@@ -36,40 +37,14 @@ async function open(of: Windows, options: BrowserContextOptions): Promise<Page> 
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, javaScriptEnabled: false };
 const desk = { viewport: { width: 1366, height: 768 } };
 
-const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
-
 async function register(page: Page): Promise<string> {
-  await page.goto(stack.addresses.pages);
-  await page
-    .getByRole("link", { name: /ثبت درخواست/ })
-    .first()
-    .click();
-  await page.getByRole("radio", { name: "درباره فروشنده یا شرکت" }).check();
-  await press(page, "ادامه");
-  await page.getByRole("link", { name: /۱۲۴/ }).waitFor();
-  await press(page, "با این حال ثبت می‌کنم");
-  await page.getByRole("radio", { name: /از کاری یا تصمیمی شکایت دارم/ }).check();
-  await press(page, "ادامه");
-  await page.getByLabel("موضوع").selectOption("goods-price");
-  await page.getByLabel("استان").selectOption("tehran");
-  await press(page, "ادامه");
-  await page.getByLabel("شرح").fill(words);
-  await press(page, "ادامه");
-  await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill("زهرا نمونه‌ای");
-  await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill("0043119078");
-  await page.getByLabel("شماره تلفن همراه", { exact: true }).fill(typedMobile);
-  await press(page, "ادامه");
+  await describesComplaint(page, stack.addresses.pages, words);
+  await saysWho(page, { fullName: "زهرا نمونه‌ای", number: "0043119078", mobile: typedMobile });
   await expectErrors(page);
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
   await press(page, "ادامه");
   await press(page, "تأیید و ارسال");
-  await page.waitForURL(/\/receipt$/);
-  const shown = await page
-    .locator("bdi")
-    .filter({ hasText: /^[۰-۹]{4}\s[۰-۹]{4}\s[۰-۹]{4}$/ })
-    .first()
-    .textContent();
-  return latinDigits(shown ?? "").replace(/\D/g, "");
+  return codeOnReceipt(page);
 }
 
 /** The wrong national code is said on top and beside the field, and everything typed is still there. */
