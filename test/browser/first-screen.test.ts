@@ -42,6 +42,19 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     },
   );
 
+  test.each([["fa", "home"] as const, ...pages])(
+    "at 200 % text nothing of the header lies over its neighbour, and no word of a door is broken: %s %s (C1)",
+    async (language, name) => {
+      const page = await open();
+      await page.goto(`${site.origin}/${language}/${name}`);
+      await page.evaluate(() => document.fonts.ready);
+      await page.locator("html").evaluate(({ style }) => style.setProperty("font-size", "212.5%"));
+      expect(await overlapsInHeader(page)).toEqual([]);
+      expect(await brokenWords(page)).toEqual([]);
+      await page.close();
+    },
+  );
+
   test.each(pages)(
     "nothing moves while the page arrives by 400 kbit/s: the layout shifts by less than 0.05: %s %s",
     async (language, name) => {
@@ -70,6 +83,36 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     await page.close();
   });
 });
+
+/** Visible parts of the header that lie over one another. */
+const overlapsInHeader = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const parts = [...document.querySelectorAll("header.site :is(.wordmark, .logo, .language, .to-menu)")]
+      .map((part) => ({ name: part.getAttribute("class"), box: part.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0);
+    return parts.flatMap(({ name, box }, at) =>
+      parts
+        .slice(at + 1)
+        .filter((other) => box.left < other.box.right - 1 && other.box.left < box.right - 1)
+        .map((other) => `${name} and ${other.name}`),
+    );
+  });
+
+/** Words of the doors of the home page that stand on two lines. */
+const brokenWords = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll(".door :is(strong, span)")].flatMap(({ firstChild: text }) =>
+      [...(text?.textContent ?? "").matchAll(/\S+/g)]
+        .filter(({ index, 0: word }) => {
+          const range = document.createRange();
+          if (!text) return false;
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+        })
+        .map(([word]) => word),
+    ),
+  );
 
 /** 400 kbit/s and 400 ms, with nothing in the cache. */
 async function slowLine(page: Page): Promise<void> {
