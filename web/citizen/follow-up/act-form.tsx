@@ -3,6 +3,7 @@ import { Hidden, Radios, TextArea } from "../../design/field.tsx";
 import { FileField } from "../../design/file-field.tsx";
 import type { FieldError, Values } from "../../design/frame.ts";
 import type { Language } from "../../design/words.ts";
+import { writtenIn } from "../../design/written-in.ts";
 import { type ApplicantAction, type KnownTo, placeOf, type QuestionView } from "../props.ts";
 import { actWords } from "./act.text.ts";
 
@@ -111,7 +112,7 @@ export const Asked = ({
   readonly at: string;
 }) => (
   <>
-    <p class="words quoted" dir="auto">
+    <p class="words quoted" {...writtenIn(question.question, language)}>
       {question.question}
     </p>
     <p class="muted">{actWords[language].asked(at)}</p>

@@ -2,6 +2,7 @@
 import { TrackingCode } from "../../design/code.tsx";
 import { dayInWords, digits, momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
+import { writtenIn } from "../../design/written-in.ts";
 import type { AnswerView, RequestProps } from "../props.ts";
 import { answerWords } from "./answer.text.ts";
 
@@ -17,12 +18,12 @@ const Points = ({ answer, language }: Props) => {
       {answer.points.map(({ point, answer: reply }, at) => (
         <li key={point}>
           <h3>{text.point(digits(at + 1, language))}</h3>
-          <p class="words raised" dir="auto">
+          <p class="words raised" {...writtenIn(point, language)}>
             {point}
           </p>
           <p class="words" dir="auto">
             <strong>{text.reply}: </strong>
-            {reply}
+            <span {...writtenIn(reply, language)}>{reply}</span>
           </p>
         </li>
       ))}
@@ -40,7 +41,7 @@ const Commitments = ({ answer, language }: Props) => {
       <ul class="commitments">
         {answer.commitments.map(({ what, due, standing }) => (
           <li key={what}>
-            <span class="words" dir="auto">
+            <span class="words" {...writtenIn(what, language)}>
               {what}
             </span>
             <small>{text.due(dayInWords(due, language))}</small>
@@ -60,7 +61,7 @@ const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
       {transferredTo !== undefined && (
         <p class="words" dir="auto">
           <strong>{text.transferredTo}: </strong>
-          {transferredTo}
+          <span {...writtenIn(transferredTo, language)}>{transferredTo}</span>
         </p>
       )}
       {earlier !== undefined && (
@@ -81,7 +82,7 @@ const Body = ({ answer, language }: Props) => {
       </p>
       <Points answer={answer} language={language} />
       <h3>{text.reasoning}</h3>
-      <p class="words" dir="auto">
+      <p class="words" {...writtenIn(answer.reasoning, language)}>
         {answer.reasoning}
       </p>
       <Elsewhere answer={answer} language={language} />

@@ -80,6 +80,19 @@ describe("the request's page", () => {
     for (const action of actions) expect(html).not.toContain(`/request/${placeOf[action]}"`);
   });
 
+  test("marks the language of a passage that a person typed in the other one, and of no other (WCAG 3.1.2)", () => {
+    const english = {
+      ...question,
+      question: "When did you buy it?",
+      open: false,
+      reply: "On the first of Azar.",
+    };
+    const html = request({ questions: [english] });
+    expect(html).toContain('<p class="words raised" dir="auto" lang="en">When did you buy it?</p>');
+    expect(html).toContain('<span dir="auto" lang="en">On the first of Azar.</span>');
+    expect(html).toContain('<p class="words quoted" dir="auto">روغن را گران خریدم.</p>');
+  });
+
   test("has an open question with its form before all else, and each form a key of its own (R8, P4)", () => {
     const part = { ...question, case: "407155289364", part: 1 };
     const html = request({ mayI: ["reply", "rate"], questions: [question, part] });

@@ -3,6 +3,7 @@ import { dayInWords, deadlineInWords, digits, momentInWords } from "../../design
 import { Hidden, Radios } from "../../design/field.tsx";
 import { placeInWords } from "../../design/meeting-news.ts";
 import type { Language } from "../../design/words.ts";
+import { writtenIn } from "../../design/written-in.ts";
 import { meetingWords } from "./meeting.text.ts";
 import type { MeetingPageProps, MyMeeting } from "./meeting-props.ts";
 
@@ -42,13 +43,14 @@ interface WordsProps {
   readonly heading: FactsProps["heading"];
   readonly title: string;
   readonly words: string | undefined;
+  readonly language: Language;
 }
 
-const Words = ({ heading: Heading, title, words }: WordsProps) =>
+const Words = ({ heading: Heading, title, words, language }: WordsProps) =>
   words === undefined ? null : (
     <>
       <Heading>{title}</Heading>
-      <p class="words quoted" dir="auto">
+      <p class="words quoted" {...writtenIn(words, language)}>
         {words}
       </p>
     </>
@@ -65,7 +67,7 @@ const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">
         {text.reason}: {reasons[refused.because] ?? refused.because}
       </p>
       {refused.reason !== undefined && (
-        <p class="words quoted" dir="auto">
+        <p class="words quoted" {...writtenIn(refused.reason, language)}>
           {refused.reason}
         </p>
       )}
@@ -79,7 +81,7 @@ const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProp
   const text = meetingWords[language];
   return (
     <>
-      <Words heading={Heading} title={text.minutes} words={minutes.statements} />
+      <Words heading={Heading} title={text.minutes} words={minutes.statements} language={language} />
       {minutes.corrected && (
         <p>
           {text.corrected(momentInWords(minutes.corrected.at, language))}{" "}
@@ -98,7 +100,7 @@ const Minutes = ({ meeting: { minutes }, language, heading: Heading }: FactsProp
           </ul>
         </>
       )}
-      <Words heading={Heading} title={text.remark} words={minutes.remark} />
+      <Words heading={Heading} title={text.remark} words={minutes.remark} language={language} />
     </>
   );
 };
@@ -123,10 +125,10 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
         </p>
       )}
       <Refused meeting={meeting} language={language} />
-      <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} />
-      <Words heading={heading} title={text.answer} words={meeting.answer} />
+      <Words heading={heading} title={text.sentOn} words={meeting.sentOnBecause} language={language} />
+      <Words heading={heading} title={text.answer} words={meeting.answer} language={language} />
       <Minutes meeting={meeting} language={language} heading={heading} />
-      <Words heading={heading} title={text.yours} words={meeting.words} />
+      <Words heading={heading} title={text.yours} words={meeting.words} language={language} />
     </>
   );
 };

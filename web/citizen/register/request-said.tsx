@@ -1,5 +1,7 @@
 /** What the applicant said about a request, newest thing of each kind last: words, additions, replies, objection, opinion. */
 import { momentInWords } from "../../design/display.ts";
+import type { Language } from "../../design/words.ts";
+import { writtenIn } from "../../design/written-in.ts";
 import { requestWords } from "../follow-up/request.text.ts";
 import { sentenceOf } from "../follow-up/timeline.tsx";
 import type { RequestProps } from "../props.ts";
@@ -21,9 +23,15 @@ const Pairs = ({
   </dl>
 );
 
-const Quote = ({ words, at }: { readonly words: string; readonly at?: string }) => (
+interface QuoteProps {
+  readonly words: string;
+  readonly language: Language;
+  readonly at?: string;
+}
+
+const Quote = ({ words, language, at }: QuoteProps) => (
   <>
-    <p class="words quoted" dir="auto">
+    <p class="words quoted" {...writtenIn(words, language)}>
       {words}
     </p>
     {at !== undefined && <p class="muted">{at}</p>}
@@ -35,7 +43,7 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
   return (
     <section aria-labelledby="yours">
       <h2 id="yours">{words === undefined ? text.about : text.yours}</h2>
-      {words !== undefined && <Quote words={words} />}
+      {words !== undefined && <Quote words={words} language={language} />}
       <Pairs
         rows={[
           { name: text.kind, value: kind[language] },
@@ -57,7 +65,7 @@ const Extensions = ({ extensions = [], language }: RequestProps) => {
       {extensions.map(({ at, due, part, reason }) => (
         <div key={`${at} ${part}`}>
           <p>{sentenceOf({ entry: "extended", at, due, part }, language)}</p>
-          <Quote words={reason} at={momentInWords(at, language)} />
+          <Quote words={reason} language={language} at={momentInWords(at, language)} />
         </div>
       ))}
     </section>
@@ -69,7 +77,7 @@ const Added = ({ added = [], language }: RequestProps) =>
     <section aria-labelledby="added">
       <h2 id="added">{requestWords[language].added}</h2>
       {added.map(({ at, words }) => (
-        <Quote key={at} words={words} at={momentInWords(at, language)} />
+        <Quote key={at} words={words} language={language} at={momentInWords(at, language)} />
       ))}
     </section>
   );
@@ -83,13 +91,13 @@ const Replied = ({ questions = [], language }: RequestProps) => {
       <h2 id="questions">{text.questions}</h2>
       {replied.map(({ case: asker, at, question, reply }) => (
         <div key={`${asker} ${at}`}>
-          <p class="words raised" dir="auto">
+          <p class="words raised" {...writtenIn(question, language)}>
             {question}
           </p>
           {reply !== undefined && (
             <p class="words" dir="auto">
               <strong>{text.yourReply}: </strong>
-              {reply}
+              <span {...writtenIn(reply, language)}>{reply}</span>
             </p>
           )}
         </div>
@@ -102,7 +110,7 @@ const Objection = ({ objection, language }: RequestProps) =>
   objection === undefined ? null : (
     <section aria-labelledby="objection">
       <h2 id="objection">{requestWords[language].objection}</h2>
-      <Quote words={objection.words} at={momentInWords(objection.at, language)} />
+      <Quote words={objection.words} language={language} at={momentInWords(objection.at, language)} />
     </section>
   );
 

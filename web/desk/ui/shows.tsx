@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { age, digitByDigit, digits, inFours, momentInWords, momentShort } from "../../design/display.ts";
 import { nowIso } from "../app/clock/now.ts";
-import { useLanguage, useWords } from "../app/words/language.tsx";
+import { useLanguage, useWords, useWritten } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
 import { Mark } from "./icons.tsx";
 
@@ -36,11 +36,17 @@ export const AsWritten = ({
 }: {
   readonly quoted?: boolean;
   readonly children: ReactNode;
-}) => (
-  <p className={quoted ? "words quoted" : "words"} dir="auto">
-    {children}
-  </p>
-);
+}) => {
+  const written = useWritten();
+  return (
+    <p
+      className={quoted ? "words quoted" : "words"}
+      {...(typeof children === "string" ? written(children) : { dir: "auto" })}
+    >
+      {children}
+    </p>
+  );
+};
 
 /** A code within a name that is only heard, of a button or a link: digit by digit. */
 export function useHeardCode(): (code: string) => string {

@@ -2,6 +2,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Bilingual, Language, Words } from "../../../design/words.ts";
+import { writtenIn } from "../../../design/written-in.ts";
 
 interface Spoken {
   readonly language: Language;
@@ -40,6 +41,12 @@ export const useLanguage = (): Spoken => useContext(Spoken);
 
 /** The words of a screen in the language of the desk. */
 export const useWords = <T,>(words: Words<T>): T => words[useLanguage().language];
+
+/** Attributes of an element that holds a passage as a person typed it: direction, and the language where it is the other one. */
+export function useWritten(): (words: string) => ReturnType<typeof writtenIn> {
+  const { language } = useLanguage();
+  return (words) => writtenIn(words, language);
+}
 
 /** Says a text that comes in both languages, as names of the directory do. */
 export function useSay(): (text: Bilingual) => string {

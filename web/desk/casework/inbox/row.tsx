@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { Link } from "wouter";
 import { defined } from "../../../../shared/defined.ts";
 import { age, momentInWords } from "../../../design/display.ts";
-import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
+import { useLanguage, useSay, useWords, useWritten } from "../../app/words/language.tsx";
 import { Badge, Stage, useDigits } from "../../ui/shows.tsx";
 import { clockWords } from "../clocks/clocks.text.ts";
 import { TimeLeft } from "../clocks/time-left.tsx";
@@ -32,6 +32,7 @@ interface RowProps {
 
 /** The row has the focus; its link covers it for the mouse. */
 export const Row = memo(function Row({ item, list, now, current, chosen, onChoose, words }: RowProps) {
+  const written = useWritten();
   const text = useWords(inboxWords);
   const say = useSay();
   return (
@@ -55,7 +56,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
           {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
         </span>{" "}
         {words && (
-          <span className="first-words" dir="auto" title={words}>
+          <span className="first-words" {...written(words)} title={words}>
             {words}
           </span>
         )}

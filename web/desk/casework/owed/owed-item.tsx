@@ -2,7 +2,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { partNumber, requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import { defined } from "../../../../shared/defined.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
-import { useSay, useWords } from "../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../app/words/language.tsx";
 import { Button, Link } from "../../ui/button.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { Badge, Code, Time, useDigits } from "../../ui/shows.tsx";
@@ -37,6 +37,7 @@ const tones = {
 
 /** What was promised, or ordered by inspection; of its case at most the code: who owes it may be complained of (R2). */
 function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
+  const written = useWritten();
   const text = useWords(owedWords);
   const tone = tones[owed.standing];
   const { me } = useDesk();
@@ -44,7 +45,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   return (
     <li className="sheet stack near" data-owed={nameOf(owed)}>
       <div className="row spread">
-        <h2 className="words" dir="auto">
+        <h2 className="words" {...written(owed.what)}>
           {owed.what}
         </h2>
         <Badge {...defined({ tone })}>{text.standings[owed.standing]}</Badge>
@@ -69,12 +70,13 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
 
 /** What inspection asked of who is complained of, in its own words (R2). */
 function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
+  const written = useWritten();
   const text = useWords(owedWords);
   const { asked, given, late } = owed;
   return (
     <li className="sheet stack near" data-owed={nameOf(owed)}>
       <div className="row spread">
-        <h2 className="words" dir="auto">
+        <h2 className="words" {...written(asked.wanted)}>
           {asked.wanted}
         </h2>
         {given && <Badge tone="right">{text.explanation.given}</Badge>}

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
 import { AsWritten, Code, Notice, Time } from "../../../ui/shows.tsx";
 import { caseWords } from "../case.text.ts";
 import { Promises } from "./promises-shown.tsx";
@@ -23,6 +23,7 @@ export interface AnswerText {
 
 /** An answer in full: what was decided, each point with its words, and why (R10). */
 export function Answer({ answer }: { readonly answer: AnswerText }) {
+  const written = useWritten();
   const text = useWords(caseWords).answer;
   return (
     <div className="case-answer">
@@ -39,7 +40,7 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
         {answer.points.map(({ raised, answer }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
           <li key={at}>
-            <p className="raised" dir="auto">
+            <p className="raised" {...written(raised)}>
               {raised}
             </p>
             <AsWritten>{answer}</AsWritten>

@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import { Link } from "wouter";
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Code, Stage, Time, useHeardCode } from "../../../ui/shows.tsx";
 import { LinkForm, UnlinkForm } from "./link-forms.tsx";
@@ -44,6 +44,7 @@ export function Links({ view }: { readonly view: CaseView }) {
 }
 
 function Other({ link, mayUndo }: { readonly link: Linked; readonly mayUndo: boolean }) {
+  const written = useWritten();
   const text = useWords(linkWords);
   const say = useSay();
   const [undoing, undo] = useState(false);
@@ -61,7 +62,7 @@ function Other({ link, mayUndo }: { readonly link: Linked; readonly mayUndo: boo
         <Time at={link.registeredAt} />
       </p>
       {link.reason !== "" && (
-        <p className="case-asked words" dir="auto">
+        <p className="case-asked words" {...written(link.reason)}>
           {link.reason}
         </p>
       )}

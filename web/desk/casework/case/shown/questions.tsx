@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
 import { Notice, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { useMissing } from "../hidden.tsx";
@@ -103,8 +103,9 @@ export function Added({ view }: ViewProps) {
 
 /** Words of somebody who was erased are gone, and hidden ones are not told; that they were said stays. */
 function Said({ words, missing }: Missing & { readonly words: string }) {
+  const written = useWritten();
   return (
-    <p className={words === "" ? "soft" : "words"} dir="auto">
+    <p className={words === "" ? "soft" : "words"} {...written(words || missing)}>
       {words === "" ? missing : words}
     </p>
   );

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
 import { caseWords } from "../case.text.ts";
 import { caseworkWords } from "../casework.text.ts";
 import { useMissing } from "../hidden.tsx";
@@ -22,6 +22,7 @@ interface RequestProps {
 
 /** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */
 export function Request({ view, parties, matter }: RequestProps) {
+  const written = useWritten();
   const text = useWords(caseWords);
   const say = useSay();
   const { description } = view;
@@ -34,7 +35,7 @@ export function Request({ view, parties, matter }: RequestProps) {
           <h2 id="case-request">{text.request}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
           <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
-            <p className={description === undefined ? "soft" : "words"} dir="auto">
+            <p className={description === undefined ? "soft" : "words"} {...written(description ?? missing)}>
               {description ?? missing}
             </p>
           </section>
@@ -56,6 +57,7 @@ export function Request({ view, parties, matter }: RequestProps) {
 
 /** What the answer must take up; a point that went to a part says to which unit (R6). */
 function Points({ view }: Pick<RequestProps, "view">) {
+  const written = useWritten();
   const text = useWords(caseWords);
   const { with: withUnit } = useWords(caseworkWords).parts;
   const say = useSay();
@@ -75,7 +77,7 @@ function Points({ view }: Pick<RequestProps, "view">) {
           {points.map((point, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: points have no other name and never move
             <li key={at}>
-              <p dir="auto">{point}</p>
+              <p {...written(point)}>{point}</p>
               {handed(at)}
             </li>
           ))}

@@ -1,5 +1,5 @@
 import type { CaseView } from "../../../app/api/own-replies.ts";
-import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useSay, useWords, useWritten } from "../../../app/words/language.tsx";
 import { Notice, Time } from "../../../ui/shows.tsx";
 import { caseworkWords } from "../casework.text.ts";
 import { useMissing } from "../hidden.tsx";
@@ -25,6 +25,7 @@ export function SecondStage({ view }: ViewProps) {
 
 /** Why the applicant does not accept the first answer: before all else they wrote. */
 export function Objection({ view }: ViewProps) {
+  const written = useWritten();
   const text = useWords(caseworkWords);
   const missing = useMissing(view);
   const { objection } = view;
@@ -40,7 +41,7 @@ export function Objection({ view }: ViewProps) {
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
       <section className="quoted case-words case-objection" tabIndex={0} aria-labelledby="case-objection">
-        <p className={objection.words === "" ? "soft" : "words"} dir="auto">
+        <p className={objection.words === "" ? "soft" : "words"} {...written(objection.words || missing)}>
           {objection.words || missing}
         </p>
       </section>
