@@ -4,6 +4,7 @@ const emergencies = ["functions/referral/scenarios/emergencies.test.ts"];
 const changing = ["functions/meeting/commands/change-place.test.ts"];
 const foad = ["functions/intake/pages/foad-form.test.ts"];
 const likely = ["functions/intake/pages/register/register-likely.test.ts"];
+const signingOut = ["functions/intake/pages/sign-out.test.ts"];
 const idle = ["web/desk/app/sign-in/idle.test.ts"];
 const session = ["web/desk/app/sign-in/session.test.ts"];
 const serverClock = ["web/desk/app/clock/server-clock.test.ts"];
@@ -152,6 +153,35 @@ export const screenDefences: readonly Defence[] = [
     find: 'if (step === "likely" && likely.length === 0) return redirect(addressOf("check", draft));',
     instead: "",
     tests: likely,
+  },
+  // A session that its applicant keeps open (C14, WCAG 2.2.1).
+  {
+    name: "session: a longer one ends with the first",
+    file: "shared/handler/auth/session.ts",
+    find: "first: nameOf(token, session) }",
+    instead: "first: undefined }",
+    tests: signingOut,
+  },
+  {
+    name: "session: it is made longer ten times",
+    file: "shared/handler/auth/session.ts",
+    find: "timesOf(session) + 1",
+    instead: "Math.min(timesOf(session) + 1, 1)",
+    tests: signingOut,
+  },
+  {
+    name: "session: one that was ended is not made longer",
+    file: "shared/handler/auth/session.ts",
+    find: "const session = await open(token, at);",
+    instead: "const session = await signed.open(token, at);",
+    tests: signingOut,
+  },
+  {
+    name: "session: a mark lasts as long as a longer session",
+    file: "shared/handler/auth/session.ts",
+    find: "new Date(session.expiresAt), sessionMinutes * 60);",
+    instead: "new Date(session.expiresAt), 0);",
+    tests: signingOut,
   },
   // The lock and the clock of the desk (R15, ADR 0062).
   {

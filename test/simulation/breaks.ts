@@ -273,6 +273,11 @@ export const breaks: Readonly<Record<string, Break>> = {
     removes: "A date that moves with the calendar is promised anew.",
     wire: clocks.promiseForgotten,
   },
+  "hour-of-orders": {
+    removes: "Orders and questions of inspection in an emergency are written without their hour.",
+    wire: clocks.hourForgotten,
+    from: 10,
+  },
   "escalate-past-conflict": {
     removes: "Nobody asks whether who hears that time runs out is in conflict with the case.",
     wire: clocks.anybodyHears,
@@ -379,6 +384,11 @@ export const breaks: Readonly<Record<string, Break>> = {
   "day-with-its-meetings": {
     removes: "A public day is cancelled without its places and meetings.",
     wire: meetings.dayGoesAlone,
+  },
+  "changed-time-is-free": {
+    removes: "An applicant who changes the time of a meeting keeps the place of the earlier one.",
+    wire: meetings.changeKeepsBoth,
+    from: 20,
   },
   "first-next-time": {
     removes: "Whoever lost a time to the organisation waits among all others.",

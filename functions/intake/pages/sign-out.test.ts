@@ -164,6 +164,19 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     }
   });
 
+  it("signs out by a mark that stays until a longer session would have ended", async () => {
+    const { intake, endings, now } = requests();
+    const marks: number[] = [];
+    const end: typeof endings.end = async (name, until, keptFor) => {
+      marks.push(until.getTime() + keptFor * 1_000 - now().getTime());
+      await endings.end(name, until, keptFor);
+    };
+    const sessions = applicantSessions(intake.sessionKeys, { ...endings, end });
+    const { token } = await sessions.give({ request: "407155289363" }, now());
+    await sessions.end(token, now());
+    expect(marks).toEqual([2 * half]);
+  });
+
   it("keeps nothing open that was ended", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();

@@ -11,6 +11,7 @@ import {
 } from "../../../functions/referral/case/clocks.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
+import type { Fact } from "../../../shared/journal/journal.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
@@ -78,6 +79,19 @@ const deciding =
   });
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
+
+const withoutHour = (fact: Fact): Fact => {
+  const { time: _, ...byDay } = fact as Fact & { readonly time?: string };
+  return ["ordered", "explanation-asked"].includes(fact.type) ? byDay : fact;
+};
+
+/** An order or a question of inspection is written without its hour (S3). */
+export const hourForgotten = (): Partial<Wiring> => ({
+  store: (store) => ({
+    ...store,
+    append: (rows) => store.append(rows.map((row) => ({ ...row, facts: row.facts.map(withoutHour) }))),
+  }),
+});
 
 export const looksMove = deciding("see-case", (facts, { clocks }) => {
   const answer = clocks.find((clock) => clock.clock === "answer" && isRunning(clock));

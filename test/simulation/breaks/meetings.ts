@@ -1,7 +1,7 @@
 /** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
 
 import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
-import { isDayId } from "../../../functions/meeting/journals/place-id.ts";
+import { isDayId, isPlaceId } from "../../../functions/meeting/journals/place-id.ts";
 import { isMeetingId } from "../../../functions/meeting/meeting/meeting-id.ts";
 import { initial, type MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
 import { runningList } from "../../../functions/meeting/projections/build-views.ts";
@@ -64,6 +64,22 @@ export const dayGoesAlone = (): Partial<Wiring> => ({
       );
       return store.append(day ? [day] : rows);
     },
+  }),
+});
+
+/** The row that frees the earlier place of a changed time is left out. */
+export const changeKeepsBoth = (): Partial<Wiring> => ({
+  store: (store) => ({
+    ...store,
+    append: (rows) =>
+      store.append(
+        rows.filter(
+          ({ id, command, facts }) =>
+            command !== "change-place" ||
+            !isPlaceId(id) ||
+            !facts.some((fact) => (fact as { readonly type: string }).type === "freed"),
+        ),
+      ),
   }),
 });
 
