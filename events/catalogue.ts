@@ -4,6 +4,7 @@ import type { EventDefinition } from "./define-event.ts";
 import { glassBroken } from "./directory/glass-broken.v1.ts";
 import { proposalChanged } from "./directory/proposal-changed.v1.ts";
 import { snapshotPublished } from "./directory/snapshot-published.v1.ts";
+import { applicantNamed } from "./identity/applicant-named.v1.ts";
 import { applicantSeen } from "./identity/applicant-seen.v1.ts";
 import { blockAdded } from "./identity/block-added.v1.ts";
 import { blockLifted } from "./identity/block-lifted.v1.ts";
@@ -183,6 +184,7 @@ export const catalogue: readonly EventDefinition[] = [
   glassBroken,
   proposalChanged,
   snapshotPublished,
+  applicantNamed,
   applicantSeen,
   blockAdded,
   blockLifted,

@@ -57,6 +57,7 @@ async function journalsOf(system: System, code: string, now: Date): Promise<Jour
   const story = { from: new Date(first?.at ?? now), to: now };
   return {
     intake,
+    identity: await store("identity"),
     referral: await store("referral"),
     meeting: await store("meeting"),
     notification: await store("notification"),

@@ -37,6 +37,13 @@ export default {
     invoked: true,
     needs: ["vault.read", "keys.read", "journal.append"],
   },
+  "for-applicants": {
+    summary:
+      "For the citizen's pages: an applicant's own name, for their certificate; each look is a row first.",
+    whenItFails: "Applicants cannot open their certificates; clerks can print them.",
+    invoked: true,
+    needs: ["vault.read", "keys.read", "journal.append"],
+  },
   "for-clerks": {
     summary:
       "For intake's clerks: notes whom a clerk identified, and which of their requests the clerk looked at.",

@@ -67,6 +67,7 @@ export default {
       "limits.count",
       "drafts",
       "directory.read",
+      "invoke:identity/for-applicants",
       "invoke:identity/for-intake",
     ],
     settings: ["PUBLIC_URL", "ASSET_BASE", "DOOR", "UPLOADS_URL", "CITIZEN_ISSUER"],

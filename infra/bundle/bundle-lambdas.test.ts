@@ -22,6 +22,7 @@ const clientsOf = {
     "audit-seal",
     "directory-import",
     "directory-staff-api",
+    "identity-for-applicants",
     "identity-for-clerks",
     "identity-for-erasure",
     "identity-for-intake",

@@ -1,6 +1,6 @@
 /**
  * A request's whole story: its own journal, those of its case and of the case's parts (R6) with who looked at each and which
- * conflicts of interest were refused (R2), those of its meetings with the conflicts refused at each (M1–M16), and those of the
+ * conflicts of interest were refused (R2), the names that certificates were given (D10), those of its meetings with the conflicts refused at each (M1–M16), and those of the
  * notices that all their events caused.
  */
 import {
@@ -24,9 +24,11 @@ import { decideLooksAgain } from "./decide-again-looks.ts";
 import { decideNoticeAgain } from "./decide-again-notice.ts";
 import { decideRequestAgain } from "./decide-again-request.ts";
 import { readMeetings } from "./read-meetings.ts";
+import { readOwnNames } from "./read-own-names.ts";
 
 export interface Journals {
   readonly intake: JournalStore;
+  readonly identity: JournalStore;
   readonly referral: JournalStore;
   readonly meeting: JournalStore;
   readonly notification: JournalStore;
@@ -36,13 +38,13 @@ export interface Journals {
 
 export interface Story {
   readonly code: string;
-  /** Request, case, its parts, looks, meetings and what was refused at them, then the notices in the order of what they tell of; those without a row are left out. */
+  /** Request, case, its parts, looks, names on certificates, meetings and what was refused at them, then the notices in the order of what they tell of; those without a row are left out. */
   readonly chapters: readonly Chapter[];
   /** Whether the directory's own journal, under whose snapshots all is decided again, is as it was written. */
   readonly directorySound: boolean;
 }
 
-interface Reading {
+export interface Reading {
   readonly journals: Journals;
   readonly snapshots: ReadonlyMap<number, Snapshot>;
   /** Until when looks are searched for. */
@@ -64,10 +66,11 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   if (registered === undefined) return undefined;
   const cases = await readCases(code, reading);
   const looks = await readLooks(cases, registered.row.at, reading);
+  const named = await readOwnNames(code, monthsFrom(registered.row.at, now), reading);
   const { anchors, meeting: store } = journals;
   const { meetings, conflicts } = await readMeetings(code, { store, anchors, snapshots });
   const notices = await readNotices([request, ...meetings], journals, snapshots);
-  const told = [request, ...cases, ...looks, ...meetings, ...conflicts, ...notices];
+  const told = [request, ...cases, ...looks, ...named, ...meetings, ...conflicts, ...notices];
   const chapters = told.filter(({ entries }) => entries.length > 0);
   return { code, chapters, directorySound: sound };
 }

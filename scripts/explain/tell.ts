@@ -33,7 +33,7 @@ export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
       chain.sound && foldsTheSame && entries.every(({ again }) => again.result === "same"),
   );
 
-const services = ["intake", "referral", "meeting", "notification"];
+const services = ["intake", "identity", "referral", "meeting", "notification"];
 const inOrder = (a: Entry, b: Entry): number =>
   a.row.at.localeCompare(b.row.at) || services.indexOf(a.service) - services.indexOf(b.service);
 

@@ -240,6 +240,7 @@ export const happened: Readonly<Record<string, Both>> = {
     "به دلیل تعارض منافع در ملاقات رد شد: {by} خواست {action} ({why}).",
     "A conflict of interest was refused at a meeting: {by} tried {action} ({why}).",
   ),
+  named: both("گواهی با نام خود او باز شد.", "The certificate was opened with their own name on it."),
   looked: both("{by} پرونده را دید ({what}).", "{by} looked ({what})."),
   "meeting asked": both(
     "ملاقات با {host} درخواست شد؛ تا {due}.",

@@ -170,7 +170,7 @@ async function certificateOnPaper(page: Page, name: string): Promise<void> {
 }
 
 describe.runIf(room.browser)("a certificate at the desk", () => {
-  it("is one tap from the case, and has no word of the request and nobody's name (D10)", async () => {
+  it("is one tap from the case, has no word of the request, and the applicant's name where its reader asks for it (D10, R15)", async () => {
     const { page, complaints } = await room.sit("e.hosseini", `/cases/${open}`);
     await page.getByRole("link", { name: "گواهی" }).click();
     await page.getByRole("heading", { name: "گواهی ثبت درخواست" }).waitFor();
@@ -179,6 +179,9 @@ describe.runIf(room.browser)("a certificate at the desk", () => {
     expect(shown).toContain("پایان مهلت قانونی پاسخ");
     expect(shown).not.toContain(given.description.slice(0, 12));
     expect(shown).not.toContain(given.fullName);
+    await page.getByRole("img", { name: "رمزینه صفحه پیگیری این درخواست" }).waitFor();
+    await page.getByRole("button", { name: "نوشتن نام متقاضی" }).click();
+    await page.getByRole("definition").filter({ hasText: given.fullName }).waitFor();
     await forEverybody(page, "certificate");
     await certificateOnPaper(page, "certificate-paper");
     await page.getByRole("link", { name: "بازگشت به درخواست" }).click();
@@ -192,6 +195,9 @@ describe.runIf(room.browser)("a certificate at the desk", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "گواهی" }).click();
     await page.getByRole("heading", { name: "گواهی ثبت درخواست" }).waitFor();
+    expect(await page.getByText(given.fullName).count()).toBe(0);
+    await page.getByRole("button", { name: "نوشتن نام متقاضی" }).click();
+    await page.getByRole("definition").filter({ hasText: given.fullName }).waitFor();
     await forEverybody(page, "applicants-certificate");
     await certificateOnPaper(page, "applicants-certificate-paper");
     await page.getByRole("button", { name: "بازگشت به درخواست" }).click();

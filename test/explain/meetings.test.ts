@@ -327,7 +327,12 @@ async function wholeStory() {
   });
   await handlers["meeting.reminder-due.v1"](event as never);
   const journals = {
-    ...{ intake: intake.requests.store, referral: world.deps.cases.store, meeting: service.meetings.store },
+    ...{
+      intake: intake.requests.store,
+      identity: world.identity.looks.store,
+      referral: world.deps.cases.store,
+      meeting: service.meetings.store,
+    },
     ...{ notification: notices.store, directory: directory.store, anchors: { of: async () => [] } },
   };
   const story = await readStory(request, journals, new Date("2026-12-20T08:00:00.000Z"));

@@ -99,6 +99,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   const meetings = forApplicants(world.meeting);
   const deps = {
     ...intake,
+    ownNames: world.ownNames,
     meetings,
     freeDays: meetings.readFreeDays,
     history: memoryLog(),

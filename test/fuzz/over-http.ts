@@ -26,6 +26,7 @@ const answering = [
   "meeting-for-intake",
   "identity-for-intake",
   "identity-for-referral",
+  "identity-for-applicants",
   "identity-for-clerks",
 ];
 

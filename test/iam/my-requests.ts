@@ -24,6 +24,9 @@ export async function findsTheirOwn(stack: Stack): Promise<void> {
     await eventually("the request", async () =>
       (await citizen.open(`/my/requests/${code}`)).status === 200 ? true : undefined,
     );
+    const certificate = await citizen.open(`/my/requests/${code}/certificate`);
+    if (!certificate.text.includes(given.fullName))
+      throw new Error("Their certificate lacks their name (D10)");
     const before = await fillIn(citizen, given);
     if (!before.text.includes(`/my/requests/${code}`))
       throw new Error("They are not told that they likely registered this before (C9)");

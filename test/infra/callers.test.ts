@@ -9,8 +9,9 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone; meetings ask who holds their case, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
+test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and their own names to their pages; meetings ask who holds their case, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
   expect(calls.sort()).toEqual([
+    "intake/citizen-api → identity/for-applicants",
     "intake/citizen-api → identity/for-intake",
     "intake/erasure-api → identity/for-erasure",
     "intake/foad-api → identity/for-intake",
@@ -45,6 +46,14 @@ test("whom clerks ask can note and not read: neither the vault nor people's keys
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));
   expect(readers.map(([lambda]) => lambda)).not.toContain("staff-api");
+});
+
+test("whom citizens' pages ask for a name keeps the look and reads the vault, and nobody else asks it (D10, R15)", () => {
+  const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
+  expect(identity["for-applicants"]?.needs).toEqual(["vault.read", "keys.read", "journal.append"]);
+  expect(calls.filter((call) => call.endsWith("identity/for-applicants"))).toEqual([
+    "intake/citizen-api → identity/for-applicants",
+  ]);
 });
 
 test("one function destroys people's keys, reads none of them, and does nothing else (P2)", () => {

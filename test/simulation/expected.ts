@@ -163,6 +163,7 @@ const effects = [
   "identity.signed-in",
   "identity.attested",
   "identity.looked",
+  "identity.named",
   "identity.erased",
   "identity.added",
   "identity.lifted",

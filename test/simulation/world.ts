@@ -37,7 +37,11 @@ export async function worldOf(run: Run, wiring: Wiring) {
     site,
     stores,
     who.forIntake,
-    { forClerks: { ...who.forClerks, ...who.forReferral }, forErasure: who.forErasure },
+    {
+      forApplicants: who.forApplicants,
+      forClerks: { ...who.forClerks, ...who.forReferral },
+      forErasure: who.forErasure,
+    },
     hall.forIntake,
   );
   const { addressOf } = registrations.files.store;

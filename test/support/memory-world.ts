@@ -2,6 +2,7 @@
 
 import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
+import { nameApplicant } from "../../functions/identity/commands/name-applicant.ts";
 import { noteSignIn } from "../../functions/identity/commands/note-sign-in.ts";
 import { putApplicant } from "../../functions/identity/commands/put-applicant.ts";
 import { putMember } from "../../functions/identity/commands/put-member.ts";
@@ -22,6 +23,7 @@ import { memoryEndings } from "../../shared/limits/memory-endings.ts";
 import { memoryPresence } from "../../shared/presence/memory.ts";
 import { keysBesides } from "../../shared/secrets/rings.ts";
 import { memoryTable } from "../../shared/table/memory-table.ts";
+import type { IdentityForApplicants } from "../../shared/vault/for-applicants.ts";
 import { allowing } from "../../shared/webhooks/addresses.ts";
 import { documentsOver, identityOver, intakeOver, referralOver } from "./compose.ts";
 import { organisation } from "./organisation.ts";
@@ -55,6 +57,7 @@ export function memoryWorld(
       confirmCode: (ask) => confirmCode(identity, ask),
     },
   });
+  const ownNames: IdentityForApplicants = { nameApplicant: (ask) => nameApplicant(identity, ask) };
   const referral = referralOver({ ...common, journal: store(), views, presence: memoryPresence() });
   const { documents, keys } = documentsOver(tables);
   const meeting: MeetingDeps & FeedDeps = {
@@ -85,6 +88,7 @@ export function memoryWorld(
     store,
     now,
     identity,
+    ownNames,
     intake,
     referral,
   };

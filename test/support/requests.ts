@@ -102,7 +102,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   return {
     ...world,
     tallies,
-    deps: { ...intake, views: world.views, meetings: arranged.meetings },
+    deps: { ...intake, views: world.views, meetings: arranged.meetings, ownNames: world.ownNames },
     arranged: arranged.deps,
     buildMeetings: arranged.build,
     erasing: {

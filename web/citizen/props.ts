@@ -1,5 +1,6 @@
 /** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
+import type { Named } from "../../shared/contracts/fields/certificate.ts";
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import type { authorities, relations } from "../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions, knownTo, timelineEntries } from "../../shared/contracts/public/requests.ts";
@@ -8,7 +9,7 @@ import type { Certified } from "../design/certificate.ts";
 import type { contactSentence } from "../design/contact-news.ts";
 import type { Choice, FieldError, Frame, Values } from "../design/frame.ts";
 import type { MeetingView } from "../design/meeting-news.ts";
-import type { Qr } from "../design/qr.tsx";
+import type { Qr } from "../design/qr-code.ts";
 import type { MovedBy } from "../design/why-moved.ts";
 import type { Bilingual } from "../design/words.ts";
 import type { FilesShown } from "./follow-up/attachments-props.ts";
@@ -482,6 +483,10 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
+  /** Who opened it. */
+  readonly named?: Named | undefined;
+  /** C15: their name is hidden from the units, and is on it only where they ask for that. */
+  readonly nameLeftOut?: boolean;
   /** The QR code of the tracking page with this code. */
   readonly qr?: Qr | undefined;
 }

@@ -1,7 +1,7 @@
 import { generate } from "lean-qr";
 import { describe, expect, it } from "vitest";
-import { trackingAddress } from "../citizen/follow-up/scan-to-track.tsx";
 import { qrOf } from "./qr-code.ts";
+import { trackingAddress } from "./tracking-address.ts";
 
 /** The dark modules that a path strokes, as `x,y`. */
 function strokedBy(path: string): ReadonlySet<string> {

@@ -1,5 +1,13 @@
 import { correction, generate } from "lean-qr";
-import type { Qr } from "./qr.tsx";
+
+/** An address as a square to be read by a phone's camera, made by `qrOf`. */
+export interface Qr {
+  readonly address: string;
+  /** Modules on a side. */
+  readonly size: number;
+  /** Its dark modules as strokes of one module. */
+  readonly path: string;
+}
 
 /** The QR code (ISO/IEC 18004) of an address. Loaded only by the pages that print one: encoding is no part of a start. */
 export function qrOf(address: string): Qr {

@@ -1,11 +1,4 @@
-/** An address as a square to be read by a phone's camera, made by `qrOf`. */
-export interface Qr {
-  readonly address: string;
-  /** Modules on a side. */
-  readonly size: number;
-  /** Its dark modules as strokes of one module. */
-  readonly path: string;
-}
+import type { Qr } from "./qr-code.ts";
 
 /** Light modules that must stand around it (ISO/IEC 18004, 6.3.8). */
 const quiet = 4;

@@ -1,7 +1,6 @@
 import { AnsweredPage } from "../citizen/follow-up/answered.tsx";
 import { CodeHelpPage } from "../citizen/follow-up/code-help.tsx";
 import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
-import { trackingAddress } from "../citizen/follow-up/scan-to-track.tsx";
 import { StatusPage } from "../citizen/follow-up/status.tsx";
 import { TrackPage } from "../citizen/follow-up/track.tsx";
 import { HomePage } from "../citizen/home.tsx";
@@ -13,6 +12,7 @@ import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import { ReceiptPage } from "../citizen/register/receipt.tsx";
 import { RegisterPage } from "../citizen/register/register.tsx";
 import { qrOf } from "../design/qr-code.ts";
+import { trackingAddress } from "../design/tracking-address.ts";
 import type { Language } from "../design/words.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";

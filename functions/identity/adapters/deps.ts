@@ -11,7 +11,7 @@ import type { Limits } from "../../../shared/limits/limits.ts";
 import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { BlockFact, BlockState } from "../blocks/journal.ts";
 import type { ChallengeFact, ChallengeState } from "../challenge/journal.ts";
-import type { LookedFact, LooksState } from "../looks/journal.ts";
+import type { LooksFact, LooksState } from "../looks/journal.ts";
 import type { PersonFact, PersonState } from "../person/person-standing/journal.ts";
 
 /** What identity's use cases work with; the Lambdas and the simulation each bring their own. */
@@ -26,8 +26,8 @@ export interface IdentityDeps {
   readonly challenges: Journal<ChallengeState, ChallengeFact>;
   /** What is known of people's identity (C13). */
   readonly people: Journal<PersonState, PersonFact>;
-  /** Who of the staff looked at an applicant's data (R15). */
-  readonly looks: Journal<LooksState, LookedFact>;
+  /** Who looked at an applicant's data (R15). */
+  readonly looks: Journal<LooksState, LooksFact>;
   /** The block list (C17). */
   readonly blocks: Journal<BlockState, BlockFact>;
   /** Which aggregates of this service's journal have a row. */

@@ -1,9 +1,10 @@
 /**
- * Who of the staff looked at an applicant's data (R15, P3): one aggregate per request and month, so that its rows stay few
- * however long a case is worked on.
+ * Who of the staff looked at an applicant's data (R15, P3), and when the applicant's own certificate was given their name (D10): one
+ * aggregate per request and month, so that its rows stay few however long a case is worked on.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
+import { applicantNamed } from "../../../events/identity/applicant-named.v1.ts";
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
@@ -14,6 +15,14 @@ export interface LookedFact {
   readonly what: "applicant" | "status";
 }
 
+/** A certificate was given its reader's own name: the applicant's, or that of the represented person (C11). */
+interface NamedFact {
+  readonly type: "named";
+  readonly as: "applicant" | "represented";
+}
+
+export type LooksFact = LookedFact | NamedFact;
+
 /** Nothing is decided on earlier looks but that the same is not noted twice, which the row's key sees to. */
 export interface LooksState {
   readonly looks: number;
@@ -22,21 +31,24 @@ export interface LooksState {
 export const looksId = (request: string, at: Date): string =>
   `looks-${request}-${at.toISOString().slice(0, 7)}`;
 
-const announce = (
-  { by, what }: LookedFact,
+function announce(
+  fact: LooksFact,
   _: LooksState,
-  { at, correlation }: RowHead,
-): readonly AnnouncedEvent[] => [applicantSeen.of({ request: correlation, by, what, at })];
+  { at, correlation: request }: RowHead,
+): readonly AnnouncedEvent[] {
+  if (fact.type === "named") return [applicantNamed.of({ request, as: fact.as, at })];
+  return [applicantSeen.of({ request, by: fact.by, what: fact.what, at })];
+}
 
-export const looksAggregate: Aggregate<LooksState, LookedFact> = {
+export const looksAggregate: Aggregate<LooksState, LooksFact> = {
   service: "identity",
   name: "looks",
   owns: (id) => id.startsWith("looks-"),
   initial: { looks: 0 },
   fold: ({ looks }) => ({ looks: looks + 1 }),
   upcast: (fact: Fact) => {
-    if (fact.type !== "looked") throw new Error(`Looks know no fact "${fact.type}"`);
-    return fact as LookedFact;
+    if (fact.type !== "looked" && fact.type !== "named") throw new Error(`Looks know no fact "${fact.type}"`);
+    return fact as LooksFact;
   },
   announce,
 };

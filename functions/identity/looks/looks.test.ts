@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { attest } from "../commands/attest.ts";
+import { nameApplicant } from "../commands/name-applicant.ts";
 import { putApplicant } from "../commands/put-applicant.ts";
 import { showApplicant } from "../commands/show-applicant.ts";
 import { noteAboutMobile } from "../person/person-standing/note-about-mobile.ts";
@@ -100,6 +101,36 @@ describe("looking at an applicant", () => {
     await showApplicant(deps, ask);
     await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });
     expect(JSON.stringify(rows)).not.toMatch(/زهرا|0499370899|9123456789/);
+  });
+});
+
+describe("an applicant who reads their own request", () => {
+  const own = { request, as: "applicant" } as const;
+
+  it("is given their name and nothing else, and that is a row and an event (D10, law 4)", async () => {
+    const { deps, rows, person } = await vault();
+    expect(await nameApplicant(deps, own)).toEqual({ fullName: applicant.fullName });
+    expect(rows.at(-1)).toMatchObject({
+      ...{ id: "looks-407155289363-2026-11", command: "name-applicant", actor: `applicant:${person}` },
+      ...{ correlation: request, facts: [{ type: "named", as: "applicant" }] },
+      events: [{ type: "identity.applicant-named.v1", data: { request, as: "applicant" } }],
+    });
+  });
+
+  it("is given no name that cannot be kept as given (R15)", async () => {
+    const { deps } = await vault();
+    const decide = () => Promise.reject(new Error("the table is out"));
+    const named = nameApplicant({ ...deps, looks: { ...deps.looks, decide } }, own);
+    await expect(named).rejects.toThrow("the table is out");
+  });
+
+  it("has no name once they were erased, nor where nobody asked for them (C11, P2)", async () => {
+    const { deps, rows } = await vault();
+    const before = rows.length;
+    const erased = { ...deps, vault: { ...deps.vault, get: async () => "erased" as const } };
+    expect(await nameApplicant(erased, own)).toEqual({});
+    expect(await nameApplicant(deps, { request, as: "represented" })).toEqual({});
+    expect(rows).toHaveLength(before);
   });
 });
 

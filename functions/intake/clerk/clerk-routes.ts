@@ -50,8 +50,19 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
     const shown = await showApplicantsRequest(deps, body, staff.username);
     if ("refused" in shown) return shown;
     const { snapshot } = await deps.directory.current();
-    const { status, answer, certificate, questions, news, newsWish, knownTo, proxy, mobileOnRecord, acts } =
-      shown;
+    const {
+      status,
+      answer,
+      certificate,
+      questions,
+      news,
+      newsWish,
+      knownTo,
+      proxy,
+      mobileOnRecord,
+      acts,
+      named,
+    } = shown;
     return json(200, {
       status: statusReplied(status, snapshot),
       certificate: { ...certificate },
@@ -59,6 +70,7 @@ export const clerkRoutes = (deps: ClerkDeps): readonly Route[] => [
       ...(news.length > 0 && { news: news.map((one) => ({ ...one })) }),
       ...defined({ knownTo, mobileOnRecord, newsWish }),
       ...(proxy && { proxy: { ...proxy } }),
+      ...(named && { named: { ...named } }),
       ...(answer && { answer: answerReplied(answer, snapshot) }),
       ...(acts.length > 0 && { acts: acts.map((one) => actReplied(one, snapshot)) }),
     });

@@ -1,9 +1,11 @@
 import type { Answer } from "../../../shared/contracts/fields/answer.ts";
+import type { Named } from "../../../shared/contracts/fields/certificate.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Certificate } from "../../../shared/domain/cases/certificate.ts";
 import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
+import type { ShowApplicant } from "../../../shared/vault/for-referral.ts";
 import { mayKnow } from "../access/clerk-access.ts";
 import { isOnRecord } from "../access/mobile-on-record.ts";
 import type { Pass } from "../access/passes.ts";
@@ -17,6 +19,8 @@ import { finalAnswer, firstAnswer, partiesOf } from "../request/request-queries.
 import type { RequestState } from "../request/request-state.ts";
 import { actsSinceReceipt } from "../rules/desk-acts.ts";
 import { knownTo } from "../rules/rules-consent.ts";
+import { groupOf } from "../rules/rules-group.ts";
+import { isHidden, namedAs } from "../rules/rules-naming.ts";
 import { wishOf } from "../rules/rules-news.ts";
 import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
 
@@ -25,6 +29,8 @@ export interface ApplicantsRequest {
   readonly answer?: Answer;
   /** What a certificate says of it now (D10). */
   readonly certificate: Certificate;
+  /** The name for the certificate, where the clerk asked for it. */
+  readonly named?: Named;
   /** What waits for their reply (R8). */
   readonly questions: Awaited<ReturnType<typeof openQuestions>>;
   /** What no message told them (C18). */
@@ -43,13 +49,18 @@ export interface ApplicantsRequest {
 
 /**
  * The public timeline, the answer, what they are asked and what nobody told them yet of a request of somebody whom this clerk identified within the last ten minutes,
- * or that is asked for them (C11), without their own words (R15). The look is kept, and shown in the case, before it is answered.
+ * or that is asked for them (C11), without their own words (R15). The look is kept, and shown in the case, before it is answered; so is the one
+ * at their name, where it was asked for.
  *
  * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
  */
 export async function showApplicantsRequest(
   { requests, documents, identity, passes, directory, now }: ClerkDeps,
-  { request, pass }: { readonly request: string; readonly pass: string },
+  {
+    request,
+    pass,
+    named = false,
+  }: { readonly request: string; readonly pass: string; readonly named?: boolean | undefined },
   clerk: string,
 ): Promise<ApplicantsRequest | { readonly refused: Refusal }> {
   const opened = await passes.open(pass, now());
@@ -69,8 +80,13 @@ export async function showApplicantsRequest(
   const certificate = certify(state, now());
   const known = knownTo(state);
   const forYou = person !== opened.person && { forYou: true as const };
+  const status = { ...statusOf(request, state), ...forYou };
+  const asks = named && opened.seen === "document" && !isHidden({ status });
+  const name =
+    asks && (await nameFor({ identity }, { request, by: clerk, directory: number }, state, status));
   return {
-    ...{ status: { ...statusOf(request, state), ...forYou }, certificate },
+    ...{ status, certificate },
+    ...(name && { named: name }),
     questions: await openQuestions(documents, request, state),
     news: await newsToSay({ documents }, request, state, snapshot, clerk),
     ...defined({ knownTo: known }),
@@ -80,6 +96,20 @@ export async function showApplicantsRequest(
     ...defined({ answer: shown }),
     acts: state.registration?.byCall ? actsSinceReceipt(state.deskActs) : [],
   };
+}
+
+/** The name of the person before the clerk; undefined once they were erased. */
+async function nameFor(
+  { identity }: Pick<ClerkDeps, "identity">,
+  look: ShowApplicant,
+  state: RequestState,
+  status: Status,
+): Promise<Named | undefined> {
+  const shown = await identity.showApplicant(look);
+  if ("erased" in shown) return undefined;
+  const as = namedAs({ status, ...proxyOf(state), ...groupOf(state, "representative") });
+  const person = as === "represented" ? shown.represented : shown.applicant;
+  return as && person && { fullName: person.fullName, as };
 }
 
 const mayBeSentCode = ({ registration }: RequestState, { clerk, person, seen }: Pass, at: Date): boolean =>

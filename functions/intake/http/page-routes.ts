@@ -15,7 +15,7 @@ import * as followUp from "../pages/follow-up.ts";
 import { frameOf, type PageDeps } from "../pages/frame.ts";
 import * as mine from "../pages/my-requests.ts";
 import { chooseNews, showNews } from "../pages/news.ts";
-import { showCertificate } from "../pages/paper/certificate.ts";
+import { type CertificateDeps, showCertificate } from "../pages/paper/certificate.ts";
 import { showStaysOpen, stayOpen } from "../pages/stay-open.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
@@ -33,7 +33,7 @@ const plain = (
 
 const siteFiles = () => import("../pages/site/site-files.ts");
 
-export const pageRoutes = (deps: PageDeps): readonly PageRoute[] => [
+export const pageRoutes = (deps: CertificateDeps): readonly PageRoute[] => [
   plain(deps, "/", (frame, snapshot) =>
     HomePage({ ...frame, emergencies: emergencyKind(snapshot) !== undefined }),
   ),

@@ -10,13 +10,15 @@ import { dynamodbTable } from "../../../shared/table/dynamodb.ts";
 import { sessionsIn } from "../adapters/compose.ts";
 import { draftsOn } from "../adapters/compose-drafts.ts";
 import { registeringPagesOn, registeringSettings } from "../adapters/compose-registering.ts";
-import type { PageDeps } from "../pages/frame.ts";
+import { ownNamesAt } from "../adapters/own-names-at.ts";
+import type { CertificateDeps } from "../pages/paper/certificate.ts";
 import { problemPage } from "../pages/problem.ts";
 import triggers from "../triggers.ts";
 
 const env = environment([
   ...registeringSettings,
   "VIEWS_TABLE",
+  "INVOKE_IDENTITY_FOR_APPLICANTS",
   "PUBLIC_URL",
   "ASSET_BASE",
   "DOOR",
@@ -28,11 +30,12 @@ const { formKeys, now } = registering;
 const keysTable = dynamodbTable(env.KEYS_TABLE, aws());
 const sessions = sessionsIn(env, keysBesides(keysTable, "sessions"));
 
-const deps: PageDeps = {
+const deps: CertificateDeps = {
   ...registering,
   pinKeys: keysBesides(keysTable, "pins"),
   views: dynamodbViews(env.VIEWS_TABLE, aws()),
   sessions,
+  ownNames: ownNamesAt(env.INVOKE_IDENTITY_FOR_APPLICANTS),
   provider: optionalSettings(["CITIZEN_ISSUER"]).CITIZEN_ISSUER !== undefined,
 };
 

@@ -16,3 +16,11 @@ export const certificate = z.strictObject({
   /** The answer came after the limit. */
   late: z.optional(z.literal(true)),
 });
+
+/** The role in which a certificate names a person: `proxy` asks for another, who is `represented` (C11); a `representative` asks for a group (C10). */
+const namedAs = z.enum(["applicant", "proxy", "representative", "represented"]);
+export type NamedAs = z.output<typeof namedAs>;
+
+/** The name on a certificate. */
+export const named = z.strictObject({ fullName: z.string(), as: namedAs });
+export type Named = z.output<typeof named>;

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { answerSchema } from "../fields/answer.ts";
-import { certificate } from "../fields/certificate.ts";
+import { certificate, named as namedOnCertificate } from "../fields/certificate.ts";
 import { callAhead } from "../fields/contact-fields.ts";
 import { deskAct } from "../fields/desk-act-fields.ts";
 import {
@@ -55,7 +55,12 @@ export const showApplicantsRequest = defineOperation({
     "The public timeline and the answer of one request of an applicant just identified; recorded and shown in the case (R15).",
   audience: "staff",
   action: "identify-applicant",
-  body: z.strictObject({ request: trackingCode, pass: z.string().check(z.maxLength(1_000)) }),
+  body: z.strictObject({
+    request: trackingCode,
+    pass: z.string().check(z.maxLength(1_000)),
+    /** With the name that their certificate is to have: a look at their data, recorded as one. */
+    named: z.optional(z.literal(true)),
+  }),
   responses: {
     200: {
       summary: "What the applicant sees, without their own words.",
@@ -66,6 +71,8 @@ export const showApplicantsRequest = defineOperation({
         proxy: z.optional(proxy),
         /** D10: what a certificate says of it now. */
         certificate,
+        /** The name for the certificate, where it was asked for: absent while it is hidden (C15), and for callers. */
+        named: z.optional(namedOnCertificate),
         /** What waits for their reply (R8). */
         questions: z.optional(z.array(z.strictObject({ case: caseId, at: moment, question: z.string() }))),
         /** What no message told them: it is told here, by `tell-applicant` (C18). */

@@ -9,6 +9,7 @@ import {
 } from "../../../functions/intake/applicant/my-requests/my-code.ts";
 import { readMyRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
+import { namedAs } from "../../../functions/intake/rules/rules-naming.ts";
 import type { Opens } from "../../../shared/handler/auth/session.ts";
 import type { Cast } from "./cast.ts";
 import type { Citizen } from "./citizen.ts";
@@ -98,7 +99,18 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
     const read = whole === "erased" ? undefined : whole;
     if (read?.description !== theirs?.description && !lostRequest(cast.world, code))
       run.violate("a citizen reads their own words in what is listed", code);
+    if (read !== undefined && namedAs(read) === "applicant") await openCertificate(cast, who, code);
   }
+}
+
+/** D10: their certificate has their name; a person who is erased meanwhile has none. */
+async function openCertificate(cast: Cast, who: string, code: string): Promise<void> {
+  const { run, intake } = cast.world;
+  const { fullName } = await cast.client.read("open-certificate", who, () =>
+    intake.citizenApi.invoke((deps) => deps.ownNames.nameApplicant({ request: code, as: "applicant" })),
+  );
+  if (fullName !== undefined && fullName !== cast.registered.get(code)?.applicant.fullName)
+    run.violate("a certificate has the name of the applicant who opened it", code);
 }
 
 function isOwn({ applicant }: NewRequest, { applicant: own }: NewRequest, session: Opens): boolean {

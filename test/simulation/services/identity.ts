@@ -4,6 +4,7 @@ import { checkOwnership } from "../../../functions/identity/commands/check-owner
 import { confirmCode } from "../../../functions/identity/commands/confirm-code.ts";
 import { type EraseDeps, erasePerson } from "../../../functions/identity/commands/erase-person.ts";
 import { issueCode } from "../../../functions/identity/commands/issue-code/issue-code.ts";
+import { nameApplicant } from "../../../functions/identity/commands/name-applicant.ts";
 import { noteSignIn } from "../../../functions/identity/commands/note-sign-in.ts";
 import { putApplicant } from "../../../functions/identity/commands/put-applicant.ts";
 import { putMember } from "../../../functions/identity/commands/put-member.ts";
@@ -15,6 +16,7 @@ import { noteMobile } from "../../../functions/identity/reactions/note-mobile.ts
 import triggers from "../../../functions/identity/triggers.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
+import type { IdentityForApplicants } from "../../../shared/vault/for-applicants.ts";
 import type { IdentityForClerks, NoteStatusLook } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
@@ -63,6 +65,9 @@ export function identity(site: Site, stores: SharedStores) {
     forIntake: askedByIntake(forIntake),
     forNotification: askedByNotification(forNotification),
     forReferral: askedByReferral(lambda(site.run, "identity/for-referral", (process) => compose(process))),
+    forApplicants: askedByApplicants(
+      lambda(site.run, "identity/for-applicants", (process) => compose(process)),
+    ),
     forErasure: askedToErase(
       lambda(site.run, "identity/for-erasure", (process) => ({
         ...compose(process),
@@ -95,6 +100,10 @@ function askedByNotification(own: Lambda<IdentityDeps>): IdentityForNotification
 function askedByReferral(own: Lambda<IdentityDeps>): IdentityForReferral {
   return { showApplicant: (ask) => remotely(own.invoke((deps) => showApplicant(deps, ask))) };
 }
+
+const askedByApplicants = (own: Lambda<IdentityDeps>): IdentityForApplicants => ({
+  nameApplicant: (ask) => remotely(own.invoke((deps) => nameApplicant(deps, ask))),
+});
 
 const askedToErase = (own: Lambda<EraseDeps>): IdentityForErasure => ({
   erasePerson: (ask) => remotely(own.invoke((deps) => erasePerson(deps, ask))),

@@ -12,6 +12,7 @@ import { memoryClaims } from "../../../shared/limits/memory-claims.ts";
 import { memoryEndings } from "../../../shared/limits/memory-endings.ts";
 import { memoryTallies } from "../../../shared/limits/memory-tallies.ts";
 import type { MeetingsForIntake } from "../../../shared/meetings/for-intake.ts";
+import type { IdentityForApplicants } from "../../../shared/vault/for-applicants.ts";
 import type { IdentityForClerks } from "../../../shared/vault/for-clerks.ts";
 import type { IdentityForErasure } from "../../../shared/vault/for-erasure.ts";
 import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
@@ -33,9 +34,14 @@ export function intake(
   stores: SharedStores & { readonly directory: DirectoryService },
   identity: IdentityForIntake,
   {
+    forApplicants,
     forClerks,
     forErasure,
-  }: { readonly forClerks: IdentityForClerks & IdentityForReferral; readonly forErasure: IdentityForErasure },
+  }: {
+    readonly forApplicants: IdentityForApplicants;
+    readonly forClerks: IdentityForClerks & IdentityForReferral;
+    readonly forErasure: IdentityForErasure;
+  },
   meetings: MeetingsForIntake,
 ) {
   const table = journalTable(site.run, "intake");
@@ -84,6 +90,7 @@ export function intake(
       ...deps,
       pinKeys: over(process).pinKeys,
       views: process.port("views", views),
+      ownNames: process.port("identity", forApplicants),
       sessions: site.wiring.sessions(
         applicantSessions(over(process).sessionKeys, process.port("limits", endings)),
       ),

@@ -2,18 +2,27 @@ import { certificateWords } from "../../design/certificate.text.ts";
 import { certificateSentences } from "../../design/certificate.ts";
 import { Ltr, TrackingCode } from "../../design/code.tsx";
 import { deadlineInWords, momentInWords } from "../../design/display.ts";
+import { withoutScheme } from "../../design/tracking-address.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { historyWords } from "../history.text.ts";
 import { provableFrom } from "../history.tsx";
 import type { CertificateProps } from "../props.ts";
-import { ScanToTrack, withoutScheme } from "./scan-to-track.tsx";
+import { ScanToTrack } from "./scan-to-track.tsx";
 
 const Facts = (props: CertificateProps) => {
-  const { code, kind, subject, registeredAt, certificate, language } = props;
+  const { code, kind, subject, registeredAt, certificate, language, named } = props;
   const text = certificateWords[language];
   const { at, limit } = certificate;
   return (
     <dl class="pairs">
+      {named && (
+        <div>
+          <dt>{text.named[named.as]}</dt>
+          <dd>
+            <bdi>{named.fullName}</bdi>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{text.code}</dt>
         <dd>
@@ -50,9 +59,9 @@ const Facts = (props: CertificateProps) => {
   );
 };
 
-/** One sheet of paper: what is certified, of which request, when (D10). Has no words of the request, and nobody's name. */
+/** One sheet of paper: what is certified, of which request, for whom, when (D10). Has no words of the request. */
 export const CertificatePage = (props: CertificateProps) => {
-  const { language, base, more, organisation, certificate, registeredAt, qr, site } = props;
+  const { language, base, more, organisation, certificate, registeredAt, qr, site, nameLeftOut } = props;
   const text = certificateWords[language];
   const title = text.titles[certificate.standing];
   const registered = { organisation: organisation.name[language], registeredAt };
@@ -73,6 +82,11 @@ export const CertificatePage = (props: CertificateProps) => {
         )}
         <p class="hint">{historyWords[language].from(provableFrom(certificate.at, language))}</p>
       </article>
+      {nameLeftOut && (
+        <p class="no-print">
+          {text.leftOut} <a href={`${base}/certificate?name=yes`}>{text.withName}</a>
+        </p>
+      )}
       <p class="buttons">
         {/* Only `enhance.js` can do this; it shows it. Browsers print by themselves, too. */}
         <button type="button" class="main" hidden data-enhanced data-print>

@@ -1,19 +1,28 @@
 /** A certificate of the request, to be printed (D10): for whoever has a session that opens it. */
 
+import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import { kind, subject } from "../../../../shared/directory/lookups.ts";
 import { html, type Refused, type Reply } from "../../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
+import type { IdentityForApplicants } from "../../../../shared/vault/for-applicants.ts";
 import { CertificatePage } from "../../../../web/citizen/follow-up/certificate.tsx";
 import { renderPage } from "../../../../web/design/render-page.ts";
+import type { Whole } from "../../applicant/read-request/read-request.ts";
+import { isHidden, namedAs } from "../../rules/rules-naming.ts";
 import { frameOf, type PageDeps } from "../frame.ts";
 import { findRequest } from "../request.ts";
 import { nameOf } from "../shown.ts";
 import type { Where } from "../where.ts";
 import { trackingQr } from "./tracking-qr.ts";
 
-/** GET: as it stands now. It has no words of the request, and nobody's name. */
+export interface CertificateDeps extends PageDeps {
+  /** Gives people their own names. */
+  readonly ownNames: IdentityForApplicants;
+}
+
+/** GET: as it stands now, with the name of who opened it. It has no words of the request. `?name=yes` names also who is hidden. */
 export async function showCertificate(
-  deps: PageDeps,
+  deps: CertificateDeps,
   request: PageRequest,
   where: Where,
 ): Promise<Reply | Refused> {
@@ -21,6 +30,7 @@ export async function showCertificate(
   if ("instead" in found) return found.instead;
   const { code, base, session, whole } = found;
   const { snapshot } = await deps.directory.recent();
+  const asked = !isHidden(whole) || request.query["name"] === "yes";
   const props = {
     ...frameOf(deps, request, snapshot, `${base}/certificate`),
     ...{ code, base, more: "person" in session },
@@ -28,7 +38,22 @@ export async function showCertificate(
     subject: nameOf(snapshot, subject, whole.status.subject),
     registeredAt: whole.status.registeredAt,
     certificate: whole.certificate,
+    named: asked ? await nameOn(deps, code, whole) : undefined,
+    nameLeftOut: !asked && namedAs(whole) !== undefined,
     qr: await trackingQr(request, code),
   };
   return html(renderPage(CertificatePage(props)));
+}
+
+/** Nobody's where they were erased a moment ago. */
+async function nameOn(
+  { ownNames }: CertificateDeps,
+  request: string,
+  whole: Whole,
+): Promise<Named | undefined> {
+  const as = namedAs(whole);
+  if (as === undefined) return undefined;
+  const own = as === "represented" ? "represented" : "applicant";
+  const { fullName } = await ownNames.nameApplicant({ request, as: own });
+  return fullName === undefined ? undefined : { fullName, as };
 }

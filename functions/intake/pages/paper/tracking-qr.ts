@@ -1,6 +1,6 @@
 import type { PageRequest } from "../../../../shared/handler/http/request.ts";
-import { trackingAddress } from "../../../../web/citizen/follow-up/scan-to-track.tsx";
-import type { Qr } from "../../../../web/design/qr.tsx";
+import type { Qr } from "../../../../web/design/qr-code.ts";
+import { trackingAddress } from "../../../../web/design/tracking-address.ts";
 
 /** The QR code of the page that tracks a request; none where the site has no address. Loads the encoder when it is asked for. */
 export async function trackingQr(

@@ -1,19 +1,32 @@
+import { useState } from "react";
+import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
+import { showApplicantsRequest } from "../../../../shared/contracts/staff/applicants.ts";
 import { certificateWords } from "../../../design/certificate.text.ts";
+import { useSend } from "../../app/api/use-api.ts";
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Certificate } from "../../casework/certificate/certificate.tsx";
+import { NameOnIt } from "../../casework/certificate/name-on-it.tsx";
 import { Button } from "../../ui/button.tsx";
+import { ErrorSummary } from "../../ui/problem.tsx";
 import type { ShownRequest } from "./applicants-requests.ts";
+import type { Presence } from "./waiting.tsx";
 
-/** The certificate of the request that is open, to be printed and given (D10). */
-export function CertifiedApplicant({
-  shown: { status, certificate },
-  back,
-}: {
+interface CertifiedProps {
   readonly shown: ShownRequest;
+  /** Opens it for this clerk; absent when it is over. */
+  readonly pass: string | undefined;
+  readonly how: Presence;
   readonly back: () => void;
-}) {
+}
+
+/** The certificate of the request that is open, to be printed and given (D10); with the name of the person before the clerk, when the clerk asks for it (R15). */
+export function CertifiedApplicant({ shown, pass, how, back }: CertifiedProps) {
+  const { status, certificate, knownTo } = shown;
   const text = useWords(certificateWords);
+  const [named, setNamed] = useState<Named>();
+  const ask = useSend(showApplicantsRequest, { done: ({ body }) => setNamed(body.named) });
+  const mayName = pass !== undefined && how === "in-person" && knownTo !== "inspection" && !named;
   const here = useArrival<HTMLHeadingElement>();
   const { trackingCode: code, kind, subject, registeredAt } = status;
   return (
@@ -26,7 +39,13 @@ export function CertifiedApplicant({
           <Button onPress={back}>{text.back}</Button>
         </div>
       </div>
-      <Certificate {...{ code, registeredAt, certificate }} kind={kind.name} subject={subject.name} />
+      <Certificate {...{ code, registeredAt, certificate, named }} kind={kind.name} subject={subject.name}>
+        {mayName && (
+          <NameOnIt ask={() => ask.send({ body: { request: code, pass, named: true } })} asking={ask.sending}>
+            {ask.problem && <ErrorSummary problem={ask.problem} />}
+          </NameOnIt>
+        )}
+      </Certificate>
     </section>
   );
 }

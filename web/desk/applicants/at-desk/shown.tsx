@@ -36,7 +36,7 @@ interface ShownProps {
 /** What the applicant is told, or what certifies it (D10). */
 export function Shown(props: ShownProps) {
   const [certified, setCertified] = useState(false);
-  if (certified) return <CertifiedApplicant shown={props.shown} back={() => setCertified(false)} />;
+  if (certified) return <CertifiedApplicant {...props} back={() => setCertified(false)} />;
   return <Told {...props} certify={() => setCertified(true)} />;
 }
 

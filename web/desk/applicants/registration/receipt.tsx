@@ -8,6 +8,7 @@ import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { type Fact, FactList } from "../../ui/fact-list.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
+import { ScanToTrack } from "../../ui/scan-to-track.tsx";
 import { Code, Notice, Time, useHeardCode } from "../../ui/shows.tsx";
 import { ActsList } from "../at-desk/acts-list.tsx";
 import type { Registered } from "./registered.ts";
@@ -70,6 +71,7 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
       {registered.handedIn !== undefined && (
         <p>{registered.countsFromEntry ? text.fromEntry : (words.counted ?? text.counted)}</p>
       )}
+      {!registered.hasReceipt && <ScanToTrack code={registered.trackingCode} />}
       {!registered.hasReceipt && <p>{registered.pin === undefined ? text.keepCode : text.keep}</p>}
     </article>
   );

@@ -1,14 +1,21 @@
 /** The certificate of a case's request, for whoever sees the case (D10). */
+import { useState } from "react";
+import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
+import { readApplicant } from "../../../../shared/contracts/staff/looks.ts";
 import { certificateWords } from "../../../design/certificate.text.ts";
+import type { Certified } from "../../../design/certificate.ts";
+import type { CaseView } from "../../app/api/own-replies.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { NotFound } from "../../app/shell/not-found.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
 import { Reading } from "../../ui/loaded.tsx";
+import { ProblemState } from "../../ui/problem.tsx";
 import { askFor } from "../case/here.tsx";
 import { Certificate } from "./certificate.tsx";
+import { NameOnIt } from "./name-on-it.tsx";
 
 /** Read anew: it is issued when it is looked at. */
 export function CertificateScreen({ code }: { readonly code: string }) {
@@ -20,13 +27,40 @@ export function CertificateScreen({ code }: { readonly code: string }) {
         <Reading of={reading} lines={8} />
       </Page>
     );
-  const { certificate, kind, subject, registeredAt } = body;
+  const { certificate } = body;
   if (!certificate) return <NotFound />;
   return (
     <Page title={text.titles[certificate.standing]} actions={<Back code={code} />}>
-      <Certificate {...{ code, registeredAt, certificate }} kind={kind.name} subject={subject.name} />
+      <OfCase view={body} certificate={certificate} />
     </Page>
   );
+}
+
+interface OfCaseProps {
+  readonly view: CaseView;
+  readonly certificate: Certified;
+}
+
+/** With the applicant's name for those who may see it, when they ask for it (R15); a hidden name is not offered (C15). */
+function OfCase({ view, certificate }: OfCaseProps) {
+  const { case: code, kind, subject, registeredAt, mayI } = view;
+  const [asked, setAsked] = useState(false);
+  const name = useRead(readApplicant, { params: { case: code } }, { when: asked, stale: 300 });
+  const named = name.body && { fullName: name.body.fullName, as: asWhat(view) };
+  return (
+    <Certificate {...{ code, registeredAt, certificate, named }} kind={kind.name} subject={subject.name}>
+      {!named && mayI.includes("see-applicant") && (
+        <NameOnIt ask={() => setAsked(true)} asking={asked && !name.problem}>
+          {name.problem && <ProblemState problem={name.problem} again={name.again} />}
+        </NameOnIt>
+      )}
+    </Certificate>
+  );
+}
+
+function asWhat({ proxy, group }: CaseView): Named["as"] {
+  if (proxy) return "proxy";
+  return group ? "representative" : "applicant";
 }
 
 const Back = ({ code }: { readonly code: string }) => (

@@ -1,13 +1,17 @@
 import "./certificate.css";
+import type { ReactNode } from "react";
+import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import type { Bilingual } from "../../../../shared/contracts/fields/language.ts";
 import { certificateWords } from "../../../design/certificate.text.ts";
 import { type Certified, certificateSentences } from "../../../design/certificate.ts";
 import { deadlineInWords } from "../../../design/display.ts";
+import { withoutScheme } from "../../../design/tracking-address.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
-import { Code, Time } from "../../ui/shows.tsx";
+import { ScanToTrack, site } from "../../ui/scan-to-track.tsx";
+import { Code, Ltr, Time } from "../../ui/shows.tsx";
 
 /** Of which request. */
 export interface CertifiedRequest {
@@ -16,11 +20,17 @@ export interface CertifiedRequest {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
+  /** Whose name is on it. */
+  readonly named?: Named | undefined;
 }
 
-/** One sheet of paper, as the applicant's own page prints it: no words of the request, and nobody's name (D10). */
-export function Certificate(request: CertifiedRequest) {
-  const { certificate, registeredAt } = request;
+/**
+ * One sheet of paper, as the applicant's own page prints it: no words of the request (D10).
+ *
+ * @param props.children asks for the name.
+ */
+export function Certificate({ children, ...request }: CertifiedRequest & { readonly children?: ReactNode }) {
+  const { certificate, registeredAt, code } = request;
   const text = useWords(certificateWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -31,7 +41,12 @@ export function Certificate(request: CertifiedRequest) {
         <p key={sentence}>{sentence}</p>
       ))}
       <Facts {...request} />
+      <ScanToTrack code={code} />
       <p className="soft">{text.check}</p>
+      <p className="soft">
+        {text.verify} <Ltr>{`${withoutScheme(site())}/verify`}</Ltr>
+      </p>
+      {children}
       <div className="no-print">
         <PrintButton look="main">{text.print}</PrintButton>
       </div>
@@ -39,11 +54,12 @@ export function Certificate(request: CertifiedRequest) {
   );
 }
 
-function Facts({ code, kind, subject, registeredAt, certificate: { at, limit } }: CertifiedRequest) {
+function Facts({ code, kind, subject, registeredAt, named, certificate: { at, limit } }: CertifiedRequest) {
   const text = useWords(certificateWords);
   const say = useSay();
   const { language } = useLanguage();
   const facts = [
+    ...(named === undefined ? [] : [[text.named[named.as], <bdi key="name">{named.fullName}</bdi>] as const]),
     [text.code, <Code key="code" code={code} />],
     [text.kind, say(kind)],
     [text.subject, say(subject)],

@@ -1,4 +1,4 @@
-import { words } from "../../design/words.ts";
+import { words } from "./words.ts";
 
 export const scanToTrackWords = words(
   {

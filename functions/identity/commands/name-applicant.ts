@@ -1,0 +1,47 @@
+import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
+import type { IdentityForApplicants, NameApplicant } from "../../../shared/vault/for-applicants.ts";
+import type { IdentityDeps } from "../adapters/deps.ts";
+import { looksId } from "../looks/journal.ts";
+import { hourOf, type LookDeps } from "../looks/note-look.ts";
+import { type Entry, readEntry, readParty } from "../person/vault.ts";
+
+/**
+ * The reader's own name, as given on the request, for their certificate (D10). The look is a row before anything is answered; of an
+ * erased person there is nothing to look at.
+ */
+export async function nameApplicant(
+  deps: LookDeps & Pick<IdentityDeps, "vault">,
+  ask: NameApplicant,
+): ReturnType<IdentityForApplicants["nameApplicant"]> {
+  const entry = await readEntry(deps.vault, ask.request);
+  if (entry === undefined || entry === "erased") return {};
+  const own = ask.as === "applicant" ? entry : await representedBy(deps.vault, ask.request, entry);
+  if (own === undefined || own === "erased") return {};
+  await noteOwnLook(deps, ask, own.person);
+  return { fullName: own.applicant.fullName };
+}
+
+const representedBy = async (vault: IdentityDeps["vault"], request: string, { represented }: Entry) =>
+  represented === undefined ? undefined : readParty(vault, request, represented);
+
+/** Once per hour: a page that is loaded again is no other look. */
+async function noteOwnLook(
+  { looks, now }: LookDeps,
+  { request, as }: NameApplicant,
+  person: string,
+): Promise<void> {
+  const at = now();
+  const command = {
+    name: "name-applicant",
+    actor: `applicant:${person}`,
+    key: `${as}/${hourOf(at)}`,
+    fingerprint: fingerprintOf({ as }),
+    at,
+    directory: 0,
+    correlation: request,
+  };
+  const outcome = await looks.decide(looksId(request, at), command, () => ({
+    facts: [{ type: "named", as }],
+  }));
+  if (!outcome.accepted) throw new Error(`noting a look was refused: ${outcome.refusal.code}`);
+}

@@ -1,0 +1,11 @@
+import { aws } from "../../../shared/aws/environment.ts";
+import { remote } from "../../../shared/invoke/remote.ts";
+import type { IdentityForApplicants } from "../../../shared/vault/for-applicants.ts";
+
+const replies = () => import("../../../shared/vault/for-applicants.ts");
+
+/** Identity, reached by direct invocation, for the certificates of applicants (D10). */
+export function ownNamesAt(functionName: string): IdentityForApplicants {
+  const nameApplicant = remote(functionName, async () => (await replies()).nameApplicantReply, aws());
+  return { nameApplicant: (ask) => nameApplicant({ operation: "name-applicant", ...ask }) };
+}

@@ -1,0 +1,33 @@
+/** When the own certificate of an applicant was given their name (D10): rows of identity, of whose looks referral tells those of staff. */
+import {
+  type LooksFact,
+  type LooksState,
+  looksAggregate,
+  looksId,
+} from "../../functions/identity/looks/journal.ts";
+import { type Chapter, type DecideAgain, readChapter } from "./chapter.ts";
+import type { Reading } from "./read-story.ts";
+
+/** @param months `2026-11`: those since the registration */
+export async function readOwnNames(
+  request: string,
+  months: readonly string[],
+  { journals, snapshots }: Reading,
+): Promise<readonly Chapter[]> {
+  return Promise.all(
+    months.map(async (month) => {
+      const id = looksId(request, new Date(`${month}-01`));
+      const chapter = await readChapter(id, {
+        aggregate: looksAggregate,
+        store: journals.identity,
+        anchors: await journals.anchors.of("identity", id),
+        decideAgain: asNoted,
+        snapshots,
+      });
+      return { ...chapter, entries: chapter.entries.filter(({ row }) => row.command === "name-applicant") };
+    }),
+  );
+}
+
+/** A look is noted as it happened. */
+const asNoted: DecideAgain<LooksState, LooksFact> = ({ facts }) => ({ decision: { facts }, because: [] });

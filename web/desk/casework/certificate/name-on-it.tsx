@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { certificateWords } from "../../../design/certificate.text.ts";
+import { useWords } from "../../app/words/language.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Icon } from "../../ui/icons.tsx";
+
+/** Asks for the applicant's name on the sheet: a look, which the case shows (R15). */
+export function NameOnIt({
+  ask,
+  asking,
+  children,
+}: {
+  readonly ask: () => void;
+  readonly asking: boolean;
+  /** What went wrong. */
+  readonly children?: ReactNode;
+}) {
+  const text = useWords(certificateWords);
+  return (
+    <div className="no-print stack near">
+      <div className="row">
+        <Button isPending={asking} onPress={ask}>
+          <Icon name="person" />
+          {text.addName}
+        </Button>
+        <small>{text.noted}</small>
+      </div>
+      {children}
+    </div>
+  );
+}
