@@ -11,7 +11,7 @@ import { demoOrganisation } from "../../local/stack/settings.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
-import { persianDigits } from "../../shared/domain/text/digits.ts";
+import { latinDigits, persianDigits } from "../../shared/domain/text/digits.ts";
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { eventually } from "../support/local-stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
@@ -61,7 +61,7 @@ async function sit(username: string, path: string): Promise<Page> {
 /** `40715528…` and the PIN, as the receipt has them. */
 async function onReceipt(page: Page): Promise<{ readonly code: string; readonly pin: string }> {
   const code = (await page.locator(".receipt data.code").first().getAttribute("value")) ?? "";
-  const pin = (await page.locator(".receipt-pin bdi").first().textContent()) ?? "";
+  const pin = latinDigits((await page.locator(".receipt-pin bdi").first().textContent()) ?? "");
   return { code, pin };
 }
 

@@ -45,7 +45,8 @@ describe("numbers and codes", () => {
   });
 
   test("a tracking code is three fours, and heard digit by digit (C2)", () => {
-    expect(inFours("407155289363")).toBe("4071 5528 9363");
+    expect(inFours("407155289363", "fa")).toBe("۴۰۷۱ ۵۵۲۸ ۹۳۶۳");
+    expect(inFours("407155289363", "en")).toBe("4071 5528 9363");
     expect(digitByDigit("407155289363", "fa")).toBe("۴ ۰ ۷ ۱، ۵ ۵ ۲ ۸، ۹ ۳ ۶ ۳");
     expect(digitByDigit("407155289363", "en")).toBe("4 0 7 1, 5 5 2 8, 9 3 6 3");
   });

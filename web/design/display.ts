@@ -113,14 +113,15 @@ const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const
 export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** A tracking code as three fours, in Latin digits. */
-export const inFours = (code: string): string => code.replaceAll(/(\d{4})(?=\d)/g, "$1 ");
+/** A tracking code as three fours, in the digits of the language. What is copied, linked and compared keeps Latin ones. */
+export const inFours = (code: string, language: Language): string =>
+  digits(code.replaceAll(/(\d{4})(?=\d)/g, "$1 "), language);
 
 /** A code for the ear: digit by digit, a pause between the fours. */
 export const digitByDigit = (code: string, language: Language): string =>
-  inFours(code)
+  inFours(code, language)
     .split(" ")
-    .map((four) => [...digits(four, language)].join(" "))
+    .map((four) => [...four].join(" "))
     .join(language === "fa" ? "، " : ", ");
 
 /** A code or number that keeps its order within a sentence of either direction: between the signs of an isolate. */

@@ -1,19 +1,20 @@
 /** What is shown and not pressed: codes, times, stages, marks, emptiness, waiting. */
 
 import type { ReactNode } from "react";
-import { age, digitByDigit, digits, inFours, momentInWords, momentShort } from "../../design/display.ts";
+import { age, digitByDigit, digits, inFours, isolated, momentInWords, momentShort } from "../../design/display.ts";
 import { nowIso } from "../app/clock/now.ts";
 import { useLanguage, useWords, useWritten } from "../app/words/language.tsx";
+import { latin } from "../app/words/latin.ts";
 import { designWords } from "./design.text.ts";
 import { Mark } from "./icons.tsx";
 
-/** A tracking code: three fours, left to right whatever stands around it, and read out digit by digit. */
+/** A tracking code: three fours in the digits of the desk, left to right whatever stands around it, and read out digit by digit. */
 export function Code({ code }: { readonly code: string }) {
   const { language } = useLanguage();
   return (
     <data className="code" value={code}>
       <bdi dir="ltr" aria-hidden="true">
-        {inFours(code)}
+        {inFours(code, language)}
       </bdi>
       <span className="heard">{digitByDigit(code, language)}</span>
     </data>
@@ -23,8 +24,10 @@ export function Code({ code }: { readonly code: string }) {
 /** A sentence of the product, whose codes are read out digit by digit, too. */
 export const WithCodes = ({ children }: { readonly children: string }) =>
   children
-    .split(/(\d{4} \d{4} \d{4})/)
-    .map((part, place) => (place % 2 === 0 ? part : <Code key={part} code={part.replaceAll(" ", "")} />));
+    .split(/([0-9۰-۹]{4} [0-9۰-۹]{4} [0-9۰-۹]{4})/)
+    .map((part, place) =>
+      place % 2 === 0 ? part : <Code key={part} code={latin(part).replaceAll(" ", "")} />,
+    );
 
 /** What is written left to right within any text: a phone number, a user name. */
 export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
@@ -52,6 +55,12 @@ export const AsWritten = ({
 export function useHeardCode(): (code: string) => string {
   const { language } = useLanguage();
   return (code) => digitByDigit(code, language);
+}
+
+/** A tracking code within a sentence or a title: isolated, or the fours of a Persian one would stand in reverse. */
+export function useInFours(): (code: string) => string {
+  const { language } = useLanguage();
+  return (code) => isolated(inFours(code, language));
 }
 
 /** A number as people read it. */

@@ -1,6 +1,6 @@
 /** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
 
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { eraseApplicant, erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -11,7 +11,7 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { SendForm } from "../../ui/send-form.tsx";
-import { Ltr, Time } from "../../ui/shows.tsx";
+import { Code, Time } from "../../ui/shows.tsx";
 import { erasureWords } from "./erasure.text.ts";
 
 type Erased = ReplyOf<typeof eraseApplicant>["body"];
@@ -82,7 +82,13 @@ function Done({ erased, another }: { readonly erased: Erased; readonly another: 
     <div className="stack" role="status">
       <h3>{text.done}</h3>
       <p>
-        {text.of}: <Ltr>{requests.join(" · ")}</Ltr>
+        {text.of}:{" "}
+        {requests.map((request, at) => (
+          <Fragment key={request}>
+            {at > 0 && " · "}
+            <Code code={request} />
+          </Fragment>
+        ))}
       </p>
       <p>
         {text.complete}: <Time at={completeAt} />

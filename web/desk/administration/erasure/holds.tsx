@@ -11,7 +11,7 @@ import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { LoadedList } from "../../ui/loaded.tsx";
 import { optionsOf } from "../../ui/options.tsx";
 import { SendDialog } from "../../ui/send-form.tsx";
-import { Ltr, Time, useHeardCode } from "../../ui/shows.tsx";
+import { Code, Ltr, Time, useHeardCode } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { type Changed, withOwn } from "./own-holds.ts";
@@ -65,7 +65,7 @@ function List({ holds, lift }: ListProps) {
       {holds.map((hold) => (
         <tr key={hold.request}>
           <th scope="row">
-            <Ltr>{hold.request}</Ltr>
+            <Code code={hold.request} />
           </th>
           <td data-label={because}>
             {text.holdReasons[hold.because]}
@@ -151,7 +151,7 @@ function Lift({ hold: { request }, done, onClose }: LiftProps) {
       onClose={onClose}
     >
       <p>
-        <Ltr>{request}</Ltr>
+        <Code code={request} />
       </p>
       <p>{text.liftAbout}</p>
     </SendDialog>

@@ -8,7 +8,7 @@ import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { Button, CancelButton } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Buttons } from "../../ui/form.tsx";
-import { Ltr, Notice, useDigits } from "../../ui/shows.tsx";
+import { Code, Notice, useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { erasureWords } from "./erasure.text.ts";
 import { Nights } from "./nights.tsx";
@@ -114,7 +114,7 @@ function Report({ items }: { readonly items: readonly Kept[] }) {
       {progress.stopped !== undefined && <Notice now>{progress.stopped}</Notice>}
       {progress.left.map(({ request, why }) => (
         <Notice key={request} now>
-          <Ltr>{request}</Ltr> {why}
+          <Code code={request} /> {why}
         </Notice>
       ))}
       {items.length > 0 && <List items={items} erased={progress.erased} />}
@@ -154,7 +154,7 @@ function List({ items, erased }: ListProps) {
       {items.map((one) => (
         <tr key={one.request}>
           <th scope="row">
-            <Ltr>{one.request}</Ltr>
+            <Code code={one.request} />
           </th>
           <td data-label={kind}>{say(one.kind.name)}</td>
           <td data-label={until}>
@@ -165,7 +165,7 @@ function List({ items, erased }: ListProps) {
             {one.of !== undefined && one.of !== one.request && (
               <small>
                 {" "}
-                <Ltr>{one.of}</Ltr>
+                <Code code={one.of} />
               </small>
             )}
           </td>

@@ -1,5 +1,4 @@
 import { useRef } from "react";
-import { inFours } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
@@ -9,7 +8,7 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { optionsOf } from "../../ui/options.tsx";
-import { Notice } from "../../ui/shows.tsx";
+import { Notice, useInFours } from "../../ui/shows.tsx";
 import { Submit } from "../../ui/submit.tsx";
 import { GuidanceOnly } from "../registration/guidance.tsx";
 import { registrationWords } from "../registration/registration.text.ts";
@@ -41,6 +40,7 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
   const text = useWords(applicantsWords);
   const here = useRef<HTMLDivElement>(null);
   const waiting = useWords(waitingWords);
+  const inFours = useInFours();
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
   // Over the telephone nobody shows a document.

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { clockTime, inFours } from "../../../design/display.ts";
+import { clockTime } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useLetters } from "../../app/shell/use-letters.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
@@ -7,7 +7,7 @@ import { useShortcuts } from "../../casework/case/shortcuts.ts";
 import { Button } from "../../ui/button.tsx";
 import { Nothing } from "../../ui/loaded.tsx";
 import { ErrorSummary } from "../../ui/problem.tsx";
-import { Badge, Code, Kbd, Notice, Time, useDigits, useHeardCode } from "../../ui/shows.tsx";
+import { Badge, Code, Kbd, Notice, Time, useDigits, useHeardCode, useInFours } from "../../ui/shows.tsx";
 import { behalfWords } from "../registration/behalf.text.ts";
 import type { Registered } from "../registration/registered.ts";
 import { registrationWords } from "../registration/registration.text.ts";
@@ -93,6 +93,7 @@ export function Found(props: FoundProps) {
 /** The code that was read out is somebody else's, or was misread. */
 function NotOpened({ code, problem }: { readonly code: string | undefined; readonly problem: DeskProblem }) {
   const { notTheirs } = useWords(waitingWords).caller;
+  const inFours = useInFours();
   return code !== undefined && problem.code === "not-found" ? (
     <Notice now>{notTheirs(inFours(code))}</Notice>
   ) : (

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { type Fact, FactList } from "../../ui/fact-list.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
 import { ScanToTrack } from "../../ui/scan-to-track.tsx";
-import { Code, Notice, Time, useHeardCode } from "../../ui/shows.tsx";
+import { Code, Notice, Time, useDigits, useHeardCode } from "../../ui/shows.tsx";
 import { ActsList } from "../at-desk/acts-list.tsx";
 import type { Registered } from "./registered.ts";
 import { registrationWords } from "./registration.text.ts";
@@ -97,15 +97,16 @@ function Facts({ registered, words = {} }: SheetProps) {
 }
 
 /** A PIN of sixteen digits is typed from paper: in groups, as on a bank card. */
-const inFours = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
+const inGroups = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
 
 /** Read out digit by digit, as the code is. */
 export function Pin({ pin }: { readonly pin: string }) {
   const heard = useHeardCode();
+  const digits = useDigits();
   return (
     <strong className="receipt-pin">
       <bdi dir="ltr" aria-hidden="true">
-        {inFours(pin)}
+        {digits(inGroups(pin))}
       </bdi>
       <span className="heard">{heard(pin)}</span>
     </strong>

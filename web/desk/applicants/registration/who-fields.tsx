@@ -1,10 +1,10 @@
 import { channelWords } from "../../../design/channel.text.ts";
-import { inFours } from "../../../design/display.ts";
 import type { IdentityType } from "../../app/words/identity.text.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { fieldsOf } from "../../ui/fields.tsx";
 import { optionsOf } from "../../ui/options.tsx";
+import { useInFours } from "../../ui/shows.tsx";
 import type { Channel, Draft, KnownBy } from "./draft.ts";
 import { LandlineField, MobileField, NameField } from "./person-fields.tsx";
 import { registrationWords } from "./registration.text.ts";
@@ -22,6 +22,7 @@ const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly 
 /** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
 export function WhoFields({ draft, put, known, identity }: WhoProps) {
   const text = useWords(registrationWords);
+  const inFours = useInFours();
   const names = useWords(channelWords);
   const field = fieldsOf(draft, put);
   return (

@@ -3,7 +3,6 @@ import "./case.css";
 import { lazy } from "react";
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
-import { inFours } from "../../../design/display.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
@@ -12,7 +11,7 @@ import { Page } from "../../app/shell/page.tsx";
 import { Gone, NotThere } from "../../app/steps/out-of-sight.tsx";
 import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
-import { Code, Skeleton } from "../../ui/shows.tsx";
+import { Code, Skeleton, useInFours } from "../../ui/shows.tsx";
 import { caseWords } from "./case.text.ts";
 import { Facts } from "./facts.tsx";
 import { Heading, HeadingActions } from "./heading.tsx";
@@ -35,6 +34,7 @@ const often = 20;
 
 export function Case({ code }: { readonly code: string }) {
   const text = useWords(caseWords);
+  const inFours = useInFours();
   const mayIdentify = useMayI()("identify-applicant");
   const { body, problem, again } = useRead(readCase, askFor(code), { stale: 5, every: often });
   const title = text.title(inFours(requestOf(code)));

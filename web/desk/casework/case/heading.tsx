@@ -33,7 +33,9 @@ export function HeadingActions({ view }: ViewProps) {
   const { name: certificate } = useWords(certificateWords);
   const tell = useTell();
   const copy = () => {
-    void navigator.clipboard.writeText(inFours(view.part?.of ?? view.case)).then(() => tell(text.copied));
+    void navigator.clipboard
+      .writeText(inFours(view.part?.of ?? view.case, "en"))
+      .then(() => tell(text.copied));
   };
   return (
     <div className="case-heading">

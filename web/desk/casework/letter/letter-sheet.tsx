@@ -1,13 +1,13 @@
 import "../certificate/certificate.css";
 import "./letter.css";
-import { dateInWords, dayInWords, inFours, isolated } from "../../../design/display.ts";
+import { dateInWords, dayInWords, isolated } from "../../../design/display.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { ActsList } from "../../applicants/at-desk/acts-list.tsx";
 import { FactList } from "../../ui/fact-list.tsx";
 import { PrintButton } from "../../ui/print-button.tsx";
-import { AsWritten, Code, Ltr } from "../../ui/shows.tsx";
+import { AsWritten, Code, Ltr, useInFours } from "../../ui/shows.tsx";
 import { Promises } from "../case/shown/promises-shown.tsx";
 import { letterWords } from "./letter.text.ts";
 
@@ -90,11 +90,12 @@ function Reference({ view: { letter, registeredAt } }: { readonly view: CaseView
 function Result({ answer }: { readonly answer: Answer }) {
   const text = useWords(letterWords);
   const say = useSay();
+  const inFours = useInFours();
   return (
     <>
       {text.result(say(answer.outcome.name))}
       {answer.transferredTo && ` ${text.transferredTo(answer.transferredTo)}`}
-      {answer.earlier && ` ${text.earlier(isolated(inFours(answer.earlier)))}`}
+      {answer.earlier && ` ${text.earlier(inFours(answer.earlier))}`}
     </>
   );
 }

@@ -3,7 +3,6 @@ import "../../casework/case/case.css";
 import "../minutes/minutes.css";
 import "./meeting.css";
 import { readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
-import { inFours } from "../../../design/display.ts";
 import type { DeskProblem } from "../../app/api/problem.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";
@@ -11,7 +10,7 @@ import { Gone, NotThere } from "../../app/steps/out-of-sight.tsx";
 import { useTyped } from "../../app/steps/use-typed.ts";
 import { useWords } from "../../app/words/language.tsx";
 import { LinkButton } from "../../ui/button.tsx";
-import { Code, Skeleton } from "../../ui/shows.tsx";
+import { Code, Skeleton, useInFours } from "../../ui/shows.tsx";
 import { MinutesSheet } from "../minutes/minutes-sheet.tsx";
 import { addressOfMeeting } from "../place.ts";
 import { Facts } from "./facts.tsx";
@@ -29,6 +28,7 @@ const often = 20;
 
 export function Meeting({ meeting }: { readonly meeting: string }) {
   const text = useWords(meetingWords);
+  const inFours = useInFours();
   const { body, problem, again } = useRead(readMeeting, askFor(meeting), { stale: 5, every: often });
   const code = meeting.split(".")[0] ?? "";
   const title = text.title(inFours(code));

@@ -1,12 +1,11 @@
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listUndelivered } from "../../../../shared/contracts/staff/undelivered.ts";
-import { inFours } from "../../../design/display.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { noticeWords } from "../../casework/case/shown/notices.text.ts";
 import { Link, LinkButton } from "../../ui/button.tsx";
-import { Badge, Code, Time } from "../../ui/shows.tsx";
+import { Badge, Code, Time, useInFours } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 
@@ -34,6 +33,7 @@ export function Listed({ rows }: Props) {
 function OneRow({ row, mayTell }: { readonly row: Row; readonly mayTell: boolean }) {
   const text = useWords(undeliveredWords);
   const said = useWords(noticeWords);
+  const inFours = useInFours();
   const templates: Readonly<Record<string, string>> = said.templates;
   const carriers: Readonly<Record<string, string>> = said.carriers;
   const { columns } = text;

@@ -1,12 +1,12 @@
 /** With which case, and why it is about the same matter (R14). Decided on no version of the case. */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
-import { inFours } from "../../../../design/display.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
 import { Restored } from "../../../app/unsent/restored.tsx";
 import { useUnsent } from "../../../app/unsent/use-unsent.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { fieldsOf, TextArea, TextField } from "../../../ui/fields.tsx";
+import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { linkWords } from "./links.text.ts";
 
@@ -67,6 +67,7 @@ export function LinkForm({ onClose, suggested }: LinkProps) {
 
 export function UnlinkForm({ code, onClose }: Closes & { readonly code: string }) {
   const text = useWords(linkWords);
+  const inFours = useInFours();
   const here = useHere();
   const reason = useUnsent(`unlink:${here.view.case}:${code}`, "");
   const after = { said: text.undone, forget: reason.forget, close: onClose, aside: true } as const;

@@ -3,12 +3,11 @@ import { useState } from "react";
 import { requestOf } from "../../../../../shared/contracts/fields/fields.ts";
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { listSimilar } from "../../../../../shared/contracts/staff/search.ts";
-import { inFours } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useRead } from "../../../app/api/use-api.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Badge } from "../../../ui/shows.tsx";
+import { Badge, useInFours } from "../../../ui/shows.tsx";
 import { FoundCase } from "../../search/found-case.tsx";
 import { LinkForm } from "./link-forms.tsx";
 import { linkWords } from "./links.text.ts";
@@ -38,6 +37,7 @@ export function Similar({ view }: { readonly view: CaseView }) {
 
 function One({ item }: { readonly item: ReplyOf<typeof listSimilar>["body"]["items"][number] }) {
   const text = useWords(linkWords);
+  const inFours = useInFours();
   const [linking, link] = useState(false);
   const request = requestOf(item.case);
   return (

@@ -1,5 +1,4 @@
 import { referCase } from "../../../../../shared/contracts/staff/cases.ts";
-import { inFours } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { useOptions } from "../../../app/shell/options.ts";
 import { naming } from "../../../app/steps/naming.ts";
@@ -9,6 +8,7 @@ import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useWords } from "../../../app/words/language.tsx";
 import { ComboBox } from "../../../ui/choices.tsx";
 import { fieldsOf, TextArea } from "../../../ui/fields.tsx";
+import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { stepWords } from "./parts/steps.text.ts";
 import { referCaseStep } from "./refer-case.ts";
@@ -19,6 +19,7 @@ const fields = naming("unit", "unknown-unit", "same-unit");
 /** Sends the case on to another unit, with a reason. */
 export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const text = useWords(referCaseStep.words);
+  const inFours = useInFours();
   const { reason } = useWords(stepWords);
   const here = useHere();
   const { case: code, unit: holder } = here.view;

@@ -1,14 +1,15 @@
-import { inFours } from "../../../../design/display.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { OneTextForm } from "../../../app/steps/one-text-form.tsx";
 import type { FormProps } from "../../../app/steps/use-typed.ts";
 import { useSay, useWords } from "../../../app/words/language.tsx";
+import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { returnCaseStep, returnsTo } from "./return-case.ts";
 
 /** Says where the case goes back to. */
 export function ReturnCaseForm({ kept }: FormProps<typeof returnCaseStep>) {
   const text = useWords(returnCaseStep.words);
+  const inFours = useInFours();
   const say = useSay();
   const here = useHere();
   const { triage } = useDesk();
