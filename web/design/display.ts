@@ -113,7 +113,7 @@ const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const
 export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** A tracking code as three fours, in the digits of the language. What is copied, linked and compared keeps Latin ones. */
+/** A tracking code as three fours, in the digits of the language. The clipboard, links and values keep Latin ones. */
 export const inFours = (code: string, language: Language): string =>
   digits(code.replaceAll(/(\d{4})(?=\d)/g, "$1 "), language);
 
