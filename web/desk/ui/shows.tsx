@@ -1,7 +1,15 @@
 /** What is shown and not pressed: codes, times, stages, marks, emptiness, waiting. */
 
 import type { ReactNode } from "react";
-import { age, digitByDigit, digits, inFours, isolated, momentInWords, momentShort } from "../../design/display.ts";
+import {
+  age,
+  digitByDigit,
+  digits,
+  inFours,
+  isolated,
+  momentInWords,
+  momentShort,
+} from "../../design/display.ts";
 import { nowIso } from "../app/clock/now.ts";
 import { useLanguage, useWords, useWritten } from "../app/words/language.tsx";
 import { latin } from "../app/words/latin.ts";
