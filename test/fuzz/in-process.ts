@@ -53,7 +53,8 @@ export async function inProcess(): Promise<Target> {
   // A service's secret is made when it is first needed, as are the keys of PINs; that is nobody's request.
   const { intake, identity, referral, meeting, webhooks } = world;
   await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
-  await Promise.all([intake.pinKeys.current(), intake.formKeys.current(), intake.sessionKeys.current()]);
+  const { pinKeys, formKeys, sessionKeys, passKeys, partnerRing } = intake;
+  await Promise.all([pinKeys, formKeys, sessionKeys, passKeys, partnerRing].map((ring) => ring.current()));
   const log: string[] = [];
   const doors = routeTable(doorsOf(world, publishing, (line) => log.push(line)));
   const follow = following(world, publishing);
