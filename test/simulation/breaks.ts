@@ -274,9 +274,9 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: clocks.promiseForgotten,
   },
   "hour-of-orders": {
-    removes: "Orders and questions of inspection in an emergency are written without their hour.",
-    wire: clocks.hourForgotten,
-    from: 10,
+    removes: "Nobody asks inspection for the hour of an order or question in an emergency.",
+    wire: clocks.hourUnasked,
+    from: 90,
   },
   "escalate-past-conflict": {
     removes: "Nobody asks whether who hears that time runs out is in conflict with the case.",

@@ -11,7 +11,6 @@ import {
 } from "../../../functions/referral/case/clocks.ts";
 import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type DueRow, dueLists } from "../../../shared/due/due-list.ts";
-import type { Fact } from "../../../shared/journal/journal.ts";
 import type { View } from "../../../shared/journal/views.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
@@ -80,17 +79,17 @@ const deciding =
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
 
-const withoutHour = (fact: Fact): Fact => {
-  const { time: _, ...byDay } = fact as Fact & { readonly time?: string };
-  return ["ordered", "explanation-asked"].includes(fact.type) ? byDay : fact;
-};
+/** In a case that seems to be no emergency inspection orders and asks without an hour (S3). */
+export const hourUnasked = (): Partial<Wiring> => ({
+  step: (deps, _by, action) =>
+    action === "order-remedy" || action === "ask-explanation"
+      ? { ...deps, cases: seenAs(deps.cases, asComplaint) }
+      : deps,
+});
 
-/** An order or a question of inspection is written without its hour (S3). */
-export const hourForgotten = (): Partial<Wiring> => ({
-  store: (store) => ({
-    ...store,
-    append: (rows) => store.append(rows.map((row) => ({ ...row, facts: row.facts.map(withoutHour) }))),
-  }),
+const asComplaint = ({ request, ...state }: CaseState): CaseState => ({
+  ...state,
+  ...(request && { request: { ...request, kind: "complaint" } }),
 });
 
 export const looksMove = deciding("see-case", (facts, { clocks }) => {
