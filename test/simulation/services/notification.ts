@@ -4,6 +4,7 @@ import { noticeHandlers } from "../../../functions/notification/commands/send-no
 import { allKinds } from "../../../functions/notification/projections/views-of-all.ts";
 import triggers from "../../../functions/notification/triggers.ts";
 import { consume } from "../../../shared/handler/queue/consume.ts";
+import type { StoredRow } from "../../../shared/journal/journal.ts";
 import { type InTurn, inTurn } from "../../../shared/messages/in-turn.ts";
 import type { Message, Provider } from "../../../shared/messages/provider.ts";
 import type { ReferralForNotification } from "../../../shared/results/for-notification.ts";
@@ -84,24 +85,28 @@ export interface Begun {
 function keepingAccount(
   { notices, ...deps }: NotificationDeps,
   { rows }: JournalTable,
-  tell: (notice: string) => void,
+  tell: (notice: string, row: StoredRow) => void,
 ): NotificationDeps {
   const decide: NotificationDeps["notices"]["decide"] = async (id, command, ...rest) => {
     const outcome = await notices.decide(id, command, ...rest);
     const own = rows.findLast((row) => row.id === id && row.key === command.key);
-    if (outcome.accepted && own?.facts.some(({ type }) => type === "sending")) tell(id);
+    if (outcome.accepted && own?.facts.some(({ type }) => type === "sending")) tell(id, own);
     return outcome;
   };
   return { ...deps, notices: { ...notices, decide } };
 }
 
-/** The same with the budgets. A consumer handles one notice after the other; what goes by the clock handles several at once. */
+/**
+ * The same with the budgets. A consumer handles one notice after the other; what goes by the clock handles several at once.
+ * Another delivery may write between the count and the row: then the budgets of this attempt are left out.
+ */
 function countingBudgets(
   { limits, notices, ...deps }: NotificationDeps,
   table: JournalTable,
   begun: Begun[],
 ): NotificationDeps {
   let counted: string[] = [];
+  let seen = 0;
   const take: NotificationDeps["limits"]["take"] = async (name, most, seconds, at) => {
     const taken = await limits.take(name, most, seconds, at);
     if (taken) counted.push(`${name} in ${seconds} s`);
@@ -116,16 +121,20 @@ function countingBudgets(
     await limits.giveBack(name, seconds, at, once);
     counted = counted.filter((each) => each !== `${name} in ${seconds} s`);
   };
-  const standing: NotificationDeps["notices"]["standing"] = (id) => {
+  const standing: NotificationDeps["notices"]["standing"] = async (id) => {
     counted = [];
-    return notices.standing(id);
+    const stands = await notices.standing(id);
+    seen = stands.version;
+    return stands;
   };
   const own = {
     ...deps,
     limits: { ...limits, take, takeTogether, giveBack },
     notices: { ...notices, standing },
   };
-  return keepingAccount(own, table, (notice) => void begun.push({ notice, counted }));
+  return keepingAccount(own, table, (notice, { version }) => {
+    begun.push(version === seen + 1 ? { notice, counted } : { notice });
+  });
 }
 
 /** Over the wire, by which what they answer is lost at times. */

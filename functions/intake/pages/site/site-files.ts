@@ -20,6 +20,7 @@ const personal = [
   "/track/one-time-code",
   "/register/",
   "/join/",
+  "/stay-open",
 ];
 
 /** GET `/robots.txt`: a prefix per line (RFC 9309). */
