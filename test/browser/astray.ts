@@ -12,8 +12,8 @@ export async function goAstray(
   says: string | RegExp,
   openSecond: (address: string) => Promise<Page> = (address) => sameBrowser(page, address),
 ): Promise<void> {
-  const address = page.url();
   await isShown(page, says);
+  const address = page.url();
   await page.goBack();
   await page.goForward();
   expect(page.url()).toBe(address);

@@ -20,7 +20,7 @@ export function ScanToTrack({ code }: { readonly code: string }) {
       <p>
         {text.lead}
         <br />
-        {text.address} <Ltr>{withoutScheme(address)}</Ltr>
+        {text.address} <Ltr lang="en">{withoutScheme(address)}</Ltr>
       </p>
     </div>
   );

@@ -37,8 +37,18 @@ export const WithCodes = ({ children }: { readonly children: string }) =>
       place % 2 === 0 ? part : <Code key={part} code={latin(part).replaceAll(" ", "")} />,
     );
 
+interface LtrProps {
+  readonly children: string;
+  /** English to the ear, too: an address. */
+  readonly lang?: "en";
+}
+
 /** What is written left to right within any text: a phone number, a user name. */
-export const Ltr = ({ children }: { readonly children: string }) => <bdi dir="ltr">{children}</bdi>;
+export const Ltr = ({ children, lang }: LtrProps) => (
+  <bdi dir="ltr" {...(lang && { lang })}>
+    {children}
+  </bdi>
+);
 
 /** The words of a person, in the direction of their language. */
 export const AsWritten = ({

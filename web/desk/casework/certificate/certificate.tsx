@@ -44,7 +44,7 @@ export function Certificate({ children, ...request }: CertifiedRequest & { reado
       <ScanToTrack code={code} />
       <p className="soft">{text.check}</p>
       <p className="soft">
-        {text.verify} <Ltr>{`${withoutScheme(site())}/verify`}</Ltr>
+        {text.verify} <Ltr lang="en">{`${withoutScheme(site())}/verify`}</Ltr>
       </p>
       {children}
       <div className="no-print">
