@@ -24,6 +24,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "identity.number": { fa: "شماره شناسه هویتی", en: "identity number" },
   fullName: { fa: "نام و نام خانوادگی", en: "full name" },
   mobile: { fa: "شماره تلفن همراه", en: "mobile number" },
+  named: { fa: "نوشتن نام", en: "writing the name" },
   channel: { fa: "راه ارتباط", en: "channel" },
   readBack: { fa: "خواندن متن برای متقاضی", en: "reading the words back" },
   letter: { fa: "نامه", en: "letter" },

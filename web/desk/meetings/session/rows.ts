@@ -1,6 +1,5 @@
 /** The meetings of an official's day, as those see them who sit at its door (M9). Pure. */
 import { policy } from "../../../../shared/contracts/policy.ts";
-import type { Role } from "../../../../shared/directory/snapshot.ts";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 
 export type Attendance = "arrive" | "call" | "begin" | "finish";
@@ -38,6 +37,8 @@ export function leadsToMinutes(
   const receives = host.username === username || deputy?.username === username;
   return begun && (receives || readsOthers(roles));
 }
+
+type Role = (typeof policy)[keyof typeof policy][number]["roles"][number];
 
 const readsOthers = (roles: readonly Role[]): boolean =>
   policy["see-meeting-words"].some(
