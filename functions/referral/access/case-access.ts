@@ -1,4 +1,7 @@
-/** Whether somebody may see something of a case: conflict of interest is asked first, and kept when it forbids (R2, R15). */
+/**
+ * Decides whether a member of staff may read part of a case. The conflict of interest is checked first, and a refused
+ * attempt is recorded (R2, R15).
+ */
 
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -20,8 +23,9 @@ export interface LookAsk {
 }
 
 /**
- * Refused: `forbidden` (nobody of the directory), `not-found` (there is no such case, it is foreign, or they are in
- * conflict with it: all look the same), or what policy says. That somebody in conflict tried is a row before they are told.
+ * Returns the member of staff, or the refusal: `forbidden` for users missing from the directory; `not-found` for a missing
+ * case, another unit's case, or a conflict of interest, so that the three look alike; otherwise the policy's code. An
+ * attempt under a conflict becomes a row before the caller gets the reply.
  */
 export async function inSight(
   deps: Pick<ReferralDeps, "looks" | "now">,

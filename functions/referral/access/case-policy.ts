@@ -1,4 +1,4 @@
-/** Who may do what with this case: the policy table asked about how a person stands to it (R15, P1), and R2 before it. */
+/** Applies the policy table to a member of staff's relations to one case (R15, P1), after the conflict of interest (R2). */
 
 import { type CaseAction, caseActions, type Relation } from "../../../shared/contracts/policy.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -13,7 +13,7 @@ import { owes } from "../case/inspection.ts";
 import { type StepAction, startsFrom, steps } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
-/** How a person stands to a case: all that policy looks at. */
+/** The person's relations to the case: all that the policy looks at. */
 export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[] =>
   relationsTo(staff, {
     unit: holder(state),
@@ -24,19 +24,19 @@ export const relationsOf = (state: CaseState, staff: Staff): readonly Relation[]
     escalatedTo: escalatedTo(state.clocks),
   });
 
-/** R15, and R2: whoever is in conflict sees nothing of it. */
+/** False for anyone in conflict with the case (R2, R15). */
 export const maySee = (state: CaseState, staff: Staff, snapshot: Snapshot, at: Date): boolean =>
   mayI("see-case", staff, relationsOf(state, staff)) === "yes" &&
   gateOf(snapshot, state, at).conflictOf(staff.username) === undefined;
 
-/** Why policy does not let this person do this with the case; nothing when it does. A foreign case looks absent. */
+/** The policy's refusal of this action, or undefined when it is allowed. A case of another unit is `not-found`. */
 export function gate(state: CaseState, staff: Staff, action: CaseAction): Refusal | undefined {
   if (state.stage === "unknown") return { code: "not-found" };
   const answer = mayI(action, staff, relationsOf(state, staff));
   return answer === "yes" ? undefined : { code: answer };
 }
 
-/** What was given to one of the unit is accepted by them, or by who stands in for them. */
+/** Only the assignee, or their deputy, accepts an assigned case. */
 export const givenToAnother = (state: CaseState, staff: Staff): boolean =>
   state.expert !== undefined && !relationsOf(state, staff).includes("assignee");
 
@@ -46,9 +46,9 @@ const startsNow = (action: CaseAction, { stage }: CaseState): boolean => {
   return stages.includes(stage);
 };
 
-/** What this person, who may see the case, may do with it at the stage it is at. */
+/** The actions open to this person, who may already see the case, at its present stage. */
 export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
-  // Late commitments and first words are seen in lists, whatever is open in the case.
+  // These actions belong to lists, not to the page of the case.
   const seen: readonly CaseAction[] = ["see-case", "see-late-commitment", "see-first-words"];
   const shut = givenToAnother(state, staff) ? [...seen, "accept-case"] : seen;
   return caseActions.filter(
@@ -57,10 +57,10 @@ export function openTo(state: CaseState, staff: Staff): readonly CaseAction[] {
   );
 }
 
-/** Whether this person could have a case of this unit in hand. */
+/** Whether this person could be the assignee of a case of this unit. */
 export const takesCasesOf = (unit: string, staff: Staff | undefined): boolean =>
   staff?.unit === unit && mayI("draft-answer", staff, ["assignee"]) === "yes";
 
-/** R2: people complained of may show that they kept a commitment, and explain what inspection asks; nothing else. */
+/** The only steps open to the accused: to show that a commitment was kept, and to explain what inspection asks (R2). */
 export const mayOwe = (action: StepAction): boolean =>
   action === "give-evidence" || action === "give-explanation";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { organisation } from "../../../test/support/organisation.ts";
 import { gateOf, routed } from "./conflict.ts";
 
-it("what a search found is believed no more than anybody else: a unit in conflict is a bug, and gets nothing (R2)", () => {
+it("throws when routing chose a unit that is in conflict with the case (R2)", () => {
   const contested = { parties: { units: ["legal"], people: [] }, round: 1 } as const;
   const gate = gateOf(organisation, contested, new Date("2026-11-24T08:00:00.000Z"));
   expect(routed(gate, "price-control")).toBe("price-control");

@@ -1,6 +1,6 @@
 /**
- * What an applicant wants hidden from the units until they consent (C15): who they are, and every word of theirs. Inspection
- * reads it, and the outside authority (`shared/directory/keepers.ts`); the units work on what inspection writes to them.
+ * What stays hidden from the units until the applicant consents (C15): their identity and every word they wrote. Inspection and
+ * the outside authority read it (`shared/directory/keepers.ts`); the units work on inspection's summary.
  */
 
 import { isKeeper, keeperFor } from "../../../shared/directory/keepers.ts";
@@ -19,30 +19,30 @@ import type { Reader } from "./words.ts";
 
 type Org = Pick<Snapshot, "units" | "organisation" | "staff">;
 
-/** Whether the units may not be told now. */
+/** Whether the applicant's identity is hidden from the units now. */
 export const isHidden = ({ hidden }: Pick<CaseState, "hidden">): boolean => hidden?.given === false;
 
-/** Whether it goes to inspection and no other unit by itself: hidden from the units (C15), or an emergency (S3). */
+/** Whether routing may send the case only to inspection: a hidden identity (C15), or an emergency (S3). */
 export const isKept = (state: CaseState, snapshot: Pick<Snapshot, "kinds">): boolean =>
   isHidden(state) || isByInspection(snapshot, state.request?.kind);
 
-/** Whether this person may not be told now, whatever else they may do with the case. */
+/** Whether the applicant's identity is hidden from this person, whatever else they may do with the case. */
 export const isHiddenFrom = (
   state: Pick<CaseState, "hidden">,
   staff: Pick<Staff, "unit" | "roles"> | undefined,
   org: Org,
 ): boolean => isHidden(state) && !(staff && isKeeper(org, staff));
 
-/** A reply is told to who asked: somebody of their unit, its head, or who stands in for them. */
+/** The reply to a question is shown to the asking unit, its head, and the deputies of the person who asked. */
 const asked = ({ unit, by }: Question, staff: Staff | undefined): boolean =>
   staff !== undefined &&
   (staff.unit === unit || staff.headOf.includes(unit) || staff.standsInFor.includes(by));
 
-/** What somebody noted who spoke with the applicant (R19) is told to their own unit, and to who stands in for them. */
+/** Notes of a contact with the applicant (R19) are shown to the unit of their author, and to the author's deputies. */
 export const isOfTheirs = (by: string, staff: Staff | undefined, org: Org): boolean =>
   staff !== undefined && (staffMember(org, by)?.unit === staff.unit || staff.standsInFor.includes(by));
 
-/** Where the applicant's words are that this person may not read. */
+/** The documents with the applicant's words that this person may not read. */
 function hiddenWords(
   state: CaseState,
   staff: Staff | undefined,
@@ -58,8 +58,8 @@ function hiddenWords(
 }
 
 /**
- * The words of a case, to be read by somebody: what is hidden from them is not there. Whatever shows a case reads through
- * this, so that no field of it can forget to ask.
+ * Wraps `documents` so that those hidden from this person read as absent. Every view of a case reads through it, so no
+ * field can leak them.
  */
 export function readableBy(documents: Reader, state: CaseState, staff: Staff | undefined, org: Org): Reader {
   if (!isHiddenFrom(state, staff, org)) return documents;
@@ -67,7 +67,7 @@ export function readableBy(documents: Reader, state: CaseState, staff: Staff | u
   return { get: async (id) => (hidden.has(id) ? undefined : documents.get(id)) };
 }
 
-/** Where a hidden case goes that nobody sends anywhere: to who reads it, never to a unit that got nothing to read. */
+/** The unit that takes over a hidden case when no person sends it: one that may read it. */
 export const keeperOf = (
   org: Placing,
   contested: Contested,
@@ -75,7 +75,7 @@ export const keeperOf = (
   other: Parameters<typeof keeperFor>[3] = {},
 ): string | undefined => keeperFor(org, concernedOf(contested), tehranDay(at), other);
 
-/** What a case says of this to whoever looks at it; nothing where nobody asked for it. */
+/** What the page of a case says about the hidden identity; empty when the applicant never asked for it. */
 export function hiddenShown(
   { hidden }: CaseState,
   fromMe: boolean,

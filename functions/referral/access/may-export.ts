@@ -4,8 +4,8 @@ import type { Exported } from "../journals/journal-exports.ts";
 import { listsOf } from "../queries/list-inbox/list-inbox.ts";
 
 /**
- * Whether somebody may have what they asked for (I4): asked when they ask, before each stretch is written, and before they are told
- * where it is. Of cases they must have every list that they had; which rows of it are theirs to see is asked row by row.
+ * Whether this member of staff may have the export (I4). Checked when they ask for it, before each stretch is written, and
+ * before its address is given out. An export of cases needs every list it was asked for; each row is checked separately.
  */
 export function mayHave(staff: Staff | undefined, what: Exported): staff is Staff {
   if (!staff) return false;

@@ -22,27 +22,27 @@ import { leftOf, type Ticking } from "../rules/clock-times.ts";
 
 type Named = z.output<typeof named>;
 
-/** The directory's names for the keys that journals keep. A key that a later directory dropped is its own name. */
+/** The directory's names for the keys in the journals. A key that the directory no longer has is shown as its own name. */
 export interface Names {
   unit(key: string): Named;
   kind(key: string): Named;
   subject(key: string): Named;
   province(key: string): Named;
   outcome(key: string): Named;
-  /** C5. */
+  /** The other organisation whose matter this is (C5). */
   handOff(key: string): Named;
   partner(key: string): Named;
   staff(username: string): z.output<typeof person>;
 }
 
-/** Who did something and when. */
+/** The author and time of an act, with the author's name. */
 export const markOf = ({ at, by }: Mark, names: Names) => ({ at, by: names.staff(by) });
 
 /**
- * A row of the inbox as the API and the pages show it; what somebody has in hand who is away says so (R9). Whom the case
- * concerns stays in the row.
+ * An inbox row as the API and the pages show it, with `absent` when the assignee is away today (R9). The parties stay in
+ * the row.
  *
- * @param at now: who is away today, and how much time is left.
+ * @param at now: decides who is away, and how much time is left.
  */
 export function inboxItemOf(row: InboxRow, snapshot: Snapshot, at: Date) {
   const today = tehranDay(at);

@@ -1,4 +1,4 @@
-/** The words of a case, read from the encrypted store. A person who was erased has none. */
+/** Reads the texts of a case from the encrypted store. An erased applicant has none. */
 
 import { once } from "../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../shared/contracts/fields/answer.ts";
@@ -20,25 +20,24 @@ interface OwnWords {
   readonly description?: string;
 }
 
-/** The applicant's own words, as intake wrote them; or that nobody can read them any more (P2). */
+/** The applicant's own text, as intake stored it, or `erased` (P2). */
 export async function readOwnWords(documents: Reader, { request }: CaseState): Promise<OwnWords | "erased"> {
   const found = request && (await documents.get(request.words));
   return found === "erased" ? found : ((found?.content as OwnWords | undefined) ?? {});
 }
 
-/** P2: nobody can read any more what the applicant wrote or sent. */
+/** Whether the applicant's text has been erased (P2). */
 export const isErased = async (documents: Reader, state: CaseState): Promise<boolean> =>
   (await readOwnWords(documents, state)) === "erased";
 
-/** The text of the applicant's own words. */
 export async function readDescription(documents: Reader, state: CaseState): Promise<string | undefined> {
   const own = await readOwnWords(documents, state);
   return own === "erased" ? undefined : own.description;
 }
 
 /**
- * Whom the applicant complains of, as they wrote the name: the directory may know nobody by it, or two, and then somebody
- * who reads it says who it is (R2).
+ * The accused person's name as the applicant wrote it. The directory may match no one or two people, so a reader settles
+ * who is meant (R2).
  */
 export async function readComplainedOf(
   documents: Reader,
@@ -48,7 +47,7 @@ export async function readComplainedOf(
   return (content as { readonly complainedOfPerson?: string } | undefined)?.complainedOfPerson;
 }
 
-/** C19: the letter it came in, as its registrar copied it. */
+/** The letter that brought the request, as its registrar copied it (C19). */
 export async function readLetter(
   documents: Reader,
   { request }: CaseState,
@@ -59,7 +58,7 @@ export async function readLetter(
   return letter && { ...letter, ...defined({ answerBy: request.answerBy }) };
 }
 
-/** C10: under which name somebody joined, as intake wrote it. */
+/** The name under which a member joined the group, as intake stored it (C10). */
 export async function readMembersName(
   documents: Reader,
   name: DocumentId | undefined,
@@ -68,17 +67,17 @@ export async function readMembersName(
   return (content as { readonly fullName: string } | undefined)?.fullName;
 }
 
-/** The points the applicant raised, as the expert listed them; none before the case was accepted. */
+/** The points that the applicant raised, as the expert listed them; empty until the case is accepted. */
 export async function readPoints(documents: Reader, { points }: CaseState): Promise<readonly string[]> {
   return ((await contentOf(documents, points?.document)) as readonly string[] | undefined) ?? [];
 }
 
-/** What is kept as one text: a reason, a question, evidence; what the applicant added, replied or objected. */
+/** Any text stored alone: a reason, a question, evidence, a reply, an objection. */
 export async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   return (await contentOf(documents, id)) as string | undefined;
 }
 
-/** What was said in a contact, and the name of another body (R19). */
+/** The content of a contact, and the name of the other body (R19). */
 export async function readContact(
   documents: Reader,
   id: DocumentId | undefined,
@@ -86,13 +85,13 @@ export async function readContact(
   return (await contentOf(documents, id)) as { readonly name?: string; readonly words?: string } | undefined;
 }
 
-/** An answer as it was drafted, of the first stage or of the second. */
+/** An answer as it was drafted, in either stage. */
 export async function readAnswer(documents: Reader, id: DocumentId | undefined): Promise<Answer | undefined> {
   const content = await contentOf(documents, id);
   return content === undefined ? undefined : answer().parse(content);
 }
 
-/** What inspection wrote for those complained of: its own summary, and what it wants of them (R2). */
+/** Inspection's text to the accused: its summary, and what it asks of them (R2). */
 export async function readToAccused(
   documents: Reader,
   id: DocumentId,

@@ -1,4 +1,4 @@
-/** Referral's dependencies on AWS, as its Lambda for staff uses them. */
+/** Builds referral's dependencies on AWS for its Lambdas. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readPast } from "../../../shared/directory/past.ts";
@@ -42,7 +42,7 @@ export const staffVariables = [
   "STAFF_SCOPE",
 ] as const;
 
-/** @param reads what it reads once for an event. */
+/** @param reads is read once per event. */
 export function referralOn(
   env: Environment<(typeof staffVariables)[number]>,
   now: () => Date,
@@ -74,13 +74,13 @@ export function referralOn(
   };
 }
 
-/** Identity, reached by direct invocation. */
+/** Calls identity by direct invocation. */
 export function identityAt(functionName: string): IdentityForReferral {
   const showApplicant = remote(functionName, async () => (await identityReplies()).showApplicantReply, aws());
   return { showApplicant: (ask) => showApplicant({ operation: "show-applicant", ...ask }) };
 }
 
-/** Notification, reached by direct invocation. */
+/** Calls notification by direct invocation. */
 export function notificationAt(functionName: string): NotificationForReferral {
   const noticesOf = remote(functionName, async () => (await notificationReplies()).noticesOfReply, aws());
   const undelivered = remote(functionName, async () => (await notificationReplies()).undeliveredReply, aws());

@@ -16,41 +16,41 @@ import type { LetterNumberState, NumberedFact } from "../journals/journal-letter
 import type { LookedFact, LooksState } from "../journals/journal-looks.ts";
 import type { RecountFact, RecountsState } from "../journals/journal-recounts.ts";
 
-/** The OIDC issuer, the public client at it, and the scope of this API. */
+/** The OIDC issuer, this API's public client there, and its scope. */
 export interface SignInAt {
   readonly issuer: string;
   readonly clientId: string;
   readonly scope: string;
 }
 
-/** What referral's use cases work with; the Lambdas and the simulation each bring their own. */
+/** The ports of referral's use cases; the Lambdas and the simulation supply their own. */
 export interface ReferralDeps {
   readonly cases: Journal<CaseState, CaseFact>;
   readonly filters: Journal<FiltersState, FiltersFact>;
   readonly bulks: Journal<BulkState, BulkFact>;
-  /** What was taken out of the desk as files (I4). */
+  /** Exports of lists and figures (I4). */
   readonly exports: Journal<ExportsState, ExportFact>;
-  /** Who looked at a case and at its applicant's data (R15). */
+  /** Who opened a case or its applicant's data (R15). */
   readonly looks: Journal<LooksState, LookedFact>;
-  /** Which day every case was asked for (R2). */
+  /** The days on which every case was checked for conflicts (R2). */
   readonly days: Journal<DaysState, DaySweptFact>;
-  /** By which calendar the dates of all open clocks are counted (D3). */
+  /** The calendar by which all open clocks are counted (D3). */
   readonly recounts: Journal<RecountsState, RecountFact>;
-  /** The numbers of letters that go out (C19). */
+  /** The numbers of outgoing letters (C19). */
   readonly letters: Journal<LetterNumberState, NumberedFact>;
   readonly documents: Documents;
   readonly directory: Directory;
-  /** The directory as it was on earlier days; each call begins with nothing read. */
+  /** Earlier versions of the directory; each call starts with an empty cache. */
   readonly past: () => PastDirectory;
   readonly views: Pick<ViewStore, "list">;
-  /** Which cases have which words (R18). */
+  /** Finds cases by word (R18). */
   readonly wordIndex: Pick<WordIndex, "having">;
   readonly presence: Presence;
-  /** Keys that words are hashed with in the index. */
+  /** Hash keys of the word index. */
   readonly wordRing: KeyRing;
-  /** What each person's `draftKey` is derived from. */
+  /** Derives each person's `draftKey`. */
   readonly secret: ServiceSecret;
-  /** Where a browser signs in. */
+  /** Where browsers sign in. */
   readonly signInAt: SignInAt;
   readonly now: () => Date;
 }

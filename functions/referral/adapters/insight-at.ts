@@ -4,7 +4,7 @@ import { remote } from "../../../shared/invoke/remote.ts";
 
 const replies = () => import("../../../shared/figures/for-referral.ts");
 
-/** Insight, reached by direct invocation; apart from what the Lambda for staff is made of, which needs none of it. */
+/** Calls insight by direct invocation. A separate file, because the staff API does not need it. */
 export function insightAt(functionName: string): FiguresForReferral {
   const exportFigures = remote(functionName, async () => (await replies()).exportFiguresReply, aws());
   return { exportFigures: (asked) => exportFigures({ operation: "export-figures", ...asked }) };

@@ -1,4 +1,4 @@
-/** What the facts of a case announce (law 1), seen from the state after them. */
+/** The events that each fact of a case announces (law 1), given the state after the fact. */
 
 import { announcing } from "../../../shared/aggregate/subject.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";

@@ -1,4 +1,4 @@
-/** The answer: drafted, perhaps sent back, and published (R10); and who decided the first stage by it (R13). */
+/** The answer: drafted, perhaps sent back, and published (R10); and who decided the first stage (R13). */
 
 import { answerDrafted } from "../../../events/referral/answer-drafted.v1.ts";
 import { answerPublished } from "../../../events/referral/answer-published.v1.ts";
@@ -19,17 +19,17 @@ export interface Draft extends Mark {
   readonly outcome: string;
   readonly answer: DocumentId;
   readonly commitments: readonly Promised[];
-  /** Set when the approver wanted it corrected. */
+  /** Set when the approver sent the draft back. */
   readonly sentBack?: Mark & { readonly reason: DocumentId };
 }
 
 export interface WithAnswer {
   readonly draft?: Draft;
-  /** Some draft of it, now or before, was written by another than who had it in hand: a deputy. */
+  /** A deputy, not the assignee, wrote some version of the draft. */
   readonly otherAuthor?: true;
-  /** When it was answered, when it ended and when all commitments were kept are three dates (R11). */
+  /** Set by publication. The end of the case and the keeping of its commitments have dates of their own (R11). */
   readonly answered?: Mark;
-  /** Who decided the first stage; set by the first published answer (R13). */
+  /** Everyone who decided the first stage; set by the first published answer (R13). */
   readonly firstStage?: Parties;
 }
 
@@ -44,9 +44,9 @@ export type AnswerFact =
     }
   | { readonly type: "sent-back"; readonly reason: DocumentId }
   /**
-   * `final`: the outside authority decided, and nobody of ours decides after it (R13), or nobody can object (C3). Of an emergency (S3): `peopleOnly`: who
-   * decided it takes no part in a second stage, and others of the same unit may; `remedied`: what was wrong is put right;
-   * `accepted`: the applicant had said before that they are satisfied.
+   * `final`: no second stage follows, because the outside authority decided (R13) or no one can object (C3). The others are
+   * set in an emergency (S3): `peopleOnly`: only the people who decided are barred from a second stage, not their unit;
+   * `remedied`: the fault is put right; `accepted`: the applicant had already said that they are satisfied.
    */
   | {
       readonly type: "published";
@@ -125,7 +125,10 @@ export const announces: Announces<AnswerFact, State> = {
   },
 };
 
-/** R13: there is a second stage, unless this was it, the outside authority decided, or nobody can object (C3). */
+/**
+ * The case stays open to objection unless this was the second stage, the answer is final, or the applicant accepted it
+ * (R13).
+ */
 function stageAfter(
   { round, request }: State,
   { final, accepted }: Published,
@@ -137,7 +140,7 @@ function stageAfter(
   return accepted ? { stage: "ended", ended: { at, how: "accepted" } } : { stage: "answered" };
 }
 
-/** R13: everybody who had a hand in the answer of the first stage, parts included. */
+/** Everyone who had a part in the first-stage answer, the answers of the case's parts included (R13). */
 function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Parties {
   const { units, people } = state.firstStage ?? noParties;
   const decided = isByStaff(row) ? [staffOf(row)] : [];
@@ -147,7 +150,7 @@ function firstStageOf(state: State, { peopleOnly }: Published, row: RowHead): Pa
   };
 }
 
-/** Those that this answer does not promise. */
+/** The commitments that the draft does not itself make. */
 const knownBefore = ({ commitments, draft }: State): readonly Commitment[] =>
   commitments.filter((one) => !("answer" in one) || one.answer !== draft?.answer);
 

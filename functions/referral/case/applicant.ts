@@ -1,4 +1,4 @@
-/** Who asks: what intake tells of the applicant's consent (C15), their authority document (C11) and their group (C10). */
+/** What intake reports about the applicant: their consent (C15), authority document (C11) and group (C10). */
 
 import { authorityHeard } from "../../../events/referral/authority-heard.v1.ts";
 import { consentHeard } from "../../../events/referral/consent-heard.v1.ts";
@@ -10,17 +10,20 @@ import type { CaseCore } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * C15: whether the applicant lets the units know who they are and read their words, as they said last; false to begin with.
- * `sequence`: of that in the journal of their request, 0 before they said anything.
+ * Whether the units may know the applicant and read their words (C15): the applicant's latest choice, initially false.
+ * `sequence`: the version of the request's journal that set it, 0 before the applicant chose.
  */
 export interface Consent {
   readonly given: boolean;
   readonly sequence: number;
-  /** C6: when a clerk entered it for the applicant. */
+  /** Set when a clerk entered the choice for the applicant (C6). */
   readonly entered?: Mark;
 }
 
-/** C10: somebody who joined or left, as intake said at `sequence` of its journal. `name`: where it stands; none of who left. */
+/**
+ * A member who joined or left the group, as intake reported it at `sequence` of its journal (C10). `name`: absent when they
+ * left.
+ */
 export interface MemberTold {
   readonly person: string;
   readonly sequence: number;
@@ -28,26 +31,24 @@ export interface MemberTold {
 }
 
 export interface WithApplicant {
-  /** C15: the applicant asked that the units do not know who they are, and what they said of it last. */
+  /** Set when the applicant asked to stay hidden from the units (C15). */
   readonly hidden?: Consent;
-  /** C11: a clerk saw the authority document since it was registered. */
+  /** When a clerk first saw the authority document after registration (C11). */
   readonly authoritySeen?: Mark;
-  /** C10: who joined or left the group, by what was heard of each last; absent while nobody has. */
+  /** The latest report about each member of the group, leavers included; absent while no one joined (C10). */
   readonly members?: readonly (MemberTold & { readonly at: string })[];
 }
 
 export type ApplicantFact =
   | ({ readonly type: "consent-heard" } & Consent)
-  /** C11: a clerk was shown the authority document. `by`: the clerk. */
+  /** A clerk, `by`, was shown the authority document (C11). */
   | { readonly type: "authority-heard"; readonly by: string }
   | ({ readonly type: "member-heard" } & MemberTold);
 
 export const transitions = {
-  /** C15: that the units may know who they are, or may not any more. */
+  /** The applicant gave or withdrew consent (C15). */
   "hear-consent": { by: "applicant", from: always, fact: "consent-heard", to: always },
-  /** C11: that a clerk was shown the authority document. */
   "hear-authority": { by: "applicant", from: always, fact: "authority-heard", to: always },
-  /** C10: that somebody joined the group or left it. */
   "hear-member": { by: "applicant", from: always, fact: "member-heard", to: always },
 } as const satisfies Transitions<ApplicantFact>;
 
@@ -66,8 +67,9 @@ export const announces: Announces<ApplicantFact, WithApplicant> = {
 };
 
 /**
- * C11: how the authority document stands: a clerk saw it, or a file was sent as it and not refused; nothing where the applicant
- * asks for themselves. @param attachments the request's: a part has none of its own.
+ * The status of the authority document (C11): seen by a clerk, or sent as a file that was not refused. Undefined when the
+ * applicant acts for themselves.
+ * @param attachments of the request, because a part has none.
  */
 export function authorityOf(
   { request, authoritySeen }: Pick<CaseCore, "request"> & WithApplicant,
@@ -79,6 +81,6 @@ export function authorityOf(
   return isThere ? "attached" : "none";
 }
 
-/** C10: who have joined and not left, in the order in which that was heard. */
+/** The present members of the group, in the order in which they were reported (C10). */
 export const membersOf = ({ members = [] }: WithApplicant): NonNullable<WithApplicant["members"]> =>
   members.filter(({ name }) => name !== undefined);

@@ -1,4 +1,4 @@
-/** Questions to the applicant and their replies (R8), and information that they added unasked (C14). */
+/** Questions to the applicant and their replies (R8), and information that the applicant adds unasked (C14). */
 
 import { applicantAsked } from "../../../events/referral/applicant-asked.v1.ts";
 import { informationReceived } from "../../../events/referral/information-received.v1.ts";
@@ -11,21 +11,21 @@ import { isByStaff, staffOf } from "../../../shared/journal/actors.ts";
 import { type CaseCore, type Entered, holder, type Said } from "./core.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** R8: something the applicant was asked, and their reply. */
+/** A question to the applicant, and their reply (R8). */
 export interface Question extends Mark {
   readonly question: DocumentId;
-  /** C11: for the authority document. */
+  /** The question is for the authority document (C11). */
   readonly authority?: true;
-  /** Which unit asked: it reads the reply, whatever is hidden (C15). */
+  /** The asking unit; it reads the reply even when the applicant's identity is hidden (C15). */
   readonly unit: string;
-  /** C18: when somebody told them, whom no message reaches. */
+  /** When staff told the question to an applicant whom no message reaches (C18). */
   readonly toldAt?: string;
   readonly reply?: Said;
 }
 
 export interface WithQuestions {
   readonly questions: readonly Question[];
-  /** What the applicant added, oldest first (C14). */
+  /** Information that the applicant added, oldest first (C14). */
   readonly informed: readonly Said[];
 }
 
@@ -34,17 +34,17 @@ export const begins: WithQuestions = { questions: [], informed: [] };
 type State = CaseCore & WithQuestions;
 
 export type AskingFact =
-  /** `authority`: for the authority document (C11). */
+  /** `authority`: the question is for the authority document (C11). */
   | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
-  /** C18: whom no message reaches was told what they were asked. `at`: when; ISO 8601 in UTC. */
+  /** Staff told the question to an applicant whom no message reaches (C18). `at`: when; ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
-  /** By the applicant on their page, or noted by staff. */
+  /** Entered by the applicant on their page, or by staff for them. */
   | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)
   | ({ readonly type: "informed"; readonly words: DocumentId } & Entered);
 
 export const transitions = {
   ask: { by: "staff", action: "ask-applicant", from: ["in-hand"], fact: "asked", to: ["asked"] },
-  /** Whom no message reaches was told what they were asked (C18). */
+  /** An unreachable applicant was told the question (C18). */
   "hear-told": { by: "system", from: ["asked"], fact: "question-told", to: ["asked"] },
   reply: { by: "applicant", from: ["asked"], fact: "replied", to: ["in-hand"] },
   "note-reply": { by: "staff", from: ["asked"], fact: "replied", to: ["in-hand"] },
@@ -82,10 +82,10 @@ export const announces: Announces<AskingFact, State> = {
   informed: (_, { case: code, at }) => [informationReceived.of({ case: code, at })],
 };
 
-/** R8: what the applicant was asked last and has not replied to. */
+/** The latest question, while it awaits a reply (R8). */
 export const openQuestion = ({ questions }: Pick<WithQuestions, "questions">): Question | undefined =>
   questions.find(({ reply }) => reply === undefined);
 
-/** C18: whom no message reaches does not know yet what they were asked; so nothing of theirs may run out for it. */
+/** Whether an unreachable applicant does not know the question yet, so that no deadline may run against them (C18). */
 export const isUntold = ({ request }: Pick<CaseCore, "request">, { toldAt, reply }: Question): boolean =>
   request?.byCall === true && toldAt === undefined && reply === undefined;

@@ -1,4 +1,4 @@
-/** The applicant's files (C12), as intake tells of each. */
+/** The applicant's files (C12), as intake reports them. */
 
 import { attachmentHeard } from "../../../events/referral/attachment-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
@@ -7,13 +7,13 @@ import type { FileId } from "../../../shared/files/files.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
 /**
- * C12: what intake told of the applicant's attachment of that number: it came; or it can be opened, where it is and what it is;
- * or why it is not taken. `at`: when that was so there, ISO 8601 in UTC.
+ * Intake's report about one of the applicant's files (C12): received; cleared, with where and what it is; or refused, and why.
+ * `at`: when intake recorded it, ISO 8601 in UTC.
  */
 export type AttachmentTold = {
   readonly attachment: number;
   readonly at: string;
-  /** C11: sent as the authority document. */
+  /** Sent as the authority document (C11). */
   readonly authority?: true;
 } & (
   | { readonly stands: "received" }
@@ -21,14 +21,14 @@ export type AttachmentTold = {
       readonly stands: "cleared";
       readonly file: FileId;
       readonly format: FileFormat;
-      /** Bytes. */
+      /** In bytes. */
       readonly size: number;
     }
   | { readonly stands: "refused"; readonly because: FileRefusal }
 );
 
 export interface WithAttachments {
-  /** C12: the applicant's files, by number; parts have none of their own. */
+  /** The applicant's files by number; empty in parts (C12). */
   readonly attachments: readonly AttachmentTold[];
 }
 
@@ -37,7 +37,6 @@ export const begins: WithAttachments = { attachments: [] };
 export type AttachmentFact = { readonly type: "attachment-told" } & AttachmentTold;
 
 export const transitions = {
-  /** C12: a file of the applicant's. */
   attach: { by: "applicant", from: always, fact: "attachment-told", to: always },
 } as const satisfies Transitions<AttachmentFact>;
 

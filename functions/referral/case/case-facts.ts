@@ -1,4 +1,4 @@
-/** What may happen to a case, as its journal keeps it: the facts of its subjects. Words are documents; all else is ids and codes. */
+/** All facts of a case, as its journal stores them: ids and codes. Texts are documents. */
 
 import type { AnswerFact } from "./answering.ts";
 import type { ApplicantFact } from "./applicant.ts";
@@ -22,8 +22,8 @@ import type { ResultFact } from "./results.ts";
 import type { SplitFact } from "./splitting.ts";
 
 /**
- * Whoever gets a hand in the case by a fact is `Cleared`: only the gate of the conflict of interest (`conflict.ts`) makes
- * one, so that no step can give a case to somebody without passing it (R2).
+ * A fact that gives anyone a role in the case takes `Cleared`, which only the conflict-of-interest gate (`conflict.ts`)
+ * makes, so no step can bypass the gate (R2).
  */
 export type CaseFact =
   | OpeningFact

@@ -1,4 +1,4 @@
-/** What the facts of a case fold into: what its subjects keep. */
+/** The state that the facts of a case fold into, put together from its subjects. */
 
 import type { WithAnswer } from "./answering.ts";
 import type { WithApplicant } from "./applicant.ts";

@@ -5,7 +5,7 @@ import { announces } from "./clock-news.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const due = "2026-12-24T20:30:00.000Z";
 
-/** Whether the news of a clock that begins in this row says that the applicant knows its date. */
+/** Whether the event of a clock that starts in this row says that the applicant already knows its date. */
 function isKnown(clock: "answer" | "legal" | "second-stage", version: number): boolean {
   const fact = { type: "clock-started", clock, from: at, span: {}, place: "legal", due, warns: [] };
   const about = { case: "407155289363", unit: "legal", at, by: "system" };
@@ -15,7 +15,7 @@ function isKnown(clock: "answer" | "legal" | "second-stage", version: number): b
   return known === true;
 }
 
-it("says of the dates of a case's first row that the applicant knows them, and of no others (N8, D10)", () => {
+it("marks a clock's date as known to the applicant only in the first row of a case (N8, D10)", () => {
   expect([isKnown("answer", 1), isKnown("legal", 1), isKnown("second-stage", 1)]).toEqual([
     true,
     true,

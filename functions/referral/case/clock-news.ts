@@ -1,6 +1,6 @@
 /**
- * What the world hears of the clocks of a case: of the answer's when they begin, of every date that moves (D3, D4, N8), and of
- * what falls due (D7, D8).
+ * The events that a case's clocks announce: the start of the answer's clock, every moved date (D3, D4, N8), and what falls due
+ * (D7, D8).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -35,8 +35,8 @@ type Announce<F extends ClockFact> = (
 ) => readonly AnnouncedEvent[];
 
 /**
- * Two dates have events of their own, and no applicant is told them: the one by which the sender of a letter waits for its
- * answer (C19), and the hour by which inspection waits for an explanation (S3).
+ * Gives two dates their own events, which no applicant gets: the sender's date for an answer to a letter (C19), and
+ * inspection's hour for an explanation (S3).
  */
 const unlessApart =
   <F extends ClockFact>(announce: Announce<F>): Announce<F> =>
@@ -86,7 +86,10 @@ function notedOf(
 
 type News = Omit<Parameters<typeof letterDeadlineNoted.of>[0], "case" | "unit" | "at">;
 
-/** Neither is paused or extended; the answer or the explanation that ends it has its own event. */
+/**
+ * Undefined for facts that need no note: these clocks are never paused or extended, and the answer or explanation that
+ * stops one has its own event.
+ */
 function newsOf(fact: ClockFact): News | undefined {
   switch (fact.type) {
     case "clock-started":
@@ -106,12 +109,12 @@ function newsOf(fact: ClockFact): News | undefined {
 
 type DeadlineSet = Parameters<typeof deadlineSet.of>[0];
 
-/** The dates that somebody outside hears of; the others stand in the journal. */
+/** The clocks whose dates leave the service; the others stay in the journal. */
 const told: readonly ClockName[] = ["answer", "second-stage", "legal"];
 
 function toldKey({ clock, of }: ClockKey) {
   if (clock === "letter" || clock === "explanation")
-    throw new Error(`The date of the clock "${clock}" is announced by itself`);
+    throw new Error(`The clock "${clock}" has an event of its own`);
   return { clock, ...(of !== undefined && { of }) };
 }
 
@@ -130,14 +133,17 @@ function beginning(
   return [setOf(fact, about, state, { because: "started", ...how })];
 }
 
-/** In the first row of a case: its news says when the legal limit ends (D10), and the receipt said the date of the answer, if it is the same (N8). */
+/**
+ * In the first row of a case, its opening event carries the legal limit (D10) and the receipt the date of the answer,
+ * unless that moved (N8).
+ */
 const isKnown = (
   { clock, due }: OfType<ClockFact, "clock-started">,
   { request }: State,
   { version }: RowHead,
 ): boolean => version === 1 && (clock === "legal" || (clock === "answer" && request?.promised === due));
 
-/** D4: the date by what the case was corrected to. */
+/** The new date after the kind or subject was corrected (D4). */
 function respanning(
   fact: OfType<ClockFact, "clock-respanned">,
   { case: code, at }: About,
@@ -151,7 +157,7 @@ function respanning(
   });
 }
 
-/** None while it stands, for then nobody is told a date, nor where only warnings moved. */
+/** Undefined while the clock is paused, because no date is told then, and when only the warnings moved. */
 function toldMove(
   key: ClockKey,
   at: string,
@@ -163,7 +169,7 @@ function toldMove(
   return clock && !isPaused(clock) && move?.at === at && move.because === because ? move : undefined;
 }
 
-/** From which date, and by which days. */
+/** The date before the move, and the calendar entries that caused it. */
 function movedBy(
   fact: OfType<ClockFact, "clock-moved">,
   { at }: About,

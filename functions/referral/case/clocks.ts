@@ -1,6 +1,6 @@
 /**
- * The clocks of a case (D1–D10). Instants are decided once and kept: a fold never asks a calendar. All are ISO 8601 in UTC.
- * `clock-news.ts` announces them.
+ * The clocks of a case (D1–D10). Commands compute the instants and facts keep them: a fold never asks a calendar. All are
+ * ISO 8601 in UTC. `clock-news.ts` announces them.
  */
 
 import { type Changes, type Folds, mark, type OfType } from "../../../shared/aggregate/subject.ts";
@@ -16,45 +16,48 @@ import { always, type Transitions } from "./subject.ts";
 /** The clocks of a case; `docs/use/deadlines.md` says when each runs. */
 export type ClockName = (typeof clockNames)[number];
 
-/** Which clock: `of` is the stay of `triage` and `accept`, the draft of `approve`, the commitment or explanation of its clock, from 1. */
+/**
+ * Identifies one clock. `of`, from 1: the stay of `triage` and `accept`, the draft of `approve`, the commitment or
+ * explanation of its clock.
+ */
 export interface ClockKey {
   readonly clock: ClockName;
   readonly of?: number;
 }
 
-/** Where a clock stands: when it is due, and when it warns. */
+/** When a clock is due, and when it warns. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];
 }
 
 /**
- * How long it runs, or the last day of it: ISO, Tehran, and in an emergency its hour (S3). `pauseCap`: working days that all its
- * pauses together may take.
+ * A duration, or a last day: ISO, Tehran, with an hour in an emergency (S3). `pauseCap`: the most working days that all pauses
+ * together may take.
  */
 export type Span =
   | { readonly duration: Duration; readonly pauseCap?: number }
   | { readonly day: string; readonly time?: string };
 
-/** It runs out at a moment within a day: it warns and goes up by office time, not by days. */
+/** Whether the clock ends at a moment within a day; it then warns and escalates by office hours, not by days. */
 export const countsHours = (span: Span): boolean =>
   "day" in span ? span.time !== undefined : span.duration.in === "working-hours";
 
-/** The named reasons for which a clock stands still (D4). */
+/** The reasons for which a clock pauses (D4). */
 export type PauseReason = "applicant-asked";
 
 /**
- * `replied`: the case goes on; `cap`: all pauses together have lasted as long as they may (R8); `late`: by what the case was
- * corrected to it is late already (D4).
+ * `replied`: the applicant replied; `cap`: the pauses reached the most they may take (R8); `late`: the clock is already
+ * overdue under the corrected kind (D4).
  */
 export type ResumedBy = "replied" | "cap" | "late";
 
-/** `counted`: it is due, and counts as done: a referral that nobody returned is accepted (R4). */
+/** `counted`: the clock ran out and that counts as done: a referral that was not returned in time is accepted (R4). */
 export type StoppedBy = "done" | "counted";
 
 /**
- * What came into the calendar or went from it (D3): days ISO, both included; the name is the organisation's, of a holiday its
- * own, of a closing why. Without `kind` it is a holiday.
+ * A calendar entry that was added or removed (D3): ISO days, both included; `name` is the holiday's name or the reason of the
+ * closing. Without `kind` it is a holiday.
  */
 export interface Entry {
   readonly did: "came" | "went";
@@ -64,20 +67,20 @@ export interface Entry {
   readonly to: string;
 }
 
-/** A pause goes on as long as it has no `to`. */
+/** Open while `to` is absent. */
 export interface Pause {
   readonly from: string;
   readonly to?: string;
   readonly why: PauseReason;
 }
 
-/** Why its date is another one: what the desk and `explain` tell (D3–D5). */
+/** A changed due date and its reason, as the desk and `explain` show them (D3–D5). */
 export interface Move {
   readonly at: string;
   readonly was: string;
   readonly due: string;
   readonly because: "resumed" | "extended" | "calendar" | "corrected";
-  /** On `calendar`: what came into it or went from it, where it is known. */
+  /** On `calendar`: the entries that moved it, where known. */
   readonly what?: readonly Entry[];
 }
 
@@ -97,29 +100,29 @@ export interface Escalation {
 
 export interface ClockState extends ClockKey, Timed {
   readonly from: string;
-  /** As long as it was given at first, or by what the case was corrected to; an extension adds its working days. */
+  /** The clock's duration as set at its start or by a correction of the case; an extension adds its working days. */
   readonly span: Span;
-  /** Whose calendar it counts by. */
+  /** The unit whose calendar counts. */
   readonly place: string;
-  /** The date that was told first. */
+  /** The first due date that the applicant was told. */
   readonly promised: string;
   readonly pauses: readonly Pause[];
-  /** While it is paused: when it goes on by itself. */
+  /** While paused: when the pause ends without a reply. */
   readonly until?: string;
-  /** All pauses together have lasted as long as they may: it is paused no more. */
+  /** The pauses reached their limit; the clock pauses no more. */
   readonly capReached?: true;
   readonly moves: readonly Move[];
   readonly extended?: Extension;
   readonly warned: readonly { readonly share: number; readonly to: readonly string[]; readonly at: string }[];
   readonly escalated: readonly Escalation[];
-  /** When it goes up further; absent before it is due, and when nobody is above. */
+  /** The next escalation; absent before the clock is due and at the top of the line. */
   readonly next?: string;
   readonly escalationEnded?: true;
   readonly stopped?: { readonly at: string; readonly how: StoppedBy };
 }
 
 export interface WithClocks {
-  /** Every clock there was, in the order in which they began (D1). */
+  /** Every clock that the case ever had, in the order of their starts (D1). */
   readonly clocks: readonly ClockState[];
 }
 
@@ -130,24 +133,24 @@ export type ClockFact =
       readonly type: "clock-started";
       readonly from: string;
       readonly span: Span;
-      /** Whose calendar it counts by: the unit that had the case when it began. */
+      /** The unit whose calendar counts: the holder at the start. */
       readonly place: string;
-      /** N8: what the receipt says, where the directory became another one before the case was opened. */
+      /** The date on the receipt, where the directory changed before the case was opened (N8). */
       readonly promised?: string;
     } & ClockKey &
       Timed)
-  /** `until`: when it goes on by itself. */
+  /** `until`: when the pause ends without a reply. */
   | ({ readonly type: "clock-paused"; readonly why: PauseReason; readonly until: string } & ClockKey)
   | ({ readonly type: "clock-resumed"; readonly because: ResumedBy } & ClockKey & Timed)
   | ({ readonly type: "clock-stopped"; readonly how: StoppedBy } & ClockKey)
-  /** D5. `days`: by how many working days; the span that counts from now on is the old one and these. */
+  /** The answer's deadline was extended (D5) by `days` working days, which add to the span. */
   | ({
       readonly type: "extended";
       readonly days: number;
       readonly reason: DocumentId;
     } & ClockKey &
       Timed)
-  /** D3: the calendar became another one. `until`: of one that stands. `what`: the entries that touch it, where they are known. */
+  /** The calendar changed (D3). `until`: the new end of a pause. `what`: the entries that moved the date, where known. */
   | ({
       readonly type: "clock-moved";
       readonly because: "calendar";
@@ -155,16 +158,19 @@ export type ClockFact =
       readonly until?: string;
     } & ClockKey &
       Timed)
-  /** D4: what the case is about was corrected, and of that the directory says another time. All else of the clock goes on. */
+  /**
+   * The case's kind or subject was corrected, and the directory sets another time for it (D4). Pauses and warnings given
+   * stay.
+   */
   | ({
       readonly type: "clock-respanned";
       readonly span: Span;
       readonly until?: string;
     } & ClockKey &
       Timed)
-  /** D7, once for each share. */
+  /** One warning for each share of the time (D7). */
   | ({ readonly type: "warned"; readonly share: number; readonly to: readonly Cleared[] } & ClockKey)
-  /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
+  /** One escalation for each level (D8). `next`: the next one; absent at the top of the line. */
   | ({
       readonly type: "escalated";
       readonly level: number;
@@ -172,11 +178,11 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     } & ClockKey)
-  /** D8: nobody who may have to do with the case is above those who were told: it goes no further up. */
+  /** No one above those already told is free of conflict, so escalation ends (D8). */
   | ({ readonly type: "escalation-ended" } & ClockKey);
 
 export const transitions = {
-  /** More time for the answer, once (D5). Not while it stands still: it has no date then. */
+  /** Once per case, and not while the clock is paused, when it has no date (D5). */
   extend: {
     by: "staff",
     action: "extend-deadline",
@@ -184,19 +190,18 @@ export const transitions = {
     fact: "extended",
     to: ["waiting", "in-hand", "for-approval"],
   },
-  /** What falls due: warnings, escalation, the end of a pause (D4, D7, D8). */
   recount: { by: "system", from: always, fact: "clock-moved", to: always },
   "act-on-due": { by: "system", from: always, fact: "warned", to: always },
 } as const satisfies Transitions<ClockFact>;
 
-/** A fact of one clock: it alone becomes another one. */
+/** Folds a fact into its own clock alone. */
 const onClock =
   <F extends ClockFact>(fold: (clock: ClockState, fact: F, row: RowHead) => ClockState) =>
   ({ clocks }: WithClocks, fact: F, row: RowHead): Changes<WithClocks> => ({
     clocks: clocks.map((clock) => (isSame(clock, fact) ? fold(clock, fact, row) : clock)),
   });
 
-/** While it is paused nothing resumes it but the rows that say so; a stopped one keeps what it was. */
+/** While a clock is paused, only `clock-resumed` resumes it; a stopped clock keeps its dates. */
 export const folds: Folds<ClockFact, WithClocks> = {
   "clock-started": ({ clocks }, fact) => ({ clocks: [...clocks, started(fact)] }),
   "clock-paused": onClock((clock, { why, until }, { at }) => ({
@@ -237,7 +242,7 @@ export const folds: Folds<ClockFact, WithClocks> = {
   "escalation-ended": onClock(({ next: _, ...clock }) => ({ ...clock, escalationEnded: true })),
 };
 
-/** R16: of the facts of clocks, an extension alone is a reason to refuse a step on an older version. */
+/** Facts that do not invalidate the page of a colleague (R16): all facts of clocks but an extension. */
 export const quiet = (Object.keys(folds) as ClockFact["type"][]).filter((type) => type !== "extended");
 
 export const isClockFact = (fact: { readonly type: string }): fact is ClockFact =>
@@ -283,11 +288,11 @@ export const clockIn = (clocks: readonly ClockState[], key: ClockKey): ClockStat
 
 export const keyOf = ({ clock, of }: ClockKey): ClockKey => ({ clock, ...(of !== undefined && { of }) });
 
-/** It ran out, and somebody above heard of it or nobody was left to: that stays, whatever the calendar says later. */
+/** Whether an overdue clock was escalated, or had no one left to tell; a later calendar does not undo that. */
 export const isActedOn = ({ escalated, escalationEnded }: ClockState): boolean =>
   escalated.length > 0 || escalationEnded === true;
 
-/** D8: the units above that a clock which still runs has come to. */
+/** The units above that a running clock was escalated to (D8). */
 export const escalatedTo = (clocks: readonly ClockState[]): readonly string[] => [
   ...new Set(clocks.filter(isRunning).flatMap(({ escalated }) => escalated.map(({ unit }) => unit))),
 ];

@@ -1,4 +1,4 @@
-/** Commitments of a case: promised in its answers (R11), ordered by inspection (R2) or at a meeting (M12). */
+/** The commitments of a case: promised in an answer (R11), ordered by inspection (R2) or at a meeting (M12). */
 
 import { commitmentEvidenced } from "../../../events/referral/commitment-evidenced.v1.ts";
 import { commitmentJudged } from "../../../events/referral/commitment-judged.v1.ts";
@@ -11,42 +11,39 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** Who owes a commitment or an explanation: those complained of may. */
+/** The unit or person who owes a commitment or an explanation; the accused may be one. */
 export type Owner = { readonly unit: string } | { readonly person: string };
 
-/** A promise in an answer (R11). Its words are in the answer, in the same order. */
+/** A promise in an answer (R11). The answer holds the texts, in the same order. */
 export interface Promised {
   readonly owner: Owner;
-  /** Last day to keep it: ISO, Tehran. */
+  /** The last day to keep it: ISO, Tehran. */
   readonly due: string;
 }
 
-/** R11: the words are in an answer: which, and which of its commitments it is, from 0. */
+/** The answer with the text of the commitment, and its place there, from 0 (R11). */
 interface InAnswer {
   readonly answer: DocumentId;
   readonly place: number;
-  /** When it was promised: ISO 8601 in UTC. Folded states of before lack it. */
+  /** When it was promised: ISO 8601 in UTC. Absent from snapshots of earlier releases. */
   readonly since?: string;
 }
 
-/** R2: a remedy that inspection ordered; the words are its summary and what is to be done. */
+/** A remedy ordered by inspection; the document holds its summary and the order (R2). */
 interface ByOrder {
   readonly order: Mark & { readonly words: DocumentId };
 }
 
-/** M12: ordered at a meeting; the words stand in its minutes. `at`: when the case heard of it. */
+/** Ordered at a meeting, whose minutes hold the text (M12). `at`: when the case received it. */
 interface InMinutes {
   readonly minutes: { readonly at: string; readonly meeting: string; readonly words: DocumentId };
 }
 
-/**
- * R11: what somebody promised in a published answer; R2: what inspection ordered; M12: what was ordered at a meeting. Number
- * `n` of the case is the nth, from 1.
- */
+/** A commitment of the case, identified by its position there, from 1. */
 export type Commitment = Promised & (InAnswer | ByOrder | InMinutes) & Followed;
 
 interface Followed {
-  /** S3: the hour of its last day, in Tehran: `11:00`. Only of what inspection ordered. */
+  /** The hour of the last day, in Tehran: `11:00`. Set only in inspection's orders (S3). */
   readonly time?: string;
   readonly evidence?: Mark & { readonly words: DocumentId };
   readonly judged?: Mark & { readonly kept: boolean; readonly reason: DocumentId };
@@ -59,16 +56,16 @@ export interface WithCommitments {
 export const begins: WithCommitments = { commitments: [] };
 
 export type CommitmentFact =
-  /** R2: a remedy that inspection orders becomes a commitment; the words are its summary and what is to be done. */
+  /** Inspection orders a remedy, which becomes a commitment; `words` holds its summary and the order (R2). */
   | {
       readonly type: "ordered";
       readonly owner: Owner;
       readonly due: string;
-      /** S3: the hour of that day, in Tehran. */
+      /** The hour of that day, in Tehran (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }
-  /** M12: an order in the confirmed minutes of a meeting becomes a commitment; the words are those of the minutes. */
+  /** An order in confirmed minutes becomes a commitment; the minutes hold its text (M12). */
   | {
       readonly type: "minuted";
       readonly meeting: string;
@@ -82,13 +79,13 @@ export type CommitmentFact =
       readonly commitment: number;
       readonly kept: boolean;
       readonly reason: DocumentId;
-      /** S3: what inspection ordered in an emergency is done: the applicant may go back there. */
+      /** Inspection's order in an emergency was carried out, so the applicant may return to the office (S3). */
       readonly remedied?: true;
     };
 
 export const transitions = {
   "order-remedy": { by: "staff", from: ["in-hand"], fact: "ordered", to: ["in-hand"] },
-  /** M12: ordered in the minutes of a meeting. */
+  /** A meeting's minutes ordered it (M12). */
   "hear-minutes": { by: "system", from: always, fact: "minuted", to: always },
   "give-evidence": { by: "staff", from: always, fact: "evidenced", to: always },
   judge: { by: "staff", action: "judge-commitment", from: always, fact: "judged", to: always },
@@ -101,7 +98,6 @@ export const folds: Folds<CommitmentFact, WithCommitments> = {
   minuted: ({ commitments }, { owner, due, meeting, words }, { at }) => ({
     commitments: [...commitments, { owner, due, minutes: { at, meeting, words } }],
   }),
-  /** New evidence waits to be judged anew. */
   evidenced: (state, { commitment, words }, row) =>
     onCommitment(state, commitment, ({ judged: _, ...unjudged }) => ({
       ...unjudged,
@@ -143,7 +139,7 @@ const onCommitment = (
   commitments: commitments.map((each, at) => (at === number - 1 ? change(each) : each)),
 });
 
-/** Promises are counted apart from what inspection ordered, which the applicant does not know, and from what meetings did. */
+/** Each kind is numbered separately, because the applicant does not know inspection's orders. */
 function commitmentIn(state: WithCommitments, number: number) {
   const commitment = state.commitments[number - 1];
   const meeting = meetingOf(commitment);
@@ -154,13 +150,13 @@ function commitmentIn(state: WithCommitments, number: number) {
   };
 }
 
-/** R11: open, waiting for somebody to judge the evidence, kept, or found not kept (and so still owed). */
+/** `evidenced` awaits a judgement; a commitment found `not-kept` is still owed (R11). */
 export function standingOf({ evidence, judged }: Commitment): "open" | "evidenced" | "kept" | "not-kept" {
   if (judged) return judged.kept ? "kept" : "not-kept";
   return evidence ? "evidenced" : "open";
 }
 
-/** Its last day is over, or its hour has come (S3). */
+/** Whether its last day is over, or its hour has come (S3). */
 export const isPast = (
   { due, time }: { readonly due: string; readonly time?: string | undefined },
   at: Date,
@@ -172,9 +168,9 @@ export const ownedBy = (
 ): boolean => ("unit" in owner ? owner.unit === staff.unit : owner.person === staff.username);
 
 /**
- * R11: which commitment it is among those of its kind, promised in answers, ordered by inspection or at meetings, from 1: the
- * applicant knows nothing of what inspection ordered, and counts in each answer.
- * @param number of the case, from 1.
+ * The number of a commitment among those of its kind (an answer's, inspection's, a meeting's), from 1: the applicant
+ * does not know inspection's orders and counts only promises (R11).
+ * @param number its position in the case, from 1.
  */
 export function numberOfKind({ commitments }: WithCommitments, number: number): number {
   const kind = kindOf(commitments[number - 1]);
@@ -186,7 +182,7 @@ const kindOf = (commitment: Commitment | undefined): "minutes" | "order" | "answ
   return isOrdered(commitment) ? "order" : "answer";
 };
 
-/** M12: at which meeting it was ordered. */
+/** The meeting that ordered it (M12). */
 const meetingOf = (commitment: Commitment | undefined): string | undefined =>
   commitment && "minutes" in commitment ? commitment.minutes.meeting : undefined;
 

@@ -1,4 +1,4 @@
-/** The contact log of a case and the calls promised to its applicant (R19). */
+/** The contact log of a case, and the calls promised to its applicant (R19). */
 
 import { callCancelled } from "../../../events/referral/call-cancelled.v1.ts";
 import { callPromised } from "../../../events/referral/call-promised.v1.ts";
@@ -10,46 +10,46 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** With whom: the applicant, a unit or a person of the directory, or another body, whose name is among the words. */
+/** The other side of a contact. Another body's name is in the document. */
 export type ContactWith =
   | { readonly type: "applicant" }
   | { readonly type: "unit"; readonly unit: string }
   | { readonly type: "person"; readonly person: string }
   | { readonly type: "other" };
 
-/** What is kept of a contact besides its words. */
+/** A contact without its text. */
 export interface Contacted {
   readonly with: ContactWith;
   readonly how: (typeof contactHows)[number];
   readonly result: (typeof contactResults)[number];
-  /** What was said, and the name of another body; absent when neither was written. */
+  /** The content of the contact and the name of another body; absent when neither was written. */
   readonly words?: DocumentId;
-  /** The promised call that this was for, from 1. */
+  /** The promised call that this contact made, from 1. */
   readonly call?: number;
 }
 
 export type Contact = Mark & Contacted;
 
-/** Number `n` of the case is the nth, from 1. It is open until it is made or cancelled. */
+/** A call promised to the applicant, identified by its position in the case, from 1. Open until it is made or cancelled. */
 export interface PromisedCall extends Mark {
   readonly due: string;
   readonly reason: DocumentId;
-  /** How often the applicant was called for it and not reached. */
+  /** Contacts for this call that did not reach the applicant. */
   readonly attempts: number;
   readonly made?: Mark;
   readonly cancelled?: Mark & { readonly reason: DocumentId };
 }
 
 export interface WithContacts {
-  /** R19: who was spoken with about it, oldest first. */
+  /** Oldest first (R19). */
   readonly contacts: readonly Contact[];
-  /** R19: calls promised to the applicant, in the order they were. */
+  /** In the order in which they were promised (R19). */
   readonly calls: readonly PromisedCall[];
 }
 
 export const begins: WithContacts = { contacts: [], calls: [] };
 
-/** By a clerk who had the applicant before them: who, and when (ISO 8601 in UTC); else the row says it. */
+/** The clerk who noted it in the applicant's presence, and when (ISO 8601 in UTC); absent when the row's own author did. */
 interface NotedBy {
   readonly by?: string;
   readonly at?: string;
@@ -63,7 +63,7 @@ export type ContactFact =
 
 export const transitions = {
   "note-contact": { by: "staff", from: always, fact: "contacted", to: always },
-  /** By a clerk who had the applicant before them (R19). */
+  /** Noted by a clerk in the applicant's presence (R19). */
   "hear-contact": { by: "system", from: always, fact: "contacted", to: always },
   "promise-call": { by: "staff", from: always, fact: "call-promised", to: always },
   "cancel-call": { by: "staff", from: always, fact: "call-cancelled", to: always },
@@ -72,7 +72,7 @@ export const transitions = {
 export const quiet: readonly ContactFact["type"][] = ["contacted", "call-promised", "call-cancelled"];
 
 export const folds: Folds<ContactFact, WithContacts> = {
-  /** One that reached the applicant makes the call it was for; another counts as an attempt. */
+  /** A contact that reached the applicant closes the promised call; any other counts as an attempt. */
   contacted: ({ contacts, calls }, { type: _, by, at, ...contact }, row) => {
     const noted = notedBy({ ...(by !== undefined && { by }), ...(at !== undefined && { at }) }, row);
     return {
@@ -111,7 +111,7 @@ export const announces: Announces<ContactFact, WithContacts> = {
 
 export const isOpenCall = ({ made, cancelled }: PromisedCall): boolean => !made && !cancelled;
 
-/** Who noted it and when: the clerk that another service told of, or whose row it is. */
+/** The clerk that intake reported, or else the row's author. */
 const notedBy = ({ by, at }: NotedBy, row: RowHead): Mark => {
   const own = mark(row);
   return { at: at ?? own.at, by: by ?? own.by };

@@ -1,4 +1,4 @@
-/** What every subject of a case needs: where it stands, what the request is, and its way through the units. */
+/** The state that all subjects of a case share: its stage, its request, and its way through the units. */
 
 import type { Mark } from "../../../shared/aggregate/subject.ts";
 import type { relations } from "../../../shared/contracts/fields/proxy-words.ts";
@@ -7,24 +7,24 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import type { ConflictReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 
 /**
- * Where a case stands: `waiting` for its unit to accept it, `in-hand`, `asked` (waits for the applicant's reply),
- * `for-approval`, `answered` (the applicant may object), `ended` (accepted, decided at the second stage, withdrawn, of an
- * emergency closed without the applicant's opinion, or, of a report without identity, answered).
+ * `waiting` for its unit to accept it; `in-hand`: accepted; `asked`: awaiting the applicant's reply; `for-approval`;
+ * `answered`: the applicant may object; `ended`: accepted by the applicant, decided at the second stage, withdrawn, an
+ * emergency closed without the applicant's opinion, or an answered report without identity.
  */
 export type Stage = "unknown" | "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
-/** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. Older rows lack it. */
+/** The clerk who entered it for the applicant (C6); absent when the applicant did so. Older rows lack it. */
 export interface Entered {
   readonly by?: string;
 }
 
-/** In the applicant's words. `by`: the clerk or expert who wrote them down; absent when the applicant did so on their page. */
+/** A text by the applicant. `by`: the clerk or expert who wrote it down; absent when the applicant did. */
 export interface Said extends Entered {
   readonly at: string;
   readonly words: DocumentId;
 }
 
-/** What intake told of the request; of it only kind and subject may be corrected. */
+/** The request as intake reported it; only its kind and subject may be corrected. */
 export interface AboutRequest {
   readonly person: string;
   readonly kind: string;
@@ -33,63 +33,69 @@ export interface AboutRequest {
   readonly channel: Channel;
   readonly language: "fa" | "en";
   readonly registeredAt: string;
-  /** C7: the day a paper form was handed in, ISO, Tehran; clocks count from it. */
+  /** The day a paper form was handed in (C7): ISO, Tehran. Clocks start then, unless `countsFromEntry`. */
   readonly handedIn?: string;
-  /** C19: the day by which the sender of a letter asks for an answer, ISO, Tehran. */
+  /** The day by which the sender of a letter wants an answer (C19): ISO, Tehran. */
   readonly answerBy?: string;
-  /** C7: the directory had clocks of paper count from when it was entered. */
+  /** Under the directory in force, clocks of paper requests started at the entry (C7). */
   readonly countsFromEntry?: true;
-  /** C6: who entered it for the applicant; absent where they registered it themselves. */
+  /** The clerk who entered it for the applicant (C6); absent when the applicant registered it. */
   readonly enteredBy?: string;
-  /** C5: whose matter they were told it is, the key of a hand-off; it is registered all the same. */
+  /**
+   * The organisation that guidance named as competent, as the key of a hand-off; the applicant registered here all the same
+   * (C5).
+   */
   readonly handOff?: string;
-  /** C8: the partner system it came from, and the code it has there. */
+  /** The partner system it came from, and its code there (C8). */
   readonly external?: { readonly partner: string; readonly code: string };
   readonly words: DocumentId;
-  /** N8: the date for the answer that the receipt says; absent from what was registered before it said one, and in parts. */
+  /** The answer's date on the receipt (N8); absent in parts, and in requests older than that rule. */
   readonly promised?: string;
-  /** C11: they ask for this person, as what; whether a clerk saw the authority document as it was registered. */
+  /**
+   * The represented person, the applicant's relation to them, and whether a clerk saw the authority document at
+   * registration (C11).
+   */
   readonly representing?: Representing;
-  /** C3: a report of nobody: there is nobody to ask and nobody to tell. */
+  /** A report without identity (C3): there is no one to ask or to notify. */
   readonly withoutIdentity?: true;
-  /** C10: they represent a group; others join by the code. */
+  /** The applicant represents a group, which others join by the code (C10). */
   readonly collective?: true;
-  /** C18: no message reaches them; what they are asked counts from when somebody told them. */
+  /** No message reaches the applicant (C18), so a question's clock starts only when staff tell it. */
   readonly byCall?: true;
 }
 
-/** C11. */
+/** The person that a proxy represents (C11). */
 interface Representing {
   readonly person: string;
   readonly relation: (typeof relations)[number];
   readonly seen?: true;
 }
 
-/** Why work was taken away: a conflict of interest, or who had it is no longer there. */
+/** A conflict of interest, or `gone`: the unit or assignee is no longer in the directory. */
 export type TakenBecause = ConflictReason | "gone";
 
-/** R3: one stay of the case at a unit, with everything that happened to it there. Times are ISO 8601 in UTC. */
+/** One stay of the case at a unit, and what happened to it there (R3). Times are ISO 8601 in UTC. */
 export interface Hop {
   readonly unit: string;
-  /** The sending unit; absent on the first hop, which a rule made. */
+  /** The sending unit; absent on the first hop, which routing made. */
   readonly from?: string;
-  /** Who sent it, the routing rule that did, or what else moved it. */
+  /** The sender: a person, a routing rule, or the event that moved the case. */
   readonly by:
     | { readonly staff: string }
     | { readonly rule: string }
     | { readonly cause: "objection" | "conflict" };
   readonly kind: "opened" | "referred" | "returned" | "taken-away" | "objected";
   readonly reason?: DocumentId;
-  /** On `taken-away`; and on `opened` when the rule's own unit might not have it (R2, C15). */
+  /** On `taken-away`, and on `opened` when the rule's own unit was barred (R2, C15). */
   readonly why?: TakenBecause | "conflict-of-interest" | "identity-hidden";
-  /** A decider's choice: not returned (R4). */
+  /** The unit may not return it, because a common superior decided so (R4). */
   readonly final?: true;
   readonly receivedAt: string;
   readonly seen?: Mark;
-  /** The last time its head gave it to somebody there. */
+  /** The last assignment within the unit. */
   readonly assigned?: Mark & { readonly to: string };
   readonly accepted?: Mark;
-  /** Everybody who had it in hand there, or wrote a draft (R13). */
+  /** Everyone who was the assignee there or wrote a draft (R13). */
   readonly hands?: readonly string[];
   readonly returned?: Mark;
   readonly answered?: Mark;
@@ -101,9 +107,9 @@ export interface CaseCore {
   /** 2 after an objection. */
   readonly round: 1 | 2;
   readonly hops: readonly Hop[];
-  /** Who has it in hand, or shall accept it. */
+  /** The assignee, who has accepted the case or is to accept it. */
   readonly expert?: string;
-  /** R16: the version of the last row by a person; what If-Match is compared with. */
+  /** The version of the last row by a person, which `If-Match` is compared with (R16). */
   readonly personVersion: number;
 }
 
@@ -111,33 +117,33 @@ export const begins: CaseCore = { stage: "unknown", round: 1, hops: [], personVe
 
 type Way = Pick<CaseCore, "hops">;
 
-/** The unit that holds the case now; the empty text before it is opened. */
+/** The unit that holds the case; "" before it is opened. */
 export const holder = ({ hops }: Way): string => hops.at(-1)?.unit ?? "";
 
-/** The unit that sent it to the one that holds it; the empty text where a rule did. */
+/** The unit that sent the case to its holder; "" where a rule did. */
 export const sender = ({ hops }: Way): string => hops.at(-1)?.from ?? "";
 
-/** Each unit that held it before, once; the present one too when it was there before. */
+/** Earlier holders, once each; the present holder is among them when the case came back to it. */
 export const formerUnits = ({ hops }: Way): readonly string[] => [
   ...new Set(hops.slice(0, -1).map(({ unit }) => unit)),
 ];
 
-/** No work is left on it, but for commitments. */
+/** Whether the case is answered or ended. Commitments may still be open. */
 export const isDone = ({ stage }: Pick<CaseCore, "stage">): boolean =>
   stage === "answered" || stage === "ended";
 
-/** R13: who had a hand in what the unit that holds it decides: had it in hand there, or wrote a draft, now or in an earlier stay. */
+/** Everyone who was the assignee in the holding unit or wrote a draft there, in any stay (R13). */
 export const handsIn = (state: Way): readonly string[] => {
   const stays = state.hops.filter(({ unit }) => unit === holder(state));
   return [...new Set(stays.flatMap(({ hands = [] }) => hands))];
 };
 
-/** The stays, with something more of the last one. */
+/** The hops, with the last one changed. */
 export function onLastHop({ hops }: Way, change: Partial<Hop>): readonly Hop[] {
   const last = hops.at(-1);
   return last === undefined ? hops : [...hops.slice(0, -1), { ...last, ...change }];
 }
 
-/** R13: this person has it in hand, or wrote a draft of it. */
+/** Adds a person to those who worked on the case in its present stay (R13). */
 export const withHand = (state: Way, by: string, change: Partial<Hop> = {}): readonly Hop[] =>
   onLastHop(state, { ...change, hands: [...new Set([...handsIn(state), by])] });

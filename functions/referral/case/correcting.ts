@@ -1,4 +1,4 @@
-/** A case is about another kind or subject than was registered (D4). */
+/** Corrections of a case's kind or subject (D4). */
 
 import { caseCorrected } from "../../../events/referral/case-corrected.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
@@ -9,7 +9,7 @@ import type { AboutRequest, CaseCore } from "./core.ts";
 import type { WithParties } from "./parties.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** D4: what a case was about before, what it was corrected to, and why. */
+/** The kind and subject before and after a correction, and its reason (D4). */
 export interface Corrected extends Mark {
   readonly was: Matter;
   readonly is: Matter;
@@ -19,22 +19,24 @@ export interface Corrected extends Mark {
 type Matter = Pick<AboutRequest, "kind" | "subject">;
 
 export interface WithCorrections {
-  /** D4: each time kind or subject was corrected, oldest first; absent when neither was. */
+  /** Oldest first; absent while neither kind nor subject was corrected (D4). */
   readonly corrections?: readonly Corrected[];
 }
 
 type State = CaseCore & WithCorrections & WithParties;
 
-/** What a case is corrected to. `unanswered`: whose silence it is about by that, and by which routing rule (R2). */
+/**
+ * The corrected kind and subject. `unanswered`: the unit whose silence the new kind is about, and the routing rule that
+ * says so (R2).
+ */
 export interface Correction extends Matter {
   readonly unanswered?: Silent;
 }
 
-/** D4: what it is about is another kind or subject than was registered. */
 export type CorrectionFact = { readonly type: "corrected"; readonly reason: DocumentId } & Correction;
 
 export const transitions = {
-  /** Not while a draft waits for its approver, who decides on what the case was about (D4). */
+  /** Not while a draft awaits approval: the approver decides on the kind that the draft was written for (D4). */
   correct: {
     by: "staff",
     action: "correct-case",
@@ -42,7 +44,7 @@ export const transitions = {
     fact: "corrected",
     to: ["waiting", "in-hand", "asked"],
   },
-  /** Of the parts of the same request (R6). */
+  /** The parts of the same request follow (R6). */
   "hear-correction": { by: "system", from: always, fact: "corrected", to: always },
 } as const satisfies Transitions<CorrectionFact>;
 

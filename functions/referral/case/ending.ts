@@ -1,4 +1,4 @@
-/** How a case ends: the applicant withdrew it, says how satisfied they are (R12), or is not reached in an emergency (S3). */
+/** How a case ends: by withdrawal, by the applicant's rating (R12), or without it in an emergency (S3). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { caseEnded } from "../../../events/referral/case-ended.v2.ts";
@@ -15,7 +15,7 @@ export interface WithEnd {
   readonly ended?: Entered & {
     readonly at: string;
     readonly how: "accepted" | "second-stage" | "outside" | "withdrawn" | "no-opinion" | "without-identity";
-    /** On `no-opinion`: why, in staff's words. */
+    /** Set with `no-opinion`: the reason, as staff wrote it. */
     readonly reason?: DocumentId;
   };
 }
@@ -23,17 +23,17 @@ export interface WithEnd {
 type State = CaseCore & WithEnd & WithResults;
 
 export type EndingFact =
-  /** C8: `byPartner`: the partner system that it came from told so. */
+  /** `byPartner`: the partner system that the request came from withdrew it (C8). */
   | ({ readonly type: "withdrawn"; readonly byPartner?: true } & Entered)
   | ({ readonly type: "rated"; readonly process: boolean; readonly outcome: boolean } & Entered)
-  /** S3: the applicant was not reached and said nothing: no satisfaction is read into that (R12). */
+  /** An emergency whose applicant could not be reached; their silence does not count as satisfaction (R12, S3). */
   | { readonly type: "closed-no-opinion"; readonly reason: DocumentId };
 
 export const transitions = {
   withdraw: { by: "applicant", from: open, fact: "withdrawn", to: ["ended"] },
-  /** Of an answer that somebody decides anew by the time the news comes, too. */
+  /** From any stage: the case may have moved on to the second stage before the rating arrives. */
   rate: { by: "applicant", from: always, fact: "rated", to: always },
-  /** S3: of an emergency whose applicant was not reached. */
+  /** An emergency whose applicant could not be reached (S3). */
   "close-no-opinion": { by: "staff", from: ["answered"], fact: "closed-no-opinion", to: ["ended"] },
 } as const satisfies Transitions<EndingFact>;
 

@@ -1,4 +1,4 @@
-/** How the facts of a case fold. Folding never decides again. */
+/** Folds facts into the state of a case. A fold never repeats a decision. */
 
 import { type Folds, folding, knownIn } from "../../../shared/aggregate/subject.ts";
 import { isByStaff } from "../../../shared/journal/actors.ts";
@@ -52,8 +52,8 @@ const folds: Folds<CaseFact, CaseState> = {
 export const upcastCase = knownIn<CaseFact>("A case", folds);
 
 /**
- * R16: that a case was seen, a part of it answered, the applicant called (R19), a link made or
- * undone (R14), its answer made a letter (C19) or entered at a partner (C8), or a clock begun is no reason to refuse what somebody typed meanwhile: none of it changes what they decide on. Each subject says which of its facts are quiet.
+ * Facts that do not invalidate the page of a colleague, because they change nothing that a step depends on (R16). Each subject
+ * declares its own.
  */
 const quiet: ReadonlySet<CaseFact["type"]> = new Set([
   ...referring.quiet,

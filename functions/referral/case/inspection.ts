@@ -1,4 +1,4 @@
-/** What inspection alone does: it asks those complained of for an explanation (R2), and looks on the spot (S3). */
+/** Acts of inspection alone: to ask the accused for an explanation (R2), and to check on the spot (S3). */
 
 import { checkedOnSpot } from "../../../events/referral/checked-on-spot.v1.ts";
 import { explanationAsked } from "../../../events/referral/explanation-asked.v1.ts";
@@ -11,46 +11,45 @@ import { type Owner, ownedBy, type WithCommitments } from "./commitments.ts";
 import type { CaseCore } from "./core.ts";
 import { type Announces, type Transitions, unended } from "./subject.ts";
 
-/** R2: what somebody complained of was asked. Number `n` of the case is the nth, from 1. */
+/** A question to the accused (R2), identified by its position in the case, from 1. */
 export interface Explanation extends Mark {
   readonly of: Owner;
-  /** Last day to give it: ISO, Tehran. */
+  /** The last day to explain: ISO, Tehran. */
   readonly due: string;
-  /** S3: the hour of that day, in Tehran: `11:00`. */
+  /** The hour of that day, in Tehran: `11:00` (S3). */
   readonly time?: string;
-  /** Inspection's summary and what it asks. */
+  /** Inspection's summary and question. */
   readonly words: DocumentId;
   readonly given?: Mark & { readonly words: DocumentId };
 }
 
 export interface WithInspection {
-  /** R2: what was asked of those complained of, oldest first. */
+  /** Oldest first (R2). */
   readonly explanations: readonly Explanation[];
-  /** S3: what inspection found when it went there, oldest first; absent when it did not. */
+  /** Inspection's findings on the spot, oldest first; absent while there are none (S3). */
   readonly checks?: readonly (Mark & { readonly words: DocumentId })[];
 }
 
 export const begins: WithInspection = { explanations: [] };
 
 export type InspectionFact =
-  /** R2: asked of somebody complained of; the words are inspection's summary and what it asks. */
+  /** Inspection asks one of the accused; `words` holds its summary and question (R2). */
   | {
       readonly type: "explanation-asked";
       readonly of: Owner;
       readonly due: string;
-      /** S3: the hour of that day, in Tehran. */
+      /** The hour of that day, in Tehran (S3). */
       readonly time?: string;
       readonly words: DocumentId;
     }
   | { readonly type: "explained"; readonly explanation: number; readonly words: DocumentId }
-  /** S3: inspection went there and looked; the words are what it found. */
+  /** Inspection checked on the spot; `words` holds its findings (S3). */
   | { readonly type: "checked-on-spot"; readonly words: DocumentId };
 
 export const transitions = {
-  /** R2: by inspection, of those complained of, who give it without seeing the case. */
+  /** The accused explain without seeing the case (R2). */
   "ask-explanation": { by: "staff", from: ["in-hand"], fact: "explanation-asked", to: ["in-hand"] },
   "give-explanation": { by: "staff", from: unended, fact: "explained", to: unended },
-  /** S3: by inspection, which went there. */
   "check-on-spot": { by: "staff", from: ["in-hand"], fact: "checked-on-spot", to: ["in-hand"] },
 } as const satisfies Transitions<InspectionFact>;
 
@@ -74,11 +73,11 @@ export const announces: Announces<InspectionFact, WithInspection> = {
   "checked-on-spot": (_, about) => [checkedOnSpot.of(about)],
 };
 
-/** R2: asked, not given, and not too late: a case that ended asks nobody any more. */
+/** Whether an explanation is still due: none is once the case has ended (R2). */
 export const isAwaited = ({ stage }: Pick<CaseCore, "stage">, { given }: Explanation): boolean =>
   given === undefined && stage !== "ended";
 
-/** R11, R2: something in this case is theirs to keep or to explain. */
+/** Whether this person owes a commitment or an explanation in the case (R2, R11). */
 export const owes = (
   { commitments, explanations }: WithCommitments & WithInspection,
   staff: { readonly username: string; readonly unit: string },

@@ -11,8 +11,8 @@ export const caseAggregate: Aggregate<CaseState, CaseFact> = {
   name: "case",
   owns: (id) => /^\d{12}$/.test(id),
   /**
-   * 9: knows of contacts, promised calls, links and clocks, of what is hidden, which unit asked, since when something is
-   * promised, of explanations, remedies and attachments.
+   * The version of the snapshot's shape. Raise it when a subject keeps something new: snapshots of earlier shapes are then
+   * folded anew.
    */
   shape: 9,
   initial,

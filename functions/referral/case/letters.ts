@@ -1,4 +1,4 @@
-/** An answer that goes out as a letter (C19). */
+/** Answers that go out as letters (C19). */
 
 import { letterIssued } from "../../../events/referral/letter-issued.v1.ts";
 import type { Mark } from "../../../shared/aggregate/subject.ts";
@@ -8,7 +8,7 @@ import type { WithAnswer } from "./answering.ts";
 import type { DeskActTold, WithDeskActs } from "./desk-acts.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** Which answer it is, and its number in that Solar Hijri year; `number`: as it is written on it. */
+/** An answer, and its letter number within a Solar Hijri year; `number` as it is written on the letter. */
 interface Numbered {
   readonly answer: DocumentId;
   readonly year: number;
@@ -16,24 +16,23 @@ interface Numbered {
   readonly number: string;
 }
 
-/** `signed`: who gave the answer, and when; `acts`: what it tells of acts at the desk. */
+/** `signed`: who gave the answer, and when; `acts`: the desk acts that the letter lists. */
 interface Letter extends Mark, Numbered {
   readonly signed?: Mark;
   readonly acts?: readonly DeskActTold[];
 }
 
 export interface WithLetters {
-  /** C19: the answers that are letters, oldest first; absent when none is. */
+  /** Oldest first; absent while no answer went out as a letter (C19). */
   readonly letters?: readonly Letter[];
 }
 
 type State = WithLetters & WithDeskActs & Pick<WithAnswer, "answered">;
 
-/** C19: this answer is a letter. */
 export type LetterFact = { readonly type: "letter-issued" } & Numbered;
 
 export const transitions = {
-  /** C19: what was answered goes out as a letter. */
+  /** Makes a letter of the published answer (C19). */
   "issue-letter": {
     by: "staff",
     from: ["answered", "ended"],

@@ -1,4 +1,4 @@
-/** Cases about the same matter, linked (R14). Both cases have each fact. */
+/** Links between cases about the same matter (R14). Both cases record each fact. */
 
 import { caseLinked } from "../../../events/referral/case-linked.v1.ts";
 import { caseUnlinked } from "../../../events/referral/case-unlinked.v1.ts";
@@ -9,37 +9,36 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { type Announces, always, open, type Transitions } from "./subject.ts";
 
 export interface Link extends Mark {
-  /** The other case: a whole one, by the code of its request. */
+  /** The other case, by its request's tracking code: parts have no links. */
   readonly case: string;
   readonly reason: DocumentId;
-  /** The applicant of this case was told that the other was answered. */
+  /** This case's applicant was told that the other case is answered. */
   readonly answered?: true;
 }
 
 export interface WithLinks {
-  /** R14: cases about the same matter, in the order they were linked. */
+  /** In the order in which they were made (R14). */
   readonly links: readonly Link[];
 }
 
 export const begins: WithLinks = { links: [] };
 
 export type LinkFact =
-  /** `reason` is a document of the case in which somebody said so; the other one names it too. */
+  /** `reason` is a document of the case where the link was made; both cases refer to it. */
   | { readonly type: "linked"; readonly to: string; readonly reason: DocumentId }
   | { readonly type: "unlinked"; readonly to: string; readonly reason: DocumentId }
-  /** The other one was answered while this one was worked on; once for each link. */
+  /** The linked case was answered while this one was open; once for each link. */
   | { readonly type: "similar-answered"; readonly of: string };
 
 export const transitions = {
   link: { by: "staff", action: "link-case", from: always, fact: "linked", to: always, untold: true },
   unlink: { by: "staff", action: "unlink-case", from: always, fact: "unlinked", to: always, untold: true },
-  /** Of a case that this one is linked with (R14). */
   "hear-similar": { by: "system", from: open, fact: "similar-answered", to: open },
 } as const satisfies Transitions<LinkFact>;
 
 export const quiet: readonly LinkFact["type"][] = ["linked", "unlinked", "similar-answered"];
 
-/** One that was undone is gone; that it was there is in the journal. */
+/** The state forgets an undone link; the journal keeps it. */
 export const folds: Folds<LinkFact, WithLinks> = {
   linked: ({ links }, { to, reason }, row) => ({ links: [...links, { case: to, ...mark(row), reason }] }),
   unlinked: ({ links }, { to }) => ({ links: links.filter((link) => link.case !== to) }),

@@ -1,4 +1,4 @@
-/** A case is opened of a request, or of a part of one, at the unit that a routing rule found (R1). */
+/** A case is opened for a request, or for a part of one, at the unit that a routing rule chose (R1). */
 
 import { caseOpened } from "../../../events/referral/case-opened.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";
@@ -20,17 +20,20 @@ export interface OpeningFact {
   readonly unit: Cleared;
   /** The routing rule that fired, or `split`. */
   readonly rule: string;
-  /** The rule's own unit may not have it: who may was looked for (R2); or only inspection reads it (C15). */
+  /** Why another than the rule's unit has it: that unit is in conflict (R2), or only inspection may read the request (C15). */
   readonly because?: "conflict-of-interest" | "identity-hidden";
-  /** Name and words are hidden from the units until the applicant consents; of a part, as it stood in the case (C15). */
+  /**
+   * Set when identity and words are hidden from the units until the applicant consents (C15); a part copies it from the
+   * whole case.
+   */
   readonly hidden?: Consent;
-  /** Who is complained of: whom the applicant named, and the unit that left unanswered what it is about; absent when nobody is. */
+  /** The accused: those the applicant named, and the unit whose silence the request is about; absent when there are none. */
   readonly parties?: Parties;
-  /** The one of them that left it unanswered, and the routing rule that says so (R2). */
+  /** The accused unit that did not answer, and the routing rule that says so (R2). */
   readonly unanswered?: Silent;
-  /** Of a part: which of the applicant's points it is about. */
+  /** In a part: which of the applicant's points it answers. */
   readonly points?: Points;
-  /** When the legal limit ends, as its clock in the same row says: the news of the case tells it, so that a follower needs one row for both. */
+  /** The end of the legal limit, copied from the clock in the same row, so that a consumer needs only this event. */
   readonly limit?: string;
 }
 

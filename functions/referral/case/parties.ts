@@ -1,4 +1,4 @@
-/** Who is complained of (R2). */
+/** The accused of a case (R2). */
 
 import { belongedNoted } from "../../../events/referral/belonged-noted.v1.ts";
 import { conflictNarrowed } from "../../../events/referral/conflict-narrowed.v1.ts";
@@ -9,24 +9,29 @@ import type { DocumentId } from "../../../shared/documents/documents.ts";
 import { copyOf, noParties, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import { type Announces, always, open, type Transitions, unended } from "./subject.ts";
 
-/** R2: the units and people that one publication of the directory released from conflict with the case; inspection alone is told. */
+/**
+ * The units and people that one publication of the directory released from conflict with the case; only inspection sees it
+ * (R2).
+ */
 export interface Narrowing {
-  /** The publication's number. */
   readonly number: number;
-  /** When it was found: ISO 8601 in UTC. */
+  /** When the narrowing was found: ISO 8601 in UTC. */
   readonly at: string;
   readonly units: readonly string[];
   readonly people: readonly string[];
 }
 
 export interface WithParties {
-  /** Who is complained of (R2). */
+  /** The accused (R2). */
   readonly parties: Parties;
-  /** Which unit is complained of for its silence, by which rule, as it was opened or corrected last; it may be off the list since. */
+  /**
+   * The unit accused of silence, by which rule, as last opened or corrected; inspection may since have taken it off the
+   * list.
+   */
   readonly unanswered?: Silent;
-  /** Somebody is, or was, complained of, or there is a second stage: it stands among those that a new directory may touch. */
+  /** Set once anyone was accused or a second stage began: a new directory may bring such a case into conflict. */
   readonly contested?: true;
-  /** R2: oldest first; absent while there is none. */
+  /** Oldest first; absent while there are none (R2). */
   readonly narrowings?: readonly Narrowing[];
 }
 
@@ -34,17 +39,16 @@ export const begins: WithParties = { parties: noParties };
 
 export type PartiesFact =
   | { readonly type: "parties-named"; readonly parties: Parties; readonly reason: DocumentId }
-  /** The same parties, with those who belonged to them: earlier releases kept none (R2). */
+  /** Adds to the accused the people who belonged to them: earlier releases did not keep these (R2). */
   | { readonly type: "belonged-noted"; readonly parties: Parties }
-  /** R2: this publication of the directory took them out of conflict with it: keys of units and user names. */
+  /** A publication of the directory released these units (keys) and people (usernames) from conflict with the case (R2). */
   | ({ readonly type: "conflict-narrowed" } & Omit<Narrowing, "at">);
 
 export const transitions = {
   "name-parties": { by: "staff", from: open, fact: "parties-named", to: open },
   "note-belonged": { by: "system", from: unended, fact: "belonged-noted", to: unended },
-  /** R2: a publication of the directory took people or units out of conflict with it. */
   "note-narrowing": { by: "system", from: open, fact: "conflict-narrowed", to: open },
-  /** Of the other cases of the same request (R6). */
+  /** The other cases of the same request follow (R6). */
   "hear-parties": { by: "system", from: always, fact: "parties-named", to: always },
 } as const satisfies Transitions<PartiesFact>;
 

@@ -1,4 +1,4 @@
-/** The way of a case through the units (R3, R4), and its assignee there (R17). */
+/** The way of a case through the units (R3, R4), and its assignee in each (R17). */
 
 import { caseAccepted } from "../../../events/referral/case-accepted.v1.ts";
 import { caseAssigned } from "../../../events/referral/case-assigned.v1.ts";
@@ -16,17 +16,17 @@ import { type CaseCore, type Hop, holder, onLastHop, sender, type TakenBecause, 
 import type { WithParts } from "./splitting.ts";
 import { type Announces, open, type Transitions } from "./subject.ts";
 
-/** The points that the applicant raised: where their words are, and how many they are. */
+/** The points that the applicant raised: the document with their text, and their number. */
 export interface Points {
   readonly document: DocumentId;
   readonly count: number;
 }
 
 export interface WithReferrals {
-  /** How often a unit sent it back (R4). */
+  /** The number of times that a unit sent it back (R4). */
   readonly returns: number;
   readonly points?: Points;
-  /** It is a part: its points came with it (R6). */
+  /** The case is a part and came with its points (R6). */
   readonly pointsGiven?: true;
 }
 
@@ -35,9 +35,9 @@ export const begins: WithReferrals = { returns: 0 };
 type State = CaseCore & WithReferrals & WithParts & Pick<WithAnswer, "draft">;
 
 export type ReferralFact =
-  /** `final`: a decider's choice, which is not returned (R4). */
+  /** `final`: a common superior decided, so the unit may not return it (R4). */
   | { readonly type: "referred"; readonly unit: Cleared; readonly reason: DocumentId; readonly final?: true }
-  /** `toDecider`: it was returned too often to go back and forth (R4). */
+  /** `toDecider`: returned too often, so a common superior of the two units decides (R4). */
   | {
       readonly type: "returned";
       readonly unit: Cleared;
@@ -114,7 +114,7 @@ export const announces: Announces<ReferralFact, State> = {
   accepted: (_, { by, ...about }) => [caseAccepted.of({ ...about, expert: by })],
 };
 
-/** A case that moves leaves expert, draft and mostly points behind: the next unit starts afresh. */
+/** A case that moves loses its assignee, its draft and mostly its points: the next unit starts afresh. */
 export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => ({
   stage: "waiting",
   expert: undefined,
@@ -124,8 +124,8 @@ export const moved = (state: State, hop: Omit<Hop, "from">): Changes<State> => (
 });
 
 /**
- * R6: the points stay as they are, wherever the case goes: a part has those it was made for, and of a split case the parts
- * have some. The second stage begins with points of its own.
+ * Whether the points stay when the case moves: those of a part belong to it, and those of a split case are shared among its
+ * parts (R6). The second stage starts with new points.
  */
 export const pointsStand = ({
   round,

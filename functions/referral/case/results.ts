@@ -1,4 +1,4 @@
-/** What the partner system that a request came from is to hear of it (C8). */
+/** Results that the partner system which a request came from is to receive (C8). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { resultDue } from "../../../events/referral/result-due.v1.ts";
@@ -12,36 +12,36 @@ import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { CaseCore } from "./core.ts";
 import { type About, type Announces, always, type Transitions } from "./subject.ts";
 
-/** Number `n` of the case is the nth, from 1; only the last one counts there. Times are ISO 8601 in UTC. */
+/** Identified by its position in the case, from 1; only the latest counts. Times are ISO 8601 in UTC. */
 export interface Result {
   readonly what: "answered" | "final" | "withdrawn";
   readonly at: string;
-  /** Of an answer. */
+  /** Set when the result is an answer. */
   readonly answer?: DocumentId;
   readonly outcome?: string;
-  /** Since when its system has it without anybody's doing. */
+  /** When the partner's system learned it without a clerk: by webhook, or because it sent the withdrawal itself. */
   readonly known?: string;
   readonly entered?: Mark;
 }
 
 export interface WithResults {
-  /** C8: what the partner system that it came from is to hear, oldest first; absent while there is nothing. */
+  /** Oldest first; absent while there are none (C8). */
   readonly results?: readonly Result[];
 }
 
 type State = Pick<CaseCore, "request"> & WithResults;
 
-/** Somebody entered the nth result there; or the partner took it by webhook. */
+/** A clerk entered the result in the partner's system, or the partner took it by webhook. */
 export interface ResultFact {
   readonly type: "result-entered" | "result-taken";
-  /** From 1. */
+  /** Its position, from 1. */
   readonly result: number;
 }
 
 export const transitions = {
-  /** C8: a result was entered into the partner system that the request came from. */
+  /** A clerk entered the result in the partner's system (C8). */
   "enter-result": { by: "staff", from: always, fact: "result-entered", to: always },
-  /** C8: or the partner took it by webhook. */
+  /** The partner took the result by webhook (C8). */
   "hear-taken": { by: "system", from: always, fact: "result-taken", to: always },
 } as const satisfies Transitions<ResultFact>;
 
@@ -65,8 +65,8 @@ const onResult = ({ results = [] }: WithResults, number: number, change: Partial
   results.map((each, at) => (at + 1 === number ? { ...each, ...change } : each));
 
 /**
- * What gives the whole request another result makes it due there. A part's answer goes there with the whole (R6); what came from
- * no partner has nothing to be told to one.
+ * Adds a result for the partner, if the request came from one. The answer of a part goes there within the whole case's
+ * answer (R6).
  */
 export const withResult = (
   { request, results = [] }: State,
@@ -75,7 +75,7 @@ export const withResult = (
 ): Changes<WithResults> =>
   request?.external && !isPart(row.id) ? { results: [...results, { ...result, at: row.at }] } : {};
 
-/** Of the fact that this row gave the request its newest result by; none where its system has it already. */
+/** Announces the result that this row added; nothing when the partner's system already has it. */
 export function dueAtPartner(
   { case: code, unit, at }: About,
   { request, results = [] }: State,

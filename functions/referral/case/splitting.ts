@@ -8,7 +8,10 @@ import { noParties } from "../../../shared/domain/cases/conflict-of-interest.ts"
 import type { WithAnswer } from "./answering.ts";
 import { type Announces, always, type Transitions } from "./subject.ts";
 
-/** A part of a split case (R6): its number (`shared/domain/cases/case-id.ts`), its unit, and which points it is about, from 0. */
+/**
+ * A part of a split case (R6): its number (`shared/domain/cases/case-id.ts`), its unit, and the indexes of its points, from
+ * 0.
+ */
 export interface Part {
   readonly case: string;
   readonly unit: Cleared;
@@ -16,7 +19,6 @@ export interface Part {
 }
 
 export interface WithParts {
-  /** R6: its parts, in their order. */
   readonly parts: readonly (Part & { readonly answeredAt?: string })[];
 }
 
@@ -26,7 +28,10 @@ type State = WithParts & Pick<WithAnswer, "firstStage">;
 
 export type SplitFact =
   | { readonly type: "split"; readonly parts: readonly Part[] }
-  /** In the case, when a part of it was answered: by which unit, and `by`: everybody who had a hand in the answer. */
+  /**
+   * Recorded in the whole case when a part is answered. `unit`: the unit that answered; `by`: everyone who worked on the
+   * answer.
+   */
   | {
       readonly type: "part-answered";
       readonly part: string;
@@ -56,6 +61,5 @@ export const announces: Announces<SplitFact, State> = {
   "part-answered": ({ part }, { case: code, at }) => [partAnswered.of({ case: code, part, at })],
 };
 
-/** R6: the parts that are not answered yet. */
 export const openParts = ({ parts }: WithParts): readonly Part[] =>
   parts.filter(({ answeredAt }) => answeredAt === undefined);

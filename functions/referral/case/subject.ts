@@ -1,27 +1,27 @@
-/** What the subjects of a case have in common: how it moves, and what its events say. */
+/** What all subjects of a case share: the stages, and the types of their transitions and events. */
 
 import type * as subject from "../../../shared/aggregate/subject.ts";
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import type { Stage } from "./core.ts";
 
-/** What moves a case, and who does it. */
+/** A transition of the case, and who may cause it. */
 export interface Transition<Type extends string = string> extends subject.Transition<Stage, Type> {
   readonly by: "staff" | "applicant" | "system";
-  /** The name of a step of staff in the policy table and the API, where it is not the move's own. */
+  /** The step's name in the policy table and the API, where it differs from the transition's. */
   readonly action?: CaseAction;
-  /** A colleague who looks at the case is not told that it was done (R16). */
+  /** A colleague who has the case open is not told of it (R16). */
   readonly untold?: true;
 }
 
 export type Transitions<F extends Fact> = Readonly<Record<string, Transition<F["type"]>>>;
 
-/** Stages at which a case is worked on. */
+/** Stages at which units work on a case. */
 export const open = ["waiting", "in-hand", "asked", "for-approval"] as const satisfies readonly Stage[];
 export const unended = [...open, "answered"] as const satisfies readonly Stage[];
 export const always = [...unended, "ended"] as const satisfies readonly Stage[];
 
-/** The case, the unit that holds it, when it was decided (ISO 8601 in UTC), and by whom, where a person decided. */
+/** The case, its holding unit, the time of the decision (ISO 8601 in UTC), and the person who decided, if one did. */
 export interface About {
   readonly case: string;
   readonly unit: string;

@@ -1,4 +1,4 @@
-/** Which changes of the calendar are told as the reason of a date (D3). */
+/** Which changes of the calendar are given as the reason for a moved date (D3). */
 
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -36,7 +36,7 @@ const snapshotOf = (calendar: Calendar): Snapshot => ({
   ...calendar,
 });
 
-/** What is told of a clock that moved because each of the calendars was followed by the next. */
+/** The reasons given for a clock that moved as these calendars followed each other. */
 function why(clock: ClockState, calendars: readonly Calendar[], due = later): readonly Entry[] {
   const known = calendars.map((calendar) => calendarIn(snapshotOf(calendar)));
   const changes = known.slice(1).map((now, at) => ({
@@ -47,20 +47,20 @@ function why(clock: ClockState, calendars: readonly Calendar[], due = later): re
 }
 
 describe("why a date moved (D3)", () => {
-  it("a closing that came or went is told as what it was: closed, or shorter hours", () => {
+  it("names a closing that was added or removed by its kind: closed, or shorter hours", () => {
     expect(why(days, [{}, { closures: [closed] }])).toEqual([{ did: "came", kind: "closed", ...told }]);
     expect(why(days, [{ closures: [closed] }, {}])).toEqual([{ did: "went", kind: "closed", ...told }]);
     expect(why(hours, [{}, { closures: [reduced] }])).toEqual([{ did: "came", kind: "reduced", ...told }]);
   });
 
-  it("a day of shorter hours that is shut altogether is told as both", () => {
+  it("names both changes when a day of shorter hours becomes a closed day", () => {
     expect(why(hours, [{ closures: [reduced] }, { closures: [closed] }])).toEqual([
       { did: "went", kind: "reduced", ...told },
       { did: "came", kind: "closed", ...told },
     ]);
   });
 
-  it("shorter hours are no reason for a date of whole days, but for its warnings; work from home is none at all", () => {
+  it("gives shorter hours as the reason for moved warnings only, where a clock counts whole days, and work from home never", () => {
     const holiday = { day: "2026-12-01", name: both("عید", "Eid") };
     const after: Calendar = {
       holidays: [holiday],
@@ -71,7 +71,7 @@ describe("why a date moved (D3)", () => {
     expect(why(days, [{}, after], days.due)).toEqual([eid, { did: "came", kind: "reduced", ...told }]);
   });
 
-  it("what came and went again is no reason, nor what lies behind the date or concerns other places", () => {
+  it("gives no entry as the reason that was taken back, lies behind the date, or concerns other provinces", () => {
     expect(why(days, [{}, { closures: [closed] }, {}])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, from: "2026-12-08", to: "2026-12-08" }] }])).toEqual([]);
     expect(why(days, [{}, { closures: [{ ...closed, province: ["fars"] }] }])).toEqual([]);

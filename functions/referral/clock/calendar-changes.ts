@@ -1,4 +1,4 @@
-/** Two calendars of an organisation beside each other: what came and what went, and whether any date can be another (D3). Pure. */
+/** Compares two calendars of an organisation: entries added and removed, and whether any date can move (D3). Pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
@@ -10,20 +10,20 @@ import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { type ClockState, countsHours, type Entry } from "../case/clocks.ts";
 
-/** Everything of a directory that says which hours are office hours, where. */
+/** Everything in a directory that decides which hours are office hours, and where. */
 export interface KnownCalendar extends CalendarData {
-  /** Units that are not in the province of the seat, and the seat itself as `*`. */
+  /** The province of each unit that is not in the seat's, and the seat's own as `*`. */
   readonly provinces: Readonly<Record<string, string>>;
 }
 
-/** One time that the calendar became another one. */
+/** One change of the calendar. */
 export interface Change {
-  /** When it was found: ISO 8601 in UTC. */
+  /** When the change was found: ISO 8601 in UTC. */
   readonly at: string;
   readonly entries: readonly Placed[];
 }
 
-/** An entry, and whom it concerns: everybody, or offices of some provinces and some units. `yearly`: each year again. */
+/** An entry and where it holds: everywhere, or in some provinces and units. `yearly`: it returns each year. */
 export type Placed = Entry & {
   readonly province?: readonly string[] | undefined;
   readonly unit?: readonly string[] | undefined;
@@ -38,7 +38,7 @@ export function calendarIn(snapshot: Snapshot): KnownCalendar {
   return { ...calendarDataOf(snapshot), provinces: Object.fromEntries([["*", seat], ...elsewhere]) };
 }
 
-/** Without the words for it: a holiday with another name moves nothing, nor does a provisional one that is confirmed. */
+/** The parts that move dates: not a holiday's name, nor whether a provisional one is confirmed. */
 const countedIn = ({ holidays, closures, officeHours, ...calendar }: KnownCalendar): string =>
   canonicalJson({
     ...calendar,
@@ -51,8 +51,8 @@ export const isSameCalendar = (one: KnownCalendar, other: KnownCalendar): boolea
   countedIn(one) === countedIn(other);
 
 /**
- * Holidays and closings that came or went. The week and the office hours have no days of their own, and no entry here; nor has
- * a day that is worked from home, which is worked.
+ * Holidays and closings added or removed. Changed weeks and office hours have no days of their own and yield no entry, nor
+ * do days worked from home, which are working days.
  */
 export function entriesBetween(before: KnownCalendar, after: KnownCalendar): readonly Placed[] {
   const [old, now] = [placedIn(before), placedIn(after)];
@@ -64,7 +64,7 @@ export function entriesBetween(before: KnownCalendar, after: KnownCalendar): rea
 }
 
 interface Listed {
-  /** What makes it another entry: not its name. */
+  /** Identity of a calendar entry; the name is not part of it. */
   readonly counted: string;
   readonly placed: Omit<Placed, "did">;
 }
@@ -84,8 +84,8 @@ function placedIn({ holidays, closures }: KnownCalendar): readonly Listed[] {
 }
 
 /**
- * Which entries moved a clock to another date: those of the changes since its date was counted last that lie on its way and
- * concern its place. What came and went again since is no reason.
+ * The entries that moved a clock's date: added or removed since the date was last counted, between its start and end, and
+ * holding at its place. An entry that was taken back is left out.
  */
 export function whyMoved(
   changes: readonly Change[],
@@ -112,10 +112,10 @@ export function whyMoved(
   return touching.filter((entry, place) => !isUndone(touching, entry, place));
 }
 
-/** A shorter day is a whole one to it: of its dates only the warnings, which are shares of office time, move by that. */
+/** Shorter hours move only the warnings of such a clock, because those are shares of office time. */
 const countsWholeDays = ({ span }: ClockState): boolean => !countsHours(span);
 
-/** On which of its days an entry lies between two others; one of every year, in the years of these. */
+/** The days of an entry between `first` and `last`; a yearly one has a day in each of those years. */
 function onTheWay(
   { did, kind, name, from, to, yearly }: Placed,
   first: string,
@@ -135,7 +135,7 @@ function yearsOf(day: string, first: string, last: string): readonly string[] {
     .map((year) => fromSolarHijri({ ...date, year }));
 }
 
-/** Of the same entry as often the opposite as itself: what stays is what came after. */
+/** Only the last of several equal changes counts, and only when additions and removals do not cancel out. */
 function isUndone(all: readonly Entry[], entry: Entry, place: number): boolean {
   const same = all.map((other, at) => ({ other, at })).filter(({ other }) => isSameEntry(other, entry));
   const came = same.filter(({ other }) => other.did === "came").length;

@@ -2,12 +2,12 @@ import { examination } from "../../../shared/contracts/fields/attachment-words.t
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { waitingFilesList } from "../projections/waiting-files.ts";
 
-/** More are counted as so many: one is enough to ring. */
+/** The count stops here: one is enough to raise the alarm. */
 const mostCounted = 100;
 
 /**
- * In how many cases a file of the applicant's is under examination longer than an examination takes (C12). What came so long ago
- * that it is no longer kept is not counted: no verdict comes for it any more, and nobody can do anything.
+ * The number of cases where a file's examination takes longer than usual (C12). Files past their retention are left out,
+ * because no verdict will come.
  */
 export async function lateVerdicts({ views, now }: Pick<ReferralDeps, "views" | "now">): Promise<number> {
   const ago = (minutes: number) => new Date(now().getTime() - minutes * 60_000).toISOString();

@@ -5,7 +5,6 @@ import { lateVerdicts } from "./late-verdicts.ts";
 import { type RecountAllDeps, recount } from "./recount/recount.ts";
 import { type SweepDayDeps, sweepDay } from "./sweep-day.ts";
 
-/** What casework does every minute, by name. */
 export const minuteTasks = (deps: SweepDayDeps & RecountAllDeps): Readonly<Record<string, Task>> => ({
   "sweep-day": async ({ log }) => log.add({ records: await sweepDay(deps) }),
   recount: async (minute) => {

@@ -6,7 +6,7 @@ import { daysId } from "../journals/journal-days.ts";
 import { mostAtOnce } from "../reactions/take-away/take-away.ts";
 import { sweepDay } from "./sweep-day.ts";
 
-/** The last second of a day in Tehran, the first ones of the next, and when it has settled. */
+/** The last second of a day in Tehran, the first ones of the next, and the moment when that day has settled. */
 const evening = "2026-11-24T20:29:59.000Z";
 const midnight = "2026-11-24T20:30:00.000Z";
 const minuteLater = "2026-11-24T20:31:00.000Z";
@@ -26,7 +26,7 @@ async function world(cases = 1) {
     await all.settle();
     return sweepDay(all.deps);
   };
-  // The day that is going on is swept, as on every day.
+  // The present day is swept already, as on every day.
   await at(evening);
   return {
     ...all,
@@ -38,7 +38,7 @@ async function world(cases = 1) {
 }
 
 describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
-  it("the cases of a unit whose head now acts for who is complained of leave it in the first minute", async () => {
+  it("takes cases in the first minute from a unit whose head now acts for the accused", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     expect(await at(evening)).toBe(0);
@@ -48,7 +48,7 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
     expect(days(), "the day has not settled").toHaveLength(1);
   });
 
-  it("an expert who now acts for them loses theirs, and the unit keeps it", async () => {
+  it("takes a case from an expert who now acts for the accused, and leaves it in the unit", async () => {
     const { at, hop, reorganise, deps, by, codes } = await world();
     await acceptCase(deps, await by("e.karimi", codes[0] ?? ""), { points: ["گرانی"] });
     reorganise(acting("e.karimi"));
@@ -56,7 +56,7 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
     expect(await hop()).toMatchObject({ kind: "taken-away", unit: "price-control", why: "acting-for" });
   });
 
-  it("what came into the lists only after midnight is found a minute later", async () => {
+  it("finds a minute later a case that entered the lists only after midnight", async () => {
     const { at, hop, reorganise, deps, clock } = await world();
     reorganise(acting("h.moradi"));
     clock.at = new Date(midnight);
@@ -67,8 +67,8 @@ describe("when a deputy's day begins, with nothing published (R2, R9)", () => {
   });
 });
 
-describe("a day", () => {
-  it("is swept once, and asks nothing more of anybody until the next", async () => {
+describe("the sweep of a day", () => {
+  it("happens once, and reads no case again until the next day", async () => {
     const { at, deps, days, clock } = await world();
     await at(midnight);
     await at(minuteLater);
@@ -89,7 +89,7 @@ describe("a day", () => {
     expect(days()).toHaveLength(3);
   });
 
-  it("is swept whenever it is seen first, if nobody looked for days", async () => {
+  it("happens on the first run after days without one", async () => {
     const { at, hop, reorganise, days } = await world();
     reorganise(acting("h.moradi"));
     await at("2026-11-28T12:00:00.000Z");
@@ -97,7 +97,7 @@ describe("a day", () => {
     expect(days().at(-1)?.facts).toEqual([{ type: "day-swept", day: "2026-11-28" }]);
   });
 
-  it("is swept once by two at once, each case too (R2)", async () => {
+  it("happens once in concurrent runs, for each case too (R2)", async () => {
     const { deps, reorganise, settle, clock, rows, days } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -107,14 +107,14 @@ describe("a day", () => {
     expect(rows.filter(({ command }) => command === "take-away")).toHaveLength(3);
   });
 
-  it("of a machine whose clock is behind does not undo a newer one", async () => {
+  it("does not undo a newer one when a machine's clock is behind", async () => {
     const { at, days } = await world();
     await at(nextNoon);
     await at(evening);
     expect(days()).toHaveLength(2);
   });
 
-  it("stays open when there is more than fits into one go, and the next minute goes on", async () => {
+  it("stays open when there are more cases than one run takes, and continues in the next minute", async () => {
     const { deps, reorganise, settle, clock, days } = await world();
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -127,7 +127,7 @@ describe("a day", () => {
     expect(days()).toHaveLength(2);
   });
 
-  it("stays open for one case that cannot be taken away, and the others leave", async () => {
+  it("stays open for a case that cannot be taken away, and takes the others", async () => {
     const { deps, reorganise, settle, clock, days, codes, hop } = await world(3);
     reorganise(acting("h.moradi"));
     clock.at = new Date(minuteLater);
@@ -141,7 +141,7 @@ describe("a day", () => {
       },
     });
     await expect(sweepDay(failing(new Outage("throttled")))).rejects.toThrow("throttled");
-    expect(await hop(codes[2]), "an outage is waited out").toMatchObject({ kind: "opened" });
+    expect(await hop(codes[2]), "the case waits for the end of the outage").toMatchObject({ kind: "opened" });
     await expect(sweepDay(failing(new Error("unreadable")))).rejects.toThrow("unreadable");
     expect(await hop(codes[2])).toMatchObject({ kind: "taken-away" });
     expect(days()).toHaveLength(1);

@@ -1,4 +1,7 @@
-/** Takes cases from whoever is in conflict since the day began: a deputy's days begin and end, and nobody publishes anything (R2, R9). */
+/**
+ * Takes cases at the start of a day from people in conflict since then, because a deputy's days begin and end without a
+ * publication (R2, R9).
+ */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -13,20 +16,21 @@ export type SweepDayDeps = NarrowingDeps &
   Pick<ReferralDeps, "cases" | "days" | "directory" | "past" | "views" | "now">;
 
 /**
- * For so long into a day its sweep does not count, and is made again: a case may have been given to somebody at the end of the
- * day before, by a clock that is behind, and be in no list yet. In milliseconds; far more than clocks and lists are late.
+ * Milliseconds into a day during which its sweep is repeated: a machine whose clock is behind may just have assigned a case
+ * that is in no list yet. Far more than clocks and lists lag.
  */
 const unsettled = 60_000;
 
 /**
- * Asks once a day of every open case with somebody complained of or a second stage whether whoever has it may have it today.
- * Called every minute. In the first minute of a day it takes away what is in question; once the day has settled it looks
- * again, and keeps that it did. Of more than fits into one go the next minute takes the rest. Two at once, or a death in
- * between, do nothing twice: each case is decided in its own journal, and so is the day. Narrowings by the publications of this
- * day and the day before are noted, too.
+ * Checks once a day whether each open case with accused people, or in its second stage, may stay with its holder and
+ * assignee, and takes away those that may not. Also records what the publications since yesterday narrowed (R2).
  *
- * @returns how many cases it took up.
- * @throws what came of the first case that could not be taken away, after all others; the day stays open then.
+ * Runs every minute: in the first minute of a day it sweeps, a minute later it repeats that and marks the day as swept.
+ * Cases that do not fit into one run wait for the next. Concurrent or crashed runs do nothing twice, because each case and
+ * the day have journals.
+ *
+ * @returns how many cases it took away.
+ * @throws the first case's error after all others are done; the day stays open then.
  */
 export async function sweepDay(deps: SweepDayDeps): Promise<number> {
   const at = deps.now();
@@ -48,6 +52,6 @@ export async function sweepDay(deps: SweepDayDeps): Promise<number> {
     correlation: daysId,
   };
   const outcome = await deps.days.decide(daysId, command, ({ state }) => sweptDay(state, day), known);
-  if (!outcome.accepted) throw new Error(`keeping that a day was swept was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`marking a day as swept was refused: ${outcome.refusal.code}`);
   return taken;
 }

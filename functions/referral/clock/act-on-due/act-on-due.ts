@@ -10,17 +10,16 @@ import { type RecountDeps, recountCase } from "../recount/recount-case.ts";
 import { whomIn } from "./whom.ts";
 
 /**
- * Does in a case what is due by now: pauses that end, warnings, escalation (D4, D7, D8). Decided in the journal: a list that
- * is late, two sweepers at once and a step that is taken in the same moment all compete for one row, and whoever comes
- * second decides again on what is then, and finds nothing left to do.
+ * Acts on whatever is due in a case: pauses that end, warnings, escalations (D4, D7, D8). The decision competes for one row
+ * of the journal, so a second sweep, or one by a late list, decides again and finds nothing left to do.
  *
- * @returns the case as it is then.
+ * @returns the case afterwards.
  */
 export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<CaseState>> {
   const { cases, directory, now } = deps;
   const at = now();
   const listed = await cases.standing(code);
-  // D3: nobody is warned by a calendar that is no longer in force.
+  // Moves the clocks first, so that no warning follows a calendar no longer in force (D3).
   const known =
     isDue(listed.state, at) && (await recountCase(deps, listed)) ? await cases.standing(code) : listed;
   if (!isDue(known.state, at)) return { id: code, version: known.version, state: known.state };
@@ -28,7 +27,7 @@ export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<
   const command = {
     name: "act-on-due",
     actor: "clock",
-    // What was done by then is no longer due: at each version there is one thing to do.
+    // Each version has one due decision, so a retry is idempotent.
     key: `due/${known.version}`,
     fingerprint: fingerprintOf({ case: code, version: known.version }),
     at,
@@ -36,7 +35,7 @@ export async function actOnDue(deps: RecountDeps, code: string): Promise<Loaded<
     correlation: requestOf(code),
   };
   const outcome = await cases.decide(code, command, ({ state }) => dueIn(state, snapshot, at), known);
-  if (!outcome.accepted) throw new Error(`acting on what is due was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`acting on due clocks was refused: ${outcome.refusal.code}`);
   return outcome.loaded;
 }
 
@@ -45,7 +44,7 @@ const isDue = (state: CaseState, at: Date): boolean => {
   return next !== undefined && next <= at.toISOString();
 };
 
-/** @param snapshot the directory in force: who hears of it, and by which calendar. */
+/** @param snapshot the directory in force: names the people to tell, and the calendar. */
 export const dueIn = (state: CaseState, snapshot: Snapshot, at: Date): CaseDecision =>
   isDue(state, at)
     ? accept(...actOnClocks(state, timesOf(snapshot, at), whomIn(snapshot, state, at)))

@@ -1,6 +1,6 @@
 /**
- * Who hears that a clock runs out (D7, D8): nobody in conflict with the case, and for whoever is away those who stand in
- * (R2, R9). Pure.
+ * Finds the people to tell when a clock runs out (D7, D8): free of conflict, with deputies in place of the absent (R2, R9).
+ * Pure.
  */
 
 import { onward } from "../../../../shared/directory/place.ts";
@@ -29,7 +29,10 @@ export function whomIn(snapshot: Snapshot, state: CaseState, at: Date): Whom {
 type Reached = WhoHears<Cleared>["reached"];
 type Heads = WhoHears<Cleared>["heads"];
 
-/** Whose work it is: of a commitment who owes it, of a draft who approves it, else who has the case; the head where nobody has. */
+/**
+ * The person whose work the clock measures: the debtor of a commitment, the approver of a draft, or the assignee; else the
+ * unit's head.
+ */
 function ownerOf(state: CaseState, clock: ClockState, reached: Reached, heads: Heads): readonly Cleared[] {
   const head = () => heads(holder(state));
   if (clock.clock === "approve") return head();

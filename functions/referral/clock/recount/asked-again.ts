@@ -3,7 +3,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import { takeAwayAfter } from "../../reactions/take-away/take-away-after.ts";
 import { type RecountDeps, recountAfter } from "./recount-case.ts";
 
-/** What a case that just changed is asked under the directory in force, which is read once: who may have it (R2), and when it is due (D3). */
+/** Checks a case that just changed against one read of the directory in force: who may have it (R2), and its due dates (D3). */
 export function askedAgain(deps: RecountDeps): After<CaseState> {
   const moved = recountAfter(deps);
   return async (loaded) => {

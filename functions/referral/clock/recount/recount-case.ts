@@ -19,11 +19,10 @@ export type RecountDeps = Pick<ReferralDeps, "cases" | "recounts" | "directory" 
 const nothing = () => [];
 
 /**
- * Moves the clocks of one case to where the calendar in force has them, in a row of its own; changes nothing when they are
- * there. Told again it finds nothing to do. Whoever takes a step in the same moment is first: of what they changed the view
- * builder asks again.
+ * Moves the clocks of one case to the dates of the calendar in force, in a row of its own; writes nothing when they are
+ * right. When a step wins the same version, the view builder asks again for the changed case.
  *
- * @param found the case as it was read, before the directory is: so it is never counted by an older one than it knew.
+ * @param found must be read before the directory, so that no case is counted by an older directory than it knew.
  * @returns whether a clock moved.
  */
 export async function recountCase(deps: RecountDeps, found: Standing<CaseState>): Promise<boolean> {
@@ -35,7 +34,7 @@ export async function recountCase(deps: RecountDeps, found: Standing<CaseState>)
   const command = {
     name: "recount",
     actor: "clock",
-    // With the version: what comes about after it was counted once is another case of the same directory.
+    // With the version, because the case may change and be counted again under the same directory.
     key: `recount/${number}/${found.version}`,
     fingerprint: fingerprintOf({ case: found.id, directory: number }),
     at,
@@ -45,15 +44,15 @@ export async function recountCase(deps: RecountDeps, found: Standing<CaseState>)
   const decide = ({ state, version }: Loaded<CaseState>) =>
     version === found.version ? accept(...recountClocks(state, timesOf(snapshot, at), why)) : accept();
   const outcome = await deps.cases.decide(found.id, command, timed(snapshot, command, decide), found);
-  if (!outcome.accepted) throw new Error(`counting dates again was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`recounting dates was refused: ${outcome.refusal.code}`);
   return outcome.loaded.version > found.version;
 }
 
-/** By the calendar alone, without asking anybody: so it costs next to nothing to ask it often. */
+/** Asks the calendar alone, without finding the people to tell, so that frequent calls stay cheap. */
 const isMoved = (state: CaseState, snapshot: Snapshot, at: Date): boolean =>
   recountClocks(state, timesOf(snapshot, at), nothing).length > 0;
 
-/** What is known of the changes; with the newest one, when nobody has begun to count by it yet. */
+/** The recorded changes of the calendar, with the newest one where no recount has begun for it yet. */
 function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Date) {
   const now = calendarIn(snapshot);
   const unsaid: readonly Change[] =
@@ -65,10 +64,10 @@ function whyIn({ calendar, changes }: RecountsState, snapshot: Snapshot, at: Dat
 }
 
 /**
- * Asks of a case that just changed whether its dates are those of the calendar in force (D3). A step can be decided under one
- * directory and appended after all others were counted by the next: this finds it.
+ * Recounts a case that just changed (D3). A step may be decided under one directory and appended after the next one's
+ * recount is over; this finds it.
  *
- * @param directory as it was read after the case changed
+ * @param directory must be read after the case changed.
  */
 export const recountAfter =
   (deps: RecountDeps) =>

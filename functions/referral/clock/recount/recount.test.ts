@@ -1,4 +1,4 @@
-/** A calendar that changes moves every open clock it touches, once, and nothing else (D3). */
+/** A changed calendar moves each open clock that it touches, once, and no other (D3). */
 
 import { describe, expect, it, vi } from "vitest";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -45,7 +45,7 @@ async function withCases(many = 1, changes: Partial<Snapshot> = {}) {
 }
 
 describe("a holiday that is added late (D3)", () => {
-  it("moves the dates it touches, keeps the first promise, and says why; taken away, the dates go back", async () => {
+  it("moves the dates it touches with a reason and keeps the first promise; its removal moves them back", async () => {
     const { sweep, reorganise, at, clockOf, rowsOf, code } = await withCases();
     await sweep();
     expect((await clockOf("answer")).due).toBe(endOf("2026-12-05"));
@@ -59,7 +59,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(await clockOf("answer")).toMatchObject({
       ...{ due: endOf("2026-12-06"), promised: endOf("2026-12-05"), moves: [first] },
     });
-    expect((await clockOf("accept")).moves, "it is over by then").toEqual([]);
+    expect((await clockOf("accept")).moves, "it is over before the holiday").toEqual([]);
     expect((await clockOf("legal")).due, "the law counts every day").toBe(endOf("2027-02-19"));
     at("2026-11-23T08:00:00.000Z");
     reorganise({ holidays: [] });
@@ -77,7 +77,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(row?.events.map(({ data }) => data)).toMatchObject([told, { clock: "legal" }]);
   });
 
-  it("walks nothing for an edit that touches no hour of any office, nor for one that is known", async () => {
+  it("starts no recount when an edit changes no office hours, nor twice for one calendar", async () => {
     const { deps, sweep, reorganise } = await withCases(1, { holidays: [eid] });
     await sweep();
     const { provisional: _, ...confirmed } = eid;
@@ -87,7 +87,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(list).not.toHaveBeenCalled();
   });
 
-  it("looks at all and moves none elsewhere: offices closed in a province that is not theirs", async () => {
+  it("looks at all cases and moves none when only another unit is closed", async () => {
     const { sweep, reorganise } = await withCases(3);
     await sweep();
     const closed = { kind: "closed", from: eid.day, to: eid.day, why: both("برف", "Snow") } as const;
@@ -95,7 +95,7 @@ describe("a holiday that is added late (D3)", () => {
     expect(await sweep()).toEqual({ looked: 3, moved: 0 });
   });
 
-  it("is told once: two at once, told again, and deaths between any two batches", async () => {
+  it("moves each case once despite concurrent sweeps, retries, and crashes between batches", async () => {
     const { deps, sweep, reorganise, codes, rowsOf, state } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -126,7 +126,7 @@ describe("a holiday that is added late (D3)", () => {
     expect((await state()).places.every((place) => "done" in place)).toBe(true);
   });
 
-  it("goes on where it was when there is no time for more, and begins again when it changes meanwhile", async () => {
+  it("continues after a minute without time left, and starts again when the calendar changes meanwhile", async () => {
     const { deps, reorganise, codes, rowsOf, sweep, state, clockOf } = await withCases(12);
     await sweep();
     const one = {
@@ -153,7 +153,7 @@ describe("a holiday that is added late (D3)", () => {
   });
 });
 
-it("goes on for years: however many rows there are, the newest stay as small", async () => {
+it("keeps the recount's snapshots small however many recounts there were", async () => {
   const { deps, sweep, reorganise } = await withCases();
   for (let n = 0; n < 70; n += 1) {
     reorganise({ holidays: n % 2 === 0 ? [] : [eid] });
@@ -163,8 +163,8 @@ it("goes on for years: however many rows there are, the newest stay as small", a
   expect(folded.map(({ keys }) => Object.keys(keys).length)).toEqual([32, 32, 32, 32]);
 });
 
-describe("what is late already", () => {
-  it("and came to somebody stays as it is; of what was warned of nothing is said again", async () => {
+describe("an overdue clock", () => {
+  it("keeps its date once it was escalated, and repeats no warning", async () => {
     const { deps, sweep, reorganise, at, clockOf, code, settle } = await withCases();
     await sweep();
     at("2026-12-03T08:00:00.000Z");
@@ -186,7 +186,7 @@ describe("what is late already", () => {
     expect(await clockOf("answer")).toEqual(late);
   });
 
-  it("by a holiday that is gone is acted on by the next sweep; and none is by a calendar that is no longer in force", async () => {
+  it("is escalated by the next sweep when a holiday was removed, and never by a calendar no longer in force", async () => {
     const { deps, sweep, reorganise, at, clockOf, code } = await withCases(1, { holidays: [eid] });
     await sweep();
     at("2026-12-05T21:00:00.000Z");
@@ -202,8 +202,8 @@ describe("what is late already", () => {
   });
 });
 
-describe("a case that changes while the calendar does", () => {
-  it("is asked again when its views are built", async () => {
+describe("a case that changes during a recount", () => {
+  it("is recounted when its views are built", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     const before = await deps.directory.current();
@@ -218,7 +218,7 @@ describe("a case that changes while the calendar does", () => {
     expect([pauses.length, due]).toEqual([1, endOf("2026-12-06")]);
   });
 
-  it("moves the end of a pause, too", async () => {
+  it("has the end of its pause moved, too", async () => {
     const { deps, reorganise, by, code, sweep, clockOf } = await withCases();
     await sweep();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });

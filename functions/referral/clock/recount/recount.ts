@@ -1,4 +1,4 @@
-/** When the calendar of the organisation changes, the dates of all open clocks follow within minutes (D3). */
+/** Moves the dates of all open clocks within minutes when the organisation's calendar changes (D3). */
 
 import { requestOf } from "../../../../shared/domain/cases/case-id.ts";
 import type { DueRow } from "../../../../shared/due/due-list.ts";
@@ -21,16 +21,15 @@ import { type RecountDeps, recountCase } from "./recount-case.ts";
 
 export type RecountAllDeps = RecountDeps & Pick<ReferralDeps, "views">;
 
-/** So many cases of each list are one batch: what is done again, at most, when somebody dies in between. */
+/** Cases per batch and list: the most that is repeated after a crash. */
 const pageSize = 50;
 
 /**
- * Walks all cases with an open clock, once for each calendar, in batches of which each is a row; goes on where the last one
- * ended, in the next minute when this one is over; one batch is taken up in any. Under a calendar that is known nothing is walked and nothing written. Two at
- * once look at some cases twice and move none twice.
+ * Walks all cases with an open clock, once per calendar, in batches that are each one row of a journal. Each minute takes
+ * at least one batch and continues after the last. Concurrent walks look at some cases twice and move none twice.
  *
  * @returns how many cases it looked at, and in how many a date moved.
- * @throws Outage when there was one: the batch is looked at again.
+ * @throws Outage to have the batch repeated.
  */
 export async function recount(
   deps: RecountAllDeps,
@@ -48,7 +47,7 @@ export async function recount(
   return all;
 }
 
-/** Begins when the calendar in force is another one than was counted by last. */
+/** Starts a walk when the calendar in force differs from the one last counted by. */
 async function begun(deps: RecountAllDeps): Promise<Standing<RecountsState>> {
   const known = await deps.recounts.standing(recountsId);
   const { number, snapshot } = await deps.directory.current();
@@ -59,7 +58,7 @@ async function begun(deps: RecountAllDeps): Promise<Standing<RecountsState>> {
   return kept(deps, known, { type: "recount-begun", number, calendar, entries });
 }
 
-/** Whoever was first goes on from where they say. */
+/** Appends the fact unless a concurrent walk was first; returns the state to continue from. */
 async function kept(
   deps: RecountAllDeps,
   known: Standing<RecountsState>,
@@ -89,7 +88,7 @@ interface Batch {
   readonly moved: number;
 }
 
-/** A page of each list, the eight beside each other. */
+/** Reads one page of each of the eight lists in parallel. */
 async function batchOf(deps: RecountAllDeps, { places }: RecountsState, minute: Minute): Promise<Batch> {
   const pages = await Promise.allSettled(
     dueLists.map((list, at) => pageOf(deps, list, places[at] ?? {}, minute)),
@@ -110,7 +109,7 @@ async function pageOf(deps: RecountAllDeps, list: string, place: Place, minute: 
   return { place: next, looked: page.items.length, moved };
 }
 
-/** One case that cannot be decided rings and keeps no other. */
+/** Raises an alarm for a case that cannot be decided, and goes on with the others. */
 async function movedIn(deps: RecountAllDeps, { aggregate }: DueRow, { log }: Minute): Promise<boolean> {
   try {
     return await recountCase(deps, await deps.cases.standing(aggregate));
