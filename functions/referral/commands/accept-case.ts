@@ -4,8 +4,9 @@ import { decideAcceptCase } from "../rules/answering.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Takes a case in hand, listing the points raised. A part, and a case that was split, keep the points they have, whatever
- * is listed (R6). Besides `act`'s: `not-yours-to-do` (it was given to another), `no-points`, `stale`, `wrong-stage`.
+ * Makes the caller the assignee, and lists the points that the applicant raised. A part, and a case that was split, keep
+ * their points, whatever is listed (R6). Refused besides `act`'s codes: `not-yours-to-do` (another was assigned),
+ * `no-points`, `stale`, `wrong-stage`.
  */
 export const acceptCase = step({
   action: "accept-case",

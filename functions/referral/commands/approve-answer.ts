@@ -5,8 +5,8 @@ import { step } from "./frame/step.ts";
 import { wholeHears } from "./split-case/whole-hears.ts";
 
 /**
- * Approves the draft: the applicant gets it; of a part, the request's own case hears it (R6). Besides `act`'s:
- * `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
+ * Approves the draft, which is then published to the applicant; the answer of a part is reported to the whole case (R6).
+ * Refused besides `act`'s codes: `own-approval` (four eyes), `parts-open`, `stale`, `wrong-stage`.
  */
 export const approveAnswer = step({
   action: "approve-answer",

@@ -8,8 +8,8 @@ interface Question {
 }
 
 /**
- * R8: asks the applicant for something, `authority`: for the authority document (C11); the case waits for the reply. Besides
- * `act`'s: `stale`, `wrong-stage`, `not-by-proxy`.
+ * Asks the applicant a question (R8), or with `authority` for the authority document (C11); the case waits for the reply.
+ * Refused besides `act`'s codes: `stale`, `wrong-stage`, `not-by-proxy`.
  */
 export const askApplicant = step({
   action: "ask-applicant",

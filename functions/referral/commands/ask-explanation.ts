@@ -12,9 +12,9 @@ import {
 } from "./frame/to-accused.ts";
 
 /**
- * Inspection asks a unit or person complained of for an explanation (R2): they see these words, and nothing of the case.
+ * Inspection asks an accused unit or person for an explanation (R2). The accused see this text and nothing else of the case.
  *
- * Besides `act`'s: `only-inspection`, `not-complained-of`, `explanation-past-day`, `hour-missing`, `hour-past`,
+ * Refused besides `act`'s codes: `only-inspection`, `not-complained-of`, `explanation-past-day`, `hour-missing`, `hour-past`,
  * `explanation-awaited`, `stale`, `wrong-stage`.
  */
 export const askExplanation = step({

@@ -7,7 +7,7 @@ interface Cancelled {
   readonly reason: string;
 }
 
-/** Says that a promised call will not be made, and why (R19). Besides `act`'s: `call-not-open`, `wrong-stage`. */
+/** Cancels a promised call, with a reason (R19). Refused besides `act`'s codes: `call-not-open`, `wrong-stage`. */
 export const cancelCall = step({
   action: "cancel-call",
   versionless: true,

@@ -4,8 +4,8 @@ import { decideCheckOnSpot } from "../rules/inspecting.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Keeps what inspection found when it went there (S3). Besides `act`'s: `not-an-emergency`, `only-inspection`, `stale`,
- * `wrong-stage`.
+ * Records what inspection found on the spot (S3). Refused besides `act`'s codes: `not-an-emergency`, `only-inspection`,
+ * `stale`, `wrong-stage`.
  */
 export const checkOnSpot = step({
   action: "check-on-spot",

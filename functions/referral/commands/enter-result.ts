@@ -2,10 +2,11 @@ import { decideEnterResult } from "../rules/results.ts";
 import { step } from "./frame/step.ts";
 
 /**
- * Somebody entered a result into the partner system that the request came from (C8). It is said of a result by its number, so
- * that it needs no version of the case.
+ * Records that a clerk entered a result into the partner system that the request came from (C8). The result's number takes
+ * the place of a version.
  *
- * Besides `act`'s: `not-found` also where there is no result (who may enter all results sees a case by that alone, R15); `stale`, when there is a newer result by now.
+ * Refused besides `act`'s codes: `not-found`, also where there is no result, because a clerk may see a case only through
+ * its result (R15); `stale`, when there is a newer result.
  */
 export const enterResult = step({
   action: "enter-result",

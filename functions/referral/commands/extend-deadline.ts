@@ -9,8 +9,8 @@ interface Extension {
 }
 
 /**
- * Takes more time for the answer, once, with a reason that the applicant reads (D5). Besides `act`'s: `no-deadline`,
- * `extended-already`, `deadline-passed`, `extension-too-long`, `stale`, `wrong-stage`.
+ * Extends the answer's deadline, once, with a reason that the applicant reads (D5). Refused besides `act`'s codes:
+ * `no-deadline`, `extended-already`, `deadline-passed`, `extension-too-long`, `stale`, `wrong-stage`.
  */
 export const extendDeadline = step({
   action: "extend-deadline",

@@ -8,10 +8,10 @@ interface Evidence {
 }
 
 /**
- * The owner of a commitment says that it is kept, and shows it (R11). An owner in conflict with the case may, and sees nothing else
+ * The owner of a commitment shows that it is kept (R11). An owner in conflict with the case may do so and sees nothing else
  * of it.
  *
- * Besides `act`'s: `not-found` (there is no such commitment, or it is not theirs), `commitment-kept`.
+ * Refused besides `act`'s codes: `not-found` (no such commitment, or another's), `commitment-kept`.
  */
 export const giveEvidence = step({
   action: "give-evidence",

@@ -8,9 +8,9 @@ interface Explanation {
 }
 
 /**
- * Whoever is complained of explains what inspection asked of them, or of their unit (R2); once.
+ * The accused, or their unit, answer inspection's question (R2), once.
  *
- * Besides `act`'s: `not-found` (nothing was asked, not of them, or the case has ended), `explanation-given`.
+ * Refused besides `act`'s codes: `not-found` (no such question, or to another, or the case has ended), `explanation-given`.
  */
 export const giveExplanation = step({
   action: "give-explanation",

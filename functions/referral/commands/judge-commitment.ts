@@ -10,10 +10,10 @@ interface Judged {
 }
 
 /**
- * Says whether a commitment is kept, and why (R11): never its owner, never who showed the evidence, and nobody in conflict
- * with the case (R2).
+ * Judges whether a commitment is kept, with a reason (R11). Its owner, the person who showed the evidence and anyone in
+ * conflict may not (R2).
  *
- * Besides `act`'s: `unknown-commitment`, `own-commitment`, `commitment-kept`, `no-evidence`, `stale`.
+ * Refused besides `act`'s codes: `unknown-commitment`, `own-commitment`, `commitment-kept`, `no-evidence`, `stale`.
  */
 export const judgeCommitment = step({
   action: "judge-commitment",

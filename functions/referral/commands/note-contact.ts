@@ -8,7 +8,7 @@ import { step } from "./frame/step.ts";
 export interface NewContact extends Pick<Contacted, "how" | "result"> {
   readonly with: Exclude<ContactWith, { readonly type: "other" }> | OtherBody;
   readonly words?: string | undefined;
-  /** The promised call that it was for, from 1. */
+  /** The promised call that this contact made, from 1. */
   readonly call?: number | undefined;
 }
 
@@ -18,10 +18,11 @@ interface OtherBody {
 }
 
 /**
- * Keeps whom somebody spoke or wrote to about the case, how, and what came of it (R19). For a promised call: made, when the
- * applicant was reached; else one more attempt, and it stays in the list.
+ * Records a contact about the case: with whom, how, and its result (R19). For a promised call: made when the applicant was
+ * reached, else one more attempt, and the call stays in the list.
  *
- * Besides `act`'s: `contacts-full`, `unknown-contact`, `without-identity` (C3: with an applicant there is none of), `call-not-open`, `wrong-stage`.
+ * Refused besides `act`'s codes: `contacts-full`, `unknown-contact`, `without-identity` (C3: there is no applicant),
+ * `call-not-open`, `wrong-stage`.
  */
 export const noteContact = step({
   action: "note-contact",
@@ -43,14 +44,14 @@ export const noteContact = step({
   saidIn: ({ type: _, by, at, ...contact }) => contact,
 });
 
-/** What is kept under the applicant's key: what was said, and the name of another body. */
+/** The document to store under the applicant's key: the content, and another body's name. */
 function wordsOf({ with: whom, words }: NewContact): object | undefined {
   const name = whom.type === "other" ? whom.name : undefined;
   if (name === undefined && words === undefined) return undefined;
   return { ...defined({ name, words }) };
 }
 
-/** Whether the directory knows them, where it should. */
+/** Whether the directory knows the unit or person; true for the applicant and other bodies. */
 function isKnown(snapshot: Snapshot, whom: ContactWith): boolean {
   if (whom.type === "unit") return unit(snapshot, whom.unit) !== undefined;
   return whom.type !== "person" || staffMember(snapshot, whom.person) !== undefined;

@@ -1,7 +1,10 @@
 import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
-/** R8: notes what the applicant replied by phone or at the desk; the case goes on. Besides `act`'s: `stale`, `wrong-stage`. */
+/**
+ * Records the applicant's reply by phone or at the desk; work on the case resumes (R8). Refused besides `act`'s codes:
+ * `stale`, `wrong-stage`.
+ */
 export const noteReply = step({
   action: "note-reply",
   fact: "replied",

@@ -13,11 +13,11 @@ import {
 } from "./frame/to-accused.ts";
 
 /**
- * Inspection orders a remedy (R2): it becomes a commitment of the case, with inspection's own words for who owes it, who may
- * see nothing else (R11).
+ * Inspection orders a remedy (R2), which becomes a commitment of the case. Its owner sees inspection's text and nothing
+ * else of the case (R11).
  *
- * Besides `act`'s: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `hour-missing`, `hour-past`,
- * `stale`, `wrong-stage`.
+ * Refused besides `act`'s codes: `only-inspection`, `commitment-unknown-owner`, `commitment-past-day`, `hour-missing`,
+ * `hour-past`, `stale`, `wrong-stage`.
  */
 export const orderRemedy = step({
   action: "order-remedy",

@@ -2,14 +2,14 @@ import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
 import { decidePromiseCall } from "../rules/calling.ts";
 import { step } from "./frame/step.ts";
 
-/** When the applicant will be called, and why. `day`: ISO, `time`: `09:20`, both Tehran's. */
+/** When the applicant will be called, and why. `day`: ISO, `time`: `09:20`, both in Tehran. */
 interface CallAhead {
   readonly day: string;
   readonly time: string;
   readonly reason: string;
 }
 
-/** Promises the applicant a call (R19). Besides `act`'s: `calls-enough`, `call-not-ahead`, `wrong-stage`. */
+/** Promises the applicant a call (R19). Refused besides `act`'s codes: `calls-enough`, `call-not-ahead`, `wrong-stage`. */
 export const promiseCall = step({
   action: "promise-call",
   versionless: true,

@@ -11,9 +11,8 @@ interface Referral {
 }
 
 /**
- * Sends a case on to another unit, with a reason. Besides `act`'s: `unknown-unit`, `same-unit`, `choice-is-final`,
- * `not-to-outside`,
- * `in-conflict` and its kin (that unit is), `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * Refers a case to another unit, with a reason. Refused besides `act`'s codes: `unknown-unit`, `same-unit`, `choice-is-final`,
+ * `not-to-outside`, any `in-conflict-*` refusal of that unit, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const referCase = step({
   action: "refer-case",

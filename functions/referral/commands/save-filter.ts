@@ -7,7 +7,7 @@ import {
   type KeptFilter,
 } from "../journals/journal-filters.ts";
 
-/** Keeps an inbox filter under its name, in place of one of the same name (R17). Refused: `too-many-filters`, `key-reused`. */
+/** Saves an inbox filter, replacing one of the same name (R17). Refused: `too-many-filters`, `key-reused`. */
 export async function saveFilter(
   deps: FilterDeps,
   ask: FilterAsk,

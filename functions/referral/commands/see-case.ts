@@ -10,8 +10,8 @@ import { holder } from "../case/core.ts";
 import { decideSeeCase } from "../rules/moving.ts";
 
 /**
- * Records that the holding unit has seen the case (R3), on the first look by one of its people since it came; every
- * other look leaves the case as it is, that of somebody in conflict above all (R2).
+ * Records that the holding unit has seen the case (R3), when the first of its people opens it. Any other look, and one
+ * under a conflict of interest (R2), leaves the case unchanged.
  */
 export async function seeCase(
   { cases, now }: Pick<ReferralDeps, "cases" | "now">,

@@ -16,8 +16,8 @@ async function world(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   return { ...all, code, meeting, stands, looks };
 }
 
-describe("how a member of staff stands to the case of a meeting", () => {
-  it("is holding it for the unit that has it and its head, and for nobody else (R15)", async () => {
+describe("the relation of a member of staff to the case of a meeting", () => {
+  it("is holding it for its unit and the unit's head alone (R15)", async () => {
     const { stands } = await world();
     const held = async (by: string) => (await stands(by)).holds;
     expect([await held("e.karimi"), await held("h.moradi")]).toEqual([true, true]);
@@ -28,12 +28,12 @@ describe("how a member of staff stands to the case of a meeting", () => {
     ]);
   });
 
-  it("is not holding it for an expert complained of (R2)", async () => {
+  it("is not holding it for an accused expert (R2)", async () => {
     const { stands } = await world({ complainedOf: { units: [], people: ["e.karimi"] } });
     expect(await stands("e.karimi", "holder")).toMatchObject({ holds: false });
   });
 
-  it("says from whom its applicant is hidden; from everybody while the case is not opened (C15)", async () => {
+  it("says whether its applicant is hidden from them; always so before the case is opened (C15)", async () => {
     const { stands } = await world({ hidden: true });
     const hidden = async (by: string) => (await stands(by)).hidden;
     expect([await hidden("h.moradi"), await hidden("a.audit"), await hidden("i.inspection")]).toEqual([
@@ -49,7 +49,7 @@ describe("how a member of staff stands to the case of a meeting", () => {
     ]);
   });
 
-  it("is answered after the look is a row of the case: once a person, meeting and hour (R15)", async () => {
+  it("is given after the look is recorded: once per person, meeting and hour (R15)", async () => {
     const { stands, looks, meeting, rows, clock } = await world();
     const look = { by: "a.audit", what: "meeting", meeting };
     await stands("a.audit", "reader");
@@ -61,7 +61,7 @@ describe("how a member of staff stands to the case of a meeting", () => {
     expect(await looks()).toHaveLength(2);
   });
 
-  it("keeps no look where nothing is shown: who would read as the holder alone, and holds nothing (R15)", async () => {
+  it("records no look for a person who could read only as the holder and is not (R15)", async () => {
     const { stands, looks } = await world();
     await stands("e.legal", "holder");
     await stands("e.karimi");

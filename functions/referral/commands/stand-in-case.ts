@@ -7,7 +7,10 @@ import { isHiddenFrom } from "../access/identity-visibility.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { noteLookAtMeeting } from "../reactions/note-look.ts";
 
-/** How a member of staff stands to the case of a meeting; a look at the meeting's words is a row of the case first (R15, C15). */
+/**
+ * Tells meeting whether a member of staff holds the case of a meeting, and whether its applicant is hidden from them; first
+ * records their look at its words (R15, C15).
+ */
 export async function standInCase(
   deps: Pick<ReferralDeps, "cases" | "looks" | "directory" | "now">,
   { request, by, look }: StandInCase,

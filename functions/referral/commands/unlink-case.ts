@@ -9,8 +9,8 @@ interface Unlinked {
 }
 
 /**
- * Undoes a link (R14), in both cases; both applicants are told. Besides `act`'s: `not-linked` (also when they may not see the
- * other case, or are in conflict with it), `wrong-stage`.
+ * Undoes a link in both cases; both applicants are told (R14). Refused besides `act`'s codes: `not-linked` (also when the
+ * caller may not see the other case, or is in conflict with it), `wrong-stage`.
  */
 export const unlinkCase = step({
   action: "unlink-case",

@@ -11,7 +11,10 @@ import { bulk } from "./bulk.ts";
 const input = { unit: "legal", reason: "موضوع درباره قرارداد است." };
 const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/** Two hundred cases: of each ten one is answered, one is in conflict with where it is sent, one was taken in hand meanwhile, and one is foreign. */
+/**
+ * Two hundred cases. In each ten, one is answered, one in conflict with the receiving unit, one changed since it was
+ * listed, one foreign.
+ */
 async function twoHundred() {
   const work = casework();
   const { deps, by } = work;
@@ -39,15 +42,18 @@ async function twoHundred() {
   return { ...work, cases, send: (over = deps) => bulk(over, "refer-case", ask, refer), ask, refer };
 }
 
-/** What each of ten in a row meets; after the first: answered, in conflict, an old page, foreign. */
+/**
+ * The status expected for each of ten cases: from the second on, one answered, one in conflict, one with an old page, one
+ * foreign.
+ */
 const expected = [200, 409, 409, 412, 404, 200, 200, 200, 200, 200];
 
 type Replies = Exclude<Awaited<ReturnType<typeof bulk>>, { readonly refused: unknown }>;
 const statusesOf = (replies: Awaited<ReturnType<typeof bulk>>) =>
   (replies as Replies).map(({ problem }) => problem?.status ?? 200);
 
-describe("one step on two hundred cases", () => {
-  it("is decided for each by itself, with what became of it in the order given (R17)", async () => {
+describe("one step on two hundred cases at once", () => {
+  it("is decided separately for each case, with the outcomes in the order given (R17)", async () => {
     const { send, cases, deps } = await twoHundred();
     const replies = (await send()) as Replies;
     expect(replies.map((reply) => reply.case)).toEqual(cases.map((each) => each.case));
@@ -59,7 +65,7 @@ describe("one step on two hundred cases", () => {
     }
   });
 
-  it("gives the same reply to the same key, and writes nothing more (P4)", async () => {
+  it("repeats its reply to the same key and writes no further row (P4)", async () => {
     const { send, rows } = await twoHundred();
     const first = await send();
     const before = rows.length;
@@ -67,7 +73,7 @@ describe("one step on two hundred cases", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("goes on where it broke off, and does nothing twice (P4)", async () => {
+  it("continues where an interrupted call stopped, and does nothing twice (P4)", async () => {
     const { send, deps, ask, refer, cases, rows } = await twoHundred();
     let steps = 0;
     const breaking = bulk(deps, "refer-case", ask, async (one) => {

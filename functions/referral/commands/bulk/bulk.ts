@@ -11,7 +11,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type BulkResult, type BulkStep, bulkOf, finishBulk } from "../../journals/journal-bulk.ts";
 import type { Ask, StepOutcome } from "../frame/case-step.ts";
 
-/** So many cases are worked on at a time: two hundred are done while somebody waits, and nobody else has to. */
+/** Cases worked on at a time: fast enough for a user who waits for two hundred, without crowding out other requests. */
 const atOnce = 5;
 
 export interface BulkAsk {
@@ -20,16 +20,16 @@ export interface BulkAsk {
   /** The language of each case's refusal. */
   readonly language: Language;
   readonly cases: readonly { readonly case: string; readonly version: number }[];
-  /** What is asked for each of them. */
+  /** The body of the step, the same for each case. */
   readonly input: object;
 }
 
 export type BulkReply = z.output<typeof bulkResult>;
 
 /**
- * One step on several cases (R17). Each is decided by itself, as if it had been sent alone under a key of its own: one
- * case's refusal stops no other. Asked again with the same key, the same reply, whatever became of the cases since; what an
- * interrupted call left undone is done then.
+ * Takes one step on several cases (R17). Each case is decided as if it had been sent alone under a key of its own, so one
+ * refusal stops no other. A retry with the same key gets the same reply, whatever the cases' present state, and finishes an
+ * interrupted call.
  *
  * Refused as a whole: `key-reused`.
  */

@@ -36,8 +36,8 @@ async function withCase() {
   };
 }
 
-describe("a case's kind and subject are corrected (D4)", () => {
-  it("by whoever works on it, with a reason, and it stays where it is", async () => {
+describe("correcting a case's kind and subject (D4)", () => {
+  it("is open to the case's unit, needs a reason, and leaves the case there", async () => {
     const { correct, state, deps, code, newest } = await withCase();
     expect(await correct("e.karimi", "suggestion", "other")).toBe("yes");
     expect(await state()).toMatchObject({
@@ -59,7 +59,7 @@ describe("a case's kind and subject are corrected (D4)", () => {
     });
   });
 
-  it("to what the directory knows, and to something else than it is", async () => {
+  it("is refused to an unknown kind or subject, and to the present ones", async () => {
     const { correct } = await withCase();
     expect(await correct("e.karimi", "wish")).toBe("unknown-kind");
     expect(await correct("e.karimi", "complaint", "weather")).toBe("unknown-subject");
@@ -67,14 +67,14 @@ describe("a case's kind and subject are corrected (D4)", () => {
     expect(await correct("c.ahmadi", "suggestion")).toBe("not-found");
   });
 
-  it("not while a draft waits for its approver, nor once it is answered", async () => {
+  it("is refused while a draft awaits approval, and once the case is answered", async () => {
     const { correct, accept, deps, by, code } = await withCase();
     await accept("e.karimi");
     await draftAnswer(deps, await by("e.karimi", code), answer);
     expect(await correct("e.karimi", "suggestion")).toBe("wrong-stage");
   });
 
-  it("on what it is now: who looked before is told (R16)", async () => {
+  it("is refused on a page older than the last correction (R16)", async () => {
     const { correct, deps, by, code } = await withCase();
     const old = await by("h.moradi", code);
     await correct("e.karimi", "suggestion");
@@ -82,7 +82,7 @@ describe("a case's kind and subject are corrected (D4)", () => {
     expect(codeOf(late)).toBe("stale");
   });
 
-  it("with its parts in the same decision; no part by itself (R6)", async () => {
+  it("corrects the parts in the same decision, and is refused in a part alone (R6)", async () => {
     const { correct, accept, deps, by, code, state } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -95,8 +95,8 @@ describe("a case's kind and subject are corrected (D4)", () => {
   });
 });
 
-describe("a kind that is about another's silence (R2)", () => {
-  it("makes the silent unit complained of, which loses the case in the same row", async () => {
+describe("correcting to a kind about a unit's silence (R2)", () => {
+  it("adds the silent unit to the accused and takes the case from it in the same row", async () => {
     const { correct, newest, state, accept } = await withCase();
     expect(await correct("h.moradi", "unanswered")).toBe("yes");
     expect((await newest())?.facts.slice(0, 3)).toMatchObject([
@@ -108,7 +108,7 @@ describe("a kind that is about another's silence (R2)", () => {
     expect(await accept("e.karimi")).toBe("not-found");
   });
 
-  it("takes nobody off the list when it is corrected away: that is inspection's", async () => {
+  it("keeps the silent unit among the accused when corrected back: only inspection removes it", async () => {
     const { correct, state, deps, by, code } = await withCase();
     await correct("h.moradi", "unanswered");
     expect(await correct("h.inspection", "complaint")).toBe("yes");
@@ -118,7 +118,7 @@ describe("a kind that is about another's silence (R2)", () => {
     expect((await state()).parties.units).toEqual([]);
   });
 
-  it("concerns the parts, too, and whoever has one of them loses it in the same decision", async () => {
+  it("accuses the silent unit in the parts too, and takes its part in the same decision", async () => {
     const { correct, accept, deps, by, code, state, newest } = await withCase();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     await accept("e.legal", ["گرانی", "قرارداد"]);
@@ -131,7 +131,7 @@ describe("a kind that is about another's silence (R2)", () => {
     expect((await state()).hops.at(-1)?.unit).toBe("legal");
   });
 
-  it("says nothing new of who is complained of already", async () => {
+  it("changes nothing about a unit that was accused already", async () => {
     const { correct, deps, by, code, newest } = await withCase();
     await nameParties(deps, await by("e.karimi", code), { units: ["price-control"], people: [], reason });
     expect(await correct("h.inspection", "unanswered")).toBe("yes");

@@ -19,17 +19,18 @@ import type { About, OtherCase } from "../frame/case-step.ts";
 import { step } from "../frame/step.ts";
 import { withoutBelonged, withTakeAway } from "../name-parties/name-parties.ts";
 
-/** Keys of the directory. */
+/** The new kind and subject, as keys of the directory. */
 interface Chosen {
   readonly kind: string;
   readonly subject: string;
 }
 
 /**
- * Corrects what a request is about, its parts with it (D4, R6): time used and paused stays, and whoever is complained of by the
- * new kind loses the case in the same decision (R2). It stays where it is otherwise: who has it may refer it.
+ * Corrects the kind and subject of a case and of its parts (D4, R6). Clocks keep their used and paused time, and whoever is
+ * accused under the new kind loses the case in the same decision (R2). Otherwise the case stays where it is.
  *
- * Besides `act`'s: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
+ * Refused besides `act`'s codes: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3),
+ * `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.
  */
 export const correctCase = step({
   action: "correct-case",
@@ -56,7 +57,7 @@ export const correctCase = step({
 
 interface Corrected extends Chosen {
   readonly reason: DocumentId;
-  /** The row is of an earlier release, which kept no people who belonged to a party. */
+  /** Set for rows of earlier releases, which did not keep the people who belonged to an accused unit. */
   readonly alone?: boolean;
 }
 
@@ -65,11 +66,14 @@ const unknownIn = (snapshot: Snapshot, chosen: Chosen): "kind" | "subject" | und
   return subjectsOf(snapshot, chosen.kind).some(({ key }) => key === chosen.subject) ? undefined : "subject";
 };
 
-/** C3: a report without identity stays one, and nothing else becomes one. */
+/** A correction may neither make nor unmake a report without identity (C3). */
 const isOtherIdentity = ({ request }: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   chosen !== request?.kind && isWithoutIdentity(snapshot, chosen) !== (request?.withoutIdentity === true);
 
-/** S3: what is inspection's alone becomes so where inspection has it, and no unit has an open part of it. */
+/**
+ * A kind that only inspection handles may be chosen only while inspection holds the case and no unit an open part of it
+ * (S3).
+ */
 const isNotWithInspection = (state: CaseState, chosen: string, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, chosen) && (!inspects(snapshot, holder(state)) || openParts(state).length > 0);
 
@@ -81,7 +85,7 @@ const heardIn = (code: string, said: Corrected, about: About): OtherCase => ({
   },
 });
 
-/** With who is complained of by that: found as for a request that is registered so (R2). */
+/** The correction with the accused that follow from it, found as for a new request of that kind (R2). */
 export function correctedTo(
   { request, parties }: CaseState,
   { kind: key, subject: about }: Chosen,

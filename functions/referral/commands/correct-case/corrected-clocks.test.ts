@@ -1,4 +1,4 @@
-/** A change of kind keeps used and paused time, and the date follows what the case is about now (D4). */
+/** A corrected kind keeps the used and paused time of the clocks, and moves the date to the new kind's (D4). */
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -40,7 +40,7 @@ const clocks = [
   { clock: "legal", when: {}, takes: 3, in: "months" },
 ] as NonNullable<typeof organisation.clocks>;
 
-/** A complaint of Saturday, 21 November 2026, 11:31 in Tehran, in hand. */
+/** A complaint of Saturday, 21 November 2026, 11:31 in Tehran, accepted by its expert. */
 async function withCase() {
   const world = casework({ holidays: [], kinds, clocks });
   world.clock.at = new Date("2026-11-21T08:01:00.000Z");
@@ -67,8 +67,8 @@ async function withCase() {
   };
 }
 
-describe("a change of kind keeps used and paused time (D4)", () => {
-  it("the clock goes on from its start, with its pauses, to the date of the new kind, and back", async () => {
+describe("the answer's clock after a corrected kind (D4)", () => {
+  it("keeps its start and pauses, takes the new kind's date, and goes back with the kind", async () => {
     const { correct, ask, reply, answer, at, code, told, deps } = await withCase();
     at("2026-11-22T08:00:00.000Z");
     await ask();
@@ -103,7 +103,7 @@ describe("a change of kind keeps used and paused time (D4)", () => {
     expect(shown?.paused?.days).toBe(3);
   });
 
-  it("the extension stays, also over a kind that counts hours and has none", async () => {
+  it("keeps its extension, even across a kind that counts hours and allows none", async () => {
     const { correct, answer, deps, by, code } = await withCase();
     await extendDeadline(deps, await by("h.moradi", code), { days: 5, reason });
     const { due } = await answer();
@@ -114,7 +114,7 @@ describe("a change of kind keeps used and paused time (D4)", () => {
     expect((await answer()).due).toBe(due);
   });
 
-  it("stands on while the applicant is asked, and nobody is told a date meanwhile", async () => {
+  it("stays paused while the applicant is asked, and announces no date", async () => {
     const { correct, ask, reply, answer, at, told } = await withCase();
     at("2026-11-22T08:00:00.000Z");
     await ask();
@@ -127,10 +127,10 @@ describe("a change of kind keeps used and paused time (D4)", () => {
     expect((await answer()).due).toBe(endOf("2027-01-05"));
   });
 
-  it("moves nothing where both kinds have as long, or only the subject is another", async () => {
+  it("does not move between kinds of equal time, nor for a new subject alone", async () => {
     const { correct, answer, reorganise, told } = await withCase();
     const before = await answer();
-    // What counts was decided when it began: another duration of the directory is no reason.
+    // The durations were fixed when the clock started; the directory's later ones do not move it.
     reorganise({ clocks: clocks.map((row) => (row.clock === "answer" ? { ...row, takes: 50 } : row)) });
     await correct("complaint", "other");
     reorganise({ kinds: [...kinds, { ...suggestion, key: "wish" }, { ...suggestion, key: "hope" }] });
@@ -139,7 +139,7 @@ describe("a change of kind keeps used and paused time (D4)", () => {
     expect((await told()).map(({ type }) => type)).not.toContain("referral.deadline-corrected.v1");
   });
 
-  it("leaves the stay and the law's limit as they are", async () => {
+  it("leaves the clocks of the stay and of the legal limit unchanged", async () => {
     const { correct, deps, code } = await withCase();
     const others = async () =>
       (await deps.cases.load(code)).state.clocks.filter(({ clock }) => clock !== "answer");
@@ -149,8 +149,8 @@ describe("a change of kind keeps used and paused time (D4)", () => {
   });
 });
 
-describe("what was said and done of a corrected clock", () => {
-  it("what is late by the new kind is acted on in the next minute, and nobody is warned twice", async () => {
+describe("acts on a corrected clock", () => {
+  it("escalates in the next minute a clock that is overdue under the new kind, and repeats no warning", async () => {
     const { correct, answer, at, sweep } = await withCase();
     at("2026-12-02T08:00:00.000Z");
     await sweep();
@@ -167,7 +167,7 @@ describe("what was said and done of a corrected clock", () => {
     expect([warned.map(({ share }) => share), escalated.length]).toEqual([[50, 75, 100], 1]);
   });
 
-  it("one that came to somebody above keeps its date", async () => {
+  it("keeps the date of a clock that was escalated", async () => {
     const { correct, answer, at, sweep } = await withCase();
     at("2026-12-06T08:00:00.000Z");
     await sweep();
@@ -177,7 +177,7 @@ describe("what was said and done of a corrected clock", () => {
     expect(await answer()).toEqual(before);
   });
 
-  it("what is late by the new kind stands no more; what is late no more stands from then on (R8)", async () => {
+  it("ends the pause of a clock overdue under the new kind, and pauses it again from the time it is not (R8)", async () => {
     const { correct, answer, ask, at, sweep } = await withCase();
     at("2026-11-30T08:00:00.000Z");
     await correct("emergency");
@@ -201,7 +201,7 @@ const moves: fc.Arbitrary<readonly Move[]> = fc.array(
   { minLength: 3, maxLength: 12 },
 );
 
-it("is due when the calendar's oracle says so of start, pauses and the new kind's time (law 5)", async () => {
+it("is due when an independent count of start, pauses and the new kind's time says so (law 5)", async () => {
   const shifts = shiftsOf(calendarDataOf({ ...organisation, holidays: [] }));
   const place = { unit: "price-control", province: organisation.organisation.province };
   let compared = 0;

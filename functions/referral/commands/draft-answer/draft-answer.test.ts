@@ -35,8 +35,8 @@ function world() {
   return { ...work, inHand, draft, answered, written };
 }
 
-describe("an answer that hands the matter on", () => {
-  it("names the body it was sent to, and says so to the applicant (R5)", async () => {
+describe("an answer that transfers the matter to another body", () => {
+  it("names that body to the applicant (R5)", async () => {
     const { inHand, draft, written } = world();
     const code = await inHand(1);
     expect(refusal(await draft(code, { outcome: "outside-duties" }))).toBe("transfer-unnamed");
@@ -57,13 +57,13 @@ describe("an answer that calls a request repeated", () => {
     expect(await written(code)).toMatchObject({ earlier });
   });
 
-  it("is refused when the earlier one waits for its answer (R14)", async () => {
+  it("is refused while the earlier request awaits its answer (R14)", async () => {
     const { inHand, draft } = world();
     const [earlier, code] = [await inHand(1), await inHand(2)];
     expect(refusal(await draft(code, { ...repeated, earlier }))).toBe("earlier-unanswered");
   });
 
-  it("learns nothing of another applicant's request: it is as unknown as one that is not there (R14, R15)", async () => {
+  it("is refused alike for another applicant's request and for a missing one (R14, R15)", async () => {
     const { inHand, answered, draft, keys, documents, open, deps, by } = world();
     const other = "fedcba9876543210fedcba9876543210";
     await keys.getOrMake(other);
@@ -82,8 +82,8 @@ describe("an answer that calls a request repeated", () => {
   });
 });
 
-describe("an earlier request that complains of who writes", () => {
-  it("is as unknown to them as one that is not there, and that they tried is kept in it (R2, R14)", async () => {
+describe("an earlier request that accuses the author of the answer", () => {
+  it("is refused like a missing one, and records the attempt (R2, R14)", async () => {
     const { inHand, answered, draft, open, reorganise, rows } = world();
     const against = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
     const about = await answered(2, { complainedOf: { units: ["legal"], people: [] } });
@@ -102,12 +102,12 @@ describe("an earlier request that complains of who writes", () => {
   });
 });
 
-describe("an answer that promises something", () => {
+describe("an answer with a commitment", () => {
   const promise = (change: object = {}) => ({
     commitments: [{ what: "بازگرداندن مبلغ", due: "2026-11-24", owner: { unit: "legal" }, ...change }],
   });
 
-  it("keeps the words in the answer, and owner and day in the case (R11, P2)", async () => {
+  it("keeps the text in the answer's document, and owner and day in the case (R11, P2)", async () => {
     const { inHand, draft, written, deps, rows } = world();
     const code = await inHand(1);
     await draft(code, promise());
@@ -117,7 +117,7 @@ describe("an answer that promises something", () => {
     expect(JSON.stringify(rows)).not.toContain("بازگرداندن");
   });
 
-  it("is refused when nobody of the directory owes it (R11)", async () => {
+  it("is refused when the directory does not know its owner (R11)", async () => {
     const { inHand, draft } = world();
     const code = await inHand(1);
     for (const owner of [{ unit: "nowhere" }, { person: "nobody" }])
@@ -125,7 +125,7 @@ describe("an answer that promises something", () => {
     expect(refusal(await draft(code, promise({ owner: { person: "e.legal" } })))).toBeUndefined();
   });
 
-  it("is due today in Tehran or later (R11)", async () => {
+  it("is refused with a day before today in Tehran (R11)", async () => {
     const { inHand, draft, clock } = world();
     const code = await inHand(1);
     clock.at = new Date("2026-11-24T20:29:00.000Z");

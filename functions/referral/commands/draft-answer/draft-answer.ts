@@ -11,29 +11,29 @@ import { wholeHears } from "../split-case/whole-hears.ts";
 import { demandsOf } from "./demands.ts";
 import { earlierOf } from "./earlier.ts";
 
-/** What an expert writes: an outcome, an answer for each point that is left to this case, in their order, and the reasons. */
+/** An outcome, an answer for each point left to this case, in their order, and the reasons. */
 export interface DraftInput {
   readonly outcome: string;
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** R5: the body that the matter was sent to. */
+  /** The body that the matter was transferred to (R5). */
   readonly transferredTo?: string | undefined;
-  /** R14: the tracking code of the request that was answered before. */
+  /** The tracking code of the earlier request that was answered (R14). */
   readonly earlier?: string | undefined;
-  /** R11. `due`: ISO, Tehran. */
+  /** Promises to the applicant (R11). `due`: ISO, Tehran. */
   readonly commitments?:
     | readonly { readonly what: string; readonly due: string; readonly owner: Owner }[]
     | undefined;
 }
 
 /**
- * Writes the answer (R10) and sends it for approval, or, where the directory demands no second person, gives it at once;
- * of a part, the request's own case hears it then (R6).
+ * Writes the answer (R10) and sends it for approval; where the directory needs no second person, it publishes the answer at
+ * once, and a part reports it to the whole case (R6).
  *
- * Besides `act`'s: `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5), `earlier-none`, `earlier-unknown`,
- * `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day` (R11), `parts-open` (R6), `stale`,
- * `wrong-stage`; of an outcome that says that the authority document is missing (C11) `not-by-proxy`, `authority-of-whole`,
- * `authority-there`, `authority-not-asked`.
+ * Refused besides `act`'s codes: `unknown-outcome`, `points-unanswered`, `transfer-unnamed` (R5), `earlier-none`,
+ * `earlier-unknown`, `earlier-unanswered` (R14), `commitment-unknown-owner`, `commitment-past-day` (R11), `parts-open`
+ * (R6), `stale`, `wrong-stage`; for an outcome that says that the authority document is missing (C11): `not-by-proxy`,
+ * `authority-of-whole`, `authority-there`, `authority-not-asked`.
  */
 export const draftAnswer = step({
   action: "draft-answer",
@@ -56,7 +56,10 @@ export const draftAnswer = step({
   },
 });
 
-/** What the answer's words name is taken as given: for each point an answer, a body, an earlier request. */
+/**
+ * Reads the proposal back from its row. Facts kept only in the answer's document (its transfer, its earlier request) count
+ * as valid.
+ */
 function saidIn({ outcome, answer, commitments = [] }: FactOf<"drafted">, row: Row): Proposed {
   const { repeated } = demandsOf(row.snapshot, row.state, { outcome, commitments }, row.at);
   return {

@@ -11,12 +11,11 @@ import type { Proposed } from "../../rules/answering.ts";
 type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
 /**
- * What an earlier request is to this one (R14): another of the same applicant's, with an answer that was given to them.
- * One of somebody else's is as unknown as one that is not there, and so is one in which who writes is in conflict; that
- * they tried is kept there (R2). So is every one while either is hidden from who writes: that both are of one person would
- * say who it is (C15).
+ * Looks up the earlier request that an answer refers to (R14): `none`, `answered`, `unanswered`, or `unknown`. A request of
+ * another applicant looks like a missing one; so does one where the author is in conflict, whose attempt is recorded (R2);
+ * and so do all while either applicant is hidden from the author, because a match would reveal who it is (C15).
  *
- * @param by who writes the answer.
+ * @param by the author of the answer.
  */
 export async function earlierOf(
   deps: Deps,

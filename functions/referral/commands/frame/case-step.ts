@@ -1,6 +1,6 @@
 /**
- * A step of staff on a case as data: the API, tests and campaigns take it, and `explain` decides it again. It proposes a fact;
- * `decide` says whether it may be.
+ * The definition of a step of staff on a case. The API, tests and campaigns take the step; `explain` decides it again from
+ * its row.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
@@ -18,7 +18,6 @@ export interface Ask extends StaffAsk {
 }
 
 export interface About extends AboutStep<Gate> {
-  /** The case that the step is about. */
   readonly case: string;
 }
 
@@ -31,7 +30,7 @@ export type StepOutcome =
   | { readonly accepted: true; readonly loaded: Loaded<CaseState>; readonly replayed: boolean }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** A row of the step: all its facts, and the case before it. */
+/** The row of a step: its facts, and the case before it. */
 export interface Row extends Pick<About, "snapshot" | "at"> {
   readonly facts: readonly CaseFact[];
   readonly state: CaseState;
@@ -40,9 +39,9 @@ export interface Row extends Pick<About, "snapshot" | "at"> {
 export type FactOf<Type extends CaseFact["type"]> = OfType<CaseFact, Type>;
 
 /**
- * @template Input what the API takes.
- * @template Said what the step says of its fact, with addresses in place of words.
- * @template Found what was looked up before.
+ * @template Input the body of the API.
+ * @template Said the proposed fact, with document addresses in place of texts.
+ * @template Found the result of `find`.
  */
 export interface CaseStep<
   Action extends StepAction,
@@ -52,38 +51,38 @@ export interface CaseStep<
   Found = undefined,
 > {
   readonly action: Action;
-  /** The fact with which its row begins. */
+  /** The first fact of its row. */
   readonly fact: Type;
   /**
-   * Decided on no version of the case (R16): it may be out of sight of its taker (R11), or the step overrules nothing (R14, R19);
-   * or what it was decided on has a number of its own (C8).
+   * Needs no version of the case (R16): its caller may not see the case (R11), the step overrules no other (R14, R19), or
+   * its subject has a number of its own (C8).
    */
   readonly versionless?: true;
-  /** By this step its own author may come into conflict, and lose the case (R2). */
+  /** The caller may come into conflict by their own step, and lose the case (R2). */
   readonly mayLose?: true;
-  /** Looks up what is in other journals, before anything is decided. */
+  /** Looks up other journals before the decision. */
   readonly find?: (deps: ReferralDeps, ask: Ask, input: Input, before: Standing<CaseState>) => Promise<Found>;
-  /** Words to be stored under the applicant's key before the row names them: document name → content. */
+  /** Texts to store under the applicant's key before the row refers to them: document name → content. */
   readonly words?: (input: Input, state: CaseState, found: Found) => Readonly<Record<string, unknown>>;
   readonly say: (input: Input, about: About, found: Found) => Said;
   readonly decide: (state: CaseState, said: Said, about: About) => CaseDecision;
-  /** What its row says, where that is not its fact. */
+  /** Reads the proposal back from its row, where the fact alone is not enough. */
   readonly saidIn?: (fact: FactOf<Type>, row: Row) => Said;
-  /** Units and people that the input names: a refusal by the gate is kept with them (R2). */
+  /** A unit or person that the input names, recorded when the gate refuses them (R2). */
   readonly names?: (input: Input, found: Found) => Party | undefined;
-  /** Other cases that the same decision changes: the parts of a split one, or the case of a part (R6). All or none. */
+  /** Other cases that the same decision changes: the parts of a split one, or the whole case of a part (R6). All or none. */
   readonly others?: (
     state: CaseState,
     about: About,
     asked: { readonly input: Input; readonly said: Said; readonly found: Found },
   ) => readonly OtherCase[];
-  /** Something of another kind that the same decision changes; all or none. */
+  /** Another aggregate that the same decision changes; all or none. */
   readonly beside?: (deps: ReferralDeps, ask: Ask, found: Found) => Part<CaseState, CaseFact> | undefined;
-  /** Refusals after which the frame starts anew: another request was first. */
+  /** Refusals that mean a concurrent request was first, after which the frame starts anew. */
   readonly overtaken?: readonly string[];
 }
 
-/** Any step, as its row is decided again: what it says comes from the row. */
+/** Any step, typed for deciding it again from its row. */
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: CaseFact["type"];
@@ -93,6 +92,6 @@ export interface AnyStep {
   readonly saidIn?: ((fact: never, row: Row) => object) | undefined;
 }
 
-/** What it decides on is known to it alone. */
+/** Widens a part of another aggregate: its state type is private to its journal. */
 export const besideCase = <State, F extends Fact>(part: Part<State, F>): Part<CaseState, CaseFact> =>
   part as unknown as Part<CaseState, CaseFact>;

@@ -1,6 +1,6 @@
 /**
- * The frame of every step of staff on a case: a unit that may not hold the case loses it first (R2); the policy authorises the
- * step; the rule decides once; the words are stored and the row is appended. A refusal for a conflict of interest is kept.
+ * The frame of every step of staff on a case. It takes the case from a unit that may not hold it (R2), applies the policy,
+ * asks the rule for one decision, stores the texts and appends the row. A refusal for a conflict of interest is recorded.
  */
 
 import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
@@ -32,16 +32,16 @@ import { lacksApplicant } from "../../rules/without-identity.ts";
 import type { About, Ask, CaseStep, OtherCase, StepOutcome } from "./case-step.ts";
 import { timed } from "./with-clocks.ts";
 
-/** Another request can be first; more often in a row than this is a fault. */
+/** Losing to concurrent requests more often than this is a fault. */
 const mostTries = 8;
 
 /**
- * The person is looked up in the directory version the row is stamped with, so that nobody acts on yesterday's role.
+ * Takes a step on a case, and looks up the caller's roles in the version of the directory that the row is stamped with.
  *
- * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign case looks absent, and so does one in which they
- * are in conflict), `in-conflict` or another code of `clearance.ts` (the person or unit that they named is), `not-yours-to-do`, `without-identity` (C3), `key-reused`, or what the rule says.
- * The same key by the same person gives the same reply, even when the case has left their sight meanwhile; not when they
- * are in conflict meanwhile, unless that step brought them into it.
+ * Refused: `forbidden` for users missing from the directory; `not-found` for another unit's case, and for one where the
+ * caller is in conflict; any `in-conflict-*` code of `clearance.ts` for a person or unit that the input names;
+ * `not-yours-to-do`; `without-identity` (C3); `key-reused`; or the rule's own codes. A retry by the same person gets the
+ * same reply, even when the case has left their sight; not after they came into conflict, unless this step caused it.
  */
 export async function act<
   Action extends StepAction,
@@ -57,15 +57,15 @@ export async function act<
 ): Promise<StepOutcome> {
   for (let tried = 1; tried <= mostTries; tried += 1) {
     const before = await deps.cases.standing(ask.case);
-    // A step that looks nothing up needs nothing found.
+    // Without `find`, `Found` is undefined.
     const found = (await step.find?.(deps, ask, input, before)) as Found;
     const outcome = await once(deps, ask, asking(deps, ask, step, input, found), before);
     if (outcome.accepted || !step.overtaken?.includes(outcome.refusal.code)) return outcome;
   }
-  throw new JournalBusy(`${step.action}: somebody else was first ${mostTries} times`);
+  throw new JournalBusy(`${step.action}: other requests were first ${mostTries} times`);
 }
 
-/** A step with its input and what was found for it. */
+/** A step with its input and the result of its `find`. */
 interface Asked {
   readonly action: StepAction;
   readonly input: object;
@@ -99,14 +99,13 @@ const asking = <
   beside: step.beside?.(deps, ask, found),
 });
 
-/** What one attempt knows. */
 interface Attempt {
   readonly deps: ReferralDeps;
   readonly ask: Ask;
   readonly asked: Asked;
   readonly command: Command;
   readonly snapshot: Snapshot;
-  /** Nothing for somebody the directory does not know. */
+  /** Undefined for users missing from the directory. */
   readonly about: (state: CaseState) => About | undefined;
 }
 
@@ -126,24 +125,24 @@ async function once(
   return outcome;
 }
 
-/** R2: a case that its unit may not hold any more is taken away before anybody takes a step on it. */
+/** Takes the case from a unit that may no longer hold it, before the step is decided (R2). */
 async function withdraw(
   { deps, command, snapshot, about }: Attempt,
   known: Standing<CaseState>,
 ): Promise<Standing<CaseState>> {
   const own = about(known.state);
-  // Who is in conflict themselves changes nothing by trying.
+  // A caller in conflict must not cause the case to move.
   if (!own || inConflict(own)) return known;
   return rightlyHeld(deps, known, { number: command.directory, snapshot });
 }
 
-/** Why this person may not take the step on a case as it stands (R2, R15, C3); nothing when they may. */
+/** The refusal of this step for this person on the case as it stands (R2, R15, C3), or undefined. */
 function authorise(state: CaseState, about: About | undefined, action: StepAction): Refusal | undefined {
   if (!about) return { code: "forbidden" };
   const own = inConflict(about);
   if (own && !mayOwe(action)) return { code: "not-found" };
   const refused = policyGate(state, about.staff, action);
-  // Who held it before and owes nothing may look, says policy: not when it is about them.
+  // Policy lets former holders see a case; the conflict hides it from them all the same.
   if (own && refused) return { code: "not-found" };
   return refused ?? (lacksApplicant(state, action) ? { code: "without-identity" } : undefined);
 }
@@ -164,7 +163,7 @@ async function decide(attempt: Attempt, before: Standing<CaseState>): Promise<St
   });
 }
 
-/** The row of the case, with those of the other cases and journals that the step changes; all or none. */
+/** Appends the row of the case with those of the other cases and journals that the step changes; all or none. */
 async function append(
   { deps, asked, command, snapshot, about }: Attempt,
   before: Standing<CaseState>,
@@ -184,13 +183,13 @@ async function append(
   const outcome = await decideTogether<readonly CaseState[]>(parts, command);
   if (!outcome.accepted) return outcome;
   const [loaded] = outcome.loaded;
-  if (!loaded) throw new Error("a decision over a case has the case");
+  if (!loaded) throw new Error("the outcome of a decision lacks its case");
   return { accepted: true, loaded, replayed: outcome.replayed };
 }
 
 /**
- * A refused conflict is a row too (R2): who tried, or who was named. Whoever is in conflict and owes something is refused as
- * anybody is, except where it looks to them as if there were nothing.
+ * Records a refused conflict of interest, with the caller or the person named (R2). An accused owner of a commitment is
+ * refused like anyone else, so only a `not-found` counts as their conflict.
  */
 async function keepRefusal(
   { deps, ask, asked: { action, names }, command, about }: Attempt,
@@ -217,7 +216,10 @@ const inConflict = (about: About | undefined): boolean =>
 
 const notFound: StepOutcome = { accepted: false, refusal: { code: "not-found" } };
 
-/** A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other callers. */
+/**
+ * A retry by a caller whom the step itself brought into conflict: the reply is the same (P4). Undefined for all other
+ * callers.
+ */
 async function ownDoing(
   { deps, ask, command: { key, fingerprint }, about }: Attempt,
   before: Standing<CaseState>,

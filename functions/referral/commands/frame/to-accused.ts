@@ -3,24 +3,24 @@ import type { CaseState } from "../../case/case-state.ts";
 import { holder } from "../../case/core.ts";
 import type { About } from "./case-step.ts";
 
-/** Inspection's own words for who may see nothing of the case: its summary, and what it wants of them. */
+/** Inspection's text for the accused, who may not see the case: its summary, and what it asks of them. */
 export interface ToAccused {
   readonly summary: string;
   readonly wanted: string;
-  /** Last day, ISO, Tehran; in an emergency with its hour (S3). */
+  /** The last day: ISO, Tehran; in an emergency with an hour (S3). */
   readonly due: string;
   readonly time?: string | undefined;
 }
 
-/** The name of the document that has them. */
+/** The name of the document with this text. */
 export const toAccused = "to-accused";
 
-/** What is kept of inspection's words, and what the directory says of who asks. */
+/** The document to store. */
 export const wordsToAccused = ({ summary, wanted }: Pick<ToAccused, "summary" | "wanted">) => ({
   [toAccused]: { summary, wanted },
 });
 
-/** S3: in an emergency an hour is asked for; rows from before that are decided again without. */
+/** Emergencies need an hour (S3). Rows from before that rule are decided again without it. */
 interface HourAsked {
   readonly hourAsked: boolean;
 }

@@ -1,4 +1,4 @@
-/** The one place where time is kept: whatever is decided of a case is decided with its clocks, in one row (D1, D4). */
+/** Adds to every decision on a case what follows for its clocks, in the same row (D1, D4). No other place does. */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Command, Loaded, RowHead } from "../../../../shared/journal/journal.ts";
@@ -11,13 +11,13 @@ import type { CaseDecision } from "../../rules/machine.ts";
 
 type Decide = (current: Loaded<CaseState>) => CaseDecision;
 
-/** @param snapshot the directory in force, whose number the command is stamped with. */
+/** @param snapshot the directory in force, whose number stamps the command. */
 export const timed =
   (snapshot: Snapshot, command: Command, decide: Decide): Decide =>
   (current) =>
     withClocks(snapshot, current, headOf(current, command), decide(current));
 
-/** A decision with what follows for the clocks. One that changes nothing changes no clock either. */
+/** Adds the facts of the clocks to a decision; a decision without facts stays so. */
 export function withClocks(
   snapshot: Snapshot,
   { state }: Pick<Loaded<CaseState>, "state">,
@@ -32,7 +32,7 @@ export function withClocks(
   return { facts: [...decision.facts, ...keepClocks(after, timesOf(snapshot, new Date(row.at)), state)] };
 }
 
-/** The head that the row will have, as far as a fold looks at it. */
+/** The head of the row to be appended, as far as a fold reads it. */
 const headOf = ({ id, version }: Loaded<CaseState>, command: Command): RowHead => ({
   id,
   version: version + 1,

@@ -33,8 +33,8 @@ function office(changes: Parameters<typeof casework>[0] = {}) {
   return { ...world, answer, answered, issue, numbers };
 }
 
-describe("an answer that goes out as a letter", () => {
-  it("has the next number of the Solar Hijri year, taken with the case in one decision (C19)", async () => {
+describe("a letter with an answer", () => {
+  it("takes the next number of the Solar Hijri year in one decision with the case (C19)", async () => {
     const { answered, issue, numbers, rows } = office();
     const [one, two] = [await answered(1), await answered(2)];
     expect([codeOf(await issue(one)), codeOf(await issue(two, "e.karimi"))]).toEqual(["yes", "yes"]);
@@ -50,7 +50,7 @@ describe("an answer that goes out as a letter", () => {
     });
   });
 
-  it("keeps its number whoever asks again, and takes no other (C19, P4)", async () => {
+  it("keeps its number when it is issued again (C19, P4)", async () => {
     const { answered, deps, by, issue, numbers } = office();
     const code = await answered(1);
     const ask = await by("h.moradi", code);
@@ -61,7 +61,7 @@ describe("an answer that goes out as a letter", () => {
     expect((await deps.letters.load(letterId({ year: 1405, serial: 2 }))).version).toBe(0);
   });
 
-  it("shares its number with none that is issued at the same moment, and none is left out (C19)", async () => {
+  it("shares its number with no letter issued at the same moment, and no number is skipped (C19)", async () => {
     const { answered, issue, numbers } = office();
     const codes: string[] = [];
     for (let n = 1; n <= 6; n += 1) codes.push(await answered(n));
@@ -70,7 +70,7 @@ describe("an answer that goes out as a letter", () => {
     expect(taken.sort()).toEqual([1, 2, 3, 4, 5, 6].map((serial) => `1405/${serial}`));
   });
 
-  it("writes the number as the organisation says, and keeps it when that changes (C19)", async () => {
+  it("writes its number in the organisation's format, and keeps it when the format changes (C19)", async () => {
     const form = (letterNumbers: string) => ({
       organisation: { ...organisation.organisation, letterNumbers },
     });
@@ -83,7 +83,7 @@ describe("an answer that goes out as a letter", () => {
     expect([await numbers(one), await numbers(two)]).toEqual([["1/پ/1405"], ["1405-2"]]);
   });
 
-  it("is made of what was published: not of a draft, nor of what was withdrawn (C19)", async () => {
+  it("is refused for a draft and for a withdrawn request (C19)", async () => {
     const { open, deps, issue } = office();
     const code = await open(1);
     expect(codeOf(await issue(code))).toBe("wrong-stage");
@@ -94,7 +94,7 @@ describe("an answer that goes out as a letter", () => {
     expect(codeOf(await issue(code))).toBe("nothing-answered");
   });
 
-  it("is another letter where the answer is another: the second stage's (C19, R13)", async () => {
+  it("is a new letter for the answer of the second stage (C19, R13)", async () => {
     const { answered, answer, issue, deps } = office();
     const code = await answered(1);
     await issue(code);
@@ -110,7 +110,7 @@ describe("an answer that goes out as a letter", () => {
     ]);
   });
 
-  it("is offered once, to who works with the case, and to nobody in conflict (C19, P1, R2)", async () => {
+  it("is offered once, to staff on the case and to no one in conflict (C19, P1, R2)", async () => {
     const { answered, issue, deps } = office();
     const code = await answered(1);
     const offered = async (who: string) => (await readCase(deps, code, who))?.mayI.includes("issue-letter");
@@ -121,8 +121,8 @@ describe("an answer that goes out as a letter", () => {
   });
 });
 
-describe("the next number (C19)", () => {
-  it("is found though the list of letters is late, by looks that double their steps", async () => {
+describe("the next number of a letter (C19)", () => {
+  it("is found in few reads even when the list of letters lags", async () => {
     const { deps } = office();
     const command = (n: number) => ({
       ...{ name: "issue-letter", actor: "staff:h.moradi", key: `k-${n}`, fingerprint: "f" },

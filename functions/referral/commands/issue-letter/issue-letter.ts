@@ -9,10 +9,10 @@ import { step } from "../frame/step.ts";
 import { nextNumber } from "./next-number.ts";
 
 /**
- * Makes the answer that stands a letter with the next number of the Solar Hijri year (C19): number and case in one decision. An
- * answer that is a letter already keeps its number, whoever asks again.
+ * Makes a letter of the published answer, with the next number of the Solar Hijri year (C19), taken in the same decision.
+ * An answer that is a letter already keeps its number.
  *
- * Besides `act`'s: `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
+ * Refused besides `act`'s codes: `stale`, `wrong-stage`, `nothing-answered`, `part-no-letter`.
  */
 export const issueLetter = step({
   action: "issue-letter",
@@ -37,7 +37,7 @@ export const issueLetter = step({
       id: letterId(number),
       decide: ({ state }) => takeNumber(state, ask.case),
     }),
-  // Somebody else took the number, or made this answer a letter.
+  // A concurrent request took the number, or made this answer a letter.
   overtaken: ["number-taken", "letter-there"],
 });
 

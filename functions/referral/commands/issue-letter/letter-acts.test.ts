@@ -22,7 +22,7 @@ async function answered(about: object = { byCall: true }) {
     await approveAnswer(deps, await by(head, code));
   };
   await answer("e.karimi", "h.moradi");
-  /** A clerk did this at minute n; version n of the request's journal says so. */
+  /** A clerk's act at minute n, from version n of the request's journal. */
   const did = (act: DeskActTold["act"], n: number, byCall = true) => {
     const at = new Date(Date.parse("2026-11-23T08:00:00.000Z") + n * 60_000).toISOString();
     const data = { request: code, act, by: "c.ahmadi", at, ...(byCall && { byCall: true as const }) };
@@ -35,7 +35,7 @@ async function answered(about: object = { byCall: true }) {
 }
 
 describe("a letter to an unreachable applicant", () => {
-  it("says what a clerk did in their name, when, and by which clerk of which unit (C6)", async () => {
+  it("lists each act in their name with its time, clerk and unit (C6)", async () => {
     const { did, issue, letters } = await answered();
     await did("identified", 2);
     await did("objected", 3);
@@ -47,7 +47,7 @@ describe("a letter to an unreachable applicant", () => {
     ]);
   });
 
-  it("says nothing of acts at the desk where a message tells them (N4)", async () => {
+  it("lists no acts of an applicant whom messages reach (N4)", async () => {
     const { did, issue, letters, rows } = await answered({});
     const before = rows.length;
     await did("withdrawn", 2, false);
@@ -56,7 +56,7 @@ describe("a letter to an unreachable applicant", () => {
     expect((await letters())[0]).not.toHaveProperty("acts");
   });
 
-  it("lists an act once, and the next letter those that came since (law 2)", async () => {
+  it("lists each act once; the next letter lists only later ones (law 2)", async () => {
     const { did, issue, told, deps, code, answer } = await answered();
     await did("added", 2);
     await did("added", 2);
@@ -69,7 +69,7 @@ describe("a letter to an unreachable applicant", () => {
     expect([await told(1), await told(2)]).toEqual([["added"], ["objected"]]);
   });
 
-  it("leaves out what a receipt listed, and names the receipt, whichever news came first", async () => {
+  it("leaves out acts that a receipt listed, and names the receipt, in any order of events", async () => {
     const [added, printed, withdrawn] = [
       ["added", 2],
       ["pin-printed", 3],
@@ -86,7 +86,7 @@ describe("a letter to an unreachable applicant", () => {
     }
   });
 
-  it("stays as it was printed when an act is heard later", async () => {
+  it("does not change when an act arrives later", async () => {
     const { did, issue, told } = await answered();
     await issue();
     await did("added", 2);

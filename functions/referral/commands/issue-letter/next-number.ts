@@ -3,9 +3,8 @@ import { type LetterNumber, letterId } from "../../journals/journal-letters.ts";
 import { letterList } from "../../projections/build-views.ts";
 
 /**
- * The first number of a year that is free. Numbers are taken one after the other, so that a free one has none behind it: a list
- * says which was taken last as far as it knows, and from there each look doubles its step and then halves it. Whoever is first
- * takes it; that is not decided here.
+ * Finds the first free number of a year, without taking it. Numbers have no gaps, so the search starts from the list, which
+ * may lag, doubles its step until a number is free, and then halves the interval.
  */
 export async function nextNumber(
   { letters, views }: Pick<ReferralDeps, "letters" | "views">,

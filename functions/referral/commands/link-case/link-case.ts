@@ -9,11 +9,11 @@ interface Linked {
 }
 
 /**
- * Says that a case is about the same matter as another that this person may see (R14): both have it in the same decision, and
- * both applicants are told. Neither is closed by it.
+ * Links a case with another about the same matter that the caller may see (R14): one decision for both, and both applicants
+ * are told. Neither case is closed.
  *
- * Besides `act`'s: `part-not-linked`, `link-itself`, `unknown-link` (there is no such case, it is foreign, or they are in
- * conflict with it: all look the same), `linked-already`, `links-enough`, `wrong-stage`.
+ * Refused besides `act`'s codes: `part-not-linked`, `link-itself`, `unknown-link` (for a missing case, another unit's, or a
+ * conflict: the three look alike), `linked-already`, `links-enough`, `wrong-stage`.
  */
 export const linkCase = step({
   action: "link-case",
@@ -30,7 +30,7 @@ export const linkCase = step({
   others: (_, about, { input, said: { reason } }) => [
     {
       case: input.with,
-      // As it is by now: who may not see it any more links nothing.
+      // Decided on the other case's present state: it may have left the caller's sight.
       decide: (state) => {
         const other = { case: about.case, known: otherTo(input.with, state, about).known };
         return decideLinkCase(state, input.with, { other, reason });

@@ -12,7 +12,7 @@ import type { Other } from "../../rules/linking.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "directory" | "looks" | "now">;
 
-/** The other case as it looks to this person: one they may not see, or are in conflict with, is not there (R2, R14, R15). */
+/** The other case as this person sees it: unknown when they may not see it or are in conflict with it (R2, R14, R15). */
 export const otherTo = (
   code: string,
   state: CaseState,
@@ -22,13 +22,13 @@ export const otherTo = (
   known: state.stage !== "unknown" && maySee(state, staff, snapshot, at),
 });
 
-/** What a row of a link says. That its author might see the other case is taken as given: it is in another journal. */
+/** Reads a link back from its row. Its author saw the other case then; that case's journal is not read again. */
 export const linkSaid = ({ to, reason }: { readonly to: string; readonly reason: DocumentId }) => ({
   other: { case: to, known: true },
   reason,
 });
 
-/** The case that somebody names beside their own. That somebody in conflict with it tried is kept there (R2). */
+/** Loads the other case that the caller names. An attempt under a conflict with it is recorded there (R2). */
 export async function otherNamed(
   deps: Deps,
   code: string,

@@ -14,10 +14,10 @@ import { step } from "../frame/step.ts";
 import { mayAllBeNamed } from "./may-be-named.ts";
 
 /**
- * Says who is complained of in a request, all of them (R2): whoever is in conflict by it and has the case loses it in the
- * same decision. The case and its parts have one list: what is named in one is named in all, or in none (R6).
+ * Sets the whole list of the accused of a request (R2). Anyone who has the case and comes into conflict loses it in the
+ * same decision. The case and its parts share one list, changed in all of them or in none (R6).
  *
- * Besides `act`'s: `unknown-party`, `same-parties`, `only-inspection-removes`, `stale`, `wrong-stage`.
+ * Refused besides `act`'s codes: `unknown-party`, `same-parties`, `only-inspection-removes`, `stale`, `wrong-stage`.
  */
 export const nameParties = step({
   action: "name-parties",
@@ -47,11 +47,11 @@ export const nameParties = step({
 interface Named {
   readonly parties: Parties;
   readonly reason: DocumentId;
-  /** The row is of an earlier release, which kept no people who belonged to a party. */
+  /** Set for rows of earlier releases, which did not keep the people who belonged to an accused unit. */
   readonly alone?: boolean;
 }
 
-/** Of a part: its request's own case and the other parts. A request is split once, before any part of it can act. */
+/** For a part: the whole case and the other parts. A request is split once, before any of its parts can act. */
 async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readonly string[]> {
   if (!isPart(code)) return [];
   const own = requestOf(code);
@@ -59,7 +59,7 @@ async function siblingsOf({ cases }: ReferralDeps, code: string): Promise<readon
   return [own, ...state.parts.map((part) => part.case)].filter((one) => one !== code);
 }
 
-/** The parties with everybody in conflict through them now, and those found when a party was named before. */
+/** The accused with everyone in conflict through them today, and those found when they were first named. */
 export const namedNow = (
   { belonged }: Parties,
   { units, people }: Parties,
@@ -77,7 +77,7 @@ const heardIn = (codes: readonly string[], { parties, reason }: Named, about: Ab
     },
   }));
 
-/** Under the parties that were just named, if any were, whoever may not have it loses it in the same row. */
+/** Adds to the decision that the case is taken away, if the newly accused have it. */
 export function withTakeAway(
   state: CaseState,
   named: CaseDecision,

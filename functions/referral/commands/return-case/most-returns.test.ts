@@ -1,4 +1,4 @@
-/** How often a case goes back and forth is the directory's to say (R4). */
+/** The directory sets how often a case may be returned (R4). */
 
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../../shared/directory/default-timing.ts";
@@ -14,7 +14,7 @@ const units = organisation.units.map((unit) =>
 );
 const code = (outcome: StepOutcome) => (outcome.accepted ? "yes" : outcome.refusal.code);
 
-/** A case under a directory that lets it be returned so often. */
+/** A case under a directory that allows this many returns. */
 async function withReturns(returns: number) {
   const world = casework({ units, timeLimits: { ...defaultLimits, returns } });
   const { deps, by, reorganise } = world;
@@ -28,9 +28,9 @@ async function withReturns(returns: number) {
   return { hop, back, refer, allow };
 }
 
-describe("a case goes to who decides", () => {
+describe("a case goes to the unit above", () => {
   it.each([0, 1, 3])(
-    "after %i returns, where the directory says so; whose choice is final (R4)",
+    "after the %i returns that the directory allows, and its choice is final (R4)",
     async (most) => {
       const { hop, back, refer } = await withReturns(most);
       for (let times = 0; times < most; times += 1) {
@@ -47,7 +47,7 @@ describe("a case goes to who decides", () => {
     },
   );
 
-  it("by what the directory says when it is returned, not when it was opened (R4)", async () => {
+  it("by the directory in force at the return, not at the opening (R4)", async () => {
     const { hop, back, allow } = await withReturns(2);
     allow(0);
     await back();

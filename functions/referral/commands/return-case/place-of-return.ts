@@ -11,10 +11,9 @@ import { holder } from "../../case/core.ts";
 import { goesToDecider } from "../../rules/moving.ts";
 
 /**
- * The unit that a returned case goes to: who sent it; what no unit sent, where people sort what rules cannot; after too
- * many returns who decides, the unit above the one that returns it (R4). Where that one is in conflict, the nearest that
- * may hold it (R2); when nobody else is left, the unit that has it, so that there is nowhere to return to. Of a hidden one
- * who reads it decides, and has it where no unit sent it (C15).
+ * The unit that a returned case goes to: its sender; triage where a rule sent it; after too many returns the unit above the
+ * present holder, which decides (R4). Where that unit is in conflict, the nearest that may hold the case (R2); where none
+ * may, the holder itself, so that the case cannot be returned. A hidden case goes to a unit that may read it (C15).
  */
 export function placeOfReturn(state: CaseState, snapshot: Snapshot, gate: Gate, at: Date): string {
   if (isKept(state, snapshot)) return placeOfHidden(state, snapshot, gate, at);
@@ -32,11 +31,11 @@ function placeOfHidden(state: CaseState, snapshot: Snapshot, gate: Gate, at: Dat
   return keeperOf(snapshot, state, at) ?? holder(state);
 }
 
-/** At the top inspection decides; over inspection itself nobody does. */
+/** Inspection decides over the top unit; nothing is above inspection. */
 const deciderOver = (state: CaseState, snapshot: Snapshot): string =>
   above(snapshot, holder(state))[0]?.key ?? inspectionUnit(snapshot)?.key ?? holder(state);
 
-/** A unit that the directory no longer has takes nothing back. */
+/** Triage replaces a sender that the directory no longer has. */
 function senderOf({ hops }: CaseState, snapshot: Snapshot): string {
   const from = hops.at(-1)?.from;
   return from !== undefined && unit(snapshot, from) ? from : triageUnit(snapshot);

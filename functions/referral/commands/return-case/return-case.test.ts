@@ -24,8 +24,8 @@ async function withCase(changes: Partial<Snapshot> = {}) {
   return { ...world, number, refer, back, name, hop };
 }
 
-describe("a case that is returned", () => {
-  it("goes to who sent it, else to triage (R3, R4)", async () => {
+describe("a returned case", () => {
+  it("goes to its sender, or to triage when a rule sent it (R3, R4)", async () => {
     const { refer, back, hop } = await withCase();
     expect(await back("e.karimi")).toBe("yes");
     expect(await hop()).toMatchObject({ unit: "service-desk", kind: "returned" });
@@ -34,7 +34,7 @@ describe("a case that is returned", () => {
     expect(await hop()).toMatchObject({ unit: "service-desk", from: "legal" });
   });
 
-  it("goes past a sender who came into conflict, and stays when nobody else is left (R2)", async () => {
+  it("goes past a sender in conflict, and stays when no other unit may hold it (R2)", async () => {
     const { refer, back, name, hop } = await withCase();
     await refer("e.karimi", "legal");
     await name("e.legal", ["price-control"]);
@@ -44,7 +44,7 @@ describe("a case that is returned", () => {
     expect(await back("i.inspection"), "the nearest is inspection itself").toBe("nowhere-to-return");
   });
 
-  it("is not returned by a unit in conflict when a directory from before has nobody else to have it (R2)", async () => {
+  it("is not returned by a unit in conflict when the directory has no other to hold it (R2)", async () => {
     const { number, deps, by, reorganise, back, hop } = await withCase();
     const input = { units: ["service-desk", "inspection"], people: ["e.legal"], reason };
     expect(await nameParties(deps, await by("e.karimi", number), input)).toMatchObject({ accepted: true });
@@ -52,11 +52,11 @@ describe("a case that is returned", () => {
       units: organisation.units.filter(({ outside }) => !outside),
       deputies: [{ of: "e.legal", deputy: "h.moradi", from: "2026-01-01", to: "2027-01-01" }],
     });
-    expect(await back("e.karimi"), "their head acts for who is complained of").toBe("in-conflict-acting-for");
+    expect(await back("e.karimi"), "their head acts for the accused").toBe("in-conflict-acting-for");
     expect(await hop()).toMatchObject({ unit: "price-control", kind: "opened" });
   });
 
-  it("goes to triage when its sender is no longer a unit", async () => {
+  it("goes to triage when the directory no longer has its sender", async () => {
     const { refer, back, hop, reorganise } = await withCase();
     await refer("e.karimi", "legal");
     reorganise({ units: organisation.units.filter(({ key }) => key !== "price-control") });
@@ -65,7 +65,7 @@ describe("a case that is returned", () => {
   });
 });
 
-describe("the third return", () => {
+describe("the third return of a case", () => {
   const units = organisation.units.map((unit) =>
     unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
   );
@@ -91,13 +91,13 @@ describe("the third return", () => {
     expect(code(accepted)).toBe("yes");
   });
 
-  it("goes to the nearest that may have it when the unit above is in conflict (R2, R4)", async () => {
+  it("goes to the nearest unit free of conflict when the unit above is not (R2, R4)", async () => {
     const { back, name, hop } = await twiceBack();
     await name("e.karimi", [], ["c.ahmadi"]);
     expect(await back("e.karimi")).toBe("yes");
-    expect(await hop(), "the head of legal acts for who is complained of").toMatchObject({
+    expect(await hop(), "the head of legal acts for the accused").toMatchObject({
       unit: "inspection",
     });
-    expect(await back("i.inspection"), "nobody decides over inspection").toBe("nowhere-to-return");
+    expect(await back("i.inspection"), "no unit is above inspection").toBe("nowhere-to-return");
   });
 });

@@ -5,8 +5,9 @@ import { step } from "../frame/step.ts";
 import { placeOfReturn } from "./place-of-return.ts";
 
 /**
- * Sends a wrong referral back, with a reason; after too many returns to who decides (R4). Besides `act`'s:
- * `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * Returns a wrong referral, with a reason; after too many returns to the unit above, which decides (R4). Refused besides
+ * `act`'s codes: `nowhere-to-return`, `choice-is-final`, `return-too-late`, `stays-with-inspection` (S3), `stale`,
+ * `wrong-stage`.
  */
 export const returnCase = step({
   action: "return-case",

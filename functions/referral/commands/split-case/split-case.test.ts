@@ -37,7 +37,7 @@ async function world(kind = "complaint") {
 }
 
 describe("splitting a case", () => {
-  it("opens a case for each part at its unit, with its points, in one decision (R6)", async () => {
+  it("opens a case for each part at its unit with its points, in one decision (R6)", async () => {
     const { code, split, load, documents, rows } = await world();
     const before = rows.length;
     expect(
@@ -57,7 +57,7 @@ describe("splitting a case", () => {
     expect(written.map(({ correlation }) => correlation)).toEqual([code, code, code]);
   });
 
-  it("opens none when one unit is refused, and stores no words (R6)", async () => {
+  it("opens no part when one unit is refused, and stores no text (R6)", async () => {
     const { code, split, load, rows, part } = await world();
     const before = rows.length;
     expect(refusal(await split({ unit: "legal", points: [1] }, { unit: "nowhere", points: [2] }))).toBe(
@@ -68,7 +68,7 @@ describe("splitting a case", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gives the same key the same reply, and opens nothing twice (P4)", async () => {
+  it("repeats its reply to the same key, and opens no part twice (P4)", async () => {
     const { deps, by, code, rows } = await world();
     const ask = await by("e.karimi", code);
     const input = { parts: [{ unit: "legal", points: [1] }] };
@@ -80,7 +80,7 @@ describe("splitting a case", () => {
 });
 
 describe("a unit in conflict with a case", () => {
-  it("gets no part of it, and that it was named is kept; another unit does (R2, R6)", async () => {
+  it("gets no part of it, and the attempt is recorded; another unit does (R2, R6)", async () => {
     const { deps, by, code, split, load, now, part } = await world();
     const reason = "متقاضی از این واحد نام برد.";
     await nameParties(deps, await by("e.karimi", code), { units: ["legal"], people: [], reason });
@@ -92,15 +92,15 @@ describe("a unit in conflict with a case", () => {
       { by: "e.karimi", action: "split-case", named: { unit: "legal" }, why: "complained-of" },
     ]);
     expect(refusal(await split({ unit: "service-desk", points: [1] }))).toBeUndefined();
-    expect((await load(part)).parties, "a part knows who is complained of").toMatchObject({
+    expect((await load(part)).parties, "a part knows the accused").toMatchObject({
       units: ["legal"],
       people: [],
     });
   });
 });
 
-describe("a part", () => {
-  it("keeps its points, whatever its expert lists and wherever it is sent (R6)", async () => {
+describe("a part of a split case", () => {
+  it("keeps its points, whatever its expert lists and wherever it is referred (R6)", async () => {
     const { deps, by, split, load, documents, part } = await world();
     await split({ unit: "legal", points: [1, 2] });
     await referCase(deps, await by("e.legal", part), { unit: "price-control", reason: "با آن واحد است." });
@@ -108,7 +108,7 @@ describe("a part", () => {
     expect(await readPoints(documents, await load(part))).toEqual(raised.slice(1));
   });
 
-  it("is not split again (R6)", async () => {
+  it("cannot be split again (R6)", async () => {
     const { deps, by, split, part } = await world();
     await split({ unit: "legal", points: [1, 2] });
     await acceptCase(deps, await by("e.legal", part), { points: ["چیز دیگر"] });
@@ -116,7 +116,7 @@ describe("a part", () => {
     expect(refusal(await splitCase(deps, await by("e.legal", part), { parts }))).toBe("not-split-again");
   });
 
-  it("is heard by its case when it is answered, with everybody who had a hand in it (R6, R13)", async () => {
+  it("reports its answer to the whole case, with everyone who worked on it (R6, R13)", async () => {
     const { code, split, answerPart, load, rows, part } = await world();
     await split({ unit: "legal", points: [1] });
     const before = rows.length;
@@ -128,7 +128,7 @@ describe("a part", () => {
     expect(last.map(({ id }) => id).sort()).toEqual([code, part].sort());
   });
 
-  it("is heard too when its answer needs no second person (R6, R10)", async () => {
+  it("reports an answer that needs no approval, too (R6, R10)", async () => {
     const { deps, by, code, split, load, part } = await world("suggestion");
     await split({ unit: "legal", points: [1] });
     await acceptCase(deps, await by("e.legal", part), { points: ["چیز دیگر"] });

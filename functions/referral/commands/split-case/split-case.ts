@@ -17,19 +17,18 @@ import { step } from "../frame/step.ts";
 
 interface AskedPart {
   readonly unit: string;
-  /** Which of the case's points, from 0. */
+  /** The indexes of the case's points, from 0. */
   readonly points: readonly number[];
 }
 
-/** The rule by which a part is opened: no routing rule of the directory. */
+/** Stands in for a routing rule: parts have none. */
 const byRule = "split";
 
 /**
- * Sends some of the points to other units at once (R6): each becomes a case of its own in the same decision, with its
- * points, at its unit. All parts or none.
+ * Sends some of the points to other units (R6): each becomes a case at its unit in the same decision. All parts or none.
  *
- * Besides `act`'s: `unknown-unit`, `in-conflict` and its kin (one of the units is), `not-split-again`, `parts-unclear`,
- * `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
+ * Refused besides `act`'s codes: `unknown-unit`, any `in-conflict-*` refusal of one of the units, `not-split-again`,
+ * `parts-unclear`, `no-point-left`, `stays-with-inspection` (S3), `stale`, `wrong-stage`.
  */
 export const splitCase = step({
   action: "split-case",
@@ -55,7 +54,7 @@ export const splitCase = step({
       known: unit(snapshot, part.unit) !== undefined,
       clearance: namedByHand(gate, snapshot, part.unit),
     }));
-    // C15: the parts begin with what was known when they were made; if the applicant spoke since, they are made anew.
+    // The parts copy the applicant's consent, so a change meanwhile makes the split stale (C15).
     if (state.hidden?.sequence !== hidden) return refuse("stale");
     const inspectionsOwn = isByInspection(snapshot, state.request?.kind);
     return decideSplitCase(state, { parts: proposed, isPart: isPart(code), inspectionsOwn }, seen);
@@ -68,10 +67,10 @@ interface NumberedPart extends AskedPart {
   readonly case: string;
 }
 
-/** The name of the document with its points. */
+/** The name of the document with the part's points. */
 const pointsOf = (part: NumberedPart): string => `points-${part.case}`;
 
-/** The part as a case of its own, at the unit that the gate let pass. */
+/** Opens the part as a case at the unit that the gate cleared. */
 function openedPart(state: CaseState, { gate, document }: About, part: NumberedPart): readonly OtherCase[] {
   const clearance = gate.unit(part.unit);
   const { request, parties, unanswered, hidden } = state;
@@ -85,12 +84,12 @@ function openedPart(state: CaseState, { gate, document }: About, part: NumberedP
     ...(!isUnconcerned({ parties }) && { parties }),
     ...defined({ unanswered }),
   };
-  // N8: the receipt promises the whole.
+  // The date on the receipt belongs to the whole case (N8).
   const { promised: _, ...about } = request;
   return [{ case: part.case, decide: (child) => decideOpenCase(child, withAuthority(about, state), routed) }];
 }
 
-/** C11: what the case heard of the authority document since it was opened. */
+/** The request with what the case has learned about the authority document since it was opened (C11). */
 const withAuthority = (
   { representing, ...about }: AboutRequest,
   { authoritySeen }: CaseState,
@@ -99,7 +98,7 @@ const withAuthority = (
   ...(representing && { representing: { ...representing, ...(authoritySeen && { seen: true }) } }),
 });
 
-/** The unit whose naming will be refused, to be kept with the refusal (R2). */
+/** The first unit that the gate will refuse, to be recorded with the refusal (R2). */
 async function firstInConflict(
   { directory, now }: Pick<ReferralDeps, "directory" | "now">,
   { state }: Pick<Loaded<CaseState>, "state">,

@@ -5,9 +5,9 @@ import { hearPart } from "../../rules/splitting.ts";
 import type { OtherCase } from "../frame/case-step.ts";
 
 /**
- * R6: the request's own case hears that a part of it is answered, in the decision that answers it: by the unit that has the
- * part, which need not be the one it was sent to. Everybody who had a hand in it decides nothing in a second stage (R13).
- * @param state of the part. @param username who gives the answer.
+ * Reports the answer of a part to the whole case, in the decision that answers it (R6). Everyone who worked on it is barred
+ * from the second stage (R13).
+ * @param state of the part. @param username of the person who gives the answer.
  */
 export const wholeHears = (part: string, state: CaseState, username: string): OtherCase => ({
   case: requestOf(part),
