@@ -78,11 +78,11 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each request; hears what its applicant did, what meetings ordered, which linked case was answered, who looked at its applicant; forgets erased words; takes cases from those whom a new directory puts in conflict and keeps those it releases.",
+      "Opens a case for each request; records what its applicant did, what meetings ordered, which linked case was answered and who looked at its applicant; removes erased words from search; under a new directory, takes cases from people now in conflict and records whom it released.",
     whenItFails:
-      "Registered requests reach no unit's inbox, replies, objections and withdrawals reach no case, what was ordered at meetings is followed by nobody, whoever came into conflict with a case keeps it in their list, search finds cases by words of people who are erased, and inspection does not hear which units and people a new directory releases from conflict.",
+      "Registered requests reach no unit's inbox. Replies, objections, withdrawals and orders of meetings reach no case. People who come into conflict with a case keep it in their list. Search finds cases by the words of erased applicants. Inspection does not see whom a new directory releases from conflict.",
     whenNoRequestComes:
-      "Perhaps nobody can register a request, on the web, at the desk or by phone, or what is registered reaches no unit.",
+      "Perhaps no one can register a request, on the web, at the desk or by phone, or registered requests reach no unit.",
     events: [
       requestRegistered,
       informationAdded,
@@ -113,10 +113,9 @@ export default {
     needs: ["journal.append", "views.list", "word-index.forget", "directory.read"],
   },
   "on-exports": {
-    summary:
-      "Writes lists of cases and figures that somebody asked for as files, a stretch at a time, and joins them.",
+    summary: "Writes exports of cases and figures, a stretch at a time, and joins the stretches.",
     whenItFails:
-      "Nobody gets a list of cases or figures as a file: what was asked for stays unfinished, and the desk says so. Cases and figures themselves are there as ever.",
+      "Exports of cases and figures stay unfinished, and the desk says so. Cases and figures themselves are not affected.",
     events: [exportAsked, exportWritten],
     oneByOne: true,
     needs: [
@@ -131,19 +130,19 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: warns of deadlines and escalates them, ends pauses, moves them when the calendar changes, and when a day begins takes cases from whoever is in conflict from that day on.",
+      "Warns of deadlines, escalates them, ends pauses, moves dates when the calendar changes, and at the start of a day takes cases from people who came into conflict.",
     whenItFails:
-      "Deadlines pass and nobody is warned, and a new holiday moves none. Whoever is in conflict with a case since today, because somebody's days as a deputy began, keeps it in their list; they are refused all the same.",
+      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list; every step of theirs is still refused.",
     whenVerdictsAreLate:
-      "Files that applicants sent stay under examination longer than they were told: neither they nor staff can open them. Their requests wait for none of it.",
+      "Applicants' files stay under examination longer than the pages say, and neither they nor staff can open them. Requests do not wait for that.",
     everyMinute: true,
     needs: ["journal.append", "views.list", "views.due", "directory.read"],
   },
   views: {
     summary:
-      "Builds the inboxes and the index of words from the journal; takes a case that just changed from whoever may not have it by now, and counts its dates by the calendar in force.",
+      "Builds the inboxes and the word index from the journal; takes each changed case from people now in conflict, and recounts its dates by the calendar in force.",
     whenItFails:
-      "Inboxes show an old state: new cases are missing from them, and search does not find them. A step decided just before a change of the directory may leave a case with somebody in conflict, who is refused all the same.",
+      "Inboxes show an old state: new cases are missing there and from search. A step decided just before a change of the directory may leave a case with a person in conflict, whose steps are still refused.",
     stream: "views",
     invoked: true,
     needs: [
@@ -158,23 +157,23 @@ export default {
     ],
   },
   "for-notification": {
-    summary: "For notification: the words of a result, for the partner system that its request came from.",
+    summary: "Gives notification the text of a result for the partner system that its request came from.",
     whenItFails:
-      "Partner systems hear of no result of their requests until it works again; what is due to them waits, and clerks can enter it there.",
+      "Partner systems receive no results of their requests until it works again. The results wait, and clerks can enter them there.",
     invoked: true,
     needs: ["journal.read", "documents.read:referral", "keys.read", "directory.read"],
   },
   "for-meeting": {
     summary:
-      "For meeting: whether a member of staff holds the case of a meeting and whether its applicant is hidden from them; keeps their look at its words.",
+      "Tells meeting whether a member of staff holds the case of a meeting and whether its applicant is hidden from them; records their look at its words.",
     whenItFails:
-      "Officials and their coordinators can neither open meetings nor take a step on them, for the look cannot be kept; the desk, which reads no words, goes on.",
+      "Officials and their coordinators can neither open meetings nor take steps on them, because their look cannot be recorded. The hall's desk, which reads no words, goes on.",
     invoked: true,
     needs: ["journal.append", "directory.read"],
   },
   relay: {
-    summary: "Publishes what this service's journal announces.",
-    whenItFails: "Citizens do not see where their request is, and no answer reaches them.",
+    summary: "Publishes the events that this service's journal announces.",
+    whenItFails: "Applicants do not see where their request is, and no answer reaches them.",
     stream: "relay",
     needs: ["bus.publish"],
   },

@@ -16,15 +16,15 @@ import { sightOfFigures } from "./open-export/still-in-sight.ts";
 
 export type ExportAsked =
   | { readonly of: "cases"; readonly list: KeptFilter["list"]; readonly filter: InboxFilter }
-  /** @param day ISO; today where absent, or still to come. */
+  /** @param day ISO; today when absent or in the future. */
   | { readonly of: "figures"; readonly day?: string | undefined; readonly unit?: string | undefined };
 
 export interface AskDeps extends Pick<ReferralDeps, "exports" | "directory" | "now"> {}
 
 /**
- * Asks for what somebody looks at as a file (I4): a row with who, what and when, whose event sets off the writing.
+ * Asks for an export of the list or figures that the caller looks at (I4). The row's event starts the writing.
  *
- * Refused: `forbidden` for what they have no list or figures of, `export-running`, `too-many-exports`, `key-reused`.
+ * Refused: `forbidden` without that list or those figures, `export-running`, `too-many-exports`, `key-reused`.
  */
 export async function askExport(
   { exports, directory, now }: AskDeps,
@@ -51,7 +51,7 @@ export async function askExport(
   );
   if (!outcome.accepted) return { refused: outcome.refusal };
   const found = exportIn(outcome.loaded.state, id);
-  if (!found) throw new Error("An export that was asked for is not there");
+  if (!found) throw new Error("The export just asked for is missing from its journal");
   return found;
 }
 

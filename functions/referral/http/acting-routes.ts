@@ -1,4 +1,4 @@
-/** The steps on one case or several, and the lists they are taken from. */
+/** Routes of the steps on one case or several, and of the lists they are taken from. */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,4 @@
-/** The API of the applicant's files in a case (C12). */
+/** Routes of the applicant's files in a case (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { json } from "../../../shared/handler/http/reply.ts";

@@ -1,4 +1,4 @@
-/** One step on several cases at once. */
+/** Routes of one step on several cases. */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import * as cases from "../../../shared/contracts/staff/cases.ts";

@@ -1,4 +1,4 @@
-/** The inbox, and one case of it. */
+/** Routes of the inbox, and of one case. */
 
 import * as cases from "../../../shared/contracts/staff/cases.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -1,4 +1,4 @@
-/** Commitments and explanations: the lists, and the two steps of their owners, who need not see the case. */
+/** Routes of commitments and explanations: the lists, and the two steps of the owners, who need not see the case. */
 
 import * as casework from "../../../shared/contracts/staff/casework.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
@@ -40,7 +40,7 @@ async function lateFor(deps: ReferralDeps, staff: Staff, after?: string) {
   return { ...page, items: await Promise.all(page.items.map((row) => lateOf(deps, row, staff.username))) };
 }
 
-/** Of somebody who owes something, and may know its case by another name than its number (R2). */
+/** The step of an owner, whose address may hide the case's tracking code (R2). */
 async function owedAskOf({ secret }: ReferralDeps, request: Omit<StepRequest, "version">) {
   const { username } = request.staff;
   const code = await caseMeant(secret, username, request.params.case);
@@ -52,7 +52,7 @@ interface OwedRequest extends Omit<StepRequest, "version"> {
   readonly body: { readonly words: string };
 }
 
-/** Answers with what was owed as it stands now, and nothing else of its case. */
+/** Replies with the commitment or explanation after the step, and nothing else of its case. */
 async function given<Row, Shown>(
   deps: ReferralDeps,
   request: OwedRequest,
@@ -67,6 +67,6 @@ async function given<Row, Shown>(
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { id, state } = outcome.loaded;
   const row = rowOf(id, state, number, concerningIn(state));
-  if (!row) throw new Error("something was given that nobody owes");
+  if (!row) throw new Error("the commitment or explanation just given is not in the case");
   return json(200, await shownOf(deps, row, ask.username));
 }

@@ -5,7 +5,7 @@ import { nameParties } from "../commands/name-parties/name-parties.ts";
 import { answered, answeredOrLost } from "./command-response.ts";
 
 describe("the reply to a step", () => {
-  it("that comes again is nothing to who is in conflict by now, whatever the case was then (R2, P4)", async () => {
+  it("is `not-found` when it is repeated to a caller now in conflict (R2, P4)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const accepted = await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
@@ -22,7 +22,7 @@ describe("the reply to a step", () => {
 
   const own = { units: ["price-control"], people: [], reason: "متقاضی از خود واحد شکایت دارد." };
 
-  it("by which its author named their own unit says so, each time it is sent, and shows nothing of the case (R2, P4)", async () => {
+  it("says, each time it is sent, that an author who accused their own unit lost the case, and shows no case (R2, P4)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);
@@ -38,7 +38,7 @@ describe("the reply to a step", () => {
     expect((await deps.cases.store.all(code)).length).toBe(rows);
   });
 
-  it("by which others were named shows the case to its author (R2)", async () => {
+  it("shows the case to an author who accused others (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);
@@ -47,7 +47,7 @@ describe("the reply to a step", () => {
     expect(await answeredOrLost(deps, request, outcome)).toMatchObject({ status: 200, body: { case: code } });
   });
 
-  it("tells an expert whom a colleague named nothing, not that it was done either (R2)", async () => {
+  it("tells nothing, not even success, to an expert whom a colleague accused meanwhile (R2)", async () => {
     const { deps, by, open } = casework();
     const code = await open(1);
     const ask = await by("e.karimi", code);

@@ -1,4 +1,4 @@
-/** How a step by a person comes in over the API, and what it is answered with. */
+/** Reads a step from a request of the API, and forms its reply. */
 
 import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
@@ -9,7 +9,7 @@ import type { Ask, StepOutcome } from "../commands/frame/case-step.ts";
 import type { CaseView } from "../queries/read-case/case-view.ts";
 import { viewOf } from "../queries/read-case/read-case.ts";
 
-/** What a step needs of a request that was parsed and authorised. */
+/** The parts of a parsed and authorised request that a step needs. */
 export interface StepRequest {
   readonly params: { readonly case: string };
   readonly idempotencyKey: string;
@@ -22,7 +22,7 @@ export const askOf = ({ version, ...request }: StepRequest): Ask => ({
   seen: { personVersion: version },
 });
 
-/** Of a step that needs no version: whoever takes it may not be allowed to see the case (R2). */
+/** A step without a version, because its caller may not be allowed to see the case (R2). */
 export const unseenAskOf = ({
   params,
   idempotencyKey,
@@ -35,7 +35,10 @@ export const unseenAskOf = ({
 
 export const shown = (view: CaseView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
-/** Answers a step by which its own author may come into conflict (R2): that it was done and lost them the case, or as any step. */
+/**
+ * The reply to a step that may bring its author into conflict: 202 when they lost the case by it, else as for any step
+ * (R2).
+ */
 export async function answeredOrLost(deps: ReferralDeps, request: StepRequest, outcome: StepOutcome) {
   if (outcome.accepted && (await isLost(deps, request, outcome)))
     return json(202, { case: outcome.loaded.id, lost: "in-conflict" as const });
@@ -52,9 +55,9 @@ async function isLost(
 }
 
 /**
- * Answers a step with the case as it stands after it: a reply needs no view to catch up. Whoever is in conflict with the
- * case by now is shown nothing of it, also when their own step did that, and when the same request comes again: then the
- * reply is old, and the case as it is decides (R2). What is hidden by now is not in it either (C15).
+ * Replies with the case after the step, from its journal, so no view has to catch up. A caller now in conflict gets
+ * `not-found`, even by their own step or on a retry: the case's present state decides (R2), also on whether the identity is
+ * hidden (C15).
  */
 export async function answered(
   deps: ReferralDeps,

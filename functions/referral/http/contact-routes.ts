@@ -1,4 +1,4 @@
-/** The call list (R19). */
+/** Routes of the call list (R19). */
 
 import * as contacts from "../../../shared/contracts/staff/contacts.ts";
 import { defined } from "../../../shared/defined.ts";

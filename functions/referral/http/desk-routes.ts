@@ -1,4 +1,4 @@
-/** The operations of the desk that are about no case, bound to their use cases. */
+/** Routes of the desk that concern no single case. */
 
 import * as desk from "../../../shared/contracts/staff/desk.ts";
 import { readRecount as recountOperation } from "../../../shared/contracts/staff/recount.ts";

@@ -1,4 +1,4 @@
-/** The API of what is taken out of the desk as files (I4). */
+/** Routes of exports (I4). */
 
 import * as contract from "../../../shared/contracts/staff/exports.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -22,7 +22,7 @@ export const exportRoutes = (deps: Deps): readonly Route[] => [
     const asked = await askExport(deps, { staff, key, language }, body);
     if ("refused" in asked) return asked;
     const { snapshot } = await deps.directory.current();
-    // Asked again it is the same reply, whatever became of it since (P4).
+    // Shown as of the request, so that a retry gets the same reply (P4).
     return json(200, shown(asked, snapshot, new Date(asked.at)));
   }),
   route(contract.listExports, async ({ staff, query: { whose } }) => {

@@ -6,13 +6,13 @@ import { filtersOf } from "../journals/journal-filters.ts";
 
 export type FilterDeps = Pick<ReferralDeps, "filters" | "directory" | "now">;
 
-/** Whose filters, and with which idempotency key. */
+/** The owner of the filters, and the idempotency key. */
 export interface FilterAsk {
   readonly username: string;
   readonly key: string;
 }
 
-/** A change to somebody's filters as the journal takes it. */
+/** The journal's command for a change of a person's filters. */
 export async function filterCommand(
   { directory, now }: FilterDeps,
   { username, key }: FilterAsk,

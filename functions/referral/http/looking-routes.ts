@@ -1,4 +1,4 @@
-/** Everything around a case: calls, search, its applicant, notices and files; and the exports of the desk. */
+/** Routes around a case: calls, search, its applicant, notices and files; and the desk's exports. */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,4 @@
-/** The API of an applicant's data for staff, of recorded looks (R15), and of narrowings for inspection (R2). */
+/** Routes of an applicant's data for staff, of recorded looks (R15), and of narrowings for inspection (R2). */
 
 import * as contracts from "../../../shared/contracts/staff/looks.ts";
 import { listNarrowings as narrowings } from "../../../shared/contracts/staff/narrowings.ts";

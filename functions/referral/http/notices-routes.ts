@@ -1,4 +1,4 @@
-/** The API of what applicants were sent (N3). */
+/** Routes of the notices that applicants were sent (N3). */
 
 import * as contracts from "../../../shared/contracts/staff/notices.ts";
 import * as undelivered from "../../../shared/contracts/staff/undelivered.ts";

@@ -1,4 +1,4 @@
-/** The first calls of everybody at the desk: the desk itself, the inbox, a case. */
+/** Routes that every desk calls first: the desk, the inbox, a case. */
 
 import type { Route } from "../../../shared/handler/http/route.ts";
 import type { ReferralDeps } from "../adapters/deps.ts";

@@ -1,4 +1,4 @@
-/** The operations on results that partner systems are to have, bound to their use cases (C8). */
+/** Routes of results for partner systems (C8). */
 
 import * as results from "../../../shared/contracts/staff/results.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -40,7 +40,7 @@ export const resultRoutes = (deps: ReferralDeps): readonly Route[] => [
     const { id, state } = outcome.loaded;
     const there = state.results?.[request.body.result - 1];
     const at = there?.entered?.at ?? there?.known;
-    if (at === undefined) throw new Error("A result was entered that is not there");
+    if (at === undefined) throw new Error("The result just entered is not in the case");
     return json(200, { case: id, result: request.body.result, at });
   }),
 ];

@@ -1,4 +1,4 @@
-/** The operations that find cases, bound to their use cases (R18, R14). */
+/** Routes that find cases (R18, R14). */
 
 import * as search from "../../../shared/contracts/staff/search.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -13,7 +13,7 @@ import { type FoundCase, searchCases } from "../queries/search-cases/search-case
 
 function shown({ case: id, state }: FoundCase, names: Names) {
   const { request, stage } = state;
-  if (!request || stage === "unknown") throw new Error("Only an opened case is found");
+  if (!request || stage === "unknown") throw new Error("Search found a case that is not open");
   return {
     case: id,
     ...(isPart(id) && { part: partNumber(id) }),

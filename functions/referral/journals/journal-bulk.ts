@@ -1,7 +1,7 @@
 /**
- * One step on several cases (R17): one aggregate for each person and key, `bulk.<username>.<key>`. That it was asked for is a
- * row before anything is done, so that the same key with another body is refused; what became of each case is a row after
- * it, so that the same request gives the same reply whatever happens to the cases later.
+ * One step on several cases (R17): an aggregate per person and key, `bulk.<username>.<key>`. The first row records the
+ * request before any step, so that the same key with another body is refused; the second the outcomes, so that a retry gets
+ * the same reply.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -10,10 +10,10 @@ import { bulkDone } from "../../../events/referral/bulk-done.v1.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Decision, Fact, Refusal, RowHead } from "../../../shared/journal/journal.ts";
 
-/** Never answers, approvals or refusals. */
+/** Never answers, approvals or refusals: those need a look at each case. */
 export type BulkStep = "assign-case" | "refer-case";
 
-/** What became of one case: its version after the step, or why it was not taken. */
+/** One case's version after the step, or the refusal. */
 export type BulkResult =
   | { readonly case: string; readonly version: number }
   | { readonly case: string; readonly refused: Refusal };
@@ -24,14 +24,14 @@ export type BulkFact =
 
 export interface BulkState {
   readonly step?: BulkStep;
-  /** In the order asked. */
+  /** In the order of the request. */
   readonly results?: readonly BulkResult[];
 }
 
 const prefix = "bulk.";
 export const bulkOf = (username: string, key: string): string => `${prefix}${username}.${key}`;
 
-/** Who comes second with results of the same request gets those of the first. */
+/** Of two concurrent calls, the second gets the results of the first. */
 export const finishBulk = (state: BulkState, results: readonly BulkResult[]): Decision<BulkFact> => ({
   facts: state.results ? [] : [{ type: "done", results }],
 });

@@ -1,4 +1,4 @@
-/** The newest day for which every open case was asked who may have it (R2, R9): one aggregate, a row a day. */
+/** The latest day on which every open case was checked for conflicts (R2, R9): one aggregate with a row a day. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { daySwept } from "../../../events/referral/day-swept.v1.ts";
@@ -6,7 +6,7 @@ import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal
 
 export interface DaySweptFact {
   readonly type: "day-swept";
-  /** In Tehran, ISO: `2026-11-25`. */
+  /** A Tehran day, ISO: `2026-11-25`. */
   readonly day: string;
 }
 
@@ -14,12 +14,11 @@ export interface DaysState {
   readonly swept?: string;
 }
 
-/** The id of the one aggregate. */
 export const daysId = "days";
 
 export const isSwept = ({ swept }: DaysState, day: string): boolean => swept !== undefined && swept >= day;
 
-/** A day is swept once; of one that is past nothing is left to ask. */
+/** Marks a day as swept; no fact for a day that is not after the latest. */
 export const sweptDay = (state: DaysState, day: string): Decision<DaySweptFact> => ({
   facts: isSwept(state, day) ? [] : [{ type: "day-swept", day }],
 });

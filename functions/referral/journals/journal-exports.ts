@@ -1,7 +1,7 @@
 /**
- * What was taken out of the desk as a file (I4): one aggregate for each month, `exports.2026-11`, with who asked for what, how far
- * it is written, how many rows it had and whether it was downloaded. That a stretch was written is a row whose event sets off the
- * next: whoever dies in between is followed by who hears that event again.
+ * Exports of the desk's lists and figures (I4): an aggregate per month, `exports.2026-11`, with who asked for what, the
+ * stretches written, the number of rows and the downloads. Each stretch is a row whose event starts the next, so the
+ * repeated event continues an export after a crash.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -14,35 +14,35 @@ import type { FileId } from "../../../shared/files/files.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { InboxFilter, KeptFilter } from "./journal-filters.ts";
 
-/** What is exported, as it was asked for. */
+/** The list or figures to export. */
 export type Exported =
   | {
       readonly of: "cases";
       readonly list: KeptFilter["list"];
       readonly filter: InboxFilter;
-      /** The lists behind it that the person had when they asked: who has them no longer gets nothing of them. */
+      /** The underlying lists that the person had when they asked; the export stops when they lose one. */
       readonly lists: readonly string[];
     }
   /**
-   * @param day ISO, the figures of its end. @param unit of one unit; absent: of all that the person may see.
-   * @param sight by what the person sees figures; rows from before it was kept lack it.
+   * @param day ISO: the figures at its end. @param unit one unit's figures; absent: all that the person may see.
+   * @param sight the roles and units that decided the figures; absent in older rows.
    */
   | { readonly of: "figures"; readonly day: string; readonly unit?: string; readonly sight?: SightOfFigures };
 
-/** Roles and keys of units, both sorted. */
+/** Roles, and keys of units; both sorted. */
 export interface SightOfFigures {
   readonly roles: readonly string[];
   readonly units: readonly string[];
 }
 
-/** `not-allowed`: the person may see it no longer; `too-long`: there are more rows than one file holds. */
+/** `not-allowed`: the person lost access; `too-long`: more rows than one file may hold. */
 export type HowEnded = "ready" | "not-allowed" | "too-long" | "failed";
 
-/** A stretch of rows; `file` is absent where it has none. */
+/** A stretch of rows; `file` is absent when it has none. */
 export interface Stretch {
   readonly rows: number;
   readonly file?: FileId;
-  /** Behind which place of the lists the next one begins; absent after the last. */
+  /** The place in the lists after which the next stretch begins; absent after the last. */
   readonly place?: string;
 }
 
@@ -59,7 +59,7 @@ export type ExportFact =
       readonly type: "export-ended";
       readonly export: string;
       readonly how: HowEnded;
-      /** On `ready`. */
+      /** Set with `ready`. */
       readonly file?: FileId;
       readonly rows: number;
     }
@@ -71,30 +71,30 @@ export interface ExportState {
   readonly what: Exported;
   readonly language: Language;
   readonly askedAt: string;
-  /** When the newest row about it was written, but for downloads. */
+  /** The time of the latest row about it, downloads aside. */
   readonly at: string;
   readonly steps: number;
   readonly rows: number;
-  /** Where the stretches are, in order; none any more once it has ended. */
+  /** The files of the stretches, in order; empty once the export has ended. */
   readonly files: readonly FileId[];
   readonly place?: string;
-  /** All rows are written, and are to be joined. */
+  /** All rows are written; the stretches are to be joined. */
   readonly through?: true;
   readonly ended?: { readonly how: HowEnded; readonly at: string; readonly file?: FileId };
-  /** When it was downloaded, the newest last. */
+  /** The times of its downloads, the latest last. */
   readonly opened: readonly string[];
 }
 
-/** In the order asked. */
+/** In the order of the requests. */
 export type ExportsState = readonly ExportState[];
 
-/** So many of a month are shown; the journal has all. */
+/** The most exports of a month that the state keeps; the journal has all. */
 const mostKept = 300;
 const mostOpened = 10;
 
 const prefix = "exports.";
 export const exportsOf = (month: string): string => `${prefix}${month}`;
-/** @param id of an export: its month comes first. */
+/** @param id of an export; it begins with its month. */
 export const journalOf = (id: string): string => exportsOf(id.slice(0, id.indexOf(".")));
 
 export const exportIn = (state: ExportsState, id: string): ExportState | undefined =>
@@ -152,7 +152,7 @@ export const exportsAggregate: Aggregate<ExportsState, ExportFact> = {
   service: "referral",
   name: "exports",
   owns: (id) => id.startsWith(prefix),
-  // A row for each stretch; whatever is decided looks at how far the export is.
+  // Each stretch is a row, and decisions compare the export's own progress, so few keys suffice.
   remembers: 64,
   initial: [],
   fold,

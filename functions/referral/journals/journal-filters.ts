@@ -1,4 +1,4 @@
-/** The inbox filters a person keeps (R17): one aggregate for each person, `filters.<username>`. */
+/** A person's saved inbox filters (R17): an aggregate per person, `filters.<username>`. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { filtersChanged } from "../../../events/referral/filters-changed.v1.ts";
@@ -11,15 +11,15 @@ export interface InboxFilter {
   readonly kind?: string | undefined;
   readonly subject?: string | undefined;
   readonly province?: string | undefined;
-  /** C4. */
+  /** The channel of registration (C4). */
   readonly channel?: Channel | undefined;
-  /** A user name, or `nobody`. */
+  /** A username, or `nobody` for unassigned cases. */
   readonly expert?: string | undefined;
 }
 
 const fields = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
-/** Field by field, so that the same reply is the same to the byte: a journal gives them back in its own order. */
+/** Fixes the order of the fields, because a journal does not, so that a retry's reply is the same to the byte. */
 export const inOneOrder = (filter: InboxFilter): InboxFilter =>
   Object.fromEntries(fields.flatMap((field) => (filter[field] ? [[field, filter[field]]] : [])));
 
@@ -39,14 +39,14 @@ const most = 20;
 
 export const filtersOf = (username: string): string => `filters.${username}`;
 
-/** Keeps a filter; one of the same name gives way to it, in its place. */
+/** Saves a filter; one of the same name is replaced in its place. */
 export function decideSaveFilter(state: FiltersState, kept: KeptFilter): Decision<FiltersFact> {
   const replaces = state.some(({ name }) => name === kept.name);
   if (!replaces && state.length >= most) return { refused: { code: "too-many-filters" } };
   return { facts: [{ type: "saved", kept }] };
 }
 
-/** One that is not there changes nothing, and is a row all the same: its key is taken (P4). */
+/** Removes a filter; a missing one is a row all the same, which uses the key (P4). */
 export const decideRemoveFilter = (name: string): Decision<FiltersFact> => ({
   facts: [{ type: "removed", name }],
 });

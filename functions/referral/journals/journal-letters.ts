@@ -1,7 +1,6 @@
 /**
- * The numbers of letters that go out (C19): one aggregate for each number of a Solar Hijri year, `letter.<year>.<serial>`. Its
- * first row is the only one: that conditional write takes the number, together with the case whose answer it is, so that no
- * number is taken twice, and none is left out.
+ * The numbers of outgoing letters (C19): an aggregate per number, `letter.<year>.<serial>`. Its first row, the only one,
+ * takes the number in the decision that makes the answer a letter, so that no number is taken twice or skipped.
  */
 
 import { letterNumbered } from "../../../events/referral/letter-numbered.v1.ts";
@@ -30,7 +29,7 @@ const numberOf = (id: string): LetterNumber => {
   return { year: year ?? 0, serial: serial ?? 0 };
 };
 
-/** Refused: `number-taken`, and the next one is tried. */
+/** Refused: `number-taken`, after which the next number is tried. */
 export const takeNumber = (state: LetterNumberState, of: string): Decision<NumberedFact> =>
   state.case === undefined
     ? { facts: [{ type: "numbered", case: of }] }

@@ -1,6 +1,6 @@
 /**
- * Who looked at a case and at its applicant's data (R15, P3), and which conflicts of interest were refused (R2): one
- * aggregate per case and month, so that its rows stay few however long a case is worked on.
+ * Who looked at a case and its applicant's data (R15, P3), and which attempts a conflict of interest refused (R2): an
+ * aggregate per case and month, so that it stays small.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -10,13 +10,12 @@ import type { RefusedConflict } from "../../../shared/cases/note-conflict.ts";
 import { type Party, toldReason } from "../../../shared/domain/cases/conflict-of-interest.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
-/** `case`: the applicant's words and the whole case; `meeting`: the words of one; the others as identity tells of them. */
+/** `case`: the whole case with the applicant's words; `meeting`: the words of one meeting; the others are identity's. */
 export interface Look {
   readonly by: string;
-  /** ISO 8601 in UTC. */
   readonly at: string;
   readonly what: "case" | "applicant" | "status" | "meeting";
-  /** Which meeting, where its words were looked at: `407155289363.1`. */
+  /** The meeting whose words were read: `407155289363.1`. */
   readonly meeting?: string;
 }
 
@@ -25,13 +24,12 @@ export type LookedFact =
   | ({ readonly type: "refused" } & RefusedConflict<Party>);
 
 export interface LooksState {
-  /** The newest `mostLooks` of the month, oldest first. */
+  /** The latest `mostLooks` of the month, oldest first. */
   readonly looks: readonly Look[];
-  /** The newest `mostLooks` of the month, oldest first. */
+  /** The latest `mostLooks` of the month, oldest first. */
   readonly refused: readonly RefusedConflict<Party>[];
 }
 
-/** How many looks are shown. */
 export const mostLooks = 200;
 
 const prefix = "looks.";
@@ -58,7 +56,7 @@ function announce(fact: LookedFact, _: LooksState, { id }: RowHead): readonly An
 const inOrder = <Each extends { readonly at: string }>(all: readonly Each[], one: Each): readonly Each[] =>
   [...all, one].sort((a, b) => (a.at < b.at ? -1 : 1)).slice(-mostLooks);
 
-/** News of a look may come late: they are kept in the order in which people looked. */
+/** Keeps looks in the order of their times, because their events may arrive late. */
 function fold(state: LooksState, fact: LookedFact): LooksState {
   if (fact.type === "looked") {
     const { type: _, ...look } = fact;
@@ -72,7 +70,7 @@ export const looksAggregate: Aggregate<LooksState, LookedFact> = {
   service: "referral",
   name: "looks",
   owns: (id) => id.startsWith(prefix),
-  /** 2: knows of refused conflicts. */
+  /** Raised to 2 when the state began to keep refused conflicts. */
   shape: 2,
   initial: { looks: [], refused: [] },
   fold,

@@ -1,30 +1,29 @@
 /**
- * How far the dates of all open clocks are counted by the calendar in force (D3): one aggregate, a row when the calendar
- * became another one and a row for each batch of cases that was looked at since. What went wrong in between goes on where the
- * last row says.
+ * The progress of recounting all open clocks by the calendar in force (D3): one aggregate, with a row for each changed
+ * calendar and each batch of cases. After a crash the walk continues from the last row.
  */
 
 import { datesRecounted } from "../../../events/referral/dates-recounted.v1.ts";
 import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.ts";
 import type { Change, KnownCalendar, Placed } from "../clock/calendar-changes.ts";
 
-/** How far one list of what falls due was walked: behind what, or to its end. */
+/** How far a due list was walked: after which row, or to its end. */
 export type Place = { readonly after?: string } | { readonly done: true };
 
 export type RecountFact =
   | {
       readonly type: "recount-begun";
-      /** Of the directory. */
+      /** The version of the directory. */
       readonly number: number;
       readonly calendar: KnownCalendar;
-      /** What came and went since the calendar before. */
+      /** Entries added and removed since the calendar before. */
       readonly entries: readonly Placed[];
     }
   | {
       readonly type: "recounted";
-      /** By list, in the order of their names. */
+      /** One for each due list, in the order of their names. */
       readonly places: readonly Place[];
-      /** Cases looked at, and those of them in which a date moved; in this batch. */
+      /** Cases in this batch, and those where a date moved. */
       readonly looked: number;
       readonly moved: number;
     };
@@ -32,20 +31,19 @@ export type RecountFact =
 export interface RecountsState {
   readonly calendar?: KnownCalendar;
   readonly number?: number;
-  /** The newest, in order. */
+  /** The latest changes, oldest first. */
   readonly changes: readonly Change[];
   readonly places: readonly Place[];
-  /** Since the newest calendar. */
+  /** Since the latest calendar. */
   readonly looked: number;
   readonly moved: number;
-  /** Of the newest row. */
+  /** The time of the latest row. */
   readonly at?: string;
 }
 
-/** The id of the one aggregate. */
 export const recountsId = "recounts";
 
-/** Who keeps a date for longer than so many calendars is told of it without the reason. */
+/** A date set more changes of the calendar ago than this moves without its reason. */
 const changesKept = 50;
 
 export const isThrough = ({ calendar, places }: RecountsState): boolean =>
@@ -66,9 +64,9 @@ const known: readonly string[] = ["recount-begun", "recounted"] satisfies readon
 export const recountsAggregate: Aggregate<RecountsState, RecountFact> = {
   service: "referral",
   name: "recounts",
-  // 2: knows when its newest row was.
+  // Raised to 2 when the state began to keep the time of its latest row.
   shape: 2,
-  // A row for each batch of cases, for ever; each is decided on the version it follows.
+  // One row per batch, for ever; each is decided on the version before it, so few keys suffice.
   remembers: 32,
   owns: (id) => id === recountsId,
   initial: { changes: [], places: [], looked: 0, moved: 0 },

@@ -1,4 +1,7 @@
-/** What time sets off in casework: deadlines pass, and when a day begins cases leave whoever may not have them on it (D7, D8, R2, R9). */
+/**
+ * Runs each minute: acts on due clocks, and at the start of a day takes cases from people who came into conflict (D7, D8,
+ * R2, R9).
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readPast } from "../../../shared/directory/past.ts";

@@ -1,4 +1,4 @@
-/** For meeting: how a member of staff stands to the case of a meeting; a look at its words is a row first. */
+/** Tells meeting how a member of staff stands to the case of a meeting; a look at its words is recorded first. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { standInCaseSchema } from "../../../shared/cases/for-meeting.ts";

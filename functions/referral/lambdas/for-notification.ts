@@ -1,4 +1,4 @@
-/** For notification: the words of a result, at the moment when it is posted to the partner system that its request came from. */
+/** Gives notification the text of a result when it posts the result to the partner system that the request came from. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

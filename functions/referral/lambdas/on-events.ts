@@ -1,6 +1,6 @@
 /**
- * Opens a case for each registered request and routes it to a unit; hears what the applicant did since; keeps in the case
- * who looked at its applicant; takes cases from those whom a new directory puts in conflict with them; keeps the narrowings that it makes.
+ * Opens a case for each registered request, records what the applicant did since and who looked at their data, and applies
+ * a new directory: takes cases from people now in conflict, and records whom it released.
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

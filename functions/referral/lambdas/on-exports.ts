@@ -1,4 +1,4 @@
-/** Writes what somebody asked for as a file, a stretch at a time (I4). */
+/** Writes exports, a stretch at a time (I4). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws, signer } from "../../../shared/aws/environment.ts";
@@ -23,7 +23,7 @@ const env = environment([
 const now = () => new Date();
 const store = { bucket: env.FILES_URL, signer: signer(), now };
 
-/** A second's work, and a part of what one answer of DynamoDB holds. */
+/** About a second's work, and part of what one reply of DynamoDB holds. */
 const atOnce = 1_000;
 
 const deps = {

@@ -1,4 +1,7 @@
-/** Builds the inboxes and the index of words from the journal, when it hears of a case or an operator asks; takes a case that just changed from whoever may not have it by now (R2), and its dates to the calendar in force (D3). */
+/**
+ * Builds the inboxes and the word index from the journal; checks each changed case for conflicts (R2) and by the calendar
+ * in force (D3).
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -19,11 +19,11 @@ export interface OpenExportDeps
 }
 
 /**
- * Where a file is to be had, for a minute: for who asked for it, as long as they may see every row in it (I4). That they took it is a
- * row before they are told where, once an hour.
+ * Returns an address of the file that is valid for a minute, to the person who asked for the export, as long as they may
+ * see every row in it (I4). A row first records the download, once an hour.
  *
- * Refused: `not-found`, also for what somebody else asked for; `forbidden`; `export-gone`; `export-outdated` when the caller may no
- * longer see one of its rows.
+ * Refused: `not-found`, also for another person's export; `forbidden`; `export-gone`; `export-outdated` when the caller may
+ * no longer see one of its rows.
  */
 export async function openExport(
   deps: OpenExportDeps,
@@ -71,6 +71,6 @@ async function wholeFileSeen(
   return bytes !== undefined && casesInSight(deps, who, what, casesIn(bytes));
 }
 
-/** What it is, and of which day in Tehran: `peygir-cases-2026-11-26.csv`. */
+/** The file's name, with its day in Tehran: `peygir-cases-2026-11-26.csv`. */
 const nameOf = ({ what, askedAt }: ExportState): string =>
   `peygir-${what.of}-${what.of === "figures" ? what.day : tehranDay(new Date(askedAt))}.csv`;

@@ -1,4 +1,4 @@
-/** Whether a person may still see every row of a file (I4), by the cases and the directory as they are now. */
+/** Whether a person may still see every row of an exported file (I4), by the cases and the directory in force. */
 
 import { below } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -14,9 +14,9 @@ import { isListed } from "../../queries/list-inbox/list-inbox.ts";
 
 type Deps = Pick<ReferralDeps, "cases" | "views" | "now">;
 
-/** Rows of each list that are read at once. */
+/** Rows read from each list at once. */
 const pageSize = 1_000;
-/** At most this many cases that left the lists are asked one by one. A file with more of them is no longer what the lists show. */
+/** The most cases outside the lists that are loaded one by one. A file with more of them is outdated. */
 const mostAsked = 1_000;
 const atOnce = 50;
 
@@ -26,10 +26,10 @@ interface Looker {
 }
 
 /**
- * The lists that the file was written from are read once more, each row through the gate of the inbox; a case that stands in none of
- * them any more is asked itself, for it may have moved to where the person sees it still.
+ * Reads the file's lists again, each row through the inbox's own check. A case that is in none of them any more is loaded,
+ * because it may have moved to where the person can still see it.
  *
- * @param codes the cases in the file
+ * @param codes the cases in the file.
  */
 export async function casesInSight(
   deps: Deps,
@@ -77,13 +77,13 @@ async function eachInSight(
   return true;
 }
 
-/** By what insight shows a person figures: their roles, their unit, the units they head and all below them. */
+/** The roles and units by which insight decides a person's figures: their own unit, and those they head with all below. */
 export function sightOfFigures(snapshot: Snapshot, { roles, unit, headOf }: Staff): SightOfFigures {
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);
   return { roles: [...roles].sort(), units: [...new Set([unit, ...headed])].sort() };
 }
 
-/** Whether the person has every role and unit that the figures were written for. A file from before that was kept is asked for anew. */
+/** Whether the person still has every role and unit that the figures were written for. False for older files that lack them. */
 export function figuresInSight(written: SightOfFigures | undefined, now: SightOfFigures): boolean {
   if (!written) return false;
   return (

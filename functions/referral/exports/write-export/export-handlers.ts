@@ -2,7 +2,7 @@ import type { EventHandlers } from "../../../../shared/handler/queue/consume.ts"
 import type triggers from "../../triggers.ts";
 import { type WriteDeps, writeExport } from "./write-export.ts";
 
-/** What sets off the next stretch of an export: that it was asked for, and that one was written. */
+/** Both events start the next stretch of an export: that it was asked for, and that a stretch was written. */
 export const exportHandlers = (
   deps: WriteDeps,
 ): EventHandlers<(typeof triggers)["on-exports"]["events"]> => ({

@@ -1,6 +1,6 @@
 import { words } from "../../../../web/design/words.ts";
 
-/** What stands in files that are taken out of the desk (I4), in the order of their columns. */
+/** The texts of exported files (I4), in the order of their columns. */
 export const exportWords = words(
   {
     cases: {
@@ -32,16 +32,16 @@ export const exportWords = words(
       kind: "Kind",
       subject: "Subject",
       province: "Province",
-      channel: "Came by",
+      channel: "Channel",
       unit: "Unit",
       expert: "Expert",
       stage: "State",
       secondStage: "Second stage",
       registered: "Registered",
-      received: "Came to the unit",
+      received: "Received by the unit",
       answered: "Answered",
       due: "Deadline",
-      late: "Past the deadline",
+      late: "Overdue",
     },
     yes: "yes",
     whole: "The whole organisation",

@@ -4,10 +4,10 @@ import type { ExportState } from "../../journals/journal-exports.ts";
 import { headerOf } from "./header-of.ts";
 
 /**
- * The stretches as one file, with what stands above the columns. A case moves in its list while it is read: who stands in two
- * stretches is left as they were in the first.
+ * Joins the stretches into one file with its column headings. A case that moved within its list during the reading may be
+ * in two stretches; its first row stays.
  *
- * @throws when a stretch is not there any more
+ * @throws when a stretch is missing.
  */
 export async function joined(
   files: OwnFiles,
@@ -20,7 +20,7 @@ export async function joined(
   let rows = 0;
   for (const stretch of stretches) {
     const bytes = await files.read(stretch);
-    if (!bytes) throw new Error("A stretch of an export is not there any more");
+    if (!bytes) throw new Error("A stretch of an export is missing");
     const found = (JSON.parse(bytes.toString()) as readonly (readonly string[])[]).filter(isNew);
     rows += found.length;
     chunks.push(Buffer.from(csvLines(found)));

@@ -21,19 +21,19 @@ import { exportWords } from "./export.text.ts";
 interface Asked {
   readonly what: Extract<Exported, { of: "cases" }>;
   readonly language: Language;
-  /** Where the stretch before ended. */
+  /** The end of the stretch before. */
   readonly place: string | undefined;
-  /** So many rows of each list are read. */
+  /** Rows read from each list. */
   readonly atOnce: number;
 }
 
 export interface Read {
   readonly rows: readonly (readonly string[])[];
-  /** Where the next stretch begins; absent after the last. */
+  /** The start of the next stretch; absent after the last. */
   readonly place?: string;
 }
 
-/** The next stretch of the lists that somebody has, as they would see them: the same gate row by row (R15, R2). */
+/** The next stretch of the person's lists, each row through the inbox's own check (R15, R2). */
 export async function casesFrom(
   { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,
   staff: Staff,
@@ -55,7 +55,7 @@ export async function casesFrom(
   };
 }
 
-/** In the order of `exportWords.cases`: nothing of who asked, and none of their words. */
+/** In the order of `exportWords.cases`; without the applicant's name and words. */
 function cellsOf(
   row: InboxRow,
   snapshot: Snapshot,
@@ -84,7 +84,7 @@ function cellsOf(
   ];
 }
 
-/** On Tehran's clocks, by the calendar of the language; sorts as text. */
+/** In Tehran's time and the language's calendar; sorts as text. */
 function momentOf(moment: string | undefined, language: Language): string {
   if (moment === undefined) return "";
   const at = new Date(moment);

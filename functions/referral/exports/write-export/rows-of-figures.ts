@@ -14,7 +14,7 @@ interface Asked {
   readonly language: Language;
 }
 
-/** Figures as insight gives them to this person; nothing when it does not. */
+/** The figures that insight gives to this person; undefined when it refuses. */
 export async function figureRows(
   { figures }: { readonly figures: FiguresForReferral },
   { username }: Staff,
@@ -24,7 +24,7 @@ export async function figureRows(
   return "forbidden" in found ? undefined : { rows: found.rows.map((row) => cellsOf(row, language)) };
 }
 
-/** In the order of `headerOf`; a month that is over is told less of, and leaves the rest empty. */
+/** In the order of `headerOf`. Cells stay empty for a past month, which has fewer figures. */
 function cellsOf(
   { unit, channel, month, counts, open, backlog }: FiguresRow,
   language: Language,

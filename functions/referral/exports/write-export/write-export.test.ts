@@ -34,7 +34,7 @@ function rowOf(n: number, changes: Partial<ListedRow> = {}): View<ListedRow> {
   return { id: `case#${n}`, version: 1, list: unitList(data.unit), order: inboxOrderOf(data), data };
 }
 
-/** A list that is read by place, as an index is. */
+/** A list that is read by place, like an index. */
 function viewsOf(rows: readonly View[]) {
   const known = rows.toSorted((one, other) => ((one.order ?? "") < (other.order ?? "") ? -1 : 1));
   return {
@@ -59,7 +59,7 @@ function world(rows: readonly View[] = everyRow(2_500), atOnce = 1_000) {
     { by = "e.karimi", key = "export-key-1" } = {},
   ) => askExport(deps, { staff: own.staff(by), key, language: "fa" }, asked);
   const events = () => own.rows.filter(({ id }) => id.startsWith("exports.")).flatMap(eventsOf);
-  /** Hears what was told, as the bus brings it, until nothing new is told. */
+  /** Delivers the announced events, as the bus does, until no new one is announced. */
   const settle = async (some: Partial<WriteDeps> = {}) => {
     for (let heard = 0; heard < events().length; heard += 1) {
       const event = events()[heard];
@@ -85,12 +85,12 @@ const eventsOf = ({ id, version, events }: StoredRow) =>
   }));
 
 const inGroups = (code: string) => code.replaceAll(/(\d{4})(?=\d)/g, "$1-");
-/** Codes in the order of the file. */
+/** The tracking codes in the order of the file. */
 const codesIn = (text = "") => [...text.matchAll(/\r\n"(\d{4}-\d{4}-\d{4})"/g)].map(([, code]) => code);
 const all = (n: number) => Array.from({ length: n }, (_, at) => inGroups(codeOf(at)));
 
 describe("a list of cases as a file (I4)", () => {
-  it("has every row once, in the order of the list, and is for who asked", async () => {
+  it("has every row once in the order of the list, and opens only for the person who asked", async () => {
     const { ask, settle, newest, file, open, deps } = world();
     const asked = await ask();
     if ("refused" in asked) throw new Error(asked.refused.code);
@@ -111,20 +111,20 @@ describe("a list of cases as a file (I4)", () => {
     expect(await listExports(deps, { username: "h.moradi" })).toEqual([]);
   });
 
-  it("of all cases has every row once, in order, whichever partition a case stands in", async () => {
+  it("has every row once and in order, whichever partition of the list of all cases a row is in", async () => {
     const rows = everyRow(500).map((row, n) =>
       n < 100 ? { ...row, list: "all" } : { ...row, second: allListOf(codeOf(n)) },
     );
     const { ask, settle, newest, file, open } = world(rows, 90);
     await ask({ of: "cases", list: "all", filter: {} }, { by: "a.audit" });
     await settle();
-    expect((await newest())?.what, "as it stays in the journal").toMatchObject({ lists: ["all"] });
+    expect((await newest())?.what, "as the journal keeps it").toMatchObject({ lists: ["all"] });
     expect(await newest()).toMatchObject({ rows: 500, ended: { how: "ready" } });
     expect(codesIn(await file())).toEqual(all(500));
     expect(await open("a.audit", (await newest())?.export ?? "")).toHaveProperty("url");
   });
 
-  it("is named by the day on which it was asked for, in Tehran", async () => {
+  it("is named by the day in Tehran on which it was asked for", async () => {
     const { ask, settle, newest, open, clock } = world(everyRow(1));
     clock.at = new Date("2026-11-24T21:00:00.000Z");
     await ask();
@@ -134,7 +134,7 @@ describe("a list of cases as a file (I4)", () => {
     });
   });
 
-  it("narrowed has what the list shows then, and nothing of what is somebody’s conflict (R2)", async () => {
+  it("has only rows that pass the filter and are free of conflict with the person who asked (R2)", async () => {
     const concerning = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
     const rows = [rowOf(0), rowOf(1, { stage: "in-hand" }), rowOf(2, { concerning }), rowOf(3)];
     const { ask, settle, file } = world(rows);
@@ -143,7 +143,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(codesIn(await file())).toEqual([0, 3].map((n) => inGroups(codeOf(n))));
   });
 
-  it("is of lists that one has, and of no others (R15)", async () => {
+  it("has only rows of the lists that the person has (R15)", async () => {
     const legal = rowOf(0, { unit: "legal" });
     const { ask, settle, file } = world([legal, rowOf(1)]);
     await ask({ of: "cases", list: "all", filter: {} });
@@ -151,14 +151,14 @@ describe("a list of cases as a file (I4)", () => {
     expect(codesIn(await file())).toEqual([inGroups(codeOf(1))]);
   });
 
-  it("stops when who asked may see it no longer, and is not handed out (R15)", async () => {
+  it("stops, and does not open, when the person who asked loses access (R15)", async () => {
     const moved = {
       staff: organisation.staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     };
     const one = world();
     await one.ask();
     const [first] = one.events();
-    if (!first) throw new Error("Nothing was told");
+    if (!first) throw new Error("No event was announced");
     await writeExport(one.deps, first);
     one.reorganise(moved);
     await one.settle({ directory: one.deps.directory });
@@ -174,7 +174,7 @@ describe("a list of cases as a file (I4)", () => {
     });
   });
 
-  it("comes out the same whoever dies wherever, and however often it is told", async () => {
+  it("comes out the same after a crash at any call, and with events repeated, late or out of order", async () => {
     const calls = async () => {
       const { ask, settle, deps } = world(everyRow(7), 4);
       const process = processDyingAt();
@@ -190,7 +190,7 @@ describe("a list of cases as a file (I4)", () => {
         await ask();
         await settle(dying(deps, processDyingAt(place, moment))).catch(() => undefined);
         await settle();
-        // Late, doubled, and the other way round.
+        // Late, repeated, and in reverse order.
         for (const event of events().toReversed())
           if (wanted.test(event.type)) await writeExport(deps, event);
         expect(codesIn(await file()), `${place} ${moment}`).toEqual(all(7));
@@ -198,19 +198,19 @@ describe("a list of cases as a file (I4)", () => {
       }
   });
 
-  it("leaves a case that moved meanwhile where it was first read", async () => {
+  it("keeps a case that moved meanwhile where it was first read", async () => {
     const rows = everyRow(7);
     const { ask, settle, events, deps, file } = world(rows, 4);
     await ask();
     const [first] = events();
-    if (!first) throw new Error("Nothing was told");
+    if (!first) throw new Error("No event was announced");
     await writeExport(deps, first);
     const again = { ...rowOf(2), order: inboxOrderOf(rowOf(6).data), id: "case#moved" };
     await settle({ views: viewsOf([...rows, { ...again, order: `${again.order}x` }]) });
     expect(codesIn(await file())).toEqual(all(7));
   });
 
-  it("that goes wrong says so, and an outage only puts it off", async () => {
+  it("is marked as failed after an error; an outage only delays it", async () => {
     const { ask, settle, deps, newest, file, open } = world(everyRow(3));
     const asked = await ask();
     const broken = (error: Error) => ({
@@ -227,7 +227,7 @@ describe("a list of cases as a file (I4)", () => {
     expect(await file()).toBeUndefined();
   });
 
-  it("is written one at a time, twenty a day, and is there for a day", async () => {
+  it("is limited to one at a time and twenty a day, and is kept for a day", async () => {
     const { ask, settle, newest, clock, open } = world(everyRow(1));
     const later = (ms: number) => {
       clock.at = new Date(clock.at.getTime() + ms);
@@ -251,27 +251,27 @@ describe("a list of cases as a file (I4)", () => {
   });
 });
 
-describe("a file that is downloaded later (I4)", () => {
+describe("a later download of a file of cases (I4)", () => {
   const outdated = { refused: { code: "export-outdated" } };
   const written = async (rows: readonly View<ListedRow>[] = everyRow(3)) => {
     const own = world(rows);
     const asked = await own.ask();
     await own.settle();
     const id = "export" in asked ? asked.export : "";
-    /** Downloads it while the lists are as they are by then. */
+    /** Downloads the file while the lists have these rows. */
     const later = (now: readonly View<ListedRow>[]) => own.open("e.karimi", id, { views: viewsOf(now) });
     return { ...own, id, later };
   };
   const karimi = { parties: { units: [], people: ["e.karimi"] }, round: 1 } as const;
 
-  it("is refused once a case in it complains of who asked, and is not noted as downloaded (R2)", async () => {
+  it("is refused, and not recorded, once a case in it accuses the person who asked (R2)", async () => {
     const { later, newest } = await written();
     expect(await later([rowOf(0), rowOf(1, { concerning: karimi }), rowOf(2)])).toEqual(outdated);
     expect((await newest())?.opened).toEqual([]);
     expect(await later(everyRow(3))).toHaveProperty("url");
   });
 
-  it("is refused once the directory brings who asked into conflict with a case in it (R2)", async () => {
+  it("is refused once the directory brings the person who asked into conflict with a case in it (R2)", async () => {
     const rezaei = { parties: { units: [], people: ["e.rezaei"] }, round: 1 } as const;
     const { open, id, reorganise } = await written([rowOf(0), rowOf(1, { concerning: rezaei })]);
     expect(await open("e.karimi", id)).toHaveProperty("url");
@@ -280,7 +280,7 @@ describe("a file that is downloaded later (I4)", () => {
     expect(await open("e.karimi", id)).toEqual(outdated);
   });
 
-  /** Two rows, one of a case that is there; by the time of the download it has left the lists. */
+  /** Exports two rows, one of an existing case that has left the lists before the download. */
   const moved = async (move: (own: ReturnType<typeof world>, code: string) => Promise<unknown>) => {
     const rows = [rowOf(0)];
     const own = world(rows);
@@ -294,7 +294,7 @@ describe("a file that is downloaded later (I4)", () => {
     return own.open("e.karimi", "export" in asked ? asked.export : "", { views: viewsOf([rowOf(0)]) });
   };
 
-  it("is refused once a case in it left the lists and is about who asked (R2)", async () => {
+  it("is refused once a case in it left the lists and accuses the person who asked (R2)", async () => {
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     const opened = await moved(async ({ deps, by, ...own }, code) =>
       nameParties({ ...own.referral, directory: deps.directory }, await by("h.moradi", code), named),
@@ -302,23 +302,23 @@ describe("a file that is downloaded later (I4)", () => {
     expect(opened).toEqual(outdated);
   });
 
-  it("is given while a case that left the lists is in the person's sight (R15)", async () => {
+  it("is allowed while the person may still see a case that left the lists (R15)", async () => {
     expect(await moved(async () => undefined)).toHaveProperty("url");
   });
 
-  it("is refused where a case in it is there no more", async () => {
+  it("is refused when a case in it no longer exists", async () => {
     const { later } = await written();
     expect(await later([rowOf(0), rowOf(1)])).toEqual(outdated);
   });
 
-  it("of more cases than one page of a list is asked about to its end (R2)", async () => {
+  it("checks every row of a file longer than one page of a list (R2)", async () => {
     const many = everyRow(2_500);
     const { later } = await written(many);
     expect(await later(many)).toHaveProperty("url");
     expect(await later(many.with(-1, rowOf(2_499, { concerning: karimi })))).toEqual(outdated);
   });
 
-  it("is refused where the store has it no more", async () => {
+  it("is refused when the store no longer has the file", async () => {
     const { files, open, id, newest } = await written();
     const file = (await newest())?.ended?.file;
     if (file) await files.remove(file);
@@ -327,7 +327,7 @@ describe("a file that is downloaded later (I4)", () => {
 });
 
 describe("figures as a file (I4)", () => {
-  it("are refused at the download once who asked sees the figures of a unit less (I1)", async () => {
+  it("are refused at the download once the person who asked has lost a unit's figures (I1)", async () => {
     const counts = { came: 1 } as never;
     const rows = [
       {
@@ -349,7 +349,7 @@ describe("figures as a file (I4)", () => {
     expect(await own.open("e.karimi", id)).toEqual({ refused: { code: "export-outdated" } });
   });
 
-  it("are what insight gives to this person, or nothing", async () => {
+  it("are those that insight gives to this person, or none", async () => {
     const { ask, settle, newest, file } = world();
     await ask({ of: "figures" }, { by: "h.moradi" });
     await settle();

@@ -16,7 +16,7 @@ import { figureRows } from "./rows-of-figures.ts";
 export interface WriteDeps extends Pick<ReferralDeps, "exports" | "directory" | "views" | "now"> {
   readonly files: Pick<FileStore, "put"> & OwnFiles;
   readonly figures: FiguresForReferral;
-  /** So many rows of each list are read for a stretch. */
+  /** Rows read from each list for a stretch. */
   readonly atOnce: number;
 }
 
@@ -25,10 +25,11 @@ type Next = { readonly stretch: Stretch } | { readonly ended: Omit<Parameters<ty
 type Heard = Pick<EventEnvelope<{ readonly export: string; readonly steps?: number }>, "id" | "data">;
 
 /**
- * Writes the next stretch of an export, or joins them (I4); the row that says so sets off what is next. So no invocation takes
- * long, however much there is. Heard twice it is done once: a stretch is called after what is in it, and the row that names it is the first.
+ * Writes the next stretch of an export, or joins the stretches (I4). The row's event starts the next invocation, so each
+ * stays short whatever the export's size. A repeated event writes nothing twice: files are named by their content, and one
+ * row names each.
  *
- * @throws what went wrong, after a row that says that it failed; an outage is tried again, and no failure.
+ * @throws the error, after a row that marks the export as failed; after an outage, without one, so that the queue retries.
  */
 export async function writeExport(deps: WriteDeps, { id: event, data }: Heard): Promise<void> {
   const { export: id, steps = 0 } = data;
@@ -80,7 +81,7 @@ async function keep(
     name: "write-export",
     actor: `event:${key}`,
     key,
-    // What is in a stretch may be another one the second time; which one it is may not.
+    // A retry may read other rows for the stretch, so only its place identifies it.
     fingerprint: fingerprintOf({ id, steps }),
     at: deps.now(),
     directory: (await deps.directory.current()).number,
@@ -91,5 +92,6 @@ async function keep(
       ? writeOn(state, id, steps, next.stretch)
       : endAt(state, steps, { export: id, ...next.ended }),
   );
-  if (!outcome.accepted) throw new Error(`keeping how far an export is was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted)
+    throw new Error(`recording an export's progress was refused: ${outcome.refusal.code}`);
 }
