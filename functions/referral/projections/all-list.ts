@@ -3,34 +3,32 @@
 import { secondList, type ViewStore } from "../../../shared/journal/views.ts";
 import { partitionOf, partitionsOf } from "../../../shared/partitions.ts";
 
-/** The name of the list, in what people ask for and in the journal of exports. */
+/** The list's name in requests and in the journal of exports. */
 export const allList = "all";
 
 /**
- * A case of six rows writes 8 units here from its registration to its answer, one of twenty rows about 25. 50 cases a second of the
- * longer sort are 1,250 units, of which four partitions bear 1,000 each: more than three times as many.
+ * A case of six rows writes 8 units here from its registration to its answer, one of twenty rows about 25. At 50 cases a
+ * second of the longer sort that is 1,250 units; four partitions bear 1,000 each, more than three times as many.
  */
 const partitions = 4;
 
-/** The list that a case stands in by the row of its unit. */
+/** The partition of the list of all cases that a case is in, through the row of its unit. */
 export const allListOf = (id: string): string => partitionOf(secondList(allList), partitions, id);
 
 const partsOfAll = partitionsOf(secondList(allList), partitions);
-/** Where releases before ADR 0053 kept a row of its own for each case. */
+/** Partitions where releases before ADR 0053 kept a separate row for each case. */
 const formerParts = partitionsOf(allList, partitions);
 
 type Views = Pick<ViewStore, "list">;
 
-/**
- * The lists as views keep them: in place of that of all cases its partitions, those of former rows too while there are any.
- */
+/** Replaces the list of all cases by its partitions, with those of former rows while there are any. */
 export async function partitioned(views: Views, lists: readonly string[]): Promise<readonly string[]> {
   if (!lists.includes(allList)) return lists;
   const parts = (await hasFormerRows(views)) ? [...partsOfAll, ...formerParts] : partsOfAll;
   return lists.flatMap((list) => (list === allList ? parts : [list]));
 }
 
-/** Views in which no former row is left; none comes again. */
+/** View stores without former rows; none come back. */
 const moved = new WeakSet<Views>();
 
 async function hasFormerRows(views: Views): Promise<boolean> {
@@ -42,8 +40,8 @@ async function hasFormerRows(views: Views): Promise<boolean> {
 }
 
 /**
- * Views whose writer takes the former row of a case out of the list of all when it puts the case's row: readers ask for both, and a
- * former row would stand there as the case was. Until `rebuild-views` has removed all former rows.
+ * Removes the former row of a case whenever its row is written, because readers read both and would see the old state.
+ * Needed until `rebuild-views` has removed all former rows.
  */
 export function withoutFormerRows(views: ViewStore): ViewStore {
   return {

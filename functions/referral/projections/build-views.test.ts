@@ -36,7 +36,7 @@ function world() {
     },
     name: async (who: string, code: string, units: readonly string[], people: readonly string[] = []) =>
       nameParties(deps, await by(who, code), { units, people, reason }),
-    /** As intake's news does it; here straight to inspection. */
+    /** Like intake's event of an objection; here straight to inspection. */
     object: async (code: string) => {
       const at = work.now();
       const { snapshot } = await deps.directory.current();
@@ -70,8 +70,8 @@ function world() {
   };
 }
 
-describe("a plain case", () => {
-  it("pays for the rows of its unit, of all and of when something falls due, and for no others (R17, D9)", async () => {
+describe("the rows of a case without any further subject", () => {
+  it("are those of its unit, of all cases and of its next due time, and no others (R17, D9)", async () => {
     const { open, accept, views } = world();
     const code = await open(1);
     expect(await views(code)).toEqual([["unit", "unit#price-control", allListOf(code)]]);
@@ -84,7 +84,7 @@ describe("a plain case", () => {
 });
 
 describe("the list of contested cases", () => {
-  it("has one whose applicant named somebody from the first moment, and one that names nobody has no such row (R2)", () => {
+  it("has a case whose applicant accused anyone from its opening; other cases have no such row (R2)", () => {
     const placed = (parties?: Parties) => {
       const routing = { unit: cleared("price-control"), rule: "prices", ...defined({ parties }) };
       const state = played(["event:e1", decideOpenCase(initial, request, routing)]);
@@ -94,7 +94,7 @@ describe("the list of contested cases", () => {
     expect(placed()).toEqual([]);
   });
 
-  it("has an open one with who is complained of and who has a hand in it, until it is answered (R2)", async () => {
+  it("has an open case with its accused and its holders, until it is answered (R2)", async () => {
     const { open, accept, name, listed, answer } = world();
     const [code, plain] = [await open(1), await open(2)];
     await accept(plain);
@@ -110,7 +110,7 @@ describe("the list of contested cases", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("loses one in which inspection found that nobody is (R2)", async () => {
+  it("loses a case whose last accused inspection removed (R2)", async () => {
     const { open, deps, by, name, listed } = world();
     const code = await open(1);
     await name("e.karimi", code, ["legal"]);
@@ -120,7 +120,7 @@ describe("the list of contested cases", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("has every one in its second stage, with who decided the first (R13)", async () => {
+  it("has every case in its second stage, with those who decided the first (R13)", async () => {
     const { open, answer, object, listed } = world();
     const code = await open(1);
     await answer(code);
@@ -132,20 +132,23 @@ describe("the list of contested cases", () => {
 });
 
 describe("the inbox", () => {
-  it("hides a case from whoever is in conflict with it, in every list, and from nobody else (R2, R15)", async () => {
+  it("hides a case from people in conflict with it in every list, and from no one else (R2, R15)", async () => {
     const { open, deps, by, name, codes } = world();
     const [contested, plain] = [await open(1), await open(2)];
     for (const code of [contested, plain])
       await referCase(deps, await by("e.karimi", code), { unit: "legal", reason });
-    expect(await codes("e.karimi", "all"), "what their unit held before").toEqual([contested, plain]);
+    expect(await codes("e.karimi", "all"), "the cases that their unit held before").toEqual([
+      contested,
+      plain,
+    ]);
     await name("e.legal", contested, ["price-control"]);
     expect(await codes("e.karimi", "all")).toEqual([plain]);
     expect(await codes("e.legal", "unit")).toEqual([contested, plain]);
     await name("e.legal", plain, [], ["a.audit"]);
-    expect(await codes("a.audit", "all"), "an auditor complained of").toEqual([contested]);
+    expect(await codes("a.audit", "all"), "an accused auditor").toEqual([contested]);
   });
 
-  it("hides a second stage from those who decided the first, and says that it is one (R13)", async () => {
+  it("hides a second stage from those who decided the first, and marks it for others (R13)", async () => {
     const { open, answer, object, codes, settle, deps, staff } = world();
     const code = await open(1);
     await answer(code);
@@ -155,7 +158,7 @@ describe("the inbox", () => {
     await settle();
     const { items } = await listInbox(deps, staff("i.inspection"), { list: "unit" });
     expect(items).toMatchObject([{ case: code, secondStage: true, stage: "waiting" }]);
-    expect(items[0], "whom it concerns is no business of a list").not.toHaveProperty("concerning");
+    expect(items[0], "the list does not show the accused").not.toHaveProperty("concerning");
   });
 
   it("says which part of its request a case is (R6)", async () => {

@@ -1,9 +1,8 @@
 /**
- * The inbox rows of a case (R17): whole rows, built from the fold alone. A case stands in the list of its unit, in its
- * expert's, in that of each unit that held it before; open ones and those done apart. By the row of its unit it stands in the list
- * of all cases, too (ADR 0053). Who was
- * warned of a deadline has it in a list of theirs (D7). What is promised in it stands in the lists of who owes it (R11, R2) and of who calls (R19), and who is complained of in a list of
- * its own (R2).
+ * Builds the rows of a case for all lists from its state (R17). The case is listed for its unit, its assignee and each
+ * former unit, apart when it is done, and through the row of its unit among all cases (ADR 0053). Further rows: warnings
+ * (D7), commitments and explanations (R11, R2), promised calls (R19), results, due times, and open cases with accused
+ * people (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -28,29 +27,29 @@ import { resultViews } from "./result-rows.ts";
 import { waitingFileViews } from "./waiting-files.ts";
 import { takenViews } from "./withdrawn-case-projection.ts";
 
-/** An open case that a new directory may touch: who has a hand in it, and whom it concerns (R2, R13). */
+/** An open case that a new directory may bring into conflict: those who have it, and those it concerns (R2, R13). */
 export interface ContestedRow {
   readonly case: string;
   readonly unit: string;
   readonly expert?: string;
-  /** Who wrote the draft that waits. */
+  /** The author of the draft that awaits approval. */
   readonly draftBy?: string;
   readonly concerning: Contested;
-  /** The publications that narrowed it; absent while none has. */
+  /** The publications that narrowed its conflicts; absent while none has. */
   readonly narrowed?: readonly number[];
 }
 
-/** What a unit holds, and what somebody has in hand. */
+/** Open cases of a unit or an assignee. */
 export const unitList = (unit: string): string => `unit#${unit}`;
 export const expertList = (username: string): string => `expert#${username}`;
-/** Where an answered or ended case stands instead: people work through the open ones, and look the others up. */
+/** The matching list of answered and ended cases, which people look up rather than work through. */
 export const answeredOf = (list: string): string => `answered#${list}`;
-/** What a unit held before, and what somebody wrote the draft of who did not have it in hand. */
+/** Cases that a unit held before, and cases whose waiting draft a deputy wrote. */
 export const formerList = (unit: string): string => `former#${unit}`;
 export const authorList = (username: string): string => `author#${username}`;
-/** D8: what came to the head of a unit because a clock ran out below. */
+/** Cases escalated to the head of a unit (D8). */
 export const escalatedList = (unit: string): string => `escalated#${unit}`;
-/** Every open case in which somebody is complained of, and every one in its second stage. */
+/** Every open case with accused people or in its second stage. */
 export const contestedList = "contested";
 
 function rowOf(id: string, state: CaseState): ListedRow | undefined {
@@ -89,7 +88,7 @@ const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && p
 
 const concernsSomebody = ({ parties, round }: CaseState): boolean => round === 2 || !isEmpty(parties);
 
-/** As it is kept with rows that name it. */
+/** The parties in the form that rows keep; undefined while the case concerns no one. */
 export const concerningIn = (state: CaseState): Contested | undefined =>
   concernsSomebody(state) ? concerningOf(state) : undefined;
 
@@ -107,7 +106,7 @@ const contestedOf = (id: string, state: CaseState): ContestedRow => ({
   ...(state.narrowings && { narrowed: state.narrowings.map(({ number }) => number) }),
 });
 
-/** Which rows a case has by now, and the list each stands in; without one it is there to be overwritten. */
+/** The rows of a case, each with its list. A row without a list is written to replace an earlier one. */
 function placesOf(state: CaseState): Readonly<Record<string, string | undefined>> {
   const { expert, draft, hops } = state;
   const unit = holder(state);
@@ -118,7 +117,7 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
   ]);
   return {
     unit: openOrDone(unitList(unit)),
-    // Nobody pays for a row of the expert's before there was one, or of another author's.
+    // Write no expert row until a case is assigned, and no author row until a deputy drafts.
     ...(hops.some(({ accepted, assigned }) => accepted ?? assigned) && {
       expert: expert === undefined ? undefined : openOrDone(expertList(expert)),
     }),
@@ -127,14 +126,14 @@ function placesOf(state: CaseState): Readonly<Record<string, string | undefined>
   };
 }
 
-/** A row for each unit that ever heard of a clock of it, in its list as long as one that it heard of runs. */
+/** A row for each unit that a clock was ever escalated to; listed while such a clock runs. */
 function escalatedPlaces({ clocks }: CaseState): readonly (readonly [string, string | undefined])[] {
   const now = escalatedTo(clocks);
   const ever = new Set(clocks.flatMap(({ escalated }) => escalated.map(({ unit }) => unit)));
   return [...ever].map((unit) => [`escalated#${unit}`, now.includes(unit) ? escalatedList(unit) : undefined]);
 }
 
-/** D9: when something falls due in it next; from when it had its first clock on, so that a row that stood is overwritten. */
+/** The next due time (D9), from the first clock on, so that a later row replaces an earlier one. */
 function dueViews(id: string, version: number, state: CaseState): readonly View[] {
   const next = nextDue(state);
   return state.clocks.length === 0 ? [] : [dueView(id, version, next === undefined ? [] : [next])];
@@ -148,7 +147,7 @@ function contestedViews(id: string, version: number, state: CaseState, order: st
   return [{ id: `case#${id}#contested`, version, ...place, data: contestedOf(id, state) }];
 }
 
-/** C19: the letters of a Solar Hijri year, the last number first; where the next one is looked for. */
+/** The letters of a Solar Hijri year, the last number first: the search for the next number starts here (C19). */
 export const letterList = (year: number): string => `letters#${year}`;
 
 const letterViews = (id: string, version: number, { letters = [] }: CaseState): readonly View[] =>

@@ -1,7 +1,7 @@
 /**
- * Promised calls that nobody made yet (R19), soonest hour first: in the list of the unit that has the case, wherever it goes,
- * and in that of who promised. The promise is the organisation's: nobody's absence loses it, and who has the case is never in
- * conflict with it (R2).
+ * Promised calls that are still to be made (R19), soonest first: in the list of the unit that holds the case, and in that
+ * of the person who promised. The promise is the organisation's, so no absence loses it, and the holding unit is never in
+ * conflict (R2).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -12,29 +12,29 @@ import type { CaseState } from "../case/case-state.ts";
 import { isOpenCall, type PromisedCall } from "../case/contacts.ts";
 import { formerUnits, holder } from "../case/core.ts";
 
-/** A call with its place, and what says who may open the case it is in. */
+/** A promised call with its case, and the fields that decide who may open that case. */
 export interface CallRow extends PromisedCall {
   readonly case: string;
-  /** In its case, from 1. */
+  /** The call's position in its case, from 1. */
   readonly number: number;
   readonly unit: string;
   readonly expert?: string;
   readonly draftedBy?: string;
   readonly formerUnits: readonly string[];
-  /** C15: why they are called is hidden from all but who noted it, their unit, and inspection. */
+  /** The reason is hidden from all but its author, their unit and inspection (C15). */
   readonly hidden?: true;
-  /** With whom the case concerns, where it concerns anybody, so that the list hides it from them (R2). */
+  /** The parties of the case, if it has any, so that the list hides it from people in conflict (R2). */
   readonly concerning?: Contested;
 }
 
 export const callsOfUnit = (unit: string): string => `calls#unit#${unit}`;
 export const callsBy = (username: string): string => `calls#by#${username}`;
 
-/** By its hour, then the case: several lists can be read as one. */
+/** Orders by time, then case, so that several lists can be read as one. */
 export const callOrderOf = ({ due, case: code, number }: Pick<CallRow, "due" | "case" | "number">): string =>
   `${due}#${code}#${String(number).padStart(3, "0")}`;
 
-/** Two rows for each call; of one that is made or cancelled they are there to be overwritten, and stand in no list. */
+/** Two rows per call; a made or cancelled call keeps them without a list. */
 export const callViews = (
   id: string,
   version: number,

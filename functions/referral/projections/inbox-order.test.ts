@@ -11,7 +11,7 @@ import { inboxOrder, inboxOrderOf } from "./inbox-order.ts";
 const day = 86_400_000;
 const start = Date.parse("2026-11-21T08:00:00.000Z");
 
-/** Cases that were registered so many days after the first. */
+/** Cases registered these numbers of days after the first. */
 async function registered(...days: readonly number[]) {
   const all = casework({ holidays: [] });
   const codes = [];
@@ -37,17 +37,17 @@ async function answers({ deps, by }: World, code: string): Promise<void> {
   await approveAnswer(deps, await by("h.moradi", code));
 }
 
-describe("the order of the inbox (R17)", () => {
-  it("is by time left, not by age: what was registered first has another clock by now", async () => {
+describe("the order of lists of cases (R17)", () => {
+  it("is by time left, not by age: an older case may have a later clock", async () => {
     const world = await registered(0, 1, 2);
     const [first, second, third] = world.codes as [string, string, string];
     expect(await world.codesIn("unit")).toEqual([first, second, third]);
-    // Accepted, it has until its answer; the others are still to be accepted or returned.
+    // Once accepted, its answer is due; the others' acceptance is due sooner.
     await world.take(first);
     expect(await world.codesIn("unit")).toEqual([second, third, first]);
   });
 
-  it("has what waits for the applicant behind what is counted, and comes back with the reply", async () => {
+  it("puts a paused case behind running ones until the applicant replies", async () => {
     const world = await registered(0, 7);
     const [asked, later] = world.codes as [string, string];
     for (const code of [asked, later]) await world.take(code);
@@ -58,7 +58,7 @@ describe("the order of the inbox (R17)", () => {
     expect(await world.codesIn("mine")).toEqual([asked, later]);
   });
 
-  it("has what is answered at the end, the newest first", async () => {
+  it("puts answered cases at the end, the newest first", async () => {
     const world = await registered(0, 1, 2);
     const [older, newer, open] = world.codes as [string, string, string];
     for (const code of [older, newer]) {
@@ -68,7 +68,7 @@ describe("the order of the inbox (R17)", () => {
     expect(await world.codesIn("all")).toEqual([open, newer, older]);
   });
 
-  it("has one shape for every place", () => {
+  it("gives every place the same shape", () => {
     const about = { case: "400000000016", registeredAt: "2026-11-21T08:00:00.000Z" };
     const span = { duration: { in: "working-days", takes: 10 } } as const;
     const clock = { clock: "answer", from: about.registeredAt, due: "2026-12-05T20:30:00.000Z" } as const;

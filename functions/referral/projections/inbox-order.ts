@@ -1,17 +1,16 @@
 /**
- * The one order of all lists of cases (R17), so that several can be read as one: by time left, what is late first, and of what
- * is due together what was registered first; then what stands still and waits for somebody else; then what nobody waits
- * for, the newest first.
+ * The one order of all lists of cases (R17), so that several can be read as one: first by due time, overdue first, and
+ * among equal ones by registration; then paused cases; then cases without a running clock, the newest first.
  */
 
 import { isPaused } from "../case/clocks.ts";
 import type { InboxRow } from "./inbox-row.ts";
 
-/** Texts order as times do, and this one the other way round. */
+/** Turns times round, because lists order text upwards. */
 const latest = 8_640_000_000_000_000;
 const backwards = (moment: string): string => String(latest - Date.parse(moment)).padStart(16, "0");
 
-/** A place in the order: what comes first is less, as text. */
+/** A place in the order; an earlier one is the lesser text. */
 export function inboxOrderOf({
   next,
   registeredAt,
@@ -23,5 +22,4 @@ export function inboxOrderOf({
 
 const moment = String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z`;
 
-/** The shape of such a place. */
 export const inboxOrder = new RegExp(String.raw`^(?:[01]#${moment}#${moment}|2#\d{16})#\d{12}$`);

@@ -1,4 +1,4 @@
-/** What a row of the inbox says of a case (R17). */
+/** A case's row in the inbox (R17). */
 
 import type { Channel } from "../../../shared/directory/snapshot.ts";
 import type { Contested } from "../access/conflict.ts";
@@ -6,29 +6,29 @@ import type { ClockName } from "../case/clocks.ts";
 import type { Stage } from "../case/core.ts";
 import type { Ticking } from "../rules/clock-times.ts";
 
-/** What somebody is reminded of in a case. */
+/** The warning that a person is reminded of. */
 export interface Reminded {
   readonly clock: ClockName;
-  /** Per cent of its time that were used when they were warned last. */
+  /** The used share of the clock's time at the latest warning, in per cent. */
   readonly share: number;
-  /** When it comes to their list; ISO 8601 in UTC. */
+  /** When it enters their morning list; ISO 8601 in UTC. */
   readonly from: string;
-  /** Units that the case came to from below: who heads them may see it (D8). */
+  /** Units that the case was escalated to, whose heads may see it (D8). */
   readonly escalatedTo: readonly string[];
 }
 
 export interface InboxRow {
   readonly case: string;
-  /** Which part of its request it is; absent on a whole one (R6). */
+  /** The number of a part; absent in a whole case (R6). */
   readonly part?: number;
-  /** R13. */
+  /** The case is in its second stage (R13). */
   readonly secondStage?: true;
-  /** Of the last row by a person: what a bulk step is decided on (R16). */
+  /** The version of the last row by a person, which a bulk step compares (R16). */
   readonly version: number;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
-  /** C4; rows built before lists had it lack it. */
+  /** The channel of registration (C4); absent in rows of earlier releases. */
   readonly channel?: Channel;
   readonly stage: Exclude<Stage, "unknown">;
   readonly unit: string;
@@ -36,18 +36,18 @@ export interface InboxRow {
   readonly registeredAt: string;
   /** When it came to the unit that holds it. */
   readonly receivedAt: string;
-  /** Of the newest answer; rows built before lists had it lack it. */
+  /** The time of the latest answer; absent in rows of earlier releases. */
   readonly answeredAt?: string;
   readonly seen: boolean;
-  /** D6–D8: of the clocks that run, the one due first, with what its time left is counted of. */
+  /** The running clock that is due first, with the values that its time left is computed from (D6–D8). */
   readonly next?: Ticking;
-  /** A clock of it ran out and came to somebody above. */
+  /** A running clock of the case was escalated. */
   readonly escalated?: true;
-  /** D7: in somebody's morning list, what they are reminded of; `next` is that clock then. */
+  /** Set in a person's morning list, where `next` is the clock of the reminder (D7). */
   readonly reminded?: Reminded;
 }
 
-/** A row as it is kept: with whom the case concerns, where it concerns anybody, so that lists hide it from them (R2). */
+/** A stored row, with the parties of the case, if any, so that lists hide it from people in conflict (R2). */
 export interface ListedRow extends InboxRow {
   readonly concerning?: Contested;
 }

@@ -1,17 +1,17 @@
-/** What operators ask of `views` about the index of words, and what it answers (law 8): codes alone. */
+/** The contract by which operators ask `views` about the word index (law 8); it carries codes alone. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 
-/** So many cases at once. */
+/** Cases per call. */
 export const mostAsked = 20;
 
-/** As it should; not so; not there though it should be; there though nothing may be; rightly not there. */
+/** `stray`: indexed although nothing may be; `nothing`: rightly not indexed. */
 const standings = ["right", "different", "missing", "stray", "nothing"] as const;
 export type Standing = (typeof standings)[number];
 
 export const indexAskSchema = once(() =>
   z.strictObject({
-    /** `index` puts there what is missing, and says how each stands then. */
+    /** `index` repairs each case before it reports. */
     operation: z.enum(["look", "index"]),
     cases: z.array(z.string().check(z.regex(/^\d{12}$/))).check(z.maxLength(mostAsked)),
   }),

@@ -1,4 +1,7 @@
-/** Units and people that publications of the directory released from conflict of interest with a case (R2): a row for each publication, for inspection alone. */
+/**
+ * Units and people that publications of the directory released from conflict with a case (R2): a row per publication, for
+ * inspection alone.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
@@ -6,18 +9,17 @@ import type { Contested } from "../access/conflict.ts";
 import type { CaseState } from "../case/case-state.ts";
 import type { Narrowing } from "../case/parties.ts";
 
-/** The newest first. */
 export const narrowedList = "narrowed";
 
 export interface NarrowedRow extends Narrowing {
   readonly case: string;
-  /** Absent where it concerns nobody any more. */
+  /** Absent when the case no longer concerns anyone. */
   readonly concerning?: Contested;
 }
 
 const latest = 9_999_999_999_999;
 
-/** Its moment counted down, the case, and the publication. */
+/** By the moment, newest first, then the case and the publication. */
 export const narrowedOrderOf = ({ case: code, at, number }: NarrowedRow): string =>
   `${String(latest - Date.parse(at)).padStart(13, "0")}#${code}#${number}`;
 

@@ -1,6 +1,6 @@
 /**
- * What is owed in a case, in the list of who owes it, the earliest day first: what was promised or ordered and is not kept
- * (R11), and what inspection asked and nobody explained yet (R2).
+ * Commitments that are not yet kept (R11) and explanations that are not yet given (R2), in the list of the unit or person
+ * who owes them, the earliest day first.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -13,11 +13,11 @@ import { type Commitment, type Owner, standingOf } from "../case/commitments.ts"
 import { formerUnits, holder } from "../case/core.ts";
 import { type Explanation, isAwaited } from "../case/inspection.ts";
 
-/** Where something owed stands: the case, and its number among those of its kind there, from 1. */
+/** The case of an obligation, and its number among those of its kind there, from 1. */
 interface Place {
   readonly case: string;
   readonly number: number;
-  /** Whom the case concerns, where it concerns anybody: to them it has no number (R2). */
+  /** The parties of the case, if any: people in conflict do not see its tracking code (R2). */
   readonly concerning?: Contested;
 }
 
@@ -29,7 +29,7 @@ export interface OwedExplanation extends Place {
 
 export type OwedRow = OwedCommitment | OwedExplanation;
 
-/** What nobody found kept, with what says who may open its case. */
+/** A commitment that is not yet kept, with the fields that decide who may open its case. */
 export type UnkeptRow = OwedCommitment & {
   readonly unit: string;
   readonly expert?: string;
@@ -40,7 +40,7 @@ export type UnkeptRow = OwedCommitment & {
 export const owedByUnit = (unit: string): string => `owed#unit#${unit}`;
 export const owedByPerson = (username: string): string => `owed#person#${username}`;
 
-/** Every commitment that nobody found kept, whoever owes it: what is late stands first, whatever the day is. */
+/** All commitments that are not yet kept, whoever owes them, the longest overdue first. */
 export const unkeptList = "unkept";
 
 const listOf = (owner: Owner): string =>
@@ -48,23 +48,25 @@ const listOf = (owner: Owner): string =>
 
 const isExplanation = (row: OwedRow): row is OwedExplanation => "explanation" in row;
 
-/** The day it is due, and its hour where it has one (S3). Hours of a day come before what has all of it: `#` sorts behind a space. */
+/**
+ * The due day, with its hour where it has one (S3). Hours sort before the whole of their day, because `#` sorts behind a
+ * space.
+ */
 export const dueOf = (row: OwedRow): string => {
   const { due, time } = isExplanation(row) ? row.explanation : row;
   return time === undefined ? due : `${due} ${time}`;
 };
 
-/** Behind all that is late at a moment, and before all that is not. */
+/** A place behind everything overdue at a moment and before everything else. */
 export const lateUntil = (at: Date): string => `${tehranDay(at)} ${tehranTime(at)}~`;
 
-/** By the day and hour it is due, then the case: several lists can be read as one. */
+/** Orders by due day and hour, then case, so that several lists can be read as one. */
 export const owedOrderOf = (row: OwedRow): string =>
   `${dueOf(row)}#${row.case}#${isExplanation(row) ? "e" : "c"}${String(row.number).padStart(2, "0")}`;
 
-/** The shape of such a place. */
 export const owedOrder: RegExp = /^\d{4}-\d{2}-\d{2}( \d{2}:\d{2})?#\d{12}#[ce]\d{2}$/;
 
-/** The nth commitment of a case, from 1, if it has so many. */
+/** The nth commitment of a case, from 1; undefined when there are fewer. */
 export function owedCommitment(
   id: string,
   { commitments }: CaseState,
@@ -75,7 +77,7 @@ export function owedCommitment(
   return commitment && { case: id, number, ...defined({ concerning }), ...commitment };
 }
 
-/** The nth explanation that was asked in a case, from 1, if there were so many. */
+/** The nth explanation asked in a case, from 1; undefined when there are fewer. */
 export function owedExplanation(
   id: string,
   { explanations }: CaseState,
@@ -86,7 +88,10 @@ export function owedExplanation(
   return explanation && { case: id, number, explanation, ...defined({ concerning }) };
 }
 
-/** Rows of what is owed, in two lists: of who owes it, and commitments in that of all that are not kept. Of one that is kept, given or asked no more it is there to be overwritten, and stands in no list. */
+/**
+ * Rows of obligations in two lists: the debtor's, and for commitments that of all unkept ones. One that is kept, given or
+ * withdrawn keeps its row without a list.
+ */
 export function owedViews(
   id: string,
   version: number,

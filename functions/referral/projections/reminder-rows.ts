@@ -1,7 +1,7 @@
 /**
- * The morning list (D7): a case stands in the list of whoever was warned of a clock that is still counted in it. At once
- * when the time is used up, and for clocks of working hours; else from the next morning on, so that nobody is called away
- * from work for what has days left.
+ * The morning list (D7): a case is listed for each person who was warned of a clock that still runs. It enters at once when
+ * the time is used up or the clock counts hours, else the next morning, so that no one is interrupted for work that has
+ * days left.
  */
 
 import { remindedFrom } from "../../../shared/domain/time/warning.ts";
@@ -18,11 +18,11 @@ type Warned = ClockState["warned"][number];
 
 const comesAt = ({ span }: ClockState, warned: Warned): string => remindedFrom(warned, countsHours(span));
 
-/** The warnings of a clock that one person got. */
+/** The warnings of a clock that went to this person. */
 const toThem = ({ warned }: ClockState, username: string): readonly Warned[] =>
   warned.filter(({ to }) => to.includes(username));
 
-/** Of the clocks they were warned of and that are counted, the one due first. */
+/** The running clock due first among those that the person was warned of. */
 const clockOf = ({ clocks }: Pick<CaseState, "clocks">, username: string): ClockState | undefined =>
   clocks
     .filter((clock) => isRunning(clock) && !isPaused(clock) && toThem(clock, username).length > 0)
@@ -41,7 +41,7 @@ function reminderOf(row: ListedRow, state: CaseState, username: string): ListedR
   return { ...row, next: tickingOf(clock), reminded };
 }
 
-/** One row for each person who was ever warned; it stands in no list when there is nothing to remind them of. */
+/** One row for each person who was ever warned; without a list when there is nothing to remind them of. */
 export function reminderViews(
   id: string,
   version: number,

@@ -1,4 +1,7 @@
-/** What is answered here and not yet there (C8): a row for a partner's request, in the list of its partner while its newest result is due. */
+/**
+ * Results that a partner's system does not have yet (C8): a row per request, in the partner's list while its newest result
+ * is due there.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import type { View } from "../../../shared/journal/views.ts";
@@ -8,26 +11,26 @@ import { formerUnits, holder } from "../case/core.ts";
 import type { Result } from "../case/results.ts";
 import { dueResult } from "../rules/results.ts";
 
-/** A result with its place, and what says who may open it. No words. */
+/** A result without its text, with the fields that decide who may open it. */
 export interface ResultRow extends Pick<Result, "what" | "at" | "outcome"> {
   readonly case: string;
-  /** The request's code there. */
+  /** The request's code in the partner's system. */
   readonly external: string;
-  /** Which of its results, from 1. */
+  /** The result's position in the case, from 1. */
   readonly result: number;
   readonly unit: string;
   readonly expert?: string;
   readonly formerUnits: readonly string[];
-  /** With whom the case concerns, where it concerns anybody, so that the list hides it from them (R2). */
+  /** The parties of the case, if any, so that the list hides it from people in conflict (R2). */
   readonly concerning?: Contested;
 }
 
 export const resultsOf = (partner: string): string => `results#${partner}`;
 
-/** By when it was answered: what waits longest comes first. */
+/** Orders by the time of the result: the longest waiting comes first. */
 export const resultOrderOf = ({ at, case: code }: Pick<ResultRow, "at" | "case">): string => `${at}#${code}`;
 
-/** One row; of a result that is there it is there to be overwritten, and stands in no list. */
+/** One row; without a list once the partner has the result. */
 export function resultViews(
   id: string,
   version: number,

@@ -1,6 +1,6 @@
 /**
- * Files that came and have no verdict yet (C12), longest first, by the case: one row for each case that ever had a file, at the one
- * that waits longest.
+ * Files that still wait for the verdict of their examination (C12), the longest first: one row for each case that ever had
+ * a file, placed by the one that waits longest.
  */
 
 import type { View } from "../../../shared/journal/views.ts";
@@ -8,7 +8,7 @@ import type { CaseState } from "../case/case-state.ts";
 
 export const waitingFilesList = "files-waiting";
 
-/** Where nothing waits the row is there to be overwritten, and stands in no list. */
+/** The row keeps no list when no file waits. */
 export function waitingFileViews(
   id: string,
   version: number,

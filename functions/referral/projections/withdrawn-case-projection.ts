@@ -1,6 +1,6 @@
 /**
- * Who lost a case to a conflict of interest hears that one went, and nothing of the case itself (R2): a row for whoever had
- * it in hand there, and one for the unit's head when the unit lost it.
+ * Tells people that a case was taken from them for a conflict of interest, and nothing of the case itself (R2): a row for
+ * the former assignee, and one for the unit's head when the unit lost it.
  */
 
 import type { View } from "../../../shared/journal/views.ts";
@@ -8,14 +8,14 @@ import type { CaseState } from "../case/case-state.ts";
 import type { Hop } from "../case/core.ts";
 
 export interface TakenRow {
-  /** When it was taken away. */
+  /** When the case was taken away. */
   readonly at: string;
 }
 
 export const takenList = (username: string): string => `taken#${username}`;
 export const takenUnitList = (unit: string): string => `taken-unit#${unit}`;
 
-/** Whoever is gone from the directory or the unit lost it for that, and is not told of a conflict. */
+/** False when the holder left the directory or the unit: they are not told of a conflict. */
 const forConflict = ({ kind, why }: Hop): boolean => kind === "taken-away" && why !== "gone";
 
 function listsOf({ unit, hands = [] }: Hop, next: Hop): readonly string[] {

@@ -24,22 +24,22 @@ async function desk(about: { hidden?: true } = {}) {
   return { ...work, code, reads, finds };
 }
 
-describe("how a request begins, in lists (R17, R15)", () => {
-  it("is read by the unit that holds its case and by its head, without a look; by nobody else", async () => {
+describe("the first words of requests in lists (R17, R15)", () => {
+  it("are shown to the holding unit and its head, without recording a look, and to no one else", async () => {
     const { reads, code, deps } = await desk();
     for (const who of ["e.karimi", "h.moradi"]) expect(await reads(who), who).toEqual([shown]);
     for (const who of ["e.legal", "a.audit", "c.ahmadi"]) expect(await reads(who), who).toEqual([]);
     expect(await deps.presence.lookers(code, deps.now())).toEqual([]);
   });
 
-  it("is the next unit's once the case is there, and no longer the former one's, which may still open it", async () => {
+  it("are shown to the next unit once the case moves, and no longer to the former one", async () => {
     const { reads, by, deps, code } = await desk();
     await referCase(deps, await by("h.moradi", code), { unit: "legal", reason });
     expect(await reads("e.legal")).toEqual([shown]);
     expect(await reads("e.karimi")).toEqual([]);
   });
 
-  it("is nothing to a person in conflict, to a unit from which the applicant is hidden, and once they are erased (R2, C15, P2)", async () => {
+  it("are not shown to a person in conflict, to a unit from which the applicant is hidden, or after erasure (R2, C15, P2)", async () => {
     const accused = await desk();
     const named = { units: [], people: ["e.karimi"], reason };
     await nameParties(accused.deps, await accused.by("h.moradi", accused.code), named);
@@ -60,7 +60,7 @@ describe("how a request begins, in lists (R17, R15)", () => {
 });
 
 describe("the words of a search result (R18, R15)", () => {
-  it("stand around what was found, to those who hold the case; others open it", async () => {
+  it("surround the found word for those who hold the case, and are absent for others", async () => {
     const { finds } = await desk();
     expect(await finds("e.karimi")).toEqual([
       [{ text: "سیمان", hit: true }, { text: " در فروشگاه سرو گران است." }],

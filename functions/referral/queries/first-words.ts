@@ -1,4 +1,4 @@
-/** How requests begin, for the lists of those who hold their cases (R17, R18, ADR 0061). */
+/** The first words of requests, in the lists of those who hold their cases (R17, R18, ADR 0061). */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { firstWords, type Piece, wordsAround } from "../../../shared/domain/text/first-words.ts";
@@ -18,15 +18,15 @@ interface Reading {
   readonly snapshot: Snapshot;
 }
 
-/** The applicant's words of a case as this person may read them in a list: none where they only may look at the case, which is recorded. */
+/** A reader of the applicant's texts for a list, which records no look; undefined unless the person holds the case. */
 function wordsFor({ documents }: Pick<Deps, "documents">, state: CaseState, { staff, snapshot }: Reading) {
   const may = mayI("see-first-words", staff, relationsOf(state, staff)) === "yes";
   return may ? readableBy(documents, state, staff, snapshot) : undefined;
 }
 
 /**
- * The first words of those of these cases that the person holds. A case that they do not hold, that concerns them, whose applicant is
- * hidden from them or was erased is not among them: all look the same (R15, R2, C15, P2).
+ * The first words of those of these cases that the person holds. Cases that they do not hold, are in conflict with, or
+ * whose applicant is hidden from them or erased are left out, so that all look alike (R15, R2, C15, P2).
  */
 export async function readFirstWords(
   deps: Deps,
@@ -45,7 +45,7 @@ export async function readFirstWords(
   return (await Promise.all(read)).flat();
 }
 
-/** The words of a case around those looked for: of the request, else of what its applicant added; by the same rights. */
+/** The text around the found words: of the request, or else of the applicant's additions; with the same rights. */
 export async function wordsFound(
   deps: Pick<Deps, "documents">,
   state: CaseState,
@@ -61,7 +61,7 @@ export async function wordsFound(
   return undefined;
 }
 
-/** In the order in which they were written; read one by one, for the first often has the words. */
+/** In the order in which they were written, and loaded one by one, because the first often has the words. */
 const textsOf = (words: Reader, state: CaseState): readonly (() => Promise<string | undefined>)[] => [
   () => readDescription(words, state),
   ...state.informed.map((added) => () => readText(words, added.words)),

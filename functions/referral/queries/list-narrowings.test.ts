@@ -20,7 +20,7 @@ const acting = (deputy?: string): Partial<Snapshot> => ({
   deputies: deputy === undefined ? [] : [{ of: "e.legal", deputy, from: "2026-01-01", to: "2027-01-01" }],
 });
 
-/** Opens cases against legal, whose expert gets a deputy and loses the deputy again. */
+/** Opens cases against legal, whose expert gets a deputy and then loses the deputy. */
 async function narrowed(deputy: string, cases = 1) {
   const world = casework({ staff });
   const { deps, reorganise, settle, open, clock } = world;
@@ -42,8 +42,8 @@ async function narrowed(deputy: string, cases = 1) {
   return { ...world, codes, shrink, read, call };
 }
 
-describe("an inspector", () => {
-  it("reads case, publication, moment and names, the newest first (R2)", async () => {
+describe("the narrowings that an inspector reads", () => {
+  it("have case, publication, moment and names, the newest first (R2)", async () => {
     const { read, shrink, codes } = await narrowed("h.desk");
     await shrink(5);
     const desk = { key: "service-desk", name: both("میز خدمت", "Service desk") };
@@ -57,12 +57,12 @@ describe("an inspector", () => {
     });
   });
 
-  it("reads of nobody where nothing shrank", async () => {
+  it("are none when no conflict narrowed", async () => {
     const { read } = await narrowed("h.desk", 0);
     expect(await read("i.inspection")).toEqual({ items: [] });
   });
 
-  it("reads on behind a place that is sealed for one person", async () => {
+  it("continue after a cursor that works for one person only", async () => {
     const { read } = await narrowed("h.desk", 30);
     const { items, next } = await read("i.inspection");
     expect(items).toHaveLength(25);
@@ -70,7 +70,7 @@ describe("an inspector", () => {
     expect((await read("i.second", next)).items, "nobody else's place").toHaveLength(25);
   });
 
-  it("is not shown a row that names them, under any of their user names (R2)", async () => {
+  it("leave out rows that name the inspector, under any of their usernames (R2)", async () => {
     const { read, reorganise } = await narrowed("i.inspection");
     expect(await read("i.inspection")).toEqual({ items: [] });
     expect((await read("i.second")).items).toHaveLength(1);
@@ -82,7 +82,7 @@ describe("an inspector", () => {
     expect(await read("i.new")).toEqual({ items: [] });
   });
 
-  it("is not shown a case that they came into conflict with since (R2)", async () => {
+  it("leave out cases with which the inspector came into conflict since (R2)", async () => {
     const { read, codes, deps, by, settle } = await narrowed("h.desk", 2);
     const given = { units: ["legal"], people: ["i.inspection"], reason };
     expect((await nameParties(deps, await by("h.moradi", codes[0] ?? ""), given)).accepted).toBe(true);
@@ -92,7 +92,7 @@ describe("an inspector", () => {
   });
 });
 
-it("nobody but an inspector gets another answer than of any operation they may not do, with cases or without (R2, P1)", async () => {
+it("refuses the narrowings to everyone but inspectors, whether there are any or not (R2, P1)", async () => {
   const worlds = [await narrowed("h.desk"), await narrowed("h.desk", 0)];
   for (const role of roles.filter((one): one is Exclude<Role, "inspector"> => one !== "inspector")) {
     const one = { ...second, username: "o.other", unit: "service-desk", roles: [role] };

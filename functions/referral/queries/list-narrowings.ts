@@ -9,12 +9,13 @@ import { type NarrowedRow, narrowedList, narrowedOrderOf } from "../projections/
 import { narrowedPlaces, sealedCursors } from "./list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** A page reads this many rows at most, however few of them it shows. */
+/** Rows read for a page at most, however few it shows. */
 const mostRead = 100;
 
 /**
- * A page of the units and people that publications of the directory released from conflict of interest, newest first (R2). An inspector who is in conflict
- * with a case, or whom a row names, is not shown that row; so a page may be short, even empty, and still go on.
+ * A page of the units and people that publications of the directory released from conflict of interest, newest first (R2).
+ * An inspector does not see rows that name them, or whose case they are in conflict with, so a page may be short, even
+ * empty, and still have a next one.
  */
 export async function listNarrowings(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,

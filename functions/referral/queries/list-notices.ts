@@ -8,7 +8,7 @@ export type NoticesDeps = Pick<ReferralDeps, "cases" | "looks" | "directory" | "
   readonly notification: NotificationForReferral;
 };
 
-/** What its applicant was sent, and what became of it, for those who have the case in sight (N3). */
+/** The notices that the applicant was sent and their delivery, for staff who may see the case (N3). */
 export async function listNotices(
   deps: NoticesDeps,
   code: string,

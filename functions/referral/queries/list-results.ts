@@ -9,14 +9,14 @@ import { type ResultRow, resultOrderOf, resultsOf } from "../projections/result-
 import { resultPlaces, sealedCursors } from "./list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** So many rows are read for a page, whoever else's they are. */
+/** Rows read for a page at most, however many of them the person may not see. */
 const mostRead = 200;
 
 /**
- * A page of what is answered here and not yet at a partner (C8), of the cases whose results this person may enter there; what
- * waits longest comes first. A page may be short, even empty, and still go on. What somebody is in conflict with is not in it (R2).
+ * A page of the results that a partner's system lacks and this person may enter there (C8), the longest waiting first.
+ * Cases with which the person is in conflict are left out (R2). A page may be short, even empty, and still have a next one.
  *
- * A list, so eventually consistent.
+ * Eventually consistent, as a list.
  *
  * @param partner a key of the directory.
  */

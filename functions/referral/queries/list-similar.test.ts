@@ -15,8 +15,8 @@ async function desk() {
   return { ...work, suggests };
 }
 
-describe("what may be about the same matter (R14)", () => {
-  it("is the same applicant's first, then what has a similar text; neither itself nor what is linked", async () => {
+describe("suggestions of similar cases (R14)", () => {
+  it("list the same applicant's cases first, then similar texts; not the case itself or linked ones", async () => {
     const { open, settle, suggests, deps, by } = await desk();
     const here = await open(1, { description: bread });
     const same = await open(2, { description: "یخچال نو خراب است." });
@@ -32,7 +32,7 @@ describe("what may be about the same matter (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual(both.slice(0, 1));
   });
 
-  it("is of ninety days", async () => {
+  it("reach back ninety days", async () => {
     const { open, settle, suggests, clock } = await desk();
     const old = await open(1, { description: bread });
     const here = await open(2, { description: bread });
@@ -43,12 +43,12 @@ describe("what may be about the same matter (R14)", () => {
     expect(await suggests("e.karimi", here)).toEqual([]);
   });
 
-  it("is for who may link this case and see the other; in conflict there is nothing (R2, R15)", async () => {
+  it("are for staff who may link this case and see the other, and not in conflict (R2, R15)", async () => {
     const { open, settle, suggests, deps, by } = await desk();
     const here = await open(1, { description: bread });
     const other = await open(2, { ...others, description: bread });
     await settle();
-    expect(await suggests("a.audit", here), "looks, and links nothing").toEqual([]);
+    expect(await suggests("a.audit", here), "may look but not link").toEqual([]);
     expect(await suggests("e.legal", here)).toBeUndefined();
     expect(await suggests("e.rezaei", here)).toEqual([[other, "similar-text"]]);
     await nameParties(deps, await by("h.moradi", other), { units: [], people: ["e.rezaei"], reason });
@@ -57,16 +57,16 @@ describe("what may be about the same matter (R14)", () => {
     expect(await suggests("h.moradi", here)).toEqual([[other, "similar-text"]]);
   });
 
-  it("is nothing of who is hidden, for who may not know them (C15)", async () => {
+  it("leave out hidden applicants, for staff who may not know them (C15)", async () => {
     const { open, settle, suggests } = await desk();
     const hidden = await open(1, { description: bread, hidden: true });
     const here = await open(2, { description: bread });
     await settle();
     expect(await suggests("e.karimi", here)).toEqual([]);
-    expect(await suggests("h.inspection", hidden), "of another unit's case").toEqual([]);
+    expect(await suggests("h.inspection", hidden), "another unit's case").toEqual([]);
   });
 
-  it("is of nobody's where there is no applicant (C3)", async () => {
+  it("name no same applicant for a report without identity (C3)", async () => {
     const { open, settle, suggests } = await desk();
     const here = await open(1, { description: "پلمب مغازه", withoutIdentity: true });
     await open(2, { description: "سیمان گران" });

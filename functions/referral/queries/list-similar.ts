@@ -10,18 +10,18 @@ import type { CaseState } from "../case/case-state.ts";
 import { wordKeys } from "../reactions/index-words/word-keys.ts";
 import { candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./search-cases/candidates.ts";
 
-/** R14, C9: what is older is not suggested. */
+/** Older cases are not suggested (R14, C9). */
 const days = 90;
-/** The first words of the text; so many lists are read in each circle. */
+/** The first words of the text that are looked up, one list each in every circle. */
 const mostAsked = 20;
-/** So many of the cases that they may see are compared, for each of the two reasons. */
+/** Visible cases compared, for each of the two reasons. */
 const mostRead = 20;
 const mostShown = 10;
 
 export interface Similar {
   readonly case: string;
   readonly state: CaseState;
-  /** Of the same applicant, which comes first; or only of a similar text. */
+  /** The same applicant comes first. */
   readonly why: "same-applicant" | "similar-text";
 }
 
@@ -31,11 +31,11 @@ type Deps = Pick<
 >;
 
 /**
- * Earlier and later requests that may be about the same matter, of the 90 days before now (R14): those of the same applicant
- * first, then those with a similar text. Suggested to who may link the case, and never linked or closed by itself; what they may
- * not see is not among them, and nothing is while the applicant is hidden from them (C15).
+ * Cases of the last 90 days that may be about the same matter (R14): the same applicant's first, then those with a similar
+ * text. Only for staff who may link the case, and only cases that they may see; empty while the applicant is hidden from
+ * them (C15).
  *
- * @returns nothing when there is no such case for them.
+ * @returns undefined when the person may not see the case or it does not exist.
  */
 export async function listSimilar(
   deps: Deps,
@@ -84,7 +84,7 @@ async function ofSimilarText(
   );
 }
 
-/** Other requests' cases than this one's, whole or in parts, and than those it is linked with. */
+/** Cases of other requests, without those linked already. */
 async function others(
   deps: Deps,
   looker: Looker,

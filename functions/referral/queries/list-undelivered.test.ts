@@ -42,8 +42,8 @@ function world() {
   };
 }
 
-describe("messages that did not arrive, over all cases (N3)", () => {
-  it("are those of the cases that one may see, wherever these went (R15)", async () => {
+describe("undelivered messages of all cases (N3)", () => {
+  it("are shown for the cases that the person may see, wherever those went (R15)", async () => {
     const { lost, casesOf, deps, by } = world();
     const [here, there] = [await lost(1), await lost(2)];
     await referCase(deps, await by("h.moradi", there), { unit: "legal", reason });
@@ -51,7 +51,7 @@ describe("messages that did not arrive, over all cases (N3)", () => {
     expect(await casesOf("e.legal")).toEqual([there]);
   });
 
-  it("of a split case lead who sees a part to that part, and nobody else anywhere (R6)", async () => {
+  it("of a split case lead staff of a part to that part, and others nowhere (R6)", async () => {
     const { lost, casesOf, deps, by } = world();
     const code = await lost(1);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن", "نبود قرارداد"] });
@@ -61,7 +61,7 @@ describe("messages that did not arrive, over all cases (N3)", () => {
     expect(await casesOf("i.inspection")).toEqual([]);
   });
 
-  it("are not shown to who is complained of, nor those of no case at all (R2)", async () => {
+  it("are hidden from the accused, and left out when they belong to no case (R2)", async () => {
     const { lost, casesOf, deps, by, list } = world();
     const code = await lost(1);
     expect(await casesOf("e.rezaei")).toEqual([code]);
@@ -70,7 +70,7 @@ describe("messages that did not arrive, over all cases (N3)", () => {
     expect((await list("e.karimi")).items).toMatchObject([{ state: "failed", reason: "bad-address" }]);
   });
 
-  it("go on behind a place that is sealed for one person, also after a page that shows nothing", async () => {
+  it("continue after a cursor that works for one person only, even after an empty page", async () => {
     const { lost, list, asked, placeOf } = world();
     const code = await lost(1);
     const page = await list("e.legal", { state: "failed", day: "2026-11-24" });

@@ -21,9 +21,9 @@ export interface UndeliveredAsk {
 }
 
 /**
- * A page of the messages that did not arrive, or of which nobody knows, of cases that this person may see: policy is asked of each
- * as when it is opened, and what somebody is in conflict with is not in it (N3, R15, R2). A page may be short, even empty, and
- * still go on.
+ * A page of the messages that did not arrive or whose delivery is unknown, of the cases that this person may see; policy
+ * and conflicts of interest are checked for each as when it is opened (N3, R15, R2). A page may be short, even empty, and
+ * still have a next one.
  */
 export async function listUndelivered(
   deps: UndeliveredDeps,

@@ -29,8 +29,8 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 
 const notFound = { refused: { code: "not-found" } };
 
-describe("a file of the applicant's, in the case (C12)", () => {
-  it("is opened only after nothing was found in it, by who has the case, and that they looked is kept (R15)", async () => {
+describe("an applicant's file in a case (C12)", () => {
+  it("opens only once examined and clean, for the case's holders, and the look is recorded (R15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase();
     expect(await open("e.karimi")).toEqual(notFound);
     await hear({ attachment: 1, at, stands: "received" });
@@ -47,7 +47,7 @@ describe("a file of the applicant's, in the case (C12)", () => {
       expect(await open(stranger)).toHaveProperty("refused");
   });
 
-  it("that was refused is opened by nobody, whatever is told of it later", async () => {
+  it("stays closed to everyone after its refusal, whatever later events say", async () => {
     const { hear, cleared, open, sees } = await aCase();
     await hear({ attachment: 1, at, stands: "refused", because: "malware" });
     await hear({ attachment: 1, at, stands: "received" });
@@ -58,7 +58,7 @@ describe("a file of the applicant's, in the case (C12)", () => {
     ]);
   });
 
-  it("is not there for those complained of, and that they tried is kept (R2)", async () => {
+  it("does not exist for the accused, whose attempt is recorded (R2)", async () => {
     const { hear, cleared, open, deps, code } = await aCase({
       complainedOf: { units: [], people: ["e.rezaei"] },
     });
@@ -69,7 +69,7 @@ describe("a file of the applicant's, in the case (C12)", () => {
     expect(refused).toMatchObject([{ by: "e.rezaei", action: "see-case", why: "complained-of" }]);
   });
 
-  it("of a hidden applicant is inspection's alone until they consent (C15)", async () => {
+  it("of a hidden applicant opens for inspection alone until they consent (C15)", async () => {
     const { hear, cleared, open, sees, deps, code } = await aCase({ hidden: true });
     await hear(cleared);
     expect(await open("i.inspection")).toHaveProperty("url");
@@ -81,7 +81,7 @@ describe("a file of the applicant's, in the case (C12)", () => {
     expect(await open("i.inspection")).toHaveProperty("url");
   });
 
-  it("is in each part of the case, also one that was made after it came (R6)", async () => {
+  it("is in each part of the case, even one made after it arrived (R6)", async () => {
     const { hear, cleared, open, sees, deps, by, code } = await aCase();
     await hear(cleared);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });

@@ -12,11 +12,11 @@ export interface OpenDeps extends Pick<ReferralDeps, "cases" | "directory" | "do
 }
 
 /**
- * Where a file of the applicant's is to be had, for a minute: for whoever may read their words, and only once nothing was found in
- * it (C12, R15). That somebody looked is a row before they are told where.
+ * Returns an address of an applicant's file that is valid for a minute, for staff who may read the applicant's words, once
+ * the file was examined and clean (C12, R15). A row first records the look.
  *
- * Refuses `not-found` (also for a file that cannot be opened, a foreign case, and one in which they are in conflict, which is
- * kept), `identity-hidden` (C15).
+ * Refused: `not-found` (also for a file that cannot be opened, another unit's case, and a conflict of interest, which is
+ * recorded), `identity-hidden` (C15).
  */
 export async function openAttachment(
   deps: OpenDeps,

@@ -9,14 +9,14 @@ import { membersOf } from "../case/applicant.ts";
 import type { CaseState } from "../case/case-state.ts";
 import { lacksApplicant } from "../rules/without-identity.ts";
 
-/** What reading an applicant takes besides the case. */
+/** Referral's ports besides the case. */
 export interface ApplicantDeps
   extends Pick<ReferralDeps, "cases" | "directory" | "documents" | "looks" | "now"> {
   readonly identity: IdentityForReferral;
 }
 
 interface Shown extends Extract<ApplicantShown, { readonly applicant: unknown }> {
-  /** C10: of a group's request. */
+  /** The members of a group's request (C10). */
   readonly members?: readonly NamedMember[];
 }
 
@@ -26,11 +26,12 @@ interface NamedMember {
 }
 
 /**
- * An applicant's name and address, and of whom they ask for (C11) or represent (C10), for who works on the case or on a part of it (R15). Policy is asked here, where it is
- * known how somebody stands to the case; identity has the data, and keeps the look before it gives them.
+ * The name and address of the applicant, and of the person they represent (C11) or the group's members (C10), for staff who
+ * work on the case or a part of it (R15). Referral applies the policy, because it knows the relations; identity holds the
+ * data and records the look.
  *
- * Refuses `not-found` (a foreign case looks absent, and so does one in which they are in conflict, which is kept),
- * `not-yours-to-do`, `identity-hidden` (C15), `without-identity` (C3), `erased`.
+ * Refused: `not-found` (also for another unit's case and for a conflict of interest, which is recorded), `not-yours-to-do`,
+ * `identity-hidden` (C15), `without-identity` (C3), `erased`.
  */
 export async function readApplicant(
   deps: ApplicantDeps,
@@ -48,7 +49,7 @@ export async function readApplicant(
   return { ...shown, ...(state.request?.collective && { members: await namedIn(deps, state) }) };
 }
 
-/** After the look is kept; who was erased has no name any more. */
+/** Called after the look is recorded; an erased applicant has no name. */
 async function namedIn(
   { documents }: Pick<ReferralDeps, "documents">,
   state: CaseState,

@@ -1,4 +1,4 @@
-/** Whoever changed the calendar hears how far the dates of open cases follow it (D3). */
+/** An administrator who changed the calendar sees how far the dates of open cases follow it (D3). */
 
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../test/support/casework.ts";
@@ -29,7 +29,7 @@ async function withCases(many: number) {
     ...world,
     read: () => readRecount(deps),
     sweep: () => recount(deps, minute()),
-    /** One batch of one case of each list, and no time for more. */
+    /** One batch with one case of each list, and no time for more. */
     batch: () => recount({ ...deps, views: byOnes }, minute(false)),
     at: (iso: string) => {
       clock.at = new Date(iso);
@@ -37,20 +37,24 @@ async function withCases(many: number) {
   };
 }
 
-describe("read-recount", () => {
-  it("waits before the first count, and says nothing of any", async () => {
+describe("the progress of a recount", () => {
+  it("is `waiting` before the first one, without an earlier one's result", async () => {
     const { read } = await withCases(0);
     expect(await read()).toEqual({ number: 1, stage: "waiting" });
   });
 
-  it("is finished, with when", async () => {
+  it("is `finished` with its time", async () => {
     const { read, sweep, reorganise, at } = await withCases(3);
     await sweep();
     const first = { number: 1, through: true };
     expect(await read()).toMatchObject({ number: 1, stage: "finished", newest: first });
     at("2026-11-22T08:00:00.000Z");
     reorganise({ holidays: [eid] });
-    expect(await read(), "nobody has begun").toMatchObject({ number: 2, stage: "waiting", newest: first });
+    expect(await read(), "no recount has begun").toMatchObject({
+      number: 2,
+      stage: "waiting",
+      newest: first,
+    });
     await sweep();
     const when = "2026-11-22T08:00:00.000Z";
     expect(await read()).toEqual({
@@ -60,7 +64,7 @@ describe("read-recount", () => {
     });
   });
 
-  it("runs while batches are left, and says when the newest was", async () => {
+  it("is `running` while batches are left, with the time of the latest", async () => {
     const { read, sweep, batch, reorganise, at } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -74,7 +78,7 @@ describe("read-recount", () => {
     expect(two.newest).toMatchObject({ begunAt: one.newest?.begunAt, at: "2026-11-22T08:01:00.000Z" });
   });
 
-  it("waits behind an earlier one that is still running, and tells of that one", async () => {
+  it("is `waiting` behind an earlier one, and shows that one's progress", async () => {
     const { read, sweep, batch, reorganise } = await withCases(12);
     await sweep();
     reorganise({ holidays: [eid] });
@@ -88,14 +92,14 @@ describe("read-recount", () => {
     expect(await read()).toMatchObject({ number: 3, stage: "running", newest: { number: 3 } });
   });
 
-  it("stays finished when something was published that touches no working hour", async () => {
+  it("stays `finished` after a publication that changes no working hours", async () => {
     const { read, sweep, reorganise } = await withCases(1);
     await sweep();
     reorganise({ absences: [] });
     expect(await read()).toMatchObject({ number: 2, stage: "finished", newest: { number: 1 } });
   });
 
-  it("tells an administrator the same of three cases as of none (R2)", async () => {
+  it("is the same to an administrator for three cases as for none (R2)", async () => {
     const told = async (many: number) => {
       const { read, sweep, reorganise } = await withCases(many);
       await sweep();
@@ -106,7 +110,7 @@ describe("read-recount", () => {
     expect(await told(3)).toEqual(await told(0));
   });
 
-  it("is told to administrators alone (P1)", async () => {
+  it("is shown to administrators alone (P1)", async () => {
     const world = await withCases(0);
     const { call } = staffApis(world);
     expect((await call("v.admin", "read-recount")).body).toEqual({ number: 1, stage: "waiting" });

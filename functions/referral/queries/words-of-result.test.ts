@@ -23,10 +23,10 @@ async function office() {
   return { ...world, request, answer, ask };
 }
 
-describe("the words of a result", () => {
-  it("are the newest answer's, in the order of its partner's form, for that partner and no other (C8)", async () => {
+describe("the text of a result", () => {
+  it("is the newest answer, in the order of its partner's form, for that partner alone (C8)", async () => {
     const { answer, ask } = await office();
-    expect(await ask(1), "there is none yet").toEqual({ withoutWords: "replaced" });
+    expect(await ask(1), "there is no answer yet").toEqual({ withoutWords: "replaced" });
     await answer("e.karimi", "h.moradi", reasoning);
     const words = await ask(1);
     if (!("fields" in words)) throw new Error(words.withoutWords);
@@ -37,7 +37,7 @@ describe("the words of a result", () => {
     await expect(ask(1, "foad")).rejects.toThrow("the partner that its request came from");
   });
 
-  it("are not an older one's once a newer took its place (C8, R13)", async () => {
+  it("is withheld for an older result that a newer one replaced (C8, R13)", async () => {
     const { answer, ask, deps, request } = await office();
     await answer("e.karimi", "h.moradi", reasoning);
     const data = { request, words: `intake/${request}/objection` as const };
@@ -47,7 +47,7 @@ describe("the words of a result", () => {
     expect(JSON.stringify(await ask(2))).toContain("پس از بازدید دوباره.");
   });
 
-  it("are nobody's after their person was erased, or the request alone (C8, P2)", async () => {
+  it("is gone after the applicant or the request was erased (C8, P2)", async () => {
     for (const whose of ["person", "request"] as const) {
       const { answer, ask, deps, eraser, request } = await office();
       await answer("e.karimi", "h.moradi", reasoning);
@@ -57,7 +57,7 @@ describe("the words of a result", () => {
     }
   });
 
-  it("are none of a withdrawal, which says what it is (C8, C14)", async () => {
+  it("is absent for a withdrawal, which needs none (C8, C14)", async () => {
     const { ask, deps, request } = await office();
     await hearWithdrawn(deps, { id: "intake/1/2/0", data: { request } });
     expect(await ask(1)).toMatchObject({

@@ -4,10 +4,10 @@ import { fieldsOfResult } from "./open-results/fields-of-result.ts";
 import { readingOf } from "./read-case/reading.ts";
 
 /**
- * What a result says to the partner system that its request came from, as a clerk would copy it (C8). That its system has it then is
- * a row of the case once it took it.
+ * The text of a result for the partner system that its request came from, as a clerk would copy it (C8). The case records
+ * the delivery once the partner took it.
  *
- * @throws when the request came from no such partner: its words are nobody else's.
+ * @throws for another partner: a request's words go only to the one it came from.
  */
 export async function wordsOfResult(
   { cases, documents, directory, now }: Pick<ReferralDeps, "cases" | "documents" | "directory" | "now">,

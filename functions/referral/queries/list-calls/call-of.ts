@@ -13,7 +13,10 @@ import type { CallRow } from "../../projections/call-rows.ts";
 
 export type ListedCall = z.output<(typeof listCalls)["responses"][200]["body"]>["items"][number];
 
-/** A promised call as it stands in the list: of its case the code, and whether it opens to this person (R15, R19); why they are called, where that is not hidden from them (C15). */
+/**
+ * A promised call in the list, with whether its case opens for this person (R15, R19), and the reason unless it is hidden
+ * from them (C15).
+ */
 export async function callOf(
   { documents, now }: Pick<ReferralDeps, "documents" | "now">,
   row: CallRow,

@@ -22,7 +22,7 @@ function world() {
       promiseCall(deps, await by(who, code), { day, time, reason }),
     calls: async (code: string, result: "reached" | "not-reached", who = "e.karimi") =>
       noteContact(deps, await by(who, code), { ...toApplicant, result, call: 1 }),
-    /** A clerk had the applicant before them, and promised them a call. */
+    /** A clerk promises the applicant, who is present, a call. */
     clerkPromises: (code: string, due: string) =>
       hearContacted(deps, {
         id: `intake/${code}/5/0`,
@@ -40,7 +40,7 @@ function world() {
 }
 
 describe("the list of promised calls (R19)", () => {
-  it("has those of one's unit, soonest hour first, until each is made or cancelled", async () => {
+  it("has the calls of the person's unit, soonest first, until each is made or cancelled", async () => {
     const { open, promise, calls, listed, deps, by } = world();
     const [first, second] = [await open(1), await open(2)];
     await promise(first, "2026-12-01", "13:00");
@@ -51,7 +51,7 @@ describe("the list of promised calls (R19)", () => {
       [first, late, 0],
     ]);
     await calls(second, "not-reached", "e.rezaei");
-    expect(await listed("h.moradi"), "who was not reached is called again").toEqual([
+    expect(await listed("h.moradi"), "an applicant who was not reached is called again").toEqual([
       [second, soon, 1],
       [first, late, 0],
     ]);
@@ -61,7 +61,7 @@ describe("the list of promised calls (R19)", () => {
     for (const who of ["e.karimi", "e.rezaei", "h.moradi", "e.legal"]) expect(await listed(who)).toEqual([]);
   });
 
-  it("goes where the case goes, and stays with who promised", async () => {
+  it("follows the case to its next unit, and stays with the person who promised", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");
@@ -74,7 +74,7 @@ describe("the list of promised calls (R19)", () => {
     ]);
   });
 
-  it("tells a clerk who promised one of what became of it, without a way into the case (R15)", async () => {
+  it("shows a clerk's own promises with their outcome, but does not open the case (R15)", async () => {
     const all = world();
     const { open, clerkPromises, listed, calls, settle } = all;
     const code = await open(1);
@@ -89,7 +89,7 @@ describe("the list of promised calls (R19)", () => {
     expect(await listed("c.ahmadi")).toEqual([]);
   });
 
-  it("shows nothing to who is in conflict with the case, not even what they promised (R2)", async () => {
+  it("hides calls from people in conflict with the case, even their own promises (R2)", async () => {
     const { open, promise, listed, deps, by } = world();
     const code = await open(1);
     await promise(code, "2026-12-01");
@@ -104,7 +104,7 @@ describe("the list of promised calls (R19)", () => {
     expect(await listed("i.inspection")).toHaveLength(1);
   });
 
-  it("is read page by page, also past what is hidden, and its place is nobody else's (R2)", async () => {
+  it("is read in pages past hidden calls, with a cursor that works for one person only (R2)", async () => {
     const { open, promise, settle, deps, staff, by } = world();
     const hidden = await open(1);
     await nameParties(deps, await by("h.moradi", hidden), { units: [], people: ["e.rezaei"], reason });
@@ -135,7 +135,7 @@ describe("the list of promised calls (R19)", () => {
 });
 
 describe("the contact log in the case (R19)", () => {
-  it("says who, how, when and what came of it, with its words and the calls there are", async () => {
+  it("shows author, way, time, result and text of each contact, and the promised calls", async () => {
     const { open, promise, calls, deps, by, clock, rows } = world();
     const code = await open(1);
     await promise(code, "2026-11-25");
@@ -156,7 +156,7 @@ describe("the contact log in the case (R19)", () => {
     for (const words of [reason, "اداره ثبت", "نامه فرستاده"]) expect(kept).not.toContain(words);
   });
 
-  it("refuses whom the directory does not know, and a call that is none, and keeps nothing then", async () => {
+  it("refuses a unit or person missing from the directory and an unknown call, and records nothing", async () => {
     const { open, deps, by, rows } = world();
     const code = await open(1);
     const before = rows.length;
@@ -173,7 +173,7 @@ describe("the contact log in the case (R19)", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("keeps what is typed about the case good, whatever is noted meanwhile (R16)", async () => {
+  it("makes no step in progress stale (R16)", async () => {
     const { open, promise, deps, by } = world();
     const code = await open(1);
     const typing = await by("h.moradi", code);

@@ -12,10 +12,10 @@ import { callPlaces, sealedCursors } from "../list-inbox/cursor.ts";
 const pageSize = 25;
 
 /**
- * A page of the promised calls of a person's unit, of the units they head, and of those that they promised; soonest hour first
- * (R19). What somebody is in conflict with is in none of their lists (R2).
+ * A page of the promised calls of the person's unit, of the units they head, and of their own promises, soonest first
+ * (R19). Calls in cases with which the person is in conflict are left out (R2).
  *
- * A list, so eventually consistent.
+ * Eventually consistent, as a list.
  */
 export async function listCalls(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
@@ -37,7 +37,7 @@ export async function listCalls(
   return { items, ...(last && { next: cursors.of(callOrderOf(last)) }) };
 }
 
-/** Who may take the call of a unit finds it; who promised one looks after it. */
+/** The lists of the units whose calls the person may take, and of their own promises. */
 function listsOf({ username, unit, headOf, ...staff }: Staff): readonly string[] {
   const may = (relation: Relation) =>
     mayI("note-contact", { username, unit, headOf, ...staff }, [relation]) === "yes";

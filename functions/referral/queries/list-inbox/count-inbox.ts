@@ -9,14 +9,14 @@ import { isListed, listsOf } from "./list-inbox.ts";
 
 type Counted = z.output<(typeof contract)["responses"][200]["body"]>["counts"][number];
 
-/** More are not counted one by one. */
+/** The highest number shown. */
 const most = 99;
-/** Rows read of a list: some of them may be hidden from the person. */
+/** Rows read of a list: more than are shown, because some may be hidden from the person. */
 const mostRead = 120;
 
 /**
- * How many cases stand in each list that the person works through (R17). Cases that concern the person are not counted (R2), and
- * a long list says the same with and without such cases.
+ * The number of cases in each list that the person works through (R17). Cases that concern the person are not counted (R2),
+ * and a long list has the same number with and without them.
  */
 export async function countInbox(
   { views, directory, now }: Pick<ReferralDeps, "views" | "directory" | "now">,

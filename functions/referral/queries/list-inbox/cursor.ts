@@ -1,6 +1,6 @@
 /**
- * Where a page of several lists ended: a place in the order they share, sealed for one person. It names the last case that
- * was read, which may be one that the person may not know of (R2).
+ * Cursors into several lists that share an order, sealed for one person: a cursor names the last case that was read, which
+ * the person may not be allowed to know (R2).
  */
 
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
@@ -8,9 +8,9 @@ import { seal, unseal } from "../../../../shared/documents/seal.ts";
 import { inboxOrder } from "../../projections/inbox-order.ts";
 import { narrowedOrder } from "../../projections/narrowed-rows.ts";
 
-/** Places of one order. */
+/** The places of one order. */
 interface Places {
-  /** What the key is derived for: a place of one list means nothing in another. */
+  /** Part of the key, so that a cursor of one list means nothing in another. */
   readonly of:
     | "inbox-cursor"
     | "owed-cursor"
@@ -20,34 +20,33 @@ interface Places {
     | "undelivered-cursor"
     | "narrowed-cursor"
     | "search-cursor";
-  /** What a place looks like. */
   readonly shape: RegExp;
 }
 
 export const inboxPlaces: Places = { of: "inbox-cursor", shape: inboxOrder };
 
-/** Of promised calls: the hour, the case, and the number in it (R19). */
+/** Promised calls: by the hour, the case, and the number in it (R19). */
 export const callPlaces: Places = {
   of: "calls-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}#\d{3}$/,
 };
 
-/** Of partners' results: when it was answered, and the case (C8). */
+/** Partners' results: by the time of the answer, and the case (C8). */
 export const resultPlaces: Places = {
   of: "results-cursor",
   shape: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z#\d{12}$/,
 };
 
-/** Of messages that did not arrive: its moment counted down, and the notice (N3). */
+/** Undelivered messages: newest first, then by the notice (N3). */
 export const undeliveredPlaces: Places = {
   of: "undelivered-cursor",
   shape: /^\d{13}#[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/,
 };
 
-/** Of narrowings: the moment counted down, the case, and the publication (R2). */
+/** Narrowings: newest first, then by the case and the publication (R2). */
 export const narrowedPlaces: Places = { of: "narrowed-cursor", shape: narrowedOrder };
 
-/** Of what was found: how many words it has not, the newest first, and the case (R18). */
+/** Search results: by the number of missing words, newest first, then by the case (R18). */
 export const searchPlaces: Places = {
   of: "search-cursor",
   shape: /^\d{2}#\d{13}#\d{12}$/,
@@ -55,7 +54,10 @@ export const searchPlaces: Places = {
 
 interface SealedCursors {
   of(order: string): string;
-  /** The place a cursor names; nothing, that is the first page, when there is none, it is another's or somebody made it up. */
+  /**
+   * The place that a cursor names; undefined, which means the first page, without a cursor or with another person's or an
+   * invented one.
+   */
   place(cursor: string | undefined): string | undefined;
 }
 

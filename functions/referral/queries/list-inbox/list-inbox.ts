@@ -29,16 +29,15 @@ export interface InboxAsk extends InboxFilter {
 }
 
 const pageSize = 25;
-/** So many rows are read for a page, however long the lists are and whatever is looked for. */
+/** Rows read for a page at most, however long the lists are and whatever the filter. */
 const mostRead = 100;
 
 /**
- * A page of the cases of a person's unit, of those they or whom they stand in for have in hand, of all they may see, or of
- * those they are reminded of (D7);
- * by time left (R17). With a filter it may be short, even empty, and still go on. What somebody is in conflict with is in
- * none of their lists (R2).
+ * A page of a person's inbox by time left (R17): the cases of their unit, of their own and of those they stand in for, of
+ * all they may see, or of those they are reminded of (D7). Policy decides which lists are read. Cases with which the person
+ * is in conflict are left out (R2). With a filter a page may be short, even empty, and still have a next one.
  *
- * A list, so eventually consistent: the page of a case is not. Which lists are read is asked of the policy table.
+ * Eventually consistent, as a list.
  */
 export async function listInbox(
   { views, directory, secret, now }: Pick<ReferralDeps, "views" | "directory" | "secret" | "now">,
@@ -64,15 +63,15 @@ export async function listInbox(
 }
 
 /**
- * Rows of each list that are read at once: a page and the row behind it of a single list; twice the even share of each of several,
- * since one page in a hundred over four partitions needs more than that.
+ * The first read of each list: a page and one row of a single list; of each of several lists twice the even share, since
+ * one page in a hundred over four partitions needs more than that.
  */
 function firstRead(lists: number, isFiltered: boolean): number {
   if (isFiltered) return Math.max(1, Math.floor(mostRead / lists));
   return lists === 1 ? pageSize + 1 : Math.ceil((2 * pageSize) / lists);
 }
 
-/** Whether a row of a list that somebody has is for them to see by now, and what they look for. */
+/** Whether the viewer may still see this row, and it passes the filter. */
 export const isListed = (
   snapshot: Snapshot,
   staff: Staff,
@@ -87,10 +86,10 @@ export const inConflict = (
   at: Date,
 ): boolean => concerning !== undefined && gateOf(snapshot, concerning, at).conflictOf(username) !== undefined;
 
-/** Whom it concerns is no business of a list. */
+/** Removes the parties, which lists do not show. */
 const shown = ({ concerning: _, ...row }: ListedRow): InboxRow => row;
 
-/** The lists in which something may stand that this person may see, by how they stand to it. */
+/** The lists that may hold cases that this person may see, by their relations. */
 export function listsOf(staff: Staff, list: InboxAsk["list"]): readonly string[] {
   const { username, unit, headOf, standsInFor } = staff;
   if (list === "reminders") return [remindersOf(username)];

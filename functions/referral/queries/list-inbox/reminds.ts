@@ -4,8 +4,8 @@ import type { Staff } from "../../../../shared/handler/auth/staff.ts";
 import type { InboxRow } from "../../projections/inbox-row.ts";
 
 /**
- * Whether a row of somebody's morning list is for them to see by now (D7): its morning has come, and the case is still one
- * they work on or answer for. Where it went meanwhile, others were warned. Rows of other lists are.
+ * Whether a row of the person's morning list is due today, and the case still one that they work on or answer for (D7):
+ * after a move, others are warned. True for rows of other lists.
  */
 export function reminds({ reminded, unit, expert }: InboxRow, staff: Staff, at: Date): boolean {
   if (!reminded) return true;

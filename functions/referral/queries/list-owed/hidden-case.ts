@@ -1,17 +1,20 @@
-/** What stands for a case in front of who is complained of in it and owes something: its number would be a trace (R2). */
+/** A pseudonym of a case for accused people who owe something in it, because its tracking code would identify it (R2). */
 
 import { createCipheriv, createDecipheriv } from "node:crypto";
 import type { ServiceSecret } from "../../../../shared/documents/documents.ts";
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 
-/** For one person. The same case has the same name whenever they ask, so that what they typed finds it again. */
+/** Pseudonyms for one person. A case always has the same one, so that a draft typed earlier is found again. */
 interface HiddenCases {
   of(code: string): string;
-  /** The case behind a name; nothing when it is another's, or somebody made it up. */
+  /** The case behind a pseudonym; undefined for another person's or an invented one. */
   behind(name: string): string | undefined;
 }
 
-/** A number of twelve digits and four zeros are one block, and one block is a permutation: the same name, and no other way back. */
+/**
+ * Twelve digits and four zeros fill one block, and a block cipher permutes blocks: the same pseudonym each time, reversible
+ * only with the key.
+ */
 const block = { cipher: "aes-256-ecb", digits: 12, filled: "0000" } as const;
 
 export async function hiddenCases(secret: ServiceSecret, username: string): Promise<HiddenCases> {
@@ -29,10 +32,9 @@ export async function hiddenCases(secret: ServiceSecret, username: string): Prom
   };
 }
 
-/** A name, as against the number of a case. */
 const isHidden = (name: string): boolean => /^[0-9a-f]{32}$/.test(name);
 
-/** The case that somebody means, by its number or by the name it has for them. */
+/** The case behind a tracking code or a pseudonym. */
 export async function caseMeant(
   secret: ServiceSecret,
   username: string,

@@ -23,7 +23,7 @@ const forYears = { from: "2026-01-01", to: "2027-12-31" };
 const under = (parents: Readonly<Record<string, string>>): Snapshot["units"] =>
   organisation.units.map((one) => ({ ...one, ...(parents[one.key] && { parent: parents[one.key] }) }));
 
-/** Cases of price control, in whose answers something is promised. */
+/** Cases of price control whose answers make commitments. */
 function world(changes: Partial<Snapshot> = {}) {
   const work = casework(changes);
   const { deps, by, clock, staff } = work;
@@ -42,7 +42,7 @@ function world(changes: Partial<Snapshot> = {}) {
     giveEvidence(deps, await by(username, code), { number: 1, words: "رسید، پنجم آذر" });
   const judge = async (username: string, code: string, kept: boolean) =>
     judgeCommitment(deps, await by(username, code), { number: 1, kept, reason: "رسید دیده شد." });
-  /** What somebody hears of on the third, and of which of it they may open the case. */
+  /** The overdue commitments that a person sees on the third, and whether they may open each case. */
   const late = async (username: string) => {
     clock.at = new Date(third);
     await work.settle();
@@ -53,8 +53,8 @@ function world(changes: Partial<Snapshot> = {}) {
   return { ...work, promise, show, judge, late, asked };
 }
 
-describe("what is late (R11)", () => {
-  it("is what nobody found kept by its day, the longest late first; the day itself is not past", async () => {
+describe("an overdue commitment (R11)", () => {
+  it("is one not judged kept after its last day; the longest overdue comes first", async () => {
     const { open, promise, show, judge, late } = world();
     const [one, other, kept] = [await open(1), await open(2), await open(3)];
     await promise(one, [legalUnit, "2026-12-02"], [legalUnit, "2026-12-03"], [legalUnit, "2027-01-10"]);
@@ -68,7 +68,7 @@ describe("what is late (R11)", () => {
     ]);
   });
 
-  it("stays so with its evidence, and when somebody found it not kept, until it is found kept", async () => {
+  it("stays overdue with evidence, and when judged not kept, until it is judged kept", async () => {
     const { open, promise, show, judge, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -81,7 +81,7 @@ describe("what is late (R11)", () => {
     expect(await late("h.legal")).toEqual([]);
   });
 
-  it("is shown in words as in the case, with its number and whether it can be opened", async () => {
+  it("shows its text as in the case, its number, and whether the case can be opened", async () => {
     const { open, promise, late, asked } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -94,8 +94,8 @@ describe("what is late (R11)", () => {
   });
 });
 
-describe("who hears of what is late (R11, R15)", () => {
-  it("is who owes it and their unit, its head and those above; others only of what is theirs", async () => {
+describe("the viewers of an overdue commitment (R11, R15)", () => {
+  it("are its owner, their unit, its head and the heads above", async () => {
     const { open, promise, late } = world({ units: under({ legal: "service-desk" }) });
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"], [legalUnit, "2026-12-02"]);
@@ -108,10 +108,10 @@ describe("who hears of what is late (R11, R15)", () => {
         [code, 1, false],
         [code, 2, false],
       ]);
-    expect(await late("c.ahmadi"), "who works in the unit above and does not head it").toEqual([]);
+    expect(await late("c.ahmadi"), "works in the unit above without heading it").toEqual([]);
   });
 
-  it("is whoever stands in for a head above today", async () => {
+  it("include today's deputy of a head above", async () => {
     const { open, promise, late, reorganise } = world();
     const code = await open(1);
     await promise(code, [{ person: "e.legal" }, "2026-12-01"]);
@@ -120,7 +120,7 @@ describe("who hears of what is late (R11, R15)", () => {
     expect(await late("c.ahmadi")).toEqual([[code, 1, false]]);
   });
 
-  it("is who has the case, and may open it; whoever only had it once does not", async () => {
+  it("include the holders of the case, who may open it, but not former holders", async () => {
     const { open, promise, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -129,20 +129,22 @@ describe("who hears of what is late (R11, R15)", () => {
     expect(await late("h.desk")).toEqual([]);
   });
 
-  it("is the head above to whom it went up, and may open it by then (D8)", async () => {
+  it("include the head it was escalated to, who may then open the case (D8)", async () => {
     const { open, promise, late, deps, clock, settle } = world({
       units: under({ "price-control": "service-desk" }),
     });
     const code = await open(1);
     await promise(code, [{ unit: "price-control" }, "2026-12-01"]);
-    expect(await late("h.desk"), "above who owes it, and nobody told them yet").toEqual([[code, 1, false]]);
+    expect(await late("h.desk"), "heads a unit above the owner, before the escalation").toEqual([
+      [code, 1, false],
+    ]);
     clock.at = new Date(third);
     await actOnDue(deps, code);
     await settle();
     expect(await late("h.desk")).toEqual([[code, 1, true]]);
   });
 
-  it("is inspection of all, and the auditor; nobody else of what is foreign", async () => {
+  it("include inspection and the auditor, and no one from other units", async () => {
     const { open, promise, late } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -154,7 +156,7 @@ describe("who hears of what is late (R11, R15)", () => {
   });
 });
 
-describe("in a case that concerns them (R2)", () => {
+describe("an overdue commitment of the accused (R2)", () => {
   async function accused(others: { units?: string[]; people?: string[] } = {}) {
     const all = world({ units: under({ legal: "service-desk" }) });
     const code = await all.open(1);
@@ -169,7 +171,7 @@ describe("in a case that concerns them (R2)", () => {
     return { ...all, code };
   }
 
-  it("those complained of hear of what they owe themselves, under a name that is no number", async () => {
+  it("is shown to them under a pseudonym of the case", async () => {
     const { asked, code } = await accused();
     for (const username of ["e.legal", "h.legal"]) {
       const { body, text } = await asked(username);
@@ -181,7 +183,7 @@ describe("in a case that concerns them (R2)", () => {
     }
   });
 
-  it("the name is the one under which they give evidence", async () => {
+  it("takes their evidence under that pseudonym", async () => {
     const { asked, deps, code, call } = await accused().then((all) => ({
       ...all,
       call: staffApis(all).call,
@@ -194,7 +196,7 @@ describe("in a case that concerns them (R2)", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("who is above them is told, and may be, unless named; and nobody in conflict judges", async () => {
+  it("is shown to the head above unless they are accused too, and judged by no one in conflict", async () => {
     const { late, code, judge, show } = await accused();
     expect(await late("h.desk")).toEqual([[code, 1, false]]);
     await show("e.legal", code);
@@ -204,16 +206,16 @@ describe("in a case that concerns them (R2)", () => {
     expect(await both.late("h.desk")).toEqual([]);
   });
 
-  it("inspection that is in conflict itself hears nothing of it", async () => {
+  it("is hidden from an inspector in conflict", async () => {
     expect(await (await accused()).late("i.inspection")).toHaveLength(2);
     const { late } = await accused({ people: ["i.inspection"] });
     expect(await late("i.inspection")).toEqual([]);
-    expect(await late("h.inspection"), "who is above them").toHaveLength(2);
+    expect(await late("h.inspection"), "is above them").toHaveLength(2);
   });
 });
 
-describe("a page of what is late", () => {
-  /** Eight in each of so many cases, one on each day; in every third of legal. */
+describe("a page of overdue commitments", () => {
+  /** Eight in each case, one on each day; every third case is legal's. */
   async function manyLate(cases: number) {
     const all = world();
     for (let n = 1; n <= cases; n += 1) {
@@ -223,7 +225,7 @@ describe("a page of what is late", () => {
     return all;
   }
 
-  it("has at most 25; none comes twice or is passed over", async () => {
+  it("has at most 25; none comes twice or is skipped", async () => {
     const { late, deps, staff } = await manyLate(36);
     await late("e.legal");
     const seen: string[] = [];
@@ -241,7 +243,7 @@ describe("a page of what is late", () => {
     expect(seen).toEqual(seen.toSorted());
   });
 
-  it("goes on where there is nothing for them among what was read", async () => {
+  it("has a next one even when it shows none to this person", async () => {
     const { late, deps, staff, open, promise } = await manyLate(36);
     const code = await open(40);
     await promise(code, [{ person: "c.ahmadi" }, "2026-12-02"]);
@@ -252,7 +254,7 @@ describe("a page of what is late", () => {
     expect(end).toBeUndefined();
   });
 
-  it("ends with today, and reads nothing behind it", async () => {
+  it("ends with today, and reads no later rows", async () => {
     const { open, promise, late, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"], [legalUnit, "2026-12-20"]);
     await late("e.legal");
@@ -260,7 +262,7 @@ describe("a page of what is late", () => {
     expect([page.items.length, page.next]).toEqual([1, undefined]);
   });
 
-  it("begins anew when the page mark is one that nobody gave out, or another's", async () => {
+  it("is the first one for an invented cursor or another person's", async () => {
     const { late, deps, staff } = await manyLate(12);
     await late("e.legal");
     const first = await listLate(deps, staff("e.legal"));

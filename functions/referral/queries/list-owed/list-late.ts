@@ -17,23 +17,23 @@ import {
 import { sealedCursors } from "../list-inbox/cursor.ts";
 
 const pageSize = 25;
-/** So many rows are read for a page, however much is late in the whole organisation. */
+/** Rows read for a page at most, however many commitments are overdue. */
 const mostRead = 200;
 
 export type LateRow = UnkeptRow & {
-  /** Whether who looks may open the case. */
+  /** Whether the viewer may open the case. */
   readonly opens: boolean;
 };
 
 type Deps = Pick<ReferralDeps, "views" | "directory" | "secret" | "now">;
 
 /**
- * A page of the commitments that are late, of which somebody hears (R11): its day or its hour is past, and nobody found it kept. What is
- * late longest comes first. A page may be short, even empty, and still go on. Whoever is in conflict with a case sees of it what
- * they owe themselves, and nothing else (R2).
+ * A page of the overdue commitments that this person may see (R11), the longest overdue first: not judged kept, and past
+ * their day or hour. People in conflict with a case see only what they owe in it themselves (R2). A page may be short, even
+ * empty, and still have a next one.
  *
- * A list, so eventually consistent. The list has all that is not kept, by its day, so no clock needs to have told anybody: what
- * is read ends at this minute.
+ * Eventually consistent, as a list. The rows are ordered by due time and read up to this minute, so no clock has to fire
+ * first.
  */
 export async function listLate(
   { views, directory, secret, now }: Deps,
@@ -55,7 +55,7 @@ export async function listLate(
   return { items, ...(last && { next: cursors.of(owedOrderOf(last)) }) };
 }
 
-/** The row as this person may see it; nothing when they do not hear of it. */
+/** The row as this person may see it, or undefined. */
 function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): LateRow | undefined {
   const { concerning, unit, expert, formerUnits, escalatedTo } = row;
   const owns = ownedBy(row.owner, staff);
@@ -68,12 +68,12 @@ function heardBy(snapshot: Snapshot, staff: Staff, row: UnkeptRow, at: Date): La
   return hears ? { ...row, opens: may("see-case", { escalatedTo }) } : undefined;
 }
 
-/** Whose heads answer for who owes something: their unit, and those above it. */
+/** The units whose heads answer for the owner: the owner's unit and those above it. */
 function answering(snapshot: Snapshot, owner: Owner): readonly string[] {
   const unit = "unit" in owner ? owner.unit : unitOf(snapshot, owner.person)?.key;
   return unit === undefined ? [] : [unit, ...above(snapshot, unit).map(({ key }) => key)];
 }
 
-/** Inspection hears of all that is late. Which unit inspects is the directory's to say. */
+/** Inspection sees every overdue commitment; the directory says which unit inspects. */
 const inspecting = (snapshot: Snapshot, staff: Staff): boolean =>
   staff.unit === inspectionUnit(snapshot)?.key && mayI("see-late-commitment", staff, ["above"]) === "yes";

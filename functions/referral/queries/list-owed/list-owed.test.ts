@@ -22,7 +22,7 @@ const reason = "رسید دیده شد.";
 function world() {
   const work = casework();
   const { deps, by } = work;
-  /** Answers a case; each promise is due on the day given. */
+  /** Answers a case with these commitments, each due on its day. */
   const promise = async (code: string, ...promises: readonly (readonly [owner: Owner, due: string])[]) => {
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی روغن"] });
     await draftAnswer(deps, await by("e.karimi", code), {
@@ -45,8 +45,8 @@ function world() {
   return { ...work, promise, owed, show, judge };
 }
 
-describe("what somebody owes", () => {
-  it("is what they or their unit promised and did not keep, the earliest day first (R11)", async () => {
+describe("the list of a person's commitments", () => {
+  it("has those that they or their unit promised and did not keep, the earliest day first (R11)", async () => {
     const { open, promise, owed } = world();
     const [first, second] = [await open(1), await open(2)];
     await promise(first, [legalUnit, "2026-12-20"], [{ person: "e.legal" }, "2026-12-10"]);
@@ -64,12 +64,12 @@ describe("what somebody owes", () => {
     expect(await owed("e.karimi")).toEqual([]);
   });
 
-  it("is owed once the answer is given, until somebody finds it kept (R11)", async () => {
+  it("has each from the answer on until it is judged kept (R11)", async () => {
     const { open, promise, owed, show, judge } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
     await show("e.legal", code);
-    expect(await owed("h.legal"), "evidence alone keeps nothing").toEqual([[code, 1]]);
+    expect(await owed("h.legal"), "evidence alone does not remove it").toEqual([[code, 1]]);
     await judge("h.moradi", code, false);
     expect(await owed("h.legal")).toEqual([[code, 1]]);
     await show("e.legal", code);
@@ -77,7 +77,7 @@ describe("what somebody owes", () => {
     expect(await owed("h.legal")).toEqual([]);
   });
 
-  it("is read page by page, none twice and none passed over (R11)", async () => {
+  it("is read in pages, with none twice and none skipped (R11)", async () => {
     const { open, promise, deps, staff, settle } = world();
     const days = Array.from({ length: 10 }, (_, n) => `2026-12-${10 + n}`);
     for (let n = 1; n <= 6; n += 1) {
@@ -95,14 +95,14 @@ describe("what somebody owes", () => {
       expect(page.items.length).toBeLessThanOrEqual(25);
       seen.push(...page.items.map((row) => `${dueOf(row)}#${row.case}#${row.number}`));
       after = page.next;
-      expect(seen.length, "no page comes twice").toBeLessThanOrEqual(60);
+      expect(seen.length, "no page is repeated").toBeLessThanOrEqual(60);
     } while (after !== undefined);
     expect(seen).toHaveLength(60);
     expect(new Set(seen).size).toBe(60);
     expect(seen.map((place) => place.slice(0, 10))).toEqual(seen.map((place) => place.slice(0, 10)).sort());
   });
 
-  it("begins anew when the page mark is one that nobody gave out", async () => {
+  it("starts again for an invented cursor", async () => {
     const { open, promise, settle, deps, staff } = world();
     await promise(await open(1), [legalUnit, "2026-12-01"]);
     await settle();
@@ -110,7 +110,7 @@ describe("what somebody owes", () => {
       expect((await listOwed(deps, staff("e.legal"), after)).items).toHaveLength(1);
   });
 
-  it("is shown with its words, and as late when its day is past (R11)", async () => {
+  it("shows each with its text, and as overdue when its day is past (R11)", async () => {
     const { open, promise, show, deps, clock } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -132,7 +132,7 @@ describe("what somebody owes", () => {
   });
 });
 
-describe("somebody complained of", () => {
+describe("an accused person who owes a commitment", () => {
   async function accused() {
     const all = world();
     const code = await all.open(1);
@@ -142,7 +142,7 @@ describe("somebody complained of", () => {
     return { ...all, code };
   }
 
-  it("sees what they owe and shows that it is kept, and nothing else of the case (R2, R11)", async () => {
+  it("sees it and shows that it is kept, and sees nothing else of the case (R2, R11)", async () => {
     const { code, owed, show, deps } = await accused();
     expect(await readCase(deps, code, "e.legal")).toBeUndefined();
     expect(await owed("e.legal")).toEqual([[code, 1]]);
@@ -150,7 +150,7 @@ describe("somebody complained of", () => {
     expect((await deps.cases.load(code)).state.commitments[0]?.evidence?.by).toBe("e.legal");
   });
 
-  it("leaves a trace when they try for one of somebody else's, and none when it is their own (R2)", async () => {
+  it("has an attempt on another's commitment recorded, and none on their own (R2)", async () => {
     const { code, show, deps, now } = await accused();
     const refused = async () =>
       (await deps.looks.load(looksId(code, monthOf(now().toISOString())))).state.refused;
@@ -160,18 +160,18 @@ describe("somebody complained of", () => {
     expect(await refused()).toMatchObject([{ by: "e.legal", action: "give-evidence", why: "complained-of" }]);
   });
 
-  it("shows nothing for a commitment of somebody else's, and judges none (R2)", async () => {
+  it("can neither show evidence for another's commitment nor judge any (R2)", async () => {
     const { code, show, judge } = await accused();
     expect(refusal(await show("e.legal", code, 2))).toBe("not-found");
     expect(refusal(await show("e.legal", code, 3))).toBe("not-found");
     expect(refusal(await show("c.ahmadi", code, 1))).toBe("not-found");
     expect(refusal(await judge("h.legal", code, false))).toBe("not-found");
-    expect(refusal(await judge("h.moradi", code, false)), "somebody outside does").toBeUndefined();
+    expect(refusal(await judge("h.moradi", code, false)), "a person not in conflict may").toBeUndefined();
   });
 });
 
-describe("showing that a commitment is kept", () => {
-  it("is possible for who may not see the case, and for nobody who owes nothing (R11, R15)", async () => {
+describe("evidence that a commitment is kept", () => {
+  it("may be given by an owner who may not see the case, and by no one else (R11, R15)", async () => {
     const { open, promise, show, deps } = world();
     const code = await open(1);
     await promise(code, [{ person: "c.ahmadi" }, "2026-12-01"]);
@@ -180,7 +180,7 @@ describe("showing that a commitment is kept", () => {
     expect(refusal(await show("h.desk", code))).toBe("not-found");
   });
 
-  it("gives the same key the same reply, also when the case has moved on since (P4)", async () => {
+  it("repeats its reply to the same key after the case has changed (P4)", async () => {
     const { open, promise, judge, deps, by, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);
@@ -195,7 +195,7 @@ describe("showing that a commitment is kept", () => {
     expect(refusal(await giveEvidence(deps, again, { number: 1, words: "چیز دیگر" }))).toBe("key-reused");
   });
 
-  it("keeps its words out of the journal (P2)", async () => {
+  it("keeps its text out of the journal (P2)", async () => {
     const { open, promise, show, judge, rows } = world();
     const code = await open(1);
     await promise(code, [legalUnit, "2026-12-01"]);

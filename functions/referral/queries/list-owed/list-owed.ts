@@ -15,11 +15,10 @@ import { sealedCursors } from "../list-inbox/cursor.ts";
 const pageSize = 25;
 
 /**
- * A page of what a person or their unit owes and has not kept or explained, the earliest day first (R11, R2). Whoever is
- * complained of in a case finds here what they owe in it, and nothing else: the place where a page ends is sealed, for it
- * names a case.
+ * A page of what a person or their unit has not kept or explained yet, the earliest day first (R11, R2). It includes what
+ * accused people owe in the case about them; the cursor is sealed, because it names a case.
  *
- * A list, so eventually consistent.
+ * Eventually consistent, as a list.
  */
 export async function listOwed(
   { views, secret }: Pick<ReferralDeps, "views" | "secret">,

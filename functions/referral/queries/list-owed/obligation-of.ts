@@ -17,7 +17,7 @@ type OwedItem = Body<typeof listOwed>["items"][number];
 
 type Deps = Pick<ReferralDeps, "documents" | "directory" | "secret" | "now">;
 
-/** How what is owed is shown to one person: by the directory in force, and with what stands for cases they may not know. */
+/** How obligations are shown to one person: with the directory in force, and pseudonyms for cases that they may not know. */
 interface Shown {
   readonly reading: Reading;
   readonly nameOf: (row: OwedRow) => string;
@@ -33,15 +33,15 @@ async function shownTo({ documents, directory, secret, now }: Deps, username: st
 }
 
 /**
- * Whoever is complained of, below or acting for them, is told no number of the case (R2). Who decided its first stage had
- * it, and knows.
+ * Whether the tracking code is hidden from this person: from the accused, their subordinates and their deputies (R2). Those
+ * who decided the first stage already know it.
  */
 function isSecret(snapshot: Snapshot, { concerning }: OwedRow, username: string, at: Date): boolean {
   const conflict = concerning && gateOf(snapshot, concerning, at).conflictOf(username);
   return conflict !== undefined && conflict.reason !== "first-stage";
 }
 
-/** What was promised or ordered and what became of it, and of its case nothing else (R2, R11). */
+/** A commitment and its standing, and nothing else of its case (R2, R11). */
 export async function owedCommitmentOf(
   deps: Deps,
   row: OwedCommitment,
@@ -52,13 +52,13 @@ export async function owedCommitmentOf(
   return { case: nameOf(row), ...(await commitmentOf(reading, commitment, number)) };
 }
 
-/** What is late, and whether its case is open to who looks (R11). */
+/** An overdue commitment, and whether the viewer may open its case (R11). */
 export async function lateOf(deps: Deps, row: LateRow, username: string): Promise<OwedItem> {
   const { unit: _, expert: __, formerUnits: ___, escalatedTo: ____, opens, ...owed } = row;
   return { ...(await owedCommitmentOf(deps, owed, username)), ...(opens && { opens }) };
 }
 
-/** What inspection asked, in its words, and what was explained; of its case nothing else (R2). */
+/** Inspection's question and the explanation, and nothing else of the case (R2). */
 export async function owedExplanationOf(
   deps: Deps,
   row: OwedExplanation,

@@ -10,9 +10,9 @@ import { fieldsOfResult } from "./fields-of-result.ts";
 type Opened = z.output<(typeof contract)["responses"][200]["body"]>["items"][number];
 
 /**
- * What is to be entered at a partner of these cases, ready to be copied (C8). Each is a look at the case, and a row before anything
- * is shown (R15). Left out is what this person may not enter, what came from another partner or none, and what has no result: all
- * look the same.
+ * The results of these cases, ready to be copied into a partner's system (C8). Each is a look at the case, recorded before
+ * anything is shown (R15). Cases that this person may not enter, that came from another partner or none, or that have no
+ * result are left out, so that all look alike.
  */
 export async function openResults(
   deps: ReferralDeps,

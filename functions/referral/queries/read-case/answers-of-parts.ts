@@ -6,8 +6,8 @@ import type { Reading } from "./reading.ts";
 type Parts = NonNullable<CaseView["parts"]>;
 
 /**
- * R6, R13: a split case shows what its parts answered, to who brings them together and to who decides again. Which earlier
- * request a part's answer names is left out: it is for those who have the part (R2).
+ * Adds the answers of the parts to a split case, for its expert and for the second stage (R6, R13). The earlier request
+ * that a part's answer names stays with the staff of that part (R2).
  */
 export const withAnswers = (
   { cases }: Pick<ReferralDeps, "cases">,

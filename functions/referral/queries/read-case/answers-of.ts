@@ -11,7 +11,7 @@ import type { Reading } from "./reading.ts";
 
 type Shown = NonNullable<CaseView["firstAnswer"]>;
 
-/** R10, R13: the draft that lies in the case, the answer that was objected to, and when it was answered. */
+/** The waiting draft, the answer that was objected to, and the time of the answer (R10, R13). */
 export async function answersOf(
   reading: Reading,
   state: CaseState,
@@ -27,7 +27,7 @@ export async function answersOf(
   };
 }
 
-/** C19: the answers that are letters; another one stands beside no longer. */
+/** The letters of the shown answers (C19); a letter of a replaced answer is left out. */
 function lettersOf(
   { names, snapshot }: Reading,
   { letters, draft, firstAnswer }: CaseState,
@@ -53,7 +53,7 @@ function lettersOf(
   return letters ? { letters: letters.flatMap(shownOf) } : {};
 }
 
-/** C6: with the clerk's unit, while the directory knows them. */
+/** Adds the clerk's unit, while the directory has the clerk (C6). */
 function deskActOf({ act, at, by }: DeskActTold, names: Names, snapshot: Snapshot) {
   const unit = unitOf(snapshot, by)?.key;
   return { act, at, by: names.staff(by).name, ...(unit !== undefined && { unit: names.unit(unit) }) };

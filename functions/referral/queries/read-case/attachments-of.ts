@@ -8,7 +8,7 @@ import type { AttachmentTold } from "../../case/attachments.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** C12: a part has the files of its request, which its case knows of (R6). Of who was erased there are none (P2). */
+/** The files of the whole request, because a part has none (C12, R6); none after erasure (P2). */
 export async function attachmentsIn(
   { cases, documents }: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
@@ -18,7 +18,7 @@ export async function attachmentsIn(
   return attachments.length > 0 && (await isErased(documents, state)) ? [] : attachments;
 }
 
-/** The applicant's files, by number; of a hidden applicant none, to who is not told (C15). */
+/** The applicant's files by number; none for a viewer from whom the applicant is hidden (C15). */
 export async function attachmentsOf(
   deps: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
@@ -29,7 +29,10 @@ export async function attachmentsOf(
   return attachments.length === 0 ? {} : { attachments: attachments.map(shown) };
 }
 
-/** C11: for whom the applicant asks is read with their name; that they do, and with which authority, is for all who see the case. */
+/**
+ * The relation to a represented person and the authority document, for all who see the case; the name is read with the
+ * applicant's (C11).
+ */
 export async function proxyOf(
   deps: Pick<ReferralDeps, "cases" | "documents">,
   id: string,
@@ -41,7 +44,7 @@ export async function proxyOf(
   return { proxy: { relation: representing.relation, authority } };
 }
 
-/** C10: how many are with the representative is for all who see the whole case; who they are is read with the applicant's name. */
+/** The number of the group's members, for all who see the whole case; their names are read with the applicant's (C10). */
 export const groupOf = ({ id, state }: Pick<Loaded<CaseState>, "id" | "state">): Pick<CaseView, "group"> =>
   state.request?.collective && !isPart(id) ? { group: { members: membersOf(state).length } } : {};
 

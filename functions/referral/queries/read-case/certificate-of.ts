@@ -4,8 +4,8 @@ import type { CaseState } from "../../case/case-state.ts";
 import { clockIn, isActedOn } from "../../case/clocks.ts";
 
 /**
- * What a certificate says of the request now (D10): the legal clock ran out where somebody above heard of it, or nobody was
- * left to. A part has none, a report without identity either (C3); neither has a case from before there were clocks.
+ * The state of the request for its certificate (D10): the legal limit counts as passed once its clock was escalated, or had
+ * no one left to tell. Absent in parts, in reports without identity (C3), and in cases older than the clocks.
  */
 export function certificateShown(
   id: string,

@@ -8,13 +8,11 @@ export interface Change extends Mark {
   readonly what: z.output<typeof change>;
 }
 
-/** What counts as a change for a person who looked at the case before: the facts that the contract names. */
 const isChange = (type: string): type is Change["what"] =>
   (change.options as readonly string[]).includes(type);
 
 /**
- * What people did to a case since the version somebody looked at (R16), oldest first. Rows are read again only when it
- * has moved on.
+ * People's changes to a case since a version, oldest first (R16). Reads the rows again only when the version differs.
  */
 export async function changesSince(
   { cases }: Pick<ReferralDeps, "cases">,

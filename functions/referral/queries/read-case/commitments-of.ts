@@ -10,7 +10,7 @@ import type { Reading } from "./reading.ts";
 
 type CommitmentView = z.output<typeof contract>;
 
-/** R11: what was promised in the answers of this case or ordered in it, and since when all of it is kept. */
+/** The commitments of the case, and the time since when all of them are kept (R11). */
 export async function commitmentsOf(
   reading: Reading,
   { commitments }: CaseState,
@@ -23,7 +23,7 @@ export async function commitmentsOf(
   };
 }
 
-/** @param number from 1, in the case. */
+/** @param number its position in the case, from 1. */
 export async function commitmentOf(
   reading: Reading,
   commitment: Commitment,
@@ -46,7 +46,7 @@ export async function commitmentOf(
   };
 }
 
-/** What shall be done: in the words of the answer that promised it, of the minutes (M12), or of inspection, which ordered it (R2). */
+/** The commitment's text: in the answer (R11), in the minutes of a meeting (M12), or in inspection's order (R2). */
 async function saidOf(
   { documents, names }: Reading,
   commitment: Commitment,
@@ -67,7 +67,7 @@ async function saidOf(
   return { what: answer?.commitments?.[commitment.place]?.what ?? "" };
 }
 
-/** Its day or its hour is past and it is not kept: late, whatever else was said of it. */
+/** An unkept commitment past its day or hour is `late`, whatever its status. */
 const standingOn = (commitment: Commitment, at: Date): CommitmentView["standing"] => {
   const standing = standingOf(commitment);
   return standing !== "kept" && isPast(commitment, at) ? "late" : standing;
@@ -86,7 +86,7 @@ async function judgementOf({ documents, names }: Reading, { judged }: Commitment
   return { ...markOf(judged, names), reason: (await readText(documents, judged.reason)) ?? "" };
 }
 
-/** When the last one was found kept; nothing while one is still owed. */
+/** When the last one was judged kept; undefined while one is still owed. */
 function keptSince(commitments: readonly Commitment[]): string | undefined {
   if (commitments.some((each) => standingOf(each) !== "kept")) return undefined;
   return commitments

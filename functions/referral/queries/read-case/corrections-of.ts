@@ -4,7 +4,7 @@ import type { CaseState } from "../../case/case-state.ts";
 import type { CaseView } from "./case-view.ts";
 import type { Reading } from "./reading.ts";
 
-/** D4: each time kind or subject was corrected, oldest first. The reason of somebody who was erased is gone. */
+/** The corrections of kind and subject, oldest first (D4). Erasure removes the reasons. */
 export async function correctionsOf(
   { documents, names }: Reading,
   { corrections }: CaseState,

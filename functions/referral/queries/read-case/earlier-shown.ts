@@ -12,13 +12,13 @@ interface Looking {
   readonly username: string;
   readonly snapshot: Snapshot;
   readonly at: Date;
-  /** The request that is shown is hidden from them. */
+  /** The applicant of the shown request is hidden from the viewer. */
   readonly fromMe: boolean;
 }
 
 /**
- * An answer may name an earlier request (R14). To who is in conflict with that one it is not there, and its number is left
- * out of what they are shown (R2); so is the number of one that is hidden from them, or that is shown in a hidden one (C15).
+ * Removes the number of an earlier request that an answer names (R14), when the viewer is in conflict with that one (R2),
+ * or either applicant is hidden from them (C15).
  */
 export async function withoutConflicts(
   { cases }: Pick<ReferralDeps, "cases">,

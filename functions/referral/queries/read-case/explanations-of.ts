@@ -10,7 +10,7 @@ import type { CaseView } from "./case-view.ts";
 import { ownerOf } from "./commitments-of.ts";
 import type { Reading } from "./reading.ts";
 
-/** R2: what inspection asked those complained of, and what they explained. */
+/** Inspection's questions to the accused, and their explanations (R2). */
 export async function explanationsOf(
   reading: Reading,
   { explanations }: CaseState,
@@ -21,7 +21,7 @@ export async function explanationsOf(
   };
 }
 
-/** @param number from 1, in the case. */
+/** @param number its position in the case, from 1. */
 export async function explanationOf(
   reading: Reading,
   { of, due, time, words, given, ...asked }: Explanation,

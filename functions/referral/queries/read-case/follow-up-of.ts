@@ -9,7 +9,7 @@ import type { Reading } from "./reading.ts";
 
 type Asked = NonNullable<CaseView["questions"]>[number];
 
-/** What the applicant was asked and said since they registered, and how it ended (R8, R12, R13, C14). */
+/** Questions, replies, additions and the objection since registration, and how the case ended (R8, R12, R13, C14). */
 export async function followUpOf(
   reading: Reading,
   state: CaseState,
@@ -38,7 +38,7 @@ async function endedOf(
   return { ...withClerk(ended, reading), ...why };
 }
 
-/** C6: with the name of who entered it for the applicant. */
+/** Adds the name of the clerk who entered it for the applicant (C6). */
 const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Reading) => ({
   ...done,
   ...(by !== undefined && { by: names.staff(by) }),
@@ -46,7 +46,7 @@ const withClerk = <Done extends Entered>({ by, ...done }: Done, { names }: Readi
 
 type Said = NonNullable<CaseState["objection"]>;
 
-/** The words of somebody who was erased are gone; that they said something stays. */
+/** Erasure removes the text; that the applicant wrote one stays. */
 async function saidOf(reading: Reading, said: Said) {
   return { ...withClerk(said, reading), words: (await readText(reading.documents, said.words)) ?? "" };
 }

@@ -10,7 +10,7 @@ import type { Reading } from "./reading.ts";
 
 type HopView = z.output<typeof hopContract>;
 
-/** R3: one stay at a unit. What moved it without anybody sending it, or past the unit of its rule, is in `kind` and `why`. */
+/** One stay at a unit (R3). `kind` and `why` tell what moved the case, when no person or rule did. */
 export async function hopOf(reading: Reading, hop: Hop): Promise<HopView> {
   const { documents, names } = reading;
   const reason = await readText(documents, hop.reason);
@@ -40,11 +40,11 @@ function stayOf({ names }: Reading, { seen, assigned, accepted, returned, answer
   };
 }
 
-/** R6: what sent a part to its unit stands in no directory. */
+/** The directory has no rule for parts (R6). */
 const builtIn: Readonly<Record<string, Text>> = {
   split: { fa: "بخشی از پرونده‌ای است که هم‌زمان به چند واحد رفت", en: "Part of a case sent to several units" },
 };
 
-/** What the rule that fired says of itself (R1); its key when a later directory no longer has it. */
+/** The fired rule's own explanation (R1); its key when the directory no longer has it. */
 const whyOf = (snapshot: Snapshot, rule: string): Text =>
   routingRule(snapshot, rule)?.why ?? builtIn[rule] ?? { fa: rule, en: rule };

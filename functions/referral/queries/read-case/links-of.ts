@@ -13,8 +13,8 @@ import type { Reading } from "./reading.ts";
 type Shown = NonNullable<CaseView["links"]>[number];
 
 /**
- * R14: the cases that this one is linked with. To who may not see another, or is in conflict with it, there is nothing: nor a
- * number of how many there are (R2, R15).
+ * The cases that this one is linked with (R14). One that the viewer may not see or is in conflict with is left out, and so
+ * is its count (R2, R15).
  */
 export async function linksOf(
   { cases }: Pick<ReferralDeps, "cases">,
@@ -37,7 +37,7 @@ export async function linksOf(
 
 async function linkOf({ documents, names }: Reading, link: Link, other: CaseState): Promise<Shown> {
   const { request, stage } = other;
-  if (!request || stage === "unknown") throw new Error("Only an opened case is linked");
+  if (!request || stage === "unknown") throw new Error("A linked case is not open");
   return {
     case: link.case,
     kind: names.kind(request.kind),

@@ -6,10 +6,10 @@ import type { CaseState } from "../../case/case-state.ts";
 import { isNoted, isSameHour, noteLookAtCase } from "../../reactions/note-look.ts";
 import type { CaseView } from "./case-view.ts";
 
-/** For so long a look stands before the same person's next one is kept: a screen that stays open reads again by itself. */
+/** Milliseconds before the same person's next look is recorded, because an open screen reads again by itself. */
 const standsFor = 2 * 60_000;
 
-/** Notes the look, unless it is noted already; says who looks (R15, R16). */
+/** Records the look unless it is recorded already, and returns who is looking (R15, R16). */
 export async function looked(
   deps: ReferralDeps,
   { id, state }: Loaded<CaseState>,
@@ -22,7 +22,7 @@ export async function looked(
   return lookers;
 }
 
-/** Whether it is kept already that this person looks: not long ago, and in this hour, of which it says that the look was noted. */
+/** Whether this person's look is recorded already, recently and within this hour. */
 export const isAmong = (lookers: readonly Looker[], username: string, at: Date): boolean =>
   lookers.some(
     (look) =>
@@ -31,7 +31,7 @@ export const isAmong = (lookers: readonly Looker[], username: string, at: Date):
       isSameHour(look.at, at.toISOString()),
   );
 
-/** The others who look. */
+/** The others who are looking. */
 export const lookersOf = (
   lookers: readonly Looker[],
   username: string,

@@ -19,8 +19,8 @@ import { dueResult } from "../../rules/results.ts";
 import { lacksApplicant } from "../../rules/without-identity.ts";
 
 /**
- * Of what policy and stage let somebody do: what this case lets nobody do, or not them, is not offered to them.
- * @param hidden the applicant is hidden from them (C15).
+ * The actions to offer: those that policy and stage allow, without those that this case would refuse.
+ * @param hidden the applicant is hidden from the viewer (C15).
  */
 export const mayIOf = (
   id: string,
@@ -37,24 +37,24 @@ export const mayIOf = (
 
 type Hopeless = (state: CaseState, staff: Staff, id: string, snapshot: Snapshot) => boolean;
 
-/** R4: what a decider chose goes nowhere else. */
+/** A common superior decided where the case stays (R4). */
 const isFinal: Hopeless = ({ hops }) => hops.at(-1)?.final === true;
 
-/** R4: it counts as accepted. */
+/** The referral counts as accepted, because it was not returned in time (R4). */
 const isCounted = ({ clocks, hops }: CaseState): boolean =>
   clockIn(clocks, { clock: "accept", of: hops.length })?.stopped?.how === "counted";
 
-/** R2: it lies neither with inspection nor with the outside authority. */
+/** Neither inspection nor the outside authority holds the case (R2). */
 const isNotInspected: Hopeless = (state, _, __, snapshot) => !inspects(snapshot, holder(state));
 
-/** S3: it is inspection's alone. */
+/** Only inspection handles this kind (S3). */
 const isEmergency = ({ request }: Pick<CaseState, "request">, snapshot: Snapshot): boolean =>
   isByInspection(snapshot, request?.kind);
 
 const owed = ({ commitments }: CaseState) => commitments.filter((each) => standingOf(each) !== "kept");
 
 const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
-  // D5: once, and before the old date; the date itself is asked when it is done.
+  // Once, and before the date; the step itself checks the time (D5).
   "extend-deadline": (state) => {
     const clock = promisedClock(state);
     return (
@@ -67,9 +67,9 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "refer-case": (...asked) =>
     isFinal(...asked) || (isEmergency(asked[0], asked[3]) && !isNotInspected(...asked)),
   "return-case": (...asked) => isFinal(...asked) || isCounted(asked[0]) || isEmergency(asked[0], asked[3]),
-  // R6: with its request's case.
+  // A part is corrected with the whole case (R6).
   "correct-case": (_, __, id) => isPart(id),
-  // R6: split once, a part never, and one point stays.
+  // Once, never a part, and one point must stay (R6).
   "split-case": (state, _, id, snapshot) =>
     isEmergency(state, snapshot) ||
     isPart(id) ||
@@ -77,21 +77,21 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
     state.round === 2 ||
     (state.points?.count ?? 0) < 2,
   "approve-answer": (state) => openParts(state).length > 0,
-  // R19.
+  // Without an open call there is none to cancel (R19).
   "cancel-call": ({ calls }) => !calls.some(isOpenCall),
-  // R14: between whole requests.
+  // Only whole requests are linked (R14).
   "link-case": (_, __, id) => isPart(id),
-  // It is offered at each link, which not everybody may see who may undo one (R2).
+  // Offered at each link instead, because not everyone who may undo one sees it (R2).
   "unlink-case": () => true,
-  // C19: the answer that stands, of the whole, once.
+  // Once, and only for the published answer of a whole case (C19).
   "issue-letter": (state, _, id) => isPart(id) || !standingAnswer(state) || letterOf(state) !== undefined,
-  // C8.
+  // Without a due result there is none to enter (C8).
   "enter-result": (state) => dueResult(state) === undefined,
-  // R2: by inspection, of who is complained of.
+  // Only by inspection, and only when anyone is accused (R2).
   "ask-explanation": (state, staff, id, snapshot) =>
     isNotInspected(state, staff, id, snapshot) || isUnconcerned({ parties: state.parties }),
   "order-remedy": isNotInspected,
-  // S3.
+  // Only in an emergency that inspection holds (S3).
   "check-on-spot": (state, staff, id, snapshot) =>
     !isEmergency(state, snapshot) || isNotInspected(state, staff, id, snapshot),
   "close-no-opinion": (state, _, __, snapshot) =>
@@ -101,7 +101,7 @@ const hopeless: Readonly<Partial<Record<CaseAction, Hopeless>>> = {
   "give-explanation": (state, staff) =>
     !state.explanations.some((each) => ownedBy(each.of, staff) && isAwaited(state, each)),
   "give-evidence": (state, staff) => !owed(state).some(({ owner }) => ownedBy(owner, staff)),
-  // R11: never its owner, and never who showed the evidence.
+  // Neither its owner nor the person who showed the evidence (R11).
   "judge-commitment": (state, { username }) =>
     owed(state).every(
       ({ owner, evidence }) => ("person" in owner && owner.person === username) || evidence?.by === username,

@@ -43,7 +43,7 @@ const promise = (due: string) => ({
 });
 
 describe("a case as staff see it", () => {
-  it("says who entered it, the day of a paper form, and that they had been told where it belongs (C4, C5, C6, C7)", async () => {
+  it("shows the clerk who entered it, the day of a paper form, and the organisation that guidance named (C4, C5, C6, C7)", async () => {
     const handedIn = "2026-11-17";
     const { see } = await aCase({ channel: "paper", enteredBy: "c.ahmadi", handedIn, handOff: "trader" });
     expect(await see("e.karimi")).toMatchObject({
@@ -55,7 +55,7 @@ describe("a case as staff see it", () => {
       expect(plain).not.toHaveProperty(field);
   });
 
-  it("names who is complained of, and hides itself from them and keeps that they looked (R2)", async () => {
+  it("names the accused, is hidden from them, and records their attempts (R2)", async () => {
     const { see, name, call, code, refused, clock } = await aCase();
     expect(await see("a.audit")).toMatchObject({ parties: { units: [], people: [] }, round: 1 });
     await name("e.karimi", ["legal"], ["c.ahmadi"]);
@@ -76,10 +76,10 @@ describe("a case as staff see it", () => {
       { by: "c.ahmadi", action: "see-looks", why },
       { by: "c.ahmadi", action: "see-applicant", why },
     ]);
-    expect(await see("e.karimi"), "who is in no conflict still sees it").toBeDefined();
+    expect(await see("e.karimi"), "a person without a conflict still sees it").toBeDefined();
   });
 
-  it("says whom the applicant complains of as they wrote it, in the case and in its parts, where the directory knows nobody so (R2, R6)", async () => {
+  it("shows the accused's name as the applicant wrote it, in the case and its parts, when the directory does not match it (R2, R6)", async () => {
     const { deps, by, documents, open, see, code } = await aCase();
     expect((await see("e.karimi"))?.parties).not.toHaveProperty("written");
     const person = "0123456789abcdef0123456789abcdef";
@@ -94,7 +94,7 @@ describe("a case as staff see it", () => {
     expect(await see("e.legal", partOf(other, 1))).toMatchObject({ parties });
   });
 
-  it("leaves the number of an earlier request out for who is in conflict with that one (R2, R14)", async () => {
+  it("hides the number of an earlier request from a viewer in conflict with that one (R2, R14)", async () => {
     const {
       deps,
       by,
@@ -124,7 +124,7 @@ describe("a case as staff see it", () => {
     expect((await see("e.karimi", other))?.draft?.answer).toMatchObject({ earlier });
   });
 
-  it("is not shown, and notes no look, to who came into conflict between being let in and being shown it (R2, R15)", async () => {
+  it("is not shown, and records no look, when the viewer comes into conflict while it is read (R2, R15)", async () => {
     const { name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     const loaded = await deps.cases.load(code);
@@ -133,7 +133,7 @@ describe("a case as staff see it", () => {
     expect(await viewOf(deps, loaded, "e.rezaei")).toMatchObject({ case: code });
   });
 
-  it("keeps a look of an expert once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
+  it("records an expert's look once in two minutes and in each hour, however often the screen reads (R15, R16)", async () => {
     const { deps, code, clock, rows } = await aCase();
     const kept: string[] = [];
     const look: typeof deps.presence.look = async (thing, username, at) => {
@@ -151,7 +151,7 @@ describe("a case as staff see it", () => {
     expect(noted).toContain("e.karimi/2026-11-24T10");
   });
 
-  it("notes no look, and is not seen, by somebody in conflict (R2, R3, R15)", async () => {
+  it("records neither a look nor the unit's first look by a person in conflict (R2, R3, R15)", async () => {
     const { see, name, deps, code, rows } = await aCase();
     await name("h.moradi", [], ["e.karimi"]);
     await see("e.karimi");
@@ -160,7 +160,7 @@ describe("a case as staff see it", () => {
     expect((await see("e.rezaei"))?.looking).toEqual([]);
   });
 
-  it("shows nothing to whoever named themselves into a conflict, then and when they ask again (R2, P4)", async () => {
+  it("is hidden from a person who accused themselves, at once and on a retry (R2, P4)", async () => {
     const { call, code, deps } = await aCase();
     const body = { units: ["price-control"], people: [], reason };
     const once = { params: { case: code }, body, key: "same-key-1", version: 0 };
@@ -174,7 +174,7 @@ describe("a case as staff see it", () => {
     expect([state.parties.units, state.hops.at(-1)?.unit]).toEqual([["price-control"], "inspection"]);
   });
 
-  it("shows no replayed step to who came into conflict since they took it (R2, P4)", async () => {
+  it("is hidden from the reply to a retry by a person who came into conflict since (R2, P4)", async () => {
     const { call, code, name } = await aCase();
     const once = { params: { case: code }, body: { points: ["گرانی"] }, key: "same-key-1", version: 0 };
     expect((await call("e.karimi", "accept-case", once)).status).toBe(200);
@@ -184,7 +184,7 @@ describe("a case as staff see it", () => {
     expect([again.status, again.text.includes("روغن")]).toEqual([404, false]);
   });
 
-  it("says why it was taken away and from whom, with no sender (R2, R3)", async () => {
+  it("shows why it was taken away and from which unit, without a sender (R2, R3)", async () => {
     const { see, name } = await aCase();
     await name("h.moradi", ["price-control"]);
     const last = (await see("i.inspection"))?.hops.at(-1);
@@ -193,7 +193,7 @@ describe("a case as staff see it", () => {
     expect(last).not.toHaveProperty("rule");
   });
 
-  it("shows its parts, and a part which it is, with the sentence of why it came (R6)", async () => {
+  it("shows its parts; a part shows its number and why it came (R6)", async () => {
     const { see, accept, deps, by, code } = await aCase();
     await accept(["گرانی", "رفتار"]);
     expect((await see("e.karimi"))?.mayI).toContain("split-case");
@@ -212,7 +212,7 @@ describe("a case as staff see it", () => {
     expect(view?.mayI).not.toContain("split-case");
   });
 
-  it("shows what a part answered to who brings the parts together, once it is answered and not before (R6)", async () => {
+  it("shows a part's answer to the whole case's expert once it is published (R6)", async () => {
     const { see, accept, deps, by, code } = await aCase();
     await accept(["گرانی", "رفتار"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -227,7 +227,7 @@ describe("a case as staff see it", () => {
     ]);
   });
 
-  it("says that whoever has it in hand is away today, here and in the inbox (R9)", async () => {
+  it("shows that its assignee is away today, here and in the inbox (R9)", async () => {
     const { see, accept, reorganise, settle, call } = await aCase();
     await accept(["گرانی"]);
     await settle();
@@ -241,7 +241,7 @@ describe("a case as staff see it", () => {
     expect(back.body.items[0]).not.toHaveProperty("absent");
   });
 
-  it("follows each commitment: open, shown, late, kept, and when all were (R11)", async () => {
+  it("shows each commitment as open, evidenced, late or kept, and when all were kept (R11)", async () => {
     const { see, answer, deps, by, code, clock } = await aCase();
     await answer([promise("2026-11-24"), promise("2026-11-30")]);
     const standings = async () => (await see("h.moradi"))?.commitments?.map(({ standing }) => standing);
@@ -276,7 +276,7 @@ describe("a case as staff see it", () => {
     expect(view?.mayI).not.toContain("judge-commitment");
   });
 
-  it("is fetched word by word once: ten promises in one answer cost one read of it", async () => {
+  it("reads each document once, also an answer with ten commitments", async () => {
     const { answer, deps, code } = await aCase();
     await answer(Array.from({ length: 10 }, () => promise("2026-11-30")));
     const read: string[] = [];

@@ -41,9 +41,10 @@ import { partsOf } from "./parts-of.ts";
 import { isWithStandIn, type Reading, readingOf } from "./reading.ts";
 
 /**
- * @param since the version somebody looked at: the view then says what people did since (R16).
- * @returns nothing when there is no such case, when it is foreign to this person, or when they are in conflict with it: all
- * look the same (R15, R2). That somebody in conflict looked for it is kept.
+ * Reads a case for a member of staff, records the look, and marks it as seen by the holding unit.
+ *
+ * @param since a version the viewer knows: the view then lists people's changes since (R16).
+ * @returns undefined alike for a missing case, another unit's, and a conflict of interest, whose attempt is recorded (R15, R2).
  */
 export async function readCase(
   deps: ReferralDeps,
@@ -56,12 +57,12 @@ export async function readCase(
   const sight = await inSight(deps, ask, directory);
   if ("refused" in sight) return undefined;
   const loaded = await seeCase(deps, found, sight.staff, directory);
-  // Before the look is noted: who stands among those looking was noted for that hour (see `isNoted`).
+  // Taken before the look is recorded, because a look counts for the hour it was recorded in (see `isAmong`).
   const at = deps.now();
   const seen = await shownTo(deps, loaded, username, directory);
   if (!seen) return undefined;
   if (!isAmong(seen.lookers, username, at)) await deps.presence.look(code, username, at);
-  // Issued now, so it is in no reply to a step: that is the same whenever it comes again (P4).
+  // Added only here, because a reply to a step must be the same on a retry (P4).
   const view = { ...seen.view, ...certificateShown(code, loaded.state, at) };
   if (since === undefined) return view;
   const names = namesIn(directory.snapshot);
@@ -70,15 +71,14 @@ export async function readCase(
 }
 
 /**
- * The case as it is, also for somebody who has just acted on it and may have sent it out of their own sight. Nothing is
- * shown before the look is a row (R15).
+ * The case as it is now, also for a person who has just sent it out of their own sight. The look is recorded first (R15).
  *
- * @returns nothing for somebody who is in conflict by now: by the step they have just taken, or since they took it (R2).
+ * @returns undefined for a person in conflict, by their own step or since (R2).
  */
 export const viewOf = async (...asked: Parameters<typeof shownTo>): Promise<CaseView | undefined> =>
   (await shownTo(...asked))?.view;
 
-/** The same, with all who look. */
+/** The view, with everyone who is looking. */
 async function shownTo(
   deps: ReferralDeps,
   loaded: Loaded<CaseState>,
@@ -112,7 +112,7 @@ async function shownTo(
   return { view, lookers };
 }
 
-/** P2: that of its request, which its case knows of (R6). For whom and why is with who places holds. */
+/** The legal hold of the whole request, for a part too (P2, R6). Its subject and reason stay with those who place holds. */
 async function holdOf(
   { cases }: Pick<ReferralDeps, "cases">,
   { id, state }: Loaded<CaseState>,
@@ -121,7 +121,7 @@ async function holdOf(
   return hold?.on ? { onHoldSince: hold.at } : {};
 }
 
-/** What they may do with it, and how much time they may add where they may (D5). */
+/** The actions to offer, and the most working days of an extension (D5). */
 function mayOf(
   { id, state }: Loaded<CaseState>,
   staff: Staff | undefined,
@@ -182,7 +182,7 @@ async function shownOf(
   };
 }
 
-/** What was done about it beside the way: whom somebody spoke to, what was corrected, and what a partner is to have. */
+/** Contacts, corrections, checks on the spot, and results for a partner. */
 async function besideOf(reading: Reading, code: string, state: CaseState) {
   const [contacts, corrections, checks, atPartner] = await Promise.all([
     contactsOf(reading, state),
@@ -200,7 +200,7 @@ async function partiesOf({ documents, names }: Reading, state: CaseState): Promi
     units: state.parties.units.map(names.unit),
     people: state.parties.people.map(names.staff),
     ...defined({ written }),
-    // Inspection may have taken it off the list.
+    // Inspection may have removed it from the accused.
     ...(silent !== undefined && state.parties.units.includes(silent) && { unanswered: names.unit(silent) }),
   };
 }
@@ -227,8 +227,8 @@ const aboutOf = (request: AboutRequest, names: Names) => ({
 });
 
 /**
- * How it came, where somebody else had a hand in it: who entered it (C6), the day of paper (C7), where they were told it belongs
- * (C5), the partner system it is from (C8).
+ * How the request came: the clerk who entered it (C6), the day of a paper form (C7), the organisation that guidance named
+ * (C5), the partner system (C8).
  */
 const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: AboutRequest, names: Names) => ({
   ...(enteredBy !== undefined && { enteredBy: names.staff(enteredBy) }),
@@ -237,7 +237,7 @@ const cameBy = ({ enteredBy, handedIn, countsFromEntry, handOff, external }: Abo
   ...(external && { external: { partner: names.partner(external.partner), code: external.code } }),
 });
 
-/** R9: the case of somebody who is away today says so. */
+/** The holding unit and assignee, with `absent` when the assignee is away today (R9). */
 const holderOf = (reading: Reading, state: CaseState) => ({
   unit: reading.names.unit(holder(state)),
   ...(state.expert !== undefined && { expert: reading.names.staff(state.expert) }),

@@ -6,12 +6,12 @@ import type { Reader } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { isDone } from "../../case/core.ts";
 
-/** What each piece of a case is shown with: the words behind it, names for its keys, and what day it is. */
+/** What the pieces of a case are shown with: their documents, the names of keys, and the present day. */
 export interface Reading {
   readonly documents: Reader;
   readonly snapshot: Snapshot;
   readonly names: Names;
-  /** In Tehran, ISO. */
+  /** Tehran, ISO. */
   readonly today: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -25,7 +25,7 @@ export const readingOf = (documents: Reader, snapshot: Snapshot, at: Date): Read
   at: at.toISOString(),
 });
 
-/** An answer has the words of all its commitments: it is fetched once. */
+/** Reads each document once, because an answer has the texts of all its commitments. */
 function readOnce(documents: Reader): Reader {
   const read = new Map<string, ReturnType<Reader["get"]>>();
   return {
@@ -37,6 +37,6 @@ function readOnce(documents: Reader): Reader {
   };
 }
 
-/** R9: whoever has it in hand is away today, and somebody else does their work. */
+/** The assignee is away today, so a deputy does their work (R9). */
 export const isWithStandIn = ({ snapshot, today }: Reading, state: CaseState): boolean =>
   state.expert !== undefined && !isDone(state) && isAbsentOn(snapshot, state.expert, today);

@@ -5,10 +5,10 @@ import { tehranDayNumber } from "../../../../shared/domain/time/tehran-time.ts";
 import type { OfficeDay } from "../../../../shared/domain/time/working-calendar.ts";
 import type { Desk } from "./read-desk.ts";
 
-/** Days around today: three months back for paper that lay, a year and a month ahead for promises. */
+/** Days around today: three months back for late paper, thirteen months ahead for promises. */
 const [back, ahead] = [92, 400];
 
-/** The days on which the office of a unit does not work, oldest first; of a holiday or a closing with its name (D2). */
+/** The days on which a unit's office is closed, oldest first, with the name of each holiday or closing (D2). */
 export function daysOff(snapshot: Snapshot, unit: string, at: Date): Desk["daysOff"] {
   const office = officeOf(snapshot, unit);
   const today = tehranDayNumber(at.getTime());

@@ -6,10 +6,10 @@ import { remindersOf } from "../../projections/reminder-rows.ts";
 import { inConflict } from "../list-inbox/list-inbox.ts";
 import { reminds } from "../list-inbox/reminds.ts";
 
-/** More than these are not counted one by one. */
+/** The highest number shown. */
 const most = 99;
 
-/** How many cases this person's morning list shows by now (D7), at most 99. */
+/** The number of cases in this person's morning list (D7), at most 99. */
 export async function remindersNow(
   { views, now }: Pick<ReferralDeps, "views" | "now">,
   staff: Staff,

@@ -3,12 +3,12 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import { type TakenRow, takenList, takenUnitList } from "../../projections/withdrawn-case-projection.ts";
 
 const week = 7 * 24 * 3_600_000;
-/** Of each list; more are not counted one by one. */
+/** Rows read of each list. */
 const most = 20;
 
 /**
- * When cases were taken from this person, or from a unit they head, in the last seven days for a conflict of interest (R2);
- * ISO 8601 in UTC, oldest first. Nothing of the cases.
+ * The times in the last seven days when a conflict of interest took a case from this person or from a unit they head (R2);
+ * ISO 8601 in UTC, oldest first. Nothing else about the cases.
  */
 export async function takenLately(
   { views, now }: Pick<ReferralDeps, "views" | "now">,

@@ -1,4 +1,4 @@
-/** Cases that have some words, as many as are asked about one by one; who may see which is asked of each of them (R15, R2). */
+/** Cases that have some of the words, and of those the ones that the person may see (R15, R2). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -11,7 +11,7 @@ import type { ReferralDeps } from "../../adapters/deps.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { circlesFor, type WordKey } from "../../reactions/index-words/word-keys.ts";
 
-/** So many of the newest cases with a word are read, in each circle: more than are shown, so that what is not theirs to see takes no place. */
+/** The newest cases read for a word in each circle: more than are shown, so that hidden ones take no place. */
 const mostOfWord = 200;
 
 export interface Found extends Candidate {
@@ -22,13 +22,13 @@ export interface Asked {
   readonly sort: Parameters<WordKey>[1];
   readonly words: readonly string[];
   readonly circles: readonly string[];
-  /** Each key that words may be hashed with: two while the index is built again (ADR 0052). */
+  /** Each key of the word hashes: two while the index is rebuilt under a new one (ADR 0052). */
   readonly keys: readonly WordKey[];
   /** ISO 8601 in UTC. */
   readonly since?: string;
 }
 
-/** Those with most of the words first, then the newest. */
+/** The cases with most of the words first, then the newest. */
 export async function candidatesFor(
   { wordIndex }: Pick<ReferralDeps, "wordIndex">,
   { sort, words, circles, keys, since }: Asked,
@@ -54,7 +54,7 @@ export async function candidatesFor(
 
 const placeOf = ({ id, at }: Found): string => `${newestFirst(at)}#${id}`;
 
-/** Where it stands among candidates: compared as text, and what a page ends behind. */
+/** A candidate's place in that order, compared as text; pages continue after it. */
 export const candidateOrder = (found: Found): string =>
   `${String(99 - found.has.size).padStart(2, "0")}#${placeOf(found)}`;
 
@@ -67,13 +67,13 @@ export interface Looker {
 export const circlesOfLooker = ({ staff, snapshot }: Looker): readonly string[] =>
   circlesFor(staff, snapshot);
 
-/** So many cases are asked about at once. */
+/** Cases loaded at once. */
 const atOnce = 40;
 
 /**
- * The first of these that the person may see, so many, and whether there are more of them; in the order given. By the same gate as a
- * case itself: where the applicant is hidden from them it is not there, for what it is found by, and whose it is, are not theirs to
- * know (C15). What they may not see takes nobody's place: it is as if it were not among them.
+ * The first `most` candidates that the person may see, in the given order, and whether there are more. Applies the same
+ * check as opening the case, and leaves out cases whose applicant is hidden from the person, because a match would tell
+ * about the applicant (C15). Cases left out take no place.
  */
 export async function firstInSight<T extends Pick<Candidate, "id">>(
   deps: Pick<ReferralDeps, "cases">,

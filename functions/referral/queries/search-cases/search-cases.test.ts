@@ -18,7 +18,7 @@ async function desk() {
 }
 
 describe("searching cases (R18)", () => {
-  it("finds a case by its applicant's words, however they are typed, for who has it and who had it", async () => {
+  it("finds a case by its applicant's words, in any spelling, for present and former holders", async () => {
     const { opened, finds, settle, deps, by } = await desk();
     const code = await opened(1, "نانوایی کوچه‌ی سرو نان‌های سنگک را گران می‌فروشد.");
     await opened(2, "یخچال نو خراب است.");
@@ -32,7 +32,7 @@ describe("searching cases (R18)", () => {
       expect(await finds(who, "نان سنگک"), who).toEqual([code]);
   });
 
-  it("finds what was added since", async () => {
+  it("finds words that the applicant added later", async () => {
     const { opened, finds, settle, deps, documents } = await desk();
     const code = await opened(1, "یخچال نو خراب است.");
     await settle();
@@ -46,7 +46,7 @@ describe("searching cases (R18)", () => {
     expect(await finds("e.karimi", "یخچال")).toEqual([code]);
   });
 
-  it("shows the most words first, then the newest, in pages that go on where the one before ended", async () => {
+  it("lists cases with the most words first, then the newest, in pages", async () => {
     const { opened, settle, deps, staff, finds } = await desk();
     const both = await opened(1, "سیمان و روغن گران است");
     for (let n = 2; n <= 70; n += 1) await opened(n, "سیمان گران است");
@@ -67,10 +67,10 @@ describe("searching cases (R18)", () => {
     expect(seen.at(-1), "the oldest").toBe(both);
     const first = await searchCases(deps, staff("e.karimi"), { text: "سیمان" });
     const anothers = await searchCases(deps, staff("h.moradi"), { text: "سیمان", after: first.next });
-    expect(anothers.items, "another's place is none").toEqual(first.items);
+    expect(anothers.items, "another person's cursor means the first page").toEqual(first.items);
   });
 
-  it("says when it was given only words that stand everywhere", async () => {
+  it("says so when every word is too common", async () => {
     const { deps, staff, opened, settle } = await desk();
     await opened(1, "سیمان گران است");
     await settle();
@@ -78,7 +78,7 @@ describe("searching cases (R18)", () => {
     expect(about).toEqual({ items: [], byCode: false, tooCommon: true, cutOff: false });
   });
 
-  it("finds by the code of a request at its partner, in any case and script, that request alone (C8)", async () => {
+  it("finds exactly one request by its code at a partner, in any letter case and script (C8)", async () => {
     const { deps, staff, opened, settle } = await desk();
     const external = { partner: "samad", code: "SMD-1405-17" };
     const code = await opened(1, "سیمان گران است", { external });

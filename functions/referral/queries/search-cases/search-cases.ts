@@ -11,24 +11,24 @@ import { wordsFound } from "../first-words.ts";
 import { sealedCursors, searchPlaces } from "../list-inbox/cursor.ts";
 import { candidateOrder, candidatesFor, circlesOfLooker, firstInSight, type Looker } from "./candidates.ts";
 
-/** Words of what is looked for; what is typed behind them is not looked for. */
+/** Words of a search; further ones are ignored. */
 const mostAsked = 8;
-/** So many of the cases that have a word make a page, whatever of them fits. */
+/** Cases examined for a page, however many of them fit. */
 const pageSize = 40;
 
 export interface FoundCase {
   readonly case: string;
   readonly state: CaseState;
-  /** Around the first word that was found; for those who hold the case. */
+  /** The text around the first word found; only for those who hold the case. */
   readonly words?: readonly Piece[];
 }
 
 export interface FoundPage extends Page<FoundCase> {
-  /** Nothing in it says anything of a matter: only words that stand everywhere. */
+  /** Every word is too common to search for. */
   readonly tooCommon: boolean;
-  /** There is more than two pages show: it is looked for by other words. */
+  /** There are more than two pages of results; other words narrow them. */
   readonly cutOff: boolean;
-  /** It is the code of a request at its partner (C8), and these are the cases of that. */
+  /** The text was a request's code at its partner, and these are that request's cases (C8). */
   readonly byCode: boolean;
 }
 
@@ -38,14 +38,13 @@ type Deps = Pick<
 >;
 
 /**
- * A page of the cases with these words that a person may see (R18, R15, R2): those with the most of them first, then those with
- * the rarest, then the newest. A page may be short, even empty, and still go on, where little of what they may see fits. What
- * somebody may not see weighs nothing, is not counted, and ends no page.
+ * A page of the cases with these words that a person may see (R18, R15, R2): first those with the most of them, then with
+ * the rarest, then the newest. A page may be short, even empty, and still have a next one. Cases that the person may not
+ * see have no weight, are not counted and end no page.
  *
- * From an index, so eventually consistent; of a word that very many cases of somebody's units have, the newest are found. Two pages
- * at most.
+ * From an index, so eventually consistent; for a very common word it finds the newest cases. Two pages at most.
  *
- * @param text what was typed: words, or the code of a request at a partner.
+ * @param text words, or the code of a request at a partner.
  */
 export async function searchCases(
   deps: Deps,
@@ -89,7 +88,7 @@ async function pageOf(
   const { seen, more } = await firstInSight(deps, looker, rest, pageSize);
   const found = fitting(words, seen).flatMap(({ id }) => seen.filter((each) => each.id === id));
   const items = await Promise.all(found.map((each) => withWords(deps, looker, each, new Set(words))));
-  // Two pages: were all shown that is read, who counts them would know how many of it are not theirs to see.
+  // Two pages only: from a complete count of a common word, a reader could tell how many cases are hidden from them.
   const last = more && behind === undefined && seen.at(-1);
   return {
     items,

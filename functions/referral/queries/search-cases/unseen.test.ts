@@ -19,11 +19,11 @@ const heads: Readonly<Record<string, string>> = {
   "service-desk": "h.desk",
 };
 const reason = "کار آن واحد است.";
-/** More than one page has, of each of the words. */
+/** More than one page of cases, for each of the words. */
 const cases = 130;
 const applicants = ["0", "1", "2"].map((digit) => digit.repeat(32));
 
-/** Cases by chance: of several units, some hidden, some in which one of those who look is complained of. */
+/** Random cases of several units, some hidden, some accusing one of the people who search. */
 async function byChance(seed: number, named = { chance: 0.4, people: ["e.karimi", "e.rezaei", "e.legal"] }) {
   const random = randomOf(seed);
   const work = casework();
@@ -55,7 +55,7 @@ async function byChance(seed: number, named = { chance: 0.4, people: ["e.karimi"
 
 type World = Awaited<ReturnType<typeof byChance>>;
 
-/** An index of what this person may see, and of nothing else. */
+/** An index of the cases that this person may see, and of no others. */
 async function indexOfSeen({ deps, codes, load, staff, now }: World, who: string) {
   const { snapshot } = await deps.directory.current();
   const wordIndex = memoryWordIndex();
@@ -73,10 +73,10 @@ const lookers = [
   ...["e.karimi", "e.rezaei", "h.moradi", "e.legal"],
   ...["h.desk", "h.inspection", "a.audit", "e.outside"],
 ];
-/** Also what several cases have: it is looked for as a code, and then as words. */
+/** Several cases may share one: it is searched for as a code, and then as words. */
 const partnerCode = (n: number): string => `SMD-1405-${n}`;
 
-/** All pages, to the end: what they show, and where each goes on. */
+/** All pages to the end: their contents, and whether each has a next one. */
 async function pagesOf(deps: World["deps"], staff: Staff, text: string) {
   const pages: Awaited<ReturnType<typeof searchCases>>[] = [];
   let after: string | undefined;
@@ -88,8 +88,8 @@ async function pagesOf(deps: World["deps"], staff: Staff, text: string) {
   return pages.map(({ next, ...page }) => ({ ...page, goesOn: next !== undefined }));
 }
 
-describe("of what somebody may not see (R18, R14, R15, R2, C15)", () => {
-  it("nothing is found, counted or hinted at: search answers as if it were not there, page after page, for words and codes", async () => {
+describe("a case that a person may not see (R18, R14, R15, R2, C15)", () => {
+  it("changes nothing in their search results, page after page, for words and codes", async () => {
     const world = await byChance(15);
     const { deps, staff, random, text } = world;
     const counts = { shown: 0, unseen: 0, further: 0, byCode: 0 };
@@ -109,7 +109,7 @@ describe("of what somebody may not see (R18, R14, R15, R2, C15)", () => {
     expect(enough, JSON.stringify(counts)).toEqual([true, true, true, true]);
   });
 
-  it("nobody learns how many it is by counting what is found of a common word", async () => {
+  it("cannot be counted through the results for a common word", async () => {
     const work = casework();
     const { deps, by, staff } = work;
     for (let n = 1; n <= 150; n += 1) {
@@ -130,7 +130,7 @@ describe("of what somebody may not see (R18, R14, R15, R2, C15)", () => {
     }
   });
 
-  it("nothing is suggested beside a case, and it keeps nothing else from being suggested", async () => {
+  it("is not suggested as similar, and displaces no other suggestion", async () => {
     const world = await byChance(16, { chance: 0.8, people: ["e.rezaei"] });
     const { deps, codes } = world;
     let suggested = 0;
