@@ -1,7 +1,7 @@
 /**
- * R14: whoever waits for an answer is told when a case that theirs is linked with has one. Told by this service's own events, of
- * the answer and of the link, whichever comes later: nobody who answers one case takes a step on another, with which they may
- * be in conflict (R2). Decided on what is there when the news comes; told twice is once.
+ * Tells applicants who still wait that a linked case was answered (R14). Follows this service's own events of answers and
+ * of links, whichever comes later, so that the person who answers one case takes no step on another, with which they may be
+ * in conflict (R2).
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -11,13 +11,13 @@ import type { HearDeps } from "./hear-applicant/hear-applicant.ts";
 
 type Told = Pick<EventEnvelope<{ readonly case: string }>, "id" | "data">;
 
-/** A case was answered: those linked with it hear. Of a part nobody does; it has no links. */
+/** After an answer: tells the cases linked with it. Parts have no links. */
 export async function similarAnswered(deps: HearDeps, event: Told): Promise<void> {
   const { state } = await deps.cases.load(event.data.case);
   for (const link of state.links) await heard(deps, event, link.case, [event.data.case]);
 }
 
-/** A case was linked: it hears of those that were answered before. */
+/** After a link: tells the case of linked ones that were answered before. */
 export async function answeredBefore(deps: HearDeps, event: Told): Promise<void> {
   const { state } = await deps.cases.load(event.data.case);
   const others = await Promise.all(state.links.map((link) => deps.cases.load(link.case)));
@@ -35,12 +35,12 @@ async function heard(
     name: "hear-similar",
     actor: `event:${id}`,
     key: id,
-    // What was answered by then may be more when the same news comes again.
+    // The linked cases may differ on a retry.
     fingerprint: fingerprintOf({ id }),
     at: now(),
     directory: 0,
     correlation: code,
   };
   const outcome = await cases.decide(code, command, ({ state }) => hearSimilar(state, answered));
-  if (!outcome.accepted) throw new Error(`hearing of a similar answer was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`recording a similar answer was refused: ${outcome.refusal.code}`);
 }

@@ -36,7 +36,7 @@ async function ofEarlierRelease() {
   return { ...world, deps, code, belonged, note, noted };
 }
 
-describe("an open case of an earlier release", () => {
+describe("an open case of a release that kept no people of the accused", () => {
   it("gets the people of the day of its registration and those of today, in one row (R2)", async () => {
     const { reorganise, note, belonged, noted } = await ofEarlierRelease();
     reorganise(moved("c.ahmadi", "legal"));
@@ -53,7 +53,7 @@ describe("an open case of an earlier release", () => {
     ]);
   });
 
-  it("keeps them through whatever reorganisation follows (R2)", async () => {
+  it("keeps them through later reorganisations (R2)", async () => {
     const { reorganise, note, deps, by, code } = await ofEarlierRelease();
     await note();
     reorganise(moved("e.legal", "price-control"));
@@ -62,7 +62,7 @@ describe("an open case of an earlier release", () => {
     expect(await give("e.karimi")).toMatchObject({ accepted: true });
   });
 
-  it("is noted once, however often it is tried, and so are cases that keep them already (P4)", async () => {
+  it("gets them once however often it is tried; cases that keep them already stay unchanged (P4)", async () => {
     const { note, noted, deps, open, code } = await ofEarlierRelease();
     await note();
     await note();

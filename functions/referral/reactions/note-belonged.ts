@@ -1,4 +1,4 @@
-/** Open cases of earlier releases get the people of those complained of (R2, ADR 0033). */
+/** Adds to open cases of earlier releases the people who belonged to the accused (R2, ADR 0033). */
 
 import type { PastDirectory } from "../../../shared/directory/past.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -14,8 +14,8 @@ import { contestedRows, type InForce, mostAtOnce } from "./take-away/take-away.t
 export type NoteBelongedDeps = Pick<ReferralDeps, "cases" | "now"> & { readonly past: PastDirectory };
 
 /**
- * Keeps in one case who belonged to its parties when it was registered and who belongs to them now. A case that keeps them
- * already stays as it is, so a retry notes nothing twice.
+ * Adds to one case those who belonged to its accused units at its registration and those who belong to them now. A case
+ * that keeps them already stays unchanged, so a retry is idempotent.
  * @param directory the one in force.
  */
 export async function noteBelonged(
@@ -47,7 +47,8 @@ export async function noteBelonged(
     timed(snapshot, command, ({ state }) => keepBelonged(state, found)),
     known,
   );
-  if (!outcome.accepted) throw new Error(`noting who belonged was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted)
+    throw new Error(`recording the people of the accused was refused: ${outcome.refusal.code}`);
 }
 
 interface OnDay {
@@ -60,14 +61,14 @@ const belongedThenAndNow = (parties: Parties, then: OnDay | undefined, today: On
 
 /**
  * Does so for all cases of the contested list.
- * @returns whether that were all; after `mostAtOnce` the next minute goes on.
+ * @returns false when `mostAtOnce` were reached; the next minute continues.
  */
 export async function noteBelongedAll(
   deps: Pick<ReferralDeps, "cases" | "past" | "views" | "now">,
   directory: InForce,
 ): Promise<boolean> {
   const { cases, now } = deps;
-  // One for all cases: it reads each old snapshot once.
+  // One reader for all cases, so that each old snapshot is read once.
   const past = deps.past();
   let noted = 0;
   for await (const { case: code, concerning } of contestedRows(deps)) {

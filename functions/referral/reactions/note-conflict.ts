@@ -4,7 +4,7 @@ import type { Party } from "../../../shared/domain/cases/conflict-of-interest.ts
 import type { ReferralDeps } from "../adapters/deps.ts";
 import { type LookedFact, looksId, monthOf } from "../journals/journal-looks.ts";
 
-/** Keeps that a conflict of interest was refused in a case (R2). @param directory the version it was refused under. */
+/** Records a refused conflict of interest in a case (R2). @param directory the version that refused it. */
 export const noteConflict = (
   { looks, now }: Pick<ReferralDeps, "looks" | "now">,
   code: string,

@@ -11,12 +11,12 @@ type Deps = Pick<ReferralDeps, "looks" | "now">;
 
 const hourOf = (at: string): string => at.slice(0, 13);
 
-/** Looks are noted once an hour. */
+/** A look counts for its hour. */
 export const isSameHour = (at: string, other: string): boolean => hourOf(at) === hourOf(other);
 
 /**
- * Whether it is known already that this person looked at the case within this hour: theirs was the first look of the
- * holding unit (R3), or they are among those looking, where nobody stands who was not noted.
+ * Whether this person's look within the hour is recorded already: as the first look of the holding unit (R3), or among
+ * those looking now, who are listed only after their look is recorded.
  */
 export function isNoted(
   { hops }: CaseState,
@@ -30,10 +30,10 @@ export function isNoted(
 }
 
 /**
- * Notes that somebody looks at a whole case, the applicant's words above all; once per person and hour. Whoever shows the
- * case waits for it: what cannot be noted is not shown (R15).
+ * Records a look at a whole case, once per person and hour. Called before the case is shown, so that no unrecorded look is
+ * possible (R15).
  *
- * @param directory the version under which policy was asked.
+ * @param directory the version by which policy was decided.
  */
 export async function noteLookAtCase(
   deps: Deps,
@@ -53,10 +53,7 @@ export async function noteLookAtCase(
   });
 }
 
-/**
- * Notes a look at the words of a meeting of the request; once per person, meeting and hour. Meeting shows nothing
- * before it (R15).
- */
+/** Records a look at the words of a meeting, once per person, meeting and hour, before meeting shows them (R15). */
 export async function noteLookAtMeeting(
   deps: Deps,
   { request, meeting, by }: { readonly request: string; readonly meeting: string; readonly by: string },
@@ -74,7 +71,7 @@ export async function noteLookAtMeeting(
   });
 }
 
-/** Keeps in the case what identity told of a look at its applicant; told twice, it is one. */
+/** Records a look at the applicant's data that identity reported; a repeated event records it once. */
 export async function noteLookAtApplicant(
   deps: Deps,
   event: Pick<EventEnvelope<Look & { readonly request: string }>, "id" | "data">,
@@ -98,5 +95,5 @@ async function note(
   const command = { ...head, name: "note-look", correlation: requestOf(code) };
   const id = looksId(code, monthOf(look.at));
   const outcome = await looks.decide(id, command, () => ({ facts: [{ type: "looked", ...look }] }));
-  if (!outcome.accepted) throw new Error(`noting a look was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`recording a look was refused: ${outcome.refusal.code}`);
 }

@@ -1,4 +1,7 @@
-/** A case keeps the units and people that a publication of the directory releases from conflict of interest, for inspection (R2). */
+/**
+ * A case records, for inspection, the units and people that a publication of the directory releases from conflict of
+ * interest (R2).
+ */
 
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -61,7 +64,7 @@ async function againstLegal() {
   };
 }
 
-/** A person comes into conflict after the complaint and out of it again; nobody is told. */
+/** A person comes into conflict after the complaint and out of it again, without any notice. */
 async function narrowed() {
   const world = await againstLegal();
   world.publish(acting("h.desk"));
@@ -70,22 +73,22 @@ async function narrowed() {
   return world;
 }
 
-describe("a publication takes out of conflict", () => {
+describe("a publication that releases from conflict", () => {
   const ways: Readonly<
     Record<
       string,
       { readonly published: readonly Partial<Snapshot>[]; readonly out: object; readonly days?: number }
     >
   > = {
-    "a unit that it moves from under the accused, with its people": {
+    "a unit moved from below the accused, with its people": {
       published: [under("service-desk", "legal"), under("service-desk")],
       out: { units: ["service-desk"], people: ["c.ahmadi", "h.desk"] },
     },
-    "a deputy whose entry it removes, and the unit that the deputy heads": {
+    "a deputy whose entry was removed, with the unit that the deputy heads": {
       published: [acting("h.desk"), acting()],
       out: { units: ["service-desk"], people: ["h.desk"] },
     },
-    "former members, by fewer days for which they count": {
+    "former members, when they count for fewer days": {
       published: [
         moved("c.ahmadi", "legal"),
         moved("c.ahmadi", "service-desk"),
@@ -94,18 +97,18 @@ describe("a publication takes out of conflict", () => {
       days: 1,
       out: { units: [], people: ["c.ahmadi"] },
     },
-    "a unit that gets another head": {
+    "a unit with a new head": {
       published: [headed, { staff: organisation.staff }],
       out: { units: ["price-control"], people: [] },
     },
-    "an absence that it takes back, and so the head who stands in": {
+    "the head who stood in, when the absence was taken back": {
       published: [
         { absences: [{ of: "h.legal", ...forYears }], ...under("legal", "service-desk") },
         { absences: [] },
       ],
       out: { units: ["service-desk"], people: ["h.desk"] },
     },
-    "a person with another user name, whose deputyship it does not carry over": {
+    "a person under a new username without their former deputyship": {
       published: [
         acting("c.ahmadi"),
         {
@@ -119,29 +122,26 @@ describe("a publication takes out of conflict", () => {
     },
   };
 
-  it.each(Object.entries(ways))(
-    "%s, and the case keeps whom (R2)",
-    async (_, { published, out, days = 0 }) => {
-      const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
-      for (const next of published) {
-        publish(next);
-        await hear();
-        if (next !== published.at(-1)) expect(await kept()).toEqual([]);
-        pass(days);
-      }
-      const number = published.length + 1;
-      expect(await kept()).toMatchObject([{ number, ...out }]);
-      expect(noted()).toMatchObject([{ actor: `event:directory/directory/${number}/0`, directory: number }]);
-      expect(Date.parse((await kept())[0]?.at ?? "")).toBeLessThanOrEqual(now().getTime());
-    },
-  );
+  it.each(Object.entries(ways))("records in the case: %s (R2)", async (_, { published, out, days = 0 }) => {
+    const { publish, hear, kept, noted, days: pass, now } = await againstLegal();
+    for (const next of published) {
+      publish(next);
+      await hear();
+      if (next !== published.at(-1)) expect(await kept()).toEqual([]);
+      pass(days);
+    }
+    const number = published.length + 1;
+    expect(await kept()).toMatchObject([{ number, ...out }]);
+    expect(noted()).toMatchObject([{ actor: `event:directory/directory/${number}/0`, directory: number }]);
+    expect(Date.parse((await kept())[0]?.at ?? "")).toBeLessThanOrEqual(now().getTime());
+  });
 
   const none: Readonly<Record<string, readonly Partial<Snapshot>[]>> = {
-    "where it shrinks nothing": [{ organisation: { ...organisation.organisation, phone: "1" } }],
-    "where it brings more into it": [acting("h.desk"), acting("h.desk", "c.ahmadi")],
-    "those it removes": [acting("c.ahmadi"), { ...acting(), staff: organisation.staff.slice(1) }],
-    "those who were in it when the party was named": [moved("e.legal", "service-desk")],
-    "a unit whose replacement it takes out of the files, for the lineage keeps it": [
+    "when no conflict shrinks": [{ organisation: { ...organisation.organisation, phone: "1" } }],
+    "when it adds conflicts": [acting("h.desk"), acting("h.desk", "c.ahmadi")],
+    "for people whom it removes": [acting("c.ahmadi"), { ...acting(), staff: organisation.staff.slice(1) }],
+    "for those who belonged to the accused when they were named": [moved("e.legal", "service-desk")],
+    "for a unit whose replacement leaves the files while the lineage keeps it": [
       {
         units: organisation.units.map((one) =>
           one.key === "inspection" ? { ...one, replaces: ["legal"] } : one,
@@ -151,7 +151,7 @@ describe("a publication takes out of conflict", () => {
     ],
   };
 
-  it.each(Object.entries(none))("nobody, %s (R2)", async (_, published) => {
+  it.each(Object.entries(none))("records no one %s (R2)", async (_, published) => {
     const { publish, hear, noted } = await againstLegal();
     for (const next of published) {
       publish(next);
@@ -160,7 +160,7 @@ describe("a publication takes out of conflict", () => {
     expect(noted()).toEqual([]);
   });
 
-  it("a unit whose replacement it takes out, where no lineage keeps it", () => {
+  it("releases a unit whose replacement leaves the files when no lineage keeps it", () => {
     const units = organisation.units.map((one) =>
       one.key === "service-desk" ? { ...one, replaces: ["legal"] } : one,
     );
@@ -174,7 +174,7 @@ describe("a publication takes out of conflict", () => {
     });
   });
 
-  it("nobody by the first publication, nor in a case that ended", async () => {
+  it("records no one for the first publication, nor in an ended case", async () => {
     const { hear, noted, deps, code, settle } = await narrowed();
     await hear(1);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
@@ -185,7 +185,7 @@ describe("a publication takes out of conflict", () => {
 });
 
 describe("the event of a publication", () => {
-  it("is compared with the one before, though a later one brought all back (R2)", async () => {
+  it("compares it with the one before, even when a later one reverted it (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("h.desk"));
     await hear(3);
@@ -194,7 +194,7 @@ describe("the event of a publication", () => {
     expect(await kept()).toHaveLength(1);
   });
 
-  it("of a later one may come first, and neither is lost (R2)", async () => {
+  it("may arrive after that of a later one, and neither is lost (R2)", async () => {
     const { publish, hear, kept } = await narrowed();
     publish(acting("c.ahmadi"));
     publish(acting());
@@ -202,7 +202,7 @@ describe("the event of a publication", () => {
     expect((await kept()).map(({ number }) => number)).toEqual([5, 3]);
   });
 
-  it("counts by the day of the publication, however late it comes (R2)", async () => {
+  it("counts by the day of the publication, however late it arrives (R2)", async () => {
     const { publish, hear, kept, days } = await againstLegal();
     publish({ deputies: [{ of: "e.legal", deputy: "h.desk", from: "2026-11-24", to: "2026-11-24" }] });
     publish(acting());
@@ -211,7 +211,7 @@ describe("the event of a publication", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("twice, and two at once, are one row (P4)", async () => {
+  it("writes one row, even repeated or handled twice at once (P4)", async () => {
     const { deps, hear, noted, settle } = await narrowed();
     await Promise.all([sweep(deps, 3), sweep(deps, 3)]);
     await sweep(deps, 3);
@@ -220,7 +220,7 @@ describe("the event of a publication", () => {
     expect(noted()).toHaveLength(1);
   });
 
-  it("comes again until the publication before it is readable", async () => {
+  it("is retried until the publication before it is readable", async () => {
     const { deps } = await narrowed();
     const publication: typeof deps.publication = async (number) => {
       if (number === 2) throw new Error("not readable yet");
@@ -229,7 +229,7 @@ describe("the event of a publication", () => {
     await expect(sweep({ ...deps, publication }, 3)).rejects.toThrow("not readable yet");
   });
 
-  it("says nothing of a case that was opened, or whose parties were named, after it (R2)", async () => {
+  it("records nothing in a case opened, or with accused named, after it (R2)", async () => {
     const { open, settle, hear, kept, deps, by } = await narrowed();
     const later = await open(2, { complainedOf: { units: ["legal"], people: [] } });
     const named = await open(3);
@@ -240,7 +240,7 @@ describe("the event of a publication", () => {
     expect([...(await kept(later)), ...(await kept(named))]).toEqual([]);
   });
 
-  it("is about whom the case concerned before it: a name added since hides nothing (R2)", async () => {
+  it("counts by the accused of the time before it, whoever was added since (R2)", async () => {
     const { deps, by, code, hear, kept, settle } = await narrowed();
     const given = { units: ["legal"], people: ["a.audit"], reason };
     expect((await nameParties(deps, await by("h.moradi", code), given)).accepted).toBe(true);
@@ -249,7 +249,7 @@ describe("the event of a publication", () => {
     expect(await kept()).toMatchObject([{ number: 3, people: ["h.desk"] }]);
   });
 
-  it("is heard in every other case, where one cannot be noted or taken away", async () => {
+  it("is applied to all other cases when one case fails", async () => {
     const { deps, code: bad, open, settle, kept, publish } = await againstLegal();
     const other = await open(2, { complainedOf: { units: ["legal"], people: [] } });
     await settle();
@@ -266,7 +266,7 @@ describe("the event of a publication", () => {
     expect(await kept(bad)).toHaveLength(1);
   });
 
-  it("skips the cases that are noted, where more cases are narrowed than fit into one go", async () => {
+  it("skips recorded cases when it needs more than one run", async () => {
     const { deps, rows, noted } = await narrowed();
     const model = rows.filter(({ command }) => command === "open-case");
     const codes = Array.from({ length: mostAtOnce + 1 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
@@ -301,7 +301,7 @@ describe("the event of a publication", () => {
 });
 
 describe("the sweep of a day", () => {
-  it("finds what the event of yesterday's publication did not, for its case came late into the list; once (R2)", async () => {
+  it("records once what the event of yesterday's publication missed, because the case entered the list late (R2)", async () => {
     const { deps, days, kept, noted, settle } = await narrowed();
     await sweep({ ...deps, views: { ...deps.views, list: async () => ({ items: [] }) } }, 3);
     expect(await kept()).toEqual([]);
@@ -322,8 +322,8 @@ describe("the sweep of a day", () => {
   });
 });
 
-describe("what a case keeps of it", () => {
-  it("moves nothing: no holder, no clock, no open page of a case (R16)", async () => {
+describe("the record of a narrowing in a case", () => {
+  it("changes neither holder nor clocks, and makes no open page stale (R16)", async () => {
     const { deps, hear, code } = await narrowed();
     const before = (await deps.cases.load(code)).state;
     await hear();
@@ -332,7 +332,7 @@ describe("what a case keeps of it", () => {
     expect(after).toEqual(before);
   });
 
-  it("shows to nobody on the case, in its lists, or in what is announced: not even to the auditor (R2)", async () => {
+  it("is shown neither in the case nor in lists or events, not even to the auditor (R2)", async () => {
     const { deps, hear, code, staff, noted, settle } = await narrowed();
     const seen = async () =>
       Promise.all(

@@ -1,4 +1,7 @@
-/** Keeps in each open case the units and people that a publication of the directory released from conflict with it, for inspection (R2). */
+/**
+ * Records, for inspection, the units and people that a publication of the directory released from conflict with an open
+ * case (R2).
+ */
 
 import type { Publications } from "../../../shared/directory/publications.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
@@ -24,12 +27,12 @@ export type NarrowingDeps = NoteNarrowingDeps &
   Pick<ReferralDeps, "views"> & { readonly publication: Publications };
 
 /**
- * Compares the conflicts of every contested case by the directory before this publication and by it, whichever is in force. A row of
- * the list names the publications that narrowed its case, so a retry skips the cases that are noted.
+ * Compares the conflicts of every contested case before and after this publication, whichever is in force. The list names
+ * the publications that narrowed each case, so a retry skips recorded cases.
  *
  * @param number of the publication.
- * @returns whether that was all; after `mostAtOnce` the message comes again.
- * @throws Outage while one of the two is not readable; what came of the first case that could not be kept, once the others are.
+ * @returns false when `mostAtOnce` were reached; the message then comes again.
+ * @throws Outage while either publication is unreadable; after all others, the error of the first case that failed.
  */
 export async function noteNarrowings(
   deps: NarrowingDeps,
@@ -57,10 +60,10 @@ export async function noteNarrowings(
 }
 
 /**
- * Does so for the publications of this day and of later ones: a case may have come into the list after the event of one.
+ * Does so for the publications since a day: a case may have entered the list after a publication's event.
  *
  * @param day ISO, Tehran.
- * @returns whether that was all.
+ * @returns whether all are done.
  */
 export async function noteNarrowingsSince(
   deps: NarrowingDeps,
@@ -75,7 +78,7 @@ export async function noteNarrowingsSince(
 }
 
 /**
- * Keeps in one case whom this publication took out of conflict with it, by whom the case concerned before it.
+ * Records whom this publication released from conflict with one case, by the accused that the case had before it.
  * @returns whether a row was written.
  */
 export async function noteNarrowing(
@@ -102,11 +105,11 @@ export async function noteNarrowing(
     timed(snapshot, command, ({ state }) => keepNarrowed(state, number, narrowed)),
     known,
   );
-  if (!outcome.accepted) throw new Error(`noting a narrowing was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`recording a narrowing was refused: ${outcome.refusal.code}`);
   return !outcome.replayed && outcome.loaded.version > known.version;
 }
 
-/** The case before its first row under this publication or a later one: with the parties that it had when that came into force. */
+/** The case before its first row under this publication or a later one, and so with the accused of that time. */
 async function asBefore(
   cases: ReferralDeps["cases"],
   { id, state }: Standing<CaseState>,

@@ -49,15 +49,15 @@ const inParts = going(inHand, ["staff:e.karimi", split(inHand)]);
 const drafted = (state: CaseState, change: Partial<Proposed> = {}, demands: Partial<Demands> = {}) =>
   decideDraftAnswer(state, { ...proposed(3), ...change }, { ...needsApproval, ...demands }, looking(state));
 
-describe("an answer to a case that was split", () => {
-  it("addresses the points that stayed, and no others (R6, R10)", () => {
+describe("an answer to a split case", () => {
+  it("addresses the points that it kept, and no others (R6, R10)", () => {
     expect(pointsLeft(inHand)).toEqual([0, 1, 2]);
     expect(pointsLeft(inParts)).toEqual([0, 2]);
     expect(refusal(drafted(inParts, { answered: 3 }))).toBe("points-unanswered");
     expect(facts(drafted(inParts, { answered: 2 }))).toEqual(["drafted"]);
   });
 
-  it("is given only after every part is answered, drafted or approved (R6)", () => {
+  it("is published only after every part is answered, with or without approval (R6)", () => {
     const draft = drafted(inParts, { answered: 2 });
     expect(refusal(decideDraftAnswer(inParts, proposed(2), free, looking(inParts)))).toBe("parts-open");
     const forApproval = going(inParts, ["staff:e.karimi", draft]);
@@ -80,7 +80,7 @@ describe("an answer to a case that was split", () => {
     ]);
   });
 
-  it("keeps its points wherever the case goes, since the parts have some of them (R6)", () => {
+  it("keeps its points when the case moves, because the parts have the others (R6)", () => {
     const to = {
       unit: "legal",
       known: true,
@@ -96,7 +96,7 @@ describe("an answer to a case that was split", () => {
 });
 
 describe("the second stage", () => {
-  it("has points of its own and decides on all of them, parts or not (R6, R13)", () => {
+  it("has new points and decides on all of them, with or without parts (R6, R13)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal"] }),
@@ -112,7 +112,7 @@ describe("the second stage", () => {
     expect(pointsLeft(going(again, ["staff:i.inspection", accepted]))).toEqual([0, 1]);
   });
 
-  it("knows everybody who had a hand in the first: who accepted, was given it, wrote, approved, or did so in a part (R13)", () => {
+  it("knows everyone who decided the first: acceptors, assignees, authors and approvers, in parts too (R13)", () => {
     const heard = going(inParts, [
       "staff:h.legal",
       hearPart(inParts, part, { unit: "legal", people: ["e.legal", "h.legal"] }),
@@ -135,32 +135,32 @@ describe("the second stage", () => {
   });
 });
 
-describe("an outcome may demand more of an answer", () => {
-  it("a transfer names the body the matter was sent to (R5)", () => {
+describe("an outcome with further demands on the answer", () => {
+  it("needs the receiving body's name for a transfer (R5)", () => {
     expect(refusal(drafted(inHand, {}, { transfer: true }))).toBe("transfer-unnamed");
     expect(facts(drafted(inHand, { transferred: true }, { transfer: true }))).toEqual(["drafted"]);
   });
 
-  it("a repeated request needs an earlier one of the same applicant that was answered (R14)", () => {
+  it("needs an answered earlier request of the same applicant for a repeated one (R14)", () => {
     for (const earlier of ["none", "unknown", "unanswered"] as const)
       expect(refusal(drafted(inHand, { earlier }, { repeated: true }))).toBe(`earlier-${earlier}`);
     expect(facts(drafted(inHand, { earlier: "answered" }, { repeated: true }))).toEqual(["drafted"]);
   });
 
-  it("an earlier request that is named is believed no more when the outcome demands none (R14)", () => {
+  it("checks a named earlier request even when it demands none (R14)", () => {
     expect(refusal(drafted(inHand, { earlier: "unknown" }))).toBe("earlier-unknown");
     expect(facts(drafted(inHand))).toEqual(["drafted"]);
   });
 });
 
-describe("what an answer promises", () => {
+describe("a commitment in an answer", () => {
   const commitments = [{ owner: { unit: "legal" }, due: "2026-12-01" }];
-  it("needs an owner of the directory and a day that is not past (R11)", () => {
+  it("needs an owner in the directory and a day that is not past (R11)", () => {
     for (const fault of ["unknown-owner", "past-day"] as const)
       expect(refusal(drafted(inHand, { commitments }, { commitments: fault }))).toBe(`commitment-${fault}`);
   });
 
-  it("is owed from the moment the answer is given, and not before (R11)", () => {
+  it("is owed from the publication of the answer on (R11)", () => {
     const forApproval = going(inHand, ["staff:e.karimi", drafted(inHand, { commitments })]);
     expect(forApproval.commitments).toEqual([]);
     const approved = decideApproveAnswer(forApproval, "h.moradi", looking(forApproval));

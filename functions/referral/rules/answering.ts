@@ -1,4 +1,4 @@
-/** Taking a case on and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
+/** Accepting a case and answering it: points, outcome, four eyes, commitments (R5, R6, R10, R11, R14). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,7 +11,7 @@ import type { Points } from "../case/referring.ts";
 import { openParts } from "../case/splitting.ts";
 import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
-/** Takes a case on. The expert lists the points the applicant raised; the answer must address each (R10). */
+/** Accepts a case. The expert lists the points that the applicant raised; the answer must address each (R10). */
 export function decideAcceptCase(
   state: CaseState,
   points: Points & { readonly givenToAnother: boolean },
@@ -24,56 +24,57 @@ export function decideAcceptCase(
   return accept({ type: "accepted", points: points.document, count: points.count });
 }
 
-/** What a draft says, as far as the rules look at it. */
+/** The fields of a draft that the rules check. */
 export interface Proposed {
   readonly outcome: string;
   readonly answer: DocumentId;
-  /** How many points it answers with words. */
+  /** The number of points that it answers. */
   readonly answered: number;
   readonly commitments: readonly Promised[];
-  /** Names the body that the matter was sent to (R5). */
+  /** It names the body that the matter was transferred to (R5). */
   readonly transferred: boolean;
-  /** Names an earlier request; `answered` when that one has a published answer to the same applicant (R14). */
+  /** The earlier request it names; `answered`: that one has a published answer to the same applicant (R14). */
   readonly earlier: "none" | "unknown" | "unanswered" | "answered";
 }
 
-/** What the directory says of this kind and outcome, and of what is promised. */
+/** What the directory requires for this kind, outcome and commitments. */
 export interface Demands {
   readonly outcomeKnown: boolean;
-  /** R10, four eyes: somebody else must approve. */
+  /** A second person must approve: four eyes (R10). */
   readonly approval: boolean;
-  /** R13: the outside authority answers. */
+  /** The outside authority answers (R13). */
   readonly final?: boolean;
-  /** S3: it is an emergency; `remedied`: by this outcome what was wrong is put right. */
+  /** Set in an emergency; `remedied`: the outcome says that the fault is put right (S3). */
   readonly emergency?: { readonly remedied: boolean };
-  /** R5: "not ours" is a transfer, which says where to. */
+  /** The outcome is a transfer, which names the receiving body (R5). */
   readonly transfer: boolean;
-  /** R14: "repeated" needs an earlier reasoned answer. */
+  /** The outcome calls the request repeated, which needs an answered earlier one (R14). */
   readonly repeated: boolean;
-  /** R8: it says that the applicant did not complete what they were asked. */
+  /** The outcome says that the applicant did not complete the request (R8). */
   readonly incomplete?: boolean;
-  /** C11: it says that the authority document was not brought. */
+  /** The outcome says that the authority document is missing (C11). */
   readonly authority?: boolean;
-  /** R11: every owner of a commitment is of the directory, and no day is past. */
+  /** Whether the directory knows every owner, and no day is past (R11). */
   readonly commitments: "fine" | "unknown-owner" | "past-day";
 }
 
 /**
- * The points that this answer must address, from 0: those handed to parts are answered there (R6). The second stage has
- * points of its own, and decides on all of them.
+ * The indexes of the points that this answer must address, from 0, without those handed to parts (R6). The second stage has
+ * points of its own and decides on all of them.
  */
 export const pointsLeft = ({ points, parts, round }: CaseState): readonly number[] => {
   const handed = new Set(round === 1 ? parts.flatMap((part) => part.points) : []);
   return Array.from({ length: points?.count ?? 0 }, (_, at) => at).filter((at) => !handed.has(at));
 };
 
-/** C18: of whom no message reaches only after they were told what they were asked. */
+/** An unreachable applicant must first have been told a question (C18). */
 const mayBeIncomplete = (state: CaseState): boolean =>
   !state.request?.byCall || state.questions.some((question) => !isUntold(state, question));
 
 /**
- * C11: that the authority document is missing is said of who asks for another, of the whole request, after they were asked for it
- * (and, where no message reaches them, told: C18), and while it is neither seen nor attached.
+ * The refusal of an outcome that says that the authority document is missing, or undefined (C11). It needs a request by
+ * proxy, the whole case, a question for the document that the applicant knows of (C18), and a document neither seen nor
+ * attached.
  */
 function namedAuthority(state: CaseState): ReturnType<typeof refuse> | undefined {
   const authority = authorityOf(state, state.attachments);
@@ -104,8 +105,8 @@ function lacking(
 }
 
 /**
- * R10: an answer needs an outcome and words for each point; where no second person is demanded it is given at once, unless
- * parts of it are still open (R6).
+ * Drafts an answer with an outcome and words for each point (R10). Without four eyes it is published at once, unless parts
+ * are still open (R6).
  */
 export function decideDraftAnswer(
   state: CaseState,
@@ -129,8 +130,8 @@ export function decideDraftAnswer(
 }
 
 /**
- * R13: what the outside authority decides is final: nobody of ours decides after it. C3: so is what nobody can object to. S3: of an emergency another inspector of
- * the same unit may decide again, and an applicant who is satisfied already has accepted it.
+ * The publication. It is final when the outside authority decided (R13) or no one can object (C3). In an emergency another
+ * inspector of the same unit may decide again, and an applicant who is satisfied already has accepted it (S3).
  */
 const given = (
   { round, rating, request }: CaseState,
@@ -143,7 +144,7 @@ const given = (
   ...(emergency && round === 1 && rating?.outcome && { accepted: true }),
 });
 
-/** R10, four eyes: whoever wrote a draft never approves it, whatever their rank. R6: the case closes after its parts. */
+/** Approves a draft: never by its author, whatever their rank (four eyes, R10), and only after all parts (R6). */
 export function decideApproveAnswer(
   state: CaseState,
   by: string,

@@ -1,4 +1,7 @@
-/** What the applicant does, as intake tells of it (R8, R12, R13, C14); told at a stage it does not fit, it changes nothing. */
+/**
+ * Records the applicant's acts from intake's events (R8, R12, R13, C14); at a stage that an act does not fit, it changes
+ * nothing.
+ */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -13,12 +16,12 @@ import type { DeskActTold } from "../case/desk-acts.ts";
 import type { HoldTold } from "../case/holds.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** The applicant's words, and the clerk who entered them (C6). */
+/** The applicant's text, and the clerk who entered it (C6). */
 type Heard = { readonly words: DocumentId } & Entered;
 
 /**
- * R8: asks the applicant for something; the case waits for the reply. C11: whoever asks for another can be asked for the
- * authority document; so is it known that they were.
+ * Asks the applicant a question; the case waits for the reply (R8). Only a proxy is asked for the authority document, and
+ * the case keeps that they were (C11).
  */
 export function decideAskApplicant(
   state: CaseState,
@@ -33,8 +36,8 @@ export function decideAskApplicant(
 }
 
 /**
- * The applicant replied on their page. A question that was answered already leaves it as something they added, and so does
- * one that was asked after they replied: the news of a reply may be late.
+ * Records the applicant's reply. When the question is already answered, or is newer than the reply, the text is kept as
+ * added information: events may be late.
  *
  * @param said `at`: when they replied, ISO 8601 in UTC.
  */
@@ -45,10 +48,10 @@ export function hearReply(state: CaseState, { at, ...said }: Heard & { readonly 
 }
 
 /**
- * C18: whom no message reaches was told what they were asked at that moment: from now on the case waits for them. Of a question
- * that is not open any more nothing follows.
+ * Records that staff told the question to an unreachable applicant, for whom the case waits from then on (C18). A question
+ * that is no longer open stays unchanged.
  *
- * @param told when the question was asked, and when they were told: ISO 8601 in UTC.
+ * @param told when the question was asked, and when it was told: ISO 8601 in UTC.
  */
 export function hearTold(
   state: CaseState,
@@ -62,24 +65,24 @@ export function hearTold(
 export const hearInformation = (_: CaseState, said: Heard): CaseDecision =>
   accept({ type: "informed", ...said });
 
-/** C12: what is known of a file after its verdict is not told again; that it came may be told after that. */
+/** Ignores a report about a file once its verdict is known; a late report of its receipt may follow the verdict (C12). */
 export function hearAttachment(state: CaseState, told: AttachmentTold): CaseDecision {
   const known = state.attachments.find(({ attachment }) => attachment === told.attachment);
   const news = known === undefined || (known.stands === "received" && told.stands !== "received");
   return accept(...(news ? [{ type: "attachment-told", ...told } as const] : []));
 }
 
-/** C11: of who asks for another; heard once. */
+/** Records once, and only for a request by proxy, that the authority document was seen (C11). */
 export const hearAuthority = (state: CaseState, by: string): CaseDecision =>
   fits(state, "hear-authority") && state.request?.representing && !state.authoritySeen
     ? accept({ type: "authority-heard", by })
     : accept();
 
-/** C6: the next letter tells it. */
+/** Records a clerk's act for the next letter (C6). */
 export const hearDeskAct = (_: CaseState, told: DeskActTold): CaseDecision =>
   accept({ type: "desk-act-heard", ...told });
 
-/** C10: of a group's request. What was said of somebody before what is known of them changes nothing: news may come in any order. */
+/** Records a group's member; a report older than the known one changes nothing, because events come in any order (C10). */
 export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
   const known = state.members?.find(({ person }) => person === told.person);
   const isNews = known === undefined || known.sequence < told.sequence;
@@ -89,25 +92,25 @@ export function hearMember(state: CaseState, told: MemberTold): CaseDecision {
 }
 
 /**
- * C15: of a case whose applicant is hidden. What they said before what is known already changes nothing: news may come in
- * any order, and what they took back stays so.
+ * Records consent, or its withdrawal, for a hidden applicant; a report older than the known one changes nothing, because
+ * events come in any order (C15).
  */
 export const hearConsent = (state: CaseState, consent: Consent): CaseDecision =>
   fits(state, "hear-consent") && state.hidden !== undefined && state.hidden.sequence < consent.sequence
     ? accept({ type: "consent-heard", ...consent })
     : accept();
 
-/** P2: news may come in any order; what was said before what is known already changes nothing. */
+/** Records a legal hold; a report older than the known one changes nothing, because events come in any order (P2). */
 export const hearHold = (state: CaseState, { on, sequence }: HoldTold): CaseDecision =>
   fits(state, "hear-hold") && (state.hold?.sequence ?? 0) < sequence
     ? accept({ type: "hold-heard", on, sequence })
     : accept();
 
 /**
- * C14: a withdrawal ends a case that was not answered. Intake takes none after an answer, so one that is heard in the second stage was
- * overtaken by the first answer, and by the objection to it: the case goes on (ADR 0037).
+ * A withdrawal ends a case that has no answer (C14). Intake accepts none after an answer, so one that arrives in the second
+ * stage was overtaken by the first answer and its objection: the case continues (ADR 0037).
  *
- * @param told `byPartner`: the partner system that it came from told so (C8).
+ * @param told `byPartner`: the partner system that the request came from withdrew it (C8).
  */
 export const hearWithdrawal = (
   state: CaseState,
@@ -115,17 +118,20 @@ export const hearWithdrawal = (
 ): CaseDecision =>
   fits(state, "withdraw") && state.round === 1 ? accept({ type: "withdrawn", ...told }) : accept();
 
-/** R13: to the answer of the first stage; S3: also when nobody had heard from the applicant, and it was closed so. */
+/**
+ * Whether the applicant may object: to the answer of the first stage (R13), also after an emergency closed without their
+ * opinion (S3).
+ */
 export const opensSecondStage = (state: CaseState): boolean =>
   fits(state, "object") &&
   state.round === 1 &&
   (state.ended === undefined || state.ended.how === "no-opinion");
 
-/** R13: the second stage begins at a unit outside the first; there is one. */
+/** Opens the second stage at a unit outside the first; there is one second stage (R13). */
 export const hearObjection = (state: CaseState, said: Heard, unit: Cleared): CaseDecision =>
   opensSecondStage(state) ? accept({ type: "objected", ...said, unit }) : accept();
 
-/** R12: once. Satisfied with the outcome is accepted: the case ends (R13). */
+/** Records the rating once (R12). Satisfaction with the outcome accepts the answer and ends the case (R13). */
 export const hearRating = (
   state: CaseState,
   rating: { readonly process: boolean; readonly outcome: boolean } & Entered,

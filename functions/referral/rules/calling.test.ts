@@ -29,7 +29,7 @@ const cancels = (state: CaseState, call: number) =>
 const promised = going(waiting, ["staff:e.karimi", promises(waiting)]);
 
 describe("a promised call (R19)", () => {
-  it("is ahead, and at most ninety days", () => {
+  it("is in the future, and at most ninety days ahead", () => {
     expect(facts(promises(waiting))).toEqual(["call-promised"]);
     for (const due of [
       "2026-11-24T08:00:00.000Z",
@@ -40,7 +40,7 @@ describe("a promised call (R19)", () => {
       expect(refusal(promises(waiting, due))).toBe("call-not-ahead");
   });
 
-  it("is open until a contact for it reaches the applicant; other tries are counted", () => {
+  it("is open until a contact for it reaches the applicant; other attempts are counted", () => {
     const tried = going(
       promised,
       ["staff:e.karimi", notes(promised, { call: 1, result: "not-reached" })],
@@ -55,14 +55,14 @@ describe("a promised call (R19)", () => {
     expect(made.contacts).toHaveLength(3);
   });
 
-  it("is not made by a contact that was not for it, nor by one with somebody else", () => {
+  it("is not made by a contact for another purpose or with another person", () => {
     expect(going(promised, ["staff:e.karimi", notes(promised)]).calls[0]).not.toHaveProperty("made");
     const withUnit = { with: { type: "unit", unit: "legal" }, call: 1 } as const;
     expect(refusal(notes(promised, withUnit))).toBe("call-not-open");
     expect(refusal(notes(promised, { call: 2 }))).toBe("call-not-open");
   });
 
-  it("is cancelled once, with a reason", () => {
+  it("can be cancelled once, with a reason", () => {
     const cancelled = going(promised, ["staff:h.moradi", cancels(promised, 1)]);
     expect(cancelled.calls).toMatchObject([{ cancelled: { by: "h.moradi", reason: document("why") } }]);
     expect(refusal(cancels(cancelled, 1))).toBe("call-not-open");
@@ -70,7 +70,7 @@ describe("a promised call (R19)", () => {
     expect(refusal(cancels(promised, 2))).toBe("call-not-open");
   });
 
-  it("is one of five that are open at once", () => {
+  it("is refused while five are open", () => {
     const full = Array.from({ length: mostCalls }).reduce<CaseState>(
       (state) => going(state, ["staff:e.karimi", promises(state)]),
       waiting,
@@ -82,12 +82,12 @@ describe("a promised call (R19)", () => {
 });
 
 describe("a contact (R19)", () => {
-  it("is with somebody whom the directory knows, where it names them", () => {
+  it("must name a unit or person that the directory knows", () => {
     expect(refusal(notes(waiting, { with: { type: "person", person: "x" } }, false))).toBe("unknown-contact");
     expect(facts(notes(waiting, { with: { type: "other" } }))).toEqual(["contacted"]);
   });
 
-  it("makes nobody's typing stale, nor does a promised call (R16)", () => {
+  it("makes no step in progress stale, nor does a promised call (R16)", () => {
     const after = going(
       promised,
       ["staff:e.karimi", notes(promised)],
@@ -97,16 +97,16 @@ describe("a contact (R19)", () => {
     expect(after.stage).toBe("waiting");
   });
 
-  it("is kept at every stage, and no more than a case can hold", () => {
+  it("is recorded at every stage, up to the limit of a case", () => {
     expect(facts(notes({ ...waiting, stage: "ended" }))).toEqual(["contacted"]);
     expect(refusal(notes(initial))).toBe("wrong-stage");
     const [contact] = going(waiting, ["staff:e.karimi", notes(waiting)]).contacts;
-    if (!contact) throw new Error("it was kept");
+    if (!contact) throw new Error("the contact was recorded");
     const full = { ...waiting, contacts: Array.from({ length: mostContacts }, () => contact) };
     expect(refusal(notes(full))).toBe("contacts-full");
   });
 
-  it("by a clerk is theirs and of then, whoever tells of it, with the call they promised", () => {
+  it("of a clerk keeps the clerk and the time that intake reports, with the call they promised", () => {
     const noted = { by: "c.ahmadi", at: "2026-11-24T09:00:00.000Z" };
     const heard = hearContact(
       { ...reached, ...noted },

@@ -1,6 +1,6 @@
 /**
- * The contact log and promised calls (R19). None of it is decided on a version of the case: somebody who calls the applicant
- * overrules nothing that a colleague writes meanwhile, and a promise is asked about by its number (R16).
+ * The contact log and promised calls (R19). They need no version of the case: a contact overrules no colleague's text, and
+ * a call is addressed by its number (R16).
  */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
@@ -10,9 +10,9 @@ import type { CaseState } from "../case/case-state.ts";
 import { type Contacted, type ContactFact, isOpenCall } from "../case/contacts.ts";
 import { accept, type CaseDecision, fits, type Step } from "./machine.ts";
 
-/** A case stays readable, and its rows small. */
+/** Keeps a case readable, and its rows small. */
 export const mostContacts = 100;
-/** Promises that are open at once. */
+/** Open promises at once. */
 export const mostCalls = 5;
 
 type FactOf<Type extends ContactFact["type"]> = Omit<Extract<ContactFact, { readonly type: Type }>, "type">;
@@ -25,7 +25,7 @@ const isOpen = ({ calls }: CaseState, number: number): boolean => {
   return call !== undefined && isOpenCall(call);
 };
 
-/** `known`: a unit or person they name is of the directory. */
+/** `known`: the directory has the unit or person named, or none is named. */
 export function decideNoteContact(
   state: CaseState,
   { known, ...contact }: Contacted & { readonly known: boolean },
@@ -63,7 +63,7 @@ export function decideCancelCall(
   return isOpen(state, call) ? accept({ type: "call-cancelled", call, reason }) : refuse("call-not-open");
 }
 
-/** What a clerk noted who had the applicant before them, and the call they promised: it happened, and is kept. */
+/** Records a clerk's contact with the applicant, and the call they promised, without conditions: it has happened. */
 export const hearContact = (contact: FactOf<"contacted">, promised?: FactOf<"call-promised">): CaseDecision =>
   accept(
     { type: "contacted", ...contact },

@@ -1,4 +1,4 @@
-/** What the calendar of record and the durations of the directory in force say of a case's clocks (D1, D2). Pure. */
+/** Computes the dates of a case's clocks from the calendar of record and the directory's durations (D1, D2). Pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import { triageUnit } from "../../../shared/directory/lookups.ts";
@@ -33,15 +33,15 @@ import type { ExtensionTimes } from "./extending.ts";
 import type { RecountTimes } from "./recounting.ts";
 import type { Runs } from "./running-clocks.ts";
 
-/** What says when a clock is due, and nothing else: the calendar does the rest. */
+/** Everything that decides when a clock is due, besides the calendar. */
 export type Timing = Pick<ClockState, "from" | "span" | "pauses"> & {
   readonly extended?: Pick<Extension, "days">;
 };
 
-/** What a row of a list keeps of a clock, so that its time left can be told by the calendar in force (R17). */
+/** The clock as a list's row keeps it, to show its time left by the calendar in force (R17). */
 export type Ticking = Timing & Pick<ClockState, "clock" | "due" | "place">;
 
-/** A list asks it for its due date and the time left, and pays for each byte: all else stays in the case. */
+/** Copies only what a list needs, because rows are paid for by the byte. */
 export function tickingOf({ clock, from, due, span, place, pauses, extended }: ClockState): Ticking {
   const longer = extended && { extended: { days: extended.days } };
   return { clock, from, due, span, place, pauses, ...longer };
@@ -49,10 +49,10 @@ export function tickingOf({ clock, from, due, span, place, pauses, extended }: C
 
 type DaySpan = Extract<Span, { readonly day: string }>;
 
-/** Whoever promises something for later than this is warned as if it were then: calendars end somewhere. */
+/** Commitments later than this many days are warned of as if they were due then, because calendars end. */
 const farthest = 3_650;
 
-/** Working days after a moment, up to a day and with it: how long a commitment runs. */
+/** Working days from a moment through a day: the duration of a commitment. */
 function workingDaysUntil(from: Date, day: string, office: Office): number {
   const [first, last] = [tehranDayNumber(from.getTime()), dayNumber(day)];
   const length = Math.min(Math.max(0, last - first), farthest);
@@ -60,7 +60,7 @@ function workingDaysUntil(from: Date, day: string, office: Office): number {
   return after.filter((each) => office.day(each).works).length;
 }
 
-/** How long a clock with a fixed end runs: working days, or to an hour (S3) the office time until then. */
+/** The duration of a clock with a fixed end: working days, or office hours up to an hour (S3). */
 function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
   if (span.time === undefined) return { in: "working-days", takes: workingDaysUntil(from, span.day, office) };
   return { in: "working-hours", takes: officeTime(office, from, endOf(span)) / 3_600_000 };
@@ -69,7 +69,7 @@ function durationUntil(from: Date, span: DaySpan, office: Office): Duration {
 const endOf = ({ day, time }: DaySpan): Date =>
   time === undefined ? endOfDay(day) : new Date(momentOfTehran(day, time));
 
-/** The clock as the calendar counts it. */
+/** The clock in the form that the calendar counts. */
 export function countedOf({ from, span, pauses, extended }: Timing, office: Office): Clock {
   const start = new Date(from);
   const duration = "day" in span ? durationUntil(start, span, office) : span.duration;
@@ -91,13 +91,13 @@ function timedOf(timing: Timing, office: Office): Timed {
   const due = "day" in timing.span ? endOf(timing.span) : dueOf(clock, office);
   const warns = warningsOf(clock, office).map(({ share, at }) => ({
     share,
-    // The last day of a commitment need not be a working day.
+    // A commitment's last day need not be a working day.
     at: (share === 100 || at > due ? due : at).toISOString(),
   }));
   return { due: due.toISOString(), warns };
 }
 
-/** How long such a clock runs in such a case; nothing where neither the sender of a letter nor the directory says (C19). */
+/** The span of a clock in this case; undefined where neither a letter's sender nor the directory sets one (C19). */
 function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }: Runs): Span | undefined {
   if (day !== undefined || clock === "commitment" || clock === "explanation")
     return { day: day ?? "", ...defined({ time }) };
@@ -108,13 +108,13 @@ function spanOf(snapshot: Snapshot, { request }: CaseState, { clock, day, time }
   return { duration, ...(stands && { pauseCap: limitsOf(snapshot).pause }) };
 }
 
-/** N8: what the receipt said of the answer, where it is not what the directory says now. */
+/** The date on the receipt, where it differs from the directory's present one (N8). */
 const promisedBefore = ({ request }: CaseState, { clock }: Runs, { due }: Timed) =>
   clock === "answer" && request?.promised !== undefined && request.promised !== due
     ? { promised: request.promised }
     : {};
 
-/** From one level up to the next: in hours, where the clock counts in hours. */
+/** The time between levels of escalation: hours for a clock that counts hours. */
 function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
   const { levelDays, levelHours } = limitsOf(snapshot);
   return countsHours(span)
@@ -122,7 +122,7 @@ function stepOf(snapshot: Snapshot, { span }: ClockState): Duration {
     : { in: "working-days", takes: levelDays };
 }
 
-/** A pause that goes on counts once it is over, or once the clock was extended while it stood. */
+/** An open pause counts only once it ends, or once the clock was extended during it. */
 const pausesCounted = ({ pauses, extended }: ClockState): ClockState["pauses"] =>
   pauses.filter(({ from, to }) => to !== undefined || (extended !== undefined && extended.at >= from));
 
@@ -176,13 +176,13 @@ export function timesOf(snapshot: Snapshot, at: Date): Times & DueTimes & Extens
   };
 }
 
-/** What is left of it, by the calendar in force; while it stands, that does not become less. */
+/** The time left by the calendar in force; it does not shrink during a pause. */
 export function leftOf(snapshot: Snapshot, clock: Ticking, at: Date): TimeLeft {
   const office = officeOf(snapshot, clock.place);
   if ("day" in clock.span && countsHours(clock.span)) return hoursLeft(new Date(clock.due), at, office);
   const left = timeLeft(countedOf(clock, office), at, office);
   const overdue = clock.due <= at.toISOString();
   if (!("day" in clock.span) || overdue === (left.state === "overdue")) return left;
-  // The last day of a commitment need not be a working day: it is late when that day is past, and not before.
+  // A commitment's last day need not be a working day: it is overdue only when that day is past.
   return { ...left, state: overdue ? "overdue" : "last-day", amount: 0 };
 }

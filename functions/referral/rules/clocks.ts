@@ -1,6 +1,6 @@
 /**
- * The one keeper of time: after whatever was decided of a case, which clocks begin, stand still, go on and end (D1, D4, R8).
- * Every decision over a case passes it (`with-clocks.ts`), so that no step can forget a clock; what it says stands in the same row.
+ * Decides after every decision on a case which clocks start, pause, resume and stop (D1, D4, R8). `with-clocks.ts` applies
+ * it to every decision, in the same row, so no step can forget a clock.
  */
 
 import type { CaseState } from "../case/case-state.ts";
@@ -25,26 +25,26 @@ type FactOf<Type extends ClockFact["type"]> = Extract<ClockFact, { readonly type
 type Respanned = Timed & { readonly span: Span; readonly until?: string };
 type Begun = Timed & { readonly span: Span; readonly place: string; readonly promised?: string };
 
-/** What the calendar of record says at the moment of a decision; `clock-times.ts` makes it of the directory in force. */
+/** The calendar of record at the moment of a decision; `clock-times.ts` builds it from the directory in force. */
 export interface Times extends Sorting {
   /** ISO 8601 in UTC. */
   readonly now: string;
-  /** Nothing when the directory gives such a case no such time. */
+  /** Undefined when the directory sets no time for this clock in such a case. */
   begin(state: CaseState, runs: Runs): Begun | undefined;
-  /** When a clock is due with all its pauses, the last of which ends now. */
+  /** The due date and warnings with all pauses, the last of which ends now. */
   resume(clock: ClockState): Timed;
   /**
-   * What it has by what the case was corrected to; nothing where the directory gives both as long (D4).
-   * @param was what the case was about when the clock was counted last.
+   * The clock's times under the corrected kind and subject; undefined where the directory gives both the same (D4).
+   * @param was the request by which the clock was last counted.
    */
   respan(clock: ClockState, was: AboutRequest, is: AboutRequest): Respanned | undefined;
-  /** Until when it may stand still, when it begins to do so now (R8). */
+  /** The end of a pause that begins now, at the latest (R8). */
   pausedUntil(clock: ClockState): string;
 }
 
 /**
- * @param state after what was decided, before its clocks follow.
- * @param before what was decided.
+ * @param state after the decision, before its clocks follow.
+ * @param before the state before the decision.
  */
 export function keepClocks(
   state: CaseState,
@@ -64,13 +64,13 @@ export function keepClocks(
 
 const isOfStay = ({ clock }: ClockKey): boolean => clock === "triage" || clock === "accept";
 
-/** A stay keeps the clock it began with: where people sort may be another unit by now, and the old one again later (R1). */
+/** A stay keeps the clock it began with, because the directory's triage unit may change and change back (R1). */
 function asBegun(runs: Runs, clocks: readonly ClockState[]): Runs {
   const begun = isOfStay(runs) ? clocks.find((clock) => isOfStay(clock) && clock.of === runs.of) : undefined;
   return begun ? { ...runs, clock: begun.clock } : runs;
 }
 
-/** One that was begun once begins no second time, however it ended. */
+/** A clock starts once, however it ended. */
 function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[] {
   if (clockIn(state.clocks, runs)) return [];
   const timed = times.begin(state, runs);
@@ -79,9 +79,9 @@ function begun(state: CaseState, runs: Runs, times: Times): readonly ClockFact[]
 }
 
 /**
- * D4: of a corrected case the clock that the applicant waits for goes on from its start, with its pauses and its extension, to
- * the date of what the case is about now. Stays keep theirs, which were said to whoever has the case; the law's is everybody's.
- * One that ran out and came to somebody keeps its date, as under another calendar: what was done about it stays done.
+ * After a correction (D4), the clock that the applicant waits for keeps its start, its pauses and its extension, and takes
+ * the date of the new kind. Clocks of stays and the legal limit keep theirs. An escalated clock keeps its date, because its
+ * consequences stand.
  */
 function respanned(
   clock: ClockState,
@@ -96,7 +96,7 @@ function respanned(
   return timed && { type: "clock-respanned", ...keyOf(clock), ...timed };
 }
 
-/** What stands from now on stands first: nobody is told a date that it does not have any more. */
+/** A clock that pauses now pauses before it is recounted, so that no passing date is announced. */
 function goingOnAs(
   again: FactOf<"clock-respanned">,
   clock: ClockState,
@@ -109,7 +109,7 @@ function goingOnAs(
   return then[0]?.type === "clock-paused" ? [...then, again] : [again, ...then];
 }
 
-/** What stands and is late all the same stands no more. */
+/** A paused clock that is overdue resumes. */
 const isLate = (clock: ClockState, times: Times): boolean =>
   isPaused(clock) && times.resume(clock).due <= times.now;
 
@@ -125,7 +125,7 @@ function goingOn(clock: ClockState, wanted: readonly Runs[], times: Times): read
   return !runs.paused && isPaused(clock) ? [wentOn(clock, "replied", times)] : [];
 }
 
-/** R8: one whose pauses have lasted as long as they may stands still no more; neither does one that is late. */
+/** A clock does not pause once its pauses reached their limit, or when it is overdue (R8). */
 function paused(clock: ClockState, times: Times): readonly ClockFact[] {
   if (clock.capReached || clock.due <= times.now) return [];
   const until = times.pausedUntil(clock);

@@ -1,4 +1,4 @@
-/** What a case is about, corrected (D4): the applicant chose a kind and a subject before anybody looked. */
+/** Corrects kind and subject (D4), which the applicant chose before any member of staff saw the request. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -9,27 +9,27 @@ import type { Correction } from "../case/correcting.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 import { isSameParties, tidy } from "./parties.ts";
 
-/** What the directory says of the kind and the subject that somebody chose. */
+/** The chosen kind and subject, checked against the directory. */
 export interface ChosenCorrection extends CorrectedTo {
-  /** Which of the two it does not know. */
+  /** The one that the directory does not know. */
   readonly unknown?: "kind" | "subject" | undefined;
   readonly isPart: boolean;
-  /** C3: one of the two kinds is a report without identity, and the other is not. */
+  /** Only one of the old and the new kind is a report without identity (C3). */
   readonly otherIdentity?: boolean;
-  /** S3: the kind is inspection's alone, and inspection does not have the case. */
+  /** Only inspection handles the new kind, and inspection does not hold the case (S3). */
   readonly notWithInspection?: boolean;
 }
 
 export interface CorrectedTo extends Correction {
   readonly reason: DocumentId;
-  /** Who is complained of by that: whoever was, and the unit whose silence it is about (R2). */
+  /** The accused after the correction: the earlier ones, and the unit whose silence the new kind is about (R2). */
   readonly parties: Parties;
 }
 
 /**
- * Says what the case is about. Its clocks follow in the same row (`clocks.ts`); who becomes complained of by it loses the case
- * there, too (`takeAway`). Nobody is taken off that list by it. Refused also: `part-not-corrected`, `unknown-kind`,
- * `unknown-subject`, `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
+ * Corrects the case. Its clocks follow in the same row (`clocks.ts`), and newly accused holders lose it there, too
+ * (`takeAway`). It removes no accused. Refused also: `part-not-corrected`, `unknown-kind`, `unknown-subject`,
+ * `kind-of-report` (C3), `not-with-inspection` (S3), `same-kind`.
  */
 export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "correct", seen);
@@ -41,7 +41,7 @@ export function decideCorrectCase(state: CaseState, chosen: ChosenCorrection, se
   return isAbout(state, chosen) ? refuse("same-kind") : accept(...corrected(state, chosen));
 }
 
-/** R6: a request is about one thing: its parts hear what its case was corrected to, wherever they stand. */
+/** Applies the whole case's correction to a part, whatever its stage: a request has one kind and subject (R6). */
 export const hearCorrection = (state: CaseState, to: CorrectedTo): CaseDecision =>
   fits(state, "hear-correction") && !isAbout(state, to) ? accept(...corrected(state, to)) : accept();
 

@@ -1,6 +1,6 @@
 /**
- * What falls due in a case: pauses that end by themselves, warnings, escalation (D4, D7, D8). Told again it finds what is
- * left to do and nothing else, so that each warning and each level happens once, whoever sweeps and how often.
+ * Acts on due clocks of a case: ends pauses, warns, escalates (D4, D7, D8). A retry does only what is left, so each warning
+ * and each level happens once.
  */
 
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -9,12 +9,12 @@ import { hearsOnlyOwner, nextWarningAt, warningsDue } from "../../../shared/doma
 import type { CaseState } from "../case/case-state.ts";
 import { type ClockFact, type ClockState, isPaused, isRunning, keyOf } from "../case/clocks.ts";
 
-/** Who hears of it; nobody in conflict (`act-on-due/whom.ts`). */
+/** The people to tell, without those in conflict (`act-on-due/whom.ts`). */
 export interface Whom {
   owner(clock: ClockState): readonly Cleared[];
-  /** Of the owner. */
+  /** The owner's supervisor. */
   supervisor(clock: ClockState): readonly Cleared[];
-  /** The nearest above that may hear it and was not told. */
+  /** The nearest unit above that is free of conflict and not told yet. */
   above(told: readonly string[]): Heard<Cleared> | undefined;
 }
 
@@ -22,11 +22,11 @@ export interface DueTimes {
   /** ISO 8601 in UTC. */
   readonly now: string;
   resume(clock: ClockState): Pick<ClockState, "due" | "warns">;
-  /** When a clock that is due goes up to that level; 1 is at once. */
+  /** When a due clock reaches that level; level 1 is at once. */
   levelAt(clock: ClockState, level: number): string;
 }
 
-/** Everything that is due now, oldest first. */
+/** All facts that are due now, of the soonest clock first. */
 export const actOnClocks = (state: CaseState, times: DueTimes, whom: Whom): readonly ClockFact[] =>
   state.clocks
     .filter(isRunning)
@@ -37,13 +37,13 @@ function actOnClock(clock: ClockState, times: DueTimes, whom: Whom): readonly Cl
   if (isPaused(clock)) return goesOn(clock, times, whom);
   const warnings = warningsOf(clock, times, whom);
   if (clock.due > times.now) return warnings;
-  // R4: a referral that nobody returned in time counts as accepted; the answer's clock goes on.
+  // A referral that was not returned in time counts as accepted; the answer's clock continues (R4).
   if (clock.clock === "accept")
     return [...warnings, { type: "clock-stopped", ...keyOf(clock), how: "counted" }];
   return [...warnings, ...levelsOf(clock, times, whom)];
 }
 
-/** R8: all pauses together have lasted as long as they may. Then it is due when it is, which may be past, too. */
+/** Ends a pause that reached its limit (R8); the clock may be overdue at once. */
 function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockFact[] {
   if (clock.until === undefined || clock.until > times.now) return [];
   const timed = times.resume(clock);
@@ -54,7 +54,7 @@ function goesOn(clock: ClockState, times: DueTimes, whom: Whom): readonly ClockF
   ];
 }
 
-/** D7: at 50 % the owner, after that the owner and who supervises them. */
+/** The first warning, at half of the time, goes to the owner; later ones to their supervisor too (D7). */
 const warningsOf = (clock: ClockState, { now }: DueTimes, whom: Whom): readonly ClockFact[] =>
   warningsDue(clock, now).map(({ share }) => {
     const above = hearsOnlyOwner({ share }) ? [] : whom.supervisor(clock);
@@ -73,7 +73,7 @@ function levelsOf(clock: ClockState, times: DueTimes, whom: Whom): readonly Cloc
   ];
 }
 
-/** When the next thing falls due in a case; nothing when no clock runs. ISO 8601 in UTC. */
+/** The time of the next warning, escalation or end of a pause; undefined when no clock runs. ISO 8601 in UTC. */
 export const nextDue = ({ clocks }: Pick<CaseState, "clocks">): string | undefined =>
   clocks
     .filter(isRunning)

@@ -1,4 +1,4 @@
-/** When a file may be asked for, and what has become of one (I4). Pure. */
+/** When an export may be asked for, and its state afterwards (I4). Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import {
@@ -10,33 +10,36 @@ import {
 } from "../journals/journal-exports.ts";
 
 const hour = 3_600_000;
-/** Twice as many people could fill a disk with what they export in a day. */
+/** Exports per person and day, so that two people cannot fill the storage. */
 const mostInADay = 20;
-/** The bucket takes it away a day later, or a little after. */
+/** How long a file can be downloaded; the bucket deletes it after that. */
 const keptFor = 24 * hour;
-/** Who hears of no row for so long need not wait for it any more. */
+/** An export without a new row for this long counts as stalled. */
 const patience = hour;
-/** A spreadsheet has room for ten times as many; who reads more than this reads figures. */
+/** A tenth of what a spreadsheet can hold. */
 export const mostRows = 100_000;
 
 export type Stage = "writing" | "stalled" | "ready" | "gone" | "not-allowed" | "too-long" | "failed";
 
 const since = (moment: string, now: Date): number => now.getTime() - Date.parse(moment);
 
-/** What has become of it by now. */
+/** The state of an export now. */
 export function stageOf({ ended, at }: ExportState, now: Date): Stage {
   if (!ended) return since(at, now) < patience ? "writing" : "stalled";
   if (ended.how !== "ready") return ended.how;
   return since(ended.at, now) < keptFor ? "ready" : "gone";
 }
 
-/** Until when it can be downloaded. */
+/** The end of the download period; undefined when there is no file. */
 export const keptUntil = ({ ended }: ExportState): string | undefined =>
   ended?.how === "ready" ? new Date(Date.parse(ended.at) + keptFor).toISOString() : undefined;
 
 type Asked = Extract<ExportFact, { type: "export-asked" }>;
 
-/** Refused: `export-running` while another of the same person is written, `too-many-exports`. What is known is not asked again. */
+/**
+ * Refused: `export-running` while another one of the same person is being written, `too-many-exports`. A repeated request
+ * changes nothing.
+ */
 export function askFor(state: ExportsState, asked: Omit<Asked, "type">, now: Date): Decision<ExportFact> {
   if (exportIn(state, asked.export)) return { facts: [] };
   const own = state.filter(({ by }) => by === asked.by);
@@ -46,11 +49,11 @@ export function askFor(state: ExportsState, asked: Omit<Asked, "type">, now: Dat
   return { facts: [{ type: "export-asked", ...asked }] };
 }
 
-/** Whether what an event sets off is still to be done: who hears it twice, or after who came later, has nothing to do. */
+/** Whether the export is still at the step that an event starts; false for a repeated or late event. */
 export const isNext = (found: ExportState | undefined, steps: number): found is ExportState =>
   found !== undefined && !found.ended && found.steps === steps;
 
-/** Keeps a stretch, unless somebody was faster. */
+/** Records a stretch, unless a concurrent invocation was first. */
 export function writeOn(
   state: ExportsState,
   id: string,
@@ -64,7 +67,7 @@ export function writeOn(
 
 type Ended = Extract<ExportFact, { type: "export-ended" }>;
 
-/** Ends it, unless it has ended or goes on. */
+/** Ends an export that is still at this step. */
 export function endAt(state: ExportsState, steps: number, ended: Omit<Ended, "type">): Decision<ExportFact> {
   return isNext(exportIn(state, ended.export), steps)
     ? { facts: [{ type: "export-ended", ...ended }] }

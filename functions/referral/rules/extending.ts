@@ -1,4 +1,4 @@
-/** More time for an answer, once, and why (D5). */
+/** Extends the deadline of an answer, once, with a reason (D5). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -10,21 +10,21 @@ import { accept, type CaseDecision, hindrance } from "./machine.ts";
 export const promisedClock = ({ clocks }: Pick<CaseState, "clocks">): ClockState | undefined =>
   clocks.find((each) => isRunning(each) && (each.clock === "answer" || each.clock === "second-stage"));
 
-/** What runs in hours has a hard end (FOAD): it is not extended. */
+/** A clock that counts hours has a hard end and is not extended. */
 export const countsDays = ({ span }: Pick<ClockState, "span">): boolean =>
   "duration" in span && span.duration.in === "working-days";
 
 export interface ExtensionTimes {
   /** ISO 8601 in UTC. */
   readonly now: string;
-  /** Working days, the longest that the directory allows; 0: none. */
+  /** The most working days that the directory allows; 0: no extension. */
   readonly most: number;
-  /** When it is due with so many working days more. */
+  /** The due date and warnings with these working days added. */
   extend(clock: ClockState, days: number): Timed;
 }
 
 /**
- * Takes more time, before the old date and once; the applicant is told. Refused also: `no-deadline`, `extended-already`,
+ * Extends the deadline once, before it passes; the applicant is told. Refused also: `no-deadline`, `extended-already`,
  * `deadline-passed`, `extension-too-long` (`most`).
  *
  * @param asked `days`: working days, at least 1.

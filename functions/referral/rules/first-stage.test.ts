@@ -23,7 +23,7 @@ const waiting = played([
 ]);
 const to = (expert: string) => ({ expert, fits: true, clearance: clearance(expert) });
 
-it("the first stage was decided by everybody who had it in hand at the unit that answered, drafted or approved (R13)", () => {
+it("the deciders of a first stage are the answering unit's assignees, authors and approvers (R13)", () => {
   let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   state = going(state, [
     "staff:h.legal",
@@ -50,11 +50,11 @@ it("the first stage was decided by everybody who had it in hand at the unit that
   ]);
   state = going(state, ["staff:e.c", draft()]);
   state = going(state, ["staff:h.moradi", decideApproveAnswer(state, "h.moradi", looking(state))]);
-  expect(state.firstStage?.units, "not the unit that sent it on").toEqual(["price-control"]);
+  expect(state.firstStage?.units, "not the unit that referred it").toEqual(["price-control"]);
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.a", "e.b", "e.c", "e.deputy", "h.moradi"]);
 });
 
-it("the first stage was decided also by who had it at that unit before the unit lost and got it again (R2, R13)", () => {
+it("the deciders of a first stage include assignees of the answering unit's earlier stays (R2, R13)", () => {
   let state = going(waiting, ["staff:e.first", decideAcceptCase(waiting, points(1), looking(waiting))]);
   const found = { unit: cleared("legal"), why: "acting-for" } as const;
   state = going(state, ["event:directory/directory/2/0", takeAway(state, found)]);
@@ -67,7 +67,7 @@ it("the first stage was decided also by who had it at that unit before the unit 
   expect([...(state.firstStage?.people ?? [])].sort()).toEqual(["e.first", "e.second", "h.legal"]);
 });
 
-it("of a part, by the unit that answered it, which need not be the one it was sent to (R6, R13)", () => {
+it("the deciders of a part's first stage are of the unit that answered it, even after a referral (R6, R13)", () => {
   const part = { case: "407155289364", unit: cleared("inspection"), points: [0] };
   const state = { ...waiting, parts: [part] };
   const heard = hearPart(state, part.case, { unit: "service-desk", people: ["e.desk"] });

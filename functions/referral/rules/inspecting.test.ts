@@ -53,8 +53,8 @@ const explained = going(asked, ["staff:e.legal", explains(asked, 1)]);
 const ordered = going(inHand, ["staff:i.inspection", orders(inHand)]);
 const withdrawn = going(asked, ["event:e2", hearWithdrawal(asked)]);
 
-describe("asking somebody complained of to explain (R2)", () => {
-  it("is inspection's, of those complained of alone, by a day that is not past", () => {
+describe("asking an accused for an explanation (R2)", () => {
+  it("is for inspection alone, to the accused alone, by a day that is not past", () => {
     expect(facts(asks(inHand))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, clerk))).toEqual(["explanation-asked"]);
     expect(facts(asks(inHand, legalUnit, { due: "2026-11-24" }))).toEqual(["explanation-asked"]);
@@ -64,28 +64,28 @@ describe("asking somebody complained of to explain (R2)", () => {
     expect(refusal(asks(inHand, legalUnit, { due: "2026-11-23" }))).toBe("explanation-past-day");
   });
 
-  it("needs the case in hand, and as it is now (R16)", () => {
+  it("needs an accepted case and its present version (R16)", () => {
     expect(refusal(asks(waiting))).toBe("wrong-stage");
     const old = decideAskExplanation(asked, { ...wanted, of: clerk }, looking(inHand));
     expect(refusal(old)).toBe("stale");
   });
 
-  it("leaves the case as it was: whoever was asked has no hand in it", () => {
+  it("changes no stage, and gives the accused no part in the case", () => {
     const { explanations, personVersion, ...rest } = asked;
     expect({ ...rest, explanations: [], personVersion: inHand.personVersion }).toEqual(inHand);
     expect([explanations.length, personVersion > inHand.personVersion]).toEqual([1, true]);
   });
 
-  it("waits until they explained, and may then be done again", () => {
+  it("is possible again only once they explained", () => {
     expect(refusal(asks(asked))).toBe("explanation-awaited");
-    expect(facts(asks(asked, clerk)), "of somebody else at once").toEqual(["explanation-asked"]);
+    expect(facts(asks(asked, clerk)), "to another accused at once").toEqual(["explanation-asked"]);
     const again = going(explained, ["staff:i.inspection", asks(explained)]);
     expect(again.explanations.map((each) => isAwaited(again, each))).toEqual([false, true]);
   });
 });
 
 describe("explaining (R2)", () => {
-  it("is for whom it was asked of, or the people of the unit; to all others nothing was asked", () => {
+  it("is for the person asked or the people of the unit asked; for others the question does not exist", () => {
     expect(facts(explains(asked, 1))).toEqual(["explained"]);
     expect(refusal(explains(asked, 1, ahmadi))).toBe("not-found");
     expect(refusal(explains(asked, 2))).toBe("not-found");
@@ -94,7 +94,7 @@ describe("explaining (R2)", () => {
     expect(refusal(explains(both, 2))).toBe("not-found");
   });
 
-  it("is done once, and not when the case has ended", () => {
+  it("is possible once, and not when the case has ended", () => {
     expect(explained.explanations[0]?.given).toMatchObject({ by: "e.legal" });
     expect(refusal(explains(explained, 1))).toBe("explanation-given");
     expect(refusal(explains(withdrawn, 1))).toBe("not-found");
@@ -103,7 +103,7 @@ describe("explaining (R2)", () => {
 });
 
 describe("ordering a remedy (R2)", () => {
-  it("is inspection's, of anybody of the organisation, by a day that is not past", () => {
+  it("is for inspection alone, to anyone of the organisation, by a day that is not past", () => {
     expect(facts(orders(inHand))).toEqual(["ordered"]);
     expect(refusal(orders(inHand, { inspects: false }))).toBe("only-inspection");
     expect(refusal(orders(inHand, { known: false }))).toBe("commitment-unknown-owner");
@@ -111,7 +111,7 @@ describe("ordering a remedy (R2)", () => {
     expect(refusal(orders(waiting))).toBe("wrong-stage");
   });
 
-  it("becomes a commitment: evidence by who owes it, the word of somebody else on whether it is kept (R11)", () => {
+  it("makes a commitment: its owner shows evidence, another person judges it (R11)", () => {
     const shown = going(ordered, [
       "staff:e.legal",
       decideGiveEvidence(ordered, { commitment: 1, words: document("evidence"), by: legal }),
@@ -127,7 +127,7 @@ describe("ordering a remedy (R2)", () => {
     expect(kept.commitments.map(standingOf)).toEqual(["kept"]);
   });
 
-  it("is numbered with what the answer promises, and counted apart from it (R11)", () => {
+  it("shares one sequence with the answer's promises, and has a number among orders alone (R11)", () => {
     const promise = { owner: { unit: "service-desk" }, due: "2026-12-02" };
     const answered = going(ordered, [
       "staff:i.inspection",
@@ -143,10 +143,10 @@ describe("ordering a remedy (R2)", () => {
   });
 });
 
-describe("what inspection wants in an emergency (S3)", () => {
+describe("an order or question of inspection in an emergency (S3)", () => {
   const today = { due: "2026-11-24", needsHour: true };
 
-  it("has an hour that is still to come", () => {
+  it("needs an hour that is still to come", () => {
     for (const refused of [
       [asks(inHand, legalUnit, today), "hour-missing"],
       [orders(inHand, today), "hour-missing"],
@@ -158,7 +158,7 @@ describe("what inspection wants in an emergency (S3)", () => {
     expect(facts(orders(inHand, { ...today, time: "10:36" }))).toEqual(["ordered"]);
   });
 
-  it("keeps its hour, which is past from that minute on", () => {
+  it("keeps its hour, and is overdue from that minute on", () => {
     const both = going(
       going(inHand, ["staff:i.inspection", asks(inHand, legalUnit, { ...today, time: "12:00" })]),
       ["staff:i.inspection", orders(inHand, { ...today, time: "11:00" })],

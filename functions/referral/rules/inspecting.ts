@@ -1,4 +1,7 @@
-/** What inspection may want of those complained of: an explanation, and a remedy (R2). They see its summary and no case. */
+/**
+ * Inspection's questions to the accused and its orders of remedies (R2). The accused see inspection's summary and not the
+ * case.
+ */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,21 +12,21 @@ import { isPast, type Owner, ownedBy } from "../case/commitments.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** What the directory says of it. */
+/** A question or order, checked against the directory. */
 interface Wanted {
-  /** The unit that has the case is inspection, or the outside authority in its place. */
+  /** Inspection, or the outside authority in its place, holds the case. */
   readonly inspects: boolean;
   readonly words: DocumentId;
-  /** Last day, ISO, Tehran. */
+  /** The last day: ISO, Tehran. */
   readonly due: string;
   /** The hour of that day, in Tehran. */
   readonly time?: string;
-  /** S3: an hour must be given. */
+  /** An hour must be given (S3). */
   readonly needsHour: boolean;
   readonly at: Date;
 }
 
-/** Why it cannot be wanted by then: no hour where one is needed, or an hour or a day that is past. */
+/** The refusal of a missing hour, or of an hour or day in the past. */
 function hinderedByTime({ due, time, needsHour, at }: Wanted, pastDay: string): string | undefined {
   if (due < tehranDay(at)) return pastDay;
   if (time === undefined) return needsHour ? "hour-missing" : undefined;
@@ -36,7 +39,7 @@ const same = (a: Owner, b: Owner): boolean =>
 const isComplainedOf = ({ parties }: CaseState, of: Owner): boolean =>
   "unit" in of ? parties.units.includes(of.unit) : parties.people.includes(of.person);
 
-/** Asks somebody complained of for an explanation; the case goes on meanwhile. Asked again only once it was given. */
+/** Asks an accused for an explanation, again only once the last was given. The case's stage stays. */
 export function decideAskExplanation(
   state: CaseState,
   asked: Wanted & { readonly of: Owner },
@@ -54,10 +57,7 @@ export function decideAskExplanation(
   return accept({ type: "explanation-asked", of, due, ...defined({ time }), words });
 }
 
-/**
- * Whoever was asked, or somebody of the unit that was, explains: once. Needs no version: they see nothing else of the case
- * (R2).
- */
+/** Records an explanation by the person or the unit asked, once. Needs no version, because they may not see the case (R2). */
 export function decideGiveExplanation(
   state: CaseState,
   given: {
@@ -73,7 +73,7 @@ export function decideGiveExplanation(
   return accept({ type: "explained", explanation: given.explanation, words: given.words });
 }
 
-/** Orders a remedy of anybody of the organisation; it is followed as what is promised in an answer (R11). */
+/** Orders a remedy from anyone of the organisation; it is followed like a promise in an answer (R11). */
 export function decideOrderRemedy(
   state: CaseState,
   ordered: Wanted & { readonly owner: Owner; readonly known: boolean },
@@ -89,7 +89,7 @@ export function decideOrderRemedy(
   return accept({ type: "ordered", owner, due, ...defined({ time }), words });
 }
 
-/** S3: what inspection found when it went there: as often as it does. Refused also: `not-an-emergency`, `only-inspection`. */
+/** Records inspection's findings on the spot, any number of times (S3). Refused also: `not-an-emergency`, `only-inspection`. */
 export function decideCheckOnSpot(
   state: CaseState,
   checked: Pick<Wanted, "inspects" | "words"> & { readonly emergency: boolean },
@@ -103,18 +103,18 @@ export function decideCheckOnSpot(
     : refuse("only-inspection");
 }
 
-/** So often the applicant was looked for before an emergency is closed without their opinion (S3); a proposal. */
+/** Failed attempts to reach the applicant before an emergency is closed without their opinion (S3); our proposal. */
 export const attemptsBeforeClosing = 2;
 
-/** Since the answer the applicant was looked for so often, and not reached. */
+/** Failed attempts since the answer. */
 export const attemptsSinceAnswer = ({ contacts, answered }: CaseState): number =>
   contacts.filter(
     (each) => each.with.type === "applicant" && each.result !== "reached" && each.at > (answered?.at ?? ""),
   ).length;
 
 /**
- * S3: closes an emergency whose applicant was looked for in vain; their opinion is not known, and never counted as
- * satisfaction (R12). Refused also: `not-an-emergency`, `opinion-given`, `attempts-missing` (`made`, `needed`).
+ * Closes an emergency whose applicant could not be reached; their silence never counts as satisfaction (S3, R12). Refused also:
+ * `not-an-emergency`, `opinion-given`, `attempts-missing` (`made`, `needed`).
  */
 export function decideCloseNoOpinion(
   state: CaseState,

@@ -7,26 +7,26 @@ import type { CaseState } from "../case/case-state.ts";
 import type { LetterNumber } from "../journals/journal-letters.ts";
 import { accept, type CaseDecision, hindrance } from "./machine.ts";
 
-/** Where the organisation says nothing of the form of its numbers. */
+/** The format of letter numbers where the organisation sets none. */
 const defaultForm = "{year}/{number}";
 
-/** `1405/123`: as the directory in force writes it; it is kept with the letter, whatever that says later. */
+/** `1405/123`, in the format of the directory in force; the letter keeps it when the format changes. */
 const written = ({ year, serial }: LetterNumber, { organisation }: Pick<Snapshot, "organisation">): string =>
   (organisation.letterNumbers ?? defaultForm)
     .replace("{year}", String(year))
     .replace("{number}", String(serial));
 
-/** The answer that stands: what was published last, and not drafted since. */
+/** The latest published answer, unless a new draft replaced it. */
 export const standingAnswer = ({ hops, draft }: CaseState): Draft | undefined =>
   hops.at(-1)?.answered ? draft : undefined;
 
-/** The letter that the standing answer is already. */
+/** The letter that this answer already is. */
 export const letterOf = (state: CaseState) =>
   state.letters?.find(({ answer }) => answer === standingAnswer(state)?.answer);
 
 /**
- * @param asked `number`: the one that is taken with it; none where the answer was a letter when it was looked at. `ofPart`: the
- * case is a part, whose answer goes out with the whole (R6).
+ * @param asked `number`: taken in the same decision; absent when the answer was a letter already. `ofPart`: a part's answer
+ * goes out with the whole (R6).
  */
 export function decideIssueLetter(
   state: CaseState,
@@ -40,7 +40,7 @@ export function decideIssueLetter(
   const answer = standingAnswer(state);
   if (!answer) return refuse("nothing-answered");
   if (letterOf(state)) return number ? refuse("letter-there") : accept();
-  if (!number) throw new Error("An answer that is no letter yet needs a number");
+  if (!number) throw new Error("A new letter needs a number");
   const { year, serial } = number;
   return accept({
     type: "letter-issued",

@@ -20,18 +20,18 @@ const unlinks = (state: CaseState, to: string, known = true) =>
 const linked = going(waiting, ["staff:e.karimi", links(waiting, nth(1))]);
 
 describe("linking a case with another about the same matter (R14)", () => {
-  it("keeps with which, why, and who said so, and moves nothing", () => {
+  it("records the other case, the reason and the author, and changes no stage", () => {
     expect(linked.links).toMatchObject([{ case: nth(1), by: "e.karimi", reason }]);
     expect([linked.stage, linked.personVersion]).toEqual(["waiting", waiting.personVersion]);
   });
 
-  it("is with one that the person sees: to others it is not there, linked or not (R2, R15)", () => {
+  it("needs a case that the person may see; any other is unknown, linked or not (R2, R15)", () => {
     expect(refusal(links(waiting, nth(1), false))).toBe("unknown-link");
     expect(refusal(links(linked, nth(1), false))).toBe("unknown-link");
     expect(refusal(unlinks(linked, nth(1), false))).toBe("not-linked");
   });
 
-  it("is not with itself, not of a part, not twice, and bounded", () => {
+  it("is refused with itself, for a part, twice, and beyond the limit", () => {
     expect(refusal(links(waiting, code))).toBe("link-itself");
     expect(refusal(links(waiting, nth(1), true, partOf(code, 1)))).toBe("part-not-linked");
     expect(refusal(links(linked, nth(1)))).toBe("linked-already");
@@ -42,7 +42,7 @@ describe("linking a case with another about the same matter (R14)", () => {
     expect(refusal(links(full, nth(20)))).toBe("links-enough");
   });
 
-  it("is undone once, and may be made again", () => {
+  it("can be undone once, and made again", () => {
     const undone = going(linked, ["staff:h.moradi", unlinks(linked, nth(1))]);
     expect(undone.links).toEqual([]);
     expect(refusal(unlinks(undone, nth(1)))).toBe("not-linked");
@@ -50,8 +50,8 @@ describe("linking a case with another about the same matter (R14)", () => {
   });
 });
 
-describe("that a linked case was answered (R14)", () => {
-  it("is told once for each link, to who still waits", () => {
+describe("the answer of a linked case (R14)", () => {
+  it("is announced once for each link, while this case is open", () => {
     const both = going(linked, ["staff:e.karimi", links(linked, nth(2))]);
     expect(facts(hearSimilar(both, [nth(1), nth(2), nth(3)]))).toEqual([
       "similar-answered",
@@ -63,7 +63,7 @@ describe("that a linked case was answered (R14)", () => {
     expect(told.stage).toBe("waiting");
   });
 
-  it("is no news to who has an answer, nor when the link was undone", () => {
+  it("is not announced once this case is answered, nor after the link was undone", () => {
     expect(facts(hearSimilar({ ...linked, stage: "answered" }, [nth(1)]))).toEqual([]);
     expect(facts(hearSimilar(waiting, [nth(1)]))).toEqual([]);
   });

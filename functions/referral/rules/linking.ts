@@ -1,6 +1,6 @@
 /**
- * Cases about the same matter (R14). A link is between whole cases, says nothing of either in the other but that it is there,
- * and changes neither stage nor version: nobody's typing becomes stale, and nothing is closed by it.
+ * Links between whole cases about the same matter (R14). A link shows in each case only that the other exists. It changes
+ * neither stage nor version, so it makes no step in progress stale and closes nothing.
  */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
@@ -10,19 +10,19 @@ import type { CaseState } from "../case/case-state.ts";
 import { isDone } from "../case/core.ts";
 import { accept, type CaseDecision, fits } from "./machine.ts";
 
-/** Bounded, for each case is told of what becomes of the others. */
+/** A limit, because each linked case is told of the others' answers. */
 export const mostLinks = 10;
 
-/** The other case, as it looks from where somebody stands. */
+/** The other case as the caller sees it. */
 export interface Other {
   readonly case: string;
-  /** They may see it, and are not in conflict with it; to all others it is not there (R2, R15). */
+  /** The caller may see it and is not in conflict with it; otherwise it counts as missing (R2, R15). */
   readonly known: boolean;
 }
 
 const linkTo = ({ links }: CaseState, code: string) => links.find((link) => link.case === code);
 
-/** @param own the case somebody stands in, or the other one: both decide the same. */
+/** @param own this case; both cases of a link decide the same way. */
 export function decideLinkCase(
   state: CaseState,
   own: string,
@@ -37,7 +37,7 @@ export function decideLinkCase(
   return accept({ type: "linked", to: other.case, reason });
 }
 
-/** Whoever may not see the other case sees no link with it, and undoes none. */
+/** Refuses `not-linked` to a caller who may not see the other case. */
 export function decideUnlinkCase(
   state: CaseState,
   { other, reason }: { readonly other: Other; readonly reason: DocumentId },
@@ -47,7 +47,7 @@ export function decideUnlinkCase(
   return accept({ type: "unlinked", to: other.case, reason });
 }
 
-/** Others were answered: who waits for an answer of their own is told, once for each link (R14). */
+/** Announces each linked case that was answered while this one is open, once per link (R14). */
 export function hearSimilar(state: CaseState, answered: readonly string[]): CaseDecision {
   if (isDone(state)) return accept();
   const news = state.links.filter((link) => !link.answered && answered.includes(link.case));

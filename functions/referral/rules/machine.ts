@@ -1,9 +1,9 @@
 /**
- * The state machine of a case, of the moves of its subjects: `docs/generated/case-machine.md` is generated from it. Pure, as all rules are: no clock,
- * chance, environment or AWS.
+ * The state machine of a case, put together from the transitions of its subjects; `docs/generated/case-machine.md` is
+ * generated from it. Pure.
  *
- * Who may do it is the policy table's business (`shared/contracts/policy.ts`), and who may not for a conflict of interest
- * that of `conflict.ts`; these rules say what the case itself allows.
+ * It says what the case itself allows. Permissions are in `shared/contracts/policy.ts`, conflicts of interest in
+ * `conflict.ts`.
  */
 
 import * as stages from "../../../shared/aggregate/stages.ts";
@@ -61,7 +61,7 @@ export const machine = {
 
 export type Move = keyof typeof machine;
 
-/** The moves that a member of staff takes, and so shows which version they looked at. */
+/** The transitions that staff take, and so name the version they saw. */
 export type Step = {
   [Each in Move]: (typeof machine)[Each]["by"] extends "staff" ? Each : never;
 }[Move];
@@ -72,7 +72,7 @@ type ActionOf<Move extends Step> = (typeof machine)[Move] extends {
   ? Name
   : Move;
 
-/** Each step of staff: its name in the policy table and the API, and its move. */
+/** Each step of staff: its name in the policy table and the API, and its transition. */
 type StepsByAction = { readonly [Each in Step as ActionOf<Each>]: Each };
 
 export type StepAction = keyof StepsByAction;
@@ -87,15 +87,15 @@ export const startsFrom = (move: Move): readonly Stage[] => machine[move].from;
 
 export const accept = (...facts: readonly CaseFact[]): CaseDecision => ({ facts });
 
-/** Refused: `stale` (412), when it is not decided on what the case is now, and `wrong-stage`. */
+/** Refuses `stale` (412) when the step was decided on an older version, and `wrong-stage`. */
 export const hindrance = (state: CaseState, step: Step, seen: stages.Seen): Refusal | undefined =>
   stages.hindranceOf(state, machine[step], seen);
 
-/** A step that nothing else hinders: what it says happens. Refused: `stale`, `wrong-stage`. */
+/** Accepts a fact for which only version and stage matter. Refused: `stale`, `wrong-stage`. */
 export function decideByStage(state: CaseState, step: Step, seen: stages.Seen, fact: CaseFact): CaseDecision {
   const hindered = hindrance(state, step, seen);
   return hindered ? { refused: hindered } : accept(fact);
 }
 
-/** News of another service cannot be refused: at a stage it does not fit it changes nothing. */
+/** Whether an event fits the stage. One that does not changes nothing, because an event cannot be refused. */
 export const fits = (state: CaseState, move: Move): boolean => stages.fits(state, machine[move]);

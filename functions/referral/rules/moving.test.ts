@@ -46,7 +46,7 @@ const returned = (state: CaseState, unit: string) =>
   going(state, ["staff:h.legal", decideReturnCase(state, back(unit), looking(state))]);
 
 describe("opening", () => {
-  it("keeps who is complained of, and that the rule's own unit might not have it (R1, R2)", () => {
+  it("keeps the accused, and that the rule's unit was in conflict (R1, R2)", () => {
     const parties = { units: ["price-control"], people: [] };
     const state = played([
       "event:e1",
@@ -63,7 +63,7 @@ describe("opening", () => {
 
 describe("seeing", () => {
   const by = (unit: string, isIn = false) => ({ unit, inConflict: isIn });
-  it("counts by one of the unit that holds it, who is not in conflict (R3, R2)", () => {
+  it("is recorded for a person of the holding unit who is not in conflict (R3, R2)", () => {
     expect(facts(decideSeeCase(waiting, by("price-control")))).toEqual(["seen"]);
     expect(facts(decideSeeCase(waiting, by("legal")))).toEqual([]);
     expect(facts(decideSeeCase(waiting, by("price-control", true)))).toEqual([]);
@@ -90,7 +90,7 @@ describe("assigning", () => {
     fits,
     clearance: clearance(username),
   });
-  it("needs somebody who can have it in hand, and other than who has (R17)", () => {
+  it("needs a person who may be the assignee and is not yet (R17)", () => {
     expect(refusal(decideAssignCase(inHand, expert("somebody", false), looking(inHand)))).toBe(
       "unknown-expert",
     );
@@ -98,7 +98,7 @@ describe("assigning", () => {
     expect(facts(decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)))).toEqual(["assigned"]);
   });
 
-  it("keeps the stage and what was written so far, and says who gave it to whom (R3, R17)", () => {
+  it("keeps stage and drafts, and records who assigned it to whom (R3, R17)", () => {
     const assigned = going(inHand, [
       "staff:h.moradi",
       decideAssignCase(inHand, expert("e.rezaei"), looking(inHand)),
@@ -110,7 +110,7 @@ describe("assigning", () => {
     });
   });
 
-  it("says of somebody in conflict that they are, whether or not they could have it in hand (R2)", () => {
+  it("is refused for a person in conflict with that reason, even if they could not be the assignee (R2)", () => {
     for (const fits of [true, false]) {
       const refused = { expert: "e.rezaei", fits, clearance: inConflict };
       expect(refusal(decideAssignCase(waiting, refused, looking(waiting)))).toBe("in-conflict");
@@ -119,7 +119,7 @@ describe("assigning", () => {
 });
 
 describe("returning", () => {
-  it("goes to where it is told, and counts (R3, R4)", () => {
+  it("moves the case to the given unit, and counts (R3, R4)", () => {
     const state = returned(waiting, "service-desk");
     expect(state).toMatchObject({ returns: 1, stage: "waiting" });
     expect(state.hops.map(({ unit, kind }) => [unit, kind])).toEqual([
@@ -128,7 +128,7 @@ describe("returning", () => {
     ]);
   });
 
-  it("is refused when the case would stay where it is, or would go to a unit in conflict (R2)", () => {
+  it("is refused when the case would stay, or go to a unit in conflict (R2)", () => {
     expect(refusal(decideReturnCase(waiting, back("price-control"), looking(waiting)))).toBe(
       "nowhere-to-return",
     );
@@ -138,11 +138,11 @@ describe("returning", () => {
   });
 });
 
-describe("what came back too often", () => {
+describe("a case that was returned too often", () => {
   const twice = returned(referred(returned(waiting, "service-desk"), "price-control"), "service-desk");
   const atDecider = returned(referred(twice, "price-control"), "legal");
 
-  it("goes to who decides after so many returns (R4)", () => {
+  it("goes to a common superior at the next return (R4)", () => {
     expect(twice.returns).toBe(mostReturns);
     expect([waiting, twice].map((state) => goesToDecider(state, mostReturns))).toEqual([false, true]);
     const state = referred(twice, "price-control");
@@ -151,7 +151,7 @@ describe("what came back too often", () => {
     });
   });
 
-  it("stays where the decider sends it: neither returned nor referred again (R4)", () => {
+  it("stays where the superior sends it: it is neither returned nor referred again (R4)", () => {
     const chosen = referred(atDecider, "price-control");
     expect(chosen.hops.at(-1)).toMatchObject({ final: true });
     expect(refusal(decideReturnCase(chosen, back("legal"), looking(chosen)))).toBe("choice-is-final");
@@ -159,13 +159,13 @@ describe("what came back too often", () => {
     expect(facts(decideAcceptCase(chosen, points(1), looking(chosen)))).toEqual(["accepted"]);
   });
 
-  it("is not final from anybody but who decides (R4)", () => {
+  it("may move again when another than the superior sent it (R4)", () => {
     expect(referred(twice, "price-control").hops.at(-1)).not.toHaveProperty("final");
     const passedOn = referred(referred(returned(waiting, "service-desk"), "legal"), "price-control");
     expect(passedOn.hops.at(-1)).not.toHaveProperty("final");
   });
 
-  it("is taken away all the same when the one chosen comes into conflict (R2, R4)", () => {
+  it("is still taken away when the chosen unit comes into conflict (R2, R4)", () => {
     const chosen = referred(atDecider, "price-control");
     expect(facts(takeAway(chosen, { unit: cleared("legal"), why: "below" }))).toEqual(["taken-away"]);
   });
@@ -174,7 +174,7 @@ describe("what came back too often", () => {
 describe("taking away", () => {
   const found = { unit: cleared("inspection"), why: "complained-of" } as const;
 
-  it("leaves expert, points and draft behind, and says why and from whom (R2, R3)", () => {
+  it("removes expert, points and draft, and records the reason and the unit (R2, R3)", () => {
     const drafted = going(inHand, [
       "staff:m.karimi",
       decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)),
@@ -191,7 +191,7 @@ describe("taking away", () => {
     });
   });
 
-  it("changes nothing when nobody is in conflict, or when the case is answered (R2)", () => {
+  it("changes nothing without a conflict, or when the case is answered (R2)", () => {
     expect(facts(takeAway(inHand, undefined))).toEqual([]);
     const drafted = going(inHand, [
       "staff:m.karimi",

@@ -1,4 +1,4 @@
-/** Where a case goes: opened, referred, returned, taken away, given to somebody (R1–R5, R17). */
+/** Moves of a case: opened, referred, returned, taken away, assigned (R1–R5, R17). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { Silent } from "../../../shared/directory/unanswered.ts";
@@ -12,7 +12,7 @@ import { type AboutRequest, holder, type TakenBecause } from "../case/core.ts";
 import type { Points } from "../case/referring.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** R1: a request becomes a case at the unit a routing rule names. A case that is open stays as it is. */
+/** Opens a case at the unit that routing chose (R1). An open case stays unchanged. */
 export function decideOpenCase(
   state: CaseState,
   request: AboutRequest,
@@ -30,8 +30,8 @@ export function decideOpenCase(
 }
 
 /**
- * R3: the first look by somebody of the holding unit counts; later looks change nothing, and neither does one by somebody
- * in conflict (R2).
+ * Records the first look by a person of the holding unit (R3); changes nothing for later looks and for a person in conflict
+ * (R2).
  */
 export function decideSeeCase(
   state: CaseState,
@@ -43,8 +43,8 @@ export function decideSeeCase(
 }
 
 /**
- * Sends a case on to another unit, with a reason. What a decider chose goes nowhere else (R4), but by whoever decides
- * again; a decider's own choice is final. Refused also: whom the gate refuses (R2).
+ * Refers a case to another unit, with a reason. A unit that the common superior chose may not refer it, and the superior's
+ * own choice is final (R4). Refused also: units that the gate refuses (R2).
  */
 export function decideReferCase(
   state: CaseState,
@@ -53,9 +53,9 @@ export function decideReferCase(
     readonly known: boolean;
     readonly clearance: Clearance;
     readonly reason: DocumentId;
-    /** S3: it stays with inspection, or with the outside authority; from another unit it may go to inspection. */
+    /** The kind is inspection's: only another unit may refer it, and only to inspection (S3). */
     readonly inspectionsOwn?: boolean;
-    /** After so many returns the next goes to who decides. */
+    /** After this many returns the next goes to the common superior. */
     readonly mostReturns: number;
   },
   seen: Seen,
@@ -71,27 +71,27 @@ export function decideReferCase(
   return accept({ type: "referred", unit: to.clearance.cleared, reason: to.reason, ...final });
 }
 
-/** R4: this unit was chosen by who decides after too many returns. */
+/** The common superior chose this unit after too many returns (R4). */
 const chosenForGood = ({ hops }: CaseState): boolean => hops.at(-1)?.final === true;
 
-/** R4: it lies with who decides: it came back once more after too many returns. */
+/** The holder is the common superior: it got the case by the return beyond the limit (R4). */
 const decides = ({ returns, hops }: CaseState, most: number): boolean =>
   returns > most && hops.at(-1)?.kind === "returned";
 
-/** R4: whether the next return goes to who decides. @param most so many go back and forth: the directory's. */
+/** Whether the next return goes to the common superior (R4). @param most returns that the directory allows. */
 export const goesToDecider = ({ returns }: CaseState, most: number): boolean => returns >= most;
 
-/** R4: nobody returned it in time, so it counts as accepted: whether or not somebody swept it by now. */
+/** The time to return it is over, so it counts as accepted even before the sweep (R4). */
 const countsAsAccepted = (state: CaseState, now: string): boolean => {
   const clock = clockIn(state.clocks, { clock: "accept", of: state.hops.length });
   return clock !== undefined && clock.due <= now;
 };
 
 /**
- * R4: a wrong referral goes back to who sent it within the time to accept it; what no unit sent goes to where people
- * sort what rules cannot. After `mostReturns` it goes to who decides, whose choice is final.
+ * Returns a wrong referral to its sender, or to triage when a rule sent it, within the time to accept it. After
+ * `mostReturns` it goes to the common superior, whose choice is final (R4).
  *
- * @param back `to`: where it goes back to; the caller knows the directory. `now`: ISO 8601 in UTC.
+ * @param back `to`: the receiving unit, which the caller found in the directory. `now`: ISO 8601 in UTC.
  */
 export function decideReturnCase(
   state: CaseState,
@@ -100,7 +100,7 @@ export function decideReturnCase(
     readonly to: Clearance;
     readonly now: string;
     readonly mostReturns: number;
-    /** S3: it is inspection's alone. */
+    /** Only inspection handles this kind (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,
@@ -116,7 +116,7 @@ export function decideReturnCase(
   return accept({ type: "returned", unit: back.to.cleared, reason: back.reason, ...toDecider });
 }
 
-/** R2: a conflict came about under the directory in force: whoever has it loses it at once. */
+/** Takes the case from holders who may not have it under the directory in force (R2). */
 export function takeAway(
   state: CaseState,
   found: { readonly unit: Cleared; readonly why: TakenBecause } | undefined,
@@ -126,8 +126,8 @@ export function takeAway(
 }
 
 /**
- * R17: the head gives a case to somebody of the unit, who then has it in hand, or shall accept it when it waits. What was
- * written so far stays.
+ * The head assigns a case within the unit: an open one changes its assignee, a waiting one is for them to accept. Drafts
+ * stay (R17).
  */
 export function decideAssignCase(
   state: CaseState,

@@ -18,7 +18,7 @@ export interface Step {
   readonly after: Publication;
 }
 
-/** Keys of units and user names. */
+/** Keys of units, and usernames. */
 export type Narrowed = Pick<Narrowing, "units" | "people">;
 
 const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Organisation): string =>
@@ -28,22 +28,21 @@ const decisive = ({ units, staff, deputies, absences, timeLimits, lineage }: Org
     timeLimits?.formerDays,
   ]);
 
-/** Whether nothing changed that a conflict of interest is worked out from: no case needs to be asked. */
+/** Whether nothing changed that decides conflicts of interest, so that no case needs checking. */
 export const isSameForConflicts = ({ before, after }: Step): boolean =>
   decisive(before.snapshot) === decisive(after.snapshot);
 
-/** One publication, asked of many cases. */
+/** One publication, compared for many cases. */
 export interface Narrowings {
-  /** The publication's number. */
   readonly number: number;
   /**
-   * The units and people of its snapshot that were in conflict with a case by the one before, under any of their names, and are not by
-   * it, both on the day of the publication. Those it removed are not among them.
+   * The units and people that were in conflict with a case before the publication, under any of their names, and are not
+   * after it, both on the day of the publication. Without those it removed.
    */
   of(concerned: Concerned): Narrowed;
 }
 
-/** Remembers each answer, because many cases concern the same unit. */
+/** Caches each result, because many cases concern the same unit. */
 export function narrowingsBy(step: Step): Narrowings {
   const { number, snapshot } = step.after;
   const units = snapshot.units.map(({ key }) => ({ key, names: namesOfUnit(snapshot, key) }));
@@ -62,7 +61,7 @@ export function narrowingsBy(step: Step): Narrowings {
 
 interface Named {
   readonly key: string;
-  /** Every name it had, itself among them. */
+  /** Every name it ever had, including its own. */
   readonly names: readonly string[];
 }
 
@@ -80,7 +79,7 @@ function compared(
 
 export const isNothing = ({ units, people }: Narrowed): boolean => units.length === 0 && people.length === 0;
 
-/** Kept while the case is open. */
+/** Records the narrowing while the case is open. */
 export const keepNarrowed = (state: CaseState, number: number, { units, people }: Narrowed): CaseDecision =>
   !fits(state, "note-narrowing") || isNothing({ units, people })
     ? accept()

@@ -1,4 +1,4 @@
-/** Commitments: who promised what, the evidence, and who says whether it is kept (R11, R2). */
+/** Commitments: their evidence, and the judgement whether they are kept (R11, R2). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import type { DocumentId } from "../../../shared/documents/documents.ts";
@@ -11,7 +11,7 @@ interface Whose {
   readonly unit: string;
 }
 
-/** Whoever owes it says that it is done, and shows it. Needs no version: they may see nothing else of the case (R2). */
+/** Records evidence by the owner. Needs no version, because they may not see the case (R2). */
 export function decideGiveEvidence(
   state: CaseState,
   given: { readonly commitment: number; readonly words: DocumentId; readonly by: Whose },
@@ -23,8 +23,7 @@ export function decideGiveEvidence(
 }
 
 /**
- * What was ordered at a meeting is owed, at whatever stage the case is: minutes are final, and whoever ended the case meanwhile
- * did not undo them (M12, R11).
+ * Makes commitments of a meeting's orders, at any stage: minutes are final, and ending the case did not undo them (M12, R11).
  */
 export const takeUpOrders = (
   meeting: string,
@@ -33,7 +32,7 @@ export const takeUpOrders = (
   facts: orders.map(({ owner, due, words }) => ({ type: "minuted", meeting, owner, due, words })),
 });
 
-/** Somebody other than its owner, and than who showed the evidence, decides whether it is kept. */
+/** Judges a commitment: by neither its owner nor the person who showed the evidence. */
 export function decideJudgeCommitment(
   state: CaseState,
   said: {
@@ -41,7 +40,7 @@ export function decideJudgeCommitment(
     readonly kept: boolean;
     readonly reason: DocumentId;
     readonly by: Whose;
-    /** S3. */
+    /** The case is an emergency (S3). */
     readonly emergency?: boolean;
   },
   seen: Seen,

@@ -22,14 +22,14 @@ const named = going(waiting, [
   decideNameParties(waiting, naming(["legal"], ["e.karimi"]), looking(waiting)),
 ]);
 
-describe("naming who is complained of", () => {
-  it("keeps each once and in one order (R2)", () => {
+describe("naming the accused", () => {
+  it("keeps each once, in a fixed order (R2)", () => {
     expect(decideNameParties(waiting, naming(["legal", "desk", "legal"], []), looking(waiting))).toEqual({
       facts: [{ type: "parties-named", parties: { units: ["desk", "legal"], people: [] }, reason }],
     });
   });
 
-  it("is refused for who is not of the organisation, and when nothing changes (R2)", () => {
+  it("is refused for people outside the organisation, and when nothing changes (R2)", () => {
     const refused = (units: string[], people: string[], more: object = {}) =>
       refusal(decideNameParties(named, naming(units, people, more), looking(named)));
     expect(refused(["nowhere"], [], { known: false })).toBe("unknown-party");
@@ -38,7 +38,7 @@ describe("naming who is complained of", () => {
     expect(refused(["legal"], ["e.karimi", "e.rezaei"])).toBeUndefined();
   });
 
-  it("lets only an inspector leave somebody out who was named (R2)", () => {
+  it("lets only an inspector remove an accused (R2)", () => {
     for (const [units, people] of [
       [[], ["e.karimi"]],
       [["legal"], []],
@@ -57,16 +57,16 @@ describe("naming who is complained of", () => {
   });
 });
 
-describe("hearing whom another case of the request named", () => {
+describe("taking over the accused of another case of the request", () => {
   const parties = { units: ["legal"], people: ["e.karimi"] };
 
-  it("takes the same list, once (R6)", () => {
+  it("copies the list once (R6)", () => {
     expect(facts(hearParties(waiting, parties, reason))).toEqual(["parties-named"]);
     expect(facts(hearParties(named, parties, reason))).toEqual([]);
-    expect(facts(hearParties(initial, parties, reason)), "which is not opened").toEqual([]);
+    expect(facts(hearParties(initial, parties, reason)), "in a case that is not opened").toEqual([]);
   });
 
-  it("also when it is answered already: its commitments are judged by nobody in conflict (R6, R11)", () => {
+  it("also reaches an answered case, whose commitments no one in conflict may judge (R6, R11)", () => {
     expect(facts(hearParties({ ...waiting, stage: "answered" }, parties, reason))).toEqual(["parties-named"]);
   });
 });

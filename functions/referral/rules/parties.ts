@@ -1,4 +1,4 @@
-/** Who is complained of in a case (R2). */
+/** The accused of a case (R2). */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,12 +7,12 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import type { CaseState } from "../case/case-state.ts";
 import { accept, type CaseDecision, fits, hindrance } from "./machine.ts";
 
-/** What the directory says of the units and people named. */
+/** The units and people to name, checked against the directory. */
 export interface NamedParties extends Parties {
   readonly reason: DocumentId;
-  /** Each is of the directory, and none is the outside authority. */
+  /** The directory has each of them, and none is the outside authority. */
   readonly known: boolean;
-  /** Who names them is an inspector: only inspection takes a name away again. */
+  /** The caller is an inspector: only inspection removes an accused. */
   readonly byInspector: boolean;
 }
 
@@ -25,7 +25,7 @@ export const isSameParties = (a: Parties, b: Parties): boolean =>
   !lacks(a.people, b.people) &&
   !lacks(b.people, a.people);
 
-/** The same units and people, each once and in one order. */
+/** The same units and people, each once and in a fixed order. */
 export const tidy = ({ units, people, belonged }: Parties): Parties => ({
   units: asSet(units),
   people: asSet(people),
@@ -33,8 +33,8 @@ export const tidy = ({ units, people, belonged }: Parties): Parties => ({
 });
 
 /**
- * Says who is complained of, all of them. Anybody who works on the case may add; only an inspector leaves somebody out who
- * was named. Whoever loses the case by it loses it in the same row or within the minute (`takeAway`).
+ * Sets the whole list of the accused. Staff on the case may add; only an inspector removes. A holder who comes into
+ * conflict loses the case in the same row (`takeAway`).
  */
 export function decideNameParties(state: CaseState, named: NamedParties, seen: Seen): CaseDecision {
   const hindered = hindrance(state, "name-parties", seen);
@@ -47,17 +47,17 @@ export function decideNameParties(state: CaseState, named: NamedParties, seen: S
   return accept({ type: "parties-named", parties, reason: named.reason });
 }
 
-/** Whether an earlier release named the parties, without the people who belonged to them (ADR 0033). */
+/** Whether an earlier release named the accused, without the people who belonged to them (ADR 0033). */
 export const lacksBelonged = ({ units, people, belonged }: Parties): boolean =>
   belonged === undefined && units.length + people.length > 0;
 
-/** The same parties with those who belonged to them, once. */
+/** Adds the people who belonged to the accused, once. */
 export const keepBelonged = (state: CaseState, parties: Parties): CaseDecision =>
   fits(state, "note-belonged") && lacksBelonged(state.parties) && isSameParties(state.parties, parties)
     ? accept({ type: "belonged-noted", parties })
     : accept();
 
-/** R6: a request has one list of who is complained of: its parts hear what was named in another of its cases. */
+/** Copies the accused of another case of the request: they share one list (R6). */
 export function hearParties(state: CaseState, parties: Parties, reason: DocumentId): CaseDecision {
   if (!fits(state, "hear-parties") || isSameParties(parties, state.parties)) return accept();
   return accept({ type: "parties-named", parties: tidy(parties), reason });

@@ -1,4 +1,4 @@
-/** The dates of a case's clocks, counted again under another calendar (D3). Pure. */
+/** Recounts the dates of a case's clocks under another calendar (D3). Pure. */
 
 import type { CaseState } from "../case/case-state.ts";
 import {
@@ -12,15 +12,15 @@ import {
 } from "../case/clocks.ts";
 
 export interface RecountTimes {
-  /** What the calendar in force says of a clock as it is, and of one that stands until when it does. */
+  /** The clock's dates by the calendar in force, with the end of its pause. */
   recount(clock: ClockState): Timed & { readonly until?: string };
 }
 
 /**
- * Every clock that runs and has another date than the calendar in force says. One that ran out and came to somebody keeps its
- * date: what was done about it stays done. Whatever was warned of stays said, and the first promise stays promised.
+ * Moves every running clock to its date by the calendar in force. An escalated one keeps its date, because its consequences
+ * stand. Given warnings and the first promised date stay.
  *
- * @param what the entries that changed, as far as they touch a clock.
+ * @param what the changed entries that touch a clock.
  */
 export const recountClocks = (
   { clocks }: Pick<CaseState, "clocks">,
@@ -36,7 +36,7 @@ export const recountClocks = (
       return [{ type: "clock-moved", ...moved, ...counted }];
     });
 
-/** Whether a clock stands where the calendar says. */
+/** Whether the clock already has the calendar's dates. */
 const isAsCounted = (
   clock: Pick<ClockState, "due" | "warns" | "until">,
   { due, warns, until }: ReturnType<RecountTimes["recount"]>,

@@ -1,4 +1,4 @@
-/** Results that partner systems are to have (C8). Pure. */
+/** Results for partner systems (C8). Pure. */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import type { CaseState } from "../case/case-state.ts";
@@ -7,15 +7,15 @@ import { accept, type CaseDecision } from "./machine.ts";
 
 const isThere = ({ known, entered }: Result): boolean => known !== undefined || entered !== undefined;
 
-/** What its system does not have yet: the newest result, whatever became of those before. */
+/** The newest result, unless the partner's system has it; older ones no longer count. */
 export function dueResult({ results = [] }: Pick<CaseState, "results">): Result | undefined {
   const last = results.at(-1);
   return last && !isThere(last) ? last : undefined;
 }
 
 /**
- * @param result which was entered there, from 1. Refused: `not-found` where there is none; `stale`, when there is a newer one: that has to be entered
- * by now. One that is there already stays as it is, whoever says so again.
+ * Records that a clerk entered a result at the partner; one that is there already stays unchanged.
+ * @param result its position, from 1. Refused: `not-found`; `stale` when there is a newer one, which has to be entered instead.
  */
 export function decideEnterResult(state: CaseState, result: number): CaseDecision {
   const { results = [] } = state;
@@ -25,8 +25,8 @@ export function decideEnterResult(state: CaseState, result: number): CaseDecisio
 }
 
 /**
- * What the partner took by webhook (C8). News of a result before the newest says nothing of that one; and what somebody entered
- * there meanwhile is there.
+ * Records that the partner took a result by webhook (C8). An event of an older result changes nothing; neither does one for
+ * a result that a clerk already entered.
  */
 export const takeResult = (state: CaseState, result: number): CaseDecision =>
   dueResult(state) && result === state.results?.length ? accept({ type: "result-taken", result }) : accept();

@@ -52,8 +52,8 @@ const asked = played(["event:e1", opened], accepting, [
   decideAskApplicant(inHand, document("question"), looking(inHand)),
 ]);
 
-describe("a case", () => {
-  it("stands at the unit the rule named, with the rule kept (R1)", () => {
+describe("a case that folds its facts", () => {
+  it("is at the unit that routing chose, and keeps the rule (R1)", () => {
     expect(waiting).toMatchObject({ stage: "waiting", request });
     expect(waiting.hops).toEqual([
       {
@@ -65,11 +65,11 @@ describe("a case", () => {
     ]);
   });
 
-  it("opened twice is one case", () => {
+  it("opens once", () => {
     expect(facts(decideOpenCase(waiting, request, { unit: cleared("legal"), rule: "other" }))).toEqual([]);
   });
 
-  it("keeps who saw, accepted and answered each hop, and when (R3)", () => {
+  it("keeps who saw, accepted and answered it at each unit, and when (R3)", () => {
     const by = (username: string, second: number) => ({
       by: username,
       at: `2026-11-24T08:00:0${second}.000Z`,
@@ -77,17 +77,17 @@ describe("a case", () => {
     expect(answered.hops.at(-1)).toMatchObject({ accepted: by("m.karimi", 2), answered: by("h.moradi", 4) });
   });
 
-  it("is seen once per hop", () => {
+  it("is seen once at each unit", () => {
     const seen = played(
       ["event:e1", opened],
       ["staff:m.karimi", decideSeeCase(waiting, { unit: "price-control", inConflict: false })],
     );
     expect(seen.hops.at(-1)?.seen?.by).toBe("m.karimi");
     expect(facts(decideSeeCase(seen, { unit: "price-control", inConflict: false }))).toEqual([]);
-    expect(seen.personVersion, "looking makes nobody's typing stale (R16)").toBe(0);
+    expect(seen.personVersion, "a look makes no step stale (R16)").toBe(0);
   });
 
-  it("forgets expert, points and draft when it moves to another unit", () => {
+  it("loses expert, points and draft when it moves to another unit", () => {
     const to = {
       unit: "legal",
       known: true,
@@ -162,7 +162,7 @@ describe("each step starts only from its stages", () => {
 });
 
 describe("a step decided on an older state", () => {
-  it("is refused as stale, whoever takes it (R16)", () => {
+  it("is refused as stale (R16)", () => {
     const old = looking(waiting);
     expect(refusal(decideDraftAnswer(inHand, proposed(2), needsApproval, old))).toBe("stale");
     expect(refusal(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toBeUndefined();
@@ -170,7 +170,7 @@ describe("a step decided on an older state", () => {
 });
 
 describe("accepting", () => {
-  it("is for who it was given to; whoever looked before that is told that their page is old first (R16, R17)", () => {
+  it("is for the assignee; a person with an older page is first refused as stale (R16, R17)", () => {
     const given = played(
       ["event:e1", opened],
       [
@@ -189,7 +189,7 @@ describe("accepting", () => {
 });
 
 describe("an answer (R10)", () => {
-  it("addresses each point raised", () => {
+  it("must address each point raised", () => {
     expect(refusal(decideDraftAnswer(inHand, proposed(1), needsApproval, looking(inHand)))).toBe(
       "points-unanswered",
     );
@@ -197,11 +197,11 @@ describe("an answer (R10)", () => {
       "points-unanswered",
     );
   });
-  it("needs an outcome of the directory", () => {
+  it("needs an outcome that the directory knows", () => {
     const unknown = { ...needsApproval, outcomeKnown: false };
     expect(refusal(decideDraftAnswer(inHand, proposed(2), unknown, looking(inHand)))).toBe("unknown-outcome");
   });
-  it("waits for a second person where the directory demands one, else is given at once", () => {
+  it("awaits approval where the directory requires it, else is published at once", () => {
     const free = { ...needsApproval, approval: false };
     expect(facts(decideDraftAnswer(inHand, proposed(2), needsApproval, looking(inHand)))).toEqual([
       "drafted",
@@ -211,11 +211,11 @@ describe("an answer (R10)", () => {
       "published",
     ]);
   });
-  it("is never approved by who wrote it", () => {
+  it("is never approved by its author", () => {
     expect(refusal(decideApproveAnswer(forApproval, "m.karimi", looking(forApproval)))).toBe("own-approval");
     expect(facts(decideApproveAnswer(forApproval, "h.moradi", looking(forApproval)))).toEqual(["published"]);
   });
-  it("sent back is in hand again, with the reason beside the draft", () => {
+  it("goes back to its expert with the reason when it is sent back", () => {
     const sentBack = played(["event:e1", opened], accepting, drafting, [
       "staff:h.moradi",
       decideByStage(forApproval, "send-back", looking(forApproval), {
@@ -225,19 +225,19 @@ describe("an answer (R10)", () => {
     ]);
     expect(sentBack).toMatchObject({ stage: "in-hand", draft: { sentBack: { by: "h.moradi" } } });
   });
-  it("accepting needs at least one point", () => {
+  it("needs at least one point, listed at the acceptance", () => {
     expect(refusal(decideAcceptCase(waiting, points(0), looking(waiting)))).toBe("no-points");
   });
 });
 
-describe("every fact", () => {
+describe("every fact of a case", () => {
   it("announces an event of its own (law 1)", () => {
     const row = rowOf("staff:m.karimi", 9);
     for (const fact of ["seen", "published"] as const) {
       expect(caseAggregate.announce({ type: fact }, answered, row)).toHaveLength(1);
     }
   });
-  it("that nobody knows stops the fold", () => {
+  it("that the fold does not know makes it throw", () => {
     expect(() => caseAggregate.upcast({ type: "vanished" })).toThrow(/no fact "vanished"/);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Which clocks run at which stage of a case, in one table (D1, D4): `docs/use/deadlines.md` tells it in words, and
- * `clocks.ts` keeps the journal to it. Pure, as all rules are.
+ * The table of clocks that run at each stage of a case (D1, D4), described in `docs/use/deadlines.md`; `clocks.ts` derives
+ * the facts from it. Pure.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -13,46 +13,46 @@ import { type AboutRequest, holder } from "../case/core.ts";
 import { isAwaited } from "../case/inspection.ts";
 import { openParts } from "../case/splitting.ts";
 
-/** A clock that is to run now. */
+/** A clock that should run now. */
 export interface Runs extends ClockKey {
-  /** What it counts from: ISO 8601 in UTC. Looked at when it begins. */
+  /** Its start, ISO 8601 in UTC; read when the clock starts. */
   readonly from: string;
-  /** R8: it stands still as long as the case waits for the applicant. */
+  /** It pauses while the case waits for the applicant (R8). */
   readonly paused?: true;
-  /** The last day of a commitment or an explanation, or by which a letter asks for its answer: ISO, Tehran. */
+  /** The last day, where it is given: of a commitment, an explanation, or a letter's answer. ISO, Tehran. */
   readonly day?: string;
-  /** S3: the hour of that day. */
+  /** The hour of that day (S3). */
   readonly time?: string;
 }
 
-/** What of the directory decides which clock it is: the unit where people sort what rules cannot (R1). */
+/** The directory's triage unit, where people sort requests that rules cannot (R1). */
 export interface Sorting {
   readonly triageUnit: string;
 }
 
 type Running = (state: CaseState, sorting: Sorting) => readonly Runs[];
 
-/** The stay, from 1. */
+/** Identified by the number of the stay, from 1. */
 const waiting = (state: CaseState): readonly Runs[] => {
   const hop = state.hops.at(-1);
   const of = state.hops.length;
   return state.stage === "waiting" && hop ? [{ clock: "accept", of, from: hop.receivedAt }] : [];
 };
 
-/** R1: people there say where a case belongs; everywhere else they accept it or return it (R4). */
+/** Triage says where a case belongs; every other unit accepts or returns it (R1, R4). */
 const isSorted = (state: CaseState, { triageUnit }: Sorting): boolean =>
   state.round === 1 && holder(state) === triageUnit;
 
 const atWork = ({ stage }: CaseState): boolean =>
   stage === "waiting" || stage === "in-hand" || stage === "asked" || stage === "for-approval";
 
-/** C18: whom no message reaches has the time since somebody told them; until then it is the unit's. */
+/** For an unreachable applicant the clock pauses only once staff told the question (C18). */
 function paused(state: CaseState): Pick<Runs, "paused"> {
   const question = openQuestion(state);
   return state.stage === "asked" && !(question && isUntold(state, question)) ? { paused: true } : {};
 }
 
-/** The draft that waits, as the nth that did. Of a case with open parts nobody can approve yet (R6). */
+/** Identified by the number of the draft. A case with open parts cannot be approved yet, so its clock waits (R6). */
 function forApproval(state: CaseState): readonly Runs[] {
   if (state.stage !== "for-approval" || openParts(state).length > 0) return [];
   const before = state.clocks.filter(({ clock, stopped }) => clock === "approve" && stopped);
@@ -61,11 +61,11 @@ function forApproval(state: CaseState): readonly Runs[] {
   return [{ clock: "approve", of: before.length + 1, from }];
 }
 
-/** C7: paper counts from the day it was handed in. */
+/** Paper counts from the day it was handed in (C7). */
 const since = (request: AboutRequest): string =>
   countedFrom(request, new Date(request.registeredAt)).toISOString();
 
-/** C19: its sender waits for the answer by a day, whatever the applicant is asked meanwhile: it is neither paused nor extended. */
+/** The day set by a letter's sender; this clock is neither paused nor extended (C19). */
 const askedBy = ({ answerBy }: AboutRequest): Pick<Runs, "day"> =>
   answerBy === undefined ? {} : { day: answerBy };
 
@@ -77,7 +77,7 @@ const owed = (commitment: Commitment, of: number): Runs => ({
   ...defined({ time: commitment.time }),
 });
 
-/** S3: a clock watches an explanation that is due at an hour; one that is due on a day stands in lists alone. */
+/** Only an explanation due at an hour has a clock; one due on a day is in lists alone (S3). */
 const explains = (state: CaseState): readonly Runs[] =>
   state.explanations.flatMap((each, place): readonly Runs[] =>
     each.time !== undefined && isAwaited(state, each)
@@ -85,14 +85,14 @@ const explains = (state: CaseState): readonly Runs[] =>
       : [],
   );
 
-/** When it was promised, or ordered by inspection (R2) or at a meeting (M12). */
+/** When the commitment was promised, or ordered by inspection (R2) or at a meeting (M12). */
 function madeAt(commitment: Commitment): string {
   if ("order" in commitment) return commitment.order.at;
   if ("minutes" in commitment) return commitment.minutes.at;
   return commitment.since ?? `${commitment.due}T00:00:00.000Z`;
 }
 
-/** A request has one legal limit, whatever parts it has; it ends with the first answer. */
+/** A request has one legal limit, in its whole case, which ends with the first answer. */
 const runningClocks: Readonly<Record<ClockName, Running>> = {
   triage: (state, sorting) =>
     isSorted(state, sorting) ? waiting(state).map((stay) => ({ ...stay, clock: "triage" })) : [],
@@ -119,6 +119,5 @@ const runningClocks: Readonly<Record<ClockName, Running>> = {
       : [],
 };
 
-/** All that are to run now. */
 export const clocksToRun = (state: CaseState, sorting: Sorting): readonly Runs[] =>
   Object.values(runningClocks).flatMap((running) => running(state, sorting));

@@ -48,7 +48,7 @@ describe("splitting (R6)", () => {
     ["refuses a point given twice to one part", [toLegal(1, 0, 0)], "parts-unclear"],
     ["refuses a point that was not raised", [toLegal(1, 3)], "parts-unclear"],
     ["refuses to give all points away", [toLegal(1, 0, 1), toLegal(2, 2)], "no-point-left"],
-    ["refuses a unit nobody knows", [{ ...toLegal(1, 0), known: false }], "unknown-unit"],
+    ["refuses a unit missing from the directory", [{ ...toLegal(1, 0), known: false }], "unknown-unit"],
     [
       "refuses all when one unit is in conflict (R2)",
       [toLegal(1, 0), { ...toLegal(2, 1), clearance: inConflict }],
@@ -58,14 +58,14 @@ describe("splitting (R6)", () => {
   for (const [fact, parts, expected] of cases)
     it(fact, () => expect(refusal(split(inHand, parts))).toBe(expected));
 
-  it("is done once, in the first stage, and never of a part", () => {
+  it("is possible once, in the first stage, and never for a part", () => {
     expect(refusal(split(inHand, sound, true))).toBe("not-split-again");
     const again = going(inHand, ["staff:e.karimi", split(inHand, sound)]);
     expect(refusal(split(again, sound))).toBe("not-split-again");
     expect(refusal(split({ ...inHand, round: 2 }, sound))).toBe("not-split-again");
   });
 
-  it("starts from a case in hand, as it is now (R16)", () => {
+  it("needs an accepted case and its present version (R16)", () => {
     expect(refusal(split(waiting, sound))).toBe("wrong-stage");
     const { personVersion } = looking(waiting);
     expect(refusal(decideSplitCase(inHand, { parts: sound, isPart: false }, { personVersion }))).toBe(
@@ -74,9 +74,9 @@ describe("splitting (R6)", () => {
   });
 });
 
-describe("a part that is answered", () => {
+describe("an answered part", () => {
   const inParts = going(inHand, ["staff:e.karimi", split(inHand, [toLegal(1, 0)])]);
-  it("is heard once, with everybody who had a hand in it (R6, R13)", () => {
+  it("is reported to the whole case once, with everyone who worked on it (R6, R13)", () => {
     const heard = hearPart(inParts, partOf(code, 1), { unit: "legal", people: ["e.legal"] });
     expect(facts(heard)).toEqual(["part-answered"]);
     const after = going(inParts, ["staff:h.legal", heard]);

@@ -13,13 +13,13 @@ export interface ProposedPart {
   readonly unit: string;
   readonly known: boolean;
   readonly clearance: Clearance;
-  /** Which of the case's points, from 0. */
+  /** The indexes of the case's points, from 0. */
   readonly points: readonly number[];
 }
 
 const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
 
-/** Each point goes to one part or stays; a part has at least one. */
+/** Each point must go to one part or stay, and each part have one. */
 function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boolean {
   const given = parts.flatMap((part) => part.points);
   const outside = given.some((at) => at < 0 || at >= (points?.count ?? 0));
@@ -27,15 +27,15 @@ function badPoints({ points }: CaseState, parts: readonly ProposedPart[]): boole
 }
 
 /**
- * The unit that has it in hand keeps at least one point and brings the parts together: its answer closes the case when
- * every part is answered. Split once; a part and a second stage are not split.
+ * Splits a case once, in its first stage; a part cannot be split. The holding unit keeps at least one point, and its answer
+ * closes the case once every part is answered.
  */
 export function decideSplitCase(
   state: CaseState,
   proposed: {
     readonly parts: readonly ProposedPart[];
     readonly isPart: boolean;
-    /** S3: it is inspection's alone. */
+    /** Only inspection handles this kind (S3). */
     readonly inspectionsOwn?: boolean;
   },
   seen: Seen,
@@ -65,8 +65,7 @@ function cleared(parts: readonly ProposedPart[]): CaseDecision {
 }
 
 /**
- * The case hears that a part of it was answered, by which unit and which people: they decide nothing in a second stage
- * (R13).
+ * Records in the whole case that a part was answered, with the unit and the people, who are barred from the second stage (R13).
  */
 export function hearPart(
   state: CaseState,

@@ -1,9 +1,9 @@
-/** A report without identity (C3): nobody can be asked, and nobody is told. Pure. */
+/** A report without identity (C3): there is no applicant to ask or to tell. Pure. */
 
 import type { CaseAction } from "../../../shared/contracts/policy.ts";
 import type { CaseState } from "../case/case-state.ts";
 
-/** What is about the applicant alone: who they are, what they say, what they are told. More time is told to them first (D5). */
+/** Actions that need an applicant: to identify, ask or tell. An extension must be told to them (D5). */
 const wantApplicant: readonly CaseAction[] = [
   "see-applicant",
   "ask-applicant",
@@ -15,6 +15,6 @@ const wantApplicant: readonly CaseAction[] = [
   "close-no-opinion",
 ];
 
-/** Whether this cannot be done with the case, whoever wants to: it has no applicant. */
+/** Whether the case has no applicant and the action needs one. */
 export const lacksApplicant = ({ request }: Pick<CaseState, "request">, action: CaseAction): boolean =>
   request?.withoutIdentity === true && wantApplicant.includes(action);

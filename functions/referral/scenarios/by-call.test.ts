@@ -1,4 +1,4 @@
-/** Whom no message reaches: nothing of their case runs out before somebody told them (C18), through the real use cases. */
+/** Nothing runs out against an applicant whom no message reaches before staff told them (C18), through the use cases. */
 
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";
@@ -42,8 +42,8 @@ async function asked(about: object = { byCall: true }) {
   return { ...world, code, ask, contacted, state, pauses };
 }
 
-describe("a question to whom no message reaches (C18)", () => {
-  it("stops the clock of the answer when somebody told them, and not when it was asked (R8)", async () => {
+describe("a question to an unreachable applicant (C18)", () => {
+  it("pauses the answer's clock when staff told it, not when it was asked (R8)", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     expect([(await state()).stage, await pauses()]).toEqual(["asked", []]);
@@ -52,7 +52,7 @@ describe("a question to whom no message reaches (C18)", () => {
     expect((await state()).contacts).toMatchObject([{ by: "c.ahmadi", result: "reached", at: toldAt }]);
   });
 
-  it("does not stop it when they were not reached, or were told of something else", async () => {
+  it("does not pause it when they were not reached, or were told something else", async () => {
     const { code, ask, contacted, pauses, state } = await asked();
     await ask();
     await contacted({ result: "not-reached" });
@@ -61,7 +61,7 @@ describe("a question to whom no message reaches (C18)", () => {
     expect((await state()).contacts.map(({ result }) => result)).toEqual(["not-reached", "reached"]);
   });
 
-  it("stops it once, however often it is told, and goes on with the reply", async () => {
+  it("pauses it once however often the event comes, until the reply", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await ask();
     await contacted({ told: [{ of: code, at: askedAt }] });
@@ -70,13 +70,13 @@ describe("a question to whom no message reaches (C18)", () => {
     expect([(await state()).stage, (await pauses()).length]).toEqual(["in-hand", 1]);
   });
 
-  it("stops it at once for everybody else (R8)", async () => {
+  it("pauses it at once for any other applicant (R8)", async () => {
     const { ask, pauses } = await asked({});
     await ask();
     expect(await pauses()).toMatchObject([{ from: askedAt }]);
   });
 
-  it("of a part reaches the part alone, and the log of the whole case (R6, R19)", async () => {
+  it("of a part is recorded in that part, and in the contact log of the whole case (R6, R19)", async () => {
     const { deps, by, code, ask, contacted, pauses, state } = await asked();
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -89,10 +89,10 @@ describe("a question to whom no message reaches (C18)", () => {
   });
 });
 
-describe("an answer that says what was asked was not completed", () => {
+describe("an answer that calls the request incomplete", () => {
   const draft = { outcome: "incomplete", answers: ["نرسید.", "نرسید."], reasoning: "مدارک نرسید." };
 
-  it("is given to whom no message reaches after they were told of it, and not before (C18)", async () => {
+  it("is allowed for an unreachable applicant only after staff told the question (C18)", async () => {
     const { deps, by, code, ask, contacted } = await asked();
     const tried = async () => {
       const outcome = await draftAnswer(deps, await by("e.karimi", code), draft);
@@ -105,7 +105,7 @@ describe("an answer that says what was asked was not completed", () => {
     expect(await tried()).toBe("yes");
   });
 
-  it("is given to everybody else as any", async () => {
+  it("is allowed for any other applicant like any answer", async () => {
     const { deps, by, code } = await asked({});
     expect((await draftAnswer(deps, await by("e.karimi", code), draft)).accepted).toBe(true);
   });

@@ -17,7 +17,7 @@ const draft = {
   reasoning: "مدرک نمایندگی نرسید.",
 };
 
-/** A case with two points in an expert's hand. */
+/** A case with two points, accepted by an expert. */
 async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] = { representing }) {
   const world = casework();
   const { deps, by, documents } = world;
@@ -50,8 +50,8 @@ async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] 
   return { ...world, code, told, asks, replies, tries, seen, attached, shows, state, documents };
 }
 
-describe("a case whose applicant asks for somebody else", () => {
-  it("says as what, and how the authority document stands; one of who asks for themselves says nothing (C11)", async () => {
+describe("a case by proxy", () => {
+  it("shows the relation and the status of the authority document; another case shows neither (C11)", async () => {
     const { shows, attached, seen } = await inHand();
     expect(await shows()).toEqual({ relation: "guardian", authority: "none" });
     await attached("received");
@@ -64,7 +64,7 @@ describe("a case whose applicant asks for somebody else", () => {
     expect(await own.shows()).toBeUndefined();
   });
 
-  it("asks for it as for anything: the clock of the answer stands until the reply (C11, R8)", async () => {
+  it("pauses the answer's clock while the authority document is asked for (C11, R8)", async () => {
     const { asks, state, told, code, deps } = await inHand();
     expect(await asks()).toMatchObject({ accepted: true });
     const pauses = async () => (await state()).clocks.find(({ clock }) => clock === "answer")?.pauses ?? [];
@@ -77,7 +77,7 @@ describe("a case whose applicant asks for somebody else", () => {
     expect(await own.asks({})).toMatchObject({ accepted: true });
   });
 
-  it("is refused for want of it after it was asked for, and not before, nor once it is there (C11)", async () => {
+  it("may be refused for lack of the document only after it was asked for, and not once it is there (C11)", async () => {
     const { tries, asks, replies, attached } = await inHand();
     expect(await tries()).toBe("authority-not-asked");
     await asks({});
@@ -94,14 +94,14 @@ describe("a case whose applicant asks for somebody else", () => {
     expect(await (await inHand({})).tries()).toBe("not-by-proxy");
   });
 
-  it("of whom no message reaches is refused for it after somebody told them (C11, C18)", async () => {
+  it("of an unreachable applicant may be refused only after staff told the question (C11, C18)", async () => {
     const { tries, asks, state } = await inHand({ representing, byCall: true });
     await asks();
     expect((await state()).stage).toBe("asked");
     expect(await tries()).toBe("wrong-stage");
   });
 
-  it("tells its parts: they show it, were made before or after, and are not refused for want of it (C11, R6)", async () => {
+  it("passes the document's status to earlier and later parts, which are not refused for lack of it (C11, R6)", async () => {
     const { deps, by, code, shows, seen, state } = await inHand();
     await splitCase(deps, await by(expert, code), { parts: [{ unit: "legal", points: [1] }] });
     const part = partOf(code, 1);
@@ -119,7 +119,7 @@ describe("a case whose applicant asks for somebody else", () => {
     expect(await later.shows(partOf(later.code, 1), "e.legal")).toMatchObject({ authority: "seen" });
   });
 
-  it("hears of it once, and nothing where nobody asks for another (C11, law 2)", async () => {
+  it("records the document once, and not in a case without a proxy (C11, law 2)", async () => {
     const { seen, rows } = await inHand();
     await seen();
     await seen();

@@ -56,7 +56,7 @@ const refusal = (outcome: StepOutcome) => (outcome.accepted ? undefined : outcom
 const answer = { outcome: "granted", answers: ["پس گرفته می‌شود."], reasoning: "قیمت از مصوب بیشتر بود." };
 
 describe("casework", () => {
-  it("goes from the rule's unit to an approved answer, with every hop kept (R1, R3, R10)", async () => {
+  it("takes a case from the rule's unit to an approved answer, and keeps every hop (R1, R3, R10)", async () => {
     const { deps, by } = await withCase();
     const opened = await readCase(deps, code, "e.karimi");
     expect(opened).toMatchObject({
@@ -85,13 +85,13 @@ describe("casework", () => {
     });
   });
 
-  it("opens one case however often it is told (law 2)", async () => {
+  it("opens one case however often the event comes (law 2)", async () => {
     const { open, rows } = await withCase();
     await open();
     expect(rows).toHaveLength(1);
   });
 
-  it("shows a foreign case to nobody, and answers every step on it as if it were not there (R15)", async () => {
+  it("hides a case from other units, whose steps are refused like those on a missing one (R15)", async () => {
     const { deps, by } = await withCase();
     expect(await readCase(deps, code, "e.legal")).toBeUndefined();
     const foreign = await by("e.legal");
@@ -100,7 +100,7 @@ describe("casework", () => {
     expect(await readCase(deps, "000000000000", "e.karimi")).toBeUndefined();
   });
 
-  it("lets an auditor look, and see who looked, and do nothing (P1)", async () => {
+  it("lets an auditor read the case and its looks, and take no step (P1)", async () => {
     const { deps, by } = await withCase();
     expect(await readCase(deps, code, "a.audit")).toMatchObject({ mayI: ["see-looks"] });
     expect(refusal(await acceptCase(deps, await by("a.audit"), { points: ["x"] }))).toBe("not-yours-to-do");
@@ -108,11 +108,11 @@ describe("casework", () => {
     expect(state.hops[0]).not.toHaveProperty("seen");
   });
 
-  it("returns a referral to its sender with a reason that only the case's people read (R3)", async () => {
+  it("returns a referral to its sender with a reason that only staff on the case read (R3)", async () => {
     const { deps, by, rows } = await withCase();
     const reason = "این پرونده درباره قرارداد است.";
     await referCase(deps, await by("e.karimi"), { unit: "legal", reason });
-    expect(await readCase(deps, code, "e.karimi"), "its former unit may still look").toMatchObject({
+    expect(await readCase(deps, code, "e.karimi"), "its former unit may still read it").toMatchObject({
       mayI: [],
     });
     const there = await readCase(deps, code, "e.legal");
@@ -140,7 +140,7 @@ describe("casework", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("gives the same key the same reply, even when the case has left the person's sight (P4)", async () => {
+  it("repeats its reply to the same key, even when the case has left the person's sight (P4)", async () => {
     const { deps, by, rows } = await withCase();
     const once = await by("e.karimi", "k1", 0);
     const input = { unit: "legal", reason: "درباره قرارداد است." };
@@ -153,7 +153,7 @@ describe("casework", () => {
     expect(refusal(other)).toBe("key-reused");
   });
 
-  it("keeps one person's key from meeting another's (P4)", async () => {
+  it("keeps idempotency keys of different people apart (P4)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi", "same"), { points: ["الف"] });
     const sameKey = await by("h.moradi", "same");
@@ -162,7 +162,7 @@ describe("casework", () => {
     ).toBeUndefined();
   });
 
-  it("lets only the expert who has it in hand write, and only the head approve (P1)", async () => {
+  it("lets only the assignee draft, and only the head approve (P1)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi"), { points: ["الف"] });
     expect(refusal(await draftAnswer(deps, await by("e.rezaei"), answer))).toBe("not-yours-to-do");
@@ -171,7 +171,7 @@ describe("casework", () => {
     expect(refusal(await approveAnswer(deps, await by("h.moradi")))).toBeUndefined();
   });
 
-  it("sends a draft back with a reason, and takes the corrected one (R10)", async () => {
+  it("sends a draft back with a reason, and accepts the corrected one (R10)", async () => {
     const { deps, by } = await withCase();
     await acceptCase(deps, await by("e.karimi"), { points: ["الف"] });
     await draftAnswer(deps, await by("e.karimi"), answer);
@@ -183,7 +183,7 @@ describe("casework", () => {
     expect((await deps.cases.load(code)).state.stage).toBe("answered");
   });
 
-  it("warns the second person that somebody has the case open (R16)", async () => {
+  it("warns a second person that another has the case open (R16)", async () => {
     const { deps, clock } = await withCase();
     await readCase(deps, code, "e.karimi");
     expect((await readCase(deps, code, "e.rezaei"))?.looking).toMatchObject([{ username: "e.karimi" }]);
@@ -191,7 +191,7 @@ describe("casework", () => {
     expect((await readCase(deps, code, "e.rezaei"))?.looking).toEqual([]);
   });
 
-  it("stores nothing when a step is refused", async () => {
+  it("stores no text when a step is refused", async () => {
     const { deps, by, documents } = await withCase();
     const stored: string[] = [];
     const watching = {

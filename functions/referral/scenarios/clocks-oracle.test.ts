@@ -1,6 +1,6 @@
 /**
- * Random lives of a case, in random moments: whatever is done, each clock that runs is due when a slow oracle says that counts
- * days one by one and reads only what people did; each warning and each level is there once; looking moves nothing (D4–D8).
+ * Random histories of cases: after each step, every running clock is due when a slow oracle says, which counts days one by
+ * one and reads only people's acts; each warning and each level is there once; looks move nothing (D4–D8).
  */
 
 import fc from "fast-check";
@@ -28,7 +28,7 @@ import { clocksToRun } from "../rules/running-clocks.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** Tehran is three and a half hours ahead, and has no summer time. */
+/** Tehran is three and a half hours ahead, without summer time. */
 const tehranDayOf = (iso: string): number => Math.floor((Date.parse(iso) + 3.5 * hour) / day);
 const endOf = (number: number): string => new Date((number + 1) * day - 3.5 * hour).toISOString();
 /** 1970-01-01 was a Thursday; Thursdays and Fridays are free, and there are no holidays. */
@@ -42,7 +42,7 @@ const days: Readonly<Record<string, number>> = {
   "second-stage": 20,
 };
 
-/** From each question to its reply, as days; without a reply until now. Read off what people did. */
+/** From each question to its reply, as days; without a reply until now. Read from people's acts. */
 function asked(rows: readonly StoredRow[], now: string): readonly (readonly [from: number, to: number])[] {
   const found: { readonly from: string; to?: string }[] = [];
   for (const { facts, at } of rows)
@@ -60,7 +60,7 @@ type Written = { readonly type: string; readonly clock?: string; readonly kind?:
 const written = (rows: readonly StoredRow[]) =>
   rows.flatMap(({ facts, at }) => facts.map((fact) => ({ at, fact: fact as Written })));
 
-/** What an answer of this kind may take; of one that came to somebody above before, what its kind of then might. */
+/** The days for an answer of the present kind; after an escalation, of the kind at that time. */
 function daysToAnswer(rows: readonly StoredRow[]): number {
   let [kind, over] = ["complaint", false];
   for (const { fact } of written(rows)) {
@@ -71,8 +71,8 @@ function daysToAnswer(rows: readonly StoredRow[]): number {
 }
 
 /**
- * What was late when the applicant was asked stands from its correction on, and what is late by that goes on at once: such a
- * clock stood when its journal says.
+ * After a correction, pauses are read from the clock itself, because an overdue clock resumes or pauses by the corrected
+ * date.
  */
 function stoodIn(clock: ClockState, rows: readonly StoredRow[], now: string): ReturnType<typeof asked> {
   const corrected = written(rows).some(({ fact }) => fact.type === "corrected");
@@ -155,13 +155,13 @@ const steps: Readonly<Record<string, Step>> = {
   },
 };
 
-/** Looking and adding: D6. */
+/** Looks and additions, which move no clock (D6). */
 const quiet: Readonly<Record<string, (world: World, code: string, state: CaseState) => Promise<unknown>>> = {
   look: ({ deps }, code, state) => readCase(deps, code, heads[holder(state)] ?? "h.desk"),
   add: ({ deps }, code) => hearAdded(deps, told(code)),
 };
 
-/** Those that the table has, but for a referral that counts as accepted. */
+/** The running clocks are those of the table, but for a referral that counts as accepted. */
 function checkTable(state: CaseState): void {
   const name = ({ clock, of = 0 }: { readonly clock: string; readonly of?: number }) => `${clock} ${of}`;
   const counted = state.clocks.filter(({ stopped }) => stopped?.how === "counted").map(name);
@@ -184,7 +184,7 @@ function check(state: CaseState, rows: readonly StoredRow[], now: string): void 
   }
 }
 
-/** What there is to do at each stage; one move in four is anything at all. */
+/** The steps that fit each stage; one in four is any step. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
   waiting: ["refer", "return", "accept", "accept", "extend", "correct"],
   "in-hand": ["ask", "ask", "draft", "draft", "refer", "extend", "correct", "correct"],
@@ -203,7 +203,7 @@ function chosen({ stage }: CaseState, { which, anything }: { which: number; anyt
   return among[which % among.length] ?? "look";
 }
 
-it("keeps every clock as the oracle does, whatever is done and when (law 5)", async () => {
+it("keeps every clock equal to the oracle's through random histories (law 5)", async () => {
   let [taken, given] = [0, 0];
   await fc.assert(
     fc.asyncProperty(life, async (moves) => {
@@ -229,5 +229,5 @@ it("keeps every clock as the oracle does, whatever is done and when (law 5)", as
     }),
     { numRuns: 100 },
   );
-  expect(taken / given, "enough of it is done").toBeGreaterThan(0.3);
+  expect(taken / given, "enough steps were accepted").toBeGreaterThan(0.3);
 });

@@ -1,4 +1,4 @@
-/** The clocks of a case through its use cases: begun, paused, warned of, escalated, extended, in rows of the case itself. */
+/** The clocks of a case through its use cases: started, paused, warned, escalated and extended in rows of the case. */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
@@ -80,11 +80,11 @@ async function withCase(changes: object = {}, about: object = {}) {
 const refusal = (outcome: { readonly accepted: boolean; readonly refusal?: { readonly code: string } }) =>
   outcome.accepted ? "yes" : outcome.refusal?.code;
 
-describe("a clock of working hours that stands (D1, R8)", () => {
+describe("a paused clock of working hours (D1, R8)", () => {
   /** Three hours, and never later than the close of the second working day after it. */
   const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
 
-  it("goes on at its hard end, however long nobody answers, and goes up at that moment", async () => {
+  it("resumes at its hard end without a reply, and is escalated at that moment", async () => {
     const { accept, ask, due, clockOf } = await withCase({ clocks: [hours, ...defaultClocks] });
     await accept();
     await ask();
@@ -100,7 +100,7 @@ describe("a clock of working hours that stands (D1, R8)", () => {
 });
 
 describe("clocks begin and end with the stages of a case (D1)", () => {
-  it("with the case: to accept it, to answer it, and what the law says", async () => {
+  it("at its opening: acceptance, answer and legal limit", async () => {
     const { running, told } = await withCase();
     expect(await running()).toEqual({
       "accept 1": endOf("2026-11-24"),
@@ -113,14 +113,14 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     });
   });
 
-  it("where people sort what rules cannot, a day for that; where it is sent to, three to accept it (R4)", async () => {
+  it("one day at triage, then three days for the receiving unit to accept (R4)", async () => {
     const { running, deps, by, code } = await withCase({}, { subject: "other" });
     expect(Object.keys(await running())).toEqual(["triage 1", "answer", "legal"]);
     await referCase(deps, await by("h.desk", code), { unit: "price-control", reason });
     expect(await running()).toMatchObject({ "accept 2": endOf("2026-11-24"), answer: endOf("2026-12-05") });
   });
 
-  it("keeps for a stay the clock it began with, though people sort elsewhere by then and there again later (R1)", async () => {
+  it("the same clock for a whole stay, though the triage unit changes and changes back (R1)", async () => {
     const { deps, code, running, reorganise } = await withCase({}, { subject: "other" });
     const began = await running();
     for (const [n, unit] of ["legal", "service-desk"].entries()) {
@@ -136,7 +136,7 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     }
   });
 
-  it("accepted, drafted, sent for approval and answered", async () => {
+  it("at acceptance, draft, approval and answer", async () => {
     const { running, accept, draft, approve, at, deps, by, code } = await withCase();
     await accept();
     expect(Object.keys(await running())).toEqual(["answer", "legal"]);
@@ -150,7 +150,7 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     expect(await running()).toEqual({});
   });
 
-  it("objected to: twenty days for who decides again, and no legal limit any more (R13)", async () => {
+  it("at an objection: twenty days for the second stage, and no legal limit (R13)", async () => {
     const { running, accept, draft, approve, deps, code } = await withCase();
     await accept();
     await draft();
@@ -162,13 +162,13 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     expect(Object.keys(await running()).sort()).toEqual(["accept 2", "second-stage"]);
   });
 
-  it("withdrawn: with everything", async () => {
+  it("all of them at a withdrawal", async () => {
     const { running, deps, code } = await withCase();
     await hearWithdrawn(deps, { id: `intake/${code}/9/0`, data: { request: code } });
     expect(await running()).toEqual({});
   });
 
-  it("split: a part has its own, but for the law's; approval of the whole waits for the parts (R6)", async () => {
+  it("at a split: each part its own except the legal limit; the whole case's approval waits for the parts (R6)", async () => {
     const { running, accept, draft, deps, by, code } = await withCase();
     await accept("e.karimi", ["گرانی", "قرارداد"]);
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -181,13 +181,11 @@ describe("clocks begin and end with the stages of a case (D1)", () => {
     const { personVersion } = (await deps.cases.load(code)).state;
     await approveAnswer(deps, await by("h.legal", part));
     expect(Object.keys(await running())).toContain("approve 1");
-    expect((await deps.cases.load(code)).state.personVersion, "nobody's typing is stale (R16)").toBe(
-      personVersion,
-    );
+    expect((await deps.cases.load(code)).state.personVersion, "no step is stale (R16)").toBe(personVersion);
   });
 });
 
-describe("looking and adding", () => {
+describe("looks and additions", () => {
   it("move no clock (D6)", async () => {
     const { running, deps, code, at } = await withCase();
     const before = await running();
@@ -202,7 +200,7 @@ describe("looking and adding", () => {
 });
 
 describe("a question to the applicant (R8, D4)", () => {
-  it("stops the answer's clock and not the law's; a reply moves the date by the days it stood", async () => {
+  it("pauses the answer's clock and not the legal limit; the reply moves the date by the days of the pause", async () => {
     const { accept, ask, reply, at, running, clockOf, told } = await withCase();
     await accept();
     at("2026-11-23T08:00:00.000Z");
@@ -210,7 +208,7 @@ describe("a question to the applicant (R8, D4)", () => {
     expect(await clockOf("answer")).toMatchObject({ pauses: [{ why: "applicant-asked" }] });
     at("2026-11-25T08:00:00.000Z");
     await reply();
-    // Monday, Tuesday and Wednesday stood.
+    // The clock was paused on Monday, Tuesday and Wednesday.
     expect(await running()).toEqual({ answer: endOf("2026-12-08"), legal: endOf("2027-02-19") });
     expect(await clockOf("answer")).toMatchObject({
       promised: endOf("2026-12-05"),
@@ -222,7 +220,7 @@ describe("a question to the applicant (R8, D4)", () => {
     });
   });
 
-  it("stops it for ten working days in all: then it goes on by itself", async () => {
+  it("pauses it for ten working days in all, after which it resumes", async () => {
     const { accept, ask, due, clockOf, reply, state } = await withCase();
     await accept();
     await ask();
@@ -235,10 +233,10 @@ describe("a question to the applicant (R8, D4)", () => {
     expect((await state()).stage, "the case still waits for the reply").toBe("asked");
     await reply();
     await ask();
-    expect((await clockOf("answer")).pauses, "and stands no more").toHaveLength(1);
+    expect((await clockOf("answer")).pauses, "and pauses no more").toHaveLength(1);
   });
 
-  it("is heard to be answered by who replies on the page, too", async () => {
+  it("is answered by a reply on the page, too", async () => {
     const { accept, ask, deps, code, at, clockOf } = await withCase();
     await accept();
     await ask();
@@ -251,10 +249,10 @@ describe("a question to the applicant (R8, D4)", () => {
   });
 });
 
-describe("a case that nobody touches (D7, D8)", () => {
+describe("a case without any step (D7, D8)", () => {
   const days = Array.from({ length: 40 }, (_, n) => new Date(Date.UTC(2026, 10, 21 + n, 21)).toISOString());
 
-  it("warns at each share once, goes up level by level once, and tells the right people", async () => {
+  it("warns at each share once, is escalated once for each level, and tells the right people", async () => {
     const { due, clockOf, told } = await withCase();
     for (const day of days) {
       await due(day);
@@ -277,7 +275,7 @@ describe("a case that nobody touches (D7, D8)", () => {
     ]);
   });
 
-  it("tells who has it, and the head, once somebody has it", async () => {
+  it("warns the assignee, later the head too, once it is assigned", async () => {
     const { accept, due, clockOf } = await withCase();
     await accept();
     await due("2026-12-01T21:00:00.000Z");
@@ -287,7 +285,7 @@ describe("a case that nobody touches (D7, D8)", () => {
     ]);
   });
 
-  it("does everything that was missed, after an outage, in one row", async () => {
+  it("catches up in one row after an outage", async () => {
     const { due, clockOf, deps, code } = await withCase();
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");
@@ -296,7 +294,7 @@ describe("a case that nobody touches (D7, D8)", () => {
     expect(rows.map(({ command }) => command)).toEqual(["open-case", "act-on-due"]);
   });
 
-  it("never tells anybody in conflict, and goes past them (R2, D8)", async () => {
+  it("tells no one in conflict, and escalates past them (R2, D8)", async () => {
     const { due, clockOf } = await withCase({}, { complainedOf: { units: [], people: ["h.legal"] } });
     await due("2026-12-20T21:00:00.000Z");
     const clock = await clockOf("answer");
@@ -305,7 +303,7 @@ describe("a case that nobody touches (D7, D8)", () => {
     expect(clock.escalated.at(-1)?.unit).not.toBe("legal");
   });
 
-  it("goes past a head above who acts for somebody complained of, though the unit below may have the case (R2, D8)", async () => {
+  it("escalates past a head who acts for the accused, though the unit below may hold the case (R2, D8)", async () => {
     const acting = { of: "c.ahmadi", deputy: "h.legal", from: "2026-11-01", to: "2027-02-01" };
     const about = { complainedOf: { units: [], people: ["c.ahmadi"] } };
     const { due, clockOf, state } = await withCase({ deputies: [acting] }, about);
@@ -316,14 +314,14 @@ describe("a case that nobody touches (D7, D8)", () => {
     expect(escalated.map(({ unit, to }) => [unit, to])).toEqual([["inspection", ["h.inspection"]]]);
   });
 
-  it("goes to who stands in for somebody away (R9)", async () => {
+  it("goes to the deputy of an absent person (R9)", async () => {
     const away = { from: "2026-11-01", to: "2027-02-01" };
     const { due, clockOf } = await withCase({ deputies: [{ of: "h.legal", deputy: "e.legal", ...away }] });
     await due("2026-12-05T21:00:00.000Z");
     expect((await clockOf("answer")).escalated[0]).toMatchObject({ unit: "legal", to: ["e.legal"] });
   });
 
-  it("is seen by who heard of it, who may refer it, as long as that clock runs", async () => {
+  it("is shown to those told of the escalation, who may refer it, while that clock runs", async () => {
     const { due, deps, code, by, settle } = await withCase();
     expect(await readCase(deps, code, "h.inspection")).toBeUndefined();
     await due("2026-12-20T21:00:00.000Z");
@@ -337,8 +335,8 @@ describe("a case that nobody touches (D7, D8)", () => {
   });
 });
 
-describe("a referral that nobody returned in time (R4)", () => {
-  it("counts as accepted: it is returned no more, whether or not it was swept", async () => {
+describe("a referral that was not returned in time (R4)", () => {
+  it("counts as accepted and cannot be returned, even before the sweep", async () => {
     const { due, deps, by, code, at, clockOf } = await withCase();
     at("2026-11-24T20:30:00.000Z");
     const late = await returnCase(deps, await by("e.karimi", code), { reason });
@@ -349,15 +347,15 @@ describe("a referral that nobody returned in time (R4)", () => {
     expect((await clockOf("accept")).escalated).toEqual([]);
   });
 
-  it("is returned until then", async () => {
+  it("can be returned until then", async () => {
     const { deps, by, code, at } = await withCase();
     at("2026-11-24T20:29:59.999Z");
     expect(refusal(await returnCase(deps, await by("e.karimi", code), { reason }))).toBe("yes");
   });
 });
 
-describe("two who sweep at once, and a step in the same moment", () => {
-  it("do each thing once: who comes second finds nothing to do (law 5)", async () => {
+describe("concurrent sweeps, and a step at the same moment", () => {
+  it("act once: the second finds nothing to do (law 5)", async () => {
     const { deps, code, at, clockOf } = await withCase();
     at("2026-12-05T20:31:00.000Z");
     await Promise.all([actOnDue(deps, code), actOnDue(deps, code), actOnDue(deps, code)]);
@@ -365,7 +363,7 @@ describe("two who sweep at once, and a step in the same moment", () => {
     expect((await deps.cases.store.all(code)).length).toBe(2);
   });
 
-  it("an answer given first leaves nothing to escalate", async () => {
+  it("escalate nothing after an answer that came first", async () => {
     const { accept, draft, deps, code, by, at, clockOf } = await withCase();
     await accept();
     await draft();
@@ -379,8 +377,8 @@ describe("two who sweep at once, and a step in the same moment", () => {
   });
 });
 
-describe("more time (D5)", () => {
-  it("is taken once, with a reason that others hear of, and keeps the date first promised", async () => {
+describe("an extension of the deadline (D5)", () => {
+  it("is possible once, is announced with its reason, and keeps the first promised date", async () => {
     const { accept, extend, clockOf, told, code } = await withCase();
     await accept();
     expect(refusal(await extend(5))).toBe("yes");
@@ -397,7 +395,7 @@ describe("more time (D5)", () => {
     expect(refusal(await extend(1))).toBe("extended-already");
   });
 
-  it("is refused after the date, beyond the most, while it stands, and to who does not head the unit", async () => {
+  it("is refused after the date, beyond the limit, during a pause, and to anyone but the unit's head", async () => {
     const { accept, extend, at, ask, reply } = await withCase();
     await accept();
     expect(refusal(await extend(11))).toBe("extension-too-long");
@@ -409,7 +407,7 @@ describe("more time (D5)", () => {
     expect(refusal(await extend(5))).toBe("deadline-passed");
   });
 
-  it("counts with what it stood, whichever came first", async () => {
+  it("adds to the pauses, in either order", async () => {
     const first = await withCase();
     await first.accept();
     await first.extend(5);
@@ -421,7 +419,7 @@ describe("more time (D5)", () => {
 });
 
 describe("a case as it is shown", () => {
-  it("tells its clocks with what is left, and how much time may be added", async () => {
+  it("shows its clocks with the time left, and the longest possible extension", async () => {
     const { deps, code, accept } = await withCase();
     await accept();
     const view = await readCase(deps, code, "h.moradi");
@@ -440,7 +438,7 @@ describe("a letter's own date (C19)", () => {
   const letter = { channel: "letter", handedIn: "2026-11-21" };
   const asks = { ...letter, answerBy: "2026-11-30" };
 
-  it("runs beside the answer's to the end of the day its sender asks for, and ends with the answer (C19, D1)", async () => {
+  it("runs beside the answer's clock to the end of its sender's day, and ends with the answer (C19, D1)", async () => {
     const world = await withCase({}, asks);
     expect(await world.running()).toMatchObject({ letter: endOf("2026-11-30"), answer: expect.any(String) });
     await world.accept();
@@ -449,7 +447,7 @@ describe("a letter's own date (C19)", () => {
     expect(await world.clockOf("letter")).toMatchObject({ stopped: { how: "done" } });
   });
 
-  it("stands for no question and is not extended: its sender waits (C19, D4, D5)", async () => {
+  it("is neither paused nor extended, because its sender waits (C19, D4, D5)", async () => {
     const world = await withCase({}, asks);
     await world.accept();
     await world.ask();
@@ -459,7 +457,7 @@ describe("a letter's own date (C19)", () => {
     expect((await world.clockOf("letter")).extended).toBeUndefined();
   });
 
-  it("is the organisation's where its sender asks for none, and there is none where it says none (C19)", async () => {
+  it("is the organisation's when its sender sets none, and absent when the organisation sets none (C19)", async () => {
     const clocks = [...defaultClocks, { clock: "letter", when: {}, takes: 15, in: "working-days" } as const];
     expect(await (await withCase({ clocks }, letter)).running()).toMatchObject({
       letter: endOf("2026-12-12"),
@@ -468,7 +466,7 @@ describe("a letter's own date (C19)", () => {
     expect(Object.keys(await (await withCase({ clocks })).running())).not.toContain("letter");
   });
 
-  it("is warned of and goes up as the others do, and the world hears it in words of its own (C19, D7, D8)", async () => {
+  it("is warned of and escalated like others, with an event of its own (C19, D7, D8)", async () => {
     const world = await withCase({}, asks);
     await world.due("2026-11-30T20:31:00.000Z");
     const { warned, escalated } = await world.clockOf("letter");

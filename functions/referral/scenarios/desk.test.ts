@@ -22,7 +22,7 @@ const expert = (username: string) => ({ expert: username });
 const deputy = (of: string, who: string) => ({ of, deputy: who, from: "2026-11-01", to: "2026-12-01" });
 
 describe("assign-case", () => {
-  it("lets a head give a waiting case to an expert, who alone of the unit then accepts it (R17)", async () => {
+  it("lets a head assign a waiting case to an expert, who alone of the unit may accept it (R17)", async () => {
     const { step } = await desk();
     const given = await step("h.moradi", "assign-case", expert("e.rezaei"));
     expect(given.body).toMatchObject({ stage: "waiting", expert: { username: "e.rezaei" } });
@@ -37,7 +37,7 @@ describe("assign-case", () => {
     expect(accepted.body).toMatchObject({ stage: "in-hand", expert: { username: "e.rezaei" } });
   });
 
-  it("lets who stands in for somebody accept what was given to them (R17)", async () => {
+  it("lets a deputy accept a case assigned to the person they stand in for (R17)", async () => {
     const { step } = await desk({ deputies: [deputy("e.rezaei", "e.karimi")] });
     const { body } = await step("h.moradi", "assign-case", expert("e.rezaei"));
     expect(body.mayI).not.toContain("accept-case");
@@ -45,7 +45,7 @@ describe("assign-case", () => {
     expect(accepted.body).toMatchObject({ stage: "in-hand", expert: { username: "e.karimi" } });
   });
 
-  it("hands a case in hand on with its points, and the new expert drafts (R17)", async () => {
+  it("passes an accepted case with its points to a new expert, who drafts (R17)", async () => {
     const { step } = await desk();
     await step("e.karimi", "accept-case", { points: ["گرانی"] });
     const { body } = await step("h.moradi", "assign-case", expert("e.rezaei"), { version: 2 });
@@ -58,10 +58,10 @@ describe("assign-case", () => {
     ]);
     expect((await step("e.rezaei", "draft-answer", draft, { version })).status).toBe(200);
     const late = await step("h.moradi", "assign-case", expert("e.karimi"), { version: version + 1 });
-    expect(problemOf(late), "not while it waits for approval").toEqual([409, "wrong-stage"]);
+    expect(problemOf(late), "not while it awaits approval").toEqual([409, "wrong-stage"]);
   });
 
-  it("is the head's and the head's deputy's, to experts and inspectors of the unit only (P1, R17)", async () => {
+  it("is for the head and the head's deputy, to experts and inspectors of the unit only (P1, R17)", async () => {
     const { step } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     expect(problemOf(await step("e.karimi", "assign-case", expert("e.karimi")))).toEqual([
       403,
@@ -82,7 +82,7 @@ describe("a step on several cases at once", () => {
   const both = (codes: readonly string[], versions: readonly number[]) =>
     codes.map((code, n) => ({ case: code, version: versions[n] ?? 0 }));
 
-  it("is decided for each by itself, and says of each what became of it, in the caller's language (R17)", async () => {
+  it("is decided separately for each, and reports each outcome in the caller's language (R17)", async () => {
     const { call, codes, step } = await desk({}, 4);
     await step("e.karimi", "refer-case", { unit: "legal", reason: "درباره قرارداد است." });
     await step("e.karimi", "accept-case", { points: ["گرانی"] }, { params: { case: codes[1] ?? "" } });
@@ -105,7 +105,7 @@ describe("a step on several cases at once", () => {
     });
   });
 
-  it("gives the same reply to the same request, whatever happened since, and does nothing twice (P4)", async () => {
+  it("repeats its reply to the same request, whatever happened since, and does nothing twice (P4)", async () => {
     const { call, codes, rows, by, deps } = await desk({}, 2);
     const body = { cases: both(codes, [0, 7]), unit: "legal", reason: "درباره قرارداد است." };
     const first = await call("e.karimi", "bulk-refer", { body, key: "same-key-1" });
@@ -121,7 +121,7 @@ describe("a step on several cases at once", () => {
     expect((await deps.cases.load(code)).state.stage).toBe("in-hand");
   });
 
-  it("is refused as a whole when the key came with another body before, even about other cases (P4)", async () => {
+  it("is refused as a whole when its key was used with another body, even for other cases (P4)", async () => {
     const { call, codes, rows } = await desk({}, 2);
     const [one, two] = both(codes, []);
     const to = { unit: "legal", reason: "درباره قرارداد است." };
@@ -141,10 +141,10 @@ describe("a step on several cases at once", () => {
       body: { cases: [two], ...to },
       key: "same-key-1",
     });
-    expect(anothers.body.results, "one person's key never meets another's").toMatchObject([{ done: true }]);
+    expect(anothers.body.results, "keys of different people are independent").toMatchObject([{ done: true }]);
   });
 
-  it("finishes what an interrupted call began, under the same key (P4)", async () => {
+  it("finishes an interrupted call under the same key (P4)", async () => {
     const { call, codes, deps } = await desk({}, 3);
     const body = { cases: both(codes, []), unit: "legal", reason: "درباره قرارداد است." };
     const { put } = deps.documents;
@@ -166,7 +166,7 @@ describe("a step on several cases at once", () => {
     expect(moves).toEqual([2, 2, 2]);
   });
 
-  it("names a case twice and moves it once (R17)", async () => {
+  it("moves a case once that is named twice (R17)", async () => {
     const { call, code } = await desk();
     const twice = { case: code, version: 0 };
     const body = { cases: [twice, twice], unit: "legal", reason: "درباره قرارداد است." };
@@ -176,7 +176,7 @@ describe("a step on several cases at once", () => {
 });
 
 describe("read-case", () => {
-  it("says what people did since the version one looked at, when asked (R16)", async () => {
+  it("lists people's changes since a version, when asked (R16)", async () => {
     const { call, code, step } = await desk();
     await call("e.rezaei", "read-case", { params: { case: code }, query: {} });
     await step("h.moradi", "assign-case", expert("e.karimi"));
@@ -195,7 +195,7 @@ describe("read-case", () => {
     expect(plain.body).not.toHaveProperty("changes");
   });
 
-  it("says what each person may do: the head assigns, the expert accepts, who held it reads (P1)", async () => {
+  it("lists each person's actions: the head assigns, the expert accepts, a former holder reads (P1)", async () => {
     const { call, code, step } = await desk();
     const mayI = async (who: string) =>
       (await call(who, "read-case", { params: { case: code }, query: {} })).body.mayI;
@@ -225,7 +225,7 @@ describe("read-case", () => {
 });
 
 describe("read-desk", () => {
-  it("says who somebody is by the directory in force, whom they stand in for and what they may do (R17)", async () => {
+  it("shows the user's roles, the people they stand in for and their rights, by the directory in force (R17)", async () => {
     const { call } = await desk({ deputies: [deputy("h.moradi", "e.legal")] });
     const { body } = await call("e.legal", "read-desk");
     expect(body.me).toEqual({
@@ -255,7 +255,7 @@ describe("read-desk", () => {
     ]);
   });
 
-  it("gives names to choose from, and nothing else of the directory (P5)", async () => {
+  it("gives the names to choose from, and nothing else of the directory (P5)", async () => {
     const { call } = await desk();
     const { body, text } = await call("e.karimi", "read-desk");
     expect(body.kinds).toEqual(
@@ -273,7 +273,7 @@ describe("read-desk", () => {
     expect(text).not.toMatch(/routing|oneTimeCode/);
   });
 
-  it("gives each person the same key for unsent words every time, and nobody another's (R15)", async () => {
+  it("gives each person a constant key of their own for unsent drafts (R15)", async () => {
     const { call } = await desk();
     const keyOf = async (who: string) => (await call(who, "read-desk")).body.draftKey;
     expect(Buffer.from(await keyOf("e.karimi"), "base64url")).toHaveLength(32);
@@ -281,7 +281,7 @@ describe("read-desk", () => {
     expect(await keyOf("e.karimi")).not.toBe(await keyOf("e.rezaei"));
   });
 
-  it("is for nobody whom the directory does not know (P1)", async () => {
+  it("is refused to users missing from the directory (P1)", async () => {
     const { call } = await desk();
     expect(problemOf(await call("z.nobody", "read-desk"))).toEqual([403, "not-in-directory"]);
     expect(problemOf(await call(undefined, "read-desk"))).toEqual([401, "signed-out"]);
@@ -296,7 +296,7 @@ describe("read-desk", () => {
 describe("filters", () => {
   const filter = (name: string, kind = "complaint") => ({ name, list: "unit", filter: { kind } });
 
-  it("are kept in the order saved; one of the same name takes its place (R17)", async () => {
+  it("are kept in the order saved; one of the same name replaces the earlier in its place (R17)", async () => {
     const { call } = await desk();
     await call("e.karimi", "save-filter", { body: filter("یک") });
     await call("e.karimi", "save-filter", { body: filter("دو") });
@@ -310,7 +310,7 @@ describe("filters", () => {
     expect((await call("e.rezaei", "list-filters")).body.filters, "each person's own").toEqual([]);
   });
 
-  it("are at most twenty; another of a name kept is still taken (R17)", async () => {
+  it("are at most twenty; one of a known name still replaces it (R17)", async () => {
     const { call } = await desk();
     for (let n = 1; n <= 20; n += 1) await call("e.karimi", "save-filter", { body: filter(`فهرست ${n}`) });
     expect(problemOf(await call("e.karimi", "save-filter", { body: filter("بیست‌ویکم") }))).toEqual([
@@ -322,7 +322,7 @@ describe("filters", () => {
     );
   });
 
-  it("take the same request once, and refuse another under its key (P4)", async () => {
+  it("apply the same request once, and refuse another under its key (P4)", async () => {
     const { call, rows } = await desk();
     const first = await call("e.karimi", "save-filter", { body: filter("یک"), key: "same-key-1" });
     await call("e.karimi", "save-filter", { body: filter("دو") });
@@ -334,6 +334,6 @@ describe("filters", () => {
     expect(rows).toHaveLength(before);
     const remove = (name: string) => call("e.karimi", "remove-filter", { body: { name }, key: "same-key-2" });
     expect((await remove("نیست")).status).toBe(200);
-    expect(problemOf(await remove("یک")), "though nothing was removed").toEqual([422, "key-reused"]);
+    expect(problemOf(await remove("یک")), "though none was removed").toEqual([422, "key-reused"]);
   });
 });

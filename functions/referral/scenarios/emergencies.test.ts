@@ -69,7 +69,7 @@ async function emergency(told: Parameters<ReturnType<typeof casework>["open"]>[1
 }
 
 describe("an administrative emergency", () => {
-  it("goes to inspection, whoever it is about, on a clock of working hours (S3, D1)", async () => {
+  it("goes to inspection whoever is accused, with a clock of working hours (S3, D1)", async () => {
     const { state } = await emergency();
     const { hops, clocks } = await state();
     expect(hops).toMatchObject([{ unit: "inspection", by: { rule: "emergencies" } }]);
@@ -77,14 +77,14 @@ describe("an administrative emergency", () => {
     expect(span).toMatchObject({ duration: { in: "working-hours", takes: 3, capDays: 2 } });
   });
 
-  it("about anybody of inspection goes to the outside authority (S3, R2)", async () => {
+  it("against inspection goes to the outside authority (S3, R2)", async () => {
     const { state } = await emergency({ ...about, complainedOf: { units: [], people: ["j.inspection"] } });
     const { hops, parties } = await state();
     expect([hops.at(-1)?.unit, hops.at(-1)?.why]).toEqual(["outside", "conflict-of-interest"]);
     expect(parties).toMatchObject({ units: ["inspection"], people: ["j.inspection"] });
   });
 
-  it("is referred, sent in parts or returned to no other unit, alone or in bulk (S3, R2)", async () => {
+  it("cannot be referred, split or returned to another unit, alone or in bulk (S3, R2)", async () => {
     const { deps, by, code, take, state } = await emergency();
     const back = await returnCase(deps, await by("i.inspection", code), { reason });
     expect(refusal(back)).toBe("stays-with-inspection");
@@ -92,7 +92,7 @@ describe("an administrative emergency", () => {
     const refer = async (unit: string) =>
       refusal(await referCase(deps, await by("h.inspection", code), { unit, reason }));
     expect(await refer("price-control")).toBe("stays-with-inspection");
-    expect(await refer("legal"), "whoever it is about").toBe("in-conflict");
+    expect(await refer("legal"), "refused for the conflict first").toBe("in-conflict");
     const parts = [{ unit: "price-control", points: [0] }];
     expect(refusal(await splitCase(deps, await by("i.inspection", code), { parts }))).toBe(
       "stays-with-inspection",
@@ -111,7 +111,7 @@ describe("an administrative emergency", () => {
     expect(JSON.stringify(result)).toContain("stays-with-inspection");
   });
 
-  it("is not made of a case that another unit has (S3, D4)", async () => {
+  it("cannot be made by a correction of a case that another unit holds (S3, D4)", async () => {
     const { deps, by, open, staff } = casework(withEmergencies);
     const code = await open(2);
     expect(staff("h.moradi").unit).toBe("price-control");
@@ -124,12 +124,12 @@ describe("an administrative emergency", () => {
     const parts = { parts: [{ unit: "price-control", points: [1] }] };
     expect(refusal(await splitCase(deps, await by("i.inspection", parted), parts))).toBe("accepted");
     const whole = await correctCase(deps, await by("i.inspection", parted), chosen);
-    expect(refusal(whole), "another unit has a part of it").toBe("not-with-inspection");
+    expect(refusal(whole), "another unit holds a part of it").toBe("not-with-inspection");
     const other = { kind: "complaint", subject: "absent-employee", reason };
     expect(refusal(await correctCase(deps, await by("h.moradi", code), other))).toBe("unknown-subject");
   });
 
-  it("is checked on the spot, and what was ordered is told to the applicant when it is done (S3)", async () => {
+  it("is checked on the spot; the applicant is told once the order is carried out (S3)", async () => {
     const { deps, by, code, take, events } = await emergency();
     await take();
     const check = await checkOnSpot(deps, await by("i.inspection", code), { findings: reason });
@@ -152,7 +152,7 @@ describe("an administrative emergency", () => {
     expect(view).toMatchObject({ emergency: true, checks: [{ findings: reason }] });
   });
 
-  it("needs no second person for a remedy, and one for a refusal (R10)", async () => {
+  it("needs no approval for a remedy, but for a refusal (R10)", async () => {
     const { take, answer, state } = await emergency();
     await take();
     await answer("i.inspection", { ...remedied, outcome: "not-granted" });
@@ -180,7 +180,7 @@ describe("an administrative emergency", () => {
     await objected();
     const { hops, firstStage } = await state();
     expect([hops.at(-1)?.unit, firstStage]).toEqual(["inspection", { units: [], people: ["i.inspection"] }]);
-    expect(await take("i.inspection"), "who decided the first").toBe("not-found");
+    expect(await take("i.inspection"), "decided the first stage").toBe("not-found");
     const given = await assignCase(deps, await by("h.inspection", code), { expert: "i.inspection" });
     expect(refusal(given)).toBe("in-conflict-first-stage");
     expect(await take("j.inspection")).toBe("accepted");
@@ -188,7 +188,7 @@ describe("an administrative emergency", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "second-stage" } });
   });
 
-  it("stays with the outside authority that has it: where all inspectors decided, none decides again (S3, R13)", async () => {
+  it("stays with the outside authority; when all inspectors decided, none decides again (S3, R13)", async () => {
     const { deps, by, code, take, answer, objected, state } = await emergency();
     await take("i.inspection");
     await assignCase(deps, await by("h.inspection", code), { expert: "j.inspection" });
@@ -201,14 +201,14 @@ describe("an administrative emergency", () => {
     expect((await readCase(deps, code, "h.outside"))?.mayI).not.toContain("refer-case");
   });
 
-  it("is closed without an opinion after two attempts in vain, and that is no satisfaction (S3, R12)", async () => {
+  it("is closed without an opinion after two failed attempts, which counts as no satisfaction (S3, R12)", async () => {
     const { take, answer, looked, close, state, events, objected, clock } = await emergency();
     await take();
     await looked("not-reached");
     clock.at = new Date(clock.at.getTime() + 60_000);
-    expect(await close(), "nothing is answered yet").toBe("wrong-stage");
+    expect(await close(), "it is not answered yet").toBe("wrong-stage");
     await answer();
-    expect(await close(), "who was looked for before the answer, too").toBe("attempts-missing");
+    expect(await close(), "attempts before the answer do not count").toBe("attempts-missing");
     await looked("not-reached");
     await looked("reached");
     expect(await close()).toBe("attempts-missing");
@@ -218,10 +218,10 @@ describe("an administrative emergency", () => {
     expect([ended?.how, rating]).toEqual(["no-opinion", undefined]);
     expect(await events()).toContain("referral.closed-no-opinion.v1");
     await objected();
-    expect(await state(), "who comes back is heard").toMatchObject({ stage: "waiting", round: 2 });
+    expect(await state(), "the applicant may still object").toMatchObject({ stage: "waiting", round: 2 });
   });
 
-  it("is not closed so when its applicant said what they think, nor is another case (S3)", async () => {
+  it("is not closed so after its applicant's opinion, nor is a case of another kind (S3)", async () => {
     const { take, answer, looked, close, rated } = await emergency();
     await take();
     await answer();
@@ -283,14 +283,14 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     return { ...world, code, at, order, ask, due, state, clockOf, owed };
   }
 
-  it("is needed, and still to come", async () => {
+  it("is required, and must be still to come", async () => {
     const { order, ask } = await byHour();
     expect([await order(), await ask()]).toEqual(["hour-missing", "hour-missing"]);
     expect([await order("10:35"), await ask("09:00")]).toEqual(["hour-past", "hour-past"]);
     expect([await order("11:00"), await ask("12:35")]).toEqual(["accepted", "accepted"]);
   });
 
-  it("is warned of by shares of office time and goes up at that minute", async () => {
+  it("is warned of by shares of office time, and escalated at that minute", async () => {
     const { due, clockOf } = await byHour({ order: "11:00" });
     const clock = await clockOf("commitment");
     expect([clock?.due, clock?.warns.map(({ at }) => at)]).toEqual([
@@ -303,10 +303,10 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     await due("11:00");
     const late = await clockOf("commitment");
     expect([late?.warned.length, late?.escalated.length, late?.escalationEnded]).toEqual([3, 1, undefined]);
-    expect(late?.escalated[0]?.to, "nobody complained of hears").not.toContain("h.legal");
+    expect(late?.escalated[0]?.to, "no accused is told").not.toContain("h.legal");
   });
 
-  it("of an explanation is told to inspection, and ends when they explained", async () => {
+  it("of an explanation is announced to inspection, and its clock stops with the explanation", async () => {
     const { deps, by, code, due, clockOf, at } = await byHour({ explanation: "12:35" });
     await due("11:35");
     expect((await clockOf("explanation"))?.warned).toMatchObject([{ share: 50, to: ["i.inspection"] }]);
@@ -317,7 +317,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect((await clockOf("explanation"))?.escalated).toEqual([]);
   });
 
-  it("of an explanation goes up where nobody explained, as an event of its own", async () => {
+  it("of an explanation is escalated without one, with an event of its own", async () => {
     const { deps, code, due, clockOf } = await byHour({ explanation: "12:35" });
     await due("12:35");
     expect((await clockOf("explanation"))?.escalated).toHaveLength(1);
@@ -333,7 +333,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     ]);
   });
 
-  it("stands beside the day wherever it is shown, earlier than what has the whole day; late from that minute on", async () => {
+  it("is shown beside the day, sorts before obligations for the whole day, and is overdue from that minute on", async () => {
     const { deps, code, at, owed } = await byHour({ order: "11:00", explanation: "10:50" });
     const shown = await owed("h.legal");
     expect(shown).toMatchObject([
@@ -356,7 +356,7 @@ describe("the hour of an order and of an explanation in an emergency (S3, D7, D8
     expect(await owed("h.legal")).toMatchObject([{ late: true }, { standing: "late" }]);
   });
 
-  it("outside office time is the hour all the same: nothing is late before", async () => {
+  it("holds outside office hours too: nothing is overdue before it", async () => {
     const { deps, code, at } = await byHour({ order: "17:00" });
     const leftAt = async (time: string) => {
       at(time);

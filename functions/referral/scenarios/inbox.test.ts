@@ -18,7 +18,7 @@ const reason = "درباره چیز دیگری است.";
 const answer = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 const always = { from: "2026-01-01", to: "2027-01-01" };
 
-/** The small organisation with an administrator, a head who is away, and an expert who is. */
+/** The small organisation with an administrator, an absent head, and an absent expert. */
 const away: Partial<Snapshot> = {
   staff: [
     ...organisation.staff,
@@ -57,7 +57,7 @@ function world(changes: Partial<Snapshot> = away) {
 
 type World = ReturnType<typeof world>;
 
-/** Puts the rows of a case as releases before ADR 0053 did: one of its own in a partition of the list of all. */
+/** Writes a case's rows as releases before ADR 0053 did: with a separate one in a partition of the list of all cases. */
 async function former({ deps, views }: World, code: string, partition: number): Promise<void> {
   const { version, state } = await deps.cases.load(code);
   const list = partition === 0 ? "all" : `all/${partition}`;
@@ -80,7 +80,7 @@ async function allPages({ deps, staff }: World, who: string, ask: InboxAsk): Pro
 }
 
 describe("the inbox", () => {
-  it("shows what lies in one's unit, what one has in hand, and all one may see (R17)", async () => {
+  it("lists the cases of the user's unit, their own, and all they may see (R17)", async () => {
     const all = world();
     const waiting = await all.open(1);
     const inHand = await all.open(2);
@@ -92,7 +92,7 @@ describe("the inbox", () => {
     await all.settle();
     expect(await all.codes("e.karimi", "unit")).toEqual([waiting, inHand]);
     expect(await all.codes("e.karimi", "mine")).toEqual([inHand]);
-    // Whoever must accept or return has three working days for it; an answer takes ten.
+    // Acceptance is due in three working days, an answer in ten.
     expect(await all.codes("e.karimi", "all")).toEqual([waiting, referred, inHand, answered]);
     expect(await all.codes("h.legal", "all")).toEqual([referred]);
     expect(await all.codes("c.ahmadi", "all")).toEqual([]);
@@ -101,11 +101,11 @@ describe("the inbox", () => {
     expect(await all.codes("t.admin", "unit")).toEqual([]);
   });
 
-  it("shows all cases in full pages and in order, in whichever partition each stands (ADR 0045)", async () => {
+  it("lists all cases in full pages and in order, whichever partition each is in (ADR 0045)", async () => {
     const all = world();
     const codes: string[] = [];
     for (let n = 1; n <= 60; n += 1) codes.push(await all.open(n));
-    // Most were written by a release that kept a row of each case for this list, and not since.
+    // An earlier release wrote most of them with a separate row for this list, and they have not changed since.
     for (const [n, code] of codes.slice(0, 40).entries()) await former(all, code, n % 4);
     for (const code of codes.slice(40)) await all.settleOne(code);
     const { items, next: after } = await listInbox(all.deps, all.staff("a.audit"), { list: "all" });
@@ -120,7 +120,7 @@ describe("the inbox", () => {
     expect(await allPages(all, "a.audit", { list: "all", stage: "in-hand" })).toEqual([first]);
   });
 
-  it("shows no case as a former row had it, nor to a reader in conflict since (ADR 0053, R2)", async () => {
+  it("ignores former rows of changed cases, and hides those from users in conflict (ADR 0053, R2)", async () => {
     const all = world();
     const [code, other] = [await all.open(1), await all.open(2)];
     for (const each of [code, other]) await former(all, each, 3);
@@ -132,7 +132,7 @@ describe("the inbox", () => {
     expect(await all.codes("a.audit", "all")).toEqual([other]);
   });
 
-  it("goes on behind a case that they may not know of, whose code and time stand in no cursor (R2)", async () => {
+  it("continues past a hidden case without its code or time in the cursor (R2)", async () => {
     const all = world();
     const mine: string[] = [];
     const hidden: string[] = [];
@@ -158,10 +158,10 @@ describe("the inbox", () => {
       expect(Buffer.from(cursor, "base64url").toString()).not.toMatch(/#\d{12}|2026-/);
     const others = { list: "unit", after: cursors[0] } as const;
     const { items } = await listInbox(all.deps, all.staff("e.rezaei"), others);
-    expect(items[0]?.case, "another's cursor is the first page").toBe(mine[0]);
+    expect(items[0]?.case, "another person's cursor means the first page").toBe(mine[0]);
   });
 
-  it("shows a case to who it was given to before they accept it (R17)", async () => {
+  it("lists an assigned case before its acceptance (R17)", async () => {
     const all = world();
     const code = await all.open(1);
     await assignCase(all.deps, await all.by("h.moradi", code), { expert: "e.rezaei" });
@@ -172,7 +172,7 @@ describe("the inbox", () => {
     expect(await all.codes("e.karimi", "mine")).toEqual([code]);
   });
 
-  it("shows a deputy what is in hand of whom they stand in for, and whose it is (R17)", async () => {
+  it("lists for a deputy the cases of the person they stand in for, under that name (R17)", async () => {
     const all = world();
     const [hers, theirs] = [await all.open(1), await all.open(2)];
     await all.accept("e.karimi", hers);
@@ -186,7 +186,7 @@ describe("the inbox", () => {
     expect(await all.codes("e.karimi", "mine")).toEqual([hers]);
   });
 
-  it("shows a head's deputy from elsewhere what the head's unit holds, and not what it held (R17)", async () => {
+  it("lists for a head's deputy from another unit the cases that the head's unit holds, not former ones (R17)", async () => {
     const all = world();
     const [held, gone, done] = [await all.open(1), await all.open(2), await all.open(3)];
     await all.refer("h.moradi", gone, "service-desk");
@@ -207,7 +207,7 @@ describe("the inbox", () => {
     expect(await all.codes("h.legal", "all"), "its former unit still finds it").toEqual([code]);
   });
 
-  it("finds by stage, kind, subject, province, channel, expert and nobody (R17, C4)", async () => {
+  it("filters by stage, kind, subject, province, channel, expert and unassigned (R17, C4)", async () => {
     const all = world();
     const plain = await all.open(1, { kind: "suggestion" });
     const inTehran = await all.open(2, { province: "tehran", channel: "phone-111" });
@@ -227,7 +227,7 @@ describe("the inbox", () => {
     expect(await found({ expert: "nobody", province: "tehran", stage: "waiting" })).toEqual([inTehran]);
   });
 
-  it("says which version a bulk step is decided on (R16)", async () => {
+  it("gives the version that a bulk step needs (R16)", async () => {
     const all = world();
     const code = await all.open(1);
     await all.accept("e.karimi", code);
@@ -236,7 +236,7 @@ describe("the inbox", () => {
     expect(items[0]?.version).toBe((await all.by("e.karimi", code)).seen.personVersion);
   });
 
-  it("begins anew when the page mark is one that nobody gave out", async () => {
+  it("starts again for an invented cursor", async () => {
     const all = world();
     const code = await all.open(1);
     await all.settle();
@@ -245,11 +245,11 @@ describe("the inbox", () => {
   });
 });
 
-describe("all that somebody may see", () => {
-  it("is exactly what policy lets them open, after any history, page by page (P1, R17)", async () => {
+describe("the list of all cases that a person may see", () => {
+  it("has exactly the cases that policy lets them open, after any history (P1, R17)", async () => {
     const all = world();
     const codes = await sixty(all);
-    // Who wrote or has a case in hand, and now works elsewhere, still finds it.
+    // Authors and assignees who now work elsewhere still find their cases.
     all.reorganise({
       deputies: [{ of: "h.desk", deputy: "e.karimi", ...always }],
       staff: (away.staff ?? []).map((one) =>

@@ -1,4 +1,4 @@
-/** What the directory's limits say of time is what happens: another figure, another outcome (D4, D5, D8). */
+/** Other time limits in the directory lead to other outcomes (D4, D5, D8). */
 
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
@@ -16,7 +16,7 @@ const endOf = (day: string) => `${day}T20:30:00.000Z`;
 const reason = "گزارش آزمایشگاه هنوز نرسیده است.";
 const registeredAt = "2026-11-21T08:01:00.000Z";
 
-/** Somebody above it, and inspection above them. */
+/** A unit above price control, and inspection above both. */
 const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
@@ -36,7 +36,7 @@ async function under(limits: Partial<TimeLimits>, about: Partial<Registered> = {
 }
 
 describe("the directory's limits", () => {
-  it("say by how much a deadline is extended, and that it is not (D5)", async () => {
+  it("set the longest extension, and may allow none (D5)", async () => {
     for (const extension of [3, 20]) {
       const { deps, by, code } = await under({ extension });
       expect((await readCase(deps, code, "h.moradi"))?.mayExtend).toBe(extension);
@@ -55,7 +55,7 @@ describe("the directory's limits", () => {
     [0, undefined],
     [2, "2026-11-23"],
     [10, "2026-12-05"],
-  ])("say that a question stops a clock for %i working days in all (D4, R8)", async (pause, day) => {
+  ])("let questions pause a clock for %i working days in all (D4, R8)", async (pause, day) => {
     const { deps, by, code, clockOf } = await under({ pause });
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
     await askApplicant(deps, await by("e.karimi", code), { question: "کی خریدید؟" });
@@ -65,7 +65,7 @@ describe("the directory's limits", () => {
   it.each([
     [1, "2026-12-06"],
     [3, "2026-12-08"],
-  ])("say that a breach goes up a level after %i working days (D8)", async (levelDays, day) => {
+  ])("escalate a breach to the next level after %i working days (D8)", async (levelDays, day) => {
     const { clockOf, due } = await under({ levelDays });
     await due("2026-12-05T21:00:00.000Z");
     expect((await clockOf())?.next).toBe(endOf(day));
@@ -74,7 +74,7 @@ describe("the directory's limits", () => {
   it.each([
     [1, "2026-11-22T06:01:00.000Z"],
     [2, "2026-11-22T07:01:00.000Z"],
-  ])("and of what counts in hours after %i working hours (D8)", async (levelHours, at) => {
+  ])("escalate a breach of a clock that counts hours after %i working hours (D8)", async (levelHours, at) => {
     const { clockOf, due } = await under({ levelHours }, { channel: "foad-web" });
     await due("2026-11-22T05:30:00.000Z");
     expect(await clockOf()).toMatchObject({ due: "2026-11-22T05:01:00.000Z", next: at });

@@ -50,7 +50,7 @@ async function aCase() {
 const refused = (code: string) => ({ refused: { code } });
 
 describe("an applicant's name and address", () => {
-  it("are for who works on the case, asked of identity in their name (R15, P1)", async () => {
+  it("are shown to staff on the case, by a call of identity in their name (R15, P1)", async () => {
     const { read, asked, code } = await aCase();
     expect(await read("e.karimi")).toEqual({ applicant });
     expect(await read("h.moradi")).toEqual({ applicant });
@@ -60,7 +60,7 @@ describe("an applicant's name and address", () => {
     ]);
   });
 
-  it("are for no auditor, no unit that held the case before, and no stranger, and identity is not even asked (R15)", async () => {
+  it("are refused to auditors, former units and others, without a call of identity (R15)", async () => {
     const { read, asked, deps, by, code } = await aCase();
     expect(await read("a.audit")).toEqual(refused("not-yours-to-do"));
     expect(await read("e.legal")).toEqual(refused("not-found"));
@@ -71,15 +71,15 @@ describe("an applicant's name and address", () => {
     expect(await read("e.legal")).toEqual({ applicant });
   });
 
-  it("are gone when the person was erased (P2)", async () => {
+  it("are gone after the erasure (P2)", async () => {
     const { deps, code } = await aCase();
     const identity = { showApplicant: async () => ({ erased: true as const }) };
     expect(await readApplicant({ ...deps, identity }, code, "e.karimi")).toEqual(refused("erased"));
   });
 });
 
-describe("who looked", () => {
-  it("is shown in the case, newest first: at the case once per person and hour, at the applicant as identity tells (R15)", async () => {
+describe("the record of looks", () => {
+  it("shows looks at the case once per person and hour, and at the applicant as identity reports them, newest first (R15)", async () => {
     const { deps, code, looks, seen, later } = await aCase();
     for (let n = 0; n < 3; n += 1) await readCase(deps, code, "e.karimi");
     later(1);
@@ -99,7 +99,7 @@ describe("who looked", () => {
     expect(await looks("e.rezaei")).toHaveLength(5);
   });
 
-  it("is told to who works on the case and to auditors, not to a former unit or a stranger (R15)", async () => {
+  it("is shown to staff on the case and to auditors, not to former units or others (R15)", async () => {
     const { deps, code, looks, by } = await aCase();
     expect(await looks("e.legal")).toBe("not-found");
     await referCase(deps, await by("e.karimi", code), { unit: "legal", reason: "درباره قرارداد است." });
@@ -107,7 +107,7 @@ describe("who looked", () => {
     expect(await looks("e.legal")).toEqual([]);
   });
 
-  it("goes back over months to the registration, and stops at the newest 200", async () => {
+  it("reaches back to the registration, up to the newest 200", async () => {
     const { looks, seen, later, deps, code } = await aCase();
     await seen("e.karimi", "2026-11-20T09:00:00.000Z");
     const january = (n: number) => new Date(Date.UTC(2027, 0, 10, 8, 0, n)).toISOString();
@@ -123,7 +123,7 @@ describe("who looked", () => {
     expect((await deps.looks.load(looksId(code, "2026-11"))).version).toBe(1);
   });
 
-  it("is kept before the case is shown: without its row nothing is (R15)", async () => {
+  it("is written before the case is shown; without its row nothing is shown (R15)", async () => {
     const { deps, code, later } = await aCase();
     await readCase(deps, code, "e.karimi");
     const decide = () => Promise.reject(new Error("the table is out"));
@@ -133,7 +133,7 @@ describe("who looked", () => {
     await expect(readCase(broken, code, "e.karimi")).rejects.toThrow("the table is out");
   });
 
-  it("is one row in each hour also when a look takes from one hour into the next (R15)", async () => {
+  it("has a row for each hour, also of a look that lasts into the next hour (R15)", async () => {
     const { deps, code, looks, later } = await aCase();
     const decide: typeof deps.looks.decide = async (...noting) => {
       const outcome = await deps.looks.decide(...noting);
@@ -150,7 +150,7 @@ describe("who looked", () => {
     ]);
   });
 
-  it("costs a second look within the hour no row, and a look now and again not even a question", async () => {
+  it("costs no row for a second look within the hour, and no read for frequent looks", async () => {
     const { deps, code, rows, later } = await aCase();
     const asked: string[] = [];
     const decide: typeof deps.looks.decide = (id, ...rest) => {
@@ -174,7 +174,7 @@ describe("who looked", () => {
     expect(outcome.accepted).toBe(true);
   });
 
-  it("stands beside the conflicts of interest that were refused: who was named by whom, and who tried (R2, R15)", async () => {
+  it("includes attempts that a conflict of interest refused, with author and person named (R2, R15)", async () => {
     const { deps, code, by, looks, later } = await aCase();
     const named = { units: ["legal"], people: [], reason: "متقاضی از این واحد نام برد." };
     await nameParties(deps, await by("h.moradi", code), named);
@@ -206,7 +206,7 @@ describe("who looked", () => {
     expect(await looks("h.moradi"), "once an hour").toHaveLength(3);
   });
 
-  it("at an applicant is shown in each part of their case, asked of identity by the request (R6, R15)", async () => {
+  it("shows looks at the applicant in each part, because identity knows only the request (R6, R15)", async () => {
     const { deps, code, by, asked, looks, seen } = await aCase();
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی", "رفتار"] });
     await splitCase(deps, await by("e.karimi", code), { parts: [{ unit: "legal", points: [1] }] });
@@ -216,12 +216,13 @@ describe("who looked", () => {
     await seen("e.legal", "2026-11-24T08:00:30.000Z");
     await readCase(deps, code, "a.audit");
     expect(await looks("e.karimi")).toContain("e.legal applicant 2026-11-24T08:00:30.000Z");
-    expect(await listLooks(deps, part, "e.legal"), "who read the whole case is not said in its part").toEqual(
-      [{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }],
-    );
+    expect(
+      await listLooks(deps, part, "e.legal"),
+      "looks at the whole case are not shown in its part",
+    ).toEqual([{ by: "e.legal", what: "applicant", at: "2026-11-24T08:00:30.000Z" }]);
   });
 
-  it("is for nobody in conflict, and neither is the applicant: identity is not even asked (R2)", async () => {
+  it("is refused to anyone in conflict, like the applicant's data, without a call of identity (R2)", async () => {
     const { deps, by, code, read, asked, looks } = await aCase();
     const named = { units: [], people: ["e.karimi"], reason: "متقاضی از او نام برد." };
     expect(await read("e.karimi")).toEqual({ applicant });

@@ -10,7 +10,7 @@ import { hearObjected } from "../reactions/hear-applicant/hear-applicant.ts";
 const reason = "درباره چیز دیگری است.";
 const draft = { outcome: "granted", answers: ["انجام شد."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/** Answered by an expert and the head of whoever has it. */
+/** Answered by an expert and the head of the holding unit. */
 async function answered(
   complainedOf: { units: string[]; people: string[] },
   [expert, head]: [string, string],
@@ -34,7 +34,7 @@ async function answered(
   };
 }
 
-it("what the outside authority decides is final: nobody of ours decides after it (R2, R13)", async () => {
+it("an answer of the outside authority is final (R2, R13)", async () => {
   const everybody = { units: ["price-control", "inspection", "legal", "service-desk"], people: [] };
   const { object, rows, state } = await answered(everybody, ["e.outside", "h.outside"]);
   expect(await state()).toMatchObject({ stage: "ended", ended: { how: "outside" } });
@@ -47,14 +47,14 @@ it("what the outside authority decides is final: nobody of ours decides after it
   expect(await state()).toMatchObject({ stage: "ended", round: 1 });
 });
 
-it("what a unit of ours answers may be objected to (R13)", async () => {
+it("the applicant may object to an answer of a unit of the organisation (R13)", async () => {
   const { object, state } = await answered({ units: ["legal"], people: [] }, ["e.karimi", "h.moradi"]);
   expect(await state()).toMatchObject({ stage: "answered" });
   await object();
   expect(await state()).toMatchObject({ stage: "waiting", round: 2 });
 });
 
-it("nobody hands a case to the outside authority: it gets what nobody of ours may decide (R2, R5)", async () => {
+it("no one refers a case to the outside authority: it gets only those that no unit may decide (R2, R5)", async () => {
   const { deps, by, open } = casework();
   const code = await open(1);
   const refused = await referCase(deps, await by("h.moradi", code), { unit: "outside", reason });

@@ -6,7 +6,7 @@ import triggers from "../triggers.ts";
 
 const routes: readonly string[] = triggers["staff-api"].staffRoutes;
 
-it("there are words for all that the staff's operations on cases refuse (I5)", () => {
+it("every refusal code of the staff's operations on cases has a text (I5)", () => {
   const own = operations.filter((operation) => routes.includes(routeKeyOf(operation)));
   const codes = new Set(own.flatMap((operation) => [...refusalsOf(operation)]));
   expect(codes.size).toBeGreaterThan(40);

@@ -1,4 +1,4 @@
-/** The morning list through the use cases: who is reminded of what, from when on, and until when (D7). */
+/** The morning list through the use cases: whom it reminds of what, from when, and until when (D7). */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";
@@ -30,7 +30,7 @@ async function inHand(changes: object = {}) {
     await world.settle();
     const { items } = await listInbox(deps, staff(username), { list: "reminders" });
     const { reminders: count = 0 } = await readDesk(deps, staff(username));
-    expect(count, "as many as the desk says").toBe(items.length);
+    expect(count, "the desk's count equals the list").toBe(items.length);
     return items.map(({ case: one, reminded, next }) => [one, reminded?.share, next?.clock]);
   };
   return {
@@ -50,7 +50,7 @@ const half = "2026-11-29T10:00:00.000Z";
 const nextMorning = "2026-11-29T20:30:00.000Z";
 
 describe("the morning list (D7)", () => {
-  it("has from the next morning on what somebody was warned of, and not before", async () => {
+  it("has a case from the morning after its warning on, and not before", async () => {
     const { code, sweep, at, reminders } = await inHand();
     await sweep(half);
     expect(await reminders("e.karimi")).toEqual([]);
@@ -58,11 +58,11 @@ describe("the morning list (D7)", () => {
     expect(await reminders("e.karimi")).toEqual([]);
     at(nextMorning);
     expect(await reminders("e.karimi")).toEqual([[code, 50, "answer"]]);
-    expect(await reminders("h.moradi"), "at half of the time the owner alone").toEqual([]);
+    expect(await reminders("h.moradi"), "at half of the time only the owner is warned").toEqual([]);
     expect(await reminders("e.rezaei")).toEqual([]);
   });
 
-  it("keeps a case that is warned of again, and has it for the supervisor from the next morning on", async () => {
+  it("keeps a case that is warned of again, and shows it to the supervisor from the next morning on", async () => {
     const { code, sweep, at, reminders } = await inHand();
     await sweep(half);
     await sweep("2026-12-02T10:00:00.000Z");
@@ -72,14 +72,14 @@ describe("the morning list (D7)", () => {
     expect(await reminders("h.moradi")).toEqual([[code, 75, "answer"]]);
   });
 
-  it("has at once what is used up", async () => {
+  it("has a case at once when its time is used up", async () => {
     const { code, sweep, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     for (const username of ["e.karimi", "h.moradi"])
       expect(await reminders(username)).toEqual([[code, 100, "answer"]]);
   });
 
-  it("has at once what is counted in working hours", async () => {
+  it("has a case at once when its clock counts working hours", async () => {
     const hours = { clock: "answer", when: {}, in: "working-hours", takes: 3, capDays: 2 } as const;
     const clocks = [hours, ...defaultClocks];
     const { code, sweep, reminders } = await inHand({ clocks });
@@ -87,7 +87,7 @@ describe("the morning list (D7)", () => {
     expect(await reminders("e.karimi")).toMatchObject([[code, expect.anything(), "answer"]]);
   });
 
-  it("lets go of a case while its applicant is asked, and when it is answered", async () => {
+  it("drops a case while its applicant is asked, and when it is answered", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);
@@ -102,7 +102,7 @@ describe("the morning list (D7)", () => {
     expect(await other.reminders("e.karimi")).toEqual([]);
   });
 
-  it("is for who works on the case: not for whom it left", async () => {
+  it("is for staff on the case, not for former holders", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep(half);
     at(nextMorning);
@@ -112,7 +112,7 @@ describe("the morning list (D7)", () => {
     expect(await reminders("e.karimi")).toEqual([]);
   });
 
-  it("shows nothing to whoever came into conflict meanwhile (R2)", async () => {
+  it("shows nothing to a person who came into conflict meanwhile (R2)", async () => {
     const { code, deps, by, sweep, at, reminders } = await inHand();
     await sweep("2026-12-05T20:30:00.000Z");
     at("2026-12-06T06:00:00.000Z");

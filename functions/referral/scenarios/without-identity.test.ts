@@ -19,7 +19,7 @@ const unnamed = { kind: reportKind.key, withoutIdentity: true } as const;
 const [expert, head] = ["e.karimi", "h.moradi"];
 const draft = { outcome: "granted", answers: ["بازرسی شد.", "نبود."], reasoning: "انبار بازرسی شد." };
 
-/** A report with two points in an expert's hand. */
+/** A report with two points, accepted by an expert. */
 async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] = unnamed) {
   const world = casework(withReports);
   const { deps, by } = world;
@@ -34,7 +34,7 @@ async function inHand(about: Parameters<ReturnType<typeof casework>["open"]>[1] 
 }
 
 describe("a case of a report without identity", () => {
-  it("says so, and lets nobody do what wants an applicant: it is neither offered nor taken (C3)", async () => {
+  it("is marked as one, and neither offers nor accepts steps that need an applicant (C3)", async () => {
     const { code, deps, by, answered } = await inHand();
     const view = await readCase(deps, code, expert);
     expect(view).toMatchObject({ withoutIdentity: true, kind: { key: reportKind.key } });
@@ -61,7 +61,7 @@ describe("a case of a report without identity", () => {
     expect(await readApplicant(reading, code, expert)).toEqual({ refused: { code: "without-identity" } });
   });
 
-  it("is answered with four eyes and ends with that: nobody is there to object (C3, R10, R13)", async () => {
+  it("ends with its approved answer, because no one can object (C3, R10, R13)", async () => {
     const { code, deps, by, answered, state, rows } = await inHand();
     expect(await answered(draftAnswer(deps, await by(expert, code), draft))).toBe("yes");
     expect((await state()).stage).toBe("for-approval");
@@ -76,7 +76,7 @@ describe("a case of a report without identity", () => {
     expect((await readCase(deps, code, head))?.mayI).not.toContain("issue-letter");
   });
 
-  it("is never refused for what nobody completed (C3, R8)", async () => {
+  it("is never refused as incomplete (C3, R8)", async () => {
     const { code, deps, by, answered } = await inHand();
     const incomplete = { ...draft, outcome: "not-completed" };
     expect(await answered(draftAnswer(deps, await by(expert, code), incomplete))).toBe("without-identity");
@@ -84,7 +84,7 @@ describe("a case of a report without identity", () => {
     expect(await own.answered(draftAnswer(own.deps, await own.by(expert, own.code), incomplete))).toBe("yes");
   });
 
-  it("stays one, and no request becomes one; its subject is corrected (C3, D4)", async () => {
+  it("stays one, and no other request becomes one; its subject may be corrected (C3, D4)", async () => {
     const { code, deps, by, answered } = await inHand();
     const to = async (kind: string, subject = "other") =>
       answered(correctCase(deps, await by(expert, code), { kind, subject, reason: "موضوع دیگر است." }));
@@ -97,7 +97,7 @@ describe("a case of a report without identity", () => {
     );
   });
 
-  it("is split as any, and its parts ask nobody either (C3, R6)", async () => {
+  it("can be split, and its parts have no applicant to ask either (C3, R6)", async () => {
     const { code, deps, by, answered, state } = await inHand();
     const parts = [{ unit: "legal", points: [1] }];
     expect(await answered(splitCase(deps, await by(expert, code), { parts }))).toBe("yes");
@@ -109,7 +109,7 @@ describe("a case of a report without identity", () => {
     expect(await answered(asked)).toBe("without-identity");
   });
 
-  it("is hidden from whom it complains of, as any (C3, R2)", async () => {
+  it("is hidden from the accused like any case (C3, R2)", async () => {
     const { code, deps } = await inHand({
       ...unnamed,
       complainedOf: { units: [], people: ["e.rezaei"] },

@@ -1,4 +1,4 @@
-/** A case shows which clerk entered for the applicant what others do on their page (C6). */
+/** A case shows which clerk entered for the applicant what other applicants enter on their page (C6). */
 import { describe, expect, it } from "vitest";
 import { casework } from "../../../../test/support/casework.ts";
 import { acceptCase } from "../../commands/accept-case.ts";
@@ -31,7 +31,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
     await draftAnswer(deps, await by("e.karimi", code), words);
     await approveAnswer(deps, await by("h.moradi", code));
   };
-  /** An event of intake; at the desk it names the clerk. */
+  /** An event of intake; one entered at the desk names the clerk. */
   const told = <Data extends object>(n: number, data: Data, entered: { readonly by?: string }) => ({
     ...{ id: `intake/${code}/${n}/0`, sequence: n },
     data: { request: code, at: moment, words: `intake/${code}/w${n}`, ...data, ...entered },
@@ -43,7 +43,7 @@ type Case = Awaited<ReturnType<typeof aCase>>;
 type View = Awaited<ReturnType<Case["see"]>>;
 type Entered = { readonly by?: string };
 
-/** What the applicant does, and the part of the view that shows it. */
+/** The applicant's acts, each with the part of the view that shows it. */
 const acts: Readonly<
   Record<
     string,
@@ -93,27 +93,24 @@ const starts: Readonly<Record<string, object>> = { consent: { hidden: true } };
 const viewer = (name: string) =>
   name === "an objection" || name === "consent" ? "h.inspection" : "e.karimi";
 
-describe("what a clerk enters for the applicant", () => {
-  it.each(Object.entries(acts))("shows of %s who entered it (C6)", async (name, { does, shown }) => {
+describe("an act that a clerk enters for the applicant", () => {
+  it.each(Object.entries(acts))("shows the clerk who entered a %s (C6)", async (name, { does, shown }) => {
     const at = await aCase(starts[name]);
     await does(at, { by: clerk.username });
     const found = shown(await at.see(viewer(name)));
     expect(found).toMatchObject(name === "consent" ? { entered: { at: moment, by: clerk } } : { by: clerk });
   });
 
-  it.each(Object.entries(acts))(
-    "shows of %s nobody where the applicant did it",
-    async (name, { does, shown }) => {
-      const at = await aCase(starts[name]);
-      await does(at, {});
-      const found = shown(await at.see(viewer(name)));
-      expect(found).toBeDefined();
-      expect(found).not.toHaveProperty("by");
-      expect(found).not.toHaveProperty("entered");
-    },
-  );
+  it.each(Object.entries(acts))("shows no clerk for a %s by the applicant", async (name, { does, shown }) => {
+    const at = await aCase(starts[name]);
+    await does(at, {});
+    const found = shown(await at.see(viewer(name)));
+    expect(found).toBeDefined();
+    expect(found).not.toHaveProperty("by");
+    expect(found).not.toHaveProperty("entered");
+  });
 
-  it("says when the consent was given, which is not kept of those on a page (C15)", async () => {
+  it("shows the time of a consent only when a clerk entered it (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });
     await hearConsented(deps, told(2, { given: true }, { by: clerk.username }));
     expect((await see("h.inspection"))?.hidden).toMatchObject({
@@ -124,7 +121,7 @@ describe("what a clerk enters for the applicant", () => {
     expect((await see("h.inspection"))?.hidden).toEqual({ given: false, said: true, fromMe: false });
   });
 
-  it("is the same news to a release that reads who entered it as to one that did not", async () => {
+  it("is the same command to releases before and after the clerk was read", async () => {
     const { deps, told, see, rows } = await aCase();
     await hearAdded(deps, told(2, {}, {}));
     const before = rows.length;

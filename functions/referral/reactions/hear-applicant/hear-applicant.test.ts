@@ -18,7 +18,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   const world = casework();
   const { deps, by } = world;
   const code = await world.open(1, about);
-  /** An event of intake about this request, with words or without. */
+  /** An event of intake about this request, with a document or without. */
   const told = async <Data extends object>(n: number, data: Data, words?: string) => {
     const id = `intake/${code}/${n}/0`;
     if (words !== undefined) await world.documents.put(`intake/${code}/w${n}`, person, words);
@@ -50,7 +50,7 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
 }
 
 describe("a question to the applicant", () => {
-  it("makes the case wait until they reply on their page, once however often it is told (R8, law 2)", async () => {
+  it("makes the case wait until they reply on their page; a repeated event changes nothing (R8, law 2)", async () => {
     const { deps, accept, ask, told, see, rows } = await aCase();
     await accept();
     expect((await ask()).accepted).toBe(true);
@@ -66,7 +66,7 @@ describe("a question to the applicant", () => {
     expect(JSON.stringify(rows)).not.toMatch(/آذر/);
   });
 
-  it("is answered by what staff note from the telephone; a page's later reply is kept beside it (R8)", async () => {
+  it("is answered by a reply that staff note; a later reply on the page is kept as information (R8)", async () => {
     const { deps, accept, ask, by, code, told, see } = await aCase();
     await accept();
     await ask();
@@ -80,7 +80,7 @@ describe("a question to the applicant", () => {
     });
   });
 
-  it("that was asked after they replied is not ended by the late news of that reply (R8)", async () => {
+  it("is not answered by a late event of a reply older than the question (R8)", async () => {
     const { deps, accept, ask, by, code, told, see, clock } = await aCase();
     const pass = () => {
       clock.at = new Date(clock.at.getTime() + 60_000);
@@ -98,7 +98,7 @@ describe("a question to the applicant", () => {
     expect(view?.questions?.[1]).not.toHaveProperty("reply");
   });
 
-  it("of a part is replied to the part alone (R6, R8)", async () => {
+  it("of a part gets its reply in that part alone (R6, R8)", async () => {
     const { deps, split, by, ask, told, state, see } = await aCase();
     const part = await split();
     await acceptCase(deps, await by("e.legal", part), { points: ["رفتار"] });
@@ -109,8 +109,8 @@ describe("a question to the applicant", () => {
   });
 });
 
-describe("what the applicant does", () => {
-  it("reaches the case and each part that is worked on, when they add something (C14, R6)", async () => {
+describe("an act of the applicant", () => {
+  it("reaches the case and each open part when they add information (C14, R6)", async () => {
     const { deps, split, told, see } = await aCase();
     const part = await split();
     await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
@@ -118,7 +118,7 @@ describe("what the applicant does", () => {
       expect(view?.added?.map(({ words }) => words)).toEqual(["رسید را پیدا کردم."]);
   });
 
-  it("goes on with the second stage when their withdrawal comes after the answer and the objection to it (C14, R13)", async () => {
+  it("does not end the second stage when their withdrawal arrives after answer and objection (C14, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     const withdrawal = await told(2, {});
@@ -130,7 +130,7 @@ describe("what the applicant does", () => {
     expect(await state()).not.toHaveProperty("ended");
   });
 
-  it("stays answered when the withdrawal comes after the approval, and is withdrawn when it comes before (C14)", async () => {
+  it("ends the case when their withdrawal arrives before the approval, and not after it (C14)", async () => {
     const [late, first] = [await aCase(), await aCase()];
     await late.answer();
     await hearWithdrawn(late.deps, await late.told(2, {}));
@@ -144,7 +144,7 @@ describe("what the applicant does", () => {
     expect(await first.state()).toMatchObject({ ended: { how: "withdrawn" } });
   });
 
-  it("is withdrawn, also where the id of the event told something else before intake's journal was restored (C14)", async () => {
+  it("withdraws the case even under an event id that carried another event before intake was restored (C14)", async () => {
     const { deps, told, state } = await aCase();
     await hearAdded(deps, await told(2, {}, "رسید را پیدا کردم."));
     const withdrawal = await told(2, {});
@@ -153,7 +153,7 @@ describe("what the applicant does", () => {
     expect(await state()).toMatchObject({ stage: "ended", ended: { how: "withdrawn" } });
   });
 
-  it("ends the case with its open parts when they withdraw, and nothing that is answered (C14)", async () => {
+  it("ends the case and its open parts when they withdraw, and no answered part (C14)", async () => {
     const open = await aCase();
     const part = await open.split();
     const withdrawal = await open.told(2, {});
@@ -170,14 +170,14 @@ describe("what the applicant does", () => {
     expect(await done.state()).not.toHaveProperty("ended");
   });
 
-  it("comes again when it overtook the news of the request itself, and is not lost", async () => {
+  it("is retried when its event overtook that of the request", async () => {
     const { deps, told } = await aCase();
     const early = await told(2, { request: "407155289363" });
     await expect(hearWithdrawn(deps, early)).rejects.toBeInstanceOf(Outage);
     await expect(hearAdded(deps, early)).rejects.toBeInstanceOf(Outage);
   });
 
-  it("comes again when the case was split while it was heard (C14)", async () => {
+  it("is retried when the case was split meanwhile (C14)", async () => {
     const { deps, split, told, state, code } = await aCase();
     const withdrawal = await told(2, {});
     let once = true;
@@ -196,7 +196,7 @@ describe("what the applicant does", () => {
 });
 
 describe("an objection", () => {
-  it("opens a second stage outside the first unit, in which nobody of the first sees it (R13)", async () => {
+  it("opens a second stage outside the first unit, hidden from those who decided the first (R13)", async () => {
     const { deps, answer, told, state, see } = await aCase();
     await answer();
     await hearObjected(deps, await told(2, {}, "پولم را نداده‌اند."));
@@ -213,7 +213,7 @@ describe("an objection", () => {
     for (const who of ["e.karimi", "e.rezaei", "h.moradi"]) expect(await see(who)).toBeUndefined();
   });
 
-  it("is one, however often it is told, and none when nothing is answered (R13, law 2)", async () => {
+  it("opens one second stage however often its event comes, and none before an answer (R13, law 2)", async () => {
     const { deps, answer, told, state } = await aCase();
     await hearObjected(deps, await told(2, {}, "نه."));
     expect(await state()).toMatchObject({ stage: "waiting", round: 1 });
@@ -226,7 +226,7 @@ describe("an objection", () => {
     expect((await state()).hops).toEqual(hops);
   });
 
-  it("goes past inspection when it is complained of, or its head acts for who decided first (R2, R13)", async () => {
+  it("goes past inspection when that is accused, or its head acts for a person who decided the first stage (R2, R13)", async () => {
     const complainedOf = { units: ["inspection"], people: [] };
     const deputies = [{ of: "h.moradi", deputy: "h.inspection", from: "2026-01-01", to: "2027-01-01" }];
     for (const [about, changes] of [[{ complainedOf }, {}] as const, [{}, { deputies }] as const]) {
@@ -238,7 +238,7 @@ describe("an objection", () => {
     }
   });
 
-  it("goes outside when inspection has nobody, and waits aloud when nobody is left at all (R13)", async () => {
+  it("goes to the outside authority when inspection has no one, and to the dead letters when no unit is left (R13)", async () => {
     const { deps, answer, told, state, reorganise } = await aCase();
     await answer();
     reorganise({
@@ -257,7 +257,7 @@ describe("an objection", () => {
 });
 
 describe("a rating", () => {
-  it("keeps process and outcome apart, once; satisfied with the outcome ends the case (R12, R13)", async () => {
+  it("keeps process and outcome apart, once; satisfaction with the outcome ends the case (R12, R13)", async () => {
     const { deps, answer, told, see } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: false, outcome: true }));
@@ -269,7 +269,7 @@ describe("a rating", () => {
     });
   });
 
-  it("of somebody who is not satisfied leaves the case open to an objection (R12, R13)", async () => {
+  it("of a dissatisfied applicant leaves the case open to an objection (R12, R13)", async () => {
     const { deps, answer, told, state } = await aCase();
     await answer();
     await hearRated(deps, await told(2, { process: true, outcome: false }));

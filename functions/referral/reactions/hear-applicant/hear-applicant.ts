@@ -1,6 +1,6 @@
 /**
- * What the applicant did, as intake tells of it (R8, R12, R13, C14). An event's id is the command's key: told twice is once;
- * told of a case that is past it, it changes nothing.
+ * Turns intake's events about the applicant's acts into facts of the case (R8, R12, R13, C14). The event's id is the
+ * command's key, so a repeated event changes nothing; neither does one that the case is already past.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -48,19 +48,19 @@ import { takeResult } from "../../rules/results.ts";
 
 export type HearDeps = Pick<ReferralDeps, "cases" | "directory" | "now">;
 type Told<Data> = Pick<EventEnvelope<Data & { readonly request: string }>, "id" | "data"> & {
-  /** The key of the command, where it is not the id. */
+  /** The command's key, where it is not the event's id. */
   readonly key?: string;
 };
 type ToldInOrder<Data> = Told<Data> & Pick<EventEnvelope, "sequence">;
 
-/** What was told will fit in a moment: it overtook other news, or somebody else was first. It comes back. */
+/** The event overtook another, or a concurrent command was first. The queue delivers it again. */
 class TooEarly extends Outage {
   override readonly name = "TooEarly";
 }
 
 type Decide = (state: CaseState, about: { readonly snapshot: Snapshot; readonly at: Date }) => CaseDecision;
 
-/** Decides over a case and others of its request, all or none. An event may overtake the one that opens the case. */
+/** Decides over a case and others of its request, all or none. Throws `TooEarly` when the case is not opened yet. */
 async function hear<Data>(
   { cases, directory, now }: HearDeps,
   codes: readonly string[],
@@ -99,23 +99,23 @@ const commandOf = <Data>(
   correlation: data.request,
 });
 
-/** C6: the clerk who entered it for the applicant. */
+/** The clerk who entered it for the applicant (C6). */
 interface ByClerk {
   readonly by?: string | undefined;
 }
 
-/** Older releases did not read who entered it: told again to this one, it is the same news. */
+/** Leaves the clerk out of the fingerprint, as releases did that did not read the clerk, so that their retries match. */
 function withoutClerk<Data extends ByClerk>({ id, data: { by, ...data } }: Told<Data>) {
   return { event: { id, data }, entered: by === undefined ? {} : { by } };
 }
 
 type PartsOf = (state: CaseState) => readonly string[];
 
-/** While the case is worked on, those parts of it that are. */
+/** The open parts. */
 const partsAtWork: PartsOf = (state) => openParts(state).map((part) => part.case);
 const allParts: PartsOf = ({ parts }) => parts.map((part) => part.case);
 
-/** Over the case and its parts; refused, and so told again, when it was split or a part answered meanwhile. */
+/** Decides over the case and its parts; throws `TooEarly` when the parts changed meanwhile. */
 async function hearTogether<Data>(
   deps: HearDeps,
   name: string,
@@ -133,14 +133,14 @@ async function hearTogether<Data>(
   await hear(deps, codes, name, event, (code) => (code === request ? sameParts : decide));
 }
 
-/** C14: whoever works on the case or on a part of it reads what the applicant added. */
+/** Information that the applicant added: recorded in the case and its open parts (C14). */
 export function hearAdded(deps: HearDeps, told: Told<ByClerk & { readonly words: string }>): Promise<void> {
   const { event, entered } = withoutClerk(told);
   const said = { words: event.data.words as DocumentId, ...entered };
   return hearTogether(deps, "hear-information", event, (state) => hearInformation(state, said));
 }
 
-/** C12: in the case of the request; who works on a part reads it there. */
+/** An attachment: recorded in the whole case, where staff of a part read it (C12). */
 export const hearAttached = (
   deps: HearDeps,
   event: Pick<EventEnvelope<{ readonly request: string }>, "id" | "data">,
@@ -148,7 +148,7 @@ export const hearAttached = (
 ): Promise<void> =>
   hear(deps, [event.data.request], "hear-attachment", event, () => (state) => hearAttachment(state, told));
 
-/** C15: in the case and in all its parts, answered ones too: whoever may look at one reads it, or does not any more. */
+/** Consent or its withdrawal: recorded in the case and all its parts, answered ones too (C15). */
 export function hearConsented(
   deps: HearDeps,
   told: ToldInOrder<ByClerk & { readonly given: boolean; readonly at: string }>,
@@ -160,11 +160,11 @@ export function hearConsented(
   return hearTogether(deps, "hear-consent", event, (state) => hearConsent(state, consent), allParts);
 }
 
-/** C11: in the case and in all its parts: whoever works on one sees it, and no part is refused for want of it. */
+/** The authority document was seen: recorded in the case and all its parts, so that none is refused for lack of it (C11). */
 export const hearAuthoritySeen = (deps: HearDeps, event: Told<{ readonly by: string }>): Promise<void> =>
   hearTogether(deps, "hear-authority", event, (state) => hearAuthority(state, event.data.by), allParts);
 
-/** C6, C18: for the next letter to an unreachable applicant; all others get a digest. */
+/** A clerk's act for an unreachable applicant: recorded for the next letter; others are told in a digest (C6, C18). */
 export async function hearActedAtDesk(
   deps: HearDeps,
   { sequence, ...event }: ToldInOrder<Omit<DeskActTold, "sequence"> & { readonly byCall?: true | undefined }>,
@@ -175,14 +175,14 @@ export async function hearActedAtDesk(
   await hear(deps, [request], "hear-desk-act", event, () => (state) => hearDeskAct(state, told));
 }
 
-/** P2: in the case of the request; of a part it is asked there, whenever it was made. */
+/** A legal hold: recorded in the whole case, where the parts look it up (P2). */
 export const hearHeld = (
   deps: HearDeps,
   { sequence, ...event }: ToldInOrder<object>,
   on: boolean,
 ): Promise<void> =>
   hear(deps, [event.data.request], "hear-hold", event, () => (state) => hearHold(state, { on, sequence }));
-/** C10: the whole case knows who joined. @param name where it stands; none of who left */
+/** A member joined or left: recorded in the whole case (C10). @param name the document with the name; absent for a leaver. */
 export const hearMembership = (
   deps: HearDeps,
   event: ToldInOrder<{ readonly person: string }>,
@@ -194,8 +194,8 @@ export const hearMembership = (
 };
 
 /**
- * C14: the case and its open parts end together. After a restore of intake's journal the event may come under an id that told something
- * else before, so the command has a key of its own.
+ * A withdrawal ends the case and its open parts together (C14). Its command has a key of its own, because after a restore
+ * of intake's journal the event's id may have carried another event.
  */
 export function hearWithdrawn(
   deps: HearDeps,
@@ -207,7 +207,7 @@ export function hearWithdrawn(
   return hearTogether(deps, "hear-withdrawal", own, (state) => hearWithdrawal(state, how));
 }
 
-/** R8: to the case, or the part of it, that asked. */
+/** A reply: recorded in the case, or in the part that asked (R8). */
 export function hearReplied(
   deps: HearDeps,
   told: Told<ByClerk & { readonly case: string; readonly words: string; readonly at: string }>,
@@ -218,7 +218,7 @@ export function hearReplied(
   return hear(deps, [asker], "hear-reply", event, () => (state) => hearReply(state, said));
 }
 
-/** R13: somebody outside the first stage decides again, by the directory in force. */
+/** An objection opens the second stage, outside those who decided the first, by the directory in force (R13). */
 export async function hearObjected(
   deps: HearDeps,
   told: Told<ByClerk & { readonly words: string }>,
@@ -232,11 +232,11 @@ export async function hearObjected(
 }
 
 /**
- * The unit that answered still holds the case: an answered one goes nowhere. An emergency stays with inspection, where another
- * inspector decides (S3).
+ * The unit for the second stage, found from the unit that answered, which still holds the case. An emergency stays with
+ * inspection, where another inspector decides (S3).
  *
- * @throws when nobody is left to decide: the outside authority answered itself, or the directory has none. Then the
- * objection waits in the dead letters until there is one.
+ * @throws when no unit may decide: the outside authority itself answered, or the directory has none. The objection then
+ * waits in the dead-letter queue.
  */
 export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Cleared {
   const second = { ...state, round: 2 } as const;
@@ -250,8 +250,8 @@ export function secondUnit(snapshot: Snapshot, state: CaseState, at: Date): Clea
 }
 
 /**
- * R19: a clerk had the applicant before them, or tried to call, and perhaps promised them a call: in the log of the case. What
- * they were told of a question reaches the case, or the part of it, that asked (C18).
+ * A clerk's contact with the applicant, perhaps with a promised call: recorded in the whole case's log (R19). A question
+ * told to them is recorded in the case, or the part, that asked it (C18).
  */
 export const hearContacted = (
   deps: HearDeps,
@@ -285,15 +285,15 @@ export const hearContacted = (
   });
 };
 
-/** A meeting's id has its number besides. */
+/** Tells a case's id from a meeting's, which ends in its number. */
 const isCase = (id: string): boolean => /^\d{12}$/.test(id);
 
-/** Together what each of them says; nothing of news is refused. */
+/** Joins the facts of several decisions; refusals add none. */
 export const together = (...decisions: readonly CaseDecision[]): CaseDecision => ({
   facts: decisions.flatMap((decision) => ("facts" in decision ? decision.facts : [])),
 });
 
-/** M12: each order in the confirmed minutes of a meeting, and each that a correction adds, becomes a commitment of the case. */
+/** Each order in confirmed or corrected minutes becomes a commitment of the case (M12). */
 export const hearMinutes = (
   deps: HearDeps,
   event: Told<{
@@ -306,7 +306,7 @@ export const hearMinutes = (
   return hear(deps, [request], "hear-minutes", event, () => () => takeUpOrders(meeting, owed));
 };
 
-/** C8: the partner that the request came from took a result of it. */
+/** The partner that the request came from took a result (C8). */
 export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number }>): Promise<void> =>
   hear(
     deps,
@@ -316,7 +316,7 @@ export const hearTaken = (deps: HearDeps, event: Told<{ readonly result: number 
     () => (state) => takeResult(state, event.data.result),
   );
 
-/** R12. */
+/** The applicant rated the answer (R12). */
 export const hearRated = (
   deps: HearDeps,
   event: Told<ByClerk & { readonly process: boolean; readonly outcome: boolean }>,

@@ -29,8 +29,8 @@ async function aCase(about: Parameters<ReturnType<typeof casework>["open"]>[1] =
   return { ...world, code, meeting, confirmed, state, facts };
 }
 
-describe("what was ordered at a meeting (M12, R11)", () => {
-  it("becomes commitments of the case, once however often it is told, with a clock for each", async () => {
+describe("an order of a meeting (M12, R11)", () => {
+  it("becomes a commitment of the case with a clock, once however often the event comes", async () => {
     const { deps, confirmed, state, facts, meeting, code } = await aCase();
     await hearMinutes(deps, confirmed());
     const before = facts().length;
@@ -43,7 +43,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     ]);
     expect(commitments).toMatchObject([{ minutes: { meeting } }, { minutes: { meeting } }]);
     const owed = clocks.filter(({ clock }) => clock === "commitment");
-    // The day ends at midnight in Tehran.
+    // A Tehran day ends at 20:30 UTC.
     expect(owed).toMatchObject([1, 2].map((of) => ({ of, due: "2026-12-26T20:30:00.000Z" })));
     expect(await readCase(deps, code, "e.karimi")).toMatchObject({
       commitments: [
@@ -53,7 +53,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     });
   });
 
-  it("grows by what a correction of the minutes adds; what was there stays as it is (M11)", async () => {
+  it("is added by a correction of the minutes, which leaves earlier orders unchanged (M11)", async () => {
     const { deps, confirmed, state, meeting, code } = await aCase();
     await hearMinutes(deps, confirmed());
     const before = (await state()).commitments;
@@ -65,7 +65,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     expect(commitments.slice(2)).toMatchObject([{ owner: { unit: "price-control" }, minutes: { meeting } }]);
   });
 
-  it("is announced with its owner and day, and judged by its number among what meetings ordered", async () => {
+  it("is announced with its owner and day, and judged under its number among the orders of meetings", async () => {
     const { deps, rows, by, confirmed, code, meeting } = await aCase();
     await hearMinutes(deps, confirmed());
     await giveEvidence(deps, await by("h.moradi", code), { number: 1, words: "نامه پیوست است." });
@@ -74,7 +74,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
       kept: true,
       reason: "-",
     });
-    expect(own, "by somebody else than its owner (R11)").toMatchObject({
+    expect(own, "by another than its owner (R11)").toMatchObject({
       refusal: { code: "own-commitment" },
     });
     await giveEvidence(deps, await by("e.legal", code), { number: 2, words: "گزارش بازدید پیوست است." });
@@ -93,7 +93,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     });
   });
 
-  it("waits for a case that is not opened yet, and is owed in one that has ended", async () => {
+  it("waits until its case is opened, and is owed even in an ended one", async () => {
     const { deps, confirmed, code, state } = await aCase();
     await expect(hearMinutes(deps, confirmed("400000000024"))).rejects.toThrow(Outage);
     await hearWithdrawn(deps, { id: `intake/${code}/2/0`, data: { request: code } });
@@ -101,7 +101,7 @@ describe("what was ordered at a meeting (M12, R11)", () => {
     expect(await state()).toMatchObject({ stage: "ended", commitments: [{ due: last }, { due: last }] });
   });
 
-  it("not kept, goes up to people who are not in conflict: who is complained of owes it and hears of no deadline (R2)", async () => {
+  it("is escalated to people without a conflict when it is overdue; an accused owner is told of no deadline (R2)", async () => {
     const accused = { complainedOf: { units: [], people: ["h.moradi"] } };
     const { deps, confirmed, code, clock, facts } = await aCase(accused);
     await hearMinutes(deps, confirmed());

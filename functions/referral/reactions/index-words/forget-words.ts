@@ -8,13 +8,13 @@ export interface ForgetDeps extends Pick<ReferralDeps, "cases" | "now"> {
 }
 
 /**
- * P2: whose words are erased is found by none of them, in no part of the request.
- * @throws an `Outage` where a builder may still put some there: then it is to be done once more
+ * Removes an erased request and its parts from the word index (P2).
+ * @throws an `Outage` while a view builder may still write words, so that the erasure is repeated.
  */
 export async function forgetWords({ cases, wordIndex, now }: ForgetDeps, request: string): Promise<void> {
   const { state } = await cases.load(request);
   let isLater = false;
   for (const each of [request, ...state.parts.map((part) => part.case)])
     isLater = (await forgetThing(wordIndex, each, now())) === "later" || isLater;
-  if (isLater) throw new Outage("A case was being put into the index of words when it was forgotten");
+  if (isLater) throw new Outage("A view builder was indexing a case while its words were removed");
 }

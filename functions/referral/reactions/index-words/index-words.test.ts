@@ -25,7 +25,7 @@ async function desk(description = cement) {
   const refer = async () => {
     await referCase(deps, await work.by("h.moradi", code), { unit: "service-desk", reason });
   };
-  /** It is built as if the applicant had added something. */
+  /** Builds the case as if the applicant had added a text. */
   const add = async (text: string, otherwise: Partial<WordIndex>) => {
     const words = `intake/${code}/added` as const;
     const loaded = await deps.cases.load(code);
@@ -37,13 +37,13 @@ async function desk(description = cement) {
     return (await askIndex({ ...deps, cases }, { operation: "look", cases: [code] })).cases;
   };
   let minutes = 0;
-  /** As its event comes once. */
+  /** Delivers the event of the erasure once. */
   const forget = async (index: WordIndex = wordIndex) => {
     await work.eraser.destroyOf(code);
     const now = () => new Date(deps.now().getTime() + minutes * 60_000);
     await forgetWords({ ...deps, wordIndex: index, now }, code);
   };
-  /** The event comes back, ever later, until it is done. */
+  /** Delivers the event again, ever later, until the erasure is done. */
   const erase = async () => {
     for (const waits of [0, 1, 5, 15]) {
       minutes += waits;
@@ -52,7 +52,7 @@ async function desk(description = cement) {
     }
     expect.unreachable("never done");
   };
-  /** @returns the calls that it made */
+  /** @returns the calls that it made. */
   const dying = async (at: number, moment: Moment, run: (index: WordIndex) => Promise<void>) => {
     const process = processDyingAt(at, moment);
     await expect(run(process.within("index", wordIndex))).rejects.toBeInstanceOf(Died);
@@ -62,7 +62,7 @@ async function desk(description = cement) {
     const { items } = await searchCases(deps, work.staff("e.karimi"), { text });
     return items.map((each) => each.case);
   };
-  /** Rows that somebody could be found by. */
+  /** Rows by which the case can be found. */
   const rows = async () => (await gather(wordIndex.rows())).filter(({ word }) => word !== undefined);
   return { ...work, deps, code, build, finds, rows, refer, add, forget, erase, dying };
 }
@@ -72,8 +72,8 @@ const passOverOutage = (error: unknown) => {
   return false;
 };
 
-describe("putting a case into the index of words (R18)", () => {
-  it("keeps no word: what is in the index is hashed, and apart for each unit", async () => {
+describe("the word index of a case (R18)", () => {
+  it("holds no plain words, only hashes that differ for each unit", async () => {
     const { build } = await desk();
     const put: string[] = [];
     await build({
@@ -86,7 +86,7 @@ describe("putting a case into the index of words (R18)", () => {
     for (const word of put) expect(word).toMatch(/^[\w-]{16}$/);
   });
 
-  it("writes each word once for each circle, and again only when words or circles came (law 7)", async () => {
+  it("writes each word once for each circle, and later only new words or circles (law 7)", async () => {
     const { build, deps, by, code } = await desk();
     const put: string[][] = [];
     const counting = {
@@ -102,20 +102,20 @@ describe("putting a case into the index of words (R18)", () => {
     expect(put).toHaveLength(1);
     await referCase(deps, await by("h.moradi", code), { unit: "service-desk", reason });
     await build(counting);
-    // The circle of all and that of its unit, and then that of the other unit alone.
+    // The circle of all and that of its unit; later that of the second unit alone.
     expect(put.map((words) => words.length)).toEqual([2 * 4, 4]);
     const all = put.flat();
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it("writes nothing but that it was looked at where what was added has no new word", async () => {
+  it("writes only the entry when an addition has no new word", async () => {
     const { build, code, add } = await desk();
     await build();
     const put = async () => expect.unreachable("put");
     expect(await add("سیمان گران است", { put })).toEqual([{ case: code, stands: "right" }]);
   });
 
-  it("begins again where somebody else puts the same case there meanwhile", async () => {
+  it("is written again when another builder indexed the same case meanwhile", async () => {
     const { build, finds, deps, code } = await desk();
     let other = true;
     await build({
@@ -131,7 +131,7 @@ describe("putting a case into the index of words (R18)", () => {
     expect(await finds("سیمان")).toEqual([code]);
   });
 
-  it("stays as the newest builder put it where one that read the case before comes last (law 8)", async () => {
+  it("is not overwritten by a builder that read an older state of the case (law 8)", async () => {
     const { build, deps, by, code } = await desk();
     for (const wasThere of [false, true]) {
       if (wasThere) await build();
@@ -148,8 +148,8 @@ describe("putting a case into the index of words (R18)", () => {
   });
 });
 
-describe("who is erased (P2)", () => {
-  it("is found by no word, and not put there again", async () => {
+describe("an erased applicant's case in the word index (P2)", () => {
+  it("is found by no word, and is not indexed again", async () => {
     const { build, finds, deps, erase, code } = await desk();
     await build();
     await erase();
@@ -158,7 +158,7 @@ describe("who is erased (P2)", () => {
     expect(await deps.wordIndex.kept(code)).toMatchObject({ words: [], forgotten: expect.any(String) });
   });
 
-  it("is found by none either when a builder that read their words ends after they were forgotten", async () => {
+  it("is found by no word when a builder that had read the words ends after the erasure", async () => {
     for (const call of ["keep", "put"] as const)
       for (const wasThere of [false, true]) {
         const { build, finds, rows, deps, forget, refer } = await desk();
@@ -178,15 +178,15 @@ describe("who is erased (P2)", () => {
   });
 });
 
-/** The calls of a builder that puts a case there, and of one that forgets it. */
+/** The store calls of a builder that indexes a case, and of one that erases it. */
 const builderCalls = ["kept", "keep", "put", "keep"];
 const eraserCalls = ["kept", "keep", "takeAway", "keep"];
 const moments = ["before", "after"] as const;
 const deaths = (calls: readonly string[]) =>
   calls.flatMap((_, at) => moments.map((moment) => [at, moment] as const));
 
-describe("a process that dies at any of its calls", () => {
-  it("leaves what the next one completes, of a case that is new and of one that goes to others", async () => {
+describe("a builder of the word index that crashes at any of its calls", () => {
+  it("leaves a state that the next one completes, for a new case and for one that moves to other units", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, deps, dying, refer, code, rows, erase } = await desk();
@@ -202,7 +202,7 @@ describe("a process that dies at any of its calls", () => {
       }
   });
 
-  it("leaves no row that the erasure does not find, whether or not anybody builds again", async () => {
+  it("leaves no row that the erasure misses, whether or not another builder runs", async () => {
     for (const wasThere of [false, true])
       for (const [at, moment] of deaths(builderCalls)) {
         const { build, dying, refer, rows, erase } = await desk();
@@ -214,7 +214,7 @@ describe("a process that dies at any of its calls", () => {
       }
   });
 
-  it("leaves an erasure that is completed when its event comes again", async () => {
+  it("leaves an erasure that a repeated event completes", async () => {
     for (const [at, moment] of deaths(eraserCalls)) {
       const { build, deps, dying, rows, erase, forget, code } = await desk();
       await build();
@@ -226,7 +226,7 @@ describe("a process that dies at any of its calls", () => {
     }
   });
 
-  it("leaves no row when its words land after the erasure, however many builders ended meanwhile", async () => {
+  it("leaves no row when its writes arrive after the erasure, however many builders ended meanwhile", async () => {
     for (const others of [0, 1, 2]) {
       const { build, deps, rows, forget, erase, refer } = await desk();
       let land = async () => {};
@@ -245,7 +245,7 @@ describe("a process that dies at any of its calls", () => {
     }
   });
 
-  it("leaves no row where two builders and the erasure meet, whatever comes in which order, dies, or lands late", async () => {
+  it("leaves no row where two builders and an erasure run at once, in any order of calls, crashes and delays", async () => {
     const death = fc.record({ at: fc.integer({ min: 1, max: 5 }), lands: fc.boolean() });
     const chance = fc.record({
       scheduler: fc.scheduler(),
@@ -280,7 +280,7 @@ class Cut extends Error {}
 const passOverDeath = (error: unknown) => {
   if (!(error instanceof Cut || error instanceof Outage)) throw error;
 };
-/** Calls arrive in any order; a process that dies may leave its last call on the wire. */
+/** Calls arrive in any order; a crashed process may leave its last call on the wire. */
 function onTheWire<Index extends object>(
   scheduler: fc.Scheduler,
   index: Index,

@@ -17,34 +17,36 @@ export interface IndexDeps extends Pick<ReferralDeps, "cases"> {
   readonly wordIndex: Pick<WordIndex, "kept" | "keep" | "put" | "takeAway">;
 }
 
-/** Raise it when the same text gives other words than before: a case goes there anew when it changes next, or at `rebuild-views`. */
+/**
+ * Raise it when the same text yields other words than before: a case is then indexed anew at its next change, or by
+ * `rebuild-views`.
+ */
 const shape = 1;
-/** Whoever else puts the same case there does so a few times at most. */
+/** Concurrent builders of the same case conflict a few times at most. */
 const mostTries = 4;
 
 /**
- * Puts the applicant's words in a case into the index (R18), when they or who may find it changed since. Words and circles only
- * ever grow, until the person is erased: erased texts have no words, and rows written from texts that were read before the erasure are
- * taken back (`putWords`). An entry is replaced by the case as it stands after the entry was read, so that of two builders of one
- * case the one that read the older state changes nothing.
+ * Indexes the applicant's words in a case (R18) when they or its circles changed. The entry only grows until the erasure;
+ * then the texts are gone, and rows written from texts read before are taken back (`putWords`). An entry is replaced only
+ * by a case read after it, so that of two builders the one with the older state changes nothing.
  */
 export function indexWords(deps: IndexDeps): After<CaseState> {
   return async (loaded) => {
     if (!loaded.state.request) return;
-    // A case that begins has no entry: the first write finds out whether that is so, and only then is the entry read.
+    // A new case has no entry, so the first write saves a read by finding out.
     if (loaded.version === 1 && (await isBegun(deps, loaded))) return;
     for (let tries = 0; tries < mostTries; tries += 1) if (await isIndexed(deps, loaded)) return;
-    throw new Outage("A case is put into the index by others");
+    throw new Outage("Other builders keep indexing the same case");
   };
 }
 
-/** False where there is an entry already. */
+/** False when an entry already exists. */
 async function isBegun(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
   const entry = await entryOf(deps, id, state);
   return !entry || (await putWords(deps.wordIndex, undefined, entry)) === "kept";
 }
 
-/** False when another builder put the case there meanwhile. */
+/** False when another builder indexed the case meanwhile. */
 async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>, "id" | "state">) {
   const before = await deps.wordIndex.kept(id);
   if (before?.forgotten || before?.of === madeOf(state)) return true;
@@ -55,9 +57,9 @@ async function isIndexed(deps: IndexDeps, { id, state }: Pick<Loaded<CaseState>,
 }
 
 /**
- * As it is now; nothing where there is nothing to find: of what is not opened, or of who is erased.
- * @param under the id of the key that its rows have: a case keeps its key until the index is built again, so that an entry names words of
- * one key; the current one when absent, or when that key was removed
+ * The index entry of a case as it is now; undefined before it is opened and after the erasure.
+ * @param under the id of the key of its present rows: a case keeps its key until the index is rebuilt, so that an entry has
+ * words of one key. The current key when absent or removed.
  */
 export async function entryOf(
   { documents, wordRing }: Pick<IndexDeps, "documents" | "wordRing">,
@@ -75,7 +77,7 @@ export async function entryOf(
   return { having, of: madeOf(state), words: keysOf(wordKeys(key.bytes), state, words), key: key.id };
 }
 
-/** What the words depend on, for a case to be put there again only when it changed. */
+/** A fingerprint of everything the words depend on, so that only a changed case is indexed again. */
 const madeOf = (state: CaseState): string =>
   sha256(JSON.stringify([shape, documentsIn(state), circlesOf(state)])).slice(0, 16);
 
@@ -85,7 +87,7 @@ const documentsIn = ({ request, informed, objection }: CaseState) => [
   ...(objection ? [objection.words] : []),
 ];
 
-/** What the applicant wrote: at first, added since, and objected; undefined after the erasure. */
+/** The applicant's texts: the request, later additions, the objection; undefined after the erasure. */
 async function textsOf(documents: Reader, state: CaseState): Promise<readonly string[] | undefined> {
   const [, ...later] = documentsIn(state);
   const [own, ...texts] = await Promise.all([
@@ -96,7 +98,7 @@ async function textsOf(documents: Reader, state: CaseState): Promise<readonly st
   return [own.description ?? "", ...texts.filter((text) => text !== undefined)];
 }
 
-/** Each word in each circle; with whose request it is, and its code at a partner. */
+/** The keys of each word in each circle, of the applicant, and of the code at a partner. */
 function keysOf(key: WordKey, state: CaseState, words: readonly string[]): readonly string[] {
   const { person, external } = state.request ?? {};
   return circlesOf(state).flatMap((circle) => [

@@ -1,6 +1,6 @@
 /**
- * What operators have done with the index of words (law 8). They may not read what applicants wrote: `views` does, and says of each
- * case how it stands there.
+ * Checks and repairs the word index for operators (law 8), who may not read the applicants' texts: `views` reads them, and
+ * reports how each case is indexed.
  */
 
 import type { Entry } from "../../../../shared/word-index/put-words.ts";
@@ -14,7 +14,7 @@ export interface RebuildDeps extends IndexDeps {
   readonly wordIndex: IndexDeps["wordIndex"] & Pick<WordIndex, "row">;
 }
 
-/** So many rows are read at once. */
+/** Rows read at once. */
 const atOnce = 25;
 
 export async function askIndex(deps: RebuildDeps, { operation, cases }: IndexAsk): Promise<IndexReply> {
@@ -35,7 +35,7 @@ async function standingOf(deps: RebuildDeps, id: string): Promise<Standing> {
   return (await isRight(deps, kept, entry)) ? "right" : "different";
 }
 
-/** Words of a circle that it left stay: circles only ever grow. */
+/** True with extra rows, too: words of a circle that the case left stay, because entries only grow. */
 async function isRight({ wordIndex }: RebuildDeps, kept: Kept, { having, of, words }: Entry) {
   const { thing, at, size } = having;
   if (kept.of !== of || kept.at !== at || !new Set(words).isSubsetOf(new Set(kept.words))) return false;

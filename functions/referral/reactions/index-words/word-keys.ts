@@ -1,4 +1,4 @@
-/** Words as the index has them (ADR 0026): hashed under a key for words, for each circle of people who find by it apart. */
+/** The hashed words of the index (ADR 0026), under a secret key and separately for each circle of people who may find them. */
 
 import type { Relation } from "../../../../shared/contracts/policy.ts";
 import { staffMember } from "../../../../shared/directory/lookups.ts";
@@ -11,12 +11,12 @@ import { wordBytes } from "../../../../shared/word-index/word-index.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { formerUnits, holder } from "../../case/core.ts";
 
-/** Whose words these are: of the applicant's text, of who they are, or the code at a partner. */
+/** What is hashed: a word of the applicant's text, the applicant, or the code at a partner. */
 type Sort = "word" | "person" | "code";
 
 export type WordKey = (circle: string, sort: Sort, word: string) => string;
 
-/** A partner's code as a word: without what stands between its letters and digits, which people leave out. */
+/** A partner's code as one word, without the separators that people leave out. */
 export const codeWord = (text: string): string => foldIdentifier(text).toLowerCase();
 
 export const wordKeys =
@@ -28,7 +28,10 @@ const everybody = "all";
 const ofUnit = (unit: string): string => `unit#${unit}`;
 const ofAuthor = (username: string): string => `author#${username}`;
 
-/** The circles in which a case is found: each unit that has it, had it or hears of its clocks, and who looks at all cases. */
+/**
+ * The circles that find a case: each unit that holds it, held it or was told of its clocks, and the people who see all
+ * cases.
+ */
 export function circlesOf(state: CaseState): readonly string[] {
   const { draft, expert, clocks } = state;
   const heard = clocks.flatMap(({ escalated }) => escalated.map(({ unit }) => unit));
@@ -37,7 +40,7 @@ export function circlesOf(state: CaseState): readonly string[] {
   return [...new Set([everybody, ...units, ...author])];
 }
 
-/** The circles a person finds in; what they may not see in one is theirs to see nowhere, which is asked of each case. */
+/** The circles in which a person searches. Policy is still checked for each case found. */
 export function circlesFor(staff: Staff, snapshot: Snapshot): readonly string[] {
   const may = (...related: readonly Relation[]) => mayI("see-case", staff, related) === "yes";
   if (may()) return [everybody];

@@ -28,7 +28,7 @@ function hearing() {
   const { events } = triggers["on-events"];
   const consumer = consume(events, caseHandlers({ ...world.deps, views: world.views }));
   let version = 0;
-  /** As the bus brings it. */
+  /** Delivers the event, as the bus does. */
   const hear = async ({ type, data }: { readonly type: string; readonly data: unknown }) => {
     version += 1;
     const id = `intake/${code}/${version}/0`;
@@ -39,8 +39,8 @@ function hearing() {
   return { ...world, hear, state, events };
 }
 
-describe("news of other services", () => {
-  it("opens a case past whoever the applicant complains of (R1, R2)", async () => {
+describe("an event of another service", () => {
+  it("opens a case past the accused (R1, R2)", async () => {
     const { hear, state } = hearing();
     const complainedOf = { units: ["price-control"], people: [] };
     await hear(requestRegistered.of({ ...registered, complainedOf }));
@@ -50,17 +50,19 @@ describe("news of other services", () => {
     });
   });
 
-  it("counts paper from the day it was handed in, the law's limit too (C7, D1, D10)", async () => {
+  it("starts the clocks of a paper form, the legal limit too, on the day it was handed in (C7, D1, D10)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of({ ...registered, channel: "paper", handedIn: "2026-11-17" }));
     const { clocks, request } = await state();
     const from = Object.fromEntries(clocks.map((clock) => [clock.clock, clock.from]));
     expect(from).toMatchObject({ answer: "2026-11-16T20:30:00.000Z", legal: "2026-11-16T20:30:00.000Z" });
-    expect(Date.parse(from["accept"] ?? ""), "the unit has it since now").toBeGreaterThan(Date.parse(at) - 1);
+    expect(Date.parse(from["accept"] ?? ""), "the unit has it from now on").toBeGreaterThan(
+      Date.parse(at) - 1,
+    );
     expect(request).toMatchObject({ registeredAt: at, handedIn: "2026-11-17" });
   });
 
-  it("counts paper from when it was entered where the organisation has it so, and keeps its day (C7)", async () => {
+  it("starts them at the entry where the organisation chose so, and keeps the day (C7)", async () => {
     const { hear, state } = hearing();
     const paper = { channel: "paper", handedIn: "2026-11-17", countsFromEntry: true } as const;
     await hear(requestRegistered.of({ ...registered, ...paper, enteredBy: "c.ahmadi" }));
@@ -69,7 +71,7 @@ describe("news of other services", () => {
     expect(request).toMatchObject({ handedIn: "2026-11-17", enteredBy: "c.ahmadi" });
   });
 
-  it("reaches the case: added, withdrawn, rated (R12, C14)", async () => {
+  it("adds information to the case, withdraws it, and rates it (R12, C14)", async () => {
     const { hear, state } = hearing();
     await hear(requestRegistered.of(registered));
     expect(await state()).toMatchObject({ stage: "waiting", hops: [{ unit: "price-control" }] });
@@ -84,7 +86,7 @@ describe("news of other services", () => {
     });
   });
 
-  it("of a new directory takes a case from whoever came into conflict by it (R2)", async () => {
+  it("takes a case from people whom a new directory brings into conflict (R2)", async () => {
     const { hear, state, settle, reorganise, deps } = hearing();
     const complainedOf = { units: ["legal"], people: [] };
     await hear(requestRegistered.of({ ...registered, complainedOf }));

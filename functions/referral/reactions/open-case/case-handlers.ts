@@ -31,7 +31,7 @@ import { openCase } from "./open-case.ts";
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Deps = HearDeps & SweepDeps & ForgetDeps & Pick<ReferralDeps, "looks">;
 
-/** What referral makes of other services' events, and of its own where one case hears of another (R14). */
+/** Handlers of other services' events, and of referral's own where one case affects another (R14). */
 export function caseHandlers(deps: Deps): Handlers {
   return {
     "intake.request-registered.v1": async (event) => {
@@ -65,7 +65,7 @@ export function caseHandlers(deps: Deps): Handlers {
     },
     "intake.question-replied.v1": (event) => hearReplied(deps, event),
     "intake.request-withdrawn.v1": (event) => hearWithdrawn(deps, event),
-    // Of whom it was asked for by proxy it holds no words: what the applicant wrote stays.
+    // Only the represented person's data were erased; the applicant's words stay.
     "intake.request-erased.v1": async ({ data: { request, represented } }) => {
       if (!represented) await forgetWords(deps, request);
     },
@@ -85,9 +85,9 @@ export function caseHandlers(deps: Deps): Handlers {
   };
 }
 
-/** What is there, of what may be left out. */
+/** The fields without `undefined`. */
 type Present<T> = { readonly [Field in keyof T]: Exclude<T[Field], undefined> };
 
-/** Without the fields that are not there: their names are not kept. */
+/** Removes absent fields, so that facts do not keep their names. */
 const withoutAbsent = <T extends object>(given: T): Present<T> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<T>;

@@ -12,7 +12,7 @@ const opened = async (units: string[], people: string[]) => {
   return (await deps.cases.load(await open(1, { complainedOf: { units, people } }))).state;
 };
 
-it("tells of a case when its legal limit ends, in the event of its opening, as its clock says (D10)", async () => {
+it("announces the end of the legal limit, as the clock has it, in the event of the opening (D10)", async () => {
   const { open, deps, rows } = casework();
   const code = await open(1);
   const { clocks } = (await deps.cases.load(code)).state;
@@ -22,7 +22,7 @@ it("tells of a case when its legal limit ends, in the event of its opening, as i
   expect(told?.data).toMatchObject({ case: code, limit });
 });
 
-it("opens a case without reading its journal, and the same one once when it is told again", async () => {
+it("opens a case without reading its journal, and opens it once when the event is repeated", async () => {
   const { deps, open, rows } = casework();
   const reads: string[] = [];
   const tail = (id: string) => {
@@ -43,7 +43,7 @@ it("opens a case without reading its journal, and the same one once when it is t
   expect(rows.filter(({ id }) => id === other)).toHaveLength(1);
 });
 
-it("says of its first dates which of them the applicant knows: the limit, and the receipt's (N8, D10)", async () => {
+it("marks the first dates that the applicant knows: the legal limit, and the receipt's (N8, D10)", async () => {
   const { open, rows } = casework();
   const datesOf = (code: string) =>
     rows
@@ -67,8 +67,8 @@ it("says of its first dates which of them the applicant knows: the limit, and th
   expect(knownIn(await open(4, { promised: other }))).not.toContainEqual(["answer", true]);
 });
 
-describe("a request that complains of somebody", () => {
-  it("goes past the rule's own unit to the nearest that may have it, and says so (R1, R2)", async () => {
+describe("a request with accused people or units", () => {
+  it("goes past the rule's unit to the nearest that may hold it, with the reason (R1, R2)", async () => {
     expect(await opened(["price-control"], [])).toMatchObject({
       parties: { units: ["price-control"], people: [] },
       hops: [{ unit: "inspection", by: { rule: "prices" }, why: "conflict-of-interest" }],
@@ -76,24 +76,24 @@ describe("a request that complains of somebody", () => {
     expect(await opened([], ["h.moradi"])).toMatchObject({ hops: [{ unit: "inspection" }] });
   });
 
-  it("goes to the outside authority when inspection may not have it either (R2)", async () => {
+  it("goes to the outside authority when inspection is in conflict too (R2)", async () => {
     const state = await opened(["price-control"], ["h.inspection"]);
     expect(state.hops).toMatchObject([{ unit: "outside", why: "conflict-of-interest" }]);
   });
 
-  it("stays with the rule's unit when others are complained of (R2)", async () => {
+  it("stays with the rule's unit when others are accused (R2)", async () => {
     const state = await opened(["legal"], []);
     expect(state).toMatchObject({ parties: { units: ["legal"] }, hops: [{ unit: "price-control" }] });
     expect(state.hops[0]).not.toHaveProperty("why");
   });
 
-  it("never complains of the outside authority, which somebody has to be (R2)", async () => {
+  it("never accuses the outside authority, the last that may decide (R2)", async () => {
     const state = await opened(["outside", "price-control"], ["e.outside", "h.inspection"]);
     expect(state.parties).toMatchObject({ units: ["price-control"], people: ["h.inspection"] });
     expect(state.hops).toMatchObject([{ unit: "outside" }]);
   });
 
-  it("keeps nobody where nobody was named (R2)", async () => {
+  it("has no accused when the applicant named no one (R2)", async () => {
     const { open, deps, rows } = casework();
     await open(1);
     await open(2, { complainedOf: { units: [], people: [] } });
@@ -104,7 +104,7 @@ describe("a request that complains of somebody", () => {
   });
 });
 
-describe("a request that a complaint to 124 got no answer", () => {
+describe("a request about an unanswered complaint to 124", () => {
   const [complaint] = organisation.kinds;
   const silence = { ...complaint, key: "unanswered", unanswered: "complaint" } as typeof complaint;
   const kinds = [...organisation.kinds, ...(silence ? [silence] : [])];
@@ -115,7 +115,7 @@ describe("a request that a complaint to 124 got no answer", () => {
     return { ...world, code, row, state: (await world.deps.cases.load(code)).state };
   };
 
-  it("complains of the unit that left it unanswered, goes past it, and keeps why (R2)", async () => {
+  it("accuses the unit that did not answer, goes past it, and keeps the reason (R2)", async () => {
     const { state, row } = await told();
     expect(state).toMatchObject({
       parties: { units: ["price-control"], people: [] },
@@ -129,25 +129,25 @@ describe("a request that a complaint to 124 got no answer", () => {
     });
   });
 
-  it("complains of whom the applicant names, too, and of nobody twice (R2)", async () => {
+  it("accuses those whom the applicant names as well, and no one twice (R2)", async () => {
     const complainedOf = { units: ["legal", "price-control"], people: ["c.ahmadi"] };
     expect((await told({ complainedOf })).state.parties).toMatchObject(complainedOf);
     const other = { units: ["legal"], people: [] };
     expect((await told({ complainedOf: other })).state.parties.units).toEqual(["legal", "price-control"]);
   });
 
-  it("complains of nobody where no rule says who should have answered (R2)", async () => {
+  it("accuses no one when no rule says who should have answered (R2)", async () => {
     const { state, row } = await told({ subject: "other" });
     expect(state.parties).toEqual({ units: [], people: [] });
     expect(state.unanswered).toBeUndefined();
     expect(row?.events[0]?.data).not.toHaveProperty("complainedOf");
   });
 
-  it("says so to who works on it, until inspection takes that unit off the list (R2)", async () => {
+  it("shows that unit to staff on the case until inspection removes it from the accused (R2)", async () => {
     const { deps, by, code } = await told();
     const shown = async () => (await readCase(deps, code, "i.inspection"))?.parties;
     expect(await shown()).toMatchObject({ unanswered: { key: "price-control" } });
-    expect(await readCase(deps, code, "e.karimi"), "and to nobody of the unit").toBeUndefined();
+    expect(await readCase(deps, code, "e.karimi"), "but to no one of that unit").toBeUndefined();
     await nameParties(deps, await by("i.inspection", code), {
       units: ["legal"],
       people: [],
@@ -157,8 +157,8 @@ describe("a request that a complaint to 124 got no answer", () => {
   });
 });
 
-describe("without an outside authority", () => {
-  it("a request that nobody may have is not given to somebody in conflict (R2)", async () => {
+describe("a directory without an outside authority", () => {
+  it("gives a request that no unit may hold to no one in conflict (R2)", async () => {
     const { open } = casework({ units: organisation.units.filter(({ outside }) => !outside) });
     const complainedOf = { units: ["price-control", "inspection"], people: [] };
     await expect(open(1, { complainedOf })).rejects.toThrow("no unit that may hold");

@@ -20,20 +20,20 @@ import { timed } from "../../commands/frame/with-clocks.ts";
 import type { CaseDecision } from "../../rules/machine.ts";
 import { decideOpenCase } from "../../rules/moving.ts";
 
-/** What intake tells of a request; `complainedOf` is absent when the applicant named nobody (R2). */
+/** A request as intake reports it; `complainedOf` is absent when the applicant accused no one (R2). */
 export interface Registered extends AboutRequest {
   readonly complainedOf?: Parties | undefined;
-  /** The units do not know who it is until the applicant consents (C15). */
+  /** The applicant's identity is hidden from the units until they consent (C15). */
   readonly hidden?: true | undefined;
 }
 
-/** C15: before the applicant said anything about it. */
+/** The state before the applicant chose (C15). */
 const notGiven: Consent = { given: false, sequence: 0 };
 
 /**
- * A registered request becomes a case at the unit that the directory's rules name, or at the nearest that is not in
- * conflict with it (R1, R2); a hidden one at inspection (C15). The event's id is the command's key and the request's code is the case's id: told twice is
- * one case.
+ * Opens a case for a registered request at the unit that routing chose, or at the nearest without a conflict (R1, R2); a
+ * hidden one at inspection (C15). The event's id is the command's key and the tracking code the case's id, so a repeated
+ * event opens no second case.
  */
 export async function openCase(
   { cases, directory, now }: Pick<ReferralDeps, "cases" | "directory" | "now">,
@@ -54,12 +54,12 @@ export async function openCase(
   };
   const place = placeOf(snapshot, request, { named: withoutOutside(snapshot, complainedOf), hidden }, at);
   const opened = timed(snapshot, command, ({ state }) => decideOpenCase(state, request, place));
-  // As a rule it is new: the append finds out whether it is, and only then is its journal read.
+  // Its journal is read only if the append finds that the case exists.
   const none = standingOf(cases.aggregate, event.subject, []);
   return cases.decide(event.subject, command, (current) => withLimit(opened(current)), none);
 }
 
-/** The case's own news says when its legal limit ends (D10). */
+/** Copies the end of the legal limit from the clock into the opening fact (D10). */
 export function withLimit(decision: CaseDecision): CaseDecision {
   if ("refused" in decision) return decision;
   const limit = decision.facts.flatMap((fact) =>
@@ -70,8 +70,8 @@ export function withLimit(decision: CaseDecision): CaseDecision {
 }
 
 /**
- * Who is complained of, where it goes, and by which rules (`firstPlace`). Routing is believed no more than anybody else: the
- * gate is asked again.
+ * The accused, the unit, and the rules that chose it (`firstPlace`). The gate checks the unit again, so that a mistake in
+ * routing cannot place a case with a unit in conflict.
  */
 export function placeOf(snapshot: Snapshot, request: AboutRequest, given: Given, at: Date) {
   const { unit, rule, because, parties, unanswered } = firstPlace(snapshot, request, given, tehranDay(at));

@@ -10,11 +10,11 @@ import type { CaseState } from "../../case/case-state.ts";
 import { holder, type TakenBecause } from "../../case/core.ts";
 import { fits } from "../../rules/machine.ts";
 
-/** What of a case says whether somebody has it who may not: its row in the list of contested cases has as much. */
+/** The fields of a case that decide whether its holders may have it; its row in the contested list has them. */
 export interface Held {
   readonly unit: string;
   readonly expert?: string | undefined;
-  /** Who wrote the draft that waits. */
+  /** The author of the draft that awaits approval. */
   readonly draftBy?: string | undefined;
   readonly concerning: Contested;
 }
@@ -27,8 +27,8 @@ const heldIn = (state: CaseState): Held => ({
 });
 
 /**
- * Why whoever has a case may not have it: the unit, its expert or the author of the pending draft is in conflict (R2,
- * R13), or the expert or the unit is no longer there. Nothing when all is well.
+ * Why its holders may not have the case: the unit, the assignee or the author of the waiting draft is in conflict (R2,
+ * R13), or the unit or the assignee left the directory. Undefined when they may.
  */
 export function whyLost(held: Held, snapshot: Snapshot, at: Date): TakenBecause | undefined {
   const gate = gateOf(snapshot, held.concerning, at);
@@ -47,9 +47,9 @@ const isGone = (held: Held, snapshot: Snapshot): boolean =>
   (held.expert !== undefined && staffMember(snapshot, held.expert)?.unit !== held.unit);
 
 /**
- * Who has this open case and may not, and where it goes instead: the nearest unit that may hold it, beginning with the one
- * that holds it (R2). Also nothing when no unit may: an accepted directory has an outside authority, and in one from
- * before, the gate still refuses everybody in conflict, and the next directory is asked again.
+ * Where an open case goes when its holders may not have it: the nearest unit that may, beginning with its own (R2).
+ * Undefined when it may stay, and when no unit may have it: the gate then refuses everyone in conflict until the next
+ * directory.
  */
 export function conflictFound(
   state: CaseState,
@@ -60,7 +60,7 @@ export function conflictFound(
   const why = fits(state, "take-away") ? whyLost(held, snapshot, at) : undefined;
   if (why === undefined) return undefined;
   const from = unitInPlaceOf(snapshot, held.unit) ?? triageUnit(snapshot);
-  // C15, S3: it stays where only somebody of the unit lost it, else it goes to who reads it.
+  // A hidden case or an emergency stays in its unit when only a person there lost it, else it goes to a unit that may read it (C15, S3).
   const place = isKept(state, snapshot)
     ? keeperOf(snapshot, state, at, { before: [holder(state)] })
     : placeFor(snapshot, from, concernedOf(state), tehranDay(at));

@@ -6,9 +6,8 @@ import { conflictFound } from "./conflict-found.ts";
 import { takeAwayFrom } from "./take-away.ts";
 
 /**
- * Asks of a case that just changed whether whoever has it may have it under the directory in force (R2). A step can be
- * decided under one directory and appended after the next was swept through: this finds it. A case that concerns nobody
- * and that nobody has in hand asks nothing.
+ * Checks a case that just changed under the directory in force (R2): a step may be decided under one directory and appended
+ * after the next one's sweep. Reads no directory for an unassigned case without accused.
  */
 export const takeAwayAfter =
   (deps: Pick<ReferralDeps, "cases" | "directory" | "now">) =>

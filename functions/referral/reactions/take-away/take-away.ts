@@ -1,4 +1,4 @@
-/** Takes cases from whoever is in conflict since the directory changed, or since the day began (R2: within a minute). */
+/** Takes cases within a minute from people in conflict since the directory or the day changed (R2). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -18,7 +18,7 @@ export interface InForce {
   readonly snapshot: Snapshot;
 }
 
-/** What a row names as its cause: that the directory was published, or that it is another day. */
+/** The cause that a row names: a publication of the directory, or a new day. */
 type Cause = "publication" | "day";
 
 const actorOf: Readonly<Record<Cause, (number: number) => string>> = {
@@ -28,15 +28,14 @@ const actorOf: Readonly<Record<Cause, (number: number) => string>> = {
 
 type Deps = Pick<ReferralDeps, "cases" | "now">;
 
-/** So many cases are taken away in one go; a message then comes again for the others, and so does the next minute. */
+/** Cases taken away in one run; the repeated message or the next minute takes the others. */
 export const mostAtOnce = 500;
 
-/** How many rows of the list are read at a time. */
 const pageSize = 100;
 
 /**
- * Takes one case from whoever may not have it under this directory, in a row of its own; changes nothing when nobody is
- * such. Told again it finds nothing to do.
+ * Takes one case from holders who may not have it under this directory, in a row of its own; writes nothing when they may.
+ * A retry finds nothing to do.
  *
  * @param directory the one in force.
  */
@@ -53,7 +52,7 @@ export async function takeAwayFrom(
   const command = {
     name: "take-away",
     actor: actorOf[cause](number),
-    // With the version: what comes about after it was taken away once is another case of the same directory.
+    // With the version, because a second conflict may arise under the same directory.
     key: `take-away/${code}/${number}/${known.version}`,
     fingerprint: fingerprintOf({ case: code, directory: number }),
     at,
@@ -70,11 +69,11 @@ export async function takeAwayFrom(
 }
 
 /**
- * Before a step is decided: a deputy's days begin and end without anybody publishing anything, so the case is asked again
- * whether whoever has it may have it today (R2).
+ * Checks before a step is decided whether the holders may have the case today, because a deputy's days begin and end
+ * without a publication (R2).
  *
  * @param found the case as it was read.
- * @returns the case as it is then.
+ * @returns the case afterwards.
  */
 export async function rightlyHeld(
   deps: Deps,
@@ -82,18 +81,18 @@ export async function rightlyHeld(
   directory: InForce,
 ): Promise<Standing<CaseState>> {
   const why = conflictFound(found.state, directory.snapshot, deps.now())?.why;
-  // Nobody is gone because of the day: that is found when a directory is published.
+  // Only a publication can make a holder leave the directory; its sweep finds that.
   if (why === undefined || why === "gone") return found;
   await takeAwayFrom(deps, found.id, directory, "day");
   return deps.cases.standing(found.id);
 }
 
 /**
- * Walks the open cases with somebody complained of or a second stage, and those of removed units, and takes each from whoever may
- * not have it under this directory, today. Asks a row of the list first, so that only cases in question are loaded.
+ * Walks the open cases with accused people or in their second stage, and those of removed units, and takes away each whose
+ * holders may not have it today. The list's rows decide which cases are loaded.
  *
- * @returns how many it took up, and whether that was all.
- * @throws what came of the first that could not be taken away, once the others are; an outage at once.
+ * @returns the number taken away, and whether that was all.
+ * @throws the error of the first case that failed, after all others; an outage at once.
  */
 export async function takeAwayAll(
   deps: Deps & Pick<ReferralDeps, "views">,
@@ -117,12 +116,12 @@ export async function takeAwayAll(
 async function* inQuestion(deps: Pick<ReferralDeps, "views" | "now">, snapshot: Snapshot) {
   for await (const row of contestedRows(deps))
     if (whyLost(row, snapshot, deps.now()) !== undefined) yield row.case;
-  // Every open case of a removed unit is in question: no inbox shows it any more (ADR 0033).
+  // Every open case of a removed unit moves, because no inbox shows it any more (ADR 0033).
   for (const unit of snapshot.lineage?.closed.units ?? [])
     for await (const row of rowsOf<{ readonly case: string }>(deps, unitList(unit))) yield row.case;
 }
 
-/** All open cases with parties or a second stage. */
+/** All open cases with accused people or in their second stage. */
 export const contestedRows = (deps: Pick<ReferralDeps, "views">): AsyncGenerator<ContestedRow> =>
   rowsOf(deps, contestedList);
 
