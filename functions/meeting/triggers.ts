@@ -10,7 +10,7 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
   "staff-api": {
-    summary: "The staff's JSON API of meetings: public days, the decision, times, the day itself, minutes.",
+    summary: "The staff's JSON API of meetings: public days, decisions, times, the day itself, minutes.",
     whenItFails: "Staff cannot decide on meetings, settle their times or write their minutes.",
     staffRoutes: [
       ...routesOf(
@@ -45,8 +45,7 @@ export default {
     settings: ["STAFF_CLAIM", "PUBLIC_URL"],
   },
   "calendar-feed": {
-    summary:
-      "An official's meetings for the calendar on their telephone, by an address that nobody else knows.",
+    summary: "Serves officials' meetings to calendar programs, each at a secret address.",
     whenItFails: "The calendars of officials show an old state of their meetings.",
     routes: ["GET /calendar/{feed}"],
     needs: ["journal.read", "views.list", "directory.read"],
@@ -54,8 +53,8 @@ export default {
   },
   "for-intake": {
     summary:
-      "For intake: applicants ask for meetings, read them, choose and give up times; everybody reads which days have free places.",
-    whenItFails: "Applicants can neither ask for a meeting nor choose a time; what is agreed stands.",
+      "Lets applicants, through intake, ask for meetings, read them, and choose or cancel times; shows everyone the days with free places.",
+    whenItFails: "Applicants can neither ask for a meeting nor choose a time. Agreed times stay.",
     invoked: true,
     needs: [
       "journal.append",
@@ -68,9 +67,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Hears who is complained of in a meeting's case, which orders were done, that its request was withdrawn, that an applicant without mobile was told of times, and that the calendar changed: public days on closed days go, and clocks are counted again.",
+      "Records in meetings who is accused in their case, which orders were done, that their request was withdrawn, and that an unreachable applicant was told an offer; when the calendar changes, cancels public days on closed days and recounts clocks.",
     whenItFails:
-      "Whoever is named in a case may go on arranging a meeting about it, withdrawn requests keep places that others wait for, who has no mobile has longer to choose than others, the duty report counts too few orders as done, and people come on days that became holidays, and dates that a holiday moved stay as they were until somebody is to be warned.",
+      "People accused in a case may go on arranging a meeting about it. Withdrawn requests keep places that others wait for. Offers to unreachable applicants stay open too long. The duty report counts too few orders as done. Visitors come on days that became holidays, and dates that a holiday moves stay until their next warning.",
     events: [
       caseOpened,
       partiesNamed,
@@ -84,23 +83,23 @@ export default {
   },
   "every-minute": {
     summary:
-      "Does what falls due: ends the offers of times that nobody answered, warns of decisions and minutes whose time runs out and tells those above of late ones, reminds who has a time tomorrow, and once an hour offers free times to who waits.",
+      "Ends unanswered offers, warns of decisions and minutes whose time runs out, escalates late ones, reminds applicants of tomorrow's time, and once an hour offers free times to waiting applicants.",
     whenItFails:
-      "Offers that nobody answered stand on, and who waits for a meeting waits longer; nobody is reminded of a meeting or offered a time by itself, and nobody hears that a decision or minutes are soon due or late.",
+      "Unanswered offers stay open, and applicants wait longer for a meeting. No reminders go out, free times are offered only by staff, and late decisions and minutes cause no warning.",
     everyMinute: true,
     needs: ["journal.append", "views.due", "views.list", "directory.read"],
   },
   views: {
     summary:
-      "Builds the public days, the places that are held, and the lists of meetings from the journal; takes back a public day that was published as its holiday was announced.",
+      "Builds the lists of public days, held places and meetings from the journal; cancels a public day that was published as its holiday was announced.",
     whenItFails:
-      "Lists of meetings and free places show an old state; a place that is taken looks free, and whoever wants it is told so. A day published just before its holiday may stand.",
+      "Lists of meetings and free places show an old state: a taken place looks free until an applicant tries to book it. A day published just before its holiday may stay.",
     stream: "views",
     needs: ["journal.append", "views.write", "directory.read"],
   },
   relay: {
-    summary: "Publishes what this service's journal announces.",
-    whenItFails: "Applicants do not hear whether and when they are received.",
+    summary: "Publishes the events that this service's journal announces.",
+    whenItFails: "Applicants do not learn whether and when they have a meeting.",
     stream: "relay",
     needs: ["bus.publish"],
   },

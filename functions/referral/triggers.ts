@@ -78,7 +78,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each request; records what its applicant did, what meetings ordered, which linked case was answered and who looked at its applicant; removes erased words from search; under a new directory, takes cases from people now in conflict and records whom it released.",
+      "Opens a case for each request; records what its applicant did, what meetings ordered, which linked case was answered and who looked at its applicant; removes erased words from search; under a new directory, takes cases from people now in conflict and records who was released.",
     whenItFails:
       "Registered requests reach no unit's inbox. Replies, objections, withdrawals and orders of meetings reach no case. People who come into conflict with a case keep it in their list. Search finds cases by the words of erased applicants. Inspection does not see whom a new directory releases from conflict.",
     whenNoRequestComes:
@@ -132,7 +132,7 @@ export default {
     summary:
       "Warns of deadlines, escalates them, ends pauses, moves dates when the calendar changes, and at the start of a day takes cases from people who came into conflict.",
     whenItFails:
-      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list; every step of theirs is still refused.",
+      "Deadlines pass without a warning, and a new holiday moves none. People in conflict since today, because a deputy's days began, keep the case in their list, though their steps are still refused.",
     whenVerdictsAreLate:
       "Applicants' files stay under examination longer than the pages say, and neither they nor staff can open them. Requests do not wait for that.",
     everyMinute: true,

@@ -1,4 +1,4 @@
-/** The gate of the conflict of interest over meetings (R2, M3). */
+/** The conflict-of-interest gate of meetings (R2, M3). */
 
 import { inspects, staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -6,11 +6,14 @@ import { type Clearance, type Gate as GateOfCase, gateFor } from "../../../share
 import type { Concerned } from "../../../shared/domain/cases/conflict-of-interest.ts";
 
 export interface Gate extends GateOfCase {
-  /** Somebody of inspection, or of the outside authority, for a meeting with somebody complained of. Refused besides: `only-inspection`. */
+  /**
+   * Clears a person of inspection, or of the outside authority, to attend a meeting with an accused official. Refused
+   * besides: `only-inspection`.
+   */
   readonly inspector: (username: string) => Clearance;
 }
 
-/** @param at decides who acts for whom: the Tehran day it falls on. */
+/** @param at the Tehran day of this moment decides which deputies act for whom. */
 export function gateOf(snapshot: Snapshot, { parties }: Pick<Concerned, "parties">, at: Date): Gate {
   const gate = gateFor(snapshot, { parties }, at);
   const { person } = gate;

@@ -4,8 +4,8 @@ import type { Feed } from "../journals/journal-feeds.ts";
 import { isOfficial, mayKeepFeed } from "./meeting-policy.ts";
 
 /**
- * Whether a feed opens under the directory in force (M13): the official is one, and whoever made it, and so has seen its
- * address, may still have it. It closes by itself with somebody who leaves.
+ * Whether a feed still opens under the directory in force (M13): its official still heads a unit, and its maker, who has
+ * seen the address, may still have it. It closes when either leaves.
  */
 export function stillOpens(snapshot: Snapshot, host: string, { by }: Feed, at: Date): boolean {
   const maker = staffAt(snapshot, by, at);

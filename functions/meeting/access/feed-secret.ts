@@ -1,10 +1,10 @@
-/** What opens a calendar feed (M13): 256 bits that nobody can guess. Only its hash is kept. */
+/** The secret in a calendar feed's address (M13): 256 unguessable bits. Only its hash is stored. */
 
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { ServiceSecret } from "../../../shared/documents/documents.ts";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 
-/** Derived, so that a request that comes twice is answered alike (P4); without the service's secret a key says nothing. */
+/** Derived from the idempotency key, so that a retry gets the same address (P4); useless without the service's secret. */
 export async function feedSecret(
   secret: ServiceSecret,
   { username, host, key }: { readonly username: string; readonly host: string; readonly key: string },
@@ -18,6 +18,6 @@ export const isFeedSecret = (text: string): boolean => shape.test(text);
 
 export const feedHash = (opens: string): string => createHash("sha256").update(opens).digest("base64url");
 
-/** In constant time. */
+/** Compares in constant time. */
 export const isSameHash = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

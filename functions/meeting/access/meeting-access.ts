@@ -1,4 +1,7 @@
-/** Whether somebody may see something of a meeting: conflict of interest is asked first, and kept when it forbids (R2). */
+/**
+ * Decides whether a member of staff may read part of a meeting. The conflict of interest is checked first, and a refused
+ * attempt recorded (R2).
+ */
 
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
@@ -12,8 +15,9 @@ import { gateOf } from "./conflict.ts";
 import { gate } from "./meeting-policy.ts";
 
 /**
- * Nothing when they may. Refused: `forbidden` (nobody of the directory), `not-found` (there is no such meeting, it is foreign, or
- * they are in conflict with it: all look the same), `not-yours-to-arrange`.
+ * The refusal of an action on a meeting, or undefined. Refused: `forbidden` for users missing from the directory;
+ * `not-found` for a missing meeting, another official's, or a conflict of interest, so that the three look alike;
+ * `not-yours-to-arrange`.
  */
 export async function hindered(
   deps: Pick<StaffDeps, "conflicts" | "directory" | "now" | "referral">,

@@ -1,4 +1,7 @@
-/** Who may do what with this meeting: the policy table asked about how a person stands to it (P1, M2, M3), and R2 before it. */
+/**
+ * Applies the policy table to a member of staff's relations to one meeting (P1, M2, M3), after the conflict of interest
+ * (R2).
+ */
 
 import {
   type MeetingAction,
@@ -16,12 +19,15 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { startsNow } from "../rules/machine.ts";
 import { gateOf } from "./conflict.ts";
 
-/** All that policy and the gate look at; rows of lists have it, too. `holds`: the person has the case; absent where that was not asked. */
+/**
+ * The fields that policy and the gate read, which rows of lists have too. `holds`: the person holds the case; absent where
+ * that was not asked.
+ */
 export type Gated = Pick<MeetingState, "host" | "parties" | "deputy" | "escalatedTo" | "supervising"> & {
   readonly holds?: boolean;
 };
 
-/** What a row of a list says of it. */
+/** The same fields from a row of a list. */
 export const gatedIn = ({
   host,
   deputy,
@@ -34,7 +40,7 @@ export const gatedIn = ({
   ...defined({ deputy, escalatedTo, supervising }),
 });
 
-/** Whether the official is complained of, or below or acting for somebody who is (M3). */
+/** Whether the official is in conflict: accused, below an accused unit, or acting for an accused person (M3). */
 export const isAccused = (snapshot: Snapshot, { host, parties }: Pick<Gated, "host" | "parties">, at: Date) =>
   gateOf(snapshot, { parties }, at).conflictOf(host) !== undefined;
 
@@ -50,14 +56,14 @@ export const relationsOf = (
     deputy: gated.deputy,
     accused: isAccused(snapshot, gated, at),
     inspects: inspects(snapshot, staff.unit),
-    // D7: whoever is warned of it may look, too.
+    // A head who was warned of the meeting may see it, too (D7).
     escalatedTo: [...(gated.escalatedTo ?? []), ...(gated.supervising ?? [])],
     holds: gated.holds,
   });
 
 /**
- * Why this person may not do this; nothing when they may. Refused: `not-found` (in conflict themselves, or they may not see
- * it), `not-yours-to-arrange`.
+ * The refusal of this action for this person, or undefined. Refused: `not-found` (a conflict of interest, or they may not
+ * see it), `not-yours-to-arrange`.
  */
 export function gate(
   snapshot: Snapshot,
@@ -81,18 +87,18 @@ const forHost =
     return mayI(action, staff, relationsOf(snapshot, staff, gated, at)) === "yes";
   };
 
-/** Whether they may arrange the days of this official (M4). */
+/** Whether they may arrange this official's public days (M4). */
 export const mayArrangeFor = forHost("publish-days");
-/** Whether they may have this official's meetings in a calendar of their own (M13). */
+/** Whether they may have a calendar feed of this official's meetings (M13). */
 export const mayKeepFeed = forHost("keep-feed");
 
-/** An official is whoever heads a unit. */
+/** Officials are the heads of units. */
 export const isOfficial = (snapshot: Snapshot, username: string): boolean => {
   const member = staffMember(snapshot, username);
   return member !== undefined && hasRole(member, "head");
 };
 
-/** Of the steps that start where the meeting stands, those that this person may take. */
+/** The steps that start from the meeting's stage and that this person may take. */
 export const openTo = (
   snapshot: Snapshot,
   staff: Staff,

@@ -10,9 +10,9 @@ const staff = (role: Role): Staff => ({
 const everyRelation = roles.flatMap((role) => meetingRelations.map((relation) => [role, relation] as const));
 const wholly = { asked: true, said: true, decided: true };
 
-describe("what a member of staff reads of a meeting", () => {
+describe("the parts of a meeting that a member of staff may read", () => {
   test.each(["clerk", "phone-operator"] as const)(
-    "is by a %s nothing but when and where, unless they stand in for the official (R15)",
+    "are only time and place for a %s, unless they stand in for the official (R15)",
     (role) => {
       const others = meetingRelations.filter((relation) => relation !== "host");
       expect(sightOf(staff(role), others, false)).toEqual(logistics);
@@ -27,7 +27,7 @@ describe("what a member of staff reads of a meeting", () => {
     ["expert", "holder"],
     ["inspector", "inspects"],
     ["auditor", "open"],
-  ])("is all of it by a %s who stands to it as %s (R15)", (role, relation) => {
+  ])("are all for a %s as %s (R15)", (role, relation) => {
     expect(sightOf(staff(role), [relation], false)).toEqual(wholly);
   });
 
@@ -36,11 +36,11 @@ describe("what a member of staff reads of a meeting", () => {
     ["expert", "host-office"],
     ["expert", "open"],
     ["administrator", "open"],
-  ])("is nothing but when and where by a %s who stands to it as %s (R15)", (role, relation) => {
+  ])("are only time and place for a %s as %s (R15)", (role, relation) => {
     expect(sightOf(staff(role), [relation], false)).toEqual(logistics);
   });
 
-  it("hides what a hidden applicant wrote from all, and the statements from all but minute-takers (C15)", () => {
+  it("exclude a hidden applicant's words for everyone, and the statements for all but minute-takers (C15)", () => {
     for (const [role, relation] of everyRelation)
       expect(sightOf(staff(role), [relation], true).asked).toBe(false);
     expect(sightOf(staff("head"), ["host"], true)).toMatchObject({ said: true, withheld: "identity-hidden" });

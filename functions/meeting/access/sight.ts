@@ -1,4 +1,4 @@
-/** Which words of a meeting a member of staff reads. One place decides it, and whatever shows a meeting asks here (R15, C15). Pure. */
+/** Decides which texts of a meeting a member of staff may read; every view of a meeting asks here (R15, C15). Pure. */
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../shared/contracts/fields/meeting-fields.ts";
@@ -6,15 +6,15 @@ import type { MeetingRelation } from "../../../shared/contracts/policy.ts";
 import { mayI } from "../../../shared/handler/auth/may-i.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
-/** When and where a meeting is, and what the applicant needs there, is shown to all who see the meeting. */
+/** Time, place and the applicant's needs are shown to all who see the meeting; these texts are not. */
 export interface Sight {
-  /** What the applicant wrote when they asked for the meeting. */
+  /** The applicant's text when they asked for the meeting. */
   readonly asked: boolean;
   /** The statements of the minutes, and the applicant's remark. */
   readonly said: boolean;
-  /** What staff decided and wrote: reasons, the written answer, who attended, orders. */
+  /** Staff's texts: reasons, the written answer, attendees, orders. */
   readonly decided: boolean;
-  /** Why some of it is kept back from this person. */
+  /** Why some texts are withheld from this person. */
   readonly withheld?: z.output<typeof meetingView>["withheld"];
 }
 
@@ -24,8 +24,8 @@ export const mayReadWords = (staff: Staff, related: readonly MeetingRelation[]):
   mayI("see-meeting-words", staff, related) === "yes";
 
 /**
- * @param hidden name and words of the applicant are hidden from this person (C15). The decisions of staff are shown all the
- * same, as in the case; the statements to minute-takers, before whom the applicant sat.
+ * @param hidden the applicant's identity is hidden from this person (C15). Staff's decisions are shown all the same, as in
+ * the case, and the statements to minute-takers, who met the applicant.
  */
 export function sightOf(staff: Staff, related: readonly MeetingRelation[], hidden: boolean): Sight {
   if (!mayReadWords(staff, related)) return logistics;

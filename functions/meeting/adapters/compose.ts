@@ -1,4 +1,4 @@
-/** Meeting's dependencies on AWS, as its Lambdas for people use them. */
+/** Builds meeting's dependencies on AWS for its Lambdas. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import type { ReferralForMeeting } from "../../../shared/cases/for-meeting.ts";
@@ -40,7 +40,7 @@ export function meetingOn(
   };
 }
 
-/** Referral, reached by direct invocation. */
+/** Calls referral by direct invocation. */
 export function referralAt(functionName: string): ReferralForMeeting {
   const standInCase = remote(functionName, async () => (await replies()).standInCaseReply, aws());
   return { standInCase: (ask) => standInCase({ operation: "stand-in-case", ...ask }) };

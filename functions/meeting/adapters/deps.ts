@@ -11,7 +11,7 @@ import type { PublishingFact, PublishingState } from "../journals/journal-publis
 import type { MeetingFact } from "../meeting/meeting-facts.ts";
 import type { MeetingState } from "../meeting/meeting-state.ts";
 
-/** What meeting's use cases work with; the Lambdas and the simulation each bring their own. */
+/** The ports of meeting's use cases; the Lambdas and the simulation supply their own. */
 export interface MeetingDeps {
   readonly meetings: Journal<MeetingState, MeetingFact>;
   readonly days: Journal<DayState, DayFact>;
@@ -24,15 +24,15 @@ export interface MeetingDeps {
   readonly now: () => Date;
 }
 
-/** What showing a meeting to staff needs besides: how they stand to its case, and where their look is kept (R15, C15). */
+/** Further ports for showing a meeting to staff: their relation to its case, and the record of their look (R15, C15). */
 export interface StaffDeps extends MeetingDeps {
   readonly referral: ReferralForMeeting;
 }
 
-/** What making a calendar feed needs besides (M13). */
+/** Further ports for calendar feeds (M13). */
 export interface FeedDeps extends Pick<MeetingDeps, "directory" | "now"> {
   readonly feeds: Journal<FeedState, FeedFact>;
   readonly secret: ServiceSecret;
-  /** Where the pages are, without a slash at the end: a feed's address begins with it. */
+  /** The address of the pages, without a slash at the end; feeds' addresses begin with it. */
   readonly publicUrl: string;
 }

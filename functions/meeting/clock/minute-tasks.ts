@@ -6,7 +6,6 @@ import { actOnDue } from "./act-on-due/act-on-due.ts";
 
 export type MinuteDeps = Pick<MeetingDeps, "meetings" | "directory" | "views" | "now">;
 
-/** What meetings do every minute, by name. */
 export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> => ({
   "act-on-due": async (minute) => {
     const { views, now } = deps;

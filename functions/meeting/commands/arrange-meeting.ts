@@ -1,4 +1,4 @@
-/** When a meeting is and who comes first, as staff settle it (M5–M8, M10). */
+/** Steps of staff that settle the time and priority of a meeting (M5–M8, M10). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { relationsOf } from "../access/meeting-policy.ts";
@@ -18,7 +18,7 @@ import type { About } from "./frame/meeting-step.ts";
 import { named } from "./frame/naming.ts";
 import { step } from "./frame/step.ts";
 
-/** M8: after a second absence somebody who decides gives another time, and no desk by itself. */
+/** After the applicant's second absence only a person who decides may give another time, not the desk (M8). */
 function unlessAbsentTwice(
   state: MeetingState,
   { snapshot, staff, at }: About,
@@ -30,8 +30,8 @@ function unlessAbsentTwice(
 }
 
 /**
- * Refused besides `act`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`,
- * `wrong-stage`. Whether a place is still free is seen when somebody chooses it.
+ * Offers times to the applicant. Whether a place is still free is checked only when it is chosen. Refused besides `act`'s
+ * codes: `offer-empty`, `offer-too-many`, `another-host`, `place-past`, `absent-twice`, `stale`, `wrong-stage`.
  */
 export const offerPlaces = step({
   action: "offer-places",
@@ -44,7 +44,10 @@ export const offerPlaces = step({
     }),
 });
 
-/** Refused besides `act`'s: `place-taken`, `another-host`, `place-past`, `same-place`, `absent-twice`, `stale`, `wrong-stage`. */
+/**
+ * Books a place. Refused besides `act`'s codes: `place-taken`, `another-host`, `place-past`, `same-place`, `absent-twice`,
+ * `stale`, `wrong-stage`.
+ */
 export const bookPlace = step({
   action: "book-place",
   fact: "booked",
@@ -54,7 +57,7 @@ export const bookPlace = step({
     unlessAbsentTwice(state, about, () => decideBookPlace(state, place, about.at.toISOString(), about.seen)),
 });
 
-/** Refused besides `act`'s: `place-past`, `stale`, `wrong-stage`. */
+/** Cancels the meeting's place for the organisation. Refused besides `act`'s codes: `place-past`, `stale`, `wrong-stage`. */
 export const cancelMeetingPlace = step({
   action: "cancel-meeting-place",
   fact: "cancelled",
@@ -65,7 +68,10 @@ export const cancelMeetingPlace = step({
       : refuse("stale"),
 });
 
-/** Refused besides `act`'s: `same-priority`, `stale`, `wrong-stage`. */
+/**
+ * Notes or removes an applicant's need for special care. Refused besides `act`'s codes: `same-priority`, `stale`,
+ * `wrong-stage`.
+ */
 export const notePriority = step({
   action: "note-priority",
   fact: "priority-noted",
@@ -73,7 +79,10 @@ export const notePriority = step({
   decide: (state, { given }, { seen }) => decideNotePriority(state, given, seen),
 });
 
-/** Refused besides `act`'s: `unknown-person`, `in-conflict` and its kin, `place-past`, `same-deputy`, `stale`, `wrong-stage`. */
+/**
+ * Names a deputy for the official. Refused besides `act`'s codes: `unknown-person`, any `in-conflict-*` refusal,
+ * `place-past`, `same-deputy`, `stale`, `wrong-stage`.
+ */
 export const nameDeputy = step({
   action: "name-deputy",
   fact: "deputised",

@@ -6,7 +6,7 @@ import { withdrawMeeting } from "./withdraw-meeting.ts";
 const accused = { units: ["price-control"], people: [] };
 
 describe("asking for a meeting (M1)", () => {
-  it("is for an official by name, or for whoever heads a unit; the decision has its own clock (M2)", async () => {
+  it("names an official, or a unit for its head, and starts the decision's clock (M2)", async () => {
     const { ask, only } = await asking();
     expect(await ask({ with: { unit: "price-control" }, needs: ["wheelchair", "companion"] })).toEqual({
       meeting: 1,
@@ -28,14 +28,14 @@ describe("asking for a meeting (M1)", () => {
     { unit: "no-such-unit" },
     { unit: "outside" },
     { official: "h.outside" },
-  ])("is not for %j, who receives nobody", async (who) => {
+  ])("is refused for %j, who receives no visitors", async (who) => {
     const { ask } = await asking();
     expect(await ask({ with: who })).toEqual({
       refused: { code: "unknown-choice", details: { fields: "with" } },
     });
   });
 
-  it("with somebody complained of asks first, and is noted when the applicant insists (M3)", async () => {
+  it("with an accused official asks for confirmation, and is recorded when the applicant insists (M3)", async () => {
     const { ask, deps, rows } = await asking();
     const before = rows.length;
     expect(refusalOf(await ask({ parties: accused }))).toBe("official-complained-of");
@@ -50,13 +50,13 @@ describe("asking for a meeting (M1)", () => {
     });
   });
 
-  it("insists on nothing where nobody is complained of", async () => {
+  it("records no insistence when the official is not accused", async () => {
     const { ask, deps } = await asking();
     await ask({ despiteConflict: true });
     expect((await deps.meetings.load(`${request}.1`)).state.asked).not.toHaveProperty("despiteConflict");
   });
 
-  it("is one at a time, and at most nine in one request", async () => {
+  it("is possible once at a time, and nine times per request", async () => {
     const { ask, applicants, on, read } = await asking();
     for (let number = 1; number <= 9; number += 1) {
       expect(refusalOf(await ask())).toBe(`noted ${number}`);
@@ -68,7 +68,7 @@ describe("asking for a meeting (M1)", () => {
     expect(await ask()).toEqual({ refused: { code: "meetings-full", details: { most: 9 } } });
   });
 
-  it("is one meeting for two at once, and for one key whatever became of it meanwhile (P4)", async () => {
+  it("makes one meeting of two concurrent requests, and one per key whatever its stage since (P4)", async () => {
     const { ask, applicants, on, clock } = await asking();
     const both = await Promise.all([ask(), ask()]);
     expect(both.map(refusalOf).sort()).toEqual(["meeting-open", "noted 1"]);
@@ -81,7 +81,7 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "k", words: "چیز دیگری می‌خواهم." }))).toBe("key-reused");
   });
 
-  it("of a request that was withdrawn since is answered as before with the same key, and not anew (P4)", async () => {
+  it("repeats its reply to the same key after the request was withdrawn, and is refused anew (P4)", async () => {
     const { ask } = await asking();
     const first = await ask({ key: "k" });
     expect(await ask({ key: "k", ended: true })).toEqual(first);
@@ -89,17 +89,17 @@ describe("asking for a meeting (M1)", () => {
     expect(refusalOf(await ask({ key: "l", ended: true }))).toBe("request-ended");
   });
 
-  it("keeps its words encrypted, and its row without them (law 4)", async () => {
+  it("keeps its text encrypted, and outside the row (law 4)", async () => {
     const { ask, rows } = await asking();
     await ask();
     expect(JSON.stringify(rows)).not.toContain("صحبت");
   });
 });
 
-describe("asking for somebody at the desk (S2)", () => {
+describe("asking for a meeting at the desk (S2)", () => {
   const by = "c.ahmadi";
 
-  it("is the applicant's meeting, and keeps which clerk asked", async () => {
+  it("makes the applicant's meeting, and records the clerk", async () => {
     const { ask, rows, only, applicants, on } = await asking();
     const first = await ask({ by, key: "once" });
     expect(refusalOf(first)).toBe("noted 1");
@@ -107,11 +107,11 @@ describe("asking for somebody at the desk (S2)", () => {
     expect(await only()).toMatchObject({ stage: "asked", host });
     expect(await ask({ by, key: "once" })).toEqual(first);
     expect(refusalOf(await ask({ by, key: "once", words: "چیز دیگری می‌خواهد." }))).toBe("key-reused");
-    expect(refusalOf(await ask({ key: "once" })), "the applicant's key is another").toBe("meeting-open");
+    expect(refusalOf(await ask({ key: "once" })), "the applicant's key is separate").toBe("meeting-open");
     expect(refusalOf(await applicants.withdrawMeeting(on()))).toBe("noted 1");
   });
 
-  it("is nothing for a clerk who is complained of, as intake knows or as a meeting heard (R2)", async () => {
+  it("is refused to an accused clerk, by intake's knowledge or an earlier meeting's (R2)", async () => {
     const { ask, rows, staffDo } = await asking();
     const before = rows.length;
     const clerks = { units: [], people: [by] };

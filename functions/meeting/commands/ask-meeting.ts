@@ -22,11 +22,12 @@ import { askMeeting as askNext, lastSaid } from "../rules/reviewing.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "documents" | "directory" | "now">;
 
 /**
- * An applicant asks to meet an official about their request (M1): the next meeting of the request, one at a time. The words are
- * stored before the row that names them.
+ * Asks for an applicant's meeting with an official about their request (M1): the request's next meeting, one at a time. The
+ * text is stored before the row that refers to it.
  *
- * Refused: `not-found` (a clerk asks for them who is in conflict: R2); `request-ended` (withdrawn); `unknown-choice`, when nobody of that name receives people; `official-complained-of`, when it is somebody complained
- * of and the applicant has not said that they want to meet them all the same (M3); `meeting-open`, `meetings-full`, `key-reused`.
+ * Refused: `not-found` (the clerk who asks for them is in conflict, R2); `request-ended` (withdrawn); `unknown-choice` (no
+ * such official); `official-complained-of` (accused, and the applicant has not confirmed that they want to meet them, M3);
+ * `meeting-open`; `meetings-full`; `key-reused`.
  */
 export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeeting> {
   const { key } = askedBy(ask);
@@ -41,7 +42,7 @@ export async function askMeeting(deps: Deps, ask: AskMeeting): Promise<NotedMeet
   return askFor(deps, ask, { next, before: before.map(({ state }) => state) });
 }
 
-/** Whose step it is and whose key: the applicant's, or at the desk the clerk's (S2). */
+/** The author and key of the step: the applicant's, or at the desk the clerk's (S2). */
 const askedBy = ({ person, by, key }: AskMeeting) =>
   by === undefined
     ? { name: "ask-meeting", actor: `applicant:${person}`, key: `applicant/${key}` }
@@ -57,11 +58,11 @@ const inForce = async ({ directory, now }: Deps): Promise<InForce> => ({
   at: now(),
 });
 
-/** R2: a clerk in conflict has nothing to do with the request, and is told nothing again. */
+/** A clerk in conflict may neither ask nor get a repeated reply (R2). */
 const clerkMayNot = ({ snapshot, at }: InForce, ask: AskMeeting, heard: readonly MeetingState[]): boolean =>
   ask.by !== undefined && inConflict(snapshot, at, ask, heard)(ask.by);
 
-/** What intake knows of the request besides may change between two tries with one key; what the applicant says may not. */
+/** The fingerprint covers the applicant's input alone, because intake's other knowledge may change between retries. */
 const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
   ...askedBy(ask),
   fingerprint: fingerprintOf({
@@ -75,7 +76,7 @@ const commandOf = ({ now }: Deps, ask: AskMeeting) => ({
   correlation: ask.request,
 });
 
-/** The same key: the same reply, whatever the directory and the other meetings say by now (P4). */
+/** The reply to a repeated key, whatever the directory and the other meetings say since (P4). */
 async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingState>): Promise<NotedMeeting> {
   const command = { ...commandOf(deps, ask), directory: 0 };
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
@@ -85,7 +86,7 @@ async function repeated(deps: Deps, ask: AskMeeting, known: Standing<MeetingStat
 
 interface Next {
   readonly next: Standing<MeetingState>;
-  /** Those that were asked for before: what they heard of the case counts for this one (R2). */
+  /** Earlier meetings, whose knowledge of the accused counts for this one (R2). */
   readonly before: readonly MeetingState[];
 }
 
@@ -110,7 +111,7 @@ async function askFor(deps: Deps, ask: AskMeeting, { next, before }: Next): Prom
     append: (again) => deps.meetings.decide(next.id, command, again, next),
   });
   if (outcome.accepted) return notedOf(outcome.loaded);
-  // Somebody with the same session was first.
+  // A concurrent request of the same session was first.
   return outcome.refusal.code === "wrong-stage" ? refuse("meeting-open") : { refused: outcome.refusal };
 }
 
@@ -119,7 +120,7 @@ const notedOf = ({ id, state }: Pick<Standing<MeetingState>, "id" | "state">): N
   at: state.askedAt,
 });
 
-/** What is asked, as the journal keeps it; by when it would be decided. */
+/** The request as the journal stores it, with the date of its decision. */
 export const askedOf = (
   {
     request,

@@ -3,8 +3,8 @@ import { decideCancelPlace } from "../rules/arranging.ts";
 import { applicantsStep, type StepDeps } from "./frame/applicant-command.ts";
 
 /**
- * The applicant cannot come at that time (M8): the place is free again, and the meeting waits for others. Refused: `not-found`,
- * `wrong-stage`, `place-past`, `key-reused`.
+ * Cancels the applicant's place (M8): it is free again, and the meeting waits for another. Refused: `not-found`, `wrong-stage`,
+ * `place-past`, `key-reused`.
  */
 export const cancelPlace = (deps: StepDeps, ask: OnMeeting): Promise<NotedMeeting> =>
   applicantsStep(deps, ask, {

@@ -15,7 +15,7 @@ const forty = { day: tuesday, time: "09:40" };
 type At = typeof nine;
 const personOf = (n: number) => n.toString(16).padStart(32, "0");
 
-/** One applicant for each time of the morning, who has chosen it. */
+/** One applicant for each time of the morning, who chose it. */
 async function seated(...times: readonly string[]) {
   const world = meetings();
   await world.publish();
@@ -54,7 +54,7 @@ async function seated(...times: readonly string[]) {
 }
 
 describe("changing the time of a meeting (M8)", () => {
-  it("takes the new place and frees the old one in one row of the meeting", async () => {
+  it("takes the new place and frees the old one in one decision", async () => {
     const { change, place, holders, rows, ids, clock } = await seated("09:00");
     clock.at = new Date("2026-12-01T08:00:00.000Z");
     expect(await change(1, twenty, nine)).toBe("yes");
@@ -66,7 +66,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(rows.filter(({ key }) => key === own.at(-1)?.key).map(({ id }) => id)).toHaveLength(3);
   });
 
-  it("gives the same reply to the same key, and another change none under it (P4)", async () => {
+  it("repeats its reply to the same key, and refuses another change under it (P4)", async () => {
     const { change, holders } = await seated("09:00");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
     expect(await change(1, twenty, nine, "k")).toBe("yes");
@@ -74,16 +74,16 @@ describe("changing the time of a meeting (M8)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[], [1]]);
   });
 
-  it("keeps the old time where the new one is taken, and names those that are free", async () => {
+  it("keeps the old time when the new one is taken, and names free ones", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     expect(await change(1, twenty, nine)).toBe("place-taken");
     expect([await place(), await holders("09:00"), await holders("09:20")]).toEqual(["09:00", [1], [2]]);
-    expect(await change(1, { day: tuesday, time: "09:30" }, nine), "there is none between two").toBe(
+    expect(await change(1, { day: tuesday, time: "09:30" }, nine), "there is no such time").toBe(
       "place-taken",
     );
   });
 
-  it("of two who want one free time gives it to one; the other keeps theirs, and nobody has two or none", async () => {
+  it("gives a free time to one of two applicants; the other keeps their own", async () => {
     const { change, place, holders } = await seated("09:00", "09:20");
     const told = await Promise.all([change(1, forty, nine), change(2, forty, twenty)]);
     expect(told.toSorted()).toEqual(["place-taken", "yes"]);
@@ -93,20 +93,20 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await holders((await place(2)) ?? "")).toEqual([2]);
   });
 
-  it("lets two applicants exchange nothing by accident: each time is free before another has it", async () => {
+  it("lets no two applicants swap: a time must be free before another takes it", async () => {
     const { change, place } = await seated("09:00", "09:20");
     await Promise.all([change(1, twenty, nine), change(2, nine, twenty)]);
     expect([await place(1), await place(2)]).toEqual(["09:00", "09:20"]);
   });
 
-  it("changes nothing for who saw another time as theirs", async () => {
+  it("is refused when the applicant's page shows another time as theirs", async () => {
     const { change, place } = await seated("09:00");
     expect(await change(1, forty, twenty)).toBe("wrong-stage");
     expect(await change(1, nine, nine)).toBe("same-place");
     expect(await place()).toBe("09:00");
   });
 
-  it("may be done three times, and anew once the organisation gave another time", async () => {
+  it("is possible three times, and again after the organisation gave another time", async () => {
     const { change, seen, staffDo } = await seated("09:00");
     expect((await seen())?.change?.left).toBe(3);
     for (const [to, from] of [
@@ -122,7 +122,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect((await seen())?.change?.left).toBe(3);
   });
 
-  it("may be done until a day before the meeting, and to no time that is nearer than a day", async () => {
+  it("is possible until a day before the meeting, to a time at least a day ahead", async () => {
     const { change, clock, seen, publish, settle } = await seated("09:00");
     await publish({ weekdays: ["wednesday"], first: "2026-12-16", last: "2026-12-16" });
     await settle();
@@ -136,7 +136,7 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, { day: "2026-12-16", time: "09:00" })).toBe("place-too-near");
   });
 
-  it("is the desk's where an inspector attends (M3), and after two absences (M8)", async () => {
+  it("is left to the desk when an inspector attends (M3), and after two absences (M8)", async () => {
     const booked = { type: "booked", place: placeAt("09:00"), by: "organisation" } as const;
     const attended = await seated("09:00");
     await attended.staffDo(
@@ -153,14 +153,14 @@ describe("changing the time of a meeting (M8)", () => {
     expect(await change(1, twenty, nine)).toBe("change-by-desk");
   });
 
-  it("shows free times of the official, none that is theirs, held, or in an offer to another (M14)", async () => {
+  it("shows the official's free times, without the applicant's own, held ones, and ones offered to others (M14)", async () => {
     const { seen, offered, settle } = await seated("09:00", "09:20");
     await offered(3, [placeAt("09:40")]);
     await settle();
     expect((await seen())?.change?.places.map(({ time }) => time)).toEqual(["10:00", "10:20", "10:40"]);
   });
 
-  it("is nothing that another person does", async () => {
+  it("is refused to another person", async () => {
     const { ids, deps } = await seated("09:00");
     const request = requestOfMeeting(ids[0] ?? "");
     const ask = { request, meeting: 1, person: personOf(9), ...twenty, instead: nine, key: "k" };

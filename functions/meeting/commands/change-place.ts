@@ -7,9 +7,9 @@ import { applicantsStep, ofApplicant, type StepDeps } from "./frame/applicant-co
 type Deps = StepDeps & Pick<MeetingDeps, "views">;
 
 /**
- * The applicant takes a free time of the same official in place of the current one (M8): in one decision they have the new one, and the old one
- * is free. Refused: `not-found`, `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`, `place-too-near`,
- * `key-reused`; `place-taken`, with the times that are free, when another applicant was first: then they keep the one they have.
+ * Exchanges the applicant's place for a free one of the same official, in one decision (M8). Refused: `not-found`,
+ * `wrong-stage`, `change-by-desk`, `changed-often`, `change-too-late`, `same-place`, `place-too-near`, `key-reused`;
+ * `place-taken`, with the free times, when another applicant was first: they then keep their place.
  */
 export async function changePlace(deps: Deps, ask: ChangePlace): Promise<NotedMeeting> {
   const { day, time, instead } = ask;

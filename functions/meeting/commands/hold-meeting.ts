@@ -1,4 +1,4 @@
-/** The day of a meeting, and what is written of it (M8, M9, M11, M12). */
+/** Steps of the day of a meeting, and of its minutes (M8, M9, M11, M12). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
@@ -23,7 +23,7 @@ import { step } from "./frame/step.ts";
 
 const notedBy = { arrived: "arrive", called: "call", begun: "begin", finished: "finish" } as const;
 
-/** Refused besides `act`'s: `not-today`, `wrong-stage`. */
+/** Records arrival, call, begin or end. Refused besides `act`'s codes: `not-today`, `wrong-stage`. */
 export const noteAttendance = step({
   action: "note-attendance",
   versionless: true,
@@ -36,7 +36,7 @@ export const noteAttendance = step({
   saidIn: ({ type }) => ({ what: notedBy[type] }),
 });
 
-/** Refused besides `act`'s: `not-yet`, `has-arrived`, `wrong-stage`. */
+/** Records that one side did not come. Refused besides `act`'s codes: `not-yet`, `has-arrived`, `wrong-stage`. */
 export const noteAbsence = step({
   action: "note-absence",
   versionless: true,
@@ -45,7 +45,7 @@ export const noteAbsence = step({
   decide: (state, { side }, { at }) => decideNoteAbsence(state, side, at.toISOString()),
 });
 
-/** `Words`: as they were written, or where they are. */
+/** `Words`: the texts, or the addresses of their documents. */
 interface Written<Words> {
   readonly attendees: readonly string[];
   readonly statements: Words;
@@ -55,8 +55,9 @@ interface Written<Words> {
 export type MinutesGiven = Written<string>;
 
 /**
- * Refused besides `act`'s: `unknown-person`, `unknown-unit`, `in-conflict` and its kin (who was there of the organisation may
- * be in no conflict; who owes an order may), `order-past`, `stale`, `wrong-stage`.
+ * Writes the minutes. Attendees of the organisation may not be in conflict; owners of orders may. Refused besides `act`'s
+ * codes: `unknown-person`, `unknown-unit`, any `in-conflict-*` refusal of an attendee, `order-past`, `stale`,
+ * `wrong-stage`.
  */
 export const writeMinutes = step({
   action: "write-minutes",
@@ -71,7 +72,8 @@ export const writeMinutes = step({
 });
 
 /**
- * A new version of final minutes (M11); `orders` are more of them. Refused as writing them is, and besides: `corrections-full`.
+ * Writes a new version of final minutes (M11); `orders` are further ones. Refused as `writeMinutes`, and besides:
+ * `corrections-full`.
  */
 export const correctMinutes = step({
   action: "correct-minutes",
@@ -86,7 +88,7 @@ export const correctMinutes = step({
   },
 });
 
-/** The document of the nth order's words. */
+/** The document of the nth order's text. */
 const orderName = (n: number): string => `order-${n + 1}`;
 
 const wordsIn = ({ statements, orders }: MinutesGiven): Readonly<Record<string, string>> => ({
@@ -100,7 +102,7 @@ const saidIn = ({ attendees, orders }: MinutesGiven, document: About["document"]
   orders: orders.map(({ owner, day }, n) => ({ what: document(orderName(n)), owner, day })),
 });
 
-/** As the journal keeps them, when who was there and who owes something may be named. */
+/** The minutes as facts keep them, once attendees and owners are cleared. */
 function minutesIn(
   { attendees, statements, orders }: Written<DocumentId>,
   about: About,
@@ -111,7 +113,7 @@ function minutesIn(
   return wrong ? { refused: wrong } : { attendees: there.cleared, statements, orders };
 }
 
-/** Those complained of may owe a commitment (R2), so that only whether they are there is asked. */
+/** The accused may owe a commitment (R2), so only the owner's existence is checked. */
 function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: About): Refusal | undefined {
   const { snapshot, at } = about;
   for (const { owner, day } of orders) {
@@ -124,7 +126,7 @@ function wrongOrder(orders: readonly Pick<Order, "owner" | "day">[], about: Abou
   return undefined;
 }
 
-/** In the applicant's own words. Refused besides `act`'s: `no-minutes`, `wrong-stage`. */
+/** Adds the applicant's remark to the minutes. Refused besides `act`'s codes: `no-minutes`, `wrong-stage`. */
 export const addRemark = step({
   action: "add-remark",
   versionless: true,
@@ -134,7 +136,7 @@ export const addRemark = step({
   decide: (state, { remark }) => decideAddRemark(state, remark),
 });
 
-/** Refused besides `act`'s: `no-minutes`, `stale`, `wrong-stage`. */
+/** Makes the minutes final. Refused besides `act`'s codes: `no-minutes`, `stale`, `wrong-stage`. */
 export const confirmMinutes = step({
   action: "confirm-minutes",
   fact: "confirmed",

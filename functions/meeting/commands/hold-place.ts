@@ -1,6 +1,6 @@
 /**
- * A meeting and its place in one decision (M5): the meeting's row, the row of the place it gets, and of the one it gives up.
- * Two people who want the last place append the same row of its journal, and one of them is told that it is taken.
+ * Decides over a meeting and its places together (M5): the rows of the meeting, of its new place and of the one it gives
+ * up. Two people who want the last place append the same row of its journal, and one of them is refused.
  */
 
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -18,18 +18,18 @@ type PlacingDeps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export interface Placing {
   readonly meeting: string;
-  /** The place it is to have. */
+  /** The place to book. */
   readonly wanted?: Place | undefined;
   readonly decide: (current: Loaded<MeetingState>) => MeetingDecision;
-  /** The meeting, as the caller loaded it a moment ago. */
+  /** The meeting as just loaded by the caller. */
   readonly known?: Standing<MeetingState>;
 }
 
 /**
- * Decides over a meeting and its places, all or none. A step that leaves the meeting where it is leaves its place to it. Refused besides what `decide` says: `place-taken`, `key-reused`.
+ * Decides over a meeting and its places, all or none. Refused besides the codes of `decide`: `place-taken`, `key-reused`.
  *
- * A day that is cancelled closes each of its places by a row, so that a hold which was decided before loses to it. The place
- * that is given up is the one the meeting had when it was read: whoever moved it meanwhile makes this one decide again.
+ * A cancelled day closes each of its places by a row, which beats any earlier hold. A meeting keeps its place unless the
+ * step leaves it. The place to free is the one read before, so a concurrent move makes this decision `stale`.
  */
 export async function decideWithPlaces(
   deps: PlacingDeps,
@@ -38,7 +38,7 @@ export async function decideWithPlaces(
 ): Promise<Outcome<MeetingState>> {
   const before = known ?? (await deps.meetings.standing(meeting));
   const given = before.state.place;
-  // Decided before its places are.
+  // Set by the meeting's decision, which comes before its places'.
   let leaves = false;
   const own: Part<MeetingState, MeetingFact> = {
     journal: deps.meetings,
@@ -69,7 +69,7 @@ async function holding({ days, places }: PlacingDeps, meeting: string, wanted: P
   };
 }
 
-/** By these it has no place any more, or another one. */
+/** Facts after which the meeting has no place, or another. */
 const leaving: readonly MeetingFact["type"][] = [
   "booked",
   "cancelled",
@@ -89,7 +89,7 @@ const freeing = (
   decide: ({ state }) => (leaves() ? freePlace(state, meeting) : { facts: [] }),
 });
 
-/** The places were chosen for the meeting as it was; had it another one by now, the wrong one would be freed. */
+/** Refuses as stale when the meeting's place changed since it was read, because the wrong place would be freed. */
 const asRead =
   (given: Place | undefined, decide: Placing["decide"]): Placing["decide"] =>
   (current) => {

@@ -1,4 +1,4 @@
-/** An official's meetings for a calendar of their own, by an address that nobody else knows (M13). */
+/** Calendar feeds of an official's meetings, at a secret address (M13). */
 
 import type { Language } from "../../../shared/contracts/fields/language.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
@@ -13,7 +13,7 @@ import { namesIn } from "../access/names.ts";
 import type { FeedDeps } from "../adapters/deps.ts";
 import { type FeedState, feedId } from "../journals/journal-feeds.ts";
 
-/** Who asks, and about whose meetings. */
+/** The caller, and the official of the feed. */
 export interface FeedAsk {
   readonly username: string;
   readonly host: string;
@@ -24,8 +24,8 @@ interface FeedStep extends FeedAsk {
 }
 
 /**
- * Makes one, and so closes the one there was. The address is derived from the key: the same key gives the same one (P4), and
- * no other way leads to it again. Refused: `forbidden`, `not-found` (no official), `not-yours-to-keep`, `key-reused`.
+ * Makes a feed, and closes the earlier one. The address is derived from the key, so a retry gets the same one (P4), and
+ * nothing else reveals it again. Refused: `forbidden`, `not-found` (no such official), `not-yours-to-keep`, `key-reused`.
  */
 export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Language) {
   const about = await keeping(deps, step);
@@ -38,11 +38,11 @@ export async function makeFeed(deps: FeedDeps, step: FeedStep, language: Languag
   }));
   if (!outcome.accepted) return refuse(outcome.refusal.code);
   const { feed } = outcome.loaded.state;
-  if (!feed) throw new Error("What was made is there");
+  if (!feed) throw new Error("The feed just made is missing from its journal");
   return { url: `${deps.publicUrl}/calendar/${opens}`, feed: about.told(feed) };
 }
 
-/** Closes it; where there is none, nothing changes. @returns why not. Refused: as `makeFeed`. */
+/** Closes the feed; without one, nothing changes. @returns the refusal, or undefined. Refused: as `makeFeed`. */
 export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refused | undefined> {
   const about = await keeping(deps, step);
   if ("refused" in about) return about;
@@ -53,7 +53,7 @@ export async function revokeFeed(deps: FeedDeps, step: FeedStep): Promise<Refuse
   return outcome.accepted ? undefined : refuse(outcome.refusal.code);
 }
 
-/** Whether there is one that opens, since when and by whom. Refused: `forbidden`, `not-found`, `not-yours-to-keep`. */
+/** When and by whom an open feed was made; empty without one. Refused: `forbidden`, `not-found`, `not-yours-to-keep`. */
 export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
   const about = await keeping(deps, ask);
   if ("refused" in about) return about;
@@ -62,7 +62,7 @@ export async function readFeed(deps: FeedDeps, ask: FeedAsk) {
   return opens && state.feed ? { feed: about.told(state.feed) } : {};
 }
 
-/** Whether they may keep it, under the directory in force. */
+/** Whether the caller may keep the feed, under the directory in force. */
 async function keeping({ directory, now }: FeedDeps, { username, host }: FeedAsk) {
   const { number, snapshot } = await directory.current();
   const staff = staffAt(snapshot, username, now());

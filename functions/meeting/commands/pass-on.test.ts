@@ -1,4 +1,4 @@
-/** Free places pass on to who waits for them, once in each office hour (M6, M7): real use cases over ports in memory. */
+/** Free places are offered to waiting applicants once in each office hour (M6, M7): use cases over ports in memory. */
 import { describe, expect, it } from "vitest";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -26,7 +26,7 @@ async function world({ offers = 3, places = 2 }: { offers?: number; places?: num
   const facts = (id: string, ...all: readonly MeetingFact[]) =>
     one.deps.meetings.decide(id, one.command("staff", id), () => ({ facts: all }));
   const stateOf = async (id: string): Promise<MeetingState> => (await one.deps.meetings.load(id)).state;
-  /** Asked for, and approved, one after the other. */
+  /** Meetings asked for and approved, one after the other. */
   const waits = async (n: number, ...more: readonly MeetingFact[]) => {
     one.clock.at = new Date(Date.parse("2026-11-24T08:00:00.000Z") + n * 60_000);
     const id = await one.offered(n, []);
@@ -54,7 +54,7 @@ const lost: readonly MeetingFact[] = [
 ];
 
 describe("free places", () => {
-  it("are offered to who waits: who lost a time first, then by how long they wait; no place twice (M6, M7)", async () => {
+  it("are offered to waiting applicants, with priority to those who lost a time, then by waiting time; no place twice (M6, M7)", async () => {
     const { waits, batch, offeredTo, stateOf } = await world();
     const [longest, later, first] = [await waits(1), await waits(2), await waits(3, ...lost)];
     expect(await batch()).toBe(3);
@@ -63,18 +63,18 @@ describe("free places", () => {
       ["15 09:20"],
       ["22 09:00"],
     ]);
-    // Three working days on: Monday, Tuesday, Wednesday.
+    // Three working days later: Monday, Tuesday, Wednesday.
     expect((await stateOf(first)).offer?.until).toBe("2026-12-09T20:30:00.000Z");
   });
 
-  it("are offered first to who needs special care (M7)", async () => {
+  it("are offered first to applicants who need special care (M7)", async () => {
     const { waits, batch, offeredTo } = await world({ offers: 1, places: 1 });
     const [longest, cared] = [await waits(1), await waits(2, { type: "priority-noted", given: true })];
     await batch();
     expect([await offeredTo(cared), await offeredTo(longest)]).toEqual([["15 09:00"], ["22 09:00"]]);
   });
 
-  it("are offered once: two batches at once, and the next one, find who has an offer", async () => {
+  it("are offered once, even by concurrent and later batches", async () => {
     const { waits, batch, offeredTo, rows } = await world();
     const id = await waits(1);
     await Promise.all([batch(), batch()]);
@@ -83,7 +83,7 @@ describe("free places", () => {
     expect(rows.filter((row) => row.command === "pass-on")).toHaveLength(1);
   });
 
-  it("that stand in somebody's offer are kept for them; what they do not choose passes on (M6)", async () => {
+  it("are kept for the applicant they are offered to, until they choose others (M6)", async () => {
     const { waits, batch, offeredTo, choose } = await world();
     const id = await waits(1);
     await batch();
@@ -97,7 +97,7 @@ describe("free places", () => {
     expect(await offeredTo(third)).toEqual(["15 09:20", "22 09:00"]);
   });
 
-  it("pass on from who let an offer go by; who let two go by is asked by somebody first (M6)", async () => {
+  it("pass on after an unanswered offer; after two, staff ask the applicant first (M6)", async () => {
     const { waits, batch, offeredTo, stateOf, clock, deps } = await world({ offers: 1, places: 1 });
     const [silent, other] = [await waits(1), await waits(2)];
     const goesBy = async (at: string) => {
@@ -115,14 +115,14 @@ describe("free places", () => {
     expect(await offeredTo(silent)).toEqual([]);
   });
 
-  it("can be chosen until an hour before the last of them, at the latest", async () => {
+  it("can be chosen until an hour before the last of them at the latest", async () => {
     const { waits, batch, stateOf } = await world({ offers: 1 });
     const id = await waits(1);
     await batch("2026-12-13T06:30:00.000Z");
     expect((await stateOf(id)).offer).toMatchObject({ until: "2026-12-15T04:30:00.000Z" });
   });
 
-  it("nearer than a day, or held, are offered to nobody", async () => {
+  it("are not offered when they are less than a day ahead, or held", async () => {
     const { waits, batch, offeredTo, choose, facts } = await world();
     const holder = await waits(1);
     await facts(holder, {
@@ -139,14 +139,14 @@ describe("free places", () => {
     ["before the office opens", "2026-12-06T04:00:00.000Z"],
     ["when it has closed", "2026-12-06T10:30:00.000Z"],
     ["on a day off", "2026-12-04T06:30:00.000Z"],
-    ["later in an hour: batches come with the hour", "2026-12-06T06:33:00.000Z"],
-  ])("are offered to nobody %s", async (_, at) => {
+    ["later in an hour than its batch", "2026-12-06T06:33:00.000Z"],
+  ])("are not offered %s", async (_, at) => {
     const { waits, batch } = await world();
     await waits(1);
     expect(await batch(at)).toBe(0);
   });
 
-  it("are offered by nobody but people where the organisation says so", async () => {
+  it("are offered only by staff where the organisation chose so", async () => {
     const { waits, batch } = await world({ offers: 0 });
     await waits(1);
     expect(await batch()).toBe(0);
@@ -154,18 +154,18 @@ describe("free places", () => {
 
   it.each<[string, readonly MeetingFact[]]>([
     [
-      "who stayed away twice (M8)",
+      "an applicant absent twice (M8)",
       [
         { type: "absent", side: "applicant", place: placeAt("09:00") },
         { type: "absent", side: "applicant", place: placeAt("09:00") },
       ],
     ],
     [
-      "who meets somebody complained of (M3)",
+      "an applicant who meets an accused official (M3)",
       [{ type: "approved", accused: host, attends: "i.x" as Cleared }],
     ],
-    ["who withdrew", [{ type: "withdrawn" }]],
-  ])("are not offered by themselves to %s", async (_, more) => {
+    ["an applicant who withdrew", [{ type: "withdrawn" }]],
+  ])("are not offered without staff to %s", async (_, more) => {
     const { waits, batch } = await world();
     await waits(1, ...more);
     expect(await batch()).toBe(0);

@@ -1,4 +1,4 @@
-/** Places that are free are offered to who waits for them, by themselves, once in each office hour (M6, M7). */
+/** Offers free places to waiting applicants, once in each office hour (M6, M7). */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -17,15 +17,15 @@ import { sharedOut } from "../rules/sharing-out.ts";
 
 export type PassOnDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" | "now">;
 
-/** A batch is taken up in these minutes of an hour, so that one that went wrong is made up for. */
+/** Minutes of an hour in which its batch may run, so that a failed one is made up for. */
 const minutesOfBatch = 3;
 
 /**
- * Each official's free places of the coming days, as far as they are in nobody's offer, go to who waits for that official with
- * an approved meeting: who lost a time first, then by how long they wait. Not where somebody has to think first: of who stayed
- * away or let two offers pass, and of meetings that an inspector attends. Told again it offers to nobody who has an offer.
+ * Offers each official's free places, where no other offer has them, to waiting applicants with an approved meeting: first
+ * those who lost a time, then by waiting time. Staff decide first for applicants who stayed away or let two offers pass,
+ * and for meetings that an inspector attends. A retry offers nothing twice.
  *
- * @returns to how many places were offered.
+ * @returns the number of meetings that got an offer.
  */
 export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> {
   const waiting = await meetingsIn(deps, toBeOfferedList);
@@ -50,10 +50,10 @@ export async function passOn(deps: PassOnDeps, minute: Minute): Promise<number> 
   return offered;
 }
 
-/** To how many times anybody is offered at once. */
+/** The most times in one offer. */
 export const mostOffered = (snapshot: Snapshot): number => limitsOf(snapshot).offers ?? 3;
 
-/** In the office hours of the official's unit: whoever is told has an office to call. */
+/** Only in the office hours of the official's unit, so that applicants can call the office. */
 export function isOpen(snapshot: Snapshot, host: string, at: Date): boolean {
   const office = officeOf(snapshot, staffMember(snapshot, host)?.unit ?? "");
   const { works, opens, closes } = office.day(tehranDayNumber(at.getTime()));
@@ -83,5 +83,5 @@ async function offer(
     ({ state }) => decidePassOn(state, { places, until: passedOnUntil(snapshot, state, places, at) }),
     known,
   );
-  if (!outcome.accepted) throw new Error(`passing places on was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`offering free places was refused: ${outcome.refusal.code}`);
 }

@@ -1,4 +1,4 @@
-/** The decision on a meeting that was asked for (M2, M3). */
+/** Steps that decide on a meeting that was asked for (M2, M3). */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -22,8 +22,8 @@ interface Approved {
 }
 
 /**
- * There is a meeting. With somebody complained of, `attends` is the inspector who is there (M3). Refused besides `act`'s:
- * `attendant-needed`, `only-inspection-attends`, `not-insisted`, `in-conflict` and its kin, `stale`, `wrong-stage`.
+ * Approves a meeting; with an accused official, `attends` is the inspector who attends it (M3). Refused besides `act`'s codes:
+ * `attendant-needed`, `only-inspection-attends`, `not-insisted`, any `in-conflict-*` refusal, `stale`, `wrong-stage`.
  */
 export const approveMeeting = step({
   action: "approve-meeting",
@@ -59,7 +59,7 @@ interface Refused<Words> {
   readonly reason?: Words | undefined;
 }
 
-/** Refused besides `act`'s: `stale`, `wrong-stage`. */
+/** Refuses a meeting. Refused besides `act`'s codes: `stale`, `wrong-stage`. */
 export const refuseMeeting = step({
   action: "refuse-meeting",
   fact: "refused",
@@ -72,7 +72,7 @@ export const refuseMeeting = step({
     decideRefuseMeeting(state, { because, ...defined({ reason }) }, seen),
 });
 
-/** Refused besides `act`'s: `stale`, `wrong-stage`. */
+/** Answers in writing instead of a meeting. Refused besides `act`'s codes: `stale`, `wrong-stage`. */
 export const answerInWriting = step({
   action: "answer-meeting-in-writing",
   fact: "answered-in-writing",
@@ -82,8 +82,8 @@ export const answerInWriting = step({
 });
 
 /**
- * Another official decides, within the time there was: sending on wins nobody time. Refused besides `act`'s: `unknown-person`,
- * `unknown-official`, `in-conflict` and its kin, `same-host`, `stale`, `wrong-stage`.
+ * Sends a meeting on to another official, who decides within the same deadline. Refused besides `act`'s codes:
+ * `unknown-person`, `unknown-official`, any `in-conflict-*` refusal, `same-host`, `stale`, `wrong-stage`.
  */
 export const sendMeetingOn = step({
   action: "send-meeting-on",

@@ -14,14 +14,14 @@ const clerk = "c.ahmadi";
 const requestOf = (n: number) => trackingCode(String(40_000_000_000 + n));
 const told = (reply: NumberedMeeting) => ("refused" in reply ? reply.refused.code : reply.number);
 
-/** On a public day of six places that receives three more without a time. */
+/** A public day with six places and three numbers for visitors without a time. */
 async function atTheDesk(day: object = { walkIns: 3 }) {
   const world = meetings();
   await world.publish(day);
   world.clock.at = new Date(`${tuesday}T05:40:00.000Z`);
   let keys = 0;
   const kept: string[] = [];
-  /** Between the look at the meeting and the decision. */
+  /** Runs between the read of the meeting and the decision. */
   const meanwhile = { happens: async () => {} };
   const put: typeof world.deps.documents.put = async (id, ...more) => {
     kept.push(id);
@@ -44,13 +44,13 @@ async function atTheDesk(day: object = { walkIns: 3 }) {
   return { ...world, comes, kept, meanwhile };
 }
 
-describe("somebody who comes without a time (M9)", () => {
-  it("waits under a number after those of the day's places, and needs no decision", async () => {
+describe("a visitor without a time (M9)", () => {
+  it("gets a number after those of the day's places, and needs no decision", async () => {
     const world = await atTheDesk();
     expect(await world.comes(1)).toEqual({ meeting: 1, number: 7, at: `${tuesday}T05:40:00.000Z` });
     expect(told(await world.comes(2))).toBe(8);
     const { state } = await world.deps.meetings.load(meetingId(requestOf(1), 1));
-    // By when at the latest: after the last place that can be booked.
+    // The time of the number: after the last place that can be booked.
     expect(state).toMatchObject({ stage: "arrived", host, place: placeAt("11:00"), walkIn: true });
     await world.settle();
     const rows = await world.listed<{ request: string; walkIn: boolean }>(sessionList(host, tuesday));
@@ -67,7 +67,7 @@ describe("somebody who comes without a time (M9)", () => {
     ]);
   });
 
-  it("has a number that is nobody else's, however many come at once, and whoever went (M5)", async () => {
+  it("has a unique number, however many come at once, even after another left (M5)", async () => {
     const { comes, deps } = await atTheDesk({ walkIns: 12 });
     const numbers = await Promise.all(Array.from({ length: 12 }, (_, n) => comes(n + 1)));
     expect(numbers.map(told).sort((one, other) => Number(one) - Number(other))).toEqual(
@@ -87,10 +87,10 @@ describe("somebody who comes without a time (M9)", () => {
     await deps.places.decide(placeId(place), { ...freed, correlation: "" }, () => ({
       facts: [{ type: "freed", meeting: state.holders[0] ?? "" }],
     }));
-    expect(told(await comes(14)), "the number was called out before").toBe("walk-ins-full");
+    expect(told(await comes(14)), "the number was used before").toBe("walk-ins-full");
   });
 
-  it("is told the same number again under the same key, and no other words under it (P4)", async () => {
+  it("gets the same number for the same key, and is refused another text under it (P4)", async () => {
     const { comes, rows } = await atTheDesk();
     const once = { key: "once" };
     expect(told(await comes(1, once))).toBe(7);
@@ -100,7 +100,7 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await comes(1, { ...once, words: "درباره چیز دیگر." }))).toBe("key-reused");
   });
 
-  it("is received where the official's day says so, today, and with nobody else", async () => {
+  it("is received only by an official whose public day today has such numbers", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const other = await atTheDesk();
@@ -113,7 +113,7 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await other.comes(1))).toBe("walk-ins-none");
   });
 
-  it("goes in with the meeting that waits for its time, and not beside one that has it", async () => {
+  it("uses the meeting that waits for a time, and is refused beside one that has a time", async () => {
     const { comes, offered, deps, command } = await atTheDesk();
     const id = await offered(1, [placeAt("10:00")]);
     expect(await comes(1)).toMatchObject({ meeting: 1, number: 7 });
@@ -127,7 +127,7 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await comes(3, { official: "h.legal" })), "with another official").toBe("walk-ins-none");
   });
 
-  it("is stopped where the official is named while the clerk types (R2, M3)", async () => {
+  it("is refused when the official is accused while the clerk types (R2, M3)", async () => {
     const { comes, deps, meanwhile, clock } = await atTheDesk();
     const data = {
       case: requestOf(1),
@@ -143,7 +143,7 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await comes(1))).toBe("walk-in-complained-of");
   });
 
-  it("is told again by nobody who is in conflict by now, nor whether who is complained of receives today (R2)", async () => {
+  it("is refused, even on a retry, to a clerk now in conflict, without a word about the official's day (R2)", async () => {
     const { comes } = await atTheDesk();
     await comes(1, { key: "once" });
     const parties = { units: [], people: [clerk] };
@@ -153,7 +153,7 @@ describe("somebody who comes without a time (M9)", () => {
     expect(told(await none.comes(1, { parties: accused }))).toBe("walk-in-complained-of");
   });
 
-  it("leaves no words behind when there is no number for them (M9, P2)", async () => {
+  it("leaves no text behind when there is no number (M9, P2)", async () => {
     const none = await atTheDesk({});
     expect(told(await none.comes(1))).toBe("walk-ins-none");
     const full = await atTheDesk({ walkIns: 1 });
@@ -166,14 +166,14 @@ describe("somebody who comes without a time (M9)", () => {
   it.each([
     ["the official", { units: [], people: [host] }, "walk-in-complained-of"],
     ["the clerk", { units: [], people: [clerk] }, "not-found"],
-  ])("is stopped where %s is complained of (R2, M3)", async (_, parties, refused) => {
+  ])("is refused when %s is accused (R2, M3)", async (_, parties, refused) => {
     const { comes, rows } = await atTheDesk();
     const before = rows.length;
     expect(told(await comes(1, { parties }))).toBe(refused);
     expect(rows).toHaveLength(before);
   });
 
-  it("loses the number with the day, and comes first next time (M8, M16)", async () => {
+  it("loses the number with a cancelled day, and gets priority (M8, M16)", async () => {
     const { comes, deps, command } = await atTheDesk();
     await comes(1);
     const cancelled = await cancelDay(deps, command("cancel-day", host), { host, day: tuesday }, "left");
@@ -187,7 +187,7 @@ describe("somebody who comes without a time (M9)", () => {
 describe("the numbers of a day", () => {
   const division = { from: "09:00", minutes: 20, places: 2, capacity: 1, walkIns: 2 };
 
-  it("go on from its places to those without a time", () => {
+  it("continue from its places to visitors without a time", () => {
     expect(["09:00", "09:20", "09:40", "10:00", "10:20"].map((time) => numberOf(division, time))).toEqual([
       1,
       2,

@@ -25,11 +25,12 @@ import { askedOf } from "./ask-meeting.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "directory" | "now">;
 
 /**
- * Somebody who stands at the desk without a time gets a number of the official's day (M9): the next meeting of their request, or
- * the one that waits for a time. The number is claimed as a place is (M5): its journal begins with its only hold.
+ * Gives a visitor at the desk without a time a number of the official's day (M9), for the next meeting of their request or
+ * the one that waits for a time. A number is claimed like a place (M5): its journal begins with its only hold.
  *
- * Refused: `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (R2, M3: that wants a decision by inspection), `not-found` (the clerk is in
- * conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`, `meetings-full`, `key-reused`.
+ * Refused: `request-ended` (withdrawn), `unknown-official`, `walk-in-complained-of` (accused: inspection must decide, R2,
+ * M3), `not-found` (the clerk is in conflict), `walk-ins-none`, `walk-ins-full`, `walk-in-open`, `absent-twice`,
+ * `meetings-full`, `key-reused`.
  */
 export async function walkIn(deps: Deps, ask: WalkIn): Promise<NumberedMeeting> {
   const { number: directory, snapshot } = await deps.directory.current();
@@ -66,7 +67,7 @@ const commandOf = ({ now }: Deps, { request, official, words, by, key }: WalkIn)
   fingerprint: fingerprintOf({ name: "take-walk-in", official, words }),
 });
 
-/** The same key: the same number (P4). */
+/** The same number for a repeated key (P4). */
 async function again(deps: Deps, command: Command, known: Standing<MeetingState>): Promise<NumberedMeeting> {
   const outcome = await deps.meetings.decide(known.id, command, () => ({ facts: [] }), known);
   return outcome.accepted ? told(deps, outcome.loaded) : { refused: outcome.refusal };
@@ -75,14 +76,14 @@ async function again(deps: Deps, command: Command, known: Standing<MeetingState>
 interface Wanted {
   readonly id: string;
   readonly host: string;
-  /** As it was a moment ago. */
+  /** The state just read. */
   readonly known: MeetingState;
-  /** Once there is a number for them, and not before: nothing is kept of whoever is sent away. */
+  /** Called once a number is free, so that nothing is stored about visitors sent away. */
   readonly keepWords: () => Promise<unknown>;
   readonly decide: (state: MeetingState, place: Place) => MeetingDecision;
 }
 
-/** The first number that nobody ever had: of two who want the same one, the second is given the next. */
+/** Claims the first number never used; of two who want the same one, the second gets the next. */
 async function nextNumber(deps: Deps, command: Command, wanted: Wanted): Promise<NumberedMeeting> {
   const on = { host: wanted.host, day: tehranDay(command.at) };
   const { state } = await deps.days.load(dayId(on));
@@ -113,7 +114,7 @@ const claim = ({ meetings, places }: Deps, command: Command, { id, decide }: Wan
     command,
   );
 
-/** Which meeting it is now, and the number they are called by. */
+/** The meeting's number within its request, and the number to call. */
 async function told(
   { days }: Deps,
   { id, state }: Pick<Standing<MeetingState>, "id" | "state">,

@@ -1,4 +1,4 @@
-/** How a step by a person comes in over the API, and what it is answered with. */
+/** Reads a step from a request of the API, and forms its reply. */
 
 import { defined } from "../../../shared/defined.ts";
 import { etag } from "../../../shared/handler/http/conditional.ts";
@@ -10,7 +10,7 @@ import type { Place } from "../journals/place-id.ts";
 import { alternativesTo } from "../queries/free-places.ts";
 import { type MeetingView, viewOf } from "../queries/read-meeting/read-meeting.ts";
 
-/** What a step needs of a request that was parsed and authorised. */
+/** The parts of a parsed and authorised request that a step needs. */
 export interface StepRequest {
   readonly params: { readonly meeting: string };
   readonly idempotencyKey: string;
@@ -27,16 +27,15 @@ export const askOf = ({ params, idempotencyKey, version, staff }: StepRequest): 
 
 export const shown = (view: MeetingView) => json(200, view, { headers: { ETag: etag(view.version) } });
 
-/** A meeting has its own words for what a case has words for. */
+/** Maps a refusal shared with cases to the meeting's own text. */
 const inItsWords = ({ code, details }: Refusal): Refusal => ({
   code: code === "wrong-stage" ? "meeting-moved-on" : code,
   ...defined({ details }),
 });
 
 /**
- * Answers a step with the meeting as it stands after it, as far as the person may read it now: an old reply to a request that
- * comes again shows no words to who lost sight of them meanwhile (R15). A place that was taken comes with the free ones nearest
- * to it (M5).
+ * Replies with the meeting after the step, as far as the person may read it now: on a retry, a person who lost access since
+ * sees no texts (R15). `place-taken` comes with the nearest free places (M5).
  */
 export async function answered(
   deps: StaffDeps,

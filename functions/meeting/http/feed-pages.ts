@@ -1,4 +1,4 @@
-/** The one route of calendar feeds: who has the address may read (M13). */
+/** The route of calendar feeds: the secret address is the only credential (M13). */
 
 import { etagOfText, hasAlready } from "../../../shared/handler/http/conditional.ts";
 import { file, refuse } from "../../../shared/handler/http/reply.ts";
@@ -10,7 +10,7 @@ export const feedPages = (deps: Parameters<typeof showFeed>[0]): readonly PageRo
     const text = await showFeed(deps, params["feed"] ?? "");
     if (text === undefined) return refuse("not-found");
     const ETag = etagOfText(text);
-    // A program may keep it, and asks each time: what is revoked is not shown from anybody's store.
+    // Programs must revalidate each time, so that no cache shows a revoked feed.
     const kept = { headers: { ETag, "Cache-Control": "private, no-cache" } };
     return hasAlready(headers["if-none-match"], ETag)
       ? { status: 304, ...kept }

@@ -1,4 +1,4 @@
-/** The staff's JSON API: each operation of the contracts bound to its use case. */
+/** Routes of the staff API, each bound to its use case. */
 
 import * as days from "../../../shared/contracts/staff/meeting-days.ts";
 import * as duty from "../../../shared/contracts/staff/meeting-duty.ts";

@@ -1,4 +1,4 @@
-/** The steps of staff on a meeting, as the table of commands has them. */
+/** Routes of the steps of staff on a meeting, from the table of commands. */
 
 import { type Route, route } from "../../../shared/handler/http/route.ts";
 import type { StaffDeps } from "../adapters/deps.ts";

@@ -1,6 +1,6 @@
 /**
- * Which conflicts of interest were refused at a meeting (R2): one aggregate for each, beside the meeting's own, so that trying
- * makes nobody's page stale and nothing of it comes to the applicant.
+ * Attempts on a meeting that a conflict of interest refused (R2): an aggregate per meeting, beside the meeting's own, so
+ * that an attempt makes no page stale and is not visible to the applicant.
  */
 
 import { meetingConflictRefused } from "../../../events/meeting/conflict-refused.v1.ts";
@@ -13,11 +13,10 @@ import { shape } from "./shape.ts";
 export type ConflictFact = { readonly type: "conflict-refused" } & RefusedConflict<string>;
 
 export interface ConflictsState {
-  /** The newest `mostRefused`, oldest first. */
+  /** The latest `mostRefused`, oldest first. */
   readonly refused: readonly RefusedConflict<string>[];
 }
 
-/** How many are shown. */
 const mostRefused = 200;
 
 const prefix = "conflicts.";

@@ -1,4 +1,4 @@
-/** A public day of an official (M4): one aggregate for each official and date, `day.<official>.<date>`. */
+/** A public day of an official (M4): an aggregate per official and date, `day.<official>.<date>`. */
 
 import { dayCancelled } from "../../../events/meeting/day-cancelled.v1.ts";
 import { dayPublished } from "../../../events/meeting/day-published.v1.ts";
@@ -14,17 +14,17 @@ import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { type Division, dayOf, isDayId, type Place } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
-/** `holiday`: the working calendar in force says so by now (D3). */
+/** `holiday`: the working calendar in force made it one (D3). */
 export type DayCancelledBecause = "official" | "holiday" | "left";
 
 export interface Published extends Division {
-  /** The unit of the official when it was published: whose room and whose calendar. */
+  /** The official's unit at the publication, whose room and calendar count. */
   readonly unit: string;
 }
 
 export type DayFact =
   | ({ readonly type: "published" } & Published)
-  /** `moved`: the meetings that had a place and lost it. */
+  /** `moved`: the meetings that lost their place. */
   | {
       readonly type: "cancelled";
       readonly because: DayCancelledBecause;
@@ -40,7 +40,7 @@ export interface DayState {
   };
 }
 
-/** The day stands, and people can come. */
+/** Published and not cancelled. */
 export const isOn = ({ published, cancelled }: DayState): boolean =>
   published !== undefined && cancelled === undefined;
 

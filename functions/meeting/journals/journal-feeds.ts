@@ -1,6 +1,6 @@
 /**
- * The private calendar feed of an official (M13): one aggregate for each, `feed.<official>`, for there is at most one at a
- * time. What opens it is not kept, only its hash.
+ * The private calendar feed of an official (M13): an aggregate per official, `feed.<official>`, because each has at most
+ * one. Only the hash of its secret is kept.
  */
 
 import { feedMade } from "../../../events/meeting/feed-made.v1.ts";
@@ -19,18 +19,18 @@ import type { Aggregate } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
 export type FeedFact =
-  /** In the place of the one there was. `hash`: of what opens it, base64url. */
+  /** Replaces an earlier feed. `hash`: of its secret, base64url. */
   | { readonly type: "made"; readonly hash: string; readonly language: Language }
   | { readonly type: "revoked" };
 
-/** `by`: the user name of its maker. */
+/** `by`: the username of its maker. */
 export interface Feed extends Mark {
   readonly hash: string;
   readonly language: Language;
 }
 
 export interface FeedState {
-  /** The one that opens. */
+  /** The open feed. */
   readonly feed?: Feed;
 }
 
@@ -38,7 +38,7 @@ const feeds = /^feed\.(.+)$/;
 
 export const feedId = (host: string): string => `feed.${host}`;
 
-/** @throws when the id is no feed's. */
+/** @throws for an id of another kind. */
 export function hostOfFeed(id: string): string {
   const host = feeds.exec(id)?.[1];
   if (host === undefined) throw new Error(`"${id}" is no feed`);

@@ -1,6 +1,6 @@
 /**
- * A place of a public day: `place.<official>.<date>.<time>`. Nobody creates it: its journal begins with its first hold, so
- * two people who want the last place want the same row (M5).
+ * A place of a public day: `place.<official>.<date>.<time>`. Its journal begins with its first hold, so that two people who
+ * want the last place compete for the same row (M5).
  */
 
 import { placeClosed } from "../../../events/meeting/place-closed.v1.ts";
@@ -18,14 +18,14 @@ import { isPlaceId, type Place, placeOf } from "./place-id.ts";
 import { shape } from "./shape.ts";
 
 export type PlaceFact =
-  /** `meeting`: its id. `capacity`: of the day, when it was held. */
+  /** `meeting`: its id. `capacity`: the day's at the time of the hold. */
   | { readonly type: "held"; readonly meeting: string; readonly capacity: number }
   | { readonly type: "freed"; readonly meeting: string }
-  /** With its day. */
+  /** Closed with its cancelled day. */
   | { readonly type: "closed" };
 
 export interface PlaceState {
-  /** The meetings that hold it, in the order they came. */
+  /** The meetings that hold it, in the order of their holds. */
   readonly holders: readonly string[];
   readonly capacity?: number;
   readonly closed?: true;

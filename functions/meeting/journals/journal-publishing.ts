@@ -1,6 +1,6 @@
 /**
- * That somebody set out to publish days (M4): one aggregate for each person and key, `publishing.<username>.<key>`. A row before
- * any day is, so that the same key with other days is refused: no day that both name would notice it (P4).
+ * A request to publish days (M4): an aggregate per person and key, `publishing.<username>.<key>`. It is recorded before any
+ * day is published, because other days under the same key must be refused and no single day would notice them (P4).
  */
 
 import { daysAsked } from "../../../events/meeting/days-asked.v1.ts";
@@ -8,7 +8,7 @@ import { staffOf } from "../../../shared/journal/actors.ts";
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { shape } from "./shape.ts";
 
-/** From one day to another, both included; ISO in Tehran. */
+/** The first and the last day, both included; ISO in Tehran. */
 export interface PublishingFact {
   readonly type: "days-asked";
   readonly host: string;
@@ -17,7 +17,7 @@ export interface PublishingFact {
 }
 
 export interface PublishingState {
-  /** Whose days. */
+  /** The official. */
   readonly host?: string;
 }
 

@@ -1,4 +1,4 @@
-/** The kinds of journals this service keeps in one table; a decision may go over all of them. */
+/** The journals that this service keeps in one table; a decision may span all of them. */
 
 import type { JournalStore } from "../../../shared/journal/journal.ts";
 import { type JournalOptions, openJournal } from "../../../shared/journal/open-journal.ts";

@@ -1,2 +1,5 @@
-/** The shape of what this service's facts fold into: one for all kinds of its journal, which are read as one (`views-of-all.ts`). */
+/**
+ * The version of the snapshots' shape, shared by all journals of this service, because they are read together
+ * (`views-of-all.ts`).
+ */
 export const shape = 10;

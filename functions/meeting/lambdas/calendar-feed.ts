@@ -1,4 +1,4 @@
-/** The calendar feeds of officials. By itself: whoever has an address comes without signing in, and may reach nothing else. */
+/** Serves officials' calendar feeds. A separate Lambda, because its callers are not signed in and must reach nothing else. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

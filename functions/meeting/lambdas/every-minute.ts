@@ -1,4 +1,4 @@
-/** What time sets off in meetings: offers end (M6), and what is late goes up (D8). */
+/** Runs each minute: ends offers (M6), reminds, warns, and escalates what is late (D8). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

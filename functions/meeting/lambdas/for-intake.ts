@@ -1,4 +1,4 @@
-/** For intake: what an applicant asks of meetings, decided at once. */
+/** Decides for intake what applicants ask about meetings. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,7 +1,4 @@
-/**
- * Hears who is complained of in the case that a meeting belongs to, that its request was withdrawn, and that a directory is in
- * force by which offices are closed.
- */
+/** Follows a meeting's case and request, and closes public days under a new directory. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Publishes what this service's journal announces. */
+/** Publishes the events that this service's journal announces. */
 
 import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 

@@ -1,6 +1,6 @@
 /**
- * Builds the public days, the places that are held, and the lists of meetings from the journal; takes back a public day that was
- * published as its holiday was announced, and counts again what was asked for then (D3).
+ * Builds the views of public days, held places and meetings from the journal; checks each changed day and meeting by the
+ * calendar in force (D3).
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

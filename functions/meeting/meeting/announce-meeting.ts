@@ -1,4 +1,7 @@
-/** What the facts of a meeting announce (law 1), seen from the state after them: ids and codes, no words (law 4). */
+/**
+ * The events that each fact of a meeting announces (law 1), given the state after the fact: ids and codes, no texts (law
+ * 4).
+ */
 
 import { announcing } from "../../../shared/aggregate/subject.ts";
 import { staffOf } from "../../../shared/journal/actors.ts";

@@ -1,4 +1,4 @@
-/** A meeting is asked for (M1), and hears who is complained of in its case (R2). */
+/** A meeting is asked for (M1), and hears who is accused in its case (R2). */
 
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";
@@ -13,47 +13,47 @@ import { type Running, runs, type WithClocks } from "./clocks.ts";
 import { type MeetingCore, movedTo, type Stage } from "./core.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** What somebody needs who comes (M1). */
+/** What a visitor needs, such as an interpreter (M1). */
 export type MeetingNeed = (typeof meetingNeeds)[number];
 
-/** Of the request: the directory has its times by that (D1). */
+/** The request's kind and channel, by which the directory chooses the meeting's times (D1). */
 export interface RequestKind {
   readonly kind: string;
   readonly channel: Channel;
 }
 
 export interface Asked {
-  /** The tracking code of the request it is about. */
+  /** The tracking code of its request. */
   readonly request: string;
   readonly person: string;
   readonly language: "fa" | "en";
-  /** The official it is asked with. */
+  /** The official asked for. */
   readonly host: string;
-  /** M3: told that the official is complained of, the applicant still wants to meet them. */
+  /** The applicant insists on an official whom they know to be accused (M3). */
   readonly despiteConflict?: true;
   readonly needs: readonly MeetingNeed[];
-  /** What they want to talk about. */
+  /** The applicant's topic. */
   readonly words: DocumentId;
   readonly about?: RequestKind;
-  /** Who is complained of in the case, as far as it was known; `partiesAt`: at which version of its journal the case said so. */
+  /** The accused of the case as known then; `partiesAt`: the version of the case's journal that named them. */
   readonly parties: Parties;
   readonly partiesAt?: number;
-  /** By when it is to be decided; ISO 8601 in UTC (M2). */
+  /** The deadline of its decision; ISO 8601 in UTC (M2). */
   readonly due: string;
-  /** C18: no message reaches them; an offer counts from when somebody told them. */
+  /** No message reaches the applicant, so an offer's deadline starts only when staff tell it (C18). */
   readonly byCall?: true;
-  /** Absent where it was asked for before anybody was warned. */
+  /** Absent in meetings older than the warnings. */
   readonly running?: Running;
 }
 
 export interface WithAsked {
   readonly asked?: Omit<Asked, "parties" | "partiesAt" | "host" | "due" | "running">;
-  /** With whom it was asked for; later it may be with somebody else. */
+  /** The official asked for at first; the meeting may have been sent on. */
   readonly askedWith: string;
-  /** When the applicant asked: waiting time is counted from then (M7). */
+  /** When the applicant asked, from which waiting time counts (M7). */
   readonly askedAt: string;
   readonly parties: Parties;
-  /** At which version of its journal the case said so; nothing while only the request did. */
+  /** The version of the case's journal that named the accused; absent while only the request did. */
   readonly partiesAt?: number;
 }
 
@@ -63,10 +63,10 @@ type State = MeetingCore & WithAsked & WithClocks;
 
 export type AskingFact =
   | ({ readonly type: "asked" } & Asked)
-  /** Of the case, when somebody is named in it (R2), also before the meeting is asked for; all of them, as it said at `sequence` of its journal. */
+  /** The accused of the case, all of them, at `sequence` of its journal (R2); also recorded before the meeting is asked for. */
   | { readonly type: "parties-heard"; readonly parties: Parties; readonly sequence: number };
 
-/** Where a hand in it may still be taken away, or minutes be corrected. */
+/** Stages in which staff may still lose the meeting by a conflict, or correct its minutes. */
 const hears = [
   "unknown",
   ...ahead,

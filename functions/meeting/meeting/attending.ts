@@ -1,4 +1,4 @@
-/** The day of a meeting: who comes, is called and received, and who does not come (M8, M9). */
+/** The day of a meeting: arrival, call, session and absences (M8, M9). */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { absenceNoted } from "../../../events/meeting/absence-noted.v1.ts";
@@ -13,9 +13,9 @@ import { chosen, type WithOffer } from "./offering.ts";
 import type { About, Announces, Transitions } from "./subject.ts";
 
 export interface WithAttendance {
-  /** How often each side did not come (M8, M9). */
+  /** The number of absences of each side (M8, M9). */
   readonly absences: Readonly<Record<Side, number>>;
-  /** Each of those: who, and when it was to be. */
+  /** Each absence: the side, and the time. */
   readonly missed: readonly { readonly side: Side; readonly place: Place }[];
 }
 
@@ -24,17 +24,17 @@ export const begins: WithAttendance = { absences: { applicant: 0, organisation: 
 type State = MeetingCore & WithOffer & WithPlace & WithClocks & WithAttendance;
 
 export type AttendanceFact =
-  /** Came without a time and has a number of the day (M9): here, and waits. */
+  /** Came without a time, got a number of the day, and waits (M9). */
   | { readonly type: "walked-in"; readonly place: Place }
   | { readonly type: "arrived" }
   | { readonly type: "called" }
   | { readonly type: "begun" }
   | { readonly type: "absent"; readonly side: Side; readonly place: Place }
-  /** `minutesDue`: by when they are to be final; ISO 8601 in UTC (M12). */
+  /** `minutesDue`: the deadline of final minutes; ISO 8601 in UTC (M12). */
   | { readonly type: "finished"; readonly minutesDue?: string; readonly running?: Running };
 
 export const transitions = {
-  /** Without a time, to a day that receives such (M9); one that nobody asked for yet is asked for with it. */
+  /** On a day that receives visitors without a time (M9); a meeting not asked for yet is asked for with it. */
   "walk-in": { by: "staff", from: ["asked", "approved", "offered"], fact: "walked-in", to: ["arrived"] },
   arrive: { by: "staff", action: "note-attendance", from: ["booked"], fact: "arrived", to: ["arrived"] },
   call: { by: "staff", action: "note-attendance", from: ["arrived"], fact: "called", to: ["called"] },
@@ -87,11 +87,11 @@ export const folds: Folds<AttendanceFact, State> = {
   }),
 };
 
-/** On the day it has its place. */
+/** Folds a fact of the day, when the meeting has its place. */
 const attended =
   (what: "arrived" | "called" | "begun" | "finished") =>
   (_: unknown, { base, by }: About, { place }: WithPlace): readonly AnnouncedEvent[] => {
-    if (!place) throw new Error(`A meeting is ${what} at a place`);
+    if (!place) throw new Error(`A meeting without a place cannot be ${what}`);
     return [attendanceNoted.of({ ...base, what, place: inOrder(place), by })];
   };
 

@@ -1,4 +1,4 @@
-/** A meeting has a place (M5): booked, told of the day before (M13), given up by either side (M8). */
+/** The place of a meeting (M5): booked, reminded of (M13), cancelled by either side (M8). */
 
 import { meetingBooked } from "../../../events/meeting/meeting-booked.v1.ts";
 import { meetingCancelled } from "../../../events/meeting/meeting-cancelled.v1.ts";
@@ -14,54 +14,53 @@ import { type MeetingCore, movedTo, type Side } from "./core.ts";
 import { chosen, type WithOffer } from "./offering.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** What it has with its place, and what is left of one that it lost. */
+/** The place, its circumstances, and the remains of a lost one. */
 export interface WithPlace {
   readonly place?: Place;
-  /** When they are to be reminded of it (M13). */
+  /** When the applicant is to be reminded (M13). */
   readonly remindAt?: string;
-  /** How often the applicant changed the time that they chose or were given (M8). */
+  /** The number of times that the applicant changed it (M8). */
   readonly changes?: number;
-  /** It came without a time: the place says its number and by when (M9). */
+  /** The visitor came without a time; the place holds their number and latest time (M9). */
   readonly walkIn?: true;
-  /** M9: when the applicant was here for it; ISO 8601 in UTC. */
+  /** When the applicant arrived; ISO 8601 in UTC (M9). */
   readonly arrivedAt?: string;
-  /** M10: who stands in for the official. */
+  /** The official's deputy (M10). */
   readonly deputy?: string;
-  /** The one it had, while it has none: of that its invitation is taken back (M13). */
+  /** The lost place, while there is none, so that its invitation can be cancelled (M13). */
   readonly had?: Place;
-  /** M7: cancelled on by the organisation before; comes first. */
+  /** The organisation cancelled an earlier place, so the meeting comes first (M7). */
   readonly priority?: true;
-  /** D3, M16: why the public day went on which it had a place, until it has another one. */
+  /** Why the public day of its place was cancelled, until it has another place (D3, M16). */
   readonly dayLost?: DayCancelledBecause;
 }
 
 type State = MeetingCore & WithAsked & WithOffer & WithPlace & WithClocks;
 
 export type BookingFact =
-  /** `instead`: the place it had, which is free again. */
+  /** `instead`: the earlier place, which is free again. */
   | {
       readonly type: "booked";
       readonly place: Place;
       readonly by: Side;
       readonly instead?: Place;
-      /** When they are reminded of it; ISO 8601 in UTC. Absent when it was booked later than that (M13). */
+      /** When to remind the applicant, ISO 8601 in UTC. Absent when it was booked later than that (M13). */
       readonly remindAt?: string;
     }
-  /** M13, once for each place. `tooLate`: it was found when nobody is told any more. */
+  /** Once for each place (M13). `tooLate`: found so late that no one is told. */
   | { readonly type: "reminder-due"; readonly place: Place; readonly tooLate?: true }
-  /** M8: its place is free again. */
+  /** The place is free again (M8). */
   | {
       readonly type: "cancelled";
       readonly place: Place;
       readonly by: Side;
       readonly because?: DayCancelledBecause;
     }
-  /** The applicant wants it no more. */
   | { readonly type: "withdrawn"; readonly place?: Place };
 
 export const transitions = {
   choose: { by: "applicant", from: ["offered"], fact: "booked", to: ["booked"] },
-  /** The applicant takes a free time in place of the current one (M8). */
+  /** The applicant takes a free time in place of the present one (M8). */
   change: { by: "applicant", from: ["booked"], fact: "booked", to: ["booked"] },
   book: {
     by: "staff",
@@ -81,7 +80,7 @@ export const transitions = {
   withdraw: { by: "applicant", from: ahead, fact: "withdrawn", to: ["withdrawn"] },
 } as const satisfies Transitions<BookingFact>;
 
-/** It has no place any more, nobody stands in at it, and nobody is reminded of it. */
+/** The changes when a meeting loses its place: no deputy, no reminder. */
 export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlace> => ({
   place: undefined,
   deputy: undefined,
@@ -91,7 +90,7 @@ export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlac
   ...defined({ had: place }),
 });
 
-/** A place that it gets: what was left of one before is made good. */
+/** The changes when a meeting gets a place: the remains of a lost one go. */
 export const placed = (place: Place): Changes<WithPlace> => ({
   place,
   deputy: undefined,
@@ -132,7 +131,7 @@ export const announces: Announces<BookingFact, State> = {
     meetingBooked.of({ ...base, place: inOrder(place), by, ...(instead && { instead: inOrder(instead) }) }),
   ],
   "reminder-due": ({ place, tooLate }, { base }, { asked }) => {
-    if (!asked) throw new Error("Somebody who was never asked for is reminded of nothing");
+    if (!asked) throw new Error("A meeting without a request has no reminder");
     const { person, language } = asked;
     return [reminderDue.of({ ...base, person, language, place: inOrder(place), ...defined({ tooLate }) })];
   },

@@ -1,6 +1,6 @@
 /**
- * The clocks of a meeting: by when it is decided (M2) and its minutes are final (M12), who is warned (D7), and who hears that
- * it is late (D8). Instants are decided once and kept: a fold never asks a calendar.
+ * The clocks of a meeting: deadlines of its decision (M2) and its minutes (M12), warnings (D7) and escalations (D8).
+ * Commands compute the instants and facts keep them: a fold never asks a calendar.
  */
 
 import { meetingDeadlineMoved } from "../../../events/meeting/deadline-moved.v1.ts";
@@ -17,19 +17,19 @@ import type { RowHead } from "../../../shared/journal/journal.ts";
 import type { MeetingCore } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** What may be late of a meeting: its decision (M2), its minutes (M12). */
+/** The tasks of a meeting with a deadline: its decision (M2), its minutes (M12). */
 export type LateClock = (typeof lateClocks)[number];
 
-/** A clock as it began: so it is counted again under another calendar (D3). */
+/** A clock as it started, to be recounted under another calendar (D3). */
 export interface Running {
   readonly duration: Duration;
-  /** By whose calendar: the unit of the official with whom it was then. */
+  /** The unit whose calendar counts: the official's at the start. */
   readonly place: string;
-  /** D7. */
+  /** When it warns (D7). */
   readonly warns: readonly Warn[];
 }
 
-/** What was said of a share of the time, when and to whom. */
+/** A warning at a share of the time. */
 interface Warned {
   readonly share: number;
   readonly to: readonly string[];
@@ -37,38 +37,38 @@ interface Warned {
 }
 
 export interface WithClocks {
-  /** By when it is to be decided; nothing once it is. */
+  /** The deadline of the decision; absent once decided. */
   readonly due?: string;
-  /** By when the minutes are to be final; nothing before it is held, and once they are (M12). */
+  /** The deadline of the minutes; absent before the meeting was held, and once they are final (M12). */
   readonly minutesDue?: string;
-  /** The clock that runs: since when, and of which shares of its time somebody was warned (D7). ISO 8601 in UTC. */
+  /** The running clock: its start, and the warnings given (D7). ISO 8601 in UTC. */
   readonly running?: Running & { readonly from: string; readonly warned: readonly Warned[] };
-  /** D7: of that clock the heads of these units were warned, who have not the meeting itself. */
+  /** Units whose heads were warned of that clock besides the owner (D7). */
   readonly supervising?: readonly string[];
-  /** All that were ever warned of something: user names. */
+  /** Everyone who was ever warned: usernames. */
   readonly everWarned?: readonly string[];
-  /** D8: that clock ran out, and somebody above heard of it or nobody was left to. */
+  /** Set once that clock was escalated, or had no one left to tell (D8). */
   readonly late?: {
     readonly clock: LateClock;
-    /** When it goes up further. */
+    /** The next escalation. */
     readonly next?: string;
     readonly ended?: true;
   };
-  /** The units above that heard of what is late. */
+  /** Units that the present delay was escalated to. */
   readonly escalatedTo?: readonly string[];
-  /** All that ever heard of something. */
+  /** Units that any delay was ever escalated to. */
   readonly heard: readonly string[];
 }
 
 export const begins: WithClocks = { heard: [] };
 
-/** D3: a clock has other moments now. */
+/** A clock's moved deadline and warnings (D3). */
 type Moved = { readonly clock: LateClock; readonly due: string } & Pick<Running, "warns">;
 
 export type ClockFact =
-  /** D3: the calendar became another one. */
+  /** The calendar changed (D3). */
   | ({ readonly type: "clock-moved" } & Moved)
-  /** D7, once for each share, in percent. `above`: the unit whose head hears it, too. */
+  /** One warning for each share, in per cent (D7). `above`: the unit whose head is warned, too. */
   | {
       readonly type: "warned";
       readonly clock: LateClock;
@@ -76,7 +76,7 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly above?: string;
     }
-  /** D8, once for each level. `next`: when it goes up further; absent when nobody is above. */
+  /** One escalation for each level (D8). `next`: the next one; absent at the top of the line. */
   | {
       readonly type: "escalated";
       readonly clock: LateClock;
@@ -85,7 +85,7 @@ export type ClockFact =
       readonly to: readonly Cleared[];
       readonly next?: string;
     }
-  /** D8: nobody who may have to do with the meeting is above those who were told. */
+  /** No one above those already told is free of conflict, so escalation ends (D8). */
   | { readonly type: "escalation-ended"; readonly clock: LateClock };
 
 export const transitions = {
@@ -123,7 +123,7 @@ export const announces: Announces<ClockFact, WithClocks> = {
   "escalation-ended": ({ clock }, { base }) => [meetingEscalationEnded.of({ ...base, clock })],
 };
 
-/** D3: the clocks after one of them moved. */
+/** The clocks after one of them moved (D3). */
 export function clockMoved(
   { running }: Pick<WithClocks, "running">,
   { clock, due, warns }: Moved,
@@ -134,11 +134,11 @@ export function clockMoved(
   };
 }
 
-/** A clock begins with this row, if there is one. */
+/** Starts the clock of this row, if it has one. */
 export const runs = (running: Running | undefined, { at }: RowHead): Pick<WithClocks, "running"> =>
   running ? { running: { ...running, from: at, warned: [] } } : {};
 
-/** Nothing is late any more, and nobody is warned. */
+/** Changes that stop the clock. */
 const stopped = {
   late: undefined,
   escalatedTo: undefined,
@@ -146,19 +146,19 @@ const stopped = {
   supervising: undefined,
 } satisfies Changes<WithClocks>;
 
-/** Decided: nothing is due any more. */
+/** Changes when the meeting is decided. */
 export const decided = { ...stopped, due: undefined } satisfies Changes<WithClocks>;
 
-/** The minutes are final. */
+/** Changes when the minutes are final. */
 export const minutesFinal = { ...stopped, minutesDue: undefined } satisfies Changes<WithClocks>;
 
-/** Another official has another line: whoever is above them has not heard of it, and who was above the one before supervises it no more. */
+/** Escalation continues in the new official's line, and the former line no longer sees the meeting. */
 export const goesUpAnew = ({ late }: Pick<WithClocks, "late">, due: string): Changes<WithClocks> => ({
   supervising: undefined,
   ...(late && { late: { clock: late.clock, next: late.next ?? due } }),
 });
 
-/** By when it is to be done what the meeting waits for now; nothing while it waits for nothing that has a clock. */
+/** The pending task and its deadline; undefined while the meeting waits for neither. */
 export function clockOf({
   stage,
   due,

@@ -1,4 +1,4 @@
-/** By when a meeting is decided (M2), and its minutes are final (M12), and when it is warned of that (D7). Pure. */
+/** Computes the deadlines of a meeting's decision (M2) and minutes (M12), and their warnings (D7). Pure. */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -11,10 +11,10 @@ import type { LateClock, Running } from "./clocks.ts";
 
 const names = { decision: "meeting-decision", minutes: "minutes" } as const;
 
-/** A meeting that was asked for before it was kept what its request is: the clocks of all requests. */
+/** Older meetings lack their request's kind; for them the clocks of all requests count. */
 const any: RequestKind = { kind: "", channel: "desk" };
 
-/** When a clock is due, and when it warns: ISO 8601 in UTC. */
+/** A clock's deadline and warnings: ISO 8601 in UTC. */
 export interface Timed {
   readonly due: string;
   readonly warns: readonly Warn[];
@@ -26,7 +26,7 @@ export interface ByWhen {
   readonly running: Running;
 }
 
-/** By the directory's clock for such requests and the calendar of the official's unit. */
+/** By the directory's clock for such requests, and the calendar of the official's unit. */
 export function byWhen(
   snapshot: Snapshot,
   clock: LateClock,
@@ -39,7 +39,7 @@ export function byWhen(
   return { due, running: { duration, place, warns } };
 }
 
-/** The same of a clock that runs, by the calendar in force (D3): how long it takes was decided when it began. */
+/** The same for a running clock by the calendar in force (D3); its duration was fixed at the start. */
 export function timedBy(
   snapshot: Snapshot,
   { duration, place, from }: Pick<Running, "duration" | "place"> & { readonly from: string },

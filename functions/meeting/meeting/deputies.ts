@@ -1,4 +1,4 @@
-/** Another stands in for the official, whom the applicant may decline (M10, M16). */
+/** A deputy receives in the official's place; the applicant may decline (M10, M16). */
 
 import { deputyDeclined } from "../../../events/meeting/deputy-declined.v1.ts";
 import { deputyNamed } from "../../../events/meeting/deputy-named.v1.ts";
@@ -17,7 +17,7 @@ export type DeputyFact =
 
 export const transitions = {
   deputise: { by: "staff", action: "name-deputy", from: ["booked"], fact: "deputised", to: ["booked"] },
-  /** The official has left, and the applicant goes in to who stands in (M16). */
+  /** The official left; the applicant goes in to the deputy (M16). */
   "hand-over": {
     by: "staff",
     from: ["booked", "arrived", "called"],

@@ -1,4 +1,4 @@
-/** How the facts of a meeting fold. Folding never decides again. */
+/** Folds facts into the state of a meeting. A fold never repeats a decision. */
 
 import { type Folds, folding, knownIn } from "../../../shared/aggregate/subject.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";

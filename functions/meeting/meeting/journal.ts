@@ -11,7 +11,6 @@ import { initial, type MeetingState } from "./meeting-state.ts";
 export const meetingAggregate: Aggregate<MeetingState, MeetingFact> = {
   service: "meeting",
   name: "meeting",
-  // 4: knows who heard that it is late, and why its day went. 5: with whom it was asked for, and each absence. 6: who sent it on, and why. 7: how many offers nobody answered.
   shape,
   owns: isMeetingId,
   initial,

@@ -1,4 +1,4 @@
-/** What may happen to a meeting, as its journal keeps it: the facts of its subjects. Words are documents; all else is ids and codes. */
+/** All facts of a meeting, as its journal stores them: ids and codes. Texts are documents. */
 
 import type { AskingFact } from "./asking.ts";
 import type { AttendanceFact } from "./attending.ts";
@@ -9,7 +9,7 @@ import type { MinutesFact } from "./minutes.ts";
 import type { OfferFact } from "./offering.ts";
 import type { ReviewFact } from "./reviewing.ts";
 
-/** A person to whom a fact gives a hand in the meeting is `Cleared`: only the gate of the conflict of interest makes one (R2). */
+/** A fact that gives a person a role in the meeting takes `Cleared`, which only the conflict-of-interest gate makes (R2). */
 export type MeetingFact =
   | AskingFact
   | ReviewFact

@@ -1,14 +1,14 @@
-/** A meeting is one of its request: `407155289363.1` is the first. */
+/** A meeting's id is its request's tracking code and a number: `407155289363.1` is the first. */
 
 const shape = /^(\d{12})\.([1-9]\d?)$/;
 
-/** So many may be asked for in one request. */
+/** The most meetings of one request. */
 export const mostMeetings = 9;
 
 export const meetingId = (request: string, number: number): string => `${request}.${number}`;
 export const isMeetingId = (id: string): boolean => shape.test(id);
 
-/** @throws when the id is no meeting's. */
+/** @throws for an id of another kind. */
 export function requestOfMeeting(id: string): string {
   const request = shape.exec(id)?.[1];
   if (request === undefined) throw new Error(`"${id}" is no meeting`);

@@ -1,4 +1,4 @@
-/** What the facts of a meeting fold into: what its subjects keep. */
+/** The state that the facts of a meeting fold into, put together from its subjects. */
 
 import * as asking from "./asking.ts";
 import * as attending from "./attending.ts";

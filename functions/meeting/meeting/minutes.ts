@@ -1,4 +1,4 @@
-/** The minutes of a meeting: written, confirmed and corrected (M11), and what they order (M12). */
+/** The minutes of a meeting: written, confirmed and corrected (M11), and their orders (M12). */
 
 import { minutesConfirmed } from "../../../events/meeting/minutes-confirmed.v1.ts";
 import { minutesCorrected } from "../../../events/meeting/minutes-corrected.v1.ts";
@@ -12,15 +12,15 @@ import { minutesFinal, type WithClocks } from "./clocks.ts";
 import { type MeetingCore, movedTo } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
-/** What is written down of a meeting (M11). `statements`, `remark`: where the words are. */
+/** The minutes (M11). `statements`, `remark`: documents with the texts. */
 export interface Minutes {
-  /** Who was there of the organisation: user names. */
+  /** Attendees of the organisation: usernames. */
   readonly attendees: readonly Cleared[];
   readonly statements: DocumentId;
   readonly orders: readonly Order[];
 }
 
-/** M12: a commitment of the case. `day`: in Tehran, ISO. */
+/** An order, which becomes a commitment of the case (M12). `day`: in Tehran, ISO. */
 export interface Order {
   readonly what: DocumentId;
   readonly owner: { readonly unit: string } | { readonly person: string };
@@ -36,10 +36,10 @@ export interface WithMinutes {
   readonly minutes?: Minutes & {
     readonly remark?: DocumentId;
     readonly confirmedAt?: string;
-    /** M11: what they said before each correction, the first version first; when and why that was replaced. */
+    /** The replaced versions, the first one first, with the time and reason of each correction (M11). */
     readonly earlier?: readonly EarlierMinutes[];
   };
-  /** M12: which of its orders were judged to be done, as the case numbers them. */
+  /** Orders judged as done, by the numbers that the case gives them (M12). */
   readonly kept: readonly number[];
 }
 
@@ -51,9 +51,9 @@ export type MinutesFact =
   | ({ readonly type: "written" } & Minutes)
   | { readonly type: "remarked"; readonly remark: DocumentId }
   | { readonly type: "confirmed" }
-  /** M12: of what was ordered, this was judged to be done, which stays so. `commitment`: as the case numbers it. */
+  /** An order was judged as done, which is final here (M12). `commitment`: its number in the case. */
   | { readonly type: "order-kept"; readonly commitment: number }
-  /** M11: a new version of final minutes. `orders`: more of them; those there were stay commitments. */
+  /** A new version of final minutes (M11). `orders`: further ones; earlier orders stay commitments. */
   | ({ readonly type: "minutes-corrected"; readonly reason: DocumentId } & Minutes);
 
 export const transitions = {
@@ -73,7 +73,7 @@ export const transitions = {
     to: ["in-session", "finished"],
   },
   confirm: { by: "staff", action: "confirm-minutes", from: ["finished"], fact: "confirmed", to: ["minuted"] },
-  /** Nothing that is final is changed: a new version says what was wrong (M11). */
+  /** Final minutes are never changed; a new version corrects them (M11). */
   correct: {
     by: "staff",
     action: "correct-minutes",

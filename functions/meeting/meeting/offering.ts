@@ -1,4 +1,4 @@
-/** Times are offered, and stand until then (M6); who comes first while it waits for one (M7). */
+/** Offers of times and their deadline (M6), and the priority of waiting applicants (M7). */
 
 import { offerExpired } from "../../../events/meeting/offer-expired.v1.ts";
 import { offerTold } from "../../../events/meeting/offer-told.v1.ts";
@@ -12,28 +12,28 @@ import { type MeetingCore, movedTo } from "./core.ts";
 import type { Announces, Transitions } from "./subject.ts";
 
 export interface WithOffer {
-  /** `told`: whom no message reaches, by somebody (C18). */
+  /** `told`: staff told it to an unreachable applicant (C18). */
   readonly offer?: { readonly places: readonly Place[]; readonly until: string; readonly told?: true };
-  /** How many offers they did not answer since it had a place last (M6); not those of which they did not know (C18). */
+  /** Unanswered offers since the last place (M6), without those that the applicant did not know of (C18). */
   readonly unanswered?: number;
-  /** M7: was noted to need special care, and comes first; it is said of the applicant, so no time that they get ends it. */
+  /** The applicant needs special care and comes first (M7); it describes the applicant, so a place does not end it. */
   readonly vulnerable?: true;
 }
 
 type State = MeetingCore & WithOffer;
 
 export type OfferFact =
-  /** M7: needs special care, or no longer does, as whoever sees or hears them says; why is asked and kept nowhere. */
+  /** Staff noted, or removed, the need for special care (M7); the reason is neither asked nor stored. */
   | { readonly type: "priority-noted"; readonly given: boolean }
   /** `until`: ISO 8601 in UTC (M6). */
   | { readonly type: "offered"; readonly places: readonly Place[]; readonly until: string }
-  /** C18: whom no message reaches was told it; it stands until then as any other. */
+  /** Staff told the offer to an unreachable applicant; it then has the usual deadline (C18). */
   | { readonly type: "offer-told"; readonly until: string }
-  /** `untold`: its times passed before anybody had told them (C18). */
+  /** `untold`: its times passed before staff told the applicant (C18). */
   | { readonly type: "offer-expired"; readonly untold?: true };
 
 export const transitions = {
-  /** Who comes first, while it waits for a time or for whether there is one (M7). */
+  /** Sets the priority of a meeting that waits for a decision or a time (M7). */
   "note-priority": {
     by: "staff",
     action: "note-priority",
@@ -52,7 +52,7 @@ export const transitions = {
   expire: { by: "system", from: ["offered"], fact: "offer-expired", to: ["approved"] },
 } as const satisfies Transitions<OfferFact>;
 
-/** Nothing is offered any more. */
+/** The changes when an offer ends. */
 export const chosen = { offer: undefined } satisfies Changes<WithOffer>;
 
 export const folds: Folds<OfferFact, State> = {
@@ -75,6 +75,6 @@ export const announces: Announces<OfferFact, State> = {
   "offer-expired": ({ untold }, { base }) => [offerExpired.of({ ...base, ...defined({ untold }) })],
 };
 
-/** C18: nobody has told them the times that are offered, and no message did. */
+/** An unreachable applicant does not know the offer yet (C18). */
 export const isUntold = ({ asked, offer }: Pick<WithAsked & WithOffer, "asked" | "offer">): boolean =>
   asked?.byCall === true && offer !== undefined && !offer.told;

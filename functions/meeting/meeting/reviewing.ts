@@ -1,4 +1,4 @@
-/** Whether there is a meeting, and with whom (M2, M3). */
+/** The decision on a meeting: whether, and with which official (M2, M3). */
 
 import { answeredInWriting } from "../../../events/meeting/answered-in-writing.v1.ts";
 import { meetingApproved } from "../../../events/meeting/meeting-approved.v1.ts";
@@ -16,9 +16,9 @@ import type { Announces, Transitions } from "./subject.ts";
 export type RefusalReason = (typeof meetingRefusals)[number];
 
 export interface WithReview {
-  /** M2: who sent it on to them last, and why. */
+  /** The official who last sent it on, and the reason (M2). */
   readonly sentOn?: { readonly from: string; readonly reason: DocumentId };
-  /** M3: the official is complained of, and this inspector attends. */
+  /** The inspector who attends, because the official is accused (M3). */
   readonly attends?: string;
   readonly refused?: { readonly because: RefusalReason; readonly reason?: DocumentId };
   readonly answer?: DocumentId;
@@ -27,12 +27,12 @@ export interface WithReview {
 type State = MeetingCore & WithReview & WithClocks;
 
 export type ReviewFact =
-  /** `attends`: of a meeting with somebody complained of, who of inspection is there and writes the minutes (M3). */
+  /** `attends`: the inspector who attends a meeting with an accused official and writes the minutes (M3). */
   | { readonly type: "approved"; readonly host: Cleared }
   | { readonly type: "approved"; readonly accused: string; readonly attends: Cleared }
   | { readonly type: "refused"; readonly because: RefusalReason; readonly reason?: DocumentId }
   | { readonly type: "answered-in-writing"; readonly answer: DocumentId }
-  /** With another official, who decides anew (M2). */
+  /** Sent on to another official, who decides anew (M2). */
   | { readonly type: "sent-on"; readonly host: Cleared; readonly reason: DocumentId; readonly due: string };
 
 export const transitions = {

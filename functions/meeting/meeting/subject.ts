@@ -1,26 +1,26 @@
-/** What the subjects of a meeting have in common: how it moves, and what its events say. */
+/** What all subjects of a meeting share: the stages, and the types of their transitions and events. */
 
 import type * as subject from "../../../shared/aggregate/subject.ts";
 import type { MeetingAction } from "../../../shared/contracts/policy.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import type { Stage } from "./core.ts";
 
-/** What moves a meeting, and who does it. */
+/** A transition of the meeting, and who may cause it. */
 export interface Transition<Type extends string = string> extends subject.Transition<Stage, Type> {
   readonly by: "staff" | "applicant" | "either" | "system";
-  /** The step of staff of which this is a move, as the policy table and the API name it. */
+  /** The step of staff that causes it, by its name in the policy table and the API. */
   readonly action?: MeetingAction;
 }
 
 export type Transitions<F extends Fact> = Readonly<Record<string, Transition<F["type"]>>>;
 
-/** Before the day: it may still be changed by either side. */
+/** Stages before the day, when either side may still change the meeting. */
 export const ahead = ["asked", "approved", "offered", "booked"] as const satisfies readonly Stage[];
 
-/** What every event of a meeting says, and who did it. */
+/** The fields of every event of a meeting, and the author. */
 export interface About {
   readonly base: { readonly meeting: string; readonly request: string; readonly at: string };
-  /** The member of staff, where one did it. */
+  /** The member of staff who decided, if one did. */
   readonly by: string;
 }
 

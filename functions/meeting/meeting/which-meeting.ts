@@ -1,4 +1,4 @@
-/** The meetings of a request: their numbers have no holes. */
+/** The meetings of a request, numbered without gaps. */
 
 import type { Standing } from "../../../shared/journal/journal.ts";
 import type { MeetingDeps } from "../adapters/deps.ts";
@@ -7,9 +7,9 @@ import { meetingId, mostMeetings } from "./meeting-id.ts";
 import type { MeetingState } from "./meeting-state.ts";
 
 export interface MeetingsOfRequest {
-  /** Oldest first; at most `mostMeetings`, so that reading them costs the same for every request. */
+  /** Oldest first; `mostMeetings` at most, so that reading them costs the same for every request. */
   readonly asked: readonly Standing<MeetingState>[];
-  /** Nobody asked for it yet, but it hears of the case already (R2). None when there are as many as there may be. */
+  /** The next meeting, which may already have heard of the case (R2). Absent at the limit. */
   readonly next?: Standing<MeetingState>;
 }
 
@@ -26,6 +26,6 @@ export async function meetingsOf(
   return { asked };
 }
 
-/** The number of the meeting that could be asked for now; none while one is open. */
+/** The number of the meeting that could be asked for now; undefined while one is open. */
 export const nextNumber = (asked: readonly { readonly state: MeetingState }[]): number | undefined =>
   asked.every(({ state }) => isOver(state)) ? asked.length + 1 : undefined;

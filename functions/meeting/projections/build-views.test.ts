@@ -36,8 +36,8 @@ async function world() {
   return { ...one, inList, choose, cancel, minute };
 }
 
-describe("a meeting", () => {
-  it("stands where its official has something to do, and with its request all along", async () => {
+describe("a meeting in the lists", () => {
+  it("is where its official has work, and with its request throughout", async () => {
     const { offered, inList, choose } = await world();
     const asked = await offered(1, []);
     expect(await inList(reviewList(host))).toEqual([asked]);
@@ -52,7 +52,7 @@ describe("a meeting", () => {
     expect(await inList(requestList(waits.slice(0, 12)))).toEqual([waits]);
   });
 
-  it("that the organisation cancelled comes before those who waited longer (M7, M8)", async () => {
+  it("comes before longer waiting ones when the organisation cancelled its time (M7, M8)", async () => {
     const { offered, inList, choose, cancel, clock } = await world();
     const longest = await offered(1, [twenty]);
     clock.at = new Date(clock.at.getTime() + 60_000);
@@ -62,7 +62,7 @@ describe("a meeting", () => {
     expect(await inList(waitingList(host))).toEqual([moved, longest, last]);
   });
 
-  it("whose offer nobody answered waits on, from the minute it ended (M6)", async () => {
+  it("waits again from the minute when its offer ended without an answer (M6)", async () => {
     const { offered, stageOf, choose, minute, clock } = await world();
     const [silent, chooses] = [await offered(1, [nine]), await offered(2, [nine])];
     await choose(chooses, 2);
@@ -77,7 +77,7 @@ describe("a meeting", () => {
 });
 
 describe("the days of an official (M4, M14)", () => {
-  it("are in one list, the places that somebody holds in another, and neither says who", async () => {
+  it("are in one list, the held places in another, and neither names applicants", async () => {
     const { offered, choose, settle, listed } = await world();
     const id = await offered(1, [nine]);
     await choose(id, 1);
@@ -89,7 +89,7 @@ describe("the days of an official (M4, M14)", () => {
     expect(await listed(placesList(host))).toEqual([{ ...nine, holders: 1, capacity: 1 }]);
   });
 
-  it("leave no trace in them once they are cancelled", async () => {
+  it("leave these lists once they are cancelled", async () => {
     const { offered, choose, cancel, settle, listed } = await world();
     await choose(await offered(1, [nine]), 1);
     await cancel();

@@ -1,7 +1,7 @@
 /**
- * The rows of a meeting, whole, from the fold alone: one in the list of its official where somebody has something to do (to
- * be decided, to be arranged, or on its day), one in their calendar, one among all, one with its request, one where somebody
- * is complained of, and one for each unit above that heard that it is late, one for each person who was ever warned, and one while a clock runs.
+ * Builds the rows of a meeting for all lists from its state: where its official has work (to decide, to arrange, on the
+ * day), in the calendar, among all, with its request, among contested ones, for each unit it was escalated to, for each
+ * person warned, and while a clock runs.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -25,81 +25,81 @@ import { dutyViews } from "./views-of-duty.ts";
 export interface MeetingRow {
   readonly meeting: string;
   readonly request: string;
-  /** Of the last row by a person: what a step is decided on (R16). */
+  /** The version of the last row by a person, which a step is compared with (R16). */
   readonly version: number;
   readonly stage: Exclude<Stage, "unknown">;
   readonly host: string;
   readonly askedAt: string;
-  /** When it came to where it stands. */
+  /** The time of the last change of stage. */
   readonly since: string;
-  /** By when it is to be decided. */
+  /** The deadline of the decision. */
   readonly due?: string;
-  /** By when the minutes are to be final (M12). */
+  /** The deadline of the minutes (M12). */
   readonly minutesDue?: string;
-  /** D8: what was not done in time, since when, and how many levels above heard of it. */
+  /** The overdue task, since when, and the number of escalations (D8). */
   readonly late?: { readonly clock: LateClock; readonly at: string; readonly level: number };
   readonly needs: readonly MeetingNeed[];
-  /** M7. */
+  /** It comes first, because the organisation cancelled an earlier place (M7). */
   readonly priority?: true;
   readonly vulnerable?: true;
-  /** Why the day went on which it had a place. */
+  /** Why the public day of its place was cancelled. */
   readonly dayLost?: DayCancelledBecause;
   readonly place?: Place;
-  /** M9: came without a time. */
+  /** The visitor came without a time (M9). */
   readonly walkIn?: true;
-  /** Until when an offer stands. */
+  /** The deadline of an open offer. */
   readonly offeredUntil?: string;
-  /** How many offers nobody answered since it had a place last. */
+  /** Unanswered offers since the last place. */
   readonly unanswered?: number;
   readonly absences: Readonly<Record<Side, number>>;
   readonly deputy?: string;
-  /** M3. */
+  /** The applicant insists on an accused official (M3). */
   readonly despiteConflict?: true;
   readonly attends?: string;
 }
 
-/** As it is kept: with who is complained of, where anybody is, so that no list shows it to them (R2), and who heard of it. */
+/** A stored row, with the accused, so that no list shows it to people in conflict (R2), and the units told of delays. */
 export interface ListedMeeting extends MeetingRow {
   readonly parties?: Parties;
-  /** M6: the times of the offer that stands. */
+  /** The times of the open offer (M6). */
   readonly offered?: readonly Place[];
-  /** Whoever heads one of these units may see it (D8). */
+  /** Units whose heads may see it after an escalation (D8). */
   readonly escalatedTo?: readonly string[];
-  /** Whoever heads one of these was warned of it (D7). */
+  /** Units whose heads were warned of it (D7). */
   readonly supervising?: readonly string[];
-  /** D7, in somebody's morning list: of what they are reminded, and from when on. */
+  /** In a person's morning list: the clock to remind of, and from when (D7). */
   readonly reminded?: Reminded;
 }
 
-/** `share`: per cent of the time that were used when they were warned last. `from`: ISO 8601 in UTC. */
+/** `share`: the used share of the time at the latest warning, in per cent. `from`: ISO 8601 in UTC. */
 export interface Reminded {
   readonly clock: LateClock;
   readonly share: number;
   readonly from: string;
 }
 
-/** To be decided, by when it is due (M2). */
+/** Meetings to decide, by deadline (M2). */
 export const reviewList = (host: string): string => `review#${host}`;
-/** Approved, or with an offer out: those who come first, then the others, each by how long they wait (M7). */
+/** Approved meetings and those with an open offer: priority first, then by waiting time (M7). */
 export const waitingList = (host: string): string => `waiting#${host}`;
-/** The session of a day, by time (M9). */
+/** The meetings of a day, by time (M9). */
 export const sessionList = (host: string, day: string): string => `session#${host}#${day}`;
-/** An official's meetings that have a time, by day and time (M13). */
+/** An official's meetings with a time, by day and time (M13). */
 export const calendarList = (host: string): string => `calendar#${host}`;
 export const requestList = (request: string): string => `request#${request}`;
-/** Every meeting that is not over and in whose case somebody is complained of: inspection finds its own among them (M3). */
+/** Every open meeting in whose case anyone is accused; inspection finds its own among them (M3). */
 export const contestedList = "contested";
-/** D8: what came to the head of a unit because it is late; the oldest first. */
+/** Meetings escalated to the head of a unit, the oldest first (D8). */
 export const lateList = (unit: string): string => `late#${unit}`;
-/** D7: what somebody was warned of, by when it is due. */
+/** Meetings that a person was warned of, by deadline (D7). */
 export const remindersList = (username: string): string => `reminders#${username}`;
-/** Of all officials, what has a clock that runs: counted again when the calendar changes (D3). */
+/** Meetings of all officials with a running clock, for a recount when the calendar changes (D3). */
 export const runningList = "running";
-/** M6: to whom times are offered by themselves; of each official in the order of `waitingList`. */
+/** Meetings that get offers without staff, for each official in the order of `waitingList` (M6). */
 export const toBeOfferedList = "to-be-offered";
 export const allList = "all";
 
-/** Text before which the priority lane ends. */
+/** The first part of the order, which puts priority meetings first. */
 const lanes = { priority: "0", ordinary: "1" } as const;
 
 export function rowOf(id: string, state: MeetingState): ListedMeeting | undefined {
@@ -150,7 +150,7 @@ const onItsDay: readonly Stage[] = ["booked", "arrived", "called", "in-session",
 const laneOf = ({ meeting, priority, vulnerable, askedAt }: ListedMeeting): string =>
   `${priority || vulnerable ? lanes.priority : lanes.ordinary}#${askedAt}#${meeting}`;
 
-/** Where the official, and whoever arranges for them, finds it now. */
+/** The list where the official and those who arrange for them find it. */
 function atWork(row: ListedMeeting): Where {
   const { meeting, stage, host, place, due = "" } = row;
   if (stage === "asked") return { list: reviewList(host), order: `${due}#${meeting}` };
@@ -165,7 +165,7 @@ function atWork(row: ListedMeeting): Where {
 const lateFor = (unit: string, { late, escalatedTo, meeting }: ListedMeeting): Where =>
   late && escalatedTo?.includes(unit) ? { list: lateList(unit), order: `${late.at}#${meeting}` } : {};
 
-/** Of the clock that runs; nothing where they were not warned of it. */
+/** The reminder of the running clock; undefined for a person who was not warned. */
 function remindedOf(
   username: string,
   state: MeetingState,
@@ -178,7 +178,7 @@ function remindedOf(
   return { ...waitsFor, share: Math.max(...told.map(({ share }) => share)), from: first };
 }
 
-/** A row stands in no list when there is nothing to remind them of. */
+/** The row has no list when there is nothing to remind the person of. */
 function reminderView(
   username: string,
   version: number,
@@ -220,7 +220,7 @@ export const buildMeetingViews: BuildViews<MeetingState> = (id, version, state) 
     row("request", { list: requestList(data.request), order: id }),
     row("contested", isContested ? { list: contestedList, order: byAge } : {}),
     row("running", state.running ? { list: runningList, order: byAge } : {}),
-    // A row for each unit that ever heard of it, so that one that stood is overwritten.
+    // A row for each unit ever told, so that an earlier row is replaced.
     ...state.heard.map((unit) => row(`late#${unit}`, lateFor(unit, data))),
     ...(state.everWarned ?? []).map((username) => reminderView(username, version, state, data)),
     ...dutyViews(id, version, state),

@@ -1,4 +1,4 @@
-/** What is built of each kind of this service's journal. */
+/** The views of each kind of journal in this service. */
 
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { conflictsAggregate } from "../journals/journal-conflicts.ts";
@@ -16,7 +16,7 @@ export const allKinds = severalKinds("meeting", [
   viewed(dayAggregate, buildDayViews),
   viewed(placeAggregate, buildPlaceViews),
   viewed(feedAggregate, buildFeedViews),
-  // In no list: they are read from the journal.
+  // Without views: read from the journal alone.
   viewed(publishingAggregate, () => []),
   viewed(conflictsAggregate, () => []),
 ]);

@@ -1,6 +1,6 @@
 /**
- * What is read to find a free place (M4, M14): the public days of an official, and those of their places that somebody holds.
- * A free place has no row: it is what the two lists leave over.
+ * The lists from which free places are found (M4, M14): an official's public days, and the held places. A free place has no
+ * row: it is what the two lists leave over.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -17,28 +17,28 @@ export interface DayRow extends Division {
 }
 
 export interface PlaceRow extends Place {
-  /** How many meetings hold it, and how many may. */
+  /** The number of meetings that hold it, and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }
 
-/** A day among those of all officials; one that was cancelled stays there, as such. */
+/** A row in the list of all officials' days; a cancelled day stays in it, marked. */
 export interface DayOfMonth extends DayRow {
   readonly cancelled?: DayCancelledBecause;
 }
 
-/** By day. */
+/** An official's public days, by day. */
 export const daysList = (host: string): string => `days#${host}`;
 /** The public days of all officials in a month, by day. */
 export const monthList = (month: string): string => `days-in#${month}`;
-/** By day and time; the places that at least one meeting holds. */
+/** An official's places that at least one meeting holds, by day and time. */
 export const placesList = (host: string): string => `places#${host}`;
 
-/** Where a day begins in either list, whatever its times; a place's order is its day and time. */
+/** The start of a day's rows in either list, because a place's order is its day and time. */
 const orderOfDay = (day: string): string => day;
 const orderOfPlace = ({ day, time }: Place): string => `${day}T${time}`;
 
-/** A day that was cancelled stands in its official's list no more. */
+/** A cancelled day leaves its official's list. */
 export const buildDayViews: BuildViews<DayState> = (id, version, state) => {
   const { published, cancelled } = state;
   if (!published) return [];

@@ -1,6 +1,6 @@
 /**
- * What the duty report counts of a meeting (M15), in a list for each month: that it was asked for, that it was held, and each
- * time somebody did not come. Rows say who is complained of, as those of the other lists do.
+ * Rows for the duty report (M15), in a list per month: each meeting asked for, each one held, and each absence. Like other
+ * lists' rows, they hold the accused.
  */
 
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -12,20 +12,20 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 
 export type Counted =
   | { readonly what: "asked" }
-  /** `orders`: of minutes that are final. `kept`: how many of them were judged to be done. */
+  /** `orders`: the number in final minutes. `kept`: the number of them judged as done. */
   | { readonly what: "held"; readonly orders: number; readonly kept: number }
   | { readonly what: "absent"; readonly side: Side };
 
 export type DutyRow = Counted & {
-  /** The official to whom it counts. */
+  /** The official it counts for. */
   readonly host: string;
   readonly parties?: Parties;
 };
 
-/** By official. @param month `1405-09` */
+/** By official. @param month Solar Hijri: `1405-09`. */
 export const dutyList = (month: string): string => `duty#${month}`;
 
-/** A row that stood once is always built, so that it is overwritten when what it says is so no more. */
+/** A row that once existed is always built, so that it is replaced when its fact no longer holds. */
 export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
   const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;
   const row = (name: string, day: string | undefined, host: string, counted: Counted): View<DutyRow> => ({

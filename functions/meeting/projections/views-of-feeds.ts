@@ -1,4 +1,4 @@
-/** Whose feed an address opens (M13): found by the hash of what is secret in it. */
+/** Finds a feed by the hash of the secret in its address (M13). */
 
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { type FeedState, hostOfFeed } from "../journals/journal-feeds.ts";
@@ -7,7 +7,7 @@ export interface FeedRow {
   readonly host: string;
 }
 
-/** At most one row. */
+/** Has at most one row. */
 export const feedList = (hash: string): string => `feed#${hash}`;
 
 export const buildFeedViews: BuildViews<FeedState> = (id, version, { feed }) => {

@@ -1,4 +1,4 @@
-/** The places of an official's public days, read from two lists (M4, M14): what nobody holds has no row. */
+/** The free places of an official's public days, read from two lists (M4, M14): free ones have no row. */
 
 import { minutesOf } from "../../../shared/domain/time/calendar-data.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -12,16 +12,16 @@ import { type Days, rowsByDay } from "./lists-by-day.ts";
 
 export interface PlaceSeen extends Place {
   readonly unit: string;
-  /** `09:20` */
+  /** `09:20`. */
   readonly ends: string;
-  /** How many meetings hold it, and how many may. */
+  /** The number of meetings that hold it, and the most that may. */
   readonly holders: number;
   readonly capacity: number;
 }
 
-/** So many days are looked at in one go. */
+/** The most days per call. */
 export const mostDaysShown = 31;
-/** How far around a place that was taken others are looked for, and how many are told (M5). */
+/** Days around a taken place that are searched for others (M5). */
 const around = 14;
 const mostAlternatives = 3;
 
@@ -30,7 +30,7 @@ interface Span extends Days {
   readonly host: string;
 }
 
-/** By day and time. Lists may be a moment late; whoever takes a place finds out (M5). */
+/** By day and time. Lists may lag; booking checks again (M5). */
 export async function placesIn(views: Views, span: Span): Promise<readonly PlaceSeen[]> {
   const [days, held] = await Promise.all([
     rowsByDay<DayRow>(views, daysList(span.host), span),
@@ -48,7 +48,7 @@ export async function placesIn(views: Views, span: Span): Promise<readonly Place
 
 export const isFree = ({ holders, capacity }: PlaceSeen): boolean => holders < capacity;
 
-/** The free places nearest to one that was taken, the nearest first. */
+/** The free places nearest to a taken one, the nearest first. */
 export async function alternativesTo(
   { views, now }: Pick<MeetingDeps, "views" | "now">,
   taken: Place,

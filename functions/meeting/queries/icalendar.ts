@@ -1,4 +1,4 @@
-/** A calendar as RFC 5545 has it, in the time of Tehran: what invitations and feeds share (M13). */
+/** Calendar entries by RFC 5545 in Tehran's time zone, shared by invitations and feeds (M13). */
 
 import ical, {
   type ICalCalendar,
@@ -16,7 +16,7 @@ import { type Place, timeAt } from "../journals/place-id.ts";
 
 export interface Sitting {
   readonly place: Place;
-  /** How long a place of that day is. */
+  /** The length of a place on that day, in minutes. */
   readonly minutes: number;
 }
 
@@ -32,14 +32,14 @@ export const emptyCalendar = (
 
 export type OfVisits = Pick<Snapshot, "organisation" | "units" | "staff">;
 
-/** Where the official of a place receives people. */
+/** Where the place's official receives visitors. */
 export const visitAt = (snapshot: OfVisits, { host }: Pick<Place, "host">): Visit =>
   visitOf(snapshot, unitOf(snapshot, host)?.key ?? "");
 
 const locationOf = ({ address, room }: Visit, language: Language): string =>
   [address, ...(room ? [room] : [])].map((line) => line[language]).join(language === "fa" ? "، " : ", ");
 
-/** When and where it is, and who sends it. */
+/** The time, place and sender of an entry. */
 export const entryOf = (
   { place, minutes }: Sitting,
   snapshot: OfVisits,
@@ -54,19 +54,16 @@ export const entryOf = (
 });
 
 const zone = "Asia/Tehran";
-/** An organizer is an address; nobody reads replies (RFC 2606). */
+/** An organiser must have an address; replies to this one go nowhere (RFC 2606). */
 const nobody = "no-reply@peygir.invalid";
 
 const minutesOfADay = 24 * 60;
 
-/**
- * As the clock on the wall shows it: a moment without offset, which the library writes as it stands. What ends at
- * midnight ends on the next day.
- */
+/** A local time without offset, which the library writes unchanged. An end at midnight falls on the next day. */
 const onTheClock = (day: string, minutes: number): string =>
   `${isoDay(dayNumber(day) + Math.floor(minutes / minutesOfADay))}T${timeAt(minutes % minutesOfADay)}:00`;
 
-/** Three and a half hours all year: the last summer time ended in the night to 31 Shahrivar 1401. */
+/** UTC+03:30 all year: the last summer time ended in the night to 31 Shahrivar 1401. */
 const tehran = [
   "BEGIN:VTIMEZONE",
   `TZID:${zone}`,

@@ -44,8 +44,8 @@ async function booked(about: Partial<Asked> = {}) {
   return { id, now, moved, lost };
 }
 
-describe("an invitation for one's own calendar (M13)", () => {
-  it("asks to come at the place's time in Tehran, which has no summer time", async () => {
+describe("an invitation for the applicant's calendar (M13)", () => {
+  it("has the place's time in Tehran, which has no summer time", async () => {
     const { id, now } = await booked();
     expect(read(invite(await now(), nine))).toEqual({
       ...{ method: "REQUEST", status: "CONFIRMED", uid: `${id}@peygir`, sequence: 3 },
@@ -60,7 +60,7 @@ describe("an invitation for one's own calendar (M13)", () => {
     );
   });
 
-  it("is the same one when the meeting is moved and when it is cancelled, each time with a higher number", async () => {
+  it("keeps its UID when the meeting moves or is cancelled, with a higher SEQUENCE each time", async () => {
     const { now, moved, lost } = await booked();
     const first = read(invite(await now(), nine));
     await moved();
@@ -69,18 +69,18 @@ describe("an invitation for one's own calendar (M13)", () => {
     await lost();
     const third = read(invite(await now(), later));
     expect(third).toMatchObject({ method: "CANCEL", status: "CANCELLED", uid: first.uid });
-    expect(third.begins, "of the time that is given up").toBe(second.begins);
+    expect(third.begins, "of the cancelled time").toBe(second.begins);
     const sequences = [first, second, third].map(({ sequence }) => sequence);
     expect(sequences).toEqual([...new Set(sequences)].sort((one, other) => one - other));
   });
 
-  it("of a time that the meeting has no more is a cancellation", async () => {
+  it("is a cancellation for a time that the meeting lost", async () => {
     const { now, moved } = await booked();
     await moved();
     expect(read(invite(await now(), nine)).method).toBe("CANCEL");
   });
 
-  it("says neither what it is about, nor who comes, nor with whom (M14)", async () => {
+  it("has neither topic, applicant nor official (M14)", async () => {
     const { now } = await booked({ language: "en", needs: ["wheelchair"] });
     const text = unfolded(invite(await now(), nine));
     expect(read(text).summary).toBe("Meeting, Test organisation");
@@ -89,7 +89,7 @@ describe("an invitation for one's own calendar (M13)", () => {
       expect(text).not.toContain(told);
   });
 
-  it("says where to come and what to bring, as the official's unit has it (M8)", async () => {
+  it("has the place and what to bring, from the official's unit (M8)", async () => {
     const { now } = await booked();
     const visit = {
       address: { fa: "تهران، خیابان نمونه", en: "Nemouneh Street" },

@@ -1,6 +1,6 @@
 /**
- * A meeting as an invitation for somebody's own calendar (M13; RFC 5545, RFC 5546). It says where and when, and neither what
- * about nor who comes: calendars are shared, and shown on locked screens (M14, law 4).
+ * A meeting as an invitation for a calendar (M13; RFC 5545, RFC 5546). It has time and place, but neither topic nor names,
+ * because calendars are shared and shown on locked screens (M14, law 4).
  */
 
 import { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
@@ -14,12 +14,12 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { emptyCalendar, entryOf, type OfVisits, type Sitting, visitAt } from "./icalendar.ts";
 
 /**
- * REQUEST while the meeting has that place, CANCEL when it has it no more. The UID is the meeting's for ever; its SEQUENCE is
- * the version of its journal, so that whatever was sent later has the higher one.
+ * REQUEST while the meeting has this place, CANCEL once it lost it. The UID is the meeting's for ever; SEQUENCE is the
+ * version of its journal, so that later invitations have the higher one.
  *
- * @param sitting of which the invitation speaks: the place it has, or the one that it had.
- * @param at when it is made.
- * @returns the text of a file, `text/calendar`.
+ * @param sitting the present place, or the lost one.
+ * @param at the time of writing.
+ * @returns the text of a `text/calendar` file.
  */
 export function invitation(
   { id, version, state }: Pick<Loaded<MeetingState>, "id" | "version" | "state">,

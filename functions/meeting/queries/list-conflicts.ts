@@ -6,7 +6,10 @@ import { namesIn } from "../access/names.ts";
 import type { StaffDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";
 
-/** Which conflicts of interest were refused at a meeting, newest first (R2). Read from the journal: what was noted is there. */
+/**
+ * Attempts on a meeting that a conflict of interest refused, newest first (R2). Read from the journal, so it lacks nothing
+ * recorded.
+ */
 export async function listConflicts(
   deps: StaffDeps,
   meeting: string,

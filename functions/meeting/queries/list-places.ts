@@ -16,7 +16,7 @@ export interface DaysAsked {
   readonly last: string;
 }
 
-/** Whether both are days that calendars reach, in their order, and at most so many: both are counted. */
+/** Whether both days lie in the calendar, in order, and with at most this many days, both counted. */
 export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   if ([first, last].some((day) => momentOfTehran(day, "00:00") === "" || !isInSolarHijri(dayNumber(day))))
     return false;
@@ -24,7 +24,7 @@ export function isSpan({ first, last }: DaysAsked, most: number): boolean {
   return length >= 1 && length <= most;
 }
 
-/** The places of an official, free and held ones, and the days on which nobody can be met (M4). Refused: `span-too-long`. */
+/** An official's places, free and held, and the days without visitors (M4). Refused: `span-too-long`. */
 export async function listPlaces(
   { views, directory }: Pick<MeetingDeps, "views" | "directory">,
   span: DaysAsked & { readonly host: string },
@@ -40,7 +40,7 @@ export async function listPlaces(
 
 interface ShutDay {
   readonly day: string;
-  /** `remote`: a working day, on which nobody is there to be met (D2). */
+  /** `remote`: a working day without visitors, because staff work from home (D2). */
   readonly because: "closed" | "remote";
   readonly name?: Text;
 }

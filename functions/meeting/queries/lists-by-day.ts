@@ -1,4 +1,4 @@
-/** Reads lists whose order begins with a day: from one day to another. */
+/** Reads lists whose order begins with a day, between two days. */
 
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";
@@ -11,14 +11,14 @@ export interface Days {
 
 const pageSize = 100;
 
-/** In their order. */
+/** The rows in their order. */
 export const rowsByDay = async <Row>(
   views: Pick<ViewStore, "list">,
   list: string,
   days: Days,
 ): Promise<readonly Row[]> => (await viewsByDay<Row>(views, list, days)).map(({ data }) => data);
 
-/** The same with their versions; at most so many pages of a hundred. */
+/** The same with their versions; a limited number of pages of a hundred. */
 export async function viewsByDay<Row>(
   views: Pick<ViewStore, "list">,
   list: string,
@@ -26,7 +26,7 @@ export async function viewsByDay<Row>(
   mostPages = 100,
 ): Promise<readonly View<Row>[]> {
   const rows: View<Row>[] = [];
-  // Behind everything of the day before.
+  // Starts after every row of the day before.
   let from: { readonly behind: string } | { readonly after: string } = {
     behind: `${isoDay(dayNumber(first) - 1)}~`,
   };

@@ -1,4 +1,4 @@
-/** The free times that an applicant who has one may change to (M8): of their official, as the public days show them (M15). */
+/** The free times of their official that an applicant may change to (M8, M15). */
 
 import type { MeetingDeps } from "../adapters/deps.ts";
 import { type Place, placeId } from "../journals/place-id.ts";
@@ -6,11 +6,11 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import { sharedOut } from "../rules/sharing-out.ts";
 import { roomOf } from "./room.ts";
 
-/** The number that is easy to choose among, on a page that stays light. */
+/** Few enough to choose from, and to keep the page light. */
 const mostShown = 12;
 const applicant = "applicant";
 
-/** Some of each day, by day and time. Lists may be a moment late; an applicant who takes a place finds out (M5). */
+/** Some of each day, by day and time. Lists may lag; booking checks again (M5). */
 export async function placesToChangeTo(
   deps: Pick<MeetingDeps, "views">,
   { host, place: own }: Pick<MeetingState, "host" | "place">,

@@ -60,7 +60,7 @@ async function reported({ call, settle }: MeetingsAtDesk, username: string, mont
   return { whole: body.whole as boolean, officials: officials.map(({ official }) => official.username), of };
 }
 
-/** Days in Azar and Dey; a meeting held with an order, one absent, one asked for and sent on, a day cancelled. */
+/** Days in Azar and Dey: a meeting held with an order, an absence, one sent on, a cancelled day. */
 async function season(): Promise<MeetingsAtDesk> {
   const world = meetingsAtDesk(changes);
   const { asked, step, publish, call, clock } = world;
@@ -92,7 +92,7 @@ async function season(): Promise<MeetingsAtDesk> {
   return world;
 }
 
-/** The case says that something ordered there was done. */
+/** The case judges an order as done or not. */
 const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolean) =>
   requestHandlers(deps)["referral.commitment-judged.v1"]({
     id: `judged/${meeting}`,
@@ -107,7 +107,7 @@ const judged = ({ meeting: deps }: MeetingsAtDesk, meeting: string, kept: boolea
     },
   } as EventEnvelope<never>);
 
-/** What happened to whom on which day, as the facts of the journals have it one after the other. */
+/** The reportable acts of each official by day, read from the facts of the journals. */
 const entriesOf = (rows: readonly StoredRow[]): readonly Entry[] =>
   rows.flatMap((row) => {
     const [, whom, day] = /^day\.(.+)\.(.{10})$/.exec(row.id) ?? [];
@@ -132,7 +132,7 @@ interface Entry {
   readonly day: string;
 }
 
-/** Where a meeting was booked last. */
+/** The last booked place of a meeting. */
 const placeOf = (rows: readonly StoredRow[], id: string) =>
   rows
     .filter((row) => row.id === id)
@@ -140,7 +140,7 @@ const placeOf = (rows: readonly StoredRow[], id: string) =>
     .flatMap((fact) => (fact.type === "booked" ? [fact.place] : []))
     .at(-1);
 
-/** The figures as somebody with pen and paper would count them. */
+/** The figures counted directly from those acts. */
 function counted(
   rows: readonly StoredRow[],
   whom: string,
@@ -179,7 +179,7 @@ describe("the duty report (M15)", () => {
     });
   });
 
-  it("says what anybody would count in the journals", async () => {
+  it("equals a direct count over the journals", async () => {
     const world = await season();
     const ours = world.rows.filter(({ id }) => /^(day\.|\d{12}\.\d$)/.test(id));
     for (const [name, days] of [
@@ -192,7 +192,7 @@ describe("the duty report (M15)", () => {
         );
   });
 
-  it("is of all for who heads the organisation and for auditors, of theirs for heads and coordinators, of nobody else", async () => {
+  it("covers everyone for the top head and auditors, their own for heads and coordinators, and no one for others", async () => {
     const world = await season();
     const all = ["h.desk", "h.moradi", "h.legal", "h.inspection", "h.top"];
     expect((await reported(world, "h.top")).officials).toEqual(all);
@@ -202,7 +202,7 @@ describe("the duty report (M15)", () => {
     expect((await reported(world, "c.ahmadi")).whole).toBe(403);
   });
 
-  it("tells nobody but auditors of a meeting whose official is complained of, even as one more (M3)", async () => {
+  it("counts a meeting with an accused official for auditors alone (M3)", async () => {
     const world = await season();
     await world.asked(5, accused);
     for (const username of [host, "k.one", "h.top"]) {
@@ -213,10 +213,10 @@ describe("the duty report (M15)", () => {
     expect([whole, of(host)?.requests]).toEqual([true, 5]);
   });
 
-  it("tells no auditor of a meeting in a case that complains of them (R2, M3)", async () => {
+  it("counts no meeting for an auditor who is accused in its case (R2, M3)", async () => {
     const world = await season();
     await world.asked(5, { parties: { units: [], people: ["a.audit"] } });
     expect((await reported(world, "a.audit")).of(host)?.requests).toBe(4);
-    expect((await reported(world, "h.top")).of(host)?.requests, "whom it does not concern").toBe(5);
+    expect((await reported(world, "h.top")).of(host)?.requests, "not in conflict").toBe(5);
   });
 });

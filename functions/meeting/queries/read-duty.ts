@@ -17,8 +17,8 @@ type Report = z.output<(typeof contract)["responses"][200]["body"]>;
 type Duty = Report["officials"][number];
 
 /**
- * What each official had of public days, requests and meetings in a month (M15), of those whose duty the caller may see. Read
- * from the lists of that month, so that it costs what the month was.
+ * The public days, requests and meetings of each official in a month (M15), for officials whose duty the caller may see.
+ * Read from that month's lists, so its cost depends on the month alone.
  *
  * @param month of the Solar Hijri calendar: `1405-09`
  */
@@ -47,7 +47,6 @@ export async function readDuty(
   return { month, whole, officials };
 }
 
-/** How many rows are read at once. */
 const pageSize = 500;
 
 async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<readonly Row[]> {
@@ -60,7 +59,7 @@ async function all<Row>(views: Pick<ViewStore, "list">, list: string): Promise<r
   }
 }
 
-/** M3: where an official is complained of, only auditors are told of the meeting, even as one of several; nobody of their own conflict. */
+/** A meeting with an accused official counts for auditors alone (M3), and never for a person in conflict. */
 function isTold(
   snapshot: Snapshot,
   staff: Staff,
@@ -72,7 +71,7 @@ function isTold(
   return whole || !isAccused(snapshot, { host, parties }, at);
 }
 
-/** Who receives people now, and who did then; in the order of the directory, those who have left it first. */
+/** Present officials and those of that month, in the directory's order; former ones come first. */
 function officialsSeen(
   snapshot: Snapshot,
   staff: Staff,
@@ -89,7 +88,7 @@ function officialsSeen(
     .toSorted((one, other) => place(one) - place(other) || (one < other ? -1 : 1));
 }
 
-/** Of the whole organisation for auditors and who heads it; a head those below, a coordinator their own unit. */
+/** Auditors and the top head see the whole organisation, a head the units below, a coordinator their own unit. */
 function unitsSeen(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): "all" | readonly string[] {
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);
   const headsAll = snapshot.units.every(({ key, outside }) => outside || headed.includes(key));

@@ -26,8 +26,8 @@ async function world() {
   return { ...one, take, read };
 }
 
-describe("the coming days on which people are received (M15)", () => {
-  it("are told from their first free place to their last, within thirty days of today", async () => {
+describe("the coming days with free places (M15)", () => {
+  it("are shown from their first free place to their last, within thirty days of today", async () => {
     const { read, clock } = await world();
     expect(await read(), "29 December is the thirty-sixth day").toEqual([
       { host, day: "2026-12-15", from: "09:00", until: "11:00", free: 6 },
@@ -38,7 +38,7 @@ describe("the coming days on which people are received (M15)", () => {
     expect((await read()).map(({ day }) => day)).toEqual(["2026-12-15", "2026-12-22", "2026-12-29"]);
   });
 
-  it("say nothing of what is taken, nor of a day that is full, cancelled or past (M14)", async () => {
+  it("leave out held places, and full, cancelled or past days (M14)", async () => {
     const { take, read, deps, command, clock } = await world();
     await take(1, "09:00");
     await take(2, "10:40");
@@ -51,7 +51,7 @@ describe("the coming days on which people are received (M15)", () => {
     expect(await read()).toEqual([]);
   });
 
-  it("are reckoned from free places alone, whoever holds the others and however many there are (M14)", async () => {
+  it("depend on free places alone, not on held ones (M14)", async () => {
     const time = fc.integer({ min: 8 * 60, max: 12 * 60 });
     const published = fc.record({
       ...{ host: fc.constantFrom("h.moradi", "h.legal", "h.price"), day: fc.integer({ min: 15, max: 18 }) },
@@ -76,7 +76,7 @@ describe("the coming days on which people are received (M15)", () => {
 interface Published extends Division {
   readonly host: string;
   readonly day: number;
-  /** How many want each place. */
+  /** The number of holders of each place. */
   readonly held: readonly number[];
 }
 
@@ -88,7 +88,7 @@ interface Free {
   readonly left: number;
 }
 
-/** Puts a day into the lists. @returns its free places. */
+/** Writes a day into the lists. @returns its free places. */
 async function kept(views: ViewStore, { host, day: date, held, ...division }: Published): Promise<Free[]> {
   const day = `2026-12-${date}`;
   const state = { published: { unit: "u", ...division } };
@@ -107,7 +107,7 @@ async function kept(views: ViewStore, { host, day: date, held, ...division }: Pu
   return free.filter(({ left }) => left > 0);
 }
 
-/** What may be told, from the free places and nothing else. */
+/** The expected result, from the free places alone. */
 const reckoned = (free: readonly Free[]) =>
   [...Map.groupBy(free, ({ host, day }) => `${day} ${host}`)]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))

@@ -8,12 +8,12 @@ import { isAhead } from "../rules/arranging.ts";
 import { isFree, type PlaceSeen, placesIn } from "./free-places.ts";
 import { rowsByDay } from "./lists-by-day.ts";
 
-/** How far ahead is announced. */
+/** Days ahead that are announced. */
 const ahead = 30;
 
 /**
- * The coming days on which somebody is received and places are free, of all officials (M15). Read by date, so that it costs what
- * is announced, whatever was held before; and reckoned from the free places alone (M14).
+ * The coming days of all officials with free places (M15), computed from the free places alone (M14). Read by date, so that
+ * the cost does not grow with past days.
  */
 export async function readFreeDays({ views, now }: Pick<MeetingDeps, "views" | "now">): Promise<FreeDays> {
   const at = now();
@@ -28,7 +28,7 @@ export async function readFreeDays({ views, now }: Pick<MeetingDeps, "views" | "
   return { days: freeDaysOf(places.flat().filter((one) => isFree(one) && isAhead(one, at.toISOString()))) };
 }
 
-/** @param free places that are free, of each official and day in their order. */
+/** @param free the free places of each official and day, in order. */
 function freeDaysOf(free: readonly PlaceSeen[]): FreeDay[] {
   const byDay = Map.groupBy(free, ({ host, day }) => `${day}#${host}`);
   return [...byDay]

@@ -7,8 +7,8 @@ import { invitation } from "./invitation.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "directory" | "now">;
 
 /**
- * For the applicant's own calendar (M13): the time of their newest meeting that has one; of one that lost it, that it is
- * lost. Refused: `not-found`.
+ * The invitation of the applicant's newest meeting with a time, or the cancellation of one that lost it (M13). Refused:
+ * `not-found`.
  */
 export async function readInvitation(deps: Deps, { request, person }: ReadMeetings): Promise<Invited> {
   const { asked } = await meetingsOf(deps, request);
@@ -21,7 +21,7 @@ export async function readInvitation(deps: Deps, { request, person }: ReadMeetin
     deps.days.load(dayId(place)),
   ]);
   const { published } = day;
-  if (!published) throw new Error("A place is of a day that was published");
+  if (!published) throw new Error("A place needs a published day");
   const sitting = { place, minutes: published.minutes };
   return { calendar: invitation(meeting, sitting, snapshot, deps.now()) };
 }

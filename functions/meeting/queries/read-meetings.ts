@@ -18,7 +18,7 @@ import { placesToChangeTo } from "./places-to-change-to.ts";
 
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places" | "documents" | "views" | "now">;
 
-/** What an applicant may see of their meetings (M14): where each stands, and of anybody's calendar the times offered to them. */
+/** The applicant's meetings as they may see them (M14): each stage, and of the calendar only the times offered to them. */
 export async function readMeetings(deps: Deps, { request, person }: ReadMeetings): Promise<SeenMeetings> {
   const { asked: all } = await meetingsOf(deps, request);
   const own = all.filter(({ state }) => state.asked?.person === person);
@@ -31,7 +31,7 @@ export async function readMeetings(deps: Deps, { request, person }: ReadMeetings
 
 async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<SeenMeeting> {
   const { stage, since, askedAt, host, asked, deputy, due, place, priority, attends } = state;
-  if (stage === "unknown") throw new Error("A meeting begins with being asked for");
+  if (stage === "unknown") throw new Error("A meeting without a request cannot be read");
   const at = deps.now().toISOString();
   return {
     ...{ meeting, stage, since, askedAt, host, needs: [...(asked?.needs ?? [])] },
@@ -48,7 +48,7 @@ async function seen(deps: Deps, meeting: number, state: MeetingState): Promise<S
   };
 }
 
-/** What their own calendar is to be told; of a day that is over, nothing. */
+/** The change to announce to the applicant's calendar; nothing for a past day. */
 function forCalendar({ place, had }: MeetingState, at: string): Pick<SeenMeeting, "calendar"> {
   if (place && isAhead(place, at)) return { calendar: "add" };
   return had && isAhead(had, at) ? { calendar: "remove" } : {};
@@ -68,7 +68,7 @@ async function offerSeen(deps: Deps, state: MeetingState, at: string): Promise<P
 const isOffered = ({ stage, offer }: MeetingState, at: string): boolean =>
   stage === "offered" && offer !== undefined && offer.until > at;
 
-/** M8: what they may change their time to, while they may. */
+/** The times that the applicant may change to, while they may (M8). */
 async function changeSeen(deps: Deps, state: MeetingState, at: string): Promise<Pick<SeenMeeting, "change">> {
   const { place } = state;
   if (!place || hinderedToChange(state, at)) return {};
@@ -83,7 +83,7 @@ async function changeSeen(deps: Deps, state: MeetingState, at: string): Promise<
 
 type Words = Pick<SeenMeeting, "words" | "answer" | "refused" | "minutes" | "sentOnBecause">;
 
-/** Words of somebody who was erased are left out. */
+/** Texts of an erased applicant are left out. */
 async function wordsSeen({ documents }: Deps, state: MeetingState): Promise<Words> {
   const text = async (id: DocumentId | undefined): Promise<string | undefined> => {
     const found = id === undefined ? undefined : await documents.get(id);

@@ -1,4 +1,4 @@
-/** The places of an official that an applicant may get: free, in no offer, and a day away at least. */
+/** The places of an official that applicants can get: free, in no offer, and at least a day ahead. */
 
 import { defined } from "../../../shared/defined.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
@@ -13,10 +13,10 @@ import { placesIn } from "./free-places.ts";
 
 type Deps = Pick<MeetingDeps, "views">;
 
-/** How far ahead is looked for places. */
+/** Days ahead that are searched. */
 const ahead = 30;
 
-/** By day and time, those without room among them. */
+/** By day and time, full ones included. */
 export async function roomOf(deps: Deps, host: string, at: Date): Promise<readonly Room[]> {
   const today = dayNumber(tehranDay(at));
   const span = { host, first: isoDay(today + 1), last: isoDay(today + ahead) };
@@ -37,7 +37,6 @@ export async function roomOf(deps: Deps, host: string, at: Date): Promise<readon
     });
 }
 
-/** All rows of a list of meetings. */
 export async function meetingsIn({ views }: Deps, list: string): Promise<readonly ListedMeeting[]> {
   const rows: ListedMeeting[] = [];
   let after: string | undefined;

@@ -3,7 +3,7 @@ import type { MeetingDeps } from "../adapters/deps.ts";
 import { conflictsId } from "../journals/journal-conflicts.ts";
 import { requestOfMeeting } from "../meeting/meeting-id.ts";
 
-/** Keeps that a conflict of interest was refused at a meeting (R2). @param directory the version it was refused under. */
+/** Records a refused conflict of interest at a meeting (R2). @param directory the version that refused it. */
 export const noteConflict = (
   { conflicts, now }: Pick<MeetingDeps, "conflicts" | "now">,
   meeting: string,

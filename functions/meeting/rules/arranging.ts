@@ -1,4 +1,4 @@
-/** When a meeting is: offered, chosen, booked, moved, given up (M5, M6, M8, M10). Pure. */
+/** The time of a meeting: offered, chosen, booked, moved, cancelled (M5, M6, M8, M10). Pure. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -13,7 +13,7 @@ import { isUntold } from "../meeting/offering.ts";
 import { accept, fits, hindrance, type MeetingDecision } from "./machine.ts";
 import { remindAt } from "./reminding.ts";
 
-/** A few times, so that choosing is easy on an old phone. */
+/** Few enough to choose from on an old phone. */
 const mostOffered = 6;
 
 const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
@@ -21,7 +21,7 @@ const begins = ({ day, time }: Place): string => momentOfTehran(day, time);
 /** @param at ISO 8601 in UTC. */
 export const isAhead = (place: Place, at: string): boolean => begins(place) > at;
 
-/** M6. Refused besides `hindrance`'s: `offer-empty`, `offer-too-many`, `another-host`, `place-past`. */
+/** Offers times (M6). Refused besides `hindrance`'s codes: `offer-empty`, `offer-too-many`, `another-host`, `place-past`. */
 export function decideOfferPlaces(
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
@@ -38,7 +38,7 @@ export function decideOfferPlaces(
   return accept({ type: "offered", ...offer });
 }
 
-/** The fact of a place that is taken at that moment, with when its applicant is reminded of it. */
+/** The fact of a booking, with the time of its reminder. */
 export function bookedFact(
   fact: { readonly place: Place; readonly by: Side; readonly instead?: Place },
   at: string,
@@ -47,13 +47,13 @@ export function bookedFact(
   return { type: "booked", ...fact, ...defined({ remindAt: reminder }) };
 }
 
-/** M8: one free rebooking after a no-show, then review. */
+/** After a first absence the applicant may book again; after a second, staff decide (M8). */
 export const mayRebook = ({ absences }: Pick<MeetingState, "absences">): boolean => absences.applicant < 2;
 
-/** After so many offers that nobody answered, somebody asks the applicant first. */
+/** After this many unanswered offers, staff ask the applicant first. */
 const mostUnanswered = 2;
 
-/** Whether times may be offered by themselves: nobody has to decide, think or be there besides (M3, M8). */
+/** Whether times may be offered without staff: no inspector has to attend, and no one has to decide first (M3, M8). */
 export const isPassedOnTo = (
   state: Pick<MeetingState, "stage" | "attends" | "absences" | "unanswered">,
 ): boolean =>
@@ -62,7 +62,7 @@ export const isPassedOnTo = (
   mayRebook(state) &&
   (state.unanswered ?? 0) < mostUnanswered;
 
-/** M6: offered by itself. Whoever has an offer by now, or waits no more, is offered nothing. */
+/** Offers times without staff (M6); nothing for a meeting that no longer waits. */
 export const decidePassOn = (
   state: MeetingState,
   offer: { readonly places: readonly Place[]; readonly until: string },
@@ -72,8 +72,8 @@ export const decidePassOn = (
     : accept();
 
 /**
- * C18: whom no message reaches was told of an offer that stands. One that was made since is another, of which they know nothing.
- * @param told when it was made, and until when it stands now: ISO 8601 in UTC.
+ * Staff told an open offer to an unreachable applicant (C18). A newer offer stays unchanged, because they do not know it.
+ * @param told when the offer was made, and its new deadline: ISO 8601 in UTC.
  */
 export const tellOffer = (
   state: MeetingState,
@@ -84,8 +84,8 @@ export const tellOffer = (
     : accept();
 
 /**
- * M7: somebody needs special care, or no longer does. What they came first for because the organisation cancelled on them stays.
- * Refused besides `hindrance`'s: `same-priority`.
+ * Notes or removes the need for special care (M7). Priority for a cancellation by the organisation stays. Refused besides
+ * `hindrance`'s codes: `same-priority`.
  */
 export function decideNotePriority(state: MeetingState, given: boolean, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "note-priority", seen);
@@ -95,11 +95,11 @@ export function decideNotePriority(state: MeetingState, given: boolean, seen: Se
     : accept({ type: "priority-noted", given });
 }
 
-/** The clock was first, while the times stood on an open page: they wait again, and are told that. */
+/** The offer ended while the applicant's page was open, which gets a refusal of its own. */
 const isOfferOver = ({ stage, unanswered = 0 }: MeetingState): boolean =>
   stage === "approved" && unanswered > 0;
 
-/** By the applicant (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
+/** The applicant chooses a time (M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`. */
 export function decideChoosePlace(state: MeetingState, place: Place, at: string): MeetingDecision {
   if (isOfferOver(state)) return refuse("offer-over");
   const hindered = hindrance(state, "choose");
@@ -110,7 +110,10 @@ export function decideChoosePlace(state: MeetingState, place: Place, at: string)
   return accept(bookedFact({ place, by: "applicant" }, at));
 }
 
-/** By a clerk or coordinator, or moved to another time (M8). Refused besides `hindrance`'s: `another-host`, `place-past`, `same-place`. */
+/**
+ * Staff book a time, or move the meeting to another (M8). Refused besides `hindrance`'s codes: `another-host`,
+ * `place-past`, `same-place`.
+ */
 export function decideBookPlace(state: MeetingState, place: Place, at: string, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "book", seen);
   if (hindered) return { refused: hindered };
@@ -121,7 +124,7 @@ export function decideBookPlace(state: MeetingState, place: Place, at: string, s
   return accept(bookedFact({ place, by: "organisation", ...instead }, at));
 }
 
-/** M8. Refused: `wrong-stage`; `place-past`: on the day itself somebody notes who did not come. */
+/** Cancels a place (M8). Refused: `wrong-stage`; `place-past`, because from then on an absence is recorded instead. */
 export function decideCancelPlace(
   state: MeetingState,
   by: Side,
@@ -134,32 +137,32 @@ export function decideCancelPlace(
   return accept({ type: "cancelled", place: state.place, by, ...defined({ because }) });
 }
 
-/** With its public day, whoever waits in front of the door too (M8, M16): everybody comes first next time. */
+/** A cancelled public day frees every meeting that has not begun, even of visitors who arrived; all get priority (M8, M16). */
 export function loseDay(state: MeetingState, because: DayCancelledBecause): MeetingDecision {
   return waits(state) && state.place
     ? accept({ type: "cancelled", place: state.place, by: "organisation", because })
     : accept();
 }
 
-/** The same, of an applicant who chooses who stands in: they keep their time in the session (M16). */
+/** The same for an applicant who chose the deputy: they keep their time (M16). */
 export const handOver = (state: MeetingState, deputy: Cleared): MeetingDecision =>
   waits(state) && state.deputy !== deputy ? accept({ type: "deputised", deputy }) : accept();
 
-/** Not yet inside: before its day, or in front of the door. */
+/** The meeting has not begun: its day is ahead, or the visitor has arrived. */
 const waits = (state: MeetingState): boolean => fits(state, "hand-over");
 
-/** By the applicant. Refused: `wrong-stage`: it is over, or they sit in it. */
+/** The applicant withdraws. Refused: `wrong-stage` once it has begun or is over. */
 export function decideWithdrawMeeting(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "withdraw");
   if (hindered) return { refused: hindered };
   return accept({ type: "withdrawn", ...defined({ place: state.place }) });
 }
 
-/** With its request (C14); a meeting that has begun, or is over, stays what it is. */
+/** Ends with its withdrawn request (C14), unless it has begun or is over. */
 export const loseRequest = (state: MeetingState): MeetingDecision =>
   fits(state, "withdraw") ? decideWithdrawMeeting(state) : accept();
 
-/** M10: told before they come. Refused besides `hindrance`'s: `place-past`, `same-deputy`. */
+/** Names a deputy, before the applicant comes (M10). Refused besides `hindrance`'s codes: `place-past`, `same-deputy`. */
 export function decideNameDeputy(
   state: MeetingState,
   deputy: Cleared,
@@ -172,7 +175,7 @@ export function decideNameDeputy(
   return state.deputy === deputy ? refuse("same-deputy") : accept({ type: "deputised", deputy });
 }
 
-/** By the applicant (M10). Refused: `wrong-stage`, `no-deputy`. */
+/** The applicant declines the deputy (M10). Refused: `wrong-stage`, `no-deputy`. */
 export function decideDeclineDeputy(state: MeetingState): MeetingDecision {
   const hindered = hindrance(state, "decline-deputy");
   if (hindered) return { refused: hindered };

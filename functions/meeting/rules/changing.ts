@@ -1,4 +1,4 @@
-/** The applicant changes the time they have for a free one of the same official (M8). Pure. */
+/** The applicant exchanges their time for a free one of the same official (M8). Pure. */
 
 import { refuse } from "../../../shared/aggregate/stages.ts";
 import { momentOfTehran } from "../../../shared/domain/time/tehran-time.ts";
@@ -9,18 +9,18 @@ import { bookedFact, isAhead, mayRebook } from "./arranging.ts";
 import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 import { afterNotice, beforeNotice, noticeHours } from "./notice.ts";
 
-/** Times that an applicant changes before the desk looks at it with them; a time that the organisation gives begins anew. */
+/** Changes by the applicant before the desk has to help; the count restarts when the organisation gives a time. */
 const mostChanges = 3;
 
 export const changesLeft = ({ changes = 0 }: Pick<MeetingState, "changes">): number =>
   Math.max(0, mostChanges - changes);
 
-/** Times are settled by people where an inspector attends (M3), and after two absences (M8). */
+/** Staff settle the time when an inspector attends (M3), and after two absences (M8). */
 const isByDesk = ({ attends, absences }: MeetingState): boolean =>
   attends !== undefined || !mayRebook({ absences });
 
 /**
- * Why the applicant may change no time now; nothing when they may. Refused: `wrong-stage`, `change-by-desk`, `changed-often`,
+ * Why the applicant may not change their time now, or undefined. Refused: `wrong-stage`, `change-by-desk`, `changed-often`,
  * `change-too-late`.
  * @param at ISO 8601 in UTC.
  */
@@ -34,17 +34,17 @@ export function hinderedToChange(state: MeetingState, at: string): Refusal | und
     : { code: "change-too-late", details: { hours: noticeHours } };
 }
 
-/** Until when the time may be changed: ISO 8601 in UTC. */
+/** The last moment to change the time: ISO 8601 in UTC. */
 export const changeUntil = ({ day, time }: Pick<Place, "day" | "time">): string =>
   beforeNotice(momentOfTehran(day, time));
 
 export interface Change {
   readonly place: Place;
-  /** The time that the applicant saw as theirs: when the current one differs, they look again. */
+  /** The time on the applicant's page; when it is no longer theirs, they must look again. */
   readonly instead: Pick<Place, "day" | "time">;
 }
 
-/** Refused besides `hinderedToChange`'s: `wrong-stage`, `same-place`, `place-too-near`. */
+/** Refused besides `hinderedToChange`'s codes: `wrong-stage`, `same-place`, `place-too-near`. */
 export function decideChangePlace(
   state: MeetingState,
   { place, instead }: Change,

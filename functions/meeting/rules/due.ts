@@ -1,6 +1,6 @@
 /**
- * What time does to a meeting: an offer ends (M6), a reminder is due (M13), the time of a decision or of minutes is running out (D7) or they are late (M2, M12, D8). Told again it finds what is
- * left to do and nothing else, so that each happens once, whoever sweeps and how often. Pure.
+ * Acts on due times of a meeting: the end of an offer (M6), a reminder (M13), warnings (D7) and escalations (M2, M12, D8)
+ * of decision and minutes. A retry does only what is left, so each happens once. Pure.
  */
 
 import type { Cleared } from "../../../shared/domain/cases/clearance.ts";
@@ -17,16 +17,16 @@ import { isTooLateToRemind } from "./reminding.ts";
 export interface DueTimes extends Pick<Rising<Cleared>, "above"> {
   /** ISO 8601 in UTC. */
   readonly now: string;
-  /** When what was due at that moment goes up to that level. */
+  /** When a delay since that moment reaches that level. */
   readonly levelAt: (due: string, level: number) => string;
-  /** What the calendar in force says of a clock that runs (D3). */
+  /** A running clock's dates by the calendar in force (D3). */
   readonly recount: (running: NonNullable<MeetingState["running"]>) => Timed;
-  /** D7: whose work it is, and the unit above whose head hears it after half the time. */
+  /** The people whose work it is, and the unit above whose head is warned after half of the time (D7). */
   readonly owners: readonly Cleared[];
   readonly supervisor?: { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
 }
 
-/** Before anybody is warned, or hears that it is late, it is asked what the calendar in force says (D3). */
+/** Recounts by the calendar in force before it warns or escalates (D3). */
 export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision {
   const moved = movedBy(state, times);
   const counted = moved ? { ...state, ...clockMoved(state, moved) } : state;
@@ -39,7 +39,7 @@ export function actOnTime(state: MeetingState, times: DueTimes): MeetingDecision
   );
 }
 
-/** When the next thing falls due; none when nothing does. ISO 8601 in UTC. */
+/** The next due times; empty when there are none. ISO 8601 in UTC. */
 export function nextDue(state: MeetingState): readonly string[] {
   const risen = risenOf(state);
   const moments = [
@@ -51,21 +51,27 @@ export function nextDue(state: MeetingState): readonly string[] {
   return moments.filter((moment) => moment !== undefined);
 }
 
-/** After somebody chose, it finds nothing to do. Of whom nobody told it ends with its times, and is nothing they left unanswered (C18). */
+/**
+ * Ends an unanswered offer. An unreachable applicant's untold offer ends with its times and does not count as unanswered
+ * (C18).
+ */
 function offerEnds(state: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   const { offer, stage } = state;
   if (stage !== "offered" || !offer || offer.until > now) return [];
   return [{ type: "offer-expired", ...(isUntold(state) && { untold: true as const }) }];
 }
 
-/** Whoever has another time by now, or none, is not reminded of this one: it went with its place. */
+/** Reminds of the present place alone: `remindAt` goes with a lost one. */
 function reminds({ stage, place, remindAt }: MeetingState, { now }: DueTimes): readonly MeetingFact[] {
   if (stage !== "booked" || !place || remindAt === undefined || remindAt > now) return [];
   const tooLate = isTooLateToRemind(place, now) && { tooLate: true as const };
   return [{ type: "reminder-due", place, ...tooLate }];
 }
 
-/** D3: where its clock stands now, if that is elsewhere. What is late and came to somebody keeps its date: what was done about it stays done. */
+/**
+ * The moved dates of the running clock, or undefined (D3). An escalated clock keeps its date, because its consequences
+ * stand.
+ */
 export function movedBy({ late, running, ...state }: MeetingState, { recount }: Pick<DueTimes, "recount">) {
   const waitsFor = clockOf(state);
   if (!waitsFor || !running || late) return undefined;
@@ -74,7 +80,7 @@ export function movedBy({ late, running, ...state }: MeetingState, { recount }: 
   return isAsCounted ? undefined : ({ type: "clock-moved", clock: waitsFor.clock, due, warns } as const);
 }
 
-/** D7. */
+/** Warns at each share that is due (D7). */
 function warns(state: MeetingState, times: DueTimes): readonly MeetingFact[] {
   const [waitsFor, { running }] = [clockOf(state), state];
   if (!waitsFor || !running) return [];

@@ -1,6 +1,6 @@
 /**
- * The state machine of a meeting, of the moves of its subjects. Pure, as all rules are: no clock, chance, environment or AWS. Who may do it is
- * the policy table's business, and who may not for a conflict of interest that of `conflict.ts`.
+ * The state machine of a meeting, put together from the transitions of its subjects. Pure. Permissions are in the policy
+ * table, conflicts of interest in `conflict.ts`.
  */
 
 import * as stages from "../../../shared/aggregate/stages.ts";
@@ -33,14 +33,14 @@ const machine = {
 
 export type Move = keyof typeof machine;
 
-/** The steps of staff, as the policy table and the API name them; each makes one of its moves. */
+/** The steps of staff, by their names in the policy table and the API; each causes one of its transitions. */
 export type StepAction = Extract<(typeof machine)[Move], { readonly action: MeetingAction }>["action"];
 
-/** The moves of which this step makes one; none for what is no step. */
+/** The transitions that a step may cause; empty for other actions. */
 const movesOf = (action: MeetingAction): readonly Transition[] =>
   Object.values<Transition>(machine).filter((move) => move.action === action);
 
-/** Whether a step starts where the meeting stands. */
+/** Whether a step starts from the meeting's stage. */
 export const startsNow = (state: Pick<MeetingState, "stage">, action: MeetingAction): boolean =>
   movesOf(action).some((move) => stages.fits(state, move));
 
@@ -49,6 +49,6 @@ export const accept = (...facts: readonly MeetingFact[]): MeetingDecision => ({ 
 export const fits = (state: Pick<MeetingState, "stage">, move: Move): boolean =>
   stages.fits(state, machine[move]);
 
-/** Refused: `stale` (412), when it is not decided on what the meeting is now, and `wrong-stage`. */
+/** Refuses `stale` (412) when the step was decided on an older version, and `wrong-stage`. */
 export const hindrance = (state: MeetingState, move: Move, seen?: stages.Seen): Refusal | undefined =>
   stages.hindranceOf(state, machine[move], seen);

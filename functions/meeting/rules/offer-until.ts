@@ -1,4 +1,4 @@
-/** Until when an offer of times stands (M6, C18). Pure. */
+/** The deadline of an offer of times (M6, C18). Pure. */
 
 import { staffMember } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -23,10 +23,10 @@ const thirdDay = (snapshot: Snapshot, host: string, from: Date): string =>
 const lastBegins = (places: readonly Place[]): number =>
   Math.max(0, ...places.map(({ day, time }) => Date.parse(momentOfTehran(day, time))));
 
-/** Whom no message reaches does not know of it yet: only its times end it, until somebody told them (C18). */
+/** An unreachable applicant does not know the offer, so only its times end it until staff tell it (C18). */
 const untilTimesPass = (places: readonly Place[]): string => new Date(lastBegins(places)).toISOString();
 
-/** Of an offer that somebody makes. */
+/** The deadline of an offer by staff. */
 export const offerUntil = (
   snapshot: Snapshot,
   { asked, host }: OfWhom,
@@ -34,7 +34,7 @@ export const offerUntil = (
   at: Date,
 ): string => (asked?.byCall ? untilTimesPass(places) : thirdDay(snapshot, host, at));
 
-/** Of an offer made by itself: as any, but at the latest an hour before its last place. */
+/** The deadline of an offer without staff: the usual one, but an hour before its last place at the latest. */
 export const passedOnUntil = (
   snapshot: Snapshot,
   { asked, host }: OfWhom,
@@ -42,7 +42,7 @@ export const passedOnUntil = (
   at: Date,
 ): string => (asked?.byCall ? untilTimesPass(places) : withinTimes(snapshot, host, places, at));
 
-/** C18: of an offer that somebody was told of at that moment. */
+/** The deadline of an offer that staff told an unreachable applicant at that moment (C18). */
 export const toldUntil = (
   snapshot: Snapshot,
   { host, offer }: Pick<MeetingState, "host" | "offer">,

@@ -1,4 +1,4 @@
-/** What a public day and its places allow (M4, M5, M8). Pure. */
+/** The rules of public days and their places (M4, M5, M8). Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import {
@@ -11,15 +11,15 @@ import {
 import type { PlaceFact, PlaceState } from "../journals/journal-places.ts";
 import { endOfAll, type Place, timesOf } from "../journals/place-id.ts";
 
-/** A day and all that hangs on it change in one transaction of DynamoDB, which takes a hundred rows. */
+/** A day changes with its places and meetings in one DynamoDB transaction, which takes a hundred rows. */
 const mostOnADay = 90;
 
 const shortest = 5;
 const midnight = 24 * 60;
 
 /**
- * A day is published once: what was cancelled stays so, for its places are closed. Refused: `day-published`, `day-past`, `places-impossible` (the division makes no places before
- * midnight), `places-too-many`.
+ * Publishes a day, once: a cancelled one stays cancelled, because its places are closed. Refused: `day-published`, `day-past`,
+ * `places-impossible` (the division makes no places before midnight), `places-too-many`.
  *
  * @param today in Tehran, ISO.
  */
@@ -40,9 +40,9 @@ export function publishDay(
 }
 
 /**
- * Once; whoever comes second changes nothing. Refused: `not-found`, when it was never published.
+ * Cancels a day, once. Refused: `not-found` when it was never published.
  *
- * @param moved the meetings that lose their place with it.
+ * @param moved the meetings that lose their place.
  */
 export function decideCancelDay(
   state: DayState,
@@ -57,13 +57,16 @@ export const closePlace = ({ closed }: PlaceState): Decision<PlaceFact> => ({
   facts: closed ? [] : [{ type: "closed" }],
 });
 
-/** Whether the day has such a place, and how many applicants it takes. */
+/** The number of applicants that the place takes; 0 when the day has no such place. */
 export function capacityOf(state: DayState, { time }: Pick<Place, "time">): number {
   const { published } = state;
   return published && isOn(state) && timesOf(published).includes(time) ? published.capacity : 0;
 }
 
-/** M5. Refused: `place-taken`: it is full, went with its day, or there never was such a place. Held by this meeting, it stays so. */
+/**
+ * Holds a place for a meeting (M5). Refused: `place-taken` when it is full, closed, or does not exist. A repeated hold
+ * changes nothing.
+ */
 export function holdPlace(state: PlaceState, meeting: string, capacity: number): Decision<PlaceFact> {
   if (state.holders.includes(meeting)) return { facts: [] };
   if (state.closed || state.holders.length >= capacity) return { refused: { code: "place-taken" } };
@@ -71,7 +74,7 @@ export function holdPlace(state: PlaceState, meeting: string, capacity: number):
 }
 
 /**
- * M9: the place of somebody who came without a time, once: a number that was called out is nobody else's later. Refused:
+ * Holds the number of a visitor without a time, once, because a number that was called out is never reused (M9). Refused:
  * `place-taken`.
  */
 export function holdWalkIn(state: PlaceState, meeting: string): Decision<PlaceFact> {

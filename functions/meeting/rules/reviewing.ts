@@ -1,4 +1,4 @@
-/** Whether there is a meeting, and with whom (M1–M3). Pure. */
+/** The decision on a meeting: whether, and with which official (M1–M3). Pure. */
 
 import { refuse, type Seen } from "../../../shared/aggregate/stages.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -11,16 +11,16 @@ import type { MeetingState } from "../meeting/meeting-state.ts";
 import type { RefusalReason } from "../meeting/reviewing.ts";
 import { accept, hindrance, type MeetingDecision } from "./machine.ts";
 
-/** M1. Refused: `wrong-stage`, when that meeting was asked for before. */
+/** Asks for the meeting (M1). Refused: `wrong-stage` when it was asked for before. */
 export function askMeeting(state: MeetingState, asked: Asked): MeetingDecision {
   const hindered = hindrance(state, "ask");
   return hindered ? { refused: hindered } : accept({ type: "asked", ...asked });
 }
 
-/** Who is complained of in a case, as it said at that version of its journal; without one it is what the request knew. */
+/** The accused of a case at a version of its journal; without a version, as the request knew them. */
 export type Known = Pick<MeetingState, "parties" | "partiesAt">;
 
-/** R2: what the case said last counts, whoever heard it: intake, or an earlier meeting of the request. */
+/** The latest knowledge of the accused, from intake or an earlier meeting of the request (R2). */
 export function lastSaid(asked: Known, heard: readonly Known[]): Known {
   const { parties, partiesAt } = [asked, ...heard].reduce((last, one) =>
     (one.partiesAt ?? 0) > (last.partiesAt ?? 0) ? one : last,
@@ -29,8 +29,8 @@ export function lastSaid(asked: Known, heard: readonly Known[]): Known {
 }
 
 /**
- * R2: news of the case; older news, and what is over, change nothing. Minutes may still be corrected, and not by just anybody.
- * One that nobody asked for yet keeps them for who asks.
+ * Records the accused of the case (R2); older knowledge and finished meetings change nothing. Minutes stay open to it,
+ * because they may still be corrected, and so does a meeting not asked for yet.
  */
 export function hearParties(
   state: MeetingState,
@@ -42,10 +42,13 @@ export function hearParties(
     : accept({ type: "parties-heard", parties, sequence });
 }
 
-/** With whom it is to be: somebody without conflict, or somebody complained of in the presence of an inspector (M3). */
+/** The official: without conflict, or accused and in the presence of an inspector (M3). */
 export type With = { readonly host: Cleared } | { readonly accused: string; readonly attends: Cleared };
 
-/** M2, M3. Refused besides `hindrance`'s: `not-insisted`: the applicant did not ask for somebody complained of. */
+/**
+ * Approves a meeting (M2, M3). Refused besides `hindrance`'s codes: `not-insisted` when the applicant did not confirm an
+ * accused official.
+ */
 export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "approve", seen);
   if (hindered) return { refused: hindered };
@@ -54,7 +57,6 @@ export function decideApproveMeeting(state: MeetingState, who: With, seen: Seen)
   return accept({ type: "approved", ...who });
 }
 
-/** M2. */
 export function decideRefuseMeeting(
   state: MeetingState,
   { because, reason }: { readonly because: RefusalReason; readonly reason?: DocumentId },
@@ -64,13 +66,12 @@ export function decideRefuseMeeting(
   return hindered ? { refused: hindered } : accept({ type: "refused", because, ...defined({ reason }) });
 }
 
-/** M2. */
 export function decideAnswerInWriting(state: MeetingState, answer: DocumentId, seen: Seen): MeetingDecision {
   const hindered = hindrance(state, "answer-in-writing", seen);
   return hindered ? { refused: hindered } : accept({ type: "answered-in-writing", answer });
 }
 
-/** M2: another official decides anew. Refused besides `hindrance`'s: `same-host`. */
+/** Sends the meeting on to another official, who decides anew (M2). Refused besides `hindrance`'s codes: `same-host`. */
 export function decideSendOn(
   state: MeetingState,
   to: { readonly host: Cleared; readonly reason: DocumentId; readonly due: string },

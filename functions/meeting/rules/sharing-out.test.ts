@@ -10,8 +10,8 @@ const said = (shares: ReadonlyMap<string, readonly Place[]>) =>
     [...shares].map(([who, places]) => [who, places.map(({ day, time }) => `${day.slice(8)} ${time}`)]),
   );
 
-describe("free places are shared out (M6, M7)", () => {
-  it("three each where there are enough, the earliest to who comes first, on other days where there are some", () => {
+describe("sharing out free places (M6, M7)", () => {
+  it("gives three each when there are enough, the earliest to the first, on different days where possible", () => {
     const free = [
       ...["09:00", "09:20", "09:40", "10:00"].map((time) => room(first, time)),
       ...["09:00", "09:20"].map((time) => room(second, time)),
@@ -22,13 +22,13 @@ describe("free places are shared out (M6, M7)", () => {
     });
   });
 
-  it("one each before anybody has two, and none to who comes last when there are no more", () => {
+  it("gives everyone one before a second, and the last none when there are too few", () => {
     const free = ["09:00", "09:20"].map((time) => room(first, time));
     expect(said(sharedOut(["a", "b", "c"], free, 3))).toEqual({ a: ["15 09:00"], b: ["15 09:20"] });
     expect(said(sharedOut(["a"], free, 3))).toEqual({ a: ["15 09:00", "15 09:20"] });
   });
 
-  it("no place to more people than it has room for, and to nobody twice", () => {
+  it("gives no place beyond its capacity, and none twice to one applicant", () => {
     const group = [room(first, "09:00", 2)];
     expect(said(sharedOut(["a", "b", "c"], group, 3))).toEqual({ a: ["15 09:00"], b: ["15 09:00"] });
     expect(said(sharedOut(["a"], [room(first, "09:00", 0)], 3))).toEqual({});

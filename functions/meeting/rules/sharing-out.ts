@@ -1,19 +1,19 @@
-/** Which free places are offered to whom, when places pass on by themselves (M6, M7). Pure. */
+/** Shares free places out among waiting applicants, for offers without staff (M6, M7). Pure. */
 
 import type { Place } from "../journals/place-id.ts";
 
-/** A place, and for how many applicants there is room. */
+/** A place, and the number of applicants it has room for. */
 export interface Room extends Place {
   readonly left: number;
 }
 
 /**
- * Round by round, each in their turn gets the earliest place that is left, on a day they have none on where there is one; nobody
- * gets a second one before everybody has a first. No place is offered to more people than it has room for.
+ * In rounds, gives each in turn the earliest place left, on a day that they have none on where possible; everyone gets a
+ * first before anyone a second, and no place goes beyond its capacity.
  *
- * @param waiting who comes first stands first.
+ * @param waiting in order of priority.
  * @param free by day and time.
- * @param most how many anybody gets.
+ * @param most places for each.
  */
 export function sharedOut(
   waiting: readonly string[],

@@ -23,7 +23,7 @@ const listed = async ({ call, settle }: MeetingsAtDesk, username: string, query:
 };
 
 describe("a meeting at the desk", () => {
-  it("is approved, offered, booked, held and written down, each seen where it is due (M2, M6, M9, M11)", async () => {
+  it("is approved, offered, booked, held and recorded, each time in the list where it belongs (M2, M6, M9, M11)", async () => {
     const world = await desk();
     const { asked, step, call, clock } = world;
     const id = await asked(1);
@@ -42,12 +42,12 @@ describe("a meeting at the desk", () => {
     expect(code(await step("c.ahmadi", "book-place", id, { place: nine }))).toBe("yes");
     expect(await listed(world, host, { list: "day", day: tuesday })).toEqual([id]);
     const { items } = (await call(host, "list-meetings", { query: { list: "day", day: tuesday } })).body;
-    expect(items[0].number, "as it is called out").toBe(1);
+    expect(items[0].number, "the number that is called out").toBe(1);
     clock.at = new Date("2026-12-15T05:25:00.000Z");
     for (const what of ["arrive", "call", "begin"])
       expect(code(await step("c.ahmadi", "note-attendance", id, { what }))).toBe("yes");
     const held = await call(host, "read-meeting", { params: { meeting: id } });
-    expect(held.body.arrivedAt, "what minutes begin with").toBe("2026-12-15T05:25:00.000Z");
+    expect(held.body.arrivedAt, "the minutes begin with it").toBe("2026-12-15T05:25:00.000Z");
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
     const order = { what: "بازرسی از فروشگاه", owner: { unit: "price-control" }, day: "2026-12-22" };
     const minutes = { attendees: [host], statements: "رسید خرید را دیدیم.", orders: [order] };
@@ -68,7 +68,7 @@ describe("a meeting at the desk", () => {
     expect((await world.meeting.places.load(placeId(nine))).state.holders).toEqual([id]);
   });
 
-  it("is refused or answered in writing with words that the applicant's key hides (M2)", async () => {
+  it("is refused or answered in writing with a text encrypted under the applicant's key (M2)", async () => {
     const { asked, step, rows } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     const refused = await step(host, "refuse-meeting", one, {
@@ -84,7 +84,7 @@ describe("a meeting at the desk", () => {
     expect(JSON.stringify(rows)).not.toContain("بازرسی شد.");
   });
 
-  it("says how much time is left to decide, and is found with its request by who may see it (M2, R2)", async () => {
+  it("shows the time left to decide, and is listed with its request for staff who may see it (M2, R2)", async () => {
     const world = await desk();
     const [open, contested] = [await world.asked(1), await world.asked(2, accused)];
     const request = (id: string) => ({ list: "request", request: id.slice(0, 12) });
@@ -93,7 +93,7 @@ describe("a meeting at the desk", () => {
     expect(body.left).toEqual({ state: "running", amount: 7, in: "working-days", stands: false });
     expect(await listed(world, "k.one", request(open))).toEqual([open]);
     expect(await listed(world, "c.ahmadi", request(contested))).toEqual([contested]);
-    expect(await listed(world, host, request(contested)), "who is complained of").toEqual([]);
+    expect(await listed(world, host, request(contested)), "the accused").toEqual([]);
     expect(await listed(world, host, { list: "request" })).toEqual([]);
     world.clock.at = new Date("2026-12-05T08:00:00.000Z");
     const last = (await world.call(host, "list-meetings", { query: { list: "review" } })).body.items[0];
@@ -103,7 +103,7 @@ describe("a meeting at the desk", () => {
     expect(late.left).toMatchObject({ state: "overdue", amount: 2 });
   });
 
-  it("sent on is decided by another official, who has no more time than there was (M2)", async () => {
+  it("that is sent on is decided by another official within the same deadline (M2)", async () => {
     const world = await desk();
     const id = await world.asked(1);
     const to = { host: "h.legal", reason: "حقوقی است." };
@@ -123,7 +123,7 @@ describe("a meeting at the desk", () => {
     );
   });
 
-  it("is decided on what somebody looked at, and the same key gives the same reply (R16, P4)", async () => {
+  it("is decided on the version that was read, and the same key gives the same reply (R16, P4)", async () => {
     const { asked, step, call } = await desk();
     const id = await asked(1);
     const params = { meeting: id };
@@ -142,7 +142,7 @@ describe("a meeting at the desk", () => {
     expect(code(await step("k.two", "book-place", id, { place: nine }))).toBe("yes");
   });
 
-  it("of who stayed away twice has another time by somebody who decides, and by no desk (M8)", async () => {
+  it("of an applicant absent twice gets another time only from a person who decides, not the desk (M8)", async () => {
     const { asked, step, publish, clock, ...rest } = await desk();
     const world = { asked, step, publish, clock, ...rest };
     const id = await asked(1);
@@ -162,7 +162,7 @@ describe("a meeting at the desk", () => {
 });
 
 describe("the last place (M5)", () => {
-  it("goes to one of two that coordinators approve and book; the other is told the free ones nearest to it", async () => {
+  it("goes to one of two bookings; the other is told the nearest free places", async () => {
     const { asked, step, settle, call } = await desk();
     const [one, other] = [await asked(1), await asked(2)];
     await Promise.all([step("k.one", "approve-meeting", one), step("k.two", "approve-meeting", other)]);
@@ -185,7 +185,7 @@ describe("the last place (M5)", () => {
     expect(places.map(({ holders }: { holders: number }) => holders)).toEqual([1, 1, 0, 0, 0, 0]);
   });
 
-  it("that its day lost is free nowhere: the day that comes next is told", async () => {
+  it("of a cancelled day is free nowhere; the refusal names the next day's", async () => {
     const { asked, step, call, publish, settle } = await desk();
     await publish({ first: "2026-12-22", last: "2026-12-22" });
     const [moved, other] = [await asked(1), await asked(2)];
@@ -210,7 +210,7 @@ describe("the last place (M5)", () => {
   });
 });
 
-describe("minutes that were wrong (M11)", () => {
+describe("corrected minutes (M11)", () => {
   const order = (what: string) => ({ what, owner: { unit: "price-control" }, day: "2026-12-22" });
   async function minuted() {
     const world = await desk();
@@ -225,7 +225,7 @@ describe("minutes that were wrong (M11)", () => {
     reason: "برگه ضمانت جا افتاده بود.",
   };
 
-  it("get a new version with its reason; what stood there before stays readable, and orders are only added", async () => {
+  it("are a new version with its reason; earlier versions stay readable, and orders are only added", async () => {
     const { id, step, rows, call, meeting } = await minuted();
     const corrected = await step("k.one", "correct-minutes", id, correction);
     expect(corrected.body).toMatchObject({
@@ -251,7 +251,7 @@ describe("minutes that were wrong (M11)", () => {
       "گفت‌وگو شد.",
       "رسید خرید و برگه ضمانت را دیدیم.",
     ]);
-    // Only what the second one adds is announced: the first one's order is a commitment already.
+    // The first version's order is a commitment already, so only new ones are announced.
     expect(rows.at(-1)?.events).toMatchObject([{ data: { orders: [{}] } }]);
     const { person = "", request = "" } = (await meeting.meetings.load(id)).state.asked ?? {};
     const seen = await readMeetings(meeting, { request, person });
@@ -262,7 +262,7 @@ describe("minutes that were wrong (M11)", () => {
     expect((await call("c.ahmadi", "read-meeting", { params: { meeting: id } })).body.mayI).toEqual([]);
   });
 
-  it("are corrected after they are final, on the version that was read, and nine times at most", async () => {
+  it("need final minutes and the version that was read, and are possible nine times", async () => {
     const { id, step, call, asked, stateOf, ...world } = await minuted();
     const open = await asked(2);
     await brought({ ...world, step, call, asked, stateOf } as never, open, "finished", host, twenty);
@@ -274,7 +274,7 @@ describe("minutes that were wrong (M11)", () => {
     expect(code(await step(host, "correct-minutes", id, correction))).toBe("corrections-full");
   });
 
-  it("are corrected by nobody who is complained of by then, and name nobody who is (R2)", async () => {
+  it("are refused to people accused since, and may not name them (R2)", async () => {
     const { id, step, meeting, call } = await minuted();
     const command = {
       ...{ name: "hear-parties", actor: "event:1", key: "1", fingerprint: "", at: meeting.now() },
@@ -291,7 +291,7 @@ describe("minutes that were wrong (M11)", () => {
 });
 
 describe("a full day that is cancelled (M4, M8)", () => {
-  it("is lost by all forty who have a time on it, at once: they come first next time", async () => {
+  it("takes the time of all forty visitors in one transaction, and gives them priority", async () => {
     const world = await desk();
     const { asked, step, call, publish, stateOf } = world;
     const day = "2026-12-22";
@@ -311,8 +311,8 @@ describe("a full day that is cancelled (M4, M8)", () => {
   });
 });
 
-describe("the official leaves (M16)", () => {
-  /** Three with a time, two of them in front of the door. */
+describe("an official who leaves their public day (M16)", () => {
+  /** Three visitors with a time; two have arrived. */
   async function waiting() {
     const world = await desk();
     const ids = [await world.asked(1), await world.asked(2), await world.asked(3)] as const;
@@ -326,7 +326,7 @@ describe("the official leaves (M16)", () => {
   }
   const left = { host, day: tuesday, because: "left" };
 
-  it("those who choose who stands in keep their time and number and are received; the others come first next time", async () => {
+  it("keeps time and number for visitors who choose the deputy, and gives the others priority", async () => {
     const world = await waiting();
     const { call, step, ids, meeting } = world;
     const [stays, goes, comes] = ids;
@@ -343,7 +343,7 @@ describe("the official leaves (M16)", () => {
     expect(written.body).toMatchObject({ number: 1, deputy: { username: "e.karimi" }, minutes: {} });
   });
 
-  it("nobody in conflict stands in, and then nothing has changed (R2)", async () => {
+  it("may not name a deputy in conflict; the refusal changes nothing (R2)", async () => {
     const { call, ids, meeting, stateOf } = await waiting();
     const parties = { units: [], people: ["e.karimi"] };
     const command = {
@@ -364,7 +364,7 @@ describe("the official leaves (M16)", () => {
   });
 });
 
-describe("an official complained of (M3, R2)", () => {
+describe("an accused official (M3, R2)", () => {
   it("is met in the presence of an inspector, who writes the minutes, when the applicant insists", async () => {
     const world = await desk();
     const { asked, step, call } = world;
@@ -392,7 +392,7 @@ describe("an official complained of (M3, R2)", () => {
     expect((await call(host, "read-meeting", { params: { meeting: id } })).status).toBe(404);
   });
 
-  it("sees no reply of before they were named, whoever they asked by (R2)", async () => {
+  it("gets no earlier reply on a retry after they were accused (R2)", async () => {
     const { asked, call, meeting: deps } = await desk();
     const id = await asked(1);
     const request = { params: { meeting: id }, version: 1, body: {}, key: "key-two-long-enough" };
@@ -419,12 +419,12 @@ describe("an official complained of (M3, R2)", () => {
   });
 
   it.each([
-    ["who is complained of", "h.moradi", "in-conflict"],
-    ["somebody below", "e.karimi", "in-conflict-below"],
-    ["who acts for them", "a.audit", "in-conflict-acting-for"],
-    ["nobody we know", "nobody", "unknown-person"],
-    ["somebody else", "e.legal", "yes"],
-  ])("is not stood in for by %s (M10)", async (_who, deputy, says) => {
+    ["an accused person", "h.moradi", "in-conflict"],
+    ["a person below the accused", "e.karimi", "in-conflict-below"],
+    ["a person who acts for them", "a.audit", "in-conflict-acting-for"],
+    ["a person missing from the directory", "nobody", "unknown-person"],
+    ["a person without a conflict", "e.legal", "yes"],
+  ])("checks the deputy for a conflict: %s (M10)", async (_who, deputy, says) => {
     const world = await desk({
       deputies: [{ of: host, deputy: "a.audit", from: "2026-01-01", to: "2028-01-01" }],
     });
@@ -444,7 +444,7 @@ describe("the days of an official (M4)", () => {
   const shutOf = async (world: Awaited<ReturnType<typeof desk>>, first: string, last: string) =>
     (await world.call("c.ahmadi", "list-places", { query: { host, first, last } })).body.shut;
 
-  it("say on which nobody can be met, and why", async () => {
+  it("show the days without visitors, and why", async () => {
     const why = { fa: "دورکاری سراسری", en: "Remote work" };
     const world = meetingsAtDesk({
       holidays: [{ day: "2026-12-14", name: { fa: "تعطیل رسمی", en: "Holiday" } }],
@@ -462,7 +462,7 @@ describe("the days of an official (M4)", () => {
     ["2026-12-01", "2027-01-01"],
     ["2026-02-30", "2026-03-01"],
     ["9999-01-01", "9999-01-02"],
-  ])("are asked for in a span that the calendar reaches: not %s to %s", async (first, last) => {
+  ])("are refused for a span outside the calendar: %s to %s", async (first, last) => {
     const world = await desk();
     const answer = await world.call(host, "list-places", { query: { host, first, last } });
     expect(answer.body.type).toBe("urn:peygir:problem:span-too-long");

@@ -1,4 +1,4 @@
-/** Whom no message reaches: an offer of times ends against them after somebody told them of it, and not before (C18, M6). */
+/** An offer of times ends against an unreachable applicant only after staff told them of it (C18, M6). */
 
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -11,7 +11,7 @@ import { offerUntil, passedOnUntil } from "../rules/offer-until.ts";
 /** Sunday; the third working day after it ends on Wednesday. */
 const toldAt = "2026-12-06T06:30:00.000Z";
 const places = [placeAt("09:00"), placeAt("09:20")];
-/** When the last of them begins. */
+/** The beginning of the last offered time. */
 const timesPass = "2026-12-15T05:50:00.000Z";
 
 async function offered(byCall = true) {
@@ -52,8 +52,8 @@ async function offered(byCall = true) {
   return { ...world, id, state, offer, told, due, snapshot };
 }
 
-describe("times offered to whom no message reaches (C18)", () => {
-  it("stand until the last of them, as long as nobody told them; that is nothing they left unanswered (M6)", async () => {
+describe("times offered to an unreachable applicant (C18)", () => {
+  it("stay open until the last of them while untold, and then do not count as unanswered (M6)", async () => {
     const { offer, due, rows } = await offered();
     await offer();
     expect(await due("2026-12-12T06:30:00.000Z")).toMatchObject({
@@ -66,7 +66,7 @@ describe("times offered to whom no message reaches (C18)", () => {
     expect(rows.at(-1)?.events).toMatchObject([{ type: "meeting.offer-expired.v1", data: { untold: true } }]);
   });
 
-  it("stand for three working days from when somebody told them, as anybody's (M6)", async () => {
+  it("stay open for the usual three working days once staff told them (M6)", async () => {
     const { offer, told, due, rows } = await offered();
     const at = await offer();
     await told(at);
@@ -79,7 +79,7 @@ describe("times offered to whom no message reaches (C18)", () => {
     expect(await due("2026-12-09T20:30:00.000Z")).toMatchObject({ stage: "approved", unanswered: 1 });
   });
 
-  it("do not end by what was told of an earlier offer, nor of another meeting", async () => {
+  it("are not affected by a call about an earlier offer or another meeting", async () => {
     const { offer, told, state, id } = await offered();
     const at = await offer();
     await told("2026-11-20T08:00:00.000Z");
@@ -87,12 +87,12 @@ describe("times offered to whom no message reaches (C18)", () => {
     expect((await state()).offer).toMatchObject({ until: timesPass });
   });
 
-  it("are offered by themselves as long, too (M6)", async () => {
+  it("have the same deadline when they are offered without staff (M6)", async () => {
     const { state, snapshot, clock } = await offered();
     expect(passedOnUntil(snapshot, await state(), [placeAt("09:20", tuesday)], clock.at)).toBe(timesPass);
   });
 
-  it("end for everybody else after three working days, told by call or not", async () => {
+  it("end for any other applicant after three working days, with or without a call", async () => {
     const { offer, told, due, state } = await offered(false);
     const at = await offer();
     const { until } = (await state()).offer ?? { until: "" };

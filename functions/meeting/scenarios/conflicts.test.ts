@@ -1,4 +1,4 @@
-/** Conflicts of interest that were refused at a meeting are kept and shown (R2): real handlers over ports in memory. */
+/** Conflicts of interest that were refused at a meeting are recorded and shown (R2): handlers over ports in memory. */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -20,7 +20,7 @@ const at = "2026-11-24T08:00:00.000Z";
 const person = (username: string) => expect.objectContaining({ username });
 
 describe("a conflict of interest that was refused at a meeting (R2)", () => {
-  it("is kept with who tried what and why not, newest first, and the meeting stays what it was", async () => {
+  it("is recorded with author, action and reason, newest first, and leaves the meeting unchanged", async () => {
     const { id, step, read, refused, clock, rows } = await contested();
     await step(host, "approve-meeting", id);
     clock.at = new Date("2026-11-24T08:05:00.000Z");
@@ -34,7 +34,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     expect(rows.filter((row) => row.id === id)).toHaveLength(1);
   });
 
-  it("names who was named: who stands in, attends, or is said to have been there", async () => {
+  it("records the person named as deputy, inspector or attendee", async () => {
     const { id, step, refused } = await contested();
     const send = { host, reason: "دوباره." };
     await step("h.inspection", "send-meeting-on", id, send);
@@ -47,7 +47,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     ]);
   });
 
-  it("is kept of the minutes, too", async () => {
+  it("is recorded for the minutes, too", async () => {
     const world = await contested();
     await brought(world, world.id, "in-session", "h.inspection");
     const minutes = { attendees: ["h.inspection", host], statements: "گفت‌وگو شد.", orders: [] };
@@ -57,7 +57,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     ]);
   });
 
-  it("is one row an hour of who tries again and again", async () => {
+  it("is one row an hour for repeated attempts", async () => {
     const { id, read, refused, clock, rows } = await contested();
     for (let n = 0; n < 5; n += 1) await read(host);
     expect(rows.filter((row) => row.id === `conflicts.${id}`)).toHaveLength(1);
@@ -66,7 +66,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     expect((await refused()).conflicts).toHaveLength(2);
   });
 
-  it("is shown to who may look after it, and neither to those it is about nor at the desk", async () => {
+  it("is shown to staff who oversee it, and neither to the people it is about nor at the desk", async () => {
     const { refused, read } = await contested();
     await read(host);
     const answers = await Promise.all(["a.audit", "c.ahmadi", host].map(refused));
@@ -77,7 +77,7 @@ describe("a conflict of interest that was refused at a meeting (R2)", () => {
     ]);
   });
 
-  it("is no row where there is no meeting, or nobody is in conflict", async () => {
+  it("is not recorded without a meeting or without a conflict", async () => {
     const { call, rows, asked } = await contested();
     const other = await asked(2);
     const before = rows.length;

@@ -1,4 +1,4 @@
-/** Decisions and minutes that are late go up the line (M2, M12, D8): real handlers over ports in memory. */
+/** Late decisions and minutes are escalated (M2, M12, D8): handlers over ports in memory. */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../test/support/meetings.ts";
 import { brought, meetingsAtDesk } from "../../../test/support/meetings-at-desk.ts";
@@ -12,9 +12,9 @@ const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
-/** To be decided by the end of Saturday, 5 December 2026; two working days on, of Monday. */
+/** To be decided by the end of Saturday, 5 December 2026; two working days later is the end of Monday. */
 const [due, next] = ["2026-12-05T20:30:00.000Z", "2026-12-07T20:30:00.000Z"];
-/** Held on Tuesday, 15 December 2026: three working days on is Sunday; two more, Tuesday. */
+/** Held on Tuesday, 15 December 2026: three working days later is Sunday, five are Tuesday. */
 const [minutesDue, minutesNext] = ["2026-12-20T20:30:00.000Z", "2026-12-22T20:30:00.000Z"];
 
 async function desk(changes: object = {}) {
@@ -30,7 +30,7 @@ async function desk(changes: object = {}) {
       world.clock.at = new Date(at);
       await actOnDue(deps, id);
     },
-    /** As the sweep finds it. */
+    /** Runs the sweep at that time. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -50,8 +50,8 @@ async function desk(changes: object = {}) {
 const lateOf = ({ items }: { items: { meeting: string; late: object }[] }) =>
   items.map(({ meeting, late }) => ({ meeting, ...late }));
 
-describe("a decision that is late (M2, D8)", () => {
-  it("goes up level by level from the moment it is due, each once, whoever sweeps and how often", async () => {
+describe("a late decision (M2, D8)", () => {
+  it("is escalated level by level from its deadline on, each level once however often the sweep runs", async () => {
     const { asked, minute, escalations } = await desk();
     const id = await asked(1);
     await minute("2026-12-05T20:29:59.999Z");
@@ -70,7 +70,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect(escalations(id)).toEqual([first, second]);
   });
 
-  it("makes up for a clock that stood still: every level at once, in its order", async () => {
+  it("catches up after an outage of the clock, all levels in order", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -80,14 +80,14 @@ describe("a decision that is late (M2, D8)", () => {
     ]);
   });
 
-  it("two sweepers at once write one row", async () => {
+  it("is escalated in one row by concurrent sweeps", async () => {
     const { asked, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, due), dueAt(id, due)]);
     expect(escalations(id)).toHaveLength(1);
   });
 
-  it("is in the list of whoever heads a unit that heard of it, who sees it then, until it is decided", async () => {
+  it("is listed for and readable by the head it was escalated to, until it is decided", async () => {
     const { asked, due: dueAt, late, sees, step, call } = await desk();
     const id = await asked(1);
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
@@ -101,7 +101,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect([await sees("h.legal", id), lateOf(await late("h.legal"))]).toEqual([404, []]);
   });
 
-  it("ends where nobody above may hear of it any more, once (R2)", async () => {
+  it("stops its escalation, once, where no one above is free of conflict (R2)", async () => {
     const { asked, minute, escalations, meeting, clock } = await desk();
     const id = await asked(1);
     await minute(due);
@@ -119,7 +119,7 @@ describe("a decision that is late (M2, D8)", () => {
     ]);
   });
 
-  it("that is decided in time is not late afterwards", async () => {
+  it("is not escalated when it was made in time", async () => {
     const { asked, step, due: dueAt, escalations } = await desk();
     const id = await asked(1);
     await step(host, "approve-meeting", id);
@@ -127,7 +127,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect(escalations(id)).toEqual([]);
   });
 
-  it("comes in pages that pass nothing over, the oldest first", async () => {
+  it("is listed in pages, the oldest first, with none skipped", async () => {
     const deputies = ["h.legal", "h.inspection"].map((of) => ({
       ...{ of, deputy: "e.legal", from: "2026-01-01", to: "2028-01-01" },
     }));
@@ -143,7 +143,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect([all.toSorted(), new Set(all).size, second.next]).toEqual([ids.toSorted(), 60, undefined]);
   });
 
-  it("is told to whoever stands in for who is away, and to nobody below or acting for who is complained of", async () => {
+  it("is escalated to the deputy of an absent head, and to no one below or acting for the accused", async () => {
     const forYears = { from: "2026-01-01", to: "2028-01-01" };
     const away = [{ of: "h.legal", deputy: "e.legal", ...forYears }];
     const { asked, due: dueAt, escalations } = await desk({ deputies: away });
@@ -155,7 +155,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect(escalations(about)).toMatchObject([{ unit: "inspection", to: ["h.inspection"] }]);
   });
 
-  it("about somebody complained of is inspection's: it hears first, and the outside authority when nobody else may (M3)", async () => {
+  it("about an accused official is escalated to inspection first, or to the outside authority when no one else may hear it (M3)", async () => {
     const { asked, due: dueAt, escalations, late } = await desk();
     const id = await asked(1, accused);
     await dueAt(id, "2027-01-05T20:30:00.000Z");
@@ -167,7 +167,7 @@ describe("a decision that is late (M2, D8)", () => {
     expect(escalations(beyond)).toMatchObject([{ level: 1, unit: "outside", to: ["h.outside"] }]);
   });
 
-  it("sent on, it is still late, and goes on up the line of the other official", async () => {
+  it("stays late when it is sent on, and is escalated in the other official's line", async () => {
     const { asked, due: dueAt, step, escalations, late } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -178,8 +178,8 @@ describe("a decision that is late (M2, D8)", () => {
   });
 });
 
-describe("minutes that are late (M12, D8)", () => {
-  it("are due three working days after the meeting, and go up as a decision does", async () => {
+describe("late minutes (M12, D8)", () => {
+  it("are due three working days after the meeting, and escalated like a decision", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await brought(world, id, "finished", host, placeAt("09:00"));
@@ -198,7 +198,7 @@ describe("minutes that are late (M12, D8)", () => {
     expect(lateOf(await world.late("h.legal"))).toEqual([]);
   });
 
-  it("are later than a decision that was late before: the levels begin anew", async () => {
+  it("start again at the first level after a late decision", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.due(id, due);
@@ -210,7 +210,7 @@ describe("minutes that are late (M12, D8)", () => {
     ]);
   });
 
-  it("of the inspector who attended go up inspection's line (M3)", async () => {
+  it("of an attending inspector are escalated in inspection's line (M3)", async () => {
     const world = await desk();
     const id = await world.asked(1, accused);
     await brought(world, id, "finished", "h.inspection", placeAt("09:00"));
@@ -220,7 +220,7 @@ describe("minutes that are late (M12, D8)", () => {
     ]);
   });
 
-  it("have the time that the directory gives such requests (D1)", async () => {
+  it("have the deadline that the directory sets for such requests (D1)", async () => {
     const clocks = [
       { clock: "minutes" as const, when: { kind: ["suggestion"] }, takes: 1, in: "working-days" as const },
       { clock: "minutes" as const, when: {}, takes: 3, in: "working-days" as const },

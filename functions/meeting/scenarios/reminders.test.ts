@@ -1,4 +1,4 @@
-/** Who has a time is reminded of it the day before, once (M13): real use cases over ports in memory. */
+/** An applicant is reminded of their time the day before, once (M13): use cases over ports in memory. */
 import { describe, expect, it } from "vitest";
 import { meetings, placeAt } from "../../../test/support/meetings.ts";
 import { actOnDue } from "../clock/act-on-due/act-on-due.ts";
@@ -28,7 +28,7 @@ async function world() {
       .flatMap(({ events }) => events)
       .filter(({ type }) => type === "meeting.reminder-due.v1")
       .map(({ data }) => data as { place: Place; tooLate?: true });
-  /** The first applicant has this place. */
+  /** Gives the first applicant this place. */
   const booked = async (place: Place = nine) => {
     const id = await one.offered(1, [place]);
     const person = (1).toString(16).padStart(32, "0");
@@ -45,7 +45,7 @@ async function world() {
 }
 
 describe("a reminder (M13)", () => {
-  it("is due twenty-four hours before, once, whoever sweeps and how often", async () => {
+  it("is due twenty-four hours before, once however often the sweep runs", async () => {
     const { booked, minute, reminders, deps } = await world();
     const id = await booked();
     await minute("2026-12-14T05:29:59.999Z");
@@ -61,7 +61,7 @@ describe("a reminder (M13)", () => {
     ]);
   });
 
-  it("is for nobody who gave up the time, or lost it with its day", async () => {
+  it("is not sent when the time was cancelled or lost with its day", async () => {
     const { booked, minute, reminders, deps, command } = await world();
     const id = await booked();
     await cancelDay(deps, command("cancel-day", "h.moradi"), nine, "official");
@@ -69,7 +69,7 @@ describe("a reminder (M13)", () => {
     expect(reminders(id)).toEqual([]);
   });
 
-  it("is for the new time of who was given another one, and never twice for one time", async () => {
+  it("is sent for the new time when it moved, and never twice for one time", async () => {
     const { booked, moved, minute, reminders } = await world();
     const id = await booked();
     await minute(dayBefore);
@@ -81,7 +81,7 @@ describe("a reminder (M13)", () => {
     expect(reminders(id).map(({ place }) => place)).toEqual([nine, later]);
   });
 
-  it("is none for who took the time within those hours", async () => {
+  it("is not sent when the time was booked within those hours", async () => {
     const { offered, moved, minute, reminders, stageOf } = await world();
     const id = await offered(1, [placeAt("10:00")]);
     await moved(id, nine, dayBefore);
@@ -89,7 +89,7 @@ describe("a reminder (M13)", () => {
     expect([await stageOf(id), reminders(id)]).toEqual(["booked", []]);
   });
 
-  it("that is found in the evening or later is kept, and told to nobody", async () => {
+  it("is recorded but not sent when it is found in the evening or later", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:30:00.000Z");
@@ -97,7 +97,7 @@ describe("a reminder (M13)", () => {
     expect(reminders(id)).toMatchObject([{ place: nine, tooLate: true }]);
   });
 
-  it("of a clock that stood still for some hours still comes the day before", async () => {
+  it("is still sent the day before after an outage of some hours", async () => {
     const { booked, minute, reminders } = await world();
     const id = await booked();
     await minute("2026-12-14T16:29:59.999Z");
@@ -110,7 +110,7 @@ describe("a reminder (M13)", () => {
     ["08:00", "2026-12-14T04:30:00.000Z"],
     ["13:40", "2026-12-14T10:10:00.000Z"],
     ["19:00", "2026-12-14T14:30:00.000Z"],
-  ])("of %s comes by day, outside the quiet hours (N4)", (time, at) => {
+  ])("for %s is sent in the daytime, outside the quiet hours (N4)", (time, at) => {
     expect(remindAt(placeAt(time), "2026-12-01T08:00:00.000Z")).toBe(at);
   });
 });

@@ -1,4 +1,4 @@
-/** That the time of a decision or of minutes is running out is said to whose work it is, and above (D7): real handlers over ports in memory. */
+/** Owners and heads are warned when the time of a decision or of minutes runs out (D7): handlers over ports in memory. */
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { host, placeAt } from "../../../test/support/meetings.ts";
@@ -16,10 +16,13 @@ const units = organisation.units.map((unit) =>
   unit.key === "price-control" ? { ...unit, parent: "legal" } : unit,
 );
 const accused = { parties: { units: [], people: [host] }, despiteConflict: true as const };
-/** Saturday, 28 November 2026, before noon; five working days on is Saturday, 5 December. */
+/** Saturday, 28 November 2026, before noon; five working days later is Saturday, 5 December. */
 const askedAt = new Date("2026-11-28T06:30:00.000Z");
 const due = "2026-12-05T20:30:00.000Z";
-/** Of five office days from 8:00 to 14:00 in Tehran: half are over at 11:00 of the third, three quarters at 12:30 of the fourth. */
+/**
+ * Of five office days from 8:00 to 14:00 in Tehran: half are over at 11:00 of the third, three quarters at 12:30 of the
+ * fourth.
+ */
 const [half, most] = ["2026-12-01T07:30:00.000Z", "2026-12-02T09:00:00.000Z"];
 /** The midnight in Tehran after each of them. */
 const [afterHalf, afterMost] = ["2026-12-01T20:30:00.000Z", "2026-12-02T20:30:00.000Z"];
@@ -41,7 +44,7 @@ async function desk(changes: Partial<Snapshot> = {}) {
     },
     askedBefore: world.asked,
     warnings: (id: string) => factsOf(id).filter(({ type }) => /^(warned|clock-moved)$/.test(type)),
-    /** That directory is in force, and the service hears of it. */
+    /** Puts a directory into force, and delivers its event. */
     hears: async (other: Partial<Snapshot>, told = 2) => {
       await world.settle();
       const current = async () => ({ number: 2, snapshot: { ...snapshot, ...other } });
@@ -52,7 +55,7 @@ async function desk(changes: Partial<Snapshot> = {}) {
       const current = async () => ({ number: 1, snapshot: { ...snapshot, ...other } });
       await actOnDue({ ...deps, directory: { current } }, id);
     },
-    /** As the sweep finds it. */
+    /** Runs the sweep at that time. */
     minute: async (at: string) => {
       world.clock.at = new Date(at);
       await world.settle();
@@ -75,7 +78,7 @@ const sharesOf = (facts: readonly MeetingFact[]) =>
   facts.map((fact) => (fact.type === "warned" ? fact.share : fact.type));
 
 describe("the time for a decision (M2, D7)", () => {
-  it("is warned of at 50 % to the official, at 75 and 100 % to the head above, too, each once, whoever sweeps and how often", async () => {
+  it("is warned of at 50 % to the official, at 75 % and 100 % to the head above, too, each once however often the sweep runs", async () => {
     const { asked, minute, warnings } = await desk();
     const id = await asked(1);
     await minute(minuteBefore(half));
@@ -92,7 +95,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("two sweepers at once write one row, whose event says whom", async () => {
+  it("is warned of in one row by concurrent sweeps, whose event names the people", async () => {
     const { asked, due: dueAt, warnings, rows } = await desk();
     const id = await asked(1);
     await Promise.all([dueAt(id, half), dueAt(id, half)]);
@@ -106,7 +109,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("makes up for a clock that stood still, in the order of the shares, before it goes up", async () => {
+  it("catches up after an outage: warnings in order, then escalations", async () => {
     const { asked, due: dueAt, rows } = await desk();
     const id = await asked(1);
     await dueAt(id, due);
@@ -119,7 +122,7 @@ describe("the time for a decision (M2, D7)", () => {
     ]);
   });
 
-  it("is nobody's to warn of once it is decided", async () => {
+  it("is not warned of once it is decided", async () => {
     const { asked, step, minute, warnings, reminders } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -128,7 +131,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect([warnings(id).length, await reminders(host, due)]).toEqual([1, []]);
   });
 
-  it("stands in the list of the next morning, at 100 % at once, for who was warned and may see it by that", async () => {
+  it("is in the morning list of the people warned from the next morning on, at 100 % at once", async () => {
     const { asked, minute, reminders, sees } = await desk();
     const id = await asked(1);
     await minute(half);
@@ -146,7 +149,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(await reminders("e.legal", due)).toEqual([]);
   });
 
-  it("is said to whoever stands in for who is away", async () => {
+  it("is warned of to the deputy of an absent person", async () => {
     const away = [{ of: host, deputy: "e.karimi", from: "2026-01-01", to: "2028-01-01" }];
     const { asked, minute, warnings } = await desk({ deputies: away });
     const id = await asked(1);
@@ -154,7 +157,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(warnings(id)).toMatchObject([{ share: 50, to: ["e.karimi"] }]);
   });
 
-  it("about somebody complained of is inspection's to hear, and nobody's in conflict (M3, R2)", async () => {
+  it("about an accused official is warned of to inspection, and to no one in conflict (M3, R2)", async () => {
     const { asked, minute, due: dueAt, warnings, reminders } = await desk();
     const id = await asked(1, accused);
     await minute(half);
@@ -175,7 +178,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(JSON.stringify(warnings(about))).not.toContain("h.legal");
   });
 
-  it("sent on, it keeps its date: what was warned of stays said, the rest is the other official's, and who was above the first sees it no more", async () => {
+  it("keeps its deadline and warnings when sent on; later warnings go to the new official's line, and the old line no longer sees it", async () => {
     const { asked, minute, step, warnings, sees, reminders } = await desk();
     const id = await asked(1);
     await minute(most);
@@ -188,7 +191,7 @@ describe("the time for a decision (M2, D7)", () => {
     expect(last).not.toMatchObject({ to: expect.arrayContaining([host]) });
   });
 
-  it("that was asked for before anybody was warned is not warned of; it goes up when it is late", async () => {
+  it("is not warned of, but escalated, for a meeting older than warnings", async () => {
     const { askedBefore, minute, rows } = await desk();
     const id = await askedBefore(1);
     await minute(due);
@@ -197,11 +200,11 @@ describe("the time for a decision (M2, D7)", () => {
   });
 });
 
-describe("a holiday that is announced late (D3, D7)", () => {
+describe("a late holiday (D3, D7)", () => {
   const name = { fa: "تعطیلی", en: "Holiday" };
   const holidays = [{ day: "2026-12-01", name }];
 
-  /** By the end of Sunday; half of the five days that are left are over a day later. */
+  /** The end of Sunday; half of the five days left pass a day later. */
   const [movedDue, movedHalf, movedMost] = [
     "2026-12-06T20:30:00.000Z",
     "2026-12-02T07:30:00.000Z",
@@ -214,7 +217,7 @@ describe("a holiday that is announced late (D3, D7)", () => {
   ];
   const moved = { type: "clock-moved", clock: "decision", due: movedDue, warns };
 
-  it("moves the date and the warnings, as soon as the service hears of it, each once; the days go on from there", async () => {
+  it("moves deadline and warnings once, as soon as its event arrives", async () => {
     const { asked, due: dueAt, hears, warnings, stateOf, rows } = await desk();
     const id = await asked(1);
     for (const _ of [1, 2]) await hears({ holidays });
@@ -227,7 +230,7 @@ describe("a holiday that is announced late (D3, D7)", () => {
     expect((await stateOf(id)).due).toBe(movedDue);
   });
 
-  it("is asked of before anybody is warned, and what was warned of stays said when it is taken back", async () => {
+  it("is applied before any warning; warnings given stay when it is removed", async () => {
     const { asked, due: dueAt, warnings, stateOf } = await desk();
     const id = await asked(1);
     await dueAt(id, half, { holidays });
@@ -238,7 +241,7 @@ describe("a holiday that is announced late (D3, D7)", () => {
     expect((await stateOf(id)).due).toBe(due);
   });
 
-  it("moves nothing that is late and came to somebody, nor what was decided", async () => {
+  it("moves neither escalated nor decided meetings", async () => {
     const { asked, due: dueAt, step, hears, warnings, stateOf } = await desk();
     const [late, decided] = [await asked(1), await asked(2)];
     await step(host, "approve-meeting", decided);
@@ -248,14 +251,14 @@ describe("a holiday that is announced late (D3, D7)", () => {
     expect((await stateOf(late)).due).toBe(due);
   });
 
-  it("waits for the directory that the event tells of: another one is in force here still", async () => {
+  it("waits for the directory that the event announces", async () => {
     const { hears } = await desk();
     await expect(hears({ holidays }, 3)).rejects.toThrow("not in force here yet");
   });
 });
 
 describe("the time for minutes (M12, D7)", () => {
-  it("is warned of from when the meeting is over until they are confirmed, whatever was said of the decision", async () => {
+  it("is warned of from the end of the meeting until they are confirmed, independently of the decision's warnings", async () => {
     const world = await desk();
     const id = await world.asked(1);
     await world.minute(half);

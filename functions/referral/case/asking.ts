@@ -18,7 +18,7 @@ export interface Question extends Mark {
   readonly authority?: true;
   /** The asking unit; it reads the reply even when the applicant's identity is hidden (C15). */
   readonly unit: string;
-  /** When staff told the question to an applicant whom no message reaches (C18). */
+  /** When staff told the question to an unreachable applicant (C18). */
   readonly toldAt?: string;
   readonly reply?: Said;
 }
@@ -36,7 +36,7 @@ type State = CaseCore & WithQuestions;
 export type AskingFact =
   /** `authority`: the question is for the authority document (C11). */
   | { readonly type: "asked"; readonly question: DocumentId; readonly authority?: true }
-  /** Staff told the question to an applicant whom no message reaches (C18). `at`: when; ISO 8601 in UTC. */
+  /** Staff told the question to an unreachable applicant (C18). `at`: when; ISO 8601 in UTC. */
   | { readonly type: "question-told"; readonly at: string }
   /** Entered by the applicant on their page, or by staff for them. */
   | ({ readonly type: "replied"; readonly words: DocumentId } & Entered)

@@ -1,4 +1,4 @@
-/** Acts of clerks in the name of applicants whom no message reaches; the next letter lists them (C6, C18). */
+/** Acts of clerks in the name of unreachable applicants; the next letter lists them (C6, C18). */
 
 import { deskActHeard } from "../../../events/referral/desk-act-heard.v1.ts";
 import type { Folds } from "../../../shared/aggregate/subject.ts";

@@ -10,7 +10,7 @@ export interface Transition<Type extends string = string> extends subject.Transi
   readonly by: "staff" | "applicant" | "system";
   /** The step's name in the policy table and the API, where it differs from the transition's. */
   readonly action?: CaseAction;
-  /** A colleague who has the case open is not told of it (R16). */
+  /** Colleagues who have the case open get no notice of it (R16). */
   readonly untold?: true;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Opens a case for each registered request, records what the applicant did since and who looked at their data, and applies
- * a new directory: takes cases from people now in conflict, and records whom it released.
+ * a new directory: takes cases from people now in conflict, and records who was released.
  */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";

@@ -40,7 +40,7 @@ export type UnkeptRow = OwedCommitment & {
 export const owedByUnit = (unit: string): string => `owed#unit#${unit}`;
 export const owedByPerson = (username: string): string => `owed#person#${username}`;
 
-/** All commitments that are not yet kept, whoever owes them, the longest overdue first. */
+/** All owners' commitments that are not yet kept, the longest overdue first. */
 export const unkeptList = "unkept";
 
 const listOf = (owner: Owner): string =>

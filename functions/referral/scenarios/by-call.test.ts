@@ -1,4 +1,4 @@
-/** Nothing runs out against an applicant whom no message reaches before staff told them (C18), through the use cases. */
+/** Nothing runs out against an unreachable applicant before staff told them (C18), through the use cases. */
 
 import { describe, expect, it } from "vitest";
 import { partOf } from "../../../shared/domain/cases/case-id.ts";

@@ -69,7 +69,7 @@ async function emergency(told: Parameters<ReturnType<typeof casework>["open"]>[1
 }
 
 describe("an administrative emergency", () => {
-  it("goes to inspection whoever is accused, with a clock of working hours (S3, D1)", async () => {
+  it("goes to inspection, even against a unit, with a clock of working hours (S3, D1)", async () => {
     const { state } = await emergency();
     const { hops, clocks } = await state();
     expect(hops).toMatchObject([{ unit: "inspection", by: { rule: "emergencies" } }]);

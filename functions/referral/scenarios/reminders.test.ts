@@ -1,4 +1,4 @@
-/** The morning list through the use cases: whom it reminds of what, from when, and until when (D7). */
+/** The morning list through the use cases: its cases, their readers, and the days on which it has them (D7). */
 
 import { describe, expect, it } from "vitest";
 import { defaultClocks } from "../../../shared/directory/default-timing.ts";

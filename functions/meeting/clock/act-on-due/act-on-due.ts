@@ -5,8 +5,8 @@ import { actOnTime } from "../../rules/due.ts";
 import { timesOf } from "./whom.ts";
 
 /**
- * Does to a meeting what is due by now: an offer that nobody answered in time ends (M6), and what is late goes up (M2, M12,
- * D8). Decided in its journal, so that two sweepers, and whoever chooses or decides in the same moment, compete for one row.
+ * Acts on whatever is due in a meeting: ends an offer that was not answered in time (M6), sends reminders, warns, and
+ * escalates what is late (M2, M12, D8). The decision competes for one row of the journal with concurrent sweeps and steps.
  */
 export async function actOnDue(
   { meetings, directory, now }: Pick<MeetingDeps, "meetings" | "directory" | "now">,
@@ -18,7 +18,7 @@ export async function actOnDue(
   const command = {
     name: "act-on-due",
     actor: "clock",
-    // What is decided at one version is decided once.
+    // Each version has one due decision, so a retry is idempotent.
     key: `due/${known.version}`,
     fingerprint: fingerprintOf({ meeting: id, version: known.version }),
     at,
@@ -28,5 +28,5 @@ export async function actOnDue(
   const decide = ({ state }: { readonly state: typeof known.state }) =>
     actOnTime(state, timesOf(snapshot, state, at));
   const outcome = await meetings.decide(id, command, decide, known);
-  if (!outcome.accepted) throw new Error(`what is due in a meeting was refused: ${outcome.refusal.code}`);
+  if (!outcome.accepted) throw new Error(`acting on a due meeting was refused: ${outcome.refusal.code}`);
 }

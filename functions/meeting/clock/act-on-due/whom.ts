@@ -1,6 +1,6 @@
 /**
- * Who is warned of a meeting's clock (D7), and up which line it goes that it is late (D8): that of whoever is to do it, without anybody in conflict. Where the
- * official is complained of, that is inspection (M3). Pure.
+ * Finds the people to warn of a meeting's clock (D7), and the line of escalation (D8), both without people in conflict: the
+ * line of the official, or inspection's when the official is accused (M3). Pure.
  */
 
 import { headOf, inspectionUnit, staffMember } from "../../../../shared/directory/lookups.ts";
@@ -16,7 +16,7 @@ import { timedBy } from "../../meeting/decision-deadline.ts";
 import type { MeetingState } from "../../meeting/meeting-state.ts";
 import type { DueTimes } from "../../rules/due.ts";
 
-/** @param snapshot the directory in force: who hears of it, and by which calendar. */
+/** @param snapshot the directory in force: names the people to tell, and the calendar. */
 export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueTimes {
   const { nearest, reached, heads, supervisor } = whoHears(
     snapshot,
@@ -39,7 +39,7 @@ export function timesOf(snapshot: Snapshot, state: MeetingState, at: Date): DueT
   };
 }
 
-/** Whose work it is, and in which unit; of a meeting with somebody complained of that of inspection (M3). */
+/** The people whose work it is, and their unit: the official, or inspection for a meeting with an accused one (M3). */
 function ownerOf(
   snapshot: Snapshot,
   state: MeetingState,
@@ -51,7 +51,7 @@ function ownerOf(
   return { owner, unit: unit ?? "" };
 }
 
-/** Nobody hears of what they do not do themselves: their own unit, unless they head it, then the ones above. */
+/** The units of the line: the owner's own unit, unless they head it, and those above. */
 function lineOf(snapshot: Snapshot, owner: string | undefined, unit: string): readonly string[] {
   const line = [unit, ...onward(snapshot, unit)];
   return [...new Set(line)].filter((key) => owner === undefined || headOf(snapshot, key)?.username !== owner);

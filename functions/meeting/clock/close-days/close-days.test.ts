@@ -1,4 +1,4 @@
-/** A holiday that is announced late takes the public days it falls on with it (D3, M8). */
+/** A late holiday cancels the public days on it (D3, M8). */
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -21,7 +21,7 @@ async function world() {
     await choosePlace(one.deps, { meeting: id, place, person: n.toString(16).padStart(32, "0"), key: "c" });
     return id;
   };
-  /** That directory is in force, and the service hears of it. */
+  /** Puts a directory into force, and delivers its event. */
   const inForce = async (changes: Partial<Snapshot>, number = 2, told = number) => {
     await one.settle();
     const current = async () => ({ number, snapshot: { ...snapshot, ...changes } });
@@ -43,7 +43,7 @@ const closing = (kind: "remote" | "reduced" | "closed", unit: string): Partial<S
 });
 
 describe("a public day that became a holiday (D3)", () => {
-  it("goes with its places; who had one comes first next time, and is told once", async () => {
+  it("is cancelled with its places; its visitors get priority, and are told once", async () => {
     const { book, inForce, dayOf, meetingOf, rows, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -60,7 +60,7 @@ describe("a public day that became a holiday (D3)", () => {
     ]);
   });
 
-  it("is said in the meeting until it has another time", async () => {
+  it("is the reason shown in the meeting until it has another time", async () => {
     const { book, inForce, meetingOf, deps } = await world();
     const id = await book(1);
     await inForce(holiday(tuesday));
@@ -76,17 +76,17 @@ describe("a public day that became a holiday (D3)", () => {
   });
 
   it.each([
-    ["works from home: nobody can be met", closing("remote", "price-control"), "holiday"],
+    ["works from home and receives no visitors", closing("remote", "price-control"), "holiday"],
     ["is closed", closing("closed", "price-control"), "holiday"],
     ["of another unit is closed", closing("closed", "legal"), undefined],
-    ["has shorter hours: the official decides", closing("reduced", "price-control"), undefined],
+    ["has shorter hours, where the official decides", closing("reduced", "price-control"), undefined],
   ])("when the office %s", async (_, changes, because) => {
     const { inForce, dayOf } = await world();
     await inForce(changes);
     expect((await dayOf(tuesday)).cancelled?.because).toBe(because);
   });
 
-  it("is today's, too, and no day that is past", async () => {
+  it("is cancelled even today, but not in the past", async () => {
     const { inForce, dayOf, clock } = await world();
     clock.at = new Date(`${tuesday}T03:00:00.000Z`);
     await inForce(holiday(tuesday));
@@ -96,11 +96,11 @@ describe("a public day that became a holiday (D3)", () => {
     expect((await dayOf(next)).cancelled).toBeUndefined();
   });
 
-  it("goes, too, when it was published as its holiday was announced: it is asked once more as it comes to the lists", async () => {
+  it("is cancelled even when it was published as its holiday was announced, once it enters the lists", async () => {
     const { publish, deps, dayOf, rows, clock } = await world();
     const { snapshot } = await deps.directory.current();
     const current = async () => ({ number: 2, snapshot: { ...snapshot, ...holiday("2026-12-29") } });
-    // Decided under the directory before, which was swept through meanwhile.
+    // Decided under the earlier directory, while the new one's sweep went through.
     await publish({ first: "2026-12-29", last: "2026-12-29" });
     const again = closedAgain({ ...deps, directory: { current } });
     const told = async (day: string) => again(await deps.days.load(dayId({ host, day })));
@@ -115,16 +115,16 @@ describe("a public day that became a holiday (D3)", () => {
     await closedAgain({ ...deps, directory: { current: past } })(
       await deps.days.load(dayId({ host, day: tuesday })),
     );
-    expect((await dayOf(tuesday)).cancelled, "a day that is over").toBeUndefined();
+    expect((await dayOf(tuesday)).cancelled, "a past day").toBeUndefined();
   });
 
-  it("waits for the directory that the event tells of: another one is in force here still", async () => {
+  it("waits for the directory that the event announces", async () => {
     const { inForce, dayOf } = await world();
     await expect(inForce(holiday(tuesday), 2, 3)).rejects.toThrow("not in force here yet");
     expect((await dayOf(tuesday)).cancelled).toBeUndefined();
   });
 
-  it("is one of many officials' days, on however many pages", async () => {
+  it("is found among the days of many officials, on any number of pages", async () => {
     const { publish, inForce, dayOf, deps } = await world();
     const hosts = Array.from({ length: 130 }, (_, n) => `h.n${n}`);
     for (const one of hosts) await publish({ host: one });

@@ -12,20 +12,19 @@ import { rowsByDay } from "../../queries/lists-by-day.ts";
 
 export type CloseDaysDeps = Pick<MeetingDeps, "days" | "meetings" | "places" | "views" | "directory" | "now">;
 
-/** So many days ahead are looked at: nobody publishes a public day for longer. */
+/** Days ahead that are checked: no public day is published for later. */
 const farthest = 731;
 
 /**
- * A directory is in force: each public day from today on, on which the office is closed by now or works from home, goes as a
- * day goes that its official cancels (D3, M8): who had a time comes first next time and is told. What hours were shortened
- * stays: the official decides. Told again, it closes nothing twice.
+ * Under a new directory, cancels each public day from today on when the office is closed or works from home; its visitors
+ * get priority and are told (D3, M8). Days of shorter hours stay for the official to decide. A retry changes nothing.
  */
 export async function closeDays(
   deps: CloseDaysDeps,
   event: Pick<EventEnvelope<{ readonly number: number }>, "id" | "data">,
 ): Promise<void> {
   const { number, snapshot } = await deps.directory.current();
-  // The event was faster than the view that this service reads: it comes again.
+  // The event overtook this service's copy of the directory, so the queue retries.
   if (number < event.data.number) throw new Outage(`directory ${event.data.number} is not in force here yet`);
   for (const day of await comingDays(deps)) {
     if (whyShut(snapshot, day.unit, day.day)) await close(deps, event, number, day);
@@ -51,7 +50,7 @@ async function close(
   if (!outcome.accepted) throw new Error(`closing a day was refused: ${outcome.refusal.code}`);
 }
 
-/** Of all officials, read by month; one that was cancelled stands among them as such. */
+/** The days of all officials, read by month; cancelled ones are among them. */
 async function comingDays({ views, now }: CloseDaysDeps): Promise<readonly DayOfMonth[]> {
   const today = dayNumber(tehranDay(now()));
   const span = { first: isoDay(today), last: isoDay(today + farthest) };

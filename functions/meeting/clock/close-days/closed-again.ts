@@ -8,8 +8,8 @@ import { dayOf, isDayId } from "../../journals/place-id.ts";
 import type { CloseDaysDeps } from "./close-days.ts";
 
 /**
- * Asks of a public day that just changed whether people can come on it under the directory in force (D3). It can be published
- * under one directory and stand in a list only after the next one was swept through: this finds it.
+ * Checks a public day that just changed under the directory in force (D3): a day may be published under one directory and
+ * enter a list only after the next one's sweep.
  */
 export const closedAgain =
   (deps: Omit<CloseDaysDeps, "views">): After<unknown> =>

@@ -10,8 +10,8 @@ import { closedAgain } from "../close-days/closed-again.ts";
 type Deps = Omit<CloseDaysDeps, "views">;
 
 /**
- * What just changed may have been decided by the calendar before, after the one in force was swept through: a public day is asked
- * whether it goes, a meeting by when it is to be decided or its minutes are due (D3).
+ * Checks a day or meeting that just changed by the calendar in force, because it may have been decided by the one before
+ * after the sweep: a public day for closing, a meeting for the dates of its decision or minutes (D3).
  */
 export function askedAgain(deps: Deps): After<unknown> {
   const [closed, recounted] = [closedAgain(deps), recountedAgain(deps)];

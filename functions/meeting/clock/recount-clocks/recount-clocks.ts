@@ -9,15 +9,15 @@ export type RecountDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" |
 const pageSize = 100;
 
 /**
- * A directory is in force: every decision and all minutes that are waited for are counted again by its calendar, and so is
- * when it is warned of them (D3). Told again, it moves nothing twice.
+ * Under a new directory, recounts the dates and warnings of every pending decision and all pending minutes by its calendar
+ * (D3). A retry moves nothing twice.
  */
 export async function recountClocks(
   deps: RecountDeps,
   { data }: { readonly data: { readonly number: number } },
 ): Promise<void> {
   const { number } = await deps.directory.current();
-  // The event was faster than the view that this service reads: it comes again.
+  // The event overtook this service's copy of the directory, so the queue retries.
   if (number < data.number) throw new Outage(`directory ${data.number} is not in force here yet`);
   let after: string | undefined;
   do {

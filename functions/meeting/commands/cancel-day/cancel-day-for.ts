@@ -13,13 +13,14 @@ export interface CancelledDay {
   readonly host: string;
   readonly day: string;
   readonly because: "official" | "left";
-  /** Who stands in, and for whom of those who wait (M16). */
+  /** The deputy, and the waiting meetings that the deputy receives (M16). */
   readonly deputy?: { readonly username: string; readonly meetings: readonly string[] } | undefined;
 }
 
 /**
- * A public day goes (M8, M16), by its official or who arranges for them. Refused: `forbidden`, `unknown-official`,
- * `not-yours-to-arrange`, `not-found`, `key-reused`; of who stands in `unknown-person`, `in-conflict` and its kin.
+ * Cancels a public day (M8, M16) for its official or the person who arranges for them. Refused: `forbidden`,
+ * `unknown-official`, `not-yours-to-arrange`, `not-found`, `key-reused`; for the deputy `unknown-person` and any
+ * `in-conflict-*` refusal.
  */
 export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: CancelledDay) {
   const { host, day, because, deputy } = input;
@@ -38,7 +39,7 @@ export async function cancelDayFor(deps: MeetingDeps, ask: DayAsk, input: Cancel
   return outcome.accepted ? outcome : refuse(outcome.refusal.code);
 }
 
-/** As when a deputy is named for one meeting: by whom it is theirs to say, and nobody in conflict with its case (R2, M10). */
+/** Authorised like naming a deputy for one meeting, and refused when the deputy is in conflict with its case (R2, M10). */
 const handingTo =
   ({ snapshot, staff }: Arranging, username: string, at: Date): HandingOver["decide"] =>
   (state) => {

@@ -17,27 +17,27 @@ import { closePlace, decideCancelDay } from "../../rules/places.ts";
 type Deps = Pick<MeetingDeps, "meetings" | "days" | "places">;
 
 export type DayOutcome =
-  /** `moved`: the meetings that had a place and lost it by this, also when it is asked again. */
+  /** `moved`: the meetings that lost their place; the same on a retry. */
   | { readonly accepted: true; readonly state: DayState; readonly moved: readonly string[] }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** Those who go in to who stands in for the official, and what that decides of each. */
+/** The meetings that a deputy receives, and the decision on each. */
 export interface HandingOver {
   readonly meetings: readonly string[];
   readonly decide: (state: MeetingState) => MeetingDecision;
 }
 
-/** Somebody came in between or gave up: then others are concerned. */
+/** A concurrent booking or cancellation changed the holders; decide again. */
 const otherHolders = "other-holders";
 const attempts = 6;
 const nobody: HandingOver = { meetings: [], decide: () => ({ facts: [] }) };
 
 /**
- * A public day goes with all its places, and whoever holds one comes first next time (M8): one transaction. Somebody who books
- * in the same moment has their place closed with the others, or is told that it is taken. Cancelled already, it stays so.
- * Those handed over keep their time, though nobody can take a place of the day any more (M16).
+ * Cancels a public day with all its places in one transaction; their holders get priority (M8). A concurrent booking either
+ * loses its place too or is refused. Meetings handed over keep their time, although no place of the day can be booked any
+ * more (M16). Cancelling twice changes nothing.
  *
- * Refused: `not-found`, `key-reused`, or what is said of a meeting that is handed over.
+ * Refused: `not-found`, `key-reused`, or the refusal of a meeting that is handed over.
  */
 export async function cancelDay(
   deps: Deps,
@@ -51,7 +51,7 @@ export async function cancelDay(
     if (outcome.accepted || outcome.refusal.code !== otherHolders) return outcome;
     await deps.days.backOff(attempt);
   }
-  throw new JournalBusy("people went on booking a day while it was being cancelled");
+  throw new JournalBusy("bookings kept changing a day while it was being cancelled");
 }
 
 async function once(
@@ -67,7 +67,7 @@ async function once(
   const [stay, go] = [true, false].map((stays) =>
     held.filter((one) => over.meetings.includes(one) === stays),
   );
-  // Who sits inside, or was, has had their turn.
+  // A meeting that has begun or is over keeps its place.
   const moved = new Map<string, boolean>();
   const lose = (meeting: string) => (state: MeetingState) => {
     const decision = loseDay(state, because);
@@ -81,7 +81,7 @@ async function once(
     known,
     decide: (now: { readonly state: DayState }) => decideCancelDay(now.state, because, lost()),
   };
-  // The day is decided last: it keeps who lost their place, so that the same request is answered the same (P4).
+  // The day comes last, because it records the meetings that lost their place, for retries (P4).
   const outcome = await decideTogether<readonly unknown[]>(
     [
       ...places.map((place) => closing(deps, place)),

@@ -5,8 +5,8 @@ import { noted, ofApplicant, type StepDeps } from "../frame/applicant-command.ts
 import { choosePlace } from "./choose-place.ts";
 
 /**
- * The applicant takes one of the times offered to them, by day and time (M6). Refused as `choosePlace`, and `not-found`. Of a
- * place that somebody else was first to take, the refusal names the others of the offer that are free (M5).
+ * Takes an offered time, given by day and time (M6). Refused: `not-found`, and as `choosePlace`; a `place-taken` names the
+ * offer's other free times (M5).
  */
 export async function chooseOffered(deps: StepDeps, ask: ChoosePlace): Promise<NotedMeeting> {
   const known = await ofApplicant(deps, ask);

@@ -35,7 +35,7 @@ async function offered(...names: readonly (readonly string[])[]) {
 }
 
 describe("choosing a time (M5, M6)", () => {
-  it("gives the last place to one of two; the other chooses again, and both have one", async () => {
+  it("gives the last place to one of two; the other chooses another", async () => {
     const { ids, choose, holders, stageOf } = await offered(["09:00", "09:20"], ["09:00", "09:20"]);
     const [zahra, other] = ids;
     expect(await Promise.all([choose(other), choose(zahra)])).toEqual(
@@ -48,7 +48,7 @@ describe("choosing a time (M5, M6)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[first], [second]]);
   });
 
-  it("gives the same reply to the same key, and another choice none under it (P4)", async () => {
+  it("repeats its reply to the same key, and refuses another choice under it (P4)", async () => {
     const { ids, choose, holders } = await offered(["09:00", "09:20"]);
     expect(await choose(ids[0], nine, "k")).toBe("yes");
     expect(await choose(ids[0], nine, "k")).toBe("yes");
@@ -57,28 +57,28 @@ describe("choosing a time (M5, M6)", () => {
     expect([await holders("09:00"), await holders("09:20")]).toEqual([[ids[0]], []]);
   });
 
-  it("takes nothing that was not offered, is no place, or is past", async () => {
+  it("is refused for a time that was not offered, does not exist, or is past", async () => {
     const { ids, choose, clock } = await offered(["09:00", "09:30"], ["09:00"]);
     expect(await choose(ids[0], placeAt("10:00"))).toBe("not-offered");
-    expect(await choose(ids[0], placeAt("09:30")), "there is none between two").toBe("place-taken");
+    expect(await choose(ids[0], placeAt("09:30")), "there is no such time").toBe("place-taken");
     clock.at = new Date("2026-12-09T20:30:00.000Z");
     expect(await choose(ids[1])).toBe("offer-over");
     clock.at = new Date("2026-12-15T05:30:00.000Z");
     expect(await choose(ids[0])).toBe("offer-over");
   });
 
-  it("in the moment in which the offer ends is the applicant's or is over, and says that; nothing is held for nobody", async () => {
+  it("at the end of the offer either succeeds or says that the offer is over, and leaves no place held", async () => {
     for (const late of [false, true]) {
       const { ids, choose, holders, stageOf, clock, deps } = await offered(["09:00"]);
       clock.at = new Date(late ? "2026-12-09T20:30:00.000Z" : "2026-12-09T20:29:59.999Z");
       const [chosen] = await Promise.all([choose(ids[0]), actOnDue(deps, ids[0])]);
       expect([chosen, await stageOf(ids[0])]).toEqual(late ? ["offer-over", "approved"] : ["yes", "booked"]);
       expect(await holders("09:00")).toEqual(late ? [] : [ids[0]]);
-      if (late) expect(await choose(ids[0]), "also once the clock was there").toBe("offer-over");
+      if (late) expect(await choose(ids[0]), "also after the clock ended the offer").toBe("offer-over");
     }
   });
 
-  it("takes as many as a group has room for (M4)", async () => {
+  it("admits as many as a group place has room for (M4)", async () => {
     const world = meetings();
     await world.publish({ capacity: 2 });
     const ids = [];
@@ -90,8 +90,8 @@ describe("choosing a time (M5, M6)", () => {
   });
 });
 
-describe("a day that is cancelled (M8)", () => {
-  it("frees nobody's place for others, and who had one comes first next time", async () => {
+describe("a cancelled day (M8)", () => {
+  it("closes its places, and gives their holders priority", async () => {
     const { ids, choose, cancel, deps } = await offered(["09:00"], ["09:20"]);
     await choose(ids[0]);
     expect(await cancel()).toMatchObject({ accepted: true, moved: [ids[0]] });
@@ -100,7 +100,7 @@ describe("a day that is cancelled (M8)", () => {
     expect((await deps.meetings.load(ids[1])).state.priority).toBeUndefined();
   });
 
-  it("at the moment somebody books: they are moved, or told that it is taken, and nobody comes in vain", async () => {
+  it("at the moment of a booking moves its holder or refuses the booking", async () => {
     for (let n = 0; n < 20; n += 1) {
       const { ids, choose, cancel, deps, stageOf } = await offered(["09:00"], ["09:20"]);
       const [first] = await Promise.all([choose(ids[0]), cancel(), choose(ids[1], twenty)]);
@@ -109,7 +109,7 @@ describe("a day that is cancelled (M8)", () => {
     }
   });
 
-  it("is cancelled once, whoever asks again", async () => {
+  it("is cancelled once", async () => {
     const { ids, choose, cancel, rows } = await offered(["09:00"]);
     await choose(ids[0]);
     await cancel();

@@ -7,8 +7,8 @@ import { type Acting, applicantsCommand } from "../frame/applicant-command.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 
 /**
- * The applicant takes one of the times they were offered (M5, M6). Refused: `wrong-stage`, `offer-over`, `not-offered`,
- * `place-past`; `place-taken`, when somebody else was first: the other times of the offer stand.
+ * Takes one of the times offered to the applicant (M5, M6). Refused: `wrong-stage`, `offer-over`, `not-offered`, `place-past`;
+ * `place-taken` when another was first: the offer's other times stay.
  */
 export async function choosePlace(
   deps: Pick<MeetingDeps, "meetings" | "days" | "places" | "now">,

@@ -10,8 +10,8 @@ import { answerIntake } from "./answer-intake.ts";
 const deputy = "h.legal" as Cleared;
 const another = "00000000000000000000000000000002";
 
-describe("what an applicant sees and does of a meeting", () => {
-  it("sees the times offered, each free or not, and nothing else of the calendar (M14)", async () => {
+describe("an applicant with a meeting", () => {
+  it("sees the offered times, each free or not, and nothing else of the calendar (M14)", async () => {
     const { ask, offer, offered, choose, applicants, only } = await asking();
     await ask();
     await offer(["09:00", "09:20"]);
@@ -32,14 +32,14 @@ describe("what an applicant sees and does of a meeting", () => {
       mayI: ["choose", "withdraw"],
     });
     expect(JSON.stringify(await only())).not.toContain(other);
-    expect(await choose("09:00"), "the refusal names what is free (M5)").toEqual({
+    expect(await choose("09:00"), "the refusal names the free times (M5)").toEqual({
       refused: { code: "place-taken", details: { free: `${host} ${tuesday} 09:20` } },
     });
     expect(refusalOf(await choose("09:20"))).toBe("noted 1");
     expect(await only()).toMatchObject({ stage: "booked", place: { day: tuesday, time: "09:20" } });
   });
 
-  it("has its time for their own calendar, moved when it is moved, taken back when it is lost (M13)", async () => {
+  it("gets its time as an invitation, updated when it moves and cancelled when it is lost (M13)", async () => {
     const { ask, offer, choose, applicants, on, only, rows } = await asking();
     await ask();
     const invited = () => applicants.readInvitation({ request, person });
@@ -49,7 +49,7 @@ describe("what an applicant sees and does of a meeting", () => {
       const { method, events } = readCalendar(answer.calendar);
       return { method, ...events[0] };
     };
-    expect(await invited(), "no time yet").toEqual({ refused: { code: "not-found" } });
+    expect(await invited(), "there is no time yet").toEqual({ refused: { code: "not-found" } });
     await offer(["09:00", "09:20"]);
     await choose("09:00");
     const first = await read();
@@ -66,13 +66,16 @@ describe("what an applicant sees and does of a meeting", () => {
     const sequences = [first, lost, moved].map(({ sequence = 0 }) => sequence);
     expect(sequences, "rising").toEqual([...new Set(sequences)].toSorted((one, other) => one - other));
     const written = rows.length;
-    expect(await applicants.readInvitation({ request, person: another }), "somebody else’s").toEqual({
+    expect(
+      await applicants.readInvitation({ request, person: another }),
+      "another applicant’s meeting",
+    ).toEqual({
       refused: { code: "not-found" },
     });
-    expect(rows.length, "to read is not to do").toBe(written);
+    expect(rows.length, "reading writes no row").toBe(written);
   });
 
-  it("sees no offer that is over", async () => {
+  it("sees no ended offer", async () => {
     const { ask, offer, only, clock } = await asking();
     await ask();
     await offer(["09:00"], "2026-11-25T20:30:00.000Z");
@@ -81,7 +84,7 @@ describe("what an applicant sees and does of a meeting", () => {
     expect((await only()).mayI).toEqual(["withdraw"]);
   });
 
-  it("gives a time up until it begins, and the place is free for others (M8)", async () => {
+  it("cancels a time until it begins, and frees the place (M8)", async () => {
     const { ask, offer, choose, applicants, on, only, deps, clock } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -98,7 +101,7 @@ describe("what an applicant sees and does of a meeting", () => {
     expect(await only()).not.toHaveProperty("priority");
   });
 
-  it("declines who stands in, and comes first next time (M10)", async () => {
+  it("declines the deputy, and gets priority (M10)", async () => {
     const { ask, offer, choose, applicants, on, only, staffDo, deps } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -111,7 +114,7 @@ describe("what an applicant sees and does of a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("withdraws, and the place is free for others", async () => {
+  it("withdraws the meeting, and frees the place", async () => {
     const { ask, offer, choose, applicants, on, only, deps } = await asking();
     await ask();
     await offer(["09:00"]);
@@ -121,7 +124,7 @@ describe("what an applicant sees and does of a meeting", () => {
     expect((await deps.places.load(placeId(placeAt("09:00")))).state.holders).toEqual([]);
   });
 
-  it("reads with whom it is by now, and why it was sent on to them (M2)", async () => {
+  it("reads which official it was sent on to, and why (M2)", async () => {
     const { ask, staffDo, only, documents } = await asking();
     await ask();
     const reason = `meeting/${request}.1/reason` as const;
@@ -132,7 +135,7 @@ describe("what an applicant sees and does of a meeting", () => {
     });
   });
 
-  it("reads why it was refused, or the answer in writing; minutes once they are confirmed (M2, M11)", async () => {
+  it("reads the reason of a refusal or the written answer, and confirmed minutes (M2, M11)", async () => {
     const { ask, staffDo, only, documents, offer, choose } = await asking();
     const write = async (name: string, words: string) => {
       const id = `meeting/${request}.1/${name}` as const;
@@ -166,12 +169,10 @@ describe("what an applicant sees and does of a meeting", () => {
         remark: "قبلاً هم قول داده بودند",
       },
     });
-    expect(JSON.stringify(await only()), "who owes it is the organisation's affair").not.toContain(
-      "price-control",
-    );
+    expect(JSON.stringify(await only()), "the owner of an order is internal").not.toContain("price-control");
   });
 
-  it("is nobody else's: a meeting of another person cannot be told from none", async () => {
+  it("cannot tell another person's meeting from a missing one", async () => {
     const { ask, applicants, on, only } = await asking();
     await ask();
     expect(refusalOf(await applicants.withdrawMeeting(on(1, "k", another)))).toBe("not-found");
@@ -180,7 +181,7 @@ describe("what an applicant sees and does of a meeting", () => {
     expect((await only()).stage).toBe("asked");
   });
 
-  it("comes by the name of the operation, in the contract's shapes", async () => {
+  it("is served by the operation's name, in the contract's shapes", async () => {
     const { deps, ask, offer } = await asking();
     await ask();
     await offer(["09:00"]);

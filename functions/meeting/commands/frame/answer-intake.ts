@@ -22,7 +22,7 @@ import { withdrawMeeting } from "../withdraw-meeting.ts";
 
 type Answer = NotedMeeting | NumberedMeeting | SeenMeetings | Invited | FreeDays;
 
-/** What intake may do here for applicants, each bound to its use case. */
+/** The operations that intake may call for applicants, each bound to its use case. */
 export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   askMeeting: (ask) => askMeeting(deps, ask),
   walkIn: (ask) => walkIn(deps, ask),
@@ -36,7 +36,7 @@ export const forApplicants = (deps: MeetingDeps): MeetingsForIntake => ({
   declineDeputy: (ask) => declineDeputy(deps, ask),
 });
 
-/** The same by the name of the operation, as the direct invocation brings it. */
+/** Dispatches a direct invocation by the operation's name. */
 export function answerIntake(
   deps: MeetingDeps,
   { operation, ...ask }: z.output<ReturnType<typeof forIntakeSchema>>,

@@ -1,6 +1,6 @@
 /**
- * The frame of what an applicant does about a meeting of theirs: it must be theirs, then the rules decide, over the meeting and
- * the place it has. Intake has checked their session.
+ * The frame of an applicant's steps on their own meeting: checks that it is theirs, then asks the rule for a decision over
+ * the meeting and its place. Intake has checked the session.
  */
 
 import { actorOfApplicant } from "../../../../shared/journal/actors.ts";
@@ -16,20 +16,20 @@ import { decideWithPlaces } from "../hold-place.ts";
 
 export type StepDeps = Pick<MeetingDeps, "meetings" | "days" | "places" | "now">;
 
-/** Its place was moved while this was decided: it is decided anew. */
+/** Its place may move during the decision, which is then repeated. */
 const attempts = 3;
 
-/** What the applicant does. */
+/** An applicant's step. */
 export interface ApplicantsStep {
   readonly name: string;
-  /** What it says besides: the same key for something else is refused. */
+  /** Further input, so that the same key with other input is refused. */
   readonly said?: object;
-  /** The place that the meeting is to have (M5). */
+  /** The place to book (M5). */
   readonly wanted?: (state: MeetingState) => Place;
   readonly decide: (state: MeetingState, at: string) => MeetingDecision;
 }
 
-/** Refused: `not-found` (another applicant's meeting, too), `key-reused`, `place-taken`, or what the rule says. */
+/** Refused: `not-found` (also for another applicant's meeting), `key-reused`, `place-taken`, or the rule's own codes. */
 export async function applicantsStep(
   deps: StepDeps,
   ask: OnMeeting,
@@ -52,7 +52,7 @@ export async function applicantsStep(
   }
 }
 
-/** The meeting, when it is this applicant's. */
+/** The meeting, if it is this applicant's. */
 export async function ofApplicant(
   { meetings }: Pick<StepDeps, "meetings">,
   { request, person, meeting }: Pick<OnMeeting, "request" | "person" | "meeting">,
@@ -61,17 +61,17 @@ export async function ofApplicant(
   return standing.state.asked?.person === person ? standing : undefined;
 }
 
-/** An applicant, on a meeting by its id. */
+/** An applicant's request on a meeting. */
 export interface Acting {
   readonly meeting: string;
   readonly person: string;
-  /** C2: by the PIN of a paper receipt. */
+  /** They signed in with the PIN of a paper receipt (C2). */
   readonly byReceipt?: true | undefined;
-  /** As the applicant's browser sent it. */
+  /** The idempotency key from the applicant's browser. */
   readonly key: string;
 }
 
-/** Keys are the applicant's own: a stranger who sends another's key to the same place finds nothing under it. */
+/** Prefixes the key with the applicant, so that no one can use another's. */
 export const applicantsCommand = (
   step: { readonly name: string } & Readonly<Record<string, unknown>>,
   { meeting, person, byReceipt, key }: Acting,
@@ -86,6 +86,6 @@ export const applicantsCommand = (
   correlation: requestOfMeeting(meeting),
 });
 
-/** Every step of an applicant brings the meeting somewhere else: it has been there since then. */
+/** Every step of an applicant changes the stage, so its time is the stage's. */
 export const noted = (meeting: number, outcome: Outcome<MeetingState>): NotedMeeting =>
   outcome.accepted ? { meeting, at: outcome.loaded.state.since } : { refused: outcome.refusal };

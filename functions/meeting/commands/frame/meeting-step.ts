@@ -1,6 +1,6 @@
 /**
- * A step of staff on a meeting as data: the API, tests and campaigns take it, and `explain` decides it again. It proposes a
- * fact; `decide` says whether it may be.
+ * The definition of a step of staff on a meeting. The API, tests and campaigns take the step; `explain` decides it again
+ * from its row.
  */
 
 import type { AboutStep, StaffAsk } from "../../../../shared/aggregate/staff-step.ts";
@@ -23,8 +23,8 @@ export type StepOutcome = Outcome<MeetingState>;
 export type FactOf<Type extends MeetingFact["type"]> = OfType<MeetingFact, Type>;
 
 /**
- * @template Input what the API takes.
- * @template Said what the step says of its fact, with addresses in place of words.
+ * @template Input the body of the API.
+ * @template Said the proposed fact, with document addresses in place of texts.
  */
 export interface MeetingStep<
   Action extends StepAction,
@@ -33,23 +33,23 @@ export interface MeetingStep<
   Said extends object,
 > {
   readonly action: Action;
-  /** The fact that its row has, or one of these. */
+  /** The fact of its row, or the possible ones. */
   readonly fact: Type | readonly Type[];
-  /** On the day itself it is decided on no version of the meeting (M9). */
+  /** Needs no version: on the day itself several people record what they see (M9). */
   readonly versionless?: true;
-  /** Words to be stored under the applicant's key before the row names them: document name → content. */
+  /** Texts to store under the applicant's key before the row refers to them: document name → content. */
   readonly words?: (input: Input) => Readonly<Record<string, string>>;
   readonly say: (input: Input, about: About) => Said;
   readonly decide: (state: MeetingState, said: Said, about: About) => MeetingDecision;
-  /** What its row says, where that is not its fact. */
+  /** Reads the proposal back from its row, where the fact alone is not enough. */
   readonly saidIn?: (fact: FactOf<Type>) => Said;
-  /** People whom the input names: a refusal by the gate is kept with the one in conflict (R2). */
+  /** People whom the input names, recorded when the gate refuses one of them (R2). */
   readonly names?: (input: Input) => readonly string[];
-  /** The place that the meeting is to have (M5). */
+  /** The place to book (M5). */
   readonly wanted?: (input: Input) => Place;
 }
 
-/** Any step, as its row is decided again: what it says comes from the row. */
+/** Any step, typed for deciding it again from its row. */
 export interface AnyStep {
   readonly action: StepAction;
   readonly fact: MeetingFact["type"] | readonly MeetingFact["type"][];

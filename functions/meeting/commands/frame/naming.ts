@@ -1,15 +1,15 @@
-/** Whom a step names: somebody of the directory in force, without conflict in the case (R2). */
+/** Clears people whom a step names: in the directory, and without conflict with the case (R2). */
 
 import { staffMember } from "../../../../shared/directory/lookups.ts";
 import type { Clearance, Cleared } from "../../../../shared/domain/cases/clearance.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 import type { About } from "./meeting-step.ts";
 
-/** Refused: `unknown-person`, `in-conflict` and its kin. */
+/** Refused: `unknown-person`, any `in-conflict-*` refusal. */
 export const named = ({ snapshot, gate }: Pick<About, "snapshot" | "gate">, username: string): Clearance =>
   staffMember(snapshot, username) ? gate.person(username) : { refused: { code: "unknown-person" } };
 
-/** All of them, or why the first one may not. */
+/** All of them, or the first refusal. */
 export function allNamed(
   about: Pick<About, "snapshot" | "gate">,
   usernames: readonly string[],

@@ -7,7 +7,7 @@ import { answerInWriting } from "../review-meeting.ts";
 const id = meetingId(request, 1);
 const answer = { answer: "قیمت برگشت." };
 
-/** The host answers; something happens after the rule decided, and before the row is appended. */
+/** The host answers; `meanwhile` runs after the rule decided and before the row is appended. */
 async function answering(meanwhile: (world: Awaited<ReturnType<typeof asking>>) => Promise<unknown>) {
   const world = await asking();
   await world.ask();
@@ -21,8 +21,8 @@ async function answering(meanwhile: (world: Awaited<ReturnType<typeof asking>>) 
   return { outcome, rows: world.rows.filter((row) => row.id === id && row.key.endsWith(ask.key)) };
 }
 
-describe("a step on a meeting", () => {
-  it("is refused to the host who came into conflict while it was decided (R2)", async () => {
+describe("a step of staff on a meeting", () => {
+  it("is refused to a host who came into conflict while it was decided (R2)", async () => {
     const parties = { units: [], people: [host] };
     const { outcome, rows } = await answering(({ staffDo }) =>
       staffDo([{ type: "parties-heard", parties, sequence: 5 }]),
@@ -31,7 +31,7 @@ describe("a step on a meeting", () => {
     expect(rows).toEqual([]);
   });
 
-  it("is taken by a host without conflict", async () => {
+  it("is accepted from a host without conflict", async () => {
     const { outcome, rows } = await answering(async () => undefined);
     expect(outcome).toMatchObject({ accepted: true, loaded: { state: { stage: "in-writing" } } });
     expect(rows).toHaveLength(1);

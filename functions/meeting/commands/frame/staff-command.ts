@@ -1,7 +1,7 @@
 /**
- * The frame of every step of staff on a meeting: conflict of interest is asked first (R2); the policy authorises the step; the
- * rule decides once; the words are stored and the rows are appended, with the place's where it changes hands (M5). A refusal
- * for a conflict of interest is kept.
+ * The frame of every step of staff on a meeting. It checks the conflict of interest first (R2), applies the policy, asks
+ * the rule for one decision, stores the texts, and appends the rows, with the place's when the place changes (M5). A
+ * refusal for a conflict of interest is recorded.
  */
 
 import { staffCommand } from "../../../../shared/aggregate/staff-step.ts";
@@ -25,13 +25,13 @@ import type { MeetingDecision, StepAction } from "../../rules/machine.ts";
 import { decideWithPlaces } from "../hold-place.ts";
 import type { About, Ask, MeetingStep, StepOutcome } from "./meeting-step.ts";
 
-/** Another request may move the meeting to another place first. */
+/** A concurrent request may move the meeting to another place, after which the step is decided again. */
 const mostTries = 4;
 
 /**
- * Refused: `forbidden` (nobody of the directory), `not-found` (a foreign meeting looks absent, and so does one whose case they
- * are in conflict with), `not-yours-to-arrange`, `key-reused`, `place-taken`, or what the rule says. The same key by the same
- * person gives the same reply; not when they are in conflict by now.
+ * Takes a step on a meeting. Refused: `forbidden` for users missing from the directory; `not-found` for another official's
+ * meeting, and for one whose case the caller is in conflict with; `not-yours-to-arrange`; `key-reused`; `place-taken`; or
+ * the rule's own codes. A retry by the same person gets the same reply, unless they are now in conflict.
  */
 export async function act<
   Action extends StepAction,
@@ -54,14 +54,13 @@ export async function act<
   };
   for (let tried = 1; ; tried += 1) {
     const outcome = await once(deps, ask, asked);
-    // A step on no version is decided again on the current place.
+    // A step without a version is decided again on the current place.
     const isOvertaken = !outcome.accepted && outcome.refusal.code === "stale" && step.versionless === true;
     if (!isOvertaken || tried === mostTries) return outcome;
     await deps.meetings.backOff(tried);
   }
 }
 
-/** A step with its input. */
 interface Asked {
   readonly action: StepAction;
   readonly input: object;
@@ -71,7 +70,6 @@ interface Asked {
   readonly decide: (state: MeetingState, about: About) => MeetingDecision;
 }
 
-/** What one attempt knows. */
 interface Attempt {
   readonly deps: MeetingDeps;
   readonly ask: Ask;
@@ -97,13 +95,13 @@ async function once(deps: MeetingDeps, ask: Ask, asked: Asked): Promise<StepOutc
   return outcome;
 }
 
-/** Why this person may not take the step on a meeting as it stands (R2, R15); nothing when they may. */
+/** The refusal of this step for this person on the meeting as it stands (R2, R15), or undefined. */
 const authorise = (state: MeetingState, { snapshot, staff, at }: About, action: StepAction) =>
   policyGate(snapshot, staff, state, action, at);
 
 async function decide(attempt: Attempt): Promise<StepOutcome> {
   const { deps, ask, asked, command, before, about } = attempt;
-  // Also for who repeats a request: what was answered then is not shown to who is in conflict by now.
+  // Also on a retry: a caller now in conflict gets no earlier reply.
   if (about(before.state).gate.conflictOf(ask.username)) return refused("not-found");
   const decided = (state: MeetingState): MeetingDecision => {
     const now = about(state);
@@ -123,7 +121,7 @@ async function decide(attempt: Attempt): Promise<StepOutcome> {
   });
 }
 
-/** A refused conflict is a row too (R2): who tried, or who was named. */
+/** Records a refused conflict of interest, with the caller or the person named (R2). */
 async function keepRefusal(
   { deps, ask, asked: { action, names }, command, before, about }: Attempt,
   refusal: Refusal,
@@ -147,6 +145,6 @@ const refused = (code: string): StepOutcome => ({ accepted: false, refusal: { co
 
 async function storeWords({ deps, asked, before: { state }, about }: Attempt): Promise<void> {
   const person = state.asked?.person;
-  if (person === undefined) throw new Error("Only a meeting that was asked for has words");
+  if (person === undefined) throw new Error("A meeting without a request has no texts");
   await putWords(deps.documents, { person, address: about(state).document }, asked.words);
 }

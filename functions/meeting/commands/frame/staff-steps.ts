@@ -1,4 +1,4 @@
-/** Every step of staff on a meeting: its contract, and the command that takes it. */
+/** The table of all steps of staff on a meeting: each contract with its command. */
 
 import type { BodyOf, OperationSpec } from "../../../../shared/contracts/operation.ts";
 import * as session from "../../../../shared/contracts/staff/meeting-session.ts";

@@ -5,7 +5,7 @@ import type { StepAction } from "../../rules/machine.ts";
 import type { Ask, FactOf, MeetingStep, StepOutcome } from "./meeting-step.ts";
 import { act } from "./staff-command.ts";
 
-/** A step that can be taken: `approveMeeting(deps, ask, input)`. */
+/** Makes a command of a step's definition. @example `approveMeeting(deps, ask, input)` */
 export function step<
   const Action extends StepAction,
   const Type extends MeetingFact["type"],

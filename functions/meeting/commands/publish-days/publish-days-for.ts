@@ -10,13 +10,13 @@ import { publishingOf } from "../../journals/journal-publishing.ts";
 import { isSpan } from "../../queries/list-places.ts";
 import { mostDays, type Pattern, publishDays } from "./publish-days.ts";
 
-/** Who asks, with which idempotency key. */
+/** The caller and the idempotency key. */
 export interface DayAsk {
   readonly username: string;
   readonly key: string;
 }
 
-/** Whether somebody arranges the days of this official. Refused: `forbidden`, `unknown-official`, `not-yours-to-arrange`. */
+/** Whether the caller arranges this official's days. Refused: `forbidden`, `unknown-official`, `not-yours-to-arrange`. */
 export async function arranging(
   { directory, now }: Pick<MeetingDeps, "directory" | "now">,
   { username, key }: DayAsk,
@@ -34,7 +34,10 @@ export async function arranging(
 
 export type Arranging = Exclude<Awaited<ReturnType<typeof arranging>>, { readonly refused: unknown }>;
 
-/** By the official, or who arranges for them (M4). Refused besides `arranging`'s: `span-too-long`, `key-reused`. */
+/**
+ * Publishes days for the official or the person who arranges for them (M4). Refused besides `arranging`'s codes:
+ * `span-too-long`, `key-reused`.
+ */
 export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Omit<Pattern, "unit">) {
   const about = await arranging(deps, ask, pattern.host);
   if ("refused" in about) return about;
@@ -49,7 +52,7 @@ export async function publishDaysFor(deps: MeetingDeps, ask: DayAsk, pattern: Om
     : results.map(({ day, skipped }) => ({ day, ...told(skipped) }));
 }
 
-/** Before any day is published: the same key is for the same days (P4). */
+/** Recorded before any day is published, so that the key is bound to these days (P4). */
 const noted = (
   { publishings, now }: Pick<MeetingDeps, "publishings" | "now">,
   { username, key }: DayAsk,
@@ -60,6 +63,6 @@ const noted = (
     facts: [{ type: "days-asked", host, first, last }],
   }));
 
-/** A reused key is no reason of a day's: it refuses the whole. */
+/** A reused key concerns no single day: it refuses the whole. */
 const told = (skipped: Awaited<ReturnType<typeof publishDays>>[number]["skipped"]) =>
   skipped === undefined || skipped === "key-reused" ? {} : { skipped };

@@ -6,7 +6,7 @@ import { publishDaysFor } from "./publish-days-for.ts";
 const publish = async (changes: object) => meetings().publish(changes);
 
 describe("public days (M4)", () => {
-  it("are those weekdays on which the office is open at that time; the others say why not", async () => {
+  it("are the chosen weekdays on which the office is open at that time; the others get a reason", async () => {
     const world = meetings();
     const span = { weekdays: ["tuesday", "thursday"] as const, first: "2026-12-01", last: "2026-12-24" };
     const results = await world.publish(span);
@@ -25,7 +25,7 @@ describe("public days (M4)", () => {
     });
   });
 
-  it("are published once, and not for the past", async () => {
+  it("are published once, and not in the past", async () => {
     const world = meetings();
     expect(await world.publish()).toEqual([{ day: tuesday }]);
     expect(await world.publish({ places: 3 })).toEqual([{ day: tuesday, skipped: "day-published" }]);
@@ -41,11 +41,11 @@ describe("public days (M4)", () => {
     [{ from: "07:00" }, "outside-hours"],
     [{ from: "13:00" }, "outside-hours"],
     [{ capacity: 20 }, "places-too-many"],
-  ])("cannot be divided as %j", async (changes, skipped) => {
+  ])("cannot be divided by %j", async (changes, skipped) => {
     expect(await publish(changes)).toEqual([{ day: tuesday, skipped }]);
   });
 
-  it("are asked for under a key of their own: the same key for other days is refused, and for the same answered the same (P4)", async () => {
+  it("use one key for one request: other days under it are refused, the same days get the same reply (P4)", async () => {
     const { deps, rows } = meetings();
     const ask = { username: host, key: "publish-key-1" };
     const pattern = { host, ...morning, weekdays: ["tuesday" as const], first: tuesday, last: tuesday };
@@ -61,7 +61,7 @@ describe("public days (M4)", () => {
     ]);
   });
 
-  it("are none on a day from home: people cannot be met there (D2)", async () => {
+  it("are not published for a day worked from home (D2)", async () => {
     const world = meetings();
     const { snapshot } = await world.deps.directory.current();
     const closures = [

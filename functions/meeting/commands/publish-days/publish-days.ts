@@ -15,7 +15,7 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import { type Division, dayId, endOf } from "../../journals/place-id.ts";
 import { publishDay } from "../../rules/places.ts";
 
-/** Days of one official: those weekdays from one day to another, both inclusive, ISO in Tehran. */
+/** One official's days: these weekdays from one day to another, both inclusive, ISO in Tehran. */
 export interface Pattern extends Division {
   readonly host: string;
   readonly unit: string;
@@ -24,7 +24,7 @@ export interface Pattern extends Division {
   readonly last: string;
 }
 
-/** Why a day of the pattern is none on which people are received. */
+/** Why a day of the pattern was not published. */
 export type Skipped =
   | "closed"
   | "remote"
@@ -33,24 +33,24 @@ export type Skipped =
   | "day-past"
   | "places-impossible"
   | "places-too-many"
-  /** The same key was used for something else on this day (P4). */
+  /** The same key was used for another request on this day (P4). */
   | "key-reused";
 
 export interface DayResult {
   readonly day: string;
-  /** Absent when it was published. */
+  /** Absent when the day was published. */
   readonly skipped?: Skipped;
 }
 
-/** A season of days, not more. */
+/** About a season of public days. */
 export const mostDays = 100;
 
 /**
- * Publishes the public days of an official (M4), each by itself: a day on which the office is closed, works from home or is
- * not open at that time has none. Told again, it publishes nothing twice.
+ * Publishes the public days of an official (M4), each separately, without days on which the office is closed, works from
+ * home or is not open at that time. A retry publishes nothing twice.
  *
- * @returns what became of each of those weekdays, in order. Nothing when the span is longer than `mostDays` days, ends before
- * it begins, or lies outside the calendar: `places-impossible` for its first day.
+ * @returns the outcome of each weekday, in order. Undefined when the span has more than `mostDays` days, ends before it
+ * begins, or lies outside the calendar: `places-impossible` for its first day.
  */
 export async function publishDays(
   { days, directory, now }: Pick<MeetingDeps, "days" | "directory" | "now">,
@@ -83,14 +83,14 @@ function daysOf({ first, last, weekdays: wanted }: Pattern): readonly string[] {
     .map(isoDay);
 }
 
-/** Why nobody can be met there; a day from home counts for deadlines, and not for meeting people (D2). */
+/** Why visitors cannot come; a day worked from home still counts for deadlines (D2). */
 export function whyShut(snapshot: Snapshot, unit: string, day: string): "closed" | "remote" | undefined {
   const { works, remote } = officeOf(snapshot, unit).day(dayNumber(day));
   if (!works) return "closed";
   return remote ? "remote" : undefined;
 }
 
-/** What the working calendar says against it. */
+/** The reason by the working calendar, or undefined. */
 function whyNot(snapshot: Snapshot, pattern: Pattern, day: string): Skipped | undefined {
   const shut = whyShut(snapshot, pattern.unit, day);
   if (shut) return shut;

@@ -2,8 +2,8 @@ import type { MeetingDeps } from "../../adapters/deps.ts";
 import { dayId, numberOf, type Place } from "../../journals/place-id.ts";
 
 /**
- * With the number by which each is called out (M9). All of them that have a place have it on the same day; one that was
- * cancelled keeps its numbers, for those who went in to who stands in (M16).
+ * Adds the numbers that are called out (M9). All items with a place must be of one day; a cancelled day keeps its numbers,
+ * for visitors whom a deputy receives (M16).
  */
 export async function withNumbers<Item extends { readonly place?: Place | undefined }>(
   days: Pick<MeetingDeps["days"], "load">,

@@ -41,7 +41,7 @@ const pageSize = 100;
 
 type ListDeps = Pick<StaffDeps, "views" | "directory" | "days" | "referral" | "now">;
 
-/** A page of a list; what somebody may not see is not in it, so that a page may be short, or empty and not the last. */
+/** A page of a list without meetings that the person may not see, so it may be short, even empty, and still have a next one. */
 export async function listMeetings(
   { views, directory, days, referral, now }: ListDeps,
   staff: Staff,
@@ -73,7 +73,7 @@ async function oneList(views: Views, list: string, after?: string): Promise<Page
   return { ...page, items: page.items.map(({ data }) => data as ListedMeeting) };
 }
 
-/** What came to any of the units that they head, as one list; a page ends at a place of the order they share. */
+/** Escalated meetings of all units that the person heads, as one list; the cursor is a place in their shared order. */
 async function lateFor(views: Views, { headOf }: Staff, behind?: string): Promise<Page<ListedMeeting>> {
   const limit = Math.ceil(pageSize / Math.max(1, headOf.length));
   const options = { limit, ...defined({ behind }) };
@@ -97,7 +97,7 @@ function listOf(
   return list === "waiting" ? waitingList(whose) : sessionList(whose, day ?? tehranDay(at));
 }
 
-/** By the calendar of the official's unit; nothing when nothing is to be decided or written. */
+/** The time left by the calendar of the official's unit; undefined without a pending task. */
 export function leftOf(
   { due, minutesDue = due, host }: MeetingRow,
   snapshot: Snapshot,
@@ -107,7 +107,7 @@ export function leftOf(
   return daysLeft(new Date(minutesDue), at, officeOf(snapshot, staffMember(snapshot, host)?.unit ?? ""));
 }
 
-/** Who is complained of stays in the row, and who heard that it is late or was warned. */
+/** Leaves out the accused and the people told of delays. */
 export function itemOf(row: ListedMeeting, names: Names, left: Item["left"]): Item {
   const { parties: _, escalatedTo: __, offered: ___, supervising: ____, reminded, ...shown } = row;
   const { host, deputy, attends, needs, place, ...rest } = shown;

@@ -1,4 +1,4 @@
-/** A meeting as staff see it: what it says, and what this person may do with it. */
+/** A meeting as staff see it, with the steps that this person may take. */
 
 import type * as z from "zod/mini";
 import type { meetingView } from "../../../../shared/contracts/fields/meeting-fields.ts";
@@ -29,8 +29,7 @@ import { itemOf, leftOf } from "../list-meetings/list-meetings.ts";
 export type MeetingView = z.output<typeof meetingView>;
 
 /**
- * @returns nothing when there is no such meeting, when it is foreign to this person, or when they are in conflict with its
- * case: all look the same (R2, R15).
+ * @returns undefined alike for a missing meeting, another official's, and a conflict of interest with its case (R2, R15).
  */
 export async function readMeeting(
   deps: StaffDeps,
@@ -43,11 +42,10 @@ export async function readMeeting(
 }
 
 /**
- * The meeting as it is, also for somebody who has just acted on it and may have sent it out of their own sight: `act` asked
- * whether they are in conflict. No word of it is shown before the look is a row (R15). Nothing for somebody the directory does not
- * know.
+ * The meeting as it is now, also for a person who has just sent it out of their own sight; `act` has checked the conflict
+ * of interest. The look is recorded before any text is shown (R15). Undefined for users missing from the directory.
  *
- * @param now by what it is decided which words they read, where `state` is older
+ * @param now the present state, which decides the readable texts when `state` is older.
  */
 export async function viewOf(
   deps: StaffDeps,
@@ -79,7 +77,7 @@ export async function viewOf(
   };
 }
 
-/** M8: where the applicant comes, as a clerk tells them. */
+/** Where the applicant must come, for a clerk to tell them (M8). */
 function visitIn(snapshot: Snapshot, { stage, place, host }: MeetingState): Pick<MeetingView, "visit"> {
   if (!place || stage === "unknown" || !comingStages.includes(stage)) return {};
   return { visit: { ...visitOf(snapshot, unitOf(snapshot, host)?.key ?? "") } };
@@ -90,7 +88,7 @@ interface Now {
   readonly at: Date;
 }
 
-/** Referral is asked only about those who may read words, or may if they hold the case; it keeps their look before it answers. */
+/** Asks referral only about people who may read texts, or may as holders of the case; referral first records their look. */
 async function sightFor(
   { referral }: Pick<StaffDeps, "referral">,
   { id, state }: Pick<Loaded<MeetingState>, "id" | "state">,
@@ -107,13 +105,13 @@ async function sightFor(
 
 type Reader = Pick<Documents, "get">;
 
-/** Nothing when the person was erased. */
+/** Undefined after erasure. */
 async function textOf(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   const found = id === undefined ? undefined : await documents.get(id);
   return found === undefined || found === "erased" ? undefined : (found.content as string);
 }
 
-/** The documents of one kind of words, as far as they are in sight: others are not fetched. */
+/** A reader that fetches nothing which this person may not read. */
 const readable = (documents: Reader, sees: boolean): Reader =>
   sees ? documents : { get: async () => undefined };
 
@@ -193,7 +191,7 @@ async function minutesOf(
   };
 }
 
-/** M11: each version that was corrected, still to be read. */
+/** Replaced versions of the minutes, which stay readable (M11). */
 const earlierOf = (documents: Reader, said: Reader, earlier: readonly EarlierMinutes[], names: Names) =>
   Promise.all(
     earlier.map(async ({ attendees, statements, correctedAt, reason }) => ({

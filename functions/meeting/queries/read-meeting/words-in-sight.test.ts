@@ -1,4 +1,4 @@
-/** Who reads what applicants say in a meeting, by each operation of staff that answers with a meeting (R15, C15). */
+/** Which staff read applicants' texts in the reply of each operation on a meeting (R15, C15). */
 import { describe, expect, it } from "vitest";
 import { host, placeAt } from "../../../../test/support/meetings.ts";
 import { type MeetingsAtDesk, meetingsAtDesk, member } from "../../../../test/support/meetings-at-desk.ts";
@@ -40,8 +40,8 @@ async function withMinutes(desk: Desk): Promise<void> {
   await step(host, "add-remark", id, { remark: said.remark });
 }
 
-describe("the words of a meeting", () => {
-  it("are in no answer to a clerk or a phone operator, who see when, where and what the applicant needs (R15)", async () => {
+describe("the applicant's texts in a meeting", () => {
+  it("are in no reply to a clerk or phone operator, who see only time, place and needs (R15)", async () => {
     const desk = await atTheDesk();
     const { step, id } = desk;
     await step(host, "approve-meeting", id);
@@ -60,7 +60,7 @@ describe("the words of a meeting", () => {
     expect(shown.at(-1)?.body).not.toHaveProperty("words");
   });
 
-  it("are with the minutes in no answer to the desk, and in those to the official (R15)", async () => {
+  it("are, like the minutes, in no reply to the desk, but in those to the official (R15)", async () => {
     const desk = await atTheDesk();
     await withMinutes(desk);
     for (const username of ["c.ahmadi", "p.phone"])

@@ -1,7 +1,7 @@
 /**
- * The meetings of an official as a calendar (M13; RFC 5545). Calendars are shared with assistants and families, and shown on
- * locked screens: an entry says when and where, and neither who comes, nor what about, nor the tracking code. What is
- * to be known besides is at the desk, where it is asked who looks.
+ * The meetings of an official as a calendar (M13; RFC 5545). An entry has time and place, but neither applicant, topic nor
+ * tracking code, because calendars are shared with assistants and families, and shown on locked screens. The desk shows the
+ * rest and records the look.
  */
 
 import { ICalCalendarMethod } from "ical-generator";
@@ -11,22 +11,22 @@ import { emptyCalendar, entryOf, type OfVisits, type Sitting } from "../icalenda
 
 export interface FeedEntry extends Sitting {
   readonly meeting: string;
-  /** Of the meeting's journal: what is told later has the higher one. */
+  /** The version of the meeting's journal; later states have the higher one. */
   readonly version: number;
-  /** When it came to where it stands; ISO 8601 in UTC. */
+  /** The time of the last change of stage; ISO 8601 in UTC. */
   readonly since: string;
 }
 
 interface FeedAbout {
   readonly snapshot: OfVisits;
   readonly language: Language;
-  /** Names each meeting in this feed, always alike, so that nobody can tell of which request it is. */
+  /** The key of the entries' names, which are constant within this feed and reveal no request. */
   readonly naming: string;
-  /** Where the desk is. */
+  /** The address of the desk. */
   readonly publicUrl: string;
 }
 
-/** The same meetings give the same text. */
+/** Deterministic: the same meetings give the same text. */
 export function feedText(
   entries: readonly FeedEntry[],
   { snapshot, language, naming, publicUrl }: FeedAbout,
@@ -49,7 +49,7 @@ export function feedText(
   return calendar.toString();
 }
 
-/** How often a calendar program is asked to look. */
+/** How often calendar programs are asked to refresh. */
 const secondsBetween = 15 * 60;
 
 const words = {

@@ -30,7 +30,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
     now: world.now,
     log: (line) => log.push(line),
   });
-  /** What a calendar program is answered at this address. */
+  /** The reply to a calendar program at this address. */
   const at = async (url: string, headers: Record<string, string> = {}) => {
     await world.settle();
     const { pathname } = new URL(url);
@@ -51,7 +51,7 @@ async function calendars(changes: Partial<Snapshot> = {}) {
 }
 
 describe("an official's calendar feed (M13)", () => {
-  it("has each meeting where and when it is: moved it is the same one, cancelled it is gone", async () => {
+  it("has each meeting with time and place; a moved one keeps its entry, a cancelled one is gone", async () => {
     const { asked, step, made, read, ...rest } = await calendars();
     const url = await made();
     expect(url).toMatch(/^https:\/\/peygir\.example\.org\/calendar\/[A-Za-z0-9_-]{43}$/);
@@ -76,7 +76,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("says neither who comes, nor what about, nor of which request it is, nor with whom (M14, law 4)", async () => {
+  it("has neither applicant, topic, request nor official (M14, law 4)", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const id = await asked(1, { needs: ["wheelchair"] });
@@ -103,7 +103,7 @@ describe("an official's calendar feed (M13)", () => {
     ]);
   });
 
-  it("shows nothing of a meeting that is kept from the official (R2, M3)", async () => {
+  it("leaves out meetings that are hidden from the official (R2, M3)", async () => {
     const { asked, made, read, ...rest } = await calendars();
     const url = await made();
     const id = await asked(1, { parties: { units: [], people: [host] }, despiteConflict: true });
@@ -112,7 +112,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await read(url)).events).toEqual([]);
   });
 
-  it("opens for nobody else: made anew, revoked, mistyped and never made are one answer", async () => {
+  it("gives one reply to replaced, revoked, mistyped and invented addresses", async () => {
     const { made, at, revoke, call } = await calendars();
     const first = await made();
     const second = await made("k.one");
@@ -124,24 +124,27 @@ describe("an official's calendar feed (M13)", () => {
     for (const url of [second, never, `${second}x`, "https://peygir.example.org/calendar/x"])
       expect(await at(url)).toEqual(old);
     expect((await call(host, "read-feed", { params })).body).toEqual({});
-    expect((await revoke()).status, "none is none").toBe(200);
+    expect((await revoke()).status, "revoking none is no error").toBe(200);
   });
 
-  it("closes with whoever made it, and with the official: who left has no calendar", async () => {
+  it("closes when its maker or the official leaves", async () => {
     const { made, at, reorganise, call } = await calendars();
     const url = await made("k.one");
     const nobody = await at(`https://peygir.example.org/calendar/${"A".repeat(43)}`);
     const { staff } = organisation;
     reorganise({ staff });
     expect(await at(url), "the coordinator left").toEqual(nobody);
-    expect((await call(host, "read-feed", { params })).body, "and the official is told").toEqual({});
+    expect(
+      (await call(host, "read-feed", { params })).body,
+      "and the official sees that there is none",
+    ).toEqual({});
     const own = await made();
     expect((await at(own)).status).toBe(200);
     reorganise({ staff: staff.filter(({ username }) => username !== host) });
     expect(await at(own)).toEqual(nobody);
   });
 
-  it("is not read again while nothing changed, and by no store without asking", async () => {
+  it("is revalidated on each read, and not sent again while unchanged", async () => {
     const { asked, step, made, at, ...rest } = await calendars();
     const url = await made();
     const first = await at(url);
@@ -156,7 +159,7 @@ describe("an official's calendar feed (M13)", () => {
     expect((await at(url, { "if-none-match": ETag })).status).toBe(200);
   });
 
-  it("leaves what opens it in no journal, no event, no list and no log (law 4)", async () => {
+  it("leaves its secret in no journal, event, list or log (law 4)", async () => {
     const { made, at, log, rows, views } = await calendars();
     const url = await made();
     await at(url);
@@ -166,7 +169,7 @@ describe("an official's calendar feed (M13)", () => {
     expect(log.map((line) => JSON.parse(line).route)).toEqual(["GET /calendar/{feed}"]);
   });
 
-  it("is made once by one request, however often it comes; by another key it is another (P4)", async () => {
+  it("is made once per key; another key makes another feed (P4)", async () => {
     const { make, rows } = await calendars();
     const key = "a-key-of-this-request";
     const [first, again] = [await make(host, key), await make(host, key)];
@@ -201,7 +204,7 @@ describe("the text of a feed", () => {
       publicUrl: "https://peygir.example.org",
     });
 
-  it("can be read, names every meeting and tells of none which it is, whatever meetings there are (M14)", () => {
+  it("parses, and names every meeting without revealing its request, for any meetings (M14)", () => {
     fc.assert(
       fc.property(entries, fc.constantFrom("fa" as const, "en" as const), (some, language) => {
         const written = text(some, language);
@@ -213,7 +216,7 @@ describe("the text of a feed", () => {
           expect(unfolded(written)).not.toContain(place.host);
         }
         for (const line of written.split("\r\n")) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-        expect(text(some, language), "alike each time").toBe(written);
+        expect(text(some, language), "the same each time").toBe(written);
         const uids = readCalendar(text(some, language, "another")).events.map(({ uid }) => uid);
         expect(uids.filter((uid) => events.some((event) => event.uid === uid))).toEqual([]);
       }),

@@ -14,16 +14,16 @@ import { type FeedEntry, feedText } from "./feed-text.ts";
 
 type Deps = Omit<FeedDeps, "secret"> & Pick<MeetingDeps, "views">;
 
-/** So many days back and ahead, seen from today. */
+/** Days shown before and after today. */
 const span = { back: 30, ahead: 90 };
-/** Two thousand meetings: some seventeen on each of those days, and a bound for what one call costs (law 7). */
+/** Two thousand meetings, some seventeen a day: a bound on the cost of one call (law 7). */
 const mostPages = 20;
 
 /**
- * What the holder of an address sees: when the official meets applicants (M13). Nothing for an address that never was one,
- * was revoked, or is of somebody who left: one cannot be told from the other.
+ * The calendar that a feed's address opens (M13). Undefined alike for an address that never existed, was revoked, or
+ * belongs to a person who left.
  *
- * The list finds whose it may be; the journal, which is never behind, says whether it is: revoked is revoked at once.
+ * The list finds the official, and the journal, which never lags, confirms the feed, so that a revocation counts at once.
  */
 export async function showFeed(deps: Deps, opens: string): Promise<string | undefined> {
   const { views, feeds, directory, now, publicUrl } = deps;
@@ -38,13 +38,13 @@ export async function showFeed(deps: Deps, opens: string): Promise<string | unde
   const official = staffAt(snapshot, host, now());
   if (!official) return undefined;
   const entries = await entriesOf(deps, host, (row) => {
-    // As in every list: of a meeting that is kept from the official, their calendar says nothing either (R2, M3).
+    // A meeting that is hidden from the official is missing from the feed, as from every list (R2, M3).
     return gate(snapshot, official, gatedIn(row), "see-meeting", now()) === undefined;
   });
   return feedText(entries, { snapshot, language: feed.language, naming: hash, publicUrl });
 }
 
-/** A meeting whose day stands in no list any more is about to lose its place. */
+/** A meeting whose day has left the lists is about to lose its place. */
 async function entriesOf(
   { views, now }: Pick<Deps, "views" | "now">,
   host: string,

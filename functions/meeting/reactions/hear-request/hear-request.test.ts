@@ -29,8 +29,8 @@ async function chosen() {
   return { ...world, id, handlers, envelope, named, state, at };
 }
 
-describe("a meeting hears of its request", () => {
-  it("who is complained of: what its case said last counts, whatever comes last (R2)", async () => {
+describe("a meeting follows the events of its request", () => {
+  it("keeps the accused of the case's latest version, whatever event comes last (R2)", async () => {
     const { named, state, deps, id } = await chosen();
     await named(5, ["h.moradi"]);
     expect((await deps.places.load(placeId(nine))).state.holders).toEqual([id]);
@@ -40,7 +40,7 @@ describe("a meeting hears of its request", () => {
     expect((await state()).parties).toEqual({ units: [], people: [] });
   });
 
-  it("who is complained of from its beginning, when the rules of the directory name them", async () => {
+  it("keeps the accused that the directory's rules name at the opening", async () => {
     const { handlers, envelope, state, at } = await chosen();
     const about = { case: request, unit: "legal", rule: "else", at };
     await handlers["referral.case-opened.v1"](envelope(1, about));
@@ -50,7 +50,7 @@ describe("a meeting hears of its request", () => {
     expect((await state()).parties).toEqual(complainedOf);
   });
 
-  it("nothing of a part: what is named in one is named in the whole case (R6)", async () => {
+  it("ignores parts, because the whole case has the same accused (R6)", async () => {
     const { named, state, rows } = await chosen();
     const part = `${request.slice(0, 11)}${(Number(request[11]) + 1) % 10}`;
     const count = rows.length;
@@ -58,7 +58,7 @@ describe("a meeting hears of its request", () => {
     expect([(await state()).parties.people, rows.length]).toEqual([[], count]);
   });
 
-  it("which of its orders were done, once its minutes are final; that one was not is the case's (M12, M15)", async () => {
+  it("records orders judged as done once its minutes are final, and not those judged otherwise (M12, M15)", async () => {
     const { handlers, envelope, state, deps, command, id, at } = await chosen();
     const judged = (commitment: number, kept: boolean, meeting?: string) =>
       handlers["referral.commitment-judged.v1"](
@@ -82,7 +82,7 @@ describe("a meeting hears of its request", () => {
     expect((await state()).kept).toEqual([2, 3]);
   });
 
-  it("that it was withdrawn: the meeting ends and its place is free; told twice is once", async () => {
+  it("ends with a withdrawn request and frees its place, once", async () => {
     const { deps, handlers, envelope, stageOf, id, rows, at } = await chosen();
     const event = envelope(7, { request, at });
     await handlers["intake.request-withdrawn.v1"](event);
@@ -94,7 +94,7 @@ describe("a meeting hears of its request", () => {
     expect(rows).toHaveLength(count);
   });
 
-  it("nothing, when its request has no meeting", async () => {
+  it("changes nothing when the request has no meeting", async () => {
     const { handlers, envelope, rows, at } = await chosen();
     const count = rows.length;
     await handlers["intake.request-withdrawn.v1"](envelope(7, { request: trackingCode("40000000002"), at }));

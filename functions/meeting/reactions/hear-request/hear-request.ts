@@ -1,4 +1,7 @@
-/** What other services tell of the request that a meeting belongs to. An event's id is the command's key: told twice is once. */
+/**
+ * Applies other services' events to the meetings of a request. The event's id is the command's key, so a repeated event
+ * changes nothing.
+ */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import type { snapshotPublished } from "../../../../events/directory/snapshot-published.v1.ts";
@@ -44,7 +47,7 @@ export const requestHandlers = (deps: HearDeps): EventHandlers<readonly Heard[]>
     hear(deps, event, "hear-withdrawal", event.data.request, loseRequest),
 });
 
-/** What is named in one part of a case is named in all of it, so the whole one tells it (R2). */
+/** Ignores parts, because the whole case announces the same accused (R2). */
 async function hearOf(
   deps: HearDeps,
   event: Told & Pick<EventEnvelope, "sequence">,
@@ -56,14 +59,14 @@ async function hearOf(
   await hear(deps, event, "hear-parties", requestOf(code), (state) => hearParties(state, told));
 }
 
-/** M12: what was judged to be done stays so; that something was not is the case's to follow. */
+/** An order judged as done stays so; the case follows one that was not (M12). */
 async function hearKept(deps: HearDeps, event: Told, meeting: string, commitment: number): Promise<void> {
   const command = commandOf(deps, event, "hear-order", requestOfMeeting(meeting));
   const outcome = await deps.meetings.decide(meeting, command, ({ state }) => hearOrder(state, commitment));
   if (!outcome.accepted) throw new Error(`hear-order was refused: ${outcome.refusal.code}`);
 }
 
-/** C18: whom no message reaches was told the times; from then on they have as long as anybody. */
+/** Staff told the offer to an unreachable applicant, who then has the usual time (C18). */
 async function hearTold(
   deps: HearDeps,
   event: Told,
@@ -81,8 +84,8 @@ async function hearTold(
 type Decide = (state: MeetingState) => MeetingDecision;
 
 /**
- * Every meeting of the request hears it, each with the place it has, and the next one, which nobody asked for yet: whoever asks
- * for it later, or in this moment, competes for one row with what is told. They are numbered without holes.
+ * Applies an event to every meeting of the request, each with its place, and to the next one that is not asked for yet: a
+ * request for that one competes with the event for one row.
  */
 async function hear(
   deps: HearDeps,

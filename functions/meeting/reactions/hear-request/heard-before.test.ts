@@ -1,4 +1,4 @@
-/** What the case says of who is complained of counts for meetings that are asked for later (R2, M3). */
+/** The accused of a case count for meetings that are asked for later (R2, M3). */
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { asking, person, refusalOf, request } from "../../../../test/support/asking.ts";
@@ -12,7 +12,7 @@ async function world() {
   const one = await asking();
   const handlers = requestHandlers(one.deps);
   const at = one.clock.at.toISOString();
-  /** The case says so at that version of its journal. */
+  /** The case announces these accused at this version of its journal. */
   const said = (sequence: number, parties: { units: string[]; people: string[] }) =>
     handlers["referral.parties-named.v1"]({
       ...{ id: `referral/${request}/${sequence}/0`, sequence },
@@ -23,8 +23,8 @@ async function world() {
   return { ...one, said, partiesOf, withdraw };
 }
 
-describe("a meeting that is asked for after its case said who is complained of (R2, M3)", () => {
-  it("asks first, though the request did not know it yet, and is noted when the applicant insists", async () => {
+describe("a meeting that is asked for after its case named the accused (R2, M3)", () => {
+  it("asks for confirmation, even when the request did not know them, and records that the applicant insists", async () => {
     const { ask, said, partiesOf, read } = await world();
     await said(2, accused);
     expect((await read()).meetings).toEqual([]);
@@ -33,7 +33,7 @@ describe("a meeting that is asked for after its case said who is complained of (
     expect(await partiesOf(1)).toEqual(accused);
   });
 
-  it("is known to nobody before: there is none to be seen, shown in a list or withdrawn", async () => {
+  it("is invisible before it is asked for: not read, listed or withdrawn", async () => {
     const { said, withdraw, settle, views, read } = await world();
     await said(2, accused);
     await settle();
@@ -42,7 +42,7 @@ describe("a meeting that is asked for after its case said who is complained of (
     expect(await read()).toEqual({ meetings: [], mayAsk: true });
   });
 
-  it("is the second of its request, too: what the first heard counts, and what was said when it was over", async () => {
+  it("may be the second one: the first one's knowledge counts, also from after its end", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(2, accused);
     await ask({ despiteConflict: true });
@@ -57,14 +57,14 @@ describe("a meeting that is asked for after its case said who is complained of (
     expect([await partiesOf(2), await partiesOf(3)]).toEqual([nobody, accused]);
   });
 
-  it("believes whoever heard the case last, the request or a meeting", async () => {
+  it("takes the latest knowledge of the case, from the request or a meeting", async () => {
     const { ask, said, withdraw, partiesOf } = await world();
     await said(4, accused);
     expect(refusalOf(await ask({ parties: nobody, partiesAt: 3 }))).toBe("official-complained-of");
     expect(refusalOf(await ask({ parties: nobody, partiesAt: 5 }))).toBe("noted 1");
     await said(5, nobody);
     await said(4, accused);
-    expect(await partiesOf(1), "older than what the request knew").toEqual(nobody);
+    expect(await partiesOf(1), "older than the request's knowledge").toEqual(nobody);
     await withdraw(1);
     expect(refusalOf(await ask({ parties: accused, partiesAt: 4 }))).toBe("noted 2");
   });
@@ -74,7 +74,7 @@ describe("a meeting that is asked for after its case said who is complained of (
   const moments = [0, 1, 2, 3];
 
   it.each(orders.flatMap((order) => moments.map((moment) => [order, moment] as const)))(
-    "knows the same when the news come as %s and it is asked for behind %i of them, as the second",
+    "knows the same for events in the order %s, asked for after %i of them, as the second meeting",
     async (order, moment) => {
       const { ask, said, withdraw, partiesOf } = await world();
       const tell = async (which: string) => {
@@ -89,7 +89,7 @@ describe("a meeting that is asked for after its case said who is complained of (
     },
   );
 
-  it("in the moment in which the case says it, competes with that for one row", async () => {
+  it("competes for one row with a concurrent event of the case", async () => {
     for (const first of ["ask", "said"]) {
       const { ask, said, partiesOf } = await world();
       const both = first === "ask" ? [ask(), said(2, accused)] : [said(2, accused), ask()];
@@ -100,7 +100,7 @@ describe("a meeting that is asked for after its case said who is complained of (
     }
   });
 
-  it("without a time gets no number with somebody complained of, and none from them (M9)", async () => {
+  it("without a time gets no number for an accused official, and none from an accused clerk (M9)", async () => {
     const { applicants, said, publish, clock } = await world();
     await publish({ first: "2026-12-22", last: "2026-12-22", walkIns: 3 });
     clock.at = new Date("2026-12-22T06:00:00.000Z");

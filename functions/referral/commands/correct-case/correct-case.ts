@@ -26,8 +26,8 @@ interface Chosen {
 }
 
 /**
- * Corrects the kind and subject of a case and of its parts (D4, R6). Clocks keep their used and paused time, and whoever is
- * accused under the new kind loses the case in the same decision (R2). Otherwise the case stays where it is.
+ * Corrects the kind and subject of a case and of its parts (D4, R6). Clocks keep their used and paused time. Holders
+ * who are accused under the new kind lose the case in the same decision (R2); otherwise it stays where it is.
  *
  * Refused besides `act`'s codes: `part-not-corrected`, `unknown-kind`, `unknown-subject`, `kind-of-report` (C3),
  * `not-with-inspection` (S3), `same-kind`, `stale`, `wrong-stage`.

@@ -6,7 +6,7 @@ import type { Reader } from "../../access/words.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { isDone } from "../../case/core.ts";
 
-/** What the pieces of a case are shown with: their documents, the names of keys, and the present day. */
+/** Everything that the parts of a case's page are built with: documents, names of keys, and the present day. */
 export interface Reading {
   readonly documents: Reader;
   readonly snapshot: Snapshot;

@@ -94,21 +94,24 @@ const viewer = (name: string) =>
   name === "an objection" || name === "consent" ? "h.inspection" : "e.karimi";
 
 describe("an act that a clerk enters for the applicant", () => {
-  it.each(Object.entries(acts))("shows the clerk who entered a %s (C6)", async (name, { does, shown }) => {
+  it.each(Object.entries(acts))("shows the clerk who entered it: %s (C6)", async (name, { does, shown }) => {
     const at = await aCase(starts[name]);
     await does(at, { by: clerk.username });
     const found = shown(await at.see(viewer(name)));
     expect(found).toMatchObject(name === "consent" ? { entered: { at: moment, by: clerk } } : { by: clerk });
   });
 
-  it.each(Object.entries(acts))("shows no clerk for a %s by the applicant", async (name, { does, shown }) => {
-    const at = await aCase(starts[name]);
-    await does(at, {});
-    const found = shown(await at.see(viewer(name)));
-    expect(found).toBeDefined();
-    expect(found).not.toHaveProperty("by");
-    expect(found).not.toHaveProperty("entered");
-  });
+  it.each(Object.entries(acts))(
+    "shows no clerk when the applicant did it: %s",
+    async (name, { does, shown }) => {
+      const at = await aCase(starts[name]);
+      await does(at, {});
+      const found = shown(await at.see(viewer(name)));
+      expect(found).toBeDefined();
+      expect(found).not.toHaveProperty("by");
+      expect(found).not.toHaveProperty("entered");
+    },
+  );
 
   it("shows the time of a consent only when a clerk entered it (C15)", async () => {
     const { deps, told, see } = await aCase({ hidden: true });

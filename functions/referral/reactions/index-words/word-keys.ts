@@ -11,7 +11,7 @@ import { wordBytes } from "../../../../shared/word-index/word-index.ts";
 import type { CaseState } from "../../case/case-state.ts";
 import { formerUnits, holder } from "../../case/core.ts";
 
-/** What is hashed: a word of the applicant's text, the applicant, or the code at a partner. */
+/** The hashed value: a word of the applicant's text, the applicant, or the code at a partner. */
 type Sort = "word" | "person" | "code";
 
 export type WordKey = (circle: string, sort: Sort, word: string) => string;

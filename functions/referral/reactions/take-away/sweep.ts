@@ -10,8 +10,8 @@ export type SweepDeps = NarrowingDeps & Pick<ReferralDeps, "directory">;
  * narrowed (R2).
  *
  * @param number the published directory. Cases are taken away by the one in force, which may be newer.
- * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases: the message comes again and skips what is
- * done.
+ * @throws Outage while the directory is unreadable, and after `mostAtOnce` cases: the message comes again and skips finished
+ * cases.
  */
 export async function sweep(deps: SweepDeps, number: number): Promise<void> {
   const directory = await deps.directory.current();
