@@ -295,7 +295,7 @@ describe("the event of a publication", () => {
       })),
     });
     const over = { ...deps, cases, views: { ...deps.views, list: list as never } };
-    await expect(sweep(over, 3)).rejects.toThrow("one go");
+    await expect(sweep(over, 3)).rejects.toThrow("one run");
     expect(wrote.size).toBe(mostAtOnce);
     await sweep(over, 3);
     expect(wrote.size).toBe(mostAtOnce + 1);

@@ -274,7 +274,7 @@ describe("the sweep after a publication (R2)", () => {
       ({ list }) => list === "contested",
     );
     const items = Array.from({ length: mostAtOnce + 1 }, () => view as never);
-    await expect(sweep({ ...deps, views: { list: async () => ({ items }) } }, 2)).rejects.toThrow("one go");
+    await expect(sweep({ ...deps, views: { list: async () => ({ items }) } }, 2)).rejects.toThrow("one run");
     expect(await hop()).toMatchObject({ unit: "inspection" });
     await sweep({ ...deps, views: { list: async () => ({ items: items.slice(1) }) } }, 2);
   });
