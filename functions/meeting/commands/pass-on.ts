@@ -17,7 +17,7 @@ import { sharedOut } from "../rules/sharing-out.ts";
 
 export type PassOnDeps = Pick<MeetingDeps, "meetings" | "views" | "directory" | "now">;
 
-/** Minutes of an hour in which its batch may run, so that a failed one is made up for. */
+/** A batch runs in the first minutes of each hour: more than one, so that a failed run is repeated. */
 const minutesOfBatch = 3;
 
 /**

@@ -1,4 +1,4 @@
-/** A meeting is asked for (M1), and hears who is accused in its case (R2). */
+/** A meeting is asked for (M1), and learns who is accused in its case (R2). */
 
 import { meetingAsked } from "../../../events/meeting/meeting-asked.v1.ts";
 import { meetingPartiesHeard } from "../../../events/meeting/parties-heard.v1.ts";

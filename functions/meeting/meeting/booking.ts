@@ -14,7 +14,7 @@ import { type MeetingCore, movedTo, type Side } from "./core.ts";
 import { chosen, type WithOffer } from "./offering.ts";
 import { type Announces, ahead, type Transitions } from "./subject.ts";
 
-/** The place, its circumstances, and the remains of a lost one. */
+/** The place with its circumstances, and what a meeting keeps of a lost place. */
 export interface WithPlace {
   readonly place?: Place;
   /** When the applicant is to be reminded (M13). */
@@ -90,7 +90,7 @@ export const placeless = ({ place }: Pick<WithPlace, "place">): Changes<WithPlac
   ...defined({ had: place }),
 });
 
-/** The changes when a meeting gets a place: the remains of a lost one go. */
+/** The changes when a meeting gets a place: it forgets a lost place and the priority for it. */
 export const placed = (place: Place): Changes<WithPlace> => ({
   place,
   deputy: undefined,

@@ -3,7 +3,7 @@
 import type { meetingStages } from "../../../shared/contracts/fields/meeting-words.ts";
 import type { RowHead } from "../../../shared/journal/journal.ts";
 
-/** `unknown`: not asked for yet, although it may already have heard of the case (R2). */
+/** `unknown`: not asked for yet, although it may already know the accused of its case (R2). */
 export type Stage = "unknown" | (typeof meetingStages)[number];
 
 export type Side = "applicant" | "organisation";

@@ -9,7 +9,7 @@ import type { MeetingState } from "./meeting-state.ts";
 export interface MeetingsOfRequest {
   /** Oldest first; `mostMeetings` at most, so that reading them costs the same for every request. */
   readonly asked: readonly Standing<MeetingState>[];
-  /** The next meeting, which may already have heard of the case (R2). Absent at the limit. */
+  /** The next meeting, which may already know the accused of the case (R2). Absent at the limit. */
   readonly next?: Standing<MeetingState>;
 }
 

@@ -42,7 +42,7 @@ export const staffVariables = [
   "STAFF_SCOPE",
 ] as const;
 
-/** @param reads is read once per event. */
+/** @param reads the reads that are shared by all handlers of one event. */
 export function referralOn(
   env: Environment<(typeof staffVariables)[number]>,
   now: () => Date,

@@ -26,7 +26,7 @@ function reader() {
   const views = network.over(work.views);
   const ports = { park: () => Promise.reject(new Error("parked")), tampered: () => {} };
   const hear = hearBells(viewBuilder(cases, views, buildCaseViews, afterViews(wired)), ports);
-  /** Hears of the newest row of each case. */
+  /** Reads the newest row of each case from the stream. */
   const hearOf = async (codes: readonly string[]) => {
     const journals = await Promise.all(codes.map((code) => deps.cases.store.all(code)));
     const newest = journals.flatMap((rows) => rows.slice(-1));
