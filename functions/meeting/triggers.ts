@@ -67,7 +67,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Records in meetings who is accused in their case, which orders were done, that their request was withdrawn, and that an unreachable applicant was told an offer; when the calendar changes, cancels public days on closed days and recounts clocks.",
+      "Records in meetings the accused of their case, orders done, withdrawn requests, and offers told to unreachable applicants; when the calendar changes, cancels public days on closed days and recounts clocks.",
     whenItFails:
       "People accused in a case may go on arranging a meeting about it. Withdrawn requests keep places that others wait for. Offers to unreachable applicants stay open too long. The duty report counts too few orders as done. Visitors come on days that became holidays, and dates that a holiday moves stay until their next warning.",
     events: [

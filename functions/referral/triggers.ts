@@ -78,7 +78,7 @@ export default {
   },
   "on-events": {
     summary:
-      "Opens a case for each request; records what its applicant did, what meetings ordered, which linked case was answered and who looked at its applicant; removes erased words from search; under a new directory, takes cases from people now in conflict and records who was released.",
+      "Opens a case for each request; records applicants' acts, meetings' orders, linked answers and looks; removes erased words from search; under a new directory, takes cases from people now in conflict and records who was released.",
     whenItFails:
       "Registered requests reach no unit's inbox. Replies, objections, withdrawals and orders of meetings reach no case. People who come into conflict with a case keep it in their list. Search finds cases by the words of erased applicants. Inspection does not see whom a new directory releases from conflict.",
     whenNoRequestComes:
