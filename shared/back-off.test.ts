@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { fullJitter } from "./back-off.ts";
 
-test("waits a random part of a time that doubles up to a second", async () => {
+test("waits a random part of a time that doubles up to one second", async () => {
   const slept: number[] = [];
   const longest = fullJitter(
     () => 0.999_999,

@@ -1,9 +1,15 @@
-/** Waits before the next attempt; `attempt` counts from 0. Injected, so that the simulation's time stays virtual. */
+/**
+ * Waits before the next attempt; `attempt` counts from 0. An argument, so that the simulation's time stays
+ * virtual.
+ */
 export type BackOff = (attempt: number) => Promise<void>;
 
 const longest = 1_000;
 
-/** "Full jitter": a random part of 20 ms, 40 ms, 80 ms …, at most a second, so that those who collided spread out. */
+/**
+ * "Full jitter": waits a random part of 20 ms, 40 ms, 80 ms …, at most a second, so that colliding callers
+ * spread out.
+ */
 export function fullJitter(
   chance: () => number = Math.random,
   sleep: (milliseconds: number) => Promise<void> = sleepFor,

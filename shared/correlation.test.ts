@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { correlate, correlated, correlation } from "./correlation.ts";
 
-test("work that runs beside other work keeps its own id", async () => {
+test("concurrent work keeps its own correlation id", async () => {
   const work = (id: string) =>
     correlated(id, async () => {
       await setImmediate();
@@ -12,7 +12,7 @@ test("work that runs beside other work keeps its own id", async () => {
   expect(correlation()).toBeUndefined();
 });
 
-test("a message that learns its request's code leaves the id of its batch", async () => {
+test("a message that learns the code of its request replaces the id of its batch", async () => {
   await correlated("batch", async () => {
     await correlated("unknown", async () => {
       correlate(undefined);
@@ -25,7 +25,7 @@ test("a message that learns its request's code leaves the id of its batch", asyn
   });
 });
 
-test("outside of any work nothing is joined", () => {
+test("there is no correlation id outside any work", () => {
   correlate("407155289363");
   expect(correlation()).toBeUndefined();
 });

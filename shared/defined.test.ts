@@ -16,7 +16,7 @@ it("leaves out the keys whose value is undefined, and keeps the order of the oth
   expect(given).toHaveProperty("expert", undefined);
 });
 
-it("keeps every other value that is falsy", () => {
+it("keeps every other falsy value", () => {
   const falsy = { none: null, empty: "", zero: 0, no: false, notANumber: Number.NaN, big: 0n };
   expect(defined(falsy)).toEqual(falsy);
 });
@@ -28,7 +28,7 @@ it("compiles where an optional property may not be undefined", () => {
   };
   const row: Row = { code: "1", ...defined(some) };
   expect(row).toEqual({ code: "1", expert: "e.karimi", due: null });
-  // @ts-expect-error: a value that may be undefined makes no property that must be there
+  // @ts-expect-error: a value that may be undefined cannot make a required property
   const lacking: Row = { ...defined({ code: some.expert }) };
   expect(lacking).toEqual({ code: "e.karimi" });
 });

@@ -1,4 +1,4 @@
-/** Everything an iterable gives, in order. */
+/** All values of an iterable, in order. */
 export async function gather<T>(all: AsyncIterable<T>): Promise<T[]> {
   const gathered: T[] = [];
   for await (const one of all) gathered.push(one);

@@ -9,7 +9,7 @@ const code = fc
 const count = fc.integer({ min: 1, max: 16 });
 
 describe("partitions of a busy key", () => {
-  it("begin with the key itself, and each names the key", () => {
+  it("begin with the key itself, and all contain its name", () => {
     expect(partitionsOf("all#open", 3)).toEqual(["all#open", "all#open/1", "all#open/2"]);
     expect(partitionsOf("all#open", 3).map(keyOfPartition)).toEqual(["all#open", "all#open", "all#open"]);
     expect(partitionsOf("unit#40", 1)).toEqual(["unit#40"]);
@@ -25,7 +25,7 @@ describe("partitions of a busy key", () => {
     expect(partitionOf("all", 4, "407155289363.1")).toBe("all/3");
   });
 
-  it("share out tracking codes evenly, a tenth more or less", () => {
+  it("share tracking codes evenly, within a tenth", () => {
     const codes = Array.from({ length: 16_000 }, (_, n) => trackingCode(String(20_000_000_000 + n)));
     for (const many of [2, 4, 8]) {
       const rows = Map.groupBy(codes, (id) => partitionOf("all", many, id));

@@ -8,11 +8,11 @@ type IdsOf<Module> = Module extends ContractName ? keyof Modules[Module] : never
 
 const keysOf = (name: ContractName): Readonly<Record<string, RouteKey>> => routesByModule[name];
 
-/** The routes of all operations of these modules. The operations themselves are not loaded for it. */
+/** The routes of all operations of these modules, without loading the operations. */
 export const routesOf = (...names: readonly ContractName[]): readonly RouteKey[] =>
   names.flatMap((name) => Object.values(keysOf(name)));
 
-/** The routes of these operations of one module, whose others another function answers. */
+/** The routes of these operations of one module. */
 export const routesIn = <Module extends ContractName>(
   name: Module,
   ...ids: readonly IdsOf<Module>[]

@@ -1,6 +1,7 @@
 /**
- * The security headers of every response, as OWASP's Secure Headers Project recommends them. The functions set them on what they
- * answer, and CloudFront on what comes from the bucket (`infra/constructs/distribution.ts`): the desk and the assets.
+ * The security headers of every response, as OWASP's Secure Headers Project recommends them. The functions
+ * set them on their responses, and CloudFront on those from the bucket (`infra/constructs/distribution.ts`):
+ * the desk and the assets.
  */
 
 type Headers = Readonly<Record<string, string>>;
@@ -17,13 +18,16 @@ const always = {
 
 const forData = { "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'" } as const;
 
-/** Origins besides our own, that scripts of a page speak to, and that its forms are sent to. */
+/** Other origins that scripts of a page may call, and to which its forms may be sent. */
 export interface OtherOrigins {
   readonly connects?: readonly string[];
   readonly forms?: readonly string[];
 }
 
-/** Pages load styles, fonts, pictures and scripts of ours and nothing else, run nothing inline, and stand in nobody's frame. */
+/**
+ * Pages load styles, fonts, pictures and scripts from our own origin only, run nothing inline, and cannot be
+ * framed.
+ */
 export const pageHeaders = ({ connects = [], forms = [] }: OtherOrigins = {}) => ({
   ...always,
   "Content-Security-Policy": [
@@ -40,7 +44,7 @@ export const pageHeaders = ({ connects = [], forms = [] }: OtherOrigins = {}) =>
   ].join("; "),
 });
 
-/** By what is answered: data, or a page. */
+/** By the kind of response: data, or a page. */
 export const securityHeaders = {
   data: { ...always, ...forData } satisfies Headers,
   pages: pageHeaders() satisfies Headers,

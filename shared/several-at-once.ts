@@ -1,6 +1,9 @@
 /**
- * Does one thing with each, a few at once, and gives the results in the order of the items. When one throws, none is begun
- * any more, and what is under way is waited for.
+ * Runs `doOne` for each item, at most `atOnce` at a time. When one throws, no more are started, and the
+ * running ones are awaited.
+ * @returns the results in the order of the items
+ * @example
+ * const cases = await severalAtOnce(codes, 5, (code) => journal.load(code));
  */
 export async function severalAtOnce<Item, Result>(
   items: readonly Item[],
@@ -8,7 +11,7 @@ export async function severalAtOnce<Item, Result>(
   doOne: (item: Item, index: number) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
-  // One iterator for all: each takes what is next.
+  // One shared iterator: each worker takes the next item.
   const left = items.entries();
   let broken = false;
   const work = async () => {
@@ -26,7 +29,7 @@ export async function severalAtOnce<Item, Result>(
   return results;
 }
 
-/** Does one thing with each that comes, a few at once. When one throws, none is begun any more, and what is under way is waited for. */
+/** As `severalAtOnce`, for an iterable and without results. */
 export async function eachAtOnce<Item>(
   items: AsyncIterable<Item>,
   atOnce: number,

@@ -5,7 +5,7 @@ const stamp = { at: new Date("2026-11-24T08:00:00Z"), directory: 7, correlation:
 const ask: StaffAsk = { username: "e.karimi", seen: { personVersion: 3 }, key: "k1" };
 const step = { action: "shut-door", input: { gently: true } };
 
-it("stamps a command with its actor, and with a key that is the person's own (P4)", () => {
+it("stamps a staff command with its actor and with a key that no other user shares (P4)", () => {
   const command = staffCommand(ask, step, stamp);
   expect(command).toMatchObject({ name: "shut-door", actor: "staff:e.karimi", key: "e.karimi/k1", ...stamp });
 });
@@ -19,7 +19,7 @@ it.each([
   expect(staffCommand(otherAsk, otherStep, stamp).fingerprint).not.toBe(fingerprint);
 });
 
-it("takes a step on no version with one that never changes, and without input with an empty one", async () => {
+it("gives a step without a version or without input a fingerprint that never changes", async () => {
   const taking = (versionless: boolean) =>
     takeable({ versionless }, async (_: object, { seen }: StaffAsk, __: object, input: object) => ({
       seen,

@@ -1,4 +1,7 @@
-/** What the steps of staff on any aggregate have in common: who asks, how a step is taken, and the row it writes. */
+/**
+ * Shared by the commands of staff on every aggregate: the request of the user, how the command runs, the row
+ * it writes.
+ */
 
 import type { Snapshot } from "../directory/snapshot.ts";
 import type { DocumentId } from "../documents/documents.ts";
@@ -8,28 +11,30 @@ import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Command, Fact } from "../journal/journal.ts";
 import type { Seen } from "./stages.ts";
 
-/** A member of staff asks, having looked at a version of the aggregate, with an idempotency key. */
+/** A request by a member of staff: the version of the aggregate they looked at, and an idempotency key. */
 export interface StaffAsk {
   readonly username: string;
   readonly seen: Seen;
   readonly key: string;
 }
 
-/** A rule gets these with the aggregate. */
+/** The arguments of a rule besides the aggregate. */
 export interface AboutStep<Gate> {
   readonly snapshot: Snapshot;
   readonly at: Date;
-  /** Who takes the step. */
   readonly staff: Staff;
-  /** Who may have a hand in the aggregate. */
+  /** Decides who may work on the aggregate. */
   readonly gate: Gate;
-  /** The version of the aggregate that they looked at. */
+  /** The version of the aggregate that the user looked at. */
   readonly seen: Seen;
-  /** The address under which these words are, or would be. */
+  /** The address of a text of this command, whether or not it is stored. */
   readonly document: (name: string) => DocumentId;
 }
 
-/** The command of a step. Keys are the person's own: nobody finds another's reply under theirs (P4). */
+/**
+ * The command of a step. Its key contains the user name, so that no user receives the reply to another's key
+ * (P4).
+ */
 export const staffCommand = (
   { username, seen, key }: StaffAsk,
   { action, input }: { readonly action: string; readonly input: object },
@@ -41,13 +46,16 @@ export const staffCommand = (
   ...stamp,
 });
 
-/** The version that a step on no version is asked with: a constant, so that a retry has the same fingerprint (P4). */
+/**
+ * The version passed for a step that is not bound to one: a constant, so that a retry has the same
+ * fingerprint (P4).
+ */
 export const anyVersion: Seen = { personVersion: 0 };
 
-/** A step on no version is asked without one. */
+/** A step that is not bound to a version is called without one. */
 export type AskFor<Ask extends StaffAsk, Versionless> = Versionless extends true ? Omit<Ask, "seen"> : Ask;
 
-/** A step without input is taken without any. */
+/** A step without input is called without that argument. */
 type InputOf<Input> = Record<never, never> extends Input ? [input?: Input] : [input: Input];
 
 export type Take<Deps, Ask, Input, Outcome> = (
@@ -56,13 +64,13 @@ export type Take<Deps, Ask, Input, Outcome> = (
   ...input: InputOf<Input>
 ) => Promise<Outcome>;
 
-/** The fact of a step has all that the step says, or `saidIn` finds it. */
+/** The fact has every field of the input, or `saidIn` derives the input from the fact. */
 export type Told<Written extends Fact, Said> =
   Omit<Written, "type"> extends Said ? unknown : { readonly saidIn: object };
 
 /**
- * A step as data that can be taken, too: `acceptCase(deps, ask, input)`.
- * @param act the service's frame, which takes it.
+ * A step as data that can also be called: `acceptCase(deps, ask, input)`.
+ * @param act runs the step: the frame of the service
  */
 export function takeable<
   Spec extends { readonly versionless?: boolean },

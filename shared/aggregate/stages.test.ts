@@ -4,7 +4,7 @@ import { hindranceOf } from "./stages.ts";
 const door = { stage: "open", personVersion: 3 } as const;
 const shut = { from: ["open", "ajar"] } as const;
 
-it("lets a step be taken at a stage it starts from, on the version that was seen", () => {
+it("allows a step at a stage it starts from, on the version that the user saw", () => {
   expect(hindranceOf(door, shut, { personVersion: 3 })).toBeUndefined();
 });
 
@@ -12,11 +12,11 @@ it("refuses a step on an older version as stale, whatever the stage", () => {
   expect(hindranceOf(door, { from: [] }, { personVersion: 2 })).toEqual({ code: "stale" });
 });
 
-it("compares no version for a step on none", () => {
+it("does not compare versions for a step that is bound to none", () => {
   expect(hindranceOf(door, shut)).toBeUndefined();
 });
 
-it("refuses a step at another stage, and says at which", () => {
+it("refuses a step at another stage and names the stage", () => {
   const details = { stage: "open" };
   expect(hindranceOf(door, { from: ["ajar"] }, { personVersion: 3 })).toEqual({
     code: "wrong-stage",

@@ -1,14 +1,16 @@
-/** What an aggregate allows at its stage, and to a person who looked at a version of it. Pure. */
+/**
+ * Checks whether a step may start: the stage of the aggregate, and the version that the user looked at. Pure.
+ */
 
 import type { Refusal } from "../journal/journal.ts";
 import type { Transition } from "./subject.ts";
 
-/** What a person who acts brings along: the version they looked at (If-Match, R16). */
+/** The version that the user looked at (If-Match, R16). */
 export interface Seen {
   readonly personVersion: number;
 }
 
-/** `personVersion`: the version of the last row by a person. */
+/** `personVersion`: the version of the last row that a person wrote. */
 interface Staged<Stage extends string> extends Seen {
   readonly stage: Stage;
 }
@@ -21,9 +23,10 @@ export const fits = <Stage extends string>(
 ): boolean => from.includes(stage);
 
 /**
- * The two conditions of every step by a person: it was decided on what the aggregate is now (else `stale`, 412), and the
- * aggregate is at a stage the step starts from (else `wrong-stage`).
- * @param seen absent where the step is decided on no version.
+ * The two conditions of every step by a person: the user saw the newest version (else `stale`, 412), and the
+ * aggregate is at a stage that the step starts from (else `wrong-stage`).
+ * @param seen absent where the step is not bound to a version
+ * @returns the refusal; undefined when both conditions hold
  */
 export function hindranceOf<Stage extends string>(
   state: Staged<Stage>,

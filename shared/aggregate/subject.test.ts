@@ -16,23 +16,23 @@ const folds: Folds<DoorFact, DoorState> = {
 
 const row = { actor: "staff:e.karimi", at: "2026-11-24T08:00:00.000Z" } as RowHead;
 
-describe("the folds of a subject", () => {
+describe("folding a fact by its type", () => {
   const fold = folding(folds);
   const opened = fold({ colour: "green" }, { type: "opened", wide: true }, row);
 
-  it("change the fields they name and keep the others", () => {
+  it("changes the fields that the fold names and keeps the others", () => {
     expect(opened).toEqual({ colour: "green", open: { wide: true, by: "e.karimi" } });
   });
 
-  it("take a field away that they say is undefined", () => {
+  it("removes a field that the fold sets to undefined", () => {
     expect(Object.keys(fold(opened, { type: "shut" }, row))).toEqual(["colour"]);
   });
 });
 
-describe("the upcast by a table", () => {
+describe("upcasting by a table of fact types", () => {
   const upcast = knownIn<DoorFact>("A door", folds);
 
-  it("gives a known fact back", () => {
+  it("returns a known fact unchanged", () => {
     expect(upcast({ type: "shut" })).toEqual({ type: "shut" });
   });
 

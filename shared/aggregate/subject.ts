@@ -1,13 +1,13 @@
 /**
- * The tables that every subject of an aggregate has: the moves that write its facts, what these fold into, and what the world
- * hears of them. A fact that lacks its fold or its announcement does not compile.
+ * The tables of every aggregate: which stage each fact leads to, how it changes the state, and which event
+ * announces it. A fact without a fold or an announcement does not compile.
  */
 
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { staffOf } from "../journal/actors.ts";
 import type { Fact, RowHead } from "../journal/journal.ts";
 
-/** What moves an aggregate: the stages it starts from, the fact it writes, and where the aggregate stands then. */
+/** A transition of an aggregate: the stages it starts from, the fact it writes, and the stage it ends at. */
 export interface Transition<Stage extends string, Type extends string = string> {
   readonly from: readonly Stage[];
   readonly fact: Type;
@@ -20,15 +20,18 @@ export type OfType<F extends Fact, Type extends F["type"]> = F extends { readonl
     : never
   : never;
 
-/** The fields that became others; what is `undefined` here is gone. */
+/** The changed fields; a field set to `undefined` is removed. */
 export type Changes<State> = { readonly [Field in keyof State]?: State[Field] | undefined };
 
-/** What each fact changes in the state. Folding never decides again. */
+/** How each fact changes the state. A fold never decides again. */
 export type Folds<F extends Fact, State> = {
   readonly [Type in F["type"]]: (state: State, fact: OfType<F, Type>, row: RowHead) => Changes<State>;
 };
 
-/** What each fact announces (law 1), seen from the state after it. `About`: what every event says. */
+/**
+ * The events of each fact (law 1), made from the state after it. `About`: the fields that every event
+ * carries.
+ */
 export type Announces<F extends Fact, State, About> = {
   readonly [Type in F["type"]]: (
     fact: OfType<F, Type>,
@@ -38,7 +41,7 @@ export type Announces<F extends Fact, State, About> = {
   ) => readonly AnnouncedEvent[];
 };
 
-/** The state after a fact, by the fold of the fact's type. */
+/** @returns a function that gives the state after a fact, by the fold of the fact's type */
 export function folding<F extends Fact, State extends object>(folds: Folds<F, State>) {
   const byType: Readonly<Record<string, unknown>> = folds;
   return (state: State, fact: F, row: RowHead): State => {
@@ -47,7 +50,6 @@ export function folding<F extends Fact, State extends object>(folds: Folds<F, St
   };
 }
 
-/** The state with these changes, and without what they take from it. */
 function changed<State extends object>(state: State, changes: Changes<State>): State {
   const next = { ...state, ...changes };
   return (Object.values(changes).includes(undefined) ? withoutGone(next) : next) as State;
@@ -56,7 +58,7 @@ function changed<State extends object>(state: State, changes: Changes<State>): S
 const withoutGone = (state: object): object =>
   Object.fromEntries(Object.entries(state).filter(([, value]) => value !== undefined));
 
-/** The events of a fact, by the announcement of the fact's type. */
+/** @returns a function that gives the events of a fact, by the announcement of the fact's type */
 export function announcing<F extends Fact, State, About>(
   announces: Announces<F, State, About>,
   aboutOf: (state: State, row: RowHead) => About,
@@ -74,8 +76,9 @@ export function announcing<F extends Fact, State, About>(
 }
 
 /**
- * An upcast of facts that never changed their shape. It throws for a fact that the table lacks.
- * @param aggregate as the error names it: `A case`.
+ * An upcast for facts that never changed their shape.
+ * @param aggregate its name in the error, as `A case`
+ * @throws Error for a fact that the table lacks
  */
 export const knownIn =
   <F extends Fact>(aggregate: string, table: Readonly<Record<F["type"], unknown>>) =>

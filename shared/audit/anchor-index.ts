@@ -1,7 +1,7 @@
 import type { Anchor } from "../journal/chain.ts";
 import { type AnchoredRow, type Anchors, aggregateOf } from "./anchors.ts";
 
-/** Anchors by aggregate, in memory: some 200 bytes for each row. */
+/** Anchors by aggregate, in memory: about 200 bytes a row. */
 export function anchorIndex(): Anchors & { add(row: AnchoredRow): void } {
   const index = new Map<string, Anchor[]>();
   return {

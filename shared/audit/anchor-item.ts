@@ -1,4 +1,4 @@
-/** How many anchors lie in one item, and an item of the time when each had its own. */
+/** The items of the anchor table: many anchors in one, and the older form with one each. */
 
 import { createHash } from "node:crypto";
 import { tehranDay, tehranDayNumber, tehranMoment } from "../domain/time/tehran-time.ts";
@@ -7,7 +7,7 @@ import { type AnchoredRow, aggregateOf } from "./anchors.ts";
 
 const prefix = "day/";
 
-/** The partition of the anchors of one day of Tehran. No service is called `day`. */
+/** The partition of the anchors of one day in Tehran. No service is named `day`. */
 export const partitionOf = (day: string): string => `${prefix}${day}`;
 
 interface StoredAnchor {
@@ -19,8 +19,8 @@ interface StoredAnchor {
 }
 
 /**
- * Anchors that were kept together: partition key `id` (`day/2026-11-24`), sort key `version`. The same rows at the same moment
- * make the same item, whichever try writes it.
+ * Anchors stored together: partition key `id` (`day/2026-11-24`), sort key `version`. The same rows at the
+ * same time make the same item, so a retry writes no second one.
  */
 export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
   const told = rows.map(({ service, id, version: v, hash, facts = "" }): StoredAnchor => {
@@ -30,10 +30,10 @@ export function itemOf(rows: readonly AnchoredRow[], at: Date): Item {
   return toItem({ id: partitionOf(tehranDay(at)), version: orderOf(rows, at), rows: told });
 }
 
-/** 2^26: with the milliseconds of a day that fills the whole numbers that a double holds. */
+/** 2^26: multiplied by the milliseconds of a day it still fits the integers of a double. */
 const span = 0x4000000;
 
-/** A whole number that rises with the moment, and differs for other rows at the same millisecond. */
+/** An integer that grows with the time and differs for other rows in the same millisecond. */
 function orderOf(rows: readonly AnchoredRow[], at: Date): number {
   const digest = createHash("sha256");
   for (const { hash } of rows) digest.update(hash);
@@ -42,7 +42,7 @@ function orderOf(rows: readonly AnchoredRow[], at: Date): number {
   return sinceMidnight * span + (digest.digest().readUInt32BE() % span);
 }
 
-/** The anchors that an item holds: many, or the one of an item from before ADR 0048. */
+/** The anchors in an item: many, or one in an item written before ADR 0048. */
 export function anchorsIn(item: Item): readonly AnchoredRow[] {
   const { id, version, h, rows } = fromItem(item) as {
     readonly id: string;

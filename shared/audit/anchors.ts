@@ -1,28 +1,31 @@
 /**
- * Anchors (P3): the hash of each journal row, kept where no service can write. A journal's own chain shows what was
- * altered within it; anchors show what was cut off, and what was told anew with all its hashes.
+ * Anchors (P3): the hash of each journal row, kept where no service can write. The hash chain of a journal
+ * shows changed rows; anchors also show truncated journals and journals rewritten with new hashes.
  */
 
 import type { Anchor } from "../journal/chain.ts";
 
-/** A row's hash, as its own event told it. */
+/** The hash of a row, as the event of that row carried it. */
 export interface AnchoredRow extends Anchor {
   readonly service: string;
   /** The aggregate's id. */
   readonly id: string;
-  /** The commitment to what outsiders may be shown of the row; absent where they may be shown nothing (P7). */
+  /** The commitment to the public facts of the row; absent when it has none (P7). */
   readonly facts?: string | undefined;
 }
 
-/** What the one who writes anchors may do. */
+/** The write side of the anchors. */
 export interface Anchoring {
-  /** Keeps them for ever, as told at this moment: all or none. The same row may be kept again, and another hash of it too. */
+  /**
+   * Stores the anchors for ever with this time, all or none. A row may be stored again, with the same or
+   * another hash.
+   */
   keep(rows: readonly AnchoredRow[], at: Date): Promise<void>;
 }
 
-/** What the auditor reads. */
+/** The read side of the anchors, for the auditor. */
 export interface Anchors {
-  /** Every anchor of an aggregate; a row that was told with several hashes has several. */
+  /** Every anchor of an aggregate; a row announced with several hashes has several. */
   of(service: string, id: string): Promise<readonly Anchor[]>;
   /** Every aggregate that has an anchor, each at least once. */
   all(): AsyncIterable<Pick<AnchoredRow, "service" | "id">>;
@@ -32,7 +35,7 @@ export interface Anchors {
 export const nameOfRow = ({ service, id, version }: Omit<AnchoredRow, "hash">): string =>
   `${service}/${id}/${version}`;
 
-/** Each row once, in the order in which they came; one that was told with several hashes once for each. */
+/** Each row once, in the given order; a row announced with several hashes once per hash. */
 export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, Row>();
   for (const row of rows) {
@@ -42,7 +45,9 @@ export function eachOnce<Row extends AnchoredRow>(rows: Iterable<Row>): readonly
   return [...first.values()];
 }
 
-/** The rows that an earlier row of the list contradicts by another hash: they were altered and told again (P3). */
+/**
+ * The rows whose hash contradicts an earlier entry of the list: they were altered and announced again (P3).
+ */
 export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): readonly Row[] {
   const first = new Map<string, string>();
   const other: Row[] = [];
@@ -55,7 +60,7 @@ export function toldOtherwise<Row extends AnchoredRow>(rows: Iterable<Row>): rea
   return other;
 }
 
-/** Services have no slash in their names; aggregates may. */
+/** Splits at the first slash: names of services contain none, ids of aggregates may. */
 export function aggregateOf(key: string): { readonly service: string; readonly id: string } {
   const slash = key.indexOf("/");
   return { service: key.slice(0, slash), id: key.slice(slash + 1) };

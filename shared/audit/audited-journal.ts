@@ -1,22 +1,21 @@
 import type { UnreadableRow } from "../journal/chain.ts";
 import type { JournalStore, StoredRow } from "../journal/journal.ts";
 
-/** One aggregate's rows as they stand in the store, ascending. */
+/** One aggregate's rows as the store has them, ascending. */
 export interface Story {
   readonly id: string;
   readonly rows: readonly (StoredRow | UnreadableRow)[];
 }
 
-/** A journal as an auditor reads it: whatever stands there, not what should. */
+/** A journal as an auditor reads it: unchecked and unparsed, as stored. */
 export interface AuditedJournal {
   readonly service: string;
-  /** All of them, in no order. What is appended meanwhile may be missing. */
+  /** Every aggregate, in no order. Rows appended during the walk may be missing. */
   stories(): AsyncIterable<Story>;
-  /** Strongly consistent; without rows when there is none. */
+  /** Strongly consistent; without rows for an unknown aggregate. */
   story(id: string): Promise<Story>;
 }
 
-/** The journal of a store in memory. */
 export function auditedJournal(service: string, store: JournalStore): AuditedJournal {
   const story = async (id: string): Promise<Story> => ({ id, rows: await store.all(id) });
   return {

@@ -9,7 +9,7 @@ const row: Pick<StoredRow, "id" | "shown"> = {
   shown: { facts: [{ what: "registered", at: "2026-11-24T08:00:00.000Z" }], salt },
 };
 
-test("a commitment is SHA-256 over salt and canonical facts, as the document for auditors says (P7)", () => {
+test("a commitment is SHA-256 over salt and canonical facts, as docs/use/verify.md says (P7)", () => {
   const opened = createHash("sha256").update("peygir/salt\n").update(Buffer.alloc(16, 7)).digest();
   const facts = '{"code":"407155289363","events":[{"at":"2026-11-24T08:00:00.000Z","what":"registered"}]}';
   const expected = createHash("sha256").update(opened).update(facts).digest("base64url");
@@ -20,12 +20,12 @@ test("a row that no public timeline shows has no commitment", () => {
   expect(commitmentOf({ id: row.id })).toBeUndefined();
 });
 
-test("what opens a commitment does not tell the row's own salt", () => {
+test("the opening of a commitment does not reveal the salt of the row", () => {
   expect(openingOf(row)?.salt).not.toContain(salt);
   expect(openingOf(row)?.salt).toHaveLength(43);
 });
 
-test("other facts, another request and another salt are other commitments", () => {
+test("other facts, another request and another salt give other commitments", () => {
   const opening = openingOf(row);
   if (!opening) throw new Error("it is shown");
   const { facts } = opening;

@@ -1,12 +1,12 @@
 /**
- * What an outsider may be shown of a journal row, and the commitment to it that the log keeps (P7): a hash that tells nothing of the
- * facts to those who do not have the salt.
+ * The public facts of a journal row and the commitment to them that the log keeps (P7): a hash that reveals
+ * nothing without the salt.
  */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../journal/fingerprint.ts";
 import type { PublicFact, StoredRow } from "../journal/journal.ts";
 
-/** Which request, what happened to it, and when. No names, units or words. */
+/** The request, what happened to it, and when. No names, units or texts. */
 export interface PublicFacts {
   /** The tracking code. */
   readonly code: string;
@@ -26,8 +26,9 @@ const sha256Of = (...parts: readonly (string | Uint8Array)[]): Buffer => {
 };
 
 /**
- * What opens the commitment of a row; nothing for a row that the public timeline does not show. The salt is derived from the row's
- * own, so that the row's hash goes on hiding the rest of the row from those who know this one.
+ * The opening of a row's commitment; undefined for a row that the public timeline does not show. Its salt is
+ * derived from the row's own, so that the holder of an opening cannot guess the rest of the row from the
+ * row's hash.
  */
 export function openingOf({ id, shown }: Pick<StoredRow, "id" | "shown">): Opening | undefined {
   if (!shown) return undefined;
@@ -39,7 +40,7 @@ export function openingOf({ id, shown }: Pick<StoredRow, "id" | "shown">): Openi
 export const commitmentTo = ({ salt, facts }: Opening): string =>
   sha256Of(Buffer.from(salt, "base64url"), canonicalJson(facts)).toString("base64url");
 
-/** What a row's events tell of it beside its hash. */
+/** @returns the commitment that the row's events carry beside its hash */
 export function commitmentOf(row: Pick<StoredRow, "id" | "shown">): string | undefined {
   const opening = openingOf(row);
   return opening && commitmentTo(opening);

@@ -10,15 +10,15 @@ import { anchorIndex } from "./anchor-index.ts";
 import { anchorsIn, itemOf, partitionOf } from "./anchor-item.ts";
 import type { AnchoredRow, Anchoring, Anchors } from "./anchors.ts";
 
-/** Keeps anchors in a DynamoDB table, all of one call in one item. */
+/** Stores anchors in a DynamoDB table, those of one call in one item. */
 export const dynamodbAnchoring = (table: string, aws: Aws): Anchoring => ({
   keep: async (rows, at) => {
     if (!(await ifCondition(insert(aws, table, rows, at))))
-      throw new Outage("Other anchors have the place of these: the next try is at another moment");
+      throw new Outage("Another item has this key: retry at another time");
   },
 });
 
-/** Nothing is asked first: the condition lets the same item be written again, and no other over it. */
+/** The condition allows the same item again, and never overwrites another. */
 function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date): Promise<unknown> {
   const item = itemOf(rows, at);
   return dynamo(
@@ -34,8 +34,8 @@ function insert(aws: Aws, table: string, rows: readonly AnchoredRow[], at: Date)
 }
 
 /**
- * The anchors of these aggregates as the table has them now, read through once: for operators, never in a Lambda. Strongly
- * consistent: what is appended to a journal before this call and anchored is here.
+ * The anchors of these aggregates, from one strongly consistent scan: for operators, never in a Lambda.
+ * Contains every row appended and anchored before the call.
  */
 export async function readAnchors(
   table: string,
@@ -48,15 +48,15 @@ export async function readAnchors(
   return index;
 }
 
-/** A stretch of time, both ends included. */
+/** A range of time, both ends included. */
 export interface Stretch {
   readonly from: Date;
   readonly to: Date;
 }
 
 /**
- * Anchors of these days alone, for the story of one request, which needs no others.
- * Anchors that have an item each, from before ADR 0048, are found whatever their day.
+ * The anchors of these days alone, enough for the story of one request. Anchors with an item each, from
+ * before ADR 0048, are found whatever their day.
  */
 export async function readAnchorsBetween(
   table: string,
@@ -76,7 +76,7 @@ export async function readAnchorsBetween(
   };
 }
 
-/** The anchors of a day of Tehran, oldest first. Strongly consistent. */
+/** The anchors of a day in Tehran, oldest first. Strongly consistent. */
 export async function* anchorsOfDay(table: string, aws: Aws, day: string): AsyncIterable<AnchoredRow> {
   for await (const item of itemsOf(table, aws, partitionOf(day))) yield* anchorsIn(item);
 }

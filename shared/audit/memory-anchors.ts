@@ -1,7 +1,6 @@
 import { anchorIndex } from "./anchor-index.ts";
 import type { Anchoring, Anchors } from "./anchors.ts";
 
-/** Anchors in memory, for tests and the simulation. */
 export function memoryAnchors(): Anchoring & Anchors {
   const { add, of, all } = anchorIndex();
   return {

@@ -9,7 +9,7 @@ import { auditedJournal } from "./audited-journal.ts";
 import { memoryAnchors } from "./memory-anchors.ts";
 import { type BadEntry, verifyJournal } from "./verify.ts";
 
-/** Chance that a seed repeats (mulberry32): whole numbers from 0 to below `n`. */
+/** A seeded random source (mulberry32): integers from 0 to below `n`. */
 function chance(seed: number): (n: number) => number {
   let state = seed;
   return (n) => {
@@ -20,7 +20,7 @@ function chance(seed: number): (n: number) => number {
   };
 }
 
-/** Four places with 3, 9, 33 and 40 rows, all anchored but the last two of each. */
+/** Four aggregates with 3, 9, 33 and 40 rows, all anchored but the last two of each. */
 async function world() {
   const anchors = memoryAnchors();
   const store = memoryJournalStore();
@@ -67,26 +67,26 @@ type Tampering = (
   pick: (n: number) => number,
 ) => readonly [tampered: readonly StoredRow[], firstBad: number];
 
-/** Each answers with the rows after it, and the version an auditor should name. */
+/** Each returns the rows after the tampering, and the version that the auditor should report. */
 const tamperings: Readonly<Record<string, Tampering>> = {
   "an edit": (rows, pick) => {
     const at = pick(rows.length);
     return [rows.map((row, n) => (n === at ? edited(row) : row)), at + 1];
   },
-  "an edit with a hash that fits the row": (rows, pick) => {
+  "an edit whose own hash fits": (rows, pick) => {
     const at = pick(rows.length - 2);
     const upTo = rechained(rows.slice(0, at).concat(edited(rows[at] as StoredRow)));
     return [[...upTo, ...rows.slice(at + 1)], at + 1];
   },
-  "a dropped row": (rows, pick) => {
+  "a removed row": (rows, pick) => {
     const at = pick(rows.length - 1);
     return [rows.filter((_, n) => n !== at), at + 1];
   },
-  "a dropped row, the others moved up": (rows, pick) => {
+  "a removed row, with later rows renumbered": (rows, pick) => {
     const at = pick(rows.length - 1);
     return [renumbered(rows.filter((_, n) => n !== at)), at + 1];
   },
-  "two rows swapped": (rows, pick) => {
+  "two swapped rows": (rows, pick) => {
     const [a, b] = [pick(rows.length), pick(rows.length - 1)].sort((x, y) => x - y) as [number, number];
     const other = a === b ? b + 1 : b;
     const swapped = rows.with(a, rows[other] as StoredRow).with(other, rows[a] as StoredRow);
@@ -101,11 +101,11 @@ const tamperings: Readonly<Record<string, Tampering>> = {
     const at = pick(rows.length - 2);
     return [rows.slice(0, at), at + 1];
   },
-  "a story told anew from a row on, with all its hashes": (rows, pick) => {
+  "a rewritten journal from one row on, with new hashes": (rows, pick) => {
     const at = pick(rows.length - 2);
     return [rechained(rows.map((row, n) => (n < at ? row : edited(row)))), at + 1];
   },
-  "an anchored row replaced by another's": (rows, pick) => {
+  "an anchored row replaced by another row": (rows, pick) => {
     const at = pick(rows.length - 2);
     const other = { ...(rows[(at + 1) % rows.length] as StoredRow), version: at + 1 };
     return [rechained(rows.with(at, other)), at + 1];
@@ -113,7 +113,7 @@ const tamperings: Readonly<Record<string, Tampering>> = {
 };
 const names = Object.keys(tamperings);
 
-test("journals that nobody touched are found sound, and what is not anchored yet is counted", async () => {
+test("untouched journals are found sound, and rows without an anchor are counted", async () => {
   const checked = await gather(verifyJournal(auditedJournal("meeting", storeOf(stories)), anchors));
   expect(checked.map(({ id, rows, bad }) => [id, rows, bad])).toEqual([
     ["p0", 3, undefined],
@@ -124,7 +124,7 @@ test("journals that nobody touched are found sound, and what is not anchored yet
   expect(checked.map(({ unanchored }) => unanchored.length)).toEqual([2, 2, 2, 2]);
 });
 
-test("1,000 random tamperings are all found, and the first bad entry is named each time (P3)", async () => {
+test("1,000 random tamperings are all found, and the first bad entry is reported each time (P3)", async () => {
   const found = new Map<string, number>();
   for (let seed = 1; seed <= 1_000; seed += 1) {
     const pick = chance(seed);
@@ -143,7 +143,7 @@ test("1,000 random tamperings are all found, and the first bad entry is named ea
   expect(Math.min(...found.values())).toBeGreaterThan(50);
 });
 
-test("without anchors, what keeps all hashes right passes: anchors are what finds it", async () => {
+test("a tampering that keeps the hash chain whole passes without anchors, and fails with them", async () => {
   const [rows] = (tamperings["a truncation up to the last anchored row"] as Tampering)(
     stories.get("p3") ?? [],
     () => 20,
@@ -153,12 +153,12 @@ test("without anchors, what keeps all hashes right passes: anchors are what find
   expect(checked.flatMap(({ bad }) => bad ?? [])).toEqual([]);
 });
 
-test("an aggregate that is gone altogether is missed", async () => {
+test("a removed aggregate is found missing", async () => {
   const rest = new Map([...stories].filter(([id]) => id !== "p2"));
   expect(await badEntries(rest)).toEqual([{ service: "meeting", id: "p2", version: 1, why: "missing" }]);
 });
 
-test("a row that is appended and anchored while the walk goes on is no fault", async () => {
+test("a row appended and anchored during the walk is no fault", async () => {
   const full = stories.get("p1") ?? [];
   const late = storeOf(stories);
   const journal = {

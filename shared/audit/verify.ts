@@ -1,10 +1,13 @@
-/** Walks journals, chain by chain, and says where the first entry is that is not what it was (P3). */
+/**
+ * Checks journals against their hash chains and anchors, and reports the first bad entry of each aggregate
+ * (P3).
+ */
 
 import { type ChainVerdict, verifyChain } from "../journal/chain.ts";
 import type { Anchors } from "./anchors.ts";
 import type { AuditedJournal, Story } from "./audited-journal.ts";
 
-/** The first entry of an aggregate that is altered, missing, unreadable or not as anchored. */
+/** The first entry of an aggregate that is altered, missing, unreadable or different from its anchor. */
 export interface BadEntry {
   readonly service: string;
   readonly id: string;
@@ -12,19 +15,17 @@ export interface BadEntry {
   readonly why: Extract<ChainVerdict, { readonly sound: false }>["why"];
 }
 
-/** What was found at one aggregate. */
 export interface Checked {
   readonly id: string;
   readonly rows: number;
-  /** When each row was decided that has no anchor yet. */
+  /** The times of the rows that have no anchor yet. */
   readonly unanchored: readonly string[];
   readonly bad?: BadEntry;
 }
 
-/** So many aggregates are checked at the same time. */
 const atOnce = 16;
 
-/** Checks every aggregate of a journal, those too of which only anchors are left. */
+/** Checks every aggregate of a journal, and those that only anchors remember. */
 export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors): AsyncIterable<Checked> {
   const seen = new Set<string>();
   for await (const stories of inGroups(journal.stories())) {
@@ -38,18 +39,21 @@ export async function* verifyJournal(journal: AuditedJournal, anchors: Anchors):
   }
 }
 
-/** Checks one aggregate as it stands now. */
+/** Checks one aggregate as it is stored now. */
 export async function verifyAggregate(
   journal: AuditedJournal,
   anchors: Anchors,
   id: string,
 ): Promise<Checked> {
   const kept = await anchors.of(journal.service, id);
-  // After the anchors: so that nothing can be anchored that was not read.
+  // Read after the anchors, so that every anchored row is among those read.
   return check(journal.service, await journal.story(id), kept);
 }
 
-/** A walk may have read the rows before the newest was appended and anchored: what looks bad is read again. */
+/**
+ * Reads an aggregate that looks bad again: its newest row may have been appended and anchored during the
+ * scan.
+ */
 async function verifyStory(journal: AuditedJournal, anchors: Anchors, story: Story): Promise<Checked> {
   const checked = check(journal.service, story, await anchors.of(journal.service, story.id));
   return checked.bad ? verifyAggregate(journal, anchors, story.id) : checked;

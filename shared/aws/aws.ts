@@ -1,7 +1,7 @@
 import type { Client, Command, MetadataBearer } from "@smithy/types";
 import type { Settings } from "./settings.ts";
 
-/** What a client of the SDK knows of its service. */
+/** The service that a client of the SDK calls. */
 export interface Named {
   /** `DynamoDB` … */
   readonly serviceId: string;
@@ -12,12 +12,17 @@ export type Service<Input extends object, Output extends MetadataBearer, Config 
   settings: Settings,
 ) => Client<Input, Output, Config>;
 
-/** Calls to AWS, each by the client of its service and its command, so that a function loads the clients it uses and no other. */
+/**
+ * Calls to AWS. The caller names the client of the service, so that a function loads only the clients it
+ * uses.
+ */
 export interface Aws {
   /**
-   * Sends, and sends again (with jitter) while AWS is throttling, failing or unreachable: for calls that may arrive twice.
-   * Throws `AwsError` for what AWS refuses for good, and an `Outage` when the tries are used up or we lack access.
-   * @param patience how long to wait for the answer, in milliseconds, where that is longer than for other calls
+   * Sends a call that may safely arrive twice, and retries with jitter while AWS throttles, fails or does not
+   * answer.
+   * @param patience milliseconds to wait for the answer, where more than the default
+   * @throws AwsError when AWS refuses the call for good
+   * @throws Outage when the retries are used up, or a right or resource is missing
    */
   call<
     Ins extends object,
@@ -31,8 +36,9 @@ export interface Aws {
     patience?: number,
   ): Promise<Out>;
   /**
-   * Sends once, over a connection of its own: for effects that must not happen twice. Throws `AwsError` for every refusal,
-   * and `NoAnswer` when nobody can tell whether it arrived.
+   * Sends a call once, over a new connection: for effects that must not happen twice.
+   * @throws AwsError for every refusal
+   * @throws NoAnswer when it is unknown whether the call arrived
    */
   once<
     Ins extends object,
@@ -43,14 +49,14 @@ export interface Aws {
   >(service: Service<Ins, Outs, Config>, command: Command<Ins, In, Outs, Out, Config>): Promise<Out>;
 }
 
-/** What AWS answered instead of doing it. Its own sentence stays out: it may quote what we sent (law 4). */
+/** A refusal by AWS. It leaves out AWS's message, which may quote the request (law 4). */
 export class AwsError extends Error {
   override readonly name = "AwsError";
   /** `ConditionalCheckFailedException` … */
   readonly code: string;
-  /** Of HTTP; 0 if the SDK itself failed. */
+  /** The HTTP status; 0 when the SDK itself failed. */
   readonly status: number;
-  /** Why DynamoDB cancelled a transaction: one code per item, `None` for the innocent. */
+  /** Why DynamoDB cancelled a transaction: one code per item, `None` for items that did not fail. */
   readonly cancellations: readonly string[];
 
   constructor(service: string, code: string, status: number, cancellations: readonly string[] = []) {

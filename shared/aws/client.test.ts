@@ -47,7 +47,7 @@ function scripted(...script: (HttpAnswer | Error)[]) {
   };
 }
 
-describe("a call", () => {
+describe("a call to AWS", () => {
   test.each([
     ["a throttle", throttled],
     ["another transaction on the same item", cancelled("None", "TransactionConflict")],
@@ -56,14 +56,14 @@ describe("a call", () => {
       "a named error in a header",
       { status: 429, headers: { "x-amzn-errortype": "TooManyRequestsException:http://" }, body: "" },
     ],
-  ])("is made again after %s", async (_why, first) => {
+  ])("is retried after %s", async (_why, first) => {
     const { call, sent, pauses } = scripted(first, first);
     await call();
     expect(sent).toHaveLength(3);
     expect(pauses).toEqual([0, 1]);
   });
 
-  test("is made again once after silence, over a new connection", async () => {
+  test("is retried once after no answer, over a new connection", async () => {
     const { call, sent } = scripted(new NoAnswer("nothing"), throttled);
     await call();
     expect(sent.map(({ fresh }) => fresh)).toEqual([false, true, true]);
@@ -74,7 +74,7 @@ describe("a call", () => {
     expect(dead.sent).toHaveLength(3);
   });
 
-  test("ends as an outage when six tries were in vain", async () => {
+  test("ends as an outage after six failed tries", async () => {
     const { call, sent } = scripted(...Array.from({ length: 9 }, () => throttled));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(6);
@@ -83,11 +83,11 @@ describe("a call", () => {
   test.each([
     ["a failed condition", json(400, { __type: "x#ConditionalCheckFailedException" })],
     [
-      "a condition that failed in a transaction, whatever else it met",
+      "a failed condition in a transaction, whatever else failed",
       cancelled("TransactionConflict", "ConditionalCheckFailed"),
     ],
-    ["a request that makes no sense", json(400, { __type: "x#ValidationException" })],
-  ])("is refused at once by %s", async (_why, answer) => {
+    ["a malformed request", json(400, { __type: "x#ValidationException" })],
+  ])("is refused without a retry after %s", async (_why, answer) => {
     const { call, sent } = scripted(answer);
     const error = await call().catch((caught: unknown) => caught);
     expect(error).toBeInstanceOf(AwsError);
@@ -95,13 +95,13 @@ describe("a call", () => {
     expect(sent).toHaveLength(1);
   });
 
-  test("that we have no right to is an outage at once: an operator heals it", async () => {
+  test("ends as an outage at once when the role lacks the right, which an operator can repair", async () => {
     const { call, sent } = scripted(json(400, { __type: "x#AccessDeniedException" }));
     await expect(call()).rejects.toBeInstanceOf(Outage);
     expect(sent).toHaveLength(1);
   });
 
-  test("never repeats what AWS said: it may quote a phone number (law 4)", async () => {
+  test("leaves out AWS's message, which may quote a phone number (law 4)", async () => {
     const { call } = scripted(
       json(400, { __type: "x#ValidationException", message: "+989121234567 is not valid" }),
     );
@@ -109,7 +109,7 @@ describe("a call", () => {
     expect(String(error)).toBe("AwsError: DynamoDB: ValidationException (400)");
   });
 
-  test("goes to AWS in our region, or wherever the endpoint says", async () => {
+  test("goes to AWS in the configured region, or to the configured endpoint", async () => {
     const { call, sent } = scripted();
     await call();
     expect(sent[0]?.url.href).toBe("https://dynamodb.eu-central-1.amazonaws.com/");
@@ -128,11 +128,11 @@ describe("a call", () => {
   });
 });
 
-describe("an effect", () => {
+describe("an effect that must happen once", () => {
   test.each([
     ["a throttle", throttled, AwsError],
     ["silence", new NoAnswer("nothing"), NoAnswer],
-  ])("is never tried again, not even after %s", async (_why, answer, kind) => {
+  ])("is not retried, not even after %s", async (_why, answer, kind) => {
     const { once, sent } = scripted(answer);
     await expect(once()).rejects.toBeInstanceOf(kind);
     expect(sent).toHaveLength(1);
@@ -140,7 +140,7 @@ describe("an effect", () => {
   });
 });
 
-test("the code of an error is found in XML too", async () => {
+test("reports the code of an error in XML too", async () => {
   const client = awsClient({
     region: "eu-central-1",
     credentials: { accessKeyId: "a", secretAccessKey: "s" },

@@ -10,20 +10,20 @@ import { type Credentials, everywhere, type Settings } from "./settings.ts";
 export interface AwsOptions {
   readonly region: string;
   readonly credentials: Credentials;
-  /** Where all services are; where the environment says (`AWS_ENDPOINT_URL`), or AWS's own regional addresses, if absent. */
+  /** The endpoint of all services (`AWS_ENDPOINT_URL`); absent: AWS's regional addresses. */
   readonly endpoint?: string | undefined;
   readonly send?: Send;
   readonly backOff?: BackOff;
-  /** Every call waits at least so long for its answer, in milliseconds; 3,000 if absent. */
+  /** The least time in milliseconds that every call waits for its answer; 3,000 if absent. */
   readonly patience?: number | undefined;
 }
 
-/** How often a call is sent at most. */
+/** The most times that a call is sent. */
 const tries = 6;
-/** DynamoDB answers within milliseconds; a function that waits for it has ten seconds and more. */
+/** DynamoDB answers within milliseconds; a waiting function has ten seconds or more. */
 const defaultPatience = 3_000;
 
-/** Clients of the AWS SDK, each made when it is first used. */
+/** Clients of the AWS SDK, each created on first use. */
 export function awsClient(options: AwsOptions): Aws {
   const { send = httpSend, backOff = fullJitter(), patience: least = defaultPatience } = options;
   const settings = (attempts: number, fresh: boolean): Settings => ({

@@ -4,7 +4,7 @@ import type { Signer } from "./sign-url.ts";
 
 let client: Aws | undefined;
 
-/** The process's one client, made on first use from what Lambda puts into the environment. */
+/** The process's one client, created on first use from Lambda's environment variables. */
 export function aws(): Aws {
   const { AWS_PATIENCE_MS } = process.env;
   const patience = AWS_PATIENCE_MS === undefined ? undefined : Number(AWS_PATIENCE_MS);
@@ -12,7 +12,7 @@ export function aws(): Aws {
   return client;
 }
 
-/** By whom addresses and calls are signed: the function's own role. */
+/** Signs addresses and calls with the function's own role. */
 export const signer = (): Signer => ({
   region: needed("AWS_REGION"),
   credentials: {

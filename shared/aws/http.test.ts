@@ -17,7 +17,7 @@ async function withServer<T>(listener: RequestListener, use: (url: URL) => Promi
 
 const post = (url: URL) => ({ url, headers: { "x-a": "1" }, body: "سلام", patience: 200, fresh: false });
 
-test("gives the answer whole, whatever its status", async () => {
+test("returns the whole response, whatever its status", async () => {
   const echo: RequestListener = async (request, response) => {
     let body = "";
     for await (const chunk of request.setEncoding("utf8")) body += chunk;
@@ -36,12 +36,15 @@ test("gives the answer whole, whatever its status", async () => {
 test.each<[string, RequestListener]>([
   ["a server that never answers", () => {}],
   ["a server that hangs up", (request) => request.socket.destroy()],
-  ["a server that falls silent in the middle", (_, response) => void response.write("half")],
-  ["a server that hangs up in the middle", (_, response) => response.write("half", () => response.destroy())],
-])("%s gave no answer", async (_what, listener) => {
+  ["a server that stops in the middle of a response", (_, response) => void response.write("half")],
+  [
+    "a server that hangs up in the middle of a response",
+    (_, response) => response.write("half", () => response.destroy()),
+  ],
+])("%s gives no answer", async (_what, listener) => {
   await withServer(listener, (url) => expect(httpSend(post(url))).rejects.toBeInstanceOf(NoAnswer));
 });
 
-test("nobody there is no answer", async () => {
+test("a refused connection gives no answer", async () => {
   await expect(httpSend(post(new URL("http://127.0.0.1:9")))).rejects.toBeInstanceOf(NoAnswer);
 });

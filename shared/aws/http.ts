@@ -8,9 +8,12 @@ export interface HttpPost {
   readonly method?: "GET" | "POST";
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
-  /** Milliseconds until we give up waiting. */
+  /** Milliseconds to wait for the response. */
   readonly patience: number;
-  /** Over a new connection: a kept one may have died while the function was frozen, and then nobody knows what arrived. */
+  /**
+   * Uses a new connection: a kept one may have died while the function was frozen, and a failure on it would
+   * leave unknown whether the call arrived.
+   */
   readonly fresh: boolean;
 }
 
@@ -20,7 +23,10 @@ export interface HttpAnswer {
   readonly body: string;
 }
 
-/** Sends and gives whatever is answered; throws `NoAnswer`. */
+/**
+ * Sends a request and returns the response, whatever its status.
+ * @throws NoAnswer
+ */
 export type Send = (post: HttpPost) => Promise<HttpAnswer>;
 
 const kept = { "http:": new http.Agent({ keepAlive: true }), "https:": new https.Agent({ keepAlive: true }) };
@@ -39,7 +45,9 @@ export const httpSend: Send = ({ url, method = "POST", headers, body, patience, 
       .end(body);
   });
 
-/** With listeners rather than an iterator: this runs ten times in a command, and an iterator costs more than the rest. */
+/**
+ * Listeners, not an iterator: this runs ten times per command, and an iterator would cost more than the rest.
+ */
 function collect(
   response: http.IncomingMessage,
   done: (answer: HttpAnswer) => void,

@@ -4,10 +4,10 @@ import type { Send } from "./http.ts";
 import type { Settings } from "./settings.ts";
 
 /**
- * The SDK's requests, sent by `http.ts`. The SDK's own handler would try again over the next kept connection, which may be as
- * dead as the first, and its patience ends with the headers of an answer.
+ * Sends the SDK's requests through `http.ts`. The SDK's own handler retries over the next kept connection,
+ * which may be as dead as the first, and its time-out ends with the response headers.
  * @param least milliseconds that every call waits for its answer
- * @param fresh whether each call has a connection of its own; otherwise each that is sent again has one
+ * @param fresh whether each call has a new connection; otherwise only retries have one
  */
 export const requestHandler = (
   send: Send,

@@ -8,8 +8,8 @@ interface Token extends RetryToken {
 }
 
 /**
- * Sends again what may succeed by that, conflicts of transactions among it, which the SDK's own strategies do not. Silence is
- * borne once: nobody waits longer than twice the request's patience.
+ * Retries every error that a retry may cure, transaction conflicts included, which the SDK's own strategies
+ * leave out. An unanswered call is retried once, so that no caller waits longer than twice the time-out.
  * @param tries how often a call is sent at most
  */
 export const retries = (tries: number, backOff: BackOff): RetryStrategyV2 => ({

@@ -6,14 +6,12 @@ import type {
   RetryStrategyV2,
 } from "@smithy/types";
 
-/** The keys of the role that calls. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken?: string | undefined;
 }
 
-/** The settings of every client. */
 export interface Settings {
   readonly region: string;
   readonly credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
@@ -26,12 +24,12 @@ export interface Settings {
   readonly md5: false;
 }
 
-/** The same for all of them, wherever they run. */
+/** The settings that do not depend on the environment. */
 export const everywhere = {
-  /** Lambda keeps its clock. */
+  /** Lambda keeps the clock right. */
   disableClockSkewCorrection: async () => true,
-  /** SQS: the endpoint is where all services are. */
+  /** SQS: use the endpoint of all services. */
   useQueueUrlAsEndpoint: false,
-  /** SQS: TLS already notices a body that was changed on its way. */
+  /** SQS: TLS already detects a body changed in transit. */
   md5: false,
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { signedForm, signedUrl } from "./sign-url.ts";
 
-/** The examples of AWS's own documentation. */
+/** The examples of AWS's documentation. */
 const signer = {
   credentials: {
     accessKeyId: "AKIAIOSFODNN7EXAMPLE",
@@ -10,14 +10,14 @@ const signer = {
   region: "us-east-1",
 };
 
-describe("an address that is good for one call to S3", () => {
+describe("signs an address that is good for one call to S3", () => {
   const example = {
     method: "GET",
     bucket: "https://examplebucket.s3.amazonaws.com",
     key: "test.txt",
   } as const;
 
-  it("holds the token of a role, and keeps the slashes of a key", async () => {
+  it("includes the token of a role, and keeps the slashes of a key", async () => {
     const credentials = { ...signer.credentials, sessionToken: "a/b+c=" };
     const call = {
       ...example,
@@ -31,8 +31,8 @@ describe("an address that is good for one call to S3", () => {
   });
 });
 
-describe("a form that is good for one upload to S3", () => {
-  it("says everything that may be in it, and how large the file may be", async () => {
+describe("signs a form that is good for one upload to S3", () => {
+  it("limits the form to the signed fields and file size", async () => {
     const fields = await signedForm(
       {
         bucketName: "quarantine",

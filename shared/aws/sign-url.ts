@@ -1,6 +1,6 @@
 /**
- * What S3 takes from whoever holds it, until it expires: an address for one call, and a form for one upload. Both carry a signature
- * in place of a header.
+ * Signed addresses and forms for S3: an address for one call, a form for one upload, each good until it
+ * expires for anyone who holds it.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-authentication-HTTPPOST.html
  */
@@ -17,12 +17,12 @@ export interface Signer {
 
 export interface CallToSign {
   readonly method: "GET" | "PUT" | "DELETE";
-  /** The bucket's address, without a slash at the end: `https://name.s3.region.amazonaws.com`. */
+  /** The bucket's address without a final slash: `https://name.s3.region.amazonaws.com`. */
   readonly bucket: string;
   readonly key: string;
-  /** Seconds it is good for. */
+  /** Lifetime in seconds. */
   readonly seconds: number;
-  /** Lower-case names; whoever calls must send them just so. */
+  /** Lower-case names; the caller must send these headers unchanged. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
 }
@@ -51,14 +51,14 @@ export interface FormToSign {
   readonly bucketName: string;
   readonly key: string;
   readonly expires: Date;
-  /** Bytes, both included. */
+  /** Bytes, both bounds included. */
   readonly least: number;
   readonly most: number;
-  /** Other fields, to be sent just so: `success_action_redirect`, `success_action_status`. */
+  /** Other fields, which the form must send unchanged: `success_action_redirect`, `success_action_status`. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The fields of the form, all but the file, which comes last. Nothing else may be in it. */
+/** @returns all fields of the form but the file, which comes last; S3 refuses any other field */
 export async function signedForm(
   form: FormToSign,
   signer: Signer,

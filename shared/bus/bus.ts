@@ -3,8 +3,9 @@ import type { EventEnvelope } from "../../events/define-event.ts";
 /** The event bus as the relay sees it. */
 export interface Bus {
   /**
-   * Publishes up to ten; returns those that were not taken (`FailedEntryCount` is never ignored): `failed` ones may be
-   * taken another time, `refused` ones never will be.
+   * Publishes up to ten events.
+   * @returns the events that the bus did not take: `failed` ones may succeed on a retry, `refused` ones never
+   * will
    */
   publish(
     events: readonly EventEnvelope[],

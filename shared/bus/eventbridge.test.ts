@@ -16,7 +16,7 @@ const event = (n: number): EventEnvelope => ({
   data: {},
 });
 
-test("tells what may be taken another time from what never will be, entry by entry", async () => {
+test("tells entries that a retry may deliver from entries that EventBridge refuses for good", async () => {
   const entries = [
     { EventId: "1" },
     { ErrorCode: "ThrottlingException" },

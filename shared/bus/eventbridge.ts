@@ -8,7 +8,7 @@ export function eventBridge(busName: string, aws: Aws): Bus {
   return {
     publish: async (events) => {
       const Entries = events.map((event) => entryOf(busName, event));
-      // One answer per entry, in order.
+      // EventBridge answers with one result per entry, in order.
       const { Entries: answers = [] } = await aws.call(EventBridgeClient, new PutEventsCommand({ Entries }));
       const code = (index: number) => answers[index]?.ErrorCode;
       return {
@@ -19,7 +19,7 @@ export function eventBridge(busName: string, aws: Aws): Bus {
   };
 }
 
-/** Codes of an entry that may be taken another time. */
+/** Error codes of an entry that a retry may deliver. */
 const passing = /^(Throttl|Internal|ServiceUnavailable)/;
 
 function entryOf(busName: string, event: EventEnvelope) {

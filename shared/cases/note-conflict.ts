@@ -4,22 +4,22 @@ import type { Conflict, ConflictReason } from "../domain/cases/conflict-of-inter
 import { fingerprintOf } from "../journal/fingerprint.ts";
 import type { Fact, Journal, Refusal } from "../journal/journal.ts";
 
-/** R2: a user in conflict tried something, or a user named a unit or person in conflict. */
+/** R2: a user in conflict tried an operation, or a user named a unit or person in conflict. */
 export interface RefusedConflict<Named> {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** The name of the operation that was tried. */
+  /** The name of the refused operation. */
   readonly action: string;
-  /** Absent when the user who tried is in conflict. */
+  /** Absent when the user themselves is in conflict. */
   readonly named?: Named;
   readonly why: ConflictReason;
 }
 
 /**
- * The conflict behind the refusal of a step: the caller's own, or that of the unit or person they named. Nothing when something
- * else refused.
- * @param own the conflict of the caller, if any.
+ * The conflict behind the refusal of a step: the caller's own, or that of the unit or person they named.
+ * @param own the conflict of the caller, if any
+ * @returns undefined when the step was refused for another reason
  */
 export function conflictBehind<Named>(
   refusal: Refusal,
@@ -44,10 +44,9 @@ export interface ConflictNotes<Named, F extends Fact> {
 }
 
 /**
- * Keeps that a conflict of interest was refused (R2): once per person, attempt and hour, so that further attempts in the hour
- * write no more rows.
- *
- * @param directory the version it was refused under.
+ * Journals that a conflict of interest was refused (R2): once per person, operation and hour, so that further
+ * attempts in the hour write no more rows.
+ * @param directory the version it was refused under
  */
 export async function noteConflictIn<Named, F extends Fact>(
   { journal, id, correlation, fact }: ConflictNotes<Named, F>,

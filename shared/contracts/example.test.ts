@@ -28,15 +28,15 @@ const refused = <const Code extends string>(code: Code) =>
     response: { type: `urn:peygir:problem:${code}`, title: "…", detail: "…", status: 409 },
   }) as const;
 
-it("is the example that was given, of an answer or of a refusal", () => {
+it("returns the example, whether a response or a refusal", () => {
   const fits = { as, params, body, ifMatch, ...weighed } as const;
   expect(exampleOf(weigh, fits)).toBe(fits);
   expect(exampleOf(weigh, { as, params, body, ifMatch, ...refused("wrong-stage") }).status).toBe(409);
 });
 
-it("does not compile unless caller, request and answer are the operation's", () => {
+it("does not compile unless caller, request and response are the operation's", () => {
   const wrong = [
-    // @ts-expect-error A member of staff calls.
+    // @ts-expect-error The caller is a member of staff.
     exampleOf(weigh, { params, body, ifMatch, ...weighed }),
     // @ts-expect-error It takes a body.
     exampleOf(weigh, { as, params, ifMatch, ...weighed }),
@@ -44,11 +44,11 @@ it("does not compile unless caller, request and answer are the operation's", () 
     exampleOf(weigh, { as, params, body: { grams: 1, how: "feather" }, ifMatch, ...weighed }),
     // @ts-expect-error It takes no query.
     exampleOf(weigh, { as, params, query: { in: "kilos" }, body, ifMatch, ...weighed }),
-    // @ts-expect-error It is decided on a version.
+    // @ts-expect-error It needs If-Match.
     exampleOf(weigh, { as, params, body, ...weighed }),
-    // @ts-expect-error It answers with the next version.
+    // @ts-expect-error The response has an ETag.
     exampleOf(weigh, { as, params, body, ifMatch, status: 200, response: { grams: 1 } }),
-    // @ts-expect-error It answers a weight in grams.
+    // @ts-expect-error The response is a weight in grams.
     exampleOf(weigh, { as, params, body, ifMatch, ...weighed, response: { kilos: 1 } }),
     // @ts-expect-error There is no such refusal.
     exampleOf(weigh, { as, params, body, ifMatch, ...refused("too-heavy-to-weigh") }),

@@ -1,17 +1,20 @@
-/** Examples of the operations: each stands beside its contract, in `examples/`. The API's document, tests and `npm run examples` read them. */
+/**
+ * Examples of the operations, beside their contracts in `examples/`. The OpenAPI document, tests and `npm run
+ * examples` read them.
+ */
 
 import type * as z from "zod/mini";
 import type { OperationSpec } from "./operation.ts";
 import type { RefusalCode } from "./refusals/refusals.ts";
 
 /**
- * One call of the story that the examples tell together: the same code, the same case, the same people throughout.
- * `npm run examples` plays them in order and replaces what a running system makes itself (codes, moments, tokens).
+ * One call of the common story of all examples: the same code, case and people throughout. `npm run examples`
+ * runs them in order and replaces values that the system generates (codes, times, tokens).
  */
 export interface Example {
   /** Why `npm run examples` leaves this operation out, and the test that calls it instead. */
   readonly notPlayed?: string;
-  /** Staff operations: who of the story calls. */
+  /** Staff operations: the member of staff in the story who calls. */
   readonly as?: StoryMember;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
@@ -22,7 +25,7 @@ export interface Example {
   readonly etag?: string;
 }
 
-/** The members of staff of the story. */
+/** The members of staff in the story. */
 export type StoryMember =
   | "expert"
   | "head"
@@ -32,13 +35,13 @@ export type StoryMember =
   | "auditor"
   | "inspector";
 
-/** An operation with its example, as the generated list has it. */
+/** An operation with its example, as in the generated list. */
 export type OperationWithExample = OperationSpec & { readonly example: Example };
 
 type Unchanging<T> = T extends object ? { readonly [K in keyof T]: Unchanging<T[K]> } : T;
 type Input<S> = S extends z.ZodMiniType ? Unchanging<z.input<S>> : never;
 
-/** A part of the request is there when the operation takes one, and of its schema's type. */
+/** Requires a part of the request exactly when the operation has one, with its schema's type. */
 type Given<O extends OperationSpec, Part extends "params" | "query" | "body"> = O[Part] extends z.ZodMiniType
   ? { readonly [P in Part]: Input<O[Part]> }
   : { readonly [P in Part]?: never };
@@ -75,7 +78,7 @@ interface Refused {
   readonly etag?: never;
 }
 
-/** What an example of this operation looks like, as far as types can say it; a test validates each by the operation's schemas. */
+/** The type of an operation's example; a test also validates each by the operation's schemas. */
 type ExampleOf<O extends OperationSpec> = { readonly notPlayed?: string } & Caller<O> &
   Given<O, "params"> &
   Given<O, "query"> &
@@ -83,7 +86,10 @@ type ExampleOf<O extends OperationSpec> = { readonly notPlayed?: string } & Call
   Condition<O> &
   (Answered<O> | Refused);
 
-/** @returns the example, once it fits its operation. */
+/**
+ * Types the example by its operation.
+ * @returns it unchanged
+ */
 export const exampleOf = <O extends OperationSpec, const E extends ExampleOf<O>>(
   _operation: O,
   example: E,

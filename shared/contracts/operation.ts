@@ -1,6 +1,7 @@
 /**
- * An operation of the API: one value says its route, who may call it, what it takes and what it answers. The handler's parser, the OpenAPI
- * document and the test of the routes come from it. Its example stands beside it, in `examples/`, which no function imports.
+ * An operation of the API: its route, audience, input and responses in one value. The handler's parser, the
+ * OpenAPI document and the tests of the routes derive from it. Its example is in `examples/`, which no
+ * function imports.
  */
 
 import type * as z from "zod/mini";
@@ -10,8 +11,8 @@ import type { RefusalCode } from "./refusals/refusals.ts";
 type Schema = z.ZodMiniType;
 
 /**
- * Who may call: everybody, an applicant with a session, a partner's program by its signature (N7), or a member of staff whom the
- * policy table lets do `action` (P1).
+ * Who may call: everyone, an applicant with a session, a partner's program by its signature (N7), or a member
+ * of staff whom the policy table lets do `action` (P1).
  */
 export type Audience = { readonly audience: "anyone" | "applicant" | "partner" } | StaffAudience;
 
@@ -30,18 +31,21 @@ interface Operation {
   readonly path: `/api/${string}`;
   readonly summary: string;
   readonly description?: string;
-  /** P4: takes an `Idempotency-Key`, of a partner the `webhook-id`; the same key and body gives the same reply. Every write does. */
+  /**
+   * P4: takes an `Idempotency-Key`, or a partner's `webhook-id`; the same key and body gives the same reply.
+   * Required of every write.
+   */
   readonly idempotent?: true;
-  /** R16: `If-Match` with the ETag of what the caller looked at is required. */
+  /** R16: requires `If-Match` with the ETag that the caller saw. */
   readonly ifMatch?: true;
   readonly params?: Schema;
   readonly query?: Schema;
   readonly body?: Schema;
-  /** How large the body may be, where it may be larger than that of other operations. */
+  /** The most kilobytes of the body, if more than the default. */
   readonly bodyKilobytes?: number;
-  /** By status. `headers` names the response headers a caller may rely on. */
+  /** By status. `headers` names the response headers that callers may rely on. */
   readonly responses: Readonly<Record<number, ResponseSpec>>;
-  /** The refusals of its own; those that come with a body, a key, an audience are added by `refusalsOf`. */
+  /** Its own refusals; `refusalsOf` adds those that come with a body, a key or an audience. */
   readonly refusals: readonly RefusalCode[];
 }
 
@@ -61,7 +65,7 @@ export type ParamsOf<O extends OperationSpec> = Parsed<O["params"]>;
 export type QueryOf<O extends OperationSpec> = Parsed<O["query"]>;
 export type BodyOf<O extends OperationSpec> = Parsed<O["body"]>;
 
-/** What a handler of the operation may answer: a status of its list with that status's body. */
+/** The possible replies of an operation's handler: a status of its list with that status's body. */
 export type ReplyOf<O extends OperationSpec> = {
   readonly [S in keyof O["responses"] & number]: {
     readonly status: S;
@@ -75,7 +79,7 @@ export const routeKeyOf = ({ method, path }: OperationSpec): string => `${method
 const withBody = ["too-large", "unsupported-media-type", "invalid-input"] as const;
 const always = ["malformed", "busy", "unexpected"] as const;
 
-/** Every refusal the operation can answer, its own and those of its kind. */
+/** Every refusal of the operation, its own and those of its kind. */
 export function refusalsOf(operation: OperationSpec): readonly RefusalCode[] {
   const { body, params, query, idempotent, ifMatch, audience, method } = operation;
   const all: RefusalCode[] = [...operation.refusals];

@@ -15,7 +15,7 @@ test("no two operations share an id or a route", () => {
 describe.each(byId)("%s", (_id, operation) => {
   const { example, responses } = operation;
 
-  test("its example is what it takes", () => {
+  test("its example's request fits its schemas", () => {
     for (const part of ["params", "query", "body"] as const) {
       const given = example[part];
       expect(given === undefined).toBe(operation[part] === undefined);
@@ -23,13 +23,13 @@ describe.each(byId)("%s", (_id, operation) => {
     }
   });
 
-  test("its example answers what it promises", () => {
+  test("its example's response fits its schemas", () => {
     const response = responses[example.status];
     expect((response?.body ?? problem).safeParse(example.response).error?.issues).toBeUndefined();
     expect(example.etag !== undefined).toBe(response?.headers?.includes("ETag") ?? false);
   });
 
-  test("its example is refused as the operation refuses", () => {
+  test("its example's refusal is one of its refusals", () => {
     const { data: refused } = problem.safeParse(example.response);
     if (refused === undefined) return;
     const code = refusalsOf(operation).find((each) => problemType(each) === refused.type);
@@ -37,7 +37,7 @@ describe.each(byId)("%s", (_id, operation) => {
     expect([example.status, refused.status]).toEqual(Array(2).fill(code && refusals[code].status));
   });
 
-  test("a write takes an idempotency key, or only looks (P4)", () => {
+  test("a write takes an idempotency key, or changes nothing (P4)", () => {
     const desk = [
       "identify-applicant",
       "list-likely-duplicates",
@@ -55,7 +55,7 @@ describe.each(byId)("%s", (_id, operation) => {
 });
 
 describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
-  test("has words in both languages and a status of an error", () => {
+  test("has sentences in both languages and an error status", () => {
     for (const language of languages) {
       expect(refusal.title[language]).not.toBe("");
       expect(refusal.sentence[language]).not.toBe("");
@@ -64,7 +64,7 @@ describe.each(Object.entries(refusals))("refusal %s", (code, refusal) => {
     expect(refusal.status).toBeLessThan(600);
   });
 
-  test("is answered by an operation, or only by pages", () => {
+  test("is a refusal of an operation, or of pages only", () => {
     const pagesOnly = ["form-expired", "provider-refused"];
     const answered = operations.some((operation) => refusalsOf(operation).includes(code as never));
     expect(answered || pagesOnly.includes(code)).toBe(true);

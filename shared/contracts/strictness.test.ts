@@ -3,7 +3,7 @@ import { operations } from "./operations.ts";
 import { registerRequestExample } from "./public/examples/requests.ts";
 import { registerRequest } from "./public/requests.ts";
 
-/** What somebody may slip in: rights, prototypes, other spellings, nesting, nothing. */
+/** Fields that an attacker may add: rights, prototypes, other spellings, nesting, nothing. */
 const extras: readonly (readonly [name: string, value: unknown])[] = [
   ["admin", true],
   ["role", "head"],
@@ -27,7 +27,7 @@ const extras: readonly (readonly [name: string, value: unknown])[] = [
   ["نوع", null],
 ];
 
-/** The object with one more field of its own, as `JSON.parse` would make it. */
+/** The object with one more own field, as `JSON.parse` would make it. */
 function withField(object: object, name: string, value: unknown): object {
   return Object.defineProperty({ ...object }, name, {
     value,
@@ -49,7 +49,7 @@ const parts = operations.flatMap((operation) =>
 );
 
 describe("every schema refuses twenty extra fields", () => {
-  test("there are twenty, and schemas to try them on", () => {
+  test("there are twenty extra fields, and schemas to try them on", () => {
     expect(new Set(extras.map(([name]) => name)).size).toBe(20);
     expect(parts.length).toBeGreaterThan(operations.length);
   });
@@ -63,7 +63,7 @@ describe("every schema refuses twenty extra fields", () => {
     }
   });
 
-  test("objects inside are as strict as the object around them", () => {
+  test("nested objects are as strict as the outer object", () => {
     const { body } = registerRequestExample;
     for (const [name, value] of extras) {
       const inside = { ...body, identity: withField(body.identity, name, value) };

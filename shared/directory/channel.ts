@@ -1,11 +1,17 @@
 import { type Channel, channels } from "./snapshot.ts";
 
-/** C4 is a closed list. @returns the one of this name; nothing when there is none */
+/**
+ * C4: the list of channels is closed.
+ * @returns undefined for a name that is not in it
+ */
 export const channelNamed = (name: string): Channel | undefined => channels.find((one) => one === name);
 
-/** As a journal or an event has it. @throws when no release that we know wrote it */
+/**
+ * The channel of a journal row or event.
+ * @throws Error for a name that no known release wrote
+ */
 export function knownChannel(name: string): Channel {
   const known = channelNamed(name);
-  if (known === undefined) throw new Error("a request came through a channel nobody knows");
+  if (known === undefined) throw new Error("a request came through an unknown channel");
   return known;
 }

@@ -1,6 +1,6 @@
 /**
- * The calendar and the clocks of an organisation that has written none: snapshots from before there were deadlines. The
- * rules of `directory` demand them of every new one. Figures: `docs/use/deadlines.md`.
+ * The calendar and clocks for snapshots from before directories had deadlines. The directory service demands
+ * them of every new snapshot. Figures: `docs/use/deadlines.md`.
  */
 import { once } from "../../events/once.ts";
 import type { CalendarData } from "../domain/time/calendar-data.ts";
@@ -9,7 +9,7 @@ import type { Snapshot, Text, TimeLimits } from "./snapshot.ts";
 
 const both = (fa: string, en: string): Text => ({ fa, en });
 
-/** The holidays fixed by law in the Solar Hijri year. */
+/** Holidays that the law fixes in the Solar Hijri year. */
 const solar: readonly (readonly [month: number, day: number, name: Text])[] = [
   ...[1, 2, 3, 4].map((day) => [1, day, both("نوروز", "Nowruz")] as const),
   [1, 12, both("روز جمهوری اسلامی", "Islamic Republic Day")],

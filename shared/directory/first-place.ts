@@ -1,4 +1,7 @@
-/** Where a request goes first, and by when it is answered there: intake promises by it, referral opens by it (R1, R2, N8). Pure. */
+/**
+ * The first unit of a request and its deadline there. Intake promises them to the applicant, and referral
+ * opens the case with them (R1, R2, N8). Pure.
+ */
 
 import { defined } from "../defined.ts";
 import { type Parties, withBelonged } from "../domain/cases/conflict-of-interest.ts";
@@ -10,21 +13,24 @@ import { durationOf, officeOf } from "./timing.ts";
 import { type Silent, silentUnit } from "./unanswered.ts";
 
 export interface Given {
-  /** Whom the applicant complains of; without the outside authority. */
+  /** Units and people that the applicant complains of, without the outside authority. */
   readonly named: Parties;
-  /** C15: the units do not know who asks. */
+  /** C15: the applicant hides their identity from the units. */
   readonly hidden: boolean;
 }
 
 export interface FirstPlace extends Routed {
-  /** Whom the applicant named, and the unit that left unanswered what it is about. */
+  /** The parties that the applicant named, and the unit whose silence the request is about. */
   readonly parties: Parties;
   readonly unanswered?: Silent;
 }
 
 const isOutside = (snapshot: Snapshot, key: string): boolean => unit(snapshot, key)?.outside === true;
 
-/** Nobody complains of the outside authority. Who left the directory meanwhile stays named: they may come back. */
+/**
+ * Removes the outside authority, which no complaint is about. People who left the directory stay, since they
+ * may come back.
+ */
 export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }: Parties): Parties => ({
   ...parties,
   units: units.filter((key) => !isOutside(snapshot, key)),
@@ -32,10 +38,10 @@ export const withoutOutside = (snapshot: Snapshot, { units, people, ...parties }
 });
 
 /**
- * The unit that the directory's rules name, or the nearest that is not in conflict with the request; a hidden one goes to
- * inspection.
- * @param day in Tehran, ISO.
- * @throws as `route`.
+ * The unit that the routing rules name, or the nearest one without a conflict of interest; inspection when
+ * the identity is hidden.
+ * @param day in Tehran, ISO
+ * @throws as `route`
  */
 export function firstPlace(
   snapshot: Snapshot,
@@ -46,7 +52,7 @@ export function firstPlace(
   const complained = complainedOf(snapshot, request, named);
   const kept = hidden || isByInspection(snapshot, request.kind);
   const { because, ...routed } = route(snapshot, request, complained, day, kept);
-  // S3: an emergency is where it belongs, whatever the rules say.
+  // S3: an emergency belongs to inspection anyway, so the hidden identity is no reason.
   const told = because === "identity-hidden" && !hidden ? undefined : because;
   return {
     ...routed,
@@ -57,8 +63,9 @@ export function firstPlace(
 }
 
 /**
- * R2: whoever is named, and the unit that left unanswered what a request of this kind is about, where it is about that. S3:
- * in an emergency about an inspector it is about inspection, so that the outside authority has it.
+ * The parties to a conflict of interest (R2): those that the applicant named, and the unit whose silence the
+ * request is about. An emergency about an inspector counts as about inspection, so the outside authority gets
+ * it (S3).
  */
 export function complainedOf(
   snapshot: Snapshot,
@@ -75,7 +82,7 @@ export function complainedOf(
 const withUnit = (units: readonly string[], key: string | undefined): readonly string[] =>
   key === undefined || units.includes(key) ? units : [...units, key];
 
-/** The unit of inspection, where an emergency names somebody of it. */
+/** The inspection unit, when an emergency names one of its people. */
 function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties): string | undefined {
   const inspection = inspectionUnit(snapshot)?.key;
   const named = people.some((one) => staffMember(snapshot, one)?.unit === inspection);
@@ -83,9 +90,9 @@ function inspectionIn(snapshot: Snapshot, { kind }: ToRoute, { people }: Parties
 }
 
 /**
- * The end of the last day or hour for the answer, by the calendar of the unit that has the request when its clock begins
- * and by how long the directory gives such requests (D1, D2).
- * @throws RangeError as `dueOf`.
+ * The end of the last day or hour for the answer, by the calendar of the unit that holds the request when its
+ * clock starts, and by the directory's duration for such requests (D1, D2).
+ * @throws RangeError as `dueOf`
  */
 export const answerDue = (snapshot: Snapshot, request: ToRoute, at: string, from: Date): Date =>
   dueOf(

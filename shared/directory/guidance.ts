@@ -1,14 +1,17 @@
-/** What people are told before they register: whose matter it is (C5), and short answers (C16). */
+/** Guidance before registration: other bodies that a matter belongs to (C5), and short answers (C16). */
 import { fitting } from "../contracts/fields/fitting.ts";
 import type { Guidance, HandOff, Snapshot } from "./snapshot.ts";
 
-/** The hand-off that a first answer means; none: it is about the organisation, or nothing of the kind is known. */
+/**
+ * The hand-off for a first answer; undefined when the matter is the organisation's own, or the answer is
+ * unknown.
+ */
 export const handOffOf = (
   { handOffs = [] }: Pick<Snapshot, "handOffs">,
   about: string | undefined,
 ): HandOff | undefined => handOffs.find(({ key }) => key === about);
 
-/** The short answers for a kind and a subject, first things first; at most three. */
+/** The short answers for a kind and a subject, in the directory's order; at most three. */
 export const guidanceFor = (
   { guidance = [] }: Pick<Snapshot, "guidance">,
   chosen: Parameters<typeof fitting>[1],

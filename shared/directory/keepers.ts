@@ -1,30 +1,31 @@
 /**
- * Who reads what an applicant wants hidden from the units (C15): inspection and, where inspection may not have the request,
- * the outside authority. Nobody acts for them in this, deputies or not: the applicant was promised these and no others.
+ * Keepers read the identities and texts that applicants hide from the units (C15): inspection and, where
+ * inspection may not have the request, the outside authority. Deputies do not stand in for them here, since
+ * applicants were promised these people alone.
  */
 import { type Concerned, conflictsIn } from "../domain/cases/conflict-of-interest.ts";
 import { inspectionUnit, outsideUnit } from "./lookups.ts";
 import { firstThatMayHold, type Placing } from "./place.ts";
 import type { Role, Snapshot } from "./snapshot.ts";
 
-/** Whoever could have a hand in an answer there; those who only look or serve at the desk could not. */
+/** Roles that can work on an answer; auditors, administrators and clerks are not among them. */
 const reading = ["inspector", "expert", "head"] as const satisfies readonly Role[];
 
 /** Inspection, then the outside authority. */
 export const keepers = (org: Pick<Snapshot, "units" | "organisation">): readonly string[] =>
   [inspectionUnit(org), outsideUnit(org)].flatMap((one) => (one ? [one.key] : []));
 
-/** Whether somebody reads what is hidden from the units. */
+/** Whether a person reads what applicants hide from the units. */
 export const isKeeper = (
   org: Pick<Snapshot, "units" | "organisation">,
   { unit, roles }: { readonly unit: string; readonly roles: readonly Role[] },
 ): boolean => keepers(org).includes(unit) && reading.some((role) => roles.includes(role));
 
 /**
- * Where a hidden request goes when nobody sends it anywhere: inspection, else the outside authority (R2, R13).
- * @param day in Tehran, ISO: it says who stands in for whom.
- * @param other `before`: where it stays when it may; `not`: a unit that it does not go to.
- * @returns nothing when none of these may hold it.
+ * The unit of a hidden request that nobody referred: inspection, else the outside authority (R2, R13).
+ * @param day in Tehran, ISO: decides who stands in for whom
+ * @param other `before`: units tried first; `not`: a unit never chosen
+ * @returns undefined when none of these units may hold it
  */
 export function keeperFor(
   org: Placing,

@@ -1,15 +1,15 @@
 /**
- * The lineage of the organisation's keys (R2). Nobody leaves a conflict of interest by a new name or another unit: keys are
- * never given twice, a unit says which units it replaces, and those who left a unit count as its people for a while. The
- * directory service works this out from each publication; authors do not write it.
+ * The history of the organisation's keys (R2), so that no new name or unit ends a conflict of interest: keys
+ * are never reused, a unit names the units it replaces, and people who left a unit still count as its people
+ * for a while. The directory service computes this from each publication; authors do not write it.
  */
 
 export interface Lineage {
-  /** Units and user names that were published once and are no longer in force. They are not used again. */
+  /** Units and user names that were published once and are no longer in force. They are never reused. */
   readonly closed: { readonly units: readonly string[]; readonly people: readonly string[] };
-  /** Every replacement ever published, also after it was taken out of the files. */
+  /** Every replacement ever published, also those since removed from the files. */
   readonly replaced: { readonly units: readonly Replacement[]; readonly people: readonly Replacement[] };
-  /** Who left which unit, for as long as it counts. */
+  /** Who left which unit, for as long as the departure counts. */
   readonly left: readonly Leaving[];
 }
 
@@ -31,10 +31,10 @@ export const noLineage: Lineage = {
   left: [],
 };
 
-/** Days for which those who left a unit count as its people, where the directory says nothing. */
+/** Days for which people who left a unit count as its people, unless the directory sets another number. */
 export const defaultFormerDays = 90;
 
-/** A unit or person of a snapshot with what it says it replaces. */
+/** A unit or person of a snapshot, with the keys it replaces. */
 interface Replacing {
   readonly replaces?: readonly string[] | undefined;
 }
@@ -48,15 +48,15 @@ export interface Replacements {
 const said = (by: string, { replaces = [] }: Replacing): readonly Replacement[] =>
   replaces.map((of) => ({ of, by }));
 
-/** The replacements between units that this snapshot says itself. */
+/** The replacements of units that this snapshot itself lists. */
 export const replacedUnits = ({ units }: Pick<Replacements, "units">): readonly Replacement[] =>
   units.flatMap((one) => said(one.key, one));
 
-/** The replacements between user names that this snapshot says itself. */
+/** The replacements of user names that this snapshot itself lists. */
 export const replacedPeople = ({ staff }: Pick<Replacements, "staff">): readonly Replacement[] =>
   staff.flatMap((one) => said(one.username, one));
 
-/** A unit's key, then every key that it replaced or that replaced it, at any number of reorganisations. */
+/** A unit's key, then every key that it replaced or that replaced it, over any number of reorganisations. */
 export const namesOfUnit = (org: Replacements, key: string): readonly string[] =>
   chainOf([...(org.lineage?.replaced.units ?? []), ...replacedUnits(org)], key);
 
@@ -65,7 +65,8 @@ export const namesOfPerson = (org: Replacements, username: string): readonly str
   chainOf([...(org.lineage?.replaced.people ?? []), ...replacedPeople(org)], username);
 
 /**
- * The unit of today that has a unit's work: itself, or the newest that replaced it. Nothing when the directory knows of none.
+ * The current unit that does the work of `key`: itself, or the newest that replaced it; undefined when there
+ * is none.
  */
 export function unitInPlaceOf(org: Replacements, key: string): string | undefined {
   const there = (one: string): boolean => org.units.some((unit) => unit.key === one);
@@ -79,7 +80,7 @@ function chainOf(replaced: readonly Replacement[], key: string): readonly string
   return [...new Set([...older, ...newer])];
 }
 
-/** The list grows while it is walked. */
+/** The loop also visits the keys that it adds to the list. */
 function reached(from: string, next: (key: string) => readonly string[]): ReadonlySet<string> {
   const found = new Set([from]);
   for (const one of found) for (const further of next(one)) found.add(further);

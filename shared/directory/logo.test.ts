@@ -13,7 +13,7 @@ const faultOf = (text: string) => {
 };
 
 describe("a logo", () => {
-  it("is an SVG that only draws, or a PNG; its size is its own", () => {
+  it("is an SVG that only draws, or a PNG; its size comes from the file", () => {
     expect(readLogo(demo)).toMatchObject({ type: "image/svg+xml", width: 64, height: 64 });
     const png = `data:image/png;base64,${file("web/assets/icon-192.png").toString("base64")}`;
     expect(readLogo(png)).toMatchObject({ type: "image/png", width: 192, height: 192 });
@@ -33,11 +33,19 @@ describe("a logo", () => {
     ["HTML inside", "<foreignObject><p>x</p></foreignObject>", "<foreignObject>"],
     ["a style", "<style>*{fill:red}</style>", "<style>"],
     ["a style of one shape", '<path style="fill:url(//x)"/>', 'style="fill:url(//x)"'],
-    ["a picture of elsewhere", '<image href="https://x.example/a.png"/>', "<image>"],
+    ["a picture from another address", '<image href="https://x.example/a.png"/>', "<image>"],
     ["a link", '<a href="https://x.example"><path d="M0 0"/></a>', "<a>"],
-    ["a use of elsewhere", '<use href="https://x.example/a.svg#b"/>', 'href="https://x.example/a.svg#b"'],
+    [
+      "a use of another address",
+      '<use href="https://x.example/a.svg#b"/>',
+      'href="https://x.example/a.svg#b"',
+    ],
     ["a program as address", '<use xlink:href="javascript:alert(1)"/>', 'xlink:href="javascript:alert(1)"'],
-    ["a paint of elsewhere", '<path fill="url(https://x.example/#a)"/>', 'fill="url(https://x.example/#a)"'],
+    [
+      "a paint from another address",
+      '<path fill="url(https://x.example/#a)"/>',
+      'fill="url(https://x.example/#a)"',
+    ],
     ["an animation", '<set attributeName="href" to="javascript:alert(1)"/>', "<set>"],
     ["a character reference", '<path d="&#106;"/>', 'd="&#106;"'],
     [
@@ -48,13 +56,13 @@ describe("a logo", () => {
     ["a comment", "<!-- x -->", "<!-- x --></svg>"],
     ["an attribute without quotes", "<path d=M0/>", "<path d=M0/></svg>"],
     ["text", "<text>نام</text>", "<text>"],
-    ["letters between shapes", "<g>نام</g>", "نام"],
-    ["an element that does not end", "<g>", "</svg>"],
-  ])("with %s is refused, by what was found", (_, inside, found) => {
+    ["text between shapes", "<g>نام</g>", "نام"],
+    ["an element that is not closed", "<g>", "</svg>"],
+  ])("with %s is refused, and the fault is named", (_, inside, found) => {
     expect(faultOf(svg(inside))).toEqual(["logo-not-taken", found]);
   });
 
-  it("with a document type is none, and neither is another file", () => {
+  it("is refused with a document type, and as another kind of file", () => {
     expect(faultOf(`<!DOCTYPE svg [<!ENTITY a "b">]>${svg("")}`)).toEqual(["logo-no-picture", undefined]);
     for (const other of [
       "",
@@ -66,7 +74,7 @@ describe("a logo", () => {
       expect(faultOf(other)?.[0], other).toBe("logo-no-picture");
   });
 
-  it("ends where its svg ends, says its size, and is neither a strip nor a pole", () => {
+  it("must end with its svg element, have a size, and not be too wide or too tall", () => {
     expect(faultOf(`${svg("")}<p>`)).toEqual(["logo-not-taken", "<p>"]);
     expect(faultOf('<svg xmlns="http://www.w3.org/2000/svg"></svg>')).toEqual(["logo-not-taken", "viewBox"]);
     expect(faultOf(svg("").replace("60 40", "500 40"))).toEqual(["logo-ratio", undefined]);

@@ -1,26 +1,26 @@
-/** An organisation's logo as its directory holds it: the text of an SVG, or a PNG as a `data:` address. */
+/** An organisation's logo in its directory: the text of an SVG, or a PNG as a `data:` address. */
 import { svgFault } from "./svg.ts";
 
 export interface Logo {
   readonly type: "image/svg+xml" | "image/png";
   /** The SVG's text; the PNG in base64. */
   readonly content: string;
-  /** In units of its own: only their ratio says something. */
+  /** In units of the file; only the ratio matters. */
   readonly width: number;
   readonly height: number;
 }
 
-/** Why a logo is not taken. */
+/** Why a logo is refused. */
 export interface LogoFault {
   readonly code: "logo-no-picture" | "logo-not-taken" | "logo-ratio";
-  /** The letters of it that are not taken. */
+  /** The refused text. */
   readonly found?: string;
 }
 
 const png = /^data:image\/png;base64,([A-Za-z0-9+/]+={0,2})$/;
 const ratios = { least: 0.5, most: 4 } as const;
 
-/** The logo, or what is wrong with it. */
+/** @returns the logo, or its fault */
 export function readLogo(text: string): Logo | LogoFault {
   const trimmed = text.trim();
   const [, base64] = png.exec(trimmed) ?? [];

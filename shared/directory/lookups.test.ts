@@ -41,22 +41,22 @@ const snapshot: Snapshot = {
   templates: [],
 };
 
-describe("the directory's answers", () => {
-  it("name the units above a unit, the nearest first, and end at the top", () => {
+describe("lookups in the directory", () => {
+  it("name the units above a unit, the nearest first, up to the top", () => {
     expect(above(snapshot, "desk").map(({ key }) => key)).toEqual(["middle", "top"]);
     expect(above(snapshot, "top")).toEqual([]);
     const circle = { ...snapshot, units: snapshot.units.map((unit) => ({ parent: "desk", ...unit })) };
     expect(above(circle, "middle").map(({ key }) => key)).toEqual(["top", "desk", "middle"]);
   });
 
-  it("know a person's unit and a unit's head, and nobody they were not told of", () => {
+  it("find a person's unit and a unit's head, and nothing for an unknown name", () => {
     expect(unitOf(snapshot, "ali")?.key).toBe("desk");
     expect(headOf(snapshot, "desk")?.username).toBe("zahra");
     expect(unitOf(snapshot, "nobody")).toBeUndefined();
     expect(headOf(snapshot, "top")).toBeUndefined();
   });
 
-  it("name the units below a unit at any depth, once each, and never the unit itself", () => {
+  it("name the units below a unit at any depth, once each, without the unit itself", () => {
     const names = (key: string) => below(snapshot, key).map((unit) => unit.key);
     expect(names("top")).toEqual(["middle", "desk"]);
     expect(names("desk")).toEqual([]);
@@ -71,7 +71,7 @@ describe("the directory's answers", () => {
     expect([inspectionUnit(whole)?.key, outsideUnit(whole)?.key]).toEqual(["middle", "court"]);
   });
 
-  it("demand a second person for complaints and refusals, and for what they do not know (R10)", () => {
+  it("demand a second person for complaints, refusals and unknown keys (R10)", () => {
     expect(needsApproval(snapshot, "complaint", "granted")).toBe(true);
     expect(needsApproval(snapshot, "suggestion", "granted")).toBe(false);
     expect(needsApproval(snapshot, "suggestion", "not-granted")).toBe(true);
@@ -79,7 +79,7 @@ describe("the directory's answers", () => {
     expect(needsApproval(snapshot, "suggestion", "maybe")).toBe(true);
   });
 
-  it("send to the last rule's unit what no rule placed", () => {
+  it("send a request that no rule places to the unit of the last rule", () => {
     expect(triageUnit(snapshot)).toBe("desk");
   });
 });

@@ -1,4 +1,4 @@
-/** Small questions to a snapshot. Each answers with the entry, or nothing when there is none. */
+/** Lookups in a snapshot. Each returns the entry, or undefined when there is none. */
 import type { Partner, Role, Snapshot } from "./snapshot.ts";
 
 type Units = Pick<Snapshot, "units">;
@@ -26,24 +26,24 @@ export const outcome = (snapshot: Snapshot, key: string): OutcomeEntry | undefin
   byKey(snapshot.outcomes, key);
 export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | undefined =>
   byKey(snapshot.routing, key);
-/** C8. */
+/** C8 */
 export const partnerIn = ({ partners = [] }: Snapshot, key: string): Partner | undefined =>
   byKey(partners, key);
 
 export const staffMember = (snapshot: People, username: string): StaffMember | undefined =>
   snapshot.staff.find((member) => member.username === username);
 
-/** Everybody who belongs to a unit. */
+/** The members of a unit. */
 export const staffOf = (snapshot: People, unitKey: string): readonly StaffMember[] =>
   snapshot.staff.filter((member) => member.unit === unitKey);
 
-/** The unit a person belongs to. */
+/** The unit of a person. */
 export const unitOf = (snapshot: Units & People, username: string): Unit | undefined =>
   unit(snapshot, staffMember(snapshot, username)?.unit ?? "");
 
 export const hasRole = (member: StaffMember, role: Role): boolean => member.roles.includes(role);
 
-/** The unit's head; an accepted snapshot has exactly one in every unit. */
+/** A unit's head; an accepted snapshot has exactly one in every unit. */
 export const headOf = (snapshot: People, unitKey: string): StaffMember | undefined =>
   staffOf(snapshot, unitKey).find((member) => hasRole(member, "head"));
 
@@ -76,23 +76,26 @@ export function below(snapshot: Units, unitKey: string): readonly Unit[] {
   return found;
 }
 
-/** R2: the unit of inspection. An accepted snapshot has it. */
+/** R2: the inspection unit. An accepted snapshot has one. */
 export const inspectionUnit = (snapshot: Pick<Snapshot, "units" | "organisation">): Unit | undefined =>
   unit(snapshot, snapshot.organisation.inspection ?? "");
 
-/** R2: inspection, or the outside authority, which has what inspection may not have. */
+/**
+ * R2: whether the unit is inspection, or the outside authority, which gets the cases that inspection may not
+ * hold.
+ */
 export const inspects = (snapshot: Pick<Snapshot, "units" | "organisation">, unitKey: string): boolean =>
   inspectionUnit(snapshot)?.key === unitKey || outsideUnit(snapshot)?.key === unitKey;
 
-/** S3: whether such requests are inspection's alone, whoever they are about. */
+/** S3: whether requests of this kind go to inspection alone, whatever they are about. */
 export const isByInspection = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
   snapshot.kinds.some(({ key, byInspection }) => key === kindKey && byInspection === true);
 
-/** C3: whether who asks gives no name, and waits for no result. */
+/** C3: whether requests of this kind come without a name and expect no result. */
 export const isWithoutIdentity = (snapshot: Pick<Snapshot, "kinds">, kindKey: string | undefined): boolean =>
   snapshot.kinds.some(({ key, withoutIdentity }) => key === kindKey && withoutIdentity === true);
 
-/** What a request of this kind can be about: the kind's own subjects, else those that no kind has for its own. */
+/** The subjects of a kind: its own, else those that belong to no kind. */
 export function subjectsOf(
   snapshot: Pick<Snapshot, "kinds" | "subjects">,
   kindKey: string,
@@ -102,14 +105,19 @@ export function subjectsOf(
   return snapshot.subjects.filter(({ key }) => taken.includes(key) === (own !== undefined));
 }
 
-/** R2: the outside authority, for what nobody inside may have. An accepted snapshot has exactly one. */
+/**
+ * R2: the outside authority, for cases that no inside unit may hold. An accepted snapshot has exactly one.
+ */
 export const outsideUnit = (snapshot: Units): Unit | undefined =>
   snapshot.units.find(({ outside }) => outside === true);
 
-/** Where cases go that no rule places and nobody sent: the unit of the last rule, which has no condition. */
+/** The unit of cases that no rule places and nobody refers: that of the last rule, which has no condition. */
 export const triageUnit = (snapshot: Snapshot): string => snapshot.routing.at(-1)?.unit ?? "";
 
-/** R10, four eyes: the kind demands a second person, or the outcome is a refusal. Unknown keys demand one. */
+/**
+ * R10, four-eyes approval: the kind demands a second person, or the outcome is a refusal. Unknown keys demand
+ * one.
+ */
 export const needsApproval = (snapshot: Snapshot, kindKey: string, outcomeKey: string): boolean =>
   (kind(snapshot, kindKey)?.fourEyes ?? true) || (outcome(snapshot, outcomeKey)?.refusal ?? true);
 

@@ -1,4 +1,4 @@
-/** What a notice says, and what fills the places of its text (N1). Pure. */
+/** The text of a notice and the values of its placeholders (N1). Pure. */
 
 import { fill } from "../contracts/fields/language.ts";
 import { defined } from "../defined.ts";
@@ -11,7 +11,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 type Language = "fa" | "en";
 
-/** What a notice has for the places of its text. `day`: ISO, Tehran; `time`: `09:20`. */
+/** The values for the placeholders of a notice. `day`: ISO, Tehran; `time`: `09:20`. */
 export interface Noticed {
   /** The tracking code. */
   readonly request: string;
@@ -20,14 +20,14 @@ export interface Noticed {
   readonly time?: string;
 }
 
-/** The places of a text and their values, as a message has them. */
+/** The placeholders and their values, as a message shows them. */
 export const placesOf = ({ request, language, day, time }: Noticed): Readonly<Record<string, string>> => ({
   code: formatTrackingCode(request),
   ...(day !== undefined && daysOf(day, language)),
   ...defined({ time }),
 });
 
-/** A day as the templates ask for it: whole, without its year, and its name. */
+/** A day in the forms that templates use: whole, without its year, and its name. */
 function daysOf(day: string, language: Language) {
   const date = dateOf(day, language);
   const weekday = new Intl.DateTimeFormat(language === "fa" ? "fa-IR" : "en-GB", {
@@ -42,8 +42,8 @@ const dateOf = (day: string, language: Language): string =>
   language === "fa" ? formatNumeric(toSolarHijri(day)) : day;
 
 /**
- * What a clerk says who calls (C18): the text for calls, in the language of the request, with days as people say them. Where the
- * directory has none, that of the SMS: it stands in every directory.
+ * The text that a clerk reads out on the phone (C18), in the language of the request, with spoken dates.
+ * Falls back to the SMS text, which every directory has.
  */
 export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
@@ -55,7 +55,7 @@ export function toBeSaid(snapshot: Snapshot, notice: string, noticed: Noticed): 
     : fill(spoken, { ...places, ...(day !== undefined && { date: dayInWords(day, language) }) });
 }
 
-/** What stands on the applicant's own page (N1), with code, days and hours in the digits of its language. Where the directory has none, the SMS. */
+/** The text on the applicant's own page (N1), with digits of its language. Falls back to the SMS text. */
 export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): string {
   const key = keyIn(snapshot, notice);
   const { request, language, day, time } = noticed;
@@ -70,19 +70,19 @@ export function onPage(snapshot: Snapshot, notice: string, noticed: Noticed): st
   });
 }
 
-/** `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and of that `۲۴ آذر`. */
+/** `سه‌شنبه ۲۴ آذر ۱۴۰۵`, and its part `۲۴ آذر`. */
 function daysRead(day: string, language: Language) {
   const date = dayInWords(day, language);
   return { date, monthDay: date.split(" ").slice(1, 3).join(" ") };
 }
 
-/** Notices that are newer than some directories in force, with the one that said it before. */
+/** The older notice whose text stands in, for directories from before the newer notice. */
 const saidBefore: Readonly<Record<string, string>> = { "meeting-moved": "meeting-booked" };
 
 const keyIn = ({ templates }: Snapshot, notice: string): string =>
   templates.some(({ key }) => key === notice) ? notice : (saidBefore[notice] ?? notice);
 
-/** In its language, or else in Persian. */
+/** In the language asked for, else in Persian. */
 const textIn = (
   snapshot: Snapshot,
   key: string,

@@ -1,21 +1,22 @@
 /**
- * The colours of the citizens' pages, from the two that an organisation chooses: one on light paper, one on dark. The others of
- * `web/assets/app.css` stay; the pairs below are all in which one of these is the text of the other (WCAG 2.2, 1.4.3).
+ * The colours of the citizens' pages, computed from the two that an organisation chooses: one for light mode,
+ * one for dark. The other colours of `web/assets/app.css` stay. `pairsOf` lists every pair in which a chosen
+ * colour is text or background (WCAG 2.2, 1.4.3).
  */
 
 export interface Colours {
-  /** `#rrggbb`: the header, buttons and links on light paper. */
+  /** `#rrggbb`: header, buttons and links in light mode. */
   readonly light: string;
-  /** `#rrggbb`: buttons and links on dark paper; the header has a shade of it. */
+  /** `#rrggbb`: buttons and links in dark mode; the header has a shade of it. */
   readonly dark: string;
 }
 
-/** The colours of a page in one colour scheme, by the custom properties of the style sheet. */
+/** The colours of one colour scheme, by the custom properties of the style sheet. */
 export type Palette = Readonly<
   Record<"brand" | "brand-ink" | "link" | "head" | "head-ink" | "tint", string>
 > & { readonly deep?: string };
 
-/** The colours of `app.css` that these stand on. */
+/** The colours of `app.css` beside which these appear. */
 const white = "#ffffff";
 const paper = { light: "#faf7f1", dark: "#0d1719" } as const;
 const sheet = { light: white, dark: "#152326" } as const;
@@ -32,14 +33,14 @@ export const palettes = ({ light, dark }: Colours): Readonly<Record<"light" | "d
   },
 });
 
-/** A pair of text and ground, and the ratio between them. */
+/** A text colour, its background, and the contrast the pair needs. */
 export interface Pair {
   readonly text: string;
   readonly ground: string;
   readonly ratio: number;
 }
 
-/** Every pair of text and ground that one scheme's colour is part of. */
+/** Every pair of text and background that contains a colour of this scheme. */
 export function pairsOf(colours: Colours, scheme: keyof Colours): readonly Pair[] {
   const { brand, head, tint, "brand-ink": brandInk, "head-ink": headInk } = palettes(colours)[scheme];
   const pairs = [
@@ -50,7 +51,7 @@ export function pairsOf(colours: Colours, scheme: keyof Colours): readonly Pair[
   return pairs.map(([text, ground]) => ({ text, ground, ratio: contrast(text, ground) }));
 }
 
-/** From 1 to 21, as WCAG 2.2 defines it. */
+/** The contrast ratio of WCAG 2.2, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
@@ -67,7 +68,7 @@ function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** A share of one colour over another, `0` to `1`. */
+/** Mixes `share` (0 to 1) of a colour into a background. */
 function mixed(colour: string, ground: string, share: number): string {
   const under = channels(ground);
   const mix = channels(colour).map((channel, at) =>

@@ -3,11 +3,14 @@ import type { Partner } from "./snapshot.ts";
 
 export interface PartnerField {
   readonly field: ResultField;
-  /** As it is called there; absent where nobody said. */
+  /** The partner's name for the field; absent when the directory gives none. */
   readonly name?: string;
 }
 
-/** What the form of results of a partner asks for, in its order (C8); all that there is, where it says nothing of it. */
+/**
+ * The fields that a partner's form of results asks for, in its order (C8); all fields when the directory
+ * names none.
+ */
 export const fieldsOf = ({ fields }: Pick<Partner, "fields">): readonly PartnerField[] =>
   fields === undefined ? resultFields.map((field) => ({ field })) : fields.split("\n").flatMap(fieldIn);
 

@@ -24,7 +24,7 @@ async function world(moments: readonly string[]) {
   return { reads, asOf: async (day: string) => (await past.asOf(day)) as unknown };
 }
 
-test("what was in force at the end of a day is the last that was published until then (I3)", async () => {
+test("the snapshot in force at the end of a day is the last one published until then (I3)", async () => {
   const { asOf } = await world(published);
   expect(await asOf("2026-10-31")).toBeUndefined();
   expect(await asOf("2026-11-01")).toEqual({ named: 1 });
@@ -34,7 +34,7 @@ test("what was in force at the end of a day is the last that was published until
   expect(await asOf("2027-11-20")).toEqual({ named: 3 });
 });
 
-test("of many versions few are read, and none twice", async () => {
+test("of many versions, few are read and none twice", async () => {
   const days = Array.from({ length: 300 }, (_, n) => new Date(Date.UTC(2026, 0, 1 + n, 8)).toISOString());
   const { asOf, reads } = await world(days);
   expect(await asOf("2026-01-20")).toEqual({ named: 20 });
@@ -43,6 +43,6 @@ test("of many versions few are read, and none twice", async () => {
   expect(new Set(reads).size).toBe(reads.length);
 });
 
-test("before anything was published nothing was in force", async () => {
+test("before the first publication no snapshot was in force", async () => {
   expect(await (await world([])).asOf("2026-11-01")).toBeUndefined();
 });

@@ -4,15 +4,15 @@ import type { ViewStore } from "../journal/views.ts";
 import { currentViewId, snapshotViewId, versionViewId } from "./reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** The organisation as it was. */
+/** The organisation at an earlier time. */
 export interface PastDirectory {
-  /** What was in force at the end of a Tehran day (ISO); nothing before the first was published. */
+  /** The snapshot in force at the end of a day in Tehran (ISO); undefined before the first publication. */
   asOf(day: string): Promise<Snapshot | undefined>;
 }
 
 /**
- * Reads numbered snapshots from the directory's views, which never change: halving the numbers until the last that was there by
- * then. Each version and each snapshot is read once.
+ * Reads numbered snapshots, which never change, by binary search for the last one published by then. Reads
+ * each version and snapshot once.
  */
 export function readPast(views: Pick<ViewStore, "get">): PastDirectory {
   const known = new Map<string, Promise<unknown>>();

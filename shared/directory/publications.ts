@@ -4,15 +4,18 @@ import { Outage } from "../outage.ts";
 import { snapshotViewId, versionViewId } from "./reader.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** One publication of the directory; a later one may be in force. */
+/** One publication of the directory, in force or not. */
 export interface Publication {
   readonly number: number;
-  /** ISO, Tehran: when it was published. */
+  /** The day of publication: ISO, Tehran. */
   readonly day: string;
   readonly snapshot: Snapshot;
 }
 
-/** A publication by its number. An `Outage` where it is not readable yet. */
+/**
+ * A publication by its number.
+ * @throws Outage when it is not readable yet
+ */
 export type Publications = (number: number) => Promise<Publication>;
 
 export const readPublications =

@@ -3,19 +3,24 @@ import type { ViewStore } from "../journal/views.ts";
 import { Outage } from "../outage.ts";
 import type { Directory, InForce, RecentDirectory, Snapshot } from "./snapshot.ts";
 
-/** The directory's views: which snapshot is in force, and each snapshot by its number. `directory` writes, all read. */
+/**
+ * The directory's views: a pointer to the snapshot in force, and each snapshot by its number. `directory`
+ * writes them, every service reads them.
+ */
 export const currentViewId = "current";
 export const snapshotViewId = (number: number) => `snapshot#${number}`;
-/** When it was published, and by whom. */
+/** The view of a version: when it was published, and by whom. */
 export const versionViewId = (number: number) => `version#${number}`;
 
-/** Milliseconds that a process may show a snapshot without asking whether it is in force. */
+/** Milliseconds for which a process may show a snapshot without asking whether it is in force. */
 const copyKept = 5_000;
 
 /**
- * Reads the snapshot in force from the directory's views. Each event asks which it is, or each call where nobody says when an
- * event begins; the snapshot itself is fetched once per process. A number alone does not say which: a restored journal gives the numbers it lost again, to other contents.
- * `recent` gives what the process read last, for five seconds of the clock; without a clock it asks, too (ADR 0049). Before the first one is published: an `Outage`.
+ * Reads the snapshot in force from the directory's views. The pointer is read once per event, or per call
+ * outside events; each snapshot once per process. A snapshot is identified by number and contents, because a
+ * restored journal reuses the numbers it lost. `recent` gives the last snapshot read, for five seconds of the
+ * clock; without a clock it reads the pointer too (ADR 0049).
+ * @throws Outage before the first publication
  */
 export function readDirectory(
   views: Pick<ViewStore, "get">,
@@ -38,7 +43,7 @@ export function readDirectory(
   return { current, recent: async () => (known && isCopyGood() ? known : current()), known: () => known };
 }
 
-/** What the view `current` says. */
+/** The contents of the view `current`. */
 interface Pointer {
   readonly number: number;
   /** Fingerprint of the snapshot. */
@@ -51,18 +56,18 @@ async function inForce(views: Pick<ViewStore, "get">): Promise<Pointer> {
   return view.data as Pointer;
 }
 
-/** Not parsed again: `directory` parsed it before it published it, and only `directory` may write there. */
+/** Not parsed again: `directory` parsed it before publishing, and no other service may write there. */
 async function snapshotOf(views: Pick<ViewStore, "get">, number: number): Promise<Snapshot> {
   const view = await views.get(snapshotViewId(number));
   if (view === undefined) throw new Outage(`snapshot ${number} of the directory is not there yet`);
   return view.data as Snapshot;
 }
 
-/** A directory that says the same for ever: for tests and the simulation. */
+/** A directory that never changes: for tests and the simulation. */
 export const fixedDirectory = (number: number, snapshot: Snapshot): Directory & RecentDirectory =>
   directoryOf(async () => ({ number, snapshot }));
 
-/** A directory whose copy is always the newest. */
+/** A directory whose `recent` is always the newest. */
 export const directoryOf = (current: Directory["current"]): Directory & RecentDirectory => ({
   current,
   recent: current,

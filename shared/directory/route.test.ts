@@ -43,18 +43,18 @@ describe("routing", () => {
   const ruleFor = (changed: Partial<Parameters<typeof route>[1]>) =>
     route(snapshot, { ...request, ...changed }, nobody, day).rule;
 
-  it("goes by the first rule whose conditions all hold, and says which (R1)", () => {
+  it("takes the first rule whose conditions all hold, and names it (R1)", () => {
     expect(route(snapshot, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
     expect(ruleFor({ province: "yazd" })).toBe("complaints");
     expect(ruleFor({ subject: "food", channel: "paper" })).toBe("letters");
     expect(ruleFor({ kind: "issue", subject: "food" })).toBe("rest");
   });
 
-  it("does not take a request without province for one of a province (R1)", () => {
+  it("does not apply a rule about a province to a request without one (R1)", () => {
     expect(ruleFor({ province: undefined })).toBe("complaints");
   });
 
-  it("never leaves a request without a unit in silence (R1, R2)", () => {
+  it("throws when no rule or no unit fits, instead of leaving a request without a unit (R1, R2)", () => {
     const elsewhere = { ...request, kind: "issue", province: "yazd" };
     const withoutLast = { ...snapshot, routing: routing.slice(0, 3) };
     expect(() => route(withoutLast, elsewhere, nobody, day)).toThrow("no routing rule");
@@ -62,7 +62,7 @@ describe("routing", () => {
     expect(() => route(insideOnly, request, about(["top"]), day)).toThrow("no unit that may hold");
   });
 
-  it("goes on from a unit in conflict to the nearest that may hold it, and says why and by which rule (R1, R2)", () => {
+  it("goes on from a unit in conflict to the nearest that may hold the request, and reports the reason and the rule (R1, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day);
     const rule = "fars-price";
     const because = "conflict-of-interest";
@@ -72,7 +72,7 @@ describe("routing", () => {
     expect(to(about(["complaints"], ["e.top"]))).toEqual({ unit: "inspection", rule, because });
   });
 
-  it("takes a request with hidden identity to inspection, else to the outside authority: nobody else reads it (C15, R2)", () => {
+  it("sends a request with hidden identity to inspection, else to the outside authority, since nobody else reads it (C15, R2)", () => {
     const to = (concerned: Concerned) => route(snapshot, request, concerned, day, true);
     const rule = "fars-price";
     expect(to(nobody)).toEqual({ unit: "inspection", rule, because: "identity-hidden" });
@@ -82,7 +82,7 @@ describe("routing", () => {
     expect(route(byInspection, request, nobody, day, true)).toEqual({ unit: "inspection", rule: "all" });
   });
 
-  it("leaves a request where the rule says that concerns nobody, though the directory is from before R2 (R1)", () => {
+  it("sends a request that complains of nobody where the rule says, also in a directory from before R2 (R1)", () => {
     const old = { ...snapshot, staff: [], units: [unit("fars-office")] };
     expect(route(old, request, nobody, day)).toEqual({ unit: "fars-office", rule: "fars-price" });
   });

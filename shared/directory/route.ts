@@ -3,7 +3,7 @@ import { keeperFor, keepers } from "./keepers.ts";
 import { type Placing, placeFor } from "./place.ts";
 import type { Channel, Snapshot } from "./snapshot.ts";
 
-/** What a routing rule can look at; all are keys of the directory. */
+/** The fields that routing rules test; all are keys of the directory. */
 export interface ToRoute {
   readonly kind: string;
   readonly subject: string;
@@ -25,7 +25,7 @@ function holds(when: Conditions, request: ToRoute): boolean {
   );
 }
 
-/** Why a request went elsewhere than its rule says. */
+/** Why a request did not go to the unit of its rule. */
 export type Because = "conflict-of-interest" | "identity-hidden";
 
 /** The first rule whose conditions all hold. An accepted snapshot has one for every request. */
@@ -36,19 +36,20 @@ export const ruleFor = (
 
 export interface Routed {
   readonly unit: string;
-  /** The rule that fired, also when the request then went elsewhere. */
+  /** The rule that matched, also when the request then went to another unit. */
   readonly rule: string;
   readonly because?: Because;
 }
 
 /**
- * Which unit a request goes to, by which rule and why not where the rule says. The first rule whose conditions all hold
- * names the unit (R1); a condition on the province does not hold for a request that names none. A request with hidden
- * identity goes to who may read it: inspection, and the outside authority when inspection may not hold it (C15). Of any other
- * the units above the rule's, inspection and the outside authority are tried in this order when the rule's may not (R2).
- * @param day in Tehran, ISO: it says who stands in for whom.
- * @throws when no rule holds or no unit may have it, which an accepted snapshot excludes: its last rule has no condition,
- * and its outside authority is never complained of.
+ * Which unit a request goes to, by which rule, and why not to the rule's unit. The first rule whose
+ * conditions all hold names the unit (R1); a condition on the province fails for a request without one. A
+ * request with hidden identity goes to inspection, or to the outside authority when inspection may not hold
+ * it (C15). For any other, when the rule's unit may not hold it, the units above, inspection and the outside
+ * authority are tried in this order (R2).
+ * @param day in Tehran, ISO: decides who stands in for whom
+ * @throws Error when no rule holds or no unit may have the request, which the checks of an accepted snapshot
+ * exclude
  */
 export function route(
   snapshot: Pick<Snapshot, "routing"> & Placing,

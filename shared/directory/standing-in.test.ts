@@ -32,8 +32,8 @@ const away = (...people: string[]) => people.map((of) => ({ of, ...days }));
 const deputies = (...pairs: [of: string, deputy: string][]) =>
   pairs.map(([of, deputy]) => ({ of, deputy, ...days }));
 
-describe("the work of somebody who is away", () => {
-  it("goes to the deputy, on the first and the last day and on none outside (R9)", () => {
+describe("the work of a person who is away", () => {
+  it("goes to the deputy, from the first day to the last and on no other day (R9)", () => {
     const withDeputy = { ...org, deputies: deputies(["dara", "ali"]) };
     const on = (one: string) => standInsFor(withDeputy, "dara", one);
     expect(["2026-12-04", "2026-12-05", "2026-12-09", "2026-12-10"].map(on)).toEqual([
@@ -64,19 +64,19 @@ describe("the work of somebody who is away", () => {
     expect(standsInFor(both, "mina", day)).toEqual([]);
   });
 
-  it("goes to a head who is away but has a deputy: it is the deputy who then does it (R9)", () => {
+  it("goes to a head who is away with a deputy, and so to that deputy (R9)", () => {
     const both = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
     expect(standInsFor(both, "ali", day)).toEqual(["dara"]);
   });
 
-  it("goes to nobody twice, and never to the same person (R9)", () => {
+  it("goes to no person twice, and never to the person who is away (R9)", () => {
     const twice = { ...org, absences: away("ali", "ali"), deputies: deputies(["reza", "reza"]) };
     expect(standsInFor(twice, "dara", day)).toEqual(["ali"]);
     expect(standsInFor(twice, "reza", day)).toEqual([]);
   });
 });
 
-it("somebody is away on the days of an absence, and on those of a deputy (R9)", () => {
+it("a person is away on the days of an absence and on those of a deputy (R9)", () => {
   const absent = { ...org, absences: away("ali"), deputies: deputies(["dara", "reza"]) };
   const who = ["ali", "dara", "reza"].filter((one) => isAbsentOn(absent, one, day));
   expect(who).toEqual(["ali", "dara"]);

@@ -1,6 +1,6 @@
 /**
- * Who does whose work on a day (R9): the one place that says so. Rights (`shared/handler/auth/staff.ts`) and conflicts of
- * interest (R2) both ask here, so that nobody can act for a person without sharing that person's conflicts.
+ * Who stands in for whom on a day (R9). Both rights (`shared/handler/auth/staff.ts`) and conflicts of
+ * interest (R2) ask here, so that no person acts for another without sharing their conflicts.
  */
 import { above, headOf, staffMember } from "./lookups.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -18,13 +18,13 @@ const covers =
   ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     from <= day && day <= to;
 
-/** Whether somebody is away on a Tehran day (ISO): an absence covers it, or a deputy is named for it. */
+/** Whether a person is away on a day in Tehran (ISO): an absence covers it, or a deputy is named for it. */
 export const isAbsentOn = (org: Standing, username: string, day: string): boolean =>
   [...(org.absences ?? []), ...org.deputies].some((entry) => entry.of === username && covers(day)(entry));
 
 /**
- * Everybody who stands in for somebody on a Tehran day (ISO): the deputies named for the day and, for whoever is away
- * without one, the supervisor. At the top of the organisation and outside it there is no supervisor, so nobody.
+ * All stand-ins on a day in Tehran (ISO): the deputies named for the day and, for people who are away without
+ * one, the supervisor. The top of the organisation and the outside authority have no supervisor.
  */
 export function standInsOn(org: Standing, day: string): readonly StandIn[] {
   const deputies = org.deputies.filter(covers(day)).map(({ of, deputy }) => ({ of, by: deputy }));
@@ -36,8 +36,8 @@ export function standInsOn(org: Standing, day: string): readonly StandIn[] {
 }
 
 /**
- * For a member the head of their unit, for a head the head of the next unit above; a head who is away without a deputy
- * is passed over, because their own work goes up as well.
+ * For a member the head of their unit, for a head the head of the next unit above. A head who is away without
+ * a deputy is skipped, because their own work goes up too.
  */
 function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): readonly StandIn[] {
   const own = staffMember(org, of)?.unit;
@@ -47,13 +47,16 @@ function supervisorOf(org: Standing, of: string, alone: ReadonlySet<string>): re
   return by === undefined ? [] : [{ of, by }];
 }
 
-/** Who does a person's work on a Tehran day (ISO): the deputies, else the supervisor. Nobody while they are there. */
+/**
+ * Who does a person's work on a day in Tehran (ISO): the deputies, else the supervisor; empty while the
+ * person is there.
+ */
 export const standInsFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)
     .filter(({ of }) => of === username)
     .map(({ by }) => by);
 
-/** For whom a person stands in on a Tehran day (ISO), absent supervisees included. */
+/** For whom a person stands in on a day in Tehran (ISO), absent supervisees included. */
 export const standsInFor = (org: Standing, username: string, day: string): readonly string[] =>
   standInsOn(org, day)
     .filter(({ by }) => by === username)

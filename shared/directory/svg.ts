@@ -1,6 +1,7 @@
 /**
- * Whether an SVG only draws. It is shown as a picture, where no browser runs scripts or fetches anything (SVG 2, 2.7.1); at its
- * own address the content security policy forbids both. This list is the third defence.
+ * Checks that an SVG only draws. It is the third defence: pages show the logo as a picture, for which
+ * browsers run no scripts and fetch nothing (SVG 2, 2.7.1), and at its own address the content security
+ * policy forbids both.
  */
 
 const elements = new Set(
@@ -28,7 +29,7 @@ const tag = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*
 const text = /[^<]+/y;
 const reference = /&(?!(?:amp|lt|gt|quot|apos);)/;
 
-/** The first element or attribute that is not taken, or the letters that cannot be read; undefined when it only draws. */
+/** The first element, attribute or text that is refused; undefined when the SVG only draws. */
 export function svgFault(svg: string): string | undefined {
   const open: string[] = [];
   for (let at = 0; at < svg.length; ) {
@@ -53,7 +54,7 @@ function textFault(words: string, open: readonly string[]): string | undefined {
   return (words.trim() === "" || isName) && !reference.test(words) ? undefined : words.trim().slice(0, 30);
 }
 
-/** Follows what is open, too. */
+/** Also keeps `open`, the stack of open elements, up to date. */
 function tagFault(
   [whole, end, name = "", given = "", empty]: RegExpExecArray,
   open: string[],

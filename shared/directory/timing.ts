@@ -1,4 +1,4 @@
-/** What a snapshot says of time: the office of a unit (D2), how long a clock takes (D1), and the limits. Pure. */
+/** Times in a snapshot: the office of a unit (D2), the duration of a clock (D1), and the limits. Pure. */
 import type { CalendarData } from "../domain/time/calendar-data.ts";
 import type { Duration } from "../domain/time/clock.ts";
 import { dayNumber } from "../domain/time/days.ts";
@@ -11,10 +11,10 @@ import type { Channel, ClockName, Snapshot, Text, TimeLimits } from "./snapshot.
 type Calendar = Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "closures">;
 type Seats = Pick<Snapshot, "organisation" | "units">;
 
-/** A calendar remembers the days it was asked for; snapshots never change and are kept by their readers. */
+/** Cached, since a calendar remembers the days it computed and snapshots never change. */
 const opened = new WeakMap<object, WorkingCalendar>();
 
-/** The calendar as it is written down, in a snapshot or, where that has none, by default. */
+/** The calendar of a snapshot; the default one where it has none. */
 export const calendarDataOf = (snapshot: Calendar): CalendarData => ({
   weeks: snapshot.weeks ?? defaultCalendar().weeks,
   officeHours: snapshot.officeHours ?? defaultCalendar().officeHours,
@@ -35,11 +35,11 @@ export const provinceOf = (snapshot: Seats, unitKey: string): string | undefined
   [unit(snapshot, unitKey), ...above(snapshot, unitKey)].find((one) => one?.province !== undefined)
     ?.province ?? snapshot.organisation.province;
 
-/** The office days of a unit, by the calendar in force in that snapshot. */
+/** The office days of a unit, by the calendar of that snapshot. */
 export const officeOf = (snapshot: Calendar & Seats, unitKey: string): Office =>
   calendarOf(snapshot).office({ unit: unitKey, province: provinceOf(snapshot, unitKey) });
 
-/** What a holiday of the calendar is called; of a closing, which has a kind, why it is. */
+/** The name of a holiday of the calendar; for a closure, which has a kind, its reason. */
 export function nameOfDay(
   snapshot: Calendar,
   { from, to, kind }: { readonly from: string; readonly to: string; readonly kind?: string | undefined },
@@ -58,11 +58,14 @@ function isOn(day: string, yearly: boolean, on: string): boolean {
   return its.month === other.month && its.day === other.day;
 }
 
-/** C19: whether the directory says how long the senders of letters wait who ask for no day. */
+/** C19: whether the directory has a deadline for letters whose senders ask for no day. */
 export const timesLetters = ({ clocks = [] }: Pick<Snapshot, "clocks">): boolean =>
   clocks.some(({ clock }) => clock === "letter");
 
-/** P2: months of the Solar Hijri calendar that what is personal is kept after a request has ended; nothing: for ever. */
+/**
+ * P2: months of the Solar Hijri calendar for which personal data are kept after a request ends; undefined:
+ * for ever.
+ */
 export function monthsKept(
   snapshot: Pick<Snapshot, "clocks">,
   request: { readonly kind: string; readonly channel: Channel },
@@ -73,7 +76,10 @@ export function monthsKept(
     : undefined;
 }
 
-/** How long a clock takes for a request of this kind that came by this channel: its first row that fits. */
+/**
+ * How long a clock runs for a request of this kind and channel: its first matching row.
+ * @throws Error when no row matches
+ */
 export function durationOf(
   { clocks = [...defaultClocks] }: Pick<Snapshot, "clocks">,
   clock: ClockName,

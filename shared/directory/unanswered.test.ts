@@ -21,7 +21,7 @@ const snapshot: Snapshot = {
 const request = { kind: "unanswered", subject: "price", channel: "web" } as const;
 
 describe("a request that another got no answer", () => {
-  it("complains of the unit that the rules send the other one to, and says by which rule (R2)", () => {
+  it("complains of the unit that the rules send the other one to, and names the rule (R2)", () => {
     expect(silentUnit(snapshot, request)).toEqual({ unit: "price-control", rule: "prices" });
     expect(silentUnit(snapshot, { ...request, province: "fars" })).toEqual({
       unit: "service-desk",
@@ -29,19 +29,19 @@ describe("a request that another got no answer", () => {
     });
   });
 
-  it("complains of nobody where only what catches the rest holds, or the outside authority answers (R2)", () => {
+  it("complains of nobody when only the last rule matches, or the outside authority should have answered (R2)", () => {
     expect(silentUnit(snapshot, { ...request, subject: "other" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, subject: "conduct" })).toBeUndefined();
   });
 
-  it("is one of a kind that says so: others complain of whom they name alone (R2)", () => {
+  it("must be of a kind that says so: other kinds complain only of those they name (R2)", () => {
     expect(silentUnit(snapshot, { ...request, kind: "complaint" })).toBeUndefined();
     expect(silentUnit(snapshot, { ...request, kind: "gone" })).toBeUndefined();
     expect(silentUnit(organisation, request)).toBeUndefined();
   });
 });
 
-it("the units that may be complained of for their silence are those of the rules that take what was unanswered (R2)", () => {
+it("may complain of the units whose rules match the unanswered kind (R2)", () => {
   expect(silentUnits(snapshot)).toEqual(["service-desk", "price-control"]);
   expect(silentUnits(organisation)).toEqual([]);
 });

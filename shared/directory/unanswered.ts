@@ -1,4 +1,7 @@
-/** Whose silence a request is about (R2): a kind of the directory may say that a request of another kind got no answer. */
+/**
+ * Whose silence a request is about (R2): a kind of the directory may say that a request of another kind got
+ * no answer.
+ */
 
 import { kind, unit } from "./lookups.ts";
 import { ruleFor, type ToRoute } from "./route.ts";
@@ -6,20 +9,23 @@ import type { Snapshot } from "./snapshot.ts";
 
 type Rule = Snapshot["routing"][number];
 
-/** Who left a request unanswered, and the routing rule that says so. */
+/** The unit that left a request unanswered, and the routing rule that names it. */
 export interface Silent {
   readonly unit: string;
   readonly rule: string;
 }
 
-/** What catches the rest names nobody: it sorts what no rule takes. Neither is the outside authority complained of. */
+/**
+ * The last rule, without conditions, only sorts requests, so its unit is not complained of. Neither is the
+ * outside authority.
+ */
 const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =>
   Object.values(when).some((allowed) => allowed !== undefined) && unit(snapshot, key)?.outside !== true;
 
 /**
- * The unit that left unanswered what this request is about: the one to which the rules send a request of the kind that got
- * no answer, with the same subject, province and channel.
- * @returns nothing when the request's kind is about nobody's silence, or no rule with conditions holds.
+ * The unit whose silence this request is about: the one that would get a request of the unanswered kind with
+ * the same subject, province and channel.
+ * @returns undefined when the kind is about no silence, or no rule with conditions matches
  */
 export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undefined {
   const unanswered = kind(snapshot, request.kind)?.unanswered;
@@ -28,7 +34,7 @@ export function silentUnit(snapshot: Snapshot, request: ToRoute): Silent | undef
   return rule && namesSomebody(snapshot, rule) ? { unit: rule.unit, rule: rule.key } : undefined;
 }
 
-/** Every unit that a request of some kind may complain of for its silence, whatever it is about. */
+/** Every unit whose silence a request may be about. */
 export function silentUnits(snapshot: Snapshot): readonly string[] {
   const kinds = snapshot.kinds.flatMap(({ unanswered }) => unanswered ?? []);
   const takes = ({ when }: Rule) => kinds.some((key) => when.kind === undefined || when.kind.includes(key));

@@ -17,12 +17,12 @@ const snapshot = {
   ],
 } as Parameters<typeof visitOf>[0];
 
-it("is the organisation's address where no unit of the line has one", () => {
+it("is at the organisation's address when no unit of the line has one", () => {
   expect(visitOf(snapshot, "top")).toEqual({ address: both("seat") });
   expect(visitOf(snapshot, "gone")).toEqual({ address: both("seat") });
 });
 
-it("is the building and what to bring of the nearest unit above; the room is the unit's own", () => {
+it("takes the address and the things to bring from the nearest unit above; the room is the unit's own", () => {
   const { address, map, bring } = {
     address: both("1 Street"),
     map: "https://map.example/1",

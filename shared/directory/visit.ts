@@ -1,4 +1,4 @@
-/** Where applicants meet staff of a unit, and what they bring: data of the units (M8, M13). */
+/** Where applicants meet staff of a unit, and what they bring (M8, M13). */
 
 import { above, unit } from "./lookups.ts";
 import type { Snapshot, Text } from "./snapshot.ts";
@@ -13,8 +13,8 @@ export interface Visit {
 }
 
 /**
- * A unit without an address is in the building of the nearest unit above that has one, or at the organisation's own address. The
- * list of things to bring comes from the nearest unit as well; a room is the unit's own.
+ * A unit without an address takes that of the nearest unit above that has one, or the organisation's. The
+ * list of things to bring comes from the nearest unit too; the room is the unit's own.
  */
 export function visitOf(snapshot: Pick<Snapshot, "organisation" | "units">, unitKey: string): Visit {
   const own = unit(snapshot, unitKey);

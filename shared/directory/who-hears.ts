@@ -1,6 +1,6 @@
 /**
- * Who hears that time ran out (D7, D8): nobody in conflict, and for whoever is away those who stand in (R2, R9). Which line it
- * goes up is the asking service's to say.
+ * Who is told that a deadline passed (D7, D8): nobody in conflict, and the stand-ins of people who are away
+ * (R2, R9). The calling service names the line of units.
  */
 import type { Heard } from "../domain/time/escalation.ts";
 import { above, headOf, type Unit, unit } from "./lookups.ts";
@@ -8,27 +8,30 @@ import { isAbsentOn, type Standing, standInsFor } from "./standing-in.ts";
 
 type Clearance<Cleared extends string> = { readonly cleared: Cleared } | { readonly refused: unknown };
 
-/** The gate of the conflict of interest of that service. */
+/** The conflict-of-interest gate of the calling service. */
 export interface Clearing<Cleared extends string> {
   readonly unit: (key: string) => Clearance<Cleared>;
   readonly person: (username: string) => Clearance<Cleared>;
 }
 
 export interface WhoHears<Cleared extends string> {
-  /** The person, or whoever does their work today; those the gate lets pass. */
+  /** The person, or those who do their work today, without people in conflict. */
   readonly reached: (username: string | undefined) => readonly Cleared[];
   /** The head of a unit, likewise. */
   readonly heads: (unit: string) => readonly Cleared[];
-  /** D7: from a unit upward, the first whose head is none of those whose work it is. */
+  /** D7: from a unit upward, the first head who is not among those whose work it is. */
   readonly supervisor: (
     unit: string,
     owners: readonly Cleared[],
   ) => { readonly unit: string; readonly to: readonly Cleared[] } | undefined;
-  /** The nearest of a line that may hear it and was not told; of the outside authority when nobody inside may. */
+  /**
+   * The nearest unit of a line that may be told and was not yet; the outside authority when no inside unit
+   * may.
+   */
   readonly nearest: (line: readonly string[], told: readonly string[]) => Heard<Cleared> | undefined;
 }
 
-/** @param day in Tehran, ISO: who is away on it. */
+/** @param day in Tehran, ISO: decides who is away */
 export function whoHears<Cleared extends string>(
   org: Standing,
   gate: Clearing<Cleared>,

@@ -1,4 +1,4 @@
-/** The words that a command keeps beside its row. */
+/** The texts that a command stores beside its row. */
 
 import type { Command } from "../journal/journal.ts";
 import { documentId } from "./document-id.ts";
@@ -6,13 +6,13 @@ import type { DocumentId, Documents } from "./documents.ts";
 
 type Address = (name: string) => DocumentId;
 
-/** The address of each of the command's documents, by its name. */
+/** The address of each of the command's texts, by name. */
 export const addressesOf =
   (service: string, aggregate: string, { key, fingerprint }: Pick<Command, "key" | "fingerprint">): Address =>
   (name) =>
     documentId(service, aggregate, name, key, fingerprint);
 
-/** Stores words under a person's key: document name → content. */
+/** Stores texts under a person's key: document name → content. */
 export async function putWords(
   documents: Pick<Documents, "put">,
   { person, address }: { readonly person: string; readonly address: Address },

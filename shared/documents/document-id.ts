@@ -2,8 +2,10 @@ import { sha256 } from "../journal/fingerprint.ts";
 import type { DocumentId } from "./documents.ts";
 
 /**
- * Where a command's document goes, known before it is decided: the same key and input give the same document again.
- * @param aggregate what it belongs to; @param name `words`, `answer` …
+ * The address of a command's text, known before the decision: the same key and input give the same address
+ * again.
+ * @param aggregate the owner of the text
+ * @param name `words`, `answer` …
  */
 export function documentId(
   service: string,

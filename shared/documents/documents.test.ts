@@ -10,8 +10,8 @@ import { seal, unseal } from "./seal.ts";
 
 const key = new Uint8Array(32).fill(7);
 
-describe("what is sealed (P2)", () => {
-  test("opens with its key and its id, whatever it says", () => {
+describe("a sealed text (P2)", () => {
+  test("opens with its key and its id, whatever its content", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, id) => {
         expect(unseal(key, id, seal(key, id, text))).toBe(text);
@@ -31,7 +31,7 @@ describe("what is sealed (P2)", () => {
     expect(() => unseal(key, "id", sealed.subarray(0, 20))).toThrow();
   });
 
-  test("never looks the same twice", () => {
+  test("differs each time it is sealed", () => {
     expect(seal(key, "id", "سلام")).not.toEqual(seal(key, "id", "سلام"));
   });
 });
@@ -52,7 +52,7 @@ test("a keyed hash depends on the secret and on where each part ends", () => {
   expect(keyedHash(key, "ab", "c")).not.toEqual(keyedHash(new Uint8Array(32), "ab", "c"));
 });
 
-test("a secret that could not be read is asked for again", async () => {
+test("a secret that failed to load is loaded again", async () => {
   let out = true;
   const get = async () => {
     if (out) throw new Outage("keys");

@@ -1,14 +1,16 @@
 import { createHmac, createSecretKey, type KeyObject } from "node:crypto";
 
 /**
- * HMAC-SHA-256 over the parts, 32 bytes: what the holder of the secret can derive again and nobody else can guess. Parts
- * are kept apart: `("ab", "c")` and `("a", "bc")` differ.
+ * HMAC-SHA-256 over the parts, 32 bytes: only a holder of the secret can compute it. Parts are kept apart:
+ * `("ab", "c")` and `("a", "bc")` differ.
  */
 export function keyedHash(secret: Uint8Array, ...parts: readonly string[]): Buffer {
   return createHmac("sha256", keyObjectOf(secret)).update(JSON.stringify(parts)).digest();
 }
 
-/** Node makes a key of raw bytes anew for each hash, which takes longer than the hash. An entry goes with its bytes. */
+/**
+ * Importing the raw bytes for each hash would take longer than the hash. An entry is dropped with its bytes.
+ */
 const made = new WeakMap<Uint8Array, KeyObject>();
 
 function keyObjectOf(secret: Uint8Array): KeyObject {

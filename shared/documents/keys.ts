@@ -9,10 +9,15 @@ const keyBytes = 32;
 
 /** The row of a person's key. */
 const rowOf = (person: string) => `person/${person}`;
-/** The row of a request's key, where people's are, under the same rights; no person is called so. */
+/**
+ * The row of a request's key, in the partition space of people's keys and under the same rights; no person
+ * has such an id.
+ */
 const rowFor = (request: string) => rowOf(`request-${request}`);
 
-/** What is of a request is sealed under both of its keys: whoever has one of them has nothing. */
+/**
+ * Content of a request is sealed under the keys of both person and request; one of them alone opens nothing.
+ */
 export const keyOfBoth = (person: Uint8Array, request: Uint8Array): Uint8Array =>
   keyedHash(person, "request", Buffer.from(request).toString("base64url"));
 
@@ -20,13 +25,13 @@ const freshKey = (): Uint8Array => new Uint8Array(randomBytes(keyBytes));
 
 /**
  * Persons' data keys as rows `person/<person id>` of the keys table.
- * @param reads keeps what one event read, so that it asks once for a key.
- * @param fresh makes a key of 32 bytes that nobody can guess.
+ * @param reads caches reads for one event, so that each key is read once
+ * @param fresh makes an unguessable key of 32 bytes
  */
 export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh = freshKey): PersonKeys {
   const asked = new Map<string, ReturnType<PersonKeys["get"]>>();
   const together = readTogether(table);
-  // A page unseals several documents of one person at once: one read serves all who ask meanwhile, and is forgotten.
+  // A page opens several documents of one person at once, so concurrent callers share one read.
   const once = (row: string) => {
     const answer = asked.get(row) ?? reads.once(row, () => together(row)).finally(() => asked.delete(row));
     asked.set(row, answer);
@@ -40,14 +45,14 @@ export function personKeysIn(table: InsertOnlyTable, reads = noEventReads, fresh
       return own && of && keyOfBoth(own, of);
     },
     getOrMake: (person) => readOrMake(table, rowOf(person), fresh, {}, together),
-    // A request is new, unless a crash came before: no read comes first.
+    // A request is nearly always new, so try to write first.
     makeFor: (request) => makeOrRead(table, rowFor(request), fresh, {}, together),
   };
 }
 
 type ReadKey = (row: string) => Promise<Uint8Array | undefined>;
 
-/** Reads keys that are asked for in one breath, as those of a person and of a request, by one call. */
+/** Reads keys requested in the same tick, as those of a person and of a request, in one call. */
 function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
   let rows: string[] = [];
   let reading: ReturnType<typeof table.getAll> | undefined;
@@ -62,7 +67,7 @@ function readTogether(table: Pick<InsertOnlyTable, "getAll">): ReadKey {
   };
 }
 
-/** The same keys, counted: rows that `personKeysIn` reads. */
+/** The same rows as `personKeysIn`, each with the counts of its person's operations. */
 export const countedKeysIn = (table: CountingTable, fresh = freshKey): CountedPersonKeys => ({
   use: async (person, use) => {
     const { row, counted } = await table.use(rowOf(person), { key: fresh() }, use);
@@ -76,7 +81,10 @@ export const personEraserIn = (table: ErasableTable): PersonEraser => ({
   destroyOf: (request) => table.remove(rowFor(request)),
 });
 
-/** The service's secret, row `secret/<service>` of the keys table, from which identifiers are derived; read once per process, for it never changes. */
+/**
+ * The service's secret, row `secret/<service>` of the keys table, from which identifiers are derived. It
+ * never changes and is read once per process.
+ */
 export function serviceSecretIn(table: InsertOnlyTable, service: string): ServiceSecret {
   let secret: Promise<Uint8Array> | undefined;
   const alone: ReadKey = async (id) => keyIn(await table.get(id));

@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Encrypts with AES-256-GCM; `id` is authenticated with it, so nothing sealed can be moved elsewhere. Nonce, tag, then ciphertext. */
+/**
+ * Encrypts with AES-256-GCM and authenticates `id`, so that a sealed value cannot be moved to another id.
+ * @returns nonce, tag, then ciphertext
+ */
 export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(id));
@@ -11,7 +14,7 @@ export function sealBytes(key: Uint8Array, id: string, content: Uint8Array): Uin
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-/** Throws when one bit of it, the key or the id is not what it was. */
+/** @throws Error when the sealed bytes, the key or the id differ by one bit */
 export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Uint8Array {
   const nonce = sealed.subarray(0, nonceBytes);
   const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
@@ -27,6 +30,6 @@ export const seal = (key: Uint8Array, id: string, content: string): Uint8Array =
 export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string =>
   Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 
-/** Tells one key of a person from their next one, and nothing else of it: 66 bits of a hash of 256 random ones. */
+/** A mark that tells a person's key from their next one: 66 bits of a hash of the 256 random ones. */
 export const markOf = (key: Uint8Array): string =>
   createHash("sha256").update(key).digest("base64url").slice(0, 11);

@@ -5,18 +5,21 @@ import { markOf, seal, unseal } from "./seal.ts";
 
 type Keys = Pick<PersonKeys, "get" | "getFor">;
 
-/** The request that a row is of: of `referral/407155289363/…`, of a part's or a meeting's number likewise; of what is of no request nothing. */
+/**
+ * The tracking code in the id of a row, as in `referral/407155289363/…`, also for the number of a part or a
+ * meeting; undefined for rows that belong to no request.
+ */
 function requestIn(id: string): string | undefined {
   const [, code] = /^[a-z]+\/(\d{12})(?:\.\d+)?\//.exec(id) ?? [];
   return code === undefined ? undefined : requestOf(code);
 }
 
 /**
- * Sealed rows in an insert-only table: `documentsIn(dynamodbTable(…), keys)`, or over `memoryTable()` its twin. The
- * documents table and identity's vault are such tables. A row holds the person's id in the clear, which key it is sealed
- * under, and everything else sealed: whoever comes again after they were erased has another key, and what was sealed under the
- * first stays erased (P2). Rows from before that was kept do not say which, and such as are from before requests had keys say their
- * person's.
+ * Sealed rows in an insert-only table: `documentsIn(dynamodbTable(…), keys)`, or over `memoryTable()` in
+ * tests. The documents table and identity's vault are such tables. A row names the person and the mark of the
+ * key it is sealed under; the rest is sealed. A person who registers again after erasure gets another key, so
+ * rows sealed under the first stay erased (P2). The oldest rows have no mark, or only that of the person's
+ * key.
  */
 export function sealedRowsIn(table: InsertOnlyTable, keys: Keys): SealedRows {
   return {
@@ -42,7 +45,7 @@ function keyFor(keys: Keys, id: string, person: string): Promise<Uint8Array | un
   return request === undefined ? keys.get(person) : keys.getFor(person, request);
 }
 
-/** Thrown when something should be sealed for somebody who has no key, or for such a request: never made, or destroyed. */
+/** Thrown on sealing for a person or request whose key was never made or was destroyed. */
 export class NoPersonKey extends Error {
   override readonly name = "NoPersonKey";
 }

@@ -1,30 +1,32 @@
 /**
- * What falls due: a sparse list in a service's views, in eight shards, the earliest first. A sweep reads what is due by now
- * and nothing else, so it costs the same whether a thousand things are open or a million (D9).
+ * The due list: a sparse list in a service's views, in eight shards, the earliest first. A sweep reads only
+ * due rows, so it costs the same whether a thousand aggregates are open or a million (D9).
  *
  * How a service uses it:
- * 1. Its fold knows when something is to be done next: clocks live in the journal of what they time.
- * 2. Its view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row, at the earliest of the
- *    moments; without any it stands in no list. So a row goes when the aggregate is built without it, and a rebuild
- *    makes it again.
- * 3. Its `every-minute` Lambda (need `views.due`) has the task `sweepDue` with `onDue(id, at)`, which decides in the aggregate's
- *    journal **whatever is due by then**, by the fold and not by the row: rows are late, come again, and are met by two
- *    sweeps at once. So the command's key names what fell due (`answer-warning/<id>/<at>`), and what was done already, or is
- *    not due any more, is accepted without facts.
- * 4. What it decides moves the fold's next moment on, or takes it away. One that stays in the past comes again every minute.
+ *
+ * 1. Its fold knows when an aggregate is due next, since clocks live in the journal of the aggregate they
+ * time.
+ * 2. Its view builder adds `dueView(id, version, moments)` to the views of each aggregate: one row at the
+ * earliest of the moments, none without moments.
+ * 3. Its `every-minute` Lambda (need `views.due`) has the task `sweepDue` with `onDue(id, at)`, which decides
+ * in the aggregate's journal **everything due by then**, by the fold and not by the row: rows are late,
+ * repeat, and meet two sweeps at once. So the command's key names the due time (`answer-warning/<id>/<at>`),
+ * and work that is done or not due any more is accepted without facts.
+ * 4. Its decision moves the fold's next moment on or removes it. A moment that stays in the past returns
+ * every minute.
  */
 
 import type { View } from "../journal/views.ts";
 import { hashOf } from "../partitions.ts";
 
-/** A row of the list: an aggregate, and when something is to be done about it. */
+/** A row of the list: an aggregate, and when it is due. */
 export interface DueRow {
   readonly aggregate: string;
   /** ISO 8601 in UTC, to the millisecond. */
   readonly at: string;
 }
 
-/** A partition of the index bears a thousand writes a second, and eight are swept beside each other. */
+/** A partition of the index takes a thousand writes a second, and eight are swept in parallel. */
 export const shards = 8;
 
 const listOf = (shard: number): string => `due/${shard}`;
@@ -35,10 +37,9 @@ export const dueLists: readonly string[] = Array.from({ length: shards }, (_, sh
 export const shardOf = (aggregate: string): number => hashOf(aggregate) % shards;
 
 /**
- * The view row that says when an aggregate has something to be done.
- *
- * @param moments when, ISO 8601; the earliest counts, and none means nothing.
- * @throws when one is no moment.
+ * The view row that says when an aggregate is due.
+ * @param moments ISO 8601; the earliest counts, and without any the row is in no list
+ * @throws Error when one is no ISO moment
  */
 export function dueView(
   aggregate: string,
@@ -52,5 +53,5 @@ export function dueView(
   return { id, version, ...place, data: { aggregate, at } };
 }
 
-/** Before this place in a list stands what is due at a moment or earlier: `#` ends each moment, and `$` comes next. */
+/** The sort key just after every row due at `now` or earlier: `#` ends each moment, and `$` comes next. */
 export const dueBy = (now: Date): string => `${now.toISOString()}$`;

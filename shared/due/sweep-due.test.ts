@@ -16,14 +16,14 @@ const start = Date.parse("2026-11-24T08:00:00.000Z");
 const at = (hours: number) => new Date(start + hours * hour).toISOString();
 
 interface Clocks {
-  /** What is still to be done, by when. */
+  /** The remaining work, with its due times. */
   readonly open: readonly string[];
 }
 type ClockFact =
   | { readonly type: "started"; readonly open: readonly string[] }
   | { readonly type: "rang"; readonly at: string };
 
-/** Something with clocks: as a case has them. */
+/** An aggregate with clocks, as a case has them. */
 const clocks: Aggregate<Clocks, ClockFact> = {
   service: "test",
   name: "clocks",
@@ -49,7 +49,7 @@ function world() {
     ...{ name, key, actor: "clock", fingerprint: key, at: now(), directory: 0, correlation: "x" },
   });
   const settle = () => Promise.all(ids.map((id) => build(id)));
-  /** Whatever is due by now rings, by the fold. */
+  /** Rings everything due now, by the fold. */
   const onDue = (id: string) =>
     journal.decide(id, command("ring", `ring/${id}/${time}`), ({ state }) => ({
       facts: state.open.filter((one) => Date.parse(one) <= time).map((one) => ({ type: "rang", at: one })),
@@ -75,22 +75,22 @@ function world() {
   };
 }
 
-describe("what falls due", () => {
-  test("is done once, whether its row is late, comes again, or two sweep at once (law 2, D9)", async () => {
+describe("due work", () => {
+  test("is done once, whether its row is late, repeats, or meets two sweeps at once (law 2, D9)", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
     expect(await sweepDue(deps, minute)).toBe(0);
     moveTo(2);
     await Promise.all([sweepDue(deps, minute), sweepDue(deps, minute)]);
-    // No view was built since: the rows are stale.
+    // No view was built since, so the rows are stale.
     await sweepDue(deps, minute);
     expect((await rung()).sort()).toEqual(ids.map((id) => `${id} ${at(1)}`));
     await settle();
     expect(await sweepDue(deps, minute), "their rows are gone").toBe(0);
   });
 
-  test("comes again at the next moment of the same thing, and all that was missed at once", async () => {
+  test("returns at the next due time of the same aggregate, and catches up on missed times at once", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     await begin("clock-a", at(1), at(3), at(2), at(9));
     for (const hours of [1, 5]) {
@@ -102,8 +102,8 @@ describe("what falls due", () => {
   });
 });
 
-describe("a sweep", () => {
-  test("goes on behind what cannot be decided, and rings for it", async () => {
+describe("a sweep of the due list", () => {
+  test("continues after a failed aggregate, and raises its alarm", async () => {
     const { deps, minute, settle, begin, moveTo, rung, lines } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -116,7 +116,7 @@ describe("a sweep", () => {
     expect(ringing).toMatchObject([{ alarm: "unexpected", aggregate: "clock-c", error: "TypeError" }]);
   });
 
-  test("of a shard with an outage ends, the others' do not, and the minute did not get through", async () => {
+  test("stops at an outage in that shard only, and reports that the minute is incomplete", async () => {
     const { deps, minute, settle, begin, moveTo, rung, lines } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -135,7 +135,7 @@ describe("a sweep", () => {
     expect(lines.map(({ aggregate }) => aggregate).sort()).toEqual(others.toSorted());
   });
 
-  test("works under the correlation of the request that something is due of, and else under its own", async () => {
+  test("has the correlation id of the request that a row belongs to, and else its own", async () => {
     const { deps, minute } = world();
     const list = dueView("clock-a", 1, [at(1)]).list;
     const aggregates = ["407155289363", "407155289363.1", "intake/407155289363/1/0", "clock-a"];
@@ -149,7 +149,7 @@ describe("a sweep", () => {
     expect(under).toEqual(["407155289363", "407155289363", "407155289363", "sweep-1"]);
   });
 
-  test("begins nothing more when there is no time, and the next goes on", async () => {
+  test("starts no more work without time left, and the next sweep continues", async () => {
     const { deps, minute, settle, begin, moveTo, rung } = world();
     for (const id of ids) await begin(id, at(1));
     await settle();
@@ -161,7 +161,7 @@ describe("a sweep", () => {
     expect(await rung()).toHaveLength(ids.length);
   });
 
-  test("takes up no more of a shard than a minute has time for", async () => {
+  test("takes no more rows of a shard than a minute has time for", async () => {
     const { deps, minute } = world();
     const row = { data: { aggregate: "x", at: at(0) } } as never;
     const many = Array.from({ length: mostPerShard + 50 }, () => row);
@@ -171,7 +171,7 @@ describe("a sweep", () => {
   });
 });
 
-describe("the eight lists", () => {
+describe("the eight shards of the due list", () => {
   test("share tracking codes about evenly", () => {
     const counts = new Map<string, number>();
     for (let n = 0; n < 8_000; n += 1) {
@@ -182,7 +182,7 @@ describe("the eight lists", () => {
     for (const count of counts.values()) expect(Math.abs(count - 1_000)).toBeLessThan(150);
   });
 
-  test("take moments only", () => {
+  test("accept only ISO moments", () => {
     expect(() => dueView("x", 1, ["tomorrow"])).toThrow(RangeError);
     expect(dueView("x", 1, ["2026-11-24T12:00:00+03:30"])).toMatchObject({
       order: "2026-11-24T08:30:00.000Z#x",

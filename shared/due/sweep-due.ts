@@ -11,16 +11,18 @@ export interface SweepDeps {
   readonly views: Pick<ViewStore, "list">;
   readonly now: () => Date;
   /**
-   * Decides in the aggregate's journal what is due by now. Asked again for what is done, it must find nothing to do.
-   *
-   * @param at what the row says, which may be late: the fold knows better.
+   * Decides in the aggregate's journal everything due now; on a repeat it must find nothing to do.
+   * @param at the time in the row, which may be stale: the fold decides
    */
   readonly onDue: (aggregate: string, at: string) => Promise<unknown>;
 }
 
-/** How many rows are read at a time. */
+/** Rows read at a time. */
 const pageSize = 100;
-/** So many of a shard are taken up in one go, what fails not counted. The next minute begins with the earliest again. */
+/**
+ * The most rows of a shard in one sweep, failures not counted. The next minute begins with the earliest
+ * again.
+ */
 export const mostPerShard = 1_000;
 
 interface Progress {
@@ -31,11 +33,10 @@ interface Progress {
 }
 
 /**
- * Takes up what is due by now, the earliest first, eight shards beside each other, as long as there is time. One thing that
- * cannot be decided rings and keeps no other; an outage ends its shard's turn.
- *
- * @returns how many were taken up.
- * @throws Outage when there was one, once every shard had its turn: this minute did not get through.
+ * Works on due aggregates, the earliest first, eight shards in parallel, while there is time. A failed
+ * aggregate raises an alarm and does not stop the others; an outage ends the sweep of its shard.
+ * @returns the number of aggregates worked on
+ * @throws Outage after all shards, when one had an outage: the minute is incomplete
  */
 export async function sweepDue(deps: SweepDeps, minute: Minute): Promise<number> {
   const progress: Progress = { until: dueBy(deps.now()), minute, taken: 0, outage: undefined };
@@ -59,7 +60,7 @@ async function sweepShard(deps: SweepDeps, list: string, progress: Progress): Pr
   }
 }
 
-/** Whatever is done meanwhile leaves the list; the next page begins behind the last row all the same. */
+/** Rows leave the list as they are worked on; each page starts after the last row read. */
 async function* dueIn({ views }: SweepDeps, list: string, before: string): AsyncIterable<DueRow> {
   let after: string | undefined;
   do {
@@ -69,11 +70,13 @@ async function* dueIn({ views }: SweepDeps, list: string, before: string): Async
   } while (after !== undefined);
 }
 
-/** Work on a request's case, meeting or notice belongs to that request, and all other to the sweep. */
+/**
+ * Work on a request's case, meeting or notice has that request's correlation id, all other work the sweep's.
+ */
 const takenUp = (deps: SweepDeps, row: DueRow, minute: Minute): Promise<boolean> =>
   correlated(requestIn(row.aggregate) ?? correlation() ?? row.aggregate, () => takeUp(deps, row, minute));
 
-/** Ids of cases, meetings and notices hold the tracking code. */
+/** Ids of cases, meetings and notices contain the tracking code. */
 const requestIn = (aggregate: string): string | undefined => {
   const code = /(?:^|\/)(\d{12})(?:$|[./])/.exec(aggregate)?.[1];
   return code && requestOf(code);

@@ -1,11 +1,13 @@
-/** What intake asks of insight for its public page, and what insight answers (I2): nothing that stands for a few people. */
+/**
+ * The call by which intake asks insight for the figures of its public page (I2), which hide small numbers.
+ */
 import * as z from "zod/mini";
 import { slug } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
 
 const month = once(() => z.string().check(z.regex(/^1[34]\d{2}-(0[1-9]|1[0-2])$/)));
 
-/** Of a month that is over; the newest of them where none is named. */
+/** A past month; the newest where none is named. */
 export const forIntakeSchema = once(() =>
   z.strictObject({
     operation: z.literal("read-public-figures"),
@@ -15,7 +17,7 @@ export const forIntakeSchema = once(() =>
 
 /** Null: hidden. */
 const count = z.nullable(z.int());
-/** In percent, or only that it is at least or at most so much; null: there is too little to tell of. */
+/** In per cent, or only a bound on it; null: too few to publish. */
 const share = z.nullable(
   z.union([
     z.strictObject({ percent: z.int() }),
@@ -28,7 +30,7 @@ const unit = { unit: slug(), name: text };
 
 export const publicFigures = z.strictObject({
   month: month(),
-  /** The oldest and the newest month there are figures of. */
+  /** The oldest and the newest month with figures. */
   first: month(),
   last: month(),
   counts: z.strictObject({ came: count, answered: count, secondStages: count, owed: count, kept: count }),

@@ -1,4 +1,7 @@
-/** What referral asks of insight for who exports figures, and what insight answers (I4): the same that the desk shows that person. */
+/**
+ * The call by which referral asks insight for figures to export (I4): the same figures that the desk shows
+ * that person.
+ */
 import * as z from "zod/mini";
 import { day, slug, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -9,7 +12,7 @@ export const forReferralSchema = once(() =>
     operation: z.literal("export-figures"),
     username: staff(),
     day: day(),
-    /** Of one unit; of all that the person may see where none is named. */
+    /** One unit; absent: all units that the person may see. */
     unit: z.exactOptional(slug()),
   }),
 );
@@ -20,17 +23,17 @@ const numbers = <const Names extends readonly string[]>(names: Names) =>
   );
 
 const row = z.strictObject({
-  /** Absent: of the whole organisation. */
+  /** Absent: the whole organisation. */
   unit: z.exactOptional(
     z.strictObject({ key: slug(), name: z.strictObject({ fa: z.string(), en: z.string() }) }),
   ),
-  /** Absent: of all channels together. */
+  /** Absent: all channels together. */
   channel: z.exactOptional(z.string()),
   month: z.string(),
   counts: numbers(counted),
-  /** What waited at the end of the month, or of the day. */
+  /** Open cases at the end of the month, or of the day. */
   open: z.int(),
-  /** Of the running month. */
+  /** For the current month. */
   backlog: z.exactOptional(z.strictObject({ ages: numbers(ageNames), late: z.int() })),
 });
 

@@ -1,62 +1,69 @@
 /**
- * Files of applicants (C12): what they send lands in a quarantine, which nothing reads before its verdict; what is fit to be opened
- * is put into the store of files, and nothing else is. The ports are apart, for nobody has the rights of all.
+ * Files of applicants (C12). An uploaded file lands in a quarantine, which nothing reads before the scanner's
+ * verdict; only a cleaned copy reaches the store of files. One port per right, since no function has all
+ * rights.
  */
 
 import { hash } from "node:crypto";
 import type { FileFormat } from "../contracts/fields/attachment-words.ts";
 
-/** `intake/<code>/<hash of what is in it>`: the prefix says who wrote it, and the same file of a request, or of an export, is one. */
+/**
+ * `intake/<code>/<hash of the content>`: the prefix names the writing service, and the same content of a
+ * request or export is one file.
+ */
 export type FileId = `${string}/${string}/${string}`;
 
 export const fileId = (service: string, of: string, bytes: Buffer): FileId =>
   `${service}/${of}/${hash("sha256", bytes, "base64url").slice(0, 22)}`;
 
-/** A form that a browser sends a file with, to `url`; every field goes before the file. */
+/** A form with which a browser uploads a file to `url`; all fields come before the file. */
 export interface UploadForm {
   readonly url: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Lets somebody put one file into the quarantine, at most `mostBytes` large, until `expires`. */
+/** Allows one upload to the quarantine, at most `mostBytes` large, until `expires`. */
 export interface Uploads {
-  /** @param after where a browser goes then; without it, S3 says 201 and no more. */
+  /** @param after the page to which the browser goes next; without it, S3 answers 201 */
   form(key: string, expires: Date, after?: string): Promise<UploadForm>;
 }
 
-/** What arrived in the quarantine. */
+/** Reads uploaded files in the quarantine. */
 export interface Arrived {
-  /** Nothing when it is not there, or another file is by now than the one that was scanned (`etag`). */
+  /** Undefined when the file is missing, or another than the scanned one (`etag`). */
   read(key: string, etag: string): Promise<Buffer | undefined>;
   remove(key: string): Promise<void>;
 }
 
-/** What we write ourselves besides: what is taken out of the desk, and the stretches of it (I4). */
+/** Formats of files that we write: exports from the desk, and parts of them (I4). */
 type OwnFormat = "csv" | "json";
 
 export interface FileStore {
-  /** Over what is there: the id names the content. */
+  /** Overwrites: the id names the content. */
   put(id: FileId, bytes: Buffer, format: FileFormat | OwnFormat): Promise<void>;
-  /** Of a request that is erased: its copy goes again. */
+  /** Removes the copy, when its request is erased. */
   remove(id: FileId): Promise<void>;
 }
 
-/** Reads what a service put there itself. */
+/** Reads files that a service stored itself. */
 export interface OwnFiles {
-  /** Nothing when it is not there, or no longer. */
+  /** Undefined when the file is missing or was removed. */
   read(id: FileId): Promise<Buffer | undefined>;
 }
 
-/** Destroys what lies of a request (P2): twice is once. */
+/** Destroys the files of a request (P2). Idempotent. */
 export interface FileEraser {
-  /** Everything in the store that is of it, whether or not the journal came to know of it. */
+  /** Removes every file of the request from the store, whether or not the journal knows it. */
   removeStored(request: string): Promise<void>;
-  /** What arrived in the quarantine at this place. */
+  /** Removes the upload with this key from the quarantine. */
   removeArrived(key: string): Promise<void>;
 }
 
 export interface Downloads {
-  /** Good for a minute, for whoever has it; downloads under `name`, and opens nowhere by itself. */
+  /**
+   * A download address, good for a minute for anyone who holds it; the browser saves the file as `name` and
+   * does not open it.
+   */
   addressOf(id: FileId, format: FileFormat | OwnFormat, name: string): Promise<string>;
 }
 
@@ -70,6 +77,6 @@ export const mediaTypes: Readonly<Record<FileFormat | OwnFormat, string>> = {
 
 const endings: Readonly<Record<FileFormat, string>> = { jpeg: "jpg", png: "png", pdf: "pdf" };
 
-/** What a file is called when it is downloaded: nothing of what its sender called it. */
+/** The file name of a download; never the name that the sender gave. */
 export const fileName = (request: string, attachment: number, format: FileFormat): string =>
   `peygir-${request}-${attachment}.${endings[format]}`;

@@ -1,19 +1,25 @@
-/** JPEG by its segments (ITU-T T.81, Annex B): what the picture needs is kept, nothing that tells of who took it, where and with what. */
+/**
+ * JPEG by its segments (ITU-T T.81, Annex B): keeps what the picture needs, and removes data about the
+ * photographer, place and camera.
+ */
 
 import { checkPixels, Unfit } from "./unfit.ts";
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, jfif: 0xe0, exif: 0xe1, adobe: 0xee } as const;
 
-/** SOF0…SOF15 without DHT, JPG and DAC, which lie among their numbers. */
+/** SOF0…SOF15 without DHT, JPG and DAC, whose numbers lie between. */
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code);
 
-/** Frames, tables, restart interval, scans; of what programs add, JFIF's and Adobe's few bytes on how colours are meant. */
+/**
+ * Frames, tables, restart interval and scans; of the application segments only JFIF's and Adobe's few bytes
+ * about colours.
+ */
 const isKept = (code: number): boolean =>
   isFrame(code) || [0xc4, 0xcc, 0xdb, 0xdc, 0xdd, marker.scan, marker.jfif, marker.adobe].includes(code);
 
 interface Segment {
   readonly code: number;
-  /** All of it, marker and what is coded after a scan's header included. */
+  /** The whole segment: marker and, after a scan's header, the coded data. */
   readonly bytes: Buffer;
   readonly payload: Buffer;
 }
@@ -22,9 +28,8 @@ export const isJpeg = (bytes: Buffer): boolean =>
   bytes[0] === 0xff && bytes[1] === marker.start && bytes[2] === 0xff;
 
 /**
- * The same picture; of its EXIF only which side is up. What follows its end is cut off.
- *
- * @param turned without it not even that: a document turns its pictures itself.
+ * The same picture, with the orientation as its only EXIF. Cuts off everything after its end.
+ * @param turned false removes the orientation too, for pictures in a document, which turns them itself
  */
 export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   const segments = segmentsOf(bytes);
@@ -37,7 +42,7 @@ export function cleanJpeg(bytes: Buffer, { turned = true } = {}): Buffer {
   return Buffer.concat([start, ...(up === undefined ? [] : [orientation(up)]), ...kept, end]);
 }
 
-/** JFIF may carry a small picture of its own, and whatever somebody put there instead: its fourteen bytes are all that is needed. */
+/** Cut to the fourteen bytes needed, since JFIF may carry a thumbnail, or anything in its place. */
 function shortened({ code, bytes, payload }: Segment): Buffer {
   const [name, length] = code === marker.jfif ? ["JFIF\0", 14] : ["Adobe", 12];
   if (code !== marker.jfif && code !== marker.adobe) return bytes;
@@ -76,7 +81,7 @@ function segmentAt(bytes: Buffer, at: number, code: number): Segment {
   return { code, bytes: bytes.subarray(at, next), payload: bytes.subarray(at + 4, headed) };
 }
 
-/** Where the next marker stands: FF00 is a coded FF, and FFD0 to FFD7 restart within the scan. */
+/** The position of the next marker: FF00 is a coded FF, and FFD0 to FFD7 restart within the scan. */
 function afterScan(bytes: Buffer, from: number): number {
   for (let at = bytes.indexOf(0xff, from); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
     const code = bytes[at + 1] ?? 0;
@@ -90,7 +95,10 @@ function uint16(bytes: Buffer, at: number): number {
   return bytes.readUInt16BE(at);
 }
 
-/** EXIF's tag 274, from 1 to 8 (CIPA DC-008, 4.6.4); phones turn their pictures by it. Nothing where it says nothing readable. */
+/**
+ * EXIF's tag 274, from 1 to 8 (CIPA DC-008, 4.6.4), by which phones turn their pictures; undefined when
+ * unreadable.
+ */
 function orientationIn({ code, payload }: Segment): number | undefined {
   if (code !== marker.exif || payload.toString("latin1", 0, 6) !== "Exif\0\0") return undefined;
   try {

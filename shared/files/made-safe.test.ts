@@ -13,7 +13,7 @@ describe("a file of an applicant (C12)", () => {
   it.each([
     ["jpeg", jpeg()],
     ["png", png()],
-  ] as const)("that is an ordinary %s is taken, and nothing is lost of it", async (format, bytes) => {
+  ] as const)("that is an ordinary %s is accepted without loss", async (format, bytes) => {
     const made = await madeSafe(bytes);
     expect(made).toMatchObject({ format });
     expect((await cleaned(bytes)).equals(bytes)).toBe(true);
@@ -31,7 +31,7 @@ describe("a file of an applicant (C12)", () => {
     },
   );
 
-  it("is taken again unchanged once it was made safe", async () => {
+  it("is accepted again unchanged after it was made safe", async () => {
     for (const { bytes, ends } of hostileFiles) {
       if ("refused" in ends) continue;
       const once = await cleaned(bytes);
@@ -39,7 +39,7 @@ describe("a file of an applicant (C12)", () => {
     }
   });
 
-  it("keeps which side of a photo is up, and of its EXIF nothing else", async () => {
+  it("keeps the orientation of a photo and no other EXIF", async () => {
     for (const up of [2, 3, 6, 8]) {
       const text = (await cleaned(jpeg({ with: [exif(up, "II")] }))).toString("latin1");
       expect(text).toContain(
@@ -49,7 +49,7 @@ describe("a file of an applicant (C12)", () => {
     expect((await cleaned(jpeg({ with: [exif(1)] }))).equals(jpeg())).toBe(true);
   });
 
-  it("is cut at every place and never breaks what reads it", async () => {
+  it("never crashes its parser, wherever it is cut off", async () => {
     for (const whole of [jpeg({ with: [exif(6)] }), png(), pdf(["<< /Author (a) >>"])])
       for (let length = 0; length < whole.length; length += 1)
         await expect(madeSafe(whole.subarray(0, length))).resolves.toBeDefined();

@@ -1,4 +1,4 @@
-/** What a file is, by what is in it and not by what it is called, and the same without what it tells of whoever made it (C12). */
+/** Recognises a file by its content, not its name, and gives a copy without data about its maker (C12). */
 
 import { type FileFormat, fileFormats, mostBytes } from "../contracts/fields/attachment-words.ts";
 import { cleanJpeg, isJpeg } from "./jpeg.ts";
@@ -15,7 +15,7 @@ interface Kind {
   clean(bytes: Buffer): Buffer | Promise<Buffer>;
 }
 
-/** The library of PDF is loaded when there is a PDF: it is half of all that its function consists of. */
+/** Loaded only for a PDF: the library is half of the function's code. */
 const cleanPdf: Kind["clean"] = async (bytes) => (await import("./pdf/clean-pdf.ts")).cleanPdf(bytes);
 
 const kinds: Readonly<Record<FileFormat, Kind>> = {

@@ -6,13 +6,16 @@ import type { Arrived, Downloads, FileEraser, FileId, FileStore, OwnFiles, Uploa
 
 export interface MemoryFiles extends Uploads, Downloads, FileStore, FileEraser, OwnFiles {
   readonly arrived: Arrived;
-  /** As a browser does with a form; gives the file's tag. */
+  /**
+   * Uploads as a browser does with a form.
+   * @returns the file's tag
+   */
   send(key: string, bytes: Buffer): string;
   readonly quarantined: Map<string, Buffer>;
   readonly stored: ReadonlyMap<FileId, Buffer>;
 }
 
-/** As S3 would say in its news of the file. */
+/** The tag that S3 would report for the file. */
 export const tagOf = (bytes: Buffer): string => sha256(bytes.toString("latin1"));
 
 export function memoryFiles(): MemoryFiles {

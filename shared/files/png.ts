@@ -1,4 +1,7 @@
-/** PNG by its chunks (W3C PNG, third edition): the picture and its colours are kept, no text, time, place or animation. */
+/**
+ * PNG by its chunks (W3C PNG, third edition): keeps the picture and its colours, and removes text, time,
+ * place and animation.
+ */
 
 import { crc32 } from "node:zlib";
 import { checkPixels, Unfit } from "./unfit.ts";
@@ -14,7 +17,7 @@ interface Chunk {
 
 export const isPng = (bytes: Buffer): boolean => bytes.subarray(0, 8).equals(signature);
 
-/** The same picture. What follows its end is cut off. */
+/** The same picture. Cuts off everything after its end. */
 export function cleanPng(bytes: Buffer): Buffer {
   const chunks = chunksOf(bytes);
   const [first] = chunks;

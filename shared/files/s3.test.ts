@@ -24,12 +24,12 @@ const arrived = () => {
 };
 
 describe("a file in the quarantine (C12)", () => {
-  it("is read only when it is the very one that was scanned", async () => {
+  it("is read only when it is the scanned one", async () => {
     expect((await arrived().read("intake/123456789018/1", "new"))?.toString()).toBe(held.bytes);
     expect(await arrived().read("intake/123456789018/1", "old")).toBeUndefined();
   });
 
-  it("that S3 does not give is an outage, and no verdict", async () => {
+  it("is an outage, not a verdict, when S3 does not return it", async () => {
     answers = 503;
     await expect(arrived().read("intake/123456789018/1", "new")).rejects.toBeInstanceOf(Outage);
   });

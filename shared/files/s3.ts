@@ -1,4 +1,4 @@
-/** The quarantine and the store of files in S3, by calls whose address is signed. */
+/** The quarantine and the store of files in S3, with signed calls. */
 
 import { type CallToSign, type Signer, signedForm, signedUrl } from "../aws/sign-url.ts";
 import { mostBytes } from "../contracts/fields/attachment-words.ts";
@@ -14,13 +14,13 @@ import {
 } from "./files.ts";
 
 export interface S3 {
-  /** The bucket's address, without a slash at the end. */
+  /** The bucket's address, without a final slash. */
   readonly bucket: string;
   readonly signer: Signer;
   readonly now: () => Date;
 }
 
-/** Seconds: a download begins at once, and the calls of ours do. */
+/** Seconds: downloads and our own calls begin at once. */
 const soon = 60;
 /** Milliseconds for a file of ten megabytes within a region. */
 const patience = 10_000;
@@ -54,13 +54,13 @@ export const filesIn = (s3: S3): FileStore => ({
 export const ownFilesIn = (s3: S3): OwnFiles => ({
   read: async (key) => {
     const answer = await callS3(s3, { method: "GET", key });
-    // Whoever may not list a bucket is told so of what is not there.
+    // S3 answers 403 instead of 404 to callers without the right to list.
     if (answer.status === 404 || answer.status === 403) return undefined;
     return Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
   },
 });
 
-/** @param service whose prefix the files are under. */
+/** @param service the prefix of the files */
 export const filesErasedIn = (store: S3, quarantine: S3, service: string): FileEraser => ({
   removeStored: async (request) => {
     for (const key of await keysUnder(store, `${service}/${request}/`)) await remove(store, key);
@@ -73,7 +73,10 @@ async function remove(s3: S3, key: string): Promise<void> {
   if (answer.status !== 404) await wellAnswered(answer);
 }
 
-/** A request has some forty files at most, and S3 names a thousand at once. Keys of ours hold nothing that XML writes otherwise. */
+/**
+ * One page is enough: a request has about forty files at most, and S3 lists a thousand. Our keys contain no
+ * characters that XML escapes.
+ */
 async function keysUnder(s3: S3, prefix: string): Promise<readonly string[]> {
   const query = { "list-type": "2", prefix };
   const list = await (await wellAnswered(await callS3(s3, { method: "GET", key: "", query }))).text();
@@ -91,7 +94,7 @@ export const downloadsFrom = ({ bucket, signer, now }: S3): Downloads => ({
   },
 });
 
-/** One call by a signed address. */
+/** Sends one call to a signed address. */
 export async function callS3(
   { bucket, signer, now }: S3,
   asked: Omit<CallToSign, "bucket" | "seconds">,
@@ -107,7 +110,10 @@ export async function callS3(
   }
 }
 
-/** Whatever else S3 says, time or an operator can heal: nothing in our calls depends on what people sent. */
+/**
+ * @throws Outage for every error status: our calls contain nothing that people sent, so time or an operator
+ * can heal the cause
+ */
 export async function wellAnswered(answer: Response): Promise<Response> {
   if (answer.ok) return answer;
   await answer.body?.cancel();

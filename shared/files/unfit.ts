@@ -1,9 +1,9 @@
 import type { FileRefusal } from "../contracts/fields/attachment-words.ts";
 
-/** What a file itself gives as a reason not to take it. */
+/** A reason in the file itself to refuse it. */
 export type UnfitReason = Exclude<FileRefusal, "malware" | "unscanned" | "repeated">;
 
-/** Thrown while a file is read, and caught where reading begins (`made-safe.ts`). */
+/** Thrown while a file is read; `made-safe.ts` catches it. */
 export class Unfit extends Error {
   override readonly name = "Unfit";
   readonly reason: UnfitReason;
@@ -14,7 +14,10 @@ export class Unfit extends Error {
   }
 }
 
-/** Photos of today's phones have up to two hundred million; what opens in a browser without pain, half of it. */
+/**
+ * The newest phones take photos of up to two hundred million pixels; browsers open half of that without
+ * trouble.
+ */
 const mostPixels = 100_000_000;
 
 export function checkPixels(width: number, height: number): void {

@@ -1,11 +1,13 @@
 /**
- * The environment of a Lambda, complete or no start: what is missing is named at once, and not at the first request
- * that needs it.
+ * Reads a Lambda's environment and fails at the start when it is incomplete, not at the first request that
+ * needs a variable.
  */
 
 import type { OptionalSetting, Setting } from "../triggers.ts";
 
-/** Every name a Lambda may have in its environment (`infra` sets only what its `needs` and `settings` call for). */
+/**
+ * Every variable that a Lambda may have (`infra` sets only those that its `needs` and `settings` call for).
+ */
 export type Variable =
   | `${"JOURNAL" | "VIEWS" | "DIRECTORY" | "DOCUMENTS" | "KEYS" | "LIMITS" | "VAULT" | "ANCHORS" | "SHEETS" | "WORD_INDEX"}_TABLE`
   | "BUS_NAME"
@@ -19,14 +21,14 @@ export type Variable =
   | `INVOKE_${string}`
   | Setting;
 
-/** What every Lambda has. */
+/** The variables that every Lambda has. */
 export type Always = "SERVICE" | "LAMBDA" | "RELEASE";
 
 export type Environment<Name extends Variable> = Readonly<Record<Name | Always, string>>;
 
 const isAddress = (name: string): boolean => name.endsWith("_URL") || name === "STAFF_ISSUER";
 
-/** What is wrong with a value; addresses must be absolute. */
+/** The fault of a value; addresses must be absolute. */
 function problemWith(name: string, value: string | undefined): string | undefined {
   if (value === undefined || value === "") return `${name} is missing`;
   return isAddress(name) && !URL.canParse(value) ? `${name} is no address` : undefined;
@@ -34,8 +36,9 @@ function problemWith(name: string, value: string | undefined): string | undefine
 
 /**
  * Reads the named variables, and the three that every Lambda has.
- *
- * @throws when one is missing or an address is none: the function then does not start.
+ * @throws Error when one is missing or an address is malformed, so that the function does not start
+ * @example
+ * const env = environment(["JOURNAL_TABLE"]); // env.JOURNAL_TABLE, env.SERVICE, env.LAMBDA, env.RELEASE
  */
 export function environment<const Name extends Variable>(
   names: readonly Name[],
@@ -47,7 +50,7 @@ export function environment<const Name extends Variable>(
   return Object.fromEntries(all.map((name) => [name, source[name]])) as Environment<Name>;
 }
 
-/** Settings of things that an organisation may do without: nothing where they are empty. */
+/** Settings of features that an organisation may leave off; undefined for empty ones. */
 export function optionalSettings<const Name extends OptionalSetting>(
   names: readonly Name[],
   source: Readonly<Record<string, string | undefined>> = process.env,

@@ -1,4 +1,4 @@
-/** What tests of Lambda handlers need: events as API Gateway sends them, a context, a log that can be read. */
+/** Fakes for tests of Lambda handlers: events as API Gateway sends them, a context, a readable log. */
 
 import type { Context } from "aws-lambda";
 import { defined } from "../defined.ts";
@@ -8,7 +8,6 @@ import type { HttpEvent } from "./http/request.ts";
 
 export const testEnvironment = { SERVICE: "test", LAMBDA: "api", RELEASE: "test-release" } as const;
 
-/** Keys for whatever is signed. */
 export const testKeys: KeyRing = fixedKeyRing(new Uint8Array(32).fill(7));
 
 export const testSecret: ServiceSecret = { get: async () => new Uint8Array(32).fill(7) };

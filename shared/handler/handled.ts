@@ -1,16 +1,16 @@
-/** The messages or rows of a batch that are done, as the one line of its invocation tells of them (ADR 0055). */
+/** The finished messages or rows of a batch, in the one log line of the invocation (ADR 0055). */
 import { correlate } from "../correlation.ts";
 import type { Log, LogFields } from "./log.ts";
 
 export interface Handled {
-  /** Names it by ids and codes: `intake.request-registered.v1 intake/407155289363/1/0`, or `407155289363/2`. */
+  /** Made of ids and codes: `intake.request-registered.v1 intake/407155289363/1/0`, or `407155289363/2`. */
   readonly name: string;
   readonly correlation?: string | undefined;
 }
 
 /**
- * Adds them to the line of the invocation, each with its correlation where its name does not hold it. The line takes their correlation when
- * all have the same.
+ * Adds them to the line of the invocation, each with its correlation id unless its name contains it. When all
+ * have the same correlation id, the line takes it.
  */
 export function tellHandled(handled: readonly Handled[], log: Log): void {
   if (handled.length === 0) return;
@@ -22,7 +22,7 @@ export function tellHandled(handled: readonly Handled[], log: Log): void {
 const named = ({ name, correlation }: Handled): string =>
   correlation === undefined || name.includes(correlation) ? name : `${name} of ${correlation}`;
 
-/** The counts that are not nought, which alone a line has. */
+/** The counts that are not zero, which alone appear in a line. */
 export const counted = (
   counts: Pick<LogFields, "failed"> & Partial<Pick<LogFields, "parked">>,
 ): Partial<LogFields> => Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));

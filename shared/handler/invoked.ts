@@ -1,4 +1,4 @@
-/** The Lambda handler of a direct invocation: by another service of ours, or by an operator. */
+/** The Lambda handler of a direct invocation, by another of our services or by an operator. */
 
 import type { Context } from "aws-lambda";
 import type * as z from "zod/mini";
@@ -12,22 +12,24 @@ import { requestNamedIn } from "./request-named.ts";
 
 export interface InvokedOptions<Input, Output> {
   readonly environment: Readonly<Record<Always, string>>;
-  /** The schema of its input, strict; where it has several operations, the schema of the one that is asked. Made when first asked. */
+  /**
+   * The strict schema of the input; with several operations, the schema of the named one. Made on first use.
+   */
   readonly input: (asked: unknown) => z.ZodMiniType<Input>;
   readonly handle: (input: Input, log: Log) => Promise<Output>;
   readonly log?: Write | undefined;
-  /** What it reads once for a call; forgotten when the next one begins. */
+  /** The cache of reads for one call; cleared when the next begins. */
   readonly reads?: EventReads;
 }
 
-/** Only the class of what is wrong: a parser's own message would quote the input into Lambda's error reply and log. */
+/** Has no message: a parser's message would quote the input into Lambda's error reply and log. */
 class UnreadableInput extends Error {
   override readonly name = "UnreadableInput";
 }
 
 /**
- * Its work belongs to the request that the call names, else to the caller's work. An exception goes back to the caller as a Lambda
- * error, its class only.
+ * Runs under the correlation id of the request that the call names, else the caller's. An exception returns
+ * to the caller as a Lambda error with its class only.
  */
 export function invoked<Input, Output>({
   environment,

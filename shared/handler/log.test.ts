@@ -3,7 +3,7 @@ import { environment } from "./environment.ts";
 import { readableLog } from "./fakes.ts";
 import { describeError, openLog } from "./log.ts";
 
-test("a line is written when the invocation is done, with what was gathered", () => {
+test("one line is written at the end of the invocation, with the collected fields", () => {
   const { lines, write } = readableLog();
   const log = openLog({ service: "intake" }, write);
   log.add({ route: "GET /", status: 200 });
@@ -17,7 +17,7 @@ test("a line is written when the invocation is done, with what was gathered", ()
   ]);
 });
 
-test("of an exception only its class and places are told (law 4)", () => {
+test("an exception is logged by class and stack frames only (law 4)", () => {
   const error = new TypeError("canary\n    at least canary (09120000001)\n at canary");
   const { error: name, stack } = describeError(error);
   expect(name).toBe("TypeError");
@@ -26,7 +26,7 @@ test("of an exception only its class and places are told (law 4)", () => {
   expect(JSON.stringify(stack)).not.toContain("canary");
 });
 
-test("an exception named by somebody's words is just an error", () => {
+test("an exception whose class is named by a user's text is logged as Error", () => {
   const error = new Error("x");
   error.name = "زهرا canary";
   expect(describeError(error).error).toBe("Error");
@@ -41,7 +41,7 @@ const complete = {
   LIMITS_TABLE: "limits",
 };
 
-test("an environment is complete", () => {
+test("reads a complete environment", () => {
   expect(environment(["PUBLIC_URL", "LIMITS_TABLE"], complete)).toEqual(complete);
   expect(environment([], { ...complete, HOME: "/" })).toEqual({
     SERVICE: "intake",
@@ -50,7 +50,7 @@ test("an environment is complete", () => {
   });
 });
 
-test("or the function does not start, and says all that is missing", () => {
+test("refuses to start with an incomplete environment, and names every missing variable", () => {
   const broken = { ...complete, PUBLIC_URL: "peygir", LIMITS_TABLE: "", SERVICE: undefined };
   expect(() => environment(["PUBLIC_URL", "LIMITS_TABLE"], broken)).toThrow(
     "PUBLIC_URL is no address, LIMITS_TABLE is missing, SERVICE is missing",

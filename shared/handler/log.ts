@@ -1,23 +1,24 @@
 import { correlation } from "../correlation.ts";
 
 /**
- * The log: one JSON line per invocation, and per message or row that failed, by allow-list.
+ * The log: one JSON line per invocation, and per failed message or row, by allow-list.
  *
- * Nothing that came from outside and no text of an exception is ever logged: only the fields below, whose values are
- * codes, counts and names of our own (law 4). Each line has the correlation of the work that writes it (`shared/correlation.ts`).
+ * Input and texts of exceptions are never logged: only the fields below, whose values are codes, counts and
+ * names of our own (law 4). Each line has the correlation id of the work that writes it
+ * (`shared/correlation.ts`).
  */
 
 export interface LogFields {
   readonly service: string;
   readonly lambda: string;
   readonly release: string;
-  /** Lambda's number of the version that ran, or `$LATEST`: failures are counted by it (P6). */
+  /** Lambda's version number, or `$LATEST`: failures are counted by it (P6). */
   readonly functionVersion: string;
   /** AWS's id of the invocation. */
   readonly invocation: string;
-  /** The root of AWS X-Ray's trace, where AWS keeps one: the same in every function that one call came to. */
+  /** The root of AWS X-Ray's trace, where tracing is on: the same in every function that one call reached. */
   readonly trace: string;
-  /** Left out where it is not. */
+  /** Absent on warm starts. */
   readonly coldStart: true;
   readonly durationMs: number;
   /** The route's key, never its path: `GET /api/requests/{code}`. */
@@ -28,8 +29,8 @@ export interface LogFields {
   /** A code of `shared/contracts/refusals/refusals.ts`. */
   readonly refusal: string;
   /**
-   * The tracking code of the request that the line is about, which is not a secret (C2); else the row's or the event's own
-   * correlation; else the id of the invocation that began the work.
+   * The tracking code of the request that the line is about, which is not a secret (C2); else the correlation
+   * id of the row or event; else the id of the invocation that began the work.
    */
   readonly correlation: string;
   readonly command: string;
@@ -41,21 +42,24 @@ export interface LogFields {
   readonly version: number;
   readonly attempt: number;
   readonly records: number;
-  /** The messages or rows of a batch that are done, by ids and types (`handled.ts`). */
+  /** The finished messages or rows of a batch, by ids and types (`handled.ts`). */
   readonly handled: string;
-  /** How many cases had something due. */
+  /** The number of aggregates that were due. */
   readonly due: number;
-  /** Of how many cases the dates were counted again because the calendar changed (D3), and in how many one moved. */
+  /**
+   * The number of cases whose dates were recomputed because the calendar changed (D3), and of those whose
+   * dates moved.
+   */
   readonly recounted: number;
   readonly moved: number;
-  /** How many of a batch failed or were put aside; left out where none was. */
+  /** The number of messages or rows that failed or were parked; absent when 0. */
   readonly failed: number;
   readonly parked: number;
-  /** What a person can quote, and what finds this line. */
+  /** A number that a user can quote to find this line. */
   readonly incident: string;
   /** The class of an exception, without its message. */
   readonly error: string;
-  /** Where it was thrown: files and lines of ours. */
+  /** The files and lines of our code in its stack. */
   readonly stack: readonly string[];
   /** Alarms are filters over this field. */
   readonly alarm:
@@ -70,16 +74,16 @@ export interface LogFields {
 }
 
 export interface Log {
-  /** Adds to the one line of this invocation; later values win. It is `correlate` that says what the line is about. */
+  /** Adds fields to the line of this invocation; later values win. `correlate` sets the correlation id. */
   add(fields: Omit<Partial<LogFields>, "correlation">): void;
-  /** Writes a line of its own, at once. */
+  /** Writes a separate line at once. */
   line(level: Level, fields: Partial<LogFields>): void;
 }
 
 export type Level = "info" | "warn" | "error";
 export type Write = (line: string) => void;
 
-/** Standard output: what Lambda keeps. */
+/** Standard output, which Lambda stores. */
 export const toStdout: Write = (line) => {
   process.stdout.write(`${line}\n`);
 };
@@ -103,10 +107,10 @@ export function openLog(about: Partial<LogFields>, write: Write): InvocationLog 
 }
 
 const className = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
-/** `at name (file:line:column)`; what stands before the first such line is the message, which is never logged. */
+/** `at name (file:line:column)`; the message, which is never logged, stands before the first such line. */
 const frame = /^\s+at (?:[\w.$<>[\] ]+ \()?(?:file:\/\/)?[\w./@+-]+:\d+:\d+\)?$/;
 
-/** What may be said of an exception: its class and where it was thrown. Its message may hold anybody's words. */
+/** The loggable part of an exception: its class and stack frames. Its message may contain personal data. */
 export function describeError(error: unknown): Pick<LogFields, "error" | "stack"> {
   if (!(error instanceof Error)) return { error: typeof error, stack: [] };
   const lines = (error.stack ?? "").split("\n").filter((line) => frame.test(line));

@@ -1,4 +1,4 @@
-/** Every Lambda of ours is wrapped by this: one line of log per invocation, whatever happens in it. */
+/** Wraps every Lambda: one log line per invocation, whatever happens in it. */
 
 import middy, { type MiddlewareObj } from "@middy/core";
 import type { Context } from "aws-lambda";
@@ -8,20 +8,22 @@ import { describeError, type InvocationLog, type Log, openLog, type Write } from
 
 const logs = new WeakMap<Context, InvocationLog>();
 
-/** The log of the invocation a context belongs to. */
+/** The log of the invocation that a context belongs to. */
 export function logOf(context: Context): Log {
   const log = logs.get(context);
   if (!log) throw new Error("No log was opened for this invocation");
   return log;
 }
 
-/** The trace of this invocation that X-Ray keeps, as Lambda says: `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1`. */
+/**
+ * X-Ray's trace of this invocation, from Lambda's variable:
+ * `Root=1-5759e988-bd862e3fe1be46a994272793;Parent=…;Sampled=1`.
+ */
 function trace(): { readonly trace?: string } {
   const root = /Root=([\da-f-]+);.*Sampled=1/.exec(process.env["_X_AMZN_TRACE_ID"] ?? "")?.[1];
   return root === undefined ? {} : { trace: root };
 }
 
-/** Only the first invocation of a process is cold. */
 let cold = true;
 
 function oneLine<Event, Result>(
@@ -54,7 +56,7 @@ function oneLine<Event, Result>(
   };
 }
 
-/** Lambda logs and returns the message of what a handler throws; ours may quote what came in, so it goes without. */
+/** Lambda logs and returns the message of a thrown error, and ours may quote the input, so it is removed. */
 function withoutMessage(error: unknown): Error {
   const bare = new Error("");
   bare.name = describeError(error).error;
@@ -63,8 +65,8 @@ function withoutMessage(error: unknown): Error {
 }
 
 /**
- * Wraps a Lambda's handler; its work begins a correlation of its own, which more specific work changes. An exception that no further middleware turned into a response goes on to Lambda, which
- * counts it and tries again.
+ * Wraps a Lambda's handler. Its work begins with a correlation id of its own, which later code may replace.
+ * An exception that no further middleware turned into a response goes to Lambda, which counts it and retries.
  */
 export function inOneLine<Event, Result>(
   about: Readonly<Record<Always, string>>,

@@ -1,4 +1,4 @@
-/** Of a Lambda that AWS sets off and an operator asks: AWS's events say what happened, an operator says what they want. */
+/** For a Lambda that both AWS's events and operators invoke: an operator's call names an operation. */
 
 import type { Context } from "aws-lambda";
 

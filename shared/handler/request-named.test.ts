@@ -11,11 +11,11 @@ test("a tracking code, a case, a part of it and a meeting name their request", (
   expect(requestNamedIn({ meeting: `${request}.2` })).toBe(request);
 });
 
-test("the path names it before the body does", () => {
+test("the path takes precedence over the body", () => {
   expect(requestNamedIn({ case: request }, { request: requestOf("111111111111") })).toBe(request);
 });
 
-test("nothing else names a request: no other name of a case, no number of another length, no object", () => {
+test("other field names, numbers of another length and objects name no request", () => {
   expect(requestNamedIn({ case: "hidden-7f3a" })).toBeUndefined();
   expect(requestNamedIn({ code: "09120000001" })).toBeUndefined();
   expect(requestNamedIn({ request: { externalCode: request } }, null, "407155289363")).toBeUndefined();

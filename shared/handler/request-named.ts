@@ -1,15 +1,16 @@
 /** The request that a call is about, by the fields of our contracts that name one. */
 import { requestOf } from "../domain/cases/case-id.ts";
 
-/** Fields that hold a tracking code, the number of a case or of a part of it, or a meeting's id. */
+/** Fields with a tracking code, the number of a case or of a part of it, or a meeting's id. */
 const names = ["code", "request", "case", "meeting"] as const;
 
 const shape = /^(\d{12})(\.[1-9]\d?)?$/;
 
 /**
- * The tracking code of the first request that is named: path before body. A case that is called otherwise (R2) names none.
- *
- * @example requestNamedIn({ case: "407155289363" }, undefined) // "407155289363"
+ * The tracking code of the first request named, path before body; undefined when the call names a case by
+ * another field (R2).
+ * @example
+ * requestNamedIn({ case: "407155289363" }, undefined) // "407155289363"
  */
 export function requestNamedIn(...given: readonly unknown[]): string | undefined {
   for (const fields of given)

@@ -1,16 +1,16 @@
-/** The caller's correlation, which travels to an invoked function beside the fields of the call. */
+/** The caller's correlation id, sent to an invoked function beside the fields of the call. */
 import { correlation } from "../correlation.ts";
 import { defined } from "../defined.ts";
 
 /** The payload of a call. */
 export const byCaller = (asked: object): object => ({ ...asked, ...defined({ correlation: correlation() }) });
 
-/** Takes the caller's correlation out of a payload; an operator's has none. */
+/** Separates the caller's correlation id from a payload; an operator's has none. */
 export function fromCaller(sent: unknown): { readonly asked: unknown; readonly correlation?: string } {
   if (typeof sent !== "object" || sent === null || !("correlation" in sent)) return { asked: sent };
   const { correlation: theirs, ...asked } = sent;
   return typeof theirs === "string" && shape.test(theirs) ? { asked, correlation: theirs } : { asked };
 }
 
-/** Ids and codes of ours, never words. */
+/** Only ids and codes of ours. */
 const shape = /^[\w./:#@+-]{1,200}$/;

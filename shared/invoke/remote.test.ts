@@ -17,7 +17,7 @@ const answering = (answer: Partial<HttpAnswer>) =>
     }),
   )({ operation: "put-applicant" });
 
-test("sends the correlation of the work that asks, and none outside of any", async () => {
+test("sends the correlation id of the running work, and none outside any", async () => {
   const bodies: unknown[] = [];
   const ask = remote(
     "identity-for-intake",
@@ -39,7 +39,7 @@ test("sends the correlation of the work that asks, and none outside of any", asy
   ]);
 });
 
-test("gives the parsed reply", async () => {
+test("returns the parsed reply", async () => {
   expect(await answering({ body: '{"person":"x"}' })).toEqual({ person: "x" });
 });
 
@@ -47,7 +47,7 @@ test("a reply of another shape is a bug, not an outage", async () => {
   await expect(answering({ body: '{"person":1}' })).rejects.not.toBeInstanceOf(Outage);
 });
 
-test("a failure inside the other service is an outage that quotes nothing of it (law 4)", async () => {
+test("a failure in the other service is an outage without its text (law 4)", async () => {
   const body = JSON.stringify({ errorType: "TypeError", errorMessage: "cannot read +989121234567" });
   const failed = answering({ headers: { "x-amz-function-error": "Unhandled" }, body });
   await expect(failed).rejects.toBeInstanceOf(Outage);

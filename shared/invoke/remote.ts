@@ -4,18 +4,24 @@ import type { Aws } from "../aws/aws.ts";
 import { Outage } from "../outage.ts";
 import { byCaller } from "./caller.ts";
 
-/** The other service failed inside. To the caller that is an outage: a repaired service takes the same request. */
+/**
+ * The other service failed. The caller treats it as an outage, since the same call succeeds once the service
+ * is repaired.
+ */
 export class RemoteFailure extends Outage {
   override readonly name = "RemoteFailure";
 }
 
-/** A Lambda may be cold, and behind it may be a busy table; whoever waits for us, twice at most, has fifteen seconds. */
+/**
+ * The called Lambda may be cold and its table busy; our own caller has fifteen seconds, and we wait at most
+ * twice.
+ */
 const patience = 6_000;
 
 /**
- * A function of another service, called directly: the request goes as JSON, the reply is parsed. The request may arrive
- * twice, so it carries what makes it the same request; the function goes on with the caller's correlation.
- * @param reply loads the schema of the reply, when the first one comes
+ * Calls a function of another service: sends JSON, parses the reply. The call may arrive twice, so it must
+ * carry its own idempotency key. The function runs under the caller's correlation id.
+ * @param reply loads the schema of the reply, on first use
  */
 export function remote<Request extends object, Reply>(
   functionName: string,
@@ -32,7 +38,7 @@ export function remote<Request extends object, Reply>(
   };
 }
 
-/** Only the error's type: its message could quote the request (law 4). */
+/** Only the error's type, since its message could quote the call (law 4). */
 function errorTypeIn(body: string): string {
   const { errorType } = JSON.parse(body) as { readonly errorType?: unknown };
   return typeof errorType === "string" ? errorType : "unknown error";

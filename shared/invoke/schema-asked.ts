@@ -1,11 +1,13 @@
-/** Schemas of a function that is invoked for several operations. */
+/** Schemas of a function with several operations. */
 
 import * as z from "zod/mini";
 
-/** By operation; each makes its schema when it is first asked. */
+/** By operation; each schema is made on first use. */
 type Schemas<Each> = { readonly [Operation in keyof Each]: () => z.ZodMiniType<Each[Operation]> };
 
-/** @returns the schema of the `operation` that a call names; a schema that takes nothing, where it names none of these */
+/**
+ * @returns the schema of the `operation` that a call names; for an unknown one, a schema that accepts nothing
+ */
 export const schemaAsked =
   <Each>(schemas: Schemas<Each>) =>
   (asked: unknown): z.ZodMiniType<Each[keyof Each]> => {

@@ -1,14 +1,17 @@
-/** Who decides a row, as rows name them. */
+/** The actor of a row. */
 
 import type { Command, RowHead } from "./journal.ts";
 
-/** What a command by a member of staff begins with. Its key is the person's own: nobody finds another's reply under theirs (P4). */
+/**
+ * The first fields of a staff command. Its key contains the user name, so that no user receives the reply to
+ * another's key (P4).
+ */
 export const byStaff = (username: string, key: string): Pick<Command, "actor" | "key"> => ({
   actor: `staff:${username}`,
   key: `${username}/${key}`,
 });
 
-/** C2: an applicant, by the PIN of a paper receipt or as they signed in. */
+/** C2: an applicant, by the PIN of a paper receipt or by sign-in. */
 export const actorOfApplicant = (person: string, byReceipt: boolean): string =>
   `${byReceipt ? "receipt" : "applicant"}:${person}`;
 

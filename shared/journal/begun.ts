@@ -1,9 +1,12 @@
 import type { JournalStore } from "./journal.ts";
 
-/** Which of these aggregates have a row: at most a hundred, strongly consistent, by one call. (`dynamodb-begun.ts` is its twin on AWS.) */
+/**
+ * Which of these aggregates have a row: at most a hundred, strongly consistent, in one call.
+ * (`dynamodb-begun.ts` is the implementation on AWS.)
+ */
 export type Begun = (ids: readonly string[]) => Promise<readonly string[]>;
 
-/** The same asked of any store. */
+/** An implementation over any store. */
 export const begunIn =
   (store: Pick<JournalStore, "tail">): Begun =>
   async (ids) => {

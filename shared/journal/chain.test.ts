@@ -19,7 +19,7 @@ const anchor = { version: 40, hash: rows.at(-1)?.hash ?? "" };
 const position = fc.nat({ max: rows.length - 1 });
 
 describe("a hash chain (P3)", () => {
-  test("is sound as long as nobody touches it", () => {
+  test("is sound for an untouched journal", () => {
     expect(head).toEqual({ sound: true, version: 40, hash: anchor.hash });
     expect(verifyChain(rows, [anchor])).toEqual(head);
     expect(verifyChain([])).toEqual({ sound: true, version: 0, hash: "" });
@@ -27,7 +27,7 @@ describe("a hash chain (P3)", () => {
 
   const edits: Readonly<Record<string, (row: StoredRow) => object>> = {
     "who decided": () => ({ actor: "staff:somebody-else" }),
-    "when it was": () => ({ at: "2026-11-24T08:00:00.001Z" }),
+    "its time": () => ({ at: "2026-11-24T08:00:00.001Z" }),
     "a fact": () => ({ facts: [{ type: "held", by: "somebody-else" }] }),
     "an event": () => ({ events: [] }),
     "the folded state": (row) => ({
@@ -35,7 +35,7 @@ describe("a hash chain (P3)", () => {
     }),
     "the release": () => ({ release: "other" }),
   };
-  test.each(Object.entries(edits))("shows where %s was edited", (_what, edit) => {
+  test.each(Object.entries(edits))("reveals an edit of %s", (_what, edit) => {
     fc.assert(
       fc.property(position, (at) => {
         const edited = rows.map((row, n) => (n === at ? { ...row, ...edit(row) } : row));
@@ -44,7 +44,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("shows where a row was dropped", () => {
+  test("reveals a dropped row", () => {
     const inner = fc.nat({ max: rows.length - 2 });
     fc.assert(
       fc.property(inner, (at) => {
@@ -56,7 +56,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("shows where two rows were swapped", () => {
+  test("reveals two swapped rows", () => {
     fc.assert(
       fc.property(position, position, (a, b) => {
         fc.pre(a < b);
@@ -68,7 +68,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("shows where it was cut off, up to the row that somebody outside wrote down", () => {
+  test("reveals a truncation, up to the row that an outsider noted", () => {
     fc.assert(
       fc.property(position, (at) => {
         expect(verifyChain(rows.slice(0, at), [anchor])).toEqual({
@@ -80,7 +80,7 @@ describe("a hash chain (P3)", () => {
     );
   });
 
-  test("shows that a whole story was written anew", async () => {
+  test("reveals a rewritten journal", async () => {
     expect(verifyChain(await story("q", 40), [anchor])).toEqual({
       sound: false,
       version: 40,
@@ -88,7 +88,7 @@ describe("a hash chain (P3)", () => {
     });
   });
 
-  test("shows from which row on a story was written anew with all its hashes, where each row is anchored", async () => {
+  test("reveals from which row on a journal was rewritten with all its hashes, where each row is anchored", async () => {
     const anchors = rows.map(({ version, hash }) => ({ version, hash }));
     const anew = async (from: number) => {
       const store = memoryJournalStore();
@@ -106,7 +106,7 @@ describe("a hash chain (P3)", () => {
       });
   });
 
-  test("shows where something stands that cannot be read", () => {
+  test("reveals an unreadable row", () => {
     const broken = rows.map((row) => (row.version === 7 ? ({ version: 7, unreadable: true } as const) : row));
     expect(verifyChain(broken)).toEqual({ sound: false, version: 7, why: "unreadable" });
   });

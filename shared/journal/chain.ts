@@ -1,13 +1,13 @@
 import type { StoredRow } from "./journal.ts";
 import { hashAfter } from "./next-row.ts";
 
-/** A row somebody outside wrote down: what is cut off behind the newest cannot be noticed, whatever is done up to it is. */
+/** A row's version and hash, noted outside the journal. Truncation is noticed up to the newest anchor. */
 export interface Anchor {
   readonly version: number;
   readonly hash: string;
 }
 
-/** A row that was found where a row of the journal should be, and is none. */
+/** An unreadable item in place of a row. */
 export interface UnreadableRow {
   readonly version: number;
   readonly unreadable: true;
@@ -23,9 +23,10 @@ export type ChainVerdict =
     };
 
 /**
- * Checks the hash chain of one aggregate: all its rows, ascending. Finds every edit, drop, swap and insertion; with anchors
- * also every truncation up to the newest of them, and every story that was told anew from some row on with all its hashes,
- * and says where it begins (P3). Of several anchors of one row, all must fit: it was told twice, with different contents.
+ * Checks the hash chain of one aggregate: all its rows, ascending. Finds every edit, drop, swap and
+ * insertion; with anchors also every truncation up to the newest anchor and every rewrite with new hashes,
+ * and the version where it begins (P3). All anchors of a row must match: two different ones mean that the row
+ * was announced twice with different contents.
  */
 export function verifyChain(
   rows: readonly (StoredRow | UnreadableRow)[],

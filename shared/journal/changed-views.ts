@@ -3,11 +3,11 @@ import type { Loaded } from "./journal.ts";
 import type { BuildViews, View } from "./views.ts";
 
 /**
- * The views of an aggregate as it stands now, each with the version of the last change that it shows: whichever builder writes a view,
- * and however many rows it passed over, writes the same. What changed before the first of `recent` has that one's version.
- *
+ * The views of an aggregate in its present state, each with the version of its last change, so that every
+ * builder writes the same view, however many rows it skipped. A change before the first of `recent` gets the
+ * version of that one.
  * @param recent ascending; not empty
- * @param heard only views that changed at this version or later; all by default
+ * @param heard only views changed at this version or later; all by default
  */
 export function changedSince<State>(
   recent: readonly Loaded<State>[],
@@ -15,12 +15,12 @@ export function changedSince<State>(
   heard?: number,
 ): readonly View[] {
   const newest = recent.at(-1)?.version ?? 0;
-  // A restored journal may have lost the row that rang.
+  // A restored journal may have lost the row that the stream announced.
   const from = heard === undefined ? 0 : Math.min(heard, newest);
   const looked = recent.filter(({ version }) => version >= from - 1);
   let shown: ReadonlyMap<string, Shown> = new Map();
   for (const { id, version, state } of looked) {
-    // An aggregate without a row has no views, whatever its kind builds of the initial state.
+    // An aggregate without a row has no views, whatever its initial state would give.
     const built = version === 0 ? [] : build(id, version, state);
     shown = new Map(built.map((view) => [view.id, sinceWhen(view, shown.get(view.id))]));
   }
@@ -29,7 +29,7 @@ export function changedSince<State>(
 
 interface Shown {
   readonly view: View;
-  /** All of it but its version. */
+  /** The whole view but its version. */
   readonly text: string;
 }
 

@@ -13,19 +13,20 @@ import {
 } from "./journal.ts";
 import { nextRow } from "./next-row.ts";
 
-/** For a decision over kinds of aggregates whose number is not known beforehand. */
+/** For decisions over a varying number of kinds of aggregates. */
 export const anyPart = <State, F extends Fact>(part: Part<State, F>): AnyPart => part as unknown as AnyPart;
 
-/** How often a decision is taken again because somebody else was first. */
+/** The most attempts when other commands append first. */
 const attempts = 6;
 
-/** A part of any kind of aggregate; what it decides on is known to it alone. */
+/** A part for any kind of aggregate; its state type is private to it. */
 export type AnyPart = Part<unknown, Fact>;
 type AnyOutcome = TogetherOutcome<readonly unknown[]>;
 
 /**
- * Decides over several aggregates of one service: each gets its own row with the command's key, all rows or none. One
- * refusal refuses the whole. What `Journal.decide` promises about keys, replies and races holds for all of them together.
+ * Decides over several aggregates of one service: each gets its own row with the command's key, all rows or
+ * none. One refusal refuses the whole. The guarantees of `Journal.decide` about keys, replies and races hold
+ * for all of them together.
  */
 export async function decideTogether<States extends readonly unknown[] | []>(
   parts: { readonly [Index in keyof States]: Part<States[Index], Fact> },
@@ -44,7 +45,7 @@ async function untilFirst(parts: readonly AnyPart[], command: Command): Promise<
     if (outcome !== "taken") return outcome;
     await first.journal.backOff(attempt);
   }
-  throw new JournalBusy(`${command.name}: somebody else was first ${attempts} times`);
+  throw new JournalBusy(`${command.name}: other commands were first ${attempts} times`);
 }
 
 const afresh = (part: AnyPart): AnyPart => ({ ...part, known: undefined });
@@ -87,7 +88,7 @@ function propose({ part, standing }: Subject, command: Command): Proposal {
   return { after, row };
 }
 
-/** The same key again: the reply it had then, whoever has appended since. */
+/** The same key again: the original reply, whatever was appended since. */
 async function again(
   subjects: readonly Subject[],
   command: Command,
@@ -99,7 +100,10 @@ async function again(
   return { accepted: true, replayed: true, loaded };
 }
 
-/** What was read before the rows were there, while another aggregate was read after, is read again: they came together. */
+/**
+ * An aggregate read before the common rows existed, while another was read after, is read again: the rows
+ * were written together.
+ */
 async function asOf({ part, standing: read }: Subject, command: Command): Promise<Loaded<unknown>> {
   const standing = read.keys.has(command.key) ? read : await part.journal.standing(part.id);
   const used = standing.keys.get(command.key);

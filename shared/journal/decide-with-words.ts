@@ -2,15 +2,15 @@ import type { Command, Decision, Fact, Loaded, Outcome, Standing } from "./journ
 
 interface Deciding<State, F extends Fact> {
   readonly decide: (state: State) => Decision<F>;
-  /** Stores the words that the row names. */
+  /** Stores the texts that the row names. */
   readonly storeWords: () => Promise<unknown>;
   /** Appends the row: `Journal.decide`, or `decideTogether` with other rows. */
   readonly append: (decide: (current: Loaded<State>) => Decision<F>) => Promise<Outcome<State>>;
 }
 
 /**
- * Decides, stores the words, then appends the row (P4): no row names words that are missing, and a refused command or a retry
- * stores none. The rule decides once; when another request was first, it decides again on the newer state.
+ * Decides, stores the texts, then appends the row (P4), so that no row names missing texts, and a refused
+ * command or a retry stores none. When another command was first, the rule decides again on the newer state.
  */
 export async function decideWithWords<State, F extends Fact>(
   before: Standing<State>,

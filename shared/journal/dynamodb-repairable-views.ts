@@ -5,7 +5,7 @@ import { fromItem, toItem } from "../table/item.ts";
 import type { RepairableViews } from "./rebuild-views.ts";
 import type { View } from "./views.ts";
 
-/** The views in a DynamoDB table, for operators. Rows about who looks at what (`shared/presence`) are none. */
+/** The views in a DynamoDB table, for operators, without the presence rows (`shared/presence`). */
 export function dynamodbRepairableViews(table: string, aws: Aws): RepairableViews {
   return {
     ids: () => ids(aws, table),
@@ -37,7 +37,7 @@ async function* ids(aws: Aws, table: string): AsyncIterable<string> {
   for await (const item of scanAll(aws, scan)) yield (fromItem(item) as { readonly id: string }).id;
 }
 
-/** Whatever is written to a view carries its version, so the version tells whether it was written since. */
+/** Every write to a view carries its version, so the version shows whether it was written since. */
 function asSeen(seen: View | undefined): object {
   if (seen === undefined) return { ConditionExpression: "attribute_not_exists(id)" };
   if (seen.version === undefined) return { ConditionExpression: "attribute_not_exists(version)" };

@@ -2,8 +2,9 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import type { Folded, SeenKey, Shown, StoredRow } from "./journal.ts";
 
 /**
- * A row as an item. Names are one letter and digests and keys are bytes, because twenty rows must fit into one read unit; what is
- * usual (the correlation is the id, no directory was asked) is left out. `README.md` shows one.
+ * A row as an item. Names are one letter, digests and keys are bytes, and default values (the correlation id
+ * equals the id, no directory was read) are left out, because twenty rows must fit into one read unit.
+ * `README.md` shows one.
  */
 export function itemOf(row: StoredRow): Item {
   return toItem({
@@ -43,7 +44,7 @@ interface Stored {
   readonly s?: Omit<Folded, "keys"> & { readonly keys: Readonly<Record<string, readonly [number, Packed]>> };
 }
 
-/** The row an item was made of. */
+/** The row in an item. */
 export function rowOf(item: Item): StoredRow {
   const stored = fromItem(item) as unknown as Stored;
   return {
@@ -65,7 +66,7 @@ export function rowOf(item: Item): StoredRow {
   };
 }
 
-/** The correlation of the row an item was made of, although the rest of it may be unreadable. */
+/** The correlation id of an item's row, although the rest of the item may be unreadable. */
 export const correlationOf = ({ id, o }: Item): string | undefined => textOf(o) ?? textOf(id);
 
 const textOf = (value: Item[string] | undefined): string | undefined => {
@@ -73,7 +74,7 @@ const textOf = (value: Item[string] | undefined): string | undefined => {
   return typeof text === "string" ? text : undefined;
 };
 
-/** The salt, then what happened and when, fact after fact. */
+/** The salt, then the name and time of each fact. */
 type PackedShown = readonly [salt: Packed, ...facts: (string | number)[]];
 
 const packedShown = ({ salt, facts }: Shown): PackedShown => [
@@ -91,7 +92,7 @@ const unpackedShown = ([salt, ...facts]: PackedShown): Shown => ({
 
 type Packed = string | Uint8Array;
 
-/** What reads as base64url (digests, but UUIDs too) as bytes, a quarter shorter; anything else as it is. */
+/** Texts that parse as base64url (digests, UUIDs too) as bytes, a quarter shorter; others unchanged. */
 function packed(text: string): Packed {
   const bytes = Buffer.from(text, "base64url");
   return bytes.toString("base64url") === text ? bytes : text;

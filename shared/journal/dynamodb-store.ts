@@ -8,7 +8,7 @@ import type { JournalStore, StoredRow } from "./journal.ts";
 import { tailOf } from "./memory-store.ts";
 import { foldedEvery } from "./next-row.ts";
 
-/** The journal in a DynamoDB table: partition key `id`, sort key `version`, only ever inserted into. */
+/** The journal in a DynamoDB table: partition key `id`, sort key `version`, insert only. */
 export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
   return {
     tail: async (id, upTo) => tailOf(await newestRows(aws, table, id, upTo)),
@@ -18,7 +18,7 @@ export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
   };
 }
 
-/** One query of at most 32 rows always holds a folded state, or the first row. */
+/** The newest 32 rows always include a folded state or the first row, so one query is enough. */
 async function newestRows(aws: Aws, table: string, id: string, upTo?: number): Promise<readonly StoredRow[]> {
   const until = upTo === undefined ? "" : " AND version <= :upTo";
   const { Items } = await query(aws, {

@@ -5,7 +5,10 @@ import { fromItem, type Item, toItem } from "../table/item.ts";
 import { boundOf, cursorOf, type Place, pageAfter } from "./page.ts";
 import { indexOf, type ListOptions, type Page, type View, type ViewStore } from "./views.ts";
 
-/** Views in a DynamoDB table: partition key `id`, and the sparse indexes `list` on (`list`, `order`) and `second` on (`second`, `order`). */
+/**
+ * Views in a DynamoDB table: partition key `id`, and the sparse indexes `list` on (`list`, `order`) and
+ * `second` on (`second`, `order`).
+ */
 export function dynamodbViews(table: string, aws: Aws): ViewStore {
   return {
     put: async (view) => ((await ifCondition(write(aws, table, view))) ? "written" : "older"),

@@ -3,7 +3,7 @@ import { commitmentOf } from "../audit/commitment.ts";
 import { defined } from "../defined.ts";
 import type { StoredRow } from "./journal.ts";
 
-/** The events of a row as they travel: the same for every resend. */
+/** The envelopes of a row's events, the same for every resend. */
 export function envelopesOf(service: string, row: StoredRow): readonly EventEnvelope[] {
   const factshash = commitmentOf(row);
   return row.events.map(({ type, data }, index) => ({
@@ -18,7 +18,7 @@ export function envelopesOf(service: string, row: StoredRow): readonly EventEnve
     causationid: row.key,
     rowhash: row.hash,
     ...defined({ factshash }),
-    // Applicants and partners are named by no envelope (law 4).
+    // Envelopes never name applicants and partners (law 4).
     ...(row.actor.startsWith("staff:") && { actor: row.actor }),
     data,
   }));

@@ -15,20 +15,20 @@ const named = (...pages: Parameters<typeof inOneOrder>[0]) => {
 };
 
 describe("pages of several lists", () => {
-  it("are one list, each thing once, as far as all were read", () => {
+  it("become one list with each row once, up to the place that all lists were read to", () => {
     const one = { items: [view("1", "a"), view("3", "c")], next: "n" };
     const other = { items: [view("2", "b"), view("3", "c"), view("4", "d")] };
     expect(named(one, other)).toEqual({ rows: ["a", "b", "c"], goesOn: true });
   });
 
-  it("show what moved while they were read where it stands by now, and nowhere else", () => {
+  it("show an item that moved while they were read at its new place only", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")] };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["b", "late"], goesOn: false });
     expect(named(after, before)).toEqual({ rows: ["b", "late"], goesOn: false });
   });
 
-  it("are read on behind their end where what moved stands behind it", () => {
+  it("continue past their end when a moved item stands there", () => {
     const before = { items: [view("1", "late", 3), view("2", "b")], next: "n" };
     const after = { items: [view("2", "b"), view("5", "late", 4)] };
     expect(named(before, after)).toEqual({ rows: ["late", "b"], goesOn: true });

@@ -1,17 +1,17 @@
 import type { Page, View } from "./views.ts";
 
 /**
- * Pages of several lists, all read on behind the same place, as one: each thing once, as far as every list was read. What
- * stands behind the last row of a list that goes on comes with the next page, so that nothing is passed over.
- *
- * @param nameOf what makes two rows the same thing, where a place alone does not: its place moves with time.
+ * Merges pages of several lists, all read from the same place, into one page: each item once, up to the place
+ * that every list was read to. Rows past the last row of an unfinished list come with the next page, so that
+ * none is skipped.
+ * @param nameOf identifies an item whose place changes over time
  */
 export function inOneOrder<Row>(
   pages: readonly Page<View>[],
   nameOf?: (row: Row) => string,
 ): {
   readonly rows: readonly Row[];
-  /** Some list has more. */
+  /** Whether some list has more. */
   readonly goesOn: boolean;
 } {
   const ends = pages.flatMap(({ items, next }) => (next === undefined ? [] : [placeOf(items.at(-1))]));
@@ -20,7 +20,7 @@ export function inOneOrder<Row>(
   for (const view of pages.flatMap(({ items }) => items)) {
     if (end !== undefined && placeOf(view) > end) continue;
     const name = nameOf?.(view.data as Row) ?? placeOf(view);
-    // What has just moved may stand in two lists, and at two places, for a moment: the newer row is right.
+    // An item that has just moved may be in two lists, at two places: the newer row is right.
     if ((newest.get(name)?.version ?? 0) < view.version) newest.set(name, view);
   }
   const inOrder = [...newest.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));

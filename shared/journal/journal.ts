@@ -9,13 +9,16 @@
 import type { AnnouncedEvent } from "../../events/define-event.ts";
 import { Outage } from "../outage.ts";
 
-/** A fact: what was decided. Plain JSON; `type` names its shape and, when it ever changes, `v` its version (1 if absent). */
+/**
+ * A fact: one decided change. Plain JSON; `type` names its shape and `v` the version of that shape (1 if
+ * absent).
+ */
 export interface Fact {
   readonly type: string;
   readonly v?: number;
 }
 
-/** A row without its facts: who, when, by which command, on which inputs. All that "why?" can ask. */
+/** A row without its facts: who decided, when, by which command, on which inputs. */
 export interface RowHead {
   /** The aggregate's id. */
   readonly id: string;
@@ -28,17 +31,17 @@ export interface RowHead {
    * `event:<event id>`, `operator:<name>` or `clock`.
    */
   readonly actor: string;
-  /** The use case's name: `refer-case`. */
+  /** The command's name: `refer-case`. */
   readonly command: string;
   /** The idempotency key; an event's id when an event was the cause. */
   readonly key: string;
-  /** `fingerprintOf` the command's input: the same key with another one is refused (P4). */
+  /** `fingerprintOf` the command's input: the same key with another fingerprint is refused (P4). */
   readonly fingerprint: string;
-  /** The directory version the decision was taken under; 0 when it did not look. */
+  /** The version of the directory that the decision was based on; 0 when it read none. */
   readonly directory: number;
   /** The release that decided. */
   readonly release: string;
-  /** Joins a whole story over services: the tracking code. */
+  /** Joins the rows and events of one request over services: the tracking code. */
   readonly correlation: string;
 }
 
@@ -48,13 +51,16 @@ export interface StoredRow extends RowHead {
   readonly events: readonly AnnouncedEvent[];
   /** SHA-256 over the previous row's hash and this row's canonical JSON, base64url. */
   readonly hash: string;
-  /** What outsiders may be shown of this row; absent on rows that no public timeline shows (P7). */
+  /** The public facts of this row; absent on rows that no public timeline shows (P7). */
   readonly shown?: Shown;
-  /** Every 32nd row: the state folded up to and with this row, and all keys so far (see `remembers`) with their versions and fingerprints. */
+  /**
+   * On every 32nd row: the state folded up to and with this row, and the versions and fingerprints of all
+   * keys so far (see `remembers`).
+   */
   readonly folded?: Folded;
 }
 
-/** Something that happened, as a public timeline names it. */
+/** A fact as a public timeline names it. */
 export interface PublicFact {
   readonly what: string;
   /** ISO 8601 in UTC, to the millisecond. */
@@ -63,7 +69,10 @@ export interface PublicFact {
 
 export interface Shown {
   readonly facts: readonly PublicFact[];
-  /** 16 random bytes, base64url: hides the facts, and the rest of the row, behind their hashes (`shared/audit/commitment.ts`). */
+  /**
+   * 16 random bytes, base64url: without them, hashes reveal neither the facts nor the rest of the row
+   * (`shared/audit/commitment.ts`).
+   */
   readonly salt: string;
 }
 
@@ -79,41 +88,44 @@ export interface SeenKey {
   readonly fingerprint: string;
 }
 
-/** What kind of aggregate this is, and how its facts fold. Pure. */
+/** A kind of aggregate, and how its facts fold. Pure. */
 export interface Aggregate<State, F extends Fact> {
   readonly service: string;
   readonly name: string;
   /**
-   * Raise it whenever the state changes its shape or its meaning (1 if absent): folded states of another shape are not
-   * believed, and all rows are read instead.
+   * Increase it whenever the state changes its shape or meaning (1 if absent): folded states of another shape
+   * are ignored, and all rows are read instead.
    */
   readonly shape?: number;
-  /** Where several kinds are read as one: the shape of the kind that the id is of. */
+  /** For several kinds read as one: the shape of the kind that the id belongs to. */
   shapeOf?(id: string): number;
   /**
-   * Of how many of its newest rows a folded state carries the keys (all if absent): for what gets rows for ever and is decided
-   * on the version that was seen, so that an older key changes nothing though nobody knows it any more. All keys of some
-   * thousand rows are more than a row may hold.
+   * The number of newest rows whose keys a folded state keeps (all if absent). For aggregates that get rows
+   * for ever: all keys of some thousand rows would not fit into one row. Their commands must name the version
+   * seen, so that a forgotten key changes nothing.
    */
   readonly remembers?: number;
-  /** Where a journal holds several kinds: whether an id is one of this kind. Absent: all are. */
+  /** For a journal with several kinds: whether an id belongs to this one. Absent: all do. */
   owns?(id: string): boolean;
-  /** State is plain JSON: it is stored with every 32nd row. */
+  /** Plain JSON, since it is stored with every 32nd row. */
   readonly initial: State;
-  /** Folding never decides again. */
+  /** Changes the state by a fact, without deciding anything again. */
   fold(state: State, fact: F, row: RowHead): State;
-  /** Lifts every shape ever shipped to the newest; an unknown fact throws, it is not skipped. */
+  /**
+   * Converts every shape ever released to the newest.
+   * @throws for an unknown fact, which is never skipped
+   */
   upcast(fact: Fact): F;
-  /** The events a fact announces, seen from the state after it (law 1: each fact at least one, over a row). */
+  /** The events of a fact, made from the state after it (law 1: each row announces at least one). */
   announce(fact: F, state: State, row: RowHead): readonly AnnouncedEvent[];
-  /** What outsiders may be shown of a fact, if anything: kept with the row, so that a proof of it never changes (P7). */
+  /** The public part of a fact, if any: stored with the row, so that a proof of it never changes (P7). */
   show?(fact: F, row: RowHead): PublicFact | undefined;
 }
 
-/** The rows, wherever they are kept: DynamoDB, or memory for the simulation. Both pass the same tests. */
+/** The storage of rows: DynamoDB, or memory for tests and simulation. Both pass the same tests. */
 export interface JournalStore {
   /**
-   * From the newest row that carries a folded state (or the first) up to row `upTo` (or the newest), ascending: never
+   * From the newest row with a folded state (or the first) up to row `upTo` (or the newest), ascending: never
    * more than 32 rows, whatever the age of the aggregate. Strongly consistent.
    */
   tail(id: string, upTo?: number): Promise<readonly StoredRow[]>;
@@ -121,11 +133,14 @@ export interface JournalStore {
   all(id: string): Promise<readonly StoredRow[]>;
   /** Appends all rows or none. `"taken"` when any (id, version) exists already. */
   append(rows: readonly StoredRow[]): Promise<"appended" | "taken">;
-  /** Every aggregate there is, in no order. Walks the whole table: for operators' tools (rebuild, replay), never in a Lambda. */
+  /**
+   * Every aggregate, in no order. Scans the whole table: for operators' tools (rebuild, replay), never in a
+   * Lambda.
+   */
   ids(): AsyncIterable<string>;
 }
 
-/** An aggregate as it stands. */
+/** An aggregate in its present state. */
 export interface Loaded<State> {
   readonly id: string;
   /** 0 when it has no row yet. */
@@ -133,14 +148,14 @@ export interface Loaded<State> {
   readonly state: State;
 }
 
-/** An aggregate as it stands, with what its next row needs to know. */
+/** An aggregate in its present state, with the fields that its next row needs. */
 export interface Standing<State> extends Loaded<State> {
   /** The hash of its newest row; empty when it has none. */
   readonly hash: string;
   readonly keys: ReadonlyMap<string, SeenKey>;
 }
 
-/** What a use case was asked to do; becomes the head of the row. */
+/** A command: the actor, key and input of a use case. Becomes the head of the row. */
 export interface Command {
   readonly name: string;
   readonly actor: string;
@@ -151,13 +166,13 @@ export interface Command {
   readonly correlation: string;
 }
 
-/** A reason not to do it: a code of `shared/contracts/refusals/refusals.ts`, and what the sentence for people needs. */
+/** A refusal: a code of `shared/contracts/refusals/refusals.ts`, and the values that its text needs. */
 export interface Refusal {
   readonly code: string;
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
-/** What a rule says. No facts: accepted, and nothing needed to change. */
+/** The result of a rule. Without facts: accepted, and nothing needed to change. */
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
 export type Outcome<State> =
@@ -165,12 +180,12 @@ export type Outcome<State> =
       readonly accepted: true;
       readonly loaded: Loaded<State>;
       readonly replayed: boolean;
-      /** From what the next decision may begin without a read (`known`); absent where the key was used before. */
+      /** Lets the next decision begin without a read (`known`); absent when the key was used before. */
       readonly standing?: Standing<State>;
     }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** What `decideTogether` answers: the aggregates in the order of its parts. */
+/** The result of `decideTogether`: the aggregates in the order of its parts. */
 export type TogetherOutcome<States extends readonly unknown[]> =
   | {
       readonly accepted: true;
@@ -193,33 +208,34 @@ export interface Part<State, F extends Fact> {
 export interface Journal<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly store: JournalStore;
-  /** Stamped on every row this process appends. */
+  /** Stored in every row that this process appends. */
   readonly release: string;
-  /** Chance that hides what is shown of a row: 16 bytes, base64url. */
+  /** Makes the salt that hides a row's public facts: 16 bytes, base64url. */
   readonly salt: () => string;
-  /** Waits after somebody else was first; see `shared/back-off.ts`. */
+  /** Waits after another command was first; see `shared/back-off.ts`. */
   readonly backOff: (attempt: number) => Promise<void>;
   load(id: string): Promise<Loaded<State>>;
-  /** As it stood right after row `version`. */
+  /** The state right after row `version`. */
   loadAt(id: string, version: number): Promise<Loaded<State>>;
   /**
-   * As it stood after each of its newest rows, ascending, by the one read that `load` takes: from its newest folded row on; an
-   * aggregate without one begins at version 0.
-   *
-   * @param rows its rows from the first one on without a gap, where the caller has them: as it stood after these, without a read
+   * The states after each of its newest rows, ascending, from one read as in `load`: from its newest folded
+   * row on; an aggregate without one begins at version 0.
+   * @param rows all rows from the first on, where the caller has them: the states after these, without a read
    */
   recent(id: string, rows?: readonly StoredRow[]): Promise<readonly Loaded<State>[]>;
-  /** `load`, with the head of the hash chain and all keys used so far. */
+  /** As `load`, with the head of the hash chain and all keys used so far. */
   standing(id: string): Promise<Standing<State>>;
-  /** The version the key was used at on this aggregate, with its fingerprint, or nothing. */
+  /** The version and fingerprint with which the key was used on this aggregate; undefined for a new key. */
   seen(id: string, key: string): Promise<SeenKey | undefined>;
   /**
-   * Loads, decides, appends one row. The same key gives the same reply (the state as it stood after its row,
-   * `replayed: true`); the same key with another fingerprint is refused as `key-reused`. When somebody else appended
-   * in between, loads and decides again, a few times, then throws `JournalBusy`.
-   *
-   * @param known the aggregate as the caller loaded it a moment ago: spares a read. Should it have moved on, the append
-   * finds that out, as it does for everybody.
+   * Loads, decides, appends one row. The same key gives the same reply (the state after its row, `replayed:
+   * true`); the same key with another fingerprint is refused as `key-reused`. When another command appended
+   * first, it loads and decides again.
+   * @param known the aggregate as the caller just loaded it, which saves a read; if it has changed since, the
+   * append fails and the decision is repeated
+   * @throws JournalBusy after several lost races
+   * @example
+   * const outcome = await journal.decide(code, command, ({ state }) => decideAcceptCase(state, input));
    */
   decide(
     id: string,
@@ -229,12 +245,12 @@ export interface Journal<State, F extends Fact> {
   ): Promise<Outcome<State>>;
 }
 
-/** Thrown when an aggregate is so busy that a decision never got its turn; answered with 503 and Retry-After. */
+/** Thrown after a decision lost every race on a busy aggregate; answered with 503 and Retry-After. */
 export class JournalBusy extends Outage {
   override readonly name = "JournalBusy";
 }
 
-/** A row the journal cannot honestly read or write: a bug or tampering, never the fault of who asked. */
+/** A row that the journal cannot read or write truthfully: a bug or tampering, never the caller's fault. */
 export class JournalFault extends Error {
   override readonly name = "JournalFault";
 }

@@ -2,8 +2,8 @@ import type { JournalStore, StoredRow } from "./journal.ts";
 import { foldedEvery } from "./next-row.ts";
 
 /**
- * The journal in memory: for tests and for the simulation. Rows are kept as text, so that nobody shares an object.
- * @param appended is told of each row right after it was committed, in order: the stream.
+ * The journal in memory, for tests and simulation. Rows are stored as text, so that callers share no objects.
+ * @param appended is called with each row right after its commit, in order: the stream
  */
 export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}): JournalStore {
   const journals = new Map<string, string[]>();
@@ -28,7 +28,7 @@ export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}
   };
 }
 
-/** What of the newest rows a load needs: from the newest folded state on. */
+/** The rows that a load needs: from the newest folded state on. */
 export function tailOf(rows: readonly StoredRow[]): readonly StoredRow[] {
   const newest = rows.slice(-foldedEvery);
   return newest.slice(

@@ -2,12 +2,15 @@ import { defined } from "../defined.ts";
 import { type Bound, boundOf, cursorOf, pageAfter } from "./page.ts";
 import { indexOf, type View, type ViewStore } from "./views.ts";
 
-/** What a list is found and ordered by, and the view as text. */
+/** The fields that lists are queried by, and the view as text. */
 interface Kept extends Pick<View, "id" | "version" | "list" | "second" | "order"> {
   readonly text: string;
 }
 
-/** Views in memory, for tests and the simulation. Kept as text, so that nobody shares an object; only what is read is parsed. */
+/**
+ * Views in memory, for tests and simulation. Stored as text, so that callers share no objects; parsed only
+ * when read.
+ */
 export function memoryViews(): ViewStore {
   const kept = new Map<string, Kept>();
   const parsed = ({ text }: Kept): View => JSON.parse(text);

@@ -14,12 +14,15 @@ import {
   type StoredRow,
 } from "./journal.ts";
 
-/** Every row whose version is a multiple of this carries the folded state: a load never reads more rows than this. */
+/**
+ * Every row whose version is a multiple of this contains the folded state, so a load never reads more rows
+ * than this.
+ */
 export const foldedEvery = 32;
 
 /**
- * The row that records these facts after `standing`, chained and ready to append, and the aggregate as it stands then.
- * Facts that announce nothing throw `JournalFault`: no state change without its event (law 1).
+ * The row that records these facts after `standing`, chained and ready to append, and the aggregate after it.
+ * @throws JournalFault for facts without an event: no state change without its event (law 1)
  */
 export function nextRow<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
@@ -95,13 +98,13 @@ function foldedOf<State, F extends Fact>(
   return { shape, state, keys: Object.fromEntries(remembered) };
 }
 
-/** The row as plain JSON with its hash: what is hashed is exactly what is stored. */
+/** The row as plain JSON with its hash: exactly the stored text is hashed. */
 function chained(previous: string, row: Omit<StoredRow, "hash">): StoredRow {
   const text = canonicalJson(row);
   return { ...(JSON.parse(text) as Omit<StoredRow, "hash">), hash: sha256(previous, text) };
 }
 
-/** The hash `row` must carry when the row before it carries `previous` (empty for the first). */
+/** The hash that `row` must have when the row before it has `previous` (empty for the first). */
 export function hashAfter(previous: string, row: StoredRow): string {
   const { hash: _, ...rest } = row;
   return sha256(previous, canonicalJson(rest));

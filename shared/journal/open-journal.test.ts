@@ -28,7 +28,7 @@ describe("a decision", () => {
     expect(await store.all("p")).toEqual([]);
   });
 
-  test("refused leaves no row, and its key may still be used", async () => {
+  test("that is refused leaves no row, and its key may still be used", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     await journal.decide("p", command("1"), hold("parvin"));
     expect(await journal.decide("p", command("2"), hold("mina"))).toEqual({
@@ -42,7 +42,7 @@ describe("a decision", () => {
     });
   });
 
-  test("that announces nothing is a fault, and leaves no row (law 1)", async () => {
+  test("without an event is a fault, and leaves no row (law 1)", async () => {
     const store = memoryJournalStore();
     const dust = (): Decision<PlaceFact> => ({ facts: [{ type: "dusted" }] });
     await expect(openJournal(place, store, options).decide("p", command("1"), dust)).rejects.toThrow(
@@ -58,7 +58,7 @@ describe("a decision", () => {
     await expect(decideTogether([], command("1"))).rejects.toBeInstanceOf(JournalFault);
   });
 
-  test("over two, read before and after its rows came, has the reply of those rows in both (P4)", async () => {
+  test("over two aggregates, read before and after its rows were written, has the reply of those rows in both (P4)", async () => {
     const journal = openJournal(place, memoryJournalStore(), options);
     const known = await journal.standing("p");
     const parts = (early?: typeof known) =>
@@ -72,7 +72,7 @@ describe("a decision", () => {
     expect(again).toEqual({ accepted: true, replayed: true, loaded: first.loaded });
   });
 
-  test("that never gets its turn gives up as busy, having waited between its tries", async () => {
+  test("that loses every race gives up as busy, after waiting between its attempts", async () => {
     const pauses: number[] = [];
     const store = { ...memoryJournalStore(), append: async () => "taken" as const };
     const backOff = async (attempt: number) => void pauses.push(attempt);
@@ -81,7 +81,7 @@ describe("a decision", () => {
     expect(pauses).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
-  test("whose append was answered late, after it had been done, is not done twice", async () => {
+  test("whose append was answered late is not repeated", async () => {
     const store = memoryJournalStore();
     const forgetful: JournalStore = {
       ...store,
@@ -96,7 +96,7 @@ describe("a decision", () => {
   });
 });
 
-describe("facts through the years", () => {
+describe("facts of older releases", () => {
   interface Counted {
     readonly seats: number;
   }
@@ -114,7 +114,7 @@ describe("facts through the years", () => {
     shape: 2,
   };
 
-  test("are lifted to their newest shape, and a state folded in another shape is not believed", async () => {
+  test("are converted to their newest shape, and a state folded in another shape is ignored", async () => {
     const store = memoryJournalStore();
     const old = openJournal(place, store, options);
     for (let n = 1; n <= 41; n += 1) await old.decide("p", command(`${n}`), toggle("parvin"));
@@ -124,7 +124,7 @@ describe("facts through the years", () => {
     expect(await now.seen("p", "3")).toBeDefined();
   });
 
-  test("that are unknown are not skipped", async () => {
+  test("are never skipped when unknown", async () => {
     const store = memoryJournalStore();
     await openJournal(place, store, options).decide("p", command("1"), hold("parvin"));
     const strict = openJournal(
@@ -140,7 +140,7 @@ describe("facts through the years", () => {
     await expect(strict.load("p")).rejects.toThrow("unknown fact held");
   });
 
-  test("carry the keys of the newest rows alone where the aggregate remembers no more", async () => {
+  test("keep only the keys of the newest rows when the aggregate remembers no more", async () => {
     const store = memoryJournalStore();
     const journal = openJournal({ ...place, remembers: 40 }, store, options);
     for (let n = 1; n <= 97; n += 1) await journal.decide("p", command(`${n}`), toggle("parvin"));
@@ -152,7 +152,7 @@ describe("facts through the years", () => {
     expect(await journal.seen("p", "97")).toMatchObject({ version: 97 });
   });
 
-  test("with a hole between them are a fault", async () => {
+  test("with a gap between them are a fault", async () => {
     const store = memoryJournalStore();
     const journal = openJournal(place, store, options);
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
@@ -164,11 +164,11 @@ describe("facts through the years", () => {
   });
 });
 
-/** Law 2 as a model: whatever arrives, twice and in any order, each key counts once. */
+/** Law 2 as a model: each key counts once, however often and in whatever order commands arrive. */
 describe("any commands, any number of times, in any order", () => {
   const step = fc.record({ key: fc.integer({ min: 1, max: 40 }), id: fc.constantFrom("p", "q") });
 
-  test("leave exactly the rows of a journal that each was told once", async () => {
+  test("leave exactly the rows of a journal that got each command once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 120 }), async (steps) => {
         const store = memoryJournalStore();

@@ -15,17 +15,22 @@ import { foldedEvery } from "./next-row.ts";
 import { foldable, standingOf, standingsOf } from "./standing.ts";
 
 export interface JournalOptions {
-  /** The release that decides; stamped on every row. */
+  /** The release that decides, stored in every row. */
   readonly release: string;
-  /** How to wait after somebody else was first; jittered by default. */
+  /** Waits after another command was first; jittered by default. */
   readonly backOff?: BackOff;
-  /** Chance that hides what is shown of a row: 16 bytes, base64url; random by default. */
+  /** Makes the salt that hides a row's public facts: 16 bytes, base64url; random by default. */
   readonly salt?: () => string;
 }
 
 const randomSalt = (): string => randomBytes(16).toString("base64url");
 
-/** The journal of one kind of aggregate. A store may hold several kinds, as long as their ids never meet. */
+/**
+ * The journal of one kind of aggregate. A store may hold several kinds with disjoint ids.
+ * @example
+ * const journal = openJournal(cases, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release: env.RELEASE
+ * });
+ */
 export function openJournal<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   store: JournalStore,
@@ -59,7 +64,7 @@ async function read<State, F extends Fact>(
   return standingOf(aggregate, id, await rowsOf(aggregate, store, id, upTo));
 }
 
-/** Only when the state has changed its shape since the last folded one are all rows read. */
+/** All rows are read only when the state has changed its shape since the last folded one. */
 async function rowsOf<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   store: JournalStore,
@@ -70,7 +75,7 @@ async function rowsOf<State, F extends Fact>(
   return foldable(aggregate, tail) ? tail : (await store.all(id)).slice(0, upTo);
 }
 
-/** From the newest version that has a folded state, whether or not more rows were read. */
+/** From the newest version with a folded state, also when more rows were read. */
 function sinceFolded<State>(standings: readonly Standing<State>[]): readonly Standing<State>[] {
   const newest = standings.at(-1)?.version ?? 0;
   const from = newest - (newest % foldedEvery);

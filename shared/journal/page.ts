@@ -1,17 +1,17 @@
 import type { ListOptions, View } from "./views.ts";
 
-/** Where a page ended. */
+/** The end of a page. */
 export interface Place {
   readonly id: string;
   readonly order: string;
 }
 
-/** `Page.next`: opaque to whoever passes it back. */
+/** `Page.next`, opaque to callers. */
 export function cursorOf({ id, order = "" }: View): string {
   return Buffer.from(JSON.stringify([order, id])).toString("base64url");
 }
 
-/** The place a cursor names; nothing, that is the first page, when there is none or somebody made it up. */
+/** The place in a cursor; undefined, which means the first page, for an absent or forged one. */
 export function pageAfter(cursor: string | undefined): Place | undefined {
   if (cursor === undefined) return undefined;
   try {
@@ -22,17 +22,17 @@ export function pageAfter(cursor: string | undefined): Place | undefined {
   }
 }
 
-/** What DynamoDB takes as a key: between one byte and so many. Anything else in a cursor would be an error of its own. */
+/** DynamoDB's limits for keys. Without this check, a forged cursor would end in an error. */
 const isKey = (text: unknown, most: number): text is string =>
   typeof text === "string" && text !== "" && Buffer.byteLength(text) <= most;
 
-/** The bound that a list is read within, if any. */
+/** The bound of a list query, if any. */
 export interface Bound {
   readonly sign: ">" | "<";
   readonly order: string;
 }
 
-/** @throws when there are two: an index takes one. */
+/** @throws Error for two bounds: an index takes one */
 export function boundOf({ behind, before }: ListOptions): Bound | undefined {
   if (behind !== undefined && before !== undefined) throw new RangeError("A list is read within one bound");
   if (behind !== undefined) return { sign: ">", order: behind };

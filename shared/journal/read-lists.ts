@@ -1,25 +1,28 @@
-/** Reads several lists that share an order as one: those of a person, or the partitions of one list (ADR 0045). */
+/**
+ * Reads several lists with a common order as one: those of a person, or the partitions of one list (ADR
+ * 0045).
+ */
 
 import { defined } from "../defined.ts";
 import { inOneOrder } from "./in-one-order.ts";
 import type { Page, View, ViewStore } from "./views.ts";
 
 export interface ReadTogether<Row> {
-  /** The place in the order behind which to read; from the beginning where absent. */
+  /** The place in the order after which to read; absent: from the beginning. */
   readonly behind?: string | undefined;
-  /** Rows of each list that are read first, all lists at once. */
+  /** Rows of each list that are read first, all lists in parallel. */
   readonly first: number;
   /** Rows of the page: a list that ends before them is read on. */
   readonly wanted: number;
-  /** At most this number of rows is read: the page then stays shorter than wanted. */
+  /** The most rows to read; the page may then be shorter than wanted. */
   readonly most: number;
-  /** What makes two rows the same thing. */
+  /** Identifies a row. */
   readonly nameOf: (row: Row) => string;
 }
 
 /**
- * @returns the rows in their common order, as far as every list was read; at least as many as wanted, while there are and `most` allows.
- * Each list is asked twice at most, all at once.
+ * @returns the rows in their common order, up to the place that every list was read to: as many as wanted, if
+ * they exist and `most` allows. Each list is read at most twice, all in parallel
  */
 export async function readTogether<Row>(
   views: Pick<ViewStore, "list">,
@@ -52,7 +55,7 @@ async function readOn(
 const rowsIn = (pages: readonly Page<View>[]): number =>
   pages.reduce((sum, { items }) => sum + items.length, 0);
 
-/** A list with all missing rows behind the place to which all lists were read is not read on: it fills the page by itself. */
+/** Skips a list that alone has the missing rows beyond the place that all lists were read to. */
 function shortPages(pages: readonly Page<View>[], missing: number): readonly Page<View>[] {
   const goingOn = pages.filter(({ next }) => next !== undefined);
   const [end = ""] = goingOn.map(({ items }) => placeOf(items.at(-1))).sort();

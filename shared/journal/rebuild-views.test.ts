@@ -35,7 +35,7 @@ const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
     kept.set("place#p1", { id: "place#p1", version: 2, data: {} });
     return { different: ["place#p1"] };
   },
-  "says it is newer than the journal": (kept) => {
+  "claims to be newer than the journal": (kept) => {
     kept.set("place#p1", { id: "place#p1", version: 99, data: {} });
     return { different: ["place#p1"] };
   },
@@ -43,18 +43,18 @@ const spoils: Readonly<Record<string, (kept: Map<string, View>) => object>> = {
     kept.set("place#p1", { id: "place#p1", data: {} } as unknown as View);
     return { different: ["place#p1"] };
   },
-  "stands in a list of a layout before": (kept) => {
+  "is in a list of an earlier layout": (kept) => {
     kept.set("place#p1", { ...(kept.get("place#p1") as View), list: "all", order: "1" });
     return { different: ["place#p1"] };
   },
-  "belongs to nothing": (kept) => {
+  "belongs to no aggregate": (kept) => {
     kept.set("place#nowhere", { id: "place#nowhere", version: 1, list: "held", order: "1", data: {} });
     return { stray: ["place#nowhere"] };
   },
 };
 
 describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
-  test("is found when one only looks, put right, and right from then on (law 8)", async () => {
+  test("is reported by a dry run, repaired, and right from then on (law 8)", async () => {
     const { kind, kept, before } = await world();
     const none = { missing: [], different: [], stray: [] };
     const wrong = { ...none, ...spoil(kept) };
@@ -71,7 +71,7 @@ describe.each(Object.entries(spoils))("a view that %s", (_what, spoil) => {
   });
 });
 
-test("views of earlier versions that stay are built again too", async () => {
+test("rebuilds the views of earlier versions that stay", async () => {
   const { kind, kept, before } = await world(eachVersion);
   expect(kept.size).toBe(25);
   kept.clear();
@@ -79,7 +79,7 @@ test("views of earlier versions that stay are built again too", async () => {
   expect(JSON.stringify([...kept].sort())).toBe(before);
 });
 
-test("what the view builder writes meanwhile stays", async () => {
+test("keeps views that the view builder writes during a rebuild", async () => {
   const { kind, kept, journal } = await world();
   const views = repairable(kept);
   const meanwhile: RepairableViews = {
@@ -98,7 +98,7 @@ test("what the view builder writes meanwhile stays", async () => {
   expect(kept.get("place#p1")?.version).toBe(5);
 });
 
-test("a view of rows that a restored journal lost gives way to a row that came during the rebuild", async () => {
+test("replaces a view of rows that a restored journal lost when a row arrives during the rebuild", async () => {
   const { kind, kept, journal } = await world();
   kept.set("place#p1", { id: "place#p1", version: 6, data: { holder: "lost" } });
   const views = repairable(kept);
@@ -137,7 +137,7 @@ test("a view of rows that a restored journal lost gives way to a row that came d
   }
 });
 
-test("a view that looked stray and is made again, the same as before, is there in the end", async () => {
+test("keeps a view that looked stray and was written again during the rebuild", async () => {
   const { kind, kept, journal } = await world();
   const views = repairable(kept);
   const makeAgain = async () => {
@@ -145,7 +145,7 @@ test("a view that looked stray and is made again, the same as before, is there i
     const { version, state } = await journal.load("lost");
     for (const view of build("lost", version, state)) kept.set(view.id, view);
   };
-  // A restored journal has no row of it yet.
+  // A restored journal still lacks its row.
   kept.set("place#lost", { id: "place#lost", version: 1, data: (await lostState()) as object });
   const meanwhile: RepairableViews = {
     ...views,
@@ -158,7 +158,7 @@ test("a view that looked stray and is made again, the same as before, is there i
   expect(kept.get("place#lost")).toMatchObject({ version: 1 });
 });
 
-/** The state of the aggregate before its row was lost: the same as after it came again. */
+/** The state before the row was lost, equal to the state after it returned. */
 async function lostState(): Promise<PlaceState> {
   const journal = openJournal(place, memoryJournalStore(), { release: "test" });
   await journal.decide("lost", command("again"), toggle("y"));

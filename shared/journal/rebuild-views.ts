@@ -1,4 +1,4 @@
-/** Builds views again, from their journal, by the code that builds them; for operators (law 8). */
+/** Rebuilds views from their journal, with the code that builds them; for operators (law 8). */
 
 import { eachAtOnce } from "../several-at-once.ts";
 import { canonicalJson } from "./fingerprint.ts";
@@ -6,46 +6,49 @@ import type { Fact, Journal } from "./journal.ts";
 import { viewBuilder } from "./view-builder.ts";
 import type { BuildViews, View } from "./views.ts";
 
-/** Views as only an operator may treat them. A change meets what was seen, or is not made. */
+/** Views for operators' repairs. A write succeeds only if the view is as it was read. */
 export interface RepairableViews {
-  /** The ids of all views there are. */
+  /** The ids of all views. */
   ids(): AsyncIterable<string>;
   /** Strongly consistent. */
   get(id: string): Promise<View | undefined>;
-  /** Writes in place of what was seen there (nothing, perhaps). False when something else is there by now. */
+  /** Replaces the view that was read (possibly none). False when another has been written since. */
   replace(view: View, seen: View | undefined): Promise<boolean>;
   remove(seen: View): Promise<boolean>;
 }
 
-/** Aggregates whose views are built beside each other: each waits for DynamoDB most of the time. */
+/** Aggregates rebuilt in parallel, since each mostly waits for DynamoDB. */
 const rebuiltAtOnce = 20;
 
-/** Everything that views of one kind are made from. */
+/** The input of views of one kind. */
 export interface ViewKind<State, F extends Fact> {
   readonly journal: Journal<State, F>;
   readonly build: BuildViews<State>;
-  /** Each version of the aggregate has views that stay when the next one comes (a snapshot has its number). */
+  /**
+   * Whether each version of the aggregate has views that stay when the next one comes (a snapshot has its
+   * number).
+   */
   readonly everyVersion?: boolean;
 }
 
 export interface Rebuilt {
   aggregates: number;
   views: number;
-  /** Ids of views that were not as the journal says, that were not there, and that nothing in the journal makes. */
+  /** Ids of views that differed from the journal, were missing, or belong to nothing in the journal. */
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
 }
 
 export interface RebuildOptions {
-  /** Looks only. */
+  /** Reports without repairing. */
   readonly dryRun: boolean;
   readonly progress?: (rebuilt: Rebuilt) => void;
 }
 
 /**
- * Builds every view of a journal again and says what was wrong. Safe while the system works, and to run twice: whatever
- * the view builder writes meanwhile stays.
+ * Rebuilds every view of a journal and reports the wrong ones. Safe while the system runs, and to run twice:
+ * views that the view builder writes meanwhile stay.
  */
 export async function rebuildViews<State, F extends Fact>(
   kind: ViewKind<State, F>,
@@ -53,7 +56,7 @@ export async function rebuildViews<State, F extends Fact>(
   { dryRun, progress = () => {} }: RebuildOptions,
 ): Promise<Rebuilt> {
   const rebuilt: Rebuilt = { aggregates: 0, views: 0, different: [], missing: [], stray: [] };
-  // First, so that a view of an aggregate that begins meanwhile is not taken for a stray one.
+  // Listed first, so that the view of an aggregate that begins later does not look stray.
   const unexplained = new Set<string>();
   for await (const id of views.ids()) unexplained.add(id);
   const known = new Set<string>();
@@ -64,7 +67,7 @@ export async function rebuildViews<State, F extends Fact>(
     progress(rebuilt);
   });
   await removeStray(views, unexplained, dryRun, rebuilt);
-  // A restored journal may get an aggregate back between the look and the removal, with the same view as before.
+  // A restored journal may get an aggregate back between check and removal, with the same view as before.
   if (!dryRun && rebuilt.stray.length > 0)
     for await (const id of kind.journal.store.ids())
       if (!known.has(id)) await rebuildOne(kind, views, id, dryRun, rebuilt);
@@ -84,10 +87,9 @@ async function removeStray(
 }
 
 /**
- * Builds the views of one aggregate again. As long as a view differs and the journal goes on meanwhile it begins anew, for a row that was
- * appended then could not put its views over those that a restored journal has lost.
- *
- * @returns the views, as the journal says
+ * Rebuilds the views of one aggregate. Repeats while a view differs and the journal grows, because the view
+ * builder could not write newer rows over views from rows that a restored journal lost.
+ * @returns the views according to the journal
  */
 export async function rebuildOne<State, F extends Fact>(
   kind: ViewKind<State, F>,
@@ -126,7 +128,7 @@ async function untilAllIsRight<State, F extends Fact>(
 
 interface Wrong {
   readonly view: View;
-  /** The view that is there; absent where none is. */
+  /** The stored view; absent where there is none. */
   readonly seen: View | undefined;
 }
 

@@ -12,7 +12,7 @@ import { type RowKey, recordOf, type StreamRecord, type StuckRow } from "./strea
 
 type Publish = Bus["publish"];
 
-/** `count` rows of each of these places, one place after the other in turn, as records of the stream. */
+/** `count` rows of each of these places, interleaved, as records of the stream. */
 async function streamOf(ids: readonly string[], count: number): Promise<StreamRecord[]> {
   const rows: StoredRow[] = [];
   const store = memoryJournalStore((row) => rows.push(row));
@@ -69,13 +69,13 @@ describe("a relay", () => {
     expect(published[1]).toEqual(published[0]);
   });
 
-  test("publishes ten at once, events of one aggregate among them", async () => {
+  test("publishes ten at once, with several events of one aggregate among them", async () => {
     const { run, published } = relayOver(allTaken);
     await run(await streamOf(["p", "q"], 12));
     expect(published.map((batch) => batch.length)).toEqual([10, 10, 4]);
   });
 
-  test("tries again what was not taken, and only that", async () => {
+  test("retries rejected events only", async () => {
     const { run, published } = relayOver(async (events, call) => ({
       failed: call === 1 ? events.slice(1, 2) : [],
     }));
@@ -83,7 +83,7 @@ describe("a relay", () => {
     expect(published.map((batch) => batch.map((event) => event.subject))).toEqual([["p", "q", "r"], ["q"]]);
   });
 
-  test("asks the stream for the first record that the bus did not take in the end, and for all after it", async () => {
+  test("returns the first record that the bus did not take, and all after it, to the stream", async () => {
     const { run, published } = relayOver(async (events) => ({
       failed: events.filter((event) => event.subject === "q"),
     }));
@@ -93,7 +93,7 @@ describe("a relay", () => {
     expect(published.flat().some((event) => event.sequence > 5)).toBe(false);
   });
 
-  test("keeps everything while the bus is out", async () => {
+  test("returns all records to the stream while the bus is out", async () => {
     const { run, parked } = relayOver(async () => {
       throw new Outage("bus");
     });
@@ -103,7 +103,7 @@ describe("a relay", () => {
     expect(parked).toEqual([]);
   });
 
-  test("parks the key of an event the bus will never take, and goes on", async () => {
+  test("parks the key of an event that the bus will never take, and continues", async () => {
     const { run, parked } = relayOver(async (events) => ({
       failed: [],
       refused: events.filter((event) => event.subject === "q"),
@@ -129,7 +129,7 @@ describe("a relay", () => {
     ]);
   });
 
-  test("parks the key of a row it cannot read, and goes on", async () => {
+  test("parks the key of an unreadable row, and continues", async () => {
     const { run, parked, published } = relayOver(allTaken);
     const [first, second, third] = (await streamOf(["p", "q", "r"], 1)) as [
       StreamRecord,
@@ -146,7 +146,7 @@ describe("a relay", () => {
   });
 
   test.each(["MODIFY", "REMOVE"] as const)(
-    "raises the alarm at %s and publishes nothing of it",
+    "raises the alarm at %s and publishes no event of it",
     async (eventName) => {
       const { run, alarms, published } = relayOver(allTaken);
       const [record] = await streamOf(["p"], 1);

@@ -15,13 +15,13 @@ import {
 } from "./stream.ts";
 
 export interface RelayPorts extends StreamPorts {
-  /** The service whose journal this is. */
+  /** The service that owns the journal. */
   readonly service: string;
   readonly bus: Bus;
   readonly backOff?: BackOff;
 }
 
-/** EventBridge takes so many at once. */
+/** EventBridge's limit for one call. */
 const batchSize = 10;
 const tries = 5;
 
@@ -30,7 +30,10 @@ interface Letter extends RowKey {
   readonly envelope: EventEnvelope;
 }
 
-/** Publishes what the stream's rows announce, in no order that counts (ADR 0044); what cannot be published is never lost. */
+/**
+ * Publishes the events of the stream's rows, in any order (ADR 0044). Events that cannot be published are
+ * never lost.
+ */
 export function relay(ports: RelayPorts): (event: StreamEvent) => Promise<StreamResult> {
   return async (event) => {
     const letters: Letter[] = [];
@@ -49,7 +52,7 @@ function lettersOf(service: string, { id, version, sequence, row }: Appended): L
   return envelopesOf(service, row()).map((envelope) => ({ id, version, sequence, envelope }));
 }
 
-/** Publishes, trying again what was not taken; returns what was not taken in the end. */
+/** Publishes, and retries rejected events; returns those rejected in the end. */
 async function publish(
   letters: readonly Letter[],
   { backOff = fullJitter(), ...ports }: RelayPorts,
@@ -73,7 +76,7 @@ async function publishOnce(letters: readonly Letter[], ports: RelayPorts): Promi
   }
 }
 
-/** The bus refused a whole call: each event alone, so that only the one at fault is parked. */
+/** The bus refused a whole call: publish each event alone, so that only the faulty one is parked. */
 async function apart(
   letters: readonly Letter[],
   error: unknown,

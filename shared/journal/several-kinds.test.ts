@@ -48,7 +48,7 @@ test("each aggregate is folded and built by its own kind, also past a folded row
   expect(() => all.build("c1", 1, undefined)).toThrow(JournalFault);
 });
 
-test("a folded state is believed by the shape of its own kind", async () => {
+test("a folded state counts only if it has the shape of its own kind", async () => {
   const store = memoryJournalStore();
   for (const letter of ["a", "b"])
     for (let key = 1; key <= 40; key += 1)
@@ -57,7 +57,7 @@ test("a folded state is believed by the shape of its own kind", async () => {
         { ...command, key: String(key) },
         () => ({ facts: [{ type: "counted" }] }),
       );
-  // Rows fold to other numbers than they did when they were written: only a folded state that is believed tells the old one.
+  // The new fold gives other numbers, so an old number shows that the stored state was used.
   const changed = (letter: string, shape: number) =>
     viewed({ ...counting(letter, shape), fold: ({ n }) => ({ n: n + 10 }) }, () => []);
   const all = severalKinds("test", [changed("a", 2), changed("b", 3)]);

@@ -1,12 +1,12 @@
 /**
- * Several kinds of aggregates that one journal keeps, read as one: for who builds the views of all of them, or builds them
- * again. A decision never goes over this; it takes the kind it is about.
+ * Several kinds of aggregates in one journal, read as one, for building all their views. Decisions always use
+ * the single kind.
  */
 
 import { type Aggregate, type Fact, JournalFault, type RowHead } from "./journal.ts";
 import type { BuildViews } from "./views.ts";
 
-/** A kind of aggregate, and what is built of it. */
+/** A kind of aggregate, and its view builder. */
 export interface ViewedKind<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly build: BuildViews<State>;
@@ -14,13 +14,13 @@ export interface ViewedKind<State, F extends Fact> {
 
 type AnyKind = ViewedKind<unknown, Fact>;
 
-/** For a list of kinds: what each knows of its own state stays with it. */
+/** Hides the state type, so that kinds fit into one list. */
 export const viewed = <State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   build: BuildViews<State>,
 ): AnyKind => ({ aggregate, build }) as unknown as AnyKind;
 
-/** @throws `JournalFault`, when it meets an id that is of no kind. */
+/** @throws JournalFault for an id that belongs to no kind */
 export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKind {
   const of = (id: string): AnyKind => {
     const kind = kinds.find(({ aggregate }) => aggregate.owns?.(id) !== false);
@@ -31,7 +31,7 @@ export function severalKinds(service: string, kinds: readonly AnyKind[]): AnyKin
     service,
     name: "any",
     shapeOf: (id) => of(id).aggregate.shape ?? 1,
-    // Where the fold of each kind begins is known with its first row.
+    // The first row shows the kind, and so the initial state.
     initial: undefined,
     fold: (state, fact, row) => {
       const { aggregate: own } = of(row.id);

@@ -10,7 +10,10 @@ import {
 const newest = <State, F extends Fact>(aggregate: Aggregate<State, F>, id: string): number =>
   aggregate.shapeOf?.(id) ?? aggregate.shape ?? 1;
 
-/** Whether these rows can be folded from where they start: from the first, or from a folded state of today's shape. */
+/**
+ * Whether these rows can be folded: they begin with the first row, or with a folded state of the present
+ * shape.
+ */
 export function foldable<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   rows: readonly StoredRow[],
@@ -20,8 +23,8 @@ export function foldable<State, F extends Fact>(
 }
 
 /**
- * Folds rows (ascending, from the first one or from one that carries the folded state) into the aggregate as it stands.
- * A hole between two rows throws `JournalFault`.
+ * Folds rows (ascending, from the first one or from one with a folded state) into the present state.
+ * @throws JournalFault for a gap between two rows
  */
 export function standingOf<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
@@ -34,7 +37,7 @@ export function standingOf<State, F extends Fact>(
   );
 }
 
-/** The aggregate as `standingOf` finds it after none of these rows, after the first, and so on. */
+/** The states before the first of these rows and after each of them. */
 export function standingsOf<State, F extends Fact>(
   aggregate: Aggregate<State, F>,
   id: string,

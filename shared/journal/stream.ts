@@ -1,4 +1,4 @@
-/** A journal's stream, as Lambda hands it to its readers (the view builder and the relay). */
+/** A journal's stream, as Lambda gives it to its readers (the view builder and the relay). */
 
 import { Outage } from "../outage.ts";
 import { severalAtOnce } from "../several-at-once.ts";
@@ -6,7 +6,7 @@ import type { Item } from "../table/item.ts";
 import { itemOf, rowOf } from "./dynamodb-row.ts";
 import type { StoredRow } from "./journal.ts";
 
-/** What we read of Lambda's `DynamoDBStreamEvent`. */
+/** The fields that we read of Lambda's `DynamoDBStreamEvent`. */
 export interface StreamEvent {
   readonly Records: readonly StreamRecord[];
 }
@@ -22,7 +22,7 @@ export interface StreamRecord {
     | undefined;
 }
 
-/** Lambda goes on behind the last record that is not named here, and hands the named one and all after it out again. */
+/** Lambda delivers the named record and all after it again; without a name it continues. */
 export interface StreamResult {
   batchItemFailures: { itemIdentifier: string }[];
 }
@@ -32,27 +32,27 @@ export interface RowKey {
   readonly version: number;
 }
 
-/** A row that a reader could not handle and never will without help. */
+/** A row that a reader cannot handle without an operator. */
 export interface StuckRow extends RowKey {
   readonly reason: string;
 }
 
 export interface StreamPorts {
-  /** Puts the key of a row aside for an operator; the reader goes on. */
+  /** Puts the key of a row aside for an operator; the reader continues. */
   park(stuck: StuckRow): Promise<void>;
-  /** A row was changed or removed after it was appended: raise the alarm. */
+  /** Raises the alarm: a row was changed or removed after it was appended. */
   tampered(key: RowKey): void;
 }
 
-/** A row that was appended. */
+/** An appended row. */
 export interface Appended extends RowKey {
   /** Its place in the stream. */
   readonly sequence: string;
-  /** Throws when it cannot be read. */
+  /** @throws when the row cannot be read */
   row(): StoredRow;
 }
 
-/** The rows this batch says were appended; whatever else was done to the journal raises the alarm. */
+/** The rows that this batch appended; any other change of the journal raises the alarm. */
 export function appendedIn(
   { Records }: StreamEvent,
   { tampered }: Pick<StreamPorts, "tampered">,
@@ -68,7 +68,7 @@ export function appendedIn(
   });
 }
 
-/** Which row a record is of. */
+/** The row of a record. */
 export function keyOf({ dynamodb }: StreamRecord): RowKey {
   const { id, version } = (dynamodb?.Keys ?? {}) as {
     readonly id?: { S?: string };
@@ -78,8 +78,9 @@ export function keyOf({ dynamodb }: StreamRecord): RowKey {
 }
 
 /**
- * Does the work, a few things at once. An `Outage` stops it: the stream hands out the first record that met one again, and all
- * after it, done or not. Any other error is that row's own fault: its key is parked and the reader goes on.
+ * Works on several rows in parallel. At an `Outage` it stops: the stream delivers the first record that met
+ * one again, and all after it, finished or not. Any other error parks that row's key, and the reader
+ * continues.
  */
 export async function severalRows<Work extends RowKey & { readonly sequence: string }>(
   works: readonly Work[],
@@ -107,15 +108,15 @@ export async function severalRows<Work extends RowKey & { readonly sequence: str
 }
 
 /**
- * What to tell an operator. Rows and events hold no personal data, so neither do errors about them (law 4); only a JSON
- * parser's sentence quotes what it read.
+ * The reason for an operator. Rows and events contain no personal data, so neither do errors about them (law
+ * 4); only a JSON parser's message quotes its input.
  */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   return error instanceof SyntaxError ? error.name : `${error.name}: ${error.message}`.slice(0, 300);
 }
 
-/** A row as its stream would tell of it: for a replay, for tests and for the simulation. */
+/** A row as a stream record: for replays, tests and the simulation. */
 export function recordOf(row: StoredRow, sequence: number): StreamRecord {
   const { id, version, ...image } = itemOf(row);
   const keys = { id, version } as Item;

@@ -13,7 +13,10 @@ const build: BuildViews<PlaceState> = (id, version, { holder }) => [
   { id: `place#${id}`, version, data: { holder }, ...(holder !== null && { list: "held", order: id }) },
 ];
 
-/** A view that each row of `toggle` changes, one that every second row does, and one that shows what never changes. */
+/**
+ * A view that changes with each row of `toggle`, one that changes with every second, and one that never
+ * changes.
+ */
 const three: BuildViews<PlaceState> = (id, version, { holder, holds }) => [
   { id: `holder#${id}`, version, data: { holder } },
   { id: `holds#${id}`, version, data: { holds } },
@@ -46,7 +49,7 @@ async function world() {
 }
 
 describe("a view builder", () => {
-  test("writes the view of the whole journal, whatever the bell said", async () => {
+  test("writes the views of the whole journal, whichever row the stream announced", async () => {
     const { journal, views, ports, records, buildOne } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("parvin"));
     const second = records().slice(1, 2);
@@ -54,7 +57,7 @@ describe("a view builder", () => {
     expect(await views.get("place#p")).toMatchObject({ version: 3, data: { holder: "parvin" } });
   });
 
-  test("reads no journal where its batch has all rows that rang, from the first one on", async () => {
+  test("reads no journal when its batch has all announced rows, from the first one on", async () => {
     const { store, journal, ports, records } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
     const reads: string[] = [];
@@ -80,7 +83,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("builds an aggregate once per batch, since the oldest row that rang, however often its bell rings", async () => {
+  test("builds an aggregate once per batch, from its oldest announced row, however often it is announced", async () => {
     const { journal, ports, records } = await world();
     for (const key of ["1", "2", "3"])
       for (const id of ["p", "q"]) await journal.decide(id, command(key), toggle("x"));
@@ -93,7 +96,7 @@ describe("a view builder", () => {
     ]);
   });
 
-  test("puts a view only when what it shows changed, in any order of its bells, as a rebuild makes it (law 8)", async () => {
+  test("writes only views that changed, in any order of the stream, with the same result as a rebuild (law 8)", async () => {
     const { journal, ports, records, store } = await world();
     for (const key of ["1", "2", "3", "4"]) await journal.decide("p", command(key), toggle("x"));
     for (const order of [
@@ -108,7 +111,7 @@ describe("a view builder", () => {
       };
       const hear = hearBells(viewBuilder(journal, { put: noting }, three), ports);
       for (const at of order) await hear({ Records: records().slice(at, at + 1) });
-      // The first row brings all there was, and its views as they were then.
+      // The first row brings all rows so far, and their views at that time.
       const [first, others] = [
         ["first#p 1", "holder#p 1", "holds#p 1"],
         ["holder#p 4", "holds#p 3"],
@@ -121,7 +124,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("puts all views anew with every folded row, before which a load does not look", async () => {
+  test("writes all views at every folded row, since a load does not look before it", async () => {
     const { journal, ports, records, views, store } = await world();
     const hear = hearBells(viewBuilder(journal, views, three), ports);
     const versions: unknown[] = [];
@@ -131,7 +134,7 @@ describe("a view builder", () => {
       if (n === 31 || n === 40) versions.push((await views.get("first#p"))?.version);
     }
     expect(versions).toEqual([1, 32]);
-    // Of another shape, no folded state is believed and all rows are read.
+    // A folded state of another shape is ignored, so all rows are read.
     for (const shape of [1, 2]) {
       const again = memoryViews();
       const shaped = openJournal({ ...place, shape }, store, { release: "test" });
@@ -141,7 +144,7 @@ describe("a view builder", () => {
     }
   });
 
-  test("writes all that the rows it did not hear of left unwritten, once the first of them rings again", async () => {
+  test("writes the views of rows it missed when the first of them is delivered again", async () => {
     const { journal, ports, records, views } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle("x"));
     const hear = hearBells(viewBuilder(journal, views, three), ports);
@@ -151,7 +154,7 @@ describe("a view builder", () => {
     expect((await views.get("first#p"))?.version).toBe(1);
   });
 
-  test("builds what there is, where the row that rang was lost with a restored journal", async () => {
+  test("builds the present views when a restored journal lost the announced row", async () => {
     const { journal, ports, records, rows, views } = await world();
     for (const key of ["1", "2"]) await journal.decide("p", command(key), toggle("x"));
     const restored = memoryJournalStore();
@@ -161,7 +164,7 @@ describe("a view builder", () => {
     expect(await views.get("holder#p")).toEqual({ id: "holder#p", version: 1, data: { holder: "x" } });
   });
 
-  test("builds each version, where each has views that stay, and a late bell takes nothing back", async () => {
+  test("builds the views of each version where they stay, and a late delivery removes none", async () => {
     const { journal, views, ports, records } = await world();
     for (const key of ["1", "2", "3"]) await journal.decide("p", command(key), toggle(key));
     const each: BuildViews<PlaceState> = (id, version, { holder }) => [
@@ -177,7 +180,7 @@ describe("a view builder", () => {
     expect((await views.get("place#p"))?.data).toEqual({ version: 3 });
   });
 
-  test("passes over what is of another kind in the same journal, which it could not fold", async () => {
+  test("skips aggregates of another kind in the same journal, which it cannot fold", async () => {
     const { store, views, ports, parked, records } = await world();
     const another = {
       ...place,
@@ -193,7 +196,7 @@ describe("a view builder", () => {
     expect([parked, await views.get("place#p")]).toEqual([[], undefined]);
   });
 
-  test("looks at each once its views are there, and the bell rings again when that fails for a moment", async () => {
+  test("calls `after` once the views are written, and has the row delivered again when that meets an outage", async () => {
     const { journal, views, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const found: unknown[] = [];
@@ -207,7 +210,7 @@ describe("a view builder", () => {
     expect(result.batchItemFailures).toHaveLength(1);
   });
 
-  test("asks the stream to ring again when something it needs is out", async () => {
+  test("has the row delivered again when a dependency is out", async () => {
     const { journal, ports, parked, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const built: string[] = [];
@@ -222,7 +225,7 @@ describe("a view builder", () => {
     expect(parked).toEqual([]);
   });
 
-  test("asks for the first of several that met an outage, whichever met it first, and waits for the others", async () => {
+  test("returns the first of several rows that met an outage, and waits for the others", async () => {
     const { journal, ports, records } = await world();
     for (const id of ["p", "q", "r"]) await journal.decide(id, command("1"), hold("x"));
     const done: string[] = [];
@@ -236,7 +239,7 @@ describe("a view builder", () => {
     expect([done, result]).toEqual([["p"], { batchItemFailures: [{ itemIdentifier: "2" }] }]);
   });
 
-  test("leaves the newer views of a builder that was at work on the same aggregate", async () => {
+  test("keeps the newer views of a parallel builder on the same aggregate", async () => {
     const { journal, views, buildOne } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const late = viewBuilder(
@@ -254,7 +257,7 @@ describe("a view builder", () => {
     expect(await views.get("place#p")).toEqual({ id: "place#p", version: 2, data: { holder: null } });
   });
 
-  test("writes what points to a view after it, where each version has its own", async () => {
+  test("writes a pointer after the view it points to, where each version has its own", async () => {
     const { journal, ports, records } = await world();
     await journal.decide("p", command("1"), hold("parvin"));
     const written: string[] = [];
@@ -271,7 +274,7 @@ describe("a view builder", () => {
     expect(written).toEqual(["snapshot", "current"]);
   });
 
-  test("parks the key of a row that does not fold, and goes on", async () => {
+  test("parks the key of a row that does not fold, and continues", async () => {
     const { store, journal, views, ports, parked, records } = await world();
     for (const id of ["p", "q"]) await journal.decide(id, command("1"), hold(id));
     const picky = openJournal(

@@ -12,24 +12,26 @@ import {
 import type { BuildViews, View, ViewStore } from "./views.ts";
 
 /**
- * Builds the views of one aggregate: all of them, or what changed since row `heard` (that row included); where each version has views
- * of its own, those of version `heard`.
- *
- * @param rows its rows from the first one on without a gap, where the stream brought them: nothing is read
+ * Builds the views of one aggregate: all of them, or those that changed since row `heard`, included; where
+ * each version has views of its own, those of version `heard`.
+ * @param rows all rows from the first on, when the stream brought them, which saves the read
  */
 export type BuildOne = (id: string, heard?: number, rows?: readonly StoredRow[]) => Promise<void>;
 
-/** Looks at an aggregate once its views are written. */
+/** Called with an aggregate once its views are written. */
 export type After<State> = (loaded: Loaded<State>) => Promise<void>;
 
 /**
- * Builds the views of one aggregate from its journal. The only way a view is ever written, so a view that is rebuilt comes out the
- * same (law 8).
+ * Builds the views of one aggregate from its journal. All views are written here, so a rebuilt view comes out
+ * the same (law 8).
  *
- * A view is put when what it shows changed: each row of the journal rings, and its bell writes what that row changed (ADR 0050).
- * Other builders may be at work on the same aggregate: a view is never overwritten by an older one.
- *
- * @param after for the stream's reader, which hears of every row; a rebuild has none.
+ * A view is written when its content changed: each row of the journal is announced, and its announcement
+ * writes the changes of that row (ADR 0050). Builders may run in parallel on one aggregate: an older view
+ * never overwrites a newer one.
+ * @param after for the stream's reader, which hears of every row; a rebuild has none
+ * @example
+ * const buildOne = viewBuilder(journal, views, (id, version, state) => [{ id: `case#${id}`, version, data:
+ * state }]);
  */
 export function viewBuilder<State, F extends Fact>(
   journal: Journal<State, F>,
@@ -73,20 +75,24 @@ async function ofChanges<State, F extends Fact>(
   return { loaded, built: changedSince(recent, build, heard) };
 }
 
-/** More than a case has, as a rule. */
+/** More than a case usually has. */
 const viewsAtOnce = 20;
 
 export interface Hearing {
-  /** Each version has views of its own, which stay when the next one comes: none is passed over, and what points to a view is written after it. */
+  /**
+   * Whether each version has views of its own, which stay when the next one comes: then every version is
+   * built, and pointers are written last.
+   */
   readonly everyVersion?: boolean;
 }
 
-/** The number of aggregates that are built at once. */
+/** The number of aggregates built in parallel. */
 export const builtAtOnce = 5;
 
 /**
- * Hears the stream's bells: each aggregate that they ring for is built once, since the oldest row that rang, or in each of its versions,
- * where those have views of their own. In no order: the bells of an aggregate come in several lanes of the stream (ADR 0044).
+ * Handles a batch of the stream: each announced aggregate is built once, from its oldest announced row, or in
+ * each of its versions, where those have views of their own. In any order, since the rows of an aggregate
+ * come through several lanes of the stream (ADR 0044).
  */
 export function hearBells(
   buildOne: BuildOne,
@@ -102,14 +108,20 @@ export function hearBells(
   };
 }
 
-/** The rows of an aggregate, where the batch brought all that rang from the first one on; a row that it skips comes in another lane. */
+/**
+ * The rows of an aggregate, if the batch brought them all from the first on; missing ones came through
+ * another lane.
+ */
 function allOf(id: string, appended: readonly Appended[]): readonly StoredRow[] | undefined {
   const own = new Map(appended.filter((row) => row.id === id).map((row) => [row.version, row]));
   const ascending = Array.from({ length: own.size }, (_, n) => own.get(n + 1));
   return ascending.includes(undefined) ? undefined : ascending.flatMap((row) => row?.row() ?? []);
 }
 
-/** At its first place in the batch, from which on the stream hands it out again; with the lowest of its versions. */
+/**
+ * One entry per aggregate, at its first place in the batch, from which the stream would deliver it again,
+ * with its lowest version.
+ */
 function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
   const oldest = new Map<string, number>();
   for (const { id, version } of appended) oldest.set(id, Math.min(version, oldest.get(id) ?? version));
@@ -118,7 +130,10 @@ function oncePerAggregate(appended: readonly Appended[]): readonly Appended[] {
     .map((bell) => ({ ...bell, version: oldest.get(bell.id) ?? bell.version }));
 }
 
-/** Builds everything again; returns how many aggregates there were. For operators. */
+/**
+ * Rebuilds all views, for operators.
+ * @returns the number of aggregates
+ */
 export async function rebuild(
   ids: AsyncIterable<string>,
   buildOne: (id: string) => Promise<void>,

@@ -1,15 +1,15 @@
 /**
- * Names that were used for something, so that a repeat is told from another thing under the same name. They lie beside the limits
- * for two days. (`dynamodb-claims.ts` beside this file and its in-memory twin implement it.)
+ * Claimed names: tell a repeat from another use of the same name. Stored beside the limits for two days.
+ * (`dynamodb-claims.ts` beside this file and its in-memory twin implement it.)
  */
 export interface Claims {
   /**
-   * @param name hash what is personal before it comes here
-   * @param what for which it is used
-   * @returns `before`: for the same; `other`: for something else
+   * @param name hash personal data before passing it
+   * @param what the use of the name
+   * @returns `before`: claimed for the same use; `other`: for another
    */
   claim(name: string, what: string, at: Date): Promise<"first" | "before" | "other">;
 }
 
-/** Seconds: how long a repeat is noticed. */
+/** Seconds for which a repeat is recognised. */
 export const claimsKept = 2 * 86_400;

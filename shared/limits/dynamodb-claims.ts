@@ -14,7 +14,7 @@ export function dynamodbClaims(table: string, service: string, aws: Aws): Claims
   };
 }
 
-/** Writes the row, if there is none. */
+/** Writes the row unless it exists. */
 export const claimFirst = (aws: Aws, table: string, id: string, what: string, at: Date): Promise<boolean> =>
   ifCondition(
     dynamo(
@@ -32,7 +32,7 @@ export const claimFirst = (aws: Aws, table: string, id: string, what: string, at
     ),
   );
 
-/** What the row's name was used for. */
+/** The use that the name was claimed for. */
 export async function claimedAs(aws: Aws, table: string, id: string): Promise<string | undefined> {
   const asked = { TableName: table, Key: { id: { S: id } }, ConsistentRead: true };
   const what = (await readItem(aws, asked))?.["what"];

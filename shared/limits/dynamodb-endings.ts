@@ -9,7 +9,7 @@ export function dynamodbEndings(table: string, service: string, aws: Aws): Endin
   const keyOf = (name: string) => ({ id: { S: `${service}/ended/${name}` } });
   return {
     end: async (name, until, keptFor) => {
-      // Refused where a later mark stands already.
+      // Refused where a later mark exists.
       await ifCondition(dynamo(aws, new UpdateItemCommand(laterMark(table, keyOf(name), until, keptFor))));
     },
     isOver: async (name, given) => {

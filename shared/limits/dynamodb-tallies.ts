@@ -6,8 +6,9 @@ import { claimedAs, claimFirst } from "./dynamodb-claims.ts";
 import { countsKept, type Tallies } from "./tallies.ts";
 
 /**
- * Figures in the limits table: a row for the occasion, then one more in the day's row, which has an attribute for each thing. Not
- * in a transaction: two visitors of one moment would get in each other's way. Who dies between the two is not counted.
+ * Counts in the limits table: a row for the occasion, then an increment in the day's row, which has an
+ * attribute for each thing counted. Not in a transaction, since concurrent visitors would conflict; a crash
+ * between the two writes loses one count.
  */
 export function dynamodbTallies(table: string, service: string, aws: Aws): Tallies {
   const dayId = (day: string) => `${service}/tally/${day}`;

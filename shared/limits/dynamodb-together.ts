@@ -6,10 +6,13 @@ import type { Item } from "../table/item.ts";
 import type { Counter } from "./limits.ts";
 import { type Counted, isFull, isOver, type Windowed, windowedAt } from "./together.ts";
 
-/** Others who begin a window of the same row at once get in between, each at most once for each counter. */
+/** Callers who begin a window of the same row concurrently can each intervene once per counter. */
 const tries = 6;
 
-/** Most calls are one write. Where that is refused, the row says which counter is full, or begins its next window. */
+/**
+ * Most calls are one write. When that is refused, the row tells which counter is full, or is moved to its
+ * next window.
+ */
 export async function takeTogether(
   aws: Aws,
   table: string,
@@ -34,7 +37,7 @@ function countedIn(row: Item = {}, { name }: Counter): Counted {
   return n && ends && "N" in n && "N" in ends ? { n: Number(n.N), ends: Number(ends.N) } : undefined;
 }
 
-/** @param over the counters whose windows begin with this one */
+/** @param over the counters that begin a new window */
 function oneMore(table: string, id: string, counters: readonly Windowed[], over: readonly Windowed[]) {
   const parts = counters.map((counter, at) => (over.includes(counter) ? beginning(at) : adding(at)));
   const adds = parts.flatMap(({ add }) => add ?? []);

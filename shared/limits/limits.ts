@@ -1,4 +1,4 @@
-/** A counter beside others in a row, and the window it counts in, as for `take`. */
+/** A counter that shares a row with others, and its window, as for `take`. */
 export interface Counter {
   readonly name: string;
   readonly most: number;
@@ -6,21 +6,25 @@ export interface Counter {
 }
 
 /**
- * Limits and budgets are not decisions: they are counters with a time to live, added to under a condition.
- * (`dynamodb.ts` beside this file and its in-memory twin implement it.)
+ * Rate limits and budgets: counters with a time to live, increased under a condition. They are no decisions
+ * and leave no journal row. (`dynamodb.ts` beside this file and its in-memory twin implement it.)
  */
 export interface Limits {
   /**
-   * Counts one more under `name` (hash what is personal before it comes here), if fewer than `most` were counted in the
+   * Counts one use of `name` (hash personal data before passing it), if fewer than `most` were counted in the
    * window. Windows start at multiples of `seconds`.
-   * @returns true when it was counted, false when the limit is reached.
+   * @returns true when it was counted, false when the limit is reached
+   * @example
+   * if (!(await limits.take(`code/${hashedMobile}`, 5, 3_600, now))) return refused("too-many-codes");
    */
   take(name: string, most: number, seconds: number, at: Date): Promise<boolean>;
   /**
-   * The same for an operation with an idempotency key (P4): however often it is sent, also at once, it counts once in a window.
-   * The counter keeps what it counted, so this is for limits of a few hundred at most.
-   * @param once a hash of the key and of the whole input: another input under the same key is another operation, and counts.
-   * @returns `again`: it was counted in this window before, even when the window is full; `full`: it is not counted.
+   * As `take`, for an operation with an idempotency key (P4): it counts once in a window, however often it is
+   * sent, also concurrently. The counter stores what it counted, so use it for limits of a few hundred at
+   * most.
+   * @param once a hash of the key and of the whole input: another input under the same key is another
+   * operation
+   * @returns `again`: counted in this window before, even when the window is full; `full`: not counted
    */
   takeOnce(
     name: string,
@@ -30,12 +34,16 @@ export interface Limits {
     at: Date,
   ): Promise<"first" | "again" | "full">;
   /**
-   * Counts one more under each of these counters, which lie in one row, in one write: where one of them is full, under none.
+   * Counts one use under each of these counters of one row, in one write: all of them, or none when one is
+   * full.
    * @returns true when it was counted
    */
   takeTogether(row: string, counters: readonly Counter[], at: Date): Promise<boolean>;
-  /** Takes back one that was counted in the window of `at`, for a caller whose own try turned out to be right. @param once as it was counted */
+  /**
+   * Takes back one use counted in the window of `at`, for a caller whose attempt turned out to be right.
+   * @param once as it was counted
+   */
   giveBack(name: string, seconds: number, at: Date, once?: string): Promise<void>;
-  /** How many were counted in the window so far; 0 when none. */
+  /** The number counted in the window so far. */
   count(name: string, seconds: number, at: Date): Promise<number>;
 }

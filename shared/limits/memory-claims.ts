@@ -1,6 +1,5 @@
 import type { Claims } from "./claims.ts";
 
-/** Claims in memory, for tests and the simulation. */
 export function memoryClaims(): Claims {
   const claimed = new Map<string, string>();
   return {

@@ -1,6 +1,5 @@
 import { type DraftRows, mostWrites } from "./draft-rows.ts";
 
-/** Drafts in memory, for tests and the simulation. */
 export function memoryDraftRows(): DraftRows {
   const rows = new Map<string, { sealed: Uint8Array; until: number; writes: number }>();
   return {

@@ -1,6 +1,5 @@
 import type { Endings } from "./endings.ts";
 
-/** Endings in memory, for tests and the simulation. */
 export function memoryEndings(): Endings {
   const ended = new Map<string, number>();
   const of = (name: string) => ended.get(name) ?? Number.NEGATIVE_INFINITY;

@@ -1,6 +1,5 @@
 import type { Tallies } from "./tallies.ts";
 
-/** Figures in memory, for tests and the simulation. */
 export function memoryTallies(): Tallies {
   const occasions = new Map<string, string>();
   const days = new Map<string, Record<string, number>>();

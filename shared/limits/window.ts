@@ -1,4 +1,7 @@
-/** The counter's name in the window of `seconds` that `at` falls into, and when that window ends (epoch seconds). */
+/**
+ * The counter's name in the window of `seconds` that contains `at`, and the end of that window (epoch
+ * seconds).
+ */
 export function windowOf(
   name: string,
   seconds: number,

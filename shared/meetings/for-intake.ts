@@ -1,4 +1,7 @@
-/** What intake asks of meeting for an applicant whose session it has checked, and what meeting answers (M1, M5, M6, M8, M10, M13, M14). */
+/**
+ * The calls by which intake asks meeting for an applicant whose session it has checked (M1, M5, M6, M8, M10,
+ * M13, M14).
+ */
 import * as z from "zod/mini";
 import { code, day, language, moment, parties, person, slug, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -10,7 +13,10 @@ import { schemaAsked } from "../invoke/schema-asked.ts";
 const time = once(() => z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)));
 const key = once(() => z.string().check(z.minLength(1), z.maxLength(300)));
 
-/** Which meeting of which request, and whose: a meeting of somebody else cannot be told from none. */
+/**
+ * The meeting, its request and its applicant. The reply for another applicant's meeting is the same as for
+ * none.
+ */
 const which = once(() => ({
   request: code(),
   person: person(),
@@ -20,13 +26,19 @@ const which = once(() => ({
 /** C2: by the PIN of a paper receipt. */
 const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
-/** R2: who is complained of in the request, as far as intake knows; at which version of its journal the case said so, where it did. */
+/**
+ * R2: the parties complained of, as far as intake knows them, and the version of the case's journal that
+ * named them, if any.
+ */
 const partiesKnown = once(() => ({
   parties: z.strictObject(parties()),
   partiesAt: z.exactOptional(z.int().check(z.gte(1))),
 }));
 
-/** The request was withdrawn: what was asked with the same key before is answered the same, and nothing new is (P4). */
+/**
+ * The request was withdrawn: a retry with the same key gets the same reply, and new commands are refused
+ * (P4).
+ */
 const ended = once(() => z.exactOptional(z.literal(true)));
 
 const askMeetingSchema = once(() =>
@@ -35,7 +47,7 @@ const askMeetingSchema = once(() =>
     request: code(),
     person: person(),
     language: language(),
-    /** Of the request: they say how long the decision may take. */
+    /** Fields of the request that decide how long the decision may take. */
     kind: slug(),
     channel: z.enum(channels),
     /** C18: no message reaches the applicant. */
@@ -43,11 +55,11 @@ const askMeetingSchema = once(() =>
     ...partiesKnown(),
     /** An official by user name, or the head of a unit by its key. */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
-    /** M3: told that the official is complained of, the applicant still wants to meet them. */
+    /** M3: the applicant was told that the official is complained of, and still wants to meet them. */
     despiteConflict: z.exactOptional(z.literal(true)),
     needs: z.array(z.enum(meetingNeeds)),
     words: z.string().check(z.minLength(3), z.maxLength(4_000)),
-    /** S2: the clerk who asks for them, having identified them. */
+    /** S2: the clerk who acts for the applicant, after identifying them. */
     by: z.exactOptional(staff()),
     ended: ended(),
     key: key(),
@@ -86,7 +98,7 @@ const readInvitationSchema = once(() =>
   }),
 );
 
-/** M15: of all officials, for everybody. */
+/** M15: of all officials, for the public. */
 const readFreeDaysSchema = once(() => z.strictObject({ operation: z.literal("read-free-days") }));
 
 const choosePlaceSchema = once(() =>
@@ -99,7 +111,7 @@ const choosePlaceSchema = once(() =>
     key: key(),
   }),
 );
-/** `instead`: the time that the applicant saw as theirs. */
+/** `instead`: the time that the applicant saw as their booked one. */
 const changePlaceSchema = once(() =>
   z.strictObject({
     operation: z.literal("change-place"),
@@ -140,8 +152,9 @@ export const forIntakeSchema = schemaAsked({
 });
 
 /**
- * `official-complained-of`: the applicant has not said yet that they want to meet them all the same. `place-taken`: `free` of the
- * details names the other times that are free, of the offer or to change to, as `m.karimi 2026-12-15 09:20`, by comma.
+ * `official-complained-of`: the applicant must first confirm that they want to meet the official anyway.
+ * `place-taken`: `free` of the details lists the other free times, of the offer or to change to, as `m.karimi
+ * 2026-12-15 09:20`, comma-separated.
  */
 const refused = z.strictObject({
   refused: z.strictObject({
@@ -150,10 +163,10 @@ const refused = z.strictObject({
   }),
 });
 
-/** Noted: which meeting of the request, and when. */
+/** The meeting of the request, and the time of the row. */
 export const notedReply = z.union([z.strictObject({ meeting: z.int(), at: moment() }), refused]);
 
-/** M9: the number by which they are called. */
+/** M9: the number by which the applicant is called. */
 export const numberedReply = z.union([
   z.strictObject({ meeting: z.int(), number: z.int(), at: moment() }),
   refused,
@@ -161,39 +174,48 @@ export const numberedReply = z.union([
 
 const atTime = { day: day(), time: time() };
 
-/** What an applicant may see of a meeting of theirs: of anybody's calendar only the times offered to them (M14). */
+/**
+ * The fields of a meeting that its applicant may see: of officials' calendars only the times offered to the
+ * applicant (M14).
+ */
 const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment(),
   askedAt: moment(),
-  /** User name of the official, and of who stands in for them (M10). */
+  /** User name of the official, and of their deputy (M10). */
   host: staff(),
   deputy: z.exactOptional(staff()),
-  /** M3: somebody of inspection attends. */
+  /** M3: an inspector attends. */
   inspectorAttends: z.exactOptional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.exactOptional(z.string()),
-  /** By when it is decided. */
+  /** The deadline of the decision. */
   due: z.exactOptional(moment()),
-  /** Until when one may choose among them. */
+  /** The end of the offer, and its times. */
   offer: z.exactOptional(
     z.strictObject({ until: moment(), places: z.array(z.strictObject({ ...atTime, free: z.boolean() })) }),
   ),
   place: z.exactOptional(z.strictObject(atTime)),
-  /** M8: until when and how often its time may still be changed, and free times to change to: some of each day. */
+  /**
+   * M8: until when and how often the time may still be changed, and free times to change to: some of each
+   * day.
+   */
   change: z.exactOptional(
     z.strictObject({ until: moment(), left: z.int(), places: z.array(z.strictObject(atTime)) }),
   ),
-  /** M13: a time to be put into one's own calendar, or one yet to come that is to be taken out of it. */
+  /**
+   * M13: whether a calendar entry can be added, or should be removed because the coming meeting was
+   * cancelled.
+   */
   calendar: z.exactOptional(z.enum(["add", "remove"])),
-  /** M7: comes first next time. */
+  /** M7: has priority at the next booking. */
   priority: z.exactOptional(z.literal(true)),
   refused: z.exactOptional(z.strictObject({ because: z.string(), reason: z.exactOptional(z.string()) })),
   /** M2: why it was sent on to this official. */
   sentOnBecause: z.exactOptional(z.string()),
   answer: z.exactOptional(z.string()),
-  /** M11: once they are confirmed. `day`: by when an order is to be done. */
+  /** M11: once they are confirmed. `day`: the deadline of an order. */
   minutes: z.exactOptional(
     z.strictObject({
       statements: z.string(),
@@ -205,22 +227,22 @@ const seenMeeting = z.strictObject({
   mayI: z.array(z.enum(meetingMoves)),
 });
 
-/** Oldest first. `mayAsk`: none is open, and there were not too many. */
+/** Oldest first. `mayAsk`: none is open, and the limit is not reached. */
 export const readMeetingsReply = z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() });
 
-/** The text of a file, `text/calendar`. Refused: `not-found`, where there never was a time. */
+/** The text of a `text/calendar` file. Refused as `not-found` when there never was a time. */
 export const readInvitationReply = z.union([z.strictObject({ calendar: z.string() }), refused]);
 
 /**
- * A coming day on which an official has free places. Reckoned from those alone, so that nothing else of anybody's calendar can be
- * read from it (M14): it begins with the first free one and ends with the last.
+ * A coming day on which an official has free places. Computed from the free places alone, so that it reveals
+ * nothing else of the official's calendar (M14): it begins with the first free one and ends with the last.
  */
 const freeDay = z.strictObject({
   host: staff(),
   day: day(),
   from: time(),
   until: time(),
-  /** How many more applicants can come. */
+  /** The number of free places. */
   free: z.int(),
 });
 
@@ -234,7 +256,7 @@ export type WalkIn = Omit<z.output<ReturnType<typeof walkInSchema>>, "operation"
 export type ReadMeetings = Omit<z.output<ReturnType<typeof readMeetingsSchema>>, "operation">;
 export type ChoosePlace = Omit<z.output<ReturnType<typeof choosePlaceSchema>>, "operation">;
 export type ChangePlace = Omit<z.output<ReturnType<typeof changePlaceSchema>>, "operation">;
-/** Of the three that name a meeting and nothing else. */
+/** The input of the operations that only name a meeting. */
 export type OnMeeting = Omit<z.output<ReturnType<typeof cancelPlaceSchema>>, "operation">;
 export type NotedMeeting = z.output<typeof notedReply>;
 export type NumberedMeeting = z.output<typeof numberedReply>;

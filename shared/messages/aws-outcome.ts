@@ -2,15 +2,15 @@ import { AwsError } from "../aws/aws.ts";
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 import type { Handed } from "./provider.ts";
 
-/** The service says: later. */
+/** Errors that ask the caller to retry later. */
 const later =
   /Throttl|TooManyRequests|LimitExceeded|SendingPaused|AccountSuspended|MailFromDomain|AccessDenied|UnrecognizedClient|ExpiredToken|Signature/;
 /**
- * SNS's InvalidParameter and SES's BadRequest. Assumed to speak of the address: it alone differs from one message to the next
- * in what could be malformed. SES's MessageRejected, and whatever else, is a refusal.
+ * SNS's InvalidParameter and SES's BadRequest. Assumed to be about the address, the only part of a message
+ * that could be malformed. SES's MessageRejected, and every other error, is a refusal.
  */
 const wrongAddress = /InvalidParameter|BadRequest/;
-/** Nothing was sent: there was nobody to send it to. */
+/** The connection failed, so nothing was sent. */
 const neverLeft = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN"];
 
 interface Taken {
@@ -19,9 +19,10 @@ interface Taken {
 }
 
 /**
- * Sends once (`Aws.once`) and says what is certain: an answer is `sent`; a 4xx answer is `refused`, or `not-taken` where
- * time or an operator can heal it; whatever may have arrived unanswered (a timeout, a broken connection, a 5xx) is thrown,
- * for nobody can tell.
+ * Sends once (`Aws.once`).
+ * @returns `sent` after an answer; after a 4xx, `not-taken` when time or an operator can heal it, else
+ * `refused`
+ * @throws when the outcome is unknown: a timeout, a broken connection, a 5xx
  */
 export async function handed(send: () => Promise<Taken>): Promise<Handed> {
   try {

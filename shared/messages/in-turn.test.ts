@@ -21,8 +21,8 @@ function two() {
   return { clock, does, turns, failing };
 }
 
-describe("who is offered a message first (N3)", () => {
-  it("is the first that the organisation named, and still after a failure or two", async () => {
+describe("the provider that is tried first (N3)", () => {
+  it("is the organisation's first choice, also after a failure or two", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest - 1);
@@ -30,9 +30,9 @@ describe("who is offered a message first (N3)", () => {
   });
 
   it.each([
-    ["did not take", async () => ({ result: "not-taken" }) as const],
+    ["refused the message", async () => ({ result: "not-taken" }) as const],
     ["left without an answer", () => Promise.reject(new Error("silence"))],
-  ])("is the next after three in a row that the first %s, for a minute", async (_, does) => {
+  ])("is the next one for a minute, after three messages in a row that the first %s", async (_, does) => {
     const world = two();
     world.does.a = does;
     await world.failing(failuresToRest);
@@ -40,10 +40,10 @@ describe("who is offered a message first (N3)", () => {
     world.clock.at = restSeconds * 1_000;
     expect(names(world.turns())).toEqual(["a", "b"]);
     await world.failing(1);
-    expect(names(world.turns()), "one more is enough then").toEqual(["b", "a"]);
+    expect(names(world.turns()), "one more failure is enough then").toEqual(["b", "a"]);
   });
 
-  it("is the first again as soon as it takes one; a wrong number is not its fault", async () => {
+  it("is the first again as soon as it takes a message; a wrong number does not count as its failure", async () => {
     const { does, turns, failing } = two();
     does.a = async () => ({ result: "not-taken" });
     await failing(failuresToRest);

@@ -1,18 +1,16 @@
-/** Who is offered a message, and in which order: one that fails is passed over for a while (N3). */
+/** The order in which providers are tried: one that fails is skipped for a while (N3). */
 
 import type { Handed, Message, Provider } from "./provider.ts";
 
-/** The providers of a channel, the one to try first in front; those that fail at the moment at the end. */
+/** The providers of a channel in the order to try them; those that are failing come last. */
 export type InTurn = () => readonly Provider[];
 
-/** So many messages in a row that it did not take, or left without an answer. */
+/** Messages in a row that a provider did not take or did not answer. */
 export const failuresToRest = 3;
-/** Then the others are asked first for so long. Each process finds out by itself. */
+/** Seconds for which the others are tried first. Each process counts on its own. */
 export const restSeconds = 60;
 
-/**
- * @param providers in the organisation's order of preference; at least one.
- */
+/** @param providers in the organisation's order of preference; at least one */
 export function inTurn(providers: readonly Provider[], now: () => Date): InTurn {
   if (providers.length === 0) throw new Error("A channel needs a provider");
   const watched = providers.map((provider) => watch(provider, now));

@@ -1,19 +1,21 @@
 /**
- * SMS through Kavenegar. Its manual (kavenegar.com/rest.html) says what is used here:
+ * SMS through Kavenegar. Used here, from its manual (kavenegar.com/rest.html):
  *
- * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`, and answers JSON with
- *   `return.status` and `entries[].messageid`. The key is part of the address: no address of it may stand in a log.
- * - A `localid` that it has had is not sent again; it answers with the first message.
- * - `sms/statuslocalmessageid.json` tells what became of a `localid` for twelve hours; 100 is one that it does not know.
- * - `sms/status.json` tells what became of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered, 13 cancelled,
- *   14 blocked by who receives it, 100 not known.
- * - `return.status`: 200 taken; 400 and 411 to 414, 417 something in the message is wrong, of which 411 is the number;
- *   401, 402, 403, 407 and 418 speak of our account and its credit; 409 and 429 are "later"; 500 and above its own faults.
+ * - `POST /v1/{key}/sms/send.json` takes a form with `receptor`, `message`, `sender`, `localid`, and answers
+ * JSON with `return.status` and `entries[].messageid`. The key is part of the address, so its addresses must
+ * never be logged.
+ * - A repeated `localid` is not sent again; the answer is that of the first message.
+ * - `sms/statuslocalmessageid.json` gives the state of a `localid` for twelve hours; 100 is unknown.
+ * - `sms/status.json` gives the state of a `messageid`: 6 failed at its line, 10 delivered, 11 not delivered,
+ * 13 cancelled, 14 blocked by the recipient, 100 unknown.
+ * - `return.status`: 200 taken; 400, 411 to 414 and 417 a fault in the message, of which 411 is the number;
+ * 401, 402, 403, 407 and 418 a fault of our account or its credit; 409 and 429 "later"; 500 and above its own
+ * faults.
  *
- * Assumed, for the manual does not say it: that the status in the body is the one that counts, whatever HTTP says (people
- * who use it report 200 for both); that a `localid` is remembered before the answer is given; that 418 and 407 come before
- * anything is taken; that of 400, 411 to 414 and 417 only 411 speaks of the number; that 11 is a phone which was off or out of
- * reach; and that it answers within ten seconds or is not worth waiting for.
+ * Assumed, since the manual does not say: the status in the body counts, whatever HTTP says (users report 200
+ * for both); a `localid` is remembered before the answer is sent; 418 and 407 come before anything is taken;
+ * of 400, 411 to 414 and 417 only 411 is about the number; 11 means a phone that was off or out of reach; it
+ * answers within ten seconds or not at all.
  */
 
 import * as z from "zod/mini";
@@ -25,7 +27,7 @@ import type { Handed, Message, Provider, Report } from "./provider.ts";
 import { jsonIn, nationalForm, neverSent } from "./vendor.ts";
 
 const patience = 10_000;
-/** The twelve hours it remembers a `localid` for are its to keep; nobody asks later than that. */
+/** Within the twelve hours for which it remembers a `localid`, since we never ask later. */
 const unknownHere = 100;
 
 const answer = once(() =>
@@ -40,7 +42,7 @@ type Entry = NonNullable<z.infer<ReturnType<typeof answer>>["entries"]>[number];
 
 export interface KavenegarOptions {
   readonly key: Secret;
-  /** The line that messages come from; the account's own if absent. */
+  /** The sender's line; the account's own if absent. */
   readonly line?: string | undefined;
   readonly url?: string | undefined;
   readonly send?: Send;
@@ -99,10 +101,10 @@ const reports: Readonly<Record<number, Report>> = {
   14: { arrival: "not-delivered", reason: "blocked" },
 };
 
-/** Something in the message itself: no other try and no other provider heals it. */
+/** A fault in the message itself, which no retry and no other provider heals. */
 const wrong = [400, 411, 413, 414, 417];
 const wrongNumber = 411;
-/** Its own faults: what it did before them nobody can tell. */
+/** Its own fault: whether it took the message before is unknown. */
 const itsFault = 500;
 
 async function handed(

@@ -1,33 +1,40 @@
 import type { UndeliveredReason } from "../contracts/staff/notices.ts";
 
-/** One port for whoever carries messages; what is certain and what nobody knows are different things and stay so. */
+/** The port to a message provider. It keeps certain outcomes apart from unknown ones. */
 export interface Provider {
-  /** Stands in the journal beside the message's id there. */
+  /** Stored in the journal beside the provider's id of the message. */
   readonly name: string;
   /**
-   * Hands a message over, once.
+   * Sends a message, once.
+   *
    * - `sent`: taken, with the provider's own id.
-   * - `not-taken`: certainly not taken (throttled, unreachable before anything was sent, our account is barred): may be
-   *   tried again, and with another provider at once.
-   * - `refused`: certainly not taken and never will be by anybody (no such number).
-   * Throws when nobody can tell.
+   * - `not-taken`: certainly not taken (throttled, unreachable before anything was sent, our account is
+   * barred): may be retried, also with another provider at once.
+   * - `refused`: certainly not taken, and no provider will take it (no such number).
+   * @throws when the outcome is unknown
    */
   send(message: Message): Promise<Handed>;
   /**
-   * What became of a message that was sent without an answer, by our own id. Absent where the provider keeps no record
-   * of it that can be asked.
+   * The outcome of a message without an answer, by our own id. Absent where the provider keeps no such
+   * record. Never throws.
+   *
    * - `never-came`: certainly not taken: may be sent again.
-   * - `unknown`: it cannot be said now, or no more.
-   * Never throws.
+   * - `unknown`: not available now, or no more.
    */
   readonly seek?: (id: string) => Promise<Sought>;
-  /** Whether it arrived on the phone, by the provider's id. Absent where the provider does not tell. Never throws. */
+  /**
+   * Whether the message arrived on the phone, by the provider's id. Absent where the provider does not report
+   * it. Never throws.
+   */
   readonly follow?: (providerId: string) => Promise<Report>;
 }
 
 export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
 
-/** What a provider says of a message it took; `on-its-way`: nothing final yet, or it cannot be said now. Why it did not arrive, where the provider says that. */
+/**
+ * The provider's report on a message it took; `on-its-way`: not final yet, or unavailable now. `reason`: why
+ * it did not arrive, where the provider says.
+ */
 export type Report =
   | { readonly arrival: "on-its-way" }
   | { readonly arrival: "delivered" }
@@ -39,7 +46,7 @@ export type Handed =
   | { readonly result: "refused"; readonly reason?: UndeliveredReason };
 
 export interface Message {
-  /** Our own id of the message: the same message is never given another one. */
+  /** Our own id of the message, the same for every attempt. */
   readonly id: string;
   /** E.164 (`+989123456789`) or an e-mail address. */
   readonly to: string;

@@ -1,17 +1,17 @@
 /**
- * SMS through SMS.ir. Its manual (apidocs.sms.ir) says what is used here:
+ * SMS through SMS.ir. Used here, from its manual (apidocs.sms.ir):
  *
- * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, with the key in `X-API-KEY`, and answers
- *   `status` and `data.messageIds`, one for each mobile.
- * - `GET /v1/send/{messageId}` tells what became of one: `deliveryState` 1 arrived, 2 not on the phone, 4 not taken by the
- *   network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 not known.
- * - HTTP is 200 for success, 400 for whatever is wrong, 401 for the key, 429 for too many, 500 for its own faults. Of
- *   `status`: 1 taken; 104 a wrong mobile, 115 one on its block list, 103 and 117 a text it does not take; 10 to 15, 101,
- *   102 and 123 speak of our account, its credit and our line; 20 too many; 0 its own fault.
+ * - `POST /v1/send/bulk` takes JSON with `lineNumber`, `messageText`, `mobiles`, with the key in `X-API-KEY`,
+ * and answers `status` and `data.messageIds`, one for each mobile.
+ * - `GET /v1/send/{messageId}` gives the state of one: `deliveryState` 1 arrived, 2 not on the phone, 4 not
+ * taken by the network, 6 failed, 7 on the block list; 3 and 5 on its way, 8 unknown.
+ * - HTTP is 200 for success, 400 for any fault, 401 for the key, 429 for too many, 500 for its own faults. Of
+ * `status`: 1 taken; 104 a wrong mobile, 115 one on its block list, 103 and 117 a text it does not take; 10
+ * to 15, 101, 102 and 123 a fault of our account, its credit or our line; 20 too many; 0 its own fault.
  *
- * It knows no id of ours: who got no answer cannot ask, and the message stays `unknown`. Assumed, for the manual does not
- * say it: that nothing was taken whenever `status` is neither 1 nor 0; that `deliveryState` 2 is a phone which was off or out of
- * reach, and 4 a network that refused; and that ten seconds are long enough to wait.
+ * It knows no id of ours, so a message without an answer stays `unknown`. Assumed, since the manual does not
+ * say: nothing was taken when `status` is neither 1 nor 0; `deliveryState` 2 means a phone that was off or
+ * out of reach, and 4 a network that refused; ten seconds are long enough to wait.
  */
 
 import * as z from "zod/mini";
@@ -29,7 +29,7 @@ const report = once(() => z.object({ deliveryState: z.nullish(z.number()) }));
 
 export interface SmsIrOptions {
   readonly key: Secret;
-  /** Digits of the line that messages come from. */
+  /** Digits of the sender's line. */
   readonly line: string;
   readonly url?: string | undefined;
   readonly send?: Send;
@@ -69,10 +69,10 @@ const reports: Readonly<Record<number, Report>> = {
 };
 
 const tooMany = 20;
-/** Something in the message itself: no other try and no other provider heals it. */
+/** A fault in the message itself, which no retry and no other provider heals. */
 const wrong = [103, 104];
 const wrongNumber = 104;
-/** Its own fault: what it did before it nobody can tell. */
+/** Its own fault: whether it took the message before is unknown. */
 const itsFault = 0;
 
 async function handed(ask: () => Promise<z.infer<ReturnType<typeof answer>>>): Promise<Handed> {

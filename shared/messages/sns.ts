@@ -3,7 +3,7 @@ import type { Aws } from "../aws/aws.ts";
 import { handed } from "./aws-outcome.ts";
 import type { Provider } from "./provider.ts";
 
-/** SMS through Amazon SNS. It keeps no record that could be asked later: what is uncertain stays unknown. */
+/** SMS through Amazon SNS. It keeps no record to ask later, so an unknown outcome stays unknown. */
 export const snsSms = (aws: Aws): Provider => ({
   name: "sns",
   send: ({ to, text }) => handed(() => aws.once(SNSClient, sms(to, text))),

@@ -1,10 +1,10 @@
-/** What the SMS vendors that speak JSON over HTTPS have in common. */
+/** Shared by the SMS vendors with JSON over HTTPS. */
 
 import type { HttpAnswer } from "../aws/http.ts";
 import { SecretUnread } from "../secrets/secret.ts";
 import { causeOf } from "./aws-outcome.ts";
 
-/** Reads an answer as JSON; nothing where it is none (a proxy's error page). */
+/** The answer as JSON; undefined for anything else (a proxy's error page). */
 export function jsonIn({ body }: HttpAnswer): unknown {
   try {
     return JSON.parse(body);
@@ -13,7 +13,10 @@ export function jsonIn({ body }: HttpAnswer): unknown {
   }
 }
 
-/** Before anything was sent: there was nobody to send it to, or nobody we trust (a certificate), or no key to come with. */
+/**
+ * Errors before anything was sent: the vendor is unreachable or has an untrusted certificate, or our key is
+ * missing.
+ */
 const neverLeft =
   /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_\w+|ERR_TLS_\w+|\w*SELF_SIGNED\w*)$/;
 

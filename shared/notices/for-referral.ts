@@ -1,4 +1,4 @@
-/** What referral asks of notification for who works on cases (N3). */
+/** The calls by which referral asks notification for the people who work on cases (N3). */
 import * as z from "zod/mini";
 import { code } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -35,9 +35,12 @@ export const undeliveredReply = z.strictObject({
 
 /** Notification, as referral sees it. */
 export interface NotificationForReferral {
-  /** What its applicant was sent, newest first, at most 100. */
+  /** The notices to the applicant of a request, newest first, at most 100. */
   noticesOf(request: string): Promise<z.output<typeof noticesOfReply>>;
-  /** What did not arrive, or of what nobody knows, of all requests or of one day, newest first, at most 50. */
+  /**
+   * Notices that did not arrive or whose outcome is unknown, of all requests or of one day, newest first, at
+   * most 50.
+   */
   undelivered(
     ask: Omit<z.input<ReturnType<typeof undelivered>>, "operation">,
   ): Promise<z.output<typeof undeliveredReply>>;

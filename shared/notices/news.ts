@@ -1,6 +1,11 @@
-/** What of a request is told its people, and by which notice (N1): the same for messages and for the applicant's page. */
+/**
+ * Which notice announces which event of a request (N1): the same for messages and for the applicant's page.
+ */
 
-/** Entries of the public timeline. Referrals, parts of an answer and what the applicant did are on the page alone. */
+/**
+ * Entries of the public timeline. Referrals, parts of an answer and the applicant's own acts are only on the
+ * page.
+ */
 export const newsOfEntries: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
@@ -8,7 +13,7 @@ export const newsOfEntries: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** News of a meeting: what somebody must do or come for, and what the organisation did. */
+/** News of a meeting: what the applicant must do or attend, and what the organisation did. */
 export const newsOfMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -21,13 +26,13 @@ export const newsOfMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** Of an emergency (S3): who is to go back, and who is asked for an opinion. */
+/** News of an emergency (S3): the applicant is asked to return, or to give an opinion. */
 export const newsOfEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",
 };
 
-/** What is told to who joined a group (C10). */
+/** News for members who joined a group (C10). */
 export const newsOfMembers = {
   answered: "answered",
   "final-answered": "answered",

@@ -1,10 +1,11 @@
 /**
- * Asks a vendor over HTTPS. There is no public standard for this question, and none of the vendors' interfaces could be
- * tried; what is assumed of one, all of it in this file:
+ * Asks a vendor over HTTPS. There is no public standard for this question, and no vendor's interface could be
+ * tried. Assumed, all in this file:
  *
- * - one address takes a POST of JSON with `nationalCode` (ten Latin digits) and `mobile` (`09…`, eleven Latin digits);
- * - a key, where it wants one, goes as `Authorization: Bearer`;
- * - it answers 200 with JSON whose `matched` is true or false; every other answer says nothing;
+ * - one address takes a POST of JSON with `nationalCode` (ten Latin digits) and `mobile` (`09…`, eleven Latin
+ * digits);
+ * - a key, if needed, goes as `Authorization: Bearer`;
+ * - it answers 200 with JSON whose `matched` is true or false; every other answer is `unknown`;
  * - it answers within three seconds, or not at all;
  * - asking again is harmless, and may cost money.
  */
@@ -15,7 +16,10 @@ import type { Secret } from "../secrets/secret.ts";
 import type { Ownership, OwnershipQuestion } from "./ownership.ts";
 
 const patience = 3_000;
-/** After it did not answer nobody waits for it for so long: a queue of events must not stand still behind it. */
+/**
+ * Milliseconds without calls after one went unanswered, so that a queue of events does not wait for a vendor
+ * that is down.
+ */
 const leftAlone = 30_000;
 
 const answer = z.object({ matched: z.boolean() });

@@ -7,6 +7,9 @@ export interface OwnershipQuestion {
 }
 
 export interface Ownership {
-  /** Never throws and never waits for longer than a few seconds: what is not known is `unknown`, and stops nothing. */
+  /**
+   * Never throws and waits a few seconds at most: an answer that is not available is `unknown`, and blocks
+   * nothing.
+   */
   ask(question: OwnershipQuestion): Promise<"yes" | "no" | "unknown">;
 }

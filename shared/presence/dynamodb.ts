@@ -6,7 +6,10 @@ import { type Looker, minutesLooking, type Presence } from "./presence.ts";
 
 const milliseconds = minutesLooking * 60_000;
 
-/** Who looks at what, as rows under `looking/` of the service's views table; TTL sweeps them, `lookers` asks for the time. */
+/**
+ * Presence as rows under `looking/` of the service's views table. TTL sweeps them late, so `lookers` checks
+ * the time.
+ */
 export function dynamodbPresence(viewsTable: string, aws: Aws): Presence {
   return {
     look: async (thing, username, at) => {

@@ -1,6 +1,5 @@
 import { type Looker, minutesLooking, type Presence } from "./presence.ts";
 
-/** Who looks at what, in memory: for tests and the simulation. */
 export function memoryPresence(): Presence {
   const looks = new Map<string, Map<string, string>>();
   return {

@@ -1,8 +1,8 @@
-/** R16: who else has a thing open now. Short-lived, and never part of a decision. */
+/** R16: who else has a case open now. Short-lived, and never part of a decision. */
 export interface Presence {
-  /** Says that this person looks at this thing (a case's code) now. */
+  /** Records that this person looks at this case (its code) now. */
   look(thing: string, username: string, at: Date): Promise<void>;
-  /** Who looked within the last `minutesLooking`, newest first. */
+  /** The people who looked within the last `minutesLooking`, newest first. */
   lookers(thing: string, at: Date): Promise<readonly Looker[]>;
 }
 
@@ -12,5 +12,5 @@ export interface Looker {
   readonly at: string;
 }
 
-/** A page left open longer than this no longer counts as looking. */
+/** A page left open for longer no longer counts. */
 export const minutesLooking = 10;

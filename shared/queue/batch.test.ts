@@ -51,7 +51,7 @@ const failures = (...bodies: string[]) => ({
 });
 
 describe("a batch", () => {
-  test("is done message by message: poison goes to the dead letters, an outage comes back, the rest is through", async () => {
+  test("is handled message by message: poison goes to the dead-letter queue, an outage returns, the others are done", async () => {
     const { run, dead, back, handled } = queue();
     const result = await run(
       message("a"),
@@ -69,11 +69,11 @@ describe("a batch", () => {
     expect(back).toEqual([["outage", 20]]);
   });
 
-  test("keeps poison in the queue while the dead letters are out", async () => {
+  test("keeps poison in the queue while the dead-letter queue is out", async () => {
     expect(await queue("dead letters").run(message("bug"))).toEqual(failures("bug"));
   });
 
-  test("lets a message come back by itself when its time cannot be set", async () => {
+  test("lets a message return after the queue's own time when its delay cannot be set", async () => {
     expect(await queue("visibility").run(message("outage"))).toEqual(failures("outage"));
   });
 });
@@ -82,8 +82,8 @@ test("a message stays away twice as long each time, up to a quarter of an hour",
   expect([1, 2, 3, 8, 9, 100].map(delayAfter)).toEqual([5, 10, 20, 640, 900, 900]);
 });
 
-describe("a batch that is handled together", () => {
-  test("is handed over once; poison goes to the dead letters, an outage comes back, the rest is through", async () => {
+describe("a batch handled as a whole", () => {
+  test("is passed on once; poison goes to the dead-letter queue, an outage returns, the others are done", async () => {
     const { together, dead, back, handled, batches } = queue();
     const result = await together(
       message("a"),
@@ -102,14 +102,14 @@ describe("a batch that is handled together", () => {
     expect(back).toEqual([["outage", 20]]);
   });
 
-  test("comes back whole when an outage meets all of it, but for what nobody can read", async () => {
+  test("returns whole at an outage of all, except for unreadable messages", async () => {
     const { together, dead } = queue();
     const result = await together(message("a"), message("garbage"), message("outage of all"));
     expect(result).toEqual(failures("a", "outage of all"));
     expect(dead).toEqual([["garbage", "SyntaxError"]]);
   });
 
-  test("is handed over message by message when one harms the others, and only that one is poison", async () => {
+  test("is handled message by message when one harms the others, and only that one is poison", async () => {
     const { together, dead, handled, batches } = queue();
     const result = await together(message("a"), message("bug of all"), message("b"));
     expect(result).toEqual(failures());
@@ -120,7 +120,7 @@ describe("a batch that is handled together", () => {
     expect(dead).toEqual([["bug of all", "RangeError: too large"]]);
   });
 
-  test("asks its consumer nothing when nothing can be read", async () => {
+  test("does not call its consumer when no message is readable", async () => {
     const { together, batches } = queue();
     expect(await together(message("garbage"))).toEqual(failures());
     expect(batches).toEqual([]);

@@ -1,7 +1,7 @@
 import { reasonOf } from "../journal/stream.ts";
 import { Outage } from "../outage.ts";
 
-/** What we read of a record of Lambda's `SQSEvent`. */
+/** The fields that we read of a record of Lambda's `SQSEvent`. */
 export interface QueueMessage {
   readonly messageId: string;
   readonly receiptHandle: string;
@@ -10,41 +10,42 @@ export interface QueueMessage {
 }
 
 export interface ConsumerQueue {
-  /** Puts a message where an operator looks, with the reason. */
+  /** Moves a message to the dead-letter queue, with the reason. */
   toDeadLetters(message: QueueMessage, reason: string): Promise<void>;
-  /** Lets a message come back after so many seconds instead of the queue's own time. */
+  /** Lets a message return after this delay instead of the queue's own. */
   comeBackIn(message: QueueMessage, seconds: number): Promise<void>;
 }
 
 export interface Consumer<Message> extends ConsumerQueue {
-  /** Throws what makes the message poison. */
+  /** Throws to mark the message as poison. */
   parse(body: string): Message;
-  /** Throws an `Outage` for what time can heal; whatever else it throws makes the message poison. */
+  /** @throws Outage for a fault that time can heal; any other error marks the message as poison */
   handle(message: Message): Promise<void>;
 }
 
-/** A consumer that handles the messages of a batch together, where that costs less than one after the other. */
+/** A consumer that handles the messages of a batch together, where that costs less. */
 export interface BatchConsumer<Message> extends ConsumerQueue {
-  /** Throws what makes the message poison. */
+  /** Throws to mark the message as poison. */
   parse(body: string): Message;
   /**
-   * @returns what each message failed with, in their order: an `Outage` for what time can heal, undefined for a message that is done.
-   * An `Outage` that it throws is every message's; after any other error each message is handled alone.
+   * @returns each message's error, in order: an `Outage` for a fault that time can heal, undefined for a
+   * finished message
+   * @throws Outage to return all messages; after any other error each message is handled alone
    */
   handleAll(messages: readonly Message[]): Promise<readonly unknown[]>;
 }
 
-/** SQS keeps what is named here and deletes the rest. */
+/** SQS keeps the messages named here and deletes the others. */
 export interface QueueResult {
   batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** The longest a message stays away between two tries, in seconds. */
+/** The longest delay between two tries, in seconds. */
 const longestDelay = 900;
 
 /**
- * Handles a batch one message after the other, each on its own account: poison goes to the dead letters at once, what an
- * outage held up comes back, ever later, and neither keeps the others.
+ * Handles a batch one message after the other: poison goes to the dead-letter queue at once, a message that
+ * met an outage returns with growing delay, and neither stops the others.
  */
 export async function handleBatch<Message>(
   { Records }: { readonly Records: readonly QueueMessage[] },
@@ -66,7 +67,9 @@ async function done<Message>(message: QueueMessage, consumer: Consumer<Message>)
   }
 }
 
-/** Handles a batch together. A message that fails is put aside or comes back as in `handleBatch`. */
+/**
+ * Handles a batch as a whole. A failed message goes to the dead-letter queue or returns as in `handleBatch`.
+ */
 export async function handleTogether<Message>(
   { Records }: { readonly Records: readonly QueueMessage[] },
   consumer: BatchConsumer<Message>,
@@ -100,7 +103,10 @@ function parsed<Message>(
   }
 }
 
-/** What each message failed with, also where the consumer failed as a whole: then only the message at fault is poison. */
+/**
+ * The error of each message, also when the consumer failed as a whole: then each message is tried alone to
+ * find the poison.
+ */
 export async function outcomesOf<Message>(
   consumer: Pick<BatchConsumer<Message>, "handleAll">,
   messages: readonly Message[],
@@ -115,11 +121,11 @@ export async function outcomesOf<Message>(
   }
 }
 
-/** Whether the message need not come again: it is put aside. */
+/** @returns whether the message is finished, because it went to the dead-letter queue */
 const failed = (message: QueueMessage, error: unknown, queue: ConsumerQueue): Promise<boolean> =>
   error instanceof Outage ? postponed(message, queue) : buried(message, reasonOf(error), queue);
 
-/** When even this fails, the message comes back after the queue's own time. */
+/** When even this fails, the message returns after the queue's own time. */
 async function postponed(message: QueueMessage, queue: ConsumerQueue): Promise<false> {
   const seconds = delayAfter(Number(message.attributes.ApproximateReceiveCount));
   await queue.comeBackIn(message, seconds).catch(() => {});

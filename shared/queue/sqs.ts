@@ -10,7 +10,9 @@ export function stuckQueue(url: string, aws: Aws): (stuck: StuckRow) => Promise<
   };
 }
 
-/** A consumer's own queue and its dead-letter queue. A dead letter keeps its body, so that it can be moved back. */
+/**
+ * A consumer's own queue and its dead-letter queue. A dead letter keeps its body, so that it can be redriven.
+ */
 export function sqsConsumer(
   { queueUrl, deadLettersUrl }: { readonly queueUrl: string; readonly deadLettersUrl: string },
   aws: Aws,

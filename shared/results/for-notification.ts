@@ -1,4 +1,6 @@
-/** What notification asks of referral when it posts a result to the partner that the request came from (C8). */
+/**
+ * The call by which notification asks referral for the result that it posts to the partner of a request (C8).
+ */
 import * as z from "zod/mini";
 import { code, slug } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -9,13 +11,13 @@ export const wordsOfResultSchema = once(() =>
     operation: z.literal("words-of-result"),
     request: code(),
     partner: slug(),
-    /** Which result of the request, from 1. */
+    /** The number of the result in its request, from 1. */
     result: z.int(),
   }),
 );
 
 export const wordsOfResultReply = z.union([
-  /** As the partner's form asks for them: the words of an answer are among them. */
+  /** As the partner's form asks for them, with the text of the answer. */
   z.strictObject({ fields: resultFields }),
   z.strictObject({ withoutWords }),
 ]);

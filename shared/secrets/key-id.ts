@@ -1,4 +1,4 @@
-/** The id of a key in front of a signature or token. Key 0 has none: so it was before keys had ids. */
+/** The id of a key in front of a signature or token. Key 0, from before keys had ids, has none. */
 
 import type { Key } from "./ring.ts";
 
@@ -8,8 +8,8 @@ export const namedKey = ({ id }: Pick<Key, "id">, text: string): string =>
 const shape = /^[1-9]\d{0,5}$/;
 
 /**
- * @param parts how many parts, with dots between, the text has behind the id of its key
- * @returns -1, which no key has, for an id that is none of ours
+ * @param parts the number of dot-separated parts after the key id
+ * @returns -1, which no key has, for a malformed id
  */
 export function splitKeyId(
   text: string,

@@ -44,7 +44,7 @@ describe("a ring of keys", () => {
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("is read again where the clock was put back: what was remembered ahead of it lasts no longer", async () => {
+  test("is read again after the clock was set back", async () => {
     const { ring, rotate, later } = kept();
     const keys = ring();
     expect(await keys.current()).toMatchObject({ id: 1 });
@@ -53,21 +53,21 @@ describe("a ring of keys", () => {
     expect(await keys.current()).toMatchObject({ id: 2 });
   });
 
-  test("begins with the service's secret as key 0 where that is older than rings", async () => {
+  test("begins with the service's secret as key 0 when that is older than rings", async () => {
     const { table, besides, ring } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await besides().current()).toMatchObject({ id: 0, bytes: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 0, bytes: bytes(9) });
   });
 
-  test("has no key 0 where the service's secret was made beside rings: it opens nothing", async () => {
+  test("has no key 0 when the service's secret was made together with rings", async () => {
     const { table, besides } = kept();
     await serviceSecretIn(table, "intake").get();
     expect(await besides().current()).toMatchObject({ id: 1 });
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("knows key 0 also where a function that cannot read it made the ring, until key 0 is removed", async () => {
+  test("includes key 0 also when a function that cannot read it made the ring, until key 0 is removed", async () => {
     const { table, besides, ring, change } = kept();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await ring().current()).toMatchObject({ id: 1 });
@@ -76,7 +76,7 @@ describe("a ring of keys", () => {
     expect(await besides().find(0)).toBeUndefined();
   });
 
-  test("is not read at each call, and a new key is used by every process within five minutes", async () => {
+  test("is not read at each call, and every process uses a new key within five minutes", async () => {
     const { ring, rotate, reads, later } = kept();
     const one = ring();
     await one.current();
@@ -90,7 +90,7 @@ describe("a ring of keys", () => {
     expect(await one.find(1)).toMatchObject({ bytes: bytes(1) });
   });
 
-  test("is read again for an id that is not known, but not for every id that is made up", async () => {
+  test("is read again for an unknown id, but not for every forged one", async () => {
     const { ring, rotate, reads, later } = kept();
     const one = ring();
     await one.current();
@@ -106,7 +106,7 @@ describe("a ring of keys", () => {
     expect(await one.find(3)).toMatchObject({ bytes: bytes(3) });
   });
 
-  test("takes nothing of a removed key within five minutes, and gives its id to no other", async () => {
+  test("refuses a removed key within five minutes, and never reuses its id", async () => {
     const { ring, rotate, change, later } = kept();
     const one = ring();
     await one.current();
@@ -120,7 +120,7 @@ describe("a ring of keys", () => {
     expect(await one.current()).toMatchObject({ id: 3 });
   });
 
-  test("goes on as it is known while it cannot be read; one that never was read says so", async () => {
+  test("keeps its last known keys while it cannot be read; one never read throws an outage", async () => {
     const { ring, reads, later } = kept();
     const one = ring();
     await one.current();
@@ -130,7 +130,7 @@ describe("a ring of keys", () => {
     await expect(ring().current()).rejects.toThrow("away");
   });
 
-  test("tells which key was current at a moment", async () => {
+  test("tells which key was current at a given time", async () => {
     const { ring, rotate, later, now } = kept();
     await ring().current();
     const before = now();

@@ -15,19 +15,27 @@ import {
 } from "./ring.ts";
 
 export interface KeyRing {
-  /** Signs and derives new things. */
+  /** The key for new signatures. */
   current(): Promise<Key>;
-  /** The key with this id; nothing where there is none, or none any more: then nothing under it is good. */
+  /**
+   * The key with this id; undefined when there is none or it was removed, and then nothing signed with it is
+   * valid.
+   */
   find(id: number): Promise<Key | undefined>;
-  /** The one that was current at this moment: for what several derive alike within an hour. */
+  /** The key that was current at this time, for values that several processes derive alike within an hour. */
   asOf(at: Date): Promise<Key>;
-  /** All that are good, the current one last. */
+  /** All valid keys, the current one last. */
   all(): Promise<readonly Key[]>;
 }
 
-/** So long the ring is remembered: within it every process signs with a new key, and takes nothing of a removed one. */
+/**
+ * Milliseconds for which a ring is cached: within them every process uses a new key, and refuses a removed
+ * one.
+ */
 export const rememberedFor = 5 * 60_000;
-/** An id that is not known has the ring read again, at most once in so long: anybody can make ids up. */
+/**
+ * An unknown id makes the ring be read again, at most once in these milliseconds, since ids can be forged.
+ */
 const askedAgainAfter = 5_000;
 
 const freshKey = (): Uint8Array => new Uint8Array(randomBytes(32));
@@ -40,9 +48,8 @@ export interface RingOptions {
 }
 
 /**
- * The ring in row `id`, made on first use. A system from before there were rings goes on with its secret as key 0.
- *
- * @throws an `Outage` where it cannot be read, and is not known
+ * The ring in row `id`, made on first use. A system older than rings keeps its secret as key 0.
+ * @throws Outage when the ring cannot be read and is not cached
  */
 export function keyRingIn(
   table: Pick<InsertOnlyTable, "find" | "insert">,
@@ -64,7 +71,7 @@ export function keyRingIn(
 async function firstRing(older: RingOptions["older"], fresh: () => Uint8Array, at: Date): Promise<Ring> {
   const today = await older?.();
   if (today) return { keys: [keyZero(today)], removed: [], revision: 0 };
-  // Who may not read the service's secret cannot tell whether there was a key 0.
+  // Without the right to read the service's secret, a function cannot tell whether there was a key 0.
   const key = { id: 1, bytes: fresh(), since: at.toISOString() };
   return { keys: [key], removed: older ? [0] : [], revision: 0 };
 }
@@ -85,10 +92,10 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     return reading;
   };
   const ring = async (): Promise<Ring> => {
-    // A clock that was put back would remember for as long as it went ahead.
+    // After the clock was set back, the cache would last too long.
     if (!known || now() < known.readAt) return readAgain();
     if (now() < known.until) return known.ring;
-    // Where it cannot be read again, the one that is known goes on.
+    // When reading fails, the cached ring stays in use.
     known.until = now() + askedAgainAfter;
     const before = known.ring;
     return readAgain().catch(() => before);
@@ -101,7 +108,7 @@ function remembering(read: () => Promise<Ring>, now: () => number): KeyRing {
     find: async (id) => {
       const there = await ring();
       const key = keyIn(there, id);
-      // Ids are given in order: only one beyond the newest can be one that was made since.
+      // Ids ascend: only one beyond the newest can have been made since.
       if (key || id <= currentOf(there).id) return key;
       const age = known ? now() - known.readAt : askedAgainAfter;
       const isRecent = age >= 0 && age < askedAgainAfter;

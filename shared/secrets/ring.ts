@@ -3,22 +3,25 @@
 import type { Attributes } from "../table/table.ts";
 
 export interface Key {
-  /** Stands beside what was signed or derived with it. 0: the service's own secret, from before there were rings. */
+  /**
+   * Written beside every value signed or derived with it. 0: the service's own secret, from before there were
+   * rings.
+   */
   readonly id: number;
   readonly bytes: Uint8Array;
 }
 
 export interface RingKey extends Key {
-  /** Since when new things are signed with it, ISO 8601 in UTC; empty for key 0. */
+  /** When it became the key for new values, ISO 8601 in UTC; empty for key 0. */
   readonly since: string;
 }
 
 export interface Ring {
   /** By id; the last one is the current one. */
   readonly keys: readonly RingKey[];
-  /** The ids of those that were taken out: no signature of them is taken any more. */
+  /** The ids of removed keys, whose signatures are refused. */
   readonly removed: readonly number[];
-  /** How often it was written: the lock of its next writer. */
+  /** The number of writes: the optimistic lock. */
   readonly revision: number;
 }
 
@@ -44,7 +47,7 @@ export function rowOf({ keys, removed, revision }: Ring): Attributes {
   return { keys: Object.fromEntries(named), removed: [...removed], revision };
 }
 
-/** The ring with one more key, which is the current one from now on. No id is given twice. */
+/** The ring with one more key as the current one. No id is ever reused. */
 export function withNewKey(ring: Ring, bytes: Uint8Array, at: Date): Ring {
   const id = Math.max(0, ...ring.keys.map((key) => key.id), ...ring.removed) + 1;
   return { ...next(ring), keys: [...ring.keys, { id, bytes, since: at.toISOString() }] };
@@ -56,7 +59,7 @@ export const withoutKeys = (ring: Ring, ids: readonly number[]): Ring => ({
   removed: [...new Set([...ring.removed, ...ids])],
 });
 
-/** The ring with the service's own secret as key 0, unless that was taken out. */
+/** The ring with the service's own secret as key 0, unless that was removed. */
 export const withKeyZero = (ring: Ring, bytes: Uint8Array | undefined): Ring =>
   bytes === undefined || knowsZero(ring) ? ring : { ...ring, keys: [keyZero(bytes), ...ring.keys] };
 
@@ -65,18 +68,21 @@ export const knowsZero = ({ keys, removed }: Ring): boolean =>
 
 const next = (ring: Ring): Ring => ({ ...ring, revision: ring.revision + 1 });
 
-/** @throws where there is no key at all */
+/** @throws Error for a ring without keys */
 export function currentOf({ keys }: Ring): RingKey {
   const last = keys.at(-1);
   if (!last) throw new Error("A ring of keys is empty");
   return last;
 }
 
-/** The one that was current at this moment, or the oldest that is still there. */
+/** The key that was current at this time, or the oldest that is left. */
 export const currentAt = (ring: Ring, at: Date): RingKey =>
   ring.keys.findLast(({ since }) => since <= at.toISOString()) ?? ring.keys[0] ?? currentOf(ring);
 
-/** Each old key, and from when on nothing is good that was signed with it. @param life milliseconds */
+/**
+ * Each old key, and when the last value signed with it expires.
+ * @param life milliseconds
+ */
 export function oldKeys(
   { keys }: Ring,
   life: number,

@@ -5,11 +5,14 @@ import { type Purpose, purposes, ringId } from "./purposes.ts";
 
 type Table = Pick<InsertOnlyTable, "find" | "insert">;
 
-/** The keys of a purpose, for a function that may read nothing else of its service's. */
+/** The keys of a purpose, for a function that may read no other keys of its service. */
 export const keysFor = (table: Table, purpose: Purpose, options?: RingOptions): KeyRing =>
   keyRingIn(table, ringId(purpose), options);
 
-/** The same, for a function that may read its service's own secret, too, which is key 0 where it is older than rings. */
+/**
+ * As `keysFor`, for a function that may also read its service's own secret, which is key 0 if it is older
+ * than rings.
+ */
 export const keysBesides = (table: Table, purpose: Purpose, options?: RingOptions): KeyRing =>
   keysFor(table, purpose, {
     ...options,

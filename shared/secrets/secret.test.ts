@@ -16,7 +16,7 @@ function kept() {
   return { vault, secret };
 }
 
-test("a secret that was exchanged is used within five minutes, without being read at each call (P6)", async () => {
+test("an exchanged secret is used within five minutes, without a read at each call (P6)", async () => {
   const { vault, secret } = kept();
   expect([await secret(), await secret(), vault.reads]).toEqual(["first", "first", 1]);
   vault.value = "second";
@@ -26,7 +26,7 @@ test("a secret that was exchanged is used within five minutes, without being rea
   expect([await secret(), vault.reads]).toEqual(["second", 2]);
 });
 
-test("the secret that is known goes on while it cannot be read again", async () => {
+test("the cached secret stays in use while it cannot be read again", async () => {
   const { vault, secret } = kept();
   await secret();
   vault.isAway = true;
@@ -37,7 +37,7 @@ test("the secret that is known goes on while it cannot be read again", async () 
   expect(await secret()).toBe("second");
 });
 
-test("one that was never read is refused by a name of its own, for nothing was sent", async () => {
+test("a secret that was never read throws its own error, since nothing was sent", async () => {
   const { vault, secret } = kept();
   vault.isAway = true;
   await expect(secret()).rejects.toThrow(SecretUnread);

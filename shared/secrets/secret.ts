@@ -1,9 +1,9 @@
-/** A secret that a vendor knows us by: kept where it can be exchanged, and read when it is needed. */
+/** The secret of our account with a vendor: stored where it can be exchanged, and read when needed. */
 
 /** @throws SecretUnread when it cannot be read, and was not read before */
 export type Secret = () => Promise<string>;
 
-/** Nothing was sent to anybody yet. */
+/** Thrown before anything was sent to the vendor. */
 export class SecretUnread extends Error {
   override readonly name = "SecretUnread";
 }
@@ -11,9 +11,8 @@ export class SecretUnread extends Error {
 const fiveMinutes = 5 * 60_000;
 
 /**
- * Remembers a secret for five minutes, so that one that was exchanged is used without a new release. Where it cannot be read again,
- * the one that is known goes on.
- *
+ * Caches a secret for five minutes, so that an exchanged one is used without a new release. When reading
+ * fails, the cached one stays in use.
  * @param now milliseconds
  */
 export function rememberedSecret(read: () => Promise<string>, now: () => number = Date.now): Secret {

@@ -5,14 +5,16 @@ import { dynamo, ifCondition, queryAll, readItems } from "../table/dynamodb.ts";
 import { fromItem, type Item, toItem } from "../table/item.ts";
 import { bySheet, type Keeping, type Kept, type Sheet, type Sheets, type Sum } from "./sheets.ts";
 
-/** In place of a period, for what sums were counted from. */
+/** In place of a period, for the rows that sums were counted from. */
 export const noPeriod = "-";
-/** Before the ids of that: who reads sheets may not read these. */
+/** The prefix of those rows' ids: readers of sheets may not read them. */
 const before = "of#";
 const keptId = (id: string): string => `${before}${id}`;
 export const idOfKept = (keptUnder: string): string => keptUnder.slice(before.length);
 
-/** Sheets in a DynamoDB table: partition key `id` (what they are about), sort key `period`; each sum is an attribute. */
+/**
+ * Sheets in a DynamoDB table: partition key `id` (the subject), sort key `period`; each sum is an attribute.
+ */
 export function dynamodbSheets<Data>(table: string, aws: Aws): Sheets<Data> {
   return {
     kept: async (ids) => {
@@ -61,7 +63,7 @@ function put(table: string, { id, kept: { version, data } }: Keeping<unknown>) {
   };
 }
 
-/** A sum that is not there yet begins at nought. */
+/** A missing sum begins at zero. */
 export function add(table: string, sums: readonly Sum[]) {
   const { about = "", period = "" } = sums[0] ?? {};
   const total = new Map<string, number>();

@@ -1,18 +1,18 @@
 /**
- * Sums by day: of each thing counted one sheet per day, added to as facts become known. Beside them stands what the sums were counted
- * from, in the same transaction: a fact is kept and counted, or neither. (`dynamodb-sheets.ts` beside this file and its in-memory
- * twin implement it.)
+ * Sums by day: one sheet per day and subject, increased as facts become known. The rows that sums were
+ * counted from are stored in the same transaction, so a fact is both kept and counted, or neither.
+ * (`dynamodb-sheets.ts` beside this file and its in-memory twin implement it.)
  */
 
-/** What is to be added to one sum. */
+/** An increase of one sum. */
 export interface Sum {
-  /** Whose sheet: `all`, `unit#goods-inspection`. */
+  /** The subject of the sheet: `all`, `unit#goods-inspection`. */
   readonly about: string;
   /** The day, as text that sorts: `2026-11-26`. */
   readonly period: string;
-  /** What is counted: letters, digits, dots and dashes. */
+  /** The name of the sum: letters, digits, dots and dashes. */
   readonly name: string;
-  /** How much: a whole number, negative where something is no longer so. */
+  /** A whole number, negative to undo an earlier count. */
   readonly by: number;
 }
 
@@ -21,14 +21,14 @@ export interface Sheet {
   readonly sums: Readonly<Record<string, number>>;
 }
 
-/** What sums were counted from. */
+/** A row that sums were counted from. */
 export interface Kept<Data> {
-  /** From 1, one more each time. */
+  /** From 1, increased by one each time. */
   readonly version: number;
   readonly data: Data;
 }
 
-/** A row to keep, with the id that it is kept under. */
+/** A row to store, with its id. */
 export interface Keeping<Data> {
   readonly id: string;
   readonly kept: Kept<Data>;
@@ -38,29 +38,30 @@ export interface Keeping<Data> {
 export const mostItems = 100;
 
 export interface Sheets<Data> {
-  /** The rows under these ids, as they were kept last before the call. Ids without a row are missing. */
+  /** The rows with these ids, strongly consistent. Ids without a row are missing. */
   kept(ids: readonly string[]): Promise<ReadonlyMap<string, Kept<Data>>>;
   /**
-   * Keeps the rows and adds the sums, together or not at all, if of each row the version before this one is there.
-   * @param rows each of another id; at most `mostItems` together with the sheets of the sums
+   * Stores the rows and adds the sums, together or not at all, if the preceding version of each row is
+   * stored.
+   * @param rows each with another id; at most `mostItems` together with the sheets of the sums
    */
   keep(rows: readonly Keeping<Data>[], sums: readonly Sum[]): Promise<"kept" | "changed">;
-  /** The sheets of days from one to another, both included, in their order. */
+  /** The sheets of a range of days, both ends included, in order. */
   read(about: string, from: string, to: string): Promise<readonly Sheet[]>;
 }
 
-/** Sheets as only an operator may treat them. */
+/** Sheets for operators' repairs. */
 export interface RepairableSheets<Data> extends Sheets<Data> {
-  /** All that stands there: what sums were counted from, and the sheets. */
+  /** Everything stored: the rows that sums were counted from, and the sheets. */
   all(): AsyncIterable<Keeping<Data> | { readonly about: string; readonly sheet: Sheet }>;
-  /** Adds to sums, whatever was counted. */
+  /** Adds to sums without storing rows. */
   add(sums: readonly Sum[]): Promise<void>;
 }
 
-/** Names the sheet that a sum stands on. */
+/** The key of the sheet that contains a sum. */
 export const sheetKey = ({ about, period }: Pick<Sum, "about" | "period">): string => `${about}\n${period}`;
 
-/** The sums by the sheet they stand on. */
+/** The sums, grouped by sheet. */
 export const bySheet = (sums: readonly Sum[]): readonly (readonly Sum[])[] => [
   ...Map.groupBy(sums, sheetKey).values(),
 ];

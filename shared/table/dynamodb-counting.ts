@@ -6,12 +6,13 @@ import { type Item, toItem } from "./item.ts";
 import type { Attributes, CountingTable, Use } from "./table.ts";
 import { notCounted } from "./uses.ts";
 
-/** Others who use the same row at once get in between, each at most once. */
+/** Concurrent callers on the same row can each intervene once. */
 const tries = 8;
 
 /**
- * Rows with their uses in a DynamoDB table with the partition key `id`. The first use of a window is one write. A later one finds that
- * refused, reads the row, and adds its name under the condition that there is room.
+ * Rows with their uses in a DynamoDB table with the partition key `id`. The first use of a window is one
+ * write. For a later one that write is refused; then the row is read, and the use added under the condition
+ * that there is room.
  */
 export function dynamodbCounting(table: string, aws: Aws): CountingTable {
   const write = async (id: string, attributes: Attributes, change: Change) => {
@@ -36,7 +37,7 @@ export function dynamodbCounting(table: string, aws: Aws): CountingTable {
   };
 }
 
-/** By the call that reads keys, for which its function has the right. */
+/** Uses the call that reads keys, for which its function has the right. */
 const itemOf = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await readItems(aws, table, [{ id: { S: id } }]))[0];
 
@@ -46,7 +47,7 @@ interface Change {
   readonly values: Item;
 }
 
-/** Forgets the uses of the window before. */
+/** Drops the uses of the window before. */
 const beginning = ({ once, ends }: Use): Change => ({
   set: "ends = :ends, uses = :uses",
   condition: "attribute_not_exists(ends) OR ends < :ends",
@@ -66,7 +67,7 @@ const adding = ({ once, most, ends }: Use): Change => ({
 
 const unlessThere = "#NAME = if_not_exists(#NAME, :own_NAME), ";
 
-/** An attribute that the row has already stays as it is. */
+/** An attribute that the row already has stays unchanged. */
 function update(table: string, id: string, attributes: Attributes, { set, condition, values }: Change) {
   const there = Object.entries(toItem(attributes));
   const kept = there.map(([name]) => unlessThere.replaceAll("NAME", name));

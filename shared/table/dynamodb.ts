@@ -32,11 +32,11 @@ export const dynamo = <In extends ServiceInputTypes, Out extends ServiceOutputTy
   command: Dynamo<In, Out>,
 ): Promise<Out> => aws.call(DynamoDBClient, command);
 
-/** Runs a conditional write; false when its condition did not hold. */
+/** Runs a conditional write; false when its condition failed. */
 export const ifCondition = async (write: Promise<unknown>): Promise<boolean> =>
   (await unlessRefused(write.then(() => true))) ?? false;
 
-/** The answer to a conditional write; nothing when its condition did not hold. */
+/** The answer to a conditional write; undefined when its condition failed. */
 export async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await write;
@@ -52,16 +52,15 @@ function conditionFailed(error: AwsError): boolean {
   );
 }
 
-/** The item that is asked for. */
 export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<Item | undefined> =>
   (await dynamo(aws, new GetItemCommand(input))).Item as Item | undefined;
 
-/** DynamoDB answers at most a hundred keys at once. */
+/** DynamoDB's limit of keys in one call. */
 const mostKeys = 100;
 
 /**
- * The items under these keys that are there, in no order.
- * @param ConsistentRead whether whatever was written before the call is found; so by default
+ * The existing items with these keys, in no order.
+ * @param ConsistentRead whether everything written before the call is found; true by default
  */
 export async function readItems(
   aws: Aws,
@@ -74,7 +73,7 @@ export async function readItems(
     const RequestItems = { [table]: { Keys: left.slice(0, mostKeys), ConsistentRead } };
     const found = await dynamo(aws, new BatchGetItemCommand({ RequestItems }));
     items.push(...((found.Responses?.[table] ?? []) as Item[]));
-    // What did not fit into the answer, or was held back.
+    // Keys that did not fit into the answer, or were throttled.
     const again = (found.UnprocessedKeys?.[table]?.Keys ?? []) as Item[];
     left = [...again, ...left.slice(mostKeys)];
   }
@@ -82,13 +81,13 @@ export async function readItems(
 }
 
 /**
- * The item with this id, read cheaply, and dearly (strongly consistent) only when the cheap read found nothing: never
- * misses what was there before the call, for half the price.
+ * The item with this id: an eventually consistent read first, and a strongly consistent one, at twice the
+ * price, only when that found nothing. Never misses an item written before the call.
  */
 export const getItem = async (aws: Aws, table: string, id: string): Promise<Item | undefined> =>
   (await itemWith(aws, table, id, false)) ?? itemWith(aws, table, id, true);
 
-/** @param ConsistentRead whether whatever was written before the call is found */
+/** @param ConsistentRead whether everything written before the call is found */
 export const itemWith = (
   aws: Aws,
   table: string,
@@ -105,11 +104,11 @@ interface Found {
 export const query = async (aws: Aws, input: QueryCommandInput): Promise<Found> =>
   (await dynamo(aws, new QueryCommand(input))) as unknown as Found;
 
-/** All items that a query finds, page after page. */
+/** All items of a query, page after page. */
 export const queryAll = (aws: Aws, input: QueryCommandInput): AsyncIterable<Item> =>
   pages((from) => query(aws, { ...input, ExclusiveStartKey: from }));
 
-/** All items that a scan finds, page after page. */
+/** All items of a scan, page after page. */
 export const scanAll = (aws: Aws, input: ScanCommandInput): AsyncIterable<Item> =>
   pages(async (from) => {
     const scan = new ScanCommand({ ...input, ExclusiveStartKey: from });
@@ -147,7 +146,7 @@ export function dynamodbTable(table: string, aws: Aws): InsertOnlyTable {
   };
 }
 
-/** As `getItem`, of several at once. */
+/** As `getItem`, for several ids. */
 async function itemsById(aws: Aws, table: string, ids: readonly string[], consistent: boolean) {
   if (ids.length === 0) return new Map<string, Item>();
   const keys = [...new Set(ids)].map((id) => ({ id: { S: id } }));
@@ -161,7 +160,7 @@ export function attributesOf(item: Item | undefined): Attributes | undefined {
   return attributes;
 }
 
-/** A DynamoDB table whose rows are taken away: the table of people's keys, for the one function that may. */
+/** A DynamoDB table whose rows may be deleted: the table of people's keys, for the one function that may. */
 export const dynamodbErasable = (table: string, aws: Aws): ErasableTable => ({
   remove: async (id) => {
     await dynamo(aws, new DeleteItemCommand({ TableName: table, Key: { id: { S: id } } }));

@@ -10,7 +10,7 @@ export type Wire =
 
 export type Item = Readonly<Record<string, Wire>>;
 
-/** Plain JSON and bytes as an item. What is undefined is left out. */
+/** Plain JSON and bytes as an item, without undefined values. */
 export function toItem(value: object): Item {
   const there = Object.entries(value).filter(([, each]) => each !== undefined);
   return Object.fromEntries(there.map(([name, each]) => [name, toWire(each)]));

@@ -1,7 +1,7 @@
 import type { Attributes, CountedTable, ErasableTable } from "./table.ts";
 import { notCounted, withUse } from "./uses.ts";
 
-/** A table in memory: for tests and the simulation. Copies what goes in and out. */
+/** A table in memory, for tests and the simulation. Copies its input and output. */
 export function memoryTable(): CountedTable & ErasableTable {
   const rows = new Map<string, Attributes>();
   const get = async (id: string) => {
@@ -29,7 +29,9 @@ export function memoryTable(): CountedTable & ErasableTable {
   };
 }
 
-/** `structuredClone` of texts and bytes, ten times as fast: a simulation asks for millions. */
+/**
+ * Ten times as fast as `structuredClone` for texts and bytes, since a simulation makes millions of copies.
+ */
 function copyOf(attributes: Attributes): Attributes {
   const entries = Object.entries(attributes);
   return Object.fromEntries(entries.map(([name, value]) => [name, copyOfValue(value)]));

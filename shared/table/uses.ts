@@ -1,4 +1,4 @@
-/** The attributes in which a row keeps its uses: the end of a window, and the names that were counted until then. */
+/** The attributes of a row's uses: the end of a window, and the names counted until then. */
 import type { Attributes, Use, UsedRow } from "./table.ts";
 
 interface Uses {
@@ -6,10 +6,10 @@ interface Uses {
   readonly uses?: readonly string[];
 }
 
-/** The names counted in the window of `ends`. A caller whose clock is behind counts in the window that began meanwhile. */
+/** The names counted in the window of `ends`. A caller whose clock is behind counts in the newer window. */
 const usesIn = ({ ends = 0, uses = [] }: Uses, use: Use): readonly string[] => (ends < use.ends ? [] : uses);
 
-/** Why the use is not counted; nothing where it counts. */
+/** Why the use is not counted; undefined when it counts. */
 export function notCounted(row: Attributes, use: Use): Exclude<UsedRow["counted"], "first"> | undefined {
   const uses = usesIn(row, use);
   if (uses.includes(use.once)) return "again";

@@ -1,4 +1,4 @@
-/** What intake asks of identity for a clerk who has an applicant before them, and what identity answers (R15). */
+/** The calls by which intake asks identity for a clerk who is serving an applicant (R15). */
 import * as z from "zod/mini";
 import { code, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -8,7 +8,7 @@ import { applicantSchema } from "./applicant.ts";
 const who = once(() => ({
   /** The clerk. */
   by: staff(),
-  /** The directory's version that the policy was asked under. */
+  /** The directory version under which intake checked the policy. */
   directory: z.int(),
 }));
 
@@ -17,7 +17,7 @@ const attestSchema = once(() =>
     operation: z.literal("attest"),
     identityType: applicantSchema().shape.identityType,
     identityNumber: z.string().check(z.minLength(1), z.maxLength(30)),
-    /** An identity document, or a caller who answered the questions. */
+    /** By an identity document, or by a caller's answers to the questions. */
     seen: z.enum(["document", "caller"]),
     ...who(),
   }),
@@ -36,7 +36,7 @@ export const forClerksSchema = schemaAsked({
   "note-status-look": noteStatusLookSchema,
 });
 
-/** The same for everybody: that a person has an id does not say that they are known. */
+/** The same for known and unknown people: having an id does not reveal that a person is known. */
 export const attestReply = z.strictObject({ person: person() });
 export const noteStatusLookReply = z.strictObject({ noted: z.literal(true) });
 

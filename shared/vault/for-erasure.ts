@@ -1,4 +1,4 @@
-/** What intake asks of identity when a person is to be erased, and what identity answers (P2). */
+/** The call by which intake has identity erase a person (P2). */
 import * as z from "zod/mini";
 import { code, moment, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -8,24 +8,27 @@ export const erasePersonSchema = once(() =>
   z.strictObject({
     operation: z.literal("erase-person"),
     person: person(),
-    /** The request that was named. */
+    /** The request that the administrator named. */
     request: code(),
-    /** All of the person's; intake has looked that none of them is open. */
+    /** All requests of the person; intake has checked that none is open. */
     requests: z.array(code()),
-    /** Of these, those that they asked themselves: with them goes what is in them of others, for whom they asked or who joined (C10, C11). */
+    /**
+     * The requests in which the person is the applicant: the data of others in them, represented people and
+     * members, are erased too (C10, C11).
+     */
     own: z.array(code()),
     because: z.enum(erasureReasons),
     by: staff(),
-    /** Who has it go, where a run goes by itself: `by` turned that on (P2). */
+    /** The clock or operator behind an automatic run, which `by` turned on (P2). */
     itself: z.exactOptional(
       z.union([z.literal("clock"), z.templateLiteral(["operator:", z.string().check(z.maxLength(60))])]),
     ),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
-    /** The directory's version that the policy was asked under. */
+    /** The directory version under which intake checked the policy. */
     directory: z.int(),
-    /** Of this request alone: what is of the person in others stays. */
+    /** Erases the person's data in this request alone, and keeps their data in others. */
     alone: z.exactOptional(z.literal(true)),
-    /** The request is known to be erased: only the same key is answered as it was the first time. */
+    /** The request is known to be erased: only a retry with the same key gets the original reply. */
     again: z.boolean(),
   }),
 );
@@ -43,8 +46,8 @@ export const erasePersonReply = z.union([
 export type ErasePerson = Omit<z.output<ReturnType<typeof erasePersonSchema>>, "operation">;
 export type PersonErasedReply = z.output<typeof erasePersonReply>;
 
-/** Identity, as whoever has somebody erased sees it. */
+/** Identity, as intake's erasure sees it. */
 export interface IdentityForErasure {
-  /** The same key again is the same reply, and destroys no key that the person was given since. */
+  /** The same key gives the same reply, and destroys no key that the person was given since. */
   erasePerson(ask: ErasePerson): Promise<PersonErasedReply>;
 }

@@ -1,11 +1,11 @@
-/** What intake asks of identity, and what identity answers. */
+/** The calls by which intake asks identity about applicants. */
 import * as z from "zod/mini";
 import { code, language, person, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
 import { schemaAsked } from "../invoke/schema-asked.ts";
 import { applicantSchema, representedSchema } from "./applicant.ts";
 
-/** A mobile of a person, as a keyed hash that says nothing without the person's key. */
+/** A person's mobile as a keyed hash, which reveals nothing without the person's key. */
 const contact = once(() => z.string().check(z.regex(/^[\w-]{43}$/)));
 
 /** 256 bits. */
@@ -15,29 +15,32 @@ const putApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("put-applicant"),
     request: code(),
-    /** Keyed hash of who asks, with which key: tells a repeat from somebody else's claim to the same code. */
+    /** Keyed hash of the caller and idempotency key: tells a retry from another claim to the same code. */
     claim: z.string().check(z.minLength(16), z.maxLength(100)),
-    /** Keyed hash of the whole input: tells a repeat from the same key with another body, also while the first is in flight. */
+    /**
+     * Keyed hash of the whole input: tells a retry from the same key with another body, also while the first
+     * is in flight.
+     */
     input: z.string().check(z.minLength(16), z.maxLength(100)),
-    /** How the request came (C4): who comes by web or SMS may be turned away (C17). */
+    /** The channel of the request (C4): applicants on the block list are refused by web and SMS (C17). */
     channel: z.string().check(z.minLength(1), z.maxLength(60)),
-    /** As given; or as on an earlier request of the same person, whom a clerk knows again (C6). */
+    /** As given; or as on an earlier request of the same person, whom a clerk recognised (C6). */
     applicant: z.union([
       applicantSchema(),
       z.strictObject({ as: code(), person: person(), seen: z.exactOptional(applicantSchema().shape.seen) }),
     ]),
-    /** For whom they ask (C11). */
+    /** The represented person (C11). */
     represented: z.exactOptional(representedSchema()),
-    /** The most registrations by one identity, and the seconds for which they are counted (C17). */
+    /** The most registrations by one identity, and the seconds in which they are counted (C17). */
     limit: z.exactOptional(
       z.strictObject({ most: z.int().check(z.positive()), seconds: z.int().check(z.positive()) }),
     ),
-    /** Whether the reply carries the keys that seal what is of this person in this request. */
+    /** Whether the reply has the keys that seal this person's data in this request. */
     keys: z.exactOptional(z.literal(true)),
   }),
 );
 
-/** Whoever is asked about: by an identity, by a mobile when they have none at hand, or by both. */
+/** By an identity, by a mobile when the identity is not known, or by both. */
 const findPersonSchema = once(() =>
   z.strictObject({
     operation: z.literal("find-person"),
@@ -47,7 +50,7 @@ const findPersonSchema = once(() =>
   }),
 );
 
-/** Who asks to join a group's request is known by their mobile (C10). */
+/** Members who join a collective request are identified by their mobile (C10). */
 const putMemberSchema = once(() =>
   z.strictObject({
     operation: z.literal("put-member"),
@@ -67,25 +70,33 @@ const noteSignInSchema = once(() =>
   }),
 );
 
-/** Keyed hash of the network that asks; calls of an earlier release lack it. */
+/** Keyed hash of the caller's network; absent in calls of an earlier release. */
 const from = once(() => z.exactOptional(z.string().check(z.regex(/^[\w-]{22}$/))));
 
 const issueCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("issue-code"),
-    /** The request whose mobile gets the code; none when nothing was registered with this contact. */
+    /** The request whose mobile gets the code; absent when nothing was registered with this contact. */
     request: z.exactOptional(code()),
     person: person(),
-    /** A code for all requests of this person with this mobile, instead of for one request (C14). */
+    /** For all requests of this person with this mobile, instead of one request (C14). */
     contact: z.exactOptional(contact()),
-    /** The request that was asked for with a mobile that is not its own: the answers are those of a right pair. */
+    /**
+     * The request that was asked for with a mobile that is not its own; the replies are those of a right
+     * pair.
+     */
     asked: z.exactOptional(code()),
-    /** The clerk who prints a receipt with a PIN by it: the code opens nothing else, and nothing for another clerk. */
+    /**
+     * The clerk who prints a receipt with a PIN: the code is valid for that alone, and for no other clerk.
+     */
     receiptFor: z.exactOptional(staff()),
-    /** Where the answer must not show whether the pair is right: sixteen digits, so that no tries need counting. */
+    /**
+     * For replies that must not reveal whether the pair is right: sixteen digits, so that attempts need no
+     * counting.
+     */
     long: z.exactOptional(z.literal(true)),
     from: from(),
-    /** This neighbourhood of networks asked for no code before in this hour: it may take of the reserve. */
+    /** The first code for this neighbourhood of networks within the hour: it may use the reserve. */
     reserve: z.exactOptional(z.literal(true)),
     language: language(),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
@@ -96,14 +107,14 @@ const confirmCodeSchema = once(() =>
   z.strictObject({
     operation: z.literal("confirm-code"),
     challenge: z.uuid(),
-    /** What it must have been made for. */
+    /** The purpose that the code must have been issued for. */
     about: z.union([
       z.strictObject({ request: code(), receiptFor: z.exactOptional(staff()) }),
       z.strictObject({ person: person(), contact: contact() }),
     ]),
     oneTimeCode: z.string().check(z.regex(/^(\d{6}|\d{16})$/)),
     from: from(),
-    /** Keyed hash of what else is asked with it: the same key with another is another body (P4). */
+    /** Keyed hash of the rest of the caller's input: the same key with another hash is another body (P4). */
     input: z.exactOptional(z.string().check(z.regex(/^[\w-]{43}$/))),
     key: z.string().check(z.minLength(1), z.maxLength(300)),
   }),
@@ -126,33 +137,36 @@ const refused = z.strictObject({
 });
 
 export const putApplicantReply = z.union([
-  /** `contact`: the mobile, as a hash under the person's key; what one person registers with one mobile shares it (C14). */
+  /**
+   * `contact`: the mobile as a hash under the person's key, the same for all registrations of a person with
+   * that mobile (C14).
+   */
   z.strictObject({
     person: person(),
     contact: z.exactOptional(contact()),
-    /** The person's own key, and the key made of that and the request's: in base64url, for this call alone. */
+    /** The person's own key, and the key of person and request together: base64url, for this call only. */
     keys: z.exactOptional(z.strictObject({ person: dataKey(), both: dataKey() })),
-    /** Of who was put as on an earlier request: intake proves with it who tracks this one. */
+    /** For a person put as on an earlier request: intake uses it to check who tracks this one. */
     mobile: z.exactOptional(z.string()),
-    /** C18: neither an SMS nor an e-mail reaches them. */
+    /** C18: neither an SMS nor an e-mail reaches the applicant. */
     byCall: z.exactOptional(z.literal(true)),
-    /** C11: for whom they ask; `contact` as above. */
+    /** C11: the represented person; `contact` as above. */
     represented: z.exactOptional(z.strictObject({ person: person(), contact: z.exactOptional(contact()) })),
   }),
-  /** Whom they ask for is they themselves (C11). */
+  /** The represented person is the applicant (C11). */
   z.strictObject({ same: z.literal(true) }),
-  /** Another claim holds this code. */
+  /** Another claim has this code. */
   z.strictObject({ taken: z.literal(true) }),
-  /** The same claim holds it, with another input. */
+  /** The same claim has it, with another input. */
   z.strictObject({ reused: z.literal(true) }),
   /** On the block list (C17). */
   z.strictObject({ blocked: z.literal(true) }),
   /** Above the limit of the identity (C17). */
   z.strictObject({ tooMany: z.literal(true) }),
-  /** There is no such earlier request of that person, or they were erased since. */
+  /** That person has no such earlier request, or was erased since. */
   z.strictObject({ unknown: z.literal(true) }),
 ]);
-/** The same for everybody: that somebody is found does not say that they are known. */
+/** The same for known and unknown people: having an id does not reveal that a person is known. */
 export const findPersonReply = z.strictObject({
   person: person(),
   contact: z.exactOptional(contact()),
@@ -164,7 +178,7 @@ export const issueCodeReply = z.union([
   refused,
 ]);
 export const confirmCodeReply = z.union([
-  /** `at`: when it was confirmed, so that the same try sent twice gives the same session. */
+  /** `at`: the time of confirmation, so that a retry gets the same session. */
   z.strictObject({ person: person(), at: z.string() }),
   refused,
 ]);
@@ -181,9 +195,9 @@ export type ConfirmCode = Omit<z.output<ReturnType<typeof confirmCodeSchema>>, "
 export interface IdentityForIntake {
   putApplicant(ask: PutApplicant): Promise<z.output<typeof putApplicantReply>>;
   findPerson(ask: FindPerson): Promise<FoundPerson>;
-  /** With a contact, unless they are blocked. */
+  /** With a contact, unless the person is blocked. */
   putMember(ask: PutMember): Promise<FoundPerson>;
-  /** After an identity provider said who it is. */
+  /** After an identity provider confirmed the identity. */
   noteSignIn(ask: NoteSignIn): Promise<FoundPerson>;
   issueCode(ask: IssueCode): Promise<z.output<typeof issueCodeReply>>;
   confirmCode(ask: ConfirmCode): Promise<z.output<typeof confirmCodeReply>>;

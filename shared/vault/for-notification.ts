@@ -1,4 +1,4 @@
-/** What notification asks of identity, and what identity answers. */
+/** The call by which notification asks identity for an address. */
 import * as z from "zod/mini";
 import { code, person } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -7,9 +7,9 @@ export const addressOfSchema = once(() =>
   z.strictObject({
     operation: z.literal("address-of"),
     request: code(),
-    /** Whose: who registered it, or whom they ask for (C11). Absent: who registered it. */
+    /** The applicant (if absent), or the represented person (C11). */
     person: z.exactOptional(person()),
-    /** With a challenge, the answer carries its one-time code. */
+    /** With a challenge, the reply includes its one-time code. */
     challenge: z.optional(z.uuid()),
   }),
 );
@@ -19,13 +19,15 @@ export const addressOfReply = z.union([
     mobile: z.optional(z.string()),
     email: z.optional(z.string()),
     contactBy: z.enum(["sms", "email"]),
-    /** N5: the mobile under their own key, by which they are known to want this or that; absent: they gave none. */
+    /**
+     * N5: the mobile as a hash under its own key, by which preferences are stored; absent without a mobile.
+     */
     contact: z.optional(z.string()),
-    /** Somebody else of the request than its applicant: nobody calls them about it (C10, C11). */
+    /** The person is not the request's applicant, so clerks do not call them about it (C10, C11). */
     besides: z.optional(z.literal(true)),
     oneTimeCode: z.optional(z.string()),
   }),
-  /** The person's key was destroyed: nobody can be told anything any more. */
+  /** The person's key was destroyed: no notice can reach them any more. */
   z.strictObject({ erased: z.literal(true) }),
 ]);
 

@@ -1,4 +1,4 @@
-/** What referral asks of identity for who works on a case, and what identity answers (R15). */
+/** The call by which referral asks identity for a person who works on a case (R15). */
 import * as z from "zod/mini";
 import { code, staff } from "../../events/fields.ts";
 import { once } from "../../events/once.ts";
@@ -9,9 +9,9 @@ export const showApplicantSchema = once(() =>
   z.strictObject({
     operation: z.literal("show-applicant"),
     request: code(),
-    /** Who looks; referral has asked the policy. */
+    /** The member of staff who looks; referral has checked the policy. */
     by: staff(),
-    /** The directory's version that the policy was asked under. */
+    /** The directory version under which referral checked the policy. */
     directory: z.int(),
   }),
 );
@@ -23,10 +23,10 @@ export const showApplicantReply = z.union([
       assurance,
       mobileOwnership: ownership,
     }),
-    /** C11: for whom they ask; absent when nobody, or when that person was erased. */
+    /** C11: the represented person; absent without one, or when they were erased. */
     represented: z.exactOptional(representedSchema()),
   }),
-  /** The person's key was destroyed: there is nothing left to show. */
+  /** The person's key was destroyed, so there is nothing to show. */
   z.strictObject({ erased: z.literal(true) }),
 ]);
 
@@ -35,6 +35,6 @@ export type ApplicantShown = z.output<typeof showApplicantReply>;
 
 /** Identity, as referral sees it. */
 export interface IdentityForReferral {
-  /** Never answers with an applicant before the look at them is a row (R15). */
+  /** Replies only after the look is journaled (R15). */
   showApplicant(ask: ShowApplicant): Promise<ApplicantShown>;
 }

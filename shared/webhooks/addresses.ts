@@ -1,12 +1,12 @@
 /**
- * Which addresses of the internet we post to: none that is inside (N6). A webhook's address is chosen by people, and the
- * function that posts to it stands inside of our network and beside its credentials.
+ * The internet addresses that we post webhooks to: none in an inner network (N6). People choose a webhook's
+ * address, and the posting function is inside our network, with its credentials.
  */
 
 import { BlockList, isIP } from "node:net";
 
 /**
- * Whatever is not a place on the public internet, by IANA's registries of special-purpose addresses.
+ * Everything that is not on the public internet, by IANA's registries of special-purpose addresses.
  * https://www.iana.org/assignments/iana-ipv4-special-registry
  */
 const special4 = [
@@ -30,11 +30,14 @@ const special4 = [
   "240.0.0.0/4",
 ];
 
-/** Of IPv6 only what is given out for the internet is a place on it. https://www.iana.org/assignments/ipv6-unicast-address-assignments */
+/**
+ * The only part of IPv6 assigned to the public internet.
+ * https://www.iana.org/assignments/ipv6-unicast-address-assignments
+ */
 const global6 = "2000::/3";
 
 /**
- * Within it: what is special, and what carries an IPv4 address that we would not see (Teredo, 6to4).
+ * Exceptions within it: special addresses, and those that contain a hidden IPv4 address (Teredo, 6to4).
  * https://www.iana.org/assignments/iana-ipv6-special-registry
  */
 const special6 = ["2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20"];
@@ -45,7 +48,7 @@ function listOf(ranges: readonly string[]): BlockList {
   const list = new BlockList();
   for (const range of ranges) {
     const [net = "", bits = ""] = range.split("/");
-    if (isIP(net) === 0 || !/^\d{1,3}$/.test(bits)) throw new Error(`No range of addresses: ${range}`);
+    if (isIP(net) === 0 || !/^\d{1,3}$/.test(bits)) throw new Error(`not a range of addresses: ${range}`);
     list.addSubnet(net, Number(bits), family(net));
   }
   return list;
@@ -62,8 +65,8 @@ function isPublic(address: string): boolean {
 export type Allowed = (address: string) => boolean;
 
 /**
- * @param ranges inner networks that the organisation allows on purpose (`10.20.0.0/16`, `fd12::/48`).
- * @throws when one is no range.
+ * @param ranges inner networks that the organisation allows (`10.20.0.0/16`, `fd12::/48`)
+ * @throws Error for a malformed range
  */
 export function allowing(ranges: readonly string[]): Allowed {
   const allowed = listOf(ranges);

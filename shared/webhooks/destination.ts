@@ -1,9 +1,12 @@
-/** Where a webhook is posted to: read strictly, resolved once, and connected to just there (N6). */
+/**
+ * The destination of a webhook: parsed strictly, resolved once, and connected to at the resolved address
+ * (N6).
+ */
 
 import { isIP } from "node:net";
 import type { Allowed } from "./addresses.ts";
 
-/** Why nothing is posted there. */
+/** Why a destination is refused. */
 export type Unsafe =
   | "not-a-url"
   | "not-https"
@@ -25,7 +28,7 @@ export class UnsafeDestination extends Error {
 
 export interface Destination {
   readonly url: URL;
-  /** The address to connect to, whatever the name says a moment later. */
+  /** The address to connect to, even if the name resolves to another one later. */
   readonly address: string;
   readonly family: 4 | 6;
 }
@@ -35,18 +38,19 @@ export type Resolve = (name: string) => Promise<readonly string[]>;
 
 export interface Rules {
   readonly allowed: Allowed;
-  /** 443, and what the organisation adds. */
+  /** 443, and the ports that the organisation allows. */
   readonly ports: readonly number[];
   readonly resolve: Resolve;
 }
 
-/** Names that are never those of a place on the internet (RFC 6761, RFC 6762, RFC 8375, and what clouds use inside). */
+/**
+ * Names that never belong to the public internet (RFC 6761, RFC 6762, RFC 8375, and inner names of clouds).
+ */
 const insideNames =
   /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|test|invalid|example|onion|alt|arpa)$/;
 
 /**
- * Reads an address that people gave. Checks all that can be said without the network.
- *
+ * Parses an address given by a person. Checks everything that needs no network.
  * @throws UnsafeDestination
  */
 export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" | "allowed">): URL {
@@ -62,13 +66,11 @@ export function readUrl(given: string, { ports, allowed }: Pick<Rules, "ports" |
   return url;
 }
 
-/** Without the brackets of an IPv6 address, and without the dot that a name may end with. */
+/** Without the brackets of an IPv6 address, and without a final dot. */
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
 
 /**
- * Resolves it, and names the one address to connect to. A name of which a single address lies inside is refused whole:
- * nobody has one by chance.
- *
+ * Resolves the address. A name with a single inner address is refused, since none has one by chance.
  * @throws UnsafeDestination
  */
 export async function destinationOf(given: string, rules: Rules): Promise<Destination> {

@@ -15,7 +15,7 @@ const signed = (by = key, at = new Date(), id = "msg_1") => ({
 
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
-/** Every text that differs from this one in a single bit, as far as it is still UTF-8. */
+/** Every text that differs from this one in a single bit, if it is still UTF-8. */
 function flipped(text: string): readonly string[] {
   const bytes = Buffer.from(text);
   return Array.from({ length: bytes.length * 8 }, (_, bit) => {
@@ -25,8 +25,8 @@ function flipped(text: string): readonly string[] {
   });
 }
 
-describe("a webhook that comes in", () => {
-  test("is taken as it was signed (N7)", () => expect(isSigned([key], signed(), body)).toBe(true));
+describe("an incoming webhook", () => {
+  test("is accepted as it was signed (N7)", () => expect(isSigned([key], signed(), body)).toBe(true));
 
   test("is refused with any bit of body, id, time or signature changed (N7)", () => {
     const headers = signed();
@@ -39,12 +39,12 @@ describe("a webhook that comes in", () => {
     expect(taken).toEqual([]);
   });
 
-  test("is refused when it is older than five minutes, or from so far ahead; a little less is taken (N7)", () => {
+  test("is refused when it is more than five minutes old or ahead, and accepted just within (N7)", () => {
     const taken = [-6, -4, 4, 6].map((minutes) => isSigned([key], signed(key, ago(minutes)), body));
     expect(taken).toEqual([false, true, true, false]);
   });
 
-  test("is refused without one of its three headers, and where a time is more than a number (N7)", () => {
+  test("is refused without one of its three headers, or with a time that is more than a number (N7)", () => {
     const headers = signed();
     const missing = Object.keys(headers).map((name) =>
       isSigned([key], { ...headers, [name]: undefined }, body),
@@ -56,7 +56,7 @@ describe("a webhook that comes in", () => {
     expect([...missing, ...odd]).toEqual(Array(8).fill(false));
   });
 
-  test("may be signed with either key while one is changed, and with no third (N7)", () => {
+  test("is accepted with either key during an exchange, and with no third (N7)", () => {
     const third = webhookKey(secret, "partner/samad", 3);
     const another = webhookKey(secret, "partner/foad", 1);
     const taken = [key, next, third, another].map((by) => isSigned([key, next], signed(by), body));

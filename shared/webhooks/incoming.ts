@@ -1,5 +1,5 @@
 /**
- * Webhooks that come in: who sent one, and when, by the Standard Webhooks signature over the body as it came (N7).
+ * Verifies incoming webhooks: sender and time, by the Standard Webhooks signature over the raw body (N7).
  * https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 
@@ -14,10 +14,9 @@ const names = ["webhook-id", "webhook-timestamp", "webhook-signature"] as const;
 const seconds = /^\d{10}$/;
 
 /**
- * Whether one of these keys signed just this body under just this id, no more than five minutes ago or ahead.
- *
- * @param keys `whsec_…`, those in force: two while a key is changed.
- * @param body as it came, byte for byte.
+ * Whether one of these keys signed exactly this body and id, at most five minutes ago or ahead.
+ * @param keys `whsec_…`, the valid ones: two during an exchange
+ * @param body the raw text
  */
 export function isSigned(keys: readonly string[], headers: Headers, body: string): boolean {
   const given = Object.fromEntries(names.map((name) => [name, headers[name] ?? ""]));

@@ -1,11 +1,10 @@
-/** Webhooks that go out: what one attempt carries, by the library of Standard Webhooks (N6). https://www.standardwebhooks.com */
+/** Signs outgoing webhooks, with the library of Standard Webhooks (N6). https://www.standardwebhooks.com */
 
 import { Webhook } from "standardwebhooks";
 
 /**
- * The headers of one attempt: the id stays the same at each, time and signature are its own.
- *
- * @param keys `whsec_…`, each of them signs; whoever verifies needs one of them.
+ * The headers of one attempt: the id is the same for all attempts, time and signature are new.
+ * @param keys `whsec_…`, each of which signs; a receiver needs one of them
  */
 export function signedHeaders(
   keys: readonly string[],

@@ -1,4 +1,7 @@
-/** Posts a webhook to just the address that was looked at. No redirect is followed: a 3xx is an answer like another (N6). */
+/**
+ * Posts a webhook to exactly the checked address. Follows no redirect: a 3xx is a response like any other
+ * (N6).
+ */
 
 import { lookup } from "node:dns/promises";
 import * as https from "node:https";
@@ -9,11 +12,11 @@ import type { Destination, Resolve } from "./destination.ts";
 
 export interface Posted {
   readonly status: number;
-  /** How long they ask us to wait, in seconds, where they say so. */
+  /** The receiver's Retry-After in seconds, if any. */
   readonly retryAfter?: number;
 }
 
-/** @throws Outage when nothing came back: a broken connection, an untrusted certificate, or patience ran out. */
+/** @throws Outage without a response: a broken connection, an untrusted certificate, or a time-out */
 export type Post = (
   to: Destination,
   headers: Readonly<Record<string, string>>,
@@ -24,7 +27,7 @@ export const resolveName: Resolve = async (name) =>
   (await lookup(name, { all: true, verbatim: true })).map(({ address }) => address);
 
 export interface PostOptions {
-  /** Milliseconds until we give up waiting. */
+  /** Milliseconds to wait for the response. */
   readonly patience: number;
   /** Certificates trusted besides the usual ones: an organisation's own, or a test's. */
   readonly ca?: string;
@@ -41,7 +44,7 @@ export const securePost =
         url,
         { method: "POST", headers, agent: false, lookup: pinned, ...defined({ ca }) },
         (response) => {
-          // What they say is not read: it is theirs, and may be endless.
+          // The body is the receiver's and may be endless, so it is not read.
           response.resume();
           const wait = Number(response.headers["retry-after"]);
           const status = response.statusCode ?? 0;

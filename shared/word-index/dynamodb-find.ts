@@ -3,7 +3,7 @@ import { query } from "../table/dynamodb.ts";
 import type { Item } from "../table/item.ts";
 import { type Having, momentOf, newestFirst, type WordIndex } from "./word-index.ts";
 
-/** Finds by the index of words; in a file of its own, so that a function that only finds loads no more. */
+/** Searches the word index; a separate file, so that functions that only search load no more. */
 export function dynamodbWordFinder(table: string, aws: Aws): Pick<WordIndex, "having"> {
   return {
     having: async (word, { limit, since }) => {
@@ -24,10 +24,10 @@ export function dynamodbWordFinder(table: string, aws: Aws): Pick<WordIndex, "ha
 
 export const wordId = (word: string): string => `word/${word}`;
 
-/** The sort key of a thing under a word: the newest first. */
+/** The sort key of a case under a word: the newest first. */
 export const orderOf = (thing: string, at: string): string => `${newestFirst(at)}#${thing}`;
 
-/** The thing, and when it came to be. */
+/** The case and its time in a sort key. */
 export function placeOf(order: string): Pick<Having, "thing" | "at"> {
   const [moment = "", thing = ""] = order.split("#");
   return { thing, at: momentOf(moment) };

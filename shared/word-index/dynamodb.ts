@@ -10,11 +10,14 @@ import { type Kept, type WordIndex, wordBytes } from "./word-index.ts";
 
 /** The most rows of a `BatchWriteItem`. */
 const inBatch = 25;
-/** Batches that are under way at the same time. */
+/** Batches written in parallel. */
 const atOnce = 4;
 const mostTries = 8;
 
-/** In a table of its own: under `word/<word>` a row for each thing that has the word, under `of/<thing>` the entry of the thing. */
+/**
+ * In a table of its own: under `word/<word>` a row for each case with the word, under `of/<case>` the entry
+ * of the case.
+ */
 export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fullJitter()): WordIndex {
   const get = (id: string, order: string) =>
     readItem(aws, { TableName: table, Key: toItem({ id, order }), ConsistentRead: true });
@@ -42,7 +45,7 @@ export function dynamodbWordIndex(table: string, aws: Aws, backOff: BackOff = fu
   };
 }
 
-/** DynamoDB may leave some of a batch undone while it is busy, and says which. */
+/** DynamoDB may leave part of a batch undone while it is busy, and names that part. */
 async function writeBatch(table: string, aws: Aws, backOff: BackOff, batch: WriteRequest[]): Promise<void> {
   let left = batch;
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -62,7 +65,10 @@ const inBatches = (requests: readonly WriteRequest[]): readonly WriteRequest[][]
 export const keptId = (thing: string): string => `of/${thing}`;
 export const keptOrder = "kept";
 
-/** Packed, so that 39 words in two circles are a row of a kilobyte: the words one after the other, the moment in milliseconds. */
+/**
+ * Packed, so that 39 words in two circles fit into one kilobyte: the words concatenated, the time in
+ * milliseconds.
+ */
 interface KeptRow extends Omit<Kept, "words" | "at"> {
   readonly words: Uint8Array;
   readonly at: number;

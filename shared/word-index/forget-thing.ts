@@ -1,26 +1,27 @@
-/** Takes a thing out of the index: for good (P2), or to be written anew (law 8). */
+/** Removes a case from the index: for good (P2), or to be indexed anew (law 8). */
 import { Outage } from "../outage.ts";
 import { type Kept, mayBeUnderWay, type RepairableIndex, type WordIndex } from "./word-index.ts";
 
-/** Builders that write the entry meanwhile are few. */
+/** Few builders write the entry concurrently. */
 const mostTries = 8;
 
-/** Milliseconds. A builder that began before the erasure has ended after them: its Lambda has one minute. */
+/** Milliseconds after which a builder that began before the erasure has ended: its Lambda has one minute. */
 export const longestBuild = 5 * 60_000;
 
 type Rows = Pick<WordIndex, "kept" | "keep" | "takeAway">;
 
 /**
- * Deletes all rows of a thing, and lets no builder write any again; a thing without rows is closed as well. The entry is closed first
- * and names the words until their rows are gone for certain.
- * @returns `later` where a builder that began before may still write rows: the caller calls again, until `longestBuild` has passed
+ * Deletes all rows of a case, and stops builders from writing more; works for a case without rows too. The
+ * entry is closed first, and names the words until their rows are certainly gone.
+ * @returns `later` while a builder that began before may still write rows: the caller calls again, until
+ * `longestBuild` has passed
  */
 export async function forgetThing(index: Rows, thing: string, now: Date): Promise<"forgotten" | "later"> {
   const closed = await close(index, thing, now);
   if (closed.words.length === 0) return "forgotten";
   await index.takeAway(thing, closed.words, closed.at);
   if (closed.contested && now.getTime() < Date.parse(closed.forgotten) + longestBuild) return "later";
-  // Where this fails, another eraser has done the same.
+  // When this fails, another eraser has done the same.
   await index.keep(thing, { ...closed, version: closed.version + 1, words: [] });
   return "forgotten";
 }
@@ -47,7 +48,10 @@ const closedFrom = (before: Kept | undefined, forgotten: string): Closed =>
         ...(mayBeUnderWay(before) && { contested: true }),
       };
 
-/** Deletes the rows of a thing, so that it is written anew. Words whose rows a builder may still be writing stay named in the entry. */
+/**
+ * Deletes the rows of a case, so that it is indexed anew. The entry keeps the words whose rows a builder may
+ * still be writing.
+ */
 export async function clearThing(index: RepairableIndex, thing: string): Promise<void> {
   const before = await index.kept(thing);
   if (!before || isClosed(before)) return;

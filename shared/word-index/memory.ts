@@ -4,7 +4,6 @@ interface Row extends Having {
   readonly version: number;
 }
 
-/** In memory, for tests and the simulation. */
 export function memoryWordIndex(): RepairableIndex {
   const things = new Map<string, Kept>();
   const words = new Map<string, Map<string, Row>>();

@@ -1,22 +1,22 @@
 /**
- * Writes a thing under its words (ADR 0046). The entry goes first and names each word, so that an erasure finds every row by the
- * entry; then the rows are written, each once; at last the entry says that all rows are there.
+ * Indexes a case under its words (ADR 0046). The entry is written first and names each word, so that an
+ * erasure finds every row; then each row is written once; last the entry records that all rows exist.
  */
 import { type Having, type Kept, mayBeUnderWay, type WordIndex } from "./word-index.ts";
 
-/** The index of a thing as it should be. */
+/** The wanted index of a case. */
 export interface Entry {
   readonly having: Having;
   readonly of: string;
   readonly words: readonly string[];
-  /** The id of the key that they are hashed with; absent: 0. */
+  /** The id of the key for hashing the words; absent: 0. */
   readonly key?: number;
 }
 
 /**
- * Takes its rows back where the thing was forgotten meanwhile.
- * @param before the kept entry, read before the new one was made
- * @returns `changed` where another process wrote the entry meanwhile
+ * Deletes its rows again when the case was forgotten meanwhile.
+ * @param before the stored entry, read before the new one was made
+ * @returns `changed` when another process wrote the entry meanwhile
  */
 export async function putWords(
   index: Pick<WordIndex, "kept" | "keep" | "put" | "takeAway">,
@@ -46,7 +46,7 @@ function opened(before: Kept | undefined, { having: { at, size }, words, key }: 
   };
 }
 
-/** New words; all words where rows may be missing, or where each row changes with the size. */
+/** The new words; all words when rows may be missing, or when each row changes with the size. */
 function missingWords(before: Kept | undefined, { size, words }: Kept): readonly string[] {
   if (!before?.of || before.size !== size) return words;
   return words.slice(before.words.length);

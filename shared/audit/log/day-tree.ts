@@ -1,6 +1,7 @@
 /**
- * The tree of one day as it is stored: its leaves, ordered by their bytes, so that a leaf is found by search; and of each 256 leaves the
- * first and the root of their subtree. A proof reads the second object and 256 leaves of the first, whatever the day's size.
+ * The stored form of one day's tree: its leaves, sorted by their bytes for binary search, and for each 256
+ * leaves the first leaf and the root of their subtree. A proof reads the second object and 256 leaves of the
+ * first, whatever the size of the day.
  */
 import { type Hash, inclusionPath, leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
 import type { LogReader } from "./log-store.ts";
@@ -21,7 +22,7 @@ export const leafOf = ({
   readonly facts?: string | undefined;
 }): Hash => leafHash(Buffer.concat([hash, facts].map((text) => Buffer.from(text, "base64url"))));
 
-/** Each leaf once, in the order of their bytes, one after the other. */
+/** The distinct leaves, sorted by their bytes, concatenated. */
 export function orderedLeaves(leaves: readonly Hash[]): Buffer {
   const ordered = leaves.map((leaf) => Buffer.from(leaf)).sort(Buffer.compare);
   return Buffer.concat(
@@ -49,13 +50,13 @@ const rootsIn = (subtrees: Buffer): readonly Buffer[] => hashesIn(subtrees).filt
 /** @param subtrees as `subtreesOf` gives them */
 export const rootOfDay = (subtrees: Buffer): Hash => rootOf(levelsOf(rootsIn(subtrees)));
 
-/** Where a leaf stands in the tree of its day, and by which siblings the day's root is found. */
+/** The index of a leaf in the tree of its day, and the siblings that lead to the day's root. */
 export interface Place {
   readonly index: number;
   readonly path: readonly Hash[];
 }
 
-/** @returns nothing when the day has no such leaf, or is not sealed */
+/** @returns undefined when the day lacks that leaf or is not sealed */
 export async function findLeaf(log: LogReader, day: string, leaf: Hash): Promise<Place | undefined> {
   const subtrees = await log.get(subtreesKey(day));
   if (!subtrees) return undefined;

@@ -1,26 +1,27 @@
 /**
- * The head of the log of days (RFC 9162, section 4.10): how many days it has, the Merkle root over their roots, until when, and a
- * signature. With it lie the roots of all days, so that a proof of any day is checked by any later head, and two heads by each other.
+ * The head of the log of days (RFC 9162, section 4.10): the number of days, the Merkle root over their roots,
+ * the end of the last day, and a signature. It is stored with the roots of all days, so that any later head
+ * checks a proof of any day, and two heads check each other.
  */
 import { createHash, createPrivateKey, createPublicKey, sign, verify } from "node:crypto";
 import { canonicalJson } from "../../journal/fingerprint.ts";
 import { leafHash, levelsOf, rootOf } from "../merkle/tree.ts";
 
 export interface SealedDay {
-  /** Of Tehran, ISO. */
+  /** A day in Tehran, ISO. */
   readonly day: string;
-  /** How many leaves its tree has. */
+  /** The number of leaves in its tree. */
   readonly size: number;
   /** Base64url. */
   readonly root: string;
 }
 
 export interface TreeHead {
-  /** How many days the log has. */
+  /** The number of days in the log. */
   readonly size: number;
   /** The Merkle root over all days, base64url. */
   readonly root: string;
-  /** When the last day ended, ISO 8601 in UTC: nothing that was anchored later is in it. */
+  /** The end of the last day, ISO 8601 in UTC. Rows anchored later are not in the log. */
   readonly until: string;
 }
 
@@ -33,7 +34,7 @@ export interface PublishedHead extends TreeHead {
   readonly days: readonly SealedDay[];
 }
 
-/** A day's leaf in the log of days says which day it is, and how large. */
+/** The leaf of a day includes its date and size. */
 const dayLeaf = ({ day, size, root }: SealedDay) => leafHash(Buffer.from(canonicalJson({ day, size, root })));
 
 const rootOfDays = (days: readonly SealedDay[]): string =>
@@ -42,7 +43,7 @@ const rootOfDays = (days: readonly SealedDay[]): string =>
 const signedText = ({ size, root, until }: TreeHead): Buffer =>
   Buffer.from(`peygir/tree-head\n${canonicalJson({ size, root, until })}`);
 
-/** Ed25519 keys as DER has them (RFC 8410), but for their 32 bytes. */
+/** The DER encoding of Ed25519 keys (RFC 8410) without the 32 bytes of the key. */
 const der = {
   private: Buffer.from("302e020100300506032b657004220420", "hex"),
   public: Buffer.from("302a300506032b6570032100", "hex"),
@@ -54,7 +55,7 @@ export interface Signer {
   sign(text: Buffer): string;
 }
 
-/** @param secret of the log: the same secret makes the same key */
+/** @param secret of the log; the same secret gives the same key */
 export function signerOf(secret: Uint8Array): Signer {
   const seed = createHash("sha256").update("peygir/log-key\n").update(secret).digest();
   const key = createPrivateKey({ key: Buffer.concat([der.private, seed]), format: "der", type: "pkcs8" });
@@ -70,7 +71,10 @@ export function headOf(days: readonly SealedDay[], until: Date, signer: Signer):
   return { ...head, key: signer.key, signature: signer.sign(signedText(head)), days };
 }
 
-/** Whether the head is signed by its key. Whether that key is the organisation's, only those know who noted it before. */
+/**
+ * Whether the head is signed by its own key. A reader must know from elsewhere that the key is the
+ * organisation's.
+ */
 export function isSigned(head: Omit<PublishedHead, "days">): boolean {
   try {
     const key = Buffer.concat([der.public, Buffer.from(head.key, "base64url")]);
@@ -81,10 +85,10 @@ export function isSigned(head: Omit<PublishedHead, "days">): boolean {
   }
 }
 
-/** Whether size and root of a head are those of its days. */
+/** Whether the size and root of a head are those of its days. */
 export const isWhole = ({ size, root, days }: PublishedHead): boolean =>
   size === days.length && root === rootOfDays(days);
 
-/** Whether the newer log begins with all of the older one: nothing was taken out, changed or put between. */
+/** Whether the newer log begins with the whole older one: no day removed, changed or inserted. */
 export const isContinuedBy = (older: TreeHead, newer: PublishedHead): boolean =>
   older.size <= newer.days.length && older.root === rootOfDays(newer.days.slice(0, older.size));

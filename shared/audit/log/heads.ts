@@ -1,15 +1,15 @@
-/** The heads of the log in its store: one for each sealed day, the newest first in the order of keys. */
+/** The heads of the log in its store: one for each sealed day, keyed so that the newest comes first. */
 import { dayNumber } from "../../domain/time/days.ts";
 import type { PublishedHead } from "./head.ts";
 import type { LogReader } from "./log-store.ts";
 
 const prefix = "heads/";
-/** Beyond every day number of these centuries. */
+/** Greater than the number of any day to come. */
 const end = 99_999;
 
 export const headKey = (day: string): string => `${prefix}${end - dayNumber(day)}-${day}.json`;
 
-/** @returns nothing before the first day is sealed */
+/** @returns undefined before the first day is sealed */
 export async function newestHead(log: LogReader): Promise<PublishedHead | undefined> {
   const key = await log.firstKey(prefix);
   return key === undefined ? undefined : readHead(log, key);

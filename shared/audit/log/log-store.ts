@@ -1,15 +1,17 @@
-/** Where the log lies: objects that are put once and never changed (S3 with Object Lock; memory in tests). */
+/**
+ * The storage of the log: objects that are written once and never changed (S3 with Object Lock; memory in
+ * tests).
+ */
 export interface LogStore extends LogReader {
-  /** Puts an object unless one is there. */
   putNew(key: string, bytes: Uint8Array): Promise<"put" | "exists">;
 }
 
 export interface LogReader {
-  /** Nothing when it is not there. */
+  /** @returns undefined when there is no such object */
   get(key: string): Promise<Buffer | undefined>;
-  /** Bytes of an object that is there: from `from`, at most `length`. */
+  /** At most `length` bytes of an existing object, from the offset `from`. */
   part(key: string, from: number, length: number): Promise<Buffer>;
-  /** The first key under a prefix in the order of their bytes. */
+  /** The first key with a prefix, in byte order. */
   firstKey(prefix: string): Promise<string | undefined>;
 }
 

@@ -1,6 +1,7 @@
 /**
- * A proof (P7): that an entry of a request's public timeline lies in the log of days. It shows the entry, the hash of its journal row,
- * and the way to the root of its day; of staff, applicants and other requests it tells nothing.
+ * A proof that an entry of a request's public timeline is in the log of days (P7). It contains the entry, the
+ * hash of its journal row and the path to the root of its day, and nothing about staff, applicants or other
+ * requests.
  */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
@@ -57,15 +58,14 @@ export const headSchema = once(() =>
   }),
 );
 
-/** Events come within seconds; an outage may hold them up for days. */
+/** Events arrive within seconds; an outage may delay them by days. */
 const mostDaysLate = 7;
-/** The machine that wrote the row may be ahead of the one that kept its anchor. In milliseconds. */
+/** In milliseconds: the clocks of the machines that wrote the row and its anchor may differ. */
 const mostClocksDiffer = 60_000;
 
 /**
  * The entries of a request that lie in sealed days.
- *
- * @param rows of its journal
+ * @param rows of the request's journal
  */
 export async function proofOf(
   log: LogReader,
@@ -96,25 +96,27 @@ async function entryOf(log: LogReader, head: PublishedHead, row: StoredRow): Pro
   return undefined;
 }
 
-/** Why a proof does not hold. */
+/** The reasons why a proof fails. */
 const proofFaults = [
   /** The root file contradicts itself: its days do not give its root. */
   "root-broken",
   /** The root file is not signed by the key that it names. */
   "root-unsigned",
-  /** The log of this root file does not have the day of the entry. */
+  /** The log of this root file lacks the day of the entry. */
   "day-missing",
-  /** The entry is not in the tree of its day: it or its row was altered, or it is of another request. */
+  /**
+   * The entry is not in the tree of its day: the entry or its row was altered, or belongs to another request.
+   */
   "not-in-day",
 ] as const;
 export type ProofFault = (typeof proofFaults)[number];
 
-/** The fault of each entry, if it has one; or the fault of the root file. */
+/** The fault of the root file, or each entry with its fault, if any. */
 export type Verdict =
   | { readonly fault: "root-broken" | "root-unsigned" }
   | { readonly entries: readonly { readonly entry: ProofEntry; readonly fault?: ProofFault }[] };
 
-/** Checks a proof by nothing but a published head. */
+/** Checks a proof with a published head alone. */
 export function verifyProof(proof: Proof, head: PublishedHead): Verdict {
   if (!isWhole(head)) return { fault: "root-broken" };
   if (!isSigned(head)) return { fault: "root-unsigned" };
@@ -141,6 +143,9 @@ function faultOf(entry: ProofEntry, head: PublishedHead): ProofFault | undefined
 export const isProved = (verdict: Verdict): boolean =>
   "entries" in verdict && verdict.entries.every(({ fault }) => fault === undefined);
 
-/** Whether a log that was published later has all of the earlier one, unaltered. False for a newer head that contradicts itself. */
+/**
+ * Whether a log published later contains the whole earlier one unaltered. False for a newer head that
+ * contradicts itself.
+ */
 export const isConsistent = (older: TreeHead, newer: PublishedHead): boolean =>
   isWhole(newer) && isContinuedBy(older, newer);

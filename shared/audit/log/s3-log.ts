@@ -8,11 +8,11 @@ const get = (s3: S3, key: string, headers: Readonly<Record<string, string>> = {}
 const bytesOf = async (answer: Response): Promise<Buffer> =>
   Buffer.from(await (await wellAnswered(answer)).arrayBuffer());
 
-/** The log in a bucket, as its readers have it. */
+/** The log in a bucket, read only. */
 export const s3LogReader = (s3: S3): LogReader => ({
   get: async (key) => {
     const answer = await get(s3, key);
-    // S3 says 403 of an absent object to callers that may not list its prefix.
+    // S3 answers 403 instead of 404 to callers without the right to list.
     if (answer.status !== 404 && answer.status !== 403) return bytesOf(answer);
     await answer.body?.cancel();
     return undefined;
@@ -26,7 +26,7 @@ export const s3LogReader = (s3: S3): LogReader => ({
   },
 });
 
-/** The log in a bucket, as its one writer has it. Object Lock wants a checksum of each object. */
+/** The log in a bucket, for its one writer. Object Lock requires a checksum for each object. */
 export const s3Log = (s3: S3): LogStore => ({
   ...s3LogReader(s3),
   putNew: async (key, bytes) => {

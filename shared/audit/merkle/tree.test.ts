@@ -4,7 +4,10 @@ import { emptyRoot, type Hash, inclusionPath, leafHash, levelsOf, rootByInclusio
 
 const hex = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).toString("hex");
 
-/** Entries and roots of the reference implementation of Certificate Transparency (`merkle_tree_test` of google/certificate-transparency). */
+/**
+ * Entries and roots of the reference implementation of Certificate Transparency (`merkle_tree_test` of
+ * google/certificate-transparency).
+ */
 const entries = [
   "",
   "00",
@@ -36,7 +39,7 @@ describe("a Merkle tree (P7)", () => {
     expect(hex(rootOf(levelsOf([])))).toBe(hex(emptyRoot));
   });
 
-  it("gives each leaf a path by which the root is found again, in trees of every size to 130", () => {
+  it("gives each leaf a path that leads to the root, in trees of every size to 130", () => {
     for (let size = 1; size <= 130; size += 1) {
       const levels = treeOf(size);
       const found = (levels[0] ?? []).map((leaf, index) =>
@@ -46,7 +49,7 @@ describe("a Merkle tree (P7)", () => {
     }
   });
 
-  it("finds another root, or none, for every change of leaf, place, size or path", () => {
+  it("finds another root, or none, after any change of leaf, index, size or path", () => {
     const change = fc.oneof(
       fc.constant("leaf"),
       fc.constant("index"),
@@ -81,7 +84,7 @@ describe("a Merkle tree (P7)", () => {
     );
   });
 
-  it("refuses a path for a leaf that is not there", () => {
+  it("refuses a path for an index beyond the last leaf", () => {
     expect(() => inclusionPath(treeOf(3), 3)).toThrow(RangeError);
     expect(() => inclusionPath(treeOf(0), 0)).toThrow(RangeError);
     expect(rootByInclusion(emptyRoot, { index: 0, size: 0, path: [] })).toBeUndefined();

@@ -1,8 +1,8 @@
 /**
- * Merkle trees as Certificate Transparency has them (RFC 9162, section 2.1), over SHA-256. Hashes are 32 bytes.
+ * Merkle trees of Certificate Transparency (RFC 9162, section 2.1), over SHA-256. Hashes are 32 bytes.
  *
- * A tree of any size has its leaves in order; the last node of a level that has no sibling moves up as it is, which gives the same roots as
- * the RFC's recursion and lets each level be stored as one array.
+ * The last node of a level without a sibling moves up unchanged, which gives the same roots as the RFC's
+ * recursion and lets each level be stored as one array.
  */
 import { createHash } from "node:crypto";
 
@@ -17,14 +17,14 @@ const hash = (...parts: readonly Uint8Array[]): Hash => {
 const leafPrefix = Uint8Array.of(0);
 const nodePrefix = Uint8Array.of(1);
 
-/** The hash of an entry, which no node can have. */
+/** The hash of an entry. Its prefix differs from that of nodes, so no node can pass for an entry. */
 export const leafHash = (entry: Uint8Array): Hash => hash(leafPrefix, entry);
 const nodeHash = (left: Hash, right: Hash): Hash => hash(nodePrefix, left, right);
 
-/** The root of a tree without entries. */
+/** The root of an empty tree. */
 export const emptyRoot: Hash = hash();
 
-/** Leaves first, the root last; `[[]]` for no leaves. */
+/** The leaves first, the root last; `[[]]` without leaves. */
 export type Levels = readonly (readonly Hash[])[];
 
 /** @param leaves hashes of the entries, in their order */
@@ -42,15 +42,19 @@ const above = (level: readonly Hash[]): readonly Hash[] =>
 
 export const rootOf = (levels: Levels): Hash => levels.at(-1)?.[0] ?? emptyRoot;
 
-/** The siblings on the way from a leaf to the root, the lowest first. @throws RangeError for a leaf that is not there */
+/**
+ * The siblings on the way from a leaf to the root, the lowest first.
+ * @throws RangeError when the tree has no leaf at `index`
+ */
 export function inclusionPath(levels: Levels, index: number): readonly Hash[] {
   if (!(index >= 0 && index < (levels[0]?.length ?? 0))) throw new RangeError(`No leaf ${index}`);
   return levels.flatMap((level, height) => level[(index >> height) ^ 1] ?? []);
 }
 
 /**
- * The root of the tree of `size` leaves in which `leaf` stands at `index`, by its path (RFC 9162, 2.1.3.2).
- * @returns nothing where no such tree has a path of that length
+ * The root of the tree of `size` leaves that has `leaf` at `index`, by its inclusion path (RFC 9162,
+ * 2.1.3.2).
+ * @returns undefined when the path has the wrong length for such a tree
  */
 export function rootByInclusion(
   leaf: Hash,

@@ -1,2 +1,4 @@
-/** C5: what the first question of the form calls the organisation's own matters; no hand-off has this key. */
+/**
+ * C5: the answer to the form's first question for the organisation's own matters; no hand-off has this key.
+ */
 export const aboutUs = "us";

@@ -1,9 +1,9 @@
-/** An answer as it is given to the applicant (R10): what was decided, and words for each point they raised. */
+/** An answer to the applicant (R10): the outcome, and a text for each point they raised. */
 import * as z from "zod/mini";
 
 const words = () => z.string().check(z.minLength(1), z.maxLength(8_000));
 
-/** Makes the schema anew each time; a function that parses answers keeps it. */
+/** Makes a new schema at each call; cache it where answers are parsed often. */
 export const answerSchema = () =>
   z.strictObject({
     /** Key of an outcome in the directory. */
@@ -11,13 +11,15 @@ export const answerSchema = () =>
     points: z
       .array(z.strictObject({ raised: words(), answer: words() }))
       .check(z.minLength(1), z.maxLength(20)),
-    /** Why: the reasoned part, with its legal or factual ground. */
+    /** The reasons, with their legal or factual ground. */
     reasoning: words(),
     /** R5: the body that the matter was sent to, and how to reach it. */
     transferredTo: z.optional(words()),
     /** R14: the earlier request that was answered. */
     earlier: z.optional(z.string()),
-    /** R11: what is promised, by when (ISO day, Tehran) and by whom (a unit or a person of the directory). */
+    /**
+     * R11: the commitments, each with its day (ISO, Tehran) and owner (a unit or a person of the directory).
+     */
     commitments: z.optional(
       z
         .array(

@@ -1,4 +1,4 @@
-/** The working calendar for pages that show and change it (D2): the same arithmetic that deadlines go by. */
+/** The working calendar for pages that show and change it (D2), with the same arithmetic as deadlines. */
 export { type CalendarData, closureKinds, minutesOf, type Place } from "../../domain/time/calendar-data.ts";
 export { dayNumber, isDay, isoDay, type Weekday, weekdayNumber, weekdays } from "../../domain/time/days.ts";
 export { withGregorianDays } from "../../domain/time/solar-days.ts";

@@ -1,19 +1,19 @@
-/** What a certificate says of a request (D10). */
+/** The statement of a certificate about a request (D10). */
 import * as z from "zod/mini";
 import { moment } from "./fields.ts";
 
 export const certificate = z.strictObject({
-  /** When it was issued: now. */
+  /** The time of issue. */
   at: moment,
-  /** `silent`: the legal limit passed without an answer, as the case's journal says, and there is none yet. */
+  /** `silent`: the case journaled that the legal limit passed without an answer, and there is still none. */
   standing: z.enum(["registered", "answered", "silent", "withdrawn"]),
-  /** When it was answered or withdrawn. */
+  /** The time of the answer or withdrawal. */
   since: z.optional(moment),
-  /** R13: when it was decided again. */
+  /** R13: the time of the second stage's decision. */
   finalAt: z.optional(moment),
-  /** When the legal limit ends; absent as long as nobody has told. */
+  /** The end of the legal limit; absent until the case has reported it. */
   limit: z.optional(moment),
-  /** The answer came after the limit. */
+  /** Whether the answer came after the limit. */
   late: z.optional(z.literal(true)),
 });
 

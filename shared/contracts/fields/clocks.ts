@@ -1,4 +1,4 @@
-/** The clocks of a case as the API tells them (D1, D4, D5, D7, D8, D10). Words for them are the screens' business. */
+/** The clocks of a case in the API (D1, D4, D5, D7, D8, D10). The screens word them. */
 
 import * as z from "zod/mini";
 import { moment, named, person, text } from "./fields.ts";
@@ -15,16 +15,24 @@ export const clockNames = [
   "letter",
 ] as const;
 
-/** `running` before its last day, `last-day`, or `overdue`; `stands`: it is paused, so that what is left does not become less. */
+/**
+ * `running` before its last day, `last-day`, or `overdue`; `stands`: paused, so that the time left does not
+ * shrink.
+ */
 export const timeLeft = z.strictObject({
   state: z.enum(["running", "last-day", "overdue"]),
-  /** Working days, minutes of office time, or days of the calendar (the legal limit); overdue: how many since. */
+  /**
+   * Working days, minutes of office time, or days of the calendar (the legal limit); when overdue, the number
+   * since.
+   */
   amount: z.int(),
   in: z.enum(["working-days", "working-minutes", "days"]),
   stands: z.boolean(),
 });
 
-/** What came into the calendar or went from it (D3); without `kind` a holiday. `name`: its own, of a closing why it was. */
+/**
+ * A change in the calendar (D3); without `kind` a holiday. `name`: the holiday's, or the reason of a closure.
+ */
 const calendarEntry = z.strictObject({
   did: z.enum(["came", "went"]),
   kind: z.optional(z.enum(["closed", "reduced"])),
@@ -33,25 +41,30 @@ const calendarEntry = z.strictObject({
   to: z.string(),
 });
 
-/** One clock with its history. Those that run come first, soonest due first; then those that ended, newest first. */
+/** A clock with its history. Running clocks come first, soonest due first; then ended ones, newest first. */
 export const clock = z.strictObject({
   name: z.enum(clockNames),
-  /** Which: the stay of `triage` and `accept` (as in `hops`), the draft of `approve`, the commitment of `commitment`, the explanation of `explanation`; from 1. */
+  /**
+   * The number, from 1, of the stay for `triage` and `accept` (as in `hops`), of the draft for `approve`, of
+   * the commitment for `commitment`, of the explanation for `explanation`.
+   */
   of: z.optional(z.int()),
-  /** What it counts from. */
+  /** The start. */
   from: moment,
-  /** The end of the last day, or of the last hour. While it stands, what it was before. */
+  /**
+   * The end of the last day, or of the last hour. While the clock is paused, the deadline before the pause.
+   */
   due: moment,
-  /** The date it had first; kept however it moves. */
+  /** The first deadline; never changes. */
   promised: moment,
-  /** Absent when it ended. */
+  /** Absent when the clock ended. */
   left: z.optional(timeLeft),
-  /** Working days it stood still in all, and how many of them are allowed. Absent where it cannot be paused. */
+  /** Working days of all pauses, and the most allowed. Absent for a clock that cannot be paused. */
   paused: z.optional(
     z.strictObject({
       days: z.int(),
       most: z.int(),
-      /** Oldest first; without `to` it stands now, and goes on by itself at `until`. */
+      /** Oldest first; without `to` the clock is paused now, and resumes on its own at `until`. */
       times: z.array(
         z.strictObject({
           from: moment,
@@ -66,9 +79,10 @@ export const clock = z.strictObject({
     z.strictObject({ at: moment, by: person, days: z.int(), reason: z.optional(z.string()) }),
   ),
   /**
-   * Each time its date became another one, oldest first. `what`: on `calendar`, the holidays and closings that came or went, with
-   * their days (ISO), both included; absent when none did: the working week, office hours or the province of the unit changed.
-   * `reason`: on `corrected`, why kind or subject were; absent when it was erased.
+   * The changes of its deadline, oldest first. `what`: on `calendar`, the holidays and closures that were
+   * added or removed, with their days (ISO, inclusive); absent when the working week, office hours or the
+   * unit's province changed. `reason`: on `corrected`, why kind or subject changed; absent when it was
+   * erased.
    */
   moves: z.array(
     z.strictObject({
@@ -80,7 +94,7 @@ export const clock = z.strictObject({
       reason: z.optional(z.string()),
     }),
   ),
-  /** In percent of its time. */
+  /** In per cent of its time. */
   warned: z.array(z.strictObject({ share: z.int(), at: moment, to: z.array(person) })),
   escalated: z.array(z.strictObject({ level: z.int(), unit: named, at: moment, to: z.array(person) })),
   /** `counted`: it ran out, and the referral counts as accepted (R4). */

@@ -1,11 +1,11 @@
-/** What a contact and a promised call are made of, in requests and replies (R19). */
+/** The fields of a contact and of a promised call, in requests and responses (R19). */
 
 import * as z from "zod/mini";
 import { foldIdentifier } from "../../domain/text/digits.ts";
 import { contactHows, contactResults } from "./contact-words.ts";
 import { isoDay, key, line, moment, named, person, username, words } from "./fields.ts";
 
-/** With whom: the applicant, a unit or person of the organisation, or another body by its name. */
+/** The applicant, a unit or person of the organisation, or another body by its name. */
 export const contactWith = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("applicant") }),
   z.strictObject({ type: z.literal("unit"), unit: key }),
@@ -16,7 +16,7 @@ export const contactWith = z.discriminatedUnion("type", [
 export const contactHow = z.enum(contactHows);
 export const contactResult = z.enum(contactResults);
 
-/** An hour of a day on Tehran's clocks, digits of any script. */
+/** A time of day in Tehran, in digits of any script. */
 const timeOfDay = z
   .string()
   .check(
@@ -25,7 +25,7 @@ const timeOfDay = z
     z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-a-time" }),
   );
 
-/** When the applicant will be called, in Tehran, and why. */
+/** The time of the promised call to the applicant, in Tehran, and its purpose. */
 export const callAhead = z.strictObject({ day: isoDay, time: timeOfDay, reason: words(3, 1_000) });
 
 const mark = { at: moment, by: person };
@@ -37,13 +37,13 @@ export const contact = z.strictObject({
     z.strictObject({ type: z.literal("applicant") }),
     z.strictObject({ type: z.literal("unit"), unit: named }),
     z.strictObject({ type: z.literal("person"), person }),
-    /** `name` is missing when the words were erased. */
+    /** `name` is absent when the text was erased. */
     z.strictObject({ type: z.literal("other"), name: z.optional(z.string()) }),
   ]),
   how: contactHow,
   result: contactResult,
   words: z.optional(z.string()),
-  /** The promised call that it was for, from 1. */
+  /** The number of the promised call that it answers, from 1. */
   call: z.optional(z.int()),
 });
 
@@ -54,9 +54,9 @@ export const promisedCall = z.strictObject({
   ...mark,
   due: moment,
   reason: z.string(),
-  /** How often the applicant was called for it and not reached. */
+  /** How often the applicant was called and not reached. */
   attempts: z.int(),
-  /** `overdue`: its hour is past and it was not made. */
+  /** `overdue`: its hour has passed without a call. */
   standing: z.enum(["open", "overdue", "made", "cancelled"]),
   made: z.optional(z.strictObject(mark)),
   cancelled: z.optional(z.strictObject({ ...mark, reason: z.string() })),

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { deskActs } from "./desk-act-words.ts";
 import { moment, named, text } from "./fields.ts";
 
-/** What a clerk did in an applicant's name, with the clerk's name and unit (C6). */
+/** An act of a clerk in an applicant's name, with the clerk's name and unit (C6). */
 export const deskAct = z.strictObject({
   act: z.enum(deskActs),
   at: moment,

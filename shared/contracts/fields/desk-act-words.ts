@@ -1,4 +1,4 @@
-/** What a clerk does in an applicant's name (C6). */
+/** The acts of a clerk in an applicant's name (C6). */
 export const deskActs = [
   "identified",
   "registered",

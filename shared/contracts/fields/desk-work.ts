@@ -1,4 +1,4 @@
-/** The kinds of work at the desk that are counted by clerk and day, and the limits that alarm the head of the desk. */
+/** The work at the desk that is counted by clerk and day, and the limits that alert the head of the desk. */
 
 /** Identifications, looks at requests, and acts for applicants. */
 export const deskWorks = [
@@ -23,8 +23,8 @@ export const deskWorks = [
 export type DeskWork = (typeof deskWorks)[number];
 
 /**
- * `unused`: identifications in a day that neither an act nor a registration followed; `acts`: acts in a day in applicants' names;
- * `hour`: identifications within sixty minutes.
+ * `unused`: identifications in a day without a following act or registration; `acts`: acts in a day in
+ * applicants' names; `hour`: identifications within sixty minutes.
  */
 export const deskLimits = ["unused", "acts", "hour"] as const;
 

@@ -18,8 +18,8 @@ function errorsOf(changes: object, language: "fa" | "en" = "en") {
   return fieldErrors(error?.issues ?? [], input, language);
 }
 
-describe("what is said about a field", () => {
-  test("names it and says what to do, in both languages", () => {
+describe("the error of a field", () => {
+  test("names the field and says what to do, in both languages", () => {
     expect(errorsOf({ mobile: "02188" })).toEqual([
       {
         pointer: "/mobile",
@@ -30,7 +30,7 @@ describe("what is said about a field", () => {
     expect(errorsOf({ mobile: "02188" }, "fa")[0]?.message).toBe("«شماره تلفن همراه» باید با ۰۹ شروع شود.");
   });
 
-  test("counts", () => {
+  test("counts with the right plural", () => {
     expect(errorsOf({ description: "short" })[0]?.message).toContain("at least 10 characters");
     expect(errorsOf({ description: "x".repeat(4_001) })[0]?.message).toContain("at most 4000 characters");
   });
@@ -42,7 +42,7 @@ describe("what is said about a field", () => {
     expect(pointers.sort()).toEqual(["/description", "/extra", "/mobile", "/postalCode"]);
   });
 
-  test("asks for a choice where one chooses, and for words where one writes", () => {
+  test("asks the user to choose in a list, and to write in a text field", () => {
     const open = (schema: z.ZodMiniType, language: "fa" | "en" = "fa") =>
       fieldErrors(schema.safeParse({}).error?.issues ?? [], {}, language).map(({ message }) => message);
     expect(open(z.strictObject({ fullName: z.string(), province: key, contactBy: z.enum(["sms"]) }))).toEqual(
@@ -55,20 +55,20 @@ describe("what is said about a field", () => {
     expect(open(rateAnswer.body, "en")[0]).toBe("Choose whether you were satisfied with the handling.");
   });
 
-  test("says what e-mail needs in the same round as what else is wrong", () => {
+  test("asks for the e-mail address together with all other errors", () => {
     const pointers = errorsOf({ contactBy: "email", email: undefined, mobile: "x" }).map(
       ({ pointer }) => pointer,
     );
     expect(pointers.sort()).toEqual(["/email", "/mobile"]);
   });
 
-  test("escapes names that are not ours (RFC 6901) and cuts long ones", () => {
+  test("escapes unknown names (RFC 6901) and cuts long ones", () => {
     const [error] = errorsOf({ [`a/b~${"c".repeat(100)}`]: 1 });
     expect(error?.pointer).toMatch(/^\/a~1b~0c/);
     expect(error?.message.length).toBeLessThan(120);
   });
 
-  test("is never what was typed", () => {
+  test("never contains the user's input", () => {
     for (const language of languages) {
       const errors = errorsOf(
         { mobile: "0211canary", fullName: "", identity: { type: "passport", number: "canary!" } },
@@ -78,7 +78,7 @@ describe("what is said about a field", () => {
     }
   });
 
-  test("falls back to a plain sentence for what zod finds and we have no code for", () => {
+  test("falls back to a plain sentence for faults without a code of ours", () => {
     const schema = z.strictObject({ at: z.iso.datetime() });
     const input = { at: "yesterday" };
     const found = fieldErrors(schema.safeParse(input).error?.issues ?? [], input, "en");
@@ -86,7 +86,7 @@ describe("what is said about a field", () => {
   });
 });
 
-/** The fields of an object, or of each of several kinds of it. */
+/** The fields of an object, or of each variant of a union. */
 const fieldsIn = (schema: z.ZodMiniType): readonly string[] =>
   schema instanceof z.ZodMiniDiscriminatedUnion
     ? (schema.def.options as readonly z.ZodMiniType[]).flatMap(fieldsIn)
@@ -99,7 +99,7 @@ test("every field of the API has a name in both languages", () => {
   for (const field of fields) expect([field, Object.hasOwn(fieldNames, field)]).toEqual([field, true]);
 });
 
-test("every sentence about a field has a place for its name", () => {
+test("every sentence about a field has a placeholder for its name", () => {
   for (const sentence of Object.values(fieldSentences)) {
     for (const language of languages) expect(sentence[language]).toContain("{field}");
   }

@@ -1,11 +1,11 @@
-/** What can be wrong with one field, and the words that name the field and say what to do (RFC 9457 `errors`). */
+/** The faults of a field, and the sentences that name the field and say what to do (RFC 9457 `errors`). */
 
 import type * as core from "zod/v4/core";
 import { fieldNames } from "./field-names.ts";
 import { type Bilingual, type Details, fill, type Language } from "./language.ts";
 import { isOpenField, openFieldSentences } from "./open-field-sentences.ts";
 
-/** One thing wrong: where (a JSON Pointer, RFC 6901), a code for programs, a sentence for people. */
+/** One fault: the field (a JSON Pointer, RFC 6901), a code for programs, a sentence for people. */
 export interface FieldError {
   readonly pointer: string;
   readonly code: FieldProblem;
@@ -118,7 +118,7 @@ type Found = {
   readonly path: readonly PropertyKey[];
   readonly code: FieldProblem;
   readonly details?: Details;
-  /** Instead of the code's. */
+  /** Replaces the sentence of the code. */
   readonly sentence?: Bilingual;
 };
 
@@ -139,7 +139,9 @@ function byMessage({ path, message }: Issue): Found {
   return { path, code: isFieldProblem(message) ? message : "invalid" };
 }
 
-/** A field left open, with the sentence its schema names; else a text is to be written and everything else chosen. */
+/**
+ * A field left empty, with the sentence that its schema names; else texts are written and all others chosen.
+ */
 function leftOpen(
   issue: core.$ZodIssueInvalidType | core.$ZodIssueInvalidValue | core.$ZodIssueInvalidUnion,
 ): Found {
@@ -148,7 +150,7 @@ function leftOpen(
   return { path: issue.path, code: "missing", sentence: openFieldSentences[name] };
 }
 
-/** What zod found, in our codes. A required field that is not there is `missing` whatever zod calls it. */
+/** Our codes for zod's issues. An absent required field is `missing` whatever zod calls it. */
 function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): readonly Found[] {
   switch (issue.code) {
     case "unrecognized_keys":
@@ -168,7 +170,7 @@ function found(issue: Issue, there: (path: readonly PropertyKey[]) => boolean): 
   }
 }
 
-/** Whether the input holds anything at a path. */
+/** Whether the input has a value at a path. */
 const within = (input: unknown) => (path: readonly PropertyKey[]) => {
   let value = input;
   for (const step of path) {
@@ -181,7 +183,7 @@ const within = (input: unknown) => (path: readonly PropertyKey[]) => {
 const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 
-/** The name of the field at a path in a language; what is not ours is named as it was sent. */
+/** The name of the field at a path in a language; an unknown field keeps the name it was sent with. */
 function nameOf(path: readonly PropertyKey[], language: Language): string {
   const names = path.filter((step) => typeof step === "string");
   const last = names.at(-1) ?? "";
@@ -189,7 +191,7 @@ function nameOf(path: readonly PropertyKey[], language: Language): string {
   return (fieldNames[whole] ?? fieldNames[last])?.[language] ?? last.slice(0, 60);
 }
 
-/** One field's error, with its words. */
+/** One field's error, with its sentence. */
 export function fieldError(
   path: readonly PropertyKey[],
   code: FieldProblem,

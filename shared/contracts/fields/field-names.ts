@@ -1,6 +1,6 @@
 import type { Bilingual } from "./language.ts";
 
-/** What fields are called on screens and in errors, by their path without indexes, or by their own name. */
+/** The names of fields on screens and in errors, by their path without indexes, or by their own name. */
 export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "": { fa: "متن درخواست", en: "the request" },
   export: { fa: "خروجی", en: "file" },
@@ -54,7 +54,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   onBehalfOf: { fa: "برای چه کسی", en: "for whom" },
   "onBehalfOf.type": { fa: "برای چه کسی", en: "for whom" },
   "onBehalfOf.relation": { fa: "نسبت شما با او", en: "relation to them" },
-  "onBehalfOf.fullName": { fa: "نام کسی که از طرف او درخواست می‌کنید", en: "name of whom it is for" },
+  "onBehalfOf.fullName": { fa: "نام کسی که از طرف او درخواست می‌کنید", en: "name of the represented person" },
   "onBehalfOf.identity.type": { fa: "نوع شناسه هویتی او", en: "type of their identity" },
   "onBehalfOf.identity.number": { fa: "شماره شناسه هویتی او", en: "their identity number" },
   "onBehalfOf.mobile": { fa: "شماره تلفن همراه او", en: "their mobile number" },
@@ -156,7 +156,7 @@ export const fieldNames: Readonly<Record<string, Bilingual>> = {
   "owner.unit": { fa: "کسی که باید جبران کند", en: "who shall put it right" },
   "owner.person": { fa: "کسی که باید جبران کند", en: "who shall put it right" },
   summary: { fa: "خلاصه", en: "summary" },
-  wanted: { fa: "آنچه خواسته می‌شود", en: "what is wanted" },
+  wanted: { fa: "آنچه خواسته می‌شود", en: "the wanted remedy" },
   due: { fa: "آخرین روز", en: "last day" },
   with: { fa: "طرف تماس یا پرونده", en: "who was contacted, or which case" },
   from: { fa: "پرونده پیوندخورده", en: "linked case" },

@@ -1,6 +1,7 @@
 /**
- * The fields that contracts share. Each folds what people type (any digits, Arabic letters, spaces, dashes) into one
- * form while it parses, so that JSON and forms behave the same; an issue's message is the code of `field-errors.ts`.
+ * The fields that contracts share. Each normalises what people type (any digits, Arabic letters, spaces,
+ * dashes) while it parses, so that JSON and forms behave the same; an issue's message is the code of
+ * `field-errors.ts`.
  */
 
 import * as z from "zod/mini";
@@ -50,7 +51,7 @@ export const mobile = readBy(
   "Iranian mobile number as people write it (`09…`, `+98…`), digits of any script; kept as `+989…`.",
 );
 
-/** As it is dialled in Iran, after parsing: `02112345678` (C18). */
+/** As dialled in Iran, after parsing: `02112345678` (C18). */
 export const landline = readBy(
   parseLandline,
   "Iranian landline with the code of its province (`021…`, `+98…`), digits of any script; kept as `021…`.",
@@ -60,9 +61,11 @@ export const landline = readBy(
 export const trackingCode = readBy((text) => {
   const parsed = parseTrackingCode(text);
   return parsed.ok ? { ok: true, value: parsed.code } : parsed;
-}, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are passed over.");
+}, "Tracking code: twelve digits of any script, the last a Damm check digit; spaces and dashes are ignored.");
 
-/** A case: the tracking code of its request, or the number of a part of it (R6), whose last digit is another one. */
+/**
+ * A case: the tracking code of its request, or the number of a part of it (R6), which has another last digit.
+ */
 export const caseId = z
   .string()
   .check(
@@ -72,15 +75,15 @@ export const caseId = z
     z.regex(/^[0-9]{12}$/, { error: "not-one-of" }),
   );
 
-/** What stands for a case in front of who may not know its number: a name that says nothing, and is theirs alone (R2). */
+/** A pseudonym of a case for one person who may not know its number (R2). */
 export const hiddenCase = z
   .string()
   .check(
-    z.describe("Stands for a case, for one person."),
+    z.describe("A pseudonym of a case, for one person."),
     z.regex(/^[0-9a-f]{32}$/, { error: "not-one-of" }),
   );
 
-/** Of which request a case is, and which part of it; 0: the whole. For the pages that show it (R6). */
+/** The request of a case, and its part number; 0: the whole. For the pages that show it (R6). */
 export { partNumber, requestOf } from "../../domain/cases/case-id.ts";
 
 /** A day of the calendar, as an ISO date. */
@@ -89,7 +92,7 @@ export const isoDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: "
 /** A time of day in Tehran: `09:20`. */
 export const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** Six digits or sixteen (ADR 0032), in any script. */
+/** Six or sixteen digits (ADR 0032), in any script. */
 const secretDigits = z
   .string()
   .check(
@@ -101,10 +104,10 @@ const secretDigits = z
 /** The code in an SMS. */
 export const oneTimeCode = secretDigits;
 
-/** Of a paper receipt (C2). */
+/** From a paper receipt (C2). */
 export const receiptPin = secretDigits;
 
-/** A person's own words: several lines, letters folded, between so many characters. */
+/** A text of several lines by a person, normalised, with a least and a most number of characters. */
 export const words = (least: number, most: number) =>
   z.string().check(z.overwrite(cleanText), z.minLength(least), z.maxLength(most));
 
@@ -124,13 +127,13 @@ export const username = asking(
   "choose",
 );
 
-/** A moment in a reply: ISO 8601 in UTC, to the millisecond. */
+/** A time in a response: ISO 8601 in UTC, to the millisecond. */
 export const moment = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
-/** A text in both languages in a reply. */
+/** A text in both languages in a response. */
 export const text = z.strictObject({ fa: z.string(), en: z.string() });
 
-/** M8, M13: where applicants come and what they bring, as the directory has it. `map`: `https://`. */
+/** M8, M13: where applicants come and what they bring, from the directory. `map`: `https://`. */
 export const visit = z.strictObject({
   address: text,
   room: z.optional(text),
@@ -138,8 +141,8 @@ export const visit = z.strictObject({
   map: z.optional(z.string()),
 });
 
-/** A thing of the directory in a reply: its key and its name. */
+/** An entry of the directory in a response: its key and its name. */
 export const named = z.strictObject({ key, name: text });
 
-/** A member of staff in a reply. */
+/** A member of staff in a response. */
 export const person = z.strictObject({ username, name: text });

@@ -1,6 +1,6 @@
-/** C16: which short answers fit what somebody chose, on the web as at the desk. */
+/** C16: which short answers match the user's choices, for web and desk. */
 
-/** A page of a phone holds no more. */
+/** A phone's page has no room for more. */
 const mostShown = 3;
 
 interface Conditioned {
@@ -10,7 +10,7 @@ interface Conditioned {
   };
 }
 
-/** Those whose conditions hold, first things first; at most three. */
+/** Those whose conditions hold, in order; at most three. */
 export const fitting = <One extends Conditioned>(
   all: readonly One[],
   { kind = "", subject = "" }: { readonly kind?: string | undefined; readonly subject?: string | undefined },

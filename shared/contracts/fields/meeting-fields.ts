@@ -1,4 +1,4 @@
-/** What the staff's operations on meetings have in common: a meeting as staff see it, places, days. */
+/** Shared by the staff operations on meetings: a meeting as staff see it, places, days. */
 
 import * as z from "zod/mini";
 import { weekdays } from "../../domain/time/days.ts";
@@ -20,7 +20,7 @@ export const time = z
   .string()
   .check(z.describe("Time of day in Tehran."), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not-one-of" }));
 
-/** Whose public day, which day in Tehran, and when the place begins. */
+/** The official of the public day, the day in Tehran, and the beginning of the place. */
 export const place = z.strictObject({ host: username, day: isoDay, time });
 
 const meetingStage = z.enum(meetingStages);
@@ -28,64 +28,68 @@ const meetingNeed = z.enum(meetingNeeds);
 export const meetingRefusedBecause = z.enum(meetingRefusals);
 export const weekday = z.enum(weekdays);
 
-/** Who owes what the minutes order. */
+/** The unit or person that must carry out an order of the minutes. */
 export const orderOwner = z.union([z.strictObject({ unit: key }), z.strictObject({ person: username })]);
 
 export const meetingItem = z.strictObject({
   meeting: meetingId,
   request: trackingCode,
-  /** Of the last row by a person: what a step is decided on. */
+  /** The version of the last row by a person, for If-Match. */
   version: z.int(),
   stage: meetingStage,
   host: person,
   askedAt: moment,
-  /** When it came to where it stands. */
+  /** When the meeting reached its present stage. */
   since: moment,
-  /** By when it is to be decided (M2). */
+  /** The deadline of the decision (M2). */
   due: z.optional(moment),
-  /** By when the minutes are to be final (M12). */
+  /** The deadline of the final minutes (M12). */
   minutesDue: z.optional(moment),
-  /** How much time that leaves. */
+  /** The time left until then. */
   left: z.optional(timeLeft),
-  /** D8: it was not done in time; since when, and how many levels above heard of it. */
+  /** D8: the clock that ran out, since when, and the number of levels above that were told. */
   late: z.optional(z.strictObject({ clock: z.enum(lateClocks), at: moment, level: z.int() })),
-  /** D7, in the caller's morning list: of which clock, and how many per cent of its time were used when they were warned last. */
+  /**
+   * D7, in the caller's morning list: the clock, and the share of its time (per cent) at the last warning.
+   */
   reminded: z.optional(z.strictObject({ clock: z.enum(lateClocks), share: z.int() })),
   needs: z.array(meetingNeed),
-  /** M7: lost a time by the organisation, and comes before those who wait longer. */
+  /** M7: lost a time because of the organisation, and has priority over longer waits. */
   priority: z.optional(z.boolean()),
-  /** M7: so does whoever was noted to need special care. */
+  /** M7: has priority for special care. */
   vulnerable: z.optional(z.boolean()),
-  /** Why the public day went on which it had a time, until it has another one (M8, M16, D3). */
+  /** Why the public day of its lost time was cancelled, until it has another one (M8, M16, D3). */
   dayLost: z.optional(z.enum(["official", "holiday", "left"])),
   place: z.optional(place),
-  /** Of its place in its day, as it is called out there (M9); in the list of a day, and of one meeting. */
+  /**
+   * The number of its place in the day, by which it is called (M9); in the list of a day, and of one meeting.
+   */
   number: z.optional(z.int()),
-  /** M9: came without a time; received when a place is unheld, at the latest at the time of theirs. */
+  /** M9: came without a time; is received when a place is free, at the latest at its place's time. */
   walkIn: z.optional(z.boolean()),
-  /** Until when an offer of times stands. */
+  /** The end of an offer of times. */
   offeredUntil: z.optional(moment),
-  /** M6: how many offers the applicant let pass since they had a time last; after two none is made by itself. */
+  /** M6: unanswered offers since the last time the applicant had; after two none is made automatically. */
   unanswered: z.optional(z.int()),
   /** How often each side did not come (M8, M9). */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
-  /** M3: told that the official is complained of, the applicant still wants to meet them. */
+  /** M3: the applicant was told that the official is complained of, and still wants to meet them. */
   despiteConflict: z.optional(z.boolean()),
-  /** M3: who of inspection is there. */
+  /** M3: the inspector who attends. */
   attends: z.optional(person),
 });
 
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
-/** M11. Words that were erased, or are withheld from the caller, are absent. */
+/** M11. Texts that were erased, or are withheld from the caller, are absent. */
 const minutes = z.strictObject({
   attendees: z.array(person),
   statements: z.optional(z.string()),
   orders: z.array(z.strictObject({ what: z.optional(z.string()), owner, day: isoDay })),
   remark: z.optional(z.string()),
   confirmedAt: z.optional(moment),
-  /** What they said before each correction, the first version first; when and why that was replaced. */
+  /** Earlier versions of the minutes, the first one first; when and why each was replaced. */
   earlier: z.optional(
     z.array(
       z.strictObject({
@@ -101,17 +105,17 @@ const minutes = z.strictObject({
 export const meetingView = z.strictObject({
   ...meetingItem.shape,
   /**
-   * Why words are absent (R15, C15). `not-yours`: the caller sees when and where the meeting is, and neither words nor minutes.
-   * `identity-hidden`: the applicant's own words are read by inspection alone until they consent; the statements, by
-   * minute-takers as well.
+   * Why texts are absent (R15, C15). `not-yours`: the caller sees time and place of the meeting, but neither
+   * texts nor minutes. `identity-hidden`: only inspection reads the applicant's own texts until they consent;
+   * the statements, minute-takers too.
    */
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
-  /** What the applicant wants to talk about. */
+  /** The applicant's text about the purpose. */
   words: z.optional(z.string()),
-  /** The official is complained of in the case, or below or acting for somebody who is (M3). */
+  /** The official is complained of in the case, or is below or stands in for a person who is (M3). */
   accused: z.optional(z.boolean()),
   refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
-  /** M2: who sent it on to this official last, and why. */
+  /** M2: the colleague who last sent it on to this official, and why. */
   sentOn: z.optional(z.strictObject({ from: person, reason: z.optional(z.string()) })),
   /** The answer given instead. */
   answer: z.optional(z.string()),
@@ -121,23 +125,23 @@ export const meetingView = z.strictObject({
       places: z.array(z.strictObject({ ...place.shape, free: z.boolean() })),
     }),
   ),
-  /** M9: when the applicant was here for it. */
+  /** M9: when the applicant arrived. */
   arrivedAt: z.optional(moment),
   minutes: z.optional(minutes),
-  /** M8: the applicant stayed away twice; somebody decides whether there is another time. */
+  /** M8: the applicant stayed away twice; staff decide whether there is another time. */
   absentAgain: z.optional(z.boolean()),
-  /** M8, M13: where the applicant comes and what they bring, as a clerk tells them; with `place`. */
+  /** M8, M13: where the applicant comes and what they bring, for clerks to tell; with `place`. */
   visit: z.optional(visit),
   mayI: z.array(z.enum(meetingActions)),
 });
 
-/** R2: somebody in conflict tried something, or somebody named a person in conflict. */
+/** R2: a user in conflict tried an operation, or a user named a person in conflict. */
 export const refusedConflict = z.strictObject({
   by: person,
   at: moment,
-  /** What was tried, by the name of its operation. */
+  /** The name of the refused operation. */
   action: key,
-  /** Absent when the one who tried is in conflict. */
+  /** Absent when the user themselves is in conflict. */
   named: z.optional(person),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
@@ -146,7 +150,7 @@ export const refusedConflict = z.strictObject({
 export const staffPlace = z.strictObject({
   ...place.shape,
   unit: named,
-  /** How many meetings hold it, and how many may. */
+  /** The number of meetings at this place, and the most allowed. */
   holders: z.int(),
   capacity: z.int(),
 });

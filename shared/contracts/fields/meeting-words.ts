@@ -1,11 +1,11 @@
-/** The closed lists of meetings that pages, contracts and services share. */
+/** The closed lists about meetings that pages, contracts and services share. */
 
-/** What somebody needs who comes (M1). */
+/** Needs of people who come to a meeting (M1). */
 export const meetingNeeds = ["companion", "wheelchair", "interpreter"] as const;
 
 /**
- * Where a meeting stands: to be decided, waiting for times, the applicant chooses, settled; then its day, and its minutes. The
- * last three are ends without a meeting.
+ * The stages of a meeting: to be decided, waiting for times, the applicant chooses, settled; then its day,
+ * and its minutes. The last three end it without a meeting.
  */
 export const meetingStages = [
   "asked",
@@ -22,10 +22,10 @@ export const meetingStages = [
   "withdrawn",
 ] as const;
 
-/** Where its applicant is still to come, or waits at the door: they are told where. */
+/** The stages in which the applicant is still to come or waits at the door, and is told where. */
 export const comingStages: readonly (typeof meetingStages)[number][] = ["booked", "arrived", "called"];
 
-/** What may be late of a meeting (D8): its decision (M2), its minutes (M12). */
+/** The work on a meeting that can be late (D8): its decision (M2), its minutes (M12). */
 export const lateClocks = ["decision", "minutes"] as const;
 
 /** Why a meeting is refused (M2); each has its sentence in the vocabulary. */
@@ -37,10 +37,10 @@ export const meetingRefusals = [
   "absent-again",
 ] as const;
 
-/** What an applicant may do about a meeting of theirs. */
+/** The applicant's possible acts on a meeting. */
 export const meetingMoves = ["choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 
-/** What a public timeline says of a meeting, in the order in which such things follow from each other. */
+/** The entries of a public timeline about a meeting, in their usual order. */
 export const meetingNews = [
   "asked",
   "approved",

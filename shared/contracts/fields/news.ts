@@ -1,4 +1,4 @@
-/** What an applicant wants to hear, and how (N5). */
+/** Which news an applicant wants, and how (N5). */
 
 import * as z from "zod/mini";
 import { languages } from "./language.ts";
@@ -6,7 +6,7 @@ import { languages } from "./language.ts";
 /** `call`: the service desk calls them, or tells them when they come. */
 export const newsChannels = ["sms", "email", "call"] as const;
 
-/** `required`: nothing but what they must hear; notification's `required-news.ts` says what that is, and why. */
+/** `required`: only the news that notification's `required-news.ts` lists as mandatory, with reasons. */
 export const newsWanted = ["all", "no-reminders", "required"] as const;
 
 export const newsWish = z.strictObject({

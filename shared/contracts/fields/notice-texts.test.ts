@@ -10,7 +10,7 @@ const registered = (changes: Partial<NoticeTemplate>): NoticeTemplate => ({
 const codes = (template: NoticeTemplate) => faultsOf(template).map(({ code }) => code);
 
 describe("texts of notices", () => {
-  it("are there of every notice as SMS and e-mail in both languages, without a fault (N1)", () => {
+  it("exist for every notice as SMS and e-mail in both languages, without a fault (N1)", () => {
     expect([...new Set(usual.map(({ key }) => key))]).toEqual(Object.keys(noticePlaces));
     expect(usual.flatMap(faultsOf)).toEqual([]);
     for (const key of Object.keys(noticePlaces))
@@ -29,7 +29,7 @@ describe("texts of notices", () => {
     expect(sms.filter(({ text, language }) => /\{\w+\}/.test(atItsLongest(text, language)))).toEqual([]);
   });
 
-  it("without the code, with a place for a name or a subject, a link or two parts are named before they are published (N1)", () => {
+  it("without the code, with a placeholder for a name or a subject, a link or two parts, are reported before publication (N1)", () => {
     expect(codes(registered({ text: "ثبت شد" }))).toEqual(["place-missing"]);
     expect(codes(registered({ text: "{code} {holder} {subject}" }))).toEqual([
       "unknown-place",
@@ -47,7 +47,7 @@ describe("texts of notices", () => {
     ]);
   });
 
-  it("of the organisation take the place of the usual ones, and what is none is left to be refused (N1)", () => {
+  it("of the organisation replace the defaults, and malformed ones are left to be refused (N1)", () => {
     const own = registered({ text: "Code {code}", language: "en" });
     const odd = registered({ key: "greeting" });
     const filled = withUsualTexts([odd, own]) as readonly NoticeTemplate[];

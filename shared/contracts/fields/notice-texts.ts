@@ -1,11 +1,16 @@
-/** What the text of a notice may hold, and how long it becomes: the same for the directory that refuses it and for the desk that shows it (N1). */
+/**
+ * The allowed placeholders and length of a notice's text, checked by the directory and shown at the desk
+ * (N1).
+ */
 
 import { smsPlaces } from "../../domain/text/sms-parts.ts";
 import { type Bilingual, type Details, fill } from "./language.ts";
 import { placesShown } from "./place-names.ts";
 import type { NoticeTemplate } from "./usual-texts.ts";
 
-/** The notices that are sent, and the places each has a value for; the text of each must hold all of them. */
+/**
+ * The sent notices, and the placeholders that each has values for; the text of each must contain them all.
+ */
 export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   registered: ["code"],
   question: ["code"],
@@ -26,7 +31,7 @@ export const noticePlaces: Readonly<Record<string, readonly string[]>> = {
   "receipt-code": ["oneTimeCode"],
 };
 
-/** The longest value of every place. */
+/** The longest value of every placeholder. */
 const longest = {
   code: "4071 5528 9363",
   date: "1405/10/05",
@@ -37,7 +42,7 @@ const longest = {
 
 const longestWeekday = { fa: "چهارشنبه", en: "Wednesday" } as const;
 
-/** A text with the longest value in each place. A place that nothing fills stays as it is. */
+/** A text with the longest values. An unknown placeholder stays as it is. */
 export const atItsLongest = (text: string, language: NoticeTemplate["language"]): string =>
   fill(text, { ...longest, weekday: longestWeekday[language] });
 
@@ -69,17 +74,20 @@ export interface TextFault {
   readonly details?: Details;
 }
 
-/** The places that a text names, known or not: `code` for `{code}`. */
+/** The placeholders in a text, known or not: `code` for `{code}`. */
 export const placesIn = (text: string): readonly string[] =>
   [...text.matchAll(/\{([^{}]*)\}/g)].map(([, place]) => place ?? "");
 
-/** A place for the two sentences about it. */
+/** The placeholder as both languages name it. */
 export const placeDetails = (place: string) => ({
   place: `{${place}}`,
   shown: placesShown(`{${place}}`),
 });
 
-/** Everything that is wrong with a text; nothing when it can be published. It says neither subject nor holder: no place has them. */
+/**
+ * Every fault of a text; empty when it can be published. Subject and holder never appear, since no
+ * placeholder has them.
+ */
 export function faultsOf(template: NoticeTemplate): readonly TextFault[] {
   const own = { sms: smsFaults, email: emailFaults, call: () => [], page: pageFaults }[template.channel];
   return [...placeFaults(template), ...own(template)];
@@ -93,7 +101,7 @@ function placeFaults({ key, text, subject = "", channel }: NoticeTemplate): read
     ...[...used, ...placesIn(subject)]
       .filter((place) => !allowed.includes(place))
       .map((place) => fault("unknown-place", place)),
-    // Who calls says what there is to say, and what stands on a request's page has its code beside it.
+    // A caller sees the code on the screen, and a request's page shows it beside the text.
     ...(channel === "call" || channel === "page" ? [] : allowed)
       .filter((place) => !used.includes(place))
       .map((place) => fault("place-missing", place)),
@@ -112,7 +120,7 @@ function smsFaults({ text, subject, language }: NoticeTemplate): readonly TextFa
 const emailFaults = ({ subject }: NoticeTemplate): readonly TextFault[] =>
   subject === undefined || subject.trim() === "" ? [{ code: "no-subject" }] : [];
 
-/** There the page says when a meeting is, and opens by a one-time code. */
+/** The page shows the time of a meeting itself, and opens by a one-time code. */
 const neverOnPage: readonly string[] = ["meeting-reminder", "one-time-code", "receipt-code", "desk-acts"];
 
 const pageFaults = ({ key, subject }: NoticeTemplate): readonly TextFault[] => [

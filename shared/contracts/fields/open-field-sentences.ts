@@ -1,6 +1,6 @@
 /**
- * Sentences about a field that was left open: «انتخاب کنید» for a choice, «بنویسید» for a text. Where the field's name alone does not
- * say what to do, its schema names a sentence of its own by `asking`.
+ * Sentences for a field left empty: «انتخاب کنید» for a choice, «بنویسید» for a text. Where the field's name
+ * does not tell what to do, its schema chooses a sentence with `asking`.
  */
 
 import * as z from "zod/mini";
@@ -48,6 +48,6 @@ export type OpenField = keyof typeof openFieldSentences;
 
 export const isOpenField = (name: string): name is OpenField => Object.hasOwn(openFieldSentences, name);
 
-/** The same schema; where its field is left open, this sentence says so. */
+/** The same schema with this sentence for an empty field. */
 export const asking = <Schema extends z.ZodMiniType>(schema: Schema, sentence: OpenField): Schema =>
   z.clone(schema, { ...schema.def, error: () => sentence });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { noticePlaces } from "./notice-texts.ts";
 import { placesKept, placesShown } from "./place-names.ts";
 
-describe("places of a text by their Persian names (N1)", () => {
-  it("are kept by the English ones, however the blanks are written", () => {
+describe("placeholders by their Persian names (N1)", () => {
+  it("are stored by their English names, however the blanks are written", () => {
     expect(placesKept("کد {کد رهگیری}، {روزهفته} {روز و ماه} {رمز یک بار مصرف}")).toBe(
       "کد {code}، {weekday} {monthDay} {oneTimeCode}",
     );
@@ -11,11 +11,11 @@ describe("places of a text by their Persian names (N1)", () => {
     expect(placesKept("{code} {\u0643د رهگ\u064aر\u064a} {تار\u064aخ}")).toBe("{code} {code} {date}");
   });
 
-  it("stay where no place has such a name", () => {
+  it("stay unchanged when unknown", () => {
     expect(placesKept("{نام} {} {ساعت")).toBe("{نام} {} {ساعت");
   });
 
-  it("each has one, and is shown by it", () => {
+  it("exist for each placeholder, and are displayed", () => {
     const places = [...new Set(Object.values(noticePlaces).flat())];
     for (const one of places) {
       const shown = placesShown(`{${one}}`);

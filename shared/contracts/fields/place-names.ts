@@ -1,11 +1,11 @@
 /**
- * Places of a notice's text by their Persian names: administrators write `{کد رهگیری}` as well as `{code}` (N1). The English name is
- * kept, so that texts from before and other releases read the same. Pure.
+ * Persian names of the placeholders in notices: administrators may write `{کد رهگیری}` for `{code}` (N1). The
+ * English name is stored, so that earlier texts and other releases read the same. Pure.
  */
 
 import { cleanText } from "../../domain/text/persian-text.ts";
 
-/** By the name that is kept. */
+/** By the stored name. */
 const persian: Readonly<Record<string, string>> = {
   code: "کد رهگیری",
   date: "تاریخ",
@@ -15,7 +15,7 @@ const persian: Readonly<Record<string, string>> = {
   oneTimeCode: "رمز یک‌بارمصرف",
 };
 
-/** What else people call them. */
+/** Other names that people use. */
 const besides: Readonly<Record<string, string>> = {
   کد: "code",
   روز: "weekday",
@@ -23,7 +23,7 @@ const besides: Readonly<Record<string, string>> = {
   رمز: "oneTimeCode",
 };
 
-/** Blanks of any kind do not matter, nor does which letters an old keyboard wrote. */
+/** Ignores blanks of any kind, and letters of old keyboards. */
 const bare = (name: string): string => cleanText(name).replaceAll(/[\s_\u200c]/g, "");
 
 const english: ReadonlyMap<string, string> = new Map([
@@ -33,14 +33,14 @@ const english: ReadonlyMap<string, string> = new Map([
 
 const place = /\{([^{}]*)\}/g;
 
-/** `{کد رهگیری}` → `{code}`; a name that is not known stays, for the checks to name it. */
+/** `{کد رهگیری}` → `{code}`; an unknown name stays, for the checks to report. */
 export const placesKept = (text: string): string =>
   text.replaceAll(place, (written, name: string) => {
     const kept = english.get(bare(name));
     return kept ? `{${kept}}` : written;
   });
 
-/** `{code}` → `{کد رهگیری}`, as a Persian text shows it to its writer. */
+/** `{code}` → `{کد رهگیری}`, as a Persian text shows it to its author. */
 export const placesShown = (text: string): string =>
   text.replaceAll(place, (written, name: string) =>
     Object.hasOwn(persian, name) ? `{${persian[name]}}` : written,

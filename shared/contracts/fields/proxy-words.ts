@@ -1,7 +1,7 @@
-/** Who asks for somebody else (C11). */
+/** Proxies, who ask for another person (C11). */
 
-/** What lets them: a power of attorney, guardianship, or that they are of the family. */
+/** The proxy's right: a power of attorney, guardianship, or being a relative. */
 export const relations = ["lawyer", "guardian", "relative"] as const;
 
-/** How the authority document stands: a clerk saw it, a file was sent as it, or neither. */
+/** The state of the authority document: seen by a clerk, attached as a file, or neither. */
 export const authorities = ["seen", "attached", "none"] as const;

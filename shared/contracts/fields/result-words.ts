@@ -1,4 +1,4 @@
-/** What a partner's form of results may ask for (C8). */
+/** The possible fields of a partner's form of results (C8). */
 export const resultFields = [
   "external-code",
   "tracking-code",

@@ -1,6 +1,7 @@
 /**
- * What a notice says where the organisation says nothing else (N1): SMS and e-mail of each, what stands on the applicant's page, and
- * for some what is said in a call (C18). Files and the desk fill a directory up with these, so that it always holds every text that goes out.
+ * The default texts of notices (N1): SMS and e-mail of each, the text on the applicant's page, and for some
+ * the text for a call (C18). Files and the desk complete a directory with these, so that it has every text
+ * that is sent.
  */
 
 import type { Snapshot } from "../../directory/snapshot.ts";
@@ -13,18 +14,20 @@ interface UsualTexts {
   /** Older news is recorded, not sent (N2). */
   readonly tellWithinMinutes: number;
   readonly sms: Bilingual;
-  /** Of the e-mail. */
+  /** The e-mail's. */
   readonly subject: Bilingual;
   readonly email: Bilingual;
-  /** Where it says more than the SMS. */
+  /** When it says more than the SMS. */
   readonly call?: Bilingual;
-  /** On the applicant's own page, beside the tracking code; none of what is never there. */
+  /**
+   * The text on the applicant's own page, beside the tracking code; absent for notices that are never there.
+   */
   readonly page?: Bilingual;
 }
 
 const paragraphs = (...each: readonly string[]): string => `${each.join("\n\n")}\n`;
 
-/** By notice. An SMS is one part with its longest values and has no link, no subject matter and no name. */
+/** By notice. An SMS is one part with its longest values and has no link, subject matter or name. */
 const usual: Readonly<Record<string, UsualTexts>> = {
   registered: {
     tellWithinMinutes: 1440,
@@ -139,13 +142,13 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     tellWithinMinutes: 360,
     page: {
       fa: "اقدام شد. به همان واحد مراجعه کنید.",
-      en: "It is put right. Please go back to the same unit.",
+      en: "The problem is fixed. Please go back to the same unit.",
     },
     sms: {
       fa: "پیگیر: اقدام شد. به همان واحد مراجعه کنید. کد {code}",
-      en: "Peygir: it is put right. Please go back to the same unit. Code {code}",
+      en: "Peygir: the problem is fixed. Please go back to the same unit. Code {code}",
     },
-    subject: { fa: "پیگیر: اقدام شد", en: "Peygir: it is put right" },
+    subject: { fa: "پیگیر: اقدام شد", en: "Peygir: the problem is fixed" },
     email: {
       fa: paragraphs(
         "برای فوریت اداری شما با کد رهگیری {code} اقدام شد. به همان واحد مراجعه کنید.",
@@ -289,7 +292,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       en: paragraphs(
         "Your meeting is tomorrow at {time}. Tracking code: {code}",
         "Where to come and what to bring stand on the tracking page.",
-        "If you cannot come, cancel it on the tracking page, so that somebody else gets the time.",
+        "If you cannot come, cancel it on the tracking page, so that another applicant gets it.",
       ),
     },
   },
@@ -317,19 +320,19 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     tellWithinMinutes: 1440,
     page: {
       fa: "در ملاقات شما جانشین مسئول حاضر می‌شود. اگر نمی‌پذیرید، پیش از آن بگویید.",
-      en: "Somebody stands in for the official at your meeting. If you decline, say so before it.",
+      en: "A deputy stands in for the official at your meeting. If you decline, say so before it.",
     },
     sms: {
       fa: "پیگیر: در ملاقات شما جانشین مسئول حاضر می‌شود. کد {code}",
-      en: "Peygir: somebody stands in for the official at your meeting. Code {code}",
+      en: "Peygir: a deputy stands in for the official at your meeting. Code {code}",
     },
-    subject: { fa: "پیگیر: جانشین در ملاقات شما", en: "Peygir: who stands in at your meeting" },
+    subject: { fa: "پیگیر: جانشین در ملاقات شما", en: "Peygir: a deputy at your meeting" },
     email: {
       fa: paragraphs(
         "در ملاقات شما جانشین مسئول حاضر می‌شود. اگر نمی‌پذیرید، پیش از ملاقات در صفحه پیگیری بگویید. کد رهگیری: {code}",
       ),
       en: paragraphs(
-        "Somebody stands in for the official at your meeting. If you decline, say so on the tracking page before it. Tracking code: {code}",
+        "A deputy stands in for the official at your meeting. If you decline, say so on the tracking page before it. Tracking code: {code}",
       ),
     },
   },
@@ -337,11 +340,11 @@ const usual: Readonly<Record<string, UsualTexts>> = {
     tellWithinMinutes: 4320,
     page: {
       fa: "درباره ملاقاتی که خواستید تصمیم گرفته شد.",
-      en: "The meeting you asked for was decided about.",
+      en: "The meeting you asked for has been decided.",
     },
     sms: {
       fa: "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد {code}",
-      en: "Peygir: your meeting was decided about. Code {code}",
+      en: "Peygir: your meeting has been decided. Code {code}",
     },
     subject: { fa: "پیگیر: تصمیم درباره ملاقات", en: "Peygir: a decision about your meeting" },
     email: {
@@ -349,7 +352,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
         "درباره درخواست ملاقات شما با کد رهگیری {code} تصمیم گرفته شد. آن را در صفحه پیگیری بخوانید.",
       ),
       en: paragraphs(
-        "The meeting you asked for was decided about. Read it on the tracking page; the tracking code is {code}.",
+        "The meeting you asked for has been decided. Read the decision on the tracking page; the tracking code is {code}.",
       ),
     },
   },
@@ -367,7 +370,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
       ),
       en: paragraphs(
         "On {date} something was done in your name at our desk or by telephone, or you were identified. Tracking code: {code}",
-        "The way of your request says what it was and who did it. If it was not you, tell us.",
+        "The history of your request shows what it was and who did it. If it was not you, tell us.",
       ),
     },
   },
@@ -409,7 +412,7 @@ const usual: Readonly<Record<string, UsualTexts>> = {
 const languages = ["fa", "en"] as const;
 const channels = ["sms", "email", "call", "page"] as const;
 
-/** Nothing where there is none: a call mostly says what the SMS says. */
+/** Undefined where there is none: a call usually says what the SMS says. */
 export function usualText(
   key: string,
   channel: NoticeTemplate["channel"],
@@ -422,18 +425,18 @@ export function usualText(
   return { key, channel, language, ...subject, text, tellWithinMinutes: texts.tellWithinMinutes };
 }
 
-/** Every usual text, the notices in the order of a request's life. */
+/** Every default text, the notices in the order of a request's life. */
 const usualTexts: readonly NoticeTemplate[] = Object.keys(usual).flatMap((key) =>
   channels.flatMap((channel) => languages.flatMap((language) => usualText(key, channel, language) ?? [])),
 );
 
-/** What tells one text from the others. */
+/** Identifies a text among the others. */
 function nameOf(text: unknown): string {
   const { key, channel, language } = Object(text) as Partial<NoticeTemplate>;
   return `${key}/${channel}/${language}`;
 }
 
-/** Places by their Persian names are kept by the English ones. */
+/** Stores placeholders by their English names. */
 const withPlacesKept = (text: unknown): unknown =>
   typeof text === "object" && text !== null
     ? Object.fromEntries(
@@ -445,9 +448,8 @@ const withPlacesKept = (text: unknown): unknown =>
     : text;
 
 /**
- * The organisation's own texts and, behind them, the usual one of each notice that they leave out.
- *
- * @param own as a file or a draft has them; what is no list is left as it is, to be refused.
+ * The organisation's own texts, then the default of each notice that they leave out.
+ * @param own as a file or a draft has them; anything but a list is left to be refused
  */
 export function withUsualTexts(own: unknown = []): unknown {
   if (!Array.isArray(own)) return own;
@@ -455,7 +457,7 @@ export function withUsualTexts(own: unknown = []): unknown {
   return [...own.map(withPlacesKept), ...usualTexts.filter((usual) => !named.has(nameOf(usual)))];
 }
 
-/** In the order of the usual ones, so that a text that is worded otherwise or again as usual has not moved besides. */
+/** In the order of the defaults, so that a reworded text keeps its place. */
 export function inUsualOrder(templates: readonly NoticeTemplate[]): NoticeTemplate[] {
   const places = usualTexts.map(nameOf);
   const place = (template: NoticeTemplate) =>

@@ -26,7 +26,7 @@ const wasReturned = { ...referred, returned: mark(returned.receivedAt, otherHead
 const assigned = { ...returned, assigned: { at: "2026-11-24T09:04:00.000Z", by: head, to: expert } };
 const accepted = { ...assigned, accepted: mark(story.acceptedAt, expert) };
 
-/** What whoever works on it may do at any stage. */
+/** The actions of an assignee at any stage. */
 const reading = ["see-applicant", "see-looks"] as const;
 
 const about = {

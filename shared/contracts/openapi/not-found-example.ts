@@ -1,4 +1,4 @@
-/** What staff and citizens are answered where nothing is, or nothing that they may see: of an operation whose example is a refusal. */
+/** The response for an unknown or forbidden id, for operations whose example is a refusal. */
 export const notFound = {
   status: 404,
   response: {

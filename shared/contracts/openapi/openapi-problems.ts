@@ -4,7 +4,7 @@ import { problem, problemType } from "../refusals/problem.ts";
 import { type RefusalText, refusalWords } from "../refusals/refusal-text.ts";
 import { type RefusalCode, refusals } from "../refusals/refusals.ts";
 
-/** What the places of a sentence hold in an example. */
+/** Values for the placeholders of sentences in examples. */
 const details = {
   maximum: 100,
   accepted: "application/json",
@@ -37,7 +37,7 @@ const retryAfter = {
   "Retry-After": { description: "Seconds to wait before trying again.", schema: { type: "integer" } },
 } as const;
 
-/** For staff's tokens the authorizer of API Gateway may answer too, in AWS's words. */
+/** For staff tokens, API Gateway's authorizer may answer too, in AWS's words. */
 const authorizers = {
   "application/json": {
     schema: {
@@ -63,7 +63,10 @@ function response(status: number, codes: readonly RefusalCode[], isStaffs: boole
   };
 }
 
-/** The responses of an operation's refusals, one for each status, with an example for each code. @param isStaffs whether it needs a token of staff's */
+/**
+ * The responses of an operation's refusals, one for each status, with an example for each code.
+ * @param isStaffs whether it needs a staff token
+ */
 export function problemResponses(codes: readonly RefusalCode[], isStaffs: boolean) {
   const statuses = [...new Set(codes.map((code) => refusals[code].status))].sort((a, b) => a - b);
   return Object.fromEntries(

@@ -32,11 +32,11 @@ test("the same sources give the same document", () => {
   expect(JSON.stringify(openApi())).toBe(JSON.stringify(document));
 });
 
-test("nothing in it was left unfilled or unconverted", () => {
+test("the document has no unfilled placeholder or unconverted schema", () => {
   expect(JSON.stringify(document)).not.toMatch(/"def":|\{(?:field|minimum|maximum|incident|stage|unit)\}/);
 });
 
-test("a query says which of its names must be given (I5)", () => {
+test("a query parameter says whether it is required (I5)", () => {
   const needed = (path: string) =>
     document.paths[path]?.["get"]?.parameters
       ?.filter((one) => one.in === "query" && one.required)

@@ -1,6 +1,6 @@
 /**
- * The OpenAPI 3.1 document of the API, from the schemas that run (I5). The build writes it to `/api/openapi.json`; the
- * same sources always give the same document. Not for browsers or Lambdas: nothing else imports it.
+ * The OpenAPI 3.1 document of the API, made from the schemas that parse requests (I5). The build writes it to
+ * `/api/openapi.json`; the same sources always give the same document. Not for browsers or Lambdas.
  */
 
 import type * as z from "zod/mini";
@@ -83,7 +83,7 @@ const header = (name: string, description: string, example: string, pattern: str
 
 const idempotencyKey = header(
   "Idempotency-Key",
-  "A fresh identifier of what is to be done once. The same key and body gives the same reply, another body 422.",
+  "Identifies one operation. The same key and body gives the same reply, another body 422.",
   "5b1c8f0e-6a4d-4f0b-9d55-0f6f0c7b9a11",
   "^[A-Za-z0-9_-]{8,100}$",
 );
@@ -95,11 +95,11 @@ const webhookHeaders = [
     "msg_2Kb8zq1ZkY3t",
     "^[A-Za-z0-9_-]{8,100}$",
   ),
-  header("webhook-timestamp", "When it is sent: seconds since 1970.", "1795508400", "^[0-9]{10}$"),
+  header("webhook-timestamp", "Time of sending: seconds since 1970.", "1795508400", "^[0-9]{10}$"),
 ];
 
 const ifMatch = (example: string) =>
-  header("If-Match", "The ETag of the version that was looked at.", example, '^(W/)?"[0-9]+"$');
+  header("If-Match", "The ETag of the version that the caller saw.", example, '^(W/)?"[0-9]+"$');
 
 const acceptLanguage: ZodOpenApiParameterObject = {
   in: "header",
@@ -146,7 +146,7 @@ function requestBody({ body, example }: OperationWithExample) {
 
 const headerSchemas = {
   ETag: { description: "The version (R16).", schema: { type: "string", example: '"5"' } },
-  Location: { description: "Where it is.", schema: { type: "string" } },
+  Location: { description: "The address of the new resource.", schema: { type: "string" } },
   "Set-Cookie": { description: "The session, for browsers.", schema: { type: "string" } },
 } as const;
 
@@ -195,7 +195,7 @@ function paths(): Record<string, Record<string, ZodOpenApiOperationObject>> {
   return byPath;
 }
 
-/** Schemas that have a name in the document; others stand where they are used. */
+/** Schemas with a name in the document; the others are inlined. */
 const schemas = {
   Problem: problem,
   Registration: registration,
@@ -208,7 +208,6 @@ const schemas = {
   Text: text,
 };
 
-/** The whole document. */
 export function openApi(): object {
   return createDocument({
     openapi: openapiVersion,
@@ -216,10 +215,10 @@ export function openApi(): object {
       title: "Peygir",
       version: "1",
       description:
-        "Registers what people ask of a public organisation and follows it up. Refusals are problem documents (RFC 9457) in Persian or English.",
+        "Registers people's requests to a public organisation and follows them up. Refusals are problem documents (RFC 9457) in Persian or English.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
-    servers: [{ url: "/", description: "Where this document came from." }],
+    servers: [{ url: "/", description: "The origin of this document." }],
     tags: tags.map(({ name, description }) => ({ name, description })),
     paths: paths(),
     components: { securitySchemes, schemas },

@@ -1,4 +1,4 @@
-/** What the public timeline of the story's request shows, once it was referred. */
+/** The public timeline of the story's request after its referral. */
 import { story } from "./story.ts";
 
 /** D10. */

@@ -1,6 +1,6 @@
 /**
- * What the examples of the API are about: one request by an invented person, from registration to answer. The keys
- * are those of the demo organisation, the numbers are made up (the national code is a valid one that was generated).
+ * The story of the API's examples: one request by an invented person, from registration to answer. Keys are
+ * those of the demo organisation, numbers are invented (the national code is a generated valid one).
  */
 export const story = {
   code: "407155289363",
@@ -50,15 +50,15 @@ export const story = {
   fullName: "زهرا نمونه‌ای",
   nationalCode: "0043119077",
   mobile: "+989120000001",
-  /** Somebody else's, who only sends nonsense. */
+  /** The mobile of a person who only sends nonsense. */
   blockedMobile: "+989120000009",
   partner: { key: "samad", name: { fa: "سامد", en: "SAMAD" } },
   partnersKey: "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
-  /** Of a request at the partner, and the code it has here. */
+  /** The code of a request at the partner, and its tracking code here. */
   externalCode: "SMD-1405-000123",
   partnersCode: "305188246179",
   registeredAt: "2026-11-24T08:30:00.000Z",
-  /** Ten working days of the demo organisation's calendar after it. */
+  /** Ten working days later by the demo organisation's calendar. */
   due: "2026-12-08T20:30:00.000Z",
   referredAt: "2026-11-24T08:30:01.000Z",
   atTheDeskAt: "2026-11-24T08:45:00.000Z",
@@ -71,7 +71,7 @@ export const story = {
   oneTimeCode: "482135",
   session: "eyJyZXF1ZXN0IjoiNDA3MTU1Mjg5MzYzIn0.dGhpcyBpcyBhbiBleGFtcGxl",
   sessionExpiresAt: "2026-11-24T10:45:00.000Z",
-  /** Somebody old, without a mobile, for whom the clerk registers (C6, C18). */
+  /** An elderly person without a mobile, for whom the clerk registers (C6, C18). */
   elder: "رحیم نمونه‌ای",
   eldersCode: "0081027168",
   eldersRequest: "619304827517",

@@ -1,6 +1,8 @@
 import * as z from "zod/mini";
 
-/** A request's own code at the partner, taken as it is: Latin letters, digits, `.`, `_`, `/` and `-` (C8). */
+/**
+ * A request's own code at the partner, stored unchanged: Latin letters, digits, `.`, `_`, `/` and `-` (C8).
+ */
 export const externalCode = z
   .string()
   .check(

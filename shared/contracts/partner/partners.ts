@@ -1,4 +1,4 @@
-/** What partner systems tell us by signed webhook, and the keys they sign it with (C8, N7). */
+/** Partner systems' signed webhooks to us, and their signing keys (C8, N7). */
 
 import * as z from "zod/mini";
 import {
@@ -18,7 +18,7 @@ import { emergency } from "../public/emergencies.ts";
 import { identity } from "../public/requests.ts";
 import { externalCode } from "./external-code.ts";
 
-/** When it happened there: ISO 8601, to the second or finer, with its offset or `Z`. */
+/** The time at the partner: ISO 8601, to the second or finer, with its offset or `Z`. */
 const timestamp = z.iso.datetime({ offset: true });
 
 const registered = z.strictObject({
@@ -27,20 +27,20 @@ const registered = z.strictObject({
   kind: key,
   subject: key,
   province: z.optional(key),
-  /** The person's own words. */
+  /** The person's own text. */
   description: words(10, 4_000),
-  /** R2: the unit or person of ours that is complained of. */
+  /** R2: our unit or person that is complained of. */
   complainedOfUnit: z.optional(key),
   complainedOfPerson: z.optional(line(2, 100)),
   fullName: line(2, 100),
   identity,
-  /** Without one they are told by call or at the desk (C18). */
+  /** Without one, notices reach them by call or at the desk (C18). */
   mobile: z.optional(mobile),
   postalCode: z.optional(postalCode),
   language: z.optional(z.enum(["fa", "en"])),
 });
 
-/** S3: as its own page asks it; who has no mobile is told by call (C18). */
+/** S3: the fields of its own page; an applicant without a mobile is called (C18). */
 const emergencyRegistered = z.strictObject({
   externalCode,
   ...emergency.shape,
@@ -71,7 +71,7 @@ export const hearPartner = defineOperation({
   summary:
     "A partner system registers a request or an emergency, adds to it or withdraws it, by a signed webhook.",
   description:
-    "Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the body as it is sent. Deliver until the answer is 2xx: the same `webhook-id`, and the same request under its own code, have their effect once. Where another content was registered under that code before: 409. An administrative emergency (S3) is FOAD's to tell, as `emergency.registered`, and no request.",
+    "Standard Webhooks: `webhook-id`, `webhook-timestamp` and `webhook-signature` over the raw body. Deliver until the response is 2xx: the same `webhook-id`, and the same request under its own code, take effect once. 409 when that code was registered with other content. FOAD reports an administrative emergency (S3) as `emergency.registered`, not as a request.",
   audience: "partner",
   idempotent: true,
   params: z.strictObject({ partner: key }),
@@ -97,12 +97,12 @@ const partnerKeys = z.strictObject({
   keys: z.array(
     z.strictObject({
       number,
-      /** Whether a message that it signs is taken now. */
+      /** Whether messages that it signs are accepted now. */
       inForce: z.boolean(),
-      /** Absent of a key from before keys were made here. */
+      /** Absent for a key from before keys were made here. */
       madeAt: z.optional(moment),
       madeBy: z.optional(person),
-      /** When it ended, or will end by itself. */
+      /** When it ended, or will expire. */
       endsAt: z.optional(moment),
       endedBy: z.optional(person),
     }),
@@ -113,7 +113,8 @@ export const listPartnerKeys = defineOperation({
   id: "list-partner-keys",
   method: "GET",
   path: "/api/staff/partner-keys",
-  summary: "Which keys partner systems have and had, who made and ended them, and when; no key itself (N7).",
+  summary:
+    "The keys of partner systems, past and present, with who made and ended them and when; not the keys themselves (N7).",
   audience: "staff",
   action: "see-directory",
   responses: {
@@ -126,10 +127,9 @@ export const makePartnerKey = defineOperation({
   id: "make-partner-key",
   method: "POST",
   path: "/api/staff/partner-keys",
-  summary:
-    "Makes another key that a partner's program signs with, to be handed to the program's operator (N7).",
+  summary: "Makes another signing key for a partner's program, to be given to its operator (N7).",
   description:
-    "The key is told here and nowhere else: for ten minutes a retry, by its idempotency key, is answered with it, and after that without it (`withheld`). Keys in force are taken besides it until they are ended, or for `overlapDays`; there are two at most. Each step is kept with who and when.",
+    "The response alone contains the key: for ten minutes a retry with the same idempotency key gets it too, after that not (`withheld`). Earlier keys stay valid until they are ended, or for `overlapDays`; at most two are valid. Each step is journaled.",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,
@@ -143,12 +143,12 @@ export const makePartnerKey = defineOperation({
       body: z.strictObject({
         partner: key,
         number,
-        /** Where the program sends its messages. */
+        /** The address to which the program sends its messages. */
         address: z.string(),
         key: z.optional(z.string()),
-        /** Until when a retry is answered with the key. */
+        /** Until when a retry gets the key. */
         toldUntil: moment,
-        /** Why there is no key any more, in words. */
+        /** Why the response has no key any more, in words. */
         withheld: z.optional(z.string()),
       }),
     },
@@ -160,14 +160,14 @@ export const endPartnerKey = defineOperation({
   id: "end-partner-key",
   method: "POST",
   path: "/api/staff/partner-keys/end",
-  summary: "Ends a key of a partner: nothing that it signs is taken any more (N7).",
+  summary: "Ends a key of a partner: nothing that it signs is accepted any more (N7).",
   audience: "staff",
   action: "edit-directory",
   idempotent: true,
   body: z.strictObject({ partner: key, number }),
   responses: {
     200: {
-      summary: "It is ended.",
+      summary: "The key is ended.",
       body: z.strictObject({ partner: key, number, endedAt: moment }),
     },
   },
@@ -178,9 +178,9 @@ export const registerFromPartner = defineOperation({
   id: "register-from-partner",
   method: "POST",
   path: "/api/staff/partners/requests",
-  summary: "Registers a request that came from a partner system without webhooks, as a row of its file (C8).",
+  summary: "Registers a request from a partner system without webhooks, as a row of its file (C8).",
   description:
-    "As the partner's own `request.registered` would: the same request under its code there comes in once, whichever way tells of it. Where another content was registered under that code before: 409.",
+    "Like the partner's own `request.registered`: the same request under its code there is registered once, whichever way reports it. 409 when that code was registered with other content.",
   audience: "staff",
   action: "register-for-applicant",
   idempotent: true,

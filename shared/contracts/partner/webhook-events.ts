@@ -1,7 +1,8 @@
 /**
- * What webhooks can hear (N6): a closed list, and for each the body that is posted. These are promises to others' systems: a
- * field may be added, none changed or taken away. Ids, codes and dates only; no names, no contact details, no words. A partner alone
- * has the words of its own requests' results, and they stand in nothing but what is posted (C8).
+ * The events of outgoing webhooks (N6): a closed list, with the body of each. These are promises to other
+ * systems: fields may be added, never changed or removed. Ids, codes and dates only; no names, contact
+ * details or texts. Only a partner gets texts, those of its own requests' results, and deliveries do not
+ * store them (C8).
  */
 
 import * as z from "zod/mini";
@@ -18,17 +19,18 @@ const ofCase = { case: code, unit: key };
 const ofMeeting = { meeting, request: code };
 const atPlace = { ...ofMeeting, day, time };
 
-/** `data` of the body, by `type`. `unit`: who holds the case then. */
+/** `data` of the body, by `type`. `unit`: the unit that holds the case at that time. */
 export const webhookBodies = {
-  /** `due`: the end of the last day for the answer, as the receipt says it. */
+  /** `due`: the end of the last day for the answer, as on the receipt. */
   "request.registered": z.strictObject({
     ...{ request: code, kind: key, subject: key, channel: key },
     province: z.optional(key),
     due: z.optional(moment),
   }),
   /**
-   * Only to the partner that the request came from (C8). `number`: which result of the request, from 1; a later one takes its place.
-   * `fields`, with the words of an answer, or why there are none, are asked for at each attempt and kept in no delivery.
+   * Only to the partner that the request came from (C8). `number`: the number of the result in its request,
+   * from 1; a later one replaces it. `fields`, with the text of an answer, or the reason for their absence,
+   * are read at each attempt and stored in no delivery.
    */
   "request.result": z.strictObject({
     ...{ partner: key, externalCode, request: code, number: z.int() },
@@ -42,9 +44,9 @@ export const webhookBodies = {
   "case.returned": z.strictObject({ ...ofCase, from: key }),
   "case.accepted": z.strictObject(ofCase),
   "case.deadline-extended": z.strictObject({ ...ofCase, clock: key, due: moment }),
-  /** `level`: how far up the line it went, from 1. */
+  /** `level`: the level of escalation, from 1. */
   "case.overdue": z.strictObject({ ...ofCase, clock: key, level: z.int() }),
-  /** `final`: no objection follows. */
+  /** `final`: no objection can follow. */
   "case.answered": z.strictObject({ ...ofCase, outcome: key, final: z.boolean() }),
   "case.second-stage-opened": z.strictObject({ ...ofCase, from: key }),
   "case.ended": z.strictObject({
@@ -59,7 +61,7 @@ export const webhookBodies = {
 
 export type WebhookEventType = keyof typeof webhookBodies;
 
-/** What a partner system hears of, and nobody else (C8). */
+/** The event for partner systems only (C8). */
 export const requestResult = "request.result" as const satisfies WebhookEventType;
 
 export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookEventType[] as readonly [
@@ -67,10 +69,10 @@ export const webhookEventTypes = Object.keys(webhookBodies) as readonly WebhookE
   ...WebhookEventType[],
 ];
 
-/** Sent by who wants to see whether their endpoint works; to no list belongs. */
+/** Sent on request, to test an endpoint; not part of the list. */
 export const webhookTest = "webhook.test";
 
-/** What is posted, as JSON: `timestamp` is when it happened, whenever it is posted. */
+/** The posted JSON: `timestamp` is the time of the event, not of the post. */
 export interface WebhookBody {
   readonly type: WebhookEventType | typeof webhookTest;
   readonly timestamp: string;

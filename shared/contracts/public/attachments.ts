@@ -9,10 +9,10 @@ const number = z.string().check(z.regex(/^[1-9][0-9]?$/, { error: "not-one-of" }
 const ofRequest = z.strictObject({ code: trackingCode });
 const ofAttachment = z.strictObject({ code: trackingCode, number });
 
-/** Of S3: the document gives its pattern. */
+/** An address in S3: the document gives its pattern. */
 const address = z.string().check(z.regex(/^https?:\/\/\S+$/));
 
-/** `number` of the request's attachments, from 1; `since`: when it came to stand so. */
+/** `number` of the request's attachments, from 1; `since`: when it reached its present stage. */
 const common = {
   attachment: z.int(),
   stage: z.enum(attachmentStages),
@@ -25,24 +25,24 @@ const common = {
   authority: z.optional(z.literal(true)),
 };
 
-/** `until`: a file can be sent for it, while it is `begun`. */
+/** `until`: the end of the upload, while it is `begun`. */
 const seenAttachment = z.strictObject({ ...common, until: z.optional(moment) });
 
-/** A form that a browser, or a program, sends to the address with the file as its last field, `file`. */
+/** A form that a browser or program posts to the address, with the file as its last field, `file`. */
 const upload = z.strictObject({ url: address, fields: z.record(z.string(), z.string()), until: moment });
 
 export const beginAttachment = defineOperation({
   id: "begin-attachment",
   method: "POST",
   path: "/api/requests/{code}/attachments",
-  summary: "Makes a place for one file; its own address says how the file is sent (C12).",
+  summary: "Makes a place for one file; the response says how to upload it (C12).",
   description:
-    "A JPEG, PNG or PDF of at most 10 megabytes, within an hour; ten files a request. Nothing waits for it: not the request, and not its case.",
+    "A JPEG, PNG or PDF of at most 10 megabytes, within an hour; ten files a request. Neither the request nor its case waits for it.",
   audience: "applicant",
   idempotent: true,
   params: ofRequest,
   body: z.strictObject({
-    /** It will be the authority document of who asks for another (C11). */
+    /** It will be the proxy's authority document (C11). */
     authority: z.optional(z.literal(true)),
   }),
   responses: {
@@ -55,13 +55,13 @@ export const listAttachments = defineOperation({
   id: "list-attachments",
   method: "GET",
   path: "/api/requests/{code}/attachments",
-  summary: "The files of a request, each with where it stands.",
+  summary: "The files of a request, each with its stage.",
   audience: "applicant",
   params: ofRequest,
   responses: {
     200: {
       summary:
-        "Oldest first. `mayAttach`: another one can be attached now; `wantsAuthority`: the authority document is still to come (C11).",
+        "Oldest first. `mayAttach`: another one can be attached now; `wantsAuthority`: the authority document is missing (C11).",
       body: z.strictObject({
         attachments: z.array(seenAttachment),
         mayAttach: z.boolean(),
@@ -76,8 +76,7 @@ export const readAttachment = defineOperation({
   id: "read-attachment",
   method: "GET",
   path: "/api/requests/{code}/attachments/{number}",
-  summary:
-    "One file: how it is sent while it is waited for; where it is once it can be opened, for a minute.",
+  summary: "One file: how to upload it while it is awaited; its address for a minute once it is ready.",
   audience: "applicant",
   params: ofAttachment,
   responses: {
@@ -89,7 +88,7 @@ export const readAttachment = defineOperation({
   refusals: ["not-found"],
 });
 
-/** What staff see of a file in the case. */
+/** A file as staff see it in the case. */
 export const caseAttachment = z.strictObject({
   ...common,
   stage: z.enum(["received", "cleared", "refused"]),
@@ -100,14 +99,13 @@ export const openAttachment = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}/attachments/{number}",
   summary:
-    "Where a file of the case can be downloaded, for a minute. Each look is recorded and shown in the case.",
-  description:
-    "Of a file that was looked at and can be opened; for whoever may read the applicant's words (R15, R2, C15).",
+    "Gives a download address of a file of the case, for a minute. Each look is recorded and shown in the case.",
+  description: "For a ready file, and readers of the applicant's text (R15, R2, C15).",
   audience: "staff",
   action: "see-case",
   params: z.strictObject({ case: caseId, number }),
   responses: {
-    200: { summary: "As an attachment, by a name of ours.", body: z.strictObject({ url: address }) },
+    200: { summary: "As an attachment, with a name of ours.", body: z.strictObject({ url: address }) },
   },
   refusals: ["not-found", "identity-hidden"],
 });

@@ -6,11 +6,11 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 import { knownTo, registerRequest } from "./requests.ts";
 
-/** The fields by themselves: the pages of the form check them a few at a time. */
+/** Separate fields, since the form's pages check a few at a time. */
 export const emergency = z.strictObject({
-  /** What went wrong: a key of the directory's subjects that are an emergency's. */
+  /** The problem: a key of the directory's subjects of emergencies. */
   reason: asking(key, "problem"),
-  /** Where it happened; whoever is named has no hand in it (R2). */
+  /** Where it happened; the units and people named take no part in the case (R2). */
   unit: z.optional(key),
   person: z.optional(line(2, 100)),
   /** A room, a counter, a floor. */
@@ -18,19 +18,22 @@ export const emergency = z.strictObject({
   description: z.optional(words(3, 4_000)),
   fullName: z.optional(line(2, 100)),
   mobile,
-  /** C15: absent, nobody but inspection is told who asks. */
+  /** C15: absent, inspection alone knows the applicant. */
   knownTo: z.optional(z.enum(knownTo)),
 });
 
 export type Emergency = z.output<typeof emergency>;
 
-/** Who calls may have no mobile: news then waits for a call (C18). The words are read back, as with every request (C6). */
+/**
+ * A caller may have no mobile: then clerks call with news (C18). The text is read back, as with every request
+ * (C6).
+ */
 const calledIn = z.strictObject({
   ...emergency.shape,
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   readBack: z.literal(true, { error: "readBack" }),
-  /** Of news; Persian when absent. */
+  /** For news; Persian if absent. */
   language: z.optional(z.enum(["fa", "en"])),
 });
 
@@ -39,19 +42,19 @@ export const registerEmergencyForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/emergencies",
   summary:
-    "Registers an administrative emergency for who calls 128: to inspection alone, as their own page does (S3).",
+    "Registers an administrative emergency for a caller of 128: with inspection alone, as on the applicant's own page (S3).",
   description:
-    "Who enters it is kept with it. A clerk who is complained of, or whose unit is, does not enter it (R2). Limits and the block list never touch it (C17).",
+    "The clerk is journaled. A clerk in conflict cannot enter it (R2). Limits and the block list never apply (C17).",
   audience: "staff",
   action: "register-for-applicant",
   idempotent: true,
   body: calledIn,
   responses: {
     201: {
-      summary: "Registered; `expected` says the hour, to be read to the caller with the code.",
+      summary: "Registered; `expected` has the hour, to be read to the caller with the code.",
       body: z.strictObject({
         ...registerRequest.responses[201].body.shape,
-        /** C18: no SMS reaches them; they are called. */
+        /** C18: no SMS reaches the applicant, who is called. */
         noMobile: z.optional(z.literal(true)),
       }),
     },
@@ -66,13 +69,13 @@ export const registerEmergency = defineOperation({
   summary:
     "Registers an administrative emergency: it goes to inspection alone, on a clock of working hours (S3).",
   description:
-    "Name and words are hidden from the unit unless `knownTo` says otherwise (C15). Sent as an HTML form it leads to the receipt page.",
+    "Name and text are hidden from the unit unless `knownTo` says otherwise (C15). Posted as an HTML form it leads to the receipt page.",
   audience: "anyone",
   idempotent: true,
   body: emergency,
   responses: {
     201: {
-      summary: "Registered; `expected` says the hour. The same key and body again gives the same reply.",
+      summary: "Registered; `expected` has the hour. The same key and body again gives the same reply.",
       body: registerRequest.responses[201].body,
     },
   },

@@ -1,4 +1,7 @@
-/** What an applicant does about their request after registering it: add, reply, withdraw, object, rate, consent (R8, R12, R13, C14, C15). */
+/**
+ * The applicant's acts on a request after registering it: add, reply, withdraw, object, rate, consent (R8,
+ * R12, R13, C14, C15).
+ */
 
 import * as z from "zod/mini";
 import { caseId, moment, trackingCode, words } from "../fields/fields.ts";
@@ -20,7 +23,7 @@ export const addInformation = defineOperation({
   ...act,
   id: "add-information",
   path: "/api/requests/{code}/information",
-  summary: "Adds something to a request, as long as it is not at its end (C14).",
+  summary: "Adds information to a request that is not closed (C14).",
   body: z.strictObject({ words: asking(words(3, 4_000), "added") }),
   refusals: ["not-found", "request-ended", "enough-added"],
 });
@@ -29,8 +32,8 @@ export const replyToQuestion = defineOperation({
   ...act,
   id: "reply-to-question",
   path: "/api/requests/{code}/reply",
-  summary: "Replies to what was asked (R8).",
-  /** `case`: who asked, as `read-request` gives it: the case, or a part of it. */
+  summary: "Replies to a question (R8).",
+  /** `case`: the case, or the part of it, that asked, as in `read-request`. */
   body: z.strictObject({ case: caseId, words: asking(words(1, 4_000), "replied") }),
   refusals: ["not-found", "no-question"],
 });
@@ -39,7 +42,7 @@ export const withdrawRequest = defineOperation({
   ...act,
   id: "withdraw-request",
   path: "/api/requests/{code}/withdraw",
-  summary: "Withdraws a request that is not answered yet (C14).",
+  summary: "Withdraws a request before its answer (C14).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "request-ended", "already-answered"],
 });
@@ -48,12 +51,12 @@ export const objectToAnswer = defineOperation({
   ...act,
   id: "object-to-answer",
   path: "/api/requests/{code}/objection",
-  summary: "Objects to the answer, once, within the time to object: somebody else decides again (R13).",
+  summary: "Objects to the answer, once, within the time to object: another person decides again (R13).",
   body: z.strictObject({ words: asking(words(3, 4_000), "objected") }),
   refusals: ["not-found", "not-answered", "objected-already", "too-late", "request-ended"],
 });
 
-/** Whether the handling and the outcome satisfied them: two questions, apart (R12). */
+/** Satisfaction with the handling and with the outcome: two separate questions (R12). */
 export const rating = z.strictObject({
   process: asking(z.boolean(), "process"),
   outcome: asking(z.boolean(), "outcome"),
@@ -63,8 +66,7 @@ export const rateAnswer = defineOperation({
   ...act,
   id: "rate-answer",
   path: "/api/requests/{code}/rating",
-  summary:
-    "Says whether handling and outcome satisfied, once, within the days that the directory gives after the answer (R12).",
+  summary: "Rates handling and outcome, once, within the directory's number of days after the answer (R12).",
   body: rating,
   refusals: ["not-found", "code-needed", "not-answered", "rated-already", "too-late"],
 });
@@ -74,9 +76,9 @@ export const preferNews = defineOperation({
   id: "prefer-news",
   path: "/api/requests/{code}/news",
   summary:
-    "Says what they want to hear, how and in which language: for all that they registered with the same mobile (N5).",
+    "Sets which news the applicant wants, how and in which language: for all requests registered with the same mobile (N5).",
   description:
-    "What they must hear goes out whatever they want: the receipt, questions, dates, answers and meetings. Where they want e-mail and a request has no address for it, an SMS goes out.",
+    "Mandatory news is always sent: the receipt, questions, dates, answers and meetings. For a request without an e-mail address an SMS is sent instead.",
   body: newsWish,
   refusals: ["not-found", "code-needed", "news-too-often"],
 });
@@ -85,8 +87,7 @@ export const giveConsent = defineOperation({
   ...act,
   id: "give-consent",
   path: "/api/requests/{code}/consent",
-  summary:
-    "Says that the units may know who asks and read the words of a request that is hidden from them (C15).",
+  summary: "Allows the units to know the applicant and read the text of a hidden request (C15).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "consent-given", "request-ended", "consent-too-often"],
 });
@@ -95,7 +96,7 @@ export const takeBackConsent = defineOperation({
   ...act,
   id: "take-back-consent",
   path: "/api/requests/{code}/take-back-consent",
-  summary: "Takes that back: from now on the units know neither who asks nor the words (C15).",
+  summary: "Takes that consent back: from now on the units know neither the applicant nor the text (C15).",
   body: z.strictObject({}),
   refusals: ["not-found", "code-needed", "not-hidden", "no-consent"],
 });

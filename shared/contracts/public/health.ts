@@ -5,7 +5,7 @@ export const health = defineOperation({
   id: "health",
   method: "GET",
   path: "/api/health",
-  summary: "Says that the citizen's API is up and can read the directory.",
+  summary: "Shows that the citizens' API is up and can read the directory.",
   audience: "anyone",
   responses: {
     200: {

@@ -1,29 +1,29 @@
-/** Joining a group's request by its code, and leaving it (C10). */
+/** Joining a collective request by its code, and leaving it (C10). */
 
 import * as z from "zod/mini";
 import { line, mobile, moment, oneTimeCode, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { codeAndMobile } from "./tracking.ts";
 
-/** What the first page of joining asks for. */
+/** The fields of the first page of joining. */
 export const whoJoins = z.strictObject({ code: trackingCode, fullName: line(2, 100), mobile });
 
-/** The same with the one-time code given back. */
+/** With the one-time code. */
 export const joining = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), oneTimeCode });
 
 export const askToJoin = defineOperation({
   id: "ask-to-join",
   method: "POST",
   path: "/api/join/one-time-code",
-  summary: "Sends a one-time code to who wants to join a group's request (C10).",
+  summary: "Sends a one-time code to a person who wants to join a collective request (C10).",
   description:
-    "The answer is the same whether the code is of a group's request that goes on or not; the SMS tells. It is given back to join-group.",
+    "The response is the same for every code; the SMS tells whether an open collective request has it. Give the one-time code to join-group.",
   audience: "anyone",
   idempotent: true,
   body: codeAndMobile,
   responses: {
     202: {
-      summary: "On its way, if there is something to join.",
+      summary: "On its way, if there is a request to join.",
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
@@ -34,9 +34,9 @@ export const joinGroup = defineOperation({
   id: "join-group",
   method: "POST",
   path: "/api/join",
-  summary: "Joins a group's request with the one-time code, and gets a session for it (C10).",
+  summary: "Joins a collective request with the one-time code, and gets a session for it (C10).",
   description:
-    "Its outcome is told to each who joined; what is done about it, its representative does. Whoever joined before comes in the same way, and nothing changes. A code that is of no group's request that goes on is `nothing-to-join`, whatever else it is.",
+    "Each member is told its outcome; the representative acts for them. A member who joins again gets a session, and nothing changes. `nothing-to-join` for every code that is not of an open collective request.",
   audience: "anyone",
   idempotent: true,
   body: joining,
@@ -57,8 +57,8 @@ export const leaveGroup = defineOperation({
   id: "leave-group",
   method: "POST",
   path: "/api/requests/{code}/leave",
-  summary: "Leaves a group's request: nothing more is told of it (C10).",
-  description: "With the session of who joined. Its representative withdraws it instead.",
+  summary: "Leaves a collective request: no further news is sent to the member (C10).",
+  description: "With a member's session. The representative withdraws it instead.",
   audience: "applicant",
   idempotent: true,
   params: z.strictObject({ code: trackingCode }),

@@ -1,4 +1,7 @@
-/** What an applicant does about meetings with officials: ask, read, choose a time, give it up, withdraw, decline who stands in (M1, M5, M6, M8, M10, M14). */
+/**
+ * The applicant's acts on meetings with officials: ask, read, choose a time, give it up, withdraw, decline a
+ * deputy (M1, M5, M6, M8, M10, M14).
+ */
 
 import * as z from "zod/mini";
 import {
@@ -18,7 +21,7 @@ import { asking } from "../fields/open-field-sentences.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofRequest = z.strictObject({ code: trackingCode });
-/** `number`: which meeting of the request, from 1. */
+/** `number` of the meeting in its request, from 1. */
 const ofMeeting = z.strictObject({
   code: trackingCode,
   number: z.string().check(z.regex(/^[1-9]$/, { error: "not-one-of" })),
@@ -31,15 +34,17 @@ const act = {
   responses: { 200: { summary: "Noted; reading the meetings shows it at once.", body: notedMeeting } },
 } as const;
 
-/** Everything but the one thing it is about. */
+/** All but the subject. */
 const onMeeting = { ...act, params: ofMeeting, body: z.strictObject({}) } as const;
 
-/** What whoever asks says, the applicant or a clerk for them. */
+/** The input of the applicant, or of a clerk for them. */
 export const askedOfMeeting = {
   with: asking(z.union([z.strictObject({ unit: key }), z.strictObject({ official: username })]), "official"),
   words: asking(words(3, 4_000), "talk"),
   needs: z.array(z.enum(meetingNeeds)).check(z.maxLength(3)),
-  /** M3: after `official-complained-of`: the applicant wants to meet them all the same, with an inspector present. */
+  /**
+   * M3: after `official-complained-of`, the applicant wants to meet them anyway, with an inspector present.
+   */
   despiteConflict: z.optional(z.boolean()),
 };
 
@@ -56,36 +61,41 @@ export const askMeeting = defineOperation({
   ...act,
   id: "ask-meeting",
   path: "/api/requests/{code}/meetings",
-  summary: "Asks to meet an official, or whoever heads a unit, about the request (M1).",
+  summary: "Asks to meet an official, or the head of a unit, about the request (M1).",
   params: ofRequest,
   body: z.strictObject(askedOfMeeting),
   refusals: ["code-needed", ...mayNotAsk],
 });
 
-/** A time that was offered, and whether it is still free. */
+/** An offered time, and whether it is still free. */
 const offered = z.strictObject({ day: isoDay, time, free: z.boolean() });
 
-/** A meeting as its applicant sees it; of anybody's calendar the times offered to them, and nothing else (M14). */
+/**
+ * A meeting as its applicant sees it; of officials' calendars only the times offered to the applicant (M14).
+ */
 const seenMeeting = z.strictObject({
   meeting: z.int(),
   stage: z.enum(meetingStages),
   since: moment,
   askedAt: moment,
-  /** With whom, and who stands in for them (M10). */
+  /** The official, and their deputy (M10). */
   host: person,
   unit: z.optional(named),
   deputy: z.optional(person),
-  /** M3: somebody of inspection attends. */
+  /** M3: an inspector attends. */
   inspectorAttends: z.optional(z.literal(true)),
   needs: z.array(z.enum(meetingNeeds)),
   words: z.optional(z.string()),
-  /** By when it is decided (M2). */
+  /** The deadline of the decision (M2). */
   due: z.optional(moment),
   offer: z.optional(z.strictObject({ until: moment, places: z.array(offered) })),
   place: z.optional(z.strictObject({ day: isoDay, time })),
   /** Where it is, and what to bring; with `place`. */
   visit: z.optional(visit),
-  /** M8: until when and how often its time may still be changed, and free times to change to: some of each day. */
+  /**
+   * M8: until when and how often the time may still be changed, and free times to change to: some of each
+   * day.
+   */
   change: z.optional(
     z.strictObject({
       until: moment,
@@ -93,9 +103,9 @@ const seenMeeting = z.strictObject({
       places: z.array(z.strictObject({ day: isoDay, time })),
     }),
   ),
-  /** M13: its page has a file that puts the time into one's own calendar, or takes out one that is lost. */
+  /** M13: its page has a file that adds the time to a calendar, or removes a cancelled one. */
   calendar: z.optional(z.enum(["add", "remove"])),
-  /** M7: comes first next time. */
+  /** M7: has priority at the next booking. */
   priority: z.optional(z.literal(true)),
   refused: z.optional(z.strictObject({ because: z.string(), reason: z.optional(z.string()) })),
   /** M2: why it was sent on to this official. */
@@ -106,7 +116,7 @@ const seenMeeting = z.strictObject({
       statements: z.string(),
       orders: z.array(z.strictObject({ what: z.string(), day: isoDay })),
       remark: z.optional(z.string()),
-      /** M11: they were corrected; the last time, and why. */
+      /** M11: the minutes were corrected; the last time, and why. */
       corrected: z.optional(z.strictObject({ at: moment, reason: z.optional(z.string()) })),
     }),
   ),
@@ -117,12 +127,12 @@ export const readMeetings = defineOperation({
   id: "read-meetings",
   method: "GET",
   path: "/api/requests/{code}/meetings",
-  summary: "The meetings asked for in a request, each with where it stands and what the applicant may do.",
+  summary: "The meetings of a request, each with its stage and the applicant's possible acts.",
   audience: "applicant",
   params: ofRequest,
   responses: {
     200: {
-      summary: "Oldest first. `mayAsk`: another one can be asked for now.",
+      summary: "Oldest first. `mayAsk`: the applicant can ask for another one now.",
       body: z.strictObject({ meetings: z.array(seenMeeting), mayAsk: z.boolean() }),
     },
   },
@@ -135,9 +145,9 @@ export const choosePlace = defineOperation({
   ...onMeeting,
   id: "choose-place",
   path: "/api/requests/{code}/meetings/{number}/choose",
-  summary: "Takes one of the times offered (M6).",
+  summary: "Takes one of the offered times (M6).",
   description:
-    "Of two who take one time, one gets 409 `place-taken`, with `alternatives`: the other times of the offer that can be had (M5).",
+    "When two applicants take one time, the second gets 409 `place-taken`, with `alternatives`: the other free times of the offer (M5).",
   body: z.strictObject(chosenTime),
   refusals: ["not-found", "meeting-changed", "offer-over", "not-offered", "place-past", "place-taken"],
 });
@@ -147,9 +157,9 @@ export const changePlace = defineOperation({
   id: "change-place",
   path: "/api/requests/{code}/meetings/{number}/change",
   summary:
-    "Changes the time of a meeting for a free one of the same official; the old one is free at once (M8).",
+    "Changes the time of a meeting to a free one of the same official; the old one is free at once (M8).",
   description:
-    "`change` of the meeting has free times, until when and how often. `instead`: the time that the applicant saw as theirs. When another applicant is first, 409 `place-taken` names `alternatives`, and the meeting keeps its time.",
+    "`change` of the meeting has free times, until when and how often. `instead`: the booked time that the applicant saw. When another applicant is first, 409 `place-taken` lists `alternatives`, and the meeting keeps its time.",
   body: z.strictObject({ ...chosenTime, instead: z.strictObject({ day: isoDay, time }) }),
   refusals: [
     ...(["not-found", "meeting-changed", "change-by-desk", "changed-often", "change-too-late"] as const),
@@ -161,7 +171,7 @@ export const cancelPlace = defineOperation({
   ...onMeeting,
   id: "give-up-place",
   path: "/api/requests/{code}/meetings/{number}/cancel",
-  summary: "Gives the time of a meeting up; the meeting waits for another one (M8).",
+  summary: "Gives up the time of a meeting, which then waits for another one (M8).",
   refusals: ["not-found", "meeting-changed", "place-past"],
 });
 
@@ -177,7 +187,7 @@ export const declineDeputy = defineOperation({
   ...onMeeting,
   id: "decline-deputy",
   path: "/api/requests/{code}/meetings/{number}/decline-deputy",
-  summary: "Does not want to meet who stands in; comes first next time (M10).",
+  summary: "Declines the deputy; has priority at the next booking (M10).",
   refusals: ["not-found", "meeting-changed", "no-deputy"],
 });
 

@@ -6,21 +6,21 @@ import { defineOperation } from "../operation.ts";
 import { assurance } from "../staff/looks.ts";
 import { identity, status } from "./requests.ts";
 
-/** What was given when registering: identity and mobile, both. */
+/** The identity and mobile given at registration. */
 export const whoAmI = z.strictObject({ identity, mobile });
 
 export const sendMyCode = defineOperation({
   id: "send-my-code",
   method: "POST",
   path: "/api/my/one-time-code",
-  summary: "Sends a one-time code to a mobile that some request was registered with.",
-  description: "The answer is the same whether there is such a request or not; the SMS tells.",
+  summary: "Sends a one-time code to a mobile that has registered requests.",
+  description: "The response is the same whether there is such a request or not; the SMS tells.",
   audience: "anyone",
   idempotent: true,
   body: whoAmI,
   responses: {
     202: {
-      summary: "On its way, if there is somebody to send it to.",
+      summary: "On its way, if the mobile has requests.",
       body: z.strictObject({ challenge: z.uuid(), expiresAt: moment }),
     },
   },
@@ -31,7 +31,7 @@ export const confirmMyCode = defineOperation({
   id: "confirm-my-code",
   method: "POST",
   path: "/api/my/confirm",
-  summary: "Gives the one-time code back and gets a session for all requests of this identity and mobile.",
+  summary: "Exchanges the one-time code for a session for all requests of this identity and mobile.",
   audience: "anyone",
   idempotent: true,
   body: z.strictObject({ ...whoAmI.shape, challenge: z.uuid(), oneTimeCode }),
@@ -60,7 +60,7 @@ export const listMyRequests = defineOperation({
         requests: z.array(
           z.strictObject({
             ...status.shape,
-            /** C9: which of the newest of the last 90 days on this page it is likely a duplicate of. */
+            /** C9: the requests of the last 90 days on this page of which it is a likely duplicate. */
             likelyDuplicates: z.optional(z.array(trackingCode)),
           }),
         ),

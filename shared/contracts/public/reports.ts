@@ -1,4 +1,4 @@
-/** A report without identity: taken, and nothing else (C3). */
+/** A report without identity: only taken (C3). */
 
 import * as z from "zod/mini";
 import { moment } from "../fields/fields.ts";
@@ -7,7 +7,10 @@ import { matterFields } from "./requests.ts";
 
 const { about, kind, subject, province, description, complainedOfUnit, complainedOfPerson } = matterFields;
 
-/** What it is about, as in a registration; nothing of who asks. `kind`: one that `GET /api/choices` says is `withoutIdentity`. */
+/**
+ * The matter, as in a registration; nothing about the reporter. `kind`: one with `withoutIdentity` in `GET
+ * /api/choices`.
+ */
 const report = z.strictObject({
   about,
   kind,
@@ -24,8 +27,8 @@ export const registerReport = defineOperation({
   id: "register-report",
   method: "POST",
   path: "/api/reports",
-  summary: "Takes a report without identity: no tracking code, no result, no page of it (C3).",
-  description: "It is handled as every request is, and nobody can be asked or told anything about it.",
+  summary: "Takes a report without identity: it has no tracking code, result or page (C3).",
+  description: "It is handled like any request, but the reporter cannot be asked or told anything.",
   audience: "anyone",
   idempotent: true,
   body: report,

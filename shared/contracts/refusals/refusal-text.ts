@@ -5,21 +5,21 @@ export interface RefusalText {
   readonly status: number;
   readonly title: Bilingual;
   readonly sentence: Bilingual;
-  /** Seconds after which it makes sense to try again (`Retry-After`), when that is known beforehand. */
+  /** Seconds after which a retry makes sense (`Retry-After`), when that is always the same. */
   readonly retryAfter?: number;
 }
 
-/** By code: all of `refusals.ts`, or those that one audience reads. */
+/** By code: all of `refusals.ts`, or those for one audience. */
 export type RefusalTexts = Readonly<Record<string, RefusalText>>;
 
-/** @throws when a rule refused with a code that the list does not have: a bug, answered as one. */
+/** @throws Error for a code that the list lacks, which is a bug */
 export function refusalText(texts: RefusalTexts, code: string): RefusalText {
   const text = Object.hasOwn(texts, code) ? texts[code] : undefined;
   if (!text) throw new Error(`No words for the refusal "${code}"`);
   return text;
 }
 
-/** The words of a refusal, filled in. */
+/** Title and sentence of a refusal, with its values. */
 export function refusalWords(
   { title, sentence }: RefusalText,
   language: Language,

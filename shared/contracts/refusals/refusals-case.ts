@@ -1,10 +1,10 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What the staff's operations on a case may answer besides. */
+/** Further refusals of the staff operations on a case. */
 export const caseRefusals = {
   "not-yours-to-do": {
     status: 403,
-    title: { fa: "این کار با شما نیست", en: "This is not yours to do" },
+    title: { fa: "این کار با شما نیست", en: "You cannot do this" },
     sentence: {
       fa: "پرونده را می‌بینید، ولی این کار با مدیر یا کارشناس واحدی است که پرونده نزد آن است.",
       en: "You may see the case, but this is for the head or the expert of the unit that holds it.",
@@ -23,15 +23,15 @@ export const caseRefusals = {
     title: { fa: "این گزارش بدون نام است", en: "This is a report without identity" },
     sentence: {
       fa: "کسی نیست که از او پرسیده یا به او خبر داده شود. با همین متن رسیدگی کنید و پاسخ مستدل را در پرونده بنویسید.",
-      en: "There is nobody to ask or to tell. Work with its words, and write the reasoned answer in the case.",
+      en: "There is no applicant to ask or tell. Work with the text of the report, and write the reasoned answer in the case.",
     },
   },
   "kind-of-report": {
     status: 422,
-    title: { fa: "نوع این گزارش عوض نمی‌شود", en: "The kind of this cannot be changed so" },
+    title: { fa: "نوع این گزارش عوض نمی‌شود", en: "The kind cannot be changed this way" },
     sentence: {
       fa: "گزارش بدون نام درخواستِ کسی نمی‌شود و درخواستِ کسی گزارش بدون نام نمی‌شود. موضوع را می‌توانید اصلاح کنید.",
-      en: "A report without identity does not become somebody's request, nor a request such a report. The subject can be corrected.",
+      en: "A report without identity cannot become a request, nor a request such a report. The subject can be corrected.",
     },
   },
   "wrong-stage": {
@@ -44,10 +44,10 @@ export const caseRefusals = {
   },
   "nothing-answered": {
     status: 409,
-    title: { fa: "هنوز پاسخی برای صدور نامه نیست", en: "There is no answer to make a letter of" },
+    title: { fa: "هنوز پاسخی برای صدور نامه نیست", en: "There is no answer to issue as a letter" },
     sentence: {
       fa: "نامه از پاسخی صادر می‌شود که تأیید و ارسال شده است.",
-      en: "A letter is made of an answer that was approved and sent.",
+      en: "A letter needs an answer that was approved and sent.",
     },
   },
   "part-no-letter": {
@@ -82,7 +82,7 @@ export const caseRefusals = {
   "same-expert": {
     status: 422,
     title: { fa: "پرونده همین حالا با این شخص است", en: "The case is with this person already" },
-    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose somebody else." },
+    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose another person." },
   },
   "nowhere-to-return": {
     status: 409,
@@ -121,7 +121,7 @@ export const caseRefusals = {
     title: { fa: "نویسنده پاسخ نمی‌تواند آن را تأیید کند", en: "Authors do not approve their own answer" },
     sentence: {
       fa: "پاسخ را شما نوشته‌اید؛ شخص دیگری باید آن را تأیید کند.",
-      en: "You wrote this answer; somebody else must approve it.",
+      en: "You wrote this answer; another person must approve it.",
     },
   },
   "in-conflict": {
@@ -129,18 +129,18 @@ export const caseRefusals = {
     title: { fa: "تعارض منافع: مورد شکایت است", en: "Conflict of interest: complained of" },
     sentence: {
       fa: "این واحد یا شخص در همین پرونده مورد شکایت است و نمی‌تواند در آن نقشی داشته باشد. واحد یا شخص دیگری را انتخاب کنید.",
-      en: "This unit or person is complained of in this very case and can have no hand in it. Choose another.",
+      en: "This unit or person is complained of in this case and takes no part in it. Choose another.",
     },
   },
   "in-conflict-below": {
     status: 409,
     title: {
       fa: "تعارض منافع: زیر نظر مورد شکایت است",
-      en: "Conflict of interest: below who is complained of",
+      en: "Conflict of interest: below the accused",
     },
     sentence: {
       fa: "این واحد یا شخص زیر نظر واحد یا شخص مورد شکایت است. واحد یا شخصی بیرون از آن را انتخاب کنید.",
-      en: "This unit or person works below who is complained of. Choose one outside.",
+      en: "This unit or person works below the accused. Choose one outside.",
     },
   },
   "in-conflict-replaced": {
@@ -169,11 +169,11 @@ export const caseRefusals = {
     status: 409,
     title: {
       fa: "تعارض منافع: جانشین مورد شکایت است",
-      en: "Conflict of interest: acts for who is complained of",
+      en: "Conflict of interest: stands in for the accused",
     },
     sentence: {
       fa: "این شخص، یا مدیر این واحد، امروز جانشین کسی است که در این پرونده تعارض منافع دارد. شخص یا واحد دیگری را انتخاب کنید.",
-      en: "This person, or the head of this unit, stands in today for somebody in conflict in this case. Choose another.",
+      en: "This person, or the head of this unit, stands in today for a person in conflict in this case. Choose another.",
     },
   },
   "in-conflict-first-stage": {
@@ -181,7 +181,7 @@ export const caseRefusals = {
     title: { fa: "در رسیدگی نخست تصمیم گرفته است", en: "Decided the first stage" },
     sentence: {
       fa: "رسیدگی دوباره با واحد و شخصی است که در پاسخ نخست نقشی نداشته‌اند. واحد یا شخص دیگری را انتخاب کنید.",
-      en: "The second stage is for a unit and a person with no hand in the first answer. Choose another.",
+      en: "The second stage needs a unit and a person who took no part in the first answer. Choose another.",
     },
   },
   "not-to-outside": {
@@ -189,7 +189,7 @@ export const caseRefusals = {
     title: { fa: "مرجع بیرونی برای این پرونده نیست", en: "Not for the outside authority" },
     sentence: {
       fa: "فقط پرونده‌ای به مرجع بیرونی می‌رود که هیچ‌کس در سازمان نتواند به آن رسیدگی کند، و خود سامانه آن را می‌فرستد. واحدی از سازمان را انتخاب کنید.",
-      en: "The outside authority gets only what nobody of the organisation may decide, and the system sends it there itself. Choose a unit of the organisation.",
+      en: "The outside authority gets only cases that nobody in the organisation may decide, and the system sends them itself. Choose a unit of the organisation.",
     },
   },
   "choice-is-final": {
@@ -197,7 +197,7 @@ export const caseRefusals = {
     title: { fa: "این انتخاب نهایی است", en: "This choice is final" },
     sentence: {
       fa: "پس از چند بار برگشت، واحد تصمیم‌گیرنده این واحد را تعیین کرده است؛ پرونده دیگر برگشت یا ارجاع نمی‌شود. آن را بپذیرید.",
-      en: "After several returns this unit was chosen by who decides; the case is neither returned nor referred again. Accept it.",
+      en: "After several returns the decision-maker chose this unit; the case can be neither returned nor referred again. Accept it.",
     },
   },
   "unknown-party": {
@@ -210,20 +210,20 @@ export const caseRefusals = {
   },
   "same-parties": {
     status: 422,
-    title: { fa: "همین‌ها نام برده شده‌اند", en: "They are named already" },
+    title: { fa: "همین‌ها نام برده شده‌اند", en: "They are already named" },
     sentence: { fa: "فهرست را تغییر دهید یا همان‌طور بگذارید.", en: "Change the list, or leave it." },
   },
   "only-inspection-removes": {
     status: 403,
-    title: { fa: "حذف نام با بازرس است", en: "Only an inspector leaves somebody out" },
+    title: { fa: "حذف نام با بازرس است", en: "Only an inspector can remove a name" },
     sentence: {
       fa: "می‌توانید نامی بیفزایید. برداشتن واحد یا شخصی که نام برده شده با بازرس است.",
-      en: "You may add somebody. Taking a named unit or person out is for an inspector.",
+      en: "You may add names. Removing a named unit or person is for an inspector.",
     },
   },
   "part-not-corrected": {
     status: 409,
-    title: { fa: "بخش جداگانه اصلاح نمی‌شود", en: "A part is not corrected by itself" },
+    title: { fa: "بخش جداگانه اصلاح نمی‌شود", en: "A part cannot be corrected alone" },
     sentence: {
       fa: "نوع و موضوع همه بخش‌های یک درخواست یکی است. آن را در پرونده خود درخواست اصلاح کنید؛ بخش‌ها هم با آن اصلاح می‌شوند.",
       en: "All parts of a request have one kind and subject. Correct them in the request's own case; its parts follow.",
@@ -247,7 +247,7 @@ export const caseRefusals = {
   },
   "same-kind": {
     status: 422,
-    title: { fa: "نوع و موضوع همین است", en: "Kind and subject are these already" },
+    title: { fa: "نوع و موضوع همین است", en: "Kind and subject are unchanged" },
     sentence: {
       fa: "پرونده همین نوع و موضوع را دارد. یکی را عوض کنید یا همان‌طور بگذارید.",
       en: "The case has this kind and this subject. Change one of them, or leave it.",
@@ -255,7 +255,7 @@ export const caseRefusals = {
   },
   "not-split-again": {
     status: 409,
-    title: { fa: "این پرونده به بخش تقسیم نمی‌شود", en: "This case is not split" },
+    title: { fa: "این پرونده به بخش تقسیم نمی‌شود", en: "This case cannot be split" },
     sentence: {
       fa: "پرونده یک بار و فقط در رسیدگی نخست به چند واحد فرستاده می‌شود و بخش آن دوباره تقسیم نمی‌شود. آن را ارجاع دهید یا خودتان پاسخ دهید.",
       en: "A case is sent to several units once, in its first stage, and a part is not split again. Refer it, or answer it.",
@@ -282,15 +282,15 @@ export const caseRefusals = {
     title: { fa: "بخشی هنوز پاسخ ندارد", en: "A part is not answered yet" },
     sentence: {
       fa: "پاسخ پرونده پس از پاسخ همه بخش‌ها داده می‌شود. وضعیت بخش‌ها را در پرونده ببینید.",
-      en: "The case is answered after all its parts. See in the case which are open.",
+      en: "The case is answered after all its parts. The case shows which are open.",
     },
   },
   "transfer-unnamed": {
     status: 422,
-    title: { fa: "دستگاه گیرنده نوشته نشده است", en: "It does not say where it was sent" },
+    title: { fa: "دستگاه گیرنده نوشته نشده است", en: "The receiving body is missing" },
     sentence: {
       fa: "«در وظایف ما نیست» پرونده را نمی‌بندد: بنویسید به کدام دستگاه و چگونه فرستاده شد.",
-      en: "“Not ours” closes nothing: say to which body it was sent, and how.",
+      en: "“Not ours” needs the body to which the matter was sent, and how it was sent.",
     },
   },
   "not-told-yet": {
@@ -298,7 +298,7 @@ export const caseRefusals = {
     title: { fa: "متقاضی هنوز از پرسش خبر ندارد", en: "The applicant has not been told yet" },
     sentence: {
       fa: "این متقاضی تلفن همراه ندارد. تا پرسشی در تماس یا در میز خدمت به او گفته نشود، درخواست به دلیل کامل نشدن اطلاعات رد نمی‌شود.",
-      en: "This applicant has no mobile. Before somebody told them a question by call or at the desk, the request is not refused as incomplete.",
+      en: "This applicant has no mobile. Tell them the question by call or at the desk before the request is refused as incomplete.",
     },
   },
   "authority-there": {
@@ -319,10 +319,10 @@ export const caseRefusals = {
   },
   "authority-of-whole": {
     status: 409,
-    title: { fa: "مدرک نمایندگی با خود پرونده است", en: "The authority document is the whole case's affair" },
+    title: { fa: "مدرک نمایندگی با خود پرونده است", en: "The authority document belongs to the whole case" },
     sentence: {
       fa: "بخش‌ها به دلیل نبودن مدرک نمایندگی رد نمی‌شوند. واحدی که پرونده را دارد آن را می‌خواهد.",
-      en: "A part is not refused for want of the authority document. The unit that has the case asks for it.",
+      en: "A part cannot be refused for a missing authority document. The unit that has the case asks for it.",
     },
   },
   "earlier-none": {
@@ -346,7 +346,7 @@ export const caseRefusals = {
     title: { fa: "درخواست پیشین پاسخ ندارد", en: "The earlier request has no answer" },
     sentence: {
       fa: "فقط درخواستی تکراری است که پیش‌تر پاسخ مستدل گرفته باشد. به این درخواست پاسخ دهید.",
-      en: "Only what got a reasoned answer before is repeated. Answer this one.",
+      en: "“Repeated” needs an earlier reasoned answer. Answer this one.",
     },
   },
   "commitment-unknown-owner": {
@@ -372,10 +372,10 @@ export const caseRefusals = {
   },
   "own-commitment": {
     status: 403,
-    title: { fa: "انجام تعهد خود را خودتان تأیید نمی‌کنید", en: "You do not judge your own commitment" },
+    title: { fa: "انجام تعهد خود را خودتان تأیید نمی‌کنید", en: "You cannot judge your own commitment" },
     sentence: {
       fa: "این تعهد با شماست یا مدرک آن را شما داده‌اید؛ شخص دیگری باید بگوید انجام شده است یا نه.",
-      en: "You owe this commitment, or showed its evidence; somebody else must say whether it is kept.",
+      en: "You owe this commitment, or gave its evidence; another person must judge whether it is kept.",
     },
   },
   "commitment-kept": {
@@ -388,12 +388,12 @@ export const caseRefusals = {
     title: { fa: "بخش پیوند داده نمی‌شود", en: "A part is not linked" },
     sentence: {
       fa: "پیوند میان درخواست‌هاست. واحدی که همه پرونده نزد آن است می‌تواند آن را پیوند دهد.",
-      en: "Links are between requests. The unit that has the whole case can link it.",
+      en: "Links are between whole requests. The unit that has the whole case can link it.",
     },
   },
   "link-itself": {
     status: 422,
-    title: { fa: "این کد همین پرونده است", en: "This is the code of this very case" },
+    title: { fa: "این کد همین پرونده است", en: "This is the code of this case" },
     sentence: {
       fa: "کد رهگیری پرونده دیگری را بنویسید که درباره همین موضوع است.",
       en: "Give the tracking code of another case about the same matter.",
@@ -417,7 +417,7 @@ export const caseRefusals = {
     title: { fa: "پیوندهای پرونده پر است", en: "There are enough links" },
     sentence: {
       fa: "این پرونده یا پرونده دیگر با ده پرونده پیوند دارد و بیش از آن نمی‌شود.",
-      en: "This case or the other is linked with ten, and no more are taken.",
+      en: "This case or the other has ten links, which is the limit.",
     },
   },
   "not-linked": {
@@ -433,7 +433,7 @@ export const caseRefusals = {
     title: { fa: "گزارش تماس پر است", en: "The contact log is full" },
     sentence: {
       fa: "برای یک پرونده بیش از این تماس ثبت نمی‌شود. بقیه را در پاسخ یا پرسش بنویسید.",
-      en: "No more contacts are kept for one case. Write what is left in the answer or in a question.",
+      en: "A case keeps no more contacts than this. Write the rest in the answer or in a question.",
     },
   },
   "unknown-contact": {
@@ -457,12 +457,12 @@ export const caseRefusals = {
     title: { fa: "تماس‌های در انتظار زیاد است", en: "Enough calls are promised" },
     sentence: {
       fa: "برای یک پرونده بیش از پنج تماس در انتظار نمی‌ماند. یکی را بگیرید یا لغو کنید.",
-      en: "No more than five promised calls wait in one case. Make one or cancel one.",
+      en: "A case can have five waiting calls. Make one or cancel one.",
     },
   },
   "call-not-ahead": {
     status: 422,
-    title: { fa: "زمان تماس گذشته یا خیلی دور است", en: "The call is not ahead" },
+    title: { fa: "زمان تماس گذشته یا خیلی دور است", en: "The time of the call is not ahead" },
     sentence: {
       fa: "زمانی از اکنون تا ۹۰ روز دیگر را بنویسید.",
       en: "Give a time between now and 90 days from now.",
@@ -481,15 +481,15 @@ export const caseRefusals = {
     title: { fa: "فوریت اداری با بازرسی می‌ماند", en: "An administrative emergency stays with inspection" },
     sentence: {
       fa: "فوریت اداری به هیچ واحد دیگری ارجاع یا فرستاده نمی‌شود، حتی برای اطلاع. از واحد توضیح بخواهید یا دستور رفع مشکل بدهید.",
-      en: "An administrative emergency is referred or sent to no other unit, not even to inform it. Ask the unit for an explanation, or order a remedy.",
+      en: "An administrative emergency cannot be referred or sent to another unit, not even for information. Ask the unit for an explanation, or order a remedy.",
     },
   },
   "not-with-inspection": {
     status: 409,
-    title: { fa: "همه پرونده نزد بازرسی نیست", en: "Not all of the case is with inspection" },
+    title: { fa: "همه پرونده نزد بازرسی نیست", en: "Part of the case is not with inspection" },
     sentence: {
       fa: "فقط پرونده‌ای که نزد بازرسی است و هیچ واحدی بخش باز دیگری از آن ندارد فوریت اداری می‌شود. نخست آن را به بازرسی ارجاع دهید یا تا پاسخ بخش‌ها صبر کنید.",
-      en: "Only a case that inspection has, and of which no unit has an open part, becomes an administrative emergency. Refer it to inspection first, or wait until its parts are answered.",
+      en: "Only a case that inspection has, without open parts at other units, can become an administrative emergency. Refer it to inspection first, or wait until its parts are answered.",
     },
   },
   "not-an-emergency": {
@@ -497,7 +497,7 @@ export const caseRefusals = {
     title: { fa: "این پرونده فوریت اداری نیست", en: "This is not an administrative emergency" },
     sentence: {
       fa: "این کار فقط در پرونده‌های فوریت اداری انجام می‌شود.",
-      en: "This is done in cases of administrative emergencies only.",
+      en: "This is only for administrative emergencies.",
     },
   },
   "opinion-given": {
@@ -505,15 +505,15 @@ export const caseRefusals = {
     title: { fa: "متقاضی نظر داده است", en: "The applicant gave their opinion" },
     sentence: {
       fa: "پرونده‌ای که متقاضی درباره آن نظر داده است بدون نظر بسته نمی‌شود.",
-      en: "A case about which its applicant gave an opinion is not closed without one.",
+      en: "A case with the applicant's opinion cannot be closed without one.",
     },
   },
   "attempts-missing": {
     status: 409,
-    title: { fa: "هنوز باید تماس بگیرید", en: "The applicant must be looked for first" },
+    title: { fa: "هنوز باید تماس بگیرید", en: "The applicant must be contacted first" },
     sentence: {
       fa: "پس از نوشتن نتیجه باید دست‌کم {needed} بار با متقاضی تماس گرفته و در گزارش تماس نوشته شود؛ تاکنون {made} بار نوشته شده است.",
-      en: "After the result the applicant must be looked for at least {needed} times, each in the contact log; so far there are {made}.",
+      en: "After the result, try to reach the applicant at least {needed} times, each in the contact log; so far there are {made}.",
     },
   },
   "not-complained-of": {
@@ -547,15 +547,15 @@ export const caseRefusals = {
     title: { fa: "هنوز منتظر توضیح هستید", en: "An explanation is awaited" },
     sentence: {
       fa: "از این واحد یا شخص توضیح خواسته‌اید و هنوز نرسیده است؛ پس از رسیدن آن دوباره بپرسید.",
-      en: "This unit or person was asked and has not explained yet. Ask again when they have.",
+      en: "This unit or person was asked and has not explained yet. Ask again after that.",
     },
   },
   "explanation-given": {
     status: 409,
-    title: { fa: "این توضیح داده شده است", en: "This was explained already" },
+    title: { fa: "این توضیح داده شده است", en: "This was already explained" },
     sentence: {
       fa: "شما یا کسی از واحدتان پیش‌تر توضیح داده است. اگر بازرسی توضیح دیگری بخواهد، اینجا نشان داده می‌شود.",
-      en: "You or somebody of your unit explained it. What inspection asks further comes here.",
+      en: "You or a colleague of your unit explained it. Further questions of inspection appear here.",
     },
   },
   "no-evidence": {
@@ -563,7 +563,7 @@ export const caseRefusals = {
     title: { fa: "مدرکی داده نشده است", en: "There is no evidence" },
     sentence: {
       fa: "تا متعهد مدرک انجام تعهد را ندهد، تعهد انجام‌شده به شمار نمی‌آید. از او مدرک بخواهید.",
-      en: "A commitment counts as kept only after its owner showed evidence. Ask them for it.",
+      en: "A commitment counts as kept only after its owner gave evidence. Ask them for it.",
     },
   },
   "no-deadline": {
@@ -576,10 +576,10 @@ export const caseRefusals = {
   },
   "extended-already": {
     status: 409,
-    title: { fa: "مهلت یک بار تمدید شده است", en: "The deadline was extended already" },
+    title: { fa: "مهلت یک بار تمدید شده است", en: "The deadline was already extended" },
     sentence: {
       fa: "مهلت پاسخ فقط یک بار تمدید می‌شود.",
-      en: "The deadline for an answer is extended once only.",
+      en: "The deadline for an answer can be extended once.",
     },
   },
   "deadline-passed": {
@@ -587,7 +587,7 @@ export const caseRefusals = {
     title: { fa: "مهلت گذشته است", en: "The deadline has passed" },
     sentence: {
       fa: "مهلت پاسخ پیش از پایان آن تمدید می‌شود. اکنون پاسخ را هرچه زودتر بدهید.",
-      en: "A deadline is extended before it ends. Answer as soon as you can.",
+      en: "A deadline can be extended only before it ends. Answer as soon as you can.",
     },
   },
   "extension-too-long": {
@@ -603,7 +603,7 @@ export const caseRefusals = {
     title: { fa: "مهلت برگشت گذشته است", en: "The time to return it has passed" },
     sentence: {
       fa: "این ارجاع در مهلت برگشت داده نشد و پذیرفته‌شده به شمار می‌آید. اگر رسیدگی با واحد دیگری است، پرونده را به آن ارجاع دهید.",
-      en: "This referral was not returned in time and counts as accepted. If another unit should have it, refer it there.",
+      en: "This referral was not returned in time and counts as accepted. To move it, refer it to the right unit.",
     },
   },
   erased: {
@@ -616,15 +616,15 @@ export const caseRefusals = {
   },
   "too-many-filters": {
     status: 409,
-    title: { fa: "فهرست‌های شما پر است", en: "You keep as many lists as there is room for" },
+    title: { fa: "فهرست‌های شما پر است", en: "You cannot keep more lists" },
     sentence: {
       fa: "بیش از ۲۰ فهرست نگه داشته نمی‌شود. یکی را بردارید و دوباره ذخیره کنید.",
-      en: "No more than 20 lists are kept. Remove one and save again.",
+      en: "You can keep 20 lists. Remove one and save again.",
     },
   },
   "export-running": {
     status: 409,
-    title: { fa: "یک خروجی شما هنوز آماده نشده است", en: "A file of yours is still being made" },
+    title: { fa: "یک خروجی شما هنوز آماده نشده است", en: "One of your files is still being made" },
     sentence: {
       fa: "خروجی‌ها یکی‌یکی آماده می‌شود. پس از آماده شدن آن دوباره بخواهید.",
       en: "Files are made one at a time. Ask again once it is ready.",
@@ -635,15 +635,15 @@ export const caseRefusals = {
     title: { fa: "امروز خروجی دیگری نمی‌توان گرفت", en: "No more files today" },
     sentence: {
       fa: "در یک روز بیش از ۲۰ خروجی داده نمی‌شود. فردا دوباره بخواهید.",
-      en: "No more than 20 files are made in a day. Ask again tomorrow.",
+      en: "You can make 20 files a day. Ask again tomorrow.",
     },
   },
   "export-outdated": {
     status: 409,
-    title: { fa: "دیگر به همه این خروجی دسترسی ندارید", en: "Not all of this file is yours to see any more" },
+    title: { fa: "دیگر به همه این خروجی دسترسی ندارید", en: "You may no longer see all of this file" },
     sentence: {
       fa: "پس از آماده شدن این خروجی، دسترسی شما به بعضی ردیف‌های آن تمام شده است. خروجی تازه‌ای بخواهید.",
-      en: "Since this file was written, rows of it went out of your sight. Ask for a new one.",
+      en: "Since this file was written, you lost the right to see some of its rows. Ask for a new one.",
     },
   },
   "export-gone": {

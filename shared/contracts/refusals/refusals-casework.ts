@@ -1,5 +1,8 @@
 import { caseRefusals } from "./refusals-case.ts";
 import { commonRefusals } from "./refusals-common.ts";
 
-/** What people read who work on cases: no words for applicants, clerks or meetings, which other Lambdas hold. */
+/**
+ * The texts for people who work on cases, without those for applicants, clerks and meetings, which other
+ * Lambdas have.
+ */
 export const caseworkRefusals = { ...commonRefusals, ...caseRefusals };

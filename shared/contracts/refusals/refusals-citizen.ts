@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What the citizen's operations may answer besides. */
+/** Further refusals of the citizens' operations. */
 export const citizenRefusals = {
   "unknown-choice": {
     status: 422,
@@ -35,7 +35,7 @@ export const citizenRefusals = {
     title: { fa: "شما و او یک نفر هستید", en: "You and the other person are the same" },
     sentence: {
       fa: "مشخصات کسی که از طرف او درخواست می‌کنید با مشخصات خودتان یکی است. «برای خودم» را انتخاب کنید یا مشخصات او را بررسی کنید.",
-      en: "The details of whom it is for are your own. Choose “For myself”, or check their details.",
+      en: "The details of the person you ask for are your own. Choose “For myself”, or check their details.",
     },
   },
   "nothing-to-join": {
@@ -75,12 +75,12 @@ export const citizenRefusals = {
     title: { fa: "ورود انجام نشد", en: "You are not signed in" },
     sentence: {
       fa: "درگاه ملی هویت شما را معرفی نکرد. دوباره امتحان کنید، یا با رمز یک‌بارمصرف وارد شوید.",
-      en: "The identity provider did not say who you are. Try again, or sign in with a one-time code.",
+      en: "The identity provider did not confirm who you are. Try again, or sign in with a one-time code.",
     },
   },
   "no-codes-now": {
     status: 503,
-    title: { fa: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود", en: "No one-time codes are sent just now" },
+    title: { fa: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود", en: "One-time codes are not sent now" },
     sentence: {
       fa: "رمزی فرستاده نشد. ساعتی دیگر یا با اینترنت دیگری دوباره امتحان کنید، یا به میز خدمت بیایید.",
       en: "No code was sent. Try again in an hour or over another connection, or come to the service desk.",
@@ -127,10 +127,10 @@ export const citizenRefusals = {
   },
   "pin-closed": {
     status: 429,
-    title: { fa: "این رمز رسید دیگر کار نمی‌کند", en: "This receipt PIN opens nothing any more" },
+    title: { fa: "این رمز رسید دیگر کار نمی‌کند", en: "This receipt PIN is locked" },
     sentence: {
       fa: "رمز رسید بارها اشتباه وارد شده است. با کارت شناسایی به میز خدمت بیایید؛ رسید تازه همان لحظه کار می‌کند.",
-      en: "The PIN was wrong very often. Come to the service desk with an identity card: a new receipt opens at once.",
+      en: "The PIN was wrong too often. Come to the service desk with an identity card: a new receipt opens at once.",
     },
     retryAfter: 86_400,
   },
@@ -144,7 +144,7 @@ export const citizenRefusals = {
   },
   "confirm-mobile": {
     status: 429,
-    title: { fa: "این کد رهگیری بارها وارد شده است", en: "This tracking code was looked at very often" },
+    title: { fa: "این کد رهگیری بارها وارد شده است", en: "This tracking code was looked up very often" },
     sentence: {
       fa: "همین حالا با رمز پیامکی وارد شوید، یا تا ساعت {hour}:{minute} صبر کنید، یا به میز خدمت بیایید.",
       en: "Enter now with a code sent to your mobile, or wait until {hour}:{minute}, or come to the service desk.",
@@ -162,10 +162,10 @@ export const citizenRefusals = {
   },
   "request-ended": {
     status: 409,
-    title: { fa: "این درخواست به پایان رسیده است", en: "This request is at its end" },
+    title: { fa: "این درخواست به پایان رسیده است", en: "This request is closed" },
     sentence: {
       fa: "چیزی به آن افزوده نمی‌شود. اگر کار تازه‌ای دارید، درخواست تازه‌ای ثبت کنید.",
-      en: "Nothing more is added to it. If there is something new, register a new request.",
+      en: "Nothing can be added. If there is something new, register a new request.",
     },
   },
   "attachments-full": {
@@ -178,10 +178,10 @@ export const citizenRefusals = {
   },
   "enough-added": {
     status: 409,
-    title: { fa: "دیگر نمی‌توان چیزی به این درخواست افزود", en: "Much was added to this request" },
+    title: { fa: "دیگر نمی‌توان چیزی به این درخواست افزود", en: "Too much was added to this request" },
     sentence: {
       fa: "توضیح‌های این درخواست به سقف رسیده است. اگر چیز مهمی مانده است، با میز خدمت تماس بگیرید.",
-      en: "Nothing more is added here. If something important is left, call the service desk.",
+      en: "Nothing more can be added here. If something important is left, call the service desk.",
     },
   },
   "no-question": {
@@ -213,7 +213,7 @@ export const citizenRefusals = {
     title: { fa: "اعتراض شما ثبت شده است", en: "Your objection is registered" },
     sentence: {
       fa: "شخص دیگری دوباره رسیدگی می‌کند و نتیجه آن نهایی است.",
-      en: "Somebody else decides again, and what they decide is final.",
+      en: "Another person decides again, and that decision is final.",
     },
   },
   "rated-already": {
@@ -261,7 +261,7 @@ export const citizenRefusals = {
     title: { fa: "بیش از اندازه تغییر کرده است", en: "It was changed too often" },
     sentence: {
       fa: "راه خبر دادن را در این درخواست بیست بار عوض کرده‌اید. آخرین انتخاب شما می‌ماند.",
-      en: "On this request you said twenty times how news is to come. What you said last stays.",
+      en: "On this request you changed your choice of news twenty times. Your last choice stays.",
     },
   },
   "too-late": {

@@ -1,13 +1,13 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What any operation may answer. */
+/** Refusals that any operation may give. */
 export const commonRefusals = {
   malformed: {
     status: 400,
     title: { fa: "درخواست خوانا نیست", en: "The request cannot be read" },
     sentence: {
       fa: "متن فرستاده‌شده JSON درست یا فرم درستی نیست. آن را بررسی کنید و دوباره بفرستید.",
-      en: "What was sent is not valid JSON or a valid form. Check it and send it again.",
+      en: "The body is not valid JSON or a valid form. Check it and send it again.",
     },
   },
   "no-idempotency-key": {
@@ -31,7 +31,7 @@ export const commonRefusals = {
     title: { fa: "نام شما در فهرست کارکنان نیست", en: "You are not in the list of staff" },
     sentence: {
       fa: "این حساب در داده‌های سازمان نیست یا از آن برداشته شده است. برای رفع آن با مدیر سامانه صحبت کنید.",
-      en: "This account is not in the organisation’s data, or was taken out of it. Speak to the administrator of the system.",
+      en: "This account is not in the organisation’s data, or was removed from it. Speak to the administrator of the system.",
     },
   },
   forbidden: {
@@ -55,7 +55,7 @@ export const commonRefusals = {
     title: { fa: "این درخواست از سایت دیگری فرستاده شده است", en: "This was sent from another site" },
     sentence: {
       fa: "برای امنیت شما، آنچه سایت دیگری به نام شما بفرستد پذیرفته نمی‌شود. صفحه پیگیر را باز کنید و از همان‌جا بفرستید. برنامه‌ها نشست را در سرآیند Authorization می‌فرستند.",
-      en: "For your safety, nothing is taken that another site sends in your name. Open a page of Peygir and send it from there. Programs send the session in the Authorization header.",
+      en: "For your safety, nothing is accepted that another site sends in your name. Open a page of Peygir and send it from there. Programs send the session in the Authorization header.",
     },
   },
   "not-found": {
@@ -63,7 +63,7 @@ export const commonRefusals = {
     title: { fa: "پیدا نشد", en: "Not found" },
     sentence: {
       fa: "چنین چیزی نیست یا اجازه دیدن آن را ندارید. نشانی را بررسی کنید.",
-      en: "There is no such thing, or you may not see it. Check the address.",
+      en: "It does not exist, or you may not see it. Check the address.",
     },
   },
   stale: {
@@ -71,7 +71,7 @@ export const commonRefusals = {
     title: { fa: "در این فاصله تغییر کرده است", en: "It has changed in the meantime" },
     sentence: {
       fa: "پس از آنکه آن را باز کردید، شخص دیگری کاری روی آن انجام داده است. نسخه تازه را ببینید و اگر هنوز لازم است دوباره بفرستید.",
-      en: "After you opened it, somebody else acted on it. Look at the new version and send yours again if it is still needed.",
+      en: "After you opened it, another person changed it. Look at the new version and send yours again if it is still needed.",
     },
   },
   "too-large": {
@@ -133,10 +133,13 @@ export const commonRefusals = {
   },
   "request-erased": {
     status: 410,
-    title: { fa: "اطلاعات شخصی این درخواست پاک شده است", en: "What was personal in this request was erased" },
+    title: {
+      fa: "اطلاعات شخصی این درخواست پاک شده است",
+      en: "The personal data in this request were erased",
+    },
     sentence: {
       fa: "نوشته‌ها و مشخصات به خواست متقاضی، به دستور مرجع قانونی یا با پایان مهلت نگهداری پاک شده است و دیگر خوانده نمی‌شود.",
-      en: "Words and details were erased because the applicant asked, an authority ordered it or the time to keep them is over. Nobody can read them any more.",
+      en: "Texts and details were erased because the applicant asked, an authority ordered it or their retention ended. Nobody can read them any more.",
     },
   },
   busy: {

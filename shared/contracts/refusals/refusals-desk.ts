@@ -1,13 +1,13 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What the operations of the desk that are about no case may answer besides. */
+/** Further refusals of the desk's operations that are about no case. */
 export const deskRefusals = {
   "still-open": {
     status: 409,
     title: { fa: "درخواستی هنوز باز است", en: "A request is still open" },
     sentence: {
       fa: "درخواست {request} این متقاضی هنوز باز است. پس از پایان رسیدگی و مهلت اعتراض می‌توان اطلاعات او را پاک کرد.",
-      en: "Request {request} of this applicant is still open. They can be erased once it and the time to object to its answer are over.",
+      en: "Request {request} of this applicant is still open. They can be erased after it is closed and the time to object has passed.",
     },
   },
   "on-hold": {
@@ -15,23 +15,23 @@ export const deskRefusals = {
     title: { fa: "نگهداری اجباری است", en: "It is on hold" },
     sentence: {
       fa: "اطلاعات متقاضی باید نگه داشته شود: درخواست {request} در نگهداری اجباری است. تا برداشته نشود چیزی پاک نمی‌شود.",
-      en: "The applicant’s data must be kept: request {request} is on hold. Nothing is erased until that is lifted.",
+      en: "The applicant’s data must be kept: request {request} is on hold. Nothing is erased until the hold is lifted.",
     },
   },
   "kept-for-now": {
     status: 409,
-    title: { fa: "مهلت نگهداری نگذشته است", en: "The time to keep it is not over" },
+    title: { fa: "مهلت نگهداری نگذشته است", en: "Its retention has not ended" },
     sentence: {
       fa: "مهلت نگهداری درخواست {request} هنوز نگذشته است. پس از پایان آن می‌توان آن را پاک کرد.",
-      en: "Request {request} is still to be kept. It can be erased once its time is over.",
+      en: "Request {request} must still be kept. It can be erased after its retention ends.",
     },
   },
   "look-first": {
     status: 409,
-    title: { fa: "نخست بررسی بدون پاک کردن را انجام دهید", en: "Look first, and erase nothing" },
+    title: { fa: "نخست بررسی بدون پاک کردن را انجام دهید", en: "Preview first" },
     sentence: {
       fa: "پاک کردن شبانه پس از آن روشن می‌شود که دیده باشید چه چیزی پاک خواهد شد.",
-      en: "Erasing at night is turned on once you have seen what would be erased.",
+      en: "Erasing at night can be turned on after you have seen what it would erase.",
     },
   },
   "on-hold-already": {
@@ -60,7 +60,7 @@ export const deskRefusals = {
   },
   "still-owed": {
     status: 409,
-    title: { fa: "تعهدی هنوز انجام نشده است", en: "Something promised is still owed" },
+    title: { fa: "تعهدی هنوز انجام نشده است", en: "A commitment is still open" },
     sentence: {
       fa: "در پاسخ به درخواست {request} تعهدی هست که هنوز درباره انجام آن نظری داده نشده است. پس از آن می‌توان اطلاعات متقاضی را پاک کرد.",
       en: "The answer to request {request} has a commitment that nobody has judged yet. The applicant can be erased after that.",
@@ -87,7 +87,7 @@ export const deskRefusals = {
     title: { fa: "این نشانی پذیرفته نیست", en: "This address is not accepted" },
     sentence: {
       fa: "نشانی باید با https آغاز شود و به جایی در اینترنت برسد: نه به شبکه داخلی، نه با نام کاربری در نشانی، نه با درگاهی جز ۴۴۳. شبکه‌ها و درگاه‌های دیگر را راهبر سامانه مجاز می‌کند.",
-      en: "The address is to begin with https and lead to a place on the internet: to no inner network, with no user name in it, by no port but 443. Other networks and ports are for the operator of the system to allow.",
+      en: "The address must begin with https and lead to a place on the internet: not to an inner network, without a user name, on port 443. The operator of the system can allow other networks and ports.",
     },
   },
   "unknown-partner": {
@@ -106,15 +106,15 @@ export const deskRefusals = {
     },
     sentence: {
       fa: "برای وب‌هوک یک سامانه همکار فقط «نتیجه درخواست» را انتخاب کنید، بدون واحد؛ این رویداد به وب‌هوک دیگری نمی‌رود.",
-      en: "For a partner’s webhook choose “result of a request” alone, and no units; no other webhook hears of it.",
+      en: "A partner’s webhook gets “result of a request” alone, without units; no other webhook gets it.",
     },
   },
   "too-many-webhooks": {
     status: 409,
-    title: { fa: "وب‌هوک‌ها به سقف رسیده‌اند", en: "There are as many webhooks as there may be" },
+    title: { fa: "وب‌هوک‌ها به سقف رسیده‌اند", en: "There are too many webhooks" },
     sentence: {
       fa: "بیش از {most} وب‌هوک روشن نمی‌ماند. یکی را که دیگر لازم نیست خاموش کنید یا نشانی آن را تغییر دهید.",
-      en: "No more than {most} webhooks are on at a time. Turn one off that is not needed any more, or change its address.",
+      en: "At most {most} webhooks can be on. Turn off one that is not needed, or change its address.",
     },
   },
   "webhook-is-off": {
@@ -127,10 +127,10 @@ export const deskRefusals = {
   },
   "told-already": {
     status: 409,
-    title: { fa: "چیزی برای گفتن نمانده است", en: "There is nothing left to tell" },
+    title: { fa: "چیزی برای گفتن نمانده است", en: "There is no news left to tell" },
     sentence: {
       fa: "یکی از همکاران این خبر را گفته است، یا خود متقاضی دیگر آن را نمی‌خواهد. فهرست را دوباره ببینید.",
-      en: "A colleague told it, or the applicant is past it by now. Look at the list again.",
+      en: "A colleague told it, or it is out of date. Look at the list again.",
     },
   },
   "pass-expired": {
@@ -154,23 +154,23 @@ export const deskRefusals = {
     title: { fa: "از روز تحویل خیلی گذشته است", en: "It was handed in too long ago" },
     sentence: {
       fa: "فرم کاغذی تا {days} روز پس از تحویل ثبت می‌شود. روز تحویل را بررسی کنید؛ اگر درست است، درخواست را همراه متقاضی در میز خدمت دوباره ثبت کنید.",
-      en: "A paper form is entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
+      en: "A paper form must be entered within {days} days after it was handed in. Check the day; if it is right, register the request again with the applicant at the desk.",
     },
   },
   "paper-registered-before": {
     status: 409,
-    title: { fa: "این فرم پیش‌تر ثبت شده است", en: "This form is registered already" },
+    title: { fa: "این فرم پیش‌تر ثبت شده است", en: "This form is already registered" },
     sentence: {
       fa: "{fa} همین فرم را در {year}/{month}/{day} با کد رهگیری {code} ثبت کرده است؛ دوباره ثبت نشد.",
-      en: "{en} entered this very form on {on}, under the tracking code {code}. It was not registered again.",
+      en: "{en} entered this form on {on}, under the tracking code {code}. It was not registered again.",
     },
   },
   "letter-registered-before": {
     status: 409,
-    title: { fa: "این نامه پیش‌تر ثبت شده است", en: "This letter is registered already" },
+    title: { fa: "این نامه پیش‌تر ثبت شده است", en: "This letter is already registered" },
     sentence: {
       fa: "همین نامه با کد رهگیری {code} ثبت شده است. اگر باز هم باید ثبت شود، «با این حال ثبت می‌کنم» را انتخاب کنید.",
-      en: "This very letter is registered under the tracking code {code}. If it is to be registered all the same, choose “Register anyway”.",
+      en: "This letter is registered under the tracking code {code}. To register it anyway, choose “Register anyway”.",
     },
   },
   "clerk-complained-of": {
@@ -181,7 +181,7 @@ export const deskRefusals = {
     },
     sentence: {
       fa: "شما نمی‌توانید در رسیدگی به این فوریت نقشی داشته باشید. تماس را به همکاری از واحد دیگر بدهید، یا نشانی صفحه «فوریت اداری» را بگویید تا متقاضی خودش ثبت کند.",
-      en: "You can have no hand in this emergency. Pass the call to a colleague of another unit, or tell the caller of the page “Administrative emergency”, where they register it themselves.",
+      en: "You take no part in this emergency. Pass the call to a colleague of another unit, or tell the caller of the page “Administrative emergency”, where they register it themselves.",
     },
   },
   "pad-code-unknown": {
@@ -216,12 +216,12 @@ export const deskRefusals = {
     title: { fa: "باید مدرک شناسایی را ببینید", en: "You must see the identity document" },
     sentence: {
       fa: "رمز رسید تلفنی گفته نمی‌شود. متقاضی را با مدرک شناسایی پیدا کنید.",
-      en: "A PIN is not told on the telephone. Find the applicant by their identity document.",
+      en: "A PIN cannot be told on the telephone. Find the applicant by their identity document.",
     },
   },
   "own-act": {
     status: 403,
-    title: { fa: "این خبر درباره کار خود شماست", en: "This news is of your own act" },
+    title: { fa: "این خبر درباره کار خود شماست", en: "This news is about your own act" },
     sentence: {
       fa: "همکار دیگری آن را به متقاضی می‌گوید.",
       en: "A colleague tells the applicant.",
@@ -245,10 +245,10 @@ export const deskRefusals = {
   },
   "receipts-full": {
     status: 409,
-    title: { fa: "رسید تازه چاپ نمی‌شود", en: "No more receipts are printed" },
+    title: { fa: "رسید تازه چاپ نمی‌شود", en: "No more receipts can be printed" },
     sentence: {
       fa: "برای این درخواست رسیدهای زیادی چاپ شده است. پاسخ را همین‌جا چاپ کنید و به متقاضی بدهید.",
-      en: "Very many receipts were printed for this request. Print the answer here and give it to the applicant.",
+      en: "Too many receipts were printed for this request. Print the answer here and give it to the applicant.",
     },
   },
   "faulty-directory": {
@@ -264,7 +264,7 @@ export const deskRefusals = {
     title: { fa: "شخص دومی باید تأیید کند", en: "A second person must approve it" },
     sentence: {
       fa: "این تغییر، نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض می‌کند. آن را پیشنهاد دهید تا مدیر سامانه یا بازرس دیگری تأیید کند.",
-      en: "It changes roles, units, deputies or where requests go. Propose it, so that another administrator or an inspector approves it.",
+      en: "It changes roles, units, deputies or routing rules. Propose it, so that another administrator or an inspector approves it.",
     },
   },
   "self-grant": {
@@ -280,7 +280,7 @@ export const deskRefusals = {
     title: { fa: "پیشنهاد خود شماست", en: "It is your own proposal" },
     sentence: {
       fa: "شخصی جز پیشنهاددهنده درباره آن تصمیم می‌گیرد. اگر دیگر آن را نمی‌خواهید، پیشنهاد را پس بگیرید.",
-      en: "Another person than its proposer decides it. If you do not want it any more, withdraw it.",
+      en: "A person other than its proposer decides it. If you do not want it any more, withdraw it.",
     },
   },
   "proposal-over": {
@@ -304,7 +304,7 @@ export const deskRefusals = {
     title: { fa: "نیازی به تأیید ندارد", en: "It needs no approval" },
     sentence: {
       fa: "این تغییر نقش، واحد، جانشین یا مسیر درخواست‌ها را عوض نمی‌کند. آن را همین‌جا منتشر کنید.",
-      en: "It does not change roles, units, deputies or where requests go. Publish it.",
+      en: "It does not change roles, units, deputies or routing rules. Publish it.",
     },
   },
 } satisfies Record<string, RefusalText>;

@@ -1,13 +1,13 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What the staff's operations on meetings may answer besides. */
+/** Further refusals of the staff operations on meetings. */
 export const meetingRefusals = {
   "not-yours-to-arrange": {
     status: 403,
-    title: { fa: "این کار با شما نیست", en: "This is not yours to do" },
+    title: { fa: "این کار با شما نیست", en: "You cannot do this" },
     sentence: {
       fa: "این کار با مسئولی است که ملاقات یا روز ملاقات با اوست، با جانشین او یا هماهنگ‌کننده واحدش؛ و اگر از آن مسئول شکایت شده باشد، با بازرسی.",
-      en: "This is for the official, whoever stands in for them, or a coordinator of their unit; where the official is complained of, for inspection.",
+      en: "This is for the official, their deputy, or a coordinator of their unit; when the official is complained of, for inspection.",
     },
   },
   "not-yours-to-keep": {
@@ -15,7 +15,7 @@ export const meetingRefusals = {
     title: { fa: "این تقویم با شما نیست", en: "This calendar is not yours" },
     sentence: {
       fa: "پیوند تقویم ملاقات‌ها را خود مسئول یا هماهنگ‌کننده ملاقات واحدش می‌سازد و باطل می‌کند؛ جانشین نمی‌تواند.",
-      en: "The official or a coordinator of their unit makes and revokes the calendar link; whoever stands in for a day does not.",
+      en: "The official or a coordinator of their unit makes and revokes the calendar link; a deputy for a day does not.",
     },
   },
   "meeting-moved-on": {
@@ -31,7 +31,7 @@ export const meetingRefusals = {
     title: { fa: "چنین شخصی در سازمان نیست", en: "There is no such person here" },
     sentence: {
       fa: "شخص را از فهرست سازمان انتخاب کنید.",
-      en: "Choose somebody of the organisation from the list.",
+      en: "Choose a person of the organisation from the list.",
     },
   },
   "unknown-official": {
@@ -44,15 +44,15 @@ export const meetingRefusals = {
   },
   "same-host": {
     status: 422,
-    title: { fa: "ملاقات همین حالا با این مسئول است", en: "The meeting is with this official already" },
+    title: { fa: "ملاقات همین حالا با این مسئول است", en: "The meeting is already with this official" },
     sentence: { fa: "مسئول دیگری را انتخاب کنید.", en: "Choose another official." },
   },
   "only-inspection-attends": {
     status: 409,
-    title: { fa: "همراه باید از بازرسی باشد", en: "Who attends is of inspection" },
+    title: { fa: "همراه باید از بازرسی باشد", en: "The attendee must be an inspector" },
     sentence: {
       fa: "در ملاقات با کسی که از او شکایت شده است یک نفر از بازرسی یا مرجع بیرونی حاضر می‌شود. شخصی از آنجا انتخاب کنید.",
-      en: "Somebody of inspection or the outside authority attends a meeting with who is complained of. Choose one of them.",
+      en: "A person of inspection or the outside authority attends a meeting with an accused official. Choose one of them.",
     },
   },
   "attendant-needed": {
@@ -68,7 +68,7 @@ export const meetingRefusals = {
     title: { fa: "متقاضی این ملاقات را نخواسته است", en: "The applicant did not ask for this" },
     sentence: {
       fa: "ملاقات با مورد شکایت فقط وقتی پذیرفته می‌شود که متقاضی با دانستن آن باز هم بخواهد. درخواست را به مسئول دیگری بفرستید، یا بازرس همراه را بردارید اگر از مسئول شکایت نشده است.",
-      en: "A meeting with who is complained of needs an applicant who knows and still wants it. Send it on to another official; where the official is not complained of, name no inspector.",
+      en: "A meeting with an accused official needs an applicant who knows it and still wants it. Send it on to another official; when the official is not complained of, name no inspector.",
     },
   },
   "offer-empty": {
@@ -102,7 +102,7 @@ export const meetingRefusals = {
   },
   "same-priority": {
     status: 422,
-    title: { fa: "از قبل همین‌طور ثبت شده است", en: "It is noted so already" },
+    title: { fa: "از قبل همین‌طور ثبت شده است", en: "It is already noted" },
     sentence: {
       fa: "اولویت این متقاضی را در ملاقات ببینید؛ کار دیگری لازم نیست.",
       en: "See the applicant’s priority at the meeting; nothing is left to do.",
@@ -110,8 +110,8 @@ export const meetingRefusals = {
   },
   "same-deputy": {
     status: 422,
-    title: { fa: "این شخص همین حالا جانشین است", en: "This person stands in already" },
-    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose somebody else." },
+    title: { fa: "این شخص همین حالا جانشین است", en: "This person is already the deputy" },
+    sentence: { fa: "شخص دیگری را انتخاب کنید.", en: "Choose another person." },
   },
   "not-today": {
     status: 409,
@@ -193,15 +193,15 @@ export const meetingRefusals = {
   },
   "corrections-full": {
     status: 409,
-    title: { fa: "صورت‌جلسه دیگر اصلاح نمی‌شود", en: "These minutes are corrected no more" },
+    title: { fa: "صورت‌جلسه دیگر اصلاح نمی‌شود", en: "These minutes cannot be corrected again" },
     sentence: {
       fa: "این صورت‌جلسه {most} بار اصلاح شده است. آنچه مانده است در پاسخ پرونده نوشته می‌شود.",
-      en: "They were corrected {most} times. Write what is left in the answer of the case.",
+      en: "They were corrected {most} times. Write the rest in the answer of the case.",
     },
   },
   "span-too-long": {
     status: 422,
-    title: { fa: "بازه روزها درست نیست", en: "That span of days does not work" },
+    title: { fa: "بازه روزها درست نیست", en: "The range of days is not valid" },
     sentence: {
       fa: "روز آخر باید پس از روز نخست باشد و بازه بیش از {most} روز نباشد.",
       en: "The last day comes after the first, and at most {most} days are taken at a time.",

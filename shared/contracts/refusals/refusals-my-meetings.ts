@@ -1,10 +1,10 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What the applicant's operations on meetings may answer besides. */
+/** Further refusals of the applicant's operations on meetings. */
 export const myMeetingRefusals = {
   "official-complained-of": {
     status: 409,
-    title: { fa: "این درخواست درباره همان واحد است", en: "This request is about that very unit" },
+    title: { fa: "این درخواست درباره همان واحد است", en: "This request is about that unit" },
     sentence: {
       fa: "بگویید با همان مسئول و با حضور بازرس ملاقات می‌کنید، یا مسئول دیگری را انتخاب کنید.",
       en: "Say that you want to meet that official with an inspector present, or choose another official.",
@@ -15,7 +15,7 @@ export const myMeetingRefusals = {
     title: { fa: "یک درخواست ملاقات هنوز باز است", en: "One meeting is still under way" },
     sentence: {
       fa: "هم‌زمان فقط یک ملاقات می‌توانید بخواهید. پس از پایان آن یا انصراف از آن، می‌توانید دوباره بخواهید.",
-      en: "One meeting is asked for at a time. Ask again once it is over, or withdraw it first.",
+      en: "You can ask for one meeting at a time. Ask again once it is over, or withdraw it first.",
     },
   },
   "meetings-full": {
@@ -52,7 +52,7 @@ export const myMeetingRefusals = {
   },
   "no-deputy": {
     status: 409,
-    title: { fa: "برای این ملاقات جانشینی تعیین نشده است", en: "Nobody stands in" },
+    title: { fa: "برای این ملاقات جانشینی تعیین نشده است", en: "There is no deputy" },
     sentence: {
       fa: "خود مسئول در ملاقات حاضر می‌شود. اگر نمی‌توانید بیایید، زمان ملاقات را لغو کنید.",
       en: "The official comes in person. If you cannot come, cancel the meeting.",
@@ -68,7 +68,7 @@ export const myMeetingRefusals = {
   },
   "change-by-desk": {
     status: 409,
-    title: { fa: "زمان این ملاقات را میز خدمت تغییر می‌دهد", en: "The desk changes the time of this meeting" },
+    title: { fa: "زمان این ملاقات را میز خدمت تغییر می‌دهد", en: "The desk must change this time" },
     sentence: {
       fa: "با میز خدمت تماس بگیرید، یا زمان را لغو کنید.",
       en: "Call the service desk, or cancel the time.",
@@ -92,7 +92,7 @@ export const myMeetingRefusals = {
   },
   "same-place": {
     status: 422,
-    title: { fa: "ملاقات همین زمان را دارد", en: "The meeting has this time already" },
+    title: { fa: "ملاقات همین زمان را دارد", en: "The meeting already has this time" },
     sentence: { fa: "زمان دیگری را انتخاب کنید.", en: "Choose another time." },
   },
   "place-too-near": {
@@ -105,10 +105,10 @@ export const myMeetingRefusals = {
   },
   "place-taken": {
     status: 409,
-    title: { fa: "این زمان همین حالا پر شد", en: "This time was taken just now" },
+    title: { fa: "این زمان همین حالا پر شد", en: "This time has just been taken" },
     sentence: {
       fa: "در این فاصله کس دیگری آن را گرفت یا آن روز لغو شد. یکی از زمان‌های خالی دیگر را انتخاب کنید.",
-      en: "Somebody else was first, or the day was cancelled. Choose one of the other times that are free.",
+      en: "Another person was first, or the day was cancelled. Choose one of the other free times.",
     },
   },
 } satisfies Record<string, RefusalText>;

@@ -1,6 +1,6 @@
 import type { RefusalText } from "./refusal-text.ts";
 
-/** What partner systems may be answered besides (C8, N7). */
+/** Further refusals of partner systems' operations (C8, N7). */
 export const partnerRefusals = {
   "not-signed": {
     status: 401,
@@ -14,11 +14,11 @@ export const partnerRefusals = {
     status: 409,
     title: {
       fa: "این کد پیش‌تر برای درخواست دیگری آمده است",
-      en: "This code came before with another request",
+      en: "This code has another request",
     },
     sentence: {
       fa: "با همین کد درخواستی با محتوای دیگر ثبت شده است. برای افزودن به آن پیام «افزودن اطلاعات» بفرستید؛ درخواست تازه کد تازه می‌خواهد.",
-      en: "Another content was registered under this code. To add to it, send that information was added; a new request needs a new code.",
+      en: "Other content was registered under this code. To add to it, send that information was added; a new request needs a new code.",
     },
   },
   "no-such-external-code": {
@@ -42,7 +42,7 @@ export const partnerRefusals = {
     title: { fa: "این کلید دیگر معتبر نیست", en: "This key is not in force" },
     sentence: {
       fa: "کلیدی با این شماره نیست یا پیش‌تر به آن پایان داده شده است. فهرست کلیدها را تازه کنید.",
-      en: "There is no key of this number, or it was ended before. Look at the list of keys again.",
+      en: "There is no key with this number, or it has ended. Look at the list of keys again.",
     },
   },
 } satisfies Record<string, RefusalText>;

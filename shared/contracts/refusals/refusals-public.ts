@@ -2,5 +2,5 @@ import { citizenRefusals } from "./refusals-citizen.ts";
 import { commonRefusals } from "./refusals-common.ts";
 import { myMeetingRefusals } from "./refusals-my-meetings.ts";
 
-/** What people outside read. Their pages and their API hold these, and none of the words for staff. */
+/** The texts for people outside the organisation, in their pages and API, without the texts for staff. */
 export const publicRefusals = { ...commonRefusals, ...citizenRefusals, ...myMeetingRefusals };

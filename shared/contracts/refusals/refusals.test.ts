@@ -12,7 +12,7 @@ import { myMeetingRefusals } from "./refusals-my-meetings.ts";
 import { partnerRefusals } from "./refusals-partner.ts";
 import { publicRefusals } from "./refusals-public.ts";
 
-test("a refusal has one status and one sentence, whoever reads it", () => {
+test("a refusal has one status and one sentence for all audiences", () => {
   const lists = [
     ...[commonRefusals, citizenRefusals, caseRefusals, deskRefusals, meetingRefusals],
     ...[myMeetingRefusals, partnerRefusals],
@@ -21,7 +21,7 @@ test("a refusal has one status and one sentence, whoever reads it", () => {
   expect(codes.filter((code, at) => codes.indexOf(code) !== at)).toEqual([]);
 });
 
-test("whatever an operation answers people outside has words in the list of theirs", () => {
+test("every refusal of a public operation has a text in the public list", () => {
   const wordless = (audiences: readonly string[], words: object) =>
     operations
       .filter(({ audience }) => audiences.includes(audience))
@@ -31,7 +31,7 @@ test("whatever an operation answers people outside has words in the list of thei
   expect(wordless(["partner"], { ...publicRefusals, ...partnerRefusals })).toEqual([]);
 });
 
-test("a refusal for staff alone names no time to wait", () => {
+test("a refusal for staff alone has no Retry-After", () => {
   const waiting = Object.entries<RefusalTexts[string]>(refusals).filter(([, { retryAfter }]) => retryAfter);
   expect(waiting.filter(([code]) => !Object.hasOwn(publicRefusals, code))).toEqual([]);
 });

@@ -1,9 +1,9 @@
 /**
- * Every reason a function of ours gives for not doing something: the closed list of codes, each with its HTTP status
- * and its words in both languages. Refusals are values; exceptions are for bugs.
+ * Every reason to refuse an operation: the closed list of codes, each with its HTTP status and its texts in
+ * both languages. Refusals are values; exceptions are for bugs.
  *
- * A sentence says what is the matter and what to do. `{places}` are filled from the refusal's details, which hold no
- * personal data.
+ * A sentence says what is wrong and what to do. `{placeholders}` are filled from the refusal's details, which
+ * contain no personal data.
  */
 
 import type { RefusalTexts } from "./refusal-text.ts";

@@ -1,4 +1,4 @@
-/** Applicants at the desk: found by their identity document, and the block list (R15, C13, C17). */
+/** Applicants at the desk: identification by document, and the block list (R15, C13, C17). */
 
 import * as z from "zod/mini";
 import { answerSchema } from "../fields/answer.ts";
@@ -27,20 +27,19 @@ export const identifyApplicant = defineOperation({
   id: "identify-applicant",
   method: "POST",
   path: "/api/staff/applicants",
-  summary:
-    "Finds the requests of the person whose identity document the clerk has before them; recorded (R15).",
+  summary: "Finds the requests of the person whose identity document the clerk sees; recorded (R15).",
   description:
-    "POST, so that no identity number stands in a URL. The pass opens these requests for this clerk, for ten minutes.",
+    "POST, so that no identity number is in a URL. The pass opens these requests for this clerk, for ten minutes.",
   audience: "staff",
   action: "identify-applicant",
   body: z.strictObject({
     identity,
-    /** What the clerk attests: that they saw the document, or that a caller answered the questions. */
+    /** The clerk's confirmation: by the document, or by a caller's answers to the questions. */
     seen: z.enum(["document", "caller"]),
   }),
   responses: {
     200: {
-      summary: "Newest first, at most 25; status and dates, no words.",
+      summary: "Newest first, at most 25; status and dates, no texts.",
       body: z.strictObject({ requests: z.array(status), pass: z.string(), passExpiresAt: moment }),
     },
   },
@@ -52,7 +51,7 @@ export const showApplicantsRequest = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/request",
   summary:
-    "The public timeline and the answer of one request of an applicant just identified; recorded and shown in the case (R15).",
+    "The public timeline and the answer of a request of the identified applicant; recorded and shown in the case (R15).",
   audience: "staff",
   action: "identify-applicant",
   body: z.strictObject({
@@ -63,27 +62,30 @@ export const showApplicantsRequest = defineOperation({
   }),
   responses: {
     200: {
-      summary: "What the applicant sees, without their own words.",
+      summary: "As the applicant sees it, without their own texts.",
       body: z.strictObject({
         status,
         answer: z.optional(z.strictObject({ ...answerSchema().shape, outcome: named })),
-        /** C11: it is asked for somebody else. */
+        /** C11: the applicant is a proxy. */
         proxy: z.optional(proxy),
-        /** D10: what a certificate says of it now. */
+        /** D10: the present statement of a certificate. */
         certificate,
         /** The name for the certificate, where it was asked for: absent while it is hidden (C15), and for callers. */
         named: z.optional(namedOnCertificate),
         /** What waits for their reply (R8). */
         questions: z.optional(z.array(z.strictObject({ case: caseId, at: moment, question: z.string() }))),
-        /** What no message told them: it is told here, by `tell-applicant` (C18). */
+        /** News that no message delivered, to be told here with `tell-applicant` (C18). */
         news: z.optional(z.array(toSay)),
-        /** C15: who knows them and reads their words now; absent where nothing was to be hidden. */
+        /** C15: the readers of identity and text now; absent when nothing was hidden. */
         knownTo: z.optional(z.enum(["unit", "inspection"])),
         /** A receipt with a PIN needs a code that is sent to it (C2). */
         mobileOnRecord: z.optional(z.literal(true)),
-        /** N5: what they said last on this request of what they want to hear. */
+        /** N5: the applicant's latest choice of news on this request. */
         newsWish: z.optional(z.strictObject({ ...newsWish.shape, at: moment })),
-        /** C6: what clerks did in the applicant's name since the last receipt, where no message tells them; to be read out. */
+        /**
+         * C6: the acts of clerks in the applicant's name since the last receipt, when no message reports
+         * them; to be read out.
+         */
         acts: z.optional(z.array(deskAct)),
       }),
     },
@@ -96,9 +98,9 @@ export const listLikelyDuplicates = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/likely",
   summary:
-    "Which requests of an applicant just identified, of the last 90 days, these words are likely a duplicate of; asked before registering (C9).",
+    "Which requests of the identified applicant in the last 90 days are likely duplicates of this text; asked before registering (C9).",
   description:
-    "The likest first: status and dates, no words. None that are hidden from the units (C15), and none asked for another (C11). Nothing is refused or merged by it. POST, so that no words stand in a URL.",
+    "The likeliest first: status and dates, no texts. Leaves out requests hidden from the units (C15) and those by proxy (C11). Nothing is refused or merged. POST, so that no text is in a URL.",
   audience: "staff",
   action: "identify-applicant",
   body: z.strictObject({ pass: z.string().check(z.maxLength(1_000)), description: words(10, 4_000) }),
@@ -113,7 +115,7 @@ export const rateForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/rating",
   summary:
-    "Writes down how satisfied an applicant just identified is, at the desk or by phone (R12); never by somebody complained of.",
+    "Records the rating of the identified applicant, at the desk or by phone (R12); never by a clerk in conflict.",
   audience: "staff",
   action: "rate-for-applicant",
   idempotent: true,
@@ -131,9 +133,9 @@ export const contactApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/contact",
   summary:
-    "Keeps in the case that the clerk spoke with an applicant just identified, and the call they promised them (R19).",
+    "Records in the case a conversation of the clerk with the identified applicant, and the call they promised (R19).",
   description:
-    "The call is the unit's that has the case; the clerk finds it in their own list until it is made. Never by somebody complained of.",
+    "The unit that has the case must make the call; the clerk's own list has it until then. Never by a clerk in conflict.",
   audience: "staff",
   action: "contact-applicant",
   idempotent: true,
@@ -152,9 +154,9 @@ export const takeWalkIn = defineOperation({
   id: "take-walk-in",
   method: "POST",
   path: "/api/staff/applicants/walk-in",
-  summary: "A number of today with an official, for an applicant just identified who has no time (M9).",
+  summary: "A number with an official today, for the identified applicant, who has no time (M9).",
   description:
-    "Needs no decision: the official's day receives so many. The number is nobody else's, and waits with those who have a time.",
+    "Needs no decision: the official's day receives a fixed number. The number is unique, and waits with those who have a time.",
   audience: "staff",
   action: "take-walk-in",
   idempotent: true,
@@ -176,15 +178,15 @@ export const takeWalkIn = defineOperation({
   ] as const,
 });
 
-/** Whom the web's forms and SMS turn away; the desk and the phone never do (C17). */
+/** Mobiles and identities that web forms and SMS refuse; the desk and the phone never do (C17). */
 const blocked = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("mobile"), mobile }),
   z.strictObject({ type: z.literal("identity"), identity }),
 ]);
 
 /**
- * A stay on the block list: the number itself is not kept, only its last three characters, to recognise it by. They and
- * the reasons are missing once the person was erased; the block stays.
+ * An entry of the block list: only the last three characters of the number are kept, to recognise it. They
+ * and the reasons are absent after the person's erasure; the block stays.
  */
 export const block = z.strictObject({
   block: z.string(),
@@ -201,7 +203,7 @@ export const listBlocks = defineOperation({
   id: "list-blocks",
   method: "GET",
   path: "/api/staff/blocks",
-  summary: "The block list with who changed it, newest first; lifted ones too.",
+  summary: "The block list with the authors of its changes, newest first; lifted blocks too.",
   audience: "staff",
   action: "see-blocks",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -218,14 +220,14 @@ export const addBlock = defineOperation({
   id: "add-block",
   method: "POST",
   path: "/api/staff/blocks",
-  summary: "Turns a mobile or an identity away from the web's forms, with a reason.",
+  summary: "Blocks a mobile or an identity from the web forms, with a reason.",
   audience: "staff",
   action: "edit-blocks",
   idempotent: true,
   body: z.strictObject({
     who: blocked,
     reason: line(3, 500),
-    /** Days it lasts; without, until it is lifted. */
+    /** Days it lasts; absent: until it is lifted. */
     days: z.optional(z.int().check(z.minimum(1), z.maximum(365))),
   }),
   responses: { 200: { summary: "On the list.", body: block } },
@@ -236,7 +238,7 @@ export const liftBlock = defineOperation({
   id: "lift-block",
   method: "POST",
   path: "/api/staff/blocks/lift",
-  summary: "Takes somebody off the block list, with a reason; what is lifted already stays so.",
+  summary: "Lifts a block, with a reason; a lifted block stays lifted.",
   audience: "staff",
   action: "edit-blocks",
   idempotent: true,

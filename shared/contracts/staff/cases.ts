@@ -1,4 +1,7 @@
-/** The staff's operations on cases: inbox, case, refer, return, assign, accept, draft, send back, approve (R1, R3, R10, R16, R17). */
+/**
+ * The staff operations on cases: inbox, case, refer, return, assign, accept, draft, send back, approve (R1,
+ * R3, R10, R16, R17).
+ */
 
 import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
@@ -29,27 +32,33 @@ import { caseActions } from "../policy.ts";
 import { caseAttachment } from "../public/attachments.ts";
 import { problem } from "../refusals/problem.ts";
 
-/** Where a case stands: waiting for its unit to accept it, in hand, waiting for the applicant, for approval, answered (may be objected to), ended. */
+/**
+ * The stage of a case: waiting for its unit to accept it, in work, waiting for the applicant, for approval,
+ * answered (the applicant may object), ended.
+ */
 export const stage = z.enum(["waiting", "in-hand", "asked", "for-approval", "answered", "ended"]);
 
-/** What a person may do with the case they look at; the same words as the operations and the policy table. */
+/** The actions a user may do on the case; named as the operations and the policy table name them. */
 const caseAction = z.enum(caseActions);
 
-/** What a colleague did to a case. */
+/** A colleague's act on a case. */
 export const change = z.enum(changes);
 
 const mark = z.strictObject({ at: moment, by: person });
 
-/** C6: the clerk who entered it for the applicant, or the expert who noted it; absent where they did it on their page. */
+/**
+ * C6: the clerk who entered it for the applicant, or the expert who noted it; absent when the applicant did
+ * it themselves.
+ */
 const enteredBy = z.optional(person);
 
-/** In the applicant's words. */
+/** A text by the applicant. */
 const said = z.strictObject({ at: moment, by: enteredBy, words: z.string() });
 
-/** R3: one stay of the case at a unit. The first one was made by a routing rule, whose reason it shows (R1). */
+/** R3: a stay of the case at a unit. The first one comes from a routing rule, whose reason it shows (R1). */
 export const hop = z.strictObject({
   kind: z.enum(["opened", "referred", "returned", "taken-away", "objected"]),
-  /** Why it was moved without anybody sending it, or past the unit of its rule (R2, C15). */
+  /** Why it moved without a referral, or past the unit of its rule (R2, C15). */
   why: z.optional(
     z.enum([
       "conflict-of-interest",
@@ -63,7 +72,7 @@ export const hop = z.strictObject({
       "gone",
     ]),
   ),
-  /** A decider's choice after too many returns: it is not returned (R4). */
+  /** A decision-maker's choice after too many returns, which cannot be returned (R4). */
   final: z.optional(z.boolean()),
   unit: named,
   from: z.optional(named),
@@ -72,7 +81,7 @@ export const hop = z.strictObject({
   reason: z.optional(z.string()),
   receivedAt: moment,
   seen: z.optional(mark),
-  /** Given to somebody of the unit by its head; the last time counts. */
+  /** Assigned to a colleague of the unit by its head; the last assignment. */
   assigned: z.optional(z.strictObject({ ...mark.shape, to: person })),
   accepted: z.optional(mark),
   returned: z.optional(mark),
@@ -81,18 +90,18 @@ export const hop = z.strictObject({
 
 export const inboxItem = z.strictObject({
   case: caseId,
-  /** Which part of its request it is; absent on a whole one (R6). */
+  /** The number of the part; absent for a whole case (R6). */
   part: z.optional(z.int()),
   /** R13. */
   secondStage: z.optional(z.boolean()),
-  /** R9: whose it is is away today; it is with who stands in. */
+  /** R9: the assignee is away today; their stand-in has it. */
   absent: z.optional(z.boolean()),
-  /** Of the last row by a person: what a bulk step is decided on. A list may be a moment late (law 8). */
+  /** The version of the last row by a person, for bulk steps. A list may lag a moment (law 8). */
   version: z.int(),
   kind: named,
   subject: named,
   province: z.optional(named),
-  /** C4; absent from a row of before lists had it. */
+  /** C4; absent in rows from before lists had it. */
   channel: z.optional(z.enum(channels)),
   stage,
   unit: named,
@@ -101,22 +110,24 @@ export const inboxItem = z.strictObject({
   /** When it came to the unit that holds it. */
   receivedAt: moment,
   seen: z.boolean(),
-  /** D6–D8: of the clocks that run, the one due first; absent when none does. */
+  /** D6–D8: the running clock that is due first; absent when none runs. */
   next: z.optional(z.strictObject({ clock: z.enum(clockNames), due: moment, left: timeLeft })),
-  /** A clock of it ran out and came to somebody above. */
+  /** A breach of it was escalated. */
   escalated: z.optional(z.boolean()),
-  /** D7: in the caller's morning list, the clock (`next`) and how many per cent of its time were used at the last warning. */
+  /**
+   * D7: in the caller's morning list, the clock (`next`) and the share of its time (per cent) at the last
+   * warning.
+   */
   reminded: z.optional(z.strictObject({ clock: z.enum(clockNames), share: z.int() })),
-  /** Where it stands in every list: by time left, compared as text. It moves with what becomes of the case. */
+  /** Its sort key in every list: by time left, as text. It changes with the case. */
   place: z.string(),
 });
 
-/** What a request is about. */
 const about = z.strictObject({ kind: named, subject: named });
 
 const shownAnswer = z.strictObject({ ...answerSchema().shape, outcome: named });
 
-/** A case as staff see it. The applicant's name and address are not in it (P2). */
+/** A case as staff see it, without the applicant's name and address (P2). */
 const owner = z.union([z.strictObject({ unit: named }), z.strictObject({ person })]);
 
 /** R11: a commitment as staff see it. */
@@ -126,9 +137,9 @@ export const commitment = z.strictObject({
   what: z.string(),
   owner,
   due: isoDay,
-  /** S3: the hour of that day, of what inspection ordered in an administrative emergency. */
+  /** S3: the hour of that day, for orders of inspection in an administrative emergency. */
   time: z.optional(time),
-  /** `late`: its day, or its hour, is past and it is not kept. */
+  /** `late`: its day, or its hour, has passed and it is not kept. */
   standing: z.enum(["open", "evidenced", "kept", "not-kept", "late"]),
   /** R2: it is a remedy, ordered by inspection with this summary. */
   ordered: z.optional(z.strictObject({ at: moment, by: person, summary: z.string() })),
@@ -138,7 +149,7 @@ export const commitment = z.strictObject({
   judged: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
 });
 
-/** R2: what inspection asked somebody complained of, in its own words, and what they explained. */
+/** R2: inspection's question to an accused person, and their explanation. */
 export const explanation = z.strictObject({
   /** From 1. */
   number: z.int(),
@@ -146,7 +157,7 @@ export const explanation = z.strictObject({
   due: isoDay,
   /** S3: the hour of that day, in an administrative emergency. */
   time: z.optional(time),
-  /** Its day, or its hour, is past and nobody explained. */
+  /** Its day, or its hour, has passed without an explanation. */
   late: z.optional(z.literal(true)),
   asked: z.strictObject({ at: moment, by: person, summary: z.string(), wanted: z.string() }),
   given: z.optional(z.strictObject({ at: moment, by: person, words: z.string() })),
@@ -154,7 +165,7 @@ export const explanation = z.strictObject({
 
 export const caseView = z.strictObject({
   case: caseId,
-  /** R6: of a part, the case it is of; of a case, its parts. */
+  /** R6: for a part, its case; for a case, its parts. */
   part: z.optional(z.strictObject({ number: z.int(), of: trackingCode })),
   parts: z.optional(
     z.array(
@@ -164,27 +175,33 @@ export const caseView = z.strictObject({
         unit: named,
         points: z.array(z.int()),
         answeredAt: z.optional(moment),
-        /** What it answered, when it was; absent when its words were erased. */
+        /** Its answer, if any; absent when its text was erased. */
         answer: z.optional(shownAnswer),
       }),
     ),
   ),
-  /** D4, oldest first; absent when neither kind nor subject was ever corrected. `reason`: absent when it was erased. */
+  /**
+   * D4, oldest first; absent when neither kind nor subject was ever corrected. `reason`: absent when it was
+   * erased.
+   */
   corrections: z.optional(
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
   ),
-  /** Who is complained of (R2). `written`: a person, as the applicant wrote their name, whether or not the directory knows it. */
+  /**
+   * The parties complained of (R2). `written`: a person, as the applicant wrote their name, known to the
+   * directory or not.
+   */
   parties: z.strictObject({
     units: z.array(named),
     people: z.array(person),
     written: z.optional(z.string()),
-    /** The one of the units that left unanswered what the request is about. */
+    /** The unit among them whose silence the request is about. */
     unanswered: z.optional(named),
   }),
   /** R13. */
   round: z.union([z.literal(1), z.literal(2)]),
   objection: z.optional(said),
-  /** In the second stage: the answer that was objected to. */
+  /** In the second stage: the first answer. */
   firstAnswer: z.optional(shownAnswer),
   /** R8, oldest first. */
   questions: z.optional(
@@ -197,13 +214,13 @@ export const caseView = z.strictObject({
       }),
     ),
   ),
-  /** What the applicant added, oldest first (C14). */
+  /** The applicant's additions, oldest first (C14). */
   added: z.optional(z.array(said)),
   /** The applicant's files, by number (C12). */
   attachments: z.optional(z.array(caseAttachment)),
   /** R11, R2. */
   commitments: z.optional(z.array(commitment)),
-  /** R14: those that the caller may see, and no others. */
+  /** R14: only those that the caller may see. */
   links: z.optional(
     z.array(
       z.strictObject({
@@ -223,9 +240,9 @@ export const caseView = z.strictObject({
   calls: z.optional(z.array(promisedCall)),
   /** R2, oldest first. */
   explanations: z.optional(z.array(explanation)),
-  /** S3: it is an administrative emergency, which is inspection's alone. */
+  /** S3: it is an administrative emergency, for inspection alone. */
   emergency: z.optional(z.literal(true)),
-  /** S3: what inspection found on the spot, oldest first. */
+  /** S3: on-the-spot checks by inspection, oldest first. */
   checks: z.optional(z.array(z.strictObject({ ...mark.shape, findings: z.string() }))),
   /** R12. */
   rating: z.optional(
@@ -237,14 +254,14 @@ export const caseView = z.strictObject({
       at: moment,
       how: z.enum(["accepted", "second-stage", "outside", "withdrawn", "no-opinion", "without-identity"]),
       by: enteredBy,
-      /** On `no-opinion` (S3): why, in staff's words. */
+      /** On `no-opinion` (S3): the reason, in the text of staff. */
       reason: z.optional(z.string()),
     }),
   ),
   commitmentsKeptAt: z.optional(moment),
-  /** R9: who has it in hand is away today. */
+  /** R9: the assignee is away today. */
   absent: z.optional(z.boolean()),
-  /** Of the last row by a person; also the ETag (R16). */
+  /** The version of the last row by a person; also the ETag (R16). */
   version: z.int(),
   stage,
   kind: named,
@@ -253,20 +270,23 @@ export const caseView = z.strictObject({
   channel: z.enum(channels),
   language: z.enum(["fa", "en"]),
   registeredAt: moment,
-  /** C6: who entered it for the applicant. */
+  /** C6: the clerk who entered it for the applicant. */
   enteredBy: z.optional(person),
-  /** C7: of paper, the day it was handed in; clocks count from it unless `countsFromEntry` says otherwise. */
+  /**
+   * C7: for paper, the day it was handed in; clocks count from it unless `countsFromEntry` says otherwise.
+   */
   handedIn: z.optional(isoDay),
   countsFromEntry: z.optional(z.literal(true)),
-  /** C5: whose matter the applicant was told it is; it is registered all the same. */
+  /** C5: the body that the applicant was referred to before registering anyway. */
   handOff: z.optional(named),
-  /** C3: a report without identity: nobody can be asked or told anything of it. */
+  /** C3: a report without identity: the reporter cannot be asked or told anything. */
   withoutIdentity: z.optional(z.literal(true)),
-  /** C8: the partner system it came from, and the code it has there. */
+  /** C8: the partner system it came from, and its code there. */
   external: z.optional(z.strictObject({ partner: named, code: z.string() })),
   /**
-   * C8: what the partner system is to hear of it, oldest first; only the last one counts there. `entered`: who entered it there;
-   * `known`: since when its system has it by itself. `fields`: the last one, ready to be copied there.
+   * C8: the results for the partner system, oldest first; only the last one counts there. `entered`: who
+   * entered it there; `known`: since when the partner's system has it. `fields`: the last one, ready to be
+   * copied there.
    */
   atPartner: z.optional(
     z.strictObject({
@@ -281,26 +301,26 @@ export const caseView = z.strictObject({
       fields: resultFields,
     }),
   ),
-  /** C11: the applicant asks for somebody else; how the authority document stands. */
+  /** C11: the applicant is a proxy; the state of the authority document. */
   proxy: z.optional(z.strictObject({ relation: z.enum(relations), authority: z.enum(authorities) })),
-  /** C10: a group's; how many have joined whom the applicant represents. */
+  /** C10: a collective request; the number of members whom the applicant represents. */
   group: z.optional(z.strictObject({ members: z.int() })),
   unit: named,
   expert: z.optional(person),
-  /** P2: what is personal in it is not erased, whoever asks, since then; for whom and why is kept where holds are. */
+  /** P2: since when a legal hold stops the erasure of its personal data; reasons are kept with the holds. */
   onHoldSince: z.optional(moment),
   /**
-   * C15: the applicant asked that the units do not know who they are. `given`: they consented since, and did not take it
-   * back; `said`: they said something about it since they registered; `fromMe`: the caller is not told who they are, and
-   * the words of theirs that are not in `questions` the caller's unit asked are left out (empty where they stood). `entered`: the
-   * clerk who entered what they said last, at the desk or by phone.
+   * C15: the applicant asked to hide their identity from the units. `given`: they consented and did not
+   * withdraw it; `said`: they changed it after registration; `fromMe`: their identity is hidden from the
+   * caller, and their texts are left out or empty, except in `questions` that the caller's unit asked.
+   * `entered`: the clerk who entered their latest choice, at the desk or by phone.
    */
   hidden: z.optional(
     z.strictObject({ given: z.boolean(), said: z.boolean(), fromMe: z.boolean(), entered: z.optional(mark) }),
   ),
-  /** The applicant's own words; absent when they were erased, or are hidden from the caller (C15). */
+  /** The applicant's own text; absent when it was erased, or is hidden from the caller (C15). */
   description: z.optional(z.string()),
-  /** C19: the letter it came in; `answerBy`: the day by which its sender asks for an answer. Days are ISO, Tehran. */
+  /** C19: its letter; `answerBy`: the day by which the sender asks for an answer. Days are ISO, Tehran. */
   letter: z.optional(
     z.strictObject({
       sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: z.string() }),
@@ -309,7 +329,7 @@ export const caseView = z.strictObject({
       answerBy: z.optional(z.string()),
     }),
   ),
-  /** The points the applicant raised, as the expert listed them on accepting. */
+  /** The applicant's points, as the expert listed them on accepting. */
   points: z.optional(z.array(z.string())),
   /** Oldest first. */
   hops: z.array(hop),
@@ -318,14 +338,14 @@ export const caseView = z.strictObject({
       answer: shownAnswer,
       by: person,
       at: moment,
-      /** Set when the approver wanted it corrected. */
+      /** Set when the approver sent it back. */
       sentBack: z.optional(z.strictObject({ at: moment, by: person, reason: z.string() })),
     }),
   ),
   answered: z.optional(mark),
   /**
-   * C19: the answers that are letters, oldest first: when and by whom each became one, and who gave the answer. `answer`: the one
-   * in `draft`, or the first one, which was objected to.
+   * C19: the letters of its answers, oldest first: when and by whom each was issued, and who gave the answer.
+   * `answer`: the one in `draft`, or the first one, objected to.
    */
   letters: z.optional(
     z.array(
@@ -334,26 +354,26 @@ export const caseView = z.strictObject({
         ...mark.shape,
         answer: z.enum(["standing", "first"]),
         signed: z.optional(mark),
-        /** C6: what it tells of acts at the desk, oldest first: of an unreachable applicant. */
+        /** C6: the acts at the desk that it reports, oldest first: for an unreachable applicant. */
         acts: z.optional(z.array(deskAct)),
       }),
     ),
   ),
   /** Absent on a case from before there were clocks. */
   clocks: z.optional(z.array(clock)),
-  /** D10: what a certificate says of the request now, when the case is read; of a part there is none. */
+  /** D10: the present statement of a certificate about the request; absent for a part. */
   certificate: z.optional(certificate),
-  /** D5: by how many working days the answer's date may still be extended; absent when it may not. */
+  /** D5: working days by which the answer's date may still be extended; absent when it may not. */
   mayExtend: z.optional(z.int()),
-  /** What the caller may do with it now. */
+  /** The actions that the caller may do now. */
   mayI: z.array(caseAction),
-  /** R16: what people did since the version asked about (`since`), oldest first; only when asked. */
+  /** R16: people's acts since the version asked about (`since`), oldest first; only on request. */
   changes: z.optional(z.array(z.strictObject({ what: change, ...mark.shape }))),
-  /** R16: who else has it open. */
+  /** R16: colleagues who have it open. */
   looking: z.array(z.strictObject({ ...person.shape, at: moment })),
 });
 
-/** What an inbox can be narrowed to; absent means all. */
+/** The filters of an inbox; absent means all. */
 export const inboxFilter = z.strictObject({
   stage: z.optional(stage),
   kind: z.optional(key),
@@ -361,18 +381,18 @@ export const inboxFilter = z.strictObject({
   province: z.optional(key),
   /** C4. */
   channel: z.optional(z.enum(channels)),
-  /** A member of staff, or `nobody` for what nobody has in hand. */
+  /** A member of staff, or `nobody` for unassigned cases. */
   expert: z.optional(z.union([username, z.literal("nobody")])),
 });
 
 const referral = z.strictObject({ unit: key, reason: words(3, 2_000) });
 const returning = z.strictObject({ reason: words(3, 2_000) });
-/** Who shall have it in hand: somebody of the unit that holds it. */
+/** The assignee: a member of the unit that holds the case. */
 const assignment = z.strictObject({ expert: username });
 const acceptance = z.strictObject({
   points: z.array(line(3, 500)).check(z.minLength(1), z.maxLength(20)),
 });
-/** R10: an outcome, words for each point in the order of the points, and the reasons. */
+/** R10: an outcome, a text for each point in the order of the points, and the reasons. */
 const draft = z.strictObject({
   outcome: key,
   answers: z.array(words(1, 4_000)).check(z.minLength(1), z.maxLength(20)),
@@ -404,17 +424,17 @@ export const step = {
   params,
   responses: { 200: shown },
 } as const;
-/** The replies to a step that may bring its own author into conflict (R2): then the case is not shown to them. */
+/** Replies of a step that may bring the caller into conflict (R2): then the case is not shown to them. */
 export const orLost = {
   200: shown,
   202: {
     summary:
-      "It was done, and by it the caller is in conflict with the case: it was taken from them, if they had it, and they no longer see it (R2). The same for the same key.",
+      "Done, and the caller is now in conflict with the case: it was withdrawn from them, if they had it, and they no longer see it (R2). The same for the same key.",
     body: z.strictObject({ case: caseId, lost: z.literal("in-conflict") }),
   },
 } as const;
 export const ofEveryStep = ["not-found", "not-yours-to-do", "wrong-stage"] as const;
-/** R2, R13: who was named may have no hand in this case. */
+/** R2, R13: the named unit or person takes no part in this case. */
 export const ofNaming = [
   "in-conflict",
   "in-conflict-below",
@@ -424,10 +444,12 @@ export const ofNaming = [
   "in-conflict-first-stage",
 ] as const;
 
-/** Whose cases they are; `reminders` is the caller's morning list (D7), `escalated` what came to them from below (D8). */
+/**
+ * Whose cases; `reminders` is the caller's morning list (D7), `escalated` the cases escalated to them (D8).
+ */
 export const inboxLists = ["unit", "mine", "all", "escalated", "reminders"] as const;
 
-/** The lists that are counted: of all cases nobody knows how many there are. */
+/** The lists with counts: the number of all cases is not known. */
 export const countedLists = [
   "mine",
   "unit",
@@ -440,9 +462,9 @@ export const listInbox = defineOperation({
   method: "GET",
   path: "/api/staff/inbox",
   summary:
-    "The open cases of the caller's unit, those the caller has in hand, or all the caller may see; by time left (R17).",
+    "The open cases of the caller's unit, those assigned to the caller, or all that the caller may see; by time left (R17).",
   description:
-    "What is late comes first; what stands still, waiting for the applicant, behind what is counted; what is answered at the end, the newest first. `all` has the answered ones too; `escalated` what came to the caller as a head because a clock ran out below (D8); `reminders` what the caller was warned of, at once when the time was used up or is counted in hours, else from the next morning on (D7). With a filter a page may hold less than 25, even none, and still have a `next`: what is read for one page is bounded, whatever the list holds.",
+    "Late cases come first; paused ones after the running ones; answered ones last, the newest first. `all` includes answered cases; `escalated` those that came to the caller as a head after a breach below (D8); `reminders` those of which the caller was warned: at once when the time was used up or is counted in hours, else from the next morning on (D7). With a filter a page may have fewer than 25 cases, even none, and still a `next`, since each page reads a bounded number.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
@@ -465,15 +487,15 @@ export const readFirstWords = defineOperation({
   method: "POST",
   path: "/api/staff/inbox/first-words",
   summary:
-    "How the requests of these cases begin, of those that the caller's unit holds or that are assigned to the caller (R17).",
+    "The beginning of these requests, for cases that the caller's unit holds or that are assigned to the caller (R17).",
   description:
-    "Without greeting, and without numbers of eight digits and more. A case that the caller does not hold, that concerns the caller, or whose applicant is hidden from them or was erased is left out; all look the same (R15, R2, C15, P2). Reading the whole text is a look at the case, which is recorded.",
+    "Without greeting, and without numbers of eight digits and more. Leaves out cases that the caller does not hold or is in conflict with, and those whose applicant is hidden from them or was erased, without telling which (R15, R2, C15, P2). Reading the whole text is a recorded look at the case.",
   audience: "staff",
   action: "work-at-desk",
   body: z.strictObject({ cases: z.array(caseId).check(z.minLength(1), z.maxLength(25)) }),
   responses: {
     200: {
-      summary: "In the order asked for.",
+      summary: "In the requested order.",
       body: z.strictObject({ items: z.array(z.strictObject({ case: caseId, words: z.string() })) }),
     },
   },
@@ -484,13 +506,13 @@ export const countInbox = defineOperation({
   id: "count-inbox",
   method: "GET",
   path: "/api/staff/inbox/counts",
-  summary: "How many cases stand in each of the caller's lists, but for that of all (R17).",
-  description: "Cases are counted one by one up to 99; `more` says that there are more.",
+  summary: "The number of cases in each of the caller's lists but `all` (R17).",
+  description: "Counts to 99; `more` says that there are more.",
   audience: "staff",
   action: "work-at-desk",
   responses: {
     200: {
-      summary: "By list; a list that the caller has none of is absent.",
+      summary: "By list; a list without cases is absent.",
       body: z.strictObject({
         counts: z.array(
           z.strictObject({
@@ -509,12 +531,12 @@ export const readCase = defineOperation({
   id: "read-case",
   method: "GET",
   path: "/api/staff/cases/{case}",
-  summary: "A case with its words, its hops and its draft; looks are recorded (R15).",
+  summary: "A case with its text, its hops and its draft; looks are recorded (R15).",
   audience: "staff",
   action: "see-case",
   params,
   query: z.strictObject({
-    /** R16: also say what people did since this version. */
+    /** R16: also report people's acts since this version. */
     since: z.optional(z.string().check(z.regex(/^\d{1,9}$/, { error: "not-digits" }))),
   }),
   responses: { 200: shown },
@@ -561,7 +583,7 @@ export const assignCase = defineOperation({
   id: "assign-case",
   action: "assign-case",
   path: "/api/staff/cases/{case}/assign",
-  summary: "Gives a case to somebody of the unit, who then has it in hand or shall accept it (R17).",
+  summary: "Assigns a case to a member of the unit (R17).",
   body: assignment,
   refusals: [...ofEveryStep, ...ofNaming, "unknown-expert", "same-expert"],
 });
@@ -570,11 +592,11 @@ const several = z
   .array(z.strictObject({ case: caseId, version: z.int().check(z.minimum(0)) }))
   .check(z.minLength(1), z.maxLength(200));
 
-/** One item of a bulk step: done, or the refusal that one case met, in the caller's language. */
+/** One item of a bulk step: done, or the refusal of one case, in the caller's language. */
 export const bulkResult = z.strictObject({
   case: caseId,
   done: z.boolean(),
-  /** The case's version afterwards, when done. */
+  /** The case's new version, when done. */
   version: z.optional(z.int()),
   problem: z.optional(
     z.strictObject({ type: problem.shape.type, title: z.string(), detail: z.string(), status: z.int() }),
@@ -587,7 +609,7 @@ const bulk = {
   idempotent: true,
   responses: {
     200: {
-      summary: "What became of each, in the order given.",
+      summary: "The outcome of each, in the given order.",
       body: z.strictObject({ results: z.array(bulkResult) }),
     },
   },
@@ -600,7 +622,7 @@ export const bulkAssign = defineOperation({
   id: "bulk-assign",
   action: "assign-case",
   path: "/api/staff/bulk/assign",
-  summary: "Gives several cases to one person of the unit; each is decided by itself.",
+  summary: "Assigns several cases to one person of the unit; each is decided separately.",
   body: z.strictObject({ cases: several, ...assignment.shape }),
 });
 
@@ -609,7 +631,7 @@ export const bulkRefer = defineOperation({
   id: "bulk-refer",
   action: "refer-case",
   path: "/api/staff/bulk/refer",
-  summary: "Sends several cases to another unit, with one reason; each is decided by itself.",
+  summary: "Refers several cases to another unit, with one reason; each is decided separately.",
   body: z.strictObject({ cases: several, ...referral.shape }),
 });
 
@@ -618,8 +640,7 @@ export const acceptCase = defineOperation({
   id: "accept-case",
   action: "accept-case",
   path: "/api/staff/cases/{case}/accept",
-  summary:
-    "Takes a case in hand and lists the points the applicant raised; the answer must address each (R10).",
+  summary: "Accepts a case and lists the applicant's points; the answer must address each (R10).",
   body: acceptance,
   refusals: [...ofEveryStep, "no-points"],
 });
@@ -663,7 +684,7 @@ export const approveAnswer = defineOperation({
   id: "approve-answer",
   action: "approve-answer",
   path: "/api/staff/cases/{case}/approve",
-  summary: "Approves the draft and gives the answer to the applicant; never its author's own (R10).",
+  summary: "Approves the draft and gives the answer to the applicant; never by its author (R10).",
   body: z.strictObject({}),
   refusals: [...ofEveryStep, "own-approval", "parts-open"],
 });

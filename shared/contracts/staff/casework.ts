@@ -1,4 +1,4 @@
-/** The staff's operations of casework beside the main line: parties, parts, questions, commitments (R2, R6, R8, R11). */
+/** Further staff operations on cases: parties, parts, questions, commitments (R2, R6, R8, R11). */
 
 import * as z from "zod/mini";
 import { caseId, hiddenCase, isoDay, key, time, trackingCode, username, words } from "../fields/fields.ts";
@@ -10,8 +10,7 @@ export const nameParties = defineOperation({
   id: "name-parties",
   action: "name-parties",
   path: "/api/staff/cases/{case}/parties",
-  summary:
-    "Says who is complained of, all of them; whoever is in conflict by it loses the case at once (R2).",
+  summary: "Names all parties complained of; people and units in conflict lose the case at once (R2).",
   responses: orLost,
   body: z.strictObject({
     units: z.array(key).check(z.maxLength(20)),
@@ -28,7 +27,7 @@ export const correctCase = defineOperation({
   path: "/api/staff/cases/{case}/correct",
   summary: "Corrects kind and subject; time used and paused stays, and the date follows the new kind (D4).",
   description:
-    "Parts are corrected with their request's case. A kind that is about another's silence makes the unit that did not answer complained of (R2). The case goes nowhere else by it.",
+    "Parts are corrected with their request's case. A kind about another's silence makes the silent unit complained of (R2). The case stays where it is.",
   responses: orLost,
   /** Keys of the directory in force. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
@@ -79,10 +78,10 @@ export const askApplicant = defineOperation({
   id: "ask-applicant",
   action: "ask-applicant",
   path: "/api/staff/cases/{case}/ask",
-  summary: "Asks the applicant for something; the case waits for the reply (R8).",
+  summary: "Asks the applicant a question; the case waits for the reply (R8).",
   body: z.strictObject({
     question: words(3, 2_000),
-    /** It asks for the authority document (C11), of who asks for another. */
+    /** Asks the proxy for the authority document (C11). */
     authority: z.optional(z.literal(true)),
   }),
   refusals: [...ofEveryStep, "not-by-proxy", "without-identity"],
@@ -93,12 +92,12 @@ export const noteReply = defineOperation({
   id: "note-reply",
   action: "note-reply",
   path: "/api/staff/cases/{case}/reply",
-  summary: "Notes what the applicant replied by phone or at the desk; the case goes on (R8).",
+  summary: "Notes the applicant's reply by phone or at the desk; the case continues (R8).",
   body: z.strictObject({ reply: words(1, 4_000) }),
   refusals: [...ofEveryStep],
 });
 
-/** Needs no version: a link overrules nothing that a colleague writes, in neither case (R16). */
+/** Needs no version, since a link overwrites no colleague's work, in neither case (R16). */
 const linking = {
   method: "POST",
   audience: "staff",
@@ -113,9 +112,9 @@ export const linkCase = defineOperation({
   action: "link-case",
   path: "/api/staff/cases/{case}/link",
   summary:
-    "Links a case with another about the same matter; both applicants are told, neither is closed (R14).",
+    "Links a case to another about the same matter; both applicants are told, neither is closed (R14).",
   description:
-    "Shown to those who may see both and are in conflict with neither; to all others nothing is there (R2).",
+    "Visible to people who may see both cases and are in conflict with neither; hidden from all others (R2).",
   body: z.strictObject({ with: trackingCode, reason: words(3, 1_000) }),
   refusals: [
     ...ofEveryStep,
@@ -137,7 +136,7 @@ export const unlinkCase = defineOperation({
   refusals: [...ofEveryStep, "not-linked"],
 });
 
-/** Inspection's own words for who may see nothing of the case: a summary, and what it wants of them (R2). `time`: S3. */
+/** Inspection's text for people who may not see the case: a summary, and its request (R2). `time`: S3. */
 const toAccused = {
   summary: words(3, 2_000),
   wanted: words(3, 2_000),
@@ -154,7 +153,7 @@ export const askExplanation = defineOperation({
   path: "/api/staff/cases/{case}/explanations",
   summary: "By inspection: asks a unit or person complained of for an explanation; the case goes on (R2).",
   description:
-    "They find it where they see what they owe, with these words and the day, and nothing of the case: no number, no applicant, no original words. In an administrative emergency an hour is needed, too (S3).",
+    "They find it among what they owe, with this text and the day, and nothing of the case: no number, applicant or original text. In an administrative emergency an hour is needed too (S3).",
   body: z.strictObject({ of: somebody, ...toAccused }),
   refusals: [
     ...ofEveryStep,
@@ -171,9 +170,9 @@ export const orderRemedy = defineOperation({
   id: "order-remedy",
   action: "order-remedy",
   path: "/api/staff/cases/{case}/remedies",
-  summary: "By inspection: orders a remedy, which is followed as a commitment (R2, R11).",
+  summary: "By inspection: orders a remedy, which is followed up as a commitment (R2, R11).",
   description:
-    "Whoever owes it sees these words and the day; whoever is complained of sees nothing else. In an administrative emergency an hour is needed, too (S3).",
+    "The owner sees this text and the day; the accused see nothing else. In an administrative emergency an hour is needed too (S3).",
   body: z.strictObject({ owner: somebody, ...toAccused }),
   refusals: [
     ...ofEveryStep,
@@ -189,7 +188,7 @@ export const checkOnSpot = defineOperation({
   id: "check-on-spot",
   action: "check-on-spot",
   path: "/api/staff/cases/{case}/checks",
-  summary: "By inspection: keeps what was found on the spot, of an administrative emergency (S3).",
+  summary: "By inspection: records an on-the-spot check of an administrative emergency (S3).",
   body: z.strictObject({ findings: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "only-inspection"],
 });
@@ -202,22 +201,21 @@ export const closeNoOpinion = defineOperation({
   summary:
     "Closes an administrative emergency whose applicant gave no opinion and was not reached in two logged attempts (S3).",
   description:
-    "It counts as no opinion, never as satisfaction. The applicant may still object within the days they were told of.",
+    "It counts as no opinion, never as satisfaction. The applicant may still object within the days they were told.",
   body: z.strictObject({ reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "not-an-emergency", "opinion-given", "attempts-missing"],
 });
 
-/** Of the case of what somebody owes: its number, or to whoever is complained of a name that says nothing (R2). */
+/** The case of an obligation: its number or, for the accused, a pseudonym (R2). */
 const owedCase = z.union([caseId, hiddenCase]);
 
-/** What somebody owes, and of its case nothing else. */
+/** A commitment of the caller, and nothing else of its case. */
 const owedCommitment = z.strictObject({ ...commitment.shape, case: owedCase });
 const owedExplanation = z.strictObject({ ...explanation.shape, case: owedCase });
 
-/** `mine`: of the caller or their unit. `late`: of anybody they hear of, past its day. */
+/** `mine`: of the caller or their unit. `late`: of all that concern them, past the day. */
 export const owedLists = ["mine", "late"] as const;
 
-/** A row of such a list. */
 const listedCommitment = z.strictObject({
   ...owedCommitment.shape,
   /** In the list `late`: the caller may open the case. */
@@ -229,9 +227,9 @@ export const listOwed = defineOperation({
   method: "GET",
   path: "/api/staff/owed",
   summary:
-    "What the caller or their unit owes: commitments that are not kept, and explanations that inspection asked; or what is late; earliest day first (R11, R2).",
+    "The caller's and their unit's obligations: commitments that are not kept and explanations for inspection; or late ones; earliest day first (R11, R2).",
   description:
-    "`late` has the commitments whose day is past and that nobody found kept: those of the caller and their unit, of the units below one they head, in cases they work on or that came up to them (D8); inspection and auditors see all. A page of it may hold less than 25, even none, and still have a `next`. Whoever is complained of sees here what they owe, and nothing else of the case: in place of its number stands a name that only they can use, to give what they owe (R2).",
+    "`late` has commitments past their day that nobody found kept: those of the caller and their unit, of the units below one they head, in cases they work on or that were escalated to them (D8); inspection and auditors see all. A page of it may have fewer than 25, even none, and still a `next`. The accused see here what they owe, and nothing else of the case: instead of its number a pseudonym that only they can use (R2).",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
@@ -259,14 +257,14 @@ export const giveEvidence = defineOperation({
   id: "give-evidence",
   method: "POST",
   path: "/api/staff/cases/{case}/commitments/{number}/evidence",
-  summary: "Says that a commitment one owes is kept, and shows it (R11).",
+  summary: "Gives evidence that an owed commitment is kept (R11).",
   description: "Needs no version of the case, which its owner may not be allowed to see (R2).",
   audience: "staff",
   action: "give-evidence",
   idempotent: true,
   params: ofOwed,
   body: z.strictObject({ words: words(3, 4_000) }),
-  responses: { 200: { summary: "The commitment as it stands now.", body: owedCommitment } },
+  responses: { 200: { summary: "The commitment as it is now.", body: owedCommitment } },
   refusals: ["not-found", "not-yours-to-do", "commitment-kept"],
 });
 
@@ -274,14 +272,14 @@ export const giveExplanation = defineOperation({
   id: "give-explanation",
   method: "POST",
   path: "/api/staff/cases/{case}/explanations/{number}/give",
-  summary: "Explains what inspection asked of the caller or their unit; once (R2).",
-  description: "Needs no version of the case, which those complained of may not see.",
+  summary: "Explains to inspection, for the caller or their unit; once (R2).",
+  description: "Needs no version of the case, which the accused may not see.",
   audience: "staff",
   action: "give-explanation",
   idempotent: true,
   params: ofOwed,
   body: z.strictObject({ words: words(3, 4_000) }),
-  responses: { 200: { summary: "What was asked, with what was explained.", body: owedExplanation } },
+  responses: { 200: { summary: "The question, with its explanation.", body: owedExplanation } },
   refusals: ["not-found", "not-yours-to-do", "explanation-given"],
 });
 
@@ -290,7 +288,7 @@ export const judgeCommitment = defineOperation({
   id: "judge-commitment",
   action: "judge-commitment",
   path: "/api/staff/cases/{case}/commitments/{number}/judge",
-  summary: "Decides whether a commitment is kept; never its owner, and never who showed the evidence (R11).",
+  summary: "Decides whether a commitment is kept; never by its owner or the author of the evidence (R11).",
   params: ofCommitment,
   body: z.strictObject({ kept: z.boolean(), reason: words(3, 2_000) }),
   refusals: [...ofEveryStep, "unknown-commitment", "own-commitment", "commitment-kept", "no-evidence"],
@@ -301,7 +299,7 @@ export const extendDeadline = defineOperation({
   id: "extend-deadline",
   action: "extend-deadline",
   path: "/api/staff/cases/{case}/extend",
-  summary: "Takes more time for the answer, once, before the old date; the applicant reads why (D5).",
+  summary: "Extends the deadline of the answer, once, before the old date; the applicant reads why (D5).",
   /** `days`: working days. */
   body: z.strictObject({ days: z.int().check(z.minimum(1), z.maximum(100)), reason: words(3, 2_000) }),
   refusals: [
@@ -319,8 +317,8 @@ export const issueLetter = defineOperation({
   id: "issue-letter",
   action: "issue-letter",
   path: "/api/staff/cases/{case}/letter",
-  summary: "Makes the answer that stands a letter with the next number of the year (C19).",
+  summary: "Issues the valid answer as a letter with the next number of the year (C19).",
   description:
-    "Numbers of a Solar Hijri year follow each other without gaps; none is taken twice. An answer that is a letter already keeps its number: asked again, the case comes as it is. The applicant's timeline shows the number.",
+    "The numbers of a Solar Hijri year are consecutive; none is used twice. An answer that is already a letter keeps its number, and the case is returned unchanged. The applicant's timeline shows the number.",
   refusals: [...ofEveryStep, "nothing-answered", "part-no-letter", "without-identity"],
 });

@@ -1,4 +1,4 @@
-/** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it passed (R15). */
+/** The work of clerks at the desk, by clerk and day of Tehran, and the limits that it exceeded (R15). */
 
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
@@ -8,7 +8,7 @@ import { type DeskWork, deskLimits, deskWorks } from "../fields/desk-work.ts";
 import { isoDay, moment, named, person, trackingCode, username } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** A day of this century as an ISO day; nothing for what is no day. Years before 1500 are of the Solar Hijri calendar. */
+/** A day of this century as an ISO day; undefined for other texts. Years before 1500 are Solar Hijri. */
 function gregorianOf(text: string): string | undefined {
   const given = latinDigits(text).trim();
   const [, year, month, day] = (/^(1[34]\d{2})-(\d{2})-(\d{2})$/.exec(given) ?? []).map(Number);
@@ -21,7 +21,7 @@ function gregorianOf(text: string): string | undefined {
 }
 
 const anyDay = z.string().check(
-  z.describe("A day in Tehran, Solar Hijri (`1405-09-03`) or Gregorian (`2026-11-24`). Today where absent."),
+  z.describe("A day in Tehran, Solar Hijri (`1405-09-03`) or Gregorian (`2026-11-24`). Today if absent."),
   z.maxLength(30),
   z.check<string>((payload) => {
     const day = gregorianOf(payload.value);
@@ -37,23 +37,23 @@ const numbers = Object.fromEntries(deskWorks.map((work) => [work, z.int()])) as 
 
 const passed = z.strictObject({
   limit: z.enum(deskLimits),
-  /** How many are ordinary. */
+  /** The limit of ordinary work. */
   ordinary: z.int(),
   at: moment,
 });
 
 const clerksDay = {
   clerk: person,
-  /** Where the clerk worked that day; absent where the directory knew the clerk no more. */
+  /** The clerk's unit that day; absent when the directory did not know the clerk. */
   unit: z.optional(named),
-  /** How many of each; a thousand acts of a day are kept, and `full` says that there may be more. */
+  /** The count of each; at most a thousand acts of a day are kept, and `full` says that there may be more. */
   counts: z.strictObject(numbers),
   full: z.optional(z.literal(true)),
   passed: z.array(passed),
 };
 
 const description =
-  "The head of a unit, and who stands in for the head, sees the clerks who worked there that day; inspection and auditors see all. Nobody sees their own row. No names of applicants, and no words.";
+  "The head of a unit, and the head's stand-in, see the clerks who worked there that day; inspection and auditors see all. Nobody sees their own row. No names of applicants, and no texts.";
 
 export const listClerkActs = defineOperation({
   id: "list-clerk-acts",
@@ -66,7 +66,7 @@ export const listClerkActs = defineOperation({
   query: z.strictObject({ day: z.optional(anyDay), after: z.optional(username) }),
   responses: {
     200: {
-      summary: "By user name, at most 50; `next` is the place to read on from.",
+      summary: "By user name, at most 50; `next` continues the list.",
       body: z.strictObject({
         day: isoDay,
         items: z.array(z.strictObject(clerksDay)),
@@ -81,7 +81,7 @@ export const readClerkActs = defineOperation({
   id: "read-clerk-acts",
   method: "GET",
   path: "/api/staff/desk/clerk-acts/{clerk}",
-  summary: "What one clerk did at the desk on a day, each with its moment and the tracking code (R15).",
+  summary: "One clerk's acts at the desk on a day, each with its time and the tracking code (R15).",
   description: `${description} The code of a request in which the caller is in conflict is left out (R2).`,
   audience: "staff",
   action: "see-clerk-acts",
@@ -116,14 +116,14 @@ export const listDeskNotices = defineOperation({
   id: "list-desk-notices",
   method: "GET",
   path: "/api/staff/desk/notices",
-  summary: "Which clerks did more than is ordinary in the last seven days (R15).",
+  summary: "Clerks above the limits in the last seven days (R15).",
   description:
-    "Told to the head of the clerk's unit and who stands in for the head; to inspection where the clerk is one of these. Once for each clerk, day and limit; newest first, at most 50. Nothing was refused: it is to be looked at.",
+    "For the head of the clerk's unit and the head's stand-in; for inspection where the clerk is one of these. Once for each clerk, day and limit; newest first, at most 50. Nothing was refused: the head should look at it.",
   audience: "staff",
   action: "see-clerk-acts",
   responses: {
     200: {
-      summary: "Auditors are told none; the list of a day shows them.",
+      summary: "Empty for auditors; the list of a day shows them.",
       body: z.strictObject({
         items: z.array(
           z.strictObject({ clerk: person, unit: z.optional(named), day: isoDay, ...passed.shape }),

@@ -1,4 +1,7 @@
-/** The staff's operations on the contact log and promised calls of a case (R19). None needs a version of the case. */
+/**
+ * The staff operations on the contact log and promised calls of a case (R19). None needs a version of the
+ * case.
+ */
 
 import * as z from "zod/mini";
 import { callAhead, contactHow, contactResult, contactWith } from "../fields/contact-fields.ts";
@@ -20,9 +23,9 @@ export const noteContact = defineOperation({
   id: "note-contact",
   action: "note-contact",
   path: "/api/staff/cases/{case}/contacts",
-  summary: "Keeps in the case whom somebody spoke or wrote to, how, and what came of it (R19).",
+  summary: "Records a contact in the case: with whom, how, and its result (R19).",
   description:
-    "`call` is the promised call that it was for: made when the applicant was reached, else one more attempt. Needs no version of the case and changes none: nobody's typing becomes stale by it.",
+    "`call` is the promised call that it was for: made when the applicant was reached, else one more attempt. Neither needs nor changes the version of the case, so that no colleague's typing becomes stale.",
   body: z.strictObject({
     with: contactWith,
     how: contactHow,
@@ -39,9 +42,9 @@ export const promiseCall = defineOperation({
   id: "promise-call",
   action: "promise-call",
   path: "/api/staff/cases/{case}/calls",
-  summary: "Promises the applicant a call at an hour; it stands in the list until it is made (R19).",
+  summary: "Promises the applicant a call at a time; it stays in the list until it is made (R19).",
   description:
-    "Day and time are Tehran's. The call is the unit's that has the case, wherever the case goes; who promised it sees it too.",
+    "Day and time are Tehran's. The unit that has the case must make the call, wherever the case goes; the promising person sees it too.",
   body: callAhead,
   refusals: [...ofEach, "calls-enough", "call-not-ahead", "without-identity"],
 });
@@ -51,7 +54,7 @@ export const cancelCall = defineOperation({
   id: "cancel-call",
   action: "cancel-call",
   path: "/api/staff/cases/{case}/calls/{number}/cancel",
-  summary: "Says that a promised call will not be made, and why (R19).",
+  summary: "Cancels a promised call, with a reason (R19).",
   params: z.strictObject({
     case: caseId,
     number: z.string().check(z.regex(/^[1-9]\d?$/, { error: "not-digits" })),
@@ -60,7 +63,7 @@ export const cancelCall = defineOperation({
   refusals: [...ofEach, "call-not-open"],
 });
 
-/** A promised call in the list: what it is about is in the case, but for the reason. */
+/** A promised call in the list, with the reason and no other part of its case. */
 const listed = z.strictObject({
   case: caseId,
   number: z.int(),
@@ -70,9 +73,9 @@ const listed = z.strictObject({
   at: moment,
   by: person,
   attempts: z.int(),
-  /** Who has the case, and so calls. */
+  /** The unit that has the case, and so must call. */
   unit: named,
-  /** Whether the caller may open the case: who promised may not any more, when it went elsewhere (R15). */
+  /** Whether the caller may open the case: the promising person may not after it moved (R15). */
   opens: z.boolean(),
 });
 
@@ -83,7 +86,7 @@ export const listCalls = defineOperation({
   summary:
     "The promised calls of the caller's unit, and those that the caller promised; soonest first (R19).",
   description:
-    "A page may hold less than 25, even none, and still have a `next`: nobody in conflict with a case sees its calls (R2).",
+    "A page may have fewer than 25, even none, and still a `next`: people in conflict with a case do not see its calls (R2).",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),

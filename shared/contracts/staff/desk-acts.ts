@@ -1,4 +1,4 @@
-/** What a clerk does for an applicant just identified that the applicant could do on their page, and another receipt (C6, C2). */
+/** A clerk's acts for an identified applicant, as on their own page, and another receipt (C6, C2). */
 
 import * as z from "zod/mini";
 import { deskAct } from "../fields/desk-act-fields.ts";
@@ -17,9 +17,9 @@ export const actForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/act",
   summary:
-    "Adds, replies, withdraws, objects, consents or takes consent back, or says what news they want (N5), for an applicant just identified, in their words (C6, C14, C15, R8, R13), or keeps that they showed the authority document (C11); never by somebody complained of.",
+    "Adds, replies, withdraws, objects, consents or takes consent back, or sets the choice of news (N5), for an identified applicant, in their words (C6, C14, C15, R8, R13), or records that they showed the authority document (C11); never by a clerk in conflict.",
   description:
-    "The same rules as on the applicant's own page; who entered it is kept beside who did it. For somebody for whom another asks (C11), withdrawing and taking consent back alone.",
+    "The same rules as on the applicant's own page; the clerk is recorded beside the applicant. For a represented person (C11) only withdrawing and taking consent back.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
@@ -27,7 +27,7 @@ export const actForApplicant = defineOperation({
     ...opened,
     act: z.discriminatedUnion("type", [
       z.strictObject({ type: z.literal("add"), words: said }),
-      /** R8: read back to them, as what is registered is. */
+      /** R8: read back to the applicant, as a registration is. */
       z.strictObject({
         type: z.literal("reply"),
         case: caseId,
@@ -36,11 +36,11 @@ export const actForApplicant = defineOperation({
       }),
       z.strictObject({ type: z.literal("withdraw") }),
       z.strictObject({ type: z.literal("object"), words: said }),
-      /** C15: the units may know who asks; or may not any more. */
+      /** C15: whether the units may know the applicant. */
       z.strictObject({ type: z.literal("consent"), given: z.boolean() }),
-      /** N5: what they want to hear, and how. */
+      /** N5: the choice of news. */
       z.strictObject({ type: z.literal("news"), ...newsWish.shape }),
-      /** They showed the clerk the authority document (C11). */
+      /** The applicant showed the clerk the authority document (C11). */
       z.strictObject({ type: z.literal("show-authority") }),
     ]),
   }),
@@ -57,8 +57,8 @@ export const askMeetingForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/meeting",
   summary:
-    "Asks to meet an official, or whoever heads a unit, for an applicant just identified (S2, M1); never by somebody complained of.",
-  description: "The same rules as on the applicant's own page; who asked for them is kept.",
+    "Asks to meet an official, or the head of a unit, for an identified applicant (S2, M1); never by a clerk in conflict.",
+  description: "The same rules as on the applicant's own page; the clerk is recorded.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
@@ -96,9 +96,9 @@ export const printReceipt = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/receipt",
   summary:
-    "Another receipt for an applicant whose document the clerk has seen; the PIN of the one before opens nothing any more (C2).",
+    "Another receipt for an applicant whose document the clerk has seen; the PIN of the one before becomes invalid (C2).",
   description:
-    "Where the applicant has no mobile it has a new PIN. Where they have one it has a PIN only with the code that send-receipt-code sent to it: else a one-time code opens the request for them, and no clerk can.",
+    "For an applicant without a mobile it has a new PIN. With a mobile it has a PIN only with the code that send-receipt-code sent to it; otherwise a one-time code opens the request for them, and no clerk can.",
   audience: "staff",
   action: "act-for-applicant",
   idempotent: true,
@@ -109,7 +109,7 @@ export const printReceipt = defineOperation({
   }),
   responses: {
     200: {
-      summary: "To be printed; the PIN is told here and nowhere else.",
+      summary: "To be printed; the response alone contains the PIN.",
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
@@ -118,7 +118,7 @@ export const printReceipt = defineOperation({
         expected: z.optional(expected),
         unit: z.optional(named),
         noMobile: z.optional(z.literal(true)),
-        /** What clerks did in the applicant's name since the receipt before: it stands on this one. */
+        /** The acts of clerks in the applicant's name since the receipt before, printed on this one. */
         acts: z.optional(z.array(deskAct)),
       }),
     },

@@ -1,4 +1,4 @@
-/** A clerk registers for the person before them, or on the telephone (C6): what is entered, and the receipt (C2). */
+/** A clerk registers for a person at the desk or on the telephone (C6): the input, and the receipt (C2). */
 
 import * as z from "zod/mini";
 import { momentOfTehran } from "../../domain/time/tehran-time.ts";
@@ -16,29 +16,33 @@ import {
 import { defineOperation } from "../operation.ts";
 import { expected, identity, matterFields } from "../public/requests.ts";
 
-/** C4: how somebody comes to a clerk. */
+/** C4: the channels to a clerk. */
 export const clerksChannels = ["desk", "phone-111", "phone-128"] as const;
 
-/** C7: what was handed in on paper is entered later, when nobody stands before the clerk. */
+/** C7: paper is entered later, without the applicant. */
 const enteredChannels = [...clerksChannels, "paper", "letter"] as const;
 
-/** What came on paper has the words in its sender's own hand, and the day it came. */
+/** Paper has the text in its sender's own hand, and the day of receipt. */
 const onPaper = (channel: (typeof enteredChannels)[number]): boolean =>
   channel === "paper" || channel === "letter";
 
-/** What came on paper, or is entered under a pad's code: whoever asks is not there any more. */
+/** Paper forms, letters and receipts from a pad are entered without the applicant. */
 const isEnteredLater = (given: {
   readonly channel: (typeof enteredChannels)[number];
   readonly padCode?: unknown;
 }): boolean => onPaper(given.channel) || given.padCode !== undefined;
 
-/** A day that there is. */
 const realDay = isoDay.check(z.refine((day) => momentOfTehran(day, "00:00") !== "", { error: "not-a-day" }));
 
-/** How the clerk knows who it is: by their document, by questions they answered, or not at all. */
+/**
+ * How the clerk identified the applicant: by their document, by their answers to questions, or not at all.
+ */
 const clerkSaw = ["document", "caller", "nothing"] as const;
 
-/** Found by their document a moment ago: name and numbers as on an earlier request of theirs, which nobody reads for it. */
+/**
+ * Identified by their document a moment ago: name and numbers are those of
+ * an earlier request, which is not read.
+ */
 const known = z.strictObject({
   type: z.literal("known"),
   pass: z.string().check(z.maxLength(1_000)),
@@ -51,28 +55,28 @@ const given = z.strictObject({
   identity,
   seen: z.enum(clerkSaw),
   fullName: line(2, 100),
-  /** Not everybody has one (C18): news then waits at the desk, or somebody calls. */
+  /** Absent for people without one (C18): news then waits at the desk, or clerks call. */
   mobile: z.optional(mobile),
   landline: z.optional(landline),
   email: z.optional(email),
   postalCode: z.optional(postalCode),
 });
 
-/** C19: the letter in which it came, as it is written on it. */
+/** C19: the details of the letter. */
 const letter = z.strictObject({
-  /** Who wrote it; who asks is the applicant, and may be somebody else. */
+  /** Its author; the applicant may be another person. */
   sender: z.strictObject({ type: z.enum(["organisation", "person"]), name: line(2, 100) }),
   number: line(1, 40),
   date: realDay,
-  /** The day by which the sender asks for an answer; without it the organisation's data say. */
+  /** The day by which the sender asks for an answer; absent: the directory decides. */
   answerBy: z.optional(realDay),
-  /** The same letter is registered already, and this is registered all the same. */
+  /** Registers the letter although the same letter is already registered. */
   again: z.optional(z.literal(true)),
 });
 
 type Letter = z.output<typeof letter>;
 
-/** Nobody writes a letter after it came, or asks for an answer before that. */
+/** No letter is written after its receipt, or asks for an answer before it. */
 const inOrder = ({ date, answerBy = "" }: Letter, handedIn: string) => ({
   date: date <= handedIn,
   answerBy: answerBy === "" || answerBy >= handedIn,
@@ -83,17 +87,27 @@ const registration = z
     channel: z.enum(enteredChannels),
     ...matterFields,
     applicant: z.discriminatedUnion("type", [known, given]),
-    /** The language of the receipt and of news; Persian when absent. */
+    /** The language of the receipt and of news; Persian if absent. */
     language: z.optional(z.enum(["fa", "en"])),
-    /** The words were read back to the applicant, and they said that they are right; the row says who did and when. Not needed of `paper` and `letter`, which have their own hand, nor under a pad's code: nobody is there to hear them. */
+    /**
+     * The text was read back to the applicant, who confirmed it; the row has clerk and time. Not needed for
+     * `paper` and `letter`, with their sender's own hand, nor for a pad's code, since the applicant is
+     * absent.
+     */
     readBack: z.optional(z.literal(true)),
-    /** The authority document of who asks for another was shown to the clerk (C11). */
+    /** The proxy showed the authority document to the clerk (C11). */
     authoritySeen: z.optional(z.literal(true)),
-    /** Of `paper` and `letter`, and of who has a pad's receipt: the day in Tehran on which it was handed in or came (ISO); clocks count from it (C7, C19, C20). */
+    /**
+     * For `paper`, `letter` and receipts from a pad: the day in Tehran on which it was handed in or came
+     * (ISO); clocks count from it (C7, C19, C20).
+     */
     handedIn: z.optional(realDay),
-    /** Of `letter` alone (C19). */
+    /** For `letter` alone (C19). */
     letter: z.optional(letter),
-    /** At the desk or of paper: the code of the receipt from a pad that they were given when there was no power (C20). */
+    /**
+     * At the desk or for paper: the code of the receipt from a pad that the applicant got during a power cut
+     * (C20).
+     */
     padCode: z.optional(trackingCode),
   })
   .check(
@@ -140,9 +154,9 @@ export const registerForApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/registration",
   summary:
-    "Registers what the person before the clerk, on the telephone, on paper or in a letter asks, under a new code or that of a receipt from a pad; the receipt has a PIN (C6, C7, C19, C20, C2).",
+    "Registers a request of a person at the desk, on the telephone, on paper or in a letter, under a new code or that of a receipt from a pad; the receipt has a PIN (C6, C7, C19, C20, C2).",
   description:
-    "Who enters it and who asks are both kept; of paper, the day it was handed in beside the day it was entered; of a letter, who wrote it, its number, its date and by when its sender asks for an answer. Limits and the block list never touch it (C17). The PIN is told here and nowhere else; the same key and body again gives the same reply.",
+    "The clerk and the applicant are both recorded; for paper, the day of receipt beside the day of entry; for a letter, its sender, number, date and requested day. Limits and the block list never apply (C17). The response alone contains the PIN; the same key and body again gives the same reply.",
   audience: "staff",
   action: "register-for-applicant",
   idempotent: true,
@@ -153,15 +167,18 @@ export const registerForApplicant = defineOperation({
       body: z.strictObject({
         trackingCode,
         registeredAt: moment,
-        /** Of paper and letters: the day it came; clocks count from it unless `countsFromEntry` says otherwise (C7, C19). */
+        /**
+         * For paper and letters: the day it came; clocks count from it unless `countsFromEntry` says
+         * otherwise (C7, C19).
+         */
         handedIn: z.optional(isoDay),
-        /** C7: the organisation has clocks of paper count from when it was entered. */
+        /** C7: the organisation's clocks of paper count from the entry. */
         countsFromEntry: z.optional(z.literal(true)),
-        /** With the code it opens status and answers where the applicant has no mobile; absent where they have one. */
+        /** With the code it opens status and answers for an applicant without a mobile; absent for others. */
         pin: z.optional(z.string().check(z.regex(/^\d{6}$/))),
         expected: z.optional(expected),
         unit: z.optional(named),
-        /** C18: no SMS reaches them; the result is told at the desk or by telephone. */
+        /** C18: no SMS reaches the applicant, who is told at the desk or by telephone. */
         noMobile: z.optional(z.literal(true)),
       }),
     },

@@ -1,4 +1,4 @@
-/** What the desk asks for when somebody sits down: who they are, what can be chosen, the lists they keep (R17). */
+/** The desk's data after signing in: the user, their choices, their lists (R17). */
 
 import * as z from "zod/mini";
 import { roles } from "../../directory/snapshot.ts";
@@ -9,7 +9,9 @@ import { inboxFilter, inboxLists } from "./cases.ts";
 
 const role = z.enum(roles);
 
-/** Where a browser signs in (OIDC discovery: `<issuer>/.well-known/openid-configuration`); public by nature. */
+/**
+ * Where a browser signs in (OIDC discovery: `<issuer>/.well-known/openid-configuration`); public by nature.
+ */
 export const readSignIn = defineOperation({
   id: "read-sign-in",
   method: "GET",
@@ -18,7 +20,7 @@ export const readSignIn = defineOperation({
   audience: "anyone",
   responses: {
     200: {
-      summary: "What a browser needs to sign somebody in with PKCE.",
+      summary: "A browser's parameters for signing in with PKCE.",
       body: z.strictObject({
         issuer: z.string().check(z.regex(/^https?:\/\/\S+$/)),
         clientId: z.string(),
@@ -29,62 +31,70 @@ export const readSignIn = defineOperation({
   refusals: [],
 });
 
-/** Everything the desk shows names of and offers for choice, under one number of the directory. */
+/** All names and choices of the desk, under one number of the directory. */
 export const readDesk = defineOperation({
   id: "read-desk",
   method: "GET",
   path: "/api/staff/desk",
-  summary: "Who the caller is by the directory in force, what they may do, and what can be chosen.",
+  summary: "The caller's profile by the directory in force, their rights, and all choices.",
   audience: "staff",
   action: "work-at-desk",
   responses: {
     200: {
-      summary: "As the directory in force has it.",
+      summary: "As in the directory in force.",
       body: z.strictObject({
-        /** Of the directory. */
+        /** The directory's number. */
         number: z.int(),
         organisation: text,
-        /** C19: what stands on its letters besides its name. */
+        /** C19: the lines of its letters besides its name. */
         letterhead: z.strictObject({ address: text, phone: z.string() }),
         me: z.strictObject({
           ...person.shape,
           unit: named,
           roles: z.array(role),
-          /** Units whose head the caller is or stands in for today. */
+          /** Units that the caller heads, or heads today as a stand-in. */
           headOf: z.array(named),
-          /** For whom the caller stands in today. */
+          /** People for whom the caller stands in today. */
           standsInFor: z.array(person),
           mayI: z.array(z.enum(deskActions)),
         }),
         /**
-         * 32 bytes, base64url: what the browser seals unsent words with, so that the next person at a shared PC cannot
-         * read them. The same for the same person each time.
+         * 32 bytes, base64url: the key with which the browser seals unsent text, so that the next person at a
+         * shared computer cannot read it. The same for the same person each time.
          */
         draftKey: z.string(),
-        /** Minutes without a key or a touch after which the desk locks itself (R15). */
+        /** Minutes of inactivity after which the desk locks itself (R15). */
         idleMinutes: z.int(),
-        /** R2: when cases were taken from the caller, or from a unit they head, for a conflict of interest; of the last seven days. */
+        /**
+         * R2: when cases were withdrawn from the caller, or from a unit they head, for a conflict of
+         * interest; of the last seven days.
+         */
         takenAway: z.optional(z.array(moment)),
-        /** D7: how many cases are in the caller's morning list by now, at most 99; absent when none is. */
+        /** D7: the number of cases in the caller's morning list now, at most 99; absent when none. */
         reminders: z.optional(z.int()),
-        /** `outside`: the authority outside, which owes nothing and is never complained of (R2). */
+        /** `outside`: the outside authority, which owes nothing and is never complained of (R2). */
         units: z.array(z.strictObject({ ...named.shape, outside: z.optional(z.boolean()) })),
-        /** Everybody of the organisation: who may be complained of (R2), who may owe a commitment (R11). */
+        /** All people of the organisation: they may be complained of (R2) or owe a commitment (R11). */
         people: z.array(z.strictObject({ ...person.shape, unit: key })),
-        /** Where a case is returned to that no unit sent (R4). */
+        /** The unit to which a case is returned that no unit referred (R4). */
         triage: named,
-        /** Whom applicants can meet: the heads of units (M1). `mine`: the caller arranges their days and meetings. */
+        /**
+         * Officials whom applicants can meet: the heads of units (M1). `mine`: the caller arranges their days
+         * and meetings.
+         */
         officials: z.array(z.strictObject({ ...person.shape, unit: named, mine: z.boolean() })),
-        /** Of the caller's unit and those they head: to whom a case may be given. */
+        /** In the caller's unit and those they head: possible assignees. */
         colleagues: z.array(z.strictObject({ ...person.shape, unit: key, roles: z.array(role) })),
-        /** `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10). */
+        /**
+         * `fourEyes`: an answer to this kind always needs a second person; else only a refusal does (R10).
+         */
         kinds: z.array(
           z.strictObject({
             ...named.shape,
             fourEyes: z.boolean(),
             /** Keys of its own subjects, which no other kind has. */
             subjects: z.optional(z.array(key)),
-            /** C3: of reports without identity; no case becomes one or ceases to be one. */
+            /** C3: for reports without identity; no case becomes one or ceases to be one. */
             withoutIdentity: z.optional(z.literal(true)),
           }),
         ),
@@ -99,13 +109,13 @@ export const readDesk = defineOperation({
             repeated: z.boolean(),
           }),
         ),
-        /** Texts to begin an answer with; absent `kind` fits all. */
+        /** Opening texts for answers; without `kind` it fits all. */
         answerTemplates: z.array(
           z.strictObject({ key, name: text, kind: z.optional(key), outcome: z.optional(key), text }),
         ),
         /**
-         * The days on which the caller's office does not work, from three months back to thirteen ahead, oldest first; of a holiday
-         * or a closing with its name (D2).
+         * The days without work in the caller's office, from three months back to thirteen ahead, oldest
+         * first; for a holiday or closure with its name (D2).
          */
         daysOff: z.optional(z.array(z.strictObject({ day: isoDay, name: z.optional(text) }))),
       }),
@@ -114,7 +124,7 @@ export const readDesk = defineOperation({
   refusals: [],
 });
 
-/** A list somebody keeps: which inbox, narrowed to what. */
+/** A saved filter: an inbox and its conditions. */
 const filter = z.strictObject({
   name: line(1, 60),
   list: z.enum(inboxLists),
@@ -122,13 +132,13 @@ const filter = z.strictObject({
 });
 
 const filters = z.strictObject({ filters: z.array(filter) });
-const ownFilters = { summary: "The caller's filters, in the order kept.", body: filters } as const;
+const ownFilters = { summary: "The caller's filters, in the order saved.", body: filters } as const;
 
 export const listFilters = defineOperation({
   id: "list-filters",
   method: "GET",
   path: "/api/staff/filters",
-  summary: "The inbox filters the caller has kept (R17).",
+  summary: "The caller's saved inbox filters (R17).",
   audience: "staff",
   action: "work-at-desk",
   responses: { 200: ownFilters },
@@ -139,7 +149,7 @@ export const saveFilter = defineOperation({
   id: "save-filter",
   method: "POST",
   path: "/api/staff/filters",
-  summary: "Keeps a filter under a name; the same name replaces it. At most 20.",
+  summary: "Saves a filter under a name; the same name replaces it. At most 20.",
   audience: "staff",
   action: "work-at-desk",
   idempotent: true,
@@ -152,7 +162,7 @@ export const removeFilter = defineOperation({
   id: "remove-filter",
   method: "POST",
   path: "/api/staff/filters/remove",
-  summary: "Forgets a filter; one that is not there changes nothing.",
+  summary: "Deletes a filter; a missing one changes nothing.",
   audience: "staff",
   action: "work-at-desk",
   idempotent: true,

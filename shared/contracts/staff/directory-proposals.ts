@@ -11,19 +11,22 @@ const id = z.string().check(z.regex(/^proposal-[\w-]{22}$/));
 
 const proposal = z.strictObject({
   proposal: id,
-  /** The number that it was made from; once another is in force, it is `superseded`. */
+  /** The version that it was made from; once another is in force, it is `superseded`. */
   base: z.int(),
   /** The proposer, or the operator who broke the glass, without user name. */
   by: z.strictObject({ username: z.optional(username), name: text }),
   at: moment,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "superseded", "ended"]),
-  /** An operator published it without a second person: it is in force, and ends at `until` unless it is approved. */
+  /**
+   * An operator published it without a second person: it is in force, and ends at `until` unless it is
+   * approved.
+   */
   glass: z.optional(z.strictObject({ number: z.int(), until: moment, reason: z.string() })),
   decidedBy: z.optional(person),
   decidedAt: z.optional(moment),
   /** Why it was refused. */
   reason: z.optional(z.string()),
-  /** The number that it published. */
+  /** The version that it published. */
   number: z.optional(z.int()),
 });
 
@@ -33,14 +36,14 @@ const whole = z.strictObject({
   rerouted: z.array(rerouted),
   /** The proposed snapshot, or the one that a broken glass published. */
   snapshot,
-  /** What the caller may do with it. */
+  /** The caller's possible acts. */
   mayI: z.array(z.enum(["approve", "refuse", "withdraw"])),
 });
 
 const step = z.strictObject({
   proposal: id,
   status: z.enum(["waiting", "approved", "refused", "withdrawn", "ended"]),
-  /** The number that it published. */
+  /** The version that it published. */
   number: z.optional(z.int()),
 });
 
@@ -50,7 +53,7 @@ export const listDirectoryProposals = defineOperation({
   id: "list-directory-proposals",
   method: "GET",
   path: "/api/staff/directory/proposals",
-  summary: "Changes of power that were proposed: those that wait first, then the newest.",
+  summary: "Proposed changes of power: undecided ones first, then the newest.",
   audience: "staff",
   action: "see-directory-proposals",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -67,7 +70,7 @@ export const readDirectoryProposal = defineOperation({
   id: "read-directory-proposal",
   method: "GET",
   path: "/api/staff/directory/proposals/{proposal}",
-  summary: "One proposal, with what it changes.",
+  summary: "One proposal, with its changes.",
   audience: "staff",
   action: "see-directory-proposals",
   params,
@@ -95,8 +98,7 @@ export const decideDirectoryProposal = defineOperation({
   id: "decide-directory-proposal",
   method: "POST",
   path: "/api/staff/directory/proposals/{proposal}",
-  summary:
-    "Approves a proposal, which publishes exactly what was proposed; refuses it; or withdraws one's proposal.",
+  summary: "Approves a proposal, which publishes it unchanged; refuses it; or withdraws the caller's own.",
   audience: "staff",
   action: "decide-directory",
   idempotent: true,

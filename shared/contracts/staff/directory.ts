@@ -1,4 +1,6 @@
-/** The organisation's data, read and changed by an administrator (P5): numbered snapshots that never change. */
+/**
+ * The organisation's data, read and changed by an administrator (P5): numbered snapshots that never change.
+ */
 
 import * as z from "zod/mini";
 import { key, moment, text } from "../fields/fields.ts";
@@ -14,8 +16,8 @@ export {
 } from "../../directory/snapshot.ts";
 
 /**
- * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and name every
- * fault with its place, so here it is any object.
+ * A whole snapshot, in the shape of `shared/directory/snapshot.ts`. The rules of `directory` check it and
+ * report every fault with its place, so any object is accepted here.
  */
 export const snapshot = z.record(z.string(), z.unknown());
 
@@ -44,25 +46,25 @@ export const sectionNames = [
   "timeLimits",
 ] as const;
 
-/** One thing that differs between two snapshots. Something that was changed and moved is there twice. */
+/** One difference between two snapshots. An entry that was changed and moved has two. */
 export const change = z.strictObject({
   section: z.enum(sectionNames),
-  /** The thing's key or user name; for what has none, what tells it from the others: `registered/sms/fa`. */
+  /** The entry's key or user name; without one, its identifying fields: `registered/sms/fa`. */
   key: z.string(),
   what: z.enum(["added", "removed", "changed", "moved"]),
-  /** Each field that differs, before and after; of what was added or removed, all its fields. */
+  /** Each field that differs, before and after; for added or removed entries, all fields. */
   fields: z.optional(
     z.array(
       z.strictObject({ field: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) }),
     ),
   ),
-  /** Where it stood and stands in its section, from 1; for what was added, removed or moved. */
+  /** The position in its section, from 1; for added, removed or moved entries. */
   place: z.optional(z.strictObject({ before: z.optional(z.int()), after: z.optional(z.int()) })),
   /** For people: «واحد «بازرسی»: واحد بالادست از «دفتر رئیس» به «معاونت» تغییر کرد». */
   says: text,
 });
 
-/** A routing example that would go to another unit, or by another rule, than it does now (R1). */
+/** A routing example that would go to another unit, or by another rule, than now (R1). */
 export const rerouted = z.strictObject({
   kind: key,
   subject: key,
@@ -75,12 +77,12 @@ export const rerouted = z.strictObject({
 
 const fault = z.strictObject({
   code: z.string(),
-  /** Where in the snapshot: `["units", 3, "parent"]`. */
+  /** The place in the snapshot: `["units", 3, "parent"]`. */
   path: z.array(z.union([z.string(), z.number()])),
   says: text,
 });
 
-/** What they sign in with. */
+/** The user name for signing in. */
 export const username = z.string().check(z.regex(/^[a-z0-9][a-z0-9._-]{0,59}$/));
 
 const version = z.strictObject({
@@ -88,13 +90,13 @@ const version = z.strictObject({
   at: moment,
   /** `staff:<username>` or `operator:<name>`. */
   by: z.string(),
-  /** How many things it changed; the first one changed nothing. */
+  /** The number of entries it changed; the first one changed nothing. */
   changes: z.int(),
-  /** R2: the user name of who proposed what `by` approved. */
+  /** R2: the user name of the proposer, when `by` approved it. */
   proposedBy: z.optional(username),
 });
 
-/** Room for the largest snapshot that is accepted (180 KB), written with more space than it needs. */
+/** Room for the largest accepted snapshot (180 KB), written with superfluous space. */
 export const snapshotKilobytes = 256;
 const bodyKilobytes = snapshotKilobytes;
 
@@ -138,13 +140,13 @@ export const readDirectoryVersion = defineOperation({
   id: "read-directory-version",
   method: "GET",
   path: "/api/staff/directory/versions/{number}",
-  summary: "One snapshot of the history, and what it changed.",
+  summary: "One snapshot of the history, and its changes.",
   audience: "staff",
   action: "see-directory",
   params: z.strictObject({ number: z.string().check(z.regex(/^[1-9]\d{0,8}$/)) }),
   responses: {
     200: {
-      summary: "The snapshot, and how it differs from the one before.",
+      summary: "The snapshot, and its differences from the one before.",
       body: z.strictObject({ ...version.shape, snapshot, differences: z.array(change) }),
     },
   },
@@ -155,7 +157,7 @@ export const previewDirectory = defineOperation({
   id: "preview-directory",
   method: "POST",
   path: "/api/staff/directory/preview",
-  summary: "What a proposed snapshot would change, and every fault it has; changes nothing.",
+  summary: "The changes and faults of a proposed snapshot; changes nothing.",
   audience: "staff",
   action: "edit-directory",
   body: z.strictObject({ snapshot }),
@@ -164,17 +166,17 @@ export const previewDirectory = defineOperation({
     200: {
       summary: "Publishable when `faults` is empty.",
       body: z.strictObject({
-        /** The number in force, which it was compared with. */
+        /** The number in force, with which it was compared. */
         base: z.int(),
         /** At most 100 of them. */
         faults: z.array(fault),
         faultCount: z.int(),
-        /** None while the snapshot cannot be read as one. */
+        /** Empty while the snapshot cannot be read. */
         changes: z.array(change),
         rerouted: z.array(rerouted),
         /**
-         * R2: `none`: publishing brings it into force; `second-person`: it is proposed, and another person approves it;
-         * `not-by-you`: it gives the caller power, so that another administrator proposes it.
+         * R2: `none`: publishing puts it in force; `second-person`: it is proposed, and another person
+         * approves it; `not-by-you`: it gives the caller power, so another administrator must propose it.
          */
         approval: z.enum(["none", "second-person", "not-by-you"]),
       }),

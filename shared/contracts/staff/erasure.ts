@@ -1,19 +1,19 @@
-/** Erasing what is personal of somebody (P2): for good, all of theirs at once. */
+/** Erasing a person's personal data (P2): for good, in all their requests at once. */
 
 import * as z from "zod/mini";
 import { latinDigits } from "../../domain/text/digits.ts";
 import { isoDay, moment, named, person, trackingCode } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** Why somebody is erased. No words: what is written of a person would have to be erased with them. */
+/** Why a person is erased. A code, not text, since text about a person would have to be erased too. */
 export const erasureReasons = ["asked", "ordered", "kept-long-enough"] as const;
 
-/** Why somebody is kept, whatever else: likewise no words. */
+/** Why a person is on hold; a code for the same reason. */
 export const holdReasons = ["court", "inspection", "audit", "other"] as const;
 
 const letterNumberIn = (typed: string): string => latinDigits(typed).replaceAll(/\s/g, "");
 
-/** As offices number their letters: digits in any script, with strokes, dots and dashes between. */
+/** The usual form of offices: digits in any script, with strokes, dots and dashes between. */
 const letterNumber = z
   .string()
   .check(
@@ -31,7 +31,7 @@ const hold = z.strictObject({
   at: moment,
 });
 
-/** Why somebody is left though a request of theirs was kept long enough. */
+/** Why a person stays although the retention of a request has ended. */
 export const waitsBecause = [
   "still-open",
   "still-owed",
@@ -44,25 +44,25 @@ export const listKept = defineOperation({
   id: "list-kept",
   method: "GET",
   path: "/api/staff/kept",
-  summary: "Requests whose time to be kept is over, and why somebody is left all the same: a dry run (P2).",
+  summary: "Requests whose retention has ended, and why some people stay: a dry run (P2).",
   description:
-    "How long is the organisation's: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Each is then erased by `erase-applicant` with `kept-long-enough`, which asks the same again: the applicant whole, or this request alone where another of theirs is still to be kept. Codes alone, of nobody in whose requests one is complained of.",
+    "The organisation sets the retention: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Erase each with `erase-applicant` and `kept-long-enough`, which checks again: the whole applicant, or this request alone when their other requests must still be kept. Codes only, without applicants in whose requests the caller is complained of.",
   audience: "staff",
   action: "erase-applicant",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
   responses: {
     200: {
-      summary: "A page, oldest first within a kind; it may hold nothing though there is a next.",
+      summary: "A page, oldest first within a kind; it may be empty and still have a next.",
       body: z.strictObject({
         items: z.array(
           z.strictObject({
             request: trackingCode,
             kind: named,
-            /** The days with which it ended, and until which it was to be kept: ISO, Tehran. */
+            /** Its last day, and the last day of its retention: ISO, Tehran. */
             ended: isoDay,
             until: isoDay,
             waits: z.optional(z.enum(waitsBecause)),
-            /** Which of the applicant's requests it waits for. */
+            /** The applicant's request that it waits for. */
             of: z.optional(trackingCode),
           }),
         ),
@@ -73,7 +73,7 @@ export const listKept = defineOperation({
   refusals: [],
 });
 
-/** So many of a dry run: found by its own pages, and kept with the decision. */
+/** A count of a dry run, recorded with the decision. */
 const found = z.int().check(z.minimum(0), z.maximum(1_000_000));
 
 const retention = z.strictObject({
@@ -83,18 +83,18 @@ const retention = z.strictObject({
 
 const retentionRun = z.strictObject({
   run: z.int(),
-  /** On which it began: ISO, Tehran. */
+  /** The day on which it began: ISO, Tehran. */
   day: isoDay,
   by: person,
   at: moment,
-  /** Absent while it goes on, or waits for the next night. */
+  /** Absent while it runs, or waits for the next night. */
   endedAt: z.optional(moment),
-  /** Requests whose time was over, and what became of them. */
+  /** Requests whose retention had ended, and their outcomes. */
   due: z.int(),
   erased: z.int(),
   waiting: z.int(),
   failed: z.int(),
-  /** It came to its bound: the next one goes on where it ended. */
+  /** It reached its limit: the next one continues from there. */
   more: z.boolean(),
 });
 
@@ -103,7 +103,7 @@ export const readRetention = defineOperation({
   method: "GET",
   path: "/api/staff/retention",
   summary:
-    "Whether what was kept long enough is erased at night by itself, and what became of the last nights (P2).",
+    "Whether requests are erased automatically at night after their retention, and the last nights (P2).",
   audience: "staff",
   action: "erase-applicant",
   responses: {
@@ -119,18 +119,18 @@ export const switchRetention = defineOperation({
   id: "switch-retention",
   method: "POST",
   path: "/api/staff/retention",
-  summary: "Has what was kept long enough erased at night by itself from now on, or no longer (P2).",
+  summary: "Turns automatic erasure at night on or off (P2).",
   description:
-    "Off at first. Whoever turns it on says what a dry run (`list-kept`) found, which is kept with the decision. A night has a bound, and the next one goes on; nothing on hold is erased.",
+    "Off at first. The caller reports the result of a dry run (`list-kept`), which is recorded with the decision. A night has a limit, and the next one continues; nothing on hold is erased.",
   audience: "staff",
   action: "erase-applicant",
   idempotent: true,
   body: z.strictObject({
     on: z.boolean(),
-    /** What the dry run found: how many requests would be erased, and how many wait. */
+    /** The result of the dry run: the number of requests to be erased, and of those that wait. */
     looked: z.exactOptional(z.strictObject({ ready: found, waiting: found })),
   }),
-  responses: { 200: { summary: "As it is from now on.", body: retention } },
+  responses: { 200: { summary: "The new setting.", body: retention } },
   refusals: ["look-first"],
 });
 
@@ -138,9 +138,8 @@ export const placeHold = defineOperation({
   id: "place-hold",
   method: "POST",
   path: "/api/staff/holds",
-  summary:
-    "Keeps what is personal of a request's applicant, whatever else: until it is lifted nobody erases them (P2).",
-  description: "It is of the person: a hold on one of their requests is a hold on all of them.",
+  summary: "Puts a request on hold: until it is lifted nobody can erase its applicant (P2).",
+  description: "A hold on one request of a person holds all of them.",
   audience: "staff",
   action: "hold-records",
   idempotent: true,
@@ -172,7 +171,7 @@ export const listHolds = defineOperation({
   id: "list-holds",
   method: "GET",
   path: "/api/staff/holds",
-  summary: "What is on hold, oldest first (P2).",
+  summary: "The requests on hold, oldest first (P2).",
   audience: "staff",
   action: "hold-records",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
@@ -190,23 +189,23 @@ export const eraseApplicant = defineOperation({
   method: "POST",
   path: "/api/staff/applicants/erasure",
   summary:
-    "Erases what is personal of the applicant of a request, in all of their requests, by destroying their key (P2).",
+    "Erases the personal data of a request's applicant, in all of their requests, by destroying their key (P2).",
   description:
-    "For good. Refused while one of their requests is open or on hold, or something promised in an answer is still owed. Their files are destroyed first. Codes, kinds, dates and decisions stay.",
+    "For good. Refused while one of their requests is open or on hold, or a commitment of an answer is still owed. Their files are destroyed first. Codes, kinds, dates and decisions stay.",
   audience: "staff",
   action: "erase-applicant",
   idempotent: true,
   body: z.strictObject({
     request: trackingCode,
-    /** They asked for it themselves, a court or an authority ordered it, or the time to keep them is over. */
+    /** They asked for it themselves, a court or an authority ordered it, or the retention ended. */
     because: z.enum(erasureReasons),
-    /** Whom the request is asked for by proxy (C11); absent: its applicant. */
+    /** The represented person (C11); absent: the applicant. */
     whose: z.optional(z.literal("represented")),
   }),
   responses: {
     200: {
       summary:
-        "Nobody can read it any more. From `completeAt` on no recovery of the keys' table can, either.",
+        "Nobody can read the data any more. From `completeAt` on no recovery of the keys' table can, either.",
       body: z.strictObject({ requests: z.array(trackingCode), erasedAt: moment, completeAt: moment }),
     },
   },

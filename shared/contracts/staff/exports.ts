@@ -1,4 +1,7 @@
-/** Lists of cases and figures as files for a spreadsheet (I4): asked for, written while nobody waits, downloaded for a day. */
+/**
+ * Lists of cases and figures as spreadsheet files (I4): requested, written in the background, downloadable
+ * for a day.
+ */
 
 import * as z from "zod/mini";
 import { key, moment, named, person } from "../fields/fields.ts";
@@ -14,8 +17,9 @@ const exportId = z
   );
 
 /**
- * `writing`, so many rows so far; `stalled`: nothing was heard of it for an hour, ask again; `ready` until `until`; `gone`: it was
- * ready; `not-allowed`: who asked may see it no longer; `too-long`: over a hundred thousand rows; `failed`: ask again.
+ * `writing`, with the rows so far; `stalled`: no progress for an hour, request it again; `ready` until
+ * `until`; `gone`: it was ready; `not-allowed`: the requester may see it no longer; `too-long`: over a
+ * hundred thousand rows; `failed`: request it again.
  */
 const stages = ["writing", "stalled", "ready", "gone", "not-allowed", "too-long", "failed"] as const;
 
@@ -24,15 +28,15 @@ const taken = z.strictObject({
   by: person,
   what: z.union([
     z.strictObject({ of: z.literal("cases"), list: z.enum(inboxLists), filter: inboxFilter }),
-    /** `unit`: of one; absent: of all that who asked may see. */
+    /** `unit`: one unit; absent: all that the requester may see. */
     z.strictObject({ of: z.literal("figures"), day: z.string(), unit: z.optional(named) }),
   ]),
   askedAt: moment,
   stage: z.enum(stages),
-  /** Written so far; of the file, when it is ready. */
+  /** Written so far; the rows of the file, when it is ready. */
   rows: z.int(),
   until: z.optional(moment),
-  /** When it was downloaded, the newest last; once an hour. */
+  /** The times of downloads, the newest last; at most one an hour. */
   opened: z.array(moment),
 });
 
@@ -40,9 +44,9 @@ export const askExport = defineOperation({
   id: "ask-export",
   method: "POST",
   path: "/api/staff/exports",
-  summary: "Asks for a list of cases, or for figures, as CSV (I4).",
+  summary: "Requests a list of cases, or figures, as CSV (I4).",
   description:
-    "Of cases: what the inbox shows the caller, with code, kind, subject, province, channel, unit, expert, state and moments; nothing of applicants. Of figures: as the desk shows them to the caller. In the caller's language. It is written a stretch at a time, and kept for a day. Who asked for what, and how many rows it had, is kept.",
+    "For cases: the caller's inbox, with code, kind, subject, province, channel, unit, expert, state and times; nothing of applicants. For figures: as the desk shows them to the caller. In the caller's language. It is written in parts, and kept for a day. The requester, the contents and the number of rows are recorded.",
   audience: "staff",
   action: "work-at-desk",
   idempotent: true,
@@ -58,13 +62,13 @@ export const listExports = defineOperation({
   id: "list-exports",
   method: "GET",
   path: "/api/staff/exports",
-  summary: "What was exported this month and the month before, the newest first (I4).",
-  description: "One's own, at most 20; auditors see everybody's, at most 300.",
+  summary: "The exports of this month and the month before, the newest first (I4).",
+  description: "The caller's own, at most 20; auditors see everyone's, at most 300.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({ whose: z._default(z.enum(["mine", "all"]), "mine") }),
   responses: {
-    200: { summary: "As far as they are by now.", body: z.strictObject({ items: z.array(taken) }) },
+    200: { summary: "With their present progress.", body: z.strictObject({ items: z.array(taken) }) },
   },
   refusals: [],
 });
@@ -74,9 +78,9 @@ export const openExport = defineOperation({
   method: "GET",
   path: "/api/staff/exports/{export}",
   summary:
-    "Where a file that the caller asked for can be downloaded, for a minute (I4). It is kept that they did.",
+    "The download address of a file that the caller requested, for a minute (I4). The download is recorded.",
   description:
-    "At this moment every row of the file must be in the caller's sight; a file with one that is not is refused, and is asked for anew.",
+    "The caller must now have the right to see every row of the file; else it is refused, and must be requested anew.",
   audience: "staff",
   action: "work-at-desk",
   params: z.strictObject({ export: exportId }),

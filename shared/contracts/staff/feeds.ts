@@ -1,11 +1,11 @@
-/** The private calendar feed of an official's meetings (M13): for their own calendar, by an address that nobody else knows. */
+/** The private calendar feed of an official's meetings (M13), at a secret address. */
 
 import * as z from "zod/mini";
 import { moment, person, username } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 
 const ofOfficial = z.strictObject({ host: username });
-/** Since when there is one, and by whom. */
+/** When it was made, and by whom. */
 const feed = z.strictObject({ madeAt: moment, by: person });
 
 const address = z.string().check(z.regex(/^https?:\/\/[^/\s]+\/calendar\/[A-Za-z0-9_-]{43}$/));
@@ -17,7 +17,7 @@ export const readFeed = defineOperation({
   audience: "staff",
   path: "/api/staff/calendars/{host}",
   summary:
-    "Whether an official's meetings have a calendar feed. Its address is not in it: nobody keeps it (M13).",
+    "Whether an official's meetings have a calendar feed, without its address, which is not stored (M13).",
   description: "For the official and the coordinators of their unit.",
   params: ofOfficial,
   responses: {
@@ -33,11 +33,11 @@ export const makeFeed = defineOperation({
   audience: "staff",
   idempotent: true,
   path: "/api/staff/calendars/{host}/make",
-  summary: "Makes a calendar feed of an official's meetings; the one before it opens no more (M13).",
+  summary: "Makes a calendar feed of an official's meetings; the one before it stops working (M13).",
   description:
-    "Whoever has the address sees when the official meets applicants, and neither whom nor what about. It is told here and never again.",
+    "Everyone with the address sees when the official meets applicants, but neither whom nor what about. The response alone contains the address.",
   params: ofOfficial,
-  /** What the entries of the calendar are written in. */
+  /** The language of the calendar's entries. */
   body: z.strictObject({ language: z.enum(["fa", "en"]) }),
   responses: {
     200: {
@@ -55,7 +55,7 @@ export const revokeFeed = defineOperation({
   audience: "staff",
   idempotent: true,
   path: "/api/staff/calendars/{host}/revoke",
-  summary: "The calendar feed of an official's meetings opens no more (M13).",
+  summary: "Ends the calendar feed of an official's meetings (M13).",
   params: ofOfficial,
   body: z.strictObject({}),
   responses: { 200: { summary: "There is none, also when there was none.", body: z.strictObject({}) } },

@@ -1,16 +1,19 @@
-/** The figures of the organisation and its units, as of a day (I1, I3). What each of them means is in `docs/use/figures.md`. */
+/**
+ * The figures of the organisation and its units, at the end of a day (I1, I3). `docs/use/figures.md` defines
+ * each.
+ */
 
 import * as z from "zod/mini";
 import { key, named, person } from "../fields/fields.ts";
 import { figuresDay } from "../fields/figures-day.ts";
 import { defineOperation } from "../operation.ts";
 
-/** What is counted from the first day of a month on. */
+/** Counts from the first day of a month on. */
 export const counted = [
   ...(["came", "answered", "dated", "onTime", "asPromised", "returned", "secondStages"] as const),
   ...(["rated", "process", "outcome", "silent", "owed", "kept"] as const),
 ] as const;
-/** By how many calendar days ago it was registered. */
+/** By calendar days since registration. */
 export const ageNames = ["to10", "to30", "to90", "more"] as const;
 export const meetingCounts = ["asked", "refused", "held", "missed"] as const;
 
@@ -33,26 +36,26 @@ export const readFigures = defineOperation({
   audience: "staff",
   path: "/api/staff/figures",
   summary:
-    "The figures of the organisation or of a unit at the end of a day: what came and was answered since the first of its month, what waits and for how long, satisfaction; by channel, and of twelve months (I1).",
+    "The figures of the organisation or of a unit at the end of a day: received and answered since the first of its month, waiting and for how long, satisfaction; by channel, and of twelve months (I1).",
   description:
-    "Auditors, administrators, inspectors and who heads the organisation see the whole and every unit; heads the units below theirs too; who works on cases, and coordinators, their own. Everything counts on the day on which it happened, so that the figures of a past day stay what they are.",
+    "Auditors, administrators, inspectors and the head of the organisation see the whole and every unit; heads also the units below theirs; people who work on cases, and coordinators, their own. Everything counts on the day it happened, so that the figures of a past day stay the same.",
   query: z.strictObject({ day: z.optional(figuresDay), unit: z.optional(key) }),
   responses: {
     200: {
-      summary: "`whole`: the caller may see the whole organisation, which is what no `unit` stands for.",
+      summary: "`whole`: the caller may see the whole organisation, which an absent `unit` stands for.",
       body: z.strictObject({
         day: z.string(),
         month,
         unit: z.optional(named),
         whole: z.boolean(),
-        /** Whose figures the caller may see. */
+        /** The units whose figures the caller may see. */
         units: z.array(named),
         counts,
         backlog,
         channels: z.array(z.strictObject({ channel: z.string(), counts, backlog })),
-        /** The oldest first; the last one as far as the day. `open`: what waited at its end. */
+        /** The oldest first; the last one up to the day. `open`: waiting at its end. */
         months: z.array(z.strictObject({ month, counts, open: z.int() })),
-        /** Of the whole organisation: what came is about, the most frequent first. */
+        /** For the whole organisation: the subjects of received requests, the most frequent first. */
         subjects: z.optional(z.array(z.strictObject({ subject: named, count: z.int() }))),
         meetings: z.optional(numbers(meetingCounts)),
       }),
@@ -68,14 +71,14 @@ export const compareUnits = defineOperation({
   audience: "staff",
   path: "/api/staff/figures/units",
   summary:
-    "The same figures of each unit that the caller may see, side by side, and how satisfied those were who had an administrative emergency there (I1, I3).",
+    "The same figures of each unit that the caller may see, side by side, and the satisfaction after administrative emergencies there (I1, I3).",
   description:
-    "A score is of the ratings of the twelve months that end with the day; of fewer than twenty there is none, neither of a unit nor of who headed it.",
+    "A score covers the ratings of the twelve months that end with the day; with fewer than twenty there is none, neither for a unit nor for its heads.",
   query: z.strictObject({ day: z.optional(figuresDay) }),
   responses: {
     200: {
       summary:
-        "In the order of the directory. `heads`: of the answers that were given while each of them headed the unit.",
+        "In the order of the directory. `heads`: for the answers given while each of them headed the unit.",
       body: z.strictObject({
         day: z.string(),
         month,

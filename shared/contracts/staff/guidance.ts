@@ -1,4 +1,7 @@
-/** What people are told before they register, at the desk and by phone, and how often that was so (C5, C16); how many registered, and by which way (C4). */
+/**
+ * Guidance before registration, at the desk and by phone, and its counts (C5, C16); registrations by channel
+ * (C4).
+ */
 
 import * as z from "zod/mini";
 import { channels } from "../../directory/snapshot.ts";
@@ -7,19 +10,19 @@ import { isoDay, key } from "../fields/fields.ts";
 import { defineOperation } from "../operation.ts";
 import { clerksChannels } from "./desk-registration.ts";
 
-/** `hand-off`: it is somebody else's matter. `answered`: an answer was enough, and nothing is registered. */
+/** `hand-off`: the matter is another body's. `answered`: an answer was enough, and nothing is registered. */
 const told = ["hand-off", "answered"] as const;
 
-/** Nothing was counted before, and years have four digits. */
+/** Counts begin in this century, and years have four digits. */
 const thisCentury = isoDay.check(z.refine((day) => isDay(day) && day >= "2001", { error: "not-a-day" }));
 
 export const noteGuidance = defineOperation({
   id: "note-guidance",
   method: "POST",
   path: "/api/staff/guidance",
-  summary: "Counts that somebody at the desk or on the telephone was told where to go, or had their answer.",
+  summary: "Counts a person at the desk or on the telephone who was told where to go, or got an answer.",
   description:
-    "`GET /api/choices` has what there is to tell. Nothing of the person is kept: once for each idempotency key, it is one more of the day.",
+    "`GET /api/choices` has the guidance. Nothing about the person is stored: each idempotency key adds one to the day's count.",
   audience: "staff",
   action: "guide-visitor",
   idempotent: true,
@@ -27,7 +30,7 @@ export const noteGuidance = defineOperation({
     .strictObject({
       channel: z.enum(clerksChannels),
       what: z.enum(told),
-      /** Of one of `handOffs` or `guidance`; without: the clerk's own words answered them. */
+      /** The key in `handOffs` or `guidance`; absent: the clerk answered in their own words. */
       key: z.optional(key),
     })
     .check(
@@ -47,23 +50,23 @@ export const readGuidance = defineOperation({
   method: "GET",
   path: "/api/staff/guidance",
   summary:
-    "How often people were told what before registering, and how many registered by which way, in thirty days.",
+    "How often each guidance was given before registration, and registrations by channel, in thirty days.",
   audience: "staff",
   action: "see-directory",
   query: z.strictObject({
-    /** The last of the days; today, when it is not given. */
+    /** The last of the days; today if absent. */
     until: z.optional(thisCentury),
   }),
   responses: {
     200: {
-      summary: "Days on which there was nothing are not there. Kept for two years.",
+      summary: "Days without counts are absent. Kept for two years.",
       body: z.strictObject({
         from: isoDay,
         until: isoDay,
         counts: z.array(
           z.strictObject({
             day: isoDay,
-            /** `registered`: with the key of a hand-off, though they were told whose matter it is (C5). */
+            /** `registered`: with the key of a hand-off, the registrations in spite of it (C5). */
             what: z.enum([...told, "registered"]),
             key: z.optional(key),
             channel: z.enum(channels),

@@ -1,14 +1,20 @@
-/** Personal data seen by staff, and who saw it (R15, P3): every look is a row of a journal and is shown in the case. */
+/**
+ * Staff's access to personal data, and who saw it (R15, P3): every look is a row of a journal and is shown in
+ * the case.
+ */
 
 import * as z from "zod/mini";
 import { caseId, key, moment, named, person } from "../fields/fields.ts";
 import { meetingId } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 
-/** C13: how sure it is that the applicant is who they say. */
+/** C13: the level of assurance of the applicant's identity. */
 export const assurance = z.enum(["unverified", "mobile", "clerk", "identity-provider"]);
 
-/** Whether the mobile belongs to the holder of the identity; `unknown` when the service did not say in time. */
+/**
+ * Whether the mobile belongs to the holder of the identity; `unknown` when the service did not answer in
+ * time.
+ */
 export const ownership = z.enum(["yes", "no", "unknown", "not-asked"]);
 
 const identityType = z.enum(["national-code", "foreigner-code", "legal-id", "passport", "none"]);
@@ -24,7 +30,7 @@ const applicantView = z.strictObject({
   contactBy: z.enum(["sms", "email"]),
   assurance,
   mobileOwnership: ownership,
-  /** C11: for whom they ask; absent when nobody, or when that person's data were erased. */
+  /** C11: the represented person; absent without one, or after the erasure of their data. */
   represented: z.optional(
     z.strictObject({
       fullName: z.string(),
@@ -33,7 +39,10 @@ const applicantView = z.strictObject({
       mobile: z.optional(z.string()),
     }),
   ),
-  /** C10: who have joined whom the applicant represents, by the name they gave; without those whose data were erased. */
+  /**
+   * C10: the members whom the applicant represents, by the name they gave; without those whose data were
+   * erased.
+   */
   members: z.optional(z.array(z.strictObject({ fullName: z.string(), joinedAt: moment }))),
 });
 
@@ -44,7 +53,7 @@ export const readApplicant = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}/applicant",
   summary:
-    "The applicant's name and address, for those who work on the case. Each look is recorded and shown in it.",
+    "The applicant's name and address, for people who work on the case. Each look is recorded and shown in it.",
   audience: "staff",
   action: "see-applicant",
   params,
@@ -52,24 +61,27 @@ export const readApplicant = defineOperation({
   refusals: ["not-found", "not-yours-to-do", "identity-hidden", "without-identity", "erased"],
 });
 
-/** One look: who, when, at what. Looks by one person at the same thing within an hour are one. */
+/** A look: who, when, at what. Looks by one person at the same thing within an hour count as one. */
 const look = z.strictObject({
   by: person,
   at: moment,
-  /** `case`: the applicant's words and the whole case; `applicant`: name and address; `status`: a clerk who identified the applicant; `meeting`: words and minutes of a meeting. */
+  /**
+   * `case`: the applicant's text and the whole case; `applicant`: name and address; `status`: by a clerk who
+   * identified the applicant; `meeting`: texts and minutes of a meeting.
+   */
   what: z.enum(["case", "applicant", "status", "meeting"]),
-  /** Which meeting, where its words were looked at. */
+  /** The meeting whose texts were looked at. */
   meeting: z.optional(meetingId),
 });
 
-/** R2: somebody in conflict tried something, or somebody named a unit or person in conflict. */
+/** R2: a user in conflict tried an operation, or a user named a unit or person in conflict. */
 const refusedConflict = z.strictObject({
   by: person,
   at: moment,
   what: z.literal("refused"),
-  /** What was tried, by the name of its operation. */
+  /** The name of the refused operation. */
   action: key,
-  /** Absent when the one who tried is in conflict. */
+  /** Absent when the user themselves is in conflict. */
   named: z.optional(z.union([z.strictObject({ unit: named }), z.strictObject({ person })])),
   why: z.enum(["complained-of", "below", "replaced", "belonged", "acting-for", "first-stage"]),
 });
@@ -79,7 +91,7 @@ export const listLooks = defineOperation({
   method: "GET",
   path: "/api/staff/cases/{case}/looks",
   summary:
-    "Who looked at the case, at the applicant's data and at the words of its meetings, and which conflicts of interest were refused, newest first (R15, R2).",
+    "Looks at the case, at the applicant's data and at the texts of its meetings, and refused conflicts of interest, newest first (R15, R2).",
   audience: "staff",
   action: "see-looks",
   params,

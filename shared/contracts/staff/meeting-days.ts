@@ -6,7 +6,7 @@ import { meetingId, staffPlace, time, weekday } from "../fields/meeting-fields.t
 import { defineOperation } from "../operation.ts";
 import { ofNamingForMeeting } from "./meetings.ts";
 
-/** Without a name it is the week that has no such working day. */
+/** Without a name, the week has no such working day. */
 const shut = z.strictObject({ day: isoDay, because: z.enum(["closed", "remote"]), name: z.optional(text) });
 
 export const listPlaces = defineOperation({
@@ -15,9 +15,9 @@ export const listPlaces = defineOperation({
   method: "GET",
   audience: "staff",
   path: "/api/staff/places",
-  summary: "The places of an official from one day to another, both inclusive, free ones and held ones (M4).",
+  summary: "The places of an official in a range of days, both ends included, free and taken (M4).",
   description:
-    "At most thirty-one days. What a place is held by is not in it. `shut`: on which of those days nobody can be met, by the working calendar of the official's unit, and why.",
+    "At most thirty-one days, without the meetings at each place. `shut`: the days on which meetings are not possible by the working calendar of the official's unit, and why.",
   query: z.strictObject({ host: username, first: isoDay, last: isoDay }),
   responses: {
     200: {
@@ -46,9 +46,9 @@ export const publishDays = defineOperation({
   idempotent: true,
   path: "/api/staff/days",
   summary:
-    "Publishes the public days of an official: those weekdays from one day to another, each divided alike (M4).",
+    "Publishes the public days of an official: those weekdays in a range of days, each divided alike (M4).",
   description:
-    "Each day by itself: one on which the office is closed, works from home or is not open at that time has none, and says why.",
+    "Each day separately: one on which the office is closed, works from home or is not open at that time gets none, and the response says why.",
   body: z.strictObject({
     host: username,
     weekdays: z.array(weekday).check(z.minLength(1), z.maxLength(7)),
@@ -56,17 +56,17 @@ export const publishDays = defineOperation({
     last: isoDay,
     /** When the first place begins. */
     begins: time,
-    /** How long each place is. */
+    /** The length of each place. */
     minutes: z.int().check(z.minimum(1), z.maximum(600)),
     places: z.int().check(z.minimum(1), z.maximum(100)),
     /** Applicants in each place: one to one, or a group. */
     capacity: z.int().check(z.minimum(1), z.maximum(100)),
-    /** How many more are received on the day without a time (M9); none when it is left out. */
+    /** Applicants received on the day without a time (M9); none if absent. */
     walkIns: z.optional(z.int().check(z.minimum(0), z.maximum(40))),
   }),
   responses: {
     200: {
-      summary: "What became of each of those weekdays; without `skipped` it is published.",
+      summary: "The outcome of each of those weekdays; without `skipped` it is published.",
       body: z.strictObject({
         days: z.array(z.strictObject({ day: isoDay, skipped: z.optional(skipped) })),
       }),
@@ -82,9 +82,10 @@ export const cancelDay = defineOperation({
   audience: "staff",
   idempotent: true,
   path: "/api/staff/days/cancel",
-  summary: "A public day goes with all its places; whoever had one comes first next time (M8, M16).",
+  summary:
+    "Cancels a public day with all its places; the applicants who had one get priority at the next booking (M8, M16).",
   description:
-    "`left`: the official has left, and those who wait in front of the door go, too. `deputy`: who stands in, and the meetings whose applicants choose that: they keep their time, though nobody can take a place of the day any more.",
+    "`left`: the official has left, and the applicants waiting at the door must go too. `deputy`: the deputy, and the meetings whose applicants accept them: they keep their time, though the day has no free places any more.",
   body: z.strictObject({
     host: username,
     day: isoDay,
@@ -95,7 +96,7 @@ export const cancelDay = defineOperation({
   }),
   responses: {
     200: {
-      summary: "How many meetings had a place and come first next time.",
+      summary: "The number of meetings that had a place and get priority.",
       body: z.strictObject({ moved: z.int() }),
     },
   },

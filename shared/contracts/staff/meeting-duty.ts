@@ -21,15 +21,15 @@ const duty = z.strictObject({
     ahead: z.int(),
     cancelled: z.int(),
   }),
-  /** Meetings that were asked for with this official in the month, whoever decided on them. */
+  /** Meetings asked for with this official in the month, by any decision-maker. */
   requests: z.int(),
-  /** Those that were held, by the day they were held. */
+  /** Meetings held, by their day. */
   meetings: z.int(),
   /** How often each side did not come, by the day of the place. */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
-  /** What was ordered in minutes that are final, of the meetings held in the month. */
+  /** Orders in final minutes of the meetings held in the month. */
   orders: z.int(),
-  /** How many of those were judged to be done, until now. */
+  /** Orders judged as carried out, until now. */
   kept: z.int(),
 });
 
@@ -40,13 +40,13 @@ export const readDuty = defineOperation({
   audience: "staff",
   path: "/api/staff/duty",
   summary:
-    "The duty report of a month: public days held, requests, meetings, absences, orders and which of them were done, of each official (M15).",
+    "The duty report of a month: public days held, requests, meetings, absences, orders and those carried out, of each official (M15).",
   description:
-    "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: meetings of officials who are complained of are counted, as for auditors only; nobody else is to find out from a figure that there is one (M3).",
+    "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: includes meetings of officials who are complained of, for auditors only, since no figure may reveal one to others (M3).",
   query: z.strictObject({ month: solarMonth }),
   responses: {
     200: {
-      summary: "In the order of the directory. Officials with nothing to report are there, with noughts.",
+      summary: "In the order of the directory. Officials with nothing to report have zeros.",
       body: z.strictObject({ month: z.string(), whole: z.boolean(), officials: z.array(duty) }),
     },
   },

@@ -1,4 +1,4 @@
-/** The day of a meeting, and what is written of it (M9, M11, M12). */
+/** The day of a meeting, and its minutes (M9, M11, M12). */
 
 import * as z from "zod/mini";
 import { isoDay, username, words } from "../fields/fields.ts";
@@ -6,7 +6,7 @@ import { orderOwner } from "../fields/meeting-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { meetingStep, ofEveryMeetingStep, ofNamingForMeeting } from "./meetings.ts";
 
-/** Whoever sits nearest taps: decided on no version. */
+/** Not bound to a version, since any colleague near the door taps. */
 const onTheDay = <const Id extends "note-attendance" | "note-absence" | "add-remark">(id: Id) => {
   const { ifMatch: _, ...rest } = meetingStep(id);
   return rest;
@@ -15,7 +15,7 @@ const onTheDay = <const Id extends "note-attendance" | "note-absence" | "add-rem
 export const noteAttendance = defineOperation({
   ...onTheDay("note-attendance"),
   path: "/api/staff/meetings/{meeting}/attendance",
-  summary: "The applicant is here, is called, sits with the official, and has finished (M9).",
+  summary: "Records the applicant's arrival, call, session and end (M9).",
   body: z.strictObject({ what: z.enum(["arrive", "call", "begin", "finish"]) }),
   refusals: [...ofEveryMeetingStep, "not-today"],
 });
@@ -24,13 +24,13 @@ export const noteAbsence = defineOperation({
   ...onTheDay("note-absence"),
   path: "/api/staff/meetings/{meeting}/absence",
   summary:
-    "One side did not come (M8, M9): the applicant waits for another time, first when it was the organisation.",
+    "One side did not come (M8, M9): the applicant waits for another time, with priority when it was the organisation.",
   body: z.strictObject({ side: z.enum(["applicant", "organisation"]) }),
   refusals: [...ofEveryMeetingStep, "not-yet", "has-arrived"],
 });
 
 const minutesGiven = z.strictObject({
-  /** Who was there of the organisation. */
+  /** The attendees of the organisation. */
   attendees: z.array(username).check(z.minLength(1), z.maxLength(20)),
   statements: words(3, 8_000),
   orders: z
@@ -41,7 +41,7 @@ const minutesGiven = z.strictObject({
 export const writeMinutes = defineOperation({
   ...meetingStep("write-minutes"),
   path: "/api/staff/meetings/{meeting}/minutes",
-  summary: "What was said and ordered; written again until it is confirmed (M11, M12).",
+  summary: "Writes the minutes and orders; repeatable until confirmation (M11, M12).",
   body: minutesGiven,
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past"],
 });
@@ -49,7 +49,7 @@ export const writeMinutes = defineOperation({
 export const addRemark = defineOperation({
   ...onTheDay("add-remark"),
   path: "/api/staff/meetings/{meeting}/remark",
-  summary: "What the applicant says to the minutes, in their own words, before they leave (M11).",
+  summary: "Adds the applicant's own remark to the minutes, before they leave (M11).",
   body: z.strictObject({ remark: words(1, 4_000) }),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
 });
@@ -57,7 +57,7 @@ export const addRemark = defineOperation({
 export const confirmMinutes = defineOperation({
   ...meetingStep("confirm-minutes"),
   path: "/api/staff/meetings/{meeting}/confirm",
-  summary: "The minutes are final (M11), and each order in them is a commitment (M12).",
+  summary: "Confirms the minutes (M11), and turns each order in them into a commitment (M12).",
   body: z.strictObject({}),
   refusals: [...ofEveryMeetingStep, "no-minutes"],
 });
@@ -66,8 +66,8 @@ export const correctMinutes = defineOperation({
   ...meetingStep("correct-minutes"),
   path: "/api/staff/meetings/{meeting}/correct",
   summary:
-    "A new version of final minutes, with a reason that the applicant reads (M11). What stood there before stays readable.",
-  description: "`orders`: more of them. Those there were are commitments, and stay.",
+    "Corrects final minutes, with a reason that the applicant reads (M11). The earlier version stays readable.",
+  description: "`orders`: additional ones. Earlier ones are commitments, and stay.",
   body: z.strictObject({ ...minutesGiven.shape, reason: words(3, 2_000) }),
   refusals: [...ofEveryMeetingStep, ...ofNamingForMeeting, "unknown-unit", "order-past", "corrections-full"],
 });

@@ -1,4 +1,7 @@
-/** Units and people that publications of the organisation's data released from conflict of interest (R2). Inspection's operation of referral. */
+/**
+ * Units and people that publications of the organisation's data released from conflict of interest (R2). An
+ * operation of referral for inspection.
+ */
 
 import * as z from "zod/mini";
 import { caseId, moment, named, person } from "../fields/fields.ts";
@@ -11,7 +14,7 @@ export const listNarrowings = defineOperation({
   summary:
     "The units and people that publications of the organisation's data released from conflict of interest, newest first (R2).",
   description:
-    "Of open cases, each compared with the publication before. A case that the caller is in conflict with, and a row that names the caller, are left out; a page may hold few, even none, and still have a `next`.",
+    "In open cases, each compared with the publication before. Leaves out cases that the caller is in conflict with, and rows that name the caller; a page may have few, even none, and still a `next`.",
   audience: "staff",
   action: "see-narrowings",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),

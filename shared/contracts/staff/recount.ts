@@ -1,4 +1,4 @@
-/** How far the dates of open cases are counted by the calendar in force (D3): what whoever changed it waits for. */
+/** The progress of recomputing the dates of open cases after a change of the calendar (D3). */
 
 import * as z from "zod/mini";
 import { moment } from "../fields/fields.ts";
@@ -8,26 +8,26 @@ export const readRecount = defineOperation({
   id: "read-recount",
   method: "GET",
   path: "/api/staff/recount",
-  summary: "Whether the dates of all open cases are counted by the calendar in force (D3).",
+  summary: "Whether the dates of all open cases follow the calendar in force (D3).",
   description:
-    "Counting begins within a minute of a published change of the calendar. It says nothing of how many cases there are (R2). A change of the organisation's data that touches no working hour counts nothing.",
+    "Recomputing begins within a minute of a published change of the calendar. The number of cases stays hidden (R2). Changes of the organisation's data without effect on working hours recompute nothing.",
   audience: "staff",
   action: "edit-directory",
   responses: {
     200: {
-      summary: "As the journal has it at this moment.",
+      summary: "As the journal has it now.",
       body: z.strictObject({
-        /** Of the organisation's data in force. */
+        /** The number of the organisation's data in force. */
         number: z.int(),
-        /** Of the calendar in force: `waiting` while nobody has begun to count by it. */
+        /** For the calendar in force: `waiting` before recomputing begins. */
         stage: z.enum(["waiting", "running", "finished"]),
-        /** The newest count, while `waiting` that of an earlier calendar; absent before the first one. */
+        /** The newest run, while `waiting` that for an earlier calendar; absent before the first one. */
         newest: z.optional(
           z.strictObject({
-            /** Of the organisation's data that it began with. */
+            /** The number of the organisation's data with which it began. */
             number: z.int(),
             begunAt: moment,
-            /** When the newest batch of cases was looked at; once `through`, when it was finished. */
+            /** When the newest batch of cases was done; when it finished, for `through`. */
             at: moment,
             through: z.boolean(),
           }),

@@ -1,4 +1,4 @@
-/** Results that partner systems are to have: where one has no way to hear them, somebody enters them there (C8). */
+/** Results for partner systems without a program of their own, which staff enter there (C8). */
 
 import * as z from "zod/mini";
 import { caseId, key, moment, named, trackingCode } from "../fields/fields.ts";
@@ -6,16 +6,16 @@ import { resultFields, resultKinds } from "../fields/result-fields.ts";
 import { defineOperation } from "../operation.ts";
 import { step } from "./cases.ts";
 
-/** Which result of its request, from 1. */
+/** The number of the result in its request, from 1. */
 const result = z.int().check(z.minimum(1), z.maximum(100));
 
 export const listResults = defineOperation({
   id: "list-results",
   method: "GET",
   path: "/api/staff/results",
-  summary: "What is answered here and not yet at a partner system; what waits longest first (C8).",
+  summary: "Results that are not yet entered at a partner system; the longest waiting first (C8).",
   description:
-    "Those that the caller may enter there; a page may be short and still have a `next`. Without `partner` it says which partners there are.",
+    "Those that the caller may enter there; a page may be short and still have a `next`. Without `partner` it lists the partners.",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({
@@ -53,13 +53,13 @@ export const openResults = defineOperation({
   method: "POST",
   path: "/api/staff/results/open",
   summary: "Opens results for a partner system, ready to be copied (C8); each is a look at its case (R15).",
-  description: "Left out is what the caller may not enter, and what has no result for this partner.",
+  description: "Leaves out those that the caller may not enter, or that have no result for this partner.",
   audience: "staff",
   action: "work-at-desk",
   body: z.strictObject({ partner: key, cases: z.array(trackingCode).check(z.minLength(1), z.maxLength(25)) }),
   responses: {
     200: {
-      summary: "In the order asked for.",
+      summary: "In the requested order.",
       body: z.strictObject({
         items: z.array(z.strictObject({ case: caseId, external: z.string(), result, fields: resultFields })),
       }),
@@ -72,9 +72,9 @@ export const enterResult = defineOperation({
   id: "enter-result",
   method: "POST",
   path: "/api/staff/cases/{case}/result",
-  summary: "Says that a result was entered into the partner system that the request came from (C8).",
+  summary: "Confirms that a result was entered into the partner system of the request (C8).",
   description:
-    "Where there is a newer result by now: 412. One that is there already stays as it is, and says since when.",
+    "412 when there is a newer result. An entered one stays unchanged, and the response says since when.",
   audience: "staff",
   action: "enter-result",
   idempotent: true,
@@ -82,7 +82,7 @@ export const enterResult = defineOperation({
   body: z.strictObject({ result }),
   responses: {
     200: {
-      summary: "It is there.",
+      summary: "It is entered there.",
       body: z.strictObject({ case: caseId, result, at: moment }),
     },
   },

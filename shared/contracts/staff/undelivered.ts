@@ -1,4 +1,7 @@
-/** Messages of all cases that did not arrive, or of which nobody knows (N3). Staff's operation of referral. */
+/**
+ * Messages of all cases that did not arrive or whose outcome is unknown (N3). An operation of referral for
+ * staff.
+ */
 
 import * as z from "zod/mini";
 import { caseId, isoDay } from "../fields/fields.ts";
@@ -21,9 +24,9 @@ export const listUndelivered = defineOperation({
   method: "GET",
   path: "/api/staff/undelivered",
   summary:
-    "The messages that did not arrive, or of which nobody knows, of the caller's cases, newest first (N3).",
+    "The messages of the caller's cases that did not arrive or whose outcome is unknown, newest first (N3).",
   description:
-    "Of the cases that the caller may see; a page may hold few, even none, and still have a `next`. What did not arrive or was not taken is besides in the call list (C18).",
+    "Of cases that the caller may see; a page may have few, even none, and still a `next`. Messages that did not arrive or were not taken are in the call list too (C18).",
   audience: "staff",
   action: "work-at-desk",
   query: z.strictObject({

@@ -1,4 +1,7 @@
-/** The call list: what no message told an applicant, and who tells it them (C18). Staff's operations of intake. */
+/**
+ * The call list: news that no message delivered, and the calls about it (C18). Operations of intake for
+ * staff.
+ */
 
 import * as z from "zod/mini";
 import { line, moment, person, trackingCode, words } from "../fields/fields.ts";
@@ -9,14 +12,14 @@ import { defineOperation } from "../operation.ts";
 export const noticeId = z.string().check(z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/), z.maxLength(200));
 const news = { template: z.string(), at: moment };
 
-/** One of what waits, in the language of the request. */
+/** One waiting piece of news, in the language of the request. */
 export const toSay = z.strictObject({
   notice: noticeId,
   ...news,
   text: z.string(),
-  /** What they are asked (R8); absent once it was erased. */
+  /** The question to the applicant (R8); absent after its erasure. */
   question: z.optional(z.string()),
-  /** Which meeting it is about, where it is one. */
+  /** The meeting it is about, if any. */
   meeting: z.optional(meetingId),
 });
 
@@ -24,19 +27,19 @@ export const listUntold = defineOperation({
   id: "list-untold",
   method: "GET",
   path: "/api/staff/untold",
-  summary: "Whom no message reaches and somebody has to tell something; who waits longest first (C18).",
+  summary: "Unreachable applicants whom a clerk must call; the longest waiting first (C18).",
   description:
-    "What was tried and reached nobody stands behind. No name and no number: those are shown when a call is opened. A clerk who is complained of does not see it (R2).",
+    "Those called without success come last. No names and numbers, which are shown when a call is opened. Hidden from a clerk in conflict (R2).",
   audience: "staff",
   action: "tell-applicant",
   responses: {
     200: {
-      summary: "At most 50; `more` come up as these are told.",
+      summary: "At most 50; `more` appear as these are told.",
       body: z.strictObject({
         items: z.array(
           z.strictObject({
             trackingCode,
-            /** Of what waits longest. */
+            /** When the oldest news came. */
             since: moment,
             notices: z.array(z.strictObject(news)),
             tries: z.int(),
@@ -54,7 +57,8 @@ export const openUntold = defineOperation({
   id: "open-untold",
   method: "POST",
   path: "/api/staff/untold/open",
-  summary: "Whom to call, at which number, and what to say; recorded and shown in the case (C18, R15).",
+  summary:
+    "The applicant to call, their number, and the text to read; recorded and shown in the case (C18, R15).",
   audience: "staff",
   action: "tell-applicant",
   body: z.strictObject({ request: trackingCode }),
@@ -79,9 +83,9 @@ export const tellApplicant = defineOperation({
   id: "tell-applicant",
   method: "POST",
   path: "/api/staff/untold/told",
-  summary: "Keeps that the applicant was told, by call or at the desk, or was not reached (C18, R19).",
+  summary: "Records that the applicant was told, by call or at the desk, or was not reached (C18, R19).",
   description:
-    "From it the applicant has their time: to reply (R8), to choose among times (M6), to object and to rate (R12, R13). Told once: whoever comes second is told so.",
+    "From then on the applicant's time counts: to reply (R8), to choose among times (M6), to object and to rate (R12, R13). Each is told once: a second clerk is refused.",
   audience: "staff",
   action: "tell-applicant",
   idempotent: true,
@@ -89,7 +93,7 @@ export const tellApplicant = defineOperation({
     request: trackingCode,
     how: z.enum(["phone", "in-person"]),
     result: z.enum(["reached", "not-reached"]),
-    /** What stood before the clerk, as the call was opened. */
+    /** The news that the clerk saw when the call was opened. */
     notices: z.array(noticeId).check(z.minLength(1), z.maxLength(50)),
     words: z.optional(words(1, 4_000)),
   }),

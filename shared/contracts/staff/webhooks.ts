@@ -1,4 +1,4 @@
-/** Staff webhooks (N6): where systems of the organisation hear what happens, and what became of each delivery. */
+/** Staff webhooks (N6): systems of the organisation that receive events, and the outcome of each delivery. */
 
 import * as z from "zod/mini";
 import { key, line, moment, named, person } from "../fields/fields.ts";
@@ -11,25 +11,28 @@ const ofDelivery = z.strictObject({ delivery: id });
 
 const eventType = z.enum(webhookEventTypes);
 
-/** What a webhook is. Whether its address may be posted to is the rule's to say, and what one of a partner hears. */
+/**
+ * The settings of a webhook. The rule decides which addresses are allowed, and which events a partner's
+ * webhook gets.
+ */
 const changed = z.strictObject({
-  /** What it is for. */
+  /** Its purpose. */
   name: line(2, 80),
   url: z.string().check(z.minLength(1), z.maxLength(500)),
   events: z.array(eventType).check(z.minLength(1), z.maxLength(webhookEventTypes.length)),
-  /** Only what concerns cases that these units hold; absent: of the whole organisation. */
+  /** Only events about cases that these units hold; absent: the whole organisation. */
   units: z.optional(z.array(key).check(z.minLength(1), z.maxLength(20))),
 });
 
 const about = z.strictObject({
   ...changed.shape,
-  /** The partner system that it is of, for good: it hears of its own requests' results only (C8). */
+  /** Its partner system, for good: it gets the results of that partner's requests only (C8). */
   partner: z.optional(key),
 });
 
 export type WebhookAbout = z.output<typeof about>;
 
-/** Why it hears nothing: a person turned it off, its address is gone (410), or it took nothing for days. */
+/** Why it is off: a person turned it off, its address is gone (410), or it took nothing for days. */
 const offBecause = z.enum(["by-hand", "gone", "failing"]);
 
 export const webhook = z.strictObject({
@@ -41,19 +44,19 @@ export const webhook = z.strictObject({
   partner: z.optional(named),
   addedAt: moment,
   by: person,
-  /** From 1; another one makes another secret. */
+  /** From 1; a new secret has the next number. */
   secretNumber: z.int(),
   state: z.enum(["on", "failing", "off"]),
   offBecause: z.optional(offBecause),
-  /** Of one that takes nothing at present: since when, and when it is tried again. */
+  /** For a webhook that takes nothing now: since when, and when the next attempt is. */
   failing: z.optional(z.strictObject({ since: moment, until: moment })),
-  /** Deliveries that were given up since then are being made again. */
+  /** Deliveries given up since then are being repeated. */
   replayingSince: z.optional(moment),
 });
 
 const secret = z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{43}=$/));
 
-/** What came of an attempt: the status of the answer, or why there was none. */
+/** The result of an attempt: the response status, or why there was none. */
 const result = z.union([
   z.int(),
   z.enum([
@@ -71,12 +74,12 @@ const result = z.union([
 const delivery = z.strictObject({
   delivery: id,
   event: z.enum([...webhookEventTypes, webhookTest]),
-  /** When it happened. */
+  /** The time of the event. */
   happenedAt: moment,
   state: z.enum(["due", "waiting", "delivered", "given-up", "cancelled"]),
   attempts: z.int(),
   last: z.optional(z.strictObject({ at: moment, result })),
-  /** Of one that waits: when it is tried again. */
+  /** For a waiting delivery: the time of the next attempt. */
   until: z.optional(moment),
 });
 
@@ -88,13 +91,13 @@ export const listWebhooks = defineOperation({
   id: "list-webhooks",
   method: "GET",
   path: at,
-  summary: "The webhooks there are, with how they do (N6).",
+  summary: "All webhooks, with their state (N6).",
   responses: {
     200: {
       summary: "All of them, oldest first.",
       body: z.strictObject({
         webhooks: z.array(webhook),
-        /** The partner systems there are: one may be of one of them (C8). */
+        /** The partner systems: a webhook may belong to one (C8). */
         partners: z.array(named),
       }),
     },
@@ -107,9 +110,9 @@ export const addWebhook = defineOperation({
   id: "add-webhook",
   method: "POST",
   path: at,
-  summary: "Adds a webhook; what happens from then on is posted to it (N6).",
+  summary: "Adds a webhook; events from then on are posted to it (N6).",
   description:
-    "Signed as Standard Webhooks says (standardwebhooks.com). The secret is told here and never again; the same key and body gives the same one.",
+    "Signed by Standard Webhooks (standardwebhooks.com). The response alone contains the secret; the same key and body gives the same one.",
   idempotent: true,
   body: about,
   responses: { 200: { summary: "It hears.", body: z.strictObject({ webhook, secret }) } },
@@ -129,7 +132,7 @@ export const readWebhook = defineOperation({
   path: `${at}/{webhook}`,
   summary: "One webhook, with its version as ETag (N6).",
   params: ofWebhook,
-  responses: { 200: { summary: "As it stands.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
+  responses: { 200: { summary: "As it is now.", body: z.strictObject({ webhook }), headers: ["ETag"] } },
   refusals: [],
 });
 
@@ -138,8 +141,8 @@ export const changeWebhook = defineOperation({
   id: "change-webhook",
   method: "POST",
   path: `${at}/{webhook}/change`,
-  summary: "Changes what a webhook is called, where it is, and what it hears (N6).",
-  description: "What was due before goes to the new address.",
+  summary: "Changes a webhook's name, address and events (N6).",
+  description: "Waiting deliveries go to the new address.",
   idempotent: true,
   ifMatch: true,
   params: ofWebhook,
@@ -160,7 +163,7 @@ export const rotateSecret = defineOperation({
   body: z.strictObject({}),
   responses: {
     200: {
-      summary: "The new secret, told here and never again.",
+      summary: "The new secret, which no other response contains.",
       body: z.strictObject({ webhook, secret }),
       headers: ["ETag"],
     },
@@ -175,7 +178,7 @@ export const turnWebhook = defineOperation({
   path: `${at}/{webhook}/turn`,
   summary: "Turns a webhook off, or on again (N6).",
   description:
-    "What is due for one that is off is cancelled, and can be made again later. One that is on already is tried at once.",
+    "Turning it off cancels waiting deliveries, which can be repeated later. Turning on one that is already on tries it at once.",
   idempotent: true,
   ifMatch: true,
   params: ofWebhook,
@@ -203,12 +206,12 @@ export const replayFailed = defineOperation({
   id: "replay-failed-deliveries",
   method: "POST",
   path: `${at}/{webhook}/replay-failed`,
-  summary: "Makes all deliveries again that were given up or cancelled since a moment (N6).",
+  summary: "Repeats all deliveries that were given up or cancelled since a time (N6).",
   description:
-    "Under the same `webhook-id`, so that whoever keeps those ids hears nothing twice. Begins within a minute.",
+    "With the same `webhook-id`, so that receivers that store those ids ignore repeats. Begins within a minute.",
   idempotent: true,
   params: ofWebhook,
-  /** By when it happened. */
+  /** By the time of the event. */
   body: z.strictObject({ failedSince: moment }),
   responses: {
     200: { summary: "It will be done.", body: z.strictObject({ webhook }), headers: ["ETag"] },
@@ -221,7 +224,7 @@ export const listDeliveries = defineOperation({
   id: "list-deliveries",
   method: "GET",
   path: `${at}/{webhook}/deliveries`,
-  summary: "What was posted to a webhook, newest first (N6).",
+  summary: "Deliveries to a webhook, newest first (N6).",
   params: ofWebhook,
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),
   responses: {
@@ -247,11 +250,11 @@ export const readDelivery = defineOperation({
   id: "read-delivery",
   method: "GET",
   path: "/api/staff/deliveries/{delivery}",
-  summary: "One delivery: what is posted, and what came of each attempt (N6).",
+  summary: "One delivery: its body, and the result of each attempt (N6).",
   params: ofDelivery,
   responses: {
     200: {
-      summary: "As it stands.",
+      summary: "As it is now.",
       body: z.strictObject({ delivery: wholeDelivery }),
       headers: ["ETag"],
     },
@@ -264,7 +267,7 @@ export const replayDelivery = defineOperation({
   id: "replay-delivery",
   method: "POST",
   path: "/api/staff/deliveries/{delivery}/replay",
-  summary: "Makes a delivery again at once, whatever became of it, under the same `webhook-id` (N6).",
+  summary: "Repeats a delivery at once, whatever its outcome, with the same `webhook-id` (N6).",
   idempotent: true,
   ifMatch: true,
   params: ofDelivery,

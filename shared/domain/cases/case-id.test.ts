@@ -6,7 +6,7 @@ import { parseTrackingCode, trackingCode } from "./tracking-code.ts";
 const codes = fc.stringMatching(/^\d{11}$/).map(trackingCode);
 const numbers = fc.integer({ min: 1, max: mostParts });
 
-test("a part's number leads back to its request and says which part it is (R6)", () => {
+test("a part's number leads back to its request and tells which part it is (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       const part = partOf(code, number);
@@ -15,7 +15,7 @@ test("a part's number leads back to its request and says which part it is (R6)",
   );
 });
 
-test("a part's number is never a tracking code, so that nobody's request meets it (R6)", () => {
+test("a part's number is never a valid tracking code, so it cannot be another request's (R6)", () => {
   fc.assert(
     fc.property(codes, numbers, (code, number) => {
       expect(parseTrackingCode(partOf(code, number)).ok).toBe(false);
@@ -23,7 +23,7 @@ test("a part's number is never a tracking code, so that nobody's request meets i
   );
 });
 
-test("a tracking code is no part, and its own request (R6)", () => {
+test("a tracking code is the case itself, not a part (R6)", () => {
   fc.assert(
     fc.property(codes, (code) => {
       expect([isPart(code), requestOf(code)]).toEqual([false, code]);

@@ -1,13 +1,14 @@
 /**
  * The id of a case: the tracking code of its request, or the number of a part of it (R6).
  *
- * A part's number is the request's code with another last digit: part `n` has the check digit plus `n`, modulo ten. So it
- * belongs to one request, can never be a tracking code (its check digit is wrong), and events carry it as any code.
+ * A part's number is the request's code with another last digit: part `n` has the check digit plus `n`,
+ * modulo ten. So it belongs to one request, is never a valid tracking code, and fits wherever events carry a
+ * code.
  */
 
 import { trackingCode } from "./tracking-code.ts";
 
-/** So many parts a case can have. */
+/** The most parts of a case. */
 export const mostParts = 9;
 
 const digitsOf = (id: string): string => id.slice(0, -1);

@@ -7,7 +7,7 @@ const after = "2027-02-24T08:00:00.000Z";
 const at = (now: string) => new Date(now);
 
 describe("a certificate (D10)", () => {
-  it("says that it was registered, while the limit runs and until the case says that it passed", () => {
+  it("says that the request was registered, until the case records that the legal limit passed", () => {
     expect(certificateOf({ limit, passed: false }, at(before))).toEqual({
       at: before,
       limit,
@@ -21,7 +21,7 @@ describe("a certificate (D10)", () => {
       });
   });
 
-  it("says that no answer was given from the very end of the limit on, and not a moment before it", () => {
+  it("says that no answer was given from the end of the limit on, and not earlier", () => {
     expect(certificateOf({ limit, passed: true }, at(limit))).toEqual({
       at: limit,
       limit,
@@ -33,7 +33,7 @@ describe("a certificate (D10)", () => {
     expect(certificateOf({ passed: true }, at(after)).standing, "nobody knows until when").toBe("registered");
   });
 
-  it("says when it was answered, and that this was after the limit", () => {
+  it("says when the request was answered, and that the answer came after the limit", () => {
     const answered = (answeredAt: string, passed = false) =>
       certificateOf({ limit, passed, answeredAt }, at(after));
     expect(answered(before)).toEqual({ at: after, limit, standing: "answered", since: before });
@@ -49,7 +49,7 @@ describe("a certificate (D10)", () => {
     });
   });
 
-  it("says that it was withdrawn: nobody owes an answer then", () => {
+  it("says that the request was withdrawn, since nobody owes an answer then", () => {
     const facts = { limit, passed: true, withdrawnAt: before };
     expect(certificateOf(facts, at(after))).toMatchObject({ standing: "withdrawn", since: before });
   });

@@ -1,33 +1,38 @@
-/** What a certificate says of a request: that it was registered, answered, withdrawn, or got no answer by law (D10). Pure. */
+/**
+ * The statement of a certificate about a request: registered, answered, withdrawn, or without an answer in
+ * the legal limit (D10). Pure.
+ */
 
 import { defined } from "../../defined.ts";
 
-/** What the journal knows; moments are ISO 8601 in UTC. */
+/** The journal's facts; times are ISO 8601 in UTC. */
 export interface CertificateFacts {
-  /** When it was answered first, and when somebody else had decided again (R13). */
+  /** The times of the first answer and of the second stage's decision (R13). */
   readonly answeredAt?: string | undefined;
   readonly finalAt?: string | undefined;
   readonly withdrawnAt?: string | undefined;
-  /** When the legal limit ends. */
+  /** The end of the legal limit. */
   readonly limit?: string | undefined;
-  /** The journal of the case says that the limit passed without an answer: silence is never reckoned, only told. */
+  /**
+   * Whether the case journaled that the limit passed without an answer; the certificate never computes it.
+   */
   readonly passed: boolean;
 }
 
 export interface Certificate {
-  /** When it was issued. */
+  /** The time of issue. */
   readonly at: string;
   readonly standing: "registered" | "answered" | "silent" | "withdrawn";
-  /** When it was answered or withdrawn. */
+  /** The time of the answer or withdrawal. */
   readonly since?: string;
   readonly finalAt?: string;
   readonly limit?: string;
-  /** The answer came after the limit. */
+  /** Whether the answer came after the limit. */
   readonly late?: true;
 }
 
 /**
- * The last day ends at the limit: what came at that very moment came after it, as for every clock. An answer outweighs the
+ * An answer at the very moment of the limit came after it, as for every clock. An answer outweighs the
  * silence before it, and a withdrawal ends the waiting.
  */
 export function certificateOf(facts: CertificateFacts, now: Date): Certificate {

@@ -1,7 +1,7 @@
 /**
- * The gate of the conflict of interest (R2, R13), which each service asks about its own aggregate. Every fact that gives a unit
- * or person a hand in a case or meeting wants a `Cleared` one, and only this file makes one: a step that forgot to ask the gate
- * does not compile.
+ * The conflict-of-interest gate (R2, R13), which each service asks about its own aggregates. Every fact that
+ * gives a unit or person work on a case or meeting needs a `Cleared` name, and only this file makes one, so a
+ * step that forgets the gate does not compile.
  */
 
 import type { Refusal } from "../../journal/journal.ts";
@@ -16,7 +16,10 @@ import {
 
 declare const cleared: unique symbol;
 
-/** A unit's key or a user name of which the gate said: no conflict in this case, under the directory in force. */
+/**
+ * A unit's key or a user name that the gate found free of conflict in this case, under the directory in
+ * force.
+ */
 export type Cleared = string & { readonly [cleared]: true };
 
 export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refusal };
@@ -24,7 +27,7 @@ export type Clearance = { readonly cleared: Cleared } | { readonly refused: Refu
 export interface Gate {
   /** The conflict of this person, if any. */
   readonly conflictOf: (username: string) => Conflict | undefined;
-  /** Refused: one code for each reason, `in-conflict` among them. */
+  /** Refuses with one code per reason, `in-conflict` among them. */
   readonly unit: (key: string) => Clearance;
   readonly person: (username: string) => Clearance;
 }
@@ -38,11 +41,11 @@ const codes: Readonly<Record<ConflictReason, string>> = {
   "first-stage": "in-conflict-first-stage",
 };
 
-/** The reason behind a refusal by the gate; nothing when something else refused. */
+/** The reason behind a refusal by the gate; undefined for other refusals. */
 export const conflictIn = ({ code }: Refusal): ConflictReason | undefined =>
   (Object.keys(codes) as ConflictReason[]).find((reason) => codes[reason] === code);
 
-/** @param at decides who acts for whom: the Tehran day it falls on. */
+/** @param at the day in Tehran that it falls on decides who stands in for whom */
 export function gateFor(organisation: Organisation, concerned: Concerned, at: Date): Gate {
   const conflicts = conflictsIn(organisation, tehranDay(at), concerned);
   return {

@@ -36,7 +36,7 @@ const decided = (units: string[], people: string[] = []): Concerned => ({
   firstStage: { units, people },
 });
 
-/** Everybody and every unit in conflict, as `reason of`. */
+/** All people and units in conflict, as `reason of`. */
 function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Record<string, string> {
   const conflicts = conflictsIn(org, day, concerned);
   const told = [
@@ -49,12 +49,12 @@ function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Re
 }
 
 describe("in conflict with a case are", () => {
-  it("nobody, when nobody is complained of and nothing was decided yet (R2)", () => {
+  it("no units or people, when nobody is complained of and nothing was decided yet (R2)", () => {
     expect(inConflict(plain, about([]))).toEqual({});
     expect(inConflict(plain, decided([]))).toEqual({});
   });
 
-  it("the unit complained of, all units below it and the people of all of them; not the superiors (R2)", () => {
+  it("the unit complained of, all units below it and the people of all of them, but not the superiors (R2)", () => {
     expect(inConflict(plain, about(["prices"]))).toEqual({
       prices: "complained-of prices",
       "head.prices": "complained-of prices",
@@ -65,13 +65,13 @@ describe("in conflict with a case are", () => {
     });
   });
 
-  it("a person complained of who heads nothing, and nobody with them (R2)", () => {
+  it("only the person complained of, when that person heads no unit (R2)", () => {
     expect(inConflict(plain, about([], ["expert.prices"]))).toEqual({
       "expert.prices": "complained-of expert.prices",
     });
   });
 
-  it("a head complained of with the unit, all units below and all their people (R2)", () => {
+  it("a head complained of, with the unit, all units below and all their people (R2)", () => {
     expect(inConflict(plain, about([], ["head.prices"]))).toEqual({
       "head.prices": "complained-of head.prices",
       prices: "below head.prices",
@@ -82,27 +82,27 @@ describe("in conflict with a case are", () => {
     });
   });
 
-  it("everybody inside, when the head of the organisation is complained of, and nobody outside (R2)", () => {
+  it("all inside units and people, when the head of the organisation is complained of, but no outside unit (R2)", () => {
     const org = organisation("top", "prices<top", "outside");
     const names = Object.keys(inConflict(org, about([], ["head.top"])));
     expect(names).toEqual(["top", "prices", "head.top", "expert.top", "head.prices", "expert.prices"]);
   });
 
-  it("a unit or a person that the directory no longer has, and nobody because of it (R2)", () => {
+  it("a unit or person that left the directory, and no one else because of it (R2)", () => {
     const gone = about(["gone"], ["left"]);
     expect(inConflict(plain, gone)).toEqual({});
     expect(conflictOfUnit(plain, onTheDay, gone, "gone")?.reason).toBe("complained-of");
     expect(conflictOfPerson(plain, onTheDay, gone, "left")?.reason).toBe("complained-of");
   });
 
-  it("superiors who are named too, each for their own reason (R2)", () => {
+  it("superiors who are complained of too, each for their own reason (R2)", () => {
     const found = inConflict(plain, about(["fars"], ["head.prices"]));
     expect(found).toMatchObject({ fars: "complained-of fars", "head.prices": "complained-of head.prices" });
     expect(found["expert.top"]).toBeUndefined();
   });
 });
 
-describe("who acts for somebody in conflict is in conflict", () => {
+describe("the stand-in of a person in conflict is in conflict", () => {
   const deputised = { ...plain, deputies: [stand("expert.fars", "expert.legal")] };
 
   it("on the days of the deputy, and on no other (R2, R9)", () => {
@@ -115,7 +115,7 @@ describe("who acts for somebody in conflict is in conflict", () => {
     ]);
   });
 
-  it("through any number of deputies, round in a circle as well (R2)", () => {
+  it("through any number of deputies, in a circle too (R2)", () => {
     const chain = {
       ...plain,
       deputies: [
@@ -141,20 +141,20 @@ describe("who acts for somebody in conflict is in conflict", () => {
     expect(found["expert.legal"]).toBeUndefined();
   });
 
-  it("also as the supervisor of somebody who is away without a deputy (R2, R9)", () => {
+  it("also as the supervisor of a person who is away without a deputy (R2, R9)", () => {
     const org = { ...plain, absences: [{ of: "head.prices", ...days }] };
     expect(inConflict(org, about(["prices"]))).toMatchObject({ "head.top": "acting-for prices" });
     expect(inConflict(org, about(["prices"]), before)["head.top"]).toBeUndefined();
   });
 
-  it("but whom they themselves leave to a deputy is not: the work goes one way (R2)", () => {
+  it("but the people whom they name as their own deputies are not (R2)", () => {
     const org = { ...plain, deputies: [stand("expert.legal", "expert.fars")] };
     expect(inConflict(org, about(["prices"]))["expert.legal"]).toBeUndefined();
   });
 });
 
-describe("of the second stage are excluded", () => {
-  it("the units of the first stage with their people, and nobody below or above them (R13)", () => {
+describe("excluded from the second stage are", () => {
+  it("the units of the first stage with their people, but no units below or above them (R13)", () => {
     expect(inConflict(plain, decided(["prices"]))).toEqual({
       prices: "first-stage prices",
       "head.prices": "first-stage prices",
@@ -162,7 +162,7 @@ describe("of the second stage are excluded", () => {
     });
   });
 
-  it("whoever had it in hand, wherever they work now, and who acts for them today (R13)", () => {
+  it("people who worked on the case, wherever they work now, and their stand-ins of today (R13)", () => {
     const org = { ...plain, deputies: [stand("expert.legal", "expert.top")] };
     const first = decided(["fars"], ["expert.legal"]);
     expect(inConflict(org, first)).toMatchObject({
@@ -172,7 +172,7 @@ describe("of the second stage are excluded", () => {
     expect(inConflict(org, first, before)["expert.top"]).toBeUndefined();
   });
 
-  it("the unit whose head approved the first answer, without its other people and those below (R13)", () => {
+  it("the unit whose head approved the first answer, without its other people and the units below (R13)", () => {
     expect(inConflict(plain, decided([], ["head.prices"]))).toEqual({
       prices: "first-stage head.prices",
       "head.prices": "first-stage head.prices",
@@ -189,7 +189,7 @@ describe("of the second stage are excluded", () => {
   });
 });
 
-describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => {
+describe("no reorganisation ends a conflict of interest: the conflict (R2)", () => {
   const renamed = (): Organisation => {
     const { units, staff, ...rest } = organisation("top", "tariffs<top", "legal<top");
     return {
@@ -207,7 +207,7 @@ describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => 
     });
   });
 
-  it("follows a unit back to what it replaced, and through several reorganisations", () => {
+  it("follows a unit back to the one it replaced, and through several reorganisations", () => {
     const lineage = {
       closed: { units: ["tariffs"], people: [] },
       replaced: {
@@ -252,7 +252,7 @@ describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => 
     });
   });
 
-  it("keeps those in conflict who left the unit in the last ninety days, and frees them after", () => {
+  it("keeps people who left the unit in the last ninety days, and frees them after", () => {
     const left = [{ person: "expert.legal", unit: "fars", on: "2026-09-06" }];
     const lineage = { closed: { units: [], people: [] }, replaced: { units: [], people: [] }, left };
     const moved = { ...plain, lineage };
@@ -265,7 +265,7 @@ describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => 
     expect(conflictOfPerson(shorter, onTheDay, about(["prices"]), "expert.legal")).toBeUndefined();
   });
 
-  it("keeps those in conflict who belonged to the unit when it was named, and the unit that they head later", () => {
+  it("keeps people who belonged to the unit when it was named, and the unit that they head later", () => {
     const named = withBelonged(plain, onTheDay, { units: ["prices"], people: [] });
     expect(named.belonged).toEqual([
       {
@@ -284,13 +284,13 @@ describe("nobody leaves a conflict of interest by a reorganisation (R2)", () => 
     expect(later.person("expert.legal"), "was never there").toBeUndefined();
   });
 
-  it("forgets those of a party that is no longer named", () => {
+  it("forgets the people of a party that is no longer named", () => {
     const named = withBelonged(plain, onTheDay, { units: ["prices", "legal"], people: [] });
     const fewer = withBelonged(plain, onTheDay, { ...named, units: ["legal"] });
     expect(fewer.belonged?.map(({ of }) => of)).toEqual([{ unit: "legal" }]);
   });
 
-  it("names nobody where nobody is complained of", () => {
+  it("includes nobody when nobody is complained of", () => {
     expect(withBelonged(plain, onTheDay, noParties)).toEqual(noParties);
   });
 });

@@ -1,19 +1,20 @@
 /**
- * Conflict of interest (R2): who may have nothing to do with a case, because it is about them. In conflict are
+ * Conflict of interest (R2): the units and people who may not work on a case, because it is about them. In
+ * conflict are
  *
  * - the units complained of with their people, and everything below them;
- * - the people complained of and, of those who head a unit, that unit with everything below it;
+ * - the people complained of and, for a head, the unit with everything below it;
  * - the units and people that these replaced or were replaced by;
- * - everybody of these units who left them in the last ninety days (`formerDays`), and everybody who belonged to them when
- *   they were named: they stay in conflict wherever they move;
- * - whoever acts that day for anybody of these, and whoever acts for them in turn;
- * - every unit whose head is in conflict: nobody inside it may judge their own head.
+ * - everyone who left one of these units in the last ninety days (`formerDays`), or belonged to it when it
+ * was named, wherever they move;
+ * - the stand-ins of all these people on that day, and the stand-ins of those in turn;
+ * - every unit whose head is in conflict, since no one inside may judge their own head.
  *
- * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for those who decided
- * the first: the units with their people and by every name they had, the people and those who act for them, but nobody below.
+ * Superiors are not, unless they are named or stand in. In the second stage (R13) the same holds for those
+ * who decided the first: the units with their people and by every name they had, the people and their
+ * stand-ins, but nothing below.
  *
- * There is no override and no argument that could become one: the answer follows from the directory, the day and the
- * case alone.
+ * There is no override: the answer follows from the directory, the day and the case alone.
  */
 import { defaultFormerDays, namesOfPerson, namesOfUnit } from "../../directory/lineage.ts";
 import { below, headOf, staffMember, staffOf } from "../../directory/lookups.ts";
@@ -21,14 +22,16 @@ import type { Snapshot } from "../../directory/snapshot.ts";
 import { type StandIn, standInsOn } from "../../directory/standing-in.ts";
 import { dayNumber, isoDay } from "../time/days.ts";
 
-/** A unit's key or a user name. */
 export type Party = { readonly unit: string } | { readonly person: string };
 
-/** Who is complained of: unit keys and user names. */
+/** The units and people complained of. */
 export interface Parties {
   readonly units: readonly string[];
   readonly people: readonly string[];
-  /** Those who were in conflict through one of them when it was named. Absent where a release before this was kept named it. */
+  /**
+   * The people and units in conflict through a party when it was named. Absent on rows from before this was
+   * kept.
+   */
   readonly belonged?: readonly Belonged[] | undefined;
 }
 
@@ -39,10 +42,13 @@ export interface Belonged {
   readonly people: readonly string[];
 }
 
-/** Who decided the first stage (R13): the units that answered; who had it in hand, drafted or approved. */
+/**
+ * The deciders of the first stage (R13): the units that answered; the people who worked on it, drafted or
+ * approved.
+ */
 export interface FirstStage extends Parties {}
 
-/** What a case says about whom it concerns. */
+/** The parties that a case concerns. */
 export interface Concerned {
   readonly parties: Parties;
   readonly firstStage?: Parties | undefined;
@@ -63,17 +69,17 @@ export type ConflictReason =
 
 export interface Conflict {
   readonly reason: ConflictReason;
-  /** The unit or person complained of (or of the first stage) that it comes from. */
+  /** The unit or person, complained of or of the first stage, that the conflict comes from. */
   readonly of: Party;
 }
 
 type ToldReason = Exclude<ConflictReason, "replaced" | "belonged">;
 
-/** As events tell it: their first version knows neither who replaced whom nor who belonged where. */
+/** The reason as events carry it: version 1 of the events knows neither `replaced` nor `belonged`. */
 export const toldReason = (reason: ConflictReason): ToldReason =>
   reason === "replaced" || reason === "belonged" ? "complained-of" : reason;
 
-/** Everybody in conflict, to be asked by user name and unit key. */
+/** All units and people in conflict, looked up by user name and unit key. */
 export interface Conflicts {
   person(username: string): Conflict | undefined;
   unit(key: string): Conflict | undefined;
@@ -81,7 +87,6 @@ export interface Conflicts {
 
 export const noParties: Parties = { units: [], people: [] };
 
-/** A key with its conflict. */
 type Found = readonly [key: string, conflict: Conflict];
 
 interface Circle {
@@ -93,13 +98,13 @@ const nobody: Conflicts = { person: () => undefined, unit: () => undefined };
 
 const isEmpty = ({ units, people }: Parties): boolean => units.length === 0 && people.length === 0;
 
-/** Nobody is complained of and no first stage was decided: then nobody is in conflict. */
+/** Without parties and a first stage there can be no conflict. */
 export const isUnconcerned = ({ parties, firstStage = noParties }: Concerned): boolean =>
   isEmpty(parties) && isEmpty(firstStage);
 
 /**
- * Who is in conflict with a case, worked out once for many questions.
- * @param day in Tehran, ISO: it says who stands in for whom.
+ * Computes all conflicts of a case once, for many lookups.
+ * @param day in Tehran, ISO: decides who stands in for whom
  */
 export function conflictsIn(org: Organisation, day: string, concerned: Concerned): Conflicts {
   if (isUnconcerned(concerned)) return nobody;
@@ -118,9 +123,9 @@ export function conflictsIn(org: Organisation, day: string, concerned: Concerned
 }
 
 /**
- * The same parties with everybody who is in conflict through them at this moment, so that they stay in conflict wherever they
- * move and whatever becomes of the units (R2). Keeps what was found when a party was named before.
- * @param day in Tehran, ISO.
+ * Adds to each party the people and units in conflict through it now, so that they stay in conflict wherever
+ * they move and whatever becomes of the units (R2). Keeps those found when a party was named before.
+ * @param day in Tehran, ISO
  */
 export function withBelonged(org: Organisation, day: string, parties: Parties): Parties {
   if (isEmpty(parties)) return noParties;
@@ -137,7 +142,7 @@ export function withBelonged(org: Organisation, day: string, parties: Parties): 
   return { units, people, belonged: belonged.filter((one) => !isEmpty(one)) };
 }
 
-/** As events and invocations carry it. */
+/** A mutable copy, as events and invocations carry it. */
 export const copyOf = ({ units, people, belonged }: Parties) => ({
   units: [...units],
   people: [...people],
@@ -153,7 +158,7 @@ const keysBesides = (of: Party, known: readonly string[] = [], found: readonly F
 const nameOf = (of: Party): string => ("unit" in of ? of.unit : of.person);
 const isSame = (a: Party, b: Party): boolean => "unit" in a === "unit" in b && nameOf(a) === nameOf(b);
 
-/** Whether a person may have nothing to do with a case, and why; nothing when they may. */
+/** Why a person may not work on a case; undefined when they may. */
 export const conflictOfPerson = (
   org: Organisation,
   day: string,
@@ -161,7 +166,7 @@ export const conflictOfPerson = (
   username: string,
 ): Conflict | undefined => conflictsIn(org, day, concerned).person(username);
 
-/** Whether a unit may not hold a case, and why; nothing when it may. */
+/** Why a unit may not hold a case; undefined when it may. */
 export const conflictOfUnit = (
   org: Organisation,
   day: string,
@@ -174,7 +179,7 @@ const partiesOf = ({ units, people }: Parties): readonly Party[] => [
   ...units.map((unit) => ({ unit })),
 ];
 
-/** The nearer reason first. */
+/** The closer reason first. */
 const nearness: readonly ConflictReason[] = ["complained-of", "replaced", "below", "belonged"];
 const nearestFirst = (found: readonly Found[]): readonly Found[] =>
   found.toSorted(([, a], [, b]) => nearness.indexOf(a.reason) - nearness.indexOf(b.reason));
@@ -182,7 +187,7 @@ const nearestFirst = (found: readonly Found[]): readonly Found[] =>
 const unitsIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ units }) => units));
 const peopleIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ people }) => people));
 
-/** One of those complained of by every name it had, everything below it, and its people now and lately. */
+/** A party complained of by every name it had, everything below it, and its people of now and lately. */
 function circleOf(org: Organisation, day: string, of: Party): Circle {
   const named: Conflict = { reason: "complained-of", of };
   const replaced: Conflict = { reason: "replaced", of };
@@ -208,7 +213,10 @@ function circleOf(org: Organisation, day: string, of: Party): Circle {
   };
 }
 
-/** Those who belonged to an accused party when it was named; of its units the people of today as well. */
+/**
+ * The people and units that belonged to an accused party when it was named, with the present people of those
+ * units.
+ */
 function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): Circle {
   const conflict: Conflict = { reason: "belonged", of };
   return {
@@ -220,7 +228,7 @@ function circleOfBelonged(org: Organisation, { of, units, people }: Belonged): C
   };
 }
 
-/** Those who left one of these units not long ago. */
+/** People who left one of these units within `formerDays`. */
 function formerOf(
   { lineage, timeLimits }: Organisation,
   day: string,
@@ -235,7 +243,7 @@ function formerOf(
   );
 }
 
-/** Those who decided the first stage, exactly, the units by every name they had. */
+/** The deciders of the first stage, the units by every name they had. */
 const circleOfFirst = (org: Organisation, { units, people }: Parties): Circle => ({
   units: units.flatMap((unit) =>
     namesOfUnit(org, unit).map((name): Found => [name, { reason: "first-stage", of: { unit } }]),
@@ -256,7 +264,7 @@ function led(org: Organisation, person: string): readonly string[] {
 const peopleOf = (org: Organisation, unit: string, conflict: Conflict): readonly Found[] =>
   staffOf(org, unit).map(({ username }): Found => [username, conflict]);
 
-/** These people, and whoever acts for one of them, and whoever acts for those: the list grows while it is walked. */
+/** These people, their stand-ins, and the stand-ins of those: the loop also visits the entries it adds. */
 function withStandIns(
   people: readonly Found[],
   standIns: readonly StandIn[],
@@ -276,7 +284,7 @@ const headedBy = ({ staff }: Organisation, people: ReadonlyMap<string, Conflict>
     return conflict ? [[unit, conflict]] : [];
   });
 
-/** By key; of two reasons for one, the first. */
+/** By key; of two reasons for one key, the first. */
 function firstWins(found: readonly Found[]): Map<string, Conflict> {
   const first = new Map<string, Conflict>();
   for (const [key, conflict] of found) if (!first.has(key)) first.set(key, conflict);

@@ -1,4 +1,6 @@
-/** R2 and R13 said a second time, slowly and differently, and compared over organisations of all shapes. */
+/**
+ * A second, slower implementation of R2 and R13, compared with the first over organisations of all shapes.
+ */
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Concerned, conflictsIn, type Organisation, withBelonged } from "./conflict-of-interest.ts";
@@ -17,7 +19,7 @@ const anyDays = fc.constantFrom(
   { from: "2026-12-01", to: "2026-12-04" },
 );
 
-/** Ninety days before today still count, ninety-one do not. */
+/** A departure ninety days before today still counts, ninety-one days does not. */
 const leaves = ["2026-12-01", "2026-09-06", "2026-09-05"];
 
 /** Units in a forest (each below an earlier one or none); the first person of a unit may head it. */
@@ -61,7 +63,7 @@ const anyConcerned: fc.Arbitrary<Concerned> = fc.record({
 
 type Strings = readonly string[];
 
-/** Asks upwards and one by one, where the rule walks downwards from what is named. */
+/** Asks upwards and one by one, where the rule walks downwards from the named parties. */
 class Oracle {
   private readonly org: Organisation;
   private readonly concerned: Concerned;
@@ -79,7 +81,7 @@ class Oracle {
     this.org.staff.find((one) => one.unit === unit && one.roles.includes("head"))?.username;
   private heads = (person: string) => this.head(this.home(person)) === person;
 
-  /** Walks one replacement at a time, only older or only newer. */
+  /** Follows one replacement at a time, only to older or only to newer units. */
   private reaches(from: string, to: string, next: "of" | "by", seen: Strings = []): boolean {
     if (from === to) return true;
     if (seen.includes(from)) return false;
@@ -118,7 +120,7 @@ class Oracle {
     );
   }
 
-  /** Grows a set of people by those who act for one of them until nothing grows. */
+  /** Adds stand-ins to a set of people until none is left to add. */
   private withActors(seed: Strings): Strings {
     const more = people.filter((by) => !seed.includes(by) && seed.some((of) => this.standsIn(by, of)));
     return more.length === 0 ? seed : this.withActors([...seed, ...more]);
@@ -147,7 +149,7 @@ class Oracle {
   }
 }
 
-it("names exactly those whom a second, slower reading of the rule names (R2, R13)", () => {
+it("finds exactly the conflicts that a second, slower implementation finds (R2, R13)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
       const [conflicts, oracle] = [conflictsIn(org, today, concerned), new Oracle(org, concerned)];
@@ -158,7 +160,7 @@ it("names exactly those whom a second, slower reading of the rule names (R2, R13
   );
 });
 
-it("gives as the source only what the case itself names (R2, R13)", () => {
+it("names as the source of a conflict only parties of the case itself (R2, R13)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyConcerned, (org, concerned) => {
       const { parties, firstStage } = concerned;
@@ -173,7 +175,7 @@ it("gives as the source only what the case itself names (R2, R13)", () => {
   );
 });
 
-it("keeps everyone in conflict who was when the parties were named, under whatever organisation comes next (R2)", () => {
+it("keeps everyone in conflict who was when the parties were named, under any later organisation (R2)", () => {
   fc.assert(
     fc.property(anyOrganisation, anyOrganisation, anyParties, (then, now, parties) => {
       const kept = withBelonged(then, today, parties);

@@ -14,7 +14,7 @@ describe("the tracking code", () => {
     expect(parseTrackingCode("7503 9461 8208")).toEqual({ ok: true, code: "750394618208" });
   });
 
-  it("notices every single wrong digit (C2)", () => {
+  it("detects every single wrong digit (C2)", () => {
     fc.assert(
       fc.property(code, fc.nat(11), fc.integer({ min: 1, max: 9 }), (right, at, shift) => {
         const wrong = (Number(right.charAt(at)) + shift) % 10;
@@ -24,7 +24,7 @@ describe("the tracking code", () => {
     );
   });
 
-  it("notices every swap of neighbours (C2)", () => {
+  it("detects every swap of neighbouring digits (C2)", () => {
     fc.assert(
       fc.property(code, fc.nat(10), (right, at) => {
         const [one, two] = [right.charAt(at), right.charAt(at + 1)];
@@ -34,7 +34,7 @@ describe("the tracking code", () => {
     );
   });
 
-  it("notices each of the 90 wrong digits and 90 swaps after every interim digit: Damm's condition itself (C2)", () => {
+  it("detects each of the 90 wrong digits and 90 swaps after every interim digit, which is Damm's condition (C2)", () => {
     for (let start = 0; start < 10; start += 1) {
       const interim = (digits: string) => trackingCode(`00000000${start}${digits}`).charAt(11);
       for (let one = 0; one < 10; one += 1)
@@ -50,7 +50,7 @@ describe("the tracking code", () => {
       expect(parseTrackingCode(text)).toEqual({ ok: true, code: "407155289363" });
   });
 
-  it("is read with dashes, half-spaces, bidi marks and line breaks between (C2)", () => {
+  it("is read with dashes, half-spaces, bidi marks and line breaks between the digits (C2)", () => {
     for (const text of [
       "4071-5528-9363",
       "4071\u200c5528\u200c9363",
@@ -60,7 +60,7 @@ describe("the tracking code", () => {
       expect(parseTrackingCode(text)).toEqual({ ok: true, code: "407155289363" });
   });
 
-  it("is refused with the reason that helps most", () => {
+  it("is refused with the reason that helps the user most", () => {
     const reason = (text: string) => {
       const parsed = parseTrackingCode(text);
       return parsed.ok ? "accepted" : parsed.reason;
@@ -72,12 +72,12 @@ describe("the tracking code", () => {
     expect(reason("4071 5528 9364")).toBe("wrong-check-digit");
   });
 
-  it("is shown in three fours, and read back from that", () => {
+  it("is shown in three groups of four, and read back from them", () => {
     expect(formatTrackingCode("407155289363")).toBe("4071 5528 9363");
     fc.assert(fc.property(code, (right) => parseTrackingCode(formatTrackingCode(right)).ok));
   });
 
-  it("comes from every byte of a hash, always valid, and from no short one", () => {
+  it("can be made from any hash of 16 bytes or more, always valid, and from no shorter one", () => {
     const hash = fc.uint8Array({ minLength: 32, maxLength: 32 });
     fc.assert(fc.property(hash, (bytes) => ok(codeFromHash(bytes))));
     fc.assert(
@@ -89,11 +89,11 @@ describe("the tracking code", () => {
     expect(() => codeFromHash(new Uint8Array(15))).toThrow(RangeError);
   });
 
-  it("spreads evenly: over 20,000 hashes no digit at any place is rarer or more frequent than chance allows", () => {
+  it("spreads evenly: over 20,000 hashes each digit is equally frequent at each place", () => {
     const counts = Array.from({ length: 11 }, () => new Array<number>(10).fill(0));
     const bytes = new Uint8Array(32);
     for (let n = 0; n < 20_000; n += 1) {
-      // A multiplicative walk over the 32 bytes: no chance in tests, no structure that the code could see.
+      // A multiplicative walk over the 32 bytes: deterministic, without a structure that the code could see.
       for (let at = 0; at < 32; at += 1) bytes[at] = ((n + 1) * 2_654_435_761 * (at + 1)) >>> 11;
       [...codeFromHash(bytes).slice(0, 11)].forEach((digit, at) => {
         const row = counts[at];

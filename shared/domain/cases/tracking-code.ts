@@ -1,9 +1,9 @@
 /**
- * The tracking code (C2): twelve digits in three fours. Eleven are pseudo-random, the twelfth is a Damm check digit,
- * which notices every single wrong digit and every swap of neighbours.
+ * The tracking code (C2): twelve digits in three groups of four. Eleven are pseudo-random, the twelfth is a
+ * Damm check digit, which detects every single wrong digit and every swap of neighbours.
  *
- * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004), the quasigroup of order 10 given
- * there and on https://en.wikipedia.org/wiki/Damm_algorithm.
+ * H. Michael Damm, Total anti-symmetrische Quasigruppen (dissertation, Marburg 2004), the quasigroup of order
+ * 10 given there and on https://en.wikipedia.org/wiki/Damm_algorithm.
  */
 import { type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 
@@ -20,7 +20,7 @@ const quasigroup = [
   "2581436790",
 ] as const;
 
-/** The interim digit after all digits. Over a whole code it is 0 exactly when the code is right: the diagonal is 0. */
+/** The interim digit after all digits; 0 over a whole code exactly when the check digit is right. */
 function damm(digits: string): number {
   let interim = 0;
   for (const digit of digits) interim = Number(quasigroup[interim]?.charAt(Number(digit)));
@@ -29,15 +29,22 @@ function damm(digits: string): number {
 
 const randomDigits = 11;
 
-/** Eleven digits with their check digit: the code as it is stored and compared, `407155289363`. */
+/**
+ * Appends the check digit.
+ * @param digits eleven Latin digits
+ * @returns the code as it is stored and compared, `407155289363`
+ * @throws RangeError for other input
+ * @example
+ * trackingCode("40715528936"); // "407155289363"
+ */
 export function trackingCode(digits: string): string {
   if (digitsProblem(digits, randomDigits)) throw new RangeError("a tracking code is made of eleven digits");
   return digits + damm(digits);
 }
 
 /**
- * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number: uniform, as 2^128 is so much
- * larger than 10^11 that no digit string is likelier than another by more than 1 in 10^27.
+ * Eleven digits from a keyed hash of at least 16 bytes, read as one big-endian number. They are uniform:
+ * 2^128 exceeds 10^11 so far that no result is likelier than another by more than 1 in 10^27.
  */
 export function codeFromHash(hash: Uint8Array): string {
   if (hash.length < 16) throw new RangeError("too few bytes for a tracking code");
@@ -53,8 +60,8 @@ export type ParsedTrackingCode =
   | { readonly ok: false; readonly reason: TrackingCodeProblem };
 
 /**
- * Reads a code as a person gives it: any digit set, with spaces, dashes, half-spaces or bidi marks between.
- * @returns the twelve Latin digits, or why it cannot be a code.
+ * Reads a code as people write it: in any digit set, with spaces, dashes, half-spaces or bidi marks between.
+ * @returns the twelve Latin digits, or the reason why it is no code
  */
 export function parseTrackingCode(text: string): ParsedTrackingCode {
   const code = foldIdentifier(text);
@@ -63,5 +70,5 @@ export function parseTrackingCode(text: string): ParsedTrackingCode {
   return damm(code) === 0 ? { ok: true, code } : { ok: false, reason: "wrong-check-digit" };
 }
 
-/** Three fours, as it is printed, sent and read aloud: `4071 5528 9363`. */
+/** Three groups of four, as the code is printed, sent and read aloud: `4071 5528 9363`. */
 export const formatTrackingCode = (code: string): string => code.replace(/^(.{4})(.{4})(.{4})$/, "$1 $2 $3");

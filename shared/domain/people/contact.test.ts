@@ -4,7 +4,7 @@ import { parseEmail } from "./email.ts";
 import { formatMobile, parseMobile } from "./mobile.ts";
 
 describe("the mobile number", () => {
-  it("is read as people write it and kept as E.164 (C13)", () => {
+  it("is read as people write it and stored as E.164 (C13)", () => {
     const written = [
       "09123456789",
       "۰۹۱۲ ۳۴۵ ۶۷۸۹",
@@ -20,7 +20,7 @@ describe("the mobile number", () => {
     for (const text of written) expect(parseMobile(text), text).toEqual({ ok: true, value: "+989123456789" });
   });
 
-  it("is accepted whichever operator it is with, even one that is not there yet (C13)", () => {
+  it("is accepted from every operator, present or future (C13)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 9_000_000_000, max: 9_999_999_999 }), (number) => {
         expect(parseMobile(`0${number}`)).toEqual({ ok: true, value: `+98${number}` });
@@ -45,7 +45,7 @@ describe("the mobile number", () => {
       expect(parseMobile(text), text).toEqual({ ok: false, reason });
   });
 
-  it("is shown as in Iran", () => {
+  it("is displayed as usual in Iran", () => {
     expect(formatMobile("+989123456789")).toBe("0912 345 6789");
   });
 });
@@ -59,7 +59,7 @@ describe("the e-mail address", () => {
     expect(parseEmail("ali۱۲@example.ir")).toEqual({ ok: true, value: "ali12@example.ir" });
   });
 
-  it("is refused when no provider would carry it (C13)", () => {
+  it("is refused when no provider would deliver to it (C13)", () => {
     for (const text of [
       "ali",
       "ali@",
@@ -76,7 +76,7 @@ describe("the e-mail address", () => {
     expect(parseEmail("")).toEqual({ ok: false, reason: "empty" });
   });
 
-  it("is refused in linear time, however it is made", () => {
+  it("is refused in linear time, whatever its shape", () => {
     const hostile = `${"a.".repeat(30)}a@${"a-".repeat(60)}!`;
     expect(parseEmail(hostile)).toEqual({ ok: false, reason: "not-an-address" });
   });

@@ -1,17 +1,20 @@
 /**
- * E-mail addresses, simply: one @, something before it, a name with a dot after it, and nothing that a mail provider
- * would not carry (Amazon SES takes ASCII only). Whether it is read by anybody shows when a message is sent.
+ * E-mail addresses: one @, a local part, a domain with a dot, and only characters that mail providers deliver
+ * to (Amazon SES takes ASCII only). Whether the mailbox exists shows when a message is sent.
  */
 import { latinDigits } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type EmailProblem = "empty" | "too-long" | "not-an-address";
 
-/** RFC 5321, 4.5.3.1: 64 before the @, 254 in all; the name after it as host names are (RFC 1123). */
+/** RFC 5321, 4.5.3.1: 64 before the @, 254 in all; the domain as host names are (RFC 1123). */
 const address =
   /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 
-/** Reads an address. @returns it with the part after the @ in small letters. */
+/**
+ * Reads an address.
+ * @returns the address with its domain in lower case, or the reason why it is none
+ */
 export function parseEmail(text: string): Parsed<EmailProblem> {
   const folded = latinDigits(text.normalize("NFKC")).replace(/[\s\p{Cf}\p{Cc}]/gu, "");
   if (folded === "") return refused("empty");

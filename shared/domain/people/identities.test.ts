@@ -30,7 +30,7 @@ describe("the national code", () => {
       expect(reasonOf(parseNationalCode(String(digit).repeat(10)))).toBe("all-same");
   });
 
-  it("can be made for tests, every one valid, and never of equal digits (C13)", () => {
+  it("can be generated for tests, always valid, and never of ten equal digits (C13)", () => {
     fc.assert(
       fc.property(fc.nat(999_999_999), (number) => {
         const code = exampleNationalCode(number);
@@ -41,7 +41,7 @@ describe("the national code", () => {
       expect(parseNationalCode(exampleNationalCode(number)).ok).toBe(true);
   });
 
-  it("with one digit wrong passes in fewer than 2 of 100 cases: remainders 1 and 10 share a check digit (C13)", () => {
+  it("passes with one digit wrong in fewer than 2 of 100 cases, since remainders 1 and 10 share a check digit (C13)", () => {
     let passed = 0;
     for (let number = 0; number < 1_000; number += 1) {
       const code = exampleNationalCode(number * 987_654);
@@ -56,7 +56,7 @@ describe("the national code", () => {
 });
 
 describe("the legal ID", () => {
-  it("is accepted for published ones in any digits, and refused with its reason (C13)", () => {
+  it("is accepted in any digits when it is a published one, and refused with its reason otherwise (C13)", () => {
     expect(parseLegalId("10380284790")).toEqual({ ok: true, value: "10380284790" });
     expect(parseLegalId("۱۴۰۰۷۶۵۰۹۱۲")).toEqual({ ok: true, value: "14007650912" });
     expect(reasonOf(parseLegalId("10380284791"))).toBe("wrong-check-digit");
@@ -64,7 +64,7 @@ describe("the legal ID", () => {
     expect(reasonOf(parseLegalId("11111111111"))).toBe("all-same");
   });
 
-  it("can be made for tests (C13)", () => {
+  it("can be generated for tests (C13)", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999_999 }), (n) => parseLegalId(exampleLegalId(n)).ok),
     );

@@ -7,7 +7,7 @@ const read = (text: string) => {
 };
 
 describe("a landline", () => {
-  it("is read as people write it, in any digits, and kept as it is dialled (C18)", () => {
+  it("is read as people write it, in any digits, and stored as it is dialled (C18)", () => {
     for (const text of [
       "02112345678",
       "۰۲۱۱۲۳۴۵۶۷۸",

@@ -1,6 +1,6 @@
 /**
- * Iranian landline numbers (C18): a zero, two digits of the province, eight of the line. There is no list of area codes, because
- * such lists lag behind.
+ * Iranian landline numbers (C18): a zero, two digits of the province, eight of the line. There is no list of
+ * area codes, because such lists are never up to date.
  */
 import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -10,11 +10,12 @@ export type LandlineProblem = "empty" | "not-digits" | "too-short" | "too-long" 
 const digits = 11;
 
 /**
- * Reads a landline as people write it: `021…`, `+98 21…`, `0098 21…`, in any digit set, with spaces, dashes or brackets.
- * @returns with its leading zero, as it is dialled here: `02112345678`.
+ * Reads a landline as people write it: `021…`, `+98 21…`, `0098 21…`, in any digit set, with spaces, dashes
+ * or brackets.
+ * @returns the number as it is dialled in Iran, `02112345678`, or the reason why it is none
  */
 export function parseLandline(text: string): Parsed<LandlineProblem> {
-  // Right-to-left fields let the plus sign land at the end.
+  // Right-to-left fields move the plus sign to the end.
   const folded = foldIdentifier(text)
     .replace(/[().]/g, "")
     .replace(/^([0-9]+)\+$/, "+$1");

@@ -1,8 +1,9 @@
 /**
  * The legal ID of companies and bodies (شناسه ملی اشخاص حقوقی): eleven digits, the last a check digit (C13).
  *
- * The rule of the national system of legal persons: the tenth digit plus 2 is added to each of the first ten digits,
- * these are weighted 29, 27, 23, 19, 17 and again, the sum modulo 11 is the check digit, and 10 counts as 0.
+ * The rule of the national system of legal persons: add the tenth digit plus 2 to each of the first ten
+ * digits, weight them 29, 27, 23, 19, 17 and again; the sum modulo 11 is the check digit, where 10 counts as
+ * 0.
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";

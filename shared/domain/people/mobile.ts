@@ -1,6 +1,6 @@
 /**
- * Iranian mobile numbers (C13): ten digits after the country code, beginning with 9. There is no list of operators'
- * prefixes, because numbers move between operators and lists lag behind.
+ * Iranian mobile numbers (C13): ten digits after the country code, beginning with 9. There is no list of
+ * operators' prefixes, because numbers move between operators and new prefixes appear.
  */
 import { foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
@@ -16,7 +16,7 @@ export type MobileProblem =
 /** `+98`, `0098` or a bare `98` before the number; some people keep the 0 after it. */
 const countryCode = /^(?:\+|00)?98(?=0?9)0?/;
 
-/** The number without country code and leading zero, or the same text when it has neither. */
+/** The number without country code and leading zero; the same text when it has neither. */
 function subscriber(folded: string): string {
   const rest = folded.replace(countryCode, "");
   return rest === folded ? folded.replace(/^0(?!0)/, "") : rest;
@@ -28,11 +28,14 @@ function lengthProblem(number: string): MobileProblem | undefined {
 }
 
 /**
- * Reads a mobile number as people write it: `09…`, `+98…`, `0098…`, in any digit set, with spaces, dashes or brackets.
- * @returns E.164, `+989123456789`.
+ * Reads a mobile number as people write it: `09…`, `+98…`, `0098…`, in any digit set, with spaces, dashes or
+ * brackets.
+ * @returns E.164, or the reason why it is no mobile number
+ * @example
+ * parseMobile("۰۹۱۲ ۳۴۵ ۶۷۸۹"); // { ok: true, value: "+989123456789" }
  */
 export function parseMobile(text: string): Parsed<MobileProblem> {
-  // Right-to-left fields let the plus sign land at the end.
+  // Right-to-left fields move the plus sign to the end.
   const folded = foldIdentifier(text)
     .replace(/[().]/g, "")
     .replace(/^([0-9]+)\+$/, "+$1");
@@ -45,6 +48,6 @@ export function parseMobile(text: string): Parsed<MobileProblem> {
   return reason ? refused(reason) : accepted(`+98${number}`);
 }
 
-/** An E.164 mobile number as it is shown in Iran: `0912 345 6789`. */
+/** Formats an E.164 mobile number as usual in Iran: `0912 345 6789`. */
 export const formatMobile = (e164: string): string =>
   e164.replace(/^\+98(\d{3})(\d{3})(\d{4})$/, "0$1 $2 $3");

@@ -1,15 +1,18 @@
 /**
- * The Iranian national code (کد ملی): ten digits, the last a check digit, leading zeros part of it (C13).
+ * The Iranian national code (کد ملی): ten digits with leading zeros, the last a check digit (C13).
  *
- * A code of eight or nine digits is refused as too short and not filled up with zeros, although spreadsheets lose
- * them: one in eleven codes with a digit forgotten would pass as somebody else's.
+ * A code of eight or nine digits is refused as too short and not padded with zeros, although spreadsheets
+ * lose them: one in eleven codes with a forgotten digit would pass as another person's.
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";
 
 export type NationalCodeProblem = DigitsProblem | "wrong-check-digit" | "all-same";
 
-/** The sum of the first nine digits weighted 10 to 2, modulo 11; above 1 its complement to 11 (Civil Registration Organisation). */
+/**
+ * The sum of the first nine digits weighted 10 to 2, modulo 11; above 1 its complement to 11 (Civil
+ * Registration Organisation).
+ */
 function checkDigit(nine: string): number {
   let sum = 0;
   for (let at = 0; at < 9; at += 1) sum += Number(nine.charAt(at)) * (10 - at);
@@ -17,7 +20,10 @@ function checkDigit(nine: string): number {
   return rest < 2 ? rest : 11 - rest;
 }
 
-/** Reads a national code in any digit set. Ten equal digits pass the check and belong to nobody: refused. */
+/**
+ * Reads a national code in any digit set. Refuses ten equal digits, which pass the check and belong to
+ * nobody.
+ */
 export function parseNationalCode(text: string): Parsed<NationalCodeProblem> {
   const code = foldIdentifier(text);
   const reason = digitsProblem(code, 10);
@@ -26,7 +32,10 @@ export function parseNationalCode(text: string): Parsed<NationalCodeProblem> {
   return checkDigit(code) === Number(code.charAt(9)) ? accepted(code) : refused("wrong-check-digit");
 }
 
-/** A valid code for tests and examples, one for each number from 0 to 999,999,999; those of equal digits make way. */
+/**
+ * A valid code for tests and examples, one for each number from 0 to 999,999,999; skips codes of equal
+ * digits.
+ */
 export function exampleNationalCode(number: number): string {
   const nine = String(Math.trunc(Math.abs(number)) % 1_000_000_000).padStart(9, "0");
   const code = nine + checkDigit(nine);

@@ -1,4 +1,7 @@
-/** What reading a text that a person typed gives: the value in its one canonical form, or why it is not one. */
+/**
+ * The result of reading text that a person typed: the value in its canonical form, or the reason why it is
+ * none.
+ */
 export type Parsed<Reason extends string> =
   | { readonly ok: true; readonly value: string }
   | { readonly ok: false; readonly reason: Reason };

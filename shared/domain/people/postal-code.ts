@@ -1,6 +1,6 @@
 /**
- * The Iranian postal code: ten digits (C13). Patterns that go round (no 0 or 2 in the first half, no 5 in the fifth
- * place) come from no text of the Post Company and are not checked; the first digit, which is never 0, is.
+ * The Iranian postal code: ten digits, the first never 0 (C13). Other rules in circulation (no 0 or 2 in the
+ * first half, no 5 in the fifth place) come from no text of the Post Company and are not checked.
  */
 import { allSame, type DigitsProblem, digitsProblem, foldIdentifier } from "../text/digits.ts";
 import { accepted, type Parsed, refused } from "./parsed.ts";

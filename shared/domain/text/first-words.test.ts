@@ -7,7 +7,7 @@ const looked = (text: string, words: string) =>
     ?.map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join("");
 
-describe("the first words of a request", () => {
+describe("the preview of a request's text", () => {
   it.each([
     ["با سلام و احترام، یخچال نو خراب است.", "یخچال نو خراب است."],
     ["باسمه‌تعالی\nسلام علیکم\nاحتراماً به استحضار می‌رساند", "به استحضار می‌رساند"],
@@ -15,37 +15,37 @@ describe("the first words of a request", () => {
     ["سلامت غذا رعایت نمی‌شود", "سلامت غذا رعایت نمی‌شود"],
     ["Hello, the bread is underweight", "the bread is underweight"],
     ["سلام", "سلام"],
-  ])("leave the greeting of %j out", (text, shown) => {
+  ])("leaves out the greeting of %j", (text, shown) => {
     expect(firstWords(text)).toBe(shown);
   });
 
-  it("hide numbers by which a person is known, in any digits and groups, and keep short ones", () => {
+  it("hides numbers that identify a person, in any digits and groups, and keeps short ones", () => {
     expect(firstWords("کد ملی ۰۰۱۲۳۴۵۶۷۹ دارم")).toBe("کد ملی … دارم");
     expect(firstWords("شماره 0912 345 6789 است")).toBe("شماره … است");
     expect(firstWords("فاکتور ۱۲۳۴۵ تومان")).toBe("فاکتور ۱۲۳۴۵ تومان");
   });
 
-  it("stand on one line and end behind a whole word", () => {
+  it("is one line and ends after a whole word", () => {
     const shown = firstWords("یخچال  نو\n\nخراب ".repeat(40));
     expect(shown).toMatch(/^یخچال نو خراب یخچال.*[^ ]…$/u);
     expect(shown.length).toBeLessThanOrEqual(161);
   });
 });
 
-describe("the words around the ones looked for", () => {
-  it("mark each of them as the search knows it: endings, half-spaces, letters of other keyboards", () => {
+describe("the excerpt around search hits", () => {
+  it("marks each hit as the search finds it, with other endings, half-spaces and keyboards", () => {
     expect(looked("نانوایی کوچه‌ی سرو نان‌های سنگک را گران می‌فروشد.", "نان سنگك")).toBe(
       "نانوایی کوچه‌ی سرو [نان‌های] [سنگک] را گران می‌فروشد.",
     );
     expect(looked("آن را گران می فروشد", "میفروشد")).toBe("آن را گران [می فروشد]");
   });
 
-  it("begin near the first of them in a long text", () => {
+  it("begins near the first hit in a long text", () => {
     const shown = looked(`${"مقدمه ای دراز ".repeat(30)} سیمان نیست`, "سیمان") ?? "";
     expect(shown).toMatch(/^….{20,80}\[سیمان\] نیست$/u);
   });
 
-  it("are none where the text has none of them", () => {
+  it("is undefined for a text without hits", () => {
     expect(looked("یخچال خراب است", "سیمان")).toBeUndefined();
   });
 });

@@ -1,16 +1,19 @@
-/** How a text begins, for a list of many: without its greeting, and without numbers by which a person is known. Pure. */
+/**
+ * The beginning of a text, for rows of a list: without its greeting, and without numbers that identify a
+ * person. Pure.
+ */
 
 import { hitsIn } from "./search-words.ts";
 
-/** A stretch of a text; `hit`: it is one of the words that were looked for. */
+/** A piece of a text; `hit`: it is one of the searched words. */
 export interface Piece {
   readonly text: string;
   readonly hit?: true;
 }
 
-/** Letters that a row of a list has room for. */
+/** The most letters in a row of a list. */
 const most = 160;
-/** Letters before the first hit that are shown with it. */
+/** Letters shown before the first hit. */
 const before = 40;
 
 const formulas = [
@@ -25,13 +28,13 @@ const formulas = [
   "(?:hello|hi|dear sir or madam|dear sirs?)",
 ];
 
-/** Formulas with which letters begin and which say nothing of the matter. */
+/** Opening formulas of letters, which say nothing about the matter. */
 const greeting = new RegExp(String.raw`^(?:(?:${formulas.join("|")})(?![\p{L}\p{M}])[\s،,.؛:!؟-]*)+`, "iu");
 
-/** Eight digits and more are a number of a person: national code, telephone, card. */
+/** Eight digits or more identify a person: national code, telephone, card. */
 const numbers = /[\d۰-۹٠-٩](?:[\s-]?[\d۰-۹٠-٩]){7,}/gu;
 
-/** On one line, as a row shows it. */
+/** On one line, without identifying numbers. */
 const plain = (text: string): string => text.replaceAll(numbers, "…").replaceAll(/\s+/gu, " ").trim();
 
 function withoutGreeting(text: string): string {
@@ -39,18 +42,18 @@ function withoutGreeting(text: string): string {
   return rest === "" ? text : rest;
 }
 
-/** Ends behind a whole word. */
+/** Ends after a whole word. */
 function cut(text: string): string {
   if (text.length <= most) return text;
   const end = text.lastIndexOf(" ", most);
   return `${text.slice(0, end > 0 ? end : most)}…`;
 }
 
-/** The first words of a text, at most some 160 letters on one line. */
+/** The beginning of a text, at most about 160 letters on one line. */
 export const firstWords = (text: string): string => cut(withoutGreeting(plain(text)));
 
 /**
- * The words around the first of those looked for, which are marked; nothing where the text has none of them.
+ * The text around the first hit, with all hits marked; undefined when there is none.
  * @param stems as `searchWords` gives them
  */
 export function wordsAround(text: string, stems: ReadonlySet<string>): readonly Piece[] | undefined {

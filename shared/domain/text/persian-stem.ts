@@ -1,9 +1,9 @@
 /**
- * A light stemmer of Persian (R18): what people type differently for the same word becomes one. It need not find the
- * dictionary's word, only the same one for all forms; where an ending could as well belong to the word, it stays. Browser-safe.
+ * A light stemmer of Persian (R18): the same stem for all forms and spellings of a word. The stem need not be
+ * a dictionary word, and an ending that may belong to the word stays. Browser-safe.
  */
 
-/** Letters that people type one for the other, marks above and below, and the drawn-out line. */
+/** Letters that people type for one another, diacritics, and the tatweel. */
 const sameLetters: Readonly<Record<string, string>> = {
   "\u0622": "\u0627", // alef with madda
   "\u0623": "\u0627",
@@ -17,7 +17,7 @@ const sameLetters: Readonly<Record<string, string>> = {
 const marks = /[\u0640\u064b-\u065f\u0670\u0621]/g;
 const likeAnother = /[\u0622-\u0626\u0629\u0671\u06d5]/g;
 
-/** One form for all spellings of a word whose yeh, kaf and digits are folded already. */
+/** One form for all spellings of a word whose yeh, kaf and digits are already folded. */
 export const plainLetters = (word: string): string =>
   word
     .normalize("NFC")
@@ -25,13 +25,16 @@ export const plainLetters = (word: string): string =>
     .replace(marks, "")
     .toLowerCase();
 
-/** An ending, and how many letters must be left before it for it to be one. */
+/** An ending, and the least number of letters that must be left before it. */
 interface Ending {
   readonly ending: RegExp;
   readonly leaves: number;
 }
 
-/** Of nouns and adjectives: plurals, possessives, comparison, the indefinite; then of verbs. In this order, until none fits. */
+/**
+ * Of nouns and adjectives: plurals, possessives, comparison, the indefinite; then of verbs. Removed in this
+ * order until none fits.
+ */
 const endings: readonly Ending[] = [
   { ending: /ها(?:ی(?:ی|م|ت|ش|مان|تان|شان)?)?$/, leaves: 2 },
   { ending: /تر(?:ین)?$/, leaves: 3 },
@@ -42,13 +45,13 @@ const endings: readonly Ending[] = [
   { ending: /[هیمش]$/, leaves: 4 },
 ];
 
-/** Words that only look as if they had an ending. */
+/** Words that only seem to have an ending. */
 const whole = new Set(["تنها", "انتها", "منتها", "بها", "رها"]);
 
-/** `می` and `نمی` before a verb, and the person at its end. */
+/** `می` and `نمی` before a verb, and the personal ending. */
 const verb = /^ن?می(?=.{4,}$)(.*?)(?:یم|ید|ند|م|د)$/;
 
-/** The stem of one word in plain letters, without half-spaces; the stem of a stem is itself. */
+/** The stem of one word in plain letters, without half-spaces. The stem of a stem is itself. */
 export function persianStem(word: string): string {
   if (whole.has(word)) return word;
   const shorter = withoutEnding(word.replace(verb, (all, stem: string) => (stem.length < 3 ? all : stem)));

@@ -3,36 +3,36 @@ import { describe, expect, it } from "vitest";
 import { cleanLine, cleanText } from "./persian-text.ts";
 
 describe("Persian text", () => {
-  it("has Persian yeh and kaf whichever keyboard typed them (C13)", () => {
+  it("gets Persian yeh and kaf from any keyboard (C13)", () => {
     expect(cleanText("تكريم ارباب رجوع علي")).toBe("تکریم ارباب رجوع علی");
     expect(cleanText("مصطفى")).toBe("مصطفی");
   });
 
-  it("keeps digits, punctuation, emoji and words as they were written", () => {
+  it("keeps digits, punctuation, emoji and words as written", () => {
     const text = "خیلی گرون بود؛ ۶۵تومن خریدم 😐💔 «نصف» لوسیون ریخته بود... 👨‍👩‍👧";
     expect(cleanText(text)).toBe(text);
   });
 
-  it("keeps the half-space inside words and drops it where it joins nothing", () => {
+  it("keeps half-spaces inside words and drops all others", () => {
     expect(cleanText("می\u200cخواهم خانه\u200cی ما")).toBe("می\u200cخواهم خانه\u200cی ما");
     expect(cleanText("\u200cمی\u200c\u200cخواهم \u200cو\u200c .")).toBe("می\u200cخواهم و .");
   });
 
-  it("unshapes ready-shaped letters that PDF copies leave", () => {
+  it("gets plain letters for the presentation forms that PDF copies leave", () => {
     expect(cleanText("ﺳﻼﻡ")).toBe("سلام");
     expect(cleanText("ﻻزم")).toBe("لازم");
   });
 
-  it("loses what cannot be seen: bidi controls, byte-order marks, controls, halves of characters", () => {
+  it("loses invisible characters: bidi controls, byte-order marks, controls, halves of characters", () => {
     expect(cleanText("\ufeffسلام\u202e دنیا\u0000\u0007\u200b")).toBe("سلام دنیا");
     expect(cleanText("a\ud800b")).toBe("a\ufffdb");
   });
 
-  it("keeps lines, one empty line at most between them, and no spaces at their ends", () => {
+  it("keeps lines, with at most one empty line between them, and no spaces at their ends", () => {
     expect(cleanText("  یک  \r\nدو\r\r\r\n\n\nسه\u2028چهار\t")).toBe("یک\nدو\n\nسه\nچهار");
   });
 
-  it("is cleaned in a time that grows with its length only, whatever it is made of", () => {
+  it("is cleaned in linear time, whatever its content", () => {
     for (const piece of [" ", "\n", "\u200c", "\t\n", " \u200c", "ا\u200c"])
       expect(cleanLine(`الف${piece.repeat(500_000)}ب`).startsWith("الف")).toBe(true);
   });
@@ -41,7 +41,7 @@ describe("Persian text", () => {
     expect(cleanLine("  زهرا \n  كريمي\u200c ")).toBe("زهرا کریمی");
   });
 
-  it("is changed by cleaning once, not twice", () => {
+  it("does not change when it is cleaned again", () => {
     const pieces = fc.constantFrom(
       ..."يكاآه\u0653\u0654ۀ\u200c\u200d\u202e\u0000 \n\taﻻ",
       "\r\n",

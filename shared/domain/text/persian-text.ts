@@ -1,6 +1,6 @@
 /**
- * Persian text as people type it on many keyboards, brought to one form. What they meant stays: words, half-spaces
- * inside words, emoji, line breaks. Browser-safe.
+ * Normalises Persian text from any keyboard. Words, half-spaces inside words, emoji and line breaks stay.
+ * Browser-safe.
  */
 
 /** Letters that Arabic keyboards type in Persian words; they look the same and compare as different (C13). */
@@ -12,10 +12,10 @@ const persianLetters: Readonly<Record<string, string>> = {
 };
 const arabicLetters = /[\u064a\u0649\u0643\u06c0]/g;
 
-/** Ready-shaped letters and ligatures that old programs and PDF copies leave. */
+/** Presentation forms and ligatures that old programs and PDF copies leave. */
 const presentationForms = /[\ufb50-\ufdff\ufe70-\ufefc]/g;
 
-/** Marks that only turn the direction of text: they can hide or reorder what is read, and mean nothing in a plain text. */
+/** Bidi marks can hide or reorder text, and mean nothing in plain text. */
 const bidiMarks = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const invisible = /[\ufeff\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g;
 /** All controls but the line break; U+FFFE and U+FFFF are no characters. */
@@ -23,7 +23,7 @@ const invisible = /[\ufeff\u00ad\u200b\u2060-\u2064\u206a-\u206f\ufff9-\ufffb]/g
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufffe\uffff]/g;
 const lineBreaks = /\r\n|[\r\u0085\u2028\u2029\v\f]/g;
 
-/** Half-spaces: one at a time, and only inside a word. */
+/** Keeps one half-space at a time, and only inside a word. */
 function tidyHalfSpaces(text: string): string {
   return text
     .replace(/\u200c{2,}/g, "\u200c")
@@ -31,7 +31,7 @@ function tidyHalfSpaces(text: string): string {
     .replace(/\u200c(?![\p{L}\p{M}\p{N}])/gu, "");
 }
 
-/** Without what cannot be seen or said: bidi marks, controls, byte-order marks, halves of characters. */
+/** Removes invisible characters: bidi marks, controls, byte-order marks, halves of characters. */
 function visible(text: string): string {
   return text
     .toWellFormed()
@@ -41,7 +41,10 @@ function visible(text: string): string {
     .replace(controls, "");
 }
 
-/** Ready-shaped letters unshaped, letters and their marks composed (NFC), yeh and kaf in their Persian form. */
+/**
+ * Replaces presentation forms, composes letters and marks (NFC), and puts yeh and kaf into their Persian
+ * form.
+ */
 function foldLetters(text: string): string {
   return text
     .replace(presentationForms, (shaped) => shaped.normalize("NFKC"))
@@ -50,8 +53,15 @@ function foldLetters(text: string): string {
 }
 
 /**
- * A text of several lines: letters folded, what is invisible gone, line ends as `\n`, never more than one empty line,
- * no spaces at the ends of lines. Digits stay as written: it is the person's own text.
+ * Cleans a text of several lines: folded letters, no invisible characters, line ends as `\
+ * `, at most one empty line, no spaces at the ends of lines. Digits stay, since it is the person's own text.
+ * @example
+ * cleanText("سلام  \\r\
+ * \\r\
+ * \\r\
+ * خوبي"); // "سلام\
+ * \
+ * خوبی"
  */
 export function cleanText(text: string): string {
   return tidyHalfSpaces(foldLetters(visible(text.replace(lineBreaks, "\n"))))
@@ -62,7 +72,11 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** A text of one line, such as a name: as `cleanText`, with every run of white space one space. */
+/**
+ * Cleans a text of one line, such as a name: as `cleanText`, with every run of white space one space.
+ * @example
+ * cleanLine(" مريم  كاظمی "); // "مریم کاظمی"
+ */
 export function cleanLine(text: string): string {
   return cleanText(text).replace(/\s+/g, " ");
 }

@@ -1,11 +1,11 @@
-/** How well a text fits what is looked for, and how like two texts are (R18, R14, C9). Pure; browser-safe. */
+/** How well a text matches a search, and how similar two texts are (R18, R14, C9). Pure; browser-safe. */
 
 /** A text that has some of the words. */
 export interface Candidate {
   readonly id: string;
-  /** Which of the words it has. */
+  /** The searched words that it has. */
   readonly has: ReadonlySet<string>;
-  /** How many different words it has in all. */
+  /** The number of different words in it. */
   readonly size: number;
 }
 
@@ -15,14 +15,17 @@ export interface Scored {
   readonly score: number;
 }
 
-/** The part of what is looked for that must be there, by weight, for a text to be shown at all. */
+/** The least share of the search, by weight, that a text must have to be shown. */
 const leastFit = 0.5;
-/** From here on two texts are suggested as about the same matter. */
+/** The least similarity at which two texts are suggested as about the same matter. */
 const leastLikeness = 0.2;
 
 type Weight = (word: string) => number;
 
-/** What a word weighs: the fewer of these have it, the more. What somebody may not see is not among them, and weighs nothing. */
+/**
+ * The weight of a word: the fewer candidates have it, the more. Candidates include only texts that the viewer
+ * may see, so weights reveal nothing about others.
+ */
 function weightAmong(candidates: readonly Candidate[]): Weight {
   const having = (word: string) => candidates.filter(({ has }) => has.has(word)).length;
   return (word) => Math.log(1 + (candidates.length + 1) / (having(word) + 1));
@@ -31,17 +34,20 @@ function weightAmong(candidates: readonly Candidate[]): Weight {
 const weighed = (words: readonly string[], weight: Weight): number =>
   words.reduce((sum, word) => sum + weight(word), 0);
 
-/** How much of the words is there, by weight: 0 to 1. */
+/** The share of the words that a text has, by weight: 0 to 1. */
 function coverage(words: readonly string[], { has }: Candidate, weight: Weight): number {
   const all = weighed(words, weight);
   const there = words.filter((word) => has.has(word));
   return all === 0 ? 0 : weighed(there, weight) / all;
 }
 
-/** How many of the words are there: what is read first is chosen by it, before anything is known of who may see what. */
+/**
+ * Orders by the number of matching words: it chooses which candidates to read before access to them is
+ * checked.
+ */
 export const mostFirst = (one: Candidate, other: Candidate): number => other.has.size - one.has.size;
 
-/** The texts that fit what is looked for: those with the most of the words first, then those with the rarest; else as they came. */
+/** The texts that match a search: most words first, then the rarest words, else in the given order. */
 export function fitting(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const weight = weightAmong(candidates);
   return candidates
@@ -53,8 +59,8 @@ export function fitting(words: readonly string[], candidates: readonly Candidate
 }
 
 /**
- * The texts that are like the one with these words, the likest first: they share at least two words, which are enough of what
- * either has.
+ * The texts similar to the one with these words, the most similar first: they share at least two words, and
+ * enough of both texts.
  */
 export function alike(words: readonly string[], candidates: readonly Candidate[]): readonly Scored[] {
   const sharing = candidates.filter(({ has }) => has.size > 1);
@@ -65,13 +71,16 @@ export function alike(words: readonly string[], candidates: readonly Candidate[]
     .toSorted((a, b) => b.score - a.score);
 }
 
-/** What they share: by weight of what the one has, by number of what the other has, of which no more is known. */
+/**
+ * The geometric mean of two shares: by weight for the one text, by number for the other, whose words are
+ * unknown.
+ */
 const likeness = (words: readonly string[], each: Candidate, weight: Weight): number =>
   Math.sqrt(coverage(words, each, weight) * (each.has.size / Math.max(1, each.size, each.has.size)));
 
 /**
- * How like two texts are by themselves (C9), told by nothing but their words, the same both ways: 0 where they are not about the same
- * matter. What else there is weighs nothing, so nothing is told of it.
+ * The similarity of two texts (C9), computed from their words alone, so that it reveals nothing about others.
+ * Symmetric; 0 when they are not about the same matter.
  */
 export const likenessOfTwo = (one: readonly string[], other: readonly string[]): number =>
   Math.max(oneWay(one, other), oneWay(other, one));

@@ -1,19 +1,19 @@
-/** The words of a text by which it is found and compared (R18, R14, C9). Browser-safe. */
+/** The words by which a text is found and compared (R18, R14, C9). Browser-safe. */
 
 import { latinDigits } from "./digits.ts";
 import { persianStem, plainLetters } from "./persian-stem.ts";
 import { cleanText } from "./persian-text.ts";
 
-/** So many different words of one text are kept, in the order in which they stand: what it costs to keep them is bounded. */
+/** The most different words kept of one text, the first ones: bounds the cost of indexing. */
 export const mostWords = 100;
 
 const longest = 40;
 
-/** Pieces of words that stand alone where somebody types a space for a half-space, or after one; commas, for `می` takes what comes next. */
+/** Parts of words that stand alone when a person types a space for a half-space, or after one. */
 const pieces =
   "ها های هایی هایم هایت هایش هایمان هایتان هایشان می، نمی، ام ات اش ای اند اید ایم ایی مان تان شان تر ترین بی هم";
 
-/** Words that stand in any text and say nothing of its matter; greetings and the formulas of requests among them. */
+/** Words that occur in any text, greetings and formulas of requests included. */
 const common =
   "و در به از که این آن را با برای است هست نیست بود نبود شد نشد شود نمی‌شود شده شدم شدند باشد باشند باید نباید خواهد " +
   "می‌شود می‌کند می‌کنند می‌کنم نمی‌کند نمی‌کنند می‌دهد می‌دهند نمی‌دهد نمی‌دهند می‌گوید می‌گویند می‌خواهند می‌خواهد " +
@@ -24,14 +24,14 @@ const common =
   "آقای خانم تشکر متشکرم ممنون سپاس بنده اینجانب مورد موضوع خصوص علت دلیل طور سوی طرف شما کسی چیزی " +
   "the a an of to in is are and or for on my i we it not with from at was have has";
 
-/** `می` belongs to the verb behind it, however it is typed. */
+/** Joins `می` to the verb after it, however it is typed. */
 const withVerb = (text: string): string =>
   text.replace(/(?<![\p{L}\p{M}\u200c])(ن?می)[\s\u200c]+(?=\p{L})/gu, "$1");
 
-/** A word as it is typed, with the `می` of a verb before it. */
+/** A word as typed, with the `می` of a verb before it. */
 const typedWord = /(?:(?<![\p{L}\p{M}\u200c])ن?می[\s\u200c]+)?[\p{L}\p{M}\p{N}\u200c]+/gu;
 
-/** Where in a text one of these words stands; `stems` as `searchWords` gives them. */
+/** The positions of these words in a text; `stems` as `searchWords` gives them. */
 export function hitsIn(
   text: string,
   stems: ReadonlySet<string>,
@@ -44,11 +44,11 @@ export function hitsIn(
 const rawWords = (text: string): readonly string[] =>
   withVerb(latinDigits(cleanText(text)).replaceAll("\u0640", "")).match(/[\p{L}\p{M}\p{N}\u200c]+/gu) ?? [];
 
-/** A word with half-spaces is its parts: who types `کم وزن` means `کم‌وزن`. */
+/** A word with half-spaces is its parts, since a user who types `کم وزن` means `کم‌وزن`. */
 const partsOf = (raw: string): readonly string[] =>
   raw.split("\u200c").map((part) => plainLetters(part).slice(0, longest));
 
-/** Worked out when the first word is looked at: functions that look at none do not wait for it when they load. */
+/** Created on first use, so that functions that search nothing start faster. */
 let withoutMatter: ReadonlySet<string> | undefined;
 
 function isWithoutMatter(stem: string): boolean {
@@ -56,13 +56,13 @@ function isWithoutMatter(stem: string): boolean {
   return withoutMatter.has(stem);
 }
 
-/** Says something of the matter: not a single letter, and none of the words that stand everywhere. */
+/** Whether a stem is about the matter: no single letter, and no word of every text. */
 const tells = (stem: string): boolean =>
   (stem.length > 1 || /[^\p{Script=Arabic}]/u.test(stem)) && !isWithoutMatter(stem);
 
 /**
- * The different words of a text as stems, in the order in which they first stand there, at most `mostWords`. The same for
- * all spellings: yeh and kaf of any keyboard, half-space or space, plural and possessive endings, any digits.
+ * The different words of a text as stems, in order of appearance, at most `mostWords`. The same for all
+ * spellings: yeh and kaf of any keyboard, half-space or space, plural and possessive endings, any digits.
  */
 export function searchWords(text: string): readonly string[] {
   const words = new Set<string>();

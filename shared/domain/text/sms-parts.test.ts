@@ -15,7 +15,7 @@ describe("the number of SMS parts", () => {
     expect(smsParts("a".repeat(307))).toBe(3);
   });
 
-  it("counts brackets twice, and one Persian letter or emoji makes all of it Unicode (N1)", () => {
+  it("counts brackets twice, and counts the whole text as Unicode for one Persian letter or emoji (N1)", () => {
     expect(smsParts("[".repeat(80))).toBe(1);
     expect(smsParts("[".repeat(81))).toBe(2);
     expect(smsParts(`${"a".repeat(70)}پ`)).toBe(2);
@@ -23,7 +23,7 @@ describe("the number of SMS parts", () => {
     expect(smsParts("😐".repeat(36))).toBe(2);
   });
 
-  it("tells how much of one part is used, in the alphabet it is counted by (N1)", () => {
+  it("reports how much of one part is used, in the alphabet it is counted by (N1)", () => {
     expect(smsPlaces("[پ]")).toEqual({ parts: 1, used: 3, most: 70, alphabet: "ucs-2" });
     expect(smsPlaces("[p]")).toEqual({ parts: 1, used: 5, most: 160, alphabet: "gsm-7" });
   });

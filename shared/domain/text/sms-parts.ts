@@ -1,10 +1,10 @@
 /**
- * How many parts an SMS takes (3GPP TS 23.038 and 23.040): 160 characters of the GSM 7-bit alphabet in one part, 153 in
- * each of several, or, as soon as one character is outside that alphabet, 70 and 67 UTF-16 units.
+ * The number of parts of an SMS (3GPP TS 23.038 and 23.040): 160 characters of the GSM 7-bit alphabet in one
+ * part, 153 in each of several; with one character outside that alphabet, 70 and 67 UTF-16 units.
  */
 const basic =
   "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/** These take two places. */
+/** These characters take two places. */
 const extended = "^{}\\[~]|€\f";
 
 function septets(text: string): number | undefined {
@@ -17,7 +17,7 @@ function septets(text: string): number | undefined {
   return places;
 }
 
-/** How long an SMS is. `used` of `most`: places of the one part it must fit; `alphabet`: which of the two is counted by. */
+/** The length of an SMS. `used` of `most`: places of the part; `alphabet`: the one that counts. */
 export interface SmsPlaces {
   readonly parts: number;
   readonly used: number;

@@ -1,16 +1,18 @@
 /**
- * The working calendar as an organisation writes it down (D2): patterns of the week, office hours, holidays and
- * closures. `working-calendar.ts` answers from it. Days are Gregorian ISO and included; times are Tehran's, `08:00`.
+ * The working calendar as an organisation writes it (D2): week patterns, office hours, holidays and closures,
+ * the input of `working-calendar.ts`. Days are Gregorian ISO and inclusive; times are Tehran's, `08:00`.
  */
 import type { Weekday } from "./days.ts";
 
-/** In both languages, Persian first. */
 interface Words {
   readonly fa: string;
   readonly en: string;
 }
 
-/** Which days of the week are worked, in a span of dates. Without `from` since ever, without `to` until further notice. */
+/**
+ * The working days of the week, in a span of dates. Without `from` since ever, without `to` until further
+ * notice.
+ */
 export interface Week {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -18,8 +20,9 @@ export interface Week {
 }
 
 /**
- * Office hours of one shift. Of a list the first whose conditions all hold decides. `from` and `to` are a season that
- * comes every year, month and day of the Solar Hijri year (`03-15`); one that ends before it begins goes over Nowruz.
+ * Office hours of one shift; the first entry whose conditions all hold decides. `from` and `to` are a season
+ * of every year, month and day of the Solar Hijri year (`03-15`); a season that ends before it begins goes
+ * over Nowruz.
  */
 export interface OfficeHours {
   readonly when: {
@@ -32,7 +35,7 @@ export interface OfficeHours {
   readonly closes: string;
 }
 
-/** `yearly`: from this day on also on the same day of every later Solar Hijri year. `provisional`: may still move. */
+/** `yearly`: also on the same day of every later Solar Hijri year. `provisional`: may still move. */
 export interface Holiday {
   readonly day: string;
   readonly name: Words;
@@ -45,8 +48,8 @@ export const closureKinds = ["closed", "reduced", "remote"] as const;
 export type ClosureKind = (typeof closureKinds)[number];
 
 /**
- * Offices that are shut, keep shorter hours or work from home for some days. Neither `province` nor `unit`: the whole
- * country. `opens` and `closes` are the hours of a reduced day.
+ * Days on which offices are closed, have shorter hours or work from home. Without `province` and `unit`: the
+ * whole country. `opens` and `closes` are the hours of a shortened day.
  */
 export interface Closure {
   readonly kind: ClosureKind;
@@ -66,13 +69,13 @@ export interface CalendarData {
   readonly closures: readonly Closure[];
 }
 
-/** Where somebody works: closures and hours go by unit and by the province it is in. */
+/** A place of work: closures and hours depend on the unit and its province. */
 export interface Place {
   readonly unit: string;
   readonly province?: string | undefined;
 }
 
-/** `09:20` → 560. NaN for what is no time of day. */
+/** `09:20` → 560. NaN for a text that is no time of day. */
 export function minutesOf(time: string): number {
   const [, hour, minute] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
   return hour === undefined ? Number.NaN : Number(hour) * 60 + Number(minute);

@@ -1,4 +1,7 @@
-/** What is told and fired along a clock: moments of its warnings and levels, time left, time stood (D4, D7, D8). Pure. */
+/**
+ * Derived from a clock: the times of its warnings and levels, the time left, the days paused (D4, D7, D8).
+ * Pure.
+ */
 import { type Clock, courseOf, type Duration, dueOf, onTheWay, type Pause } from "./clock.ts";
 import { tehranDayNumber, tehranMoment } from "./tehran-time.ts";
 import type { Office } from "./working-calendar.ts";
@@ -11,11 +14,11 @@ export interface Warning {
   readonly at: Date;
 }
 
-/** The moments of a clock's warnings, in order. Those of a clock that stands are as if it stood until its cap. */
+/** The times of a clock's warnings, in order. For a paused clock they assume a pause up to the cap. */
 export const warningsOf = (clock: Clock, office: Office): readonly Warning[] =>
   warningShares.map((share) => ({ share, at: timeOfShare(clock, share, office) }));
 
-/** When that share (per cent) of the clock's office time is used; 100 is the deadline itself. */
+/** When this share (per cent) of the clock's office time is used; 100 is the deadline itself. */
 export function timeOfShare(clock: Clock, share: number, office: Office): Date {
   const { due, stretches } = courseOf(clock, office);
   const whole = stretches.reduce((sum, { from, to }) => sum + to - from, 0);
@@ -29,7 +32,7 @@ export function timeOfShare(clock: Clock, share: number, office: Office): Date {
 }
 
 /**
- * D8: when a breach goes to the next level up. Level 1 is the breach itself, each next one a step later: working days
+ * D8: when a breach goes to a level. Level 1 is the breach itself, each next one a step later: working days
  * after the last day of the clock, at 24:00, or office time after its last moment.
  */
 export function timeOfLevel(due: Date, level: number, step: Duration, office: Office): Date {
@@ -39,7 +42,7 @@ export function timeOfLevel(due: Date, level: number, step: Duration, office: Of
   return dueOf({ start, duration: { ...step, takes }, pauses: [], pauseCap: 0 }, office);
 }
 
-/** The pause that stands at that moment, if the cap has not ended it. */
+/** The open pause at that time, unless the cap has ended it. */
 export function standing(clock: Clock, at: Date, office: Office): Pause | undefined {
   const open = clock.pauses.find(({ from, to }) => from <= at && (to === undefined || at < to));
   const ends = pausesEnd(clock, office);
@@ -47,8 +50,8 @@ export function standing(clock: Clock, at: Date, office: Office): Pause | undefi
 }
 
 /**
- * When it goes on by itself at the latest, however long the question stays open (D4): when the pauses are used up, or at the
- * hard end of a clock of hours, which no pause moves. Nothing while no pause stands open.
+ * When the clock resumes at the latest, however long the question stays open (D4): when the pauses are used
+ * up, or at the hard end of a clock of hours, which no pause moves. Undefined while the clock runs.
  */
 export function pausesEnd(clock: Clock, office: Office): Date | undefined {
   const usedUp = pausesUsedUp(clock, office);
@@ -59,8 +62,8 @@ export function pausesEnd(clock: Clock, office: Office): Date | undefined {
 }
 
 /**
- * When the cap ends all pausing: 24:00 of the working day that uses it up, or the beginning of the pause that finds it used
- * up (D4). Nothing while no pause stands open, for then it is not reached.
+ * When the cap ends all pausing: 24:00 of the working day that uses it up, or the beginning of a pause that
+ * finds it used up (D4). Undefined while the clock runs.
  */
 function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   const open = clock.pauses.find(({ to }) => to === undefined);
@@ -75,7 +78,10 @@ function pausesUsedUp(clock: Clock, office: Office): Date | undefined {
   return open.from;
 }
 
-/** How many working days the clock stood on until a moment, that day included (D4). Months never stand. */
+/**
+ * The number of working days on which the clock was paused, up to the day of `until` (D4). Clocks of months
+ * never pause.
+ */
 export function daysStood(clock: Clock, until: Date, office: Office): number {
   if (clock.duration.in === "months") return 0;
   const last = tehranDayNumber(until.getTime());
@@ -92,13 +98,14 @@ export interface TimeLeft {
   readonly state: "running" | "last-day" | "overdue";
   readonly amount: number;
   readonly in: "working-days" | "working-minutes" | "days";
-  /** It stands: what is left does not become less. */
+  /** Whether the clock is paused, so that the time left does not shrink. */
   readonly stands: boolean;
 }
 
 /**
- * For words such as «۲ روز کاری مانده»: the days that come after today, up to the last one. On the last day itself none are
- * left (`last-day`). Overdue counts the working days since, today included; `amount` is 0 before the first of them.
+ * For texts such as «۲ روز کاری مانده»: the days after today, up to the last one. On the last day itself none
+ * are left (`last-day`). Overdue counts the working days since, today included; `amount` is 0 before the
+ * first of them.
  */
 export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   const { due, stretches } = courseOf(clock, office);
@@ -121,7 +128,7 @@ export function timeLeft(clock: Clock, now: Date, office: Office): TimeLeft {
   return { state, amount, in: unit === "months" ? "days" : "working-days", stands };
 }
 
-/** The same of the end of a day that nothing pauses. Days that do not work are not counted. */
+/** Like `timeLeft`, for the end of a day that nothing pauses. Non-working days are not counted. */
 export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
   const [today, last] = [tehranDayNumber(now.getTime()), tehranDayNumber(due.getTime() - 1)];
   const between = Array.from({ length: Math.abs(today - last) }, (_, at) => Math.min(today, last) + 1 + at);
@@ -130,7 +137,10 @@ export function daysLeft(due: Date, now: Date, office: Office): TimeLeft {
   return { state, amount, in: "working-days", stands: false };
 }
 
-/** The same of a fixed moment that nothing pauses, in office time; past hours the moment itself decides, not office time. */
+/**
+ * Like `timeLeft`, for a fixed time that nothing pauses, in office time; outside office hours the time itself
+ * decides whether it is overdue.
+ */
 export function hoursLeft(due: Date, now: Date, office: Office): TimeLeft {
   const overdue = now >= due;
   const minutes = (overdue ? officeTime(office, due, now) : officeTime(office, now, due)) / 60_000;
@@ -138,7 +148,7 @@ export function hoursLeft(due: Date, now: Date, office: Office): TimeLeft {
   return { state: overdue ? "overdue" : "running", amount, in: "working-minutes", stands: false };
 }
 
-/** Office time between two moments, in milliseconds. */
+/** Office time between two times, in milliseconds. */
 export function officeTime(office: Office, from: Date, to: Date): number {
   const [first, last] = [from, to].map((at) => tehranDayNumber(at.getTime())) as [number, number];
   let sum = 0;

@@ -27,7 +27,7 @@ function at(words: string): Date {
 
 const told = (moment: Date): string =>
   `${formatNumeric(toSolarHijri(tehranDay(moment)))} ${tehranTime(moment)}`;
-/** A deadline at 24:00 is told as the last day. */
+/** A deadline at 24:00 is shown as the last day. */
 const lastDay = (due: Date): string => {
   expect(tehranTime(due)).toBe("00:00");
   return told(new Date(due.getTime() - 1)).slice(0, 10);
@@ -68,13 +68,13 @@ describe("a clock of working days", () => {
     ["1405/09/12 10:00", 1, "1405/09/14"],
     ["1405/12/26 10:00", 3, "1406/01/08"],
   ])(
-    "that starts at %s and takes %i ends on %s, the day of the start not counted (D1)",
+    "starting at %s and lasting %i ends on %s, without counting the day of the start (D1)",
     (start, takes, end) => {
       expect(lastDay(due(start, workingDays(takes)))).toBe(end);
     },
   );
 
-  it("does not count a day it stood on, however short, and counts an evening's pause for one day only (D4)", () => {
+  it("does not count a day with a pause, however short, and counts an evening's pause for one day only (D4)", () => {
     const from = (...pauses: Pause[]) => lastDay(due("1405/09/07 09:00", workingDays(5), { pauses }));
     expect(from()).toBe("1405/09/14");
     expect(from(pause("1405/09/09 10:00", "1405/09/09 10:01"))).toBe("1405/09/15");
@@ -90,7 +90,7 @@ describe("a clock of working days", () => {
     expect(from(...twice)).toBe("1405/09/16");
   });
 
-  it("stands for the cap and no longer, resumed or not (D4)", () => {
+  it("pauses for the cap and no longer, resumed or not (D4)", () => {
     const open = clock("1405/09/07 09:00", workingDays(5), {
       pauses: [pause("1405/09/09 10:00")],
       pauseCap: 3,
@@ -109,7 +109,7 @@ describe("a clock of working days", () => {
     expect(daysStood(again, at("1405/09/20"), office)).toBe(3);
   });
 
-  it("is longer by its extension, and counts no remote days where people must meet (D5)", () => {
+  it("is lengthened by its extension, and skips days worked from home when people must meet (D5)", () => {
     expect(lastDay(due("1405/09/07 09:00", workingDays(5), { extension: 5 }))).toBe("1405/09/21");
     const home = { kind: "remote", from: "2026-11-30", to: "2026-11-30", why: name } as const;
     const there = openCalendar({ ...data, closures: [home] }).office({ unit: "desk" });
@@ -126,11 +126,11 @@ describe("a clock of working hours", () => {
     ["1405/09/11 11:00", "1405/09/11 14:00"],
     ["1405/09/13 20:00", "1405/09/14 11:00"],
     ["1405/09/14 06:00", "1405/09/14 11:00"],
-  ])("of three that starts at %s ends at %s (D1)", (start, end) => {
+  ])("of three hours starting at %s ends at %s (D1)", (start, end) => {
     expect(told(due(start, hours(3)))).toBe(end);
   });
 
-  it("does not run while it stands, to the minute, and ends at its cap whatever stood", () => {
+  it("does not run while paused, to the minute, and ends at its cap whatever the pauses", () => {
     const asked = [
       pause("1405/09/09 11:00", "1405/09/09 11:45"),
       pause("1405/09/09 11:30", "1405/09/09 12:00"),
@@ -147,7 +147,7 @@ describe("a clock of working hours", () => {
 describe("a legal clock", () => {
   const legal: Duration = { in: "months", takes: 3 };
 
-  it("ends with the same day three months later, clamped to the end, and neither stands nor is extended (D10)", () => {
+  it("ends on the same day three months later, or on the last day of that month, and has no pause or extension (D10)", () => {
     expect(lastDay(due("1405/09/07 09:00", legal))).toBe("1405/12/07");
     expect(lastDay(due("1405/09/30 09:00", legal))).toBe("1405/12/29");
     const over = { pauses: [pause("1405/09/09 10:00")], extension: 5 };
@@ -156,7 +156,7 @@ describe("a legal clock", () => {
     expect(daysStood(clock("1405/09/07 09:00", legal, over), at("1405/09/20"), office)).toBe(0);
   });
 
-  it("tells the days left, holidays too", () => {
+  it("reports the days left, holidays included", () => {
     const told = (now: string) => timeLeft(clock("1405/09/07 09:00", legal), at(now), office);
     expect(told("1405/12/05 10:00")).toMatchObject({ state: "running", amount: 2, in: "days" });
     expect(told("1405/12/07 23:59")).toMatchObject({ state: "last-day", amount: 0 });
@@ -164,7 +164,7 @@ describe("a legal clock", () => {
   });
 });
 
-describe("along a clock", () => {
+describe("during a clock", () => {
   it("warnings come at shares of office time: 50 % of ten days at the close of the fifth (D7)", () => {
     const ten = clock("1405/09/08 11:00", workingDays(10));
     const share = (per: number, one = ten) => told(timeOfShare(one, per, office));
@@ -192,7 +192,7 @@ describe("along a clock", () => {
     expect(share(50, stood)).toBe("1405/09/14 14:00");
   });
 
-  it("a breach goes one level up each two working days, or each working hour (D8)", () => {
+  it("a breach goes up one level every two working days, or every working hour (D8)", () => {
     const breach = due("1405/09/07 09:00", workingDays(3));
     const level = (at: number) => lastDay(timeOfLevel(breach, at, workingDays(2), office));
     expect([1, 2, 3].map(level)).toEqual(["1405/09/10", "1405/09/14", "1405/09/16"]);
@@ -214,7 +214,7 @@ describe("along a clock", () => {
     expect(told("1405/09/15 10:00")).toEqual(["overdue", 3]);
   });
 
-  it("the hours left are office time, and stand while it stands (D4)", () => {
+  it("the hours left are office time, and stay the same during a pause (D4)", () => {
     const left = (now: string, over: Partial<Clock> = {}) =>
       timeLeft(clock("1405/09/11 13:00", hours(3), over), at(now), office);
     expect(left("1405/09/12 10:00")).toEqual({
@@ -234,7 +234,7 @@ it("a deadline set as a day is the end of that day", () => {
   expect(told(endOfDay("2026-12-26"))).toBe("1405/10/06 00:00");
 });
 
-it("a clock refuses a start before its time, and a calendar without working time", () => {
+it("a clock refuses a start before the first fixed day, and a calendar without working time", () => {
   expect(() => due("1401/06/30 10:00", workingDays(1))).toThrow(RangeError);
   expect(lastDay(due("1401/06/31 10:00", workingDays(1)))).toBe("1401/07/02");
   const shut = openCalendar({ ...data, weeks: [{ days: [] }] }).office({ unit: "desk" });

@@ -1,14 +1,15 @@
 /**
- * When a clock runs out (D1, D4, D5, D10): a pure function of its start, its duration, its pauses and the calendar of the
- * place. What has to be known besides is in `clock-left.ts`.
+ * When a clock runs out (D1, D4, D5, D10): a pure function of its start, its duration, its pauses and the
+ * calendar of the place. `clock-left.ts` derives warnings and time left.
  *
- * - Working days: the day of the start is not counted, nor a day the clock stood on, even in part; the deadline is the end
- *   (24:00 in Tehran) of the last day counted. So pauses move it by as many working days as they touch.
- * - Working hours: office time outside pauses, to the millisecond; the deadline is the moment it is used up. `capDays`:
- *   whatever stood, it ends at the close of that working day after the start.
- * - Months: the same day of a later Solar Hijri month, clamped to its end, at 24:00; neither paused nor extended.
+ * - Working days: neither the day of the start nor a day with a pause is counted; the deadline is the end
+ * (24:00 in Tehran) of the last day counted. So pauses move it by as many working days as they touch.
+ * - Working hours: office time outside pauses, to the millisecond; the deadline is the moment it is used up.
+ * `capDays`: the clock ends at the close of that working day after the start, whatever the pauses.
+ * - Months: the same day of a later Solar Hijri month, or that month's last day, at 24:00; neither paused nor
+ * extended.
  *
- * At most `pauseCap` working days are taken as paused; after them the clock runs, resumed or not (D4).
+ * At most `pauseCap` working days count as paused; after them the clock runs, resumed or not (D4).
  */
 import { dayNumber } from "./days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "./solar-hijri.ts";
@@ -20,7 +21,7 @@ export type Duration =
   | { readonly in: "working-hours"; readonly takes: number; readonly capDays?: number | undefined }
   | { readonly in: "months"; readonly takes: number };
 
-/** Without `to`, it stands now. */
+/** Without `to`, the clock is paused now. */
 export interface Pause {
   readonly from: Date;
   readonly to?: Date | undefined;
@@ -31,9 +32,9 @@ export interface Clock {
   readonly duration: Duration;
   /** In any order; they may overlap. */
   readonly pauses: readonly Pause[];
-  /** Working days that all pauses together may take. */
+  /** The most working days that all pauses together may take. */
   readonly pauseCap: number;
-  /** D5: working days added; to clocks of working days only. */
+  /** D5: working days added; for clocks of working days only. */
   readonly extension?: number | undefined;
   /** For meetings: days worked from home do not count. */
   readonly inPerson?: boolean | undefined;
@@ -47,14 +48,18 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** How a clock comes to its end. */
+/** The days and times that lead to a clock's deadline. */
 export interface Course {
   readonly due: Date;
-  /** The office time counted until then, in order; of working days one stretch each. */
+  /** The office time counted until the deadline, in order; for working days one stretch each. */
   readonly stretches: readonly Stretch[];
 }
 
-/** @throws RangeError on a start before `firstFixedDay`, or a calendar without working time; neither passes the checks. */
+/**
+ * The deadline of a clock.
+ * @throws RangeError for a start before `firstFixedDay`, or a calendar without working time; the checks of a
+ * publication exclude both
+ */
 export const dueOf = (clock: Clock, office: Office): Date => courseOf(clock, office).due;
 
 /** @throws RangeError as `dueOf`. */
@@ -65,17 +70,19 @@ export function courseOf(clock: Clock, office: Office): Course {
   return hours(clock, office, Math.round(duration.takes * 3_600_000), duration.capDays);
 }
 
-/** The end of a day in Tehran (ISO), for a deadline that somebody sets as a day: a commitment, a letter. */
+/** The end of a day in Tehran (ISO), for a deadline that a person sets as a day: a commitment, a letter. */
 export const endOfDay = (day: string): Date => new Date(tehranMoment(dayNumber(day) + 1));
 
-/** Later than any clock: ten years without an end mean a calendar without working time. */
+/**
+ * Days, longer than any clock: ten years without reaching the deadline mean a calendar without working time.
+ */
 const longest = 3_660;
 
-/** A working day from the start on, with how much of it counts. */
+/** A working day after the start, with its office time that counts. */
 export interface DayOnTheWay {
   readonly office: OfficeDay;
   readonly isFirst: boolean;
-  /** It stood on this day, and the cap allowed that. */
+  /** Whether a pause touches this day and the cap allows it. */
   readonly stood: boolean;
 }
 

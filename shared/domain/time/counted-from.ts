@@ -1,16 +1,16 @@
 import { momentOfTehran } from "./tehran-time.ts";
 
-/** C7: what a request that came on paper keeps of its days. */
+/** C7: the dates of a request that came on paper. */
 export interface HandedIn {
   /** The day it was handed in: ISO, Tehran. */
   readonly handedIn?: string | undefined;
-  /** The directory had clocks count from when it was entered. */
+  /** The directory then counted clocks from the entry. */
   readonly countsFromEntry?: true | undefined;
 }
 
 /**
- * From when the clocks of a request count (C7): a paper form's from the beginning of the day it was handed in, in Tehran, unless
- * the directory had it otherwise; everything else from the moment it was registered.
+ * When the clocks of a request start (C7): for a paper form at the beginning of the day in Tehran on which it
+ * was handed in, unless the directory says otherwise; for all others at registration.
  */
 export const countedFrom = ({ handedIn, countsFromEntry }: HandedIn, registeredAt: Date): Date =>
   handedIn === undefined || countsFromEntry ? registeredAt : new Date(momentOfTehran(handedIn, "00:00"));

@@ -1,4 +1,4 @@
-/** Days as people read them. Written out here, not by Intl: the same words in every browser and Node. */
+/** Days in words. Written out here, not by Intl, so that every browser and Node give the same text. */
 import { persianDigits } from "../text/digits.ts";
 import { type SolarHijri, toSolarHijri } from "./solar-hijri.ts";
 

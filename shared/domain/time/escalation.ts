@@ -1,20 +1,20 @@
-/** How a clock that ran out goes up (D8): level by level, each once. Pure. */
+/** How a breach of a clock escalates (D8): level by level, each once. Pure. */
 
 import { defined } from "../../defined.ts";
 
-/** How far it went by now. */
+/** How far the breach has escalated. */
 export interface Risen {
-  /** When it ran out; ISO 8601 in UTC, as all moments here. */
+  /** The deadline; ISO 8601 in UTC, as all times here. */
   readonly due: string;
-  /** The units that heard of it, in their order. */
+  /** The units that were told, in order. */
   readonly told: readonly string[];
-  /** When it goes up further. */
+  /** When it goes to the next level. */
   readonly next?: string | undefined;
-  /** Nobody is left above. */
+  /** Whether no unit is left above. */
   readonly ended?: boolean | undefined;
 }
 
-/** Who hears of it at one level. */
+/** The unit and people told at one level. */
 export interface Heard<Cleared extends string> {
   readonly unit: Cleared;
   readonly to: readonly Cleared[];
@@ -23,23 +23,23 @@ export interface Heard<Cleared extends string> {
 export interface Level<Cleared extends string> extends Heard<Cleared> {
   /** From 1. */
   readonly level: number;
-  /** When it goes up further; absent when nobody is above. */
+  /** When it goes to the next level; absent when no unit is above. */
   readonly next?: string;
 }
 
 export interface Rising<Cleared extends string> {
   readonly now: string;
-  /** When it goes up to that level. */
+  /** When the breach reaches that level. */
   readonly levelAt: (level: number) => string;
-  /** The nearest above that may hear it and was not told. */
+  /** The nearest unit above that may be told and was not. */
   readonly above: (told: readonly string[]) => Heard<Cleared> | undefined;
 }
 
-/** When it goes up next; nothing when it goes no further. */
+/** When the breach goes to the next level; undefined when it goes no further. */
 export const nextLevelAt = ({ due, told, next, ended }: Risen): string | undefined =>
   ended ? undefined : (next ?? (told.length === 0 ? due : undefined));
 
-/** All levels that are due by now. `ended`: then nobody may hear it who was not told. */
+/** All levels due now. `ended`: every unit that may be told was told. */
 export function levelsDue<Cleared extends string>(
   risen: Risen,
   { now, levelAt, above }: Rising<Cleared>,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withGregorianDays } from "./solar-days.ts";
 
-it("days of the organisation's data may be written in either calendar, where days are written (P5)", () => {
+it("days in the organisation's data may be written in either calendar (P5)", () => {
   const name = { fa: "1405/09/21", en: "1405/09/21" };
   expect(
     withGregorianDays({
@@ -22,7 +22,7 @@ it("days of the organisation's data may be written in either calendar, where day
   });
 });
 
-it("days may have any digits, any sign between them and no noughts (P5)", () => {
+it("days may have any digits, any separator and no leading zeros (P5)", () => {
   const from = (written: string) => withGregorianDays({ deputies: [{ from: written }] });
   for (const written of ["۱۴۰۵/۰۹/۱۰", "١٤٠٥/٩/١٠", "1405/9/10", "1405-09-10", " ۱۴۰۵.۹.۱۰ "])
     expect(from(written)).toEqual({ deputies: [{ from: "2026-12-01" }] });
@@ -30,7 +30,7 @@ it("days may have any digits, any sign between them and no noughts (P5)", () => 
     expect(from(written)).toEqual({ deputies: [{ from: "2026-12-01" }] });
 });
 
-it("what is no day, or no snapshot, stays as it is for the checks to name", () => {
+it("a text that is no day, and data that are no snapshot, stay unchanged for the checks to report", () => {
   const faulty = { closures: [{ from: "1405/13/01", to: 7 }, null], absences: "none" };
   expect(withGregorianDays(faulty)).toEqual(faulty);
   const leap = { absences: [{ from: "۱۴۰۴/۱۲/۳۰", to: "فردا" }] };

@@ -1,11 +1,11 @@
 /**
- * The days of the organisation's data, which may be written in either calendar and in any digits: `1405/09/21`, `۱۴۰۵/۹/۲۱`,
- * `2026-12-12`. They are kept as Gregorian days. Pure; nothing is checked here, and what is no day stays as it is.
+ * Converts the days in the organisation's data, written in either calendar and in any digits (`1405/09/21`,
+ * `۱۴۰۵/۹/۲۱`, `2026-12-12`), to Gregorian days. Pure. It checks nothing: a text that is no day stays.
  */
 import { latinDigits } from "../text/digits.ts";
 import { fromSolarHijri } from "./solar-hijri.ts";
 
-/** Which fields of which sections are days. */
+/** The fields that are days, by section. */
 const dayFields: Readonly<Record<string, readonly string[]>> = {
   deputies: ["from", "to"],
   absences: ["from", "to"],
@@ -14,7 +14,7 @@ const dayFields: Readonly<Record<string, readonly string[]>> = {
   closures: ["from", "to"],
 };
 
-/** Whether this place of the data holds a day: `["deputies", 3, "from"]`. */
+/** Whether this path in the data holds a day: `["deputies", 3, "from"]`. */
 export const isDayField = ([section, , field]: readonly PropertyKey[]): boolean =>
   dayFields[String(section)]?.includes(String(field)) === true;
 
@@ -29,7 +29,7 @@ function gregorian(value: unknown): unknown {
   try {
     return fromSolarHijri({ year: Number(year), month: Number(month), day: Number(day) });
   } catch {
-    // In this form the checks say that there is no such day.
+    // The checks report a day in this form as nonexistent.
     return `${year}/${two(month)}/${two(day)}`;
   }
 }
@@ -47,7 +47,10 @@ const entryWith = (fields: readonly string[]) => (entry: unknown) =>
       )
     : entry;
 
-/** @param input what should become a snapshot, of any shape */
+/**
+ * Converts every day in the input.
+ * @param input data of any shape that should become a snapshot
+ */
 export function withGregorianDays(input: unknown): unknown {
   if (!isObject(input)) return input;
   return Object.fromEntries(

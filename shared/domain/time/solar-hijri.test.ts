@@ -11,10 +11,10 @@ import {
 } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDay, tehranDayNumber, tehranMoment, tehranTime } from "./tehran-time.ts";
 
-/** The official table, compared where the folder beside the project is there. */
+/** The official table, compared where the folder beside the project exists. */
 const table = new URL("../../../shared/data/solar-hijri-new-years.cc0.txt", import.meta.url);
 
-/** A few days that everybody can look up: the epoch, leap days, this decade, the last year of the span. */
+/** Days that are easy to look up: the epoch, leap days, this decade, the last year of the span. */
 const known: readonly (readonly [string, SolarHijri])[] = [
   ["1827-03-22", { year: 1206, month: 1, day: 1 }],
   ["1979-02-11", { year: 1357, month: 11, day: 22 }],
@@ -31,7 +31,7 @@ const known: readonly (readonly [string, SolarHijri])[] = [
 ];
 
 describe("the Solar Hijri calendar", () => {
-  it("gives the known days, both ways", () => {
+  it("converts known days both ways", () => {
     for (const [day, date] of known) {
       expect(toSolarHijri(day)).toEqual(date);
       expect(fromSolarHijri(date)).toBe(day);
@@ -49,7 +49,7 @@ describe("the Solar Hijri calendar", () => {
       }
     });
 
-  it("agrees with Intl on every day of this century's first half", () => {
+  it("agrees with Intl on every day of the first half of this century", () => {
     const intl = new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
       timeZone: "UTC",
       year: "numeric",
@@ -68,7 +68,7 @@ describe("the Solar Hijri calendar", () => {
     }
   });
 
-  it("refuses days there are none of and days outside its span", () => {
+  it("refuses days that do not exist and days outside its span", () => {
     for (const day of ["1827-03-21", "2120-03-21", "2026-02-30x", "yesterday", ""])
       expect(() => toSolarHijri(day), day).toThrow(RangeError);
     for (const [year, month, day] of [
@@ -83,7 +83,7 @@ describe("the Solar Hijri calendar", () => {
       expect(() => fromSolarHijri({ year, month, day })).toThrow(RangeError);
   });
 
-  it("agrees with itself on every first and last day of a year of its span, and on every day of a leap year", () => {
+  it("converts there and back on every first and last day of a year of its span, and on every day of a leap year", () => {
     for (let year = 1206; year <= 1498; year += 1)
       for (const [month, day] of [
         [1, 1],
@@ -106,7 +106,7 @@ describe("the Solar Hijri calendar", () => {
     ["1403/12/30", 12, "1404/12/29"],
     ["1405/03/31", 0, "1405/03/31"],
     ["1406/01/31", -1, "1405/12/29"],
-  ])("counts from %s %i months on to %s, never past the end of a month (D10)", (from, months, to) => {
+  ])("counts from %s %i months to %s, never past the end of a month (D10)", (from, months, to) => {
     const [year = 0, month = 0, day = 0] = from.split("/").map(Number);
     expect(formatNumeric(addMonths({ year, month, day }, months))).toBe(to);
   });
@@ -119,19 +119,19 @@ describe("the Solar Hijri calendar", () => {
 });
 
 describe("Tehran's clock", () => {
-  it("is three and a half hours ahead, and its day ends at 20:30 UTC", () => {
+  it("is three and a half hours ahead of UTC, so its day ends at 20:30 UTC", () => {
     expect(tehranDay(new Date("2026-12-12T20:29:59.999Z"))).toBe("2026-12-12");
     expect(tehranDay(new Date("2026-12-12T20:30:00.000Z"))).toBe("2026-12-13");
     expect(tehranTime(new Date("2026-12-12T05:50:00.000Z"))).toBe("09:20");
   });
 
-  it("keeps the summer time it had until 2022", () => {
+  it("has the summer time that ended in 2022", () => {
     expect(tehranTime(new Date("2022-07-01T05:00:00Z"))).toBe("09:30");
     expect(tehranTime(new Date("2023-07-01T05:00:00Z"))).toBe("08:30");
     expect(tehranTime(new Date("2022-01-01T05:00:00Z"))).toBe("08:30");
   });
 
-  it("begins its days at the same moment by number, from the day it is fixed on", () => {
+  it("gives the same beginning of a day by number, from the first fixed day on", () => {
     for (const [day, moment] of [
       ["2022-09-22", "2022-09-21T20:30:00.000Z"],
       ["2026-12-12", "2026-12-11T20:30:00.000Z"],

@@ -1,4 +1,7 @@
-/** Time left and overdue as people read it: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/develop/vocabulary.md`). Pure. */
+/**
+ * Time left and overdue in words: «۲ روز کاری مانده», «۳ روز کاری دیرکرد» (`docs/develop/vocabulary.md`).
+ * Pure.
+ */
 
 import { persianDigits } from "../text/digits.ts";
 import type { TimeLeft } from "./clock-left.ts";
@@ -7,7 +10,7 @@ type Language = "fa" | "en";
 
 const one = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
-/** `2 h 20 min`, without what is nothing. */
+/** `2 h 20 min`, without zero parts. */
 function hours(minutes: number, language: Language): string {
   const parts = [
     [Math.floor(minutes / 60), { fa: "ساعت", en: "hour" }],
@@ -35,7 +38,7 @@ function said(left: TimeLeft, language: Language): string {
   return language === "fa" ? `${amount(left, language)} دیرکرد` : `${amount(left, language)} overdue`;
 }
 
-/** A clock that stands says so first. */
+/** A paused clock begins with that fact. */
 export function timeLeftInWords(left: TimeLeft, language: Language): string {
   const stands = language === "fa" ? "مهلت متوقف است؛ " : "the clock stands; ";
   const words = `${left.stands ? stands : ""}${said(left, language)}`;

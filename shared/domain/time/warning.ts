@@ -1,8 +1,14 @@
-/** Of which shares of a clock's time somebody is warned, who is, and from when on they are reminded (D7). Pure. */
+/**
+ * The warnings of a clock: at which shares of its time, to whom, and from when they are on the morning list
+ * (D7). Pure.
+ */
 import { endOfDay } from "./clock.ts";
 import { tehranDay } from "./tehran-time.ts";
 
-/** When a share of its time, in percent, is used up; 100 is when it is due. `at`: ISO 8601 in UTC, as all moments here. */
+/**
+ * When a share of its time, in per cent, is used up; 100 is the deadline. `at`: ISO 8601 in UTC, as all times
+ * here.
+ */
 export interface Warn {
   readonly share: number;
   readonly at: string;
@@ -10,26 +16,29 @@ export interface Warn {
 
 export interface Warning {
   readonly warns: readonly Warn[];
-  /** What was warned of. */
+  /** The warnings given so far. */
   readonly warned: readonly Pick<Warn, "share">[];
 }
 
 const waiting = ({ warns, warned }: Warning): readonly Warn[] =>
   warns.filter(({ share }) => !warned.some((told) => told.share === share));
 
-/** What is to be warned of by now and was not. */
+/** The warnings that are due and not given. */
 export const warningsDue = (clock: Warning, now: string): readonly Warn[] =>
   waiting(clock).filter(({ at }) => at <= now);
 
-/** When the next warning is due; nothing when all were given. */
+/** When the next warning is due; undefined when all were given. */
 export const nextWarningAt = (clock: Warning): string | undefined =>
   waiting(clock)
     .map(({ at }) => at)
     .sort()[0];
 
-/** At 50 % whose work it is, after that who supervises them, too. */
+/** At 50 % only the people responsible are warned, after that their supervisors too. */
 export const hearsOnlyOwner = ({ share }: Pick<Warn, "share">): boolean => share <= 50;
 
-/** When it comes to the morning list: at once when time is used up or counted in hours, else on the next morning. */
+/**
+ * When the warning enters the morning list: at once when the time is used up or counted in hours, else the
+ * next morning.
+ */
 export const remindedFrom = ({ share, at }: Warn, inHours: boolean): string =>
   share === 100 || inHours ? at : endOfDay(tehranDay(new Date(at))).toISOString();

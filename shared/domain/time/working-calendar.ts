@@ -1,8 +1,9 @@
 /**
- * When an office is open (D2). Pure: the same data give the same hours for ever.
+ * When an office is open (D2). Pure.
  *
- * A day is worked when the week in force says so, no holiday (a provisional one counts) and no closing falls on it. Its
- * hours are those of the first line that fits; a reduced day has its own, of the closest scope: unit, province, country.
+ * A day is worked when the week in force says so and no holiday (a provisional one counts) or closure falls
+ * on it. Its hours are those of the first entry that fits; a shortened day has those of the closest scope:
+ * unit, province, country.
  */
 import {
   type CalendarData,
@@ -16,7 +17,10 @@ import { dayNumber, type Weekday, weekdayNumber, weekdays } from "./days.ts";
 import { type SolarHijri, solarHijriOf } from "./solar-hijri.ts";
 import { tehranMoment } from "./tehran-time.ts";
 
-/** Why a day is not as the week would have it. `why` is for the screens; deadlines need `opens` and `closes` only. */
+/**
+ * Why a day differs from the working week. `why` is for the screens; deadlines need `opens` and `closes`
+ * only.
+ */
 export type Because =
   | { readonly why: "weekend" }
   | { readonly why: "holiday"; readonly holiday: Holiday }
@@ -25,7 +29,7 @@ export type Because =
 export interface OfficeDay {
   /** Days since 1970-01-01. */
   readonly day: number;
-  /** Office time, in milliseconds since 1970; both the same on a day that is not worked. */
+  /** Office time, in milliseconds since 1970; equal on a day without work. */
   readonly opens: number;
   readonly closes: number;
   readonly works: boolean;
@@ -34,7 +38,6 @@ export interface OfficeDay {
   readonly because: readonly Because[];
 }
 
-/** The office days of one place. */
 export interface Office {
   readonly place: Place;
   /** @param day days since 1970-01-01, as `dayNumber` gives them @throws RangeError outside the Solar Hijri table */
@@ -45,7 +48,7 @@ export interface WorkingCalendar {
   office(place: Place): Office;
 }
 
-/** A calendar remembers the days it was asked for: keep it as long as its data are in force. */
+/** A calendar caches the days it computed: keep it as long as its data are in force. */
 export function openCalendar(data: CalendarData): WorkingCalendar {
   const whole = country(data);
   const offices = new Map<string, Office>();
@@ -142,7 +145,7 @@ const closuresAt = ({ closures }: Country, { unit, province }: Place, day: numbe
         (province !== undefined && closure.province?.includes(province) === true),
     );
 
-/** The hours of a reduced day, of the closest scope that has some. */
+/** The hours of a shortened day, of the closest scope that has some. */
 function closest(
   closures: readonly Closure[],
 ): { readonly opens: string; readonly closes: string } | undefined {
@@ -157,7 +160,7 @@ function closest(
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** In a season or out of it, as texts `MM-DD`. One that ends before it begins goes over Nowruz. */
+/** Whether a day is in the season, as texts `MM-DD`. A season that ends before it begins goes over Nowruz. */
 function inSeason(from: string, to: string, { month, day }: SolarHijri): boolean {
   const at = `${two(month)}-${two(day)}`;
   return from <= to ? from <= at && at <= to : from <= at || at <= to;

@@ -11,8 +11,8 @@ const kinds = [
 ];
 
 /**
- * Refuses a file whose sender would not get what they sent: a copy without it is no longer the same document. That the copy holds
- * none of it does not depend on this list.
+ * Refuses a file with active content, since a copy without it would not be the document that the sender
+ * uploaded. The copy is free of such content whether or not this list is complete.
  */
 export function refuseActive(objects: Iterable<PDFObject>, lookup: Lookup): void {
   const waiting = [...objects];
@@ -34,7 +34,7 @@ function acts(dict: PDFDict, lookup: Lookup): boolean {
   return dict.has(PDFName.of("OpenAction")) && !isPlace(dict.get(PDFName.of("OpenAction")), lookup);
 }
 
-/** Many programs say on which page a document is opened, and how large. */
+/** Many programs store the page and zoom with which a document opens. */
 function isPlace(opening: PDFObject | undefined, lookup: Lookup): boolean {
   const value = lookup(opening);
   return value instanceof PDFArray || (value instanceof PDFDict && nameAt(value, "S", lookup) === "GoTo");
@@ -49,8 +49,8 @@ const written =
   /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|URI|EF|ObjStm|Encrypt|Names|Metadata)(?![A-Za-z0-9])/;
 
 /**
- * Refuses a copy of ours in which the name of something active stands outside its streams. All that is written there is dictionaries
- * in plain text, so this needs no parser, and holds when a part in `understood.ts` is wrong.
+ * Refuses a copy with the name of active content outside its streams. The copy's dictionaries are plain text,
+ * so this check needs no parser and still holds when `understood.ts` has a bug.
  */
 export function checkWritten(copy: Buffer): void {
   const outside = copy.toString("latin1").replaceAll(/stream\n[\s\S]*?\nendstream/g, "");

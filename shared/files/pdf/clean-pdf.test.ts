@@ -8,7 +8,7 @@ const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 const drawn = latin("0 0 m 9 9 l S upstream and downstream");
 const afterwards = (whole: Buffer, more: string) => Buffer.concat([whole, latin(more)]);
 
-/** The copy as text; its streams unpacked beside it. */
+/** The copy as text, and its unpacked streams. */
 async function copyOf(
   bytes: Buffer,
 ): Promise<{ readonly text: string; readonly streams: readonly string[] }> {
@@ -19,7 +19,7 @@ async function copyOf(
   return { text, streams };
 }
 
-describe("a PDF as programs write it is copied with what it shows (C12)", () => {
+describe("a PDF from common programs is copied with all that it shows (C12)", () => {
   it.each([
     ["with its drawing plain", stream("", drawn)],
     ["with its drawing packed", stream("", drawn, true)],
@@ -34,7 +34,7 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect(streams.map((one) => one.trimEnd())).toEqual([drawn.toString()]);
   });
 
-  it("with packed data that ends like a line, and its length elsewhere", async () => {
+  it("with packed data that ends like a line, and its length in another object", async () => {
     const ended = Array.from({ length: 300 }, (_, n) => latin("m".repeat(n))).find((one) =>
       deflateSync(one).toString("latin1").endsWith("\r"),
     );
@@ -47,14 +47,14 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect((await copyOf(pdf([object, "9"], drawing))).streams).toEqual([ended.toString()]);
   });
 
-  it("with its objects packed, whatever by", async () => {
+  it("with its objects packed, by any method", async () => {
     for (const coding of Object.values(codings)) {
       const { text } = await copyOf(packedPdf([], { coding }));
       expect(text).toContain("/MediaBox [ 0 0 100 100 ]");
     }
   });
 
-  it("with pages in a tree, each with what it inherits, in their order", async () => {
+  it("with pages in a tree, each with its inherited entries, in order", async () => {
     const page = (rotate: number) => `<< /Type /Page /Parent 5 0 R /Rotate ${rotate} >>`;
     const tree = "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 3 >>";
     const below = "<< /Type /Pages /Parent 4 0 R /Kids [6 0 R 7 0 R] /Count 2 /MediaBox [0 0 7 7] >>";
@@ -66,13 +66,13 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     ]);
   });
 
-  it("as it was changed last, when it was changed by what was written behind it", async () => {
+  it("in its newest revision, when changes were appended to it", async () => {
     const update =
       "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 55 55] >>\nendobj\nxref\n3 1\n0000000000 00000 n \ntrailer\n<< /Size 4 /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF\n";
     expect((await copyOf(afterwards(pdf(), update))).text).toContain("/MediaBox [ 0 0 55 55 ]");
   });
 
-  it("with Persian words that can be found, selected and read aloud", async () => {
+  it("with Persian text that can be found, selected and read aloud", async () => {
     const letters = "1 beginbfchar <0001> <067E> endbfchar";
     const { text, streams } = await copyOf(
       pdf(
@@ -97,7 +97,7 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect(text).toContain(`/Lang <${latin("fa-IR").toString("hex")}>`);
   });
 
-  it("with what was filled in, and without what a field does", async () => {
+  it("with the values of form fields, and without their actions", async () => {
     const look = stream("/Subtype /Form /BBox [0 0 9 9]", drawn);
     const field =
       "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (typed) /Rect [0 0 9 9] /AP << /N 5 0 R >> /A << /S /ResetForm >> /P 3 0 R >>";
@@ -110,7 +110,7 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect(text.match(/\/FT \/Tx/g)).toHaveLength(1);
   });
 
-  it("with layers hidden that were hidden", async () => {
+  it("with hidden layers still hidden", async () => {
     const { text } = await copyOf(
       pdf(["<< /Type /OCG /Name (draft) >>"], {
         page: "/Resources << /Properties << /L 4 0 R >> >> ",
@@ -121,7 +121,7 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect(text).toMatch(/\/L \d+ 0 R/);
   });
 
-  it("with a picture whose rows are differences, as it was packed", async () => {
+  it("with a picture of row differences still packed", async () => {
     const rows = deflateSync(Buffer.from([2, 1, 2, 1, 1]));
     const parms = "/DecodeParms << /Predictor 15 /Colors 1 /Columns 4 >>";
     const dict = `/Subtype /Image /Width 4 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray ${parms}`;
@@ -130,7 +130,7 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
     expect(text).toContain(rows.toString("latin1"));
   });
 
-  it("with one copy of what many pages share", async () => {
+  it("with one copy of parts that many pages share", async () => {
     const kids = Array.from({ length: 3 }, () => "<< /Type /Page /Resources << /Font << /F 4 0 R >> >> >>");
     const tree = `<< /Type /Pages /Kids [${kids.join(" ")}] >>`;
     const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
@@ -139,9 +139,9 @@ describe("a PDF as programs write it is copied with what it shows (C12)", () => 
   });
 });
 
-describe("the second look at a copy (C12)", () => {
+describe("the check of a written copy (C12)", () => {
   it.each(["/OpenAction 4 0 R", "/J#61vaScript", "/S /URI", "/Type /ObjStm", "/Encrypt 4 0 R"])(
-    "refuses a copy with %s outside its streams, and not inside them",
+    "refuses a copy with %s outside its streams, and accepts it inside them",
     (words) => {
       expect(() => checkWritten(latin(`1 0 obj\n<< ${words} >>\nendobj`))).toThrow("active");
       expect(() => checkWritten(latin(`1 0 obj\n<<\n>>\nstream\n${words}\nendstream\nendobj`))).not.toThrow();

@@ -1,4 +1,4 @@
-/** Writes a PDF (ISO 32000-1) anew, with the parts that are understood (C12, ADR 0031). */
+/** Rewrites a PDF (ISO 32000-1) from the parts that are understood (C12, ADR 0031). */
 
 import {
   PDFArray,
@@ -17,7 +17,7 @@ import { parsePdf } from "./parse-pdf.ts";
 import { catalogShape, pageShape } from "./understood.ts";
 
 /**
- * The same pages, and nothing that acts. A copy of a copy is the same bytes.
+ * The same pages without active content. A copy of a copy has the same bytes.
  * @throws Unfit `broken`, `too-large`, `active` or `locked`
  */
 export async function cleanPdf(given: Buffer): Promise<Buffer> {
@@ -62,10 +62,10 @@ function copyPage(page: PDFDict, tree: PDFRef, copy: Copy): PDFRef {
 
 const name = (of: string): PDFName => PDFName.of(of);
 
-/** What pages have of the nodes above them (7.7.3.4). */
+/** The entries that pages inherit from the nodes above them (7.7.3.4). */
 const inherited = ["Resources", "MediaBox", "CropBox", "Rotate"].map(name);
 
-/** In their order, each with what it inherits. Refuses a tree that is none. */
+/** The pages in order, each with its inherited entries. Refuses a tree with a cycle or without pages. */
 function pagesOf(catalog: PDFDict, copy: Copy): readonly PDFDict[] {
   const pages: PDFDict[] = [];
   const seen = new Set<PDFDict>();

@@ -1,6 +1,6 @@
 /**
- * Copies what is understood of one document into another. A part says what a value may be; what no part names is not copied, so that
- * nothing has to be known of what else a document might do.
+ * Copies the understood parts of one document into another. A part defines which values are allowed; values
+ * that no part names are not copied, so unknown features need no handling.
  */
 
 import { deflateSync } from "node:zlib";
@@ -22,7 +22,7 @@ import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
 import type { Limits } from "./limits.ts";
 
-/** The copy of a value, or nothing when it is not what it should be. */
+/** The copy of a value; undefined when the value does not fit the part. */
 export type Part = (value: PDFObject, copy: Copy) => PDFObject | undefined;
 export type Shape = Readonly<Record<string, Part>>;
 
@@ -39,13 +39,13 @@ export class Copy {
     this.limits = limits;
   }
 
-  /** The value, or the object that it refers to; nothing for `null`. */
+  /** The value, or the object that it refers to; undefined for `null`. */
   readonly lookup = (value: PDFObject | undefined): PDFObject | undefined => {
     const found = this.from.lookup(value);
     return found === PDFNull ? undefined : found;
   };
 
-  /** The copy that stands where the value stood. A dictionary that was referred to is again, so that cycles end. */
+  /** The copy in place of the value. A referred dictionary is referred to again, so that cycles end. */
   place(value: PDFObject | undefined, part: Part): PDFObject | undefined {
     const source = this.lookup(value);
     if (!source) return undefined;
@@ -65,7 +65,7 @@ export class Copy {
       this.to.assign(ref, copied);
       return ref;
     }
-    // A part sees at once that a dictionary is not its own, so nothing refers to this number yet.
+    // The part has refused the dictionary, so no copy refers to this number.
     refs.set(part, undefined);
     this.to.largestObjectNumber -= 1;
     return undefined;
@@ -80,7 +80,10 @@ export class Copy {
   }
 }
 
-/** Numbers, names, strings and arrays of them. Strings are written in digits: none of their bytes can be read as anything else. */
+/**
+ * Numbers, names, strings and arrays of them. Strings are written in hexadecimal, so that none of their bytes
+ * can be read as syntax.
+ */
 export const plain: Part = (value, copy) => {
   if (value instanceof PDFNumber || value instanceof PDFBool || value instanceof PDFName) return value;
   if (value instanceof PDFString || value instanceof PDFHexString)
@@ -106,7 +109,7 @@ export const listOf =
     return copied;
   };
 
-/** An array that begins with these; what follows them is left out. */
+/** An array that begins with these parts; later values are left out. */
 export const tupleOf =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -115,7 +118,7 @@ export const tupleOf =
     return copied.length === parts.length ? copy.to.obj(copied) : undefined;
   };
 
-/** A part that is defined further down, for parts refer to one another. */
+/** A part defined further down, since parts refer to one another. */
 export const later =
   (part: () => Part): Part =>
   (value, copy) =>
@@ -127,7 +130,7 @@ export const dictOf = (shape: () => Shape): Part => {
   return (value, copy) => (value instanceof PDFDict ? shaped(value, entries(), copy) : undefined);
 };
 
-/** One shape for good: what was copied is found again by its part. */
+/** Creates the value once, since copies are cached by their part. */
 export function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
@@ -136,7 +139,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** A dictionary whose keys are anybody's choice. */
+/** A dictionary with arbitrary keys. */
 export const mapOf =
   (part: Part): Part =>
   (value, copy) => {
@@ -149,7 +152,7 @@ export const mapOf =
     return copied;
   };
 
-/** The first of the parts that the value is. */
+/** The first of the parts that fits the value. */
 export const either =
   (...parts: readonly Part[]): Part =>
   (value, copy) => {
@@ -163,7 +166,7 @@ export const either =
 /** Parts by a name or a number in the file. */
 type ByName = Readonly<Record<string, Part>>;
 
-/** By the name or number under a key of a dictionary, or of a stream's. */
+/** The part chosen by the name or number under a key of a dictionary or stream. */
 export const byKey =
   (key: string, parts: ByName): Part =>
   (value, copy) => {
@@ -172,7 +175,7 @@ export const byKey =
     return named(copy.lookup(dict.get(PDFName.of(key))), parts)?.(value, copy);
   };
 
-/** By the name that an array begins with. */
+/** The part chosen by the name that an array begins with. */
 export const byFirst =
   (parts: ByName): Part =>
   (value, copy) =>
@@ -186,7 +189,7 @@ function named(found: PDFObject | undefined, parts: ByName): Part | undefined {
   return Object.hasOwn(parts, name) ? parts[name] : undefined;
 }
 
-/** A stream of these entries, packed anew. */
+/** A stream of these entries, repacked. */
 export const streamOf = (shape: () => Shape): Part => {
   const entries = once(shape);
   return (value, copy) => {
@@ -202,7 +205,10 @@ export const streamOf = (shape: () => Shape): Part => {
 
 export const predicting: Shape = { Predictor: plain, Colors: plain, BitsPerComponent: plain, Columns: plain };
 
-/** A reader that does not trust the table of places would look for these, and take for objects what follows them. */
+/**
+ * A reader that ignores the cross-reference table would look for these keywords, and take the bytes after
+ * them for objects.
+ */
 const ends = ["endstream", "endobj"];
 
 export function written(dict: PDFDict, bytes: Buffer): PDFRawStream {

@@ -1,4 +1,4 @@
-/** Filters of streams (ISO 32000-1, 7.4), one after another and each within the limits. */
+/** Stream filters (ISO 32000-1, 7.4), applied one after another within the limits. */
 
 import { inflateSync } from "node:zlib";
 import {
@@ -18,7 +18,7 @@ import type { Limits } from "./limits.ts";
 /** Returns the value, or the object that it refers to. */
 export type Lookup = (value: PDFObject | undefined) => PDFObject | undefined;
 
-/** Short names are meant for inline images, and readers take them everywhere. */
+/** Short names are meant for inline images, but readers accept them everywhere. */
 const shortNames: Readonly<Record<string, string>> = {
   A85: "ASCII85Decode",
   AHx: "ASCIIHexDecode",
@@ -38,17 +38,18 @@ interface Filter {
 
 export interface Unpacked {
   readonly bytes: Buffer;
-  /** The same as the file has it, when all it went through is one deflation. */
+  /** The bytes as the file has them, when one deflation was their only filter. */
   readonly deflated?: Buffer;
-  /** Bytes are differences still, as this says (7.4.4.4). */
+  /** The parameters of row differences that are not undone (7.4.4.4). */
   readonly predictor?: PDFDict;
-  /** The picture's own filter, which is not undone. */
+  /** The filter of a picture format, which is not undone. */
   readonly picture?: Filter;
 }
 
 /**
  * The stream without its general filters.
- * @throws Unfit `broken` for a filter that the standard does not know or allows only elsewhere, `too-large` beyond the limits.
+ * @throws Unfit `broken` for a filter that the standard does not know or does not allow here, `too-large`
+ * beyond the limits
  */
 export function unpack(stream: PDFRawStream, lookup: Lookup, limits: Limits): Unpacked {
   const filters = filtersOf(stream.dict, lookup);
@@ -78,7 +79,7 @@ const listed = (value: PDFObject | undefined): readonly (PDFObject | undefined)[
   return value instanceof PDFArray ? value.asArray() : [value];
 };
 
-/** Differences are understood only where nothing was coded after them. */
+/** Row differences are understood only without another filter after them. */
 function predictorOf(steps: readonly Filter[], lookup: Lookup): PDFDict | undefined {
   const found = steps.flatMap(({ parms }, at) => (predicts(parms, lookup) ? [at] : []));
   if (found.length === 0) return undefined;
@@ -111,13 +112,13 @@ function through(
 
 interface Step {
   readonly bytes: Buffer;
-  /** How many bytes it was made of; the stream has nothing to do with what follows them. */
+  /** The number of bytes consumed; the stream ignores those after them. */
   readonly read: number;
 }
 
 function inflated(bytes: Buffer, limits: Limits): Step {
   try {
-    // Node's types do not know that it answers so when `info` is set.
+    // Node's types lack the result of `info`.
     const { buffer, engine } = inflateSync(bytes, {
       maxOutputLength: limits.unpackable,
       info: true,
@@ -131,7 +132,7 @@ function inflated(bytes: Buffer, limits: Limits): Step {
 
 const piece = 65_536;
 
-/** By the library, piece by piece: it knows no limit itself. */
+/** Decodes with the library, piece by piece, since it has no limit itself. */
 function decoded(bytes: Buffer, { name, parms }: Filter, { context }: PDFDict, limits: Limits): Step {
   if (!general.includes(name)) throw new Unfit("broken");
   const dict = context.obj({ Filter: name, ...defined({ DecodeParms: parms }) });

@@ -1,17 +1,18 @@
 import { Unfit } from "../unfit.ts";
 
-/** Bytes that streams unpack to; a page scanned in colours has some thirty million. */
+/** Bytes of unpacked streams; a page scanned in colour has about thirty million. */
 const unpackedBytes = { one: 64_000_000, all: 200_000_000 };
 
 /**
- * Counted while one file is read. The library keeps every name and reference for the life of the process, and an object costs a hundred
- * bytes: a book of a thousand pages stays below, and a function of 512 MB has room for all.
+ * Counted while one file is read. The library keeps every name and reference for the life of the process, and
+ * an object takes a hundred bytes: a book of a thousand pages stays below, and a function of 512 MB has room
+ * for all.
  */
 const most = { values: 600_000, numbers: 500_000, references: 200_000, names: 50_000, nesting: 100 };
 
-/** What one file may still cost; `too-large` when it is used up. */
+/** The remaining budget of one file; throws `too-large` when it is used up. */
 export class Limits {
-  /** Kept, for the library catches what is thrown while it reads. */
+  /** Kept here, since the library catches errors thrown while it reads. */
   refusal: Unfit | undefined;
   #unpacked = unpackedBytes.all;
   #values = most.values;
@@ -20,12 +21,12 @@ export class Limits {
   readonly #references = new Set<object>();
   readonly #names = new Set<object>();
 
-  /** @param size bytes of the file: looking for objects may pass over each of them a few times. */
+  /** @param size bytes of the file: the search for objects may pass over each a few times */
   constructor(size: number) {
     this.#moves = 4 * size + 10_000;
   }
 
-  /** How many bytes the next stream may unpack to. */
+  /** The most bytes that the next stream may unpack to. */
   get unpackable(): number {
     return Math.max(Math.min(this.#unpacked, unpackedBytes.one), 1);
   }
@@ -34,12 +35,12 @@ export class Limits {
     this.#unpacked = this.#left(this.#unpacked - bytes);
   }
 
-  /** An object of a file, or a value in it. */
+  /** Counts an object of a file, or a value in it. */
   value(): void {
     this.#values = this.#left(this.#values - 1);
   }
 
-  /** A number of an object or of its place: two of them are a reference to the library. */
+  /** Counts a number of an object or of its place; two of them make a reference in the library. */
   number(): void {
     this.#numbers = this.#left(this.#numbers - 1);
   }

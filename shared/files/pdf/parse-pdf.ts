@@ -1,7 +1,8 @@
 /**
- * Reads a PDF with @cantoo/pdf-lib. The library finds objects by going through the file, not by the table of their places, so it
- * sees all that there are. It was not made for hostile files: it unpacks without a limit, goes back where a length is negative,
- * looks at the same bytes again and again, and prints large numbers. This file bounds all of that (ADR 0031).
+ * Reads a PDF with @cantoo/pdf-lib. The library scans the file for objects instead of using the
+ * cross-reference table, so it sees them all. It is not made for hostile files: it unpacks without a limit,
+ * jumps back at negative lengths, reads the same bytes repeatedly, and prints large numbers. This file bounds
+ * all of that (ADR 0031).
  */
 
 import {
@@ -20,19 +21,19 @@ import { Unfit } from "../unfit.ts";
 import { unpack } from "./filters.ts";
 import type { Limits } from "./limits.ts";
 
-/** Longer whole numbers are none of a PDF's, and the library would print them. */
+/** No PDF needs longer integers, and the library would print them. */
 const mostDigits = 15;
 
 const endOfStream = "endstream";
 
-/** @throws Unfit `broken` when any object cannot be read, `too-large` beyond the limits. */
+/** @throws Unfit `broken` when any object cannot be read, `too-large` beyond the limits */
 export async function parsePdf(bytes: Buffer, limits: Limits): Promise<PDFContext> {
   const parser = new LimitedParser(bytes, limits);
   try {
     const context = await parser.parseDocument();
     if (!limits.refusal) return context;
   } catch {
-    // The library throws errors of its own, also in place of ours.
+    // The library throws its own errors, sometimes in place of ours.
   }
   throw limits.refusal ?? new Unfit("broken");
 }
@@ -90,8 +91,8 @@ class LimitedParser extends PDFParser {
   }
 
   /**
-   * Asked where a length is wrong or stands in another object. The library would leave out a line's end before the keyword, which
-   * may be data, and counts each `stream` in a text as the beginning of another one.
+   * Called when a length is wrong or in another object. The library's version would drop a line end before
+   * the keyword, which may be data, and would take each `stream` in a text for a nested one.
    */
   protected override findEndOfStreamFallback(_began: Position): number {
     const end = this.#file.indexOf(endOfStream, this.bytes.offset());
@@ -100,7 +101,7 @@ class LimitedParser extends PDFParser {
     return end;
   }
 
-  /** The library goes on after a refusal: then nothing is looked at any more. */
+  /** The library continues after a refusal; from then on every read fails. */
   #moving<T>(move: () => T): T {
     if (this.#limits.refusal) throw this.#limits.refusal;
     const from = this.bytes.offset();
@@ -109,7 +110,7 @@ class LimitedParser extends PDFParser {
     return moved;
   }
 
-  /** Places are not needed, and objects in streams are unpacked here: nothing is left for the library to do with either. */
+  /** The library needs no places, and objects in streams are unpacked here, so it gets an empty object. */
   #opened(stream: PDFRawStream): PDFObject {
     if (this.#insideStream) throw new Unfit("broken");
     const type = this.context.lookup(stream.dict.get(PDFName.of("Type")));
@@ -119,7 +120,7 @@ class LimitedParser extends PDFParser {
     return PDFNull;
   }
 
-  /** A stream of places stands for a trailer as well (7.5.8.2). */
+  /** A cross-reference stream can serve as a trailer (7.5.8.2). */
   #heed(dict: PDFDict): void {
     const { trailerInfo } = this.context;
     for (const key of ["Root", "Encrypt"] as const) {

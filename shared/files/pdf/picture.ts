@@ -1,4 +1,4 @@
-/** Pictures of a PDF (ISO 32000-1, 8.9.5): coded as they were, without what cameras wrote into them. */
+/** Pictures of a PDF (ISO 32000-1, 8.9.5): coded as before, without the cameras' metadata. */
 
 import { deflateSync } from "node:zlib";
 import { type PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
@@ -17,7 +17,7 @@ import {
 } from "./copy.ts";
 import { unpack } from "./filters.ts";
 
-/** What a picture's own filter has to know. */
+/** The parameters of a picture's own filter. */
 const parms: Shape = {
   ColorTransform: plain,
   K: plain,

@@ -1,6 +1,7 @@
 /**
- * The parts of a PDF that are understood: pages and what is drawn on them (ISO 32000-1, 7 to 9 and 11), layers (8.11), notes and form fields as
- * they look (12.5, 12.7). No action, script, link, attached file, name tree, metadata or private data is among it.
+ * The parts of a PDF that are copied: pages and their drawing (ISO 32000-1, 7 to 9 and 11), layers (8.11),
+ * the looks of notes and form fields (12.5, 12.7). Actions, scripts, links, attached files, name trees,
+ * metadata and private data are not.
  */
 
 import { PDFDict, PDFName } from "@cantoo/pdf-lib";
@@ -21,10 +22,10 @@ import {
 } from "./copy.ts";
 import { pictureOf } from "./picture.ts";
 
-/** Keys whose values are plain. */
+/** Keys with plain values. */
 const plains = (...keys: readonly string[]): Shape => Object.fromEntries(keys.map((key) => [key, plain]));
 
-/** Drawing, or what drawing needs. */
+/** A stream without entries: drawing, or data for it. */
 const data = streamOf(() => ({}));
 
 /** 7.10 */
@@ -72,7 +73,7 @@ const layered = byKey("Type", {
     VE: condition,
   })),
 });
-/** 14.6: what a drawing says for readers that do not see it. */
+/** 14.6: text alternatives for screen readers. */
 const marked = either(
   layered,
   dictOf(() => plains("ActualText", "Alt", "E", "Lang")),
@@ -134,7 +135,7 @@ const pattern = byKey("PatternType", {
   "2": dictOf(() => ({ ...plains("PatternType", "Matrix"), Shading: shading, ExtGState: graphicsState })),
 });
 
-/** 8.4.5, without what only printing presses need. */
+/** 8.4.5, without entries for printing presses. */
 const graphicsState: Part = dictOf(() => ({
   ...plains(
     "LW",
@@ -209,7 +210,7 @@ const noteShape = (): Shape => ({
 const look = either(form, mapOf(form));
 const note = dictOf(() => ({ ...noteShape(), Subtype: plain }));
 
-/** 12.7: a field, and where it stands on a page, which are often one dictionary. */
+/** 12.7: a field and its place on a page, often one dictionary. */
 const field = dictOf(() => ({
   ...noteShape(),
   ...plains("FT", "T", "TU", "Ff", "V", "DV", "MaxLen", "Opt", "TI", "I", "H"),
@@ -226,7 +227,7 @@ const ofKind = byKey("Subtype", {
   ...Object.fromEntries(noteKinds.map((kind) => [kind, note])),
   Widget: field,
 });
-/** One part for both, so that a field that is found from a page and from the form is copied once. */
+/** One part for both, so that a field found from a page and from the form is copied once. */
 const annotation: Part = (value, copy) =>
   value instanceof PDFDict && !value.has(PDFName.of("Subtype")) ? field(value, copy) : ofKind(value, copy);
 
@@ -236,7 +237,7 @@ const fieldsOfForm = dictOf(() => ({
   DR: resources,
 }));
 
-/** 7.7.3; its place in the tree of pages is not copied: all pages stand under one. */
+/** 7.7.3, without the place in the page tree: the copy puts all pages under one node. */
 export const pageShape: Shape = {
   ...plains("MediaBox", "CropBox", "BleedBox", "TrimBox", "ArtBox", "Rotate", "UserUnit"),
   Resources: resources,

@@ -1,6 +1,6 @@
 /**
- * Signing citizens in at an identity provider: OIDC authorization code flow with PKCE (C13, RFC 9700). Of all that the
- * provider says only the one claim with the national code is read; no access token is kept or used.
+ * Signs citizens in at an identity provider: OIDC authorization code flow with PKCE (C13, RFC 9700). It reads
+ * only the claim with the national code, and keeps and uses no access token.
  */
 
 import type { JWTVerifyGetKey } from "jose";
@@ -13,17 +13,17 @@ import { keysAt } from "./issuer-keys.ts";
 export interface ProviderRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** Of a confidential client; a public one has none. */
+  /** For a confidential client; a public one has none. */
   readonly clientSecret?: Secret | undefined;
-  /** Asked for besides `openid`, with spaces between. */
+  /** Requested besides `openid`, separated by spaces. */
   readonly scope: string;
   /** The claim of the ID token with the national code. */
   readonly claim: string;
-  /** Where the provider sends the browser back to. */
+  /** The address to which the provider sends the browser back. */
   readonly redirectUri: string;
 }
 
-/** What the browser keeps, signed, while the person is at the provider. */
+/** The state that the browser keeps, signed, while the person is at the provider. */
 export interface ProviderAttempt {
   readonly state: string;
   readonly nonce: string;
@@ -31,13 +31,13 @@ export interface ProviderAttempt {
 }
 
 export interface CitizenSignIn {
-  /** Where to send the browser, and what it must bring back. */
+  /** The provider's address, and the state that the browser must bring back. */
   begin(): Promise<{ readonly to: URL; readonly attempt: ProviderAttempt }>;
-  /** What the claim says of who signed in; nothing when the answer is not of this attempt or says nothing of the kind. */
+  /** The value of the claim; undefined when the response belongs to another attempt or has no such claim. */
   finish(query: URLSearchParams, attempt: ProviderAttempt, at: Date): Promise<string | undefined>;
 }
 
-/** Only a developer's own machine has an issuer on plain HTTP; the check of the address is then ours to switch off. */
+/** Only on a developer's machine does an issuer use plain HTTP, which the library must be told to allow. */
 const transport = ({ issuer }: ProviderRules) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
@@ -77,7 +77,7 @@ async function discover(rules: ProviderRules): Promise<Found> {
   return { server, keys: keysAt(server.jwks_uri) };
 }
 
-/** `prompt=login`: at a shared PC, the one before is still signed in at the provider. */
+/** `prompt=login`: on a shared computer, the previous user may still be signed in at the provider. */
 async function begin(rules: ProviderRules, { authorization_endpoint }: oauth.AuthorizationServer) {
   const attempt = {
     state: oauth.generateRandomState(),
@@ -130,7 +130,7 @@ async function idTokenOf(
   }
 }
 
-/** The provider, or the library on reading its answer, said no: another attempt may go well. */
+/** The provider refused, or the library refused its response: another attempt may succeed. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof oauth.AuthorizationResponseError ||
   error instanceof oauth.ResponseBodyError ||

@@ -35,7 +35,7 @@ const signed = (
 const read = (token: string) => claimsOfIdToken(token, rules, async () => ours.publicKey, at);
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** Each differs from the good one in its fault alone. */
+/** Each differs from the good token in its fault alone. */
 const bad: Readonly<Record<string, () => Promise<string>>> = {
   "of another issuer": () => signed({ iss: "https://id.example.evil" }),
   "of the staff's issuer": () => signed({ iss: "https://staff.example" }),
@@ -43,18 +43,19 @@ const bad: Readonly<Record<string, () => Promise<string>>> = {
   "for another audience": () => signed({ aud: "another-client" }),
   "for the staff's client": () => signed({ aud: "desk" }),
   "without an audience": () => signed({ aud: undefined }),
-  "for several, and given to none of them": () => signed({ aud: [rules.clientId, "another-client"] }),
-  "for us, and given to another": () => signed({ azp: "another-client" }),
-  "whose time is over": () => signed({ exp: seconds - 31 }),
+  "for several audiences, and issued to none of them": () =>
+    signed({ aud: [rules.clientId, "another-client"] }),
+  "for us, and issued to another": () => signed({ azp: "another-client" }),
+  "that has expired": () => signed({ exp: seconds - 31 }),
   "that never ends": () => signed({ exp: undefined }),
-  "that is not yet good": () => signed({ nbf: seconds + 31 }),
-  "that says not when it was given": () => signed({ iat: undefined }),
+  "that is not yet valid": () => signed({ nbf: seconds + 31 }),
+  "without the time of issue": () => signed({ iat: undefined }),
   "of nobody": () => signed({ sub: undefined }),
   "of another attempt": () => signed({ nonce: "nonce-of-another-attempt" }),
-  "of no attempt": () => signed({ nonce: undefined }),
-  "signed by somebody else": () => signed({}, theirs.privateKey),
+  "without an attempt": () => signed({ nonce: undefined }),
+  "signed by another key": () => signed({}, theirs.privateKey),
   "without a signature (alg none)": async () => `${encoded({ alg: "none" })}.${encoded(good)}.`,
-  "with the public key taken for a secret (HS256)": async () => {
+  "signed with the public key as a shared secret (HS256)": async () => {
     const secret = Buffer.from(await exportSPKI(ours.publicKey));
     return new SignJWT(good).setProtectedHeader({ alg: "HS256" }).sign(secret);
   },
@@ -62,31 +63,31 @@ const bad: Readonly<Record<string, () => Promise<string>>> = {
     const jwk = await exportJWK(theirs.publicKey);
     return signed({}, theirs.privateKey, { alg: "RS256", jwk });
   },
-  "that demands what we do not know (crit)": async () => {
+  "with a critical header that we do not know (crit)": async () => {
     const [, payload, signature] = (await signed()).split(".");
     return `${encoded({ alg: "RS256", crit: ["x"], x: 1 })}.${payload}.${signature}`;
   },
-  "whose words were changed after signing": async () => {
+  "changed after signing": async () => {
     const [header, , signature] = (await signed()).split(".");
     return `${header}.${encoded({ ...good, national_code: "0499370899" })}.${signature}`;
   },
   "cut off": async () => (await signed()).slice(0, -2),
-  "that is none": async () => "abc",
+  "that is no token": async () => "abc",
 };
 
 describe("an ID token (C13)", () => {
-  it("that is good gives its claims, and so does one that differs in no fault", async () => {
+  it("yields its claims when it is good, also when rebuilt without a fault", async () => {
     expect(await read(await signed())).toMatchObject({ national_code: "0043119077" });
     expect(await read(await signed({ azp: rules.clientId }))).toBeDefined();
     expect(await read(await signed({ aud: [rules.clientId, "other"], azp: rules.clientId }))).toBeDefined();
     expect(await read(await signed({ exp: seconds - 29 }))).toBeDefined();
   });
 
-  it.each(Object.keys(bad))("%s is none", async (fault) => {
+  it.each(Object.keys(bad))("%s is refused", async (fault) => {
     expect(await read((await bad[fault]?.()) ?? "")).toBeUndefined();
   });
 
-  it("is not judged while the issuer's keys cannot be had", async () => {
+  it("is not judged while the issuer's keys are unavailable", async () => {
     const away = async () => Promise.reject(new TypeError("fetch failed"));
     await expect(claimsOfIdToken(await signed(), rules, away, at)).rejects.toThrow("fetch failed");
   });

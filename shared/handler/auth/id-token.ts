@@ -1,4 +1,7 @@
-/** Checks an ID token: that this issuer says to us, for this attempt, who signed in (C13; OpenID Connect Core, 3.1.3.7). */
+/**
+ * Verifies an ID token: this issuer tells us, for this attempt, who signed in (C13; OpenID Connect Core,
+ * 3.1.3.7).
+ */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { algorithms, isOfToken } from "./issuer-keys.ts";
@@ -6,11 +9,11 @@ import { algorithms, isOfToken } from "./issuer-keys.ts";
 export interface IdTokenRules {
   readonly issuer: string;
   readonly clientId: string;
-  /** What was sent along when this attempt began: another's token is of another attempt. */
+  /** Sent when this attempt began; the token of another attempt has another one. */
   readonly nonce: string;
 }
 
-/** With several audiences, the token must have been given to us (`azp`); so must one that says to whom at all. */
+/** A token with several audiences, or with `azp`, must have been issued to us. */
 const isForUs = ({ aud, azp }: JWTPayload, clientId: string): boolean =>
   azp === undefined ? [aud].flat().length === 1 : azp === clientId;
 
@@ -18,9 +21,10 @@ const isForUs = ({ aud, azp }: JWTPayload, clientId: string): boolean =>
 const clockTolerance = 30;
 
 /**
- * @param keys the issuer's keys.
- * @returns the claims of a good token; nothing for one that is forged, expired, of another issuer, for somebody else, or
- * of another attempt. Throws when the issuer's keys cannot be had.
+ * @param keys the issuer's keys
+ * @returns the claims of a good token; undefined for one that is forged, expired, from another issuer, for
+ * another client, or of another attempt
+ * @throws when the issuer's keys are unavailable
  */
 export async function claimsOfIdToken(
   token: string,

@@ -47,7 +47,7 @@ describe("the policy table, in full (P1)", () => {
     expect(mayI(action, staff({ roles: [role] }), related) === "yes").toBe(may);
   });
 
-  test("says exactly what every combination of relations adds up to", () => {
+  test("unites the rights of all relations of a person to a case", () => {
     for (const action of actions) {
       for (const role of roles) {
         for (const related of subsets(relations)) {
@@ -70,7 +70,7 @@ describe("the policy table for meetings, in full (P1, M2, M3)", () => {
     expect(Object.keys(expectedOfMeetings).sort()).toEqual([...meetingActions].sort());
   });
 
-  test.each(meetingActions)("%s: what every combination of relations adds up to", (action) => {
+  test.each(meetingActions)("%s: unites the rights of all relations of a person", (action) => {
     for (const role of roles)
       for (const related of subsets(meetingRelations)) {
         const answer = mayI(action, staff({ roles: [role] }), related);
@@ -84,8 +84,8 @@ describe("the policy table for meetings, in full (P1, M2, M3)", () => {
   const parties = { host: "h.test", unit: "here", accused: false, inspects: false };
   test.each([
     ["the official", { username: "h.test", unit: "here" }, {}, ["host", "host-office", "open"]],
-    ["who stands in for them today", { unit: "there", standsInFor: ["h.test"] }, {}, ["host", "open"]],
-    ["who was named for this one", { unit: "there" }, { deputy: "a.test" }, ["host", "open"]],
+    ["their stand-in of today", { unit: "there", standsInFor: ["h.test"] }, {}, ["host", "open"]],
+    ["the deputy named for this meeting", { unit: "there" }, { deputy: "a.test" }, ["host", "open"]],
     ["a colleague", {}, {}, ["host-office", "open"]],
     ["anybody", { unit: "there" }, {}, ["open"]],
     [
@@ -111,24 +111,24 @@ function subsets<T>(all: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_one, at) => (bits >> at) & 1));
 }
 
-describe("what is answered when one may not", () => {
+describe("the refusal of a forbidden action", () => {
   const ask = (action: Action, person: Partial<Staff>, related: readonly Relation[]) =>
     mayI(action, staff(person), related);
 
-  test("a foreign case looks absent, whatever one wanted with it (R15)", () => {
+  test("hides a foreign case as not found, for any action (R15)", () => {
     for (const action of caseActions) {
       expect(ask(action, { roles: ["expert", "head"] }, [])).toBe("not-found");
     }
   });
 
-  test("a case one may see but not act on says whose it is", () => {
+  test("names the assignee of a case that the user may see but not act on", () => {
     expect(ask("approve-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("draft-answer", {}, ["member"])).toBe("not-yours-to-do");
     expect(ask("accept-case", {}, ["former"])).toBe("not-yours-to-do");
     expect(ask("refer-case", { roles: ["auditor"] }, [])).toBe("not-yours-to-do");
   });
 
-  test("a head who wrote the draft is told that somebody else must approve it (R10)", () => {
+  test("tells a head who wrote the draft that another person must approve it (R10)", () => {
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head", "author"])).toBe("own-approval");
     expect(ask("approve-answer", { roles: ["head"] }, ["member", "head"])).toBe("yes");
     expect(ask("approve-answer", {}, ["member", "author"])).toBe("not-yours-to-do");
@@ -142,7 +142,7 @@ describe("what is answered when one may not", () => {
     "see-clerk-acts",
   ];
 
-  test("a deputy looks after the desk as its head does, and no other expert or clerk (R15)", () => {
+  test("a deputy supervises the desk as its head does, and no other expert or clerk (R15)", () => {
     const mayLook = (headOf: readonly string[], roles: Staff["roles"]) =>
       mayAtDesk("see-clerk-acts", staff({ headOf, roles }));
     expect([mayLook(["service-desk"], ["expert"]), mayLook(["service-desk"], ["clerk"])]).toEqual([
@@ -156,20 +156,20 @@ describe("what is answered when one may not", () => {
     ]);
   });
 
-  test("what is about no case is forbidden, whatever cases one has in hand", () => {
+  test("an action about no case is forbidden, whatever cases the user is assigned to", () => {
     for (const action of deskActions.filter((one) => !ofHeads.includes(one))) {
       expect(ask(action, { roles: ["expert", "head"] }, relations)).toBe("forbidden");
     }
   });
 });
 
-describe("how a person stands to a case", () => {
+describe("the relations of a person to a case", () => {
   const parties = { unit: "here", expert: "e.test", draftedBy: "e.test", formerUnits: ["desk"] };
 
   test.each([
-    ["somebody of the unit", {}, ["member"]],
-    ["who has it in hand and wrote the draft", { username: "e.test" }, ["member", "assignee", "author"]],
-    ["who stands in for who has it in hand", { standsInFor: ["e.test"] }, ["member", "assignee"]],
+    ["a member of the unit", {}, ["member"]],
+    ["the assignee, who wrote the draft", { username: "e.test" }, ["member", "assignee", "author"]],
+    ["the stand-in of the assignee", { standsInFor: ["e.test"] }, ["member", "assignee"]],
     ["the unit's head, or the head's deputy from elsewhere", { unit: "there", headOf: ["here"] }, ["head"]],
     ["the head of another unit", { unit: "there", headOf: ["there"] }, []],
     ["a unit that held it before", { unit: "desk" }, ["former"]],
@@ -178,7 +178,7 @@ describe("how a person stands to a case", () => {
     expect(relationsTo(staff(changes), parties)).toEqual(related);
   });
 
-  test("before anybody has it in hand, nobody is assignee or author", () => {
+  test("an unassigned case has no assignee or author", () => {
     expect(relationsTo(staff({}), { unit: "here", formerUnits: [] })).toEqual(["member"]);
   });
 });

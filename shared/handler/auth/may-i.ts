@@ -1,4 +1,4 @@
-/** Asks the policy table whether a member of staff may do something (P1). */
+/** Asks the policy table whether a member of staff may do an action (P1). */
 
 import {
   type Action,
@@ -12,10 +12,13 @@ import {
 } from "../../contracts/policy.ts";
 import type { Staff } from "./staff.ts";
 
-/** Yes, or the code to refuse with: a case one may not see looks absent. */
+/** Yes, or the refusal code: a case that the user may not see looks absent. */
 export type Answer = "yes" | "not-found" | "forbidden" | "not-yours-to-do" | "own-approval";
 
-/** Whether the table lets this person, standing so to the case or the meeting, do this. An action of the desk needs no relation. */
+/**
+ * Whether the table lets this person, with these relations to the case or meeting, do the action. An action
+ * at the desk needs no relation.
+ */
 export function mayI(action: Action, staff: Staff, related: readonly AnyRelation[] = []): Answer {
   if (allows(action, staff, related)) return "yes";
   if (isDeskAction(action)) return "forbidden";
@@ -24,7 +27,10 @@ export function mayI(action: Action, staff: Staff, related: readonly AnyRelation
   return allows(action, staff, others) ? "own-approval" : "not-yours-to-do";
 }
 
-/** Whether the table lets this person do what is about no case. Only one relation counts: that they head a unit today. */
+/**
+ * Whether the table lets this person do an action that is about no case. The only relation that counts is
+ * being head of a unit today.
+ */
 export const mayAtDesk = (action: DeskAction, staff: Staff): boolean =>
   mayI(action, staff, staff.headOf.length > 0 ? ["head"] : []) === "yes";
 

@@ -1,16 +1,19 @@
-/** How a member of staff stands to a case or a meeting: what the policy table is asked about. */
+/** The relations of a member of staff to a case or a meeting, which the policy table asks for. */
 
 import { type MeetingRelation, meetingRelations, type Relation, relations } from "../../contracts/policy.ts";
 import type { Staff } from "./staff.ts";
 
-/** What decides a person's relations to a case: who holds it, who has it in hand, who wrote its draft, who held it. */
+/**
+ * The facts of a case that decide a person's relations: its unit, assignee, author of the draft, earlier
+ * units.
+ */
 export interface CaseParties {
   readonly unit: string;
   readonly expert?: string | undefined;
   readonly draftedBy?: string | undefined;
   readonly formerUnits: readonly string[];
   readonly owes?: boolean;
-  /** The units above that hear of a clock of it which ran out. */
+  /** The units above to which a breach was escalated. */
   readonly escalatedTo?: readonly string[];
 }
 
@@ -29,20 +32,20 @@ export function relationsTo(staff: Staff, parties: CaseParties): readonly Relati
   return relations.filter((relation) => holds[relation]);
 }
 
-/** What decides how a person stands to a meeting, or to an official's days. */
+/** The facts of a meeting, or of an official's days, that decide a person's relations. */
 export interface MeetingParties {
   readonly host: string;
-  /** Of the official. */
+  /** The official's unit. */
   readonly unit: string;
-  /** Named to stand in for the official at this one. */
+  /** The deputy named for this meeting. */
   readonly deputy?: string | undefined;
-  /** The official is complained of, or below or acting for a person who is. */
+  /** Whether the official is complained of, or below or standing in for a person who is. */
   readonly accused: boolean;
-  /** The person belongs to inspection or the outside authority. */
+  /** Whether the person belongs to inspection or the outside authority. */
   readonly inspects: boolean;
-  /** The units above that hear that it is late. */
+  /** The units above that were told that it is late. */
   readonly escalatedTo?: readonly string[] | undefined;
-  /** The person has the case of its request, as referral says. */
+  /** Whether the person holds the case of its request, as referral reports. */
   readonly holds?: boolean | undefined;
 }
 

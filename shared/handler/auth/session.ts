@@ -1,9 +1,11 @@
 /**
- * The applicant's session, for half an hour (C2, C14): after the one-time code of a request it opens that request; after
- * one for an identity and a mobile, what that person registered with that mobile; after signing in with an identity
- * provider, all that the person registered. A session of a receipt's PIN opens what a clerk may read out of that request.
+ * The applicant's session of thirty minutes (C2, C14). It opens one request after the one-time code of that
+ * request; the requests that a person registered with a mobile after a code for identity and mobile; all
+ * requests of a person after sign-in with an identity provider. After a receipt's PIN it opens the part of
+ * one request that a clerk may read out.
  *
- * A session is a signed value in the browser; that it was ended is a mark on our side, which every request asks for (ADR 0035).
+ * A session is a signed value in the browser; a mark in our table ends it, and every request checks for the
+ * mark (ADR 0035).
  */
 
 import { createHash } from "node:crypto";
@@ -18,11 +20,14 @@ export const sessionMinutes = 30;
 /** How often an applicant may make a session longer (WCAG 2.2.1). */
 const mostRenewals = 10;
 
-/** What a session opens. A contact is a keyed hash of a mobile; a person without one signed in with an identity provider. */
+/**
+ * The scope of a session. A contact is a keyed hash of a mobile; a person without one signed in with an
+ * identity provider.
+ */
 export type Opens =
   | {
       readonly request: string;
-      /** The number of the paper receipt whose PIN was given; absent after a one-time code. */
+      /** The number of the paper receipt whose PIN opened the session; absent after a one-time code. */
       readonly receipt?: number | undefined;
     }
   | { readonly person: string; readonly contact?: string | undefined };
@@ -50,7 +55,9 @@ export interface GivesSessions {
 }
 
 export interface ApplicantSessions extends GivesSessions {
-  /** The session of a token; nothing when it was altered, its time is over, it was ended, or its key was removed. */
+  /**
+   * The session of a token; undefined when the token was altered, expired or ended, or its key was removed.
+   */
   open(token: string, at: Date): Promise<ApplicantSession | undefined>;
   /** The session of a token for half an hour from now; nothing where it is over, or was made longer ten times. */
   renew(token: string, at: Date): Promise<GivenSession | undefined>;
@@ -58,7 +65,7 @@ export interface ApplicantSessions extends GivesSessions {
   end(token: string, at: Date): Promise<void>;
 }
 
-/** Ends every session of a person and every session that opens one of these requests, given until `at` (P2). */
+/** Ends every session issued until `at` to a person or for one of these requests (P2). */
 export type EndSessionsOf = (
   whose: { readonly person?: string | undefined; readonly requests: readonly string[] },
   at: Date,
@@ -130,7 +137,7 @@ export const endsSessionsOf =
     for (const name of names) await endings.end(name, at, sessionMinutes * 60);
   };
 
-/** Two reads at once, whatever else is known of the person: one of the session itself, one of all that are whose it is. */
+/** Two parallel reads: the mark of this session, and the mark of all sessions of its person or request. */
 async function isEnded(endings: Endings, token: string, session: ApplicantSession): Promise<boolean> {
   const given = new Date(Date.parse(session.expiresAt) - sessionMinutes * 60_000);
   const all = "request" in session ? nameOfRequest(session.request) : `person/${session.person}`;
@@ -147,6 +154,6 @@ const nameOf = (token: string, { first }: Renewed): string => first ?? nameOfOne
 
 const nameOfRequest = (code: string): string => `request/${code}`;
 
-/** A hash: with the token itself, a reader of the table could go on with the session. */
+/** A hash, since a reader of the table could otherwise use the session. */
 const nameOfOne = (token: string): string =>
   `session/${createHash("sha256").update(token).digest("base64url")}`;

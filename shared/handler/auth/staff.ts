@@ -9,15 +9,16 @@ export interface Staff {
   readonly username: string;
   readonly unit: string;
   readonly roles: readonly Role[];
-  /** The units whose head is this person, or stood in for by this person today. */
+  /** The units that this person heads, or heads today as a stand-in. */
   readonly headOf: readonly string[];
-  /** For whom this person stands in today. */
+  /** The people for whom this person stands in today. */
   readonly standsInFor: readonly string[];
 }
 
 /**
- * The member of staff a user name stands for, as the directory has it on a Tehran day (ISO); nothing for strangers.
- * Whoever stands in for a head, as deputy or as the next head above (R9), is head of that unit for the day.
+ * The member of staff with a user name, as the directory has them on a day in Tehran (ISO); undefined for
+ * unknown names. The stand-in of a head, as deputy or as the next head above (R9), is head of that unit for
+ * the day.
  */
 export function staffIn(snapshot: Snapshot, username: string, day: string): Staff | undefined {
   const member = staffMember(snapshot, username);
@@ -37,22 +38,24 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
   };
 }
 
-/** The same at a moment: on the Tehran day it falls on. */
+/** As `staffIn`, on the day in Tehran at this time. */
 export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
   staffIn(snapshot, username, tehranDay(at));
 
 /**
- * Finds who calls. The token says the name only; roles and unit come from the directory in force, which every call
- * asks: an account that is taken out of it is refused at its next call, whatever its token says.
- *
- * Refuses `signed-out` (the token is too old) and `not-in-directory`.
+ * Finds the calling member of staff. The token gives only the name; roles and unit come from the directory in
+ * force, read at every call, so a member removed from it is refused at the next call, whatever the token
+ * says. Refuses `signed-out` (the token is too old) and `not-in-directory`.
  */
 export type IdentifyStaff = (claims: Readonly<Record<string, unknown>>) => Promise<Staff | Refused>;
 
-/** The longest age of a token, whatever end it names: an account that was disabled at the issuer is out after it. */
+/**
+ * The longest age of a token, whatever its expiry, so that disabling an account at the issuer takes effect
+ * within it.
+ */
 const tokenMinutes = 15;
 
-/** @param claim the claim of the access token that holds the user name (`STAFF_CLAIM`). */
+/** @param claim the claim of the access token with the user name (`STAFF_CLAIM`) */
 export function identifyStaff(deps: {
   readonly directory: Directory;
   readonly claim: string;
@@ -68,6 +71,9 @@ export function identifyStaff(deps: {
   };
 }
 
-/** @param iat seconds since 1970 (RFC 7519), as API Gateway passes it on: a text. Without it nobody knows how old a token is. */
+/**
+ * @param iat seconds since 1970 (RFC 7519), a text from API Gateway; a token without it may have any age and
+ * is refused
+ */
 const isFresh = (iat: unknown, at: Date): boolean =>
   iat !== undefined && at.getTime() - Number(iat) * 1_000 <= tokenMinutes * 60_000;

@@ -14,14 +14,14 @@ const signed = tokens(testKeys, "test", () => schema);
 const content = { request: "407155289363" };
 
 describe("a signed token", () => {
-  test("gives back what was signed, until it expires", async () => {
+  test("returns the signed content, until it expires", async () => {
     const token = await signed.sign(content, later);
     expect(await signed.open(token, now)).toEqual(content);
     expect(await signed.open(token, new Date(later.getTime() - 1))).toEqual(content);
     expect(await signed.open(token, later)).toBeUndefined();
   });
 
-  test("is worth nothing with any one character changed, added or left out", async () => {
+  test("is invalid with any one character changed, added or removed", async () => {
     const token = await signed.sign(content, later);
     for (let at = 0; at < token.length; at += 1) {
       const other = token[at] === "A" ? "B" : "A";
@@ -45,7 +45,7 @@ describe("a signed token", () => {
     }
   });
 
-  test("is none of another purpose, another key or another shape", async () => {
+  test("is invalid for another purpose, another key or another shape", async () => {
     const token = await signed.sign(content, later);
     const otherKeys = fixedKeyRing(new Uint8Array(32).fill(8));
     expect(await tokens(testKeys, "other", () => schema).open(token, now)).toBeUndefined();
@@ -59,7 +59,7 @@ describe("a signed token", () => {
 describe("an applicant's session", () => {
   const sessions = applicantSessions(testKeys, memoryEndings());
 
-  test("lasts half an hour and names one request (C2)", async () => {
+  test("lasts thirty minutes and names one request (C2)", async () => {
     const { token, cookie, expiresAt } = await sessions.give({ request: "407155289363" }, now);
     expect(expiresAt).toBe("2026-11-24T09:00:00.000Z");
     expect(cookie).toEqual({ name: "session", value: token, seconds: 1_800 });
@@ -67,7 +67,7 @@ describe("an applicant's session", () => {
     expect(await sessions.open(token, new Date(expiresAt))).toBeUndefined();
   });
 
-  test("holds nothing personal", async () => {
+  test("contains nothing personal", async () => {
     const { token } = await sessions.give({ request: "407155289363" }, now);
     const payload = Buffer.from(token.split(".")[0] ?? "", "base64url").toString();
     expect(Object.keys(JSON.parse(payload).content)).toEqual(["request", "expiresAt"]);
@@ -88,12 +88,12 @@ describe("a form's token", () => {
     expect(await sameBrowser(testKeys, "", "")).toBe(false);
   });
 
-  test("is made anew when the cookie is none of ours", async () => {
+  test("is renewed when the cookie is not ours", async () => {
     expect((await csrfOf(testKeys, "<script>")).isNew).toBe(true);
   });
 });
 
-describe("a token's key (ADR 0052)", () => {
+describe("the key id in a token (ADR 0052)", () => {
   const [zero, first] = [
     { id: 0, bytes: new Uint8Array(32).fill(7) },
     { id: 1, bytes: new Uint8Array(32).fill(8) },
@@ -105,12 +105,12 @@ describe("a token's key (ADR 0052)", () => {
   };
   const under = (...keys: readonly (typeof zero)[]) => tokens(ringWith(...keys), "test", () => schema);
 
-  test("stands in front of it; key 0 has none, as before keys had ids", async () => {
+  test("stands first; key 0 has none, as before keys had ids", async () => {
     expect(await under(zero).sign(content, later)).toMatch(/^[\w-]+\.[\w-]{43}$/);
     expect(await under(zero, first).sign(content, later)).toMatch(/^1\.[\w-]+\.[\w-]{43}$/);
   });
 
-  test("is good beside a newer one, and after its removal opens nothing", async () => {
+  test("is valid beside a newer key, and invalid after its key is removed", async () => {
     const [old, fresh] = [
       await under(zero).sign(content, later),
       await under(zero, first).sign(content, later),
@@ -120,7 +120,7 @@ describe("a token's key (ADR 0052)", () => {
     expect(await under(first).open(fresh, now)).toEqual(content);
   });
 
-  test.each(["0.", "2.", "01.", "-1.", "1e0.", ".", "1.1."])("is not the one of “%s”", async (id) => {
+  test.each(["0.", "2.", "01.", "-1.", "1e0.", ".", "1.1."])("is invalid as “%s”", async (id) => {
     const token = await under(zero, first).sign(content, later);
     expect(await under(zero, first).open(id + token.slice(2), now)).toBeUndefined();
   });

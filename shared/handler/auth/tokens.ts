@@ -1,8 +1,10 @@
 /**
- * Signed values: what a browser or a program keeps for us and must not alter. Not encrypted: nothing personal in them.
+ * Signed values that a browser or program keeps and must not alter. They are not encrypted, so they contain
+ * nothing personal.
  *
- * `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`, the MAC over purpose and payload, so that a token of one
- * purpose is none of another. The expiry is inside. Without an id it is of key 0, as every token was before keys had ids.
+ * `<id of the key>.<base64url of JSON>.<base64url of HMAC-SHA-256>`. The MAC covers purpose and payload, so a
+ * token of one purpose is invalid for another. The payload holds the expiry. A token without an id belongs to
+ * key 0, from before keys had ids.
  */
 
 import { createHmac, timingSafeEqual } from "node:crypto";
@@ -13,17 +15,21 @@ import type { KeyRing } from "../../secrets/key-ring.ts";
 import type { Key } from "../../secrets/ring.ts";
 
 export interface Tokens<Content> {
-  /** @returns the token, good until `expiresAt` (exclusive). */
+  /** @returns the token, valid until `expiresAt` (exclusive) */
   sign(content: Content, expiresAt: Date): Promise<string>;
-  /** The content, or nothing when the token was altered, is of another purpose, has expired, or its key was removed. */
+  /**
+   * The content; undefined when the token was altered, has another purpose or expired, or its key was
+   * removed.
+   */
   open(token: string, at: Date): Promise<Content | undefined>;
 }
 
 const longest = 4_000;
 
 /**
- * @param purpose what such tokens are for; part of what is signed.
- * @param schema makes the shape of the content, when the first token is opened; a token signed by an older release that no longer fits is no token.
+ * @param purpose of these tokens, part of the signed text
+ * @param schema of the content, made when the first token is opened; a token of an older release that no
+ * longer fits is invalid
  */
 export function tokens<Content>(
   keys: KeyRing,
@@ -52,7 +58,7 @@ export function tokens<Content>(
   };
 }
 
-/** Compares in constant time, in the one canonical spelling only. */
+/** Compares in constant time, and accepts the canonical spelling only. */
 function same(expected: Buffer, given: string): boolean {
   const bytes = Buffer.from(given, "base64url");
   if (bytes.toString("base64url") !== given || bytes.length !== expected.length) return false;

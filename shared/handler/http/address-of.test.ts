@@ -9,7 +9,7 @@ it("takes the viewer's address when a request came through the distribution", ()
   expect(addressOf(from({ ...list, "x-peygir-door": "open" }), "open")).toBe("198.51.100.7");
 });
 
-it("believes no list of who comes another way: a limit cannot be evaded by inventing addresses", () => {
+it("ignores the forwarded list of a request that came another way, so that invented addresses evade no limit", () => {
   expect(addressOf(from(list), "open")).toBe("203.0.113.9");
   expect(addressOf(from({ ...list, "x-peygir-door": "guessed" }), "open")).toBe("203.0.113.9");
 });
@@ -18,7 +18,7 @@ it("takes the connection's own address when there is no list", () => {
   expect(addressOf(from({ "x-peygir-door": "open" }), "open")).toBe("203.0.113.9");
 });
 
-it("takes a household's many addresses of IPv6 as one: no limit is evaded by taking the next (C17)", () => {
+it("treats the many IPv6 addresses of a household as one, so that the next address evades no limit (C17)", () => {
   const viewer = (address: string) =>
     addressOf(from({ "x-forwarded-for": `${address}, 203.0.113.9`, "x-peygir-door": "open" }), "open");
   expect(viewer("2001:db8:1:2::a")).toBe(viewer("2001:db8:1:2:9f3e:1:2:3"));

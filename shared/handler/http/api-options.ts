@@ -14,29 +14,29 @@ import type { Route, RoutesWhenAsked } from "./route.ts";
 export interface ApiOptions {
   /** `environment([…])`: names this Lambda in its log. */
   readonly environment: Readonly<Record<Always, string>>;
-  /** Its entry of `triggers.ts`: the routes it must answer, all of them and no other. */
+  /** Its entry in `triggers.ts`: exactly the routes it must answer. */
   readonly triggers: LambdaTriggers;
   readonly routes: readonly (Route | RoutesWhenAsked)[];
   readonly now: () => Date;
-  /** The words of every refusal it can give, loaded when it refuses. */
+  /** The texts of all its refusals, loaded at the first refusal. */
   readonly refusals: () => Promise<RefusalTexts>;
   /** For pages and forms. */
   readonly pages?: PageOptions | undefined;
-  /** Opens applicants' sessions; without it nobody has one. */
+  /** Opens applicants' sessions; without it every call has none. */
   readonly applicants?: Pick<ApplicantSessions, "open"> | undefined;
-  /** Whether a partner's program signed what came; without it nobody's did (N7). */
+  /** Checks the signature of a partner's message; without it every message is refused (N7). */
   readonly partners?: KnowsPartner | undefined;
-  /** Who a staff token stands for. */
+  /** Finds the member of staff of a token. */
   readonly staff?: IdentifyStaff | undefined;
-  /** What CloudFront sends along (`DOOR`); with it, who comes another way cannot choose an address of their own. */
+  /** The secret that CloudFront sends along (`DOOR`); callers without it cannot choose their own address. */
   readonly door?: string | undefined;
-  /** What it reads once for an event; forgotten when the next one begins. */
+  /** The cache of reads for one event; cleared when the next begins. */
   readonly reads?: EventReads | undefined;
-  /** Where the log goes; standard output unless a test looks. */
+  /** The destination of the log; standard output outside tests. */
   readonly log?: Write | undefined;
 }
 
-/** @param body as it came. */
+/** @param body the raw text */
 export type KnowsPartner = (
   partner: string,
   headers: Readonly<Record<string, string | undefined>>,
@@ -44,14 +44,14 @@ export type KnowsPartner = (
 ) => Promise<boolean>;
 
 export interface PageOptions {
-  /** Where the pages are (`PUBLIC_URL`): whether cookies can be `__Host-` ones. */
+  /** The address of the pages (`PUBLIC_URL`): decides whether cookies can be `__Host-` ones. */
   readonly publicUrl: string;
-  /** Sign form tokens. */
+  /** Signs form tokens. */
   readonly formKeys: KeyRing;
-  /** The friendly page of a problem: 404, 500 and everything else a page's handler refuses. */
+  /** The friendly page of a problem: 404, 500 and every other refusal of a page's handler. */
   readonly problem: (problem: Problem, request: PageRequest) => string | Promise<string>;
-  /** The origin besides our own that forms and scripts of these pages send files to (C12). */
+  /** The other origin to which forms and scripts of these pages upload files (C12). */
   readonly sendsTo?: string;
-  /** The origin besides our own that scripts of these pages send files to, and no form does (C12). */
+  /** The other origin to which only scripts of these pages upload files (C12). */
   readonly uploadsTo?: string;
 }

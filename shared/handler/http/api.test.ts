@@ -110,7 +110,7 @@ const options: ApiOptions = {
   log: (line) => log.write(line),
 };
 const handler = api(options);
-/** Where files go. */
+/** The origin that receives uploads. */
 const elsewhere = "https://files.example";
 const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> => {
   const own = options.pages && { ...options.pages, ...pages };
@@ -118,7 +118,7 @@ const policyOf = async (pages: Partial<ApiOptions["pages"]>): Promise<string> =>
   return String(answer.headers?.["Content-Security-Policy"]);
 };
 
-test("only scripts send files elsewhere, forms only where a page has such a form, and else nothing does (C12)", async () => {
+test("only scripts upload to another origin, and forms only on a page that has such a form (C12)", async () => {
   expect(await policyOf({})).toContain("connect-src 'self'; form-action 'self'; ");
   expect(await policyOf({ uploadsTo: elsewhere })).toContain(
     `connect-src 'self' ${elsewhere}; form-action 'self'; `,
@@ -139,7 +139,7 @@ const send = (routeKey: string, sent: Sent = {}): Promise<HttpResponse> =>
 const register = (sent: Sent) => send("POST /api/requests", sent);
 const bodyOf = (response: HttpResponse) => JSON.parse(response.body ?? "null");
 
-describe("a route that stands for the steps of a thing", () => {
+describe("a route for all steps of an aggregate", () => {
   const steps = "POST /api/staff/cases/{case}/{step}";
   const sent = {
     headers: { ...key, ...english, "if-match": '"5"', "content-type": "application/json" },
@@ -147,7 +147,7 @@ describe("a route that stands for the steps of a thing", () => {
     body: JSON.stringify(draftAnswerExample.body),
   };
 
-  test("leads to the step that is meant, and to nothing when there is none", async () => {
+  test("leads to the named step, and answers 404 to an unknown one", async () => {
     const params = { case: "407155289363", step: "draft" };
     const draft = await send(steps, { ...sent, params });
     expect([draft.statusCode, bodyOf(draft).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
@@ -160,13 +160,13 @@ describe("a route that stands for the steps of a thing", () => {
   });
 });
 
-describe("a route that stands for all methods of a path", () => {
+describe("a route for all methods of a path", () => {
   const anyOf = (method: string, path: string, sent: Sent = {}) => {
     const event = httpEvent(`${method} ${path}`, { headers: english, ...sent });
     return handler({ ...event, routeKey: `ANY ${path}` }, testContext());
   };
 
-  test("leads to the operation of the method, and to nothing when there is none", async () => {
+  test("leads to the operation of the method, and answers 404 to an unknown one", async () => {
     const reply = await anyOf("POST", "/api/requests", asJson(good, { ...key, ...english }));
     expect(reply.statusCode).toBe(201);
     expect(log.lines[0]).toMatchObject({ route: "POST /api/requests" });
@@ -174,13 +174,13 @@ describe("a route that stands for all methods of a path", () => {
     expect([none.statusCode, bodyOf(none).type]).toEqual([404, "urn:peygir:problem:not-found"]);
   });
 
-  test("leads outside the API to the page that says so", async () => {
+  test("leads to the 404 page outside the API", async () => {
     const none = await anyOf("PUT", "/register");
     expect([none.statusCode, none.headers?.["Content-Type"]]).toEqual([404, "text/html; charset=utf-8"]);
   });
 });
 
-describe("a route that stands for all of staff's", () => {
+describe("a route for all operations of staff", () => {
   const draft = (path: string, routeKey = "POST /api/staff/{proxy+}") => {
     const headers = { ...key, ...english, "if-match": '"5"', "content-type": "application/json" };
     const claims = { username: "s.test" };
@@ -188,7 +188,7 @@ describe("a route that stands for all of staff's", () => {
     return throughOne(httpEvent(routeKey, { headers, claims, body, path }), testContext());
   };
 
-  test("leads to the route that is meant, and to nothing when there is none, nor to one of everybody's", async () => {
+  test("leads to the named staff route, answers 404 to an unknown one, and never leads to a public one", async () => {
     const reply = await draft("/api/staff/cases/407155289363/draft");
     expect([reply.statusCode, bodyOf(reply).type]).toEqual([403, "urn:peygir:problem:not-yours-to-do"]);
     expect(log.lines[0]).toMatchObject({ route: "POST /api/staff/cases/{case}/draft" });
@@ -200,14 +200,14 @@ describe("a route that stands for all of staff's", () => {
     expect([registered, posted]).toEqual([[], []]);
   });
 
-  test("is not reached by a route of everybody's", async () => {
+  test("is not reached through a public route", async () => {
     const sent = { path: "/api/staff/cases/407155289363/draft", claims: { username: "s.test" } };
     const reply = await throughOne(httpEvent("POST /{proxy+}", sent), testContext());
     expect(reply.statusCode).toBe(404);
   });
 });
 
-describe("registering with bad input: a clear problem, in the asked language, and nothing half-stored", () => {
+describe("registering with bad input: a clear problem in the requested language, and nothing half-stored", () => {
   const changed = (changes: object) => asJson({ ...(good as object), ...changes }, { ...key, ...english });
   const bare = (body: string, type = "application/json") => ({
     headers: { "content-type": type, ...key, ...english },
@@ -277,7 +277,7 @@ describe("registering with bad input: a clear problem, in the asked language, an
     ],
     ["a number for a text", changed({ fullName: 5 }), 422, "invalid-input", ["/fullName", "wrong-type"]],
     [
-      "e-mail wanted, none given",
+      "notices by e-mail without an e-mail address",
       changed({ contactBy: "email" }),
       422,
       "invalid-input",
@@ -299,11 +299,16 @@ describe("registering with bad input: a clear problem, in the asked language, an
     ["no key", asJson(good, english), 400, "no-idempotency-key"],
     [
       "a key with spaces",
-      asJson(good, { ...english, "idempotency-key": "not a good key" }),
+      asJson(good, { ...english, "idempotency-key": "a malformed key" }),
       400,
       "no-idempotency-key",
     ],
-    ["an unknown query", { ...asJson(good, { ...key, ...english }), query: "a=1&a=2" }, 400, "malformed"],
+    [
+      "an unknown query parameter",
+      { ...asJson(good, { ...key, ...english }), query: "a=1&a=2" },
+      400,
+      "malformed",
+    ],
   ])("%s", async (_what, sent, status, code, error) => {
     const response = await register(sent);
     const problem = bodyOf(response);
@@ -323,7 +328,7 @@ describe("registering with bad input: a clear problem, in the asked language, an
     expect(log.lines).toMatchObject([{ outcome: "refused", refusal: code, status }]);
   });
 
-  test("says in Persian, when nothing else is asked, which field and what to do", async () => {
+  test("says in Persian by default which field is wrong and what to do", async () => {
     const problem = bodyOf(await register(asJson({ ...good, mobile: "0912" }, key)));
     expect(problem.title).toBe("بعضی پاسخ‌ها درست نیست");
     expect(problem.errors).toEqual([
@@ -337,13 +342,13 @@ describe("registering with bad input: a clear problem, in the asked language, an
 });
 
 describe("registering with good input", () => {
-  test("accepts a mobile in Persian digits and folds it (C13)", async () => {
+  test("accepts a mobile in Persian digits and normalises it (C13)", async () => {
     const response = await register(asJson({ ...good, mobile: "۰۹۱۲ ۰۰۰ ۰۰۰۱" }, key));
     expect(response.statusCode).toBe(201);
     expect(registered[0]?.body.mobile).toBe("+989120000001");
   });
 
-  test("hands the handler key, language and address", async () => {
+  test("passes key, language and address to the handler", async () => {
     await register(
       asJson(good, {
         ...key,
@@ -358,7 +363,7 @@ describe("registering with good input", () => {
     });
   });
 
-  test("takes a base64 body", async () => {
+  test("accepts a base64 body", async () => {
     const { headers, body = "" } = asJson(good, key);
     const response = await register({
       ...defined({ headers }),
@@ -369,7 +374,7 @@ describe("registering with good input", () => {
   });
 });
 
-describe("pages", () => {
+describe("pages of the API", () => {
   const open = async () => {
     const response = await send("GET /register");
     const cookie = response.cookies?.find((line) => line.startsWith("__Host-csrf="))?.split(";")[0] ?? "";
@@ -377,7 +382,7 @@ describe("pages", () => {
     return { response, cookie, csrf };
   };
 
-  test("are never cached, load nothing foreign, and cannot be framed", async () => {
+  test("are never cached, load nothing from other origins, and cannot be framed", async () => {
     const { headers } = (await open()).response;
     expect(headers).toMatchObject({
       "Cache-Control": "no-store",
@@ -388,12 +393,12 @@ describe("pages", () => {
     expect(headers?.["Content-Security-Policy"]).not.toContain("unsafe");
   });
 
-  test("carry no cookie where any cache may keep them", async () => {
+  test("carry no cookie where a shared cache may keep them", async () => {
     expect((await open()).cookie).not.toBe("");
     expect((await send("GET /kept")).cookies).toBeUndefined();
   });
 
-  test("take a form from the browser that got it", async () => {
+  test("accept a form from the browser that loaded it", async () => {
     const { cookie, csrf } = await open();
     const fields = { csrf, key: "form-key-1", kind: "complaint", blank: " " };
     const response = await send("POST /register", asForm(fields, { cookies: [cookie] }));
@@ -407,7 +412,7 @@ describe("pages", () => {
     ["no token", {}, { cookie: true }],
     ["another's token", { csrf: "A".repeat(43) }, { cookie: true }],
     ["another's cookie", { token: true }, { otherCookie: true }],
-    ["another site's hand", { token: true }, { cookie: true, site: "cross-site" }],
+    ["another site's token", { token: true }, { cookie: true, site: "cross-site" }],
   ] as const)(
     "refuse a form with %s",
     async (_what, fields: { csrf?: string; token?: boolean }, sent: {
@@ -430,13 +435,17 @@ describe("pages", () => {
   );
 
   test.each([
-    ["of a page of ours by what the browser says", { origin: "https://peygir.example" }, 303],
-    ["of a page of ours, by its fetch metadata", { "sec-fetch-site": "same-origin" }, 303],
-    ["of another site", { origin: "https://evil.example" }, 403],
-    ["of another site that an old browser does not name", {}, 403],
-    ["of a neighbour", { origin: "https://peygir.example", "sec-fetch-site": "same-site" }, 403],
+    ["from our own page, as the browser reports", { origin: "https://peygir.example" }, 303],
+    ["from our own page, by its fetch metadata", { "sec-fetch-site": "same-origin" }, 303],
+    ["from another site", { origin: "https://evil.example" }, 403],
+    ["from another site that an old browser does not name", {}, 403],
+    [
+      "from a neighbouring subdomain",
+      { origin: "https://peygir.example", "sec-fetch-site": "same-site" },
+      403,
+    ],
   ] as const)(
-    "take a form of several pages as unproven when its cookie is lost: %s (C1)",
+    "accept a form of several pages as unproven when its cookie is lost: %s (C1)",
     async (_, headers, status) => {
       const send = (given: Sent) =>
         handler(httpEvent("POST /register/{page}", { params: { page: "kind" }, ...given }), testContext());
@@ -455,7 +464,7 @@ describe("pages", () => {
     expect((await send("GET /register", { cookies: ["__Host-language=en"] })).body).toContain("lang=en");
   });
 
-  test("say kindly that a page is not there; the API says it to programs", async () => {
+  test("answer an unknown address with a friendly page, and programs with a problem document", async () => {
     const missing = await send("GET /{proxy+}", { path: "/nothing" });
     expect([missing.statusCode, missing.headers?.["Content-Type"]]).toEqual([
       404,
@@ -467,7 +476,7 @@ describe("pages", () => {
     expect(bodyOf(data).title).toBe("Not found");
   });
 
-  test("are as absent for who posts to them, whatever that holds", async () => {
+  test("answer 404 to a POST to an unknown address, whatever its body", async () => {
     const sent = { path: "/api/nothing", headers: { ...english, "content-type": "application/json" } };
     const event = httpEvent("GET /{proxy+}", { ...sent, body: "{}" });
     const { http } = event.requestContext;
@@ -479,11 +488,11 @@ describe("pages", () => {
   });
 });
 
-describe("who calls", () => {
+describe("the caller", () => {
   const read = (sent: Sent) =>
     send("GET /api/requests/{code}", { ...sent, params: { code: "407155289363" } });
 
-  test("an applicant's operation needs a session that still holds", async () => {
+  test("needs a valid session for an applicant's operation", async () => {
     const { token } = await sessions.give({ request: "407155289363" }, now);
     const old = await sessions.give({ request: "407155289363" }, new Date(now.getTime() - 30 * 60_000));
     expect((await read({})).statusCode).toBe(401);
@@ -494,12 +503,12 @@ describe("who calls", () => {
     expect((await read({ cookies: [`session=${token}`] })).statusCode).toBe(401);
   });
 
-  test("a session opens its own request only", async () => {
+  test("opens only the request of the session", async () => {
     const { token } = await sessions.give({ request: "123456789018" }, now);
     expect((await read({ headers: { authorization: `Bearer ${token}` } })).statusCode).toBe(404);
   });
 
-  test("a code that cannot be one is not found", async () => {
+  test("gets 404 for a malformed tracking code", async () => {
     const { token } = await sessions.give({ request: "407155289363" }, now);
     const mistyped = { headers: { authorization: `Bearer ${token}` }, params: { code: "407155289364" } };
     expect((await send("GET /api/requests/{code}", mistyped)).statusCode).toBe(404);
@@ -512,7 +521,7 @@ describe("who calls", () => {
       params: { case: "407155289363" },
     });
 
-  test("a staff operation needs a member of staff and the version they looked at (R16)", async () => {
+  test("must be a member of staff and name the version they saw, for a staff operation (R16)", async () => {
     const claims = { username: "s.test" };
     expect((await draft({}, { "if-match": '"5"' })).statusCode).toBe(401);
     expect((await draft({ claims: { username: "stranger" } }, { "if-match": '"5"' })).statusCode).toBe(403);
@@ -525,15 +534,15 @@ describe("who calls", () => {
   });
 });
 
-describe("when something breaks", () => {
+describe("an exception", () => {
   const look = (code: string) => send("POST /api/track", asJson({ code, mobile: "09120000001" }, english));
 
-  test("what is only away is 503 with a time to come back", async () => {
+  test("from an outage becomes 503 with Retry-After", async () => {
     const response = await look("407155289363");
     expect([response.statusCode, response.headers?.["Retry-After"]]).toEqual([503, "5"]);
   });
 
-  test("a bug is 500 with an incident to quote, and no word of it anywhere", async () => {
+  test("from a bug becomes 500 with an incident number, and none of its text leaks", async () => {
     const response = await look("123456789018");
     const problem = bodyOf(response);
     expect(response.statusCode).toBe(500);
@@ -551,7 +560,7 @@ describe("when something breaks", () => {
     expect(log.lines[0]?.["stack"]).not.toEqual([]);
   });
 
-  test("the security headers are there all the same", async () => {
+  test("does not lose the security headers", async () => {
     expect((await look("123456789018")).headers).toMatchObject({
       "X-Frame-Options": "DENY",
       "Cache-Control": "no-store",
@@ -560,7 +569,7 @@ describe("when something breaks", () => {
 });
 
 describe("the log", () => {
-  test("is one line an invocation, of allowed fields, without anything that came in", async () => {
+  test("is one line per invocation, with allowed fields and nothing from the request", async () => {
     await register(asJson(good, { ...key, "user-agent": "canary-agent" }));
     expect(log.lines).toHaveLength(1);
     const { durationMs, coldStart, ...line } = log.lines[0] ?? {};
@@ -580,13 +589,13 @@ describe("the log", () => {
     expect([typeof durationMs, coldStart ?? true]).toEqual(["number", true]);
   });
 
-  test("has the request that a body names as its correlation", async () => {
+  test("takes the request named in a body as its correlation id", async () => {
     await send("POST /api/track", asJson({ code: "407155289363", mobile: "09120000001" }));
     expect(log.lines).toMatchObject([{ operation: "track", correlation: "407155289363" }]);
   });
 });
 
-test("a Lambda loads a part when one of its routes is asked for, once, and no other part", async () => {
+test("a Lambda loads a part once, when one of its routes is first requested, and no other part", async () => {
   const loaded: string[] = [];
   const part = (key: RouteKey, more: readonly RouteKey[] = []) =>
     whenAsked([key, ...more], async () => {
@@ -605,7 +614,7 @@ test("a Lambda loads a part when one of its routes is asked for, once, and no ot
   expect(await ask("GET /gone")).toBe(500);
 });
 
-test("a Lambda forgets with each event what it read for the one before", async () => {
+test("a Lambda clears its cached reads when the next event begins", async () => {
   const reads = eventReads();
   const numbers = ["1", "2"];
   const look = () => reads.once("directory", async () => numbers.shift() ?? "none");

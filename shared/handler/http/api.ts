@@ -1,6 +1,6 @@
 /**
- * The Lambda handler of an HTTP API's routes. One line of log, security headers, problems for every refusal and every
- * exception, and between them the route's own sentence.
+ * The Lambda handler of an HTTP API: one log line, security headers, problem documents for every refusal and
+ * exception, and the handler of the route.
  */
 
 import type { MiddlewareObj } from "@middy/core";
@@ -24,7 +24,8 @@ export type HttpResponse = APIGatewayProxyStructuredResultV2;
 export interface ApiHandler {
   (event: HttpEvent, context: Context): Promise<HttpResponse>;
   /**
-   * Loads all of its parts. @returns the key of each route: those of its triggers (`test/architecture/served-routes.test.ts`)
+   * Loads all of its parts.
+   * @returns the key of each route: those of its triggers (`test/architecture/served-routes.test.ts`)
    * @throws when a part lacks a route that it is loaded for
    */
   serves(): Promise<readonly RouteKey[]>;
@@ -63,13 +64,13 @@ export function api(options: ApiOptions): ApiHandler {
 }
 
 const stepPlace = "/{step}";
-/** Routes of the HTTP API that stand for several of the function's own, and for paths that are none of them. */
+/** Routes of the HTTP API that stand for several of the function's own, or for unknown paths. */
 const standsForMore = (key: string): boolean =>
   key.startsWith("ANY ") || key.endsWith(stepPlace) || key.endsWith("/{proxy+}");
 
 /**
- * One route stands for all methods of a path, or for all steps of a thing (`infra/constructs/front-door.ts`): the route that is
- * meant, without that parameter.
+ * A route that stands for all methods of a path, or for all steps of an aggregate
+ * (`infra/constructs/front-door.ts`), is replaced by the route that the caller meant.
  */
 function takenApart(event: HttpEvent): HttpEvent {
   const routeKey = event.routeKey.replace(/^ANY /, `${event.requestContext.http.method} `);
@@ -78,7 +79,7 @@ function takenApart(event: HttpEvent): HttpEvent {
   return { ...event, routeKey: `${routeKey.slice(0, -stepPlace.length)}/${step}`, pathParameters };
 }
 
-/** @throws when API Gateway sent a route that no trigger names, and that stands for no others. */
+/** @throws Error when API Gateway sent a route that no trigger names and that stands for no others */
 async function noSuchStep(event: HttpEvent, rest: Omit<Invocation, "event">): Promise<HttpResponse> {
   if (!standsForMore(event.routeKey)) throw new Error("API Gateway sent a route that no trigger names");
   const reply = await replyToNothing({ event, ...rest });
@@ -113,7 +114,7 @@ function withSecurityHeaders({
   return { after: secure, onError: secure };
 }
 
-/** An exception becomes a problem without a word of it: 503 when something we depend on is away, else 500. */
+/** An exception becomes a problem document without its text: 503 for an outage, else 500. */
 function problemsOfErrors(options: ApiOptions, jar: CookieJar): MiddlewareObj<HttpEvent, HttpResponse> {
   return {
     onError: async (request) => {

@@ -1,4 +1,4 @@
-/** What a request carries in its body: JSON or a form, strictly. */
+/** Parses the body of a request: JSON or a form, strictly. */
 
 import { type Refused, refuse } from "./reply.ts";
 
@@ -11,7 +11,7 @@ export interface RawBody {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** A form's fields: flat texts, each name once, blanks left out (browsers send every field). */
+/** A form's fields: flat texts, each name once, without blank ones (browsers send every field). */
 export type Fields = Readonly<Record<string, string>>;
 
 /** The contents of a form's files by field name (`file-form.ts`). */
@@ -46,7 +46,7 @@ function textOf(raw: RawBody): string | undefined {
   }
 }
 
-/** The body as it came, to be compared with its signature; refused as `readBody` does. */
+/** The raw text of the body, for checking its signature; refuses as `readBody` does. */
 export function rawText(raw: RawBody, maximum = most): string | Refused {
   if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
   return textOf(raw) ?? refuse("malformed");
@@ -56,8 +56,8 @@ const bytesOf = ({ body = "", isBase64Encoded }: RawBody): number =>
   Buffer.byteLength(body, isBase64Encoded ? "base64" : "utf8");
 
 /**
- * Refuses a body that is too large, of another type than the accepted ones, or broken.
- * @param maximum kilobytes; only what an administrator sends is larger than the usual.
+ * Refuses a body that is too large, malformed, or of a type that is not accepted.
+ * @param maximum kilobytes; more than the default only for administrators
  */
 export function readBody(raw: RawBody, accepted: readonly Kind[], maximum = most): Body | Refused {
   if (bytesOf(raw) > maximum * 1024) return refuse("too-large", { maximum });
@@ -91,7 +91,7 @@ export function fieldsIn(pairs: readonly (readonly [name: string, value: string]
   return Object.fromEntries(pairs.filter(([, value]) => value.trim() !== ""));
 }
 
-/** Puts a flat form's fields where they belong in the body: by the operation's names, or under their own. */
+/** Builds the nested body from a form's flat fields, by the operation's names or under their own. */
 export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string>>): Record<string, unknown> {
   const body: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(fields)) {
@@ -102,11 +102,11 @@ export function bodyOfForm(fields: Fields, names: Readonly<Record<string, string
   return body;
 }
 
-/** Of the operation's own names only: a form may well have a field called `constructor`. */
+/** Looks among the operation's own names only, since a form may have a field named `constructor`. */
 const placeOf = (field: string, names: Readonly<Record<string, string>>): string =>
   (Object.hasOwn(names, field) ? names[field] : undefined) ?? `/${field}`;
 
-/** Never through a setter: a field called `__proto__` is an unknown field like any other. */
+/** Never calls a setter, so that a field named `__proto__` is an unknown field like any other. */
 const define = (object: object, name: string, value: unknown): void => {
   Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
 };
@@ -119,7 +119,7 @@ function inner(body: object, name: string): object {
   return made;
 }
 
-/** The form field that a place of the body (a JSON Pointer) came from; the other way round of `names`. */
+/** The form field of a JSON Pointer into the body; the inverse of `names`. */
 export function fieldAt(pointer: string, names: Readonly<Record<string, string>> = {}): string {
   const named = Object.entries(names).find(([, place]) => place === pointer)?.[0];
   const underneath = Object.entries(names).find(([, place]) => place.startsWith(`${pointer}/`))?.[0];

@@ -1,6 +1,6 @@
 /**
- * ETag, If-Match and If-None-Match (RFC 9110, 8.8.3, 13.1.1 and 13.1.2). A thing's tag is the version of the last row by a
- * person (R16); a text's, the hash of it.
+ * ETag, If-Match and If-None-Match (RFC 9110, 8.8.3, 13.1.1 and 13.1.2). The tag of an aggregate is the
+ * version of the last row that a person wrote (R16); the tag of a text is its hash.
  */
 
 import { createHash } from "node:crypto";
@@ -8,9 +8,9 @@ import { createHash } from "node:crypto";
 export const etag = (version: number): string => `"${version}"`;
 
 /**
- * The version that `If-Match` names. A proxy that compresses makes strong tags weak, so `W/` is let pass; the version is
- * the same. A tag that is none of ours matches nothing: -1. `*` would match anything, which says nothing of what was
- * looked at: like no header.
+ * The version in `If-Match`. `W/` is accepted, since compressing proxies weaken tags and the version stays
+ * the same. A tag that is not ours gives -1, which matches nothing. `*` counts as no header, since it does
+ * not say what the caller saw.
  */
 export function versionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch.trim() === "*" || ifMatch.trim() === "") return undefined;
@@ -21,7 +21,7 @@ export function versionOf(ifMatch: string | undefined): number | undefined {
 export const etagOfText = (text: string): string =>
   `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
 
-/** Whether the caller has it already: `If-None-Match` names the tag, weakly or not, or says `*`. */
+/** Whether `If-None-Match` has the tag, weak or strong, or `*`. */
 export const hasAlready = (ifNoneMatch: string | undefined, tag: string): boolean =>
   (ifNoneMatch ?? "")
     .split(",")

@@ -14,14 +14,14 @@ describe("the cookie of a draft", () => {
     });
   });
 
-  it("is the only one that a neighbouring subdomain could set: every other name needs the host's prefix", () => {
+  it("is the only one that a neighbouring subdomain can set: every other name needs the host's prefix", () => {
     expect(jar.read(["__Secure-session=planted", "session=planted", "__Host-draft-register-a=b"])).toEqual(
       {},
     );
     expect(jar.read(["__Secure-session=planted", "__Host-session=own"])).toEqual({ session: "own" });
   });
 
-  it("has no prefix on a developer's own machine, where nothing is encrypted", () => {
+  it("has no prefix on a developer's machine, without HTTPS", () => {
     const plain = cookieJar("http://127.0.0.1:8080");
     expect(plain.write({ ...setCookie("draft-foad-a", "b"), path: "/foad" })).toBe(
       "draft-foad-a=b; Path=/foad; HttpOnly; SameSite=Lax",

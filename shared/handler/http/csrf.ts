@@ -1,7 +1,7 @@
 /**
- * Defence of cookie forms against other sites' forms: signed double submit (OWASP, Cross-Site Request Forgery
- * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC under a key for forms.
- * Another site can make the browser send the cookie, but knows neither the id nor its MAC.
+ * Protects cookie forms against other sites' forms: signed double submit (OWASP, Cross-Site Request Forgery
+ * Prevention). The browser keeps a random id in a cookie; each form carries the id's MAC. Another site can
+ * make the browser send the cookie, but knows neither the id nor its MAC.
  */
 
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
@@ -15,7 +15,7 @@ export interface Csrf {
   /** The id of this browser: from its cookie, or a new one that must be set. */
   readonly id: string;
   readonly isNew: boolean;
-  /** What every form carries as `csrf`. */
+  /** The field `csrf` of every form. */
   readonly token: string;
 }
 
@@ -31,7 +31,7 @@ export async function csrfOf(keys: KeyRing, cookie: string | undefined): Promise
   return { id, isNew: !known, token: namedKey(key, macOf(key, id).toString("base64url")) };
 }
 
-/** Whether a form came from a page that this browser got from us, under a key that is still good. */
+/** Whether a form came from a page that we sent to this browser, under a valid key. */
 export async function sameBrowser(
   keys: KeyRing,
   cookie: string | undefined,
@@ -48,10 +48,10 @@ export async function sameBrowser(
 type RequestHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
- * Whether something other than a page of ours may have sent a write that a cookie signs in (OWASP, Verifying Origin With Standard
- * Headers): a browser adds the cookie by itself, and says where the write comes from. One that says neither is no browser's.
- *
- * @param own the origin of our pages; absent: none is known, and `Origin` says nothing
+ * Whether a write authorised by a cookie may come from another site (OWASP, Verifying Origin With Standard
+ * Headers). Browsers add cookies on their own and report the origin; a write without that report comes from
+ * no browser.
+ * @param own the origin of our pages; absent: none is known, and `Origin` decides nothing
  */
 export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
   const { origin, "sec-fetch-site": site } = headers;
@@ -59,6 +59,8 @@ export function fromElsewhere(headers: RequestHeaders, own?: string): boolean {
   return origin === undefined || own === undefined ? site === undefined : origin !== own;
 }
 
-/** What the browser itself says: a request that another site caused (Fetch Metadata). Old browsers say nothing. */
+/**
+ * Whether the browser reports a request caused by another site (Fetch Metadata). Old browsers report nothing.
+ */
 export const fromAnotherSite = (headers: RequestHeaders): boolean =>
   headers["sec-fetch-site"] === "cross-site" || headers["sec-fetch-site"] === "same-site";

@@ -18,16 +18,16 @@ describe("cookies", () => {
     expect(secure.write(setCookie("csrf", "x"))).not.toContain("Max-Age");
   });
 
-  test("go without prefix on a developer's own machine", () => {
+  test("have no prefix on a developer's machine", () => {
     expect(plain.write(setCookie("session", "x"))).toBe("session=x; Path=/; HttpOnly; SameSite=Lax");
     expect(plain.read(["session=x"])).toEqual({ session: "x" });
   });
 
-  test("that another host could have set do not count", () => {
+  test("are ignored when another host could have set them", () => {
     expect(secure.read(["session=forged", "__Host-session=mine; x=1"])).toEqual({ session: "mine" });
   });
 
-  test("come one by one or in a line, the first of a name counts, nonsense is passed over", () => {
+  test("come one by one or in a line; the first of a name counts, malformed ones are skipped", () => {
     expect(plain.read(["a=1; b=2", "a=3", "nonsense", "=x", "c=d=e"])).toEqual({ a: "1", b: "2", c: "d=e" });
     expect(plain.read(["__proto__=x"])).not.toHaveProperty("x");
   });
@@ -51,7 +51,7 @@ describe("the language", () => {
     expect(apiLanguage(asked, cookie)).toBe(language);
   });
 
-  test("of a page is what the person chose, else Persian", () => {
+  test("of a page is the person's choice, else Persian", () => {
     expect([pageLanguage("en"), pageLanguage("de"), pageLanguage(undefined)]).toEqual(["en", "fa", "fa"]);
   });
 });
@@ -72,12 +72,12 @@ describe("versions (R16)", () => {
     expect(versionOf(header)).toBe(version);
   });
 
-  test("the ETag that is given out comes back as the version", () => {
+  test("the version in If-Match equals the one in the ETag sent out", () => {
     expect(versionOf(etag(12))).toBe(12);
   });
 });
 
-describe("where a request came from", () => {
+describe("the address of a caller", () => {
   const from = (forwarded?: string) =>
     addressOf(
       httpEvent("GET /", forwarded === undefined ? {} : { headers: { "x-forwarded-for": forwarded } }),
@@ -88,7 +88,7 @@ describe("where a request came from", () => {
     ["forged, also forged, 198.51.100.7, 203.0.113.9", "198.51.100.7"],
     ["203.0.113.9", "192.0.2.1"],
     [undefined, "192.0.2.1"],
-  ])("behind CloudFront, %s means %s", (forwarded, address) => {
+  ])("behind CloudFront with %s is %s", (forwarded, address) => {
     expect(from(forwarded)).toBe(address);
   });
 });
@@ -107,12 +107,12 @@ test("a bearer token is one word", () => {
   for (const none of ["Basic a", "Bearer", "Bearer a b", "a"]) expect(bearer(none)).toBeUndefined();
 });
 
-test("a query with a name given twice is not read", () => {
+test("a query with a repeated name is refused", () => {
   expect(queryOf(httpEvent("GET /", { query: "a=1&b=%D8%A7" }))).toEqual({ a: "1", b: "ا" });
   expect(queryOf(httpEvent("GET /", { query: "a=1&a=2" }))).toBeUndefined();
 });
 
-test("pages may run and load nothing that is not ours, and forms end where they should", () => {
+test("pages load and run nothing from other origins, and forms go only to allowed ones", () => {
   const { pages, data } = securityHeaders;
   const policy = pages["Content-Security-Policy"];
   expect(policy).toContain("form-action 'self';");

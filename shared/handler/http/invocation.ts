@@ -1,4 +1,4 @@
-/** One invocation of an API, and what pages and operations both need of it. */
+/** One invocation of an API, and the steps that pages and operations share. */
 
 import type { Language } from "../../contracts/fields/language.ts";
 import { correlate } from "../../correlation.ts";
@@ -29,7 +29,7 @@ export interface Invocation {
   readonly log: Log;
 }
 
-/** Whether the caller reads pages: on every path outside the API. */
+/** Whether the caller gets pages: on every path outside the API. */
 const readsPages = ({ rawPath }: HttpEvent): boolean => !rawPath.startsWith("/api/");
 
 export async function commonOf({ event, options, jar, log }: Invocation): Promise<Common> {
@@ -68,7 +68,7 @@ export async function problemFor(
   return problem;
 }
 
-/** A problem as the caller reads it: a friendly page, or a problem document. */
+/** A problem in the form that the caller reads: a friendly page, or a problem document. */
 export async function showProblem(
   { event, options }: Invocation,
   problem: Problem,
@@ -80,7 +80,7 @@ export async function showProblem(
   return { status: problem.status, html: await options.pages.problem(problem, request), headers };
 }
 
-/** What is answered to an exception, as far as the request can still be read; no port is asked again. */
+/** The reply to an exception, in the language of the request if that is readable; calls no port again. */
 export async function replyToError(error: unknown, invocation: Invocation): Promise<Reply> {
   const { event, log, options } = invocation;
   const common = await commonOf({ ...invocation, options: { ...options, applicants: undefined } });
@@ -91,7 +91,7 @@ export async function replyToError(error: unknown, invocation: Invocation): Prom
   return showProblem(invocation, problem, unreadRequest(event, common));
 }
 
-/** No route of the function answers this path and method: the friendly page, or a problem document. */
+/** The reply when no route has this path and method: the friendly page, or a problem document. */
 export async function replyToNothing(invocation: Invocation): Promise<Reply> {
   const common = await commonOf(invocation);
   const problem = await problemFor(refuse("not-found"), common.language, invocation);

@@ -1,25 +1,25 @@
 import { type Language, languages } from "../../contracts/fields/language.ts";
 import { type Cookie, setCookie } from "./cookies.ts";
 
-/** The cookie that keeps the language a person chose. */
+/** The cookie with the language that a person chose. */
 export const languageCookie = "language";
-/** How long the choice is kept, in seconds: a year. */
+/** Seconds: the choice is kept for a year. */
 const languageSeconds = 365 * 86_400;
 
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text);
 
-/** The cookie that makes a browser remember the choice. */
+/** The cookie that stores the choice. */
 export const languageChoice = (language: Language): Cookie =>
   setCookie(languageCookie, language, languageSeconds);
 
 /**
- * A page's language: what the person chose, else Persian. What the browser asks for is not looked at: most browsers in
- * Iran ask for English although their owners read Persian.
+ * A page's language: the person's choice, else Persian. The browser's preference is ignored, since most
+ * browsers in Iran ask for English although their owners read Persian.
  */
 export const pageLanguage = (cookie: string | undefined): Language => (isLanguage(cookie) ? cookie : "fa");
 
-/** The API's language: what the program asks for (RFC 9110, 12.5.4), else the cookie, else Persian. */
+/** The API's language: the program's preference (RFC 9110, 12.5.4), else the cookie, else Persian. */
 export function apiLanguage(acceptLanguage: string | undefined, cookie: string | undefined): Language {
   const asked = (acceptLanguage ?? "").split(",", 20).map(weighed);
   const ours = asked.filter(({ language, weight }) => isLanguage(language) && weight > 0);
@@ -32,7 +32,7 @@ interface Weighed {
   readonly weight: number;
 }
 
-/** `en-GB;q=0.8` → `en`, 0.8. A weight that is none counts as nothing asked. */
+/** `en-GB;q=0.8` → `en`, 0.8. A malformed weight counts as 0. */
 function weighed(range: string): Weighed {
   const [tag = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
   const q = parameters.find((parameter) => parameter.startsWith("q="))?.slice(2);

@@ -12,11 +12,14 @@ test.each([
   ["::ffff:198.51.100.7", "198.51.100.7"],
   ["198.51.100.7", "198.51.100.7"],
   ["", ""],
-])("%s is one caller of %s: another address of one's own evades no limit (C17)", (address, network) => {
-  expect(networkOf(address)).toBe(network);
-});
+])(
+  "%s counts as the network %s, so that another address of the same household evades no limit (C17)",
+  (address, network) => {
+    expect(networkOf(address)).toBe(network);
+  },
+);
 
-test("what is no address is one caller too, whatever it says", () => {
+test("a text that is no address counts as one caller too", () => {
   for (const text of [":", "::", ":::", "a::b::c", "1:2:3:4:5:6:7:8:9:10::11", "unknown", "[::1]:80"])
     expect(() => networkOf(text)).not.toThrow();
 });
@@ -24,13 +27,13 @@ test("what is no address is one caller too, whatever it says", () => {
 test.each([
   ["198.51.100.7", "198.51.100.250"],
   ["2001:db8:1:2::1", "2001:db8:1:ffff::1"],
-])("%s and %s are of one neighbourhood: a provider hands them out together (C3, C17)", (one, other) => {
+])("%s and %s are in one neighbourhood, since a provider assigns them together (C3, C17)", (one, other) => {
   expect(neighbourhoodOf(networkOf(one))).toBe(neighbourhoodOf(networkOf(other)));
 });
 
 test.each([
   ["198.51.100.7", "198.51.101.7"],
   ["2001:db8:1:2::1", "2001:db8:2:2::1"],
-])("%s and %s are of two neighbourhoods", (one, other) => {
+])("%s and %s are in two neighbourhoods", (one, other) => {
   expect(neighbourhoodOf(networkOf(one))).not.toBe(neighbourhoodOf(networkOf(other)));
 });

@@ -1,6 +1,6 @@
 /**
- * What of an address counts as one caller. A household with IPv6 has 2⁶⁴ addresses, and takes another whenever it likes:
- * what they share, the first 64 bits, is theirs. Of IPv4, also written as IPv6, each address counts.
+ * The part of an address that counts as one caller. A household with IPv6 has 2⁶⁴ addresses and can change
+ * them at will, so only the first 64 bits count. Of IPv4, also written as IPv6, each address counts.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
@@ -13,12 +13,12 @@ export function networkOf(address: string): string {
   return `${all.slice(0, 4).join(":")}::/64`;
 }
 
-/** Without leading zeros, so that each network is written in one way. */
+/** Without leading zeros, so that each network has one spelling. */
 const groupsOf = (part: string): readonly string[] =>
   part === "" ? [] : part.split(":").map((group) => group.replace(/^0+(?=.)/, ""));
 
 /**
- * A neighbourhood of networks that one provider hands out together: of IPv4 the first 24 bits, of IPv6 the first 48.
+ * The networks that one provider assigns together: of IPv4 the first 24 bits, of IPv6 the first 48.
  * @param network as `networkOf` writes it
  */
 export const neighbourhoodOf = (network: string): string =>

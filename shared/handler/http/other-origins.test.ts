@@ -1,4 +1,4 @@
-/** JSON that another site has a browser send in its session's name (P1, C2). */
+/** JSON that another site makes a browser send with the user's session cookie (P1, C2). */
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../contracts/public/follow-up.ts";
 import { readRequest } from "../../contracts/public/requests.ts";
@@ -68,45 +68,48 @@ const refused = [403, "another-site"];
 
 describe("a write in JSON", () => {
   it.each([
-    ["another site, as the browser says", { "sec-fetch-site": "cross-site", origin: "https://evil.example" }],
-    ["another site, of which the browser says only that", { "sec-fetch-site": "cross-site" }],
-    ["a neighbour under the same domain", { "sec-fetch-site": "same-site" }],
-    ["a foreign origin, from a browser of before Fetch Metadata", { origin: "https://evil.example" }],
-    ["a frame that hides its origin", { origin: "null" }],
-    ["our host by another scheme", { origin: "http://peygir.example" }],
     [
-      "a foreign origin that claims to be ours besides",
+      "another site, as the browser reports",
+      { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
+    ],
+    ["another site, by fetch metadata alone", { "sec-fetch-site": "cross-site" }],
+    ["a neighbouring subdomain", { "sec-fetch-site": "same-site" }],
+    ["a foreign origin, from a browser older than Fetch Metadata", { origin: "https://evil.example" }],
+    ["a frame that hides its origin", { origin: "null" }],
+    ["our host with another scheme", { origin: "http://peygir.example" }],
+    [
+      "a foreign origin that also claims to be ours",
       { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
     ],
-    ["somewhere that nothing tells of", {}],
+    ["an unreported origin", {}],
   ])("with the session's cookie is refused from %s", async (_, headers) => {
     const { send, cookie, written } = await setting(ours);
     expect(await send(headers, cookie)).toEqual(refused);
     expect(written()).toBe(0);
   });
 
-  it("says in both languages what to do instead", async () => {
+  it("tells both languages what to do instead", async () => {
     const { title, sentence } = refusals["another-site"];
     expect([title.fa, title.en, sentence.fa, sentence.en].every((text) => text.length > 10)).toBe(true);
   });
 
   it.each([
-    ["a page of ours", { "sec-fetch-site": "same-origin", origin: ours }],
-    ["a page of ours in an older browser", { origin: ours }],
-    ["an address that was typed", { "sec-fetch-site": "none" }],
-  ])("with the session's cookie is taken from %s", async (_, headers) => {
+    ["our own page", { "sec-fetch-site": "same-origin", origin: ours }],
+    ["our own page in an older browser", { origin: ours }],
+    ["an address typed by the user", { "sec-fetch-site": "none" }],
+  ])("with the session's cookie is accepted from %s", async (_, headers) => {
     const { send, cookie } = await setting(ours);
     expect((await send(headers, cookie))[0]).toBe(200);
   });
 
-  it("of a program without a cookie is taken, whatever it says of itself", async () => {
+  it("of a program without a cookie is accepted, whatever its headers", async () => {
     const { send, bearer, cookie } = await setting(ours);
     for (const headers of [{}, { origin: "https://evil.example" }, { "sec-fetch-site": "cross-site" }])
       expect((await send({ ...bearer, ...headers }))[0]).toBe(200);
     expect((await send(bearer, cookie))[0]).toBe(200);
   });
 
-  it("is asked by what the browser says of the site where the function has no pages", async () => {
+  it("is checked by fetch metadata when the function has no pages", async () => {
     const { send } = await setting();
     const cookie = { cookies: ["session=anything; __Host-session=anything"] };
     expect(await send({ "sec-fetch-site": "cross-site" }, cookie)).toEqual(refused);
@@ -118,7 +121,7 @@ describe("a write in JSON", () => {
   });
 });
 
-it("reading is no write: a link from another site opens what it opened before", async () => {
+it("a read is no write: a link from another site still works", async () => {
   const { send, cookie } = await setting(ours);
   expect(await send({ "sec-fetch-site": "cross-site" }, { ...cookie, method: "GET" })).toEqual([
     404,

@@ -1,4 +1,7 @@
-/** The one mapper from refusals, failed parses and exceptions to problem documents (RFC 9457). An API loads it, with its words, when it refuses. */
+/**
+ * Maps refusals, failed parses and exceptions to problem documents (RFC 9457). An API loads it, with its
+ * texts, at its first refusal.
+ */
 
 import { randomBytes } from "node:crypto";
 import { type FieldError, fieldError } from "../../contracts/fields/field-errors.ts";
@@ -12,7 +15,7 @@ import { Outage } from "../../outage.ts";
 
 export type { Problem };
 
-/** A refusal that says which fields it is about (`details.fields`, by comma) gets an error for each. */
+/** A refusal that names fields (`details.fields`, comma-separated) gets an error for each. */
 function errorsOf({ code, details }: Refusal, language: Language): readonly FieldError[] {
   if (code !== "unknown-choice") return [];
   const fields = String(details?.["fields"] ?? "").split(",");
@@ -22,9 +25,8 @@ function errorsOf({ code, details }: Refusal, language: Language): readonly Fiel
 }
 
 /**
- * The problem document of a refusal, in words of the list that its reader has.
- *
- * @throws when a rule refused with a code that the list does not have: a bug, answered as one.
+ * The problem document of a refusal, with the texts for this audience.
+ * @throws Error when a rule refused with a code that `texts` lacks, which is a bug
  */
 export function problemOf(
   texts: RefusalTexts,
@@ -44,9 +46,9 @@ export function problemOf(
   };
 }
 
-/** The problem document of an exception: something we depend on is away, or a bug. Nothing of the exception is in it. */
+/** The problem document of an exception: an outage or a bug. It contains nothing of the exception. */
 export function problemOfError(error: unknown, language: Language): Problem {
-  // Whoever writes of somebody who was erased a moment ago is told so.
+  // The applicant was erased a moment ago.
   if (error instanceof NoPersonKey) return problemOf(commonRefusals, { code: "request-erased" }, language);
   if (error instanceof Outage) return problemOf(commonRefusals, { code: "busy" }, language);
   const incident = randomBytes(6).toString("hex");

@@ -1,4 +1,4 @@
-/** What a handler answers, and the response of API Gateway that becomes of it. */
+/** A handler's reply, and its conversion to API Gateway's response. */
 
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
@@ -11,7 +11,7 @@ import type { Problem } from "./problem.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A reply before it is written out. */
+/** A reply before it is serialised. */
 export interface Reply {
   readonly status: number;
   /** Plain JSON. */
@@ -24,12 +24,12 @@ export interface Reply {
   readonly cookies?: readonly Cookie[];
 }
 
-/** No: with a code of `shared/contracts/refusals/refusals.ts`. */
+/** A refusal with a code of `shared/contracts/refusals/refusals.ts`. */
 export interface Refused {
   readonly refused: Refusal;
-  /** What is wrong with which field. */
+  /** The fields with an error. */
   readonly errors?: readonly FieldError[];
-  /** Of a place that was taken: the free ones nearest to it (M5). */
+  /** For a taken place: the nearest free ones (M5). */
   readonly alternatives?: Problem["alternatives"];
 }
 
@@ -40,7 +40,11 @@ export const refuse = (code: string, details?: Refusal["details"]): Refused => (
   refused: details ? { code, details } : { code },
 });
 
-/** A JSON reply whose status stays a literal, so that the contract's types can hold it to its body. */
+/**
+ * A JSON reply. Its status stays a literal, so that the contract's types match it to the body.
+ * @example
+ * return json(201, { code }, { headers: { Location: `/api/requests/${code}` } });
+ */
 export function json<const Status extends number, Body>(
   status: Status,
   body: Body,
@@ -51,7 +55,6 @@ export function json<const Status extends number, Body>(
 
 type Extras = Pick<Reply, "headers" | "cookies"> & { readonly status?: number };
 
-/** A page. */
 export const html = (page: string, extras: Extras = {}): Reply => ({ status: 200, ...extras, html: page });
 
 /** A text that a program reads, such as a calendar; with `base64` the bytes of a picture. */
@@ -65,7 +68,7 @@ export const file = (
   file: base64 ? { type, text, base64 } : { type: `${type}; charset=utf-8`, text },
 });
 
-/** 303: after a form was taken, the browser shows another page, and going back sends nothing twice. */
+/** 303: after a posted form the browser loads another page, so that going back sends nothing twice. */
 export const redirect = (to: string, extras: Extras = {}): Reply => ({
   status: 303,
   ...extras,
@@ -75,11 +78,14 @@ export const redirect = (to: string, extras: Extras = {}): Reply => ({
 /** The code of a problem document. */
 export const codeOf = ({ type }: Problem): string => type.slice(problemType("").length);
 
-/** Seconds after which it makes sense to try again, when the refusal says so. */
+/** Seconds after which a retry makes sense, when the refusal has such a time. */
 const retryAfter = (texts: RefusalTexts, code: string): number | undefined =>
   Object.hasOwn(texts, code) ? texts[code]?.retryAfter : undefined;
 
-/** A problem document as a reply. @param texts the list that its refusal is of */
+/**
+ * A problem document as a reply.
+ * @param texts the list that its refusal belongs to
+ */
 export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
   const seconds = retryAfter(texts, codeOf(problem));
   return {
@@ -92,7 +98,7 @@ export function problemReply(problem: Problem, texts: RefusalTexts): Reply {
   };
 }
 
-/** Writes a reply out. What people see is theirs: nothing is cached unless the reply says so. */
+/** Serialises a reply. Nothing is cached unless the reply says so. */
 export function write(reply: Reply, jar: CookieJar): APIGatewayProxyStructuredResultV2 {
   const { status, headers, cookies = [] } = reply;
   const content = contentOf(reply);

@@ -13,7 +13,7 @@ import { networkOf } from "./network-of.ts";
 
 export type HttpEvent = APIGatewayProxyEventV2;
 
-/** What every handler gets. */
+/** The fields that every handler gets. */
 export interface Common {
   readonly path: string;
   /** By lower-case name. */
@@ -21,27 +21,29 @@ export interface Common {
   /** By plain name, without a prefix. */
   readonly cookies: Readonly<Record<string, string>>;
   readonly language: Language;
-  /** Where it came from, for limits only; hash it before it is kept. */
+  /** The caller's address, for limits only; hash it before storing it. */
   readonly address: string;
-  /** The applicant's session, when there is one that still holds. */
+  /** The applicant's valid session, if any. */
   readonly session: ApplicantSession | undefined;
   readonly log: Log;
 }
 
-/** What the handler of an operation gets: parsed by the contract. */
+/** The input of an operation's handler, parsed by the contract. */
 export interface OperationRequest<O extends OperationSpec> extends Common {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
-  /** P4; of a partner its `webhook-id`. */
+  /** P4; for partners the `webhook-id`. */
   readonly idempotencyKey: O["idempotent"] extends true ? string : undefined;
-  /** R16: what `If-Match` named; -1 when it was no tag of ours. */
+  /** R16: the version in `If-Match`; -1 for a tag that is not ours. */
   readonly version: O["ifMatch"] extends true ? number : undefined;
-  /** Who calls, by the directory in force. */
+  /** The caller, by the directory in force. */
   readonly staff: O["audience"] extends "staff" ? Staff : undefined;
 }
 
-/** What the handler of a page gets. Forms come as texts: the page checks them and shows them again when wrong. */
+/**
+ * The input of a page's handler. Form fields are texts: the page checks them and shows them again when wrong.
+ */
 export interface PageRequest extends Common {
   readonly params: Fields;
   readonly query: Fields;
@@ -51,15 +53,18 @@ export interface PageRequest extends Common {
   readonly files?: Files;
   /** `csrf` for every form of the page; checked already when a form was posted. */
   readonly csrf: string;
-  /** Sent by a page of ours whose cookie is lost: it is kept and shown again, and nothing is done by it (`formPage`). */
+  /**
+   * Set when our own page sent the form without its cookie: the handler keeps the fields and shows them
+   * again, and does nothing else (`formPage`).
+   */
   readonly unproven?: true;
-  /** Where the pages are (`PUBLIC_URL`), without a slash at the end. */
+  /** The address of the pages (`PUBLIC_URL`), without a final slash. */
   readonly publicUrl?: string | undefined;
-  /** The form's `key`, when it is a good one. */
+  /** The form's `key`, when it is well-formed. */
   readonly idempotencyKey: string | undefined;
 }
 
-/** Takes apart what every form of ours carries besides its own fields. */
+/** Separates a form's own fields from those that every form carries. */
 export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempotencyKey"> {
   const { csrf: _, key, ...form } = fields;
   return { form, idempotencyKey: idempotencyKeyOf(key) };
@@ -67,18 +72,21 @@ export function splitForm(fields: Fields): Pick<PageRequest, "form" | "idempoten
 
 const keyShape = /^[A-Za-z0-9_-]{8,100}$/;
 
-/** An idempotency key: 8 to 100 letters, digits, hyphens, underscores (a UUID is one); anything else is none. */
+/**
+ * An idempotency key: 8 to 100 letters, digits, hyphens, underscores (a UUID is one); undefined for other
+ * texts.
+ */
 export const idempotencyKeyOf = (text: string | undefined): string | undefined =>
   text !== undefined && keyShape.test(text) ? text : undefined;
 
-/** The header that CloudFront sets on what it passes on, over whatever a client wrote there. */
+/** CloudFront sets this header, and overwrites a client's own. */
 const doorHeader = "x-peygir-door";
 
 /**
- * Where a request came from. Behind CloudFront and API Gateway the list in `X-Forwarded-For` ends with the viewer's
- * address (added by CloudFront) and CloudFront's (added by API Gateway); what a client wrote itself stands before them.
- * Without a second entry nothing stands between: the connection's own address counts. So it does for a request that did
- * not come through the `door`: whoever calls the API's own address could write any list.
+ * The address of the caller. Behind CloudFront and API Gateway, the list in `X-Forwarded-For` ends with the
+ * viewer's address (added by CloudFront) and CloudFront's (added by API Gateway); entries of the client stand
+ * before them. With fewer than two entries, or without the `door` header, the connection's own address
+ * counts, since a direct caller of the API could write any list.
  */
 export function addressOf(event: HttpEvent, door?: string): string {
   const own = event.requestContext.http.sourceIp;
@@ -90,7 +98,7 @@ export function addressOf(event: HttpEvent, door?: string): string {
 export const cookiesOf = (event: HttpEvent, jar: CookieJar): Readonly<Record<string, string>> =>
   jar.read(event.cookies ?? []);
 
-/** `?language=` never counts: links must not switch what a person chose. */
+/** `?language=` is ignored, since a link must not change the person's choice. */
 export function languageOf(
   event: HttpEvent,
   cookies: Readonly<Record<string, string>>,
@@ -100,7 +108,7 @@ export function languageOf(
   return asPage ? pageLanguage(chosen) : apiLanguage(event.headers["accept-language"], chosen);
 }
 
-/** The claims that the JWT authorizer found in a good access token; nothing on routes without one. */
+/** The claims that the JWT authorizer found in a valid access token; undefined on routes without one. */
 export function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | undefined {
   const context = event.requestContext as Partial<APIGatewayProxyEventV2WithJWTAuthorizer["requestContext"]>;
   return context.authorizer?.jwt?.claims;
@@ -110,7 +118,7 @@ export function claimsOf(event: HttpEvent): Readonly<Record<string, unknown>> | 
 export const bearerOf = (event: HttpEvent): string | undefined =>
   /^Bearer ([\w.~+/-]+=*)$/i.exec(event.headers["authorization"] ?? "")?.[1];
 
-/** The query as flat texts; a name given twice counts as nothing readable. */
+/** The query as flat texts; undefined when a name is repeated. */
 export function queryOf(event: HttpEvent): Fields | undefined {
   const pairs = [...new URLSearchParams(event.rawQueryString)];
   if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;

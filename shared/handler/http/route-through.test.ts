@@ -14,7 +14,7 @@ const asked = (method: string, path: string) => {
   return { key: found.routeKey, parameters: found.pathParameters };
 };
 
-describe("routes that come through one of the HTTP API", () => {
+describe("routes behind one route of the HTTP API", () => {
   it("are found as the HTTP API would have found them, each with its parameters", () => {
     const own = routeTable(api.routes.map((key) => ({ key })));
     const paths = ["/", "/request", "/request/meeting", "/my/requests/407155289363/reply", "/nothing/at/all"];
@@ -32,14 +32,14 @@ describe("routes that come through one of the HTTP API", () => {
     }
   });
 
-  it("are none where no route fits: the page that says so", () => {
+  it("lead to the 404 page when none fits", () => {
     expect(asked("POST", "/api/nothing")).toEqual({ key: "GET /{proxy+}", parameters: {} });
     expect(asked("POST", "/track/confirm/more").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/request/").key).toBe("GET /{proxy+}");
     expect(asked("GET", "/my/requests/%E0%A4%A").parameters).toEqual({ code: "%E0%A4%A" });
   });
 
-  it("are those that the HTTP API named where a slash in a parameter, which it decodes, hides them", () => {
+  it("are taken from the event when a decoded slash in a parameter hides them", () => {
     const named = Object.values(triggers).flatMap((lambda: LambdaTriggers) =>
       (lambda.through ?? [])
         .filter((key) => lambda.routes?.some((own) => own === key) && /\{\w+\}/.test(key))
@@ -53,7 +53,7 @@ describe("routes that come through one of the HTTP API", () => {
     }
   });
 
-  it("leaves alone what has a route of its own", () => {
+  it("leave events of other routes unchanged", () => {
     const event = httpEvent("GET /api/staff/meetings" as "GET /", { path: "/api/staff/meetings" });
     expect(find(event)).toBe(event);
   });

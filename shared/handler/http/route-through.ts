@@ -1,4 +1,7 @@
-/** Finds a Lambda's own route where several come to it through one of the HTTP API, as that would have found it. */
+/**
+ * Finds a Lambda's own route when several share one route of the HTTP API, by the same precedence as the HTTP
+ * API.
+ */
 
 import type { LambdaTriggers, RouteKey } from "../../triggers.ts";
 import type { HttpEvent } from "./request.ts";
@@ -7,7 +10,7 @@ interface Candidate {
   readonly key: string;
   readonly method: string;
   readonly parts: readonly string[];
-  /** What is tried first has the lowest. */
+  /** The lowest is tried first. */
   readonly rank: string;
 }
 
@@ -19,9 +22,10 @@ const rankOf = (parts: readonly string[]): string =>
   parts.map((part) => (isGreedy(part) ? 2 : Number(isNamed(part)))).join("");
 
 /**
- * What came through a route of staff's is looked for among staff's alone, as only there the authorizer has looked at it.
- * @returns the event with the route that is meant: the one that the HTTP API named or, of those that come through it, the one that
- * fits best; none of staff's: the event as it came.
+ * A call through a route of staff is matched to routes of staff only, since only there the authorizer has
+ * checked it.
+ * @returns a function that replaces the event's route by the best match: the one that the HTTP API named or,
+ * behind a shared route, the most specific; the unchanged event when no staff route fits
  */
 export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEvent {
   const { routes = [], through = [], staffRoutes = [], staffThrough = [] } = triggers;
@@ -32,13 +36,13 @@ export function finder(triggers: LambdaTriggers): (event: HttpEvent) => HttpEven
   return (event) => {
     if (isOf(staffThrough, event)) return amongStaffs(event) ?? event;
     if (!isOf(through, event)) return event;
-    // The API decodes the path: of one with %2F in a parameter, its route and parameters alone still say what is meant.
+    // The API decodes the path: when a parameter contains %2F, only its route and parameters are reliable.
     const isOwn = routes.some((key) => key === event.routeKey);
     return among(event) ?? (isOwn ? event : { ...event, routeKey: notFound, pathParameters: {} });
   };
 }
 
-/** What takes everything that is nothing else: the page that says so. */
+/** The route for every unknown path. */
 const notFound = "GET /{proxy+}";
 
 function bestOf(routes: readonly RouteKey[]): (event: HttpEvent) => HttpEvent | undefined {

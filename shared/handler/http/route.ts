@@ -1,4 +1,4 @@
-/** Binds operations and pages to their handlers. Everything between the wire and the handler's sentence is in here. */
+/** Binds operations and pages to their handlers, with everything between the HTTP event and the handler. */
 
 import type { FieldError } from "../../contracts/fields/field-errors.ts";
 import type { Language } from "../../contracts/fields/language.ts";
@@ -10,12 +10,12 @@ import type { Cookie } from "./cookies.ts";
 import type { Headers, Refused, Reply } from "./reply.ts";
 import type { OperationRequest, PageRequest } from "./request.ts";
 
-/** What the handler of an operation answers. */
+/** The reply of an operation's handler. */
 export type OperationReply<O extends OperationSpec> =
   | (ReplyOf<O> & { readonly headers?: Headers; readonly cookies?: readonly Cookie[] })
   | Refused;
 
-/** A route that the dispatcher can call; how it parses and what it calls is closed inside. */
+/** A route that the dispatcher can call; parsing and handler are closures. */
 export interface OperationRoute {
   readonly type: "operation";
   readonly key: RouteKey;
@@ -29,7 +29,7 @@ export interface PageRoute {
   readonly type: "page";
   readonly key: RouteKey;
   readonly handle: (request: PageRequest) => Promise<Reply | Refused>;
-  /** It also takes what a page of ours sent whose cookie is lost. */
+  /** Whether it accepts a form of ours whose cookie is lost. */
   readonly takesUnproven?: true;
   /** Reads another form than the usual one (`file-form.ts`). */
   readonly readForm?: (raw: RawBody) => Promise<Body | Refused>;
@@ -37,13 +37,13 @@ export interface PageRoute {
 
 export type Route = OperationRoute | PageRoute;
 
-/** Routes that are loaded, with all that they need, when one of them is asked for. */
+/** Routes loaded with their dependencies when one of them is first requested. */
 export interface RoutesWhenAsked {
   readonly keys: readonly RouteKey[];
   readonly load: () => Promise<readonly Route[]>;
 }
 
-/** What came in, by part; `body` is there only when the operation has one: JSON. */
+/** The raw input, by part; `body` only when the operation has one: JSON. */
 export interface Given {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -56,7 +56,11 @@ export interface Parsed {
   readonly body: unknown;
 }
 
-/** Binds an operation of the contracts to its handler. Its schemas are compiled when it is asked for. */
+/**
+ * Binds an operation of the contracts to its handler. Its schemas are compiled on first use.
+ * @example
+ * route(readRequest, async ({ params }) => json(200, await read(params.code)))
+ */
 export function route<O extends OperationSpec>(
   operation: O,
   handle: (request: OperationRequest<O>) => Promise<OperationReply<O>>,
@@ -70,7 +74,7 @@ export function route<O extends OperationSpec>(
   };
 }
 
-/** Keeps what these routes need out of a cold start in which none of them is asked for. */
+/** Keeps the dependencies of these routes out of cold starts that request none of them. */
 export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonly Route[]>): RoutesWhenAsked {
   let loaded: Promise<readonly Route[]> | undefined;
   return {
@@ -82,7 +86,9 @@ export function whenAsked(keys: readonly RouteKey[], load: () => Promise<readonl
   };
 }
 
-/** The operations and the pages of these triggers: either part is loaded when one of its routes is asked for. */
+/**
+ * The operations and the pages of these triggers, each part loaded when one of its routes is first requested.
+ */
 export function apiAndPages(
   { routes = [] }: LambdaTriggers,
   loadApi: () => Promise<readonly Route[]>,
@@ -93,15 +99,16 @@ export function apiAndPages(
   return [whenAsked(routes.filter(isApi), loadApi), whenAsked(pages, loadPages)];
 }
 
-/** Binds a page's route. A posted form has passed the CSRF check before the handler sees it. */
+/** Binds a page's route. The CSRF check of a posted form precedes the handler. */
 export const page = (
   key: RouteKey,
   handle: (request: PageRequest) => Promise<Reply | Refused>,
 ): PageRoute => ({ type: "page", key, handle });
 
 /**
- * The same of a form of several pages whose pages carry all that was typed: of a browser that lost its cookies it is taken all the same,
- * as `unproven`, where the browser itself says that a page of ours sent it. The handler keeps it and does nothing by it.
+ * As `page`, for a form of several pages that carries all earlier answers: a browser that lost its cookies
+ * may still post it, marked `unproven`, when fetch metadata shows that our own page sent it. The handler
+ * keeps the answers and does nothing else.
  */
 export const formPage = (
   key: RouteKey,
@@ -124,7 +131,7 @@ async function parse(operation: OperationSpec, given: Given, language: Language)
   return parsed as unknown as Parsed;
 }
 
-/** A thing in the path that cannot be one is not there; everything else is the caller's to correct. */
+/** A malformed id in the path is not found; all other faults are the caller's to correct. */
 function refusedInput(part: keyof Parsed, errors: readonly FieldError[]): Refused {
   const refused: Refusal = { code: part === "params" ? "not-found" : "invalid-input" };
   return part === "params" ? { refused } : { refused, errors };

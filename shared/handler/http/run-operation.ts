@@ -1,4 +1,7 @@
-/** From event to the reply of an operation. Checks in this order, the first that fails is the answer: who, body, key, version, input. */
+/**
+ * Runs an operation. Checks in this order, and replies with the first failure: caller, body, key, version,
+ * input.
+ */
 
 import type { OperationSpec } from "../../contracts/operation.ts";
 import { correlate } from "../../correlation.ts";
@@ -36,7 +39,10 @@ function bodyOf({ operation }: OperationRoute, event: HttpEvent): unknown {
 
 const firstRefused = (...checked: readonly unknown[]): Refused | undefined => checked.find(isRefused);
 
-/** Whether a cookie signs in what a page of ours did not send: programs send their session in a header of its own. */
+/**
+ * Whether a cookie authorises a write that our own page did not send; programs send their session in a
+ * header.
+ */
 function isForged(
   { method, audience }: OperationSpec,
   { event, options }: Invocation,
@@ -47,7 +53,7 @@ function isForged(
   return byCookie && fromElsewhere(event.headers, options.pages && new URL(options.pages.publicUrl).origin);
 }
 
-/** For staff: what is about no case is asked of the policy table here, for every operation (P1). */
+/** For staff: checks every operation that is about no case against the policy table (P1). */
 async function whoCalls(
   operation: OperationSpec,
   { event, options }: Invocation,
@@ -65,7 +71,10 @@ async function whoCalls(
   return { staff };
 }
 
-/** Who a webhook says it is from, and whether that partner's key signed it (N7): nothing of it is read before. */
+/**
+ * The partner that a webhook names, when its key signed the message (N7); nothing of the message is read
+ * before.
+ */
 async function knownPartner(
   { bodyKilobytes }: OperationSpec,
   event: HttpEvent,
@@ -77,7 +86,6 @@ async function knownPartner(
   return (await knows?.(partner, event.headers, text)) ? {} : refuse("not-signed");
 }
 
-/** What the handler gets, when everything that the operation demands is there. */
 const keyHeader = ({ audience }: OperationSpec): string =>
   audience === "partner" ? "webhook-id" : "idempotency-key";
 

@@ -1,4 +1,4 @@
-/** From event to page. A posted form is read, and checked against other sites' forms, before the page's handler sees it. */
+/** Runs a page. A posted form is read, and its CSRF token checked, before the page's handler. */
 
 import { correlate } from "../../correlation.ts";
 import { defined } from "../../defined.ts";
@@ -54,7 +54,7 @@ async function readPosted(
 const postedIn = (body: Body): Posted =>
   body.type === "form" ? { fields: body.fields, ...defined({ files: body.files }) } : noForm;
 
-/** What a page's handler gets, and the cookies that must go with its reply. */
+/** The handler's input, and the cookies that must go with its reply. */
 async function pageRequest(
   { event, options }: Invocation,
   common: Common,
@@ -72,7 +72,7 @@ async function pageRequest(
   return { request, cookies: csrf?.isNew ? [setCookie(csrfCookie, csrf.id)] : [] };
 }
 
-/** A reply that any cache may keep carries nobody's cookie. */
+/** A reply that a shared cache may keep carries no cookie. */
 const withCookies = (reply: Reply, more: readonly Cookie[]): Reply =>
   more.length === 0 || reply.headers?.["Cache-Control"]?.startsWith("public")
     ? reply

@@ -2,7 +2,7 @@ import { isLanguage, languageChoice } from "./language.ts";
 import { type Refused, type Reply, redirect, refuse } from "./reply.ts";
 import type { PageRequest } from "./request.ts";
 
-/** POST: remembers the language and comes back to the page it was chosen on; only ever to a path of our own. */
+/** POST: stores the language and returns to the page it was chosen on; only to a path of our own. */
 export async function switchLanguage({ form }: PageRequest): Promise<Reply | Refused> {
   const { language, return: back = "/" } = form;
   if (!isLanguage(language)) return refuse("not-found");

@@ -1,4 +1,7 @@
-/** The Lambda handler of a queue's consumer: each message on its own account, a line of log for each that fails. */
+/**
+ * The Lambda handler of a queue's consumer: each message fails or succeeds alone, with a log line for each
+ * failure.
+ */
 
 import type { Context } from "aws-lambda";
 import { correlated, correlation } from "../../correlation.ts";
@@ -23,12 +26,12 @@ export interface BatchOptions<Message> {
   readonly environment: Readonly<Record<Always, string>>;
   readonly consumer: (Consumer<Message> | BatchConsumer<Message>) & Describes<Message>;
   readonly log?: Write | undefined;
-  /** What it reads once for a message; forgotten when the next one begins. */
+  /** The cache of reads for one message; cleared when the next begins. */
   readonly reads?: EventReads;
 }
 
 interface Describes<Message> {
-  /** What may be logged of a message. */
+  /** The loggable fields of a message. */
   describe(message: Message): Partial<LogFields>;
 }
 
@@ -36,7 +39,10 @@ export interface QueueEvent {
   readonly Records: readonly QueueMessage[];
 }
 
-/** Poison goes to the dead letters at once; what an outage held up is named in `batchItemFailures` and comes back. */
+/**
+ * Poison goes to the dead-letter queue at once; messages delayed by an outage are reported in
+ * `batchItemFailures` and return.
+ */
 export function batch<Message>({
   environment,
   consumer,
@@ -56,13 +62,13 @@ export function batch<Message>({
   });
 }
 
-/** The log of a batch, and the messages of it that are done. */
+/** The log of a batch, and its finished messages. */
 interface Told {
   readonly log: Log;
   readonly done: Handled[];
 }
 
-/** The consumer, telling of each message what became of it. */
+/** The consumer, with each message's outcome logged. */
 function eachTold<Message>(
   consumer: Consumer<Message> & Describes<Message>,
   told: Told,
@@ -81,7 +87,7 @@ function eachTold<Message>(
 
 const ownOf = (about: Partial<LogFields>): string => about.correlation ?? correlation() ?? "";
 
-/** The consumer of whole batches, telling the same of each message. */
+/** The consumer of whole batches, with each message's outcome logged. */
 function allTold<Message>(
   consumer: BatchConsumer<Message> & Describes<Message>,
   told: Told,
@@ -127,7 +133,7 @@ async function handledTold(
   outcomeTold(undefined, about, told);
 }
 
-/** @param error none of a message that is done */
+/** @param error absent for a finished message */
 function outcomeTold(error: unknown, about: Partial<LogFields>, { log, done }: Told): void {
   if (error === undefined) {
     const name = [about.eventType, about.eventId].filter((each) => each !== undefined).join(" ");

@@ -1,4 +1,4 @@
-/** What a consumer does with its events: its list of events makes the rule (in `infra`) and the parser (here). */
+/** A consumer's events: its list gives the EventBridge rule (in `infra`) and the parser (here). */
 
 import * as z from "zod/mini";
 import type { DataOf, EventDefinition, EventEnvelope } from "../../../events/define-event.ts";
@@ -6,14 +6,14 @@ import { envelope } from "../../../events/envelope.ts";
 import { once } from "../../../events/once.ts";
 import type { LogFields } from "../log.ts";
 
-/** A handler for each event of the list, by its type: one missing or too many does not compile. */
+/** A handler for each event of the list, by type: one missing or too many does not compile. */
 export type EventHandlers<Events extends readonly EventDefinition[]> = {
   readonly [Type in Events[number]["type"]]: (
     event: EventEnvelope<DataOf<Extract<Events[number], { readonly type: Type }>>>,
   ) => Promise<void>;
 };
 
-/** What `batch` needs to know about messages that are events. */
+/** The fields that `batch` needs for messages that are events. */
 interface EventReader {
   parse(body: string): EventEnvelope;
   describe(event: EventEnvelope): Partial<LogFields>;
@@ -28,10 +28,10 @@ export interface EventsConsumer extends EventReader {
   handleAll(events: readonly EventEnvelope[]): Promise<readonly unknown[]>;
 }
 
-/** The part of EventBridge's own event that is read. */
+/** The fields of EventBridge's own event that are read. */
 const fromBus = once(() => z.object({ "detail-type": z.string(), detail: envelope() }));
 
-/** @throws for a body that is no event of these types. Its data are the definition's to read. */
+/** @throws Error for a body that is no event of these types. Does not parse the data. */
 export function readEnvelope(body: string, types: { has(type: string): boolean }): EventEnvelope {
   const { "detail-type": type, detail } = fromBus().parse(JSON.parse(body));
   if (!types.has(type) || detail.type !== type) throw new TypeError("Not an event that is consumed here");
@@ -39,8 +39,10 @@ export function readEnvelope(body: string, types: { has(type: string): boolean }
 }
 
 /**
- * `parse` throws on everything that is not one of these events, and such a message is poison; `handle` calls the handler
- * of the event's type. Fields that the event's definition does not know are passed over.
+ * `parse` throws on everything that is not one of these events, which makes the message poison; `handle`
+ * calls the handler of the event's type. Unknown fields of an event are ignored.
+ * @example
+ * consume([requestRegistered], { [requestRegistered.type]: (event) => openCase(deps, event) })
  */
 export function consume<const Events extends readonly EventDefinition[]>(
   events: Events,

@@ -34,7 +34,7 @@ const message = (id: string, body: string, tries = 1): QueueMessage => ({
   attributes: { ApproximateReceiveCount: String(tries) },
 });
 
-/** As EventBridge hands it to a queue. */
+/** As EventBridge puts it into a queue. */
 const onBus = (detail: object, type: string = caseOpened.type): string =>
   JSON.stringify({
     version: "0",
@@ -53,7 +53,7 @@ describe("a consumer's list of events", () => {
     "intake.request-registered.v1": async () => {},
   });
 
-  test("makes the parser and finds the handler", async () => {
+  test("gives the parser and selects the handler", async () => {
     await consumer.handle(consumer.parse(onBus(opened)));
     expect(seen).toEqual([opened]);
     expect(consumer.describe(opened)).toEqual({
@@ -63,7 +63,7 @@ describe("a consumer's list of events", () => {
     });
   });
 
-  test("passes over fields that are not known yet", () => {
+  test("ignores unknown fields", () => {
     const later = { ...opened, traceparent: "00-1", data: { ...(opened.data as object), priority: "high" } };
     expect(consumer.parse(onBus(later))).toEqual(opened);
   });
@@ -73,12 +73,12 @@ describe("a consumer's list of events", () => {
     ["null", "null"],
     ["no detail", JSON.stringify({ "detail-type": caseOpened.type })],
     [
-      "an event that is not taken",
+      "an event that is not consumed",
       onBus({ ...opened, type: "referral.case-seen.v1" }, "referral.case-seen.v1"),
     ],
     ["an envelope of another type", onBus({ ...opened, type: requestRegistered.type })],
     ["a missing attribute", onBus({ ...opened, correlationid: undefined })],
-    ["a sequence that is none", onBus({ ...opened, sequence: 0 })],
+    ["a malformed sequence", onBus({ ...opened, sequence: 0 })],
     ["data of another shape", onBus({ ...opened, data: { ...(opened.data as object), case: "1" } })],
   ])("does not parse %s", (_what, body) => {
     expect(() => consumer.parse(body)).toThrow();
@@ -86,7 +86,7 @@ describe("a consumer's list of events", () => {
 });
 
 describe("a batch", () => {
-  test("buries poison, lets what an outage held up come back, and tells of each in the log", async () => {
+  test("sends poison to the dead-letter queue, returns messages delayed by an outage, and logs each", async () => {
     const { lines, write } = readableLog();
     const [buried, back]: [string[], [string, number][]] = [[], []];
     const handler = batch<string>({
@@ -133,7 +133,7 @@ describe("a batch", () => {
     return lines;
   };
 
-  test("has one line where all goes well, which names each event and belongs to the request of all", async () => {
+  test("logs one line when all succeed, which names each event and has the request they share as its correlation id", async () => {
     const line = { level: "info", outcome: "ok", records: 2, correlation: "407155289363" };
     const name = `${caseOpened.type} referral/407155289363/1/0`;
     const lines = await logOf([opened, opened]);
@@ -141,7 +141,7 @@ describe("a batch", () => {
     expect(lines[0]).not.toHaveProperty("failed");
   });
 
-  test("names every request in that line where it holds several, and belongs to none of them", async () => {
+  test("names each event's request in that line when there are several, and has none as its correlation id", async () => {
     const other = {
       ...opened,
       id: "referral/bulk/1/0",
@@ -158,7 +158,7 @@ describe("a batch", () => {
 });
 
 describe("a consumer of whole batches", () => {
-  test("tells of each message by its own correlation what became of it", async () => {
+  test("logs each message's outcome under its own correlation id", async () => {
     const { lines, write } = readableLog();
     const handler = batch<string>({
       environment: testEnvironment,
@@ -189,7 +189,7 @@ describe("a consumer of whole batches", () => {
   });
 });
 
-test("each message and each call reads a kept value once, and the next reads it again", async () => {
+test("each message and each call reads a cached value once, and the next one reads it again", async () => {
   let made = 0;
   const keptIn = (reads: EventReads) => reads.once("key", async () => (made += 1));
   const [ofMessages, ofCalls] = [eventReads(), eventReads()];
@@ -263,7 +263,7 @@ describe("a stream reader", () => {
     expect(JSON.stringify(lines)).not.toContain("canary");
   });
 
-  test("tells of each row by the row's correlation, up to the first that comes again", async () => {
+  test("logs each failed row under its correlation id, up to the first that returns", async () => {
     const { lines, write } = readableLog();
     const handler = stream({
       environment: testEnvironment,
@@ -279,7 +279,7 @@ describe("a stream reader", () => {
     ]);
   });
 
-  test("tells of an unreadable record as well", async () => {
+  test("logs an unreadable record too", async () => {
     const { lines, write } = readableLog();
     const reader = () => async () => ({ batchItemFailures: [] });
     const handler = stream({ environment: testEnvironment, log: write, park: async () => {}, reader });
@@ -305,13 +305,13 @@ describe("a direct invocation", () => {
       },
     });
 
-  test("answers what it was asked", async () => {
+  test("returns the reply of its operation", async () => {
     const { lines, write } = readableLog();
     expect(await start(write)({ operation: "ask", mobile: "x" }, testContext())).toEqual({ known: true });
     expect(lines).toMatchObject([{ level: "info", outcome: "ok", correlation: "invocation-1" }]);
   });
 
-  test("goes on with its caller's correlation, or with the request that it is asked about", async () => {
+  test("has its caller's correlation id, or that of the request it names", async () => {
     const { lines, write } = readableLog();
     const ask = { operation: "ask", mobile: "x", correlation: "callers-1" };
     await start(write)(ask, testContext());
@@ -325,9 +325,9 @@ describe("a direct invocation", () => {
   });
 
   test.each([
-    ["what it does not know", { operation: "ask", mobile: "x", canary: 1 }, "UnreadableInput"],
+    ["an unknown operation", { operation: "ask", mobile: "x", canary: 1 }, "UnreadableInput"],
     ["a bug", { operation: "ask", mobile: "canary" }, "RangeError"],
-  ])("fails on %s with a class and no word of the input", async (_what, input, name) => {
+  ])("fails on %s with a class and none of the input", async (_what, input, name) => {
     const { lines, write } = readableLog();
     const failure = await start(write)(input, testContext()).catch((error: unknown) => error);
     expect(failure).toMatchObject({ name, message: "" });

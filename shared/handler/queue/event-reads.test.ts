@@ -8,8 +8,8 @@ function counting<Read>(answers: readonly (() => Promise<Read>)[]) {
 
 const says = (text: string) => () => Promise.resolve(text);
 
-describe("what an event reads once", () => {
-  it("is the same for all who ask, at once or one after the other, and is read anew for the next event", async () => {
+describe("a read cached for one event", () => {
+  it("is shared by all callers, at once or one after the other, and read again for the next event", async () => {
     const reads = eventReads();
     const { read, asked } = counting([says("first"), says("second")]);
     expect(await Promise.all([reads.once("key", read), reads.once("key", read)])).toEqual(["first", "first"]);
@@ -19,7 +19,7 @@ describe("what an event reads once", () => {
     expect(asked()).toBe(2);
   });
 
-  it("is read again where nothing was there, and after a failure", async () => {
+  it("is repeated when nothing was found, and after a failure", async () => {
     const reads = eventReads();
     const { read } = counting<string | undefined>([
       () => Promise.resolve(undefined),
@@ -31,7 +31,7 @@ describe("what an event reads once", () => {
     expect(await reads.once("key", read)).toBe("there");
   });
 
-  it("does not put what an event before it began to read into the next one", async () => {
+  it("that the event before began is not used for the next one", async () => {
     const reads = eventReads();
     let answer: (text: string) => void = () => undefined;
     const old = reads.once("key", () => new Promise<string>((resolve) => (answer = resolve)));

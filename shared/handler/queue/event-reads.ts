@@ -1,12 +1,15 @@
 /**
- * Values that a function reads once for an event, however many of its parts ask: which directory is in force, a person's key. A function
- * handles one event at a time and forgets them when the next one begins, so an event that is decided by them is as one that took a
- * moment longer.
+ * Caches values for one event, however many of its parts read them: the directory in force, a person's key. A
+ * function handles one event at a time and clears the cache when the next begins, so the event behaves as if
+ * it had taken a moment longer.
  */
 export interface EventReads {
-  /** Forgets what was read: another event begins. */
+  /** Clears the cache for the next event. */
   begin(): void;
-  /** The value read under this name since the event began, else reads it. A failed read, or one that found nothing, is made again. */
+  /**
+   * The value read under this name since the event began, else reads it. A read that failed or found nothing
+   * is repeated.
+   */
   once<Read>(name: string, read: () => Promise<Read>): Promise<Read>;
 }
 
@@ -29,5 +32,5 @@ export function eventReads(): EventReads {
   };
 }
 
-/** For functions that read a value each time they need it. */
+/** For functions without a cache. */
 export const noEventReads: EventReads = { begin: () => undefined, once: (_, read) => read() };

@@ -20,7 +20,7 @@ async function minute(tasks: Readonly<Record<string, Task>>, left = 30_000) {
   return { failed, lines: log.lines };
 }
 
-test("does its tasks one after the other, and says so in one line", async () => {
+test("runs its tasks one after the other, and logs one line", async () => {
   const { failed, lines } = await minute({
     first: async ({ log }) => log.add({ records: 3 }),
     second: nothing,
@@ -29,7 +29,7 @@ test("does its tasks one after the other, and says so in one line", async () => 
   expect(lines).toMatchObject([{ level: "info", outcome: "ok", records: 3 }]);
 });
 
-test("no task is kept by another's failure, and the minute fails", async () => {
+test("runs every task in spite of another's failure, and fails the minute", async () => {
   const done: string[] = [];
   const { failed, lines } = await minute({
     first: fails(new TypeError("«سه بار آمده‌ام»")),
@@ -43,13 +43,13 @@ test("no task is kept by another's failure, and the minute fails", async () => {
   expect(JSON.stringify(lines)).not.toContain("آمده‌ام");
 });
 
-test("an outage is no failure, and not a minute that got through either", async () => {
+test("counts an outage neither as a failure nor as a completed minute", async () => {
   const { failed, lines } = await minute({ first: fails(new Outage("throttled")), second: nothing });
   expect(failed).toBeUndefined();
   expect(lines.at(-1)).toMatchObject({ level: "info", outcome: "retry", failed: 1 });
 });
 
-test("a task sees that the time for more is over", async () => {
+test("tells a task when no time is left", async () => {
   const seen: boolean[] = [];
   for (const left of [30_000, 5_000])
     await minute({ only: async ({ hasTime }) => void seen.push(hasTime()) }, left);

@@ -1,4 +1,4 @@
-/** The Lambda handler of what the clock sets off: nothing comes in, and nobody waits for an answer. */
+/** The Lambda handler of the schedule: it has no input, and no caller waits for a reply. */
 
 import type { Context } from "aws-lambda";
 import { Outage } from "../../outage.ts";
@@ -9,26 +9,26 @@ import { inOneLine, logOf } from "../one-line.ts";
 /** One minute's work, as a task sees it. */
 export interface Minute {
   readonly log: Log;
-  /** Whether there is time to begin something more; the next minute goes on with the rest. */
+  /** Whether there is time to start more work; the next minute continues with the rest. */
   hasTime(): boolean;
 }
 
-/** Does what is to be done by now, as much as there is time for. Done twice, or twice at once, it is done once. */
+/** Does the due work, as much as there is time for. Idempotent, also when two run at once. */
 export type Task = (minute: Minute) => Promise<void>;
 
 export interface EveryMinuteOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** By name, as the log says it: one after the other, none kept by another's failure. */
+  /** By name, as in the log; run one after the other, in spite of another's failure. */
   readonly tasks: Readonly<Record<string, Task>>;
   readonly log?: Write | undefined;
 }
 
-/** Kept for what was begun: the last write, and the line of log. In milliseconds. */
+/** Milliseconds reserved for finishing: the last write, and the log line. */
 const forTheEnd = 10_000;
 
 /**
- * An outage is no failure: the next minute does it all, and an alarm counts the minutes that got through. Whatever else goes
- * wrong fails the invocation once every task had its turn.
+ * An outage is no failure: the next minute repeats the work, and an alarm counts completed minutes. Any other
+ * error fails the invocation after every task has run.
  */
 export function everyMinute({
   environment,

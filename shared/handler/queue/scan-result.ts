@@ -1,4 +1,7 @@
-/** What AWS tells of the quarantine: a file came (S3), and what its scan found (GuardDuty Malware Protection for S3). */
+/**
+ * AWS's events about the quarantine: a file arrived (S3), or was scanned (GuardDuty Malware Protection for
+ * S3).
+ */
 
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
@@ -31,13 +34,13 @@ const news = once(() => z.union([created(), scanned()]));
 export interface FileNews {
   readonly id: string;
   readonly key: string;
-  /** What the scan of the file with this tag found; absent when the file only came. */
+  /** The result for the file with this tag; absent when the file only arrived. */
   readonly scan?: { readonly etag: string; readonly found: "nothing" | "malware" | "unscanned" };
 }
 
 const found = { NO_THREATS_FOUND: "nothing", THREATS_FOUND: "malware" } as const;
 
-/** Whatever else a scan says (`UNSUPPORTED`, `ACCESS_DENIED`, `FAILED`, or what AWS will think of), it has not said that it found nothing. */
+/** Every other result (`UNSUPPORTED`, `ACCESS_DENIED`, `FAILED`, or a new one) counts as unscanned. */
 export function parseFileNews(body: string): FileNews {
   const event = news().parse(JSON.parse(body));
   if (event["detail-type"] === "Object Created") return { id: event.id, key: event.detail.object.key };

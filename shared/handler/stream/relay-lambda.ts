@@ -5,7 +5,7 @@ import { stuckQueue } from "../../queue/sqs.ts";
 import { environment } from "../environment.ts";
 import { stream } from "./stream.ts";
 
-/** The whole Lambda of a service's relay: the same for every service, since events are stored in the rows. */
+/** The whole Lambda of a relay, the same for every service, since rows contain their events. */
 export function relayLambda(): ReturnType<typeof stream> {
   const here = environment(["BUS_NAME", "STUCK_QUEUE_URL"]);
   const bus = eventBridge(here.BUS_NAME, aws());

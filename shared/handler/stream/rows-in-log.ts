@@ -1,4 +1,4 @@
-/** The rows of a stream's batch, as its reader's log tells of them. */
+/** Logs the rows of a stream's batch. */
 import { defined } from "../../defined.ts";
 import { correlationOf } from "../../journal/dynamodb-row.ts";
 import {
@@ -13,9 +13,12 @@ import { tellHandled } from "../handled.ts";
 import type { Log } from "../log.ts";
 
 export interface RowsInLog {
-  /** Writes the line of a row that rings. */
+  /** Writes the line of a row that raises an alarm. */
   alarm(alarm: "parked" | "journal-tampered", key: RowKey): void;
-  /** Adds all other rows to the line of the invocation, up to the first that the stream hands out again, which has its own. */
+  /**
+   * Adds all other rows to the line of the invocation, up to the first that the stream delivers again, which
+   * has its own.
+   */
   done(result: StreamResult): void;
 }
 

@@ -10,14 +10,17 @@ import { rowsInLog } from "./rows-in-log.ts";
 
 export interface StreamOptions {
   readonly environment: Readonly<Record<Always, string>>;
-  /** Puts a stuck row's key aside (`stuckQueue`). */
+  /** Sends a stuck row's key to the stuck queue. */
   readonly park: StreamPorts["park"];
   /** Makes the reader of these ports: `(ports) => relay({ ...ports, service, bus })`. */
   readonly reader: (ports: StreamPorts) => (event: StreamEvent) => Promise<StreamResult>;
   readonly log?: Write | undefined;
 }
 
-/** The invocation's line names its rows; a row that failed has a line of its own, and alarms are made of those of parked rows and of tampering. */
+/**
+ * The invocation's line names its rows; a failed row has a line of its own. Parked rows and tampering raise
+ * alarms.
+ */
 export function stream({
   environment,
   park,

@@ -24,7 +24,7 @@ export const listAttachmentsExample = exampleOf(listAttachments, {
 });
 
 export const readAttachmentExample = exampleOf(readAttachment, {
-  notPlayed: "A file goes to S3, which no example does: `test/journeys/attachments.test.ts` sends one.",
+  notPlayed: "A file goes to S3, which examples do not call: `test/journeys/attachments.test.ts` sends one.",
   params: { code: story.code, number: "9" },
   ...notFound,
 });

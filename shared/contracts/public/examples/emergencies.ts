@@ -4,7 +4,7 @@ import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
 import { registerEmergency, registerEmergencyForApplicant } from "../emergencies.ts";
 
-const notPlayed = "An emergency is another story (S3): `test/browser/story-c.test.ts` tells it.";
+const notPlayed = "An emergency is another story (S3): `test/browser/story-c.test.ts` tests it.";
 
 export const registerEmergencyForApplicantExample = exampleOf(registerEmergencyForApplicant, {
   notPlayed,

@@ -4,11 +4,11 @@ import { exampleOf } from "../../example.ts";
 import { story } from "../../openapi/story.ts";
 import { askToJoin, joinGroup, leaveGroup } from "../join.ts";
 
-/** Who wants the same as the story's applicant, and joins. */
+/** A person with the same concern as the story's applicant, who joins. */
 const neighbour = { fullName: "نادر نمونه‌ای", mobile: "+989120000007" };
 
 const notPlayed =
-  "The request of the story is no group's (C10): `test/journeys/my-requests.test.ts` joins one.";
+  "The story's request is not collective (C10): `test/journeys/my-requests.test.ts` joins one.";
 
 export const askToJoinExample = exampleOf(askToJoin, {
   notPlayed,

@@ -117,7 +117,7 @@ export const unlinkCaseExample = exampleOf(unlinkCase, {
 });
 
 const inspectionNotPlayed =
-  "The case of the story never comes to inspection: `test/conflict/attempts.test.ts` plays its steps.";
+  "The story's case never comes to inspection: `test/conflict/attempts.test.ts` tests its steps.";
 
 export const askExplanationExample = exampleOf(askExplanation, {
   notPlayed: inspectionNotPlayed,
@@ -161,7 +161,7 @@ export const orderRemedyExample = exampleOf(orderRemedy, {
 
 export const checkOnSpotExample = exampleOf(checkOnSpot, {
   notPlayed:
-    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
+    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tests it.",
   as: "expert",
   params: inUrl,
   body: { findings: "کارمند غایب بود و جانشین تعیین نشده بود." },
@@ -177,7 +177,7 @@ export const checkOnSpotExample = exampleOf(checkOnSpot, {
 
 export const closeNoOpinionExample = exampleOf(closeNoOpinion, {
   notPlayed:
-    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tells it.",
+    "An emergency is another story (S3): `functions/referral/scenarios/emergencies.test.ts` tests it.",
   as: "expert",
   params: inUrl,
   body: { reason: "دو بار تماس گرفته شد و پاسخی نیامد." },

@@ -10,7 +10,7 @@ import {
   sectionNames,
 } from "../directory.ts";
 
-/** Too long to be shown; `docs/administer/organisation.md` says what each section holds. */
+/** Too long to show; `docs/administer/organisation.md` explains each section. */
 export const exampleSnapshot = Object.fromEntries(sectionNames.map((name) => [name, `… ${name}`]));
 
 /** Another telephone number, at the end of the story. */

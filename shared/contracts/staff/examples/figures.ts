@@ -11,11 +11,11 @@ const noughts = Object.fromEntries(counted.map((name) => [name, 0])) as Record<
 
 const noAges = { to10: 0, to30: 0, to90: 0, more: 0 };
 
-/** When the examples are played, the story's request is the first one of its unit. */
+/** When the examples run, the story's request is the first one of its unit. */
 const exampleDay = "2026-11-24";
 
 const notPlayed =
-  "The figures depend on all that was played before: `functions/insight/queries/read-figures/read-figures.test.ts` reads them.";
+  "The figures depend on all examples before: `functions/insight/queries/read-figures/read-figures.test.ts` reads them.";
 
 export const readFiguresExample = exampleOf(readFigures, {
   notPlayed,
