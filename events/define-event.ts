@@ -2,13 +2,13 @@ import * as z from "zod/mini";
 import { once } from "./once.ts";
 
 /**
- * One event, one version. Its file is the only place that says what it is: the type, the EventBridge rule pattern,
- * the parser, the JSON Schema and the documentation all come from here.
+ * One version of an event. Its file alone defines it: type, EventBridge rule pattern, parser, JSON Schema and
+ * documentation derive from here.
  *
- * Events carry ids and codes, never names, contact details or free text (law 4).
+ * Events contain ids and codes, never names, contact details or free text (law 4).
  */
 export interface EventDefinition<Data = unknown, Type extends string = string> {
-  /** `intake.request-registered`: service, then what happened, in the past tense. */
+  /** `intake.request-registered`: the service, then the fact, in the past tense. */
   readonly name: string;
   readonly version: number;
   /** `intake.request-registered.v1`: EventBridge's `detail-type` and CloudEvents' `type`. */
@@ -16,24 +16,28 @@ export interface EventDefinition<Data = unknown, Type extends string = string> {
   /** The service that announces it. */
   readonly service: string;
   readonly summary: string;
-  /** True when no service of ours need consume it: it is there for webhooks, figures and the curious. */
+  /** Whether it needs no consumer among our services: it serves webhooks, figures and other programs. */
   readonly public: boolean;
-  /** What its announcer may put into it, and nothing else. */
+  /** The data that the announcer may put into it, strictly. */
   readonly data: z.ZodMiniType<Data>;
-  /** What a consumer reads of it: fields it does not know yet are passed over, for an added optional field keeps the version. */
+  /**
+   * The data as a consumer reads it: unknown fields are ignored, since added optional fields keep the
+   * version.
+   */
   readonly reads: z.ZodMiniType<Data>;
   /**
    * The event as a decision announces it; the journal stores this and the relay adds the envelope.
-   *
-   * @throws before anything is stored when the data are not of this shape: a bug, or words where only ids may be (law 4).
+   * @throws before anything is stored when the data have another shape: a bug, or free text where only ids
+   * may be (law 4)
+   * @example
+   * requestRegistered.of({ request: code, kind, subject, … })
    */
   of(data: Data): AnnouncedEvent;
 }
 
-/** The data of an event's definition. */
 export type DataOf<Definition extends EventDefinition> = z.output<Definition["data"]>;
 
-/** What a journal row stores of an event. */
+/** The part of an event that a journal row stores. */
 export interface AnnouncedEvent {
   readonly type: string;
   readonly data: unknown;
@@ -48,7 +52,7 @@ export interface EventSpec<
   readonly version: Version;
   readonly summary: string;
   readonly public?: boolean;
-  /** Makes the schema, when the event is first announced or read. */
+  /** Makes the schema on first use. */
   readonly data: () => z.ZodMiniObject<Shape, z.core.$strict>;
 }
 
@@ -82,31 +86,34 @@ export function defineEvent<
 }
 
 /**
- * The envelope: CloudEvents 1.0 attributes in EventBridge's `detail`. EventBridge gives every resend a new id of its
- * own, so ours is inside.
+ * The envelope: CloudEvents 1.0 attributes in EventBridge's `detail`. It has an id of ours, since EventBridge
+ * gives every resend a new one.
  */
 export interface EventEnvelope<Data = unknown> {
   readonly specversion: "1.0";
-  /** `service/aggregate/version/index`: the same for every resend, and the key of the command it becomes. */
+  /** `service/aggregate/version/index`: the same for every resend, and the key of the consumer's command. */
   readonly id: string;
   /** `peygir.intake`; also EventBridge's `source`. */
   readonly source: string;
   readonly type: string;
-  /** When it was decided, ISO 8601 in UTC. */
+  /** The time of the decision, ISO 8601 in UTC. */
   readonly time: string;
   /** The aggregate it is about. */
   readonly subject: string;
-  /** The version of the aggregate's journal that announced it: followers fold in this order. */
+  /** The version of the journal row that announced it: followers fold in this order. */
   readonly sequence: number;
-  /** The tracking code or other thread that joins a whole story. */
+  /** The correlation id that joins the events of one request: the tracking code. */
   readonly correlationid: string;
   /** The idempotency key of the command that caused it (an event's id, when an event did). */
   readonly causationid: string;
-  /** The hash of the journal row that announced it: who keeps it can tell later whether the row is still the same (P3). */
+  /**
+   * The hash of the journal row that announced it, by which a consumer can later check that the row is
+   * unchanged (P3).
+   */
   readonly rowhash?: string | undefined;
-  /** The commitment to what outsiders may be shown of that row; absent where they may be shown nothing (P7). */
+  /** The commitment to the public facts of that row; absent when it has none (P7). */
   readonly factshash?: string | undefined;
-  /** `staff:<username>`: the member of staff whose command announced it; absent on all that others caused. */
+  /** `staff:<username>`: the member of staff whose command announced it; absent when others caused it. */
   readonly actor?: string | undefined;
   readonly data: Data;
 }

@@ -3,7 +3,7 @@ import type { EventEnvelope } from "./define-event.ts";
 import { moment } from "./fields.ts";
 import { once } from "./once.ts";
 
-/** The envelope's attributes, as `EventEnvelope` describes them; `data` is the definition's to read. */
+/** The envelope's attributes, as in `EventEnvelope`; the definition reads `data`. */
 export const envelopeShape = once(() => ({
   specversion: z.literal("1.0"),
   id: z.string().check(z.minLength(1), z.maxLength(400)),
@@ -19,7 +19,10 @@ export const envelopeShape = once(() => ({
   actor: z.optional(z.string().check(z.regex(/^staff:[a-z0-9][a-z0-9._-]{0,59}$/))),
 }));
 
-/** Reads an envelope around any data. Attributes it does not know are passed over: CloudEvents lets intermediaries add some. */
+/**
+ * Parses an envelope around any data. Unknown attributes are ignored, since CloudEvents lets intermediaries
+ * add some.
+ */
 export const envelope = once(
   (): z.ZodMiniType<EventEnvelope> => z.object({ ...envelopeShape(), data: z.unknown() }),
 );

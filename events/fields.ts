@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { once } from "./once.ts";
 
-/** The fields that events share. All are ids and codes: nothing here can hold a name, an address or free text (law 4). */
+/**
+ * The fields that events share. All are ids and codes: none can contain a name, an address or free text (law
+ * 4).
+ */
 
 /** A tracking code: twelve digits, also the id of the request and of its case. */
 export const code = once(() =>
@@ -29,13 +32,13 @@ export const party = once(() =>
 export const belonged = once(() =>
   z.array(z.strictObject({ of: party(), units: z.array(slug()), people: z.array(staff()) })),
 );
-/** Everyone complained of. */
+/** All units and people complained of. */
 export const parties = once(() => ({
   units: z.array(slug()),
   people: z.array(staff()),
   belonged: z.optional(belonged()),
 }));
-/** A moment: ISO 8601 in UTC, to the millisecond. */
+/** A time: ISO 8601 in UTC, to the millisecond. */
 export const moment = once(() =>
   z
     .string()
@@ -55,7 +58,7 @@ export const document = once(() =>
       z.maxLength(200),
     ),
 );
-/** A request's code at the partner system that it came from (C8): Latin letters, digits, `.`, `_`, `/` and `-`. */
+/** A request's code at its partner system (C8): Latin letters, digits, `.`, `_`, `/` and `-`. */
 export const externalCode = once(() =>
   z
     .string()
@@ -68,7 +71,7 @@ export const eventId = once(() =>
     .string()
     .check(z.describe("Id of the event that caused it"), z.regex(/^[a-z]+\/[\w.-]{1,100}\/\d+\/\d+$/)),
 );
-/** Which of a request's attachments. */
+/** The number of an attachment in its request. */
 export const attachment = once(() =>
   z.int().check(z.describe("Which attachment of the request, from 1"), z.minimum(1), z.maximum(99)),
 );
@@ -79,19 +82,19 @@ export const file = once(() =>
     .check(z.describe("Address in the store of files"), z.regex(/^[a-z]+\/\d{12}\/[A-Za-z0-9_-]{22}$/)),
 );
 export const fileFormat = once(() => z.enum(["jpeg", "png", "pdf"]));
-/** Why a file was not taken: what was found in it, what it is, or that it is there already. */
+/** Why a file was refused: what was found in it, its kind, or that it is already attached. */
 export const fileRefusal = once(() =>
   z.enum(["malware", "unscanned", "type", "broken", "too-large", "active", "locked", "repeated"]),
 );
-/** Number of a letter of ours, in the organisation's own form (C19). */
+/** The number of a letter of ours, in the organisation's own form (C19). */
 export const letterNumber = once(() =>
   z.string().check(z.describe("Number of a letter of ours"), z.regex(/^[^\s{}]{1,60}$/)),
 );
-/** An export's id: the month in which it was asked for, and a name that nobody chose (I4). */
+/** An export's id: the month of the request for it, and a random name (I4). */
 export const exportId = once(() =>
   z.string().check(z.describe("Export id"), z.regex(/^\d{4}-(0[1-9]|1[0-2])\.[A-Za-z0-9_-]{22}$/)),
 );
-/** What a clerk did at the desk: an identification, a look, or something for an applicant. */
+/** A clerk's work at the desk: an identification, a look, or an act for an applicant. */
 export const deskWork = once(() =>
   z.enum([
     "identification",
@@ -112,5 +115,5 @@ export const deskWork = once(() =>
     "meeting-time-off",
   ]),
 );
-/** Identifications that nothing followed, acts in applicants' names, identifications within an hour. */
+/** Identifications without a following act, acts in applicants' names, identifications within an hour. */
 export const deskLimit = once(() => z.enum(["unused", "acts", "hour"]));

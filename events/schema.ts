@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { EventDefinition } from "./define-event.ts";
 
-/** A JSON Schema as far as events use it. */
+/** The parts of JSON Schema that events use. */
 export interface JsonSchema {
   readonly $schema?: string;
   readonly type?: string;
@@ -10,10 +10,10 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** The JSON Schema of an event's data, as it is announced. */
+/** The JSON Schema of an event's data, as announced. */
 export const schemaOf = ({ data }: EventDefinition): JsonSchema => z.toJSONSchema(data) as JsonSchema;
 
-/** The order of keys and the words of a description say nothing: two schemas are the same when their canonical texts are. */
+/** Text by which schemas are compared; ignores the order of keys and the text of descriptions. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (key === "description" && typeof inner === "string") return undefined;
@@ -23,8 +23,8 @@ export function canonical(value: unknown): string {
 }
 
 /**
- * What is wrong with changing a frozen schema into this one while keeping its version. Only an added optional field is
- * allowed: consumers pass over it until they know it, and what they knew before is all still there.
+ * Why a frozen schema may not become this one without a new version. Only adding an optional field is
+ * allowed: consumers ignore it until they know it, and every field they know is still there.
  */
 export function incompatibilities(frozen: JsonSchema, now: JsonSchema): readonly string[] {
   const before = frozen.properties ?? {};

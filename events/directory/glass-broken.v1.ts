@@ -6,12 +6,12 @@ export const glassBroken = defineEvent({
   name: "directory.glass-broken",
   version: 1,
   summary:
-    "An operator changed who has power over cases without a second person; it ends at `until` unless it is approved (R2).",
+    "An operator changed who has power over cases without a second person; the change ends at `until` unless it is approved (R2).",
   public: true,
   data: () =>
     z.strictObject({
       proposal: z.string().check(z.regex(/^proposal-[\w-]{22}$/)),
-      /** The number that is in force by it. */
+      /** The version that it put in force. */
       number: z.int(),
       until: moment(),
       at: moment(),

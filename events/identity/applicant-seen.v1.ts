@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const applicantSeen = defineEvent({
   name: "identity.applicant-seen",
   version: 1,
-  summary: "A member of staff looked at an applicant's data: name and address, or a clerk at the status.",
+  summary: "A member of staff saw an applicant's name and address, or a clerk saw the status.",
   data: () =>
     z.strictObject({
       request: code(),

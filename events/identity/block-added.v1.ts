@@ -5,11 +5,11 @@ import { moment, person, staff } from "../fields.ts";
 export const blockAdded = defineEvent({
   name: "identity.block-added",
   version: 1,
-  summary: "A mobile or an identity was put on the block list.",
+  summary: "A mobile or an identity was blocked.",
   public: true,
   data: () =>
     z.strictObject({
-      /** The person id that a request with this mobile or identity alone would have. */
+      /** The person id of a request with this mobile or identity alone. */
       block: person(),
       type: z.enum(["mobile", "identity"]),
       by: staff(),

@@ -14,7 +14,7 @@ export const oneTimeCodeIssued = defineEvent({
       language: language(),
       at: moment(),
       expiresAt: moment(),
-      /** The applicant reads it to a clerk, who prints a receipt with a PIN by it. */
+      /** The applicant reads it to a clerk, who prints a receipt with a PIN. */
       forReceipt: z.optional(z.literal(true)),
     }),
 });

@@ -5,14 +5,14 @@ import { code, moment, person } from "../fields.ts";
 export const oneTimeCodeRefused = defineEvent({
   name: "identity.one-time-code-refused",
   version: 1,
-  summary: "Somebody gave a wrong one-time code.",
+  summary: "A wrong one-time code was entered.",
   public: true,
   data: () =>
     z.strictObject({
       challenge: z.uuid(),
       request: code(),
       person: person(),
-      /** How many wrong tries this code has seen, this one counted. */
+      /** The number of wrong attempts for this code, this one included. */
       tries: z.int(),
       at: moment(),
     }),

@@ -6,12 +6,12 @@ export const oneTimeCodeWithheld = defineEvent({
   name: "identity.one-time-code-withheld",
   version: 1,
   summary:
-    "No SMS follows: a one-time code was asked for, or given back, for an identity and mobile that nothing was registered with, or the newest SMS carries the code already.",
+    "No SMS follows: a one-time code was requested or entered for an identity and mobile without a request, or the newest SMS already contains the code.",
   public: true,
   data: () =>
     z.strictObject({
       challenge: z.uuid(),
-      /** How many codes were given back so far; none is ever right. */
+      /** The number of codes entered so far; none is ever right. */
       tries: z.int(),
       at: moment(),
     }),

@@ -6,18 +6,21 @@ export const personErased = defineEvent({
   name: "identity.person-erased",
   version: 1,
   summary:
-    "A person's key was destroyed, or that of one request of theirs: nobody can read any more what they wrote or gave, nor what was written of them, in all of them or in the one.",
+    "The key of a person, or of one of their requests, was destroyed: nobody can read the texts and data in all their requests, or in that one, any more.",
   public: true,
   data: () =>
     z.strictObject({
       person: person(),
-      /** All that they ever asked; with `alone` one request, whose own key was destroyed, and theirs was not. */
+      /**
+       * All their requests; with `alone` the one request whose own key was destroyed, while the person's was
+       * not.
+       */
       requests: z.array(code()),
       alone: z.optional(z.literal(true)),
       because: z.enum(["asked", "ordered", "kept-long-enough"]),
       by: staff(),
       at: moment(),
-      /** From then on no copy of the keys' table brings the key back. */
+      /** The time after which no copy of the keys' table can restore the key. */
       completeAt: moment(),
     }),
 });

@@ -5,13 +5,13 @@ import { moment, person, staff } from "../fields.ts";
 export const standingChanged = defineEvent({
   name: "identity.standing-changed",
   version: 1,
-  summary: "Something became known of how sure it is that a person is who they say.",
+  summary: "The level of assurance of a person's identity changed.",
   public: true,
   data: () =>
     z.strictObject({
       person: person(),
       what: z.enum(["mobile-confirmed", "attested", "signed-in", "ownership-checked"]),
-      /** The clerk who attested it. */
+      /** The clerk who confirmed it. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -5,14 +5,14 @@ import { code, language, moment, person, staff } from "../fields.ts";
 export const actedAtDesk = defineEvent({
   name: "intake.acted-at-desk",
   version: 1,
-  summary: "A clerk did something in an applicant's name, or identified them.",
+  summary: "A clerk acted in an applicant's name, or identified them.",
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       /** The mobile on this request, as a hash under the person's key. */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
-      /** Neither an SMS nor an e-mail reaches them: it stands on their next receipt (C18). */
+      /** Neither an SMS nor an e-mail reaches the applicant: their next receipt lists it (C18). */
       byCall: z.optional(z.literal(true)),
       language: language(),
       act: z.enum([

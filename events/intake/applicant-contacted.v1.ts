@@ -6,18 +6,21 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const applicantContacted = defineEvent({
   name: "intake.applicant-contacted",
   version: 1,
-  summary: "A clerk spoke with the applicant, or did not reach them, and perhaps promised them a call.",
+  summary: "A clerk spoke with the applicant, or did not reach them, and may have promised them a call.",
   data: () =>
     z.strictObject({
       request: code(),
       how: z.enum(["phone", "in-person"]),
-      /** Where what was said is. */
+      /** The address of the note. */
       words: z.optional(document()),
-      /** When they will be called, and where it stands why. */
+      /** The time of the promised call, and the address of its reason. */
       call: z.optional(z.strictObject({ due: moment(), reason: document() })),
       /** Absent: the applicant was reached. */
       result: z.optional(z.enum(["not-reached"])),
-      /** C18: what no message had told them and they know now: of which case, part or meeting, and when it happened there. */
+      /**
+       * C18: the news that the applicant now knows and no message had delivered: its case, part or meeting,
+       * and the time of the news.
+       */
       told: z.optional(z.array(z.strictObject({ of: z.union([code(), meeting()]), at: moment() }))),
       by: staff(),
       at: moment(),

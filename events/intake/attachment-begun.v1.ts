@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const attachmentBegun = defineEvent({
   name: "intake.attachment-begun",
   version: 1,
-  summary: "The applicant wants to attach a file to their request: there is a place for it.",
+  summary: "The applicant asked to attach a file to their request, and got a place for it.",
   public: true,
   data: () => z.strictObject({ request: code(), at: moment() }),
 });

@@ -5,13 +5,12 @@ import { attachment, code, file, fileFormat, moment } from "../fields.ts";
 export const attachmentCleared = defineEvent({
   name: "intake.attachment-cleared",
   version: 1,
-  summary:
-    "A file that an applicant attached can be opened: no malware was found in it, and what it told of who made it was taken out.",
+  summary: "An applicant's file is ready: no malware was found in it, and data about its maker were removed.",
   data: () =>
     z.strictObject({
       request: code(),
       attachment: attachment(),
-      /** Sent as the authority document of who asks by proxy (C11). */
+      /** Sent as a proxy's authority document (C11). */
       authority: z.optional(z.literal(true)),
       file: file(),
       format: fileFormat(),

@@ -5,12 +5,12 @@ import { attachment, code, moment } from "../fields.ts";
 export const attachmentReceived = defineEvent({
   name: "intake.attachment-received",
   version: 1,
-  summary: "The applicant sent a file. It is in quarantine, and nobody opens it before it was looked at.",
+  summary: "The applicant sent a file. It is in quarantine until it has been examined.",
   data: () =>
     z.strictObject({
       request: code(),
       attachment: attachment(),
-      /** Sent as the authority document of who asks by proxy (C11). */
+      /** Sent as a proxy's authority document (C11). */
       authority: z.optional(z.literal(true)),
       at: moment(),
     }),

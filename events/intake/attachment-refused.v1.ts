@@ -5,7 +5,7 @@ import { attachment, code, fileRefusal, moment } from "../fields.ts";
 export const attachmentRefused = defineEvent({
   name: "intake.attachment-refused",
   version: 1,
-  summary: "A file that an applicant attached was not taken, and why. It is gone.",
+  summary: "An applicant's file was refused, with the reason, and deleted.",
   data: () =>
     z.strictObject({ request: code(), attachment: attachment(), because: fileRefusal(), at: moment() }),
 });

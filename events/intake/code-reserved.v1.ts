@@ -6,7 +6,6 @@ export const codeReserved = defineEvent({
   name: "intake.code-reserved",
   version: 1,
   public: true,
-  summary:
-    "A tracking code was printed on a pad of receipts, for when there is no power; it is of no request yet.",
+  summary: "A tracking code was printed on a pad of receipts for power cuts; no request has it yet.",
   data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

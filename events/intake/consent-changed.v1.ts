@@ -6,13 +6,13 @@ export const consentChanged = defineEvent({
   name: "intake.consent-changed",
   version: 1,
   summary:
-    "An applicant whose name and words are hidden from the units said that they may be told, or took that back.",
+    "An applicant whose name and text are hidden from the units gave or withdrew their consent to show them.",
   data: () =>
     z.strictObject({
       request: code(),
-      /** Whether the units may be told from now on. */
+      /** Whether the units may know the applicant from now on. */
       given: z.boolean(),
-      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
       by: z.optional(staff()),
       at: moment(),
     }),

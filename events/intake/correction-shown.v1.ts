@@ -6,14 +6,14 @@ export const correctionShown = defineEvent({
   name: "intake.correction-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that its kind or subject was corrected; nobody is sent a message.",
+    "The public timeline of a request shows that its kind or subject was corrected; no message is sent.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** What it is about now. */
+      /** The new kind. */
       kind: slug(),
       subject: slug(),
       at: moment(),

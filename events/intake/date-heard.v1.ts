@@ -5,13 +5,13 @@ import { code, moment } from "../fields.ts";
 export const dateHeard = defineEvent({
   name: "intake.date-heard",
   version: 1,
-  summary: "By when the answer is due is known beside the request: its page says so.",
+  summary: "Intake learned the deadline of the answer, which the request's page shows.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
       due: moment(),
-      /** The date it had first. */
+      /** The first date given. */
       promised: moment(),
       at: moment(),
     }),

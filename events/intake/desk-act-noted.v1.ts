@@ -13,11 +13,11 @@ export const deskActNoted = defineEvent({
       /** In Tehran. */
       day: day(),
       what: deskWork(),
-      /** Which request it was about; an identification is about none. */
+      /** The request it was about; an identification is about none. */
       request: z.optional(code()),
-      /** The clerk's unit; absent where the directory knows the clerk no more. */
+      /** The clerk's unit; absent when the directory no longer knows the clerk. */
       unit: z.optional(slug()),
-      /** When it was done. */
+      /** The time of the work. */
       at: moment(),
     }),
 });

@@ -6,7 +6,7 @@ export const deskLimitPassed = defineEvent({
   name: "intake.desk-limit-passed",
   version: 1,
   summary:
-    "A clerk identified or did so much on one day that the head of the desk is told; once for each limit.",
+    "A clerk's identifications or acts of one day exceeded a limit, and the head of the desk is told; once for each limit.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,11 +14,13 @@ export const deskLimitPassed = defineEvent({
       /** In Tehran. */
       day: day(),
       limit: deskLimit(),
-      /** How many are ordinary. */
+      /** The limit. */
       ordinary: z.int(),
-      /** Whose head is told; absent where the directory knows the clerk no more. */
+      /** The unit whose head is told; absent when the directory no longer knows the clerk. */
       unit: z.optional(slug()),
-      /** Inspection is told: the clerk heads the unit or stands in for its head, or is known no more. */
+      /**
+       * Inspection is told, because the clerk heads the unit, stands in for its head, or is no longer known.
+       */
       toInspection: z.optional(z.literal(true)),
       at: moment(),
     }),

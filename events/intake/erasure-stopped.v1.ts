@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const erasureStopped = defineEvent({
   name: "intake.erasure-stopped",
   version: 1,
-  summary: "Another request of the applicant came to be held meanwhile: nobody is erased.",
+  summary: "An erasure was stopped, because another request of the applicant was put on hold meanwhile.",
   public: true,
   data: () => z.strictObject({ request: code(), at: moment() }),
 });

@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const holdLifted = defineEvent({
   name: "intake.hold-lifted",
   version: 1,
-  summary: "What is personal of a request's applicant need no longer be kept for a hold.",
+  summary: "The legal hold on a request was lifted.",
   public: true,
   data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

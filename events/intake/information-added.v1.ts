@@ -5,13 +5,13 @@ import { code, document, moment, staff } from "../fields.ts";
 export const informationAdded = defineEvent({
   name: "intake.information-added",
   version: 1,
-  summary: "The applicant added something to their request.",
+  summary: "The applicant added information to their request.",
   data: () =>
     z.strictObject({
       request: code(),
-      /** Where the words are. */
+      /** The address of the text. */
       words: document(),
-      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ export const letterShown = defineEvent({
   name: "intake.letter-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that its answer went out as a letter, and its number; nobody is sent a message.",
+    "The public timeline of a request shows that its answer was issued as a letter, with its number; no message is sent.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,12 +6,12 @@ export const limitHeard = defineEvent({
   name: "intake.limit-heard",
   version: 1,
   summary:
-    "When the legal limit for an answer ends is known beside the request, or that it passed without one: certificates say so.",
+    "Intake learned the end of the legal limit for an answer, or that it passed without one, which certificates state.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
-      /** When it ends; absent on the news that it passed. */
+      /** The end of the limit; absent when it has passed. */
       due: z.optional(moment()),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ export const linksShown = defineEvent({
   name: "intake.links-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that it was linked with others on the same matter, no longer is, or that such another one was answered; of the others it says nothing.",
+    "The public timeline of a request shows that it was linked to others about the same matter, was unlinked, or that a linked one was answered, without naming the others.",
   public: true,
   data: () =>
     z.strictObject({

@@ -14,7 +14,7 @@ export const meetingShown = defineEvent({
       meeting: meeting(),
       person: person(),
       language: language(),
-      /** What it shows. */
+      /** The new entry. */
       news: z.enum([
         "asked",
         "approved",
@@ -38,9 +38,9 @@ export const meetingShown = defineEvent({
         "official-absent",
         "minuted",
       ]),
-      /** When the meeting is, or, where it is gone, when it was to be. */
+      /** The time of the meeting; of a cancelled one, the former time. */
       place: z.optional(z.strictObject({ day: day(), time: time() })),
-      /** On `offered`: until when one may choose. */
+      /** On `offered`: the end of the offer. */
       until: z.optional(moment()),
       at: moment(),
     }),

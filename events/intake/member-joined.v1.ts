@@ -5,12 +5,12 @@ import { code, document, moment, person } from "../fields.ts";
 export const memberJoined = defineEvent({
   name: "intake.member-joined",
   version: 1,
-  summary: "Somebody joined a group's request by its code (C10); its representative goes on acting for all.",
+  summary: "A member joined a collective request by its code (C10); its representative still acts for all.",
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
-      /** Where the name is under which they joined. */
+      /** The address of the name under which they joined. */
       name: document(),
       at: moment(),
     }),

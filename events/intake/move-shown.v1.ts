@@ -6,14 +6,14 @@ export const moveShown = defineEvent({
   name: "intake.move-shown",
   version: 1,
   summary:
-    "The public timeline of a request shows that the working calendar, or a correction of what it is about, moved the date of the answer; nobody is sent a message.",
+    "The public timeline of a request shows that the working calendar, or a correction of kind or subject, moved the date of the answer; no message is sent.",
   public: true,
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
       language: language(),
-      /** The date it has now. */
+      /** The new date. */
       due: moment(),
       at: moment(),
     }),

@@ -5,12 +5,15 @@ import { code, language, moment, person } from "../fields.ts";
 export const newsPreferred = defineEvent({
   name: "intake.news-preferred",
   version: 1,
-  summary: "An applicant said what they want to hear, how, and in which language.",
+  summary: "An applicant chose which news they want, how, and in which language.",
   data: () =>
     z.strictObject({
       request: code(),
       person: person(),
-      /** Their mobile under their own key: it is said for all that they registered with it. Absent: they gave none. */
+      /**
+       * Their mobile as a hash under their own key: the choice holds for all requests registered with it.
+       * Absent without a mobile.
+       */
       contact: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
       channel: z.enum(["sms", "email", "call"]),
       wanted: z.enum(["all", "no-reminders", "required"]),

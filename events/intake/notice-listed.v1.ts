@@ -5,7 +5,7 @@ import { code, eventId, moment, slug } from "../fields.ts";
 export const noticeListed = defineEvent({
   name: "intake.notice-listed",
   version: 1,
-  summary: "What no message told the applicant stands in the call list of the desk.",
+  summary: "News that no message delivered was added to the desk's call list.",
   public: true,
   data: () =>
     z.strictObject({

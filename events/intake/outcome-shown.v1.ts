@@ -5,11 +5,11 @@ import { code, language, moment, person } from "../fields.ts";
 export const outcomeShown = defineEvent({
   name: "intake.outcome-shown",
   version: 1,
-  summary: "Who joined a group's request can see what came of it (C10): one event for each of them.",
+  summary: "A member of a collective request can see its outcome (C10): one event for each member.",
   data: () =>
     z.strictObject({
       request: code(),
-      /** Who joined; not who represents them. */
+      /** The member; not the representative. */
       person: person(),
       language: language(),
       outcome: z.enum(["answered", "final-answered", "withdrawn"]),

@@ -5,8 +5,7 @@ import { code, moment } from "../fields.ts";
 export const partiesHeard = defineEvent({
   name: "intake.parties-heard",
   version: 1,
-  summary:
-    "Who is complained of, as named in the case, is known beside the request: they collect no ratings.",
+  summary: "Intake learned who is complained of in the case: they may not record ratings.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,14 +6,14 @@ export const partnerKeyChanged = defineEvent({
   name: "intake.partner-key-changed",
   version: 1,
   summary:
-    "An administrator made another key for a partner system, which may say when those before it end, or ended one.",
+    "An administrator made another key for a partner system, possibly with an end for earlier ones, or ended one.",
   public: true,
   data: () =>
     z.strictObject({
       partner: slug(),
       what: z.enum(["made", "ended"]),
       number: z.int(),
-      /** Until when the keys before a new one are taken besides it. */
+      /** Until when the earlier keys are valid beside a new one. */
       othersEnd: z.exactOptional(moment()),
       by: staff(),
       at: moment(),

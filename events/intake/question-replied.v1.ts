@@ -11,9 +11,9 @@ export const questionReplied = defineEvent({
       request: code(),
       /** The case, or the part of it, that asked. */
       case: code(),
-      /** Where the words are. */
+      /** The address of the text. */
       words: document(),
-      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
       by: z.optional(staff()),
       at: moment(),
     }),

@@ -7,6 +7,6 @@ export const receiptPrinted = defineEvent({
   version: 1,
   public: true,
   summary:
-    "A clerk printed another receipt for an applicant whose document they saw: an earlier PIN opens nothing any more.",
+    "A clerk printed another receipt for an applicant whose document they saw: earlier PINs are invalid.",
   data: () => z.strictObject({ request: code(), by: staff(), at: moment() }),
 });

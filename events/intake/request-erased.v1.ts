@@ -5,8 +5,7 @@ import { code, moment } from "../fields.ts";
 export const requestErased = defineEvent({
   name: "intake.request-erased",
   version: 1,
-  summary:
-    "What is personal of a request is erased; its page says since when, and when no copy of it is left.",
+  summary: "The personal data of a request were erased; its page says when, and when no copy will be left.",
   public: true,
   data: () =>
     z.strictObject({

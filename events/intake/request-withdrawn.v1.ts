@@ -9,9 +9,9 @@ export const requestWithdrawn = defineEvent({
   data: () =>
     z.strictObject({
       request: code(),
-      /** The partner system that it came from told so, and knows it (C8). */
+      /** Its partner system reported the withdrawal, and so knows it (C8). */
       byPartner: z.optional(z.boolean()),
-      /** Who wrote it down, at the desk or by phone; absent on the page. */
+      /** The clerk, at the desk or by phone; absent when the applicant did it on the page. */
       by: z.optional(staff()),
       at: moment(),
     }),

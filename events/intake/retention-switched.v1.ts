@@ -5,8 +5,7 @@ import { moment, staff } from "../fields.ts";
 export const retentionSwitched = defineEvent({
   name: "intake.retention-switched",
   version: 1,
-  summary:
-    "An administrator had what was kept long enough erased at night by itself, having looked what that would be; or no longer.",
+  summary: "An administrator turned automatic erasure at night on, after a dry run, or off.",
   public: true,
   data: () =>
     z.strictObject({

@@ -9,11 +9,11 @@ export const retentionWent = defineEvent({
   name: "intake.retention-went",
   version: 1,
   summary:
-    "What was kept long enough is being erased: how many requests were due so far, how many of them were erased, wait, or could not be.",
+    "A run of automatic erasure made progress: how many requests were due so far, and how many of them were erased, wait, or failed.",
   public: true,
   data: () =>
     z.strictObject({
-      /** Which run, from 1. */
+      /** The number of the run, from 1. */
       run: z.int().check(z.minimum(1)),
       day: day(),
       due: count(),

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
-/** Announced no more, and kept: old journals hold it, and a replay tells it again; notification takes it as it takes the newest. */
+/**
+ * No longer announced, but kept: old journals contain it and a replay announces it again; notification
+ * handles it like the newest version.
+ */
 export const timelineExtendedV1 = defineEvent({
   name: "intake.timeline-extended",
   version: 1,
@@ -12,7 +15,7 @@ export const timelineExtendedV1 = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** What it shows now. */
+      /** The new entry. */
       entry: z.enum(["referred", "under-review", "answered"]),
       /** The unit that holds the request now. */
       unit: slug(),

@@ -2,7 +2,10 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, language, moment, person, slug } from "../fields.ts";
 
-/** Announced no more, and kept: old journals hold it, and a replay tells it again; notification takes it as it takes the newest. */
+/**
+ * No longer announced, but kept: old journals contain it and a replay announces it again; notification
+ * handles it like the newest version.
+ */
 export const timelineExtendedV2 = defineEvent({
   name: "intake.timeline-extended",
   version: 2,
@@ -12,7 +15,7 @@ export const timelineExtendedV2 = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** What it shows now. */
+      /** The new entry. */
       entry: z.enum([
         "referred",
         "under-review",
@@ -28,7 +31,7 @@ export const timelineExtendedV2 = defineEvent({
         "objection-received",
         "withdrawn",
       ]),
-      /** The unit it is about; absent on what the applicant did. */
+      /** The unit it is about; absent on acts of the applicant. */
       unit: z.optional(slug()),
       at: moment(),
     }),

@@ -11,7 +11,7 @@ export const timelineExtended = defineEvent({
       request: code(),
       person: person(),
       language: language(),
-      /** What it shows now. */
+      /** The new entry. */
       entry: z.enum([
         "referred",
         "under-review",
@@ -31,9 +31,9 @@ export const timelineExtended = defineEvent({
       ]),
       /** On `extended`: the new date. */
       due: z.optional(moment()),
-      /** The unit it is about; absent on what the applicant did. */
+      /** The unit it is about; absent on acts of the applicant. */
       unit: z.optional(slug()),
-      /** It is a report without identity: nobody sees its timeline, and nobody is told (C3). */
+      /** A report without identity: nobody sees its timeline, and nobody is told (C3). */
       withoutIdentity: z.optional(z.literal(true)),
       at: moment(),
     }),

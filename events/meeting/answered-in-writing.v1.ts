@@ -6,13 +6,13 @@ import { meeting } from "./meeting-fields.ts";
 export const answeredInWriting = defineEvent({
   name: "meeting.answered-in-writing",
   version: 1,
-  summary: "Instead of a meeting an answer is given in writing.",
+  summary: "A meeting was replaced by a written answer.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** Where it is. */
+      /** The address of the answer. */
       answer: document(),
       by: staff(),
       at: moment(),

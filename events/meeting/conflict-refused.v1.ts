@@ -7,16 +7,16 @@ export const meetingConflictRefused = defineEvent({
   name: "meeting.conflict-refused",
   version: 1,
   summary:
-    "A conflict of interest was refused at a meeting: somebody in conflict tried something, or somebody in conflict was named.",
+    "A conflict of interest was refused at a meeting: a user in conflict tried an operation, or named a person in conflict.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
       by: staff(),
-      /** What was tried, by the name of its operation. */
+      /** The name of the refused operation. */
       action: slug(),
-      /** Who was named; absent when the one who tried is in conflict. */
+      /** The named person; absent when the user themselves is in conflict. */
       named: z.optional(staff()),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
       at: moment(),

@@ -7,7 +7,7 @@ export const dayCancelled = defineEvent({
   name: "meeting.day-cancelled",
   version: 1,
   summary:
-    "An official does not receive people on a day after all; whoever had a time comes first next time.",
+    "A public day of an official was cancelled; the applicants with a time get priority at the next booking.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,7 +6,7 @@ import { time } from "./meeting-fields.ts";
 export const dayPublished = defineEvent({
   name: "meeting.day-published",
   version: 1,
-  summary: "An official receives people on a day; each place has its time.",
+  summary: "A public day of an official was published, with the times of its places.",
   public: true,
   data: () =>
     z.strictObject({
@@ -19,7 +19,7 @@ export const dayPublished = defineEvent({
       places: z.int(),
       /** Applicants in each place. */
       capacity: z.int(),
-      /** How many more without a time (M9). */
+      /** Applicants received without a time (M9). */
       walkIns: z.exactOptional(z.int()),
       at: moment(),
     }),

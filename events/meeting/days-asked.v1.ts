@@ -5,8 +5,7 @@ import { day, moment, staff } from "../fields.ts";
 export const daysAsked = defineEvent({
   name: "meeting.days-asked",
   version: 1,
-  summary:
-    "Somebody set out to publish public days of an official; each day tells itself whether it was published.",
+  summary: "A user asked to publish public days of an official; each day announces its own outcome.",
   public: true,
   data: () => z.strictObject({ host: staff(), first: day(), last: day(), by: staff(), at: moment() }),
 });

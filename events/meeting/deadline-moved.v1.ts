@@ -7,7 +7,7 @@ export const meetingDeadlineMoved = defineEvent({
   name: "meeting.deadline-moved",
   version: 1,
   summary:
-    "The working calendar changed, and with it by when a meeting is decided, or its minutes are final, or when it is warned of that.",
+    "A change of the working calendar moved the deadline of a meeting's decision or minutes, or the time of a warning about it.",
   public: true,
   data: () =>
     z.strictObject({

@@ -7,14 +7,14 @@ export const meetingDeadlineWarned = defineEvent({
   name: "meeting.deadline-warned",
   version: 1,
   summary:
-    "A share of the time for the decision on a meeting, or for its minutes, is used up; those whose work it is hear it once.",
+    "A share of the time for the decision on a meeting, or for its minutes, was used up; the people responsible are warned once.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
       clock: lateClock(),
-      /** In percent; 100: it is due. */
+      /** In per cent; 100: it is due. */
       share: z.int(),
       to: z.array(staff()),
       at: moment(),

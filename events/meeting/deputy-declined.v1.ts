@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const deputyDeclined = defineEvent({
   name: "meeting.deputy-declined",
   version: 1,
-  summary: "The applicant does not want to meet the deputy; they come first next time.",
+  summary: "The applicant declined the deputy, and gets priority at the next booking.",
   public: true,
   data: () =>
     z.strictObject({

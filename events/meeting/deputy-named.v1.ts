@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const deputyNamed = defineEvent({
   name: "meeting.deputy-named",
   version: 1,
-  summary: "Somebody stands in for the official at a meeting; the applicant may decline.",
+  summary: "A deputy was named for the official at a meeting; the applicant may decline.",
   public: true,
   data: () =>
     z.strictObject({

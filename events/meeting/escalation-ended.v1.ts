@@ -6,7 +6,7 @@ import { lateClock, meeting } from "./meeting-fields.ts";
 export const meetingEscalationEnded = defineEvent({
   name: "meeting.escalation-ended",
   version: 1,
-  summary: "Something of a meeting is late, and nobody is left above who may hear it.",
+  summary: "Work on a meeting is late, and no unit is left above that may be told.",
   public: true,
   data: () => z.strictObject({ meeting: meeting(), request: code(), clock: lateClock(), at: moment() }),
 });

@@ -6,14 +6,14 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingApproved = defineEvent({
   name: "meeting.meeting-approved",
   version: 1,
-  summary: "A meeting was agreed to; the applicant will be offered times.",
+  summary: "A meeting was approved; the applicant will be offered times.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
       host: staff(),
-      /** M3: who of inspection attends and writes the minutes, of a meeting with somebody complained of. */
+      /** M3: the inspector who attends and writes the minutes of a meeting with an accused official. */
       attends: z.optional(staff()),
       by: staff(),
       at: moment(),

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingAsked = defineEvent({
   name: "meeting.meeting-asked",
   version: 1,
-  summary: "An applicant asks to meet an official about their request.",
+  summary: "An applicant asked to meet an official about their request.",
   public: true,
   data: () =>
     z.strictObject({
@@ -15,11 +15,11 @@ export const meetingAsked = defineEvent({
       host: staff(),
       /** M3: the official is complained of in the case, and the applicant still wants to meet them. */
       despiteConflict: z.optional(z.literal(true)),
-      /** The clerk who asks for the applicant. */
+      /** The clerk who asked for the applicant. */
       enteredBy: z.optional(staff()),
-      /** By when it is to be decided. */
+      /** The deadline of the decision. */
       due: moment(),
-      /** Where it says what about. */
+      /** The address of the text about its purpose. */
       words: document(),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { meeting, place, side } from "./meeting-fields.ts";
 export const meetingBooked = defineEvent({
   name: "meeting.meeting-booked",
   version: 1,
-  summary: "A time of a meeting is settled.",
+  summary: "The time of a meeting was settled.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const meetingBooked = defineEvent({
       request: code(),
       place: place(),
       by: side(),
-      /** It had another one before, which is free again. */
+      /** Its earlier time, which is free again. */
       instead: z.optional(place()),
       at: moment(),
     }),

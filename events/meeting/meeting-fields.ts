@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { day, staff } from "../fields.ts";
 import { once } from "../once.ts";
 
-/** A meeting's id: the tracking code of its request, and which of its meetings it is. */
+/** A meeting's id: the tracking code of its request, and its number there. */
 export const meeting = once(() =>
   z
     .string()
@@ -15,7 +15,7 @@ export const meeting = once(() =>
 export const time = once(() =>
   z.string().check(z.describe("Time of day in Tehran"), z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
 );
-/** Whose public day, which day, and when the place begins. */
+/** The official of the public day, the day, and the beginning of the place. */
 export const place = once(() => z.strictObject({ host: staff(), day: day(), time: time() }));
 export const lateClock = once(() => z.enum(["decision", "minutes"]));
 export const side = once(() => z.enum(["applicant", "organisation"]));

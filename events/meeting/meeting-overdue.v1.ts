@@ -6,8 +6,7 @@ import { lateClock, meeting } from "./meeting-fields.ts";
 export const meetingOverdue = defineEvent({
   name: "meeting.meeting-overdue",
   version: 1,
-  summary:
-    "A meeting was not decided about in time, or its minutes are late, and somebody above hears it: level by level, each once.",
+  summary: "A meeting's decision or minutes are late, and a unit above is told: level by level, each once.",
   public: true,
   data: () =>
     z.strictObject({
@@ -16,7 +15,7 @@ export const meetingOverdue = defineEvent({
       clock: lateClock(),
       /** From 1. */
       level: z.int(),
-      /** The unit above that hears it. */
+      /** The unit above that is told. */
       above: slug(),
       to: z.array(staff()),
       at: moment(),

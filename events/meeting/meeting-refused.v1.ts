@@ -19,7 +19,7 @@ export const meetingRefused = defineEvent({
         "already-met",
         "absent-again",
       ]),
-      /** Where more is said. */
+      /** The address of the explanation. */
       reason: z.optional(document()),
       by: staff(),
       at: moment(),

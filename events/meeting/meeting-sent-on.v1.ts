@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingSentOn = defineEvent({
   name: "meeting.meeting-sent-on",
   version: 1,
-  summary: "A meeting with another official is proposed, who decides anew.",
+  summary: "A meeting was sent on to another official, who decides about it.",
   public: true,
   data: () =>
     z.strictObject({

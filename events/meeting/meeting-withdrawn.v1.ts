@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const meetingWithdrawn = defineEvent({
   name: "meeting.meeting-withdrawn",
   version: 1,
-  summary: "The applicant does not want to meet any more.",
+  summary: "The applicant withdrew a meeting.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,16 +6,16 @@ import { meeting } from "./meeting-fields.ts";
 export const minutesCorrected = defineEvent({
   name: "meeting.minutes-corrected",
   version: 1,
-  summary: "There is a new version of final minutes; each order that it adds is a commitment of the case.",
+  summary: "Final minutes were corrected; each added order becomes a commitment of the case.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
       statements: document(),
-      /** Why. */
+      /** The address of the reason. */
       reason: document(),
-      /** Those it adds. */
+      /** The added orders. */
       orders: z.array(
         z.strictObject({
           what: document(),

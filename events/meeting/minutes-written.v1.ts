@@ -6,13 +6,13 @@ import { meeting } from "./meeting-fields.ts";
 export const minutesWritten = defineEvent({
   name: "meeting.minutes-written",
   version: 1,
-  summary: "What was said and ordered at a meeting was written down; it can still be changed.",
+  summary: "The minutes and orders of a meeting were written; they can still be changed.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** How many orders there are. */
+      /** The number of orders. */
       orders: z.int(),
       by: staff(),
       at: moment(),

@@ -6,13 +6,13 @@ import { meeting } from "./meeting-fields.ts";
 export const offerExpired = defineEvent({
   name: "meeting.offer-expired",
   version: 1,
-  summary: "Nobody chose among the times in time; the applicant waits for others.",
+  summary: "An offer of times expired without a choice; the applicant waits for other times.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** Nobody had told the applicant of the times (C18): it ended because they passed, and does not count against them. */
+      /** The applicant was never told of the times (C18), so the expiry does not count against them. */
       untold: z.optional(z.literal(true)),
       at: moment(),
     }),

@@ -6,13 +6,13 @@ import { meeting } from "./meeting-fields.ts";
 export const offerTold = defineEvent({
   name: "meeting.offer-told",
   version: 1,
-  summary: "Whom no message reaches was told the times: from now on the offer stands as long as any.",
+  summary: "An unreachable applicant was told the offered times, and the usual time to choose begins.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** Until then it stands. */
+      /** The end of the offer. */
       until: moment(),
       at: moment(),
     }),

@@ -6,13 +6,13 @@ import { meeting } from "./meeting-fields.ts";
 export const orderKept = defineEvent({
   name: "meeting.order-kept",
   version: 1,
-  summary: "A meeting hears that something ordered there was done.",
+  summary: "The case reported to a meeting that one of its orders was carried out.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
-      /** As the case numbers those ordered at meetings. */
+      /** As the case numbers the orders of meetings. */
       commitment: z.int().check(z.gte(1)),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { meeting, time } from "./meeting-fields.ts";
 export const placeFreed = defineEvent({
   name: "meeting.place-freed",
   version: 1,
-  summary: "A meeting gave its place of a public day up.",
+  summary: "A meeting gave up its place in a public day.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const placeFreed = defineEvent({
       day: day(),
       time: time(),
       meeting: meeting(),
-      /** How many meetings have it now. */
+      /** The number of meetings that have it now. */
       holders: z.int(),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { meeting, time } from "./meeting-fields.ts";
 export const placeHeld = defineEvent({
   name: "meeting.place-held",
   version: 1,
-  summary: "A meeting has a place of a public day.",
+  summary: "A meeting took a place in a public day.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const placeHeld = defineEvent({
       day: day(),
       time: time(),
       meeting: meeting(),
-      /** How many meetings have it now. */
+      /** The number of meetings that have it now. */
       holders: z.int(),
       at: moment(),
     }),

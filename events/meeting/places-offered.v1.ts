@@ -6,14 +6,14 @@ import { meeting, place } from "./meeting-fields.ts";
 export const placesOffered = defineEvent({
   name: "meeting.places-offered",
   version: 1,
-  summary: "The applicant may choose among a few times.",
+  summary: "The applicant was offered a few times.",
   public: true,
   data: () =>
     z.strictObject({
       meeting: meeting(),
       request: code(),
       places: z.array(place()),
-      /** Until then they stand. */
+      /** The end of the offer. */
       until: moment(),
       by: staff(),
       at: moment(),

@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const priorityNoted = defineEvent({
   name: "meeting.priority-noted",
   version: 1,
-  summary: "An applicant comes first for a time, or no longer does, as staff noted; not why.",
+  summary: "Staff gave an applicant priority, or removed it; the reason is not stored.",
   public: true,
   data: () =>
     z.strictObject({

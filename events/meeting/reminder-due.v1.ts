@@ -6,7 +6,7 @@ import { meeting, place } from "./meeting-fields.ts";
 export const reminderDue = defineEvent({
   name: "meeting.reminder-due",
   version: 1,
-  summary: "Somebody who meets an official tomorrow is to be reminded of it.",
+  summary: "An applicant must be reminded of a meeting tomorrow.",
   public: true,
   data: () =>
     z.strictObject({
@@ -15,7 +15,7 @@ export const reminderDue = defineEvent({
       person: person(),
       language: language(),
       place: place(),
-      /** It was found too late in the day before: nobody is told. */
+      /** It was found too late in the day before, so no reminder is sent. */
       tooLate: z.optional(z.literal(true)),
       at: moment(),
     }),

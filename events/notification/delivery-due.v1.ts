@@ -6,12 +6,12 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliveryDue = defineEvent({
   name: "notification.delivery-due",
   version: 1,
-  summary: "An event is to be posted to a webhook now: for the first time, again, or because somebody asked.",
+  summary: "An event must be posted to a webhook now: for the first time, again, or on request.",
   data: () =>
     z.strictObject({
       delivery: delivery(),
       webhook: webhook(),
-      /** Which time it is, from 1: an earlier one that comes late is passed over. */
+      /** The number of the turn, from 1: an earlier one that arrives late is ignored. */
       turn: z.int().check(z.gte(1)),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliveryPutOff = defineEvent({
   name: "notification.delivery-put-off",
   version: 1,
-  summary: "A webhook did not take an event, or takes nothing at present: it is tried again later.",
+  summary: "A webhook did not take an event, or takes none now: the delivery is tried again later.",
   public: true,
   data: () =>
     z.strictObject({

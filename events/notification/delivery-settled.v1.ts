@@ -6,7 +6,7 @@ import { delivery, webhook } from "./webhook-fields.ts";
 export const deliverySettled = defineEvent({
   name: "notification.delivery-settled",
   version: 1,
-  summary: "An event was taken by a webhook, or will not be tried any more.",
+  summary: "A delivery ended: the webhook took the event, or it was given up.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { language, moment, person } from "../fields.ts";
 export const newsWished = defineEvent({
   name: "notification.news-wished",
   version: 1,
-  summary: "What a person wants to hear is known where notices are sent: from now on they go out so.",
+  summary: "Notification learned an applicant's choice of news, and follows it from now on.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticePostponed = defineEvent({
   name: "notification.notice-postponed",
   version: 1,
-  summary: "A notice is put off: nothing goes out at this hour, or no more of it does.",
+  summary: "A notice was postponed: because of the hour, or because a budget is used up.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticeSending = defineEvent({
   name: "notification.notice-sending",
   version: 1,
-  summary: "A notice is about to be handed to a provider.",
+  summary: "A notice is about to be sent to a provider.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, eventId, moment, person, slug } from "../fields.ts";
 export const noticeSettled = defineEvent({
   name: "notification.notice-settled",
   version: 1,
-  summary: "What became of a notice: sent, failed, unknown, or too old to be sent.",
+  summary: "A notice has its outcome: sent, failed, unknown, or too old to be sent.",
   public: true,
   data: () =>
     z.strictObject({

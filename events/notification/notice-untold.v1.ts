@@ -6,7 +6,7 @@ import { time } from "../meeting/meeting-fields.ts";
 export const noticeUntold = defineEvent({
   name: "notification.notice-untold",
   version: 1,
-  summary: "A notice reached nobody and will not be sent: somebody has to tell the applicant.",
+  summary: "A notice reached nobody and will not be sent again: staff must tell the applicant.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,11 +14,13 @@ export const noticeUntold = defineEvent({
       request: code(),
       person: person(),
       template: slug(),
-      /** `no-address`: they have neither mobile nor e-mail (C18); `failed`: the provider refused it. */
+      /**
+       * `no-address`: the applicant has neither mobile nor e-mail (C18); `failed`: the provider refused it.
+       */
       why: z.enum(["no-address", "failed"]),
-      /** The day that it tells of, the last one or that of a meeting. */
+      /** The day in its text, a deadline or the day of a meeting. */
       day: z.optional(day()),
-      /** Of a meeting. */
+      /** The time of a meeting. */
       time: z.optional(time()),
       at: moment(),
     }),

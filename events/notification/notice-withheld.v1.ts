@@ -7,7 +7,7 @@ export const noticeWithheld = defineEvent({
   name: "notification.notice-withheld",
   version: 1,
   summary:
-    "A notice is not sent, because its person wishes it so: they are called instead, or want no such news.",
+    "A notice was not sent, by the applicant's choice: they are called instead, or do not want such news.",
   public: true,
   data: () =>
     z.strictObject({
@@ -16,9 +16,9 @@ export const noticeWithheld = defineEvent({
       person: person(),
       template: slug(),
       why: z.enum(["by-call", "not-wanted"]),
-      /** The day that it tells of, the last one or that of a meeting. */
+      /** The day in its text, a deadline or the day of a meeting. */
       day: z.optional(day()),
-      /** Of a meeting. */
+      /** The time of a meeting. */
       time: z.optional(time()),
       at: moment(),
     }),

@@ -11,7 +11,7 @@ export const resultDelivered = defineEvent({
     z.strictObject({
       request: code(),
       partner: slug(),
-      /** Which result of the request, from 1. */
+      /** The number of the result in its request, from 1. */
       result: z.int(),
       at: moment(),
     }),

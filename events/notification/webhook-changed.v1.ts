@@ -6,7 +6,7 @@ import { webhook } from "./webhook-fields.ts";
 export const webhookChanged = defineEvent({
   name: "notification.webhook-changed",
   version: 1,
-  summary: "A webhook was added, changed, turned on or off, or its deliveries are to be made again.",
+  summary: "A webhook was added, changed, turned on or off, or its deliveries are to be repeated.",
   public: true,
   data: () =>
     z.strictObject({
@@ -21,9 +21,12 @@ export const webhookChanged = defineEvent({
         "replay-went",
         "replay-ended",
       ]),
-      /** Of what was turned off: by a person, because its address is gone (410), or because it failed for days. */
+      /**
+       * For a webhook turned off: by a person, because its address is gone (410), or because it failed for
+       * days.
+       */
       why: z.optional(z.enum(["by-hand", "gone", "failing"])),
-      /** Absent where the clock or an answer did it. */
+      /** Absent when the clock or a response caused it. */
       by: z.optional(staff()),
       at: moment(),
     }),

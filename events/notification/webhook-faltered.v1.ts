@@ -6,8 +6,7 @@ import { webhook } from "./webhook-fields.ts";
 export const webhookFaltered = defineEvent({
   name: "notification.webhook-faltered",
   version: 1,
-  summary:
-    "A webhook does not take what is sent to it: until a moment only one delivery tries, and the others wait.",
+  summary: "A webhook takes no events now: until a given time one delivery probes it, and the others wait.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const answerSentBack = defineEvent({
   name: "referral.answer-sent-back",
   version: 1,
-  summary: "The approver sent a draft back to be corrected.",
+  summary: "The approver sent a draft back for correction.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,13 +5,13 @@ import { code, document, moment, slug, staff } from "../fields.ts";
 export const applicantAsked = defineEvent({
   name: "referral.applicant-asked",
   version: 1,
-  summary: "The applicant was asked for something; the case waits for the reply.",
+  summary: "The applicant was asked a question; the case waits for the reply.",
   data: () =>
     z.strictObject({
       case: code(),
       unit: slug(),
       by: staff(),
-      /** Where the question is. */
+      /** The address of the question. */
       question: document(),
       at: moment(),
     }),

@@ -5,8 +5,7 @@ import { attachment, code, moment } from "../fields.ts";
 export const attachmentHeard = defineEvent({
   name: "referral.attachment-heard",
   version: 1,
-  summary:
-    "The case knows of a file that its applicant attached: that it came, that it can be opened, or that it was refused.",
+  summary: "The case learned of a file of its applicant: that it came, is ready, or was refused.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,6 +6,6 @@ export const belongedNoted = defineEvent({
   name: "referral.belonged-noted",
   version: 1,
   summary:
-    "A case of an earlier release keeps who belonged to the accused parties; the parties are as before.",
+    "A case of an earlier release recorded the people of its accused parties; the parties are unchanged.",
   data: () => z.strictObject({ case: code(), ...parties(), at: moment() }),
 });

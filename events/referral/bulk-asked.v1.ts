@@ -5,7 +5,7 @@ import { moment, staff } from "../fields.ts";
 export const bulkAsked = defineEvent({
   name: "referral.bulk-asked",
   version: 1,
-  summary: "Somebody asked for one step on several cases; each case tells itself whether it was taken.",
+  summary: "A user asked for one step on several cases; each case announces its own outcome.",
   public: true,
   data: () =>
     z.strictObject({

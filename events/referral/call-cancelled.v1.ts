@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const callCancelled = defineEvent({
   name: "referral.call-cancelled",
   version: 1,
-  summary: "A promised call will not be made; why is in the case.",
+  summary: "A promised call was cancelled; the case has the reason.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,14 +5,14 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const callPromised = defineEvent({
   name: "referral.call-promised",
   version: 1,
-  summary: "The applicant was promised a call at an hour.",
+  summary: "The applicant was promised a call at a given time.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
-      /** Which of the case's, from 1. */
+      /** The number of the call in its case, from 1. */
       call: z.int().check(z.gte(1)),
-      /** Who has the case, and so calls. */
+      /** The unit that has the case, and so must call. */
       unit: slug(),
       due: moment(),
       by: staff(),

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseAccepted = defineEvent({
   name: "referral.case-accepted",
   version: 1,
-  summary: "A unit took a case on; an expert of it has it in hand.",
+  summary: "A unit accepted a case; one of its experts is now the assignee.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseCorrected = defineEvent({
   name: "referral.case-corrected",
   version: 1,
-  summary: "What a case is about was corrected: its kind, its subject, or both; they are what they are now.",
+  summary: "The kind, the subject, or both, of a case were corrected; the event has the new ones.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,6 +5,6 @@ import { code, moment } from "../fields.ts";
 export const caseLinked = defineEvent({
   name: "referral.case-linked",
   version: 1,
-  summary: "A case was linked with another about the same matter; which one, its event does not say.",
+  summary: "A case was linked to another about the same matter, which the event does not name.",
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

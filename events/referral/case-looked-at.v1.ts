@@ -2,11 +2,11 @@ import * as z from "zod/mini";
 import { defineEvent } from "../define-event.ts";
 import { code, moment, staff } from "../fields.ts";
 
-/** Announced no more, and kept: old journals hold it, and a replay tells it again. */
+/** No longer announced, but kept: old journals contain it and a replay announces it again. */
 export const caseLookedAtV1 = defineEvent({
   name: "referral.case-looked-at",
   version: 1,
-  summary: "A look of staff at a case or at its applicant's data was noted in the case.",
+  summary: "A look of staff at a case or at its applicant's data was recorded in the case.",
   public: true,
   data: () =>
     z.strictObject({

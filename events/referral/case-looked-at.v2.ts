@@ -7,14 +7,14 @@ export const caseLookedAt = defineEvent({
   name: "referral.case-looked-at",
   version: 2,
   summary:
-    "A look of staff at a case, at its applicant's data or at the words of its meeting was noted in the case.",
+    "A look of staff at a case, at its applicant's data or at the texts of its meeting was recorded in the case.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       by: staff(),
       what: z.enum(["case", "applicant", "status", "meeting"]),
-      /** Which meeting, where its words were looked at. */
+      /** The meeting whose texts were looked at. */
       meeting: z.optional(meeting()),
       at: moment(),
     }),

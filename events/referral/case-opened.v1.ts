@@ -5,18 +5,21 @@ import { belonged, code, moment, slug, staff } from "../fields.ts";
 export const caseOpened = defineEvent({
   name: "referral.case-opened",
   version: 1,
-  summary: "A request became a case and was routed by a rule of the directory.",
+  summary: "A case was opened for a request and routed by a rule of the directory.",
   data: () =>
     z.strictObject({
       case: code(),
       unit: slug(),
-      /** The routing rule that fired. */
+      /** The routing rule that matched. */
       rule: slug(),
       at: moment(),
-      /** Who is complained of, all of them; there when the rules of the directory name somebody besides the applicant (R2). */
+      /**
+       * All units and people complained of; present when the rules of the directory name more than the
+       * applicant did (R2).
+       */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),
       belonged: z.optional(belonged()),
-      /** When the legal limit for an answer ends (D10); absent where none runs. */
+      /** The end of the legal limit for an answer (D10); absent when none runs. */
       limit: z.optional(moment()),
     }),
 });

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const caseRated = defineEvent({
   name: "referral.case-rated",
   version: 1,
-  summary: "The applicant's rating is in the case.",
+  summary: "The applicant's rating was added to the case.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseReferred = defineEvent({
   name: "referral.case-referred",
   version: 1,
-  summary: "A case was sent to another unit, by a person.",
+  summary: "A person referred a case to another unit.",
   data: () =>
     z.strictObject({
       case: code(),

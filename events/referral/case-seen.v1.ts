@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseSeen = defineEvent({
   name: "referral.case-seen",
   version: 1,
-  summary: "Somebody of the unit that holds a case opened it for the first time since it came.",
+  summary: "A member of the unit that holds a case opened it for the first time since it came.",
   public: true,
   data: () =>
     z.strictObject({

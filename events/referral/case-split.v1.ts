@@ -5,7 +5,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const caseSplit = defineEvent({
   name: "referral.case-split",
   version: 1,
-  summary: "A case was sent to several units at once; each part is answered by itself.",
+  summary: "A case was split to several units; each part is answered on its own.",
   public: true,
   data: () =>
     z.strictObject({

@@ -6,12 +6,12 @@ export const caseTakenAway = defineEvent({
   name: "referral.case-taken-away",
   version: 1,
   summary:
-    "A conflict of interest came about: the case was taken from who had it, and given to a unit that may have it.",
+    "A new conflict of interest withdrew the case from its holder, and moved it to a unit that may hold it.",
   data: () =>
     z.strictObject({
       case: code(),
       from: slug(),
-      /** May be the same unit, where only somebody of it lost the case. */
+      /** The same unit, when only one of its members lost the case. */
       unit: slug(),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage", "gone"]),
       at: moment(),

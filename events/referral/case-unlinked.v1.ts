@@ -5,6 +5,6 @@ import { code, moment } from "../fields.ts";
 export const caseUnlinked = defineEvent({
   name: "referral.case-unlinked",
   version: 1,
-  summary: "A link of a case with another was undone.",
+  summary: "A link of a case to another was undone.",
   data: () => z.strictObject({ case: code(), at: moment() }),
 });

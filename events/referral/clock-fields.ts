@@ -1,7 +1,10 @@
 import * as z from "zod/mini";
 import { once } from "../once.ts";
 
-/** Which clock of a case: its name and, where there are several of it, which: the stay, the draft, the commitment, from 1. */
+/**
+ * A clock of a case: its name and, where there are several, the number of the stay, draft or commitment, from
+ * 1.
+ */
 export const clock = once(() =>
   z.enum(["triage", "accept", "answer", "approve", "second-stage", "commitment", "legal"]),
 );

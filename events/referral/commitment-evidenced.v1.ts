@@ -6,15 +6,18 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const commitmentEvidenced = defineEvent({
   name: "referral.commitment-evidenced",
   version: 1,
-  summary: "Who owes a commitment says that it is done, and shows it.",
+  summary: "The owner of a commitment gave evidence that it is kept.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
-      /** Of those promised in the case's answers, from 1; or of those that inspection ordered. */
+      /**
+       * The number among the commitments of the case's answers, from 1; or among those that inspection
+       * ordered.
+       */
       commitment: z.int().check(z.gte(1)),
       ordered: z.optional(z.boolean()),
-      /** Of those ordered at meetings: at which. */
+      /** For orders of meetings: the meeting. */
       meeting: z.optional(meeting()),
       by: staff(),
       at: moment(),

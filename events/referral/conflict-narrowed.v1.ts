@@ -6,7 +6,7 @@ export const conflictNarrowed = defineEvent({
   name: "referral.conflict-narrowed",
   version: 1,
   summary:
-    "A publication of the directory took units or people out of conflict of interest with the case; inspection reads which.",
+    "A publication of the directory released units or people from conflict of interest with the case; inspection can read which.",
   public: true,
   data: () => z.strictObject({ case: code(), number: z.int(), at: moment() }),
 });

@@ -6,15 +6,15 @@ export const conflictRefused = defineEvent({
   name: "referral.conflict-refused",
   version: 1,
   summary:
-    "A conflict of interest was refused: somebody in conflict tried something, or somebody in conflict was named.",
+    "A conflict of interest was refused: a user in conflict tried an operation, or named a unit or person in conflict.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       by: staff(),
-      /** What was tried, by the name of its operation. */
+      /** The name of the refused operation. */
       action: slug(),
-      /** Who was named; absent when the one who tried is in conflict. */
+      /** The named unit or person; absent when the user themselves is in conflict. */
       named: z.optional(party()),
       why: z.enum(["complained-of", "below", "acting-for", "first-stage"]),
       at: moment(),

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const consentHeard = defineEvent({
   name: "referral.consent-heard",
   version: 1,
-  summary: "The case heard whether the applicant's name and words are hidden from the units.",
+  summary: "The case learned whether the applicant's name and text are hidden from the units.",
   public: true,
   data: () =>
     z.strictObject({

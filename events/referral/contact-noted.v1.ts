@@ -5,8 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const contactNoted = defineEvent({
   name: "referral.contact-noted",
   version: 1,
-  summary:
-    "Somebody was spoken or written to about a case, or was not reached; of the words nothing is told.",
+  summary: "A contact about a case was recorded, successful or not; the event has none of its text.",
   public: true,
   data: () =>
     z.strictObject({

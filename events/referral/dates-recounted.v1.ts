@@ -6,16 +6,16 @@ export const datesRecounted = defineEvent({
   name: "referral.dates-recounted",
   version: 1,
   summary:
-    "The working calendar became another one, and so many open cases were looked at since: how far their dates follow it.",
+    "The dates of open cases are being recomputed for a changed working calendar; the event has the progress.",
   public: true,
   data: () =>
     z.strictObject({
-      /** Of the directory that has the calendar. */
+      /** The directory version with the calendar. */
       number: z.int(),
-      /** Cases looked at so far, and those of them in which a date moved. */
+      /** Cases done so far, and those of them in which a date moved. */
       looked: z.int(),
       moved: z.int(),
-      /** Every open case was looked at. */
+      /** Every open case was done. */
       through: z.boolean(),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ export const daySwept = defineEvent({
   name: "referral.day-swept",
   version: 1,
   summary:
-    "Of every open case it was asked whether whoever has it may have it on this day: deputies' days begin and end without anybody publishing anything.",
+    "The holders of all open cases were checked for conflicts of interest on this day, since deputies' days begin and end without a publication.",
   public: true,
   data: () =>
     z.strictObject({

@@ -7,7 +7,7 @@ export const deadlineCorrected = defineEvent({
   name: "referral.deadline-corrected",
   version: 1,
   summary:
-    "A case was corrected to what is given another time: its clock goes on to the date of that, with the time used and paused.",
+    "A case was corrected to a kind with another duration: its clock now runs to the new date, with the time used and paused.",
   public: true,
   data: () =>
     z.strictObject({
@@ -15,9 +15,9 @@ export const deadlineCorrected = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The date it had first. */
+      /** The first date given. */
       promised: moment(),
-      /** The date that was told before, where another one is told now. */
+      /** The date given before, when the new one differs. */
       was: z.optional(moment()),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { clock } from "./clock-fields.ts";
 export const deadlineExtended = defineEvent({
   name: "referral.deadline-extended",
   version: 1,
-  summary: "A unit took more time for an answer, once, and says why.",
+  summary: "A unit extended the deadline of an answer, once, with a reason.",
   public: true,
   data: () =>
     z.strictObject({
@@ -15,9 +15,9 @@ export const deadlineExtended = defineEvent({
       by: staff(),
       clock: clock(),
       due: moment(),
-      /** The date it had first. */
+      /** The first date given. */
       promised: moment(),
-      /** Where the reason is. */
+      /** The address of the reason. */
       reason: document(),
       at: moment(),
     }),

@@ -6,7 +6,7 @@ import { clock, of } from "./clock-fields.ts";
 export const deadlinePassed = defineEvent({
   name: "referral.deadline-passed",
   version: 1,
-  summary: "A clock ran out, and somebody above hears it: level by level, each once.",
+  summary: "A clock ran out, and a unit above is told: level by level, each once.",
   public: true,
   data: () =>
     z.strictObject({
@@ -16,7 +16,7 @@ export const deadlinePassed = defineEvent({
       of: of(),
       /** From 1. */
       level: z.int(),
-      /** The unit above that hears it. */
+      /** The unit above that is told. */
       above: slug(),
       to: z.array(staff()),
       at: moment(),

@@ -7,7 +7,7 @@ export const deadlineSet = defineEvent({
   name: "referral.deadline-set",
   version: 1,
   summary:
-    "A clock of a case has a date, or another one than before: the answer's, which the applicant is told, the second stage's, and when the legal limit ends.",
+    "A clock of a case got a date, or another one: that of the answer, which the applicant is told, of the second stage, or of the legal limit.",
   public: true,
   data: () =>
     z.strictObject({
@@ -15,24 +15,30 @@ export const deadlineSet = defineEvent({
       clock: clock(),
       of: of(),
       due: moment(),
-      /** The date it had first. */
+      /** The first date given. */
       promised: moment(),
       because: z.enum(["started", "resumed", "calendar"]),
-      /** The date that was told before, where a clock that runs has another one now: by the calendar (D3), or the receipt's (N8). */
+      /**
+       * The date given before, when a running clock has another one now: by the calendar (D3), or than the
+       * receipt's (N8).
+       */
       was: z.optional(moment()),
-      /** Which days of the calendar came or went, where that is known; their names are the directory's. */
+      /** The added or removed days of the calendar, where they are known; the directory has their names. */
       what: z.optional(
         z.array(
           z.strictObject({
             did: z.enum(["came", "went"]),
             from: day(),
             to: day(),
-            /** Without it a holiday. */
+            /** Absent: a holiday. */
             kind: z.optional(z.enum(["closed", "reduced"])),
           }),
         ),
       ),
-      /** The receipt, or the news that the case was opened, told the applicant already: the public timeline learns nothing new. */
+      /**
+       * The receipt, or the news that the case was opened, already told the applicant: the public timeline
+       * shows nothing new.
+       */
       known: z.optional(z.literal(true)),
       at: moment(),
     }),

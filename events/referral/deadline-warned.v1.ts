@@ -6,7 +6,7 @@ import { clock, of } from "./clock-fields.ts";
 export const deadlineWarned = defineEvent({
   name: "referral.deadline-warned",
   version: 1,
-  summary: "A share of the time of a clock is used up; those whose work it is hear it once.",
+  summary: "A share of the time of a clock was used up; the people responsible are warned once.",
   public: true,
   data: () =>
     z.strictObject({
@@ -14,7 +14,7 @@ export const deadlineWarned = defineEvent({
       unit: slug(),
       clock: clock(),
       of: of(),
-      /** In percent; 100: it is due. */
+      /** In per cent; 100: it is due. */
       share: z.int(),
       to: z.array(staff()),
       at: moment(),

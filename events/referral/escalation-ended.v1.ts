@@ -6,7 +6,7 @@ import { clock, of } from "./clock-fields.ts";
 export const escalationEnded = defineEvent({
   name: "referral.escalation-ended",
   version: 1,
-  summary: "A clock ran out, and nobody is left above who may hear it.",
+  summary: "A clock ran out, and no unit is left above that may be told.",
   public: true,
   data: () =>
     z.strictObject({

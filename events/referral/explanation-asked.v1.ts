@@ -6,12 +6,12 @@ import { time } from "../meeting/meeting-fields.ts";
 export const explanationAsked = defineEvent({
   name: "referral.explanation-asked",
   version: 1,
-  summary: "Inspection asked a unit or person complained of for an explanation.",
+  summary: "Inspection asked an accused unit or person for an explanation.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
-      /** Of those asked in the case, from 1. */
+      /** The number of the explanation in the case, from 1. */
       explanation: z.int().check(z.gte(1)),
       of: z.union([z.strictObject({ unit: slug() }), z.strictObject({ person: staff() })]),
       due: day(),

@@ -6,23 +6,23 @@ export const explanationDeadlineNoted = defineEvent({
   name: "referral.explanation-deadline-noted",
   version: 1,
   summary:
-    "Something came of the hour by which inspection waits for an explanation: it was set, moved with the calendar, warned of, or it passed (S3).",
+    "The deadline of an explanation for inspection was set, moved with the calendar, warned of, or missed (S3).",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       unit: slug(),
-      /** Of those asked in the case, from 1. */
+      /** The number of the explanation in the case, from 1. */
       explanation: z.int().check(z.gte(1)),
       what: z.enum(["set", "moved", "warned", "passed", "escalation-ended"]),
-      /** On `set` and `moved`: when it is due. */
+      /** On `set` and `moved`: the deadline. */
       due: z.optional(moment()),
-      /** On `warned`: in percent of its time. */
+      /** On `warned`: in per cent of its time. */
       share: z.optional(z.int()),
-      /** On `passed`: from 1, and the unit above that hears it. */
+      /** On `passed`: the level, from 1, and the unit above that is told. */
       level: z.optional(z.int()),
       above: z.optional(slug()),
-      /** Who hears it. */
+      /** The people who are told. */
       to: z.optional(z.array(staff())),
       at: moment(),
     }),

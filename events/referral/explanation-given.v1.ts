@@ -5,7 +5,7 @@ import { code, moment, staff } from "../fields.ts";
 export const explanationGiven = defineEvent({
   name: "referral.explanation-given",
   version: 1,
-  summary: "Somebody complained of explained what inspection asked.",
+  summary: "An accused person explained to inspection.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,7 +5,7 @@ import { exportId, moment, staff } from "../fields.ts";
 export const exportOpened = defineEvent({
   name: "referral.export-opened",
   version: 1,
-  summary: "Who asked for an export was told where to download it (I4); once an hour.",
+  summary: "The requester of an export got its download address (I4); once an hour.",
   public: true,
   data: () => z.strictObject({ export: exportId(), by: staff(), at: moment() }),
 });

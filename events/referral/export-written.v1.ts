@@ -5,14 +5,14 @@ import { exportId, moment, staff } from "../fields.ts";
 export const exportWritten = defineEvent({
   name: "referral.export-written",
   version: 1,
-  summary: "A further stretch of an export was written; what is next is written from there (I4).",
+  summary: "A further part of an export was written; the next one continues from there (I4).",
   data: () =>
     z.strictObject({
       export: exportId(),
       by: staff(),
-      /** How many stretches were written by now. */
+      /** The number of parts written so far. */
       steps: z.int().check(z.gte(1)),
-      /** How many rows they have together. */
+      /** The number of their rows. */
       rows: z.int().check(z.gte(0)),
       at: moment(),
     }),

@@ -5,7 +5,7 @@ import { moment, staff } from "../fields.ts";
 export const filtersChanged = defineEvent({
   name: "referral.filters-changed",
   version: 1,
-  summary: "Somebody saved or removed one of the inbox filters they keep; what it is called is theirs.",
+  summary: "A user saved or removed an inbox filter; its name is private.",
   public: true,
   data: () =>
     z.strictObject({

@@ -5,22 +5,21 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const letterDeadlineNoted = defineEvent({
   name: "referral.letter-deadline-noted",
   version: 1,
-  summary:
-    "Something came of the date by which the sender of a letter waits for its answer: it was set, moved with the calendar, warned of, or it passed (C19).",
+  summary: "The sender's deadline of a letter was set, moved with the calendar, warned of, or missed (C19).",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       unit: slug(),
       what: z.enum(["set", "moved", "warned", "passed", "escalation-ended"]),
-      /** On `set` and `moved`: when it is due. */
+      /** On `set` and `moved`: the deadline. */
       due: z.optional(moment()),
-      /** On `warned`: in percent of its time. */
+      /** On `warned`: in per cent of its time. */
       share: z.optional(z.int()),
-      /** On `passed`: from 1, and the unit above that hears it. */
+      /** On `passed`: the level, from 1, and the unit above that is told. */
       level: z.optional(z.int()),
       above: z.optional(slug()),
-      /** Who hears it. */
+      /** The people who are told. */
       to: z.optional(z.array(staff())),
       at: moment(),
     }),

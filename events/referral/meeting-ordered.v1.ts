@@ -6,13 +6,13 @@ import { meeting } from "../meeting/meeting-fields.ts";
 export const meetingOrdered = defineEvent({
   name: "referral.meeting-ordered",
   version: 1,
-  summary: "What was ordered at a meeting is followed as a commitment of the case.",
+  summary: "An order of a meeting became a commitment of the case.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       meeting: meeting(),
-      /** Of those ordered at meetings, from 1. */
+      /** The number among orders of meetings, from 1. */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),

@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const partAnswered = defineEvent({
   name: "referral.part-answered",
   version: 1,
-  summary: "A part of a case was answered; the case hears of it.",
+  summary: "A part of a case was answered, and the case learned of it.",
   public: true,
   data: () =>
     z.strictObject({

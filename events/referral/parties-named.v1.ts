@@ -5,7 +5,7 @@ import { code, moment, parties, staff } from "../fields.ts";
 export const partiesNamed = defineEvent({
   name: "referral.parties-named",
   version: 1,
-  summary: "Who is complained of in a case was named anew; the units and people are all of them.",
+  summary: "The parties complained of in a case were named anew; the event has all of them.",
   data: () =>
     z.strictObject({
       case: code(),

@@ -5,12 +5,12 @@ import { code, moment } from "../fields.ts";
 export const questionTold = defineEvent({
   name: "referral.question-told",
   version: 1,
-  summary: "Whom no message reaches was told the question: the case waits for the reply from now on.",
+  summary: "An unreachable applicant was told the question, and the case waits for the reply from now on.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
-      /** When they were told. */
+      /** The time they were told. */
       toldAt: moment(),
       at: moment(),
     }),

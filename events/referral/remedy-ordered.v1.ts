@@ -6,12 +6,12 @@ import { time } from "../meeting/meeting-fields.ts";
 export const remedyOrdered = defineEvent({
   name: "referral.remedy-ordered",
   version: 1,
-  summary: "Inspection ordered a remedy; it is followed as a commitment.",
+  summary: "Inspection ordered a remedy, which is followed up as a commitment.",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
-      /** Of those ordered in the case, from 1. */
+      /** The number among inspection's orders in the case, from 1. */
       commitment: z.int().check(z.gte(1)),
       owner: party(),
       due: day(),

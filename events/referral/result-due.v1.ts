@@ -5,7 +5,7 @@ import { code, externalCode, moment, slug } from "../fields.ts";
 export const resultDue = defineEvent({
   name: "referral.result-due",
   version: 1,
-  summary: "A request that came from a partner system has a result, and the partner is to hear of it (C8).",
+  summary: "A request from a partner system has a result, which must be sent to the partner (C8).",
   public: true,
   data: () =>
     z.strictObject({
@@ -13,10 +13,10 @@ export const resultDue = defineEvent({
       unit: slug(),
       partner: slug(),
       external: externalCode(),
-      /** Which result of the request, from 1: a later one takes its place. */
+      /** The number of the result in its request, from 1: a later one replaces it. */
       result: z.int(),
       what: z.enum(["answered", "final", "withdrawn"]),
-      /** Of an answer. */
+      /** For an answer. */
       outcome: z.optional(slug()),
       at: moment(),
     }),

@@ -5,13 +5,13 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const resultEntered = defineEvent({
   name: "referral.result-entered",
   version: 1,
-  summary: "Somebody entered a result into the partner system that the request came from (C8).",
+  summary: "A user entered a result into the partner system of the request (C8).",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       partner: slug(),
-      /** Which result of the request, from 1. */
+      /** The number of the result in its request, from 1. */
       result: z.int(),
       by: staff(),
       at: moment(),

@@ -5,13 +5,13 @@ import { code, moment, slug } from "../fields.ts";
 export const resultTaken = defineEvent({
   name: "referral.result-taken",
   version: 1,
-  summary: "The case heard that its newest result is at the partner system, which took it itself (C8).",
+  summary: "The case learned that the partner system took its newest result (C8).",
   public: true,
   data: () =>
     z.strictObject({
       case: code(),
       partner: slug(),
-      /** Which result of the request, from 1. */
+      /** The number of the result in its request, from 1. */
       result: z.int(),
       at: moment(),
     }),

@@ -5,7 +5,7 @@ import { code, moment, slug } from "../fields.ts";
 export const secondStageOpened = defineEvent({
   name: "referral.second-stage-opened",
   version: 1,
-  summary: "The applicant objected: the case is handled again, by other people outside the first unit.",
+  summary: "The applicant objected: other people outside the first unit handle the case again.",
   data: () =>
     z.strictObject({
       case: code(),
