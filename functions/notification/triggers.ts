@@ -33,10 +33,10 @@ import { smsSettings } from "./adapters/sms-settings.ts";
 export default {
   "on-events": {
     summary:
-      "Sends each notice once, by SMS or e-mail, and records what became of it; keeps what people want to hear.",
-    whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no word that the answer is ready.",
+      "Sends each notice once, by SMS or e-mail, and records its outcome; stores people's choices of news.",
+    whenItFails: "Citizens get no SMS: no tracking code, no one-time code, no notice of an answer.",
     whenBudgetIsUsedUp:
-      "SMS come hours late, first of all the one with the tracking code to who registers now; requests are taken, and the pages say everything.",
+      "SMS are hours late, above all the tracking codes of new registrations; requests are taken, and the pages show everything.",
     events: [
       requestRegistered,
       timelineExtended,
@@ -65,10 +65,10 @@ export default {
   },
   "post-webhook": {
     summary:
-      "Makes a delivery of what happened for each webhook that hears of it, and posts what is due: each by itself, signed.",
-    whenItFails: "Systems of the organisation do not hear what happens; what they miss comes later.",
+      "Makes a delivery of each event for each webhook that receives it, and posts due deliveries one by one, signed.",
+    whenItFails: "Systems of the organisation receive no events; they get the missed ones later.",
     whenWebhookTurnsOff:
-      "A system of the organisation hears nothing any more, until an administrator turns its webhook on again.",
+      "A system of the organisation receives nothing until an administrator turns its webhook on again.",
     events: [
       deliveryDue,
       requestRegistered,
@@ -94,10 +94,8 @@ export default {
     settings: ["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"],
   },
   "webhooks-api": {
-    summary:
-      "The administrator's JSON API of webhooks: where systems hear what happens, and what became of it.",
-    whenItFails:
-      "Administrators cannot see or change webhooks at the desk; what happens is posted to them all the same.",
+    summary: "The administrator's JSON API of webhooks and their deliveries.",
+    whenItFails: "Administrators cannot see or change webhooks at the desk; events are still posted.",
     staffRoutes: [...routesOf("staff/webhooks")],
     staffThrough: [
       "GET /api/staff/webhooks",
@@ -112,9 +110,9 @@ export default {
   },
   "every-minute": {
     summary:
-      "Sends what was put off for the night, asks providers what became of what they took, and calls deliveries to webhooks again.",
+      "Sends notices postponed for the night, asks providers for outcomes, and retries deliveries to webhooks.",
     whenItFails:
-      "Citizens are not told what happened in the evening, nobody hears that a message did not arrive, and webhooks that failed once hear nothing more.",
+      "Citizens are not told of events of the evening, undelivered messages stay unnoticed, and webhooks that failed once receive nothing more.",
     everyMinute: true,
     needs: [
       "journal.append",
@@ -133,22 +131,22 @@ export default {
   },
   views: {
     summary:
-      "Builds the lists of a request's notices, of those that did not arrive, of webhooks and of their deliveries, and of what the clock is to do, from the journal.",
+      "Builds from the journal the lists of a request's notices, of undelivered ones, of webhooks and their deliveries, and the due list.",
     whenItFails:
-      "What was put off for the night is not sent, staff do not see what became of messages, and a new webhook hears nothing.",
+      "Notices postponed for the night are not sent, staff do not see the outcomes of messages, and new webhooks receive nothing.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },
   "for-referral": {
-    summary: "For referral: what applicants were sent and what became of it, for who works on the cases.",
-    whenItFails:
-      "Staff do not see which messages reached applicants, and which did not; cases can be worked on.",
+    summary:
+      "Called by referral: the notices to applicants and their outcomes, for people who work on the cases.",
+    whenItFails: "Staff do not see which messages reached applicants; they can still work on cases.",
     invoked: true,
     needs: ["views.list"],
   },
   relay: {
-    summary: "Publishes what this service's journal announces.",
-    whenItFails: "Figures and webhooks do not hear which notices were sent.",
+    summary: "Publishes the events of this service's journal.",
+    whenItFails: "Figures and webhooks do not receive which notices were sent.",
     stream: "relay",
     needs: ["bus.publish"],
   },

@@ -19,7 +19,7 @@ import { smsSettings } from "./sms-settings.ts";
 
 const replies = () => import("../../../shared/vault/for-notification.ts");
 
-/** What the Lambdas that send are told by their environment. */
+/** The environment of the Lambdas that send. */
 export const sendingEnvironment = [
   "JOURNAL_TABLE",
   "DIRECTORY_TABLE",
@@ -32,8 +32,7 @@ type SendingEnvironment = Readonly<
 >;
 
 /**
- * The dependencies of whoever sends, over AWS.
- *
+ * The dependencies for sending, over AWS.
  * @param from the sender of e-mail
  */
 export function sendingDeps(env: SendingEnvironment, from: string): NotificationDeps {

@@ -6,16 +6,16 @@ import type { IdentityForNotification } from "../../../shared/vault/for-notifica
 import type { WishesFact, WishesState } from "../journals/journal-wishes.ts";
 import type { NoticeFact, NoticeState } from "../notice/journal.ts";
 
-/** What notification's use case works with; the Lambda and the simulation each bring their own. */
+/** The dependencies of notification's use cases; the Lambda and the simulation each bring their own. */
 export interface NotificationDeps {
   readonly notices: Journal<NoticeState, NoticeFact>;
-  /** What people want to hear (N5). */
+  /** People's choices of news (N5). */
   readonly wishes: Journal<WishesState, WishesFact>;
   readonly directory: RecentDirectory;
   readonly identity: IdentityForNotification;
   readonly providers: Readonly<Record<"sms" | "email", InTurn>>;
   readonly limits: Limits;
-  /** A name that no other attempt to send has: by it, an attempt knows the row that it wrote. */
+  /** Makes an id that no other attempt to send has, by which an attempt recognises its own row. */
   readonly attemptId: () => string;
   readonly now: () => Date;
 }

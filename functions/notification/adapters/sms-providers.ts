@@ -1,4 +1,4 @@
-/** Who carries SMS for this organisation, in its order of preference (N3). */
+/** The organisation's SMS providers, in its order of preference (N3). */
 
 import type { Aws } from "../../../shared/aws/aws.ts";
 import { kavenegar } from "../../../shared/messages/kavenegar.ts";
@@ -11,9 +11,8 @@ import type { smsSettings } from "./sms-settings.ts";
 type SmsSettings = Readonly<Partial<Record<(typeof smsSettings)[number], string>>>;
 
 /**
- * Amazon SNS alone where nothing is said.
- *
- * @throws when one is named that there is not, or without its key: the function then does not start.
+ * Amazon SNS alone by default.
+ * @throws Error for an unknown provider, or one without its key, so that the function does not start
  */
 export function smsProviders(settings: SmsSettings, aws: Aws): readonly Provider[] {
   const named = settings.SMS_PROVIDERS?.split(/\s+/) ?? ["sns"];

@@ -1,6 +1,6 @@
 import type { OptionalSetting } from "../../../shared/triggers.ts";
 
-/** What says who carries SMS for this organisation (N3). */
+/** The settings of the SMS providers (N3). */
 export const smsSettings = [
   ...(["SMS_PROVIDERS", "KAVENEGAR_KEY", "KAVENEGAR_LINE", "KAVENEGAR_URL"] as const),
   ...(["SMS_IR_KEY", "SMS_IR_LINE", "SMS_IR_URL"] as const),

@@ -23,7 +23,7 @@ const notice = {
   template: "answered",
   language: "fa",
 } as const;
-/** On Tehran's clocks. */
+/** A time on Tehran's clocks. */
 const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
 const evening = tehran("2026-11-28T22:10");
 const morning = tehran("2026-11-29T08:00");
@@ -65,7 +65,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
       const cause = { id: idOf(n), time: clock.at.toISOString(), correlationid: notice.request };
       return sendNotice(deps, cause, { ...notice, template });
     },
-    /** What the clock does at that moment, twice at once. */
+    /** Runs the clock at that time, twice in parallel. */
     at: async (moment: Date, n = 4) => {
       clock.at = moment;
       await Promise.all([actOnDue(deps, idOf(n)), actOnDue(deps, idOf(n))]);
@@ -80,7 +80,7 @@ function setting(at: Date, limits: Partial<TimeLimits> = {}) {
 const later = (from: Date, minutes: number) => new Date(from.getTime() + minutes * 60_000);
 
 describe("an SMS in quiet hours (N4)", () => {
-  it("waits for the morning, and goes out then, once", async () => {
+  it("waits for the morning, and is sent then, once", async () => {
     const world = setting(evening);
     expect(await world.tell()).toEqual({ done: "postponed" });
     expect(await world.tell(), "told again").toEqual({ done: "postponed" });
@@ -103,7 +103,7 @@ describe("an SMS in quiet hours (N4)", () => {
     expect((await world.state()).outcome).toBe("sent");
   });
 
-  it("that is too old when the clock comes is recorded, not sent (N2)", async () => {
+  it("that is out of date when the clock comes is recorded, not sent (N2)", async () => {
     const world = setting(evening);
     await world.tell();
     await world.at(later(evening, 3 * 24 * 60 + 1));
@@ -113,7 +113,7 @@ describe("an SMS in quiet hours (N4)", () => {
 });
 
 describe("SMS to one person (N4)", () => {
-  it("are sent up to the budget of a day; what is over it waits an hour, and goes out the next day", async () => {
+  it("are sent up to the budget of a day; further ones wait an hour at a time, until the next day", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
     for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
@@ -126,12 +126,12 @@ describe("SMS to one person (N4)", () => {
     expect(world.vendor.sent).toHaveLength(over);
   });
 
-  it("and to everybody are as many as the directory says; once there is no budget left for anybody, that is told", async () => {
+  it("are limited for everybody by the directory's budget, and an alarm rings when it is used up", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);
     expect(await world.tell(3)).toEqual({ done: "postponed", usedUp: true });
-    expect(await world.tell(4), "one that waits counts for nobody").toEqual({
+    expect(await world.tell(4), "a waiting notice does not count").toEqual({
       done: "postponed",
       usedUp: true,
     });
@@ -141,10 +141,10 @@ describe("SMS to one person (N4)", () => {
   });
 });
 
-describe("what became of a message (N3)", () => {
+describe("the outcome of a message (N3)", () => {
   const noon = tehran("2026-11-28T12:00");
 
-  it("is asked a few times, and no more once it is known to have arrived", async () => {
+  it("is asked for a few times, and no more once it is known to have arrived", async () => {
     const world = setting(noon);
     await world.tell();
     expect(await world.due()).toBe(later(noon, 2).toISOString());
@@ -157,14 +157,14 @@ describe("what became of a message (N3)", () => {
     expect(world.events()).not.toContain("notification.notice-untold.v1");
   });
 
-  it("is let rest when the provider has nothing final to say for eleven hours", async () => {
+  it("is not asked for after eleven hours without a final report", async () => {
     const world = setting(noon);
     await world.tell();
     for (const minutes of askedAfterMinutes) await world.at(later(noon, minutes));
     expect([await world.due(), (await world.state()).outcome]).toEqual([undefined, "sent"]);
   });
 
-  it("is somebody's to tell when it did not arrive; of a one-time code nobody tells (C18)", async () => {
+  it("puts a message that did not arrive into the call list, except for a one-time code (C18)", async () => {
     const world = setting(noon);
     await world.tell();
     await world.tell(5, "one-time-code").catch(() => {});
@@ -175,7 +175,7 @@ describe("what became of a message (N3)", () => {
     expect(await world.state()).toMatchObject({ arrival: "not-delivered", reason: "blocked" });
   });
 
-  it("that was never answered is known when the provider has it by our id, and is sent once for all", async () => {
+  it("of an unanswered message is found by our id at the provider, and the message is sent once", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     expect(await world.tell()).toEqual({ done: "unknown" });
@@ -186,7 +186,7 @@ describe("what became of a message (N3)", () => {
     expect(world.vendor.sent).toHaveLength(1);
   });
 
-  it("that the provider never had is not sent again, but failed when it was asked twice: somebody tells it (C18)", async () => {
+  it("of a message that the provider never had is failed after two questions; it is not sent again, but put into the call list (C18)", async () => {
     const world = setting(noon);
     world.vendor.send = () => Promise.reject(new Error("silence"));
     await world.tell();

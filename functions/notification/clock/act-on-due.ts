@@ -1,6 +1,6 @@
 /**
- * Does to a notice what is due by now: sends one that was put off (N4), and asks the provider what became of one that it
- * took, or may have taken (N3). Decided in its journal, so that two sweepers compete for one row.
+ * The due work of a notice: sends a postponed one (N4), and asks the provider for the outcome of one that it
+ * took or may have taken (N3). Decided in the notice's journal, so that two sweeps compete for one row.
  */
 
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";
@@ -19,7 +19,7 @@ export async function actOnDue(deps: NotificationDeps, id: string): Promise<void
   await (known.state.stage === "settled" ? askAfter(deps, id, known) : sendAgain(deps, id, known.state));
 }
 
-/** What no provider takes now stays due: the next minute tries again. */
+/** A notice that no provider takes now stays due, and the next minute tries again. */
 async function sendAgain(deps: NotificationDeps, id: string, state: NoticeState): Promise<void> {
   const { notice, happenedAt } = state;
   if (notice === undefined || happenedAt === undefined) throw new Error("A notice that was put off has both");
@@ -32,7 +32,7 @@ async function askAfter(deps: NotificationDeps, id: string, known: Standing<Noti
   const command = {
     name: "follow-notice",
     actor: "clock",
-    // What is decided at one version is decided once.
+    // One decision for each version.
     key: `follow/${version}`,
     fingerprint: fingerprintOf({ notice: id, version }),
     at: deps.now(),
@@ -60,6 +60,6 @@ async function ask(
     : { result: "reported", ...report };
 }
 
-/** Nobody, when the organisation uses it no more. */
+/** Undefined when the organisation no longer uses the provider. */
 const providerCalled = ({ providers }: NotificationDeps, name: string | undefined): Provider | undefined =>
   [...providers.sms(), ...providers.email()].find((provider) => provider.name === name);

@@ -8,7 +8,7 @@ import { actOnDue } from "./act-on-due.ts";
 
 export type MinuteDeps = NotificationDeps & HearingDeps;
 
-/** What notification does every minute, by name. */
+/** Notification's tasks of every minute, by name. */
 export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> => ({
   "act-on-due": async (minute) => {
     const { views, now } = deps;
@@ -16,7 +16,7 @@ export const minuteTasks = (deps: MinuteDeps): Readonly<Record<string, Task>> =>
   },
 });
 
-/** Of whatever kind it is. */
+/** The due work of a notice, a webhook or a delivery. */
 function actOn(deps: MinuteDeps, id: string): Promise<void> {
   if (isDeliveryId(id)) return actOnDelivery(deps, id);
   return isWebhookId(id) ? actOnWebhook(deps, id) : actOnDue(deps, id);

@@ -1,4 +1,4 @@
-/** What a person wants to hear with one of their mobiles, and how (N5): intake tells it, and the newest counts. */
+/** A person's choice of news for one of their mobiles (N5), from intake's events; the newest counts. */
 
 import { newsWished } from "../../../events/notification/news-wished.v1.ts";
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
@@ -6,20 +6,22 @@ import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.
 
 export interface Wished extends NewsWish {
   readonly person: string;
-  /** When they said it, ISO 8601 in UTC. */
+  /** The time of the choice, ISO 8601 in UTC. */
   readonly saidAt: string;
 }
 
 export type WishesFact = { readonly type: "wished" } & Wished;
 
 export interface WishesState {
-  /** Absent while they said nothing: news goes out as they chose at registering. */
+  /** Absent without a choice: news is sent as chosen at registration. */
   readonly wish?: Wished;
 }
 
 const begins = "news-";
 
-/** Whose wishes: `contact` is their mobile under their own key, where they gave one. */
+/**
+ * The owner of the choice: `contact` is the mobile as a hash under the person's own key, if they have one.
+ */
 interface Wishing {
   readonly person: string;
   readonly contact?: string | undefined;
@@ -27,16 +29,16 @@ interface Wishing {
 }
 
 /**
- * Of a person and one of their mobiles, as intake and identity know it: whoever registers with another mobile under somebody's
- * number changes nothing of what that person hears. Without a mobile, of that request of theirs. So nothing is found any more of
- * who was erased, and asks again: their key is another, or the request is.
+ * The id of a person's choice for one mobile: a registration with another mobile under their identity does
+ * not change it. Without a mobile, for one request. After an erasure it is not found again, since the key or
+ * the request is another.
  */
 export const wishesId = ({ person, contact, request }: Wishing): string =>
   `${begins}${person}-${contact ?? request}`;
 
 export const isWishesId = (id: string): boolean => id.startsWith(begins);
 
-/** What was said before what is known already, and came later, changes nothing. */
+/** A choice older than the stored one changes nothing. */
 export function hearWish({ wish }: WishesState, wished: Wished): Decision<WishesFact> {
   return { facts: wish && wished.saidAt <= wish.saidAt ? [] : [{ type: "wished", ...wished }] };
 }
@@ -45,7 +47,7 @@ export const wishesAggregate: Aggregate<WishesState, WishesFact> = {
   service: "notification",
   name: "wishes",
   owns: isWishesId,
-  /** 2: as the webhooks', with which it is viewed. */
+  /** 2, like the webhooks' shape, with which it is viewed. */
   shape: 2,
   initial: {},
   fold: (_, { type: __, ...wish }) => ({ wish }),

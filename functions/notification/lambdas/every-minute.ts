@@ -1,4 +1,6 @@
-/** Sends what was put off for the night (N4), asks providers what became of what they took (N3), and calls deliveries to webhooks again (N6). */
+/**
+ * Sends postponed notices (N4), asks providers for outcomes (N3), and retries deliveries to webhooks (N6).
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

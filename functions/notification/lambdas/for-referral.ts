@@ -1,4 +1,4 @@
-/** For referral: what applicants were sent and what became of it, for who works on the cases. */
+/** Called by referral: the notices to applicants and their outcomes, for people who work on the cases. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

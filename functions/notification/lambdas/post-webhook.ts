@@ -1,4 +1,7 @@
-/** Makes deliveries of what happened, and posts them to webhooks, one at a time: a dead one takes nobody else's time (N6). */
+/**
+ * Makes deliveries of events, and posts them to webhooks, one at a time, so that a dead webhook delays no
+ * other (N6).
+ */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";
@@ -28,7 +31,7 @@ const env = environment([
 ]);
 const { WEBHOOK_CA: ca, ...where } = optionalSettings(["WEBHOOK_RANGES", "WEBHOOK_PORTS", "WEBHOOK_CA"]);
 
-/** Milliseconds: whoever needs longer is to take it first and work on it then. */
+/** Milliseconds: a receiver that needs longer should store the event first and work on it later. */
 const patience = 10_000;
 
 const log = openLog({ service: env.SERVICE, lambda: env.LAMBDA, release: env.RELEASE }, toStdout);

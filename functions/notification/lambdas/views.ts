@@ -1,4 +1,7 @@
-/** Builds the lists of a request's notices, of those that did not arrive, of webhooks and of their deliveries, and of what the clock is to do, from the journal. */
+/**
+ * Builds from the journal the lists of a request's notices, of undelivered ones, of webhooks and their
+ * deliveries, and the due list.
+ */
 
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { allKinds } from "../projections/views-of-all.ts";

@@ -11,8 +11,8 @@ export type Template = Snapshot["templates"][number];
 export type Reachable = Exclude<Address, { erased: true }>;
 
 /**
- * Where this person can be reached with this news; nothing when nowhere. E-mail when they chose it, at registering or since (N5),
- * or have nothing else (C18).
+ * The channel for this person and news; undefined when there is none. E-mail when they chose it, at
+ * registration or later (N5), or have nothing else (C18).
  */
 export function channelFor(
   { mobile, email, contactBy }: Reachable,
@@ -23,7 +23,7 @@ export function channelFor(
   return mobile === undefined ? undefined : "sms";
 }
 
-/** The organisation's own template of a notice, in its language; in Persian where the language has none. */
+/** The organisation's own template of a notice in its language, else in Persian. */
 export function ownTemplate(
   snapshot: Snapshot,
   { template, language }: Notice,
@@ -33,7 +33,9 @@ export function ownTemplate(
   return fits.find((one) => one.language === language) ?? fits.find((one) => one.language === "fa");
 }
 
-/** The same; the usual one, which is loaded then, where the directory is older than the notice (N1). */
+/**
+ * As `ownTemplate`; for a directory older than the notice, the default template, which is loaded then (N1).
+ */
 export async function templateFor(
   snapshot: Snapshot,
   notice: Notice,
@@ -47,7 +49,7 @@ export async function templateFor(
   return usual;
 }
 
-/** The message itself: code and date or one-time code, no link, no subject matter, no holder (N1). */
+/** The message: code and date or one-time code, without link, subject matter or holder (N1). */
 export function composeMessage(
   template: Template,
   notice: Notice,

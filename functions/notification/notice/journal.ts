@@ -1,4 +1,7 @@
-/** A notice: one message to one person about one event. An effect outside is two rows: `sending`, then what became of it. */
+/**
+ * A notice: one message to one person about one event. An outside effect is two rows: `sending`, then its
+ * outcome.
+ */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { noticeArrived } from "../../../events/notification/notice-arrived.v1.ts";
@@ -20,17 +23,17 @@ export interface Notice {
   readonly person: string;
   readonly template: string;
   readonly language: "fa" | "en";
-  /** The day that it tells of, the last one or that of a meeting: ISO, Tehran. */
+  /** The day in its text, a deadline or the day of a meeting: ISO, Tehran. */
   readonly day?: string;
-  /** Of a meeting: `09:20`. */
+  /** The time of a meeting: `09:20`. */
   readonly time?: string;
-  /** The official's user name, in a reminder: their unit says where to come (M13). Older rows lack it. */
+  /** The official's user name, in a reminder: their unit has the address (M13). Older rows lack it. */
   readonly host?: string;
 }
 
 export type Postponed = "quiet-hours" | "over-budget";
 
-/** N5: told otherwise, or not at all, because they want it so. */
+/** N5: told in another way, or not at all, by the person's choice. */
 export type Withheld = "by-call" | "not-wanted";
 
 export type Settled = "sent" | "failed" | "unknown" | "too-old" | "no-address";
@@ -39,7 +42,7 @@ export type NoticeFact =
   | ({
       readonly type: "sending";
       readonly channel: "sms" | "email";
-      /** Who was handed it. Rows from before there were several have none. */
+      /** The provider. Rows from before there were several have none. */
       readonly provider?: string;
     } & Notice)
   /** The provider certainly did not take it; it will be tried again. */
@@ -48,28 +51,28 @@ export type NoticeFact =
       readonly type: "settled";
       readonly outcome: Settled;
       readonly providerId?: string;
-      /** The provider can be asked what became of it. */
+      /** Whether the provider can be asked for the outcome. */
       readonly asks?: true;
-      /** Of `failed`: why, where the provider says it. */
+      /** For `failed`: why, where the provider says so. */
       readonly reason?: UndeliveredReason;
     }
-  /** N4: nothing goes out at this hour, or no more of it does. `happenedAt`: when what it tells of happened. */
+  /** N4: postponed because of the hour or a budget. `happenedAt`: the time of the event. */
   | ({
       readonly type: "postponed";
       readonly until: string;
       readonly why: Postponed;
       readonly happenedAt: string;
     } & Notice)
-  /** N3: what the provider says of a message it took. */
+  /** N3: the provider's report on a message it took. */
   | {
       readonly type: "reported";
       readonly arrival: "delivered" | "not-delivered";
-      /** Why it did not arrive, where the provider says it. */
+      /** Why it did not arrive, where the provider says so. */
       readonly reason?: UndeliveredReason;
     }
-  /** The provider was asked, and had nothing final to say. */
+  /** The provider was asked, and had no final report. */
   | { readonly type: "asked-after" }
-  /** Never tried: its time to tell had passed, there is no address, or its person wants it so. */
+  /** Never tried: out of date, without an address, or by the person's choice. */
   | ({ readonly type: "kept"; readonly outcome: "too-old" | "no-address" | Withheld } & Notice);
 
 export interface NoticeState {
@@ -77,23 +80,23 @@ export interface NoticeState {
   readonly stage: "new" | "postponed" | "sending" | "deferred" | "settled";
   readonly outcome?: Settled | Withheld;
   readonly attempts: number;
-  /** Who has the newest attempt, by the provider's name. */
+  /** The provider of the newest attempt. */
   readonly provider?: string;
   /** When the newest attempt began, ISO 8601 in UTC. */
   readonly begunAt?: string;
-  /** Put off until then by ourselves: no event comes again for it. */
+  /** Postponed until then; no event will bring it back. */
   readonly until?: string;
-  /** When what it tells of happened; of a notice that was put off. */
+  /** The time of the event; for a postponed notice. */
   readonly happenedAt?: string;
   /** The provider's own id. */
   readonly providerId?: string;
-  /** The provider can be asked what became of it, and was so often. */
+  /** Whether the provider can be asked for the outcome, and how often it was. */
   readonly asks?: true;
   readonly asked: number;
   readonly arrival?: "delivered" | "not-delivered";
   /** Why no provider took it, or why it did not arrive. */
   readonly reason?: UndeliveredReason;
-  /** It was unknown once whether a provider took it. */
+  /** Whether its outcome was ever unknown. */
   readonly doubted?: true;
 }
 
@@ -187,7 +190,7 @@ const whenOf = ({ day, time }: Notice) => ({
   ...defined({ day, time }),
 });
 
-/** C18: news that reached nobody is somebody's to tell. A one-time code is none: whoever waits for it asks for another. */
+/** C18: staff must tell news that reached nobody. Not a one-time code, since the person asks for another. */
 function untold(notice: Notice, base: Base, outcome: Settled): readonly AnnouncedEvent[] {
   if ((outcome !== "no-address" && outcome !== "failed") || carriesCode(notice.template)) return [];
   return [noticeUntold.of({ ...base, ...whenOf(notice), why: outcome })];
@@ -200,7 +203,7 @@ export const noticeAggregate: Aggregate<NoticeState, NoticeFact> = {
   name: "notice",
   // Its id is that of an event.
   owns: (id) => !isWebhookId(id) && !isDeliveryId(id) && !isWishesId(id),
-  /** 2: as the webhooks', with which it is viewed. */
+  /** 2, like the webhooks' shape, with which it is viewed. */
   shape: 2,
   initial,
   fold,

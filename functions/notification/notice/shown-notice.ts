@@ -1,4 +1,4 @@
-/** A notice's row, as staff are shown it (N3). Pure. */
+/** A notice's row as staff see it (N3). Pure. */
 
 import type { noticeStates } from "../../../shared/contracts/staff/notices.ts";
 import { defined } from "../../../shared/defined.ts";

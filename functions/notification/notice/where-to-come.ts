@@ -1,4 +1,7 @@
-/** Where an applicant comes and what they bring, behind the text of a reminder (M13): all of it in an e-mail, in an SMS the room. */
+/**
+ * Appends to a reminder where the applicant comes and what they bring (M13): everything in an e-mail, the
+ * room in an SMS.
+ */
 
 import { unitOf } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -12,7 +15,7 @@ const words = {
   en: { address: "Address", room: "Where", bring: "Please bring", and: ", " },
 } as const;
 
-/** The text with that behind it; an SMS keeps its one part, and so does without where the room does not fit. */
+/** The text with that addition; an SMS must stay one part, so a room that does not fit is left out. */
 export function withWhereToCome(
   text: string,
   { channel, language }: Pick<Template, "channel" | "language">,

@@ -15,7 +15,7 @@ const listed = (state: Partial<NoticeState>) =>
   );
 
 describe("the row of a notice in the list of its request (N3)", () => {
-  test("is written when its first attempt ended, and not while it is on its way", () => {
+  test("is written when its first attempt ended, and not during it", () => {
     expect(listed({})).toEqual([]);
     expect(listed({ stage: "settled", outcome: "sent" })).toMatchObject([{ data: { outcome: "sent" } }]);
     expect(listed({ stage: "settled", outcome: "unknown" })).toMatchObject([
@@ -23,7 +23,7 @@ describe("the row of a notice in the list of its request (N3)", () => {
     ]);
   });
 
-  test("says that it is on its way where it stood there before", () => {
+  test("is overwritten as on its way during a later attempt", () => {
     expect(listed({ attempts: 2 })).toMatchObject([{ data: { stage: "sending" } }]);
     expect(listed({ until: "2026-11-24T08:00:00.000Z" })).toMatchObject([{ data: { stage: "sending" } }]);
   });

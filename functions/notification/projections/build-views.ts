@@ -1,4 +1,7 @@
-/** The rows of a notice: one in the list of its request, one where it did not arrive or nobody knows, one while the clock has something to do. No words and no address. */
+/**
+ * The rows of a notice: in the list of its request, in the list of undelivered ones if it belongs there, and
+ * in the due list while the clock has work. No text and no address.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import { dueView } from "../../../shared/due/due-list.ts";
@@ -12,7 +15,7 @@ export const requestList = (request: string): string => `request#${request}`;
 
 export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) => {
   const due = nextDue(state);
-  // Most have nothing to do with the clock, ever: a row that says so would cost as much as one that does.
+  // Most notices never have work for the clock, and an empty row would cost as much as a full one.
   const mayBeDue = state.until !== undefined || state.asks === true;
   return [
     ...rows(id, version, state),
@@ -21,8 +24,8 @@ export const buildNoticeViews: BuildViews<NoticeState> = (id, version, state) =>
 };
 
 /**
- * A first attempt on its way has no row: it ends within a second, and one whose process died is settled as unknown when its event comes
- * again. A notice that was put off or not taken before has a row already, which says that it is on its way.
+ * A first attempt has no row: it ends within a second, or becomes unknown when its event returns. A notice
+ * that was postponed or not taken already has a row, which then says that it is on its way.
  */
 const isFirstAttempt = ({ stage, attempts, until }: NoticeState): boolean =>
   stage === "sending" && attempts === 1 && until === undefined;

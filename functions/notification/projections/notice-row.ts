@@ -1,7 +1,7 @@
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import type { NoticeState, Settled, Withheld } from "../notice/journal.ts";
 
-/** What staff are shown of a notice (N3). */
+/** The fields of a notice that staff see (N3). */
 export interface NoticeRow {
   readonly notice: string;
   readonly request: string;
@@ -11,6 +11,6 @@ export interface NoticeRow {
   readonly outcome?: Settled | Withheld;
   readonly arrival?: "delivered" | "not-delivered";
   readonly reason?: UndeliveredReason;
-  /** When the newest attempt began, or until when it was put off. */
+  /** When the newest attempt began, or until when it was postponed. */
   readonly at?: string;
 }

@@ -1,6 +1,6 @@
 /**
- * Messages that did not arrive, or of which nobody knows (N3): a row in the list of what became of it, newest first over all
- * requests. One-time codes are left out: whoever waits for one asks again.
+ * Messages that did not arrive or whose outcome is unknown (N3): a row in the list of that outcome, newest
+ * first over all requests. Without one-time codes, since people who wait for one ask again.
  */
 
 import { isUndelivered, type UndeliveredState } from "../../../shared/contracts/staff/undelivered.ts";
@@ -13,14 +13,16 @@ import type { NoticeRow } from "./notice-row.ts";
 
 export const undeliveredList = (state: UndeliveredState): string => `undelivered#${state}`;
 
-/** Counted down, so that the newest stands first. */
+/** Counted down, so that the newest comes first. */
 const last = 9_999_999_999_999;
 const countedDown = (moment: number): string => String(last - moment).padStart(13, "0");
 
-/** Behind this place stands what was begun on that Tehran day (ISO) or before: `$` comes next to `#`. */
+/**
+ * The place after which the list has rows begun on that day in Tehran (ISO) or before: `$` comes after `#`.
+ */
 export const endOf = (day: string): string => `${countedDown(beginOf(day) + 86_400_000)}$`;
 
-/** Whether what stands at this place was begun before that Tehran day. */
+/** Whether the row at this place was begun before that day in Tehran. */
 export const isBefore = (order: string, day: string): boolean => order > `${countedDown(beginOf(day))}$`;
 
 const beginOf = (day: string): number => tehranMoment(Date.parse(day) / 86_400_000);
@@ -33,7 +35,7 @@ export function undeliveredViews(
 ): readonly View[] {
   const state = stateOf(data);
   const isListed = isUndelivered(state) && begunAt !== undefined && !carriesCode(data.template);
-  // Who was unknown once may be known by now: then its row is there to be overwritten.
+  // A notice that was once unknown may have a row, which must be overwritten.
   if (!isListed && !doubted) return [];
   const place = isListed
     ? { list: undeliveredList(state), order: `${countedDown(Date.parse(begunAt))}#${id}` }

@@ -1,4 +1,4 @@
-/** What is built of each kind of this service's journal. */
+/** The view builders of each kind in this service's journal. */
 
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { wishesAggregate } from "../journals/journal-wishes.ts";
@@ -12,6 +12,6 @@ export const allKinds = severalKinds("notification", [
   viewed(noticeAggregate, buildNoticeViews),
   viewed(webhookAggregate, buildWebhookViews),
   viewed(deliveryAggregate, buildDeliveryViews),
-  // What people want to hear is asked of the journal, and is in no list.
+  // People's choices of news are read from the journal, and need no list.
   viewed(wishesAggregate, () => []),
 ]);

@@ -22,7 +22,7 @@ async function listed(...states: readonly Partial<NoticeState>[]) {
   return listNotices(views, request);
 }
 
-it("shows what became of each notice of a request, newest first (N3)", async () => {
+it("shows each notice of a request with its outcome, newest first (N3)", async () => {
   const shown = await listed(
     { outcome: "sent", provider: "sns" },
     { outcome: "sent", provider: "kavenegar", arrival: "delivered" },
@@ -44,7 +44,7 @@ it("shows what became of each notice of a request, newest first (N3)", async () 
   });
 });
 
-it("shows what waits for the morning, with until when, and what was never tried (N2, N4)", async () => {
+it("shows until when a notice waits, and which were never tried (N2, N4)", async () => {
   const shown = await listed({ stage: "postponed", until: at(30) });
   expect(shown).toMatchObject([{ state: "waiting" }]);
   expect((await listed({ outcome: "too-old" })).map(({ state }) => state)).toEqual(["too-old"]);

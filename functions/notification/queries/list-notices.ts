@@ -9,7 +9,10 @@ type Shown = Awaited<ReturnType<NotificationForReferral["noticesOf"]>>["notices"
 
 const most = 100;
 
-/** What became of the notices of a request, newest first (N3). One-time codes are left out: whoever waits for one asks again. */
+/**
+ * The notices of a request with their outcomes, newest first (N3). Without one-time codes, since people who
+ * wait for one ask again.
+ */
 export async function listNotices(
   views: Pick<ViewStore, "list">,
   request: string,

@@ -28,8 +28,8 @@ function setting() {
   };
 }
 
-describe("messages of all requests that did not arrive (N3)", () => {
-  it("stand newest first, each with what became of it and why; what arrived, waits or was never tried does not", async () => {
+describe("undelivered messages of all requests (N3)", () => {
+  it("are listed newest first with outcome and reason, without those that arrived, wait or were never tried", async () => {
     const { becomes, listed } = setting();
     const states = [
       failed,
@@ -51,7 +51,7 @@ describe("messages of all requests that did not arrive (N3)", () => {
     expect((await listed({ state: "failed" })).ids).toEqual([1]);
   });
 
-  it("leave the list once it is known that they were taken", async () => {
+  it("leave the list once they are known to have been taken", async () => {
     const { becomes, listed } = setting();
     await becomes(1, unknown);
     await becomes(1, { outcome: "sent", doubted: true }, "answered", 3);
@@ -60,13 +60,13 @@ describe("messages of all requests that did not arrive (N3)", () => {
     expect((await listed()).ids).toEqual([1]);
   });
 
-  it("are no one-time codes: whoever waits for one asks again", async () => {
+  it("do not include one-time codes, since people who wait for one ask again", async () => {
     const { becomes, listed } = setting();
     await becomes(1, failed, "one-time-code");
     expect((await listed()).ids).toEqual([]);
   });
 
-  it("are told of one day from its first moment to its last, on Tehran's clocks", async () => {
+  it("are listed for one day from its first moment to its last, in Tehran", async () => {
     const { becomes, listed } = setting();
     const moments = ["23T20:29:59.999", "23T20:30:00.000", "24T20:29:59.999", "24T20:30:00.000"];
     for (const [n, moment] of moments.entries())
@@ -76,7 +76,7 @@ describe("messages of all requests that did not arrive (N3)", () => {
     expect((await listed({ day: "2026-11-20" })).ids).toEqual([]);
   });
 
-  it("come page by page, each once, over all states", async () => {
+  it("come page by page, each once, over all outcomes", async () => {
     const { becomes, listed } = setting();
     for (let n = 1; n <= 120; n += 1) await becomes(n, [failed, lost, unknown][n % 3] ?? failed);
     const pages: number[][] = [];

@@ -13,8 +13,8 @@ type Listed = Awaited<ReturnType<NotificationForReferral["undelivered"]>>;
 const pageSize = 50;
 
 /**
- * A page of the messages of all requests that did not arrive, or of which nobody knows, newest first (N3). A list, so eventually
- * consistent.
+ * A page of messages of all requests that did not arrive or whose outcome is unknown, newest first (N3).
+ * Eventually consistent.
  */
 export async function listUndelivered(
   views: Pick<ViewStore, "list">,

@@ -6,7 +6,10 @@ import { hearWish, wishesId } from "../journals/journal-wishes.ts";
 
 type Heard = Pick<EventEnvelope<Parameters<typeof newsPreferred.of>[0]>, "id" | "data" | "correlationid">;
 
-/** Keeps what a person wants to hear, for whatever is told from now on (N5). Heard twice, or in another order, it is the same. */
+/**
+ * Stores a person's choice of news for all later notices (N5). Repeated and reordered events have the same
+ * result.
+ */
 export async function followWishes(
   { wishes, now }: Pick<NotificationDeps, "wishes" | "now">,
   { id, data, correlationid }: Heard,

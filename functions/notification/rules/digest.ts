@@ -1,4 +1,4 @@
-/** One notice a day of what clerks did in a person's name (C6, N4, ADR 0036). Pure. */
+/** The daily digest of clerks' acts in a person's name (C6, N4, ADR 0036). Pure. */
 
 import { momentOfTehran, tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Notice } from "../notice/journal.ts";
@@ -17,21 +17,24 @@ interface Acted {
 }
 
 /**
- * The digest that an act belongs to. Its id is of the person, the mobile and the day in Tehran, so that there is one, whatever is
- * heard twice. The mobile is part of it: a request registered in the person's name under another number must not take up the digest
- * that their own phone is to get.
+ * The digest of an act. Its id consists of person, mobile and day in Tehran, so repeated events make no
+ * second one. The mobile is included, so that a request in the person's name under another number does not
+ * use up the digest for their own phone.
  */
 export function digestOf({ request, person, contact, language, at }: Acted) {
   const day = tehranDay(new Date(at));
   return {
     id: `digest/${person}.${contact ?? request}.${day}/1/0`,
-    /** When the day is over. */
+    /** The end of the day. */
     time: momentOfTehran(dayAfter(day), "00:00"),
     notice: { request, person, language, template, day } satisfies Notice,
   };
 }
 
-/** When a digest goes out: as the quiet hours after its day end, so that it covers the whole day. Undefined for other notices. */
+/**
+ * When a digest is sent: when the quiet hours after its day end, so that it covers the whole day. Undefined
+ * for other notices.
+ */
 export const digestDue = (
   notice: Pick<Notice, "template" | "day">,
   { until }: QuietHours,

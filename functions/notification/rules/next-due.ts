@@ -1,16 +1,16 @@
-/** When the clock has something to do about a notice, by its fold alone (N3, N4). Pure. */
+/** When a notice has work for the clock, by its fold alone (N3, N4). Pure. */
 
 import type { NoticeState } from "../notice/journal.ts";
 
 /**
- * How many minutes after an attempt its provider is asked what became of it. All of Kavenegar's twelve hours are used but a
- * margin: then it forgets our ids.
+ * Minutes after an attempt at which its provider is asked for the outcome. They end shortly before
+ * Kavenegar's twelve hours, after which it forgets our ids.
  */
 export const askedAfterMinutes = [2, 15, 120, 660] as const;
 
-/** ISO 8601 in UTC; nothing when the clock has nothing to do. It may lie in the past. */
+/** ISO 8601 in UTC, possibly in the past; undefined without work for the clock. */
 export function nextDue(state: NoticeState): string | undefined {
-  // Whoever put a notice off brings it back, and again while no provider takes it: no event does.
+  // No event brings a postponed notice back, so the clock does, until a provider takes it.
   if (state.stage !== "settled") return state.until;
   const minutes = askedAfterMinutes[state.asked];
   const isOver = state.arrival !== undefined || state.outcome === "failed";

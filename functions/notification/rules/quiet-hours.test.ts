@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isUrgent, quietHoursOf, quietUntil } from "./quiet-hours.ts";
 
 const usual = quietHoursOf(undefined);
-/** On Tehran's clocks. */
+/** A time on Tehran's clocks. */
 const tehran = (moment: string) => new Date(`${moment}:00.000+03:30`);
 
 describe("quiet hours (N4)", () => {
@@ -18,7 +18,7 @@ describe("quiet hours (N4)", () => {
     expect(quietUntil(tehran(at), usual)).toEqual(until === undefined ? undefined : tehran(until));
   });
 
-  it("are the organisation's own: within a day, over midnight, or none", () => {
+  it("are set by the organisation: within a day, over midnight, or none", () => {
     const noon = quietHoursOf({ quietFrom: "12:00", quietUntil: "14:30" } as never);
     expect(quietUntil(tehran("2026-11-28T13:00"), noon)).toEqual(tehran("2026-11-28T14:30"));
     expect(quietUntil(tehran("2026-11-28T23:00"), noon)).toBeUndefined();
@@ -27,7 +27,7 @@ describe("quiet hours (N4)", () => {
       expect(quietUntil(tehran(`2026-11-28T${time}`), none)).toBeUndefined();
   });
 
-  it("keep back neither a one-time code nor that today's meeting is cancelled; tomorrow's waits", () => {
+  it("delay neither one-time codes nor today's cancellation of a meeting, but tomorrow's", () => {
     const at = tehran("2026-11-29T06:00");
     const notice = { request: "407155289363", person: "p", language: "fa" } as const;
     expect(isUrgent({ ...notice, template: "one-time-code" }, at, usual)).toBe(true);
@@ -36,7 +36,7 @@ describe("quiet hours (N4)", () => {
     expect(isUrgent({ ...notice, template: "answered" }, at, usual)).toBe(false);
   });
 
-  it("do not keep back in the evening that a meeting of the next morning is cancelled; one in the afternoon waits (M8)", () => {
+  it("do not delay in the evening the cancellation of an early meeting next morning, but that of an afternoon one (M8)", () => {
     const notice = {
       request: "407155289363",
       person: "p",
@@ -48,7 +48,7 @@ describe("quiet hours (N4)", () => {
     expect(tomorrow("09:20")).toBe(true);
     expect(tomorrow("10:59")).toBe(true);
     expect(tomorrow("11:00")).toBe(false);
-    // Outside of the quiet hours nothing waits anyway.
+    // Outside the quiet hours nothing waits anyway.
     expect(tomorrow("09:20", "2026-11-28T21:00")).toBe(false);
   });
 });

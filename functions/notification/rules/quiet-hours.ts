@@ -1,11 +1,11 @@
-/** When nobody's phone is to ring for us (N4). Pure. */
+/** The hours without messages to phones (N4). Pure. */
 
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import { momentOfTehran, tehranDay, tehranTime } from "../../../shared/domain/time/tehran-time.ts";
 import { carriesCode } from "../../../shared/notices/codes.ts";
 import type { Notice } from "../notice/journal.ts";
 
-/** Where the directory does not say it. */
+/** The defaults. */
 const usual = { from: "21:30", until: "08:00" };
 
 export interface QuietHours {
@@ -21,7 +21,9 @@ export const quietHoursOf = (limits: TimeLimits | undefined): QuietHours => ({
 
 const dayMs = 86_400_000;
 
-/** The end of the quiet hours that a moment lies in; nothing outside of them. Hours that end as they begin are none. */
+/**
+ * The end of the quiet hours at a time; undefined outside them. Hours that end when they begin count as none.
+ */
 export function quietUntil(at: Date, { from, until }: QuietHours): Date | undefined {
   const time = tehranTime(at);
   const overMidnight = until < from;
@@ -31,10 +33,16 @@ export function quietUntil(at: Date, { from, until }: QuietHours): Date | undefi
   return new Date(momentOfTehran(tehranDay(ends), until));
 }
 
-/** Whoever is to be somewhere so soon after the quiet hours leaves before somebody tells them. A proposal: a long way into town. */
+/**
+ * An applicant with a meeting this soon after the quiet hours would leave before a later message. A proposal:
+ * a long way into town.
+ */
 const onTheWayMs = 3 * 3_600_000;
 
-/** What somebody waits for with the phone in their hand, or must know before they leave: today, or as the quiet hours end. */
+/**
+ * Whether the applicant waits for it with the phone in their hand, or must know it before they leave: today,
+ * or as the quiet hours end.
+ */
 export const isUrgent = (notice: Notice, at: Date, hours: QuietHours): boolean =>
   carriesCode(notice.template) ||
   (notice.template === "meeting-cancelled" && (notice.day === tehranDay(at) || isAtDawn(notice, at, hours)));

@@ -1,23 +1,23 @@
-/** What people are told whatever they want, and why (N5). Pure. */
+/** Mandatory news and its reasons (N5). Pure. */
 
 import type { NewsWish } from "../../../shared/contracts/fields/news.ts";
 import type { Template } from "../notice/compose-message.ts";
 
-/** Each with the reason why it goes out. What is in no list, as a new notice, goes out too. */
+/** Each with the reason why it is sent. A new notice that is in no list is sent too. */
 export const requiredNews: Readonly<Record<Template["key"], string>> = {
   registered: "the receipt: without the tracking code there is no way back to the request (C2)",
   "one-time-code": "they asked for it a moment ago",
-  "receipt-code": "they stand before a clerk and wait for it (C2)",
+  "receipt-code": "they are at a clerk's desk and wait for it (C2)",
   "desk-acts": "a clerk acted in their name: only they know whether they were there (C6)",
-  question: "the clock stands until they reply, and the request may be refused for want of it (R8)",
+  question: "the clock is paused until they reply, and without a reply the request may be refused (R8)",
   extended: "an extension is told before the old date (D5)",
-  answered: "the decision: from it run the days to object (R13)",
-  remedied: "they are to go back to the unit while it is open (S3)",
-  "group-withdrawn": "nobody asks for them any more, and they may ask themselves (C10)",
+  answered: "the decision: the days to object begin with it (R13)",
+  remedied: "they should go back to the unit while it is open (S3)",
+  "group-withdrawn": "their representative has withdrawn, and they may register themselves (C10)",
   "choose-time": "the offer ends (M6)",
-  "meeting-booked": "where they have to be, and when",
-  "meeting-moved": "the same: they would come at the earlier time (M8)",
-  "meeting-cancelled": "they would come in vain (M8)",
+  "meeting-booked": "the place and time of the meeting",
+  "meeting-moved": "else they would come at the earlier time (M8)",
+  "meeting-cancelled": "else they would come for nothing (M8)",
   "meeting-deputy": "they may decline before they come (M10)",
   "meeting-decided": "a decision, and the days to object to it (M2)",
 };
@@ -25,6 +25,6 @@ export const requiredNews: Readonly<Record<Template["key"], string>> = {
 const reminders: readonly string[] = ["meeting-reminder"];
 const others: readonly string[] = ["your-opinion"];
 
-/** Whether somebody who wants this is told that. */
+/** Whether a person with this choice gets that news. */
 export const isWanted = (template: string, { wanted }: Pick<NewsWish, "wanted">): boolean =>
   wanted === "all" || !(reminders.includes(template) || (wanted === "required" && others.includes(template)));

@@ -1,4 +1,4 @@
-/** When a notice is sent, and what may become of it (N1, N2). Pure. */
+/** When a notice is sent, and its possible outcomes (N1, N2). Pure. */
 
 import type { UndeliveredReason } from "../../../shared/contracts/staff/notices.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
@@ -6,31 +6,32 @@ import type { Handed, Report } from "../../../shared/messages/provider.ts";
 import type { Notice, NoticeFact, NoticeState, Postponed, Settled, Withheld } from "../notice/journal.ts";
 
 /**
- * Notices of a registration to everybody, within an hour and within a day (C17). Whoever registers with others' mobiles
- * makes us send SMS to them: this is where it stops. A proposal, above the busiest day that the system is made for.
+ * Limits of registration notices to everybody, within an hour and within a day (C17). They bound the SMS that
+ * a person can cause by registering with others' mobiles. A proposal, above the busiest day that the system
+ * is made for.
  */
 export const registrationNotices = { hour: 3_000, day: 20_000 };
 
 type NoticeDecision = Decision<NoticeFact>;
 
-/** What is known when a notice is about to go out. */
+/** The facts known before a notice is sent. */
 export interface Circumstances {
-  /** Where it can go, and by whom; nothing when the person left no address. */
+  /** Channel and provider; undefined when the person left no address. */
   readonly way?: { readonly channel: "sms" | "email"; readonly provider: string } | undefined;
-  /** When the thing it tells of happened. */
+  /** The time of the event. */
   readonly happenedAt: Date;
   /** News older than this is recorded, not sent. */
   readonly tellWithinMinutes: number;
-  /** N5: it is not sent, because its person wants it so. */
+  /** N5: why it is not sent, by the person's choice. */
   readonly withheld?: Withheld | undefined;
-  /** N4: it is not to go out now, and why. */
+  /** N4: why it must wait. */
   readonly wait?: Wait | undefined;
 }
 
 export interface Wait {
   readonly until: Date;
   readonly why: Postponed;
-  /** What there is for everybody is used up: somebody should know. */
+  /** Whether the budget of everybody is used up, which raises an alarm. */
   readonly usedUp?: true;
 }
 
@@ -38,8 +39,8 @@ const tooOld = ({ happenedAt, tellWithinMinutes }: Circumstances, at: Date): boo
   at.getTime() - happenedAt.getTime() > tellWithinMinutes * 60_000;
 
 /**
- * The first of the two rows. Accepted with `sending` when this attempt may hand it to the provider; with no fact when
- * an earlier attempt began or ended.
+ * The first of the two rows. Accepted with `sending` when this attempt may call the provider; without facts
+ * when an earlier attempt began or ended.
  */
 export function beginSending(
   state: NoticeState,
@@ -67,36 +68,36 @@ function postpone(
   return { facts: [{ type: "postponed", until: again, why, happenedAt: happened, ...notice }] };
 }
 
-/** Longer than any process of ours lives: whoever began an attempt before that is dead. */
+/** Longer than any of our processes lives, so the sender of an older attempt is dead. */
 const longestLifeMinutes = 3;
 
-/** Whether somebody else may still be at work on it: too early to call it lost. */
+/** Whether another process may still be sending it, so that it is too early to call it lost. */
 export const maySettleItself = ({ stage, begunAt = "" }: NoticeState, at: Date): boolean =>
   stage === "sending" && at.getTime() - Date.parse(begunAt) < longestLifeMinutes * 60_000;
 
-/** What became of an attempt. */
+/** The outcome of an attempt. */
 export interface Outcome {
   readonly outcome: Settled;
   readonly providerId?: string;
-  /** The provider can be asked what became of it. */
+  /** Whether the provider can be asked for the outcome. */
   readonly asks?: true;
-  /** Of `failed`: why, where the provider says it. */
+  /** For `failed`: why, where the provider says so. */
   readonly reason?: UndeliveredReason;
 }
 
-/** The second row. An attempt that was thought lost and comes back with a certain outcome corrects `unknown`. */
+/** The second row. An attempt that seemed lost and ends with a certain outcome corrects `unknown`. */
 export function settle(state: NoticeState, ended: Outcome): NoticeDecision {
   const open = state.stage === "sending" || state.outcome === "unknown";
   if (!open || (state.outcome === "unknown" && ended.outcome === "unknown")) return { facts: [] };
   return { facts: [{ type: "settled", ...ended }] };
 }
 
-/** The provider certainly did not take it: the message comes back later and begins anew. */
+/** The provider certainly did not take it: the message returns later and begins anew. */
 export function defer(state: NoticeState): NoticeDecision {
   return state.stage === "sending" ? { facts: [{ type: "deferred" }] } : { facts: [] };
 }
 
-/** What the provider says of a message when it is asked. */
+/** The provider's answer about a message. */
 export type Found =
   | Handed
   | { readonly result: "never-came" }
@@ -104,8 +105,8 @@ export type Found =
   | { readonly result: "nothing" };
 
 /**
- * What follows from it. A message that it never had is not sent again: it may still be on its way there. Once it was asked
- * twice in vain it has failed, so that somebody tells the person (C18).
+ * The facts from that answer. A message that the provider never had is not sent again, since it may still be
+ * on its way there; after two such answers it has failed, so that staff tell the person (C18).
  */
 export function heardOf(state: NoticeState, found: Found): NoticeDecision {
   const asked = { type: "asked-after" } as const;

@@ -1,4 +1,4 @@
-/** Whether a notice is not sent because its person wants it so (N5). Pure. */
+/** Whether a person's choice stops a notice (N5). Pure. */
 
 import type { Wished } from "../journals/journal-wishes.ts";
 import type { Reachable } from "../notice/compose-message.ts";
@@ -7,8 +7,8 @@ import { isUrgent, type QuietHours } from "./quiet-hours.ts";
 import { isWanted } from "./required-news.ts";
 
 /**
- * Nothing when it is sent. What is urgent goes to a mobile whatever they want: no clerk calls at that hour. Somebody besides the
- * applicant is not called: the call list is of applicants.
+ * Undefined when the notice is sent. Urgent notices always go to a mobile, since no clerk calls at night.
+ * People other than the applicant are not called, since the call list is for applicants.
  */
 export function withheldBy(
   wish: Wished,

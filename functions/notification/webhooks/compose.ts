@@ -16,7 +16,7 @@ export const webhookJournalsIn = (
 
 const listed = (text = ""): readonly string[] => text.split(/\s+/).filter((one) => one !== "");
 
-/** Where webhooks may be posted to, by the settings. */
+/** The allowed destinations of webhooks, by the settings. */
 export const destinationsIn = ({
   WEBHOOK_RANGES: ranges,
   WEBHOOK_PORTS: ports,

@@ -1,4 +1,4 @@
-/** When a delivery is made, made again, and given up (N6). Pure. */
+/** When a delivery is made, repeated, and given up (N6). Pure. */
 
 import { type WebhookBody, webhookTest } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,7 +9,7 @@ import { againAt, behind } from "./schedule.ts";
 
 type DeliveryDecision = Decision<DeliveryFact>;
 
-/** What was called due and never tried: its message was lost, or put aside. */
+/** A delivery that was called due and never tried: its message was lost or put aside. */
 const lostAfterMinutes = 60;
 
 const nothing: DeliveryDecision = { facts: [] };
@@ -17,31 +17,31 @@ const nothing: DeliveryDecision = { facts: [] };
 export const begin = (state: DeliveryState, about: DeliveryAbout, byHand?: true): DeliveryDecision =>
   state.stage === "new" ? { facts: [{ type: "due", ...about, ...defined({ byHand }) }] } : nothing;
 
-/** One text of one content, in whichever order a table gave its fields back. */
+/** The same text for the same content, whatever order of fields a table returned. */
 export const textOf = ({ type, timestamp, data }: WebhookBody): string =>
   `{"type":"${type}","timestamp":"${timestamp}","data":${canonicalJson(data)}}`;
 
-/** When the clock has something to do about it: ISO 8601 in UTC. It may lie in the past. */
+/** When a delivery has work for the clock: ISO 8601 in UTC, possibly in the past. */
 export function nextDue({ stage, until, dueAt }: DeliveryState): string | undefined {
   if (stage === "waiting") return until;
   if (stage !== "due" || dueAt === undefined) return undefined;
   return new Date(Date.parse(dueAt) + lostAfterMinutes * 60_000).toISOString();
 }
 
-/** What the clock does. */
+/** The clock's decision. */
 export function callAgain(state: DeliveryState, at: Date): DeliveryDecision {
   const moment = nextDue(state);
   return moment !== undefined && moment <= at.toISOString() ? { facts: [{ type: "due-again" }] } : nothing;
 }
 
-/** What a person asks for; of what is due already, the first of the two that is tried counts. */
+/** On a person's request; of a delivery that is already due, the first attempt counts. */
 export const replayByHand: DeliveryDecision = { facts: [{ type: "due-again", byHand: true }] };
 
-/** With all others that were given up. */
+/** Together with all others that were given up. */
 export const replay = ({ stage }: DeliveryState): DeliveryDecision =>
   stage === "given-up" || stage === "cancelled" ? { facts: [{ type: "due-again" }] } : nothing;
 
-/** Whether an event that calls it due is the newest that does, and nobody acted on it. */
+/** Whether this is the newest call of the delivery, and still unanswered. */
 export const isTurn = ({ stage, turn }: DeliveryState, called: number): boolean =>
   stage === "due" && turn === called;
 
@@ -53,13 +53,12 @@ export const wait = (until: string, delivery: string): DeliveryFact => ({
 const isTaken = (result: Result): result is number =>
   typeof result === "number" && result >= 200 && result < 300;
 
-/** The address is no more, and asks not to be tried again. */
+/** The address is gone, and asks for no further attempts. */
 export const isGone = (result: Result): boolean => result === 410;
 
 /**
- * What an attempt comes to. A test is tried once: whoever sent it looks at what came of it.
- *
- * @param retryAfter seconds.
+ * The facts after an attempt. A test is tried once, since its sender looks at the result.
+ * @param retryAfter seconds
  */
 export function attempted(
   state: DeliveryState,

@@ -9,7 +9,7 @@ import type { Post } from "../../../shared/webhooks/post.ts";
 import type { DeliveryFact, DeliveryState } from "./journal-deliveries.ts";
 import type { WebhookFact, WebhookState } from "./journal-webhooks.ts";
 
-/** What all that is about webhooks works with. */
+/** The dependencies of everything about webhooks. */
 export interface WebhookJournals {
   readonly webhooks: Journal<WebhookState, WebhookFact>;
   readonly deliveries: Journal<DeliveryState, DeliveryFact>;
@@ -23,10 +23,10 @@ export interface HearingDeps extends WebhookJournals {
 export interface PostingDeps extends WebhookJournals {
   readonly webhookKeys: KeyRing;
   readonly destinations: Rules;
-  /** Has the words of a result, which are nowhere here (C8). */
+  /** Gives the text of a result, which is stored nowhere here (C8). */
   readonly referral: ReferralForNotification;
   readonly post: Post;
-  /** Hears of a webhook that was turned off by what it answered: an administrator is to look. */
+  /** Called when a webhook's response turned it off, so that an administrator looks. */
   readonly turnedOff: (id: string) => void;
 }
 

@@ -1,4 +1,4 @@
-/** A world of webhooks in memory, for tests: journals, lists, a receiver that answers as it is told, and a clock. */
+/** Webhooks in memory, for tests: journals, lists, a receiver with programmed responses, and a clock. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { fixedDirectory } from "../../../shared/directory/reader.ts";
@@ -24,7 +24,7 @@ import { addWebhook } from "./keep-webhook/keep-webhook.ts";
 import { type Called, postDelivery } from "./post-delivery/post-delivery.ts";
 import type { PublicEvent } from "./public-events.ts";
 
-/** What a receiver got of one attempt. */
+/** One attempt as the receiver got it. */
 export interface Received {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -49,7 +49,7 @@ export const opened = (unit = "price-control"): PublicEvent => ({
   unit,
 });
 
-/** The words of an answer: they stand in what is posted, and nowhere here. */
+/** The text of an answer: it is in the posted body, and nowhere here. */
 export const answerOfResult = "قیمت از مصوب بیشتر بود و فروشگاه جریمه شد.";
 
 type Asked = Parameters<ReferralForNotification["wordsOfResult"]>[0];
@@ -63,13 +63,13 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   const build = viewBuilder(openJournal(allKinds.aggregate, store, options), views, allKinds.build);
   const received: Received[] = [];
   const off: string[] = [];
-  /** By URL; a number is a status, and nothing is silence. */
+  /** By URL; a number is a status, absence is silence. */
   const answers = new Map<
     string,
     number | undefined | { readonly status: number; readonly retryAfter: number }
   >();
   const now = () => clock.at;
-  /** What referral says of a result at that moment. */
+  /** Referral's reply about a result at that time. */
   let words = (_: Asked): WordsOfResult => ({ fields: [{ field: "answer", value: answerOfResult }] });
   const destinations: Rules = {
     ...{ allowed: allowing([]), ports: [443] },
@@ -95,7 +95,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
   let relayed = 0;
   let keys = 0;
   const key = () => `key-${++keys}`;
-  /** Builds the views of all rows so far, and takes what they call due. */
+  /** Builds the views of all rows so far, and handles the deliveries they call due. */
   const settle = async () => {
     for (; relayed < rows.length; relayed += 1) {
       const row = rows[relayed];
@@ -132,7 +132,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
       await settle();
       return added;
     },
-    /** @param at when it happened: now, unless it is delivered late. */
+    /** @param at the time of the event: now, unless it is delivered late */
     hear: async (n: number, event = opened(), at = now()) => {
       const cause = {
         id: `referral/407155289363/${n}/0`,
@@ -141,7 +141,7 @@ export function webhookWorld(at = new Date("2026-11-24T08:30:00.000Z")) {
       };
       await hearEvent(deps, cause, event);
     },
-    /** Minute by minute, as long as that is. */
+    /** Passes this time minute by minute. */
     pass: async (minutes: number, step = 1) => {
       for (let gone = 0; gone < minutes; gone += step) {
         clock.at = new Date(clock.at.getTime() + step * 60_000);

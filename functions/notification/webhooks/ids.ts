@@ -1,4 +1,4 @@
-/** The ids of webhooks and deliveries: 32 hex digits, in the journal behind the name of their kind. */
+/** The ids of webhooks and deliveries: 32 hex digits, in the journal after the name of their kind. */
 
 import { createHash } from "node:crypto";
 
@@ -6,7 +6,7 @@ const webhookPrefix = "webhook-";
 const deliveryPrefix = "delivery-";
 
 export const webhookId = (webhook: string): string => `${webhookPrefix}${webhook}`;
-/** Also what the receiver reads as `webhook-id`: the same at each attempt. */
+/** Also the receiver's `webhook-id`, the same at each attempt. */
 export const deliveryId = (delivery: string): string => `${deliveryPrefix}${delivery}`;
 
 export const isWebhookId = (id: string): boolean => id.startsWith(webhookPrefix);
@@ -15,7 +15,7 @@ export const isDeliveryId = (id: string): boolean => id.startsWith(deliveryPrefi
 export const webhookOf = (id: string): string => id.slice(webhookPrefix.length);
 export const deliveryOf = (id: string): string => id.slice(deliveryPrefix.length);
 
-/** @param cause the event's id, or whatever else is told just once. */
+/** @param cause the event's id, or another unique cause */
 export const deliveryFor = (webhook: string, cause: string): string =>
   createHash("sha256")
     .update(JSON.stringify([webhook, cause]))

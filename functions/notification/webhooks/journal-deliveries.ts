@@ -1,4 +1,4 @@
-/** One event on its way to one webhook (N6): when it is due, what came of each attempt, and how it ended. */
+/** The delivery of one event to one webhook (N6): when it is due, the result of each attempt, and its end. */
 
 import type * as z from "zod/mini";
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -16,7 +16,7 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 import type { Unsafe } from "../../../shared/webhooks/destination.ts";
 import { deliveryOf, isDeliveryId } from "./ids.ts";
 
-/** What came of an attempt: the status of the answer, or why there was none. */
+/** The result of an attempt: the response status, or why there was none. */
 export type Result = number | "no-answer" | Unsafe;
 
 export interface DeliveryAbout {
@@ -25,11 +25,11 @@ export interface DeliveryAbout {
 }
 
 export type DeliveryFact =
-  /** `byHand`: somebody waits for it, so it is tried once at once, whatever the webhook does with others. */
+  /** `byHand`: a person waits for it, so it is tried once at once, whatever the webhook's state. */
   | ({ readonly type: "due"; readonly byHand?: true } & DeliveryAbout)
   | { readonly type: "due-again"; readonly byHand?: true }
   | { readonly type: "not-taken"; readonly result: Result; readonly until: string }
-  /** Not tried: the webhook takes nothing at present. */
+  /** Not tried: the webhook takes nothing now. */
   | { readonly type: "waits"; readonly until: string }
   | { readonly type: "delivered"; readonly result: number }
   | { readonly type: "given-up"; readonly result: Result }
@@ -48,12 +48,12 @@ export interface DeliveryState {
   readonly turn: number;
   readonly dueAt?: string;
   readonly byHand?: true;
-  /** Since it began, or began anew: what the schedule counts. */
+  /** Failures since it began, or began anew: the schedule counts them. */
   readonly failed: number;
   readonly attempts: number;
   /** The newest twenty, oldest first. */
   readonly tries: readonly Try[];
-  /** Of one that waits. */
+  /** For a waiting one. */
   readonly until?: string;
 }
 
@@ -113,7 +113,7 @@ function announce(fact: DeliveryFact, state: DeliveryState, row: RowHead): reado
   }
 }
 
-/** What the case is to hear of a result that its partner took (C8). */
+/** The event for the case when its partner took a result (C8). */
 function atPartner({ type, data }: WebhookBody, at: string): readonly AnnouncedEvent[] {
   if (type !== requestResult) return [];
   const { request, partner, number: result } = data as z.output<(typeof webhookBodies)[typeof requestResult]>;
@@ -126,7 +126,7 @@ export const deliveryAggregate: Aggregate<DeliveryState, DeliveryFact> = {
   service: "notification",
   name: "delivery",
   owns: isDeliveryId,
-  /** 2: as the webhooks', with which it is viewed. */
+  /** 2, like the webhooks' shape, with which it is viewed. */
   shape: 2,
   initial: { stage: "new", turn: 0, failed: 0, attempts: 0, tries: [] },
   fold,

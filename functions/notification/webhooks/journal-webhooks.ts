@@ -1,6 +1,6 @@
 /**
- * A staff webhook (N6): where somebody's system hears what happens, what it hears, and whether it takes what is sent. Its secret
- * is not kept: it is derived from the number of the secret, with a key that has an id of its own (ADR 0052).
+ * A staff webhook (N6): the address of another system, the events it receives, and whether it takes them. Its
+ * secret is not stored, but derived from its number with a key that has its own id (ADR 0052).
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -17,9 +17,9 @@ export interface WebhookAbout {
   readonly name: string;
   readonly url: string;
   readonly events: readonly WebhookEventType[];
-  /** Only what concerns cases that these units hold; absent: of the whole organisation. */
+  /** Only events about cases that these units hold; absent: the whole organisation. */
   readonly units?: readonly string[] | undefined;
-  /** The partner system whose webhook it is, as long as there is one (C8). */
+  /** The partner system of the webhook, if any (C8). */
   readonly partner?: string | undefined;
 }
 
@@ -36,20 +36,20 @@ export type WebhookFact =
   | ({ readonly type: "secret-rotated" } & DerivedFrom)
   | { readonly type: "turned-off"; readonly why: OffBecause }
   | { readonly type: "turned-on" }
-  /** It did not take something. Until then the others wait. */
+  /** It did not take a delivery. Until then the others wait. */
   | { readonly type: "faltered"; readonly until: string }
-  /** One delivery tries whether it takes something again; should it not, the others wait until then. */
+  /** One delivery probes it; if that fails, the others wait until then. */
   | { readonly type: "probed"; readonly until: string }
   | { readonly type: "recovered" }
-  /** What was given up or cancelled since then is to be made again. */
+  /** Deliveries given up or cancelled since then are to be repeated. */
   | { readonly type: "replay-asked"; readonly since: string }
-  /** So far: the place in the list. */
+  /** The place reached in the list. */
   | { readonly type: "replay-went"; readonly behind: string }
   | { readonly type: "replay-ended" };
 
 export interface Failing {
   readonly since: string;
-  /** How often one delivery was sent ahead, the first failure counted. */
+  /** The number of probes, including the first failure. */
   readonly tries: number;
   readonly until: string;
 }
@@ -60,14 +60,14 @@ export interface WebhookState {
   readonly addedAt?: string;
   readonly addedBy?: string;
   readonly off?: OffBecause;
-  /** When it was turned on again last; absent before it ever was off. */
+  /** When it was last turned on again; absent if it never was off. */
   readonly onSince?: string;
   /** From 1. */
   readonly secretNumber: number;
-  /** The ids of the keys that the newest secret and the one before are derived with; absent: 0. */
+  /** The ids of the keys for the newest secret and the one before; absent: 0. */
   readonly secretFrom?: number;
   readonly secretBeforeFrom?: number;
-  /** When the newest secret took the place of another one. */
+  /** When the newest secret replaced another one. */
   readonly rotatedAt?: string;
   readonly failing?: Failing;
   readonly replay?: { readonly since: string; readonly asked: number; readonly behind: string };
@@ -105,14 +105,14 @@ function folded(state: WebhookState, fact: WebhookFact, row: RowHead): Folded {
     case "faltered":
       return { ...state, failing: { since: row.at, tries: 1, until: fact.until } };
     case "probed":
-      if (!failing) throw new Error("Only what fails is probed");
+      if (!failing) throw new Error("Only a failing webhook is probed");
       return { ...state, failing: { ...failing, tries: failing.tries + 1, until: fact.until } };
     case "recovered":
       return { ...rest, ...defined({ replay }) };
     case "replay-asked":
       return { ...state, replay: { since: fact.since, asked: row.version, behind: fact.since } };
     case "replay-went":
-      if (!replay) throw new Error("Only what was asked for goes on");
+      if (!replay) throw new Error("Only a requested replay continues");
       return { ...state, replay: { ...replay, behind: fact.behind } };
     case "replay-ended":
       return { ...rest, ...defined({ failing }) };
@@ -159,7 +159,7 @@ export const webhookAggregate: Aggregate<WebhookState, WebhookFact> = {
   service: "notification",
   name: "webhook",
   owns: isWebhookId,
-  /** 3: knows since when it is on, and the keys of its secrets. */
+  /** 3: has the time since when it is on, and the keys of its secrets. */
   shape: 3,
   initial: { secretNumber: 0, version: 0 },
   fold: (state, fact, row) => ({

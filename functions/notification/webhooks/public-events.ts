@@ -1,4 +1,7 @@
-/** What of what happens is told outside, and how (N6): the closed list of `webhook-events.ts`, made of our own events. Pure. */
+/**
+ * The outside events of webhooks, made from our own events (N6): the closed list of `webhook-events.ts`.
+ * Pure.
+ */
 
 import type * as z from "zod/mini";
 import type { DataOf } from "../../../events/define-event.ts";
@@ -17,12 +20,12 @@ type Heard = Exclude<
 >;
 type Data<Type extends WebhookEventType> = z.output<(typeof webhookBodies)[Type]>;
 
-/** What webhooks hear of it, and which unit holds the case then. */
+/** The outside event, and the unit that holds the case at that time. */
 export interface PublicEvent {
   readonly type: WebhookEventType;
   readonly data: WebhookBody["data"];
   readonly unit?: string;
-  /** The only one who hears of it. */
+  /** The partner that alone receives it. */
   readonly partner?: string;
 }
 
@@ -33,7 +36,7 @@ const of = <Type extends WebhookEventType>(type: Type, data: Data<Type>): Public
   ...("partner" in data && { partner: data.partner }),
 });
 
-/** By the type of our event; nothing is told of what a rule leaves out. */
+/** By the type of our event; undefined for events that stay inside. */
 export const publicEvents: {
   readonly [Type in Heard["type"]]: (
     data: DataOf<Extract<Heard, { readonly type: Type }>>,
@@ -52,7 +55,7 @@ export const publicEvents: {
   "referral.case-opened.v1": ({ case: code, unit }) => of("case.opened", { case: code, unit }),
   "referral.case-referred.v1": ({ case: code, unit, from }) =>
     of("case.referred", { case: code, unit, from }),
-  // Where only somebody of the unit lost the case, it is where it was.
+  // When only a member of the unit lost the case, it did not move.
   "referral.case-taken-away.v1": ({ case: code, unit, from }) =>
     unit === from ? undefined : of("case.referred", { case: code, unit, from }),
   "referral.case-returned.v1": ({ case: code, unit, from }) =>

@@ -1,4 +1,4 @@
-/** What an administrator is shown of webhooks and their deliveries (N6). */
+/** Webhooks and their deliveries as an administrator sees them (N6). */
 
 import { defined } from "../../../shared/defined.ts";
 import { refuse } from "../../../shared/handler/http/reply.ts";

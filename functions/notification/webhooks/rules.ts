@@ -1,4 +1,4 @@
-/** What may be done with a webhook, and when it is sent something (N6). Pure. */
+/** The allowed changes of a webhook, and when it is sent something (N6). Pure. */
 
 import { requestResult } from "../../../shared/contracts/partner/webhook-events.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,10 +9,10 @@ import { againAt, waits } from "./schedule.ts";
 
 type WebhookDecision = Decision<WebhookFact>;
 
-/** More than an organisation has systems; each event is looked at once for each. */
+/** More than an organisation has systems; each event is checked once for each. */
 export const mostWebhooks = 100;
 
-/** For so long the secret before signs, too. */
+/** Hours for which the earlier secret signs too. */
 const bothSignHours = 24;
 
 const nothing: WebhookDecision = { facts: [] };
@@ -28,19 +28,22 @@ export function addWebhook(state: WebhookState, about: WebhookAbout, from = 0): 
 
 const notForPartners: WebhookDecision = { refused: { code: "partner-hears-results" } };
 
-/** C8: a partner's hears of results and nothing else, wherever its requests are worked on; no other one hears of them. */
+/** C8: a partner's webhook receives only results, of any unit; other webhooks receive none. */
 const hearsItsOwn = ({ events, units, partner }: WebhookAbout): boolean =>
   partner === undefined
     ? !events.includes(requestResult)
     : units === undefined && events.every((type) => type === requestResult);
 
-/** What a person does to one that they looked at. Refused: `not-found`, `stale`. */
+/** A person's change of a webhook that they looked at. Refused: `not-found`, `stale`. */
 function seen(state: WebhookState, version: number, facts: readonly WebhookFact[]): WebhookDecision {
   if (!state.about) return notThere;
   return state.version === version ? { facts } : { refused: { code: "stale" } };
 }
 
-/** Whose it is stays: what is due for one partner never goes to another. Refused besides: `partner-hears-results`. */
+/**
+ * Its partner stays, so that a delivery for one never goes to another. Refused besides:
+ * `partner-hears-results`.
+ */
 export function changeWebhook(
   state: WebhookState,
   version: number,
@@ -54,7 +57,7 @@ export function changeWebhook(
 export const rotateSecret = (state: WebhookState, version: number, from = 0): WebhookDecision =>
   seen(state, version, [{ type: "secret-rotated", ...(from > 0 && { from }) }]);
 
-/** One that is on already is tried at once, also when it fails. */
+/** One that is already on is tried at once, also when it fails. */
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
   seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
 
@@ -64,7 +67,7 @@ export function askReplay(state: WebhookState, since: string): WebhookDecision {
   return off ? { refused: off } : { facts: [{ type: "replay-asked", since }] };
 }
 
-/** Why nothing may be sent to it; nothing when something may. */
+/** Why nothing may be sent to it; undefined when deliveries may be sent. */
 export function mayBeSent({ about, off }: WebhookState): { readonly code: string } | undefined {
   if (!about) return { code: "not-found" };
   return off === undefined ? undefined : { code: "webhook-is-off" };
@@ -92,7 +95,7 @@ export function signing(state: WebhookState, at: Date): readonly SigningSecret[]
   return both ? [newestSecret(state), before] : [newestSecret(state)];
 }
 
-/** Whether a delivery may be tried now: freely, as the one that tries for all others, later, or never. */
+/** Whether a delivery may be tried now: freely, as the probe, later, or never. */
 export type Admission = "free" | "probe" | "off" | { readonly until: string };
 
 export function admission(state: WebhookState, at: Date): Admission {
@@ -101,7 +104,7 @@ export function admission(state: WebhookState, at: Date): Admission {
   return at.toISOString() < state.failing.until ? { until: state.failing.until } : "probe";
 }
 
-/** Of those that want to be the one that tries, one is first. */
+/** Makes the first of several candidates the probe. */
 export function probe(state: WebhookState, webhook: string, at: Date): WebhookDecision {
   if (!state.failing || admission(state, at) !== "probe") return nothing;
   const until = againAt(Math.min(state.failing.tries + 1, waits.length), webhook, at) ?? at;
@@ -109,8 +112,8 @@ export function probe(state: WebhookState, webhook: string, at: Date): WebhookDe
 }
 
 /**
- * After an attempt that was not taken. What failed through the whole schedule is turned off, and so is what is gone (410).
- * Those that were on their way beside the first one that failed say nothing new.
+ * The facts after a failed attempt. A webhook that failed through the whole schedule, or is gone (410), is
+ * turned off. Deliveries in flight beside the first failure add nothing.
  */
 export function falter(
   state: WebhookState,
@@ -130,12 +133,13 @@ const turnedOff = (why: OffBecause): WebhookDecision => ({ facts: [{ type: "turn
 export const recover = ({ failing, off }: WebhookState): WebhookDecision =>
   failing && off === undefined ? { facts: [{ type: "recovered" }] } : nothing;
 
-/** A webhook hears no event from before it was added or turned on again, also when the event comes late. */
+/** A webhook receives no event from before it was added or turned on again, however late the event comes. */
 const wasOnAt = ({ addedAt = "", onSince = addedAt }: WebhookState, at: string): boolean => at >= onSince;
 
 /**
- * Whether a webhook hears of something: its kind, of a unit's only of cases that it holds then, of a partner's only its own requests.
- * @param at when it happened, ISO 8601 in UTC.
+ * Whether a webhook receives an event: by its kind; with units, only for cases that they hold at that time;
+ * for a partner, only its own requests.
+ * @param at the time of the event, ISO 8601 in UTC
  */
 export const hears = (
   state: WebhookState,

@@ -1,19 +1,19 @@
-/** When a delivery that was not taken is tried again, as Standard Webhooks proposes: days of retries, ever further apart. Pure. */
+/** When a failed delivery is retried, as Standard Webhooks proposes: for days, with growing pauses. Pure. */
 
-/** Seconds after the first attempt, the second, and so on: some three days in all. */
+/** Seconds after the first attempt, the second, and so on: about three days in all. */
 export const waits = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400] as const;
 
-/** However long they ask us to wait. */
+/** A longer Retry-After is ignored. */
 const longestWait = 86_400;
 
-/** Up to a tenth more, by the id: those that failed together do not come back together. */
+/** Up to a tenth more, by the id, so that deliveries that failed together do not return together. */
 const spread = (id: string): number => 1 + Number.parseInt(id.slice(0, 4), 16) / 0x10000 / 10;
 
 /**
- * @param attempt the how many that just failed, from 1.
- * @param id 32 hex digits.
- * @param retryAfter seconds, where they said so.
- * @returns nothing when it was the last.
+ * @param attempt the number of the failed attempt, from 1
+ * @param id 32 hex digits
+ * @param retryAfter seconds, where the receiver asked for them
+ * @returns undefined after the last attempt
  */
 export function againAt(attempt: number, id: string, at: Date, retryAfter = 0): Date | undefined {
   const wait = waits[attempt - 1];
@@ -22,6 +22,6 @@ export function againAt(attempt: number, id: string, at: Date, retryAfter = 0): 
   return new Date(at.getTime() + Math.ceil(seconds * 1_000));
 }
 
-/** Of who waits for a webhook to take something again: a little after the one that tries. */
+/** When deliveries that wait for a probe are tried: a little after it. */
 export const behind = (until: string, id: string): Date =>
   new Date(Date.parse(until) + Math.ceil((spread(id) - 1) * 300_000));

@@ -8,7 +8,7 @@ import { type PublicEvent, publicEvents } from "./public-events.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["post-webhook"]["events"]>;
 
-/** What of each event goes outside, and what is posted when it is due. */
+/** Makes deliveries of events, and posts the due ones. */
 export function webhookHandlers(deps: HearingDeps & PostingDeps): Handlers {
   const handlers = Object.entries(publicEvents).map(([type, of]) => [
     type,

@@ -24,7 +24,7 @@ const resultOf = (partner: string): PublicEvent => ({
   },
 });
 
-/** What the Lambda hears of a result that is due. */
+/** The Lambda's event for a due result. */
 const heardBy = ({ deps, clock }: World) => ({
   handle: (n: number) =>
     webhookHandlers(deps)["referral.result-due.v1"]({
@@ -48,8 +48,8 @@ const shown = async ({ deps }: World, webhook: string) => {
 };
 
 describe("a webhook", () => {
-  it("hears what it registered for, signed, once for each event (N6)", async () => {
-    // The library looks at the real time.
+  it("receives the events it registered for, signed, once each (N6)", async () => {
+    // The library uses the real time.
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add();
     await world.add({ url: "https://other.peygir.ir/in", events: ["meeting.held"] });
@@ -70,7 +70,7 @@ describe("a webhook", () => {
     expect(webhookBodies["case.opened"].parse(opened().data)).toEqual(opened().data);
   });
 
-  it("of a unit hears only of cases that it holds, never what belongs to no unit (N6, R2)", async () => {
+  it("of a unit receives only events about cases that it holds, and none that belong to no unit (N6, R2)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ units: ["legal"] });
     await world.hear(1);
@@ -82,7 +82,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("of a partner hears its own requests' results and nothing else; no other one hears of them (C8, N6)", async () => {
+  it("of a partner receives its own requests' results only; no other webhook receives them (C8, N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add({ partner: "samad", events: ["request.result"] });
     await world.add({ url: "https://foad.peygir.ir/in", partner: "foad", events: ["request.result"] });
@@ -113,7 +113,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("of a partner is told the words of a result as they are when it is posted, signed; they stand in no row, list or event here (C8, N6)", async () => {
+  it("of a partner gets the text of a result as it is when posted, signed; no row, list or event here contains it (C8, N6)", async () => {
     const world = webhookWorld(new Date());
     const { webhook, secret } = await world.add({ partner: "samad", events: ["request.result"] });
     world.answers.set(about.url, 503);
@@ -145,7 +145,7 @@ describe("a webhook", () => {
       expect(JSON.stringify(kept)).not.toContain(answerOfResult);
   });
 
-  it("of a partner is posted nothing while the words cannot be had, and gets them by the next try (C8)", async () => {
+  it("of a partner gets nothing while the text is unavailable, and gets it with the next attempt (C8)", async () => {
     const world = webhookWorld();
     await world.add({ partner: "samad", events: ["request.result"] });
     world.saying(() => {
@@ -159,7 +159,7 @@ describe("a webhook", () => {
     expect(world.received.map(({ body }) => JSON.parse(body).data.fields[0].value)).toEqual([answerOfResult]);
   });
 
-  it("of a partner is refused what is not its own, as anybody's is what is (C8)", async () => {
+  it("of a partner is refused other events, as other webhooks are refused its own (C8)", async () => {
     const world = webhookWorld();
     const partner = "samad";
     await expect(world.add({ partner })).rejects.toThrow("partner-hears-results");
@@ -172,7 +172,7 @@ describe("a webhook", () => {
     );
   });
 
-  it("hears what another one heard otherwise before, under the same id (N6)", async () => {
+  it("gets an event again with the same id and other content after a restore, and the difference is reported (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     await world.hear(1);
@@ -185,7 +185,7 @@ describe("a webhook", () => {
     ]);
   });
 
-  it("tells its secret when it is made, alike to who sends the same again, and is refused with another body (P4)", async () => {
+  it("shows its secret when it is made and to a retry, and refuses the key with another body (P4)", async () => {
     const { deps } = webhookWorld();
     const { addWebhook } = await import("./keep-webhook/keep-webhook.ts");
     const by = { username: "v.sadeghi", key: "one" };
@@ -203,7 +203,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("leads to no inner address and belongs to no unknown unit; its twin is taken (N6)", async () => {
+  it("is refused with an inner address or an unknown unit; a public one is accepted (N6)", async () => {
     const world = webhookWorld();
     for (const url of [
       "http://letters.peygir.ir/in",
@@ -215,7 +215,7 @@ describe("a webhook", () => {
     expect((await world.add()).webhook.state).toBe("on");
   });
 
-  it("is changed by who saw how it stands, and by nobody else (R16)", async () => {
+  it("is changed only on the version that the administrator saw (R16)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const on = { ...ask(world), webhook: webhook.webhook, version };
@@ -238,7 +238,7 @@ describe("a webhook", () => {
     });
   });
 
-  it("hears late what happened while it was on, and never what happened before it was added or while it was off (N6, law 2)", async () => {
+  it("receives late events from its time on, and never those from before it was added or while it was off (N6, law 2)", async () => {
     const world = webhookWorld();
     const before = world.clock.at;
     const hours = (n: number) => {
@@ -256,7 +256,7 @@ describe("a webhook", () => {
     await turn("on", version + 1);
     await world.settle();
     const again = hours(1);
-    // On already: nothing begins anew.
+    // Already on: nothing begins anew.
     hours(1);
     await turn("on", version + 2);
     await world.settle();
@@ -290,7 +290,7 @@ describe("a webhook", () => {
 });
 
 describe("a webhook that takes nothing", () => {
-  it("is tried again for days, under the same id, signed anew each time, and then turned off (N6)", async () => {
+  it("is tried again for days, with the same id, signed anew each time, and then turned off (N6)", async () => {
     const world = webhookWorld();
     const { webhook, secret } = await world.add();
     world.answers.set(about.url, 500);
@@ -320,7 +320,7 @@ describe("a webhook that takes nothing", () => {
     expect(await shown(world, webhook.webhook)).toMatchObject({ state: "off", offBecause: "failing" });
   });
 
-  it("is tried by one delivery at a time, and takes all of them once it takes one (N6)", async () => {
+  it("is probed by one delivery at a time, and gets all of them once it takes one (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, undefined);
@@ -328,7 +328,7 @@ describe("a webhook that takes nothing", () => {
     await world.settle();
     expect(world.received, "those that come after the first failure wait untried").toHaveLength(1);
     await world.pass(8);
-    expect(world.received.length, "once at each step, whoever waits").toBeLessThanOrEqual(3);
+    expect(world.received.length, "once at each step, however many wait").toBeLessThanOrEqual(3);
     world.answers.set(about.url, 200);
     const before = world.received.length;
     await world.pass(60);
@@ -336,7 +336,7 @@ describe("a webhook that takes nothing", () => {
     expect(world.received.slice(before)).toHaveLength(20);
   });
 
-  it("is asked again no earlier than it said (N6)", async () => {
+  it("is retried no earlier than its Retry-After (N6)", async () => {
     const world = webhookWorld();
     await world.add();
     world.answers.set(about.url, { status: 503, retryAfter: 1_800 });
@@ -348,7 +348,7 @@ describe("a webhook that takes nothing", () => {
     expect(world.received).toHaveLength(2);
   });
 
-  it("is off at once when it says that it is gone; nothing more is posted, and all of it later by who asks (N6)", async () => {
+  it("is off at once after a 410; nothing more is posted until an administrator asks for all of it (N6)", async () => {
     const world = webhookWorld();
     const { webhook, version } = await world.add();
     const id = webhook.webhook;
@@ -358,7 +358,7 @@ describe("a webhook that takes nothing", () => {
     await world.hear(2);
     await world.settle();
     expect(await shown(world, id)).toMatchObject({ state: "off", offBecause: "gone" });
-    expect(world.off, "and an operator hears of it").toEqual([webhookId(id)]);
+    expect(world.off, "and an operator is alerted").toEqual([webhookId(id)]);
     expect(world.received).toHaveLength(1);
     expect(
       await replayFailed(world.deps, { ...ask(world), webhook: id }, "2026-11-24T00:00:00.000Z"),
@@ -379,7 +379,7 @@ describe("a webhook that takes nothing", () => {
     expect((await shown(world, id)).replayingSince).toBeUndefined();
   });
 
-  it("does not have those wait for days behind one event that it alone does not take (N6)", async () => {
+  it("does not delay others for days behind one event that it alone refuses (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 500);
@@ -404,8 +404,8 @@ describe("a webhook that takes nothing", () => {
   });
 });
 
-describe("fifty webhooks of which one is dead (N6)", () => {
-  it("have the others hear at the first attempt, all and once", async () => {
+describe("fifty webhooks, one of them dead (N6)", () => {
+  it("deliver to all others at the first attempt, everything once", async () => {
     const world = webhookWorld();
     const urls = Array.from({ length: 50 }, (_, n) => `https://s${n}.peygir.ir/in`);
     for (const url of urls) await world.add({ url });
@@ -422,7 +422,7 @@ describe("fifty webhooks of which one is dead (N6)", () => {
 });
 
 describe("a delivery", () => {
-  it("is posted again under its id by who asks (N6)", async () => {
+  it("is posted again with its id on an administrator's request (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
@@ -437,7 +437,7 @@ describe("a delivery", () => {
       world.received.filter(({ headers }) => headers["webhook-id"] === deliveryId(delivery)),
     ).toHaveLength(2);
     const late = { ...on, key: world.key() };
-    expect(await replayDelivery(world.deps, late), "somebody else was first (R16)").toEqual({
+    expect(await replayDelivery(world.deps, late), "another person was first (R16)").toEqual({
       refused: { code: "stale" },
     });
     expect(await replayDelivery(world.deps, { ...on, delivery: "0".repeat(32) })).toEqual({
@@ -445,7 +445,7 @@ describe("a delivery", () => {
     });
   });
 
-  it("is listed with what came of each attempt, newest first, and read with its body (N6)", async () => {
+  it("is listed with the result of each attempt, newest first, and read with its body (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
@@ -474,7 +474,7 @@ describe("a delivery", () => {
     expect((await listWebhooks(world.deps)).webhooks).toHaveLength(1);
   });
 
-  it("of a test is tried once, and says nothing of how the webhook does (N6)", async () => {
+  it("of a test is tried once, and does not affect the webhook's health (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     world.answers.set(about.url, 404);
@@ -492,7 +492,7 @@ describe("a delivery", () => {
     expect((await shown(world, webhook.webhook)).state).toBe("on");
   });
 
-  it("whose process died after posting is posted again, under the same id, and kept once (N6)", async () => {
+  it("whose process died after posting is posted again, with the same id, and recorded once (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     const { decide } = world.deps.deliveries;
@@ -517,7 +517,7 @@ describe("a delivery", () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     await world.hear(1);
-    // Its views are built, and nobody takes the message.
+    // Its views are built, but no consumer takes the message.
     const { deps } = world;
     const { post } = deps;
     deps.post = async () => {
@@ -538,7 +538,7 @@ describe("a delivery", () => {
     expect(world.facts().filter((type) => type === "due-again")).toHaveLength(1);
   });
 
-  it("is kept in the webhook's own journal no more than the health needs (N6)", async () => {
+  it("adds no more rows to the webhook's own journal than its health needs (N6)", async () => {
     const world = webhookWorld();
     const { webhook } = await world.add();
     for (let n = 1; n <= 30; n += 1) await world.hear(n);

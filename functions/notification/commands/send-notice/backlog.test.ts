@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
-/** What lay in the queue for a day, delivered at night and twice: nobody is told twice, nothing stale goes out, and nothing at night (N2, N4). */
+/**
+ * A queue's backlog of a day, delivered at night and twice: each notice is sent once, and nothing stale or at
+ * night (N2, N4).
+ */
 import { describe, expect, it } from "vitest";
 import { withUsualTexts } from "../../../../shared/contracts/fields/usual-texts.ts";
 import { fixedDirectory } from "../../../../shared/directory/reader.ts";
@@ -44,7 +47,7 @@ function world() {
   return { deps, clock, sent };
 }
 
-/** The nth citizen registered, and was answered: two pieces of news each. */
+/** The nth citizen registered, and was answered: two notices each. */
 const newsOf = (n: number) => {
   const request = String(100_000_000_000 + n);
   const about = { request, person: n.toString(16).padStart(32, "0"), language: "fa" } as const;
@@ -57,7 +60,7 @@ const newsOf = (n: number) => {
 };
 
 describe("a backlog of two hundred events", () => {
-  it("held for a day and delivered twice at night tells each once in the morning, what is not stale; the rest is recorded (N2, N4)", async () => {
+  it("held for a day and delivered twice at night is sent once in the morning, except stale notices, which are recorded (N2, N4)", async () => {
     const { deps, clock, sent } = world();
     const handlers = noticeHandlers(deps);
     const all = Array.from({ length: many }, (_, n) => newsOf(n));

@@ -43,14 +43,14 @@ function setting() {
   return {
     clock,
     provider,
-    /** A registration's notice; `n` names the request and its person. */
+    /** Sends a registration's notice; `n` names the request and its person. */
     tell: (n = 1, at = clock.at) => {
       const request = String(n).padStart(12, "0");
       const person = n === 1 ? someone : n.toString(16).padStart(32, "0");
       const cause = { id: `intake/${request}/1/0`, time: at.toISOString(), correlationid: request };
       return sendNotice(deps, cause, { request, person, template: "registered", language: "fa" });
     },
-    /** How many were counted: for registrations in this hour, for the person today, for everybody in thirty days. */
+    /** The counts for registrations in this hour, for the person today, and for everybody in thirty days. */
     counted: async () => [
       ofAll.filter((name) => name === "registered-hour").length,
       await limits.count(`sms/${someone}`, day, clock.at),
@@ -82,7 +82,7 @@ describe("the budgets of SMS (C17, N4)", () => {
     expect(await counted()).toEqual([1, 1, 1]);
   });
 
-  it("put off the notices of registrations above those of an hour and of a day, and say that nobody is told", async () => {
+  it("postpone registration notices above the limits of an hour and a day, and raise the alarm", async () => {
     const { clock, tell } = setting();
     let [told, n] = [0, 0];
     const tellNext = () => {

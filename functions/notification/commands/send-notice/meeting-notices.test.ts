@@ -19,7 +19,10 @@ const request = "407155289363";
 /** Tuesday 24 Azar. */
 const place = { day: "2026-12-15", time: "09:20" };
 
-/** What is sent when the timeline shows this of a meeting, told twice, so many minutes later. */
+/**
+ * The messages sent when the timeline shows this entry about a meeting, delivered twice, this many minutes
+ * later.
+ */
 const sentFor = (news: string, more: object = {}, minutes = 0): Promise<readonly string[]> =>
   sentOf("intake.meeting-shown.v1", { news, ...more }, minutes);
 
@@ -62,7 +65,7 @@ const booked = "پیگیر: قرار شما سه‌شنبه 09/24 ساعت 09:20
 const moved = "پیگیر: زمان قرار شد سه‌شنبه 09/24 ساعت 09:20. کد 4071 5528 9363";
 const decided = "پیگیر: درباره ملاقات شما تصمیم گرفته شد. کد 4071 5528 9363";
 
-describe("what shows of a meeting is told by SMS, once", () => {
+describe("a meeting entry of the timeline is told by SMS, once", () => {
   it.each([
     [
       "offered",
@@ -77,7 +80,7 @@ describe("what shows of a meeting is told by SMS, once", () => {
     ["refused", {}, decided],
     ["in-writing", {}, decided],
     ["sent-on", {}, decided],
-  ])("when somebody must know it before they come: %s (M6, M8, M10, N1)", async (news, more, text) => {
+  ])("when the applicant must know it in advance: %s (M6, M8, M10, N1)", async (news, more, text) => {
     expect(await sentFor(news, more)).toEqual([text]);
     expect(text.length, "one part").toBeLessThanOrEqual(70);
   });
@@ -91,11 +94,11 @@ describe("what shows of a meeting is told by SMS, once", () => {
     "deputy-declined",
     "called",
     "minuted",
-  ])("not when it is on the page alone: %s", async (news) => {
+  ])("and not when it belongs on the page alone: %s", async (news) => {
     expect(await sentFor(news, { place })).toEqual([]);
   });
 
-  it("is recorded and not sent when it is old news (N2)", async () => {
+  it("and is recorded instead when it is out of date (N2)", async () => {
     expect(await sentFor("booked", { place }, 1_440)).toEqual([booked]);
     expect(await sentFor("booked", { place }, 1_441)).toEqual([]);
   });
@@ -106,7 +109,7 @@ describe("a reminder (M13)", () => {
     sentOf("meeting.reminder-due.v1", { place: { host: "h.moradi", ...place }, ...more }, minutes, ...where);
   const text = "یادآوری پیگیر: فردا ساعت 09:20 مراجعه کنید. کد 4071 5528 9363";
 
-  it("says when tomorrow and by which code, once", async () => {
+  it("names time and code of tomorrow's meeting, once", async () => {
     expect(await remind()).toEqual([text]);
     expect(text.length, "one part").toBeLessThanOrEqual(70);
   });
@@ -114,12 +117,12 @@ describe("a reminder (M13)", () => {
   it.each([
     ["باجه ۴", `${text}، باجه ۴`],
     ["ساختمان شماره دو، طبقه سوم، اتاق ۳۱۴", text],
-  ])("says the room in what is left of its one part: %s (M8, N1)", async (room, says) => {
+  ])("names the room if it fits into the one part: %s (M8, N1)", async (room, says) => {
     const units = organisation.units.map((one) => ({ ...one, room: { fa: room, en: room } }));
     expect(await remind({}, 0, { ...organisation, units })).toEqual([says]);
   });
 
-  it("says in an e-mail where to come and what to bring (M8)", async () => {
+  it("tells in an e-mail where to come and what to bring (M8)", async () => {
     const visit = {
       address: { fa: "خیابان نمونه", en: "Street" },
       bring: { fa: "کارت ملی", en: "Your card" },
@@ -134,7 +137,7 @@ describe("a reminder (M13)", () => {
     expect(said).toContain("نشانی: خیابان نمونه\nهمراه بیاورید: کارت ملی");
   });
 
-  it("is not sent when it was found too late, and not so long afterwards that it would be night (N2, N4)", async () => {
+  it("is not sent when it was found too late, or would be sent at night (N2, N4)", async () => {
     expect(await remind({ tooLate: true })).toEqual([]);
     expect([await remind({}, 90), await remind({}, 91)]).toEqual([[text], []]);
   });

@@ -15,7 +15,7 @@ import { noticeHandlers } from "./notice-handlers.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const request = "407155289363";
 
-/** What is sent when a timeline shows this, by this version of the event. */
+/** The messages sent when a timeline shows this entry, by this version of the event. */
 async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]> {
   const sent: string[] = [];
   const send = async ({ text }: Message) => {
@@ -55,17 +55,17 @@ async function sentFor(entry: string, version: 1 | 2): Promise<readonly string[]
 const ready = "پیگیر: پاسخ درخواست 4071 5528 9363 آماده است.";
 const asked = "پیگیر: درباره 4071 5528 9363 پرسشی داریم. در صفحه پیگیری پاسخ دهید.";
 
-describe("what shows on a timeline is told by SMS", () => {
+describe("an entry of the timeline is told by SMS", () => {
   it.each([
     ["question", asked],
     ["answered", ready],
     ["final-answered", ready],
     ["extended", "پیگیر: مهلت درخواست 4071 5528 9363 تا 1405/10/05 تمدید شد."],
-  ])("when it is a thing to read or to reply to: %s (N1, R8, R13)", async (entry, text) => {
+  ])("when the applicant should read or reply: %s (N1, R8, R13)", async (entry, text) => {
     expect(await sentFor(entry, 2)).toEqual([text]);
   });
 
-  it("also when the event was announced by the release before (N1)", async () => {
+  it("also when an earlier release announced the event (N1)", async () => {
     expect(await sentFor("answered", 1)).toEqual([ready]);
   });
 

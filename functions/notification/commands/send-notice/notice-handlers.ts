@@ -16,7 +16,7 @@ import { type Cause, sendNotice } from "./send-notice.ts";
 
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 
-/** In every version of the event. */
+/** The fields of all versions of the event. */
 interface Extended {
   readonly request: string;
   readonly person: string;
@@ -24,14 +24,14 @@ interface Extended {
   readonly entry: string;
   /** C3: there is nobody to tell. */
   readonly withoutIdentity?: true | undefined;
-  /** On `extended`: when the new last day ends. */
+  /** On `extended`: the end of the new last day. */
   readonly due?: string | undefined;
 }
 
 /**
- * Which event tells the applicant what (N1). Referrals, parts of an answer and what the applicant did themselves are on
- * the page, not in an SMS. Of a report without identity (C3) nothing is told, and so nothing is ever undelivered.
- * @param onUsedUp hears that a notice waits because there is no budget left for anybody (N4, C17).
+ * The notice for each event (N1). Referrals, parts of an answer and the applicant's own acts are on the page
+ * only. A report without identity (C3) causes no notice, and so no undelivered one.
+ * @param onUsedUp called when a notice waits because the budget of everybody is used up (N4, C17)
  */
 export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = () => {}): Handlers {
   const tell = async (cause: Cause, notice: Notice, challenge?: string) => {
@@ -70,7 +70,7 @@ export function noticeHandlers(deps: NotificationDeps, onUsedUp: () => void = ()
       const { request, person, language, outcome } = event.data;
       return tell(event, { request, person, language, template: newsOfMembers[outcome] });
     },
-    // Who is reminded sees nothing new on the page.
+    // The page shows nothing new with a reminder.
     "meeting.reminder-due.v1": async (event) => {
       const { request, person, language, place, tooLate } = event.data;
       if (tooLate) return;

@@ -72,7 +72,7 @@ function setting({
 }
 
 describe("a notice", () => {
-  it("goes out by SMS with the code in three fours, and is two rows (N1)", async () => {
+  it("is sent by SMS with the code in three groups of four, and is two rows (N1)", async () => {
     const { tell, sent, facts } = setting();
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toEqual([
@@ -81,20 +81,20 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("goes out by e-mail to whoever chose that (N1)", async () => {
+  it("is sent by e-mail to an applicant who chose that (N1)", async () => {
     const { tell, sent } = setting({ address: { mobile, email: "zahra@example.org", contactBy: "email" } });
     await tell();
     expect(sent).toMatchObject([{ channel: "email", to: "zahra@example.org", subject: "پاسخ درخواست" }]);
   });
 
-  it("told twice is sent once (N2, law 2)", async () => {
+  it("delivered twice is sent once (N2, law 2)", async () => {
     const { tell, sent } = setting();
     await tell();
     expect(await tell()).toEqual({ done: "sent" });
     expect(sent).toHaveLength(1);
   });
 
-  it("told twice at once is sent once, and ends as sent (law 2)", async () => {
+  it("delivered twice in parallel is sent once, and ends as sent (law 2)", async () => {
     const { tell, sent, deps } = setting();
     await Promise.all([tell(), tell()]);
     expect(sent).toHaveLength(1);
@@ -112,7 +112,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that somebody else is still sending waits for its end, and is unknown only when they must be dead", async () => {
+  it("that another process is still sending waits for its end, and is unknown only after that process must be dead", async () => {
     const { tell, sent, clock, current } = setting({ handed: () => new Promise(() => {}) });
     void tell();
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -123,7 +123,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that the provider certainly did not take comes again later, and is sent then", async () => {
+  it("that the provider certainly did not take returns later, and is sent then", async () => {
     const { tell, current, facts } = setting({ handed: async () => ({ result: "not-taken" }) });
     expect(await tell()).toEqual({ later: true });
     current.handed = async () => ({ result: "sent", providerId: "p-3" });
@@ -131,7 +131,7 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "deferred", "sending", "settled"]);
   });
 
-  it("whose row was written and then answered as taken, as when our client asks twice, is sent once (N2, law 2)", async () => {
+  it("whose row was written and reported as taken, as when our client retries, is sent once (N2, law 2)", async () => {
     const { tell, deps, sent, facts } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -149,7 +149,7 @@ describe("a notice", () => {
     expect(facts()).toEqual(["sending", "settled"]);
   });
 
-  it("whose row another delivery wrote a moment before is left to that one (N2, law 2)", async () => {
+  it("whose row another delivery just wrote is left to that one (N2, law 2)", async () => {
     const { tell, deps, sent } = setting();
     const { store } = deps.notices;
     const written = store.append;
@@ -166,7 +166,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that another delivery ended as unknown meanwhile is sent once, and known to be (N2, law 2)", async () => {
+  it("that another delivery ended as unknown meanwhile is sent once, and recorded as sent (N2, law 2)", async () => {
     const { tell, current, clock, sent } = setting();
     current.handed = async () => {
       clock.at = new Date(clock.at.getTime() + 4 * 60_000);
@@ -178,7 +178,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("put off while a second delivery looks at it is not done: the second comes again as well", async () => {
+  it("postponed during a second delivery is not done: the second returns as well", async () => {
     const { tell, deps, current, sent } = setting({ handed: async () => ({ result: "not-taken" }) });
     const state = { stage: "sending", attempts: 1, asked: 0, notice } as const;
     const halfway = { id: cause.id, version: 1, state };
@@ -191,7 +191,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("is read as its event comes; wishes and directory once (law 7)", async () => {
+  it("is read with its event; choices and directory are read once (law 7)", async () => {
     const { deps } = setting();
     const reads: string[] = [];
     const counted = <F extends (...given: never[]) => unknown>(what: string, read: F): F =>
@@ -211,7 +211,7 @@ describe("a notice", () => {
     expect(reads.sort()).toEqual(["directory", "notice", "wishes"]);
   });
 
-  it("that the first provider certainly did not take goes to the second at once, under rows of its own (N3)", async () => {
+  it("that the first provider certainly did not take goes to the second at once, with rows of its own (N3)", async () => {
     const { tell, rows, sent } = setting({
       providers: ["one", "two"],
       handed: async (provider) =>
@@ -225,7 +225,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("that the first provider may have taken is unknown, and no other is asked (N3)", async () => {
+  it("that the first provider may have taken is unknown, and no other is tried (N3)", async () => {
     const { tell, sent } = setting({
       providers: ["one", "two"],
       handed: () => Promise.reject(new Error("silence")),
@@ -234,7 +234,7 @@ describe("a notice", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("that no provider takes comes again later (N3)", async () => {
+  it("that no provider takes returns later (N3)", async () => {
     const { tell, sent } = setting({
       providers: ["one", "two"],
       handed: async () => ({ result: "not-taken" }),
@@ -257,7 +257,7 @@ describe("a notice", () => {
     expect(await setting({ at: "2026-11-27T08:00:00.000Z" }).tell()).toEqual({ done: "sent" });
   });
 
-  it("to somebody erased is recorded, not sent", async () => {
+  it("to an erased person is recorded, not sent", async () => {
     const { tell, sent } = setting({ address: { erased: true } });
     expect(await tell()).toEqual({ done: "no-address" });
     expect(sent).toEqual([]);

@@ -1,7 +1,7 @@
 /**
- * Tells one person of one event, at most once (N1, N2, law 2). An effect outside is two rows: `sending`, then what
- * became of it. A notice that was begun and has no end is never sent again by itself: nobody can ask Amazon SNS or SES
- * whether it took a message, so it becomes `unknown` and people see that.
+ * Tells one person about one event, at most once (N1, N2, law 2). An outside effect is two rows: `sending`,
+ * then its outcome. A notice with `sending` and no outcome is never sent again automatically: Amazon SNS and
+ * SES cannot be asked whether they took it, so it becomes `unknown`, which staff see.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -20,12 +20,12 @@ import { beginSending, defer, maySettleItself, type Outcome, settle } from "../.
 import { withheldBy } from "../../rules/withheld.ts";
 import { waitFor } from "./wait-for.ts";
 
-/** What happened, as far as a notice needs it. */
+/** The fields of the causing event that a notice needs. */
 export type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * `later`: no provider took it; the message must come again. `postponed`: the clock brings it back, by itself; `usedUp`: for
- * there is no budget left for anybody (N4).
+ * `later`: no provider took it, and the message must return. `postponed`: the clock will send it; `usedUp`:
+ * because the budget of everybody is used up (N4).
  */
 export type Told =
   | { readonly done: Settled | Withheld | "postponed"; readonly usedUp?: true | undefined }
@@ -60,18 +60,18 @@ export async function sendNotice(
     : offer(deps, told, before, { address, channel });
 }
 
-/** A notice and the directory, which is read once for it. */
+/** A notice, with the directory read once for it. */
 interface Telling {
   readonly cause: Cause;
   readonly notice: Notice;
   readonly directory: Awaited<ReturnType<NotificationDeps["directory"]["recent"]>>;
 }
 
-/** N5. A one-time code goes to the mobile, in the language of who asked for it a moment ago. */
+/** N5. A one-time code always goes to the mobile, in the language of the page that requested it. */
 const wishesOf = async ({ wishes }: NotificationDeps, notice: Notice, { contact }: Reachable) =>
   carriesCode(notice.template) ? {} : (await wishes.load(wishesId({ ...notice, contact }))).state;
 
-/** Offers it to one provider after the other, until one takes it or nobody can tell whether one did (N3). */
+/** Tries one provider after the other, until one takes it or the outcome is unknown (N3). */
 async function offer(
   deps: NotificationDeps,
   telling: Telling,
@@ -87,7 +87,7 @@ async function offer(
   return told;
 }
 
-/** Where a message goes in this attempt. */
+/** The destination of this attempt. */
 interface Way {
   readonly address: Reachable;
   readonly channel: "sms" | "email";
@@ -121,7 +121,7 @@ async function begin(
   const begun = await deps.notices.decide(cause.id, command, decide, before);
   if (!begun.accepted) throw new Error(`A notice was refused: ${begun.refusal.code}`);
   if (wait?.usedUp && begun.loaded.state.stage === "postponed") return { done: "postponed", usedUp: true };
-  // No other attempt has this key: a row under it is ours, also when the answer to writing it was lost.
+  // No other attempt has this key, so a row under it is ours even if the write's reply was lost.
   const isOurs = decided || begun.replayed;
   if (!isOurs || begun.loaded.state.stage !== "sending" || !way) return resume(deps, cause);
   const message = composeMessage(template, notice, { address: way.address, id: cause.id, snapshot });
@@ -134,8 +134,8 @@ async function resume(deps: NotificationDeps, cause: Cause): Promise<Told> {
 }
 
 /**
- * What to make of a notice that an earlier delivery began. Ended: done. Begun just now: whoever did so may still end it,
- * so this delivery comes again later. Begun long ago: nobody will, and nobody can tell.
+ * Handles a notice that an earlier delivery began. Ended: done. Begun just now: its sender may still end it,
+ * so this delivery returns later. Begun long ago: its sender is dead and the outcome unknown.
  */
 async function alreadyBegun(
   deps: NotificationDeps,
@@ -157,7 +157,7 @@ async function handOver(
   begun: Standing<NoticeState> | undefined,
 ): Promise<Told> {
   const handed = await provider.send(message).catch(() => ({ result: "unknown" }) as const);
-  // As our own row left it: should another delivery have ended it meanwhile, the append finds that out.
+  // As our own row left it; if another delivery has ended it since, the append fails.
   const current = begun ?? (await deps.notices.standing(cause.id));
   if (handed.result === "sent") {
     const asks = provider.follow && { asks: true as const };
@@ -191,7 +191,7 @@ async function settleAs(
     current,
   );
   if (!settled.accepted) throw new Error(`A notice was refused: ${settled.refusal.code}`);
-  // Whoever began it may have put it off meanwhile: then it is not done, and must come again.
+  // If its first sender postponed it meanwhile, it is not done and must return.
   const { stage, outcome } = settled.loaded.state;
   return stage === "settled" ? { done: outcome ?? ended.outcome } : { later: true };
 }

@@ -1,4 +1,4 @@
-/** Whether a notice is to wait: for the morning, or until there is room in a budget again (N4, C17). */
+/** Whether a notice must wait: for the morning, or until a budget has room again (N4, C17). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { Counter, Limits } from "../../../../shared/limits/limits.ts";
@@ -7,7 +7,10 @@ import { digestDue } from "../../rules/digest.ts";
 import { isUrgent, quietHoursOf, quietUntil } from "../../rules/quiet-hours.ts";
 import { registrationNotices, type Wait } from "../../rules/rules.ts";
 
-/** Where the directory does not say it: SMS to one person within a day, and to everybody within thirty. A proposal: thrice what a busy case needs, and the whole system's busiest month. */
+/**
+ * Defaults: SMS to one person within a day, and to everybody within thirty days. A proposal: three times the
+ * need of a busy case, and the busiest month of the whole system.
+ */
 export const smsBudget = { person: 12, month: 200_000 };
 
 const hour = 3_600;
@@ -17,17 +20,21 @@ export interface WaitDeps {
   readonly limits: Limits;
 }
 
-/** The attempt to send a notice that may have to wait. */
+/** An attempt to send a notice, which may have to wait. */
 export interface Attempt {
   readonly channel: "sms" | "email";
-  /** An earlier attempt was counted: its provider did not take the notice, or its event was delivered again. */
+  /**
+   * Whether an earlier attempt was counted: its provider did not take the notice, or its event was delivered
+   * again.
+   */
   readonly counted: boolean;
   readonly at: Date;
 }
 
 /**
- * Counts a notice under its budgets, once for its event.
- * @returns nothing when it may go out now. One that is urgent never waits; a one-time code has budgets of its own.
+ * Counts a notice in its budgets, once for its event. Urgent notices never wait; one-time codes have their
+ * own budgets.
+ * @returns undefined when it may be sent now
  */
 export async function waitFor(
   { limits }: WaitDeps,
@@ -55,14 +62,17 @@ export async function waitFor(
 }
 
 interface Budgets {
-  /** The person to whom an SMS goes; absent for an e-mail. */
+  /** The recipient of an SMS; absent for an e-mail. */
   readonly person: string | undefined;
   readonly smsPerPerson: number;
-  /** Of everybody, in one row. */
+  /** The counters for everybody, in one row. */
   readonly ofAll: readonly Counter[];
 }
 
-/** The person's first, for it refuses more often; it is given back where one of everybody's is used up, so that a notice is counted once. */
+/**
+ * Counts the person's budget first, since it refuses more often, and gives it back when a budget for
+ * everybody is used up, so that a notice is counted once.
+ */
 async function underBudgets(
   limits: Limits,
   { person, smsPerPerson, ofAll }: Budgets,

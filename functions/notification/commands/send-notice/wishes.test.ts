@@ -65,8 +65,8 @@ function world(found: Address | (() => Address) = address) {
   return { deps, sent, events, clock, says, tell };
 }
 
-describe("who said what they want to hear", () => {
-  it("is told by e-mail first, in their language, from then on; a one-time code still comes by SMS (N5)", async () => {
+describe("an applicant who chose their news", () => {
+  it("gets it by e-mail first, in their language, from then on; one-time codes still come by SMS (N5)", async () => {
     const { says, tell, sent } = world();
     await tell("answered");
     await says({ channel: "email", language: "en" });
@@ -79,7 +79,7 @@ describe("who said what they want to hear", () => {
     expect(withCode.sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("is told by SMS where the request has no e-mail (N5)", async () => {
+  it("gets SMS where the request has no e-mail (N5)", async () => {
     const { email: _, ...without } = address;
     const { says, tell, sent } = world(without);
     await says({ channel: "email" });
@@ -87,7 +87,7 @@ describe("who said what they want to hear", () => {
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("by call is in the call list and gets no message; what cannot wait for office hours goes to the mobile (N5, C18, N4)", async () => {
+  it("who chose calls is in the call list and gets no message, except urgent ones to the mobile (N5, C18, N4)", async () => {
     const { says, tell, sent, events } = world();
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "by-call" });
@@ -99,13 +99,13 @@ describe("who said what they want to hear", () => {
     expect(await tell("meeting-cancelled", { day: "2026-11-24", time: "14:00" })).toEqual({ done: "sent" });
   });
 
-  it("who is besides the applicant of a request is not called but told: the call list is of applicants (N5, C10, C11)", async () => {
+  it("as a member or represented person gets messages instead of calls, since the call list is for applicants (N5, C10, C11)", async () => {
     const { says, tell } = world({ ...address, besides: true });
     await says({ channel: "call" });
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("is not reminded when they want no reminders; what they must hear goes out whatever they want (N5)", async () => {
+  it("gets no unwanted reminders, but always the mandatory news (N5)", async () => {
     const { says, tell, events } = world();
     await says({ wanted: "no-reminders" });
     expect(await tell("meeting-reminder", { day: "2026-11-25", time: "09:20" })).toEqual({
@@ -118,7 +118,7 @@ describe("who said what they want to hear", () => {
     expect(await tell("answered")).toEqual({ done: "sent" });
   });
 
-  it("said it of the mobile they said it with: another mobile, as of who registers under their number, is told as before (N5, C13)", async () => {
+  it("chose for one mobile: others, as in a registration under another number, are unaffected (N5, C13)", async () => {
     const { says, tell, sent } = world();
     await says({ wanted: "required", channel: "call" }, noon, { contact: "d".repeat(43) });
     await says({ wanted: "required", channel: "call" }, noon, {});
@@ -126,7 +126,7 @@ describe("who said what they want to hear", () => {
     expect(sent).toHaveLength(1);
   });
 
-  it("without a mobile said it of that request: of another nothing is known (N5, C18)", async () => {
+  it("without a mobile chose for that request alone (N5, C18)", async () => {
     const { contact: _, mobile: __, ...withoutMobile } = address;
     const { says, tell, sent } = world(withoutMobile);
     await says({ wanted: "required" }, noon, {});
@@ -135,7 +135,7 @@ describe("who said what they want to hear", () => {
     expect(sent.map(({ by }) => by)).toEqual(["email"]);
   });
 
-  it("and was erased means nothing any more: who asks again, under a new key or a new request, is told as they choose then (N5, P2)", async () => {
+  it("has no choices left after an erasure: a new key or request starts anew (N5, P2)", async () => {
     const again: { now: Address } = { now: { erased: true } };
     const { says, tell, sent } = world(() => again.now);
     await says({ wanted: "required", channel: "call" });
@@ -145,7 +145,7 @@ describe("who said what they want to hear", () => {
     expect(sent.map(({ by }) => by)).toEqual(["sms"]);
   });
 
-  it("is heard in any order, and the newest counts (N5)", async () => {
+  it("may have choices delivered in any order: the newest counts (N5)", async () => {
     const { deps, says } = world();
     await says({ channel: "call" }, "2026-11-24T08:10:00.000Z");
     await says({ channel: "email" }, "2026-11-24T08:05:00.000Z");
@@ -153,7 +153,7 @@ describe("who said what they want to hear", () => {
     expect(wish).toMatchObject({ channel: "call", saidAt: "2026-11-24T08:10:00.000Z" });
   });
 
-  it("and changes their mind in the night is told by e-mail in the morning (N5, N4)", async () => {
+  it("gets the e-mail in the morning after changing the choice at night (N5, N4)", async () => {
     const { deps, clock, says, tell, sent, events } = world();
     clock.at = "2026-11-24T20:00:00.000Z";
     expect(await tell("answered")).toEqual({ done: "postponed" });
@@ -165,8 +165,8 @@ describe("who said what they want to hear", () => {
   });
 });
 
-describe("what everybody is told", () => {
-  it("has its reason in a list; all else can be left out (N5)", () => {
+describe("mandatory news", () => {
+  it("has its reason in a list; all other news can be turned off (N5)", () => {
     const left = Object.keys(noticePlaces).filter((key) => !Object.hasOwn(requiredNews, key));
     expect(left).toEqual(["your-opinion", "meeting-reminder"]);
     for (const key of Object.keys(noticePlaces))

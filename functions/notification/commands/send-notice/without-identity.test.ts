@@ -19,8 +19,8 @@ const envelope = {
   ...{ subject: request, sequence: 2, correlationid: request, causationid: "test" },
 };
 
-it("of a report without identity nothing is told, spent, or kept as undelivered (C3, C18, N1)", async () => {
-  const never = () => Promise.reject(new Error("nobody is told of it"));
+it("a report without identity causes no notice, no cost and no undelivered entry (C3, C18, N1)", async () => {
+  const never = () => Promise.reject(new Error("no notice"));
   const store = memoryJournalStore();
   const handlers = noticeHandlers(
     {

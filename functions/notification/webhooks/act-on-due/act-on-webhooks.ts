@@ -1,4 +1,7 @@
-/** What the clock does about webhooks (N6): calls deliveries again that wait, and those that were given up when somebody asked for it. */
+/**
+ * The due work of webhooks (N6): retries waiting deliveries, and repeats given-up ones that an administrator
+ * asked for.
+ */
 
 import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Command } from "../../../../shared/journal/journal.ts";
@@ -8,7 +11,7 @@ import { deliveryId, webhookOf } from "../ids.ts";
 import type { WebhookState } from "../journal-webhooks.ts";
 import { failedList } from "../views-of-webhooks.ts";
 
-/** So many at a minute: whoever was away for days is not run over when it is back. */
+/** Replayed deliveries a minute: throttles the replay to a recovering receiver. */
 const replayedAtATime = 200;
 
 export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string): Promise<void> {
@@ -18,7 +21,7 @@ export async function actOnDelivery({ deliveries, now }: HearingDeps, id: string
   if (!outcome.accepted) throw new Error(`a delivery was refused: ${outcome.refusal.code}`);
 }
 
-/** Goes on where the minute before stopped, in the order in which things happened. */
+/** Continues where the minute before stopped, in the order of the events. */
 export async function actOnWebhook(deps: HearingDeps, id: string): Promise<void> {
   const known = await deps.webhooks.standing(id);
   const { replay: asked } = known.state;

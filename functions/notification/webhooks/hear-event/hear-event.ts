@@ -1,4 +1,7 @@
-/** Makes a delivery of what happened for each webhook that hears of it (N6): each its own, so that none waits for another. */
+/**
+ * Makes a delivery of an event for each webhook that receives it (N6), each separate, so that none waits for
+ * another.
+ */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -14,10 +17,10 @@ import { type WebhookRow, webhookList } from "../views-of-webhooks.ts";
 type Cause = Pick<EventEnvelope, "id" | "time" | "correlationid">;
 
 /**
- * The same event again makes nothing again: each delivery's id comes of webhook and event. A webhook hears no
- * event from before it was added or turned on again, also when the event comes late.
- *
- * @throws when an event of this id said something else before, as after a restore: once all who may hear it have.
+ * Idempotent, since each delivery's id derives from webhook and event. A webhook receives no event from
+ * before it was added or turned on again, however late the event comes.
+ * @throws Error when an earlier event with this id had other content, as after a restore, after all receivers
+ * have their delivery
  */
 export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEvent): Promise<void> {
   const body = { type: told.type, timestamp: cause.time, data: told.data };
@@ -36,7 +39,7 @@ export async function hearEvent(deps: HearingDeps, cause: Cause, told: PublicEve
   if (refused.length > 0) throw new Error(`a delivery was refused: ${refused.join(", ")}`);
 }
 
-/** There are at most as many as `mostWebhooks`, and a few that came at once. */
+/** At most about `mostWebhooks`. */
 export async function allWebhooks(views: Pick<ViewStore, "list">): Promise<readonly WebhookRow[]> {
   const rows: WebhookRow[] = [];
   let after: string | undefined;

@@ -1,4 +1,4 @@
-/** What an administrator has posted at once (N6): a test, or what was posted before, under the same id. */
+/** An administrator's immediate posts (N6): a test, or an earlier delivery again, with the same id. */
 
 import { webhookTest } from "../../../../shared/contracts/partner/webhook-events.ts";
 import { type Refused, refuse } from "../../../../shared/handler/http/reply.ts";
@@ -44,7 +44,7 @@ interface Step {
   readonly name: string;
   readonly webhook: string;
   readonly delivery: string;
-  /** As it was seen: the webhook's of a test, else the delivery's. */
+  /** The version that the administrator saw: of the webhook for a test, else of the delivery. */
   readonly version: number;
 }
 

@@ -1,4 +1,4 @@
-/** What an administrator does with a webhook (N6): each step a row under their name and key. */
+/** An administrator's commands on a webhook (N6): each step is a row under their name and key. */
 
 import type * as z from "zod/mini";
 import type { webhook as contract, WebhookAbout } from "../../../../shared/contracts/staff/webhooks.ts";
@@ -20,13 +20,13 @@ import { webhookShown } from "../shown.ts";
 
 type Shown = z.output<typeof contract>;
 
-/** Who asks, with which idempotency key. */
+/** The administrator and the idempotency key. */
 export interface Ask {
   readonly username: string;
   readonly key: string;
 }
 
-/** About one that they looked at. */
+/** For a webhook that they looked at. */
 export interface AskOn extends Ask {
   readonly webhook: string;
   /** The version of the last row by a person that they saw. */
@@ -54,7 +54,7 @@ export async function addWebhook(deps: KeepingDeps, ask: Ask, about: WebhookAbou
   return "refused" in kept ? kept : withSecret(deps, kept);
 }
 
-/** How many hear something: what is off costs nothing. */
+/** The number of webhooks that are on: others cost nothing. */
 const hearing = async ({ views }: KeepingDeps): Promise<number> =>
   (await allWebhooks(views)).filter(({ state }) => state.off === undefined).length;
 
@@ -87,10 +87,10 @@ export const replayFailed = (
     rules.askReplay(state, since),
   );
 
-/** Told once, when it is made: derived again for who sends the same again. */
+/** The secret is in the reply that makes it, and is derived again for a retry. */
 async function withSecret(deps: KeepingDeps, { made: { number, from }, ...kept }: Kept) {
   const key = await deps.webhookKeys.find(from);
-  // Only a retry that comes after its key was removed.
+  // Only for a retry after the removal of its key.
   if (!key) return refuse("stale");
   return { ...kept, secret: webhookKey(key.bytes, kept.webhook.webhook, number) };
 }
@@ -104,7 +104,7 @@ interface Step {
   readonly since?: string;
 }
 
-/** The frame of every step: what the directory and the address say, then the row that makes it true. */
+/** The frame of every step: checks directory and address, then appends the row. */
 async function keep(
   deps: KeepingDeps,
   ask: Ask,

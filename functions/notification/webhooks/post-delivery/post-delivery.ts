@@ -1,7 +1,7 @@
 /**
- * Posts one delivery to its webhook, and keeps what came of it (N6). Whoever dies between the two posts it again, under the same
- * id: a receiver keeps those ids. While a webhook takes nothing, one delivery at a time tries it and the others are put off
- * untried, so that a dead one costs nobody's time.
+ * Posts one delivery to its webhook, and records the result (N6). After a crash between the two it posts
+ * again with the same id, by which receivers recognise repeats. While a webhook takes nothing, one delivery
+ * at a time probes it and the others wait untried, so that a dead one delays no other.
  */
 
 import type { EventEnvelope } from "../../../../events/define-event.ts";
@@ -48,7 +48,7 @@ export async function postDelivery(deps: PostingDeps, called: Called): Promise<v
     await noteHealth(deps, called, fact, attempt);
 }
 
-/** Whoever is asked for by hand goes at once. */
+/** A delivery that a person asked for is always tried. */
 async function mayTry(
   deps: PostingDeps,
   called: Called,
@@ -64,7 +64,7 @@ async function mayTry(
   const command = commandOf(called, `probe/${delivery}/${turn}`, at);
   const claimed = await deps.webhooks.decide(to.id, command, ({ state }) => probe(state, webhook, at), to);
   if (!claimed.accepted) throw new Error(`a probe was refused: ${claimed.refusal.code}`);
-  // Ours when our key made a row: now, or before this process's forerunner died.
+  // Ours when our key made a row, now or before this process's predecessor died.
   if (claimed.replayed || (await deps.webhooks.seen(to.id, command.key))) return "now";
   const second = admission(claimed.loaded.state, at);
   if (second === "free") return "now";
@@ -78,11 +78,12 @@ async function post(
   webhook: WebhookState,
   id: string,
 ): Promise<Attempt> {
-  if (!about || !webhook.about) throw new Error("What is due says what and where to");
+  if (!about || !webhook.about) throw new Error("A due delivery has a body and a webhook");
   const at = deps.now();
   const body = textOf(await withWords(deps.referral, about.body));
   const keys = await secretsOf(deps.webhookKeys, id, signing(webhook, at));
-  // Nothing goes out unsigned: where the keys were removed, it waits for an administrator to exchange the secret (ADR 0052).
+  // Nothing is posted unsigned: after the removal of its keys it waits until an administrator exchanges the
+  // secret (ADR 0052).
   if (keys.length === 0) return { result: "no-answer" };
   return answerOf(deps, webhook.about, signedHeaders(keys, deliveryId(delivery), at, body), body);
 }
@@ -121,7 +122,7 @@ const resultOf = ({ status, retryAfter }: Posted): Attempt => ({
   ...defined({ retryAfter }),
 });
 
-/** One outcome for each turn, whichever of two that tried is first. */
+/** One result for each turn: of two attempts, the first wins. */
 async function settle(
   { deliveries, now }: PostingDeps,
   called: Called,
@@ -139,7 +140,7 @@ async function settle(
   if (!outcome.accepted) throw new Error(`what came of a delivery was refused: ${outcome.refusal.code}`);
 }
 
-/** What the webhook's other deliveries are to know. */
+/** Records the webhook's health for its other deliveries. */
 async function noteHealth(
   { webhooks, now, turnedOff }: PostingDeps,
   called: Called,
@@ -155,13 +156,13 @@ async function noteHealth(
   const outcome = await webhooks.decide(webhookId(webhook), command, ({ state }) => decide(state));
   if (!outcome.accepted) throw new Error(`how a webhook does was refused: ${outcome.refusal.code}`);
   const { state } = outcome.loaded;
-  // Nothing is sent to one that is off: whoever finds it so turned it off.
+  // Only its turning off is reported: no post goes to one that is off.
   if (state.off !== undefined && state.off !== "by-hand") turnedOff(webhookId(webhook));
 }
 
 const commandOf = ({ id, correlationid, data }: Called, key: string, at: Date): Command => ({
   ...{ name: "post-delivery", actor: `event:${id}`, key },
-  // Of two that try at once, both may come to different ends: the first is kept.
+  // Two parallel attempts may end differently: the first result is stored.
   fingerprint: fingerprintOf(data),
   ...{ at, directory: 0, correlation: correlationid },
 });

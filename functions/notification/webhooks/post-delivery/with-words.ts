@@ -7,10 +7,9 @@ import {
 import type { ReferralForNotification } from "../../../../shared/results/for-notification.ts";
 
 /**
- * What is posted: a result with its words, asked for at each attempt, and kept by nobody on the way (C8, law 4). Of who was erased
- * meanwhile, and of what a newer result took the place of, codes alone, and why.
- *
- * @throws Outage when they cannot be had now: nothing is posted then, and it is tried again.
+ * The body to post: a result with its text, read at each attempt and stored by no one on the way (C8, law 4).
+ * For an erased applicant, or a result replaced by a newer one, only codes and the reason.
+ * @throws Outage when the text is unavailable: nothing is posted then, and it is tried again
  */
 export async function withWords(referral: ReferralForNotification, body: WebhookBody): Promise<WebhookBody> {
   if (body.type !== requestResult) return body;
