@@ -5,7 +5,7 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 export default {
   "for-intake": {
-    summary: "For intake: puts an applicant into the vault, issues and checks one-time codes.",
+    summary: "Called by intake: puts an applicant into the vault, issues and checks one-time codes.",
     whenItFails: "Citizens cannot register, and cannot get a one-time code to read their answer.",
     whenBudgetIsUsedUp:
       "No more one-time codes are sent: citizens cannot read their answers until the hour or day is over.",
@@ -24,16 +24,16 @@ export default {
     ],
   },
   "for-notification": {
-    summary: "For notification: the address and the one-time code that a message needs.",
-    whenItFails: "No SMS or e-mail leaves: citizens are told nothing.",
+    summary: "Called by notification: the address and the one-time code for a message.",
+    whenItFails: "No SMS or e-mail is sent: citizens get no news.",
     invoked: true,
     needs: ["vault.read", "keys.read", "key-ring:codes", "journal.read"],
   },
   "for-referral": {
     summary:
-      "For referral and the call list: an applicant's name and address for who works on the case or calls; each look is a row first.",
+      "Called by referral and for the call list: an applicant's name and address; journals each look first.",
     whenItFails:
-      "Staff cannot read an applicant's name and address; cases can be worked on. Who has no mobile cannot be called.",
+      "Staff cannot read an applicant's name and address, but can work on cases. Applicants without a mobile cannot be called.",
     invoked: true,
     needs: ["vault.read", "keys.read", "journal.append"],
   },
@@ -46,21 +46,21 @@ export default {
   },
   "for-clerks": {
     summary:
-      "For intake's clerks: notes whom a clerk identified, and which of their requests the clerk looked at.",
+      "Called by intake for clerks: records whom a clerk identified, and which of their requests the clerk looked at.",
     whenItFails:
       "Clerks cannot help an applicant who comes with an identity document but without a tracking code.",
     invoked: true,
     needs: ["secret", "journal.append"],
   },
   "for-erasure": {
-    summary: "For intake: destroys the key of a person who is to be erased; no other function can.",
+    summary: "Called by intake: destroys the key of a person to be erased, which no other function can.",
     whenItFails: "Nobody can be erased, neither at their own request nor by order.",
     invoked: true,
     needs: ["keys.destroy", "journal.append"],
   },
   "staff-api": {
-    summary: "The block list: who is turned away from the web's forms, who put them there, and why.",
-    whenItFails: "Nobody can be put on the block list or taken off it; those on it are still turned away.",
+    summary: "The block list: blocked mobiles and identities, with authors and reasons.",
+    whenItFails: "Nobody can be blocked, and no block be lifted; existing blocks still work.",
     staffRoutes: [...routesIn("staff/applicants", "list-blocks", "add-block", "lift-block")],
     needs: [
       "journal.append",
@@ -75,21 +75,20 @@ export default {
   },
   views: {
     summary: "Builds the block list from the journal.",
-    whenItFails: "The block list shows an old state; who is turned away does not depend on it.",
+    whenItFails: "The block list shows an old state; blocks still work.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },
   "on-events": {
-    summary: "Follows requests and one-time codes, and notes what they say of people's mobiles.",
-    whenItFails:
-      "Staff see a lower level of identity than there is, and not whether a mobile is the applicant's own.",
+    summary: "Records from events about requests and one-time codes what they show about people's mobiles.",
+    whenItFails: "Staff see too low a level of assurance, and not whether a mobile is the applicant's own.",
     events: [requestRegistered, oneTimeCodeConfirmed],
     needs: ["vault.read", "keys.read", "journal.append", "vendor-secret:ownership-key"],
     settings: ["OWNERSHIP_URL", "OWNERSHIP_KEY"],
   },
   relay: {
-    summary: "Publishes what this service's journal announces.",
-    whenItFails: "One-time codes are made but not sent.",
+    summary: "Publishes the events of this service's journal.",
+    whenItFails: "One-time codes are issued but not sent.",
     stream: "relay",
     needs: ["bus.publish"],
   },

@@ -1,4 +1,4 @@
-/** Identity's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
+/** Identity's dependencies on AWS: each Lambda takes those that its entry in `triggers.ts` allows. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
@@ -15,11 +15,11 @@ import { personAggregate } from "../person/person-standing/journal.ts";
 export const challengesIn = (table: string, release: string) =>
   openJournal(challengeAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** What is known of people's identity (C13). */
+/** The facts known about each person's identity (C13). */
 export const peopleIn = (table: string, release: string) =>
   openJournal(personAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** Who of the staff looked at an applicant's data (R15). */
+/** Looks of staff at applicants' data (R15). */
 export const looksIn = (table: string, release: string) =>
   openJournal(looksAggregate, dynamodbJournalStore(table, aws()), { release });
 
@@ -27,7 +27,10 @@ export const looksIn = (table: string, release: string) =>
 export const blocksIn = (table: string, release: string) =>
   openJournal(blockAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The vault with the keys it is sealed under. @param reads keeps the keys for one event */
+/**
+ * The vault with the keys that seal it.
+ * @param reads caches the keys for one event
+ */
 export function vaultIn(vaultTable: string, keysTable: string, reads = noEventReads) {
   const keys = personKeysIn(dynamodbTable(keysTable, aws()), reads);
   return { vault: sealedRowsIn(dynamodbTable(vaultTable, aws()), keys), keys };

@@ -14,7 +14,7 @@ import type { ChallengeFact, ChallengeState } from "../challenge/journal.ts";
 import type { LooksFact, LooksState } from "../looks/journal.ts";
 import type { PersonFact, PersonState } from "../person/person-standing/journal.ts";
 
-/** What identity's use cases work with; the Lambdas and the simulation each bring their own. */
+/** The dependencies of identity's use cases; the Lambdas and the simulation each bring their own. */
 export interface IdentityDeps {
   /** One encrypted row per request: the applicant as given there. */
   readonly vault: SealedRows;
@@ -24,18 +24,18 @@ export interface IdentityDeps {
   readonly codeKeys: KeyRing;
   readonly limits: Limits;
   readonly challenges: Journal<ChallengeState, ChallengeFact>;
-  /** What is known of people's identity (C13). */
+  /** The facts known about each person's identity (C13). */
   readonly people: Journal<PersonState, PersonFact>;
   /** Who looked at an applicant's data (R15). */
   readonly looks: Journal<LooksState, LooksFact>;
   /** The block list (C17). */
   readonly blocks: Journal<BlockState, BlockFact>;
-  /** Which aggregates of this service's journal have a row. */
+  /** Finds which aggregates of this service's journal have a row. */
   readonly begun: Begun;
   readonly now: () => Date;
 }
 
-/** What changing the block list takes; `documents` hold its reasons. */
+/** The dependencies of changes to the block list; `documents` has its reasons. */
 export interface BlockDeps extends Pick<IdentityDeps, "blocks" | "keys" | "secret" | "now"> {
   readonly documents: Documents;
 }

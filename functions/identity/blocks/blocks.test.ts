@@ -46,19 +46,16 @@ describe("the block list", () => {
   it.each([
     ["a mobile", byMobile],
     ["an identity", byIdentity],
-  ])(
-    "turns away who comes by web or SMS with %s on it, and nobody at the desk or on the phone (C17)",
-    async (_, who) => {
-      const { deps, ask, put, documents } = desk();
-      await addBlock({ ...deps, documents }, ask(), { who, reason });
-      expect(await put("web")).toEqual({ blocked: true });
-      expect(await put("sms")).toEqual({ blocked: true });
-      expect(await put("desk")).toHaveProperty("person");
-      expect(await put("phone", "claim-of-zahra-0001", "000000000000")).toHaveProperty("person");
-    },
-  );
+  ])("refuses a blocked %s by web or SMS, and never at the desk or on the phone (C17)", async (_, who) => {
+    const { deps, ask, put, documents } = desk();
+    await addBlock({ ...deps, documents }, ask(), { who, reason });
+    expect(await put("web")).toEqual({ blocked: true });
+    expect(await put("sms")).toEqual({ blocked: true });
+    expect(await put("desk")).toHaveProperty("person");
+    expect(await put("phone", "claim-of-zahra-0001", "000000000000")).toHaveProperty("person");
+  });
 
-  it("keeps to its end, and not a moment longer (C17)", async () => {
+  it("ends exactly at its end (C17)", async () => {
     const { deps, ask, put, later } = desk();
     await addBlock(deps, ask(), { who: byMobile, reason, days: 1 });
     later(day - 1);
@@ -67,7 +64,7 @@ describe("the block list", () => {
     expect(await put()).toHaveProperty("person");
   });
 
-  it("lets the same registration sent again have the reply it had before the block (P4)", async () => {
+  it("gives a repeated registration the reply it had before the block (P4)", async () => {
     const { deps, ask, put } = desk();
     const first = await put();
     await addBlock(deps, ask(), { who: byMobile, reason });
@@ -75,7 +72,7 @@ describe("the block list", () => {
     expect(await put("web", "claim-of-somebody-else")).toEqual({ blocked: true });
   });
 
-  it("sends no one-time codes, with a tracking code or without (C17)", async () => {
+  it("sends no one-time codes, with or without a tracking code (C17)", async () => {
     const { deps, ask, put, rows } = desk();
     const registered = await put();
     if (!("person" in registered)) throw new Error("not registered");
@@ -93,7 +90,7 @@ describe("the block list", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("tells who did what, when and why, of every stay on it, newest first (C17)", async () => {
+  it("lists every block with author, time and reasons, newest first (C17)", async () => {
     const { deps, ask, later, listed, directory, views, documents, put } = desk();
     const { block } = await addBlock(deps, ask(), { who: byMobile, reason });
     later(1_000);
@@ -139,7 +136,7 @@ describe("the block list", () => {
     for (const secret of ["0499370899", '"899"', reason, "اشتباه"]) expect(kept).not.toContain(secret);
   });
 
-  it("takes nobody twice, lifts nobody twice, and knows nobody it never took (C17)", async () => {
+  it("refuses a second block, ignores a second lift, and does not find a number never blocked (C17)", async () => {
     const { deps, ask, rows } = desk();
     const once = ask("same");
     const { block } = await addBlock(deps, once, { who: byMobile, reason });
@@ -163,7 +160,7 @@ describe("the block list", () => {
     expect(nobody.outcome).toEqual({ accepted: false, refusal: { code: "identity-needed" } });
   });
 
-  it("still turns away whose words were erased, and says why no more (P2)", async () => {
+  it("still blocks after its texts were erased, without the reason (P2)", async () => {
     const { deps, ask, put, listed, directory } = desk();
     const { block } = await addBlock(deps, ask(), { who: byMobile, reason });
     const [row] = await listed(block);

@@ -1,4 +1,7 @@
-/** The block list as staff read it, newest first: a row for each stay on it. Ids only; the words are read from where they are sealed. */
+/**
+ * The block list as staff read it, newest first: a row for each block. Ids only; sealed texts are read
+ * separately.
+ */
 
 import type { BuildViews } from "../../../shared/journal/views.ts";
 import { type BlockState, blockOf, type Stay } from "./journal.ts";
@@ -10,7 +13,7 @@ export interface BlockRow {
   readonly stay: Stay;
 }
 
-/** Lists are read from their beginning; the newest has the smallest number. */
+/** Lists are read from their beginning, so the newest has the smallest number. */
 const farAhead = 9_999_999_999_999;
 
 export const buildBlockViews: BuildViews<BlockState> = (id, version, { stays }) =>

@@ -8,7 +8,7 @@ import type { BlockDeps } from "../adapters/deps.ts";
 import { type BlockFact, type BlockState, blockId } from "./journal.ts";
 import type { BlockWords } from "./words.ts";
 
-/** Who changes the list, with which idempotency key, under which version of the directory. */
+/** The administrator, the idempotency key, and the version of the directory. */
 export interface BlockAsk {
   readonly username: string;
   readonly key: string;
@@ -23,7 +23,7 @@ interface BlockStep {
   readonly decide: (state: BlockState, words: DocumentId, at: Date) => Decision<BlockFact>;
 }
 
-/** The frame of every change to the list: what the rules say, then the words, then the row that makes it true. */
+/** The frame of every change of the list: asks the rules, stores the texts, appends the row. */
 export async function decideBlock(
   { blocks, keys, documents, now }: BlockDeps,
   { username, key, directory }: BlockAsk,

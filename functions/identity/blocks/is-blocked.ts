@@ -6,7 +6,7 @@ import { inForce } from "./rules.ts";
 
 type Who = Pick<Applicant, "identityType" | "identityNumber" | "mobile">;
 
-/** Under which ids a mobile and an identity stand on the list: the person ids of requests with one of them alone. */
+/** The ids of a mobile's and an identity's block: the person ids of requests with one of them alone. */
 export const blockedMobile = (secret: Uint8Array, mobile: string): string =>
   personId(secret, { identityType: "none", mobile });
 export const blockedIdentity = (
@@ -15,7 +15,10 @@ export const blockedIdentity = (
   identityNumber: string,
 ): string => personId(secret, { identityType, identityNumber });
 
-/** Whether the mobile or the identity is on the list now (C17). Reads the journal: a block counts from its row on. */
+/**
+ * Whether the mobile or the identity is blocked now (C17). Reads the journal, so a block counts from its row
+ * on.
+ */
 export async function isBlocked(
   { blocks, secret, now }: Pick<IdentityDeps, "blocks" | "secret" | "now">,
   who: Who,
@@ -24,7 +27,10 @@ export async function isBlocked(
   return found.some(({ state }) => inForce(state, now()));
 }
 
-/** The same by one call for all who were never on the list; who was can be told apart by how long it takes. */
+/**
+ * As `isBlocked`, with the same single call for everyone never blocked; only people once blocked can be told
+ * apart by its duration.
+ */
 export async function isBlockedNow(
   deps: Pick<IdentityDeps, "blocks" | "begun" | "secret" | "now">,
   who: Who,

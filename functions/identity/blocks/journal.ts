@@ -1,6 +1,6 @@
 /**
- * The block list (C17): one aggregate per mobile or identity, under the person id that a request with it alone would
- * have. Why it was put there, and the last characters to recognise it by, are sealed words beside the journal.
+ * The block list (C17): one aggregate per mobile or identity, under the person id of a request with it alone.
+ * The reason, and the last characters of the number to recognise it by, are sealed texts beside the journal.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -15,20 +15,20 @@ export interface AddedFact {
   readonly type: "added";
   readonly of: "mobile" | "identity";
   readonly words: DocumentId;
-  /** ISO 8601 in UTC; without, until it is lifted. */
+  /** ISO 8601 in UTC; absent: until it is lifted. */
   readonly until?: string;
 }
 
 export type BlockFact = AddedFact | { readonly type: "lifted"; readonly words: DocumentId };
 
-/** Who did it, when, and why. */
+/** Author, time and reason. */
 export interface Deed {
   readonly at: string;
   readonly by: string;
   readonly words: DocumentId;
 }
 
-/** One time on the list, from being put there to being lifted or to its end. */
+/** One block, from its beginning to its lift or end. */
 export interface Stay extends Deed {
   readonly of: "mobile" | "identity";
   readonly until?: string;

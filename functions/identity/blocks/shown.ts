@@ -9,7 +9,9 @@ import { readBlockWords } from "./words.ts";
 
 type Shown = z.output<typeof contract>;
 
-/** A row of the list with its words and the names of the directory; who left it is named by user name. */
+/**
+ * A row of the list with its texts and the names of the directory; people who left are named by user name.
+ */
 export async function blockShown(
   documents: Pick<Documents, "get">,
   snapshot: Snapshot,

@@ -1,6 +1,6 @@
 /**
- * Why somebody was put on the list or taken off it: sealed under the key of the person that the block stands for, for it
- * is text about a person and goes with their key (P2). What was erased reads as nothing; the block itself stays.
+ * The reasons of a block and its lift, sealed under the key of the blocked person id, since they are text
+ * about a person and are erased with the key (P2). Erased texts read as undefined; the block itself stays.
  */
 
 import type { DocumentId, Documents } from "../../../shared/documents/documents.ts";

@@ -1,4 +1,7 @@
-/** A challenge: one one-time code, from being made to being given back. The code itself is never kept (see `one-time-code.ts`). */
+/**
+ * A challenge: one one-time code, from its issue to its confirmation. The code itself is never stored (see
+ * `one-time-code.ts`).
+ */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { oneTimeCodeConfirmed } from "../../../events/identity/one-time-code-confirmed.v1.ts";
@@ -14,25 +17,30 @@ export interface StandingCode {
 }
 
 export interface Issued {
-  /** The request whose mobile it goes to; absent when nothing was registered so: then no code is sent and none is right. */
+  /**
+   * The request whose mobile gets the code; absent without such a request: then no code is sent and none is
+   * right.
+   */
   readonly request?: string;
   readonly person: string;
   /** On a code for all requests of a person with one mobile (C14). */
   readonly contact?: string;
-  /** The request that was asked for with a mobile that is not its own: no code is right, and the answers are the same. */
+  /**
+   * The request asked for with a mobile that is not its own: no code is right, and the replies are the same.
+   */
   readonly asked?: string;
-  /** The clerk who may print a receipt with a PIN by it, and nothing else (ADR 0036). */
+  /** The clerk who may print a receipt with a PIN with it, and nothing else (ADR 0036). */
   readonly receiptFor?: string;
   /** Sixteen digits instead of six (ADR 0032). */
   readonly long?: true;
-  /** The code that the newest SMS of this hour carries, and how often a code of that hour was used before. */
+  /** The code in the newest SMS of this hour, and how often a code of that hour was used before. */
   readonly standing?: StandingCode;
-  /** The id of the key that its code is derived with; absent: 0 (ADR 0052). */
+  /** The id of the key for deriving its code; absent: 0 (ADR 0052). */
   readonly codeKey?: number;
-  /** No SMS follows: the newest one carries this code. */
+  /** No SMS follows, since the newest one has this code. */
   readonly silent?: true;
   readonly language: "fa" | "en";
-  /** ISO 8601 in UTC; compared in code, whatever any broom does. */
+  /** ISO 8601 in UTC; compared in code, since rows may be swept late. */
   readonly expiresAt: string;
 }
 
@@ -43,9 +51,9 @@ export type ChallengeFact =
 
 export interface ChallengeState {
   readonly issued?: Issued;
-  /** Wrong codes given so far. */
+  /** The number of wrong attempts. */
   readonly tries: number;
-  /** When the right code came back. */
+  /** When the right code was entered. */
   readonly confirmedAt?: string;
 }
 

@@ -6,10 +6,11 @@ import { hourSeconds } from "./standing-code.ts";
 import { subjectOf } from "./subject.ts";
 
 /**
- * The six digits of a challenge: derived from its id under a key for codes, so that they are stored nowhere,
- * travel in no event, and can still be put into the SMS by whoever sends it.
+ * The six digits of a challenge, derived from its id with a key for codes: they are stored nowhere and in no
+ * event, and the sender of the SMS can still derive them.
  *
- * Rejection sampling keeps them uniform: 32-bit words at or above the largest multiple of a million are skipped.
+ * Rejection sampling keeps them uniform: 32-bit words at or above the largest multiple of a million are
+ * skipped.
  */
 export function oneTimeCode(secret: Uint8Array, challenge: string): string {
   const mac = createHmac("sha256", secret).update(`one-time-code:${challenge}`).digest();
@@ -22,16 +23,22 @@ export function oneTimeCode(secret: Uint8Array, challenge: string): string {
 }
 
 /**
- * The key of a new code. Those who ask within one hour may share its standing code, so that all derive it with a key which every
- * running function knew when the hour began.
+ * The key of a new code. Requests within one hour may share its standing code, so they all use the key that
+ * every running function knew when the hour began.
  */
 export const keyForCode = (keys: KeyRing, standing: StandingCode | undefined): Promise<Key> =>
   standing ? keys.asOf(new Date(standing.hour * hourSeconds * 1_000 - rememberedFor)) : keys.current();
 
-/** Digits of a long code, as many as a bank card has: at 500 requests a second nobody guesses one (ADR 0032). */
+/**
+ * The digits of a long code, as many as on a bank card: nobody guesses one at 500 requests a second (ADR
+ * 0032).
+ */
 const longDigits = 16;
 
-/** The code of a challenge: six digits, sixteen once a person's short codes were guessed at, or the standing code of an hour. */
+/**
+ * The code of a challenge: six digits, sixteen after too many guesses at a person's short codes, or the
+ * standing code of an hour.
+ */
 export function codeOf(
   secret: Uint8Array,
   challenge: string,
@@ -43,7 +50,7 @@ export function codeOf(
   return long ? longCode(secret, `long-code:${challenge}`) : oneTimeCode(secret, challenge);
 }
 
-/** Taking 128 bits modulo 10¹⁶ favours no code by more than one part in 10²². */
+/** 128 bits modulo 10¹⁶: no code is likelier than another by more than one part in 10²². */
 function longCode(secret: Uint8Array, about: string): string {
   const mac = createHmac("sha256", secret).update(about).digest("hex");
   return String(BigInt(`0x${mac.slice(0, 32)}`) % 10n ** BigInt(longDigits)).padStart(longDigits, "0");

@@ -1,6 +1,6 @@
 /**
- * Tries at six-digit codes, counted for the network they come from and for the person, whichever mobile or request the code was
- * asked for with: known and unknown mobiles of an identity cannot be told apart (C14, C17, ADR 0032).
+ * Attempts at six-digit codes, counted per network and person, whatever mobile or request the code was for,
+ * so that known and unknown mobiles of an identity cannot be told apart (C14, C17, ADR 0032).
  */
 
 import type { Limits } from "../../../shared/limits/limits.ts";
@@ -9,7 +9,7 @@ import type { Issued } from "./journal.ts";
 
 interface Try {
   readonly person: string;
-  /** Keyed hash of the network; absent on a call of an earlier release. */
+  /** Keyed hash of the network; absent in a call of an earlier release. */
   readonly from?: string;
 }
 
@@ -20,7 +20,7 @@ const countersOf = ({ person, from }: Try): readonly (readonly [name: string, mo
   [`tries/${person}`, shortCodeTries.inAll],
 ];
 
-/** Whether this network, or everybody, had its tries: then only long codes are made. */
+/** Whether this network, or all together, used up their attempts: then only long codes are made. */
 export async function shortCodesGuessed(limits: Limits, about: Try, at: Date): Promise<boolean> {
   for (const [name, most] of countersOf(about))
     if ((await limits.count(name, seconds, at)) >= most) return true;
@@ -28,8 +28,10 @@ export async function shortCodesGuessed(limits: Limits, about: Try, at: Date): P
 }
 
 /**
- * Counts a try before it is compared, so that no more are compared whatever is sent at once; tries at long codes are free.
- * @param once names the try: its key, its challenge and the code that was given. Sent again it is no other guess (P4).
+ * Counts an attempt before comparing it, so that parallel requests get no extra comparisons; attempts at long
+ * codes are free.
+ * @param once identifies the attempt: its key, its challenge and the entered code. A retry is no other guess
+ * (P4)
  */
 export async function mayTry(
   limits: Limits,
@@ -44,7 +46,10 @@ export async function mayTry(
   return true;
 }
 
-/** The right code shows that the try was the owner's: it is not held against them. The tries of others stay counted. */
+/**
+ * The right code shows that the attempt was the owner's, so it is uncounted. The attempts of others stay
+ * counted.
+ */
 export async function giveTryBack(
   limits: Limits,
   issued: Issued,

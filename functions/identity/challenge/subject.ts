@@ -1,8 +1,8 @@
 import type { Issued } from "./journal.ts";
 
 /**
- * Names the owner of an SMS budget: one request, or one mobile of one person. Codes for receipts have their own: what clerks ask for
- * takes nothing from the applicant's.
+ * The owner of an SMS budget: one request, or one mobile of one person. Codes for receipts have their own
+ * budget, so that clerks do not use up the applicant's.
  */
 export const subjectOf = ({
   request,

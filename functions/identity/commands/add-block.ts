@@ -12,11 +12,9 @@ type Input = z.output<typeof contract.body>;
 const dayInMs = 86_400_000;
 
 /**
- * Puts a mobile or an identity on the block list (C17).
- *
- * Refuses `identity-needed` (no number was given) and `already-blocked`.
- *
- * @returns the outcome, with the block it is about.
+ * Blocks a mobile or an identity (C17). Refuses `identity-needed` (no number was given) and
+ * `already-blocked`.
+ * @returns the outcome, and the id of the block
  */
 export async function addBlock(
   deps: BlockDeps,

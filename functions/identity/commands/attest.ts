@@ -7,8 +7,8 @@ import { decideAttest } from "../person/person-standing/rules.ts";
 import { personId } from "../person/vault.ts";
 
 /**
- * Notes that a clerk identified somebody, and which person that is (R15, C13); once per clerk, way and hour. It is noted
- * of people who never asked anything too: whom a clerk looked for is what can be asked of the journal later.
+ * Records that a clerk identified a person (R15, C13); once per clerk, way and hour. Also for people without
+ * a request, so that the journal has everyone whom a clerk looked for.
  */
 export async function attest(
   { secret, people, now }: Pick<IdentityDeps, "secret" | "people" | "now">,

@@ -5,8 +5,8 @@ import { noteAboutMobile, type Registered } from "../person/person-standing/note
 import { noteOwnership, ownershipOf } from "../person/person-standing/rules.ts";
 
 /**
- * Asks whether the mobile of a request that was just registered belongs to its identity, and notes what was said (C13).
- * Registering did not wait for this, and nothing does; what was said for sure before is not asked again.
+ * Asks whether the mobile of a new request belongs to its identity, and records the answer (C13).
+ * Registration does not wait for it. A certain earlier answer is not asked for again.
  */
 export function checkOwnership(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now"> & { readonly ownership: Ownership },

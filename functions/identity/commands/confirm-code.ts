@@ -15,9 +15,10 @@ type Reply = Awaited<ReturnType<IdentityForIntake["confirmCode"]>>;
 type Deps = Pick<IdentityDeps, "codeKeys" | "limits" | "challenges" | "now">;
 
 /**
- * Takes a one-time code back. Right: whose it is. Wrong, too late, tried too often, or made for something else: refused, and
- * every wrong try is a row of the challenge. A six-digit code is compared only while its person has tries left (ADR 0032); after
- * them it is `code-expired`, right or wrong, and the next one has sixteen digits.
+ * Checks a one-time code. Returns its person when it is right; refuses one that is wrong, too late, tried too
+ * often, or issued for something else. Every wrong attempt is a row of the challenge. A six-digit code is
+ * compared only while its person has attempts left (ADR 0032); after that it is `code-expired`, right or
+ * wrong, and the next one has sixteen digits.
  */
 export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> {
   const before = await deps.challenges.standing(ask.challenge);
@@ -27,7 +28,7 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
   const key = await deps.codeKeys.find(issued.codeKey ?? 0);
   if (!key) return expired;
   const at = deps.now();
-  // A try that comes twice, because nobody answered the first time, is one try.
+  // A retry of an unanswered attempt is the same attempt.
   const first = !before.keys.has(ask.key);
   const trial = answerChallenge(before.state, false, at);
   if (first && "refused" in trial) return trial;
@@ -52,13 +53,19 @@ export async function confirmCode(deps: Deps, ask: ConfirmCode): Promise<Reply> 
 
 const expired: Reply = { refused: { code: "code-expired" } };
 
-/** No code is right where no SMS was sent: nothing was registered so. It is compared all the same, so that nobody learns that. */
+/**
+ * No code is right when no SMS was sent, because nothing was registered. It is compared all the same, so that
+ * the reply takes as long.
+ */
 function isRight({ bytes }: Key, { challenge, oneTimeCode }: ConfirmCode, issued: Issued) {
   const same = sameCode(codeOf(bytes, challenge, issued), oneTimeCode);
   return same && issued.request !== undefined;
 }
 
-/** A code for one request opens that request; one for a person's requests with a mobile, those; one for a clerk's receipt, neither. */
+/**
+ * A code for one request opens that request; one for a person's requests with a mobile, those; one for a
+ * clerk's receipt, neither.
+ */
 const isFor = (issued: Issued, about: ConfirmCode["about"]): boolean =>
   "request" in about
     ? issued.contact === undefined &&

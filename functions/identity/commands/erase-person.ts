@@ -11,11 +11,10 @@ export interface EraseDeps extends Pick<IdentityDeps, "people" | "now"> {
 }
 
 /**
- * Destroys a person's key and those of the requests that they asked, or the key of one such request `alone`, and then notes it
- * (P2): a tombstone never says of something readable that it is erased. Who dies in between leaves a person who is erased without
- * a tombstone, and the same ask again writes it.
- *
- * Refuses `request-erased` (another key asks again) and `key-reused`.
+ * Destroys the keys of a person and of the requests that they registered, or the key of one such request
+ * (`alone`), then records it (P2), so that a tombstone never claims the erasure of readable data. After a
+ * crash between the two, a retry writes the tombstone. Refuses `request-erased` (another key asks again) and
+ * `key-reused`.
  */
 export async function erasePerson(
   { people, eraser, now }: EraseDeps,
@@ -31,7 +30,7 @@ export async function erasePerson(
     directory,
     correlation: request,
   };
-  // Whoever was erased may have come again, and has another key by now.
+  // An erased person may have registered again since, with another key.
   if (!(await people.seen(id, command.key))) {
     if (again) return { refused: { code: "request-erased" } };
     if (!alone) await eraser.destroy(person);
@@ -41,6 +40,6 @@ export async function erasePerson(
   const outcome = await people.decide(id, command, () => decideErase(erasing, command.at));
   if (!outcome.accepted) return { refused: outcome.refusal };
   const { erased } = outcome.loaded.state;
-  if (!erased) throw new Error("Who was erased has a tombstone");
+  if (!erased) throw new Error("An erased person has a tombstone");
   return { ...erased, requests: [...erased.requests] };
 }

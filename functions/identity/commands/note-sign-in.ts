@@ -5,7 +5,7 @@ import { standingId } from "../person/person-standing/journal.ts";
 import { signIn } from "../person/person-standing/rules.ts";
 import { personId } from "../person/vault.ts";
 
-/** Notes that somebody signed in with an identity provider, and which person that is (C13). */
+/** Records that a person signed in with an identity provider (C13). */
 export async function noteSignIn(
   { secret, people, now }: Pick<IdentityDeps, "secret" | "people" | "now">,
   { identityType, identityNumber, provider, key }: NoteSignIn,

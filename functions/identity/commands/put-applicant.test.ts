@@ -25,14 +25,14 @@ const ask = (n: number, applicant: PutApplicant["applicant"] = zahra): PutApplic
   limit,
 });
 
-describe("an identity that registers often", () => {
+describe("an identity with many registrations", () => {
   function identity() {
     const { identity: deps, clock } = memoryWorld();
     const put = async (...given: Parameters<typeof ask>) => putApplicant(deps, ask(...given));
     return { put, clock };
   }
 
-  it("is turned away above its limit until the day is over, whatever its mobile (C17)", async () => {
+  it("is refused above its limit until the day ends, whatever its mobile (C17)", async () => {
     const { put, clock } = identity();
     for (let n = 1; n <= limit.most; n += 1)
       expect(await put(n, { ...zahra, mobile: `+98912000000${n}` })).toHaveProperty("person");
@@ -41,7 +41,7 @@ describe("an identity that registers often", () => {
     expect(await put(4)).toHaveProperty("person");
   });
 
-  it("is counted once for a registration that is sent often, and answered above the limit, too (P4)", async () => {
+  it("is counted once for a repeated registration, which gets its reply above the limit too (P4)", async () => {
     const { put } = identity();
     const first = await put(1);
     expect([await put(1), await put(1)]).toEqual([first, first]);
@@ -49,7 +49,7 @@ describe("an identity that registers often", () => {
     expect([await put(4), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("is answered on a day that is full when its registration is of the day before (P4)", async () => {
+  it("gets the reply to a registration of the day before although today's limit is reached (P4)", async () => {
     const { put, clock } = identity();
     const first = await put(1);
     clock.at = new Date(clock.at.getTime() + limit.seconds * 1_000);
@@ -57,7 +57,7 @@ describe("an identity that registers often", () => {
     expect([await put(5), await put(1)]).toEqual([{ tooMany: true }, first]);
   });
 
-  it("is not counted at the desk, and an applicant with a mobile alone is not, either (C17)", async () => {
+  it("is not counted at the desk, and neither is an applicant with a mobile alone (C17)", async () => {
     const { identity: deps } = memoryWorld();
     const unnamed = {
       fullName: "زهرا",
@@ -73,7 +73,7 @@ describe("an identity that registers often", () => {
   });
 });
 
-describe("an applicant who is put into the vault", () => {
+describe("putting an applicant into the vault", () => {
   it("takes one write for each row, and reads no key again", async () => {
     const process = processDyingAt();
     const { identity } = runningIn(process, world());
@@ -87,7 +87,7 @@ describe("an applicant who is put into the vault", () => {
     ]);
   });
 
-  it("comes with the keys that open their rows, where intake asks for them", async () => {
+  it("returns the keys that open their rows, when intake asks for them", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { ...ask(1), keys: true });
     if (!("person" in put)) throw new Error("nobody was put");

@@ -12,14 +12,15 @@ type Reply = Awaited<ReturnType<IdentityForIntake["putApplicant"]>>;
 type Deps = Pick<IdentityDeps, "vault" | "keys" | "countedKeys" | "secret" | "blocks" | "begun" | "now">;
 
 /**
- * Puts the applicant of a request into the vault, under the person's own data key, making it for a new person. Whom a clerk
- * knows again is put as on an earlier request of theirs (C6): their name and numbers are shown to nobody.
+ * Puts the applicant of a request into the vault, under the person's own data key, which it makes for a new
+ * person. A person whom a clerk recognises is put as on their earlier request, without showing their
+ * name and numbers to anyone (C6). A represented person (C11) is put under their own key.
  *
- * The same claim again finds its own row and gets the same reply; with another input it is told `reused`, whichever came
- * first and however close together (P4). Another claim to the same code is told `taken`. Who is on the block list and
- * comes by web or SMS is told `blocked`, and who gives an identity above its limit `tooMany`, unless the claim was there before (C17).
- * `unknown`: that person has no such earlier request. Whom they ask for (C11) is put under their own key; `same`: that is they
- * themselves.
+ * The same claim finds its own row and gets the same reply. Other replies: `reused` for the same claim with
+ * another input, whichever came first and however close together (P4); `taken` for another claim to the same
+ * code; `blocked` by web or SMS; `tooMany` for an identity above its limit, unless the claim was there before
+ * (C17); `unknown` when that person has no such earlier request; `same` when the represented person is the
+ * applicant.
  */
 export async function putApplicant(deps: Deps, ask: PutApplicant): Promise<Reply> {
   const applicant = await applicantOf(deps.vault, ask.applicant);
@@ -43,13 +44,13 @@ async function partiesOf(
   return { person: personId(own, applicant, request), ...defined({ represented: other }) };
 }
 
-/** Whether the code is held by this very claim, from a try before. */
+/** Whether an earlier attempt of this claim holds the code. */
 async function isOwn({ vault }: Deps, { request, claim }: PutApplicant): Promise<boolean> {
   const before = await readEntry(vault, request);
   return before !== undefined && before !== "erased" && before.claim === claim;
 }
 
-/** The person's key; nothing where the identity is above its limit. A mobile alone is limited where its network is. */
+/** The person's key; undefined for an identity above its limit. A mobile alone is limited by its network. */
 async function keyOf(
   deps: Deps,
   ask: PutApplicant,
@@ -64,7 +65,7 @@ async function keyOf(
   return counted !== "full" || (await isOwn(deps, ask)) ? key : undefined;
 }
 
-/** Characters of a keyed hash by which a counter knows an operation again: 72 bits. */
+/** Characters of a keyed hash by which a counter recognises an operation: 72 bits. */
 const onceLength = 12;
 
 interface Keyed extends Parties {
@@ -72,7 +73,10 @@ interface Keyed extends Parties {
   readonly key: Uint8Array;
 }
 
-/** The keys first, the row of the vault after them: a crash between leaves keys that the same claim finds again. */
+/**
+ * Writes the keys first, then the row of the vault: after a crash between, the same claim finds the keys
+ * again.
+ */
 async function putUnder(
   deps: Deps,
   ask: PutApplicant,
@@ -100,7 +104,10 @@ async function putUnder(
 
 const encoded = (key: Uint8Array): string => Buffer.from(key).toString("base64url");
 
-/** Once the claim is known to be theirs: what another claim to the same code says of somebody is put nowhere. */
+/**
+ * Only after the claim is known to be theirs, so that another claim to the same code stores nothing about
+ * anyone.
+ */
 async function putRepresented(
   { keys, vault }: Deps,
   { request, represented: given }: PutApplicant,
@@ -113,7 +120,7 @@ async function putRepresented(
   return { represented: { person, ...(mobile !== undefined && { contact: contactOf(key, mobile) }) } };
 }
 
-/** How a clerk knew them then says nothing of today. */
+/** The earlier identification says nothing about today. */
 async function applicantOf(
   vault: Deps["vault"],
   given: PutApplicant["applicant"],

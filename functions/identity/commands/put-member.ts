@@ -4,9 +4,9 @@ import { isBlocked } from "../blocks/is-blocked.ts";
 import { contactOf, partyId, personId } from "../person/vault.ts";
 
 /**
- * Puts the mobile of somebody who asks to join a group's request into the vault, under their own key, so that a one-time code
- * finds them (C10). They are known by the mobile alone; under which name they join is kept once the code came back. The same
- * again finds its own row. `blocked`: no code is sent to them, and nothing is put (C17).
+ * Puts the mobile of a person who wants to join a collective request into the vault, under their own key, so
+ * that a one-time code reaches them (C10). They are identified by the mobile alone; their name is stored
+ * after the code is confirmed. Idempotent. `blocked`: no code is sent to them, and nothing is stored (C17).
  */
 export async function putMember(
   deps: Pick<IdentityDeps, "vault" | "keys" | "secret" | "blocks" | "now">,

@@ -6,8 +6,8 @@ import { assuranceOf, ownershipOf } from "../person/person-standing/rules.ts";
 import { contactOf, readEntry, readParty } from "../person/vault.ts";
 
 /**
- * The applicant of a request for somebody who works on its case, with how sure it is that they are who they say (C13).
- * The look is a row before anything is answered; of an erased person there is nothing to look at.
+ * The applicant of a request, with the level of assurance of their identity (C13), for a person who works on
+ * its case. The look is journaled before the reply; an erased person cannot be looked at.
  */
 export async function showApplicant(
   deps: LookDeps &
@@ -32,7 +32,7 @@ export async function showApplicant(
   };
 }
 
-/** C11: for whom they ask; of one who was erased nothing is left to show. */
+/** C11: the represented person; undefined after their erasure. */
 async function representedIn(
   vault: IdentityDeps["vault"],
   request: string,

@@ -1,4 +1,4 @@
-/** The API of the block list: each operation of the contracts bound to its use case (C17). */
+/** The API of the block list: binds each operation of the contracts to its use case (C17). */
 
 import * as applicants from "../../../shared/contracts/staff/applicants.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -36,11 +36,11 @@ const askOf = (
   directory: number,
 ): BlockAsk => ({ username: staff.username, key, directory });
 
-/** Answers a change with the newest stay on the list as it is after it: a reply needs no view to catch up. */
+/** Replies with the newest block as the change left it, without waiting for a view. */
 async function changed({ documents, directory }: BlockApiDeps, block: string, outcome: Outcome<BlockState>) {
   if (!outcome.accepted) return { refused: outcome.refusal };
   const stay = outcome.loaded.state.stays.at(-1);
-  if (!stay) throw new Error("A block that was changed has a stay on the list");
+  if (!stay) throw new Error("A changed block list has a block");
   const { snapshot } = await directory.current();
   return json(200, await blockShown(documents, snapshot, { block, stay }));
 }

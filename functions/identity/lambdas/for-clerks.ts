@@ -1,4 +1,7 @@
-/** For intake's clerks: notes whom a clerk identified, and which of their requests the clerk looked at. */
+/**
+ * Called by intake for clerks: records whom a clerk identified, and which of their requests the clerk looked
+ * at.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { serviceSecretIn } from "../../../shared/documents/keys.ts";

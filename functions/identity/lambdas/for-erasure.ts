@@ -1,4 +1,6 @@
-/** For intake's administrators: destroys a person's key. No other function of the system can. */
+/**
+ * Called by intake for administrators: destroys a person's key, which no other function of the system can.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { personEraserIn } from "../../../shared/documents/keys.ts";

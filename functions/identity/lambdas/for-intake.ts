@@ -1,4 +1,4 @@
-/** For intake: puts an applicant into the vault, finds a person, issues and checks one-time codes. */
+/** Called by intake: puts an applicant into the vault, finds a person, issues and checks one-time codes. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { countedKeysIn, serviceSecretIn } from "../../../shared/documents/keys.ts";
@@ -37,7 +37,10 @@ const deps = {
   now: () => new Date(),
 };
 
-/** That the codes for everybody are used up is for operators to know: citizens cannot read their answers until it is over. */
+/**
+ * Operators must know when the codes for everybody are used up, since citizens cannot read their answers
+ * until then.
+ */
 function noticed<Reply extends object>(reply: Reply, log: Log): Reply {
   const refused = "refused" in reply ? (reply.refused as Refusal).code : undefined;
   if (refused === "no-codes-now") log.add({ alarm: "budget-used-up" });

@@ -1,4 +1,4 @@
-/** For notification: the address and the one-time code that a message needs. */
+/** Called by notification: the address and the one-time code for a message. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

@@ -1,4 +1,7 @@
-/** For referral: an applicant's name and address for who works on the case; each look is a row first. */
+/**
+ * Called by referral: an applicant's name and address, for people who work on the case; journals each look
+ * first.
+ */
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";

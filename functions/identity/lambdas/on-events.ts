@@ -1,4 +1,4 @@
-/** Follows requests and one-time codes, and notes what they say of people's mobiles (C13). */
+/** Records from events about requests and one-time codes what they show about people's mobiles (C13). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

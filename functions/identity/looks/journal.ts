@@ -11,7 +11,7 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 export interface LookedFact {
   readonly type: "looked";
   readonly by: string;
-  /** `applicant`: name and address; `status`: a clerk at what is public of the request. */
+  /** `applicant`: name and address; `status`: a clerk at the public part of the request. */
   readonly what: "applicant" | "status";
 }
 

@@ -49,7 +49,7 @@ async function vault() {
 }
 
 describe("looking at an applicant", () => {
-  it("shows them as given on this very request, and keeps who looked (R15)", async () => {
+  it("shows them as given on this very request, and records the look (R15)", async () => {
     const { deps, rows } = await vault();
     expect(await showApplicant(deps, ask)).toEqual({
       applicant: { ...applicant, assurance: "unverified", mobileOwnership: "not-asked" },
@@ -79,14 +79,14 @@ describe("looking at an applicant", () => {
     expect(await deps.looks.store.all(looksId(request, deps.now()))).toHaveLength(4);
   });
 
-  it("shows nothing when the look cannot be kept (R15)", async () => {
+  it("shows nothing when the look cannot be recorded (R15)", async () => {
     const { deps } = await vault();
     const decide = () => Promise.reject(new Error("the table is out"));
     const shown = showApplicant({ ...deps, looks: { ...deps.looks, decide } }, ask);
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("finds nothing of somebody who was erased, and keeps no look (P2)", async () => {
+  it("finds nothing of an erased person, and records no look (P2)", async () => {
     const { deps, rows } = await vault();
     const before = rows.length;
     const vaultOfErased = { ...deps.vault, get: async () => "erased" as const };
@@ -96,7 +96,7 @@ describe("looking at an applicant", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("keeps no name, number or address in a row (law 4)", async () => {
+  it("has no name, number or address in a row (law 4)", async () => {
     const { deps, rows } = await vault();
     await showApplicant(deps, ask);
     await attest(deps, { ...applicant, seen: "document", by: "v.sadeghi", directory: 1 });
@@ -142,7 +142,7 @@ describe("how sure it is who an applicant is (C13)", () => {
     expect(await assurances()).toEqual(["mobile", "unverified"]);
   });
 
-  it("is a clerk's for the requests with a mobile of their own once the clerk saw the document, and no surer by a call", async () => {
+  it("is “clerk” for the requests with a mobile of their own after a clerk saw the document, and is not raised by a call", async () => {
     const { deps, person, assurances } = await vault();
     const heard = { id: "intake/407155289363/1/0", data: { request, person } };
     await noteAboutMobile(
@@ -162,8 +162,8 @@ describe("how sure it is who an applicant is (C13)", () => {
   });
 });
 
-describe("a clerk who identifies somebody", () => {
-  it("is kept once per way and hour, also for somebody nobody knows (R15)", async () => {
+describe("a clerk's identification of a person", () => {
+  it("is recorded once per way and hour, also for an unknown person (R15)", async () => {
     const { deps, rows, later } = await vault();
     const given = {
       identityType: "passport",

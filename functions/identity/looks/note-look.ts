@@ -4,12 +4,12 @@ import { type LookedFact, looksId } from "./journal.ts";
 
 export type LookDeps = Pick<IdentityDeps, "looks" | "now">;
 
-/** The hour of a moment: what one person sees of one thing within it is one look. */
+/** The hour of a time: looks by one person at the same thing within it count as one. */
 export const hourOf = (at: Date): string => at.toISOString().slice(0, 13);
 
 /**
- * Notes that somebody looks at the data of a request's applicant; once per person, thing and hour. Whoever shows
- * anything waits for it: what cannot be noted is not shown (R15).
+ * Records a look at the data of a request's applicant; once per person, thing and hour. Callers wait for it
+ * before showing data: without a record nothing is shown (R15).
  */
 export async function noteLook(
   { looks, now }: LookDeps,

@@ -8,24 +8,24 @@ export interface Entry {
   readonly claim: string;
   readonly input: string;
   readonly applicant: Applicant;
-  /** C11: for whom they ask, by that person's id: their own row is under their own key. */
+  /** C11: the id of the represented person, whose own row is under their own key. */
   readonly represented?: string;
 }
 
 export const entryId = (request: string): DocumentId => `identity/${request}/applicant`;
 
-/** The applicant of a request, `"erased"`, or nothing. */
+/** The applicant of a request, `"erased"`, or undefined. */
 export async function readEntry(vault: Documents, request: string): Promise<Entry | "erased" | undefined> {
   const found = await vault.get(entryId(request));
   return found === undefined || found === "erased" ? found : (found.content as Entry);
 }
 
-/** Where somebody else of a request stands, under their own key: whom its applicant asks for (C11). */
+/** The row of another person of a request, under their own key: the represented person (C11). */
 export const partyId = (request: string, person: string): DocumentId => `identity/${request}/with-${person}`;
 
 type Party = Pick<Entry, "person" | "applicant"> & { readonly besides?: true };
 
-/** Who of a request a person is: its applicant, or somebody else of it; `"erased"`, or nothing. */
+/** The row of a person of a request: its applicant or another person; `"erased"`, or undefined. */
 export async function readParty(
   vault: Documents,
   request: string,
@@ -38,13 +38,16 @@ export async function readParty(
   return found === "erased" ? found : { person, applicant: found.content as Applicant, besides: true };
 }
 
-/** A mobile under the person's own key: requests of one person with one mobile share it, and it means nothing once the key is destroyed. */
+/**
+ * A mobile hashed under the person's own key: the same for all requests of one person with one mobile, and
+ * meaningless after the key is destroyed.
+ */
 export const contactOf = (personKey: Uint8Array, mobile: string): string =>
   keyedHash(personKey, "mobile", mobile).toString("base64url");
 
 /**
- * One person, one id: a keyed hash of the identity they gave, or of their mobile when they gave none. Without
- * identity's secret it says nothing about either. Who gave neither is a person of this one request (C18).
+ * The id of a person: a keyed hash of their identity, or of their mobile without one. Without identity's
+ * secret it reveals neither. A person without both exists for this one request (C18).
  */
 export const personId = (secret: Uint8Array, who: Who, request = ""): string =>
   keyedHash(secret, "person", ...knownBy(who, request))

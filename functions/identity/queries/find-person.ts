@@ -5,8 +5,9 @@ import { isBlocked } from "../blocks/is-blocked.ts";
 import { contactOf, personId } from "../person/vault.ts";
 
 /**
- * Which person an identity is, and which of their contacts a mobile is (C14). Anybody gets both, known or not: a contact
- * that is under nobody's key looks like one that is, and costs the same calls. `blocked`: no code is sent to this pair (C17).
+ * The person id of an identity, and the contact hash of a mobile (C14). Known and unknown people get the same
+ * kind of reply with the same calls, since a hash under no one's key looks like any other. `blocked`: no code
+ * is sent to this pair (C17).
  */
 export async function findPerson(
   deps: Pick<IdentityDeps, "keys" | "secret" | "blocks" | "now">,

@@ -3,7 +3,10 @@ import type { IdentityDeps } from "../adapters/deps.ts";
 import { noteAboutMobile, type Registered } from "../person/person-standing/note-about-mobile.ts";
 import { confirmMobile } from "../person/person-standing/rules.ts";
 
-/** Notes that a one-time code came back from the mobile of a request: its person has that mobile (C13). */
+/**
+ * Records that a one-time code was confirmed from the mobile of a request, so its person has that mobile
+ * (C13).
+ */
 export function noteMobile(
   deps: Pick<IdentityDeps, "vault" | "keys" | "people" | "now">,
   event: Pick<EventEnvelope<Registered>, "id" | "data">,

@@ -36,7 +36,7 @@ async function withChallenge() {
 const refused = (code: string) => expect.objectContaining({ refused: expect.objectContaining({ code }) });
 
 describe("the vault", () => {
-  it("takes an applicant once, and knows a repeat from another's claim", async () => {
+  it("stores an applicant once, and tells a retry from another's claim", async () => {
     const { identity } = memoryWorld();
     const first = await putApplicant(identity, { request, claim, input, channel, applicant });
     expect(await putApplicant(identity, { request, claim, input, channel, applicant })).toEqual(first);
@@ -46,7 +46,7 @@ describe("the vault", () => {
     });
   });
 
-  it("knows the same claim with another input, and keeps the first (P4)", async () => {
+  it("recognises the same claim with another input, and keeps the first (P4)", async () => {
     const { identity } = memoryWorld();
     await putApplicant(identity, { request, claim, input, channel, applicant });
     const other = { ...applicant, email: "other@example.org" };
@@ -55,7 +55,7 @@ describe("the vault", () => {
     expect(await addressOf(identity, { request })).toMatchObject({ email: applicant.email });
   });
 
-  it("gives the address the applicant chose, and what they are known by with this mobile (N5)", async () => {
+  it("gives the address that the applicant chose, and the hash of their mobile (N5)", async () => {
     const { identity } = memoryWorld();
     const put = await putApplicant(identity, { request, claim, input, channel, applicant });
     const { mobile, email, contactBy } = applicant;
@@ -65,7 +65,7 @@ describe("the vault", () => {
 });
 
 describe("a one-time code (C2)", () => {
-  it("is six digits, in no row and in no event, and goes to the mobile (law 4)", async () => {
+  it("has six digits, is in no row and no event, and goes to the mobile (law 4)", async () => {
     const { identity, rows, challenge, right } = await withChallenge();
     expect(right).toMatch(/^\d{6}$/);
     expect(JSON.stringify(rows)).not.toContain(right);
@@ -75,25 +75,25 @@ describe("a one-time code (C2)", () => {
     });
   });
 
-  it("given back right, says whose request it opens", async () => {
+  it("that is right returns the person whose request it opens", async () => {
     const { confirm, right, person } = await withChallenge();
     expect(await confirm(right, "try-1")).toEqual({ person, at: "2026-11-24T08:00:00.000Z" });
   });
 
-  it("opens nothing a second time, except for the same try sent twice", async () => {
+  it("works once, except for a retry of the same attempt", async () => {
     const { confirm, right, person } = await withChallenge();
     await confirm(right, "try-1");
     expect(await confirm(right, "try-1")).toEqual({ person, at: "2026-11-24T08:00:00.000Z" });
     expect(await confirm(right, "try-2")).toEqual(refused("code-expired"));
   });
 
-  it("dies after ten minutes", async () => {
+  it("expires after ten minutes", async () => {
     const { confirm, right, clock } = await withChallenge();
     clock.at = new Date(clock.at.getTime() + 10 * 60_000);
     expect(await confirm(right, "try-1")).toEqual(refused("code-expired"));
   });
 
-  it("survives four wrong tries and not five", async () => {
+  it("survives four wrong attempts and ends with the fifth", async () => {
     const four = await withChallenge();
     for (let n = 1; n <= 4; n += 1)
       expect(await four.confirm(four.wrong, `w${n}`)).toEqual(refused("wrong-code"));
@@ -104,19 +104,19 @@ describe("a one-time code (C2)", () => {
     expect(await five.confirm(five.right, "now")).toEqual(refused("too-many-tries"));
   });
 
-  it("of one request opens no other", async () => {
+  it("for one request opens no other", async () => {
     const { identity, challenge, right } = await withChallenge();
     const other = { challenge, about: { request: "750394618208" }, oneTimeCode: right, key: "t" };
     expect(await confirmCode(identity, other)).toEqual(refused("code-expired"));
   });
 
-  it("is made once for one key", async () => {
+  it("is issued once per key", async () => {
     const { identity, person, rows } = await withChallenge();
     await issueCode(identity, { request, person, language: "fa", key: "k1" });
     expect(rows).toHaveLength(1);
   });
 
-  it("that was wrong once and was sent twice is one failure (P4, C17)", async () => {
+  it("entered wrong and sent twice is one failure (P4, C17)", async () => {
     const taken: string[] = [];
     const { identity, confirm, wrong, person } = await withChallenge();
     const { takeOnce } = identity.limits;

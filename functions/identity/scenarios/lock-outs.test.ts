@@ -1,4 +1,4 @@
-/** What others guess and ask for shuts nobody out, and nobody gains a guess by it (C2, C17, ADR 0032). */
+/** Others' guesses and requests lock nobody out and gain no guesses (C2, C17, ADR 0032). */
 import { describe, expect, it } from "vitest";
 import { memoryWorld } from "../../../test/support/memory-world.ts";
 import { codeOf } from "../challenge/one-time-code.ts";
@@ -52,7 +52,7 @@ async function known() {
   const hours = (more: number) => {
     world.clock.at = new Date(world.clock.at.getTime() + more * 3_600_000);
   };
-  /** Wrong tries, four at each code, each code from another network. */
+  /** Wrong attempts, four at each code, each code from another network. */
   const guessed = async (times: number) => {
     for (let n = 0; n < times / 4; n += 1) {
       if (n % 4 === 0) hours(1);
@@ -64,7 +64,7 @@ async function known() {
 }
 
 describe("after many wrong codes", () => {
-  it("the owner of the mobile comes in at once, by a code of sixteen digits (C2, C17)", async () => {
+  it("the owner of the mobile gets in at once, with a code of sixteen digits (C2, C17)", async () => {
     const { ask, give, guessed, hours, onPhone } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(24);
@@ -76,7 +76,7 @@ describe("after many wrong codes", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("six digits that are still alive are compared no more, right or wrong (C2, C17)", async () => {
+  it("valid six-digit codes are compared no more, right or wrong (C2, C17)", async () => {
     const { ask, give, guess, guessed, hours, rightOf } = await known();
     await guessed(shortCodeTries.inAll - 4);
     hours(1);
@@ -86,7 +86,7 @@ describe("after many wrong codes", () => {
     expect(await give(alive, await rightOf(alive), network(90))).toEqual(expired);
   });
 
-  it("no more tries than the bar are compared, however many are sent at once (C17)", async () => {
+  it("no more attempts than the limit are compared, however many are sent in parallel (C17)", async () => {
     const { ask, guess, guessed, hours, rows } = await known();
     await guessed(shortCodeTries.inAll - 8);
     hours(24);
@@ -99,7 +99,7 @@ describe("after many wrong codes", () => {
     expect(wrong).toHaveLength(shortCodeTries.inAll);
   });
 
-  it("the owner who came in gave no try back but their own (C17)", async () => {
+  it("a successful owner gets back only their own attempt (C17)", async () => {
     const { ask, give, guess, rightOf, person, identity, now } = await known();
     const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
     const guessed = await ask(attackers);
@@ -111,7 +111,7 @@ describe("after many wrong codes", () => {
     expect(await counted()).toBe(4);
   });
 
-  it("one try that is sent a hundred times at once is one try, right or wrong (P4, C17)", async () => {
+  it("an attempt sent a hundred times in parallel counts once, right or wrong (P4, C17)", async () => {
     const { ask, give, rightOf, person, identity, now } = await known();
     const counted = () => identity.limits.count(`tries/${person}`, shortCodeTries.seconds, now());
     const challenge = await ask();
@@ -125,7 +125,7 @@ describe("after many wrong codes", () => {
     expect(await counted()).toBe(1);
   });
 
-  it("codes asked for a hundred times at once under one key are one code, counted once (P4, C17)", async () => {
+  it("a code requested a hundred times in parallel with one key is one code, counted once (P4, C17)", async () => {
     const { ask, texts, identity, now } = await known();
     const challenges = await Promise.all(Array.from({ length: 100 }, () => ask(owners, "the-same-key")));
     expect(new Set(challenges).size).toBe(1);
@@ -134,7 +134,7 @@ describe("after many wrong codes", () => {
     expect(await identity.limits.count("codes-for-all", 3_600, now())).toBe(1);
   });
 
-  it("of one network, that network alone gets long codes for this person (C17)", async () => {
+  it("from one network, only that network gets long codes for this person (C17)", async () => {
     const { ask, guess, rightOf, hours } = await known();
     for (let n = 0; n < 3; n += 1) {
       const challenge = await ask(attackers);
@@ -145,7 +145,7 @@ describe("after many wrong codes", () => {
     expect(await rightOf(await ask(owners))).toHaveLength(6);
   });
 
-  it("at a challenge of another visit leaves the owner's own as it was (C2)", async () => {
+  it("at another visit's challenge, the owner's own challenge is unaffected (C2)", async () => {
     const { ask, give, guess, rightOf } = await known();
     const [mine, theirs] = [await ask(), await ask(attackers)];
     for (let n = 0; n < 5; n += 1) await guess(theirs);
@@ -153,10 +153,10 @@ describe("after many wrong codes", () => {
   });
 });
 
-describe("after many codes were asked for", () => {
+describe("after many codes were requested", () => {
   const used = codesSent.hour + standingSms;
 
-  it("no more SMS go out, and the newest one opens the visit that asks then (C2, C17)", async () => {
+  it("no more SMS are sent, and the newest one opens the current visit (C2, C17)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     expect(texts()).toHaveLength(used);
@@ -165,7 +165,7 @@ describe("after many codes were asked for", () => {
     expect(await give(challenge, await onPhone())).toHaveProperty("person");
   });
 
-  it("a standing code is used once, and the next visit gets another by SMS (C2)", async () => {
+  it("a standing code works once, and the next visit gets another by SMS (C2)", async () => {
     const { ask, give, onPhone, texts } = await known();
     for (let n = 0; n < 20; n += 1) await ask(network(n + 1));
     const [mine, theirs] = [await ask(), await ask(attackers)];
@@ -178,7 +178,7 @@ describe("after many codes were asked for", () => {
     expect(await give(again, await onPhone())).toHaveProperty("person");
   });
 
-  it("the mobile gets at most ten codes of its own a day, and two an hour after them (C17)", async () => {
+  it("the mobile gets at most ten codes of its own a day, and two an hour after that (C17)", async () => {
     const { ask, hours, texts } = await known();
     for (let n = 0; n < 24; n += 1) {
       if (n % 8 === 0) hours(1);
@@ -187,7 +187,7 @@ describe("after many codes were asked for", () => {
     expect(texts()).toHaveLength(codesSent.day + 3 * standingSms);
   });
 
-  it("of everybody, who asked for none in this hour still gets one (C17)", async () => {
+  it("by everybody, a network without a request in this hour still gets one (C17)", async () => {
     const { identity, person, now } = await known();
     const { limits } = identity;
     for (let n = 0; n < codesForAllOpen.hour; n += 1)

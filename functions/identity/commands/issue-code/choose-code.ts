@@ -7,15 +7,15 @@ import { hourSeconds, standingUses } from "../../challenge/standing-code.ts";
 import { subjectOf } from "../../challenge/subject.ts";
 import { codesForAll, codesForAllOpen, codesSent, standingSms } from "../../rules/rules.ts";
 
-/** `once` names the asking: sent again with its key, also at once, it counts once (P4). */
+/** `once` identifies the call: a retry with its key, also in parallel, counts once (P4). */
 type Ask = Omit<IssueCode, "key"> & { readonly once: string };
 type Chosen = Pick<Issued, "long" | "standing" | "silent">;
 type Reply = Chosen | { readonly refused: Refusal };
 
 /**
- * Which code a challenge has, and whether an SMS carries it (ADR 0032): six digits; sixteen where six were guessed at; and once
- * the SMS of the hour or the day are used up, the standing code of the hour, which the newest SMS carries already. Known and
- * unknown people are counted alike. Refuses `no-codes-now`.
+ * The code of a challenge, and whether an SMS carries it (ADR 0032): six digits; sixteen after too many
+ * guesses; the standing code of the hour, which the newest SMS already has, after the SMS of the hour or day
+ * are used up. Counts known and unknown people alike. Refuses `no-codes-now`.
  */
 export async function chooseCode(limits: Limits, ask: Ask, at: Date): Promise<Reply> {
   const name = `codes/${subjectOf(ask)}`;
@@ -47,9 +47,9 @@ async function standingNow(limits: Limits, ask: Ask, at: Date): Promise<Standing
 }
 
 /**
- * Where no SMS goes out none is counted of everybody's, or guessing identities would use up the codes of others: the same calls go to a
- * counter that hinders nobody, so that known and unknown people cannot be told apart. Nor is one counted where the same asking
- * counted already: its own counters say so, for these are too large to keep whom they counted.
+ * Without an SMS none is counted in everybody's budget, or guessing identities would use up others' codes;
+ * the same calls then go to a counter without effect, so that known and unknown people cannot be told apart.
+ * A repeated call is not counted again: its own counters remember it, while everybody's are too large to.
  */
 async function mayBeSent(
   limits: Limits,

@@ -15,12 +15,13 @@ type Reply = Awaited<ReturnType<IdentityForIntake["issueCode"]>>;
 type Deps = Pick<IdentityDeps, "secret" | "codeKeys" | "limits" | "challenges" | "vault" | "blocks" | "now">;
 
 /**
- * Makes a one-time code for somebody who gave the code and mobile of a request, or, with a `contact`, an identity and a
- * mobile (C14); the SMS follows the event. A contact without a request gets a challenge like any other, which nothing
- * fits and of which no SMS tells: whether such a person is known here cannot be seen from the answers.
+ * Issues a one-time code for the code and mobile of a request or, with a `contact`, for an identity and a
+ * mobile (C14); the SMS follows the event. A contact without a request gets a challenge like any other, which
+ * no code fits and for which no SMS is sent, so that replies do not reveal whether a person is known.
  *
- * The owner of the mobile is never refused for what others did: `chooseCode` gives a code that cannot be guessed, or the one that
- * the newest SMS carries (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (what may be sent to everybody is used up).
+ * Others' attempts never lock out the owner of the mobile: `chooseCode` gives a code that cannot be guessed,
+ * or the one in the newest SMS (ADR 0032). Refuses `blocked` (C17) and `no-codes-now` (the budget of
+ * everybody is used up).
  */
 export async function issueCode(deps: Deps, ask: IssueCode): Promise<Reply> {
   const { key, from, reserve, long, ...about } = ask;
@@ -57,7 +58,7 @@ async function choose(
   return chooseCode(deps.limits, ask, at);
 }
 
-/** Who asks with an identity and a mobile was looked up on the list by `find-person`. */
+/** For an identity and a mobile, `find-person` already checked the list. */
 async function turnedAway(
   deps: Deps,
   { request, contact }: Pick<Issued, "request" | "contact">,

@@ -1,4 +1,7 @@
-/** What is known of a person's identity (C13): who vouched for it and how. One aggregate per person; ids and hashes only. */
+/**
+ * The facts known about a person's identity (C13): who confirmed it and how. One aggregate per person; ids and
+ * hashes only.
+ */
 
 import type { AnnouncedEvent } from "../../../../events/define-event.ts";
 import { personErased } from "../../../../events/identity/person-erased.v1.ts";
@@ -6,46 +9,46 @@ import { standingChanged } from "../../../../events/identity/standing-changed.v1
 import type { erasureReasons } from "../../../../shared/contracts/staff/erasure.ts";
 import type { Aggregate, Fact, RowHead } from "../../../../shared/journal/journal.ts";
 
-/** What a clerk had before them: an identity document, or a caller who answered the questions. */
+/** How a clerk identified the person: by a document, or a caller's answers to questions. */
 export type Seen = "document" | "caller";
 
-/** What the service of the mobile operators said; `unknown` when it did not say in time. */
+/** The reply of the mobile operators' service; `unknown` when it did not answer in time. */
 export type OwnershipResult = "yes" | "no" | "unknown";
 
 /** `contact` is a mobile as a hash under the person's key (`contactOf`). */
 export type PersonFact =
-  /** A one-time code that was sent to this mobile came back. */
+  /** A one-time code sent to this mobile was confirmed. */
   | { readonly type: "mobile-confirmed"; readonly contact: string }
   /** A clerk identified the person. */
   | { readonly type: "attested"; readonly by: string; readonly seen: Seen }
-  /** The person came through an identity provider. */
+  /** The person signed in with an identity provider. */
   | { readonly type: "signed-in"; readonly provider: string }
   /** Whether this mobile belongs to the holder of the identity. */
   | { readonly type: "ownership-checked"; readonly contact: string; readonly result: OwnershipResult }
-  /** Their key is destroyed (P2). */
+  /** Their key was destroyed (P2). */
   | ({ readonly type: "erased" } & Erasure);
 
 export interface Erasure {
-  /** All that they had asked by then; with `alone` the one that was erased while others are kept. */
+  /** All requests that they had registered; with `alone` the one that was erased while others are kept. */
   readonly requests: readonly string[];
   readonly alone?: true;
   readonly because: (typeof erasureReasons)[number];
   readonly by: string;
-  /** When no recovery of the keys' table brings it back any more: ISO 8601 in UTC. */
+  /** The time after which no recovery of the keys' table can restore the key: ISO 8601 in UTC. */
   readonly completeAt: string;
 }
 
-/** Moments are the first of their kind, ISO 8601 in UTC. */
+/** Times are the first of their kind, ISO 8601 in UTC. */
 export interface PersonState {
-  /** By contact: when a one-time code came back from it. */
+  /** By contact: when a one-time code sent to it was first confirmed. */
   readonly confirmed: Readonly<Record<string, string>>;
   /** The first time that a clerk saw the document. */
   readonly attested?: { readonly by: string; readonly at: string };
-  /** By identity provider: when the person first came through it. */
+  /** By identity provider: when the person first signed in with it. */
   readonly providers: Readonly<Record<string, string>>;
-  /** By contact: what was last said of it. */
+  /** By contact: the last reply about its owner. */
   readonly ownership: Readonly<Record<string, { readonly result: OwnershipResult; readonly at: string }>>;
-  /** The last time they were erased. */
+  /** The last erasure. */
   readonly erased?: Pick<Erasure, "requests" | "completeAt"> & { readonly at: string };
 }
 
@@ -53,7 +56,7 @@ const nothingKnown: PersonState = { confirmed: {}, providers: {}, ownership: {} 
 
 const prefix = "person-";
 
-/** The id of a person's aggregate in identity's journal, which holds challenges, looks and blocks besides. */
+/** The id of a person's aggregate in identity's journal, which also has challenges, looks and blocks. */
 export const standingId = (person: string): string => `${prefix}${person}`;
 
 const personOf = (id: string): string => id.slice(prefix.length);
@@ -71,7 +74,7 @@ function fold(state: PersonState, fact: PersonFact, { at }: RowHead): PersonStat
       return { ...state, ownership: { ...state.ownership, [fact.contact]: { result: fact.result, at } } };
     case "erased": {
       const { alone, requests, completeAt } = fact;
-      // Whoever comes again is nobody known; of whom others are kept is known on.
+      // A wholly erased person is unknown from then on; with `alone` the rest stays known.
       return { ...(alone ? state : nothingKnown), erased: { requests, at, completeAt } };
     }
   }

@@ -38,22 +38,22 @@ async function setting(said: readonly ("yes" | "no" | "unknown")[], applicant: o
   return { identity, rows, asked, event, check, standing, contact };
 }
 
-describe("what becomes known of a mobile", () => {
-  it("is whether it is the identity's own, asked after registering (C13)", async () => {
+describe("the facts recorded about a mobile", () => {
+  it("include whether it is the identity's own, asked after registration (C13)", async () => {
     const { check, standing, contact, asked } = await setting(["no"]);
     await check(1);
     expect(asked).toEqual([{ nationalCode: "0499370899", mobile: "+989123456789" }]);
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("is asked once for each registration that nobody can say it of, however late it is told again (law 2)", async () => {
+  it("are asked for once per registration without a certain answer, however late it is repeated (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);
     expect(ownershipOf(await standing(), contact)).toBe("unknown");
   });
 
-  it("is asked once for an event heard twice, and again only while it is unknown (law 2)", async () => {
+  it("are asked for once per event, and again only while unknown (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "yes"]);
     await check(1);
     await check(1);
@@ -65,20 +65,20 @@ describe("what becomes known of a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("yes");
   });
 
-  it("is not asked of who gave no national code (C13)", async () => {
+  it("are not asked for without a national code (C13)", async () => {
     const { check, asked } = await setting(["yes"], { identityType: "passport", identityNumber: "A1234567" });
     await check(1);
     expect(asked).toEqual([]);
   });
 
-  it("is that its holder gave a one-time code back (C13)", async () => {
+  it("include that its holder confirmed a one-time code (C13)", async () => {
     const { identity, event, standing, contact } = await setting([]);
     expect(assuranceOf(await standing(), contact)).toBe("unverified");
     await noteMobile(identity, event(1));
     expect(assuranceOf(await standing(), contact)).toBe("mobile");
   });
 
-  it("is noted by one read of the person and one row", async () => {
+  it("are recorded with one read of the person and one row", async () => {
     const process = processDyingAt();
     const { identity, ownership } = runningIn(process, world());
     const put = await putApplicant(identity, { ...ask, applicant: zahra });
@@ -91,13 +91,13 @@ describe("what becomes known of a mobile", () => {
     ]);
   });
 
-  it("waits for an applicant who is not in the vault yet", async () => {
+  it("wait for an applicant who is not in the vault yet", async () => {
     const { identity, event } = await setting([]);
     const other = { ...event(1), data: { ...event(1).data, request: "750394618208" } };
     await expect(noteMobile(identity, other)).rejects.toThrow("not in the vault yet");
   });
 
-  it("has no number in its rows (law 4)", async () => {
+  it("have no number in their rows (law 4)", async () => {
     const { check, rows } = await setting(["yes"]);
     await check(1);
     expect(JSON.stringify(rows)).not.toMatch(/9123456789|0499370899/);

@@ -32,14 +32,14 @@ function someone() {
 type Rule = Parameters<ReturnType<typeof someone>["note"]>[0];
 const rule = (decide: (state: PersonState) => ReturnType<typeof decideAttest>): Rule => decide as Rule;
 
-describe("what is known of a person", () => {
-  it("makes a mobile sure for the requests with that mobile alone (C13)", async () => {
+describe("the level of assurance of a person", () => {
+  it("is raised by a confirmed mobile only for the requests with that mobile (C13)", async () => {
     const { note } = someone();
     const state = await note(rule((s) => confirmMobile(s, mobile)));
     expect([assuranceOf(state, mobile), assuranceOf(state, other)]).toEqual(["mobile", "unverified"]);
   });
 
-  it("is surer by a clerk who saw the document, and surest by an identity provider, whatever came first (C13)", async () => {
+  it("is higher with a clerk who saw the document, and highest with an identity provider, in any order (C13)", async () => {
     const { note } = someone();
     await note(rule((s) => noteOwnership(s, mobile, "yes")));
     const provided = await note(rule((s) => signIn(s, "national-id")));
@@ -53,7 +53,7 @@ describe("what is known of a person", () => {
   });
 
   it.each(["no", "unknown", "not-asked"] as const)(
-    "does not vouch for a request with a mobile that may be a stranger's: ownership %s (C13)",
+    "is not raised for a request with a mobile that may be a stranger's: ownership %s (C13)",
     async (result) => {
       const { note } = someone();
       if (result !== "not-asked") await note(rule((s) => noteOwnership(s, other, result)));
@@ -64,12 +64,12 @@ describe("what is known of a person", () => {
     },
   );
 
-  it("is not made surer by a caller who answered questions (C13)", async () => {
+  it("is not raised by a caller who answered questions (C13)", async () => {
     const { note } = someone();
     expect(assuranceOf(await note(rule(() => decideAttest("clerk", "caller"))), mobile)).toBe("unverified");
   });
 
-  it("keeps every identification by a clerk, and the first of everything else (R15)", async () => {
+  it("has a record of every identification by a clerk, and of the first of everything else (R15)", async () => {
     const { note, store } = someone();
     await note(rule(() => decideAttest("one", "document")));
     const twice = await note(rule(() => decideAttest("two", "document")));
@@ -95,7 +95,7 @@ describe("what is known of a person", () => {
     });
   });
 
-  it("says of a mobile's owner what was last said, and a service that fell silent unsays nothing (C13)", async () => {
+  it("has the last reply about a mobile's owner, and “unknown” does not replace it (C13)", async () => {
     const { note } = someone();
     const said = async (result: "yes" | "no" | "unknown") =>
       ownershipOf(await note(rule((s) => noteOwnership(s, mobile, result))), mobile);
@@ -108,7 +108,7 @@ describe("what is known of a person", () => {
     expect(ownershipOf(personAggregate.initial, mobile)).toBe("not-asked");
   });
 
-  it("folds no fact that it does not know", () => {
+  it("folds no unknown fact", () => {
     expect(() => personAggregate.upcast({ type: "guessed" })).toThrow();
   });
 });

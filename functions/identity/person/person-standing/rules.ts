@@ -1,4 +1,4 @@
-/** How sure it is that a person is who they say (C13), and what is worth keeping of it. Pure. */
+/** The level of assurance of a person's identity (C13), and what to record about it. Pure. */
 
 import type { Decision } from "../../../../shared/journal/journal.ts";
 import { keysRecoveryDays } from "../../../../shared/triggers.ts";
@@ -8,22 +8,22 @@ type PersonDecision = Decision<PersonFact>;
 
 const nothing: PersonDecision = { facts: [] };
 
-/** A one-time code came back from a mobile; the first time counts. */
+/** A confirmed one-time code; the first for a mobile counts. */
 export const confirmMobile = ({ confirmed }: PersonState, contact: string): PersonDecision =>
   Object.hasOwn(confirmed, contact) ? nothing : { facts: [{ type: "mobile-confirmed", contact }] };
 
-/** R15: every identification by a clerk is kept, also of somebody who was identified before. */
+/** R15: records every identification by a clerk, also of a person identified before. */
 export const decideAttest = (by: string, seen: Seen): PersonDecision => ({
   facts: [{ type: "attested", by, seen }],
 });
 
-/** The person came through an identity provider; the first time counts. */
+/** A sign-in with an identity provider; the first counts. */
 export const signIn = ({ providers }: PersonState, provider: string): PersonDecision =>
   Object.hasOwn(providers, provider) ? nothing : { facts: [{ type: "signed-in", provider }] };
 
 const dayInMs = 86_400_000;
 
-/** P2: a tombstone, with when the erasure is complete: once the keys' table cannot be put back to before it. */
+/** P2: a tombstone, with the time after which the keys' table can no longer be restored to before it. */
 export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): PersonDecision => ({
   facts: [
     {
@@ -35,8 +35,8 @@ export const decideErase = (erasure: Omit<Erasure, "completeAt">, at: Date): Per
 });
 
 /**
- * What was said of a mobile's owner; `unknown` unsays nothing, and what is known for sure is not noted again. That nobody could say is
- * noted each time, so that the same registration does not ask again when it is told again.
+ * The reply about a mobile's owner; `unknown` replaces nothing, and a certain reply is recorded once.
+ * `unknown` is recorded each time, so that a repeated event does not ask again.
  */
 export function noteOwnership(
   { ownership }: PersonState,
@@ -53,12 +53,12 @@ export function noteOwnership(
 export type Assurance = "unverified" | "mobile" | "clerk" | "identity-provider";
 
 /**
- * The surest that is known of who made a request: an identity provider or a clerk who saw the document, where the
- * mobile of the request is the person's own; else a one-time code to that mobile. Anybody can type another's national
- * code: that its holder was here says nothing of a request with a mobile that may be a stranger's; it says all of a request
- * that the clerk entered for them then (C6). A caller who answered questions makes nothing surer.
- *
- * @param contact the mobile of the request asked about, as `contactOf` hashes it; none where it has no mobile (C18).
+ * The highest level known for a request's applicant: an identity provider or a clerk who saw the document, if
+ * the mobile of the request is the person's own; else a one-time code to that mobile. Anyone can type
+ * another's national code, so an earlier identification says nothing about a request with a mobile that may
+ * be a stranger's, but everything about a request that the clerk entered at that time (C6). A caller's
+ * answers to questions raise nothing.
+ * @param contact the mobile of the request, as `contactOf` hashes it; undefined without one (C18)
  */
 export function assuranceOf(state: PersonState, contact: string | undefined, seen?: Seen): Assurance {
   const { providers, attested, confirmed } = state;
@@ -70,7 +70,7 @@ export function assuranceOf(state: PersonState, contact: string | undefined, see
   return Object.hasOwn(confirmed, contact) ? "mobile" : "unverified";
 }
 
-/** Whether the mobile belongs to the holder of the identity, as far as anybody asked. */
+/** Whether the mobile belongs to the holder of the identity, as far as known. */
 export const ownershipOf = (
   { ownership }: PersonState,
   contact: string | undefined,
