@@ -4,9 +4,9 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 export default {
   import: {
     summary:
-      "Publishes the organisation's files as the next numbered snapshot; changes of power with a reason only, and for a day.",
+      "Publishes the organisation's files as the next numbered snapshot; changes of power only with a reason, and for a day.",
     whenItFails:
-      "Changes to units, staff, subjects or routing do not take effect, and those that an operator made without a second person do not end.",
+      "Changes to units, staff, subjects or routing do not take effect, and operators' changes without a second person do not end.",
     whenGlassIsBroken:
       "An operator changed who has power over cases without a second person. It is in force, and ends after 24 hours unless an administrator or inspector approves it.",
     invoked: true,
@@ -15,7 +15,7 @@ export default {
   },
   "staff-api": {
     summary:
-      "The administrator's JSON API: the organisation's data, their history, preview and publish; proposals and their approval.",
+      "The administrator's JSON API: the organisation's data with history, preview and publication; proposals and their approval.",
     whenItFails:
       "Administrators cannot see or change the organisation's data at the desk; operators still can.",
     staffRoutes: [...routesOf("staff/directory", "staff/directory-proposals")],
@@ -30,14 +30,14 @@ export default {
   },
   views: {
     summary:
-      "Points readers to the newest published snapshot, and keeps every one before it with its history.",
+      "Points readers to the newest published snapshot, and keeps all earlier ones with their history.",
     whenItFails: "Changes to units, staff, subjects or routing take effect late.",
     stream: "views",
     needs: ["journal.read", "views.write"],
   },
   relay: {
-    summary: "Publishes what this service's journal announces.",
-    whenItFails: "Services and webhooks do not hear that the organisation changed.",
+    summary: "Publishes the events of this service's journal.",
+    whenItFails: "Services and webhooks do not learn that the organisation changed.",
     stream: "relay",
     needs: ["bus.publish"],
   },

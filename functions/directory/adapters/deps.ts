@@ -3,7 +3,7 @@ import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
 import type { ProposalFact, ProposalState } from "../proposals/journal-proposals.ts";
 
-/** What the use cases of the directory work with. */
+/** The dependencies of the directory's use cases. */
 export interface DirectoryDeps {
   readonly journal: Journal<DirectoryState, DirectoryFact>;
   readonly proposals: Journal<ProposalState, ProposalFact>;

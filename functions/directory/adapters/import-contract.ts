@@ -1,18 +1,18 @@
-/** What the Lambda `directory/import` is asked and what it answers. */
+/** Input and reply of the Lambda `directory/import`. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 
 export const importSchema = once(() =>
   z.strictObject({
-    /** The files of the organisation as one value; checked by the rules, which name everything that is wrong. */
+    /** The files of the organisation as one value; the rules check it and report every fault. */
     snapshot: z.unknown(),
-    /** Who imports, for the record; a program without a name leaves it out. */
+    /** The operator's name, for the journal; absent for a program. */
     by: z._default(z.string().check(z.regex(/^[\w.@-]{1,60}$/)), "unnamed"),
-    /** Says what it would change, and changes nothing. */
+    /** Reports the changes without making them. */
     preview: z.optional(z.boolean()),
-    /** The number that a preview compared with: published only while that one is in force. */
+    /** The number that a preview compared with: publishes only while that one is in force. */
     base: z.optional(z.int()),
-    /** R2: why what changes power over cases cannot wait for a second person. */
+    /** R2: why a change of power over cases cannot wait for a second person. */
     breakGlass: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(300))),
   }),
 );
@@ -22,15 +22,15 @@ const bilingual = { fa: z.string(), en: z.string() };
 export const importReplySchema = z.union([
   /** `until`: it ends then unless a second person approves it (R2). */
   z.strictObject({ number: z.int(), changed: z.boolean(), until: z.optional(z.string()) }),
-  /** What changes power over cases: nothing was published, for no reason was given. */
+  /** The changes of power over cases: nothing was published, since no reason was given. */
   z.strictObject({ power: z.array(z.strictObject(bilingual)) }),
-  /** What a preview says: the number in force, and what would change and go elsewhere. */
+  /** The reply to a preview: the number in force, the changes, and the rerouted examples. */
   z.strictObject({
     base: z.int(),
     changes: z.array(z.strictObject(bilingual)),
     rerouted: z.array(z.strictObject(bilingual)),
   }),
-  /** Somebody published this number since the preview. */
+  /** Another number was published since the preview. */
   z.strictObject({ stale: z.int() }),
   z.strictObject({
     problems: z.array(

@@ -25,7 +25,7 @@ function line(file: string, text: string): number {
   return before.split("\n").length;
 }
 
-/** Everything that is wrong with the folder, as `file:line words`. */
+/** Every problem of the folder, as `file:line words`. */
 function problems(language: "fa" | "en" = "en"): readonly string[] {
   const loaded = loadFolder(folder);
   if (loaded.problems.length > 0) return loaded.problems.map((one) => `${one.at} ${one[language]}`);
@@ -36,12 +36,12 @@ function problems(language: "fa" | "en" = "en"): readonly string[] {
 const problemsInPersian = () => problems("fa");
 
 describe("a folder of organisation files", () => {
-  it("may be from before there were texts for answers and absences", () => {
+  it("may be older than texts for answers and absences", () => {
     for (const file of ["answer-templates.yaml", "absences.yaml"]) rmSync(join(folder, file));
     expect(problems()).toEqual([]);
   });
 
-  it("holds the texts that the organisation words otherwise; all others are the usual ones (N1)", () => {
+  it("has the texts that the organisation words itself; the others are the defaults (N1)", () => {
     const mine =
       '- { key: registered, channel: sms, language: fa, tellWithinMinutes: 60, text: "کد {code}" }\n';
     writeFileSync(join(folder, "templates.yaml"), mine);
@@ -57,7 +57,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("has its logo in a file beside them, which a fault of the logo names", () => {
+  it("has its logo in a file beside them, which an error about the logo names", () => {
     const logo = () => (loadFolder(folder).snapshot as Snapshot).organisation.logo;
     expect(logo()).toMatch(/^<svg /);
     rmSync(join(folder, "logo.svg"));
@@ -69,7 +69,7 @@ describe("a folder of organisation files", () => {
     expect(problems()).toEqual([expect.stringMatching(/^logo\.png the logo is neither/)]);
   });
 
-  it("names places of texts in Persian or in English, and keeps the English names (N1)", () => {
+  it("may name placeholders in Persian or English, and stores the English names (N1)", () => {
     const texts = (place: string) =>
       writeFileSync(
         join(folder, "templates.yaml"),
@@ -86,7 +86,7 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("takes the days of deputies and absences in either calendar and any digits, and says what is no day (R9)", () => {
+  it("may have the days of deputies and absences in either calendar and any digits; other texts are reported (R9)", () => {
     const days = (from: string, to: string) =>
       writeFileSync(join(folder, "absences.yaml"), `- { of: t.soltani, from: ${from}, to: ${to} }\n`);
     for (const [from, to] of [
@@ -108,7 +108,7 @@ describe("a folder of organisation files", () => {
     expect(problemsInPersian()).toEqual(["absences.yaml:1 پایان (۱۴۰۵/۰۹/۱۰) پیش از آغاز (۱۴۰۵/۰۹/۱۲) است"]);
   });
 
-  it("names file and line of every problem at once", () => {
+  it("is reported with file and line of every problem at once", () => {
     edit("routing.yaml", "unit: inspection-office", "unit: inspection");
     edit("staff.yaml", "unit: legal-office\n  roles: [expert]", "unit: law\n  roles: [expert]");
     expect(problems()).toEqual([
@@ -117,12 +117,12 @@ describe("a folder of organisation files", () => {
     ]);
   });
 
-  it("points to the entry when a field is missing from it", () => {
+  it("is reported with the entry that lacks a field", () => {
     edit("outcomes.yaml", ", en: Explained }", " }");
     expect(problems()).toEqual([`outcomes.yaml:${line("outcomes.yaml", "fa: توضیح")} “en” is missing`]);
   });
 
-  it("says where a file is no YAML, in which a key comes twice too", () => {
+  it("is reported where a file is not valid YAML or repeats a key", () => {
     edit("units.yaml", "name: { fa: واحد بازرسی,", "name: { fa: واحد بازرسی");
     edit("organisation.yaml", "phone:", "address: twice\nphone:");
     const found = problems();
@@ -132,7 +132,7 @@ describe("a folder of organisation files", () => {
     ).toBe(true);
   });
 
-  it("notices a missing file and a misspelt one", () => {
+  it("is reported with missing and misspelt files", () => {
     renameSync(join(folder, "deputies.yaml"), join(folder, "deputys.yaml"));
     const [missing, unknown] = problems();
     expect(missing).toBe("deputies.yaml this file is missing");

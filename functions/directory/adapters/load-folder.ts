@@ -1,6 +1,6 @@
 /**
- * Reads a folder of YAML files as a snapshot, for the import script and the local start (Node only, in no Lambda).
- * One file per section, named after it: `units.yaml`, `routing-examples.yaml`, …
+ * Reads a folder of YAML files as a snapshot, for the import script and the local start (Node only, in no
+ * Lambda). One file per section, named after it: `units.yaml`, `routing-examples.yaml`, …
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { snapshotSchema } from "../../../shared/directory/snapshot.ts";
 import type { Path } from "../rules/problem.ts";
 import { completed } from "../rules/rules.ts";
 
-/** A fault of the files as such: a section without file, a file that is no YAML. With file and line. */
+/** A fault of a file itself: missing, or not valid YAML. With file and line. */
 interface FolderProblem {
   readonly at: string;
   readonly fa: string;
@@ -17,10 +17,10 @@ interface FolderProblem {
 }
 
 export interface LoadedFolder {
-  /** To be checked by `checkSnapshot`: parsed, not yet looked at. */
+  /** Parsed, but not yet checked by `checkSnapshot`. */
   readonly snapshot: unknown;
   readonly problems: readonly FolderProblem[];
-  /** Where a path of the snapshot is written: `routing.yaml:14`. */
+  /** The file and line of a path in the snapshot: `routing.yaml:14`. */
   locate(path: Path): string;
 }
 
@@ -32,8 +32,8 @@ interface Section {
 }
 
 const sections = Object.keys(snapshotSchema.shape);
-/** Came later: folders from before go on. */
-/** Of `templates` only what the organisation says otherwise than usual must be there. */
+/** Sections added later: older folders lack them. */
+/** `templates` needs only the organisation's own texts. */
 const optional = ["templates", "answerTemplates", "absences", "closures", "handOffs", "guidance", "partners"];
 const fileOf = (section: string): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
@@ -56,7 +56,7 @@ function yamlProblems({ file, document, lines }: Section): readonly FolderProble
   });
 }
 
-/** Files that are missing, and files that stand for no section: a typing error in a name must not go unseen. */
+/** Missing files, and files of no section, so that a misspelt name is reported. */
 function fileProblems(files: readonly string[]): readonly FolderProblem[] {
   const expected = sections.map(fileOf);
   return [
@@ -75,7 +75,7 @@ function fileProblems(files: readonly string[]): readonly FolderProblem[] {
   ];
 }
 
-/** The node at a path, or the nearest one around it that exists. */
+/** The node at a path, or the nearest existing one around it. */
 function nearest(document: Document.Parsed, path: Path): Node | null {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true);
@@ -93,7 +93,10 @@ function locator(read: readonly Section[]): (path: Path) => string {
   };
 }
 
-/** Reads every section; texts of notices that the files leave out are the usual ones. The snapshot is worth checking only when there are no problems. */
+/**
+ * Reads every section; missing texts of notices are the defaults. Check the snapshot only when there are no
+ * problems.
+ */
 export function loadFolder(folder: string): LoadedFolder {
   const files = readdirSync(folder);
   const read = sections
@@ -112,7 +115,7 @@ export function loadFolder(folder: string): LoadedFolder {
 
 interface LogoFile {
   readonly name: string;
-  /** As a snapshot holds it. */
+  /** As in a snapshot. */
   readonly logo: string;
 }
 
@@ -128,7 +131,7 @@ function logoIn(folder: string, files: readonly string[]): LogoFile | undefined 
   };
 }
 
-/** The organisation with the logo of its file, where `organisation.yaml` holds none. */
+/** Adds the logo file, unless `organisation.yaml` has a logo. */
 const withLogo = (file: LogoFile | undefined, organisation: unknown): unknown =>
   file === undefined || typeof organisation !== "object" || organisation === null || "logo" in organisation
     ? organisation

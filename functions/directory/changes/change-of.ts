@@ -1,6 +1,6 @@
 import type { ToldChange } from "./tell.ts";
 
-/** A change as the contracts write it. */
+/** A change in the form of the contracts. */
 export const changeOf = ({ fields, ...change }: ToldChange) => ({
   ...change,
   ...(fields && { fields: [...fields] }),

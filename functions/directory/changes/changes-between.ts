@@ -1,4 +1,4 @@
-/** How one snapshot differs from another. Pure. */
+/** The differences between two snapshots. Pure. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
@@ -15,7 +15,7 @@ export interface Change {
   readonly section: SectionName;
   readonly key: string;
   readonly what: "added" | "removed" | "changed" | "moved";
-  /** Of `added` and `removed` all fields, of `changed` those that differ, of `moved` none. */
+  /** For `added` and `removed` all fields, for `changed` the differing ones, for `moved` none. */
   readonly fields?: readonly FieldChange[];
   /** From 1. */
   readonly place?: { readonly before?: number; readonly after?: number };
@@ -29,11 +29,10 @@ interface Both {
 }
 
 /**
- * What was added, removed, changed and moved, by section and key. Nothing exactly when both say the same. Applied to
- * `before`, it gives `after`: what was removed goes, fields take their values, and what was added or moved goes to its
- * place, while the rest keeps its order.
- *
- * @param before nothing when nothing was published: then nothing counts as changed.
+ * The added, removed, changed and moved entries, by section and key; empty exactly when both snapshots are
+ * equal. Applied to `before`, they give `after`: removed entries go, fields take their new values, added and
+ * moved entries go to their places, and the rest keeps its order.
+ * @param before undefined before the first publication: then there are no changes
  */
 export const changesBetween = (before: Snapshot | undefined, after: Snapshot): readonly Change[] =>
   before === undefined
@@ -49,7 +48,7 @@ const inSection = (both: Both): readonly Change[] => [
   ...moved(both),
 ];
 
-/** Place by key, from 1. */
+/** Positions by key, from 1. */
 const places = (things: ReadonlyMap<string, Entry>): ReadonlyMap<string, number> =>
   new Map([...things.keys()].map((key, at) => [key, at + 1]));
 
@@ -85,7 +84,7 @@ function differing(before: Entry, after: Entry): readonly FieldChange[] {
 
 const ifThere = (name: "before" | "after", value: unknown) => (value === undefined ? {} : { [name]: value });
 
-/** As few as can be: of what stays, the longest part that keeps its order stands still. */
+/** The fewest moves: the longest part of the remaining entries that keeps its order does not move. */
 function moved({ section, before, after }: Both): readonly Change[] {
   const [was, is] = [places(before), places(after)];
   const stay = [...after.keys()].filter((key) => was.has(key));

@@ -1,7 +1,7 @@
 /**
- * A longest part of a list whose ranks (no two alike) only rise. Patience sorting: each item goes on the first pile whose
- * top is higher, and remembers the top of the pile before (M. L. Fredman, On computing the length of longest increasing
- * subsequences, 1975).
+ * A longest part of a list with rising ranks (no two alike). Patience sorting: each item goes on the first
+ * pile with a higher top, and remembers the top of the pile before (M. L. Fredman, On computing the length of
+ * longest increasing subsequences, 1975).
  */
 export function inOrder<Item>(items: readonly Item[], rank: (item: Item) => number): readonly Item[] {
   interface Card {

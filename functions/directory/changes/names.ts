@@ -1,4 +1,4 @@
-/** Names instead of keys, by the snapshot they are keys of. */
+/** Replaces keys by names, from the snapshot of the keys. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import * as lookups from "../../../shared/directory/lookups.ts";
@@ -8,7 +8,7 @@ import { both, fieldName, valueWords } from "./vocabulary.ts";
 
 type Named = { readonly name: Bilingual } | undefined;
 
-/** Where a field's key is looked up. */
+/** Where the key in a field is looked up. */
 const references: Readonly<Record<string, (snapshot: Snapshot, key: string) => Named>> = {
   parent: lookups.unit,
   inspection: lookups.unit,
@@ -30,7 +30,9 @@ const joined = (parts: readonly Bilingual[]): Bilingual =>
 const isText = (value: unknown): value is Bilingual =>
   typeof value === "object" && value !== null && "fa" in value && "en" in value;
 
-/** A field's value for people: a name for a key, yes and no, a list in words. An unknown key stays as it is. */
+/**
+ * A field's value for people: a name for a key, yes and no, a list in words. An unknown key stays as it is.
+ */
 export function valueName(snapshot: Snapshot, field: string, value: unknown): Bilingual {
   if (value === undefined) return both("هیچ", "none");
   if (typeof value === "boolean") return value ? both("بله", "yes") : both("نه", "no");
@@ -49,7 +51,7 @@ function conditions(snapshot: Snapshot, when: object): Bilingual {
   return parts.length === 0 ? both("هیچ", "none") : joined(parts);
 }
 
-/** Which fields make the name of things without a name of their own. */
+/** The fields that make up the name of entries without a name. */
 const naming: Partial<Record<SectionName, readonly string[]>> = {
   deputies: ["deputy", "of", "from"],
   absences: ["of", "from"],
@@ -63,7 +65,7 @@ const naming: Partial<Record<SectionName, readonly string[]>> = {
   timeLimits: [],
 };
 
-/** What a thing is called. */
+/** The name of an entry. */
 export function nameOf(snapshot: Snapshot, section: SectionName, entry: Entry): Bilingual {
   const parts = (naming[section] ?? ["name"]).filter((field) => entry[field] !== undefined);
   return joined(parts.map((field) => valueName(snapshot, field, entry[field])));

@@ -31,19 +31,18 @@ const unitIn = (after: Sections, key: string) => the(after.units, (one) => one.k
 describe("a change of power", () => {
   const ofPower: Readonly<Record<string, Edit>> = {
     "another role": (after) => person(after, "c.ahmadi").roles.push("expert"),
-    "a role that is taken away": (after) =>
-      Object.assign(person(after, "i.inspection"), { roles: ["expert"] }),
-    "another unit of a person": (after) => Object.assign(person(after, "e.karimi"), { unit: "inspection" }),
+    "a removed role": (after) => Object.assign(person(after, "i.inspection"), { roles: ["expert"] }),
+    "another unit for a person": (after) => Object.assign(person(after, "e.karimi"), { unit: "inspection" }),
     "another head": (after) => {
       Object.assign(person(after, "h.legal"), { roles: ["expert"] });
       Object.assign(person(after, "e.legal"), { roles: ["head"] });
     },
     "a new person": (after) => after.staff.push({ ...person(after, "c.ahmadi"), username: "n.new" }),
-    "a person who is gone": (after) => after.staff.splice(0, 1),
+    "a removed person": (after) => after.staff.splice(0, 1),
     "a user name that replaces another": (after) =>
       Object.assign(person(after, "c.ahmadi"), { replaces: ["e.karimi"] }),
     "a new unit": (after) => after.units.push({ key: "new", name: { fa: "ن", en: "N" } }),
-    "a unit that is gone": (after) => after.units.splice(1, 1),
+    "a removed unit": (after) => after.units.splice(1, 1),
     "a unit that replaces another": (after) =>
       Object.assign(unitIn(after, "legal"), { replaces: ["price-control"] }),
     "another unit above": (after) => Object.assign(unitIn(after, "legal"), { parent: "service-desk" }),
@@ -51,8 +50,8 @@ describe("a change of power", () => {
     "another inspection office": (after) => Object.assign(after.organisation, { inspection: "legal" }),
     "a new deputy": (after) =>
       after.deputies.push({ of: "h.desk", deputy: "c.ahmadi", from: "2026-12-01", to: "2026-12-02" }),
-    "a deputy who is gone": (after) => after.deputies.splice(0, 1),
-    "another unit of a rule": (after) =>
+    "a removed deputy": (after) => after.deputies.splice(0, 1),
+    "another unit for a rule": (after) =>
       Object.assign(
         the(after.routing, () => true),
         { unit: "legal" },
@@ -63,19 +62,19 @@ describe("a change of power", () => {
         { when: { province: ["fars"] } },
       ),
     "another order of the rules": (after) => after.routing.reverse(),
-    "a kind that is inspection's no more": (after) =>
+    "a kind that is no longer for inspection alone": (after) =>
       Object.assign(
         the(after.kinds, () => true),
         { byInspection: true },
       ),
-    "a kind whose answers one person decides alone": (after) =>
+    "a kind whose answers need no second person any more": (after) =>
       Object.assign(
         the(after.kinds, () => true),
         { fourEyes: false },
       ),
     "a new kind": (after) =>
       after.kinds.push({ ...the(after.kinds, () => true), key: "new", fourEyes: false }),
-    "a refusal that counts as none": (after) =>
+    "an outcome that no longer counts as a refusal": (after) =>
       Object.assign(
         the(after.outcomes, ({ refusal }) => refusal),
         { refusal: false },
@@ -102,9 +101,9 @@ describe("a change of power", () => {
       ),
     "a dated absence": (after) =>
       Object.assign(after, { absences: [{ of: "e.legal", from: "2026-12-01", to: "2026-12-02" }] }),
-    "other days of a deputy approved before": (after) =>
+    "other days for an approved deputy": (after) =>
       after.deputies.splice(0, 1, { of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
-    "more days of a deputy approved before": (after) =>
+    "more days for an approved deputy": (after) =>
       after.deputies.push({ of: "h.legal", deputy: "e.legal", from: "2026-12-01", to: "2026-12-02" }),
     "a new subject": (after) => after.subjects.push({ key: "new", name: { fa: "ن", en: "N" } }),
     "a kind's sentence": (after) =>
@@ -128,7 +127,7 @@ describe("a change of power", () => {
     expect(places(edit)).toEqual([]);
   });
 
-  it("is none before anything was published", () => {
+  it("is none before the first publication", () => {
     expect(changesOfPower(undefined, before)).toEqual([]);
   });
 });
@@ -159,7 +158,7 @@ describe("a person gives themselves power", () => {
     expect(isSamePerson(before, changed(renamed), "c.ahmadi", "e.legal")).toBe(false);
   });
 
-  it("not by what others get, by losing a role, or by the new key of their own unit", () => {
+  it("but not by others' gains, by losing a role, or by the new key of their own unit", () => {
     const self = "h.legal";
     expect(grants(self, (after) => person(after, "c.ahmadi").roles.push("inspector"))).toBe(false);
     expect(

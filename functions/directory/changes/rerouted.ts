@@ -1,4 +1,4 @@
-/** Which of the routing examples would go elsewhere than they do now (R1). Pure. */
+/** The routing examples that would go to another unit than now (R1). Pure. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import { type Routed, route, type ToRoute } from "../../../shared/directory/route.ts";
@@ -15,7 +15,7 @@ export interface Rerouted extends ToRoute {
   readonly says: Bilingual;
 }
 
-/** Where it goes, unless the rules are in such disorder that it goes nowhere. */
+/** Its unit; undefined when the rules lead nowhere. */
 function routed(snapshot: Snapshot, example: ToRoute): Routed | undefined {
   try {
     return route(snapshot, example, { parties: noParties }, "");
@@ -24,7 +24,7 @@ function routed(snapshot: Snapshot, example: ToRoute): Routed | undefined {
   }
 }
 
-/** The examples of both snapshots: one that is taken out with its rule must not go unseen. */
+/** The examples of both snapshots, so that one removed together with its rule is reported too. */
 export function rerouted(before: Snapshot, after: Snapshot): readonly Rerouted[] {
   const examples = new Map([
     ...thingsIn(before, "routingExamples"),

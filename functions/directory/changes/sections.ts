@@ -1,10 +1,10 @@
-/** A snapshot as lists of things that can be told apart: what two snapshots are compared by. */
+/** A snapshot as lists of identifiable entries, for comparison. */
 
 import type { Sections, Snapshot } from "../../../shared/directory/snapshot.ts";
 
 export type SectionName = keyof Sections;
 
-/** A thing of a section, by its fields. */
+/** An entry of a section, by its fields. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 type Identify<Name extends SectionName> = (entry: EntryOf<Name>) => string;
@@ -14,7 +14,7 @@ type EntryOf<Name extends SectionName> =
 
 const byKey = ({ key }: { readonly key: string }): string => key;
 
-/** What makes a thing the same thing in two snapshots, whatever else of it changes; in the order they are told. */
+/** The identity of an entry across two snapshots, whatever else of it changes; in the order of reports. */
 const identities: { readonly [Name in SectionName]-?: Identify<Name> } = {
   organisation: () => "organisation",
   units: byKey,
@@ -49,8 +49,8 @@ function entriesIn(snapshot: Snapshot, section: SectionName): readonly Entry[] {
 }
 
 /**
- * The things of a section in their order, each under its own name. What is there twice (a fault, but it must be told
- * too) is told apart by `#2`.
+ * The entries of a section in order, each under its identity. A repeated one (a fault that must be reported
+ * too) gets `#2`.
  */
 export function thingsIn(snapshot: Snapshot, section: SectionName): ReadonlyMap<string, Entry> {
   const identify = identities[section] as (entry: Entry) => string;

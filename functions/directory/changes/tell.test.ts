@@ -26,7 +26,7 @@ const the = <Entry extends object>(entries: readonly Entry[] | undefined, key: s
 };
 
 describe("a change of the directory in words", () => {
-  it("names the units a unit leaves and comes under, not their keys (P5)", () => {
+  it("uses the names of units, not their keys (P5)", () => {
     expect(
       said(({ units }) => Object.assign(the(units, "services"), { parent: "rights-deputyship" })),
     ).toEqual([
@@ -37,7 +37,7 @@ describe("a change of the directory in words", () => {
     ]);
   });
 
-  it("names roles, yes and no, and conditions", () => {
+  it("uses words for roles, yes and no, and conditions", () => {
     expect(said(({ staff }) => the(staff, "b.maleki").roles.push("auditor"))[0]).toEqual({
       fa: "کارمند «بابک ملکی»: نقش‌ها از «کارشناس» به «کارشناس، ممیز» تغییر کرد",
       en: "Member of staff “Babak Maleki”: roles changed from “expert” to “expert, auditor”",
@@ -52,14 +52,14 @@ describe("a change of the directory in words", () => {
     );
   });
 
-  it("leaves alone what only looks like a word of ours", () => {
+  it("keeps values that only look like keys", () => {
     const phone = (words: string) =>
       said(({ organisation }) => Object.assign(organisation, { phone: words }));
     expect(phone("constructor")[0]?.en).toMatch(/telephone changed from “021-00000000” to “constructor”$/);
     expect(phone("head")[0]?.en).toMatch(/to “head”$/);
   });
 
-  it("names what comes and goes by the snapshot that has it", () => {
+  it("names added and removed entries by the snapshot that has them", () => {
     const retire = (snapshot: Snapshot) => {
       snapshot.staff = snapshot.staff.filter(({ username }) => username !== "b.mahdavi");
       snapshot.subjects.push({ key: "rent", name: { fa: "اجاره", en: "Rent" } });
@@ -70,7 +70,7 @@ describe("a change of the directory in words", () => {
     ]);
   });
 
-  it("says from which place to which a rule moved, and does not quote long texts", () => {
+  it("gives a moved rule's positions, and does not quote long texts", () => {
     const swap = (snapshot: Snapshot) => {
       snapshot.routing = [
         ...snapshot.routing.slice(1, 2),
@@ -85,7 +85,7 @@ describe("a change of the directory in words", () => {
     ]);
   });
 
-  it("gives every change of every section a sentence without a gap in both languages", () => {
+  it("exists for every change of every section, complete in both languages", () => {
     const empty = changed((snapshot) => {
       for (const [name, content] of Object.entries(snapshot))
         if (Array.isArray(content)) Object.assign(snapshot, { [name]: [] });
@@ -99,7 +99,7 @@ describe("a change of the directory in words", () => {
 });
 
 describe("routing examples under other rules", () => {
-  it("are told when they go to another unit, those taken out with their rule as well (R1)", () => {
+  it("are reported when they go to another unit, also if removed with their rule (R1)", () => {
     const after = changed((snapshot) => {
       snapshot.routing = snapshot.routing.filter(({ key }) => key !== "isfahan");
       snapshot.routingExamples = snapshot.routingExamples.filter(({ unit }) => unit !== "isfahan-office");
@@ -114,7 +114,7 @@ describe("routing examples under other rules", () => {
     );
   });
 
-  it("are none when they go where they went, or when the rules lead nowhere", () => {
+  it("are not reported when they go to the same unit, or when the rules lead nowhere", () => {
     expect(rerouted(demo, demo)).toEqual([]);
     expect(rerouted(demo, { ...demo, routing: [] })).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Changes in sentences, by names and not by keys (P5). Pure. */
+/** Changes as sentences, with names instead of keys (P5). Pure. */
 
 import {
   type Bilingual,
@@ -33,7 +33,7 @@ const fromTo = {
 };
 const longer = { fa: "{field} تغییر کرد", en: "{field} changed" };
 
-/** A value longer than this is not quoted, but only said to have changed. */
+/** A longer value is not quoted; the sentence only says that it changed. */
 const quotable = 80;
 
 type Each = (language: Language) => Details;
@@ -43,7 +43,7 @@ const said = (sentence: Bilingual, details: Each): Bilingual => ({
   en: fill(sentence.en, details("en")),
 });
 
-/** The changes with their sentences. Keys are named by the snapshot they belong to: before or after. */
+/** The changes with their sentences. A key is named by the snapshot it belongs to: before or after. */
 export function tell(before: Snapshot, after: Snapshot, changes: readonly Change[]): readonly ToldChange[] {
   const [was, is] = [thingsByName(before), thingsByName(after)];
   return changes.map((change) => {
@@ -53,7 +53,7 @@ export function tell(before: Snapshot, after: Snapshot, changes: readonly Change
   });
 }
 
-/** Names things of a snapshot; each section is looked through once. */
+/** Names the entries of a snapshot, reading each section once. */
 function thingsByName(snapshot: Snapshot): (change: Change) => Bilingual {
   const known = new Map<SectionName, ReadonlyMap<string, Entry>>();
   return ({ section, key }) => {

@@ -1,4 +1,4 @@
-/** What the organisation's data are called in front of people. */
+/** The organisation's data in people's words. */
 
 import type { Bilingual } from "../../../shared/contracts/fields/language.ts";
 import type { Channel, ClockName, Role } from "../../../shared/directory/snapshot.ts";
@@ -7,7 +7,7 @@ import type { SectionName } from "./sections.ts";
 
 export const both = (fa: string, en: string): Bilingual => ({ fa, en });
 
-/** One thing of a section. */
+/** One entry of a section. */
 export const things: Readonly<Record<SectionName, Bilingual>> = {
   organisation: both("سازمان", "organisation"),
   provinces: both("استان", "province"),
@@ -37,7 +37,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   name: both("نام", "name"),
   address: both("نشانی", "address"),
   phone: both("تلفن", "telephone"),
-  where: both("مرجع مربوط", "where it belongs"),
+  where: both("مرجع مربوط", "competent body"),
   link: both("نشانی اینترنتی", "web address"),
   room: both("اتاق یا باجه ملاقات", "room or counter of meetings"),
   bring: both("آنچه متقاضی به ملاقات می‌آورد", "what applicants bring to a meeting"),
@@ -72,12 +72,12 @@ const fields: Readonly<Record<string, Bilingual>> = {
   ),
   offers: both(
     "تعداد زمان‌هایی که خودبه‌خود به منتظران ملاقات پیشنهاد می‌شود",
-    "times offered by themselves to who waits for a meeting",
+    "times offered to each person on a waiting list",
   ),
   paperDays: both("فرم کاغذی تا چند روز پس از تحویل ثبت می‌شود", "days in which a paper form may be entered"),
   formerDays: both(
     "کسی که از واحدی رفته است، تا چند روز از همان واحد به شمار می‌آید",
-    "days for which those who left a unit count as its people",
+    "days for which people who left a unit count as its people",
   ),
   paperClocks: both("آغاز مهلت فرم کاغذی", "clocks of paper forms count from"),
   letterClocks: both("آغاز مهلت نامه", "clocks of letters count from"),
@@ -87,7 +87,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   smsPerMonth: both("پیامک به همه، حداکثر در ۳۰ روز", "SMS to everybody in 30 days at most"),
   deskUnused: both(
     "میز خدمت: احراز هویت بدون ثبت و اقدام، حد عادی در روز",
-    "desk: ordinary identifications in a day that nothing followed",
+    "desk: ordinary identifications in a day without a following act",
   ),
   deskActs: both(
     "میز خدمت: اقدام از طرف متقاضیان، حد عادی در روز",
@@ -100,12 +100,12 @@ const fields: Readonly<Record<string, Bilingual>> = {
   onWeb: both("در فرم شهروند", "on the citizen's form"),
   fourEyes: both("نیاز به تأیید نفر دوم", "needs a second person"),
   asksWho: both("پرسش از واحد یا شخص مورد شکایت", "asks which unit or person it is about"),
-  unanswered: both("نوعی که بی‌پاسخ مانده است", "the kind that was left unanswered"),
-  mayHide: both("پرسش از پوشیده ماندن نام از واحد", "asks whether the name is hidden from the unit"),
+  unanswered: both("نوعی که بی‌پاسخ مانده است", "the kind that got no answer"),
+  mayHide: both("پرسش از پوشیده ماندن نام از واحد", "offers to hide the name from the unit"),
   byInspection: both("فوریت اداری، فقط با بازرسی", "an administrative emergency, for inspection alone"),
   withoutIdentity: both("گزارش بدون نام", "a report without identity"),
   subjects: both("موضوع‌های خاص این نوع", "the subjects of this kind alone"),
-  remedied: both("مشکل برطرف شده است", "is put right"),
+  remedied: both("مشکل برطرف شده است", "is remedied"),
   refusal: both("رد درخواست است", "is a refusal"),
   transfer: both("ارسال به دستگاه دیگر", "is a transfer outside"),
   repeated: both("تکراری است", "is a repeated request"),
@@ -113,8 +113,8 @@ const fields: Readonly<Record<string, Bilingual>> = {
   letterNumbers: both("شکل شماره نامه‌ها", "the form of the numbers of letters"),
   logo: both("نشان", "logo"),
   colours: both("رنگ‌ها", "colours"),
-  light: both("روی زمینه روشن", "on light paper"),
-  dark: both("روی زمینه تیره", "on dark paper"),
+  light: both("روی زمینه روشن", "in light mode"),
+  dark: both("روی زمینه تیره", "in dark mode"),
   pages: both("متن صفحه‌های پایین سایت", "the texts of the footer’s pages"),
   about: both("درباره ما", "about us"),
   contact: both("تماس با ما", "contact"),
@@ -122,7 +122,7 @@ const fields: Readonly<Record<string, Bilingual>> = {
   accessibility: both("دسترس‌پذیری", "accessibility"),
   authority: both("مدرک نمایندگی ارائه نشده است", "lacks the authority document"),
   inspection: both("واحد بازرسی", "the inspection office"),
-  outside: both("مرجع بیرون از سازمان", "stands outside the organisation"),
+  outside: both("مرجع بیرون از سازمان", "is outside the organisation"),
   why: both("دلیل", "reason"),
   when: both("شرط‌ها", "conditions"),
   subject: both("موضوع", "subject"),
@@ -179,10 +179,10 @@ const clockWords: Readonly<Record<ClockName, Bilingual>> = {
   minutes: both("صورت‌جلسه", "minutes"),
   legal: both("مهلت قانونی", "legal limit"),
   letter: both("پاسخ نامه", "answer to a letter"),
-  retention: both("نگهداری اطلاعات پس از پایان", "keeping data after the end"),
+  retention: both("نگهداری اطلاعات پس از پایان", "retention of data"),
 };
 
-/** Words for values that stand for themselves and are no key of the snapshot, by the field that has them. */
+/** Words for values that are no keys of the snapshot, by their field. */
 const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   roles,
   channel: {
@@ -222,7 +222,7 @@ const values: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {
   },
 };
 
-/** A value may be anybody's words, such as `constructor`: only what stands here counts. */
+/** Looks among its own values only, since a value may be any word, such as `constructor`. */
 export function valueWords(field: string, value: string): Bilingual | undefined {
   const words = values[field];
   return words && Object.hasOwn(words, value) ? words[value] : undefined;

@@ -3,10 +3,10 @@ import { pairsOf } from "../../../shared/directory/palette.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** WCAG 2.2, 1.4.3: text and its ground. */
+/** WCAG 2.2, 1.4.3: text and background. */
 const least = 4.5;
 
-/** The logo is a picture that only draws; text in the organisation's colours can be read in light and in dark. */
+/** The logo only draws; text in the organisation's colours is readable in light and in dark mode. */
 export const appearanceProblems = ({ organisation }: Snapshot): readonly Problem[] => [
   ...logoProblems(organisation),
   ...colourProblems(organisation),

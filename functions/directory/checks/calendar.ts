@@ -20,7 +20,7 @@ function weekProblems(weeks: Weeks): readonly Problem[] {
   return own.length > 0 ? own : orderProblems(weeks);
 }
 
-/** Every day is in exactly one pattern: each begins on the day after the one before ends. */
+/** Every day must be in exactly one pattern: each begins on the day after the one before ends. */
 function orderProblems(weeks: Weeks): readonly Problem[] {
   const inOrder = [...weeks.entries()].sort(([, one], [, other]) =>
     (one.from ?? always.first) < (other.from ?? always.first) ? -1 : 1,
@@ -39,7 +39,7 @@ function orderProblems(weeks: Weeks): readonly Problem[] {
   return next === undefined ? problems : [...problems, problem("weeks-gap", ["weeks"], { day: next })];
 }
 
-/** Month and day of some Solar Hijri year: 30 Esfand too. */
+/** Whether it is month and day of some Solar Hijri year, 30 Esfand included. */
 function isYearDay(text: string): boolean {
   const [month = 0, day = 0] = text.split("-").map(Number);
   return month >= 1 && month <= 12 && day >= 1 && day <= (month <= 6 ? 31 : 30);
@@ -53,7 +53,7 @@ function seasonProblems({ when }: Hours[number], path: Path): readonly Problem[]
   return wrong.map((end) => problem("no-such-year-day", [...path, "when", end], { value: when[end] ?? "" }));
 }
 
-/** Also of a reduced day. */
+/** Also for a shortened day. */
 export const shiftProblems = (opens: string, closes: string, path: Path): readonly Problem[] =>
   minutesOf(opens) < minutesOf(closes) ? [] : [problem("closes-before-opens", path, { opens, closes })];
 
@@ -78,7 +78,7 @@ function hoursProblems(lines: Hours): readonly Problem[] {
   return endless ? own : [...own, problem("no-hours-left", ["officeHours", lines.length - 1])];
 }
 
-/** A lunar holiday may fall on one that comes every year; two of one sort on one day are a mistake. */
+/** A lunar holiday may fall on a yearly one; two of the same sort on one day are a mistake. */
 function holidayProblems(holidays: Holidays): readonly Problem[] {
   const wrong = holidays.flatMap(({ day }, at) => tableProblems(day, ["holidays", at, "day"]));
   if (wrong.length > 0) return wrong;
@@ -92,8 +92,8 @@ function holidayProblems(holidays: Holidays): readonly Problem[] {
 }
 
 /**
- * D2: the calendar says of every day, once, whether it is worked and when. What old snapshots did without is demanded: the
- * seat, the week, the hours and the holidays.
+ * D2: the calendar must say for every day whether and when it is worked. Requires what old snapshots lack:
+ * the seat, the week, the hours and the holidays.
  */
 export function calendarProblems({
   organisation,

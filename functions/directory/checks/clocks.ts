@@ -31,12 +31,15 @@ const capProblems = (unit: Row["in"], capDays: number, path: Path): readonly Pro
     ? amountProblems(capDays, 1, most["working-days"], path)
     : [problem("cap-without-hours", path)];
 
-/** C19: letters may have no deadline but their senders'. P2: where nothing says how long, everything is kept. */
+/** C19: letters need no deadline but their senders'. P2: without a retention, everything is kept. */
 const mayBeAbsent: readonly Row["clock"][] = ["letter", "retention"];
 
 const unconditional = ({ when }: Row): boolean => when.kind === undefined && when.channel === undefined;
 
-/** Exactly the last row of every clock has no condition: every request has its deadline, and no row is out of reach. */
+/**
+ * Exactly the last row of every clock must have no condition, so that every request has a deadline and every
+ * row is reachable.
+ */
 function orderProblems(rows: readonly Row[]): readonly Problem[] {
   return clockNames.flatMap((clock) => {
     const own = [...rows.entries()].filter(([, row]) => row.clock === clock);
@@ -54,16 +57,16 @@ function orderProblems(rows: readonly Row[]): readonly Problem[] {
   });
 }
 
-/** D1: how long each clock takes, for every kind and channel. */
+/** D1: the duration of each clock, for every kind and channel. */
 export function clockProblems({ clocks }: Snapshot): readonly Problem[] {
   if (clocks === undefined) return [problem("missing", ["clocks"], { field: "clocks" })];
   return [...clocks.flatMap((row, at) => ownProblems(row, ["clocks", at])), ...orderProblems(clocks)];
 }
 
-/** M6: times that choosing among is still easy. */
+/** M6: more times would make choosing hard. */
 const mostOffered = 6;
 
-/** The least of each limit; none of these may be negative, and those that stand for a time may not be nothing. */
+/** The least value of each limit: none may be negative, and durations may not be 0. */
 const least = {
   returns: 0,
   extension: 0,
@@ -83,7 +86,7 @@ const least = {
   idleMinutes: 2,
 } as const;
 
-/** Where it is not a year of working days. N4: what no organisation sends, and is a typing error. R15: what no clerk does in a day. */
+/** Where it is not a year of working days. N4: more is a typing error. R15: no clerk does more in a day. */
 const ownMost: Partial<Record<keyof typeof least, number>> = {
   offers: mostOffered,
   smsPerPerson: 1_000,

@@ -32,11 +32,11 @@ const ownProblems = (closure: Closure, path: Path): readonly Problem[] => [
     .map((field) => problem("empty", [...path, field])),
 ];
 
-/** The places a closure names, each as one word; the country is one of them. */
+/** The places of a closure, each as one text; the country is one of them. */
 const scopes = ({ province, unit }: Closure): readonly string[] =>
   unit?.map((key) => `unit ${key}`) ?? province?.map((key) => `province ${key}`) ?? ["country"];
 
-/** Two of one kind for one place on one day: nobody could tell which of two reduced ones holds. */
+/** Two closures of one kind for one place and day: for shortened days it would be unclear which holds. */
 function overlapProblems(closures: readonly Closure[]): readonly Problem[] {
   return closures.flatMap((closure, at) => {
     const mine = new Set(scopes(closure));
@@ -55,7 +55,7 @@ function overlapProblems(closures: readonly Closure[]): readonly Problem[] {
   });
 }
 
-/** Longer than any pause of offices there has been; a deadline of some days must end within months. */
+/** Longer than any closure of offices ever; a deadline of some days must end within months. */
 const longest = 92;
 
 const worksWithin = (office: Office, from: string): boolean => {
@@ -63,7 +63,9 @@ const worksWithin = (office: Office, from: string): boolean => {
   return Array.from({ length: longest + 1 }, (_, at) => office.day(first + at)).some(({ works }) => works);
 };
 
-/** One office of every place a closure names: each unit, and one without closures of its own in each province. */
+/**
+ * One office for each place of a closure: each unit, and one without closures of its own in each province.
+ */
 function officesOf(
   snapshot: Snapshot,
   closure: Closure,
@@ -85,7 +87,10 @@ function endlessProblems(snapshot: Snapshot, closures: readonly Closure[]): read
   });
 }
 
-/** D2: a closure has days, one scope and, when hours are reduced, hours; no place is shut for a quarter of a year. */
+/**
+ * D2: a closure needs days, one scope and, for shortened days, hours; no place may be closed for a quarter of
+ * a year.
+ */
 export function closureProblems(snapshot: Snapshot): readonly Problem[] {
   const { closures = [] } = snapshot;
   const own = closures.flatMap((closure, at) => ownProblems(closure, ["closures", at]));

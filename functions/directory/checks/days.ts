@@ -1,17 +1,19 @@
-/** Days as they may be written in the organisation's data. */
+/** Days in the organisation's data. */
 import { dayNumber, isDay, isoDay } from "../../../shared/domain/time/days.ts";
 import { fromSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { firstFixedDay } from "../../../shared/domain/time/tehran-time.ts";
 import { type Path, type Problem, problem } from "../rules/problem.ts";
 
-/** D2: what the calendar can reckon with: Tehran's clock without summer time, and the official table of years. */
+/**
+ * D2: the range that the calendar can compute: Tehran without summer time, and the official table of years.
+ */
 const first = isoDay(firstFixedDay);
 const last = fromSolarHijri({ year: 1497, month: 12, day: 29 });
 
 const dayProblems = (day: string | undefined, path: Path): readonly Problem[] =>
   day === undefined || isDay(day) ? [] : [problem("no-such-day", path, { day })];
 
-/** A span of days that are days, the last not before the first. Either end may be open. */
+/** Both ends must be days, the last not before the first. Either end may be open. */
 export const spanProblems = (
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   path: Path,
@@ -23,7 +25,7 @@ export const spanProblems = (
     : []),
 ];
 
-/** Days of the calendar: days at all, and within its table. */
+/** A day must exist, and be within the calendar's table. */
 export const tableProblems = (day: string | undefined, path: Path): readonly Problem[] => {
   const none = dayProblems(day, path);
   if (none.length > 0 || day === undefined) return none;

@@ -11,7 +11,7 @@ import { dayAfter } from "./days.ts";
 /** Before every entry of any list of days. */
 const ordinary = "0001-01-01";
 
-/** One day of every time that differs from the others in who stands in for whom. */
+/** One day of each period in which the stand-ins are the same. */
 function daysToTry(snapshot: Snapshot): readonly string[] {
   const entries = [...snapshot.deputies, ...(snapshot.absences ?? [])];
   const changing = entries.flatMap(({ from, to }) => [from, dayAfter(to)]).sort();
@@ -24,11 +24,11 @@ interface Accused {
   readonly key: string;
   readonly path: Path;
   readonly parties: Parties;
-  /** Of the outside authority: nobody complains of it here. */
+  /** Whether it is the outside authority, which no complaint here is about. */
   readonly outside: boolean;
 }
 
-/** Whoever can be complained of: every unit and every person. */
+/** All units and people that can be complained of. */
 const everybody = (snapshot: Snapshot): readonly Accused[] => [
   ...snapshot.units.map(({ key, outside = false }, at) => ({
     key,
@@ -44,7 +44,7 @@ const everybody = (snapshot: Snapshot): readonly Accused[] => [
   })),
 ];
 
-/** Whether a complaint about them finds a unit, wherever the rules begin. */
+/** Whether a complaint about them finds a unit, with whichever rule it begins. */
 function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean {
   const conflicts = conflictsIn(snapshot, day, { parties });
   return snapshot.units.every(({ key }) =>
@@ -53,8 +53,9 @@ function findsPlaces(snapshot: Snapshot, parties: Parties, day: string): boolean
 }
 
 /**
- * Whether the outside authority, which ends every search, may have a complaint about all who are inside: then it may have
- * one about each of them, because fewer parties are never more conflicts. It spares asking person by person.
+ * Whether the outside authority, which ends every search, may hold a complaint about all inside people. Then
+ * it may hold one about each of them, because fewer parties never mean more conflicts. Saves checking person
+ * by person.
  */
 function endsOutside(snapshot: Snapshot, day: string): boolean {
   const tops = snapshot.units.filter(({ outside, parent }) => outside !== true && parent === undefined);
@@ -66,16 +67,16 @@ function endsOutside(snapshot: Snapshot, day: string): boolean {
   );
 }
 
-/** Together with each of the units that may be complained of for their silence: one is named, the other is found. */
+/** Each of them together with a unit whose silence may be complained of. */
 const besides = ({ key, path, parties, outside }: Accused, silent: readonly string[]): readonly Accused[] =>
   silent
     .filter((unit) => unit !== key && !outside)
     .map((unit) => ({ key: unit, path, outside, parties: { ...parties, units: [...parties.units, unit] } }));
 
 /**
- * R2: whoever alone is complained of, or besides a unit that is complained of for its silence, on whatever day, somebody
- * eligible is found. It asks the search itself, so it says for whom a missing or bound outside authority matters, and a
- * mistake in the checks of that one does not go live.
+ * R2: for every accused unit or person, alone or together with a silent unit, on any day, there must be
+ * eligible people to handle the complaint. Runs the search itself, so it reports whose complaints need the
+ * outside authority, and a mistake in that authority's checks cannot go live.
  */
 export function handlerProblems(snapshot: Snapshot): readonly Problem[] {
   const days = daysToTry(snapshot).filter((day) => !endsOutside(snapshot, day));

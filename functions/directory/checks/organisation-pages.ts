@@ -1,10 +1,10 @@
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** A tag or a character reference would stand on the page as it is written: who wrote it expected something else. */
+/** The page would show a tag or a character reference as written, which its author did not expect. */
 const markup = /<\/?[a-z!][^>]*>?|&#?[a-z0-9]+;/i;
 
-/** The texts of the footer's pages are plain. */
+/** The texts of the footer's pages must be plain. */
 export const organisationPageProblems = ({ organisation: { pages = {} } }: Snapshot): readonly Problem[] =>
   Object.entries(pages).flatMap(([page, text]) =>
     (["fa", "en"] as const).flatMap((language) => {

@@ -36,14 +36,14 @@ describe("a snapshot without inspection is refused", () => {
     expect(problemsAfter(move)).toEqual([]);
   });
 
-  it("when the unit does not exist, or stands outside (R2)", () => {
+  it("when the unit does not exist, or is outside (R2)", () => {
     const name = (key: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { inspection: key });
     expect(problemsAfter(name("nowhere"))).toEqual(["organisation/inspection: unknown-reference"]);
     expect(problemsAfter(name(outside))).toEqual(["organisation/inspection: no-inspection"]);
   });
 
-  it("when nobody besides its head inspects (R2, R10)", () => {
+  it("when only its head inspects (R2, R10)", () => {
     const demote =
       (...people: string[]) =>
       (snapshot: Snapshot) => {
@@ -86,7 +86,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(below("automotive", "legal-office"))).toEqual([]);
   });
 
-  it("when somebody outside stands in for somebody inside, or the other way round (R2, R9)", () => {
+  it("when an outside person stands in for an inside one, or the other way round (R2, R9)", () => {
     const add = (of: string, deputy: string) => (snapshot: Snapshot) =>
       snapshot.deputies.splice(0, 0, stand(of, deputy));
     expect(problemsAfter(add("m.karimi", "k.nikravan"))).toEqual(["deputies/0/deputy: outside-stands-in"]);
@@ -94,7 +94,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(add("p.rahnama", "k.nikravan"))).toEqual([]);
   });
 
-  it("when an absence is of nobody, or on days that are none (R9)", () => {
+  it("when an absence is for an unknown person, or on days that do not exist (R9)", () => {
     const absent = (absence: object) => (snapshot: Snapshot) =>
       Object.assign(snapshot, { absences: [{ of: "s.jafari", ...days, ...absence }] });
     expect(problemsAfter(absent({ of: "nobody" }))).toEqual(["absences/0/of: unknown-reference"]);
@@ -106,7 +106,7 @@ describe("a snapshot is refused", () => {
 });
 
 /** Asked directly, to see the days and not the faults of the outside authority. */
-describe("whoever is complained of, somebody is found who may handle it", () => {
+describe("an eligible handler for every accused party exists", () => {
   const problemsOf = (change: (snapshot: Snapshot) => void) => handlerProblems(after(change));
   const found = (change: (snapshot: Snapshot) => void) =>
     problemsOf(change).map(({ path, en }) => `${path.join("/")} ${/day: (.+)\)/.exec(en)?.[1]}`);
@@ -119,11 +119,11 @@ describe("whoever is complained of, somebody is found who may handle it", () => 
     expect(handlerProblems(demo)).toEqual([]);
   });
 
-  it("but not the head of the organisation, when nobody outside is named (R2)", () => {
+  it("but not for the head of the organisation without an outside authority (R2)", () => {
     expect(found(insideOnly)).toEqual(expect.arrayContaining(["units/0 –", "staff/0 –"]));
   });
 
-  it("but not who works for the head, when inspection left a complaint unanswered as well (R2)", () => {
+  it("but not for people who work for the head, when inspection left a complaint unanswered too (R2)", () => {
     const both = problemsOf(insideOnly).filter(({ code }) => code === "no-eligible-handler-besides");
     expect(both.map(({ path, en }) => [path.join("/"), /“([a-z-]+)”, which left/.exec(en)?.[1]])).toEqual([
       [`staff/${staffAt("n.sohrabi")}`, "inspection-office"],
@@ -135,7 +135,7 @@ describe("whoever is complained of, somebody is found who may handle it", () => 
     expect(found(noSilence)).toEqual(["units/0 –", "staff/0 –"]);
   });
 
-  it("but not on the days on which all who could act for the accused (R2, R9)", () => {
+  it("but not on days on which all handlers stand in for the accused (R2, R9)", () => {
     const everybodyActs = (snapshot: Snapshot) => {
       insideOnly(snapshot);
       const acting = ["b.dehghan", "a.rastegar", "s.keshavarz"].map((by) => stand("n.ebrahimi", by));
@@ -150,7 +150,7 @@ describe("whoever is complained of, somebody is found who may handle it", () => 
     );
   });
 
-  it("and not by an outside authority whose own people act for the accused (R2)", () => {
+  it("and not in an outside authority whose own people stand in for the accused (R2)", () => {
     const crossing = (snapshot: Snapshot) => snapshot.deputies.push(stand("a.rastegar", "p.rahnama"));
     expect(found(crossing)).toEqual(["units/0 2026-12-20", "staff/0 2026-12-20"]);
   });

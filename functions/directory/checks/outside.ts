@@ -2,7 +2,10 @@ import { hasRole, inspectionUnit, staffMember, staffOf } from "../../../shared/d
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
-/** R2: inspection is inside, and somebody besides its head inspects. That the unit exists is a matter of references. */
+/**
+ * R2: inspection is inside, and a person besides its head inspects. `references.ts` checks that the unit
+ * exists.
+ */
 export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
   const unit = inspectionUnit(snapshot);
   const path = ["organisation", "inspection"];
@@ -13,7 +16,7 @@ export function inspectionProblems(snapshot: Snapshot): readonly Problem[] {
     : [problem("no-inspection", path)];
 }
 
-/** R2: one unit stands outside, with none above and none below, and nobody acts across that border. */
+/** R2: one unit is outside, with none above and none below, and no stand-in crosses that border. */
 export const outsideProblems = (snapshot: Snapshot): readonly Problem[] => [
   ...numberProblems(snapshot),
   ...borderProblems(snapshot),
@@ -31,7 +34,7 @@ function numberProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** Whoever is below somebody is in conflict with them, so the authority would not be free. */
+/** Units and people below an accused one are in conflict too, so the authority would not be free. */
 function borderProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);
   return snapshot.units.flatMap(({ key, parent }, at) =>
@@ -41,7 +44,7 @@ function borderProblems(snapshot: Snapshot): readonly Problem[] {
   );
 }
 
-/** Whoever acts for somebody in conflict is in conflict as well. */
+/** Stand-ins of people in conflict are in conflict too. */
 function crossingProblems(snapshot: Snapshot): readonly Problem[] {
   const outside = keysOutside(snapshot);
   const isOutside = (username: string) => outside.includes(staffMember(snapshot, username)?.unit ?? "");

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 import { spanProblems } from "./days.ts";
 
-/** Above a unit that is not in a circle there are no more units than there are. */
+/** Whether the chain upwards ends: without a circle it is no longer than the number of units. */
 function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: string): boolean {
   let next = parents.get(key);
   for (let steps = 0; next !== undefined && next !== key; steps += 1) {
@@ -14,7 +14,7 @@ function endsAtTheTop(parents: ReadonlyMap<string, string | undefined>, key: str
 }
 
 /**
- * Cases can be referred to every unit, so every unit can work on them: one head who approves, and an expert besides,
+ * Cases can be referred to every unit, so every unit needs one head, who approves, and an expert besides,
  * because nobody approves their own answer (R10).
  */
 function staffing(snapshot: Snapshot, key: string, at: number): readonly Problem[] {
@@ -38,8 +38,9 @@ export function unitProblems(snapshot: Snapshot): readonly Problem[] {
 }
 
 /**
- * Without one, nobody at the desk changes the organisation's data or the block list (P5, C17). With one alone, nobody could
- * propose what concerns that one, because nobody gives themselves power (R2).
+ * Without administrators, nobody at the desk could change the organisation's data or the block list (P5,
+ * C17). With one alone, nobody could propose changes for that one, because nobody gives themselves power
+ * (R2).
  */
 export const administratorProblems = ({ staff }: Snapshot): readonly Problem[] =>
   staff.filter((member) => hasRole(member, "administrator")).length >= 2
@@ -53,6 +54,6 @@ export function deputyProblems({ deputies }: Snapshot): readonly Problem[] {
   ]);
 }
 
-/** R9: an absence is on days that are days. */
+/** R9: an absence must have existing days. */
 export const absenceProblems = ({ absences = [] }: Snapshot): readonly Problem[] =>
   absences.flatMap((absence, at) => spanProblems(absence, ["absences", at]));

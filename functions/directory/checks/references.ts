@@ -94,7 +94,7 @@ function keysOf(snapshot: Snapshot): Readonly<Record<Reference["section"], Reado
   };
 }
 
-/** Everything that is named exists. */
+/** Every named entry must exist. */
 export function referenceProblems(snapshot: Snapshot): readonly Problem[] {
   const known = keysOf(snapshot);
   const named = [
@@ -133,7 +133,7 @@ function repeated(section: string, field: string, keys: readonly string[]): read
   );
 }
 
-/** No two entries of a section share their key, no two people their user name, no two texts their place. */
+/** No two entries of a section may share a key, no two people a user name, no two texts a place. */
 export function repetitionProblems(snapshot: Snapshot): readonly Problem[] {
   const templates = snapshot.templates.map(({ key, channel, language }) => `${key} ${channel} ${language}`);
   return [

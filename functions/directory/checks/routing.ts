@@ -5,14 +5,17 @@ import { type Problem, problem } from "../rules/problem.ts";
 
 type Rule = Snapshot["routing"][number];
 
-/** By the rules alone: nobody is complained of, so the day says nothing. */
+/** By the rules alone: without parties, the day does not matter. */
 const byRules = (snapshot: Snapshot, request: ToRoute): Routed =>
   route(snapshot, request, { parties: noParties }, "");
 
 const unconditional = ({ when }: Rule): boolean =>
   Object.values(when).every((allowed) => allowed === undefined);
 
-/** Exactly the last rule has no condition: every request finds a unit, and no rule is out of reach behind another. */
+/**
+ * Exactly the last rule must have no condition, so that every request finds a unit and every rule is
+ * reachable.
+ */
 function orderProblems({ routing }: Snapshot): readonly Problem[] {
   const last = routing.length - 1;
   const hiding = routing.flatMap((rule, at) =>
@@ -24,7 +27,7 @@ function orderProblems({ routing }: Snapshot): readonly Problem[] {
     : [...hiding, problem("no-catch-all", ["routing", Math.max(last, 0)])];
 }
 
-/** A condition without values holds for nothing: nobody means that. */
+/** A condition without values never holds, which nobody intends. */
 function conditionProblems({ routing }: Snapshot): readonly Problem[] {
   return routing.flatMap(({ when }, at) =>
     Object.entries(when).flatMap(([field, allowed]) =>

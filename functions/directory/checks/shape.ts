@@ -13,7 +13,7 @@ function at(input: unknown, path: Path): unknown {
   return value;
 }
 
-/** Nobody finds their way by more than the beginning; a whole list or object is not repeated. */
+/** The beginning is enough to find a value; lists and objects are not repeated. */
 const shown = (value: unknown): string =>
   typeof value === "object" && value !== null ? "…" : String(value).slice(0, 60);
 
@@ -36,13 +36,13 @@ function one(issue: Issue, path: Path, value: unknown): Problem {
   }
 }
 
-/** Three numbers are a day that the calendar does not have; anything else is no day at all. */
+/** Three numbers are a nonexistent day; other texts are no day at all. */
 const dayProblem = (path: Path, value: string): Problem =>
   /^\d{4}\/\d{2}\/\d{2}$/.test(value)
     ? problem("no-such-day", path, { day: value })
     : problem("not-a-day", path, { value });
 
-/** What the schema found, in our words and without its own. */
+/** The schema's issues in our words, without its own. */
 export function shapeProblems(input: unknown, issues: readonly Issue[]): readonly Problem[] {
   return issues.flatMap((issue) => {
     const path = asPath(issue.path);

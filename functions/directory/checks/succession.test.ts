@@ -43,7 +43,7 @@ describe("the next snapshot (R2)", () => {
     expect(told(first, renamed("legal", "legal-affairs", ["legal"]))).toEqual([]);
   });
 
-  it("never gives a removed unit's key again", () => {
+  it("never reuses a removed unit's key", () => {
     const state = publishedIn(organisation, renamed("legal", "legal-affairs", ["legal"]));
     expect(state.lineage?.closed.units).toEqual(["legal"]);
     const back = renamed("legal", "legal-affairs", ["legal"]);
@@ -55,14 +55,14 @@ describe("the next snapshot (R2)", () => {
     expect(told(state, again)).toEqual([`units/${at}/key: key-used-before`]);
   });
 
-  it("never gives a removed user name again", () => {
+  it("never reuses a removed user name", () => {
     const gone = staffOf((staff) => staff.filter(({ username }) => username !== "e.legal"));
     const state = publishedIn(organisation, gone);
     const at = organisation.staff.findIndex(({ username }) => username === "e.legal");
     expect(told(state, organisation)).toEqual([`staff/${at}/username: key-used-before`]);
   });
 
-  it("replaces nothing that was never there, and not itself", () => {
+  it("replaces no unknown key, and not itself", () => {
     const at = organisation.units.findIndex(({ key }) => key === "legal");
     const saying = (...replaces: string[]) =>
       unitsOf((units) => units.map((one) => (one.key === "legal" ? { ...one, replaces } : one)));
@@ -71,17 +71,17 @@ describe("the next snapshot (R2)", () => {
     expect(told(first, saying("price-control"))).toEqual([]);
   });
 
-  it("accepts the first snapshot of all", () => {
+  it("accepts the very first snapshot", () => {
     expect(told(directoryAggregate.initial, organisation)).toEqual([]);
   });
 });
 
-describe("the lineage of keys (R2)", () => {
-  it("is absent while no key was closed, replaced or left", () => {
+describe("the history of keys (R2)", () => {
+  it("is absent while no key was removed, replaced or left", () => {
     expect(publishedIn(organisation, organisation).lineage).toBeUndefined();
   });
 
-  it("keeps a replacement after it was taken out of the files", () => {
+  it("keeps a replacement after it was removed from the files", () => {
     const state = publishedIn(
       organisation,
       renamed("legal", "legal-affairs", ["legal"]),
@@ -90,7 +90,7 @@ describe("the lineage of keys (R2)", () => {
     expect(state.lineage?.replaced.units).toEqual([{ of: "legal", by: "legal-affairs" }]);
   });
 
-  it("keeps who left which unit on which day, and for how long the directory says", () => {
+  it("keeps who left which unit on which day, for as long as the directory says", () => {
     const moved = staffOf((staff) =>
       staff.map((one) => (one.username === "e.karimi" ? { ...one, unit: "legal" } : one)),
     );

@@ -1,4 +1,4 @@
-/** R2: what a snapshot may not do to the keys of those before it, so that nobody leaves a conflict of interest by a new name. */
+/** R2: how a snapshot may treat the keys of earlier ones, so that no new name ends a conflict of interest. */
 
 import { noLineage } from "../../../shared/directory/lineage.ts";
 import { unit } from "../../../shared/directory/lookups.ts";
@@ -7,8 +7,7 @@ import type { DirectoryState } from "../directory/journal.ts";
 import { type Problem, problem } from "../rules/problem.ts";
 
 /**
- * A key that was removed is not used again, every unit that is removed has another that replaces it, and only what was there
- * is replaced.
+ * A removed key is not reused, every removed unit has one that replaces it, and only known keys are replaced.
  */
 export function successionProblems(state: DirectoryState, after: Sections): readonly Problem[] {
   const { closed } = state.lineage ?? noLineage;
@@ -26,13 +25,13 @@ export function successionProblems(state: DirectoryState, after: Sections): read
   ];
 }
 
-/** An entry of a section by its key, with the keys that it says it replaces. */
+/** An entry of a section by its key, with the keys that it replaces. */
 interface Keyed {
   readonly key: string;
   readonly replaces: readonly string[] | undefined;
 }
 
-/** Snapshots from before this rule gave some keys again; those stay. */
+/** Snapshots older than this rule reused some keys; those stay. */
 const reused = (
   section: "units" | "staff",
   field: string,

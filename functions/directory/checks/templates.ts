@@ -16,11 +16,14 @@ function entryProblems(entry: Template, at: number): readonly Problem[] {
   return faultsOf(entry).map(({ code, details }) => problem(code, ["templates", at, "text"], details));
 }
 
-/** N1: an SMS is one part, without link or subject, and every text has the places of its notice. What has no text for calls (C18) is said as the SMS says it. */
+/**
+ * N1: an SMS is one part, without link or subject, and every text has its notice's placeholders. Without a
+ * text for calls (C18), clerks read the SMS.
+ */
 export const templateProblems = ({ templates }: Snapshot): readonly Problem[] =>
   templates.flatMap(entryProblems);
 
-/** Nothing fills places of an answer: whoever takes its text writes on by hand. */
+/** Texts of answers have no placeholders, since their users continue them by hand. */
 export const answerTemplateProblems = ({ answerTemplates = [] }: Snapshot): readonly Problem[] =>
   answerTemplates.flatMap(({ text }, at) =>
     (["fa", "en"] as const).flatMap((language) =>

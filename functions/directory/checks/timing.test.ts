@@ -1,4 +1,4 @@
-/** What of calendar, clocks and limits is refused, at the edit and never later (D1, D2). */
+/** Faults of calendar, clocks and limits are refused at the edit, not later (D1, D2). */
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -11,7 +11,7 @@ const both = { fa: "نمونه", en: "Example" };
 
 type Change = Partial<{ readonly [Section in keyof Snapshot]: unknown }>;
 
-/** The problems of the demo organisation with other sections, as `path: code`; each is told in both languages. */
+/** The problems of the demo organisation with other sections, as `path: code`, worded in both languages. */
 function problemsOf(change: Change): readonly string[] {
   const checked = checkSnapshot({ ...demo, ...change });
   if (checked.ok) return [];
@@ -24,7 +24,7 @@ const without = (section: keyof Snapshot): Change => ({ [section]: undefined });
 const ordinary = { key: "ordinary", name: both, when: {}, opens: "08:00", closes: "14:00" };
 
 describe("a calendar is refused", () => {
-  it("when it is not there: week, hours, holidays and the seat are demanded of every new snapshot (D2)", () => {
+  it("when it lacks week, hours, holidays or the seat, which every new snapshot needs (D2)", () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf(without("weeks"))).toEqual(["weeks: missing"]);
     expect(problemsOf({ officeHours: [] })).toEqual(["officeHours: missing"]);
@@ -34,7 +34,7 @@ describe("a calendar is refused", () => {
     expect(problemsOf({ organisation: elsewhere })).toEqual(["organisation/province: no-seat"]);
   });
 
-  it("when a week has no working day, or is worked on no such day", () => {
+  it("when a week has no working day, or an unknown one", () => {
     expect(problemsOf({ weeks: [{ days: [] }] })).toEqual(["weeks/0/days: no-working-day"]);
     expect(problemsOf({ weeks: [{ days: ["someday"] }] })).toEqual(["weeks/0/days/0: bad-value"]);
   });
@@ -54,7 +54,7 @@ describe("a calendar is refused", () => {
     ]);
   });
 
-  it("when a day is none, or outside the table (1401 to 1497)", () => {
+  it("when a day does not exist, or is outside the table (1401 to 1497)", () => {
     const holiday = (day: string) => problemsOf({ holidays: [{ day, name: both }] });
     expect(holiday("2026-02-30")).toEqual(["holidays/0/day: no-such-day"]);
     expect(holiday("1405/13/01")).toEqual(["holidays/0/day: no-such-day"]);
@@ -72,7 +72,7 @@ describe("a calendar is refused", () => {
     ]);
   });
 
-  it("when a holiday is there twice; one by the moon may fall on one of every year", () => {
+  it("when a holiday is there twice, but not when a lunar one falls on a yearly one", () => {
     const day = "2026-12-12";
     const holidays = (...entries: object[]) =>
       problemsOf({ holidays: entries.map((one) => ({ name: both, ...one })) });
@@ -118,7 +118,7 @@ describe("a closure is refused", () => {
       })),
     });
 
-  it("when its place does not exist, is none, or is two", () => {
+  it("when its place does not exist, is missing, or is ambiguous", () => {
     expect(of({}, { province: ["tehran"] }, { unit: ["legal-office"] })).toEqual([]);
     expect(of({ province: ["atlantis"] })).toEqual(["closures/0/province/0: unknown-reference"]);
     expect(of({ unit: ["nowhere"] })).toEqual(["closures/0/unit/0: unknown-reference"]);
@@ -126,7 +126,7 @@ describe("a closure is refused", () => {
     expect(of({ province: ["tehran"], unit: ["legal-office"] })).toEqual(["closures/0/unit: two-scopes"]);
   });
 
-  it("when it ends before it begins, or a reduced day has no hours, or another has some", () => {
+  it("when it ends before it begins, a shortened day has no hours, or another has some", () => {
     expect(of({ to: "2026-12-16" })).toEqual(["closures/0/to: ends-before-start"]);
     expect(of({ kind: "reduced", opens: "08:00", closes: "11:00" })).toEqual([]);
     expect(of({ kind: "reduced", opens: "08:00" })).toEqual(["closures/0/closes: reduced-without-hours"]);
@@ -136,7 +136,7 @@ describe("a closure is refused", () => {
     expect(of({ kind: "remote", opens: "08:00" })).toEqual(["closures/0/kind: hours-without-reduced"]);
   });
 
-  it("when it is there twice for one place and day", () => {
+  it("when there are two for one place and day", () => {
     expect(of({}, {})).toEqual(["closures/1/from: closures-overlap"]);
     expect(of({ province: ["tehran", "qom"] }, { province: ["qom"], from: "2026-12-15" })).toEqual([
       "closures/1/from: closures-overlap",
@@ -144,7 +144,7 @@ describe("a closure is refused", () => {
     expect(of({ province: ["tehran"] }, { province: ["qom"] }, { kind: "remote" })).toEqual([]);
   });
 
-  it("when some place would have no working day for a quarter of a year", () => {
+  it("when a place would have no working day for a quarter of a year", () => {
     expect(of({ to: "2027-03-12" })).toEqual([]);
     expect(of({ to: "2027-03-30" })).toEqual(["closures/0/to: no-working-time"]);
     expect(of({ unit: ["legal-office"], to: "2027-06-30" })).toEqual(["closures/0/to: no-working-time"]);
@@ -158,13 +158,13 @@ describe("a closure is refused", () => {
 
 describe("durations and limits are refused", () => {
   const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
-  /** The demo's rows, those of the answer clock exchanged. */
+  /** The demo's rows, with other rows of the answer clock. */
   const answer = (...rows: object[]) => {
     const others = clocks.filter(({ clock }) => clock !== "answer");
     return problemsOf({ clocks: [...rows.map((one) => ({ ...row, ...one })), ...others] });
   };
 
-  it("when they are zero, negative, far too long, or no whole number (D1)", () => {
+  it("when they are zero, negative, far too long, or not whole (D1)", () => {
     expect(answer({})).toEqual([]);
     expect(answer({ takes: 0 })).toEqual(["clocks/0/takes: not-positive"]);
     expect(answer({ takes: -3 })).toEqual(["clocks/0/takes: not-positive"]);
@@ -182,7 +182,7 @@ describe("durations and limits are refused", () => {
     ]);
   });
 
-  it("when a request would have none, or a row is out of reach", () => {
+  it("when a request would have none, or a row is unreachable", () => {
     expect(answer()).toEqual(["clocks: no-duration"]);
     expect(answer({ when: { kind: ["complaint"] } })).toEqual(["clocks/0: no-duration"]);
     expect(answer({}, { takes: 5 })).toEqual(["clocks/0: hides-durations"]);
@@ -191,7 +191,7 @@ describe("durations and limits are refused", () => {
     expect(problemsOf(without("clocks"))).toEqual(["clocks: missing"]);
   });
 
-  it("when a limit is negative, or a time is nothing (D4, D5, D8)", () => {
+  it("when a limit is negative, or a duration is 0 (D4, D5, D8)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ returns: 0, extension: 0, pause: 0 })).toEqual([]);
     expect(limits({ pause: -1 })).toEqual(["timeLimits/pause: not-positive"]);
@@ -204,7 +204,7 @@ describe("durations and limits are refused", () => {
     expect(problemsOf(without("timeLimits"))).toEqual(["timeLimits: missing"]);
   });
 
-  it("when nobody could be told anything, or a budget of SMS is a typing error (N4)", () => {
+  it("when no SMS could be sent, or a budget of SMS is a typing error (N4)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ quietFrom: "21:30", quietUntil: "08:00", smsPerPerson: 1, smsPerMonth: 1 })).toEqual([]);
     expect(limits({ smsPerPerson: 0, smsPerMonth: 0 })).toEqual([
@@ -215,7 +215,7 @@ describe("durations and limits are refused", () => {
     expect(limits({ quietFrom: "24:00" })).not.toEqual([]);
   });
 
-  it("when what is ordinary at the desk is nothing, or more than a clerk does in a day (R15)", () => {
+  it("when a limit of the desk is 0, or more than a clerk does in a day (R15)", () => {
     const limits = (change: object) => problemsOf({ timeLimits: { ...demo.timeLimits, ...change } });
     expect(limits({ deskUnused: 1, deskActs: 400, deskHour: 1_000 })).toEqual([]);
     expect(limits({ deskUnused: 0, deskActs: 0, deskHour: 0 })).toEqual([

@@ -8,7 +8,10 @@ import type { ProposalFact, ProposalState } from "../proposals/journal-proposals
 import { openGlass } from "./break-glass/open-glass.ts";
 import { restore } from "./break-glass/restored.ts";
 
-/** Ends what an operator published without a second person, and nobody approved within its time: the powers before it come back (R2). */
+/**
+ * Ends an operator's publication without a second person that nobody approved in time: the earlier powers
+ * return (R2).
+ */
 export async function endBreakGlass(deps: DirectoryDeps): Promise<void> {
   const { items } = await deps.views.list(brokenGlass, { limit: 10 });
   const now = deps.now();
@@ -37,6 +40,6 @@ async function end(deps: DirectoryDeps, id: string, at: Date): Promise<void> {
   );
 }
 
-/** An inspector may have decided it a moment ago. */
+/** An inspector may have just decided it. */
 const ended = ({ end: before }: ProposalState): Decision<ProposalFact> =>
   before ? { refused: { code: "proposal-over" } } : { facts: [{ type: "ended" }] };

@@ -22,9 +22,9 @@ export type Published =
   | { readonly refused: Refusal };
 
 /**
- * Publishes a snapshot under the next number (P5). Of two who publish from the same number, one is first.
- *
- * Refused: `faulty-directory` with the number of its `faults`, `stale`, `self-grant`, `needs-second-person`, `key-reused`.
+ * Publishes a snapshot under the next number (P5). Of two published from the same number, the first wins.
+ * Refuses `faulty-directory` with the number of its `faults`, `stale`, `self-grant`, `needs-second-person`
+ * and `key-reused`.
  */
 export async function publishDirectory(
   deps: Pick<DirectoryDeps, "journal" | "now">,
@@ -49,7 +49,7 @@ export async function publishDirectory(
   return { number, changed: number !== seen, changes: await changesOf(deps, seen, checked.snapshot) };
 }
 
-/** By the row before, so that a repeated call is told the same. */
+/** Compares with the row before, so that a retry gets the same reply. */
 async function changesOf(
   { journal }: Pick<DirectoryDeps, "journal">,
   seen: number,

@@ -1,4 +1,4 @@
-/** The organisation's directory: one aggregate, whose every fact is a whole numbered snapshot. */
+/** The organisation's directory: one aggregate, in which every fact is a whole numbered snapshot. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { snapshotPublished } from "../../../events/directory/snapshot-published.v1.ts";
@@ -10,24 +10,24 @@ import type { Aggregate, Fact, RowHead } from "../../../shared/journal/journal.t
 import { changesBetween } from "../changes/changes-between.ts";
 import { lineageAfter } from "./lineage.ts";
 
-/** The published snapshots are one aggregate; proposals are others. */
+/** The published snapshots are one aggregate, and each proposal is another. */
 export const directoryId = "directory";
 
 export type DirectoryFact = {
   readonly type: "published";
   readonly number: number;
   readonly snapshot: Sections;
-  /** How many things differ from the snapshot before. Facts from before this was counted have none. */
+  /** The number of differences from the snapshot before. Facts from before this was counted have none. */
   readonly changes?: number;
-  /** The proposal that it carries out, which its row's actor approved, and whose that was (R2). */
+  /** The proposal that it carries out, approved by its row's actor, and its proposer (R2). */
   readonly proposal?: string;
   readonly proposedBy?: string;
-  /** R2: what an operator published without a second person, in this number or one before. */
+  /** R2: an operator's publication without a second person, in this number or an earlier one. */
   readonly breakGlass?: BreakGlass;
 };
 
 export interface BreakGlass {
-  /** Where it is decided: when its time is over, the powers of number `base` come back. */
+  /** The proposal that decides it: when its time is over, the powers of number `base` return. */
   readonly proposal: string;
   readonly base: number;
 }
@@ -36,15 +36,15 @@ export interface DirectoryState {
   /** The number in force, which is also the version of its row; 0 before the first. */
   readonly number: number;
   readonly snapshot?: Sections;
-  /** When and by whom it was published. */
+  /** Time and author of its publication. */
   readonly at?: string;
   readonly by?: string;
   readonly changes?: number;
-  /** R2: the proposal that another person approved, and who made it. */
+  /** R2: the proposal that another person approved, and its proposer. */
   readonly proposal?: string;
   readonly proposedBy?: string;
   readonly breakGlass?: BreakGlass;
-  /** R2: what the keys were before; absent while none was ever closed, replaced or left. */
+  /** R2: the history of keys; absent while none was ever removed, replaced or left. */
   readonly lineage?: Lineage;
 }
 
@@ -72,7 +72,7 @@ function announce(fact: DirectoryFact, _: DirectoryState, row: RowHead): readonl
 export const directoryAggregate: Aggregate<DirectoryState, DirectoryFact> = {
   service: "directory",
   name: "directory",
-  /** 3: knows what keys were before. */
+  /** 3: has the history of keys. */
   shape: 3,
   owns: (id) => id === directoryId,
   initial: { number: 0 },

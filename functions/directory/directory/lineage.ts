@@ -1,4 +1,7 @@
-/** The lineage of keys from one publication to the next (R2). Pure; a fold of the journal works it out again at any time. */
+/**
+ * The history of keys from one publication to the next (R2). Pure; a fold of the journal recomputes it at any
+ * time.
+ */
 
 import {
   defaultFormerDays,
@@ -14,9 +17,9 @@ import type { Sections } from "../../../shared/directory/snapshot.ts";
 import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 
 /**
- * The lineage once `after` took the place of `before`.
- * @param day of the publication, ISO, Tehran.
- * @returns nothing while no key was ever closed, replaced or left.
+ * The history after `after` replaced `before`.
+ * @param day of the publication, ISO, Tehran
+ * @returns undefined while no key was ever removed, replaced or left
  */
 export function lineageAfter(
   known: Lineage | undefined,

@@ -41,7 +41,7 @@ export const proposalRoutes = (deps: DirectoryDeps): readonly Route[] => [
   }),
 ];
 
-/** The same after every retry: by the proposal's own rows alone. */
+/** The same for every retry: from the proposal's own rows alone. */
 function stepped(done: Proposed) {
   if ("refused" in done) return done;
   const { id, proposal } = done;
@@ -56,7 +56,7 @@ function shown({ proposal, base, by, at, glass, end }: ProposalRow, inForce: Dir
     username,
     name: (snapshot && staffMember(snapshot, username)?.name) ?? { fa: username, en: username },
   });
-  // The list may not know yet that it was approved; the number in force says so.
+  // The list may still lack the approval; the number in force has it.
   const isCarriedOut = inForce.proposal === proposal && !glass;
   const waits = number === base || glass ? ("waiting" as const) : ("superseded" as const);
   return {

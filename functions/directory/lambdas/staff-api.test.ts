@@ -1,4 +1,4 @@
-/** The administrator's operations as their handler answers them, over a journal and views in memory. */
+/** The administrator's operations through their handler, with journal and views in memory. */
 
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -34,7 +34,7 @@ describe("an administrator", () => {
     expect((await here.call("GET /api/staff/directory")).body.snapshot.organisation.phone).toBe("124");
   });
 
-  it("gets the same reply to the same key, though others have published since (P4)", async () => {
+  it("gets the same reply for the same key, though others have published since (P4)", async () => {
     const key = crypto.randomUUID();
     const first = await here.publish(phone("1"), 1, key);
     await here.publish(phone("2"), 2);
@@ -43,7 +43,7 @@ describe("an administrator", () => {
     expect((await here.journal.load(directoryId)).state.number).toBe(3);
   });
 
-  it("changes nothing by publishing what is in force", async () => {
+  it("changes nothing by publishing the snapshot in force", async () => {
     expect(await here.publish(demo, 1)).toMatchObject({
       status: 200,
       etag: '"1"',
@@ -52,14 +52,14 @@ describe("an administrator", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("is stopped when another number is in force than the one they looked at (R16)", async () => {
+  it("is refused when another number is in force than the one they saw (R16)", async () => {
     await here.importing(phone("5"));
     const late = await here.publish(phone("6"), 1);
     expect(late).toMatchObject({ status: 412, body: { type: "urn:peygir:problem:stale" } });
     expect((await here.journal.load(directoryId)).state.snapshot?.organisation.phone).toBe("5");
   });
 
-  it("is told how many faults there are and publishes nothing with them", async () => {
+  it("gets the number of faults, and publishes nothing with them", async () => {
     const faulty = changed((snapshot) => Object.assign(snapshot, { outcomes: [] }));
     const refused = await here.publish(faulty, 1);
     expect(refused).toMatchObject({ status: 422, body: { type: "urn:peygir:problem:faulty-directory" } });
@@ -68,7 +68,7 @@ describe("an administrator", () => {
   });
 });
 
-it("tells nobody anything that depends on cases: no function here reaches more than the directory's own rows (R2)", () => {
+it("sees nothing about cases: the functions read only the directory's own rows (R2)", () => {
   const own = [
     "journal.append",
     "journal.read",
@@ -81,14 +81,14 @@ it("tells nobody anything that depends on cases: no function here reaches more t
   expect(needs.filter((need) => !own.includes(need))).toEqual([]);
 });
 
-describe("whoever may not", () => {
-  it("changes nothing, whatever they send: an expert, a head, an auditor, a stranger (P1)", async () => {
+describe("a person without the right", () => {
+  it("changes nothing with any call: an expert, a head, an auditor, a stranger (P1)", async () => {
     for (const username of ["m.rezaei", "e.hosseini", "r.aslani", "nobody"])
       expect((await here.publish(phone("9"), 1, crypto.randomUUID(), username)).status).toBe(403);
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("sees the data and their history as an auditor, and not as an expert (P1)", async () => {
+  it("reads the data and their history as an auditor, but not as an expert (P1)", async () => {
     for (const route of ["GET /api/staff/directory", "GET /api/staff/directory/versions"]) {
       expect((await here.call(route, {}, "r.aslani")).status).toBe(200);
       expect((await here.call(route, {}, "m.rezaei")).status).toBe(403);
@@ -98,8 +98,8 @@ describe("whoever may not", () => {
   });
 });
 
-describe("the desk and an operator at once", () => {
-  it("never both win from the same number: one is first, the other is told (R16)", async () => {
+describe("the desk and an operator in parallel", () => {
+  it("never both publish from the same number: the second is refused (R16)", async () => {
     const both = () => Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"), 1)]);
     const [desk, files] = await both();
     const inForce = (await here.journal.load(directoryId)).state;
@@ -111,7 +111,7 @@ describe("the desk and an operator at once", () => {
     expect(await here.store.all(directoryId)).toHaveLength(2);
   });
 
-  it("publish one after the other when the operator names no number: the files come last, and the desk is told", async () => {
+  it("publish one after the other when the operator names no number: the files win, and the desk is refused", async () => {
     const [desk, files] = await Promise.all([here.publish(phone("desk"), 1), here.importing(phone("files"))]);
     const { number, snapshot } = (await here.journal.load(directoryId)).state;
     expect(files).toEqual({ number, changed: true });
@@ -119,7 +119,7 @@ describe("the desk and an operator at once", () => {
     expect([desk.status, number]).toEqual(desk.status === 200 ? [200, 3] : [412, 2]);
   });
 
-  it("an operator who looked at a preview is stopped when the desk published since", async () => {
+  it("an operator with an outdated preview is refused after the desk published", async () => {
     await here.publish(phone("desk"), 1);
     expect(await here.importing(phone("files"), 1)).toEqual({ stale: 2 });
     expect(await here.importing(phone("files"), 2)).toEqual({ number: 3, changed: true });
@@ -128,7 +128,7 @@ describe("the desk and an operator at once", () => {
 });
 
 describe("a preview", () => {
-  it("tells every change and the routing examples that go elsewhere, and changes nothing (R1)", async () => {
+  it("lists every change and the rerouted examples, and changes nothing (R1)", async () => {
     const moved = changed(({ routing, routingExamples }) => {
       for (const rule of routing) if (rule.key === "isfahan") rule.unit = "distribution";
       for (const one of routingExamples) if (one.unit === "isfahan-office") one.unit = "distribution";
@@ -145,7 +145,7 @@ describe("a preview", () => {
     expect(await here.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("names every fault with its place, at most a hundred, beside the changes", async () => {
+  it("lists every fault with its place, at most a hundred, beside the changes", async () => {
     const circle = changed(({ units }) => Object.assign(units[0] ?? {}, { parent: "isfahan-office" }));
     const { body } = await here.preview(circle);
     expect(body.faults).toContainEqual({
@@ -158,7 +158,7 @@ describe("a preview", () => {
     expect([many.body.faults.length, many.body.faultCount > 500, many.body.changes]).toEqual([100, true, []]);
   });
 
-  it("of anything whatever is answered, never with an error of ours", async () => {
+  it("of any input gets a reply, never an internal error", async () => {
     const places = fc.constantFrom(...Object.keys(demo));
     const broken = fc.tuple(
       places,
@@ -186,7 +186,7 @@ describe("a preview", () => {
     for (const snapshot of [[], "x", 1, null]) expect((await here.preview(snapshot)).status).toBe(422);
   });
 
-  it("takes the largest directory that is accepted, and refuses what could not be one", async () => {
+  it("accepts the largest allowed directory, and refuses larger input", async () => {
     const crowd = (people: number) =>
       changed(({ staff }) => {
         for (let n = 0; n < people; n += 1)
@@ -208,7 +208,7 @@ describe("a preview", () => {
 });
 
 describe("the history", () => {
-  it("lists every snapshot ever published, newest first, two of one moment as well (P5)", async () => {
+  it("lists every published snapshot, newest first, also two at the same time (P5)", async () => {
     for (let number = 1; number <= 30; number += 1) await here.publish(phone(String(number)), number);
     await here.seen();
     const first = await here.call("GET /api/staff/directory/versions");
@@ -231,7 +231,7 @@ describe("the history", () => {
     expect((await here.views.get("snapshot#7"))?.data).toEqual(phone("6"));
   });
 
-  it("keeps each snapshot readable with what it changed, and knows no other numbers (P5)", async () => {
+  it("keeps each snapshot readable with its changes, and finds no other numbers (P5)", async () => {
     for (let number = 1; number <= 40; number += 1) await here.publish(phone(String(number)), number);
     const read = (number: string) =>
       here.call("GET /api/staff/directory/versions/{number}", { params: { number } });

@@ -1,5 +1,5 @@
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { allKinds } from "../projections/views-of-all.ts";
 
-/** Two snapshots that are published in one moment are both kept. */
+/** Keeps both of two snapshots published at the same time. */
 export const handler = viewsLambda(allKinds.aggregate, allKinds.build, { everyVersion: true });

@@ -12,7 +12,7 @@ export interface VersionRow {
   /** `staff:<username>` or `operator:<name>`. */
   readonly by: string;
   readonly changes: number;
-  /** The user name of who proposed what `by` approved (R2). */
+  /** The user name of the proposer, when `by` approved it (R2). */
   readonly proposedBy?: string;
 }
 
@@ -23,9 +23,9 @@ export const versionList = "versions";
 const newestFirst = (number: number): string => String(999_999_999 - number).padStart(9, "0");
 
 /**
- * `snapshot#<number>` holds a snapshot and never changes, `version#<number>` says when and by whom it was published;
- * `current` points to the one in force. Written in this order: whoever follows the pointer finds what it points to. The
- * pointer also tells the contents: after a restore of the journal a number can come back with others.
+ * `snapshot#<number>` has a snapshot and never changes, `version#<number>` has time and author of its publication; `current` points to the one in force. Written in this order, so that the pointer's target
+ * exists. The pointer also has a fingerprint of the contents, since a restored journal may reuse a number for
+ * others.
  */
 export const buildViews: BuildViews<DirectoryState> = (_, version, state) => {
   const { number, snapshot: sections, lineage, at = "", by = "", changes = 0, proposedBy } = state;

@@ -1,4 +1,4 @@
-/** All kinds that the journal of this service keeps, for the view builder. */
+/** All kinds in the journal of this service, for the view builder. */
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { directoryAggregate } from "../directory/journal.ts";
 import { buildProposalViews } from "../proposals/build-proposal-views.ts";

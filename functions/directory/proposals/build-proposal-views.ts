@@ -4,10 +4,10 @@ import type { ProposalState } from "./journal-proposals.ts";
 /** One line of the list of proposals. */
 export type ProposalRow = Omit<ProposalState, "snapshot"> & { readonly proposal: string };
 
-/** Proposals, those that wait first, then the newest first. */
+/** Proposals, undecided ones first, then the newest. */
 export const proposalList = "proposals";
 
-/** What an operator published without a second person, and nobody decided. */
+/** An operator's undecided publications without a second person. */
 export const brokenGlass = "broken-glass";
 
 const latest = 9_999_999_999_999;

@@ -1,6 +1,7 @@
 /**
- * Proposals to change who has power over cases (R2): each a snapshot that a second person approves, refuses, or its proposer
- * withdraws. Every one is an aggregate of its own, so that the versions of the directory stay the numbers of its snapshots.
+ * Proposals to change who has power over cases (R2): each a snapshot that a second person approves or
+ * refuses, or its proposer withdraws. Each is a separate aggregate, so that the versions of the directory
+ * stay the numbers of its snapshots.
  */
 
 import { glassBroken } from "../../../events/directory/glass-broken.v1.ts";
@@ -20,7 +21,7 @@ export type ProposalFact =
   | {
       /** An operator published it without a second person. */
       readonly type: "glass-broken";
-      /** The number whose powers come back. */
+      /** The number whose powers return. */
       readonly base: number;
       /** The operator's name. */
       readonly by: string;
@@ -57,16 +58,16 @@ export interface ProposalState {
   readonly by: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** The proposed snapshot; a broken glass has none, because it is in force already. */
+  /** The proposed snapshot; a broken glass has none, because it is already in force. */
   readonly snapshot?: Sections;
-  /** What an operator published without a second person. */
+  /** An operator's publication without a second person. */
   readonly glass?: Glass;
   readonly end?: ProposalEnd;
 }
 
 const prefix = "proposal-";
 
-/** One for each of a proposer's keys: a retry finds its own. */
+/** One for each of a proposer's keys, so that a retry finds its own. */
 export const proposalId = (username: string, key: string): string =>
   `${prefix}${fingerprintOf({ username, key })}`;
 
@@ -106,7 +107,7 @@ const known: readonly string[] = [
 export const proposalAggregate: Aggregate<ProposalState, ProposalFact> = {
   service: "directory",
   name: "proposal",
-  /** That of the directory: the views of both are built together. */
+  /** The same as the directory's, since the views of both are built together. */
   shape: 3,
   owns: (id) => id.startsWith(prefix),
   initial: { base: 0, by: "", at: "" },

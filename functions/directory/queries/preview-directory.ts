@@ -11,19 +11,18 @@ import { type Approval, approvalOf } from "../rules/rules-proposals.ts";
 export interface Preview {
   /** The number in force. */
   readonly base: number;
-  /** Why it would not be accepted. */
+  /** Why it would be refused. */
   readonly problems: readonly Problem[];
   /** The approval it needs before it is in force; `none` while it is faulty (R2). */
   readonly approval: Approval;
-  /** Told of whatever has the shape of a snapshot, faulty or not. */
+  /** For every input with the shape of a snapshot, faulty or not. */
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
 
 /**
- * What this would change, compared with the snapshot in force; changes nothing.
- *
- * @param username who asks at the desk; an operator has none.
+ * The changes against the snapshot in force, without making them.
+ * @param username of the user at the desk; empty for an operator
  */
 export async function previewDirectory(
   { journal }: Pick<DirectoryDeps, "journal">,
@@ -37,7 +36,7 @@ export async function previewDirectory(
   return { base: state.number, problems, approval, ...differences(state.snapshot, input) };
 }
 
-/** Nothing of what is no snapshot, or so large that telling its changes would not fit an answer. */
+/** Empty for input that is no snapshot, or too large for its changes to fit a reply. */
 function differences(before: Snapshot | undefined, input: unknown): Pick<Preview, "changes" | "rerouted"> {
   const { success, data } = snapshotSchema.safeParse(completed(input));
   if (!success || before === undefined || !fits(data)) return { changes: [], rerouted: [] };

@@ -15,18 +15,21 @@ export interface InForce {
 
 export interface OldSnapshot extends VersionRow {
   readonly snapshot: Snapshot;
-  /** How it differs from the one before. */
+  /** Its differences from the one before. */
   readonly differences: readonly ToldChange[];
 }
 
-/** The snapshot in force, from the journal: whoever has just published sees it. Before the first: an `Outage`. */
+/**
+ * The snapshot in force, from the journal, so that a publisher sees it at once.
+ * @throws Outage before the first
+ */
 export async function readInForce({ journal }: Pick<DirectoryDeps, "journal">): Promise<InForce> {
   const { number, snapshot } = (await journal.load(directoryId)).state;
   if (snapshot === undefined) throw new Outage("the directory has not published anything yet");
   return { number, snapshot };
 }
 
-/** The history, newest first, 25 a page. A list, so eventually consistent. */
+/** The history, newest first, 25 a page. Eventually consistent. */
 export async function listVersions(
   { views }: Pick<DirectoryDeps, "views">,
   after: string | undefined,
@@ -36,7 +39,7 @@ export async function listVersions(
   return page.next === undefined ? { items } : { items, next: page.next };
 }
 
-/** A snapshot of any age; nothing when that number was never published. A number is the version of its row. */
+/** A snapshot of any age; undefined for a number never published. A number is the version of its row. */
 export async function readVersion(
   { journal }: Pick<DirectoryDeps, "journal">,
   number: number,

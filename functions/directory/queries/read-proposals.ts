@@ -9,12 +9,12 @@ import { type DirectoryState, directoryId } from "../directory/journal.ts";
 import { type ProposalRow, proposalList } from "../proposals/build-proposal-views.ts";
 import { type ProposalState, proposalAggregate } from "../proposals/journal-proposals.ts";
 
-/** The directory in force, by which proposals are looked at. */
+/** The directory in force, against which proposals are compared. */
 export interface UnderDirectory {
   readonly inForce: DirectoryState;
 }
 
-/** Those that wait, then the newest first, 25 a page. A list, so eventually consistent. */
+/** Undecided ones, then the newest, 25 a page. Eventually consistent. */
 export async function listProposals(
   { journal, views }: Pick<DirectoryDeps, "journal" | "views">,
   after: string | undefined,
@@ -28,14 +28,14 @@ export async function listProposals(
 export interface OneProposal extends UnderDirectory {
   readonly id: string;
   readonly proposal: ProposalState;
-  /** The directory it was made from; the one that comes back when a broken glass ends. */
+  /** The directory it was made from; for a broken glass, the one that returns when it ends. */
   readonly from: DirectoryState;
   readonly after: Snapshot;
   readonly changes: readonly ToldChange[];
   readonly rerouted: readonly Rerouted[];
 }
 
-/** A proposal with its changes against the snapshot it was made from; nothing when there is none of that id. */
+/** A proposal with its changes against the snapshot it was made from; undefined for an unknown id. */
 export async function readProposal(
   { journal, proposals }: Pick<DirectoryDeps, "journal" | "proposals">,
   id: string,

@@ -1,11 +1,11 @@
-/** What can be wrong with the organisation's files, in words for the person who wrote them. */
+/** The possible faults of the organisation's files, worded for their author. */
 import { type Bilingual, type Details, fill } from "../../../shared/contracts/fields/language.ts";
 import { textFaults } from "../../../shared/contracts/fields/notice-texts.ts";
 import { persianDigits } from "../../../shared/domain/text/digits.ts";
 import { dayNumber, isDay } from "../../../shared/domain/time/days.ts";
 import { solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
-/** Where: the section, the entry's place in it from 0, the field: `["routing", 3, "unit"]`. */
+/** The place: section, entry (from 0), field: `["routing", 3, "unit"]`. */
 export type Path = readonly (string | number)[];
 
 export interface Problem extends Bilingual {
@@ -21,22 +21,22 @@ const words = {
     fa: "«{value}» پذیرفته نمی‌شود؛ یکی از این‌ها باشد: {allowed}",
     en: "“{value}” is not one of: {allowed}",
   },
-  "bad-form": { fa: "شکل «{value}» درست نیست", en: "“{value}” is not written as it must be" },
+  "bad-form": { fa: "شکل «{value}» درست نیست", en: "“{value}” has the wrong form" },
   empty: { fa: "خالی است", en: "is empty" },
   "too-long": { fa: "بیش از {most} حرف است", en: "is longer than {most} characters" },
   "too-large": {
     fa: "همه داده‌ها با هم {size} کیلوبایت است؛ بیش از {most} کیلوبایت پذیرفته نمی‌شود",
-    en: "everything together is {size} KB and no more than {most} KB fit",
+    en: "everything together is {size} KB, and the limit is {most} KB",
   },
-  twice: { fa: "«{key}» دو بار آمده است", en: "“{key}” is there twice" },
+  twice: { fa: "«{key}» دو بار آمده است", en: "there are two “{key}”" },
   "unknown-reference": { fa: "«{key}» در {section} نیست", en: "there is no “{key}” in {section}" },
   "endless-parents": {
     fa: "زنجیره واحدهای بالادست «{key}» به خودش برمی‌گردد و به رأس سازمان نمی‌رسد",
-    en: "the units above “{key}” go round in a circle",
+    en: "the units above “{key}” form a circle",
   },
   "key-used-before": {
     fa: "شناسه «{key}» پیش‌تر در سازمان بوده و برداشته شده است و دوباره داده نمی‌شود؛ شناسه تازه‌ای بنویسید و بگویید جای کدام را می‌گیرد (replaces)",
-    en: "“{key}” was removed from the organisation before and is not used again; write a new key and say what it replaces (replaces)",
+    en: "“{key}” was removed from the organisation and cannot be used again; write a new key and say what it replaces (replaces)",
   },
   "no-successor": {
     fa: "واحد «{key}» برداشته می‌شود و هیچ واحدی نمی‌گوید جای آن را می‌گیرد (replaces)",
@@ -60,18 +60,18 @@ const words = {
     fa: "دست‌کم دو مدیر سامانه (administrator) لازم است: هیچ‌کس نمی‌تواند به خودش نقش یا اختیار بدهد",
     en: "at least two administrators are needed: nobody gives a role or power to themselves",
   },
-  "stands-in-for-self": { fa: "هیچ‌کس جانشین خودش نمی‌شود", en: "nobody stands in for themselves" },
+  "stands-in-for-self": { fa: "هیچ‌کس جانشین خودش نمی‌شود", en: "nobody can stand in for themselves" },
   "no-inspection": {
     fa: "واحد بازرسی (inspection) معلوم نیست یا جز مدیر، بازرس (inspector) ندارد؛ پرونده‌ای که واحدهای بالاتر در آن تعارض منافع دارند به آن می‌رود",
     en: "there is no inspection office (inspection), or it has no inspector besides its head; it gets the cases in which the units above have a conflict of interest",
   },
   "no-outside-authority": {
     fa: "هیچ واحدی مرجع بیرون از سازمان (outside) نیست؛ شکایت از رئیس سازمان یا از بازرسی باید به آن برود",
-    en: "no unit stands outside the organisation (outside); complaints about its head or about inspection must go there",
+    en: "no unit is outside the organisation (outside); complaints about its head or about inspection must go there",
   },
   "two-outside-authorities": {
     fa: "«{first}» مرجع بیرون از سازمان است؛ «{key}» نمی‌تواند مرجع دوم باشد",
-    en: "“{first}” stands outside the organisation; “{key}” cannot be a second one",
+    en: "“{first}” is outside the organisation; “{key}” cannot be a second one",
   },
   "outside-has-parent": {
     fa: "«{key}» زیر «{parent}» است، ولی مرجع بیرون از سازمان نه واحد بالادست دارد و نه واحد زیردست",
@@ -93,10 +93,10 @@ const words = {
     fa: "نوع «{key}» درباره بی‌پاسخ ماندن نوع دیگری است، نه خودش",
     en: "kind “{key}” is about the silence on a request of another kind, not of its own",
   },
-  "no-such-day": { fa: "چنین روزی در تقویم نیست: {day}", en: "there is no such day: {day}" },
+  "no-such-day": { fa: "چنین روزی در تقویم نیست: {day}", en: "{day} does not exist" },
   "not-a-day": {
     fa: "«{value}» روز نیست؛ مانند ۱۴۰۵/۰۹/۱۰ بنویسید، یا مانند 2026-12-01",
-    en: "“{value}” is no day; write it as 1405/09/10 or 2026-12-01",
+    en: "“{value}” is not a day; write it as 1405/09/10 or 2026-12-01",
   },
   "ends-before-start": {
     fa: "پایان ({to}) پیش از آغاز ({from}) است",
@@ -125,7 +125,7 @@ const words = {
   },
   "no-such-year-day": {
     fa: "«{value}» روزی از سال نیست؛ ماه و روز باشد، مانند 03-15",
-    en: "“{value}” is no day of the year; write month and day, such as 03-15",
+    en: "“{value}” is not a day of the year; write month and day, such as 03-15",
   },
   "half-a-season": {
     fa: "برای فصل، آغاز (from) و پایان (to) را با هم بنویسید یا هیچ‌کدام را ننویسید",
@@ -161,11 +161,11 @@ const words = {
   },
   "reduced-without-hours": {
     fa: "برای روز با ساعت کمتر، آغاز (opens) و پایان (closes) را بنویسید",
-    en: "a reduced day needs its hours, opens and closes",
+    en: "a shortened day needs its hours, opens and closes",
   },
   "hours-without-reduced": {
     fa: "فقط روز با ساعت کمتر (reduced) ساعت دارد",
-    en: "only a reduced day has hours of its own",
+    en: "only a shortened day has hours of its own",
   },
   "two-scopes": {
     fa: "یا استان‌ها (province) را بنویسید یا واحدها (unit) را، نه هر دو؛ هیچ‌کدام یعنی همه کشور",
@@ -173,7 +173,7 @@ const words = {
   },
   "closures-overlap": {
     fa: "روز {day} برای همین‌جا یک بار دیگر هم نوشته شده است",
-    en: "{day} is there once more for the same place",
+    en: "there is a second {day} for the same place",
   },
   "no-working-time": {
     fa: "از {from} در «{place}» بیش از {most} روز پیاپی روز کاری نیست و مهلت‌ها به پایان نمی‌رسند",
@@ -189,7 +189,7 @@ const words = {
   },
   "legal-not-months": {
     fa: "فقط مهلت قانونی و مهلت نگهداری به ماه حساب می‌شود؛ این دو نه متوقف می‌شود و نه تمدید",
-    en: "the legal limit and how long data are kept are in months, and nothing else is; they neither stand nor are extended",
+    en: "only the legal limit and the retention are in months; they have no pause or extension",
   },
   "cap-without-hours": {
     fa: "سقف روز کاری (capDays) فقط برای مهلت‌های ساعتی است",
@@ -205,7 +205,7 @@ const words = {
   },
   "no-seat": {
     fa: "استان محل سازمان (province) نوشته نشده است؛ تعطیلی‌های استانی برای واحدهای بدون استان با آن حساب می‌شود",
-    en: "the province of the seat is missing; closures of a province concern units without one by it",
+    en: "the province of the seat is missing; closures of a province apply through it to units without one",
   },
   reserved: {
     fa: "شناسه «{key}» برای خود سامانه است؛ شناسه دیگری بنویسید",
@@ -213,7 +213,7 @@ const words = {
   },
   "no-address": {
     fa: "راهنمایی «{key}» نه تلفن (phone) دارد و نه نشانی اینترنتی (link)؛ کسی را بدون راه تماس به جای دیگر راهنمایی نمی‌کنیم",
-    en: "hand-off “{key}” has neither a telephone (phone) nor a web address (link); nobody is sent away without one",
+    en: "hand-off “{key}” needs a telephone (phone) or a web address (link)",
   },
   "logo-no-picture": {
     fa: "نشان (logo) نه SVG است و نه PNG؛ متن SVG را بنویسید یا فایل logo.svg یا logo.png را کنار فایل‌ها بگذارید",
@@ -221,7 +221,7 @@ const words = {
   },
   "logo-not-taken": {
     fa: "در نشان (logo) «{found}» هست که پذیرفته نیست؛ نشان فقط شکل دارد، بی متن، سبک (style)، اسکریپت و نشانی بیرونی، و viewBox دارد",
-    en: "the logo has “{found}”, which is not taken; a logo has shapes and a viewBox, and no text, style, script or outside address",
+    en: "the logo has “{found}”, which is not allowed; a logo has shapes and a viewBox, and no text, style, script or outside address",
   },
   "logo-ratio": {
     fa: "پهنای نشان (logo) باید میان نصف و چهار برابر بلندی آن باشد",
@@ -229,11 +229,11 @@ const words = {
   },
   "low-contrast": {
     fa: "نوشته {text} روی {ground} خوانا نیست: تضاد آن {ratio} است و باید دست‌کم {least} باشد (WCAG 1.4.3)",
-    en: "text in {text} on {ground} cannot be read: its contrast is {ratio} and must be at least {least} (WCAG 1.4.3)",
+    en: "text in {text} on {ground} is not readable: its contrast is {ratio} and must be at least {least} (WCAG 1.4.3)",
   },
   "not-plain-text": {
     fa: "این متن ساده نیست: «{found}» در آن است. برچسب HTML پذیرفته نیست؛ بندها را با یک سطر خالی از هم جدا کنید",
-    en: "this is no plain text: it has “{found}”. HTML tags are not taken; separate paragraphs by an empty line",
+    en: "this is not plain text: it has “{found}”. HTML tags are not allowed; separate paragraphs by an empty line",
   },
   "map-without-address": {
     fa: "نقشه (map) واحد «{key}» بدون نشانی (address) است؛ نشانی همان ساختمان را هم بنویسید",
@@ -252,7 +252,7 @@ export function problem(code: ProblemCode, path: Path, details: Details = {}): P
   return { code, path, fa: fill(fa, inSolarHijri(details), "fa"), en: fill(en, details) };
 }
 
-/** A Persian sentence names a day as Iran's calendar does. */
+/** A Persian sentence has days in the Solar Hijri calendar. */
 const inSolarHijri = (details: Details): Details =>
   Object.fromEntries(
     Object.entries(details).map(([name, value]) => [

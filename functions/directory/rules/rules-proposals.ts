@@ -8,7 +8,7 @@ import type { DirectoryFact, DirectoryState } from "../directory/journal.ts";
 import type { ProposalFact, ProposalState } from "../proposals/journal-proposals.ts";
 import { followingProblems, publish } from "./rules.ts";
 
-/** What must happen before a snapshot that this person made is in force. */
+/** The approval that this person's snapshot needs before it is in force. */
 export type Approval = "none" | "second-person" | "not-by-you";
 
 export function approvalOf(
@@ -29,8 +29,8 @@ export interface Made {
 }
 
 /**
- * Publishes what needs no approval.
- * Refused: `stale`, `self-grant`, `needs-second-person`, and as `publish`.
+ * Publishes a snapshot that needs no approval. Refused: `stale`, `self-grant`, `needs-second-person`, and as
+ * `publish`.
  */
 export function publishAlone(
   state: DirectoryState,
@@ -54,8 +54,8 @@ export function propose(state: DirectoryState, { snapshot, seen, username }: Mad
 }
 
 /**
- * Why this person may not refuse a proposal: another person than its proposer decides, an administrator or inspector by the
- * snapshot in force.
+ * Why this person may not refuse a proposal: the decision is for another person than its proposer, an
+ * administrator or inspector by the snapshot in force.
  */
 export function whyNotDecide(
   { snapshot }: DirectoryState,
@@ -71,7 +71,10 @@ export function whyNotDecide(
     : undefined;
 }
 
-/** As `whyNotDecide`, and: nobody approves what gives them power; the number it was made from is in force. */
+/**
+ * As `whyNotDecide`; besides, nobody approves their own power, and the number it was made from must be in
+ * force.
+ */
 function whyNotApprove(
   state: DirectoryState,
   proposal: ProposalState,
@@ -86,7 +89,7 @@ function whyNotApprove(
     : undefined;
 }
 
-/** As `whyNotDecide` by what was in force before; and nobody approves what gives them power. */
+/** As `whyNotDecide`, by the snapshot before; besides, nobody approves their own power. */
 export function whyNotApproveGlass(
   { approved, inForce }: { readonly approved: DirectoryState; readonly inForce: DirectoryState },
   proposal: ProposalState,
@@ -98,20 +101,20 @@ export function whyNotApproveGlass(
   return before && after && grantsTo(before, after, username) ? { code: "self-grant" } : undefined;
 }
 
-/** The proposer's step alone; nobody withdraws what is in force. */
+/** Only the proposer may withdraw, and not a snapshot in force. */
 export function whyNotWithdraw({ end, by, glass }: ProposalState, username: string): Refusal | undefined {
   if (end !== undefined) return { code: "proposal-over" };
   return by === username && !glass ? undefined : { code: "forbidden" };
 }
 
-/** A proposal, and the directory it is looked at with; of a broken glass also the one before it. */
+/** A proposal, and the directory it is compared with; for a broken glass also the one before it. */
 interface Looked {
   readonly proposal: ProposalState;
   readonly inForce: DirectoryState;
   readonly from: DirectoryState;
 }
 
-/** What this person may do with a proposal now. */
+/** This person's possible steps on a proposal now. */
 export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   const notApprove = proposal.glass
     ? whyNotApproveGlass({ approved: from, inForce }, proposal, username)
@@ -124,7 +127,7 @@ export function stepsOf({ proposal, inForce, from }: Looked, username: string) {
   ];
 }
 
-/** Publishes exactly what was proposed. Refused: as `whyNotApprove` and `publish`. */
+/** Publishes exactly the proposed snapshot. Refused: as `whyNotApprove` and `publish`. */
 export function publishProposed(
   state: DirectoryState,
   proposal: ProposalState,

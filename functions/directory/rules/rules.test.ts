@@ -38,7 +38,7 @@ describe("the demo organisation", () => {
 });
 
 describe("texts of notices", () => {
-  it("that a snapshot leaves out are the usual ones, in their usual places: removing one's own leads back to them (N1)", () => {
+  it("that a snapshot leaves out are the defaults, in their usual places: removing an own text restores the default (N1)", () => {
     const whole = demo();
     const { templates, ...rest } = whole;
     expect(checkSnapshot(rest)).toEqual({ ok: true, snapshot: whole });
@@ -50,7 +50,7 @@ describe("texts of notices", () => {
 });
 
 describe("a snapshot is refused", () => {
-  it("when something named does not exist", () => {
+  it("when a named entry does not exist", () => {
     expect(problemsAfter(({ units }) => Object.assign(at(units, 1), { parent: "nowhere" }))).toContain(
       "units/1/parent: unknown-reference",
     );
@@ -71,7 +71,7 @@ describe("a snapshot is refused", () => {
     ).toEqual(["routingExamples/0/province: unknown-reference"]);
   });
 
-  it("when text in the organisation's colours cannot be read, in light or in dark, with the worst pair (WCAG 1.4.3)", () => {
+  it("when text in the organisation's colours is not readable in light or dark mode, with the worst pair (WCAG 1.4.3)", () => {
     const paint = (light: string, dark: string) => (snapshot: Snapshot) =>
       Object.assign(snapshot.organisation, { colours: { light, dark } });
     expect(problemsAfter(paint("#1a4480", "#9cc2f5"))).toEqual([]);
@@ -88,7 +88,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when its logo is no picture, or more than one", () => {
+  it("when its logo is more than a picture, or none", () => {
     const draw = (logo: string) => (snapshot: Snapshot) => Object.assign(snapshot.organisation, { logo });
     expect(problemsAfter(draw("<svg><script/></svg>"))).toEqual(["organisation/logo: logo-not-taken"]);
     expect(problemsAfter(draw("logo.gif"))).toEqual(["organisation/logo: logo-no-picture"]);
@@ -117,7 +117,7 @@ describe("a snapshot is refused", () => {
     );
   });
 
-  it("when a key or a user name is there twice", () => {
+  it("when a key or a user name is repeated", () => {
     expect(problemsAfter(({ staff }) => staff.push({ ...at(staff, 0) }))).toEqual([
       "staff/54/username: twice",
     ]);
@@ -129,13 +129,13 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a unit's parents go round in a circle", () => {
+  it("when a unit's parents form a circle", () => {
     const problems = problemsAfter(({ units }) => Object.assign(at(units, 0), { parent: "isfahan-office" }));
     expect(problems).toContain("units/0/parent: endless-parents");
     expect(problems).toContain("units/6/parent: endless-parents");
   });
 
-  it("when a unit has nobody to approve, nobody to answer, or two heads (R10)", () => {
+  it("when a unit has no approver, no expert, or two heads (R10)", () => {
     const retire = (key: string) => (snapshot: Snapshot) => {
       snapshot.staff = snapshot.staff.filter(({ username }) => username !== key);
       snapshot.deputies = [];
@@ -147,7 +147,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(promote)).toEqual(["units/6: two-heads"]);
   });
 
-  it("when fewer than two people would be left who can change it again (P5, R2)", () => {
+  it("when fewer than two people could change it again (P5, R2)", () => {
     const demote = ({ staff }: Snapshot) => {
       const [first] = staff.filter(({ roles }) => roles.includes("administrator"));
       Object.assign(first ?? {}, { roles: ["auditor"] });
@@ -174,7 +174,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a deputy stands in for themselves, or on days that are none", () => {
+  it("when a deputy stands in for themselves, or on days that do not exist", () => {
     expect(problemsAfter(({ deputies }) => Object.assign(at(deputies, 0), { deputy: "m.karimi" }))).toEqual([
       "deputies/0/deputy: stands-in-for-self",
     ]);
@@ -186,7 +186,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a text is too long for one SMS, or has a link, a subject or an unknown place (N1)", () => {
+  it("when a text is too long for one SMS, or has a link, a subject or an unknown placeholder (N1)", () => {
     const text = (index: number, change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.templates, index), change);
     expect(problemsAfter(text(0, { text: `پیگیر: کد {code} ${"و".repeat(45)}` }))).toEqual([]);
@@ -203,7 +203,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(text(0, { key: "greeting" }))).toEqual(["templates/0/key: bad-value"]);
   });
 
-  it("when a text for answers belongs to no kind or outcome, or has a place that nothing fills (P5)", () => {
+  it("when a text for answers has an unknown kind or outcome, or a placeholder (P5)", () => {
     const answer = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.answerTemplates ?? [], 0), change);
     expect(problemsAfter(answer({ kind: "wish" }))).toEqual(["answerTemplates/0/kind: unknown-reference"]);
@@ -219,7 +219,7 @@ describe("a snapshot is refused", () => {
     ]);
   });
 
-  it("when a hand-off has no address, or bears the name of what is ours (C5)", () => {
+  it("when a hand-off has no address, or the reserved key for the organisation's own matters (C5)", () => {
     const firstUnit = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.units, 0), { address: undefined, map: undefined }, change);
     const map = "https://map.example/?place=1#map=16";
@@ -238,7 +238,7 @@ describe("a snapshot is refused", () => {
     expect(problemsAfter(handOff({ key: "us" }))).toEqual(["handOffs/0/key: reserved"]);
   });
 
-  it("when guidance is about what there is none of, or is too long to be read before registering (C16)", () => {
+  it("when guidance is about an unknown kind or subject, or is too long to be read before registering (C16)", () => {
     const guidance = (change: object) => (snapshot: Snapshot) =>
       Object.assign(at(snapshot.guidance ?? [], 0), change);
     expect(problemsAfter(guidance({ when: { subject: ["weather"], kind: ["wish"] } }))).toEqual([
@@ -268,7 +268,7 @@ describe("a snapshot is refused", () => {
     expect(checked.ok ? "" : checked.problems.map(({ en }) => en).join().length).toBeLessThan(500);
   });
 
-  it("when a section is empty or the citizen's form would offer nothing", () => {
+  it("when a section is empty or the citizens' form would offer nothing", () => {
     expect(problemsAfter((snapshot) => Object.assign(snapshot, { subjects: [] }))).toContain(
       "subjects: empty",
     );
@@ -311,7 +311,7 @@ describe("publishing", () => {
     expect(publish({ number: 1, snapshot }, demo())).toEqual({ facts: [] });
   });
 
-  it("counts what it changes, and is refused when another number is in force by now (R16)", () => {
+  it("counts its changes, and is refused when another number is now in force (R16)", () => {
     const [before, after] = [demo(), demo()];
     Object.assign(at(after.units, 3), { parent: "it-systems" });
     Object.assign(after.organisation, { phone: "1" });
@@ -322,7 +322,7 @@ describe("publishing", () => {
   });
 });
 
-describe("a reorganisation that moves nearly everybody (R2)", () => {
+describe("a reorganisation that moves nearly everyone (R2)", () => {
   const crowd = (unit: string): Snapshot => {
     const { staff, ...rest } = demo();
     const many = Array.from({ length: 740 }, (_, n) => ({
@@ -335,7 +335,7 @@ describe("a reorganisation that moves nearly everybody (R2)", () => {
   };
   const before = { number: 1, snapshot: crowd("legal-office"), at: "2026-11-24T08:00:00.000Z" };
 
-  it("is told to be too large, where a row of the journal could not hold who left which unit", () => {
+  it("is refused as too large when a journal row could not hold the departures", () => {
     expect(fits(crowd("it-systems")), "by itself").toBe(true);
     expect(followingProblems(before, crowd("it-systems")).map(({ code }) => code)).toEqual(["too-large"]);
   });

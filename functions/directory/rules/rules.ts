@@ -25,8 +25,8 @@ import { lineageAfter } from "../directory/lineage.ts";
 import { type Problem, problem } from "./problem.ts";
 
 /**
- * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd holds the snapshot twice (as fact and as
- * folded state). The demo organisation takes 54, one of 700 people about 130.
+ * Kilobytes of JSON. A journal row of DynamoDB holds 400, and every 32nd has the snapshot twice (as fact and
+ * as folded state). The demo organisation takes 54, one of 700 people about 130.
  */
 const most = 180;
 
@@ -54,7 +54,7 @@ export type Checked =
   | { readonly ok: true; readonly snapshot: Snapshot }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The checks of each round say nothing sensible until the round before is clean. */
+/** The checks of a round need the round before to be clean. */
 const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])[] = [
   [sizeProblems, emptyProblems, repetitionProblems, referenceProblems],
   [
@@ -78,7 +78,7 @@ const rounds: readonly (readonly ((snapshot: Snapshot) => readonly Problem[])[])
   [inspectionProblems, outsideProblems, handlerProblems],
 ];
 
-/** With days in one calendar, and the usual texts of notices that are not worded otherwise (N1). */
+/** Converts days to one calendar, and adds the default texts of notices (N1). */
 export function completed(written: unknown): unknown {
   const input = withGregorianDays(written);
   if (typeof input !== "object" || input === null || Array.isArray(input)) return input;
@@ -91,10 +91,10 @@ export const ordered = (snapshot: Snapshot): Snapshot => ({
 });
 
 /**
- * A snapshot is accepted when everything named exists and is named once, every request finds a unit, every example goes
- * where it says, every unit has somebody to answer and somebody to approve, whoever is complained of somebody else can
- * handle it (R2), somebody can change all this again, every notice has its words, and every deadline comes to an end (D2).
- * @returns the snapshot, or all the problems the first unclean round found.
+ * Accepts a snapshot when every named entry exists once, every request finds a unit, every example goes where
+ * it says, every unit has people to answer and to approve, every accused party has a handler (R2), the
+ * directory stays changeable, every notice has its texts, and every deadline ends (D2).
+ * @returns the snapshot, or all problems of the first unclean round
  */
 export function checkSnapshot(written: unknown): Checked {
   const input = completed(written);
@@ -108,8 +108,8 @@ export function checkSnapshot(written: unknown): Checked {
 }
 
 /**
- * Publishes under the next number; what says the same as the one in force changes nothing.
- * Refused: `faulty-directory`, where `followingProblems` finds any, with the number of its `faults`.
+ * Publishes under the next number; a snapshot equal to the one in force changes nothing. Refused:
+ * `faulty-directory`, with the number of `faults` from `followingProblems`.
  */
 export function publish(state: DirectoryState, snapshot: Snapshot): Decision<DirectoryFact> {
   const { number, snapshot: current } = state;
@@ -121,19 +121,22 @@ export function publish(state: DirectoryState, snapshot: Snapshot): Decision<Dir
   return { facts: [{ type: "published", number: number + 1, snapshot, changes, ...open }] };
 }
 
-/** Problems of a snapshot as the next one, though it may be right by itself (R2). */
+/** Problems of a snapshot as the successor of the one in force, though it may be right on its own (R2). */
 export const followingProblems = (state: DirectoryState, snapshot: Snapshot): readonly Problem[] => [
   ...successionProblems(state, snapshot),
   ...sizeProblems({ ...snapshot, lineage: lineageWith(state, snapshot) }),
 ];
 
-/** A journal row holds the lineage with the snapshot. As of the day of the snapshot before: then as much counts, or more. */
+/**
+ * A journal row holds the history with the snapshot. Computed as of the day of the snapshot before, when at
+ * least as much counts.
+ */
 const lineageWith = ({ lineage, snapshot: before, at }: DirectoryState, snapshot: Snapshot) =>
   at === undefined ? lineage : lineageAfter(lineage, before, snapshot, tehranDay(new Date(at)));
 
 /**
- * Publishes what was made from number `seen`, if that is still in force.
- * Refused: `stale`, and as `publish`.
+ * Publishes a snapshot made from number `seen`, if that is still in force. Refused: `stale`, and as
+ * `publish`.
  */
 export const publishOn = (
   state: DirectoryState,

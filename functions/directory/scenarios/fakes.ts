@@ -1,4 +1,4 @@
-/** The desk's directory API over a journal and views in memory, with the demo organisation: for tests. */
+/** The desk's directory API with journal and views in memory and the demo organisation, for tests. */
 
 import { join } from "node:path";
 import { refusals } from "../../../shared/contracts/refusals/refusals.ts";
@@ -34,13 +34,13 @@ export function changed(change: (snapshot: Snapshot) => void): Snapshot {
 interface Answer {
   readonly status: number;
   readonly etag: unknown;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it.
+  // biome-ignore lint/suspicious/noExplicitAny: tests read any body.
   readonly body: any;
 }
 
 const written = (key: string) => ({ "content-type": "application/json", "idempotency-key": key });
 
-/** @param whoIsWho by which callers are known; what is published here where it is left out, once it was `seen` */
+/** @param whoIsWho identifies the callers; by default the snapshot published here, once it was `seen` */
 export function directoryWorld(whoIsWho?: Snapshot) {
   const rows: StoredRow[] = [];
   const store = memoryJournalStore((row) => rows.push(row));
@@ -115,7 +115,7 @@ export function directoryWorld(whoIsWho?: Snapshot) {
   };
 }
 
-/** One of the staff, to be changed. */
+/** A member of staff, to be changed. */
 export function member({ staff }: Snapshot, username: string): Snapshot["staff"][number] {
   const found = staff.find((one) => one.username === username);
   if (!found) throw new Error(`Nobody is ${username}`);

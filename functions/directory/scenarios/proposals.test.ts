@@ -1,4 +1,4 @@
-/** A second person approves what gives or takes power over cases (R2), as the API answers. */
+/** A second person approves changes of power over cases (R2), tested through the API. */
 
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
@@ -37,7 +37,7 @@ const read = (proposal: string, username?: string) =>
 const list = (username?: string) => here.call("GET /api/staff/directory/proposals", {}, username);
 
 describe("one administrator alone", () => {
-  it("gives no role to themselves, to read cases by, in any way (R2)", async () => {
+  it("cannot give a role to themselves, to read cases with it, in any way (R2)", async () => {
     const attacks = [
       withRole(first, "inspector"),
       withRole(first, "auditor"),
@@ -57,7 +57,7 @@ describe("one administrator alone", () => {
     expect((await here.inForce()).snapshot).toEqual(demo);
   });
 
-  it("does not make an accomplice: a role for another person waits for a second one (R2)", async () => {
+  it("cannot make an accomplice: a role for another person waits for a second one (R2)", async () => {
     const accomplice = changed((snapshot) =>
       snapshot.staff.push({ ...member(snapshot, inspector), username: "n.new" }),
     );
@@ -80,7 +80,7 @@ describe("one administrator alone", () => {
 });
 
 describe("a proposal", () => {
-  it("is published exactly as proposed once another administrator, or an inspector, approves it (R2)", async () => {
+  it("is published unchanged once another administrator, or an inspector, approves it (R2)", async () => {
     for (const [n, approver] of [second, inspector].entries()) {
       const snapshot = n === 0 ? moved : demo;
       const proposal = await proposed(snapshot);
@@ -99,7 +99,7 @@ describe("a proposal", () => {
     ]);
   });
 
-  it("is not approved by a person who gains power by it, nor without the role of administrator or inspector (R2)", async () => {
+  it("is not approved by a person who gains power by it, or without the role of administrator or inspector (R2)", async () => {
     const proposal = await proposed(withRole(second, "inspector"));
     expect(await approve(proposal, second)).toMatchObject(refusedAs("self-grant"));
     for (const username of ["e.hosseini", "r.aslani", "k.noori"])
@@ -109,7 +109,7 @@ describe("a proposal", () => {
     expect(await approve(proposal, inspector)).toMatchObject({ status: 200 });
   });
 
-  it("is not decided by a role that was taken away, though readers still know its holder by it (R2)", async () => {
+  it("is not decided with a removed role, although readers still have an older snapshot (R2)", async () => {
     const demoted = changed((snapshot) => Object.assign(member(snapshot, inspector), { roles: ["expert"] }));
     expect((await approve(await proposed(demoted), second)).status).toBe(200);
     const next = await proposed(demo);
@@ -119,7 +119,7 @@ describe("a proposal", () => {
     });
   });
 
-  it("waits in a list with its changes in sentences, for administrators, inspectors and auditors", async () => {
+  it("is in a list with its changes as sentences, for administrators, inspectors and auditors", async () => {
     const proposal = await proposed(moved);
     await here.seen();
     for (const username of [first, second, inspector, "r.aslani"])
@@ -157,7 +157,7 @@ describe("a proposal", () => {
     expect((await here.inForce()).number).toBe(1);
   });
 
-  it("is told as approved by a list that has not heard of it yet (R2)", async () => {
+  it("is shown as approved although the list lags (R2)", async () => {
     const proposal = await proposed(moved);
     await here.seen();
     expect((await approve(proposal, second)).status).toBe(200);
@@ -166,7 +166,7 @@ describe("a proposal", () => {
     expect((await list()).body.proposals).toMatchObject([{ proposal, status: "approved", number: 2 }]);
   });
 
-  it("is superseded when another number is in force, and then approved by nobody (R16)", async () => {
+  it("is superseded when another number is in force, and can then not be approved (R16)", async () => {
     const proposal = await proposed(moved);
     const phone = changed(({ organisation }) => Object.assign(organisation, { phone: "1" }));
     expect((await here.publish(phone, 1)).status).toBe(200);
@@ -192,14 +192,14 @@ describe("a proposal", () => {
     expect((await here.inForce()).number).toBe(2);
   });
 
-  it("of two approvals at once publishes one", async () => {
+  it("with two approvals in parallel is published once", async () => {
     const proposal = await proposed(moved);
     const both = await Promise.all([approve(proposal, second), approve(proposal, inspector)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await here.inForce()).number).toBe(2);
   });
 
-  it("is unknown by any other id", async () => {
+  it("is not found by any other id", async () => {
     for (const id of [`proposal-${"x".repeat(22)}`, "directory", "proposal-x"]) {
       expect((await read(id)).status).toBe(404);
       expect((await approve(id, second)).status).toBe(404);

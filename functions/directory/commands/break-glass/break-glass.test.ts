@@ -1,4 +1,7 @@
-/** An operator changes who has power without a second person: loud, and over after a day unless it is approved (R2). */
+/**
+ * An operator changes who has power without a second person: with an alarm, and for a day unless it is
+ * approved (R2).
+ */
 
 import { beforeEach, describe, expect, it } from "vitest";
 import { glassBroken } from "../../../../events/directory/glass-broken.v1.ts";
@@ -32,7 +35,7 @@ const decide = (proposal: string, decision: string, username: string) =>
   here.decide(proposal, decision === "refuse" ? { decision, reason: "نه" } : { decision }, username);
 
 describe("an operator's import that changes power", () => {
-  it("is not published without a reason, and says what would need a second person (R2)", async () => {
+  it("is not published without a reason, and reports the changes that need a second person (R2)", async () => {
     expect(await here.importing(friend)).toMatchObject({
       power: [{ says: { en: expect.stringContaining("Golnaz Rahimi") } }],
     });
@@ -41,7 +44,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.importing(phone)).toEqual({ number: 2, changed: true });
   });
 
-  it("with one is in force at once, announced, and stands first in what waits, with reason and end (R2)", async () => {
+  it("with a reason is in force at once, announced, and first in the list of proposals, with reason and end (R2)", async () => {
     expect(await here.importing(friend, undefined, reason)).toEqual({
       ...{ number: 2, changed: true },
       until: "2026-11-25T08:00:00.000Z",
@@ -65,7 +68,7 @@ describe("an operator's import that changes power", () => {
     ]);
   });
 
-  it("rings at the operators at that moment, names nobody, and no other import rings (R2)", async () => {
+  it("alerts operators at once without naming anyone, which no other import does (R2)", async () => {
     const rung = async (...files: Parameters<typeof here.importing>) => {
       const lines: object[] = [];
       ringWhereBroken(await here.importing(...files), { line: (_, fields) => lines.push(fields) });
@@ -78,7 +81,7 @@ describe("an operator's import that changes power", () => {
     expect(await rung(demo)).toEqual([]);
   });
 
-  it("ends after a day: the powers before it come back, and what was published on top stays (R2)", async () => {
+  it("ends after a day: the earlier powers return, and other later changes stay (R2)", async () => {
     await broken();
     const texts = structuredClone(friend);
     Object.assign(texts.organisation, { phone: "124" });
@@ -96,7 +99,7 @@ describe("an operator's import that changes power", () => {
     expect((await here.inForce()).number).toBe(4);
   });
 
-  it("stays when a second person of before approves it in time (R2)", async () => {
+  it("stays when a second person of the earlier directory approves it in time (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "approve", inspector)).toMatchObject({
       body: { status: "approved", number: 2 },
@@ -107,7 +110,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.inForce()).toMatchObject({ number: 2, snapshot: friend });
   });
 
-  it("is approved neither by a new inspector that it made, nor by an administrator who gains power by it (R2)", async () => {
+  it("cannot be approved by an inspector that it created, or an administrator who gains power by it (R2)", async () => {
     const proposal = await broken();
     expect(await decide(proposal, "approve", "g.rahimi")).toMatchObject({ status: 403 });
     expect(await decide(proposal, "refuse", "g.rahimi")).toMatchObject({ status: 403 });
@@ -128,7 +131,7 @@ describe("an operator's import that changes power", () => {
     expect(await here.inForce()).toMatchObject({ number: 3, snapshot: demo, by: `staff:${inspector}` });
   });
 
-  it("broken again begins no other day, and is over when the operator brings the approved powers back (R2)", async () => {
+  it("cannot be repeated to gain another day, and ends when the operator restores the approved powers (R2)", async () => {
     await broken();
     here.later(20);
     const more = structuredClone(friend);
@@ -145,7 +148,7 @@ describe("an operator's import that changes power", () => {
     expect((await here.inForce()).number).toBe(4);
   });
 
-  it("holds up other proposals until it is decided (R2)", async () => {
+  it("blocks other proposals until it is decided (R2)", async () => {
     const proposal = await broken();
     const moved = structuredClone(friend);
     Object.assign(member(moved, "s.jafari"), { unit: "after-sales" });
@@ -155,7 +158,7 @@ describe("an operator's import that changes power", () => {
     expect((await decide(body.proposal, "approve", inspector)).status).toBe(200);
   });
 
-  it("ends though it removed a unit and a person, whose keys come back (R2)", async () => {
+  it("ends although it removed a unit and a person, whose keys return (R2)", async () => {
     const merged = changed((snapshot) => {
       snapshot.units = snapshot.units.filter(({ key }) => key !== "automotive");
       snapshot.staff = snapshot.staff.filter(({ unit }) => unit !== "automotive");
@@ -172,7 +175,7 @@ describe("an operator's import that changes power", () => {
   });
 });
 
-it("nothing of power is left of what ended; where the rest does not fit, the approved snapshot comes back whole (R2)", () => {
+it("leaves no power behind; when the other changes do not fit, the approved snapshot returns whole (R2)", () => {
   const absent = structuredClone(friend);
   absent.staff.push({ ...member(demo, "k.noori"), username: "n.new" });
   absent.absences = [{ of: "n.new", from: "2026-12-01", to: "2026-12-02" }];

@@ -4,11 +4,11 @@ import type { ProposalState } from "../../proposals/journal-proposals.ts";
 
 export interface OpenGlass extends BreakGlass {
   readonly state: ProposalState;
-  /** The directory whose powers come back, as it was approved. */
+  /** The approved directory, whose powers return. */
   readonly approved: DirectoryState;
 }
 
-/** What an operator published without a second person, while it is neither approved nor over (R2). */
+/** An operator's publication without a second person that is neither approved nor over (R2). */
 export async function openGlass(
   { journal, proposals }: Pick<DirectoryDeps, "journal" | "proposals">,
   { breakGlass }: DirectoryState,

@@ -1,4 +1,4 @@
-/** The powers that come back when an operator's break-glass ends (R2). Pure. */
+/** The powers that return when an operator's break-glass ends (R2). Pure. */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { Sections, Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -8,8 +8,9 @@ import type { DirectoryFact, DirectoryState } from "../../directory/journal.ts";
 import { checkSnapshot } from "../../rules/rules.ts";
 
 /**
- * The snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds, outcomes, routing with its
- * examples, the inspection office and `formerDays`. Texts, calendar and clocks stay. Where the two do not fit together, the approved one whole.
+ * The snapshot in force with the powers of the approved one: units, people, deputies, absences, kinds,
+ * outcomes, routing with its examples, the inspection office and `formerDays`. Texts, calendar and clocks
+ * stay. When the two do not fit together, the approved one whole.
  */
 export function withPowersOf(current: Sections, approved: Sections): Sections {
   const { absences: _, ...rest } = current;
@@ -28,7 +29,8 @@ export function withPowersOf(current: Sections, approved: Sections): Sections {
 }
 
 /**
- * Publishes that. The keys that come back are those of the same units and people, so that no rule about the lineage of keys is asked.
+ * Publishes it. The returning keys belong to the same units and people, so the rules about reused keys do not
+ * apply.
  */
 export function restore(
   { number, snapshot: current }: DirectoryState,

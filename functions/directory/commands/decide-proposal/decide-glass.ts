@@ -8,8 +8,9 @@ import { restore } from "../break-glass/restored.ts";
 import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
- * Decides what an operator published without a second person: approved, it stays; refused, the powers before it come back at once. An
- * administrator or inspector decides by the directory that was in force before, for it may have made others.
+ * Decides about an operator's publication without a second person: approved, it stays; refused, the earlier
+ * powers return at once. The administrator or inspector must have the role in the directory before it, since
+ * it may have created others.
  */
 export async function decideGlass(deps: Deps, ask: ToDecide, command: Command): Promise<Decided> {
   const { proposal: id, decision, username: by } = ask;

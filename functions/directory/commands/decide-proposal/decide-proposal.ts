@@ -14,11 +14,9 @@ import { decideGlass } from "./decide-glass.ts";
 import type { Decided, Deps, ToDecide } from "./proposal-decision.ts";
 
 /**
- * Decides a proposal: another person approves it, which publishes exactly what was proposed, or refuses it; its proposer withdraws
- * it (R2).
- *
- * Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`, `stale`, `faulty-directory`, `glass-open` and
- * `key-reused`.
+ * Decides a proposal: another person approves it, which publishes it unchanged, or refuses it; its proposer
+ * withdraws it (R2). Refuses `not-found`, `proposal-over`, `own-proposal`, `self-grant`, `forbidden`,
+ * `stale`, `faulty-directory`, `glass-open` and `key-reused`.
  */
 export async function decideProposal(deps: Deps, ask: ToDecide): Promise<Decided> {
   const { proposal: id, decision } = ask;
@@ -71,7 +69,7 @@ async function approve(
   return outcome.accepted ? { id, proposal: outcome.loaded[0].state } : { refused: outcome.refusal };
 }
 
-/** Whether it is over is the proposal's own part to say. */
+/** The proposal's own part decides whether it is over. */
 const withoutEnd = ({ end: _, ...proposal }: ProposalState): ProposalState => proposal;
 
 async function close(

@@ -64,18 +64,18 @@ describe("importing the directory", () => {
     expect(await deps.store.all(directoryId)).toHaveLength(1);
   });
 
-  it("gives each of two different imports its own number", async () => {
+  it("gives two different imports separate numbers", async () => {
     const both = await Promise.all([importing(changed("1")), importing(changed("2"))]);
     expect(both.map((one) => ("number" in one ? one.number : 0)).sort()).toEqual([1, 2]);
   });
 
-  it("refuses what is wrong with all its problems and publishes nothing", async () => {
+  it("refuses faulty files with all their problems and publishes nothing", async () => {
     const imported = await importing({ ...demo(), routing: [], kinds: [] });
     expect("problems" in imported && imported.problems.length).toBeGreaterThan(2);
     expect(await deps.store.all(directoryId)).toEqual([]);
   });
 
-  it("shows the snapshot first and then points to it, the same at every rebuild", async () => {
+  it("writes the snapshot before the pointer to it, the same at every rebuild", async () => {
     await importing(demo());
     await importing(changed("2"));
     const { version, state } = await deps.journal.load(directoryId);
@@ -92,7 +92,7 @@ describe("importing the directory", () => {
     expect(buildViews(directoryId, 0, directoryAggregate.initial)).toEqual([]);
   });
 
-  it("refuses a unit under another key that does not say what it replaces, and a key that was removed (R2)", async () => {
+  it("refuses a unit under another key that does not say what it replaces, and a removed key (R2)", async () => {
     await importing(demo());
     const [of, by] = ["goods-inspection", "goods-and-prices"];
     const renamed = (replaces?: string[]) => {
@@ -112,7 +112,7 @@ describe("importing the directory", () => {
     });
   });
 
-  it("still folds after forty imports, when the journal starts from a folded state", async () => {
+  it("folds after forty imports, when the journal starts from a folded state", async () => {
     for (let n = 1; n <= 40; n += 1) await importing(changed(String(n)));
     expect(await importing(changed("40"))).toEqual({ number: 40, changed: false });
   });

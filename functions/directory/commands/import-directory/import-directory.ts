@@ -18,18 +18,24 @@ import { checkSnapshot, followingProblems, publish, publishOn } from "../../rule
 import { type OpenGlass, openGlass } from "../break-glass/open-glass.ts";
 
 export type Imported =
-  /** `changed` is false when exactly this was in force already; `until`: it ends then unless a second person approves it. */
+  /**
+   * `changed` is false when exactly this was already in force; `until`: it ends then unless a second person
+   * approves it.
+   */
   | { readonly number: number; readonly changed: boolean; readonly until?: string }
   /** Another number is in force than the one it was made from. */
   | { readonly stale: number }
-  /** It changes who has power over cases: a second person approves that at the desk, or an operator breaks the glass. */
+  /**
+   * It changes who has power over cases: a second person must approve it at the desk, or an operator breaks
+   * the glass.
+   */
   | { readonly power: readonly ToldChange[] }
   | { readonly problems: readonly Problem[] };
 
 export interface ImportOptions {
-  /** The number it must be made from; without one, the files take the place of whatever is in force. */
+  /** The number it must be made from; absent: the files replace any snapshot in force. */
   readonly base?: number | undefined;
-  /** Why what changes power cannot wait for a second person. */
+  /** Why a change of power cannot wait for a second person. */
   readonly reason?: string | undefined;
 }
 
@@ -38,17 +44,18 @@ type Deps = Pick<DirectoryDeps, "journal" | "proposals" | "now">;
 /** R2: hours for which it holds unless a second person approves it; our proposal. */
 const glassHours = 24;
 
-/** Another published while this was decided. */
+/** Another snapshot was published during the decision. */
 const moved = "moved-meanwhile";
 const attempts = 6;
 
 /**
- * Publishes the organisation's files as the next numbered snapshot, or says everything that is wrong with them.
- * The key holds the number it began from: sent twice is once, and an earlier state of the files can come back later.
+ * Publishes the organisation's files as the next numbered snapshot, or reports all their faults. The key
+ * contains the number it began from: a retry changes nothing, and an earlier state of the files can be
+ * imported again later.
  *
- * Changes of power over cases are published with a reason only, and end after a day unless a second person approves them (R2).
- *
- * @param by who imports: `operator:<name>`.
+ * Changes of power over cases are published only with a reason, and end after a day unless a second person
+ * approves them (R2).
+ * @param by the operator: `operator:<name>`
  */
 export async function importDirectory(
   deps: Deps,
@@ -90,7 +97,7 @@ async function once(
   const decide = (state: DirectoryState): Decision<DirectoryFact> => {
     const decision = base === undefined ? publish(state, snapshot) : publishOn(state, snapshot, base);
     if ("refused" in decision || decision.facts.length === 0) return decision;
-    // Whether it changes power was asked about another number.
+    // The question about power was for another number.
     if (state.number !== before.number) return { refused: { code: moved } };
     return power.kind === "same" ? decision : { facts: decision.facts.map((fact) => withGlass(fact, glass)) };
   };
@@ -119,7 +126,7 @@ function unreasoned(
   return { power: tell(before ?? after, after, changes) };
 }
 
-/** The open glass ends with it, and the new one begins. */
+/** It ends the open glass, and begins the new one. */
 const glassParts = ({ proposals }: Deps, open: OpenGlass | undefined, glass: Broken | undefined) => [
   ...(open ? [anyPart({ journal: proposals, id: open.proposal, decide: ({ state }) => ended(state) })] : []),
   ...(glass
@@ -127,7 +134,7 @@ const glassParts = ({ proposals }: Deps, open: OpenGlass | undefined, glass: Bro
     : []),
 ];
 
-/** The end of its time stands in the glass that this number broke. */
+/** Its end is in the glass that this number broke. */
 async function published(
   { proposals }: Deps,
   { number, breakGlass }: DirectoryState,
@@ -139,8 +146,8 @@ async function published(
 }
 
 /**
- * `same`: power stays as it is in force. `approved`: it comes back to what was approved before the glass was broken. `broken`: it
- * differs from what was approved.
+ * `same`: no change of power against the snapshot in force. `approved`: returns to the powers approved before
+ * the glass was broken. `broken`: differs from the approved powers.
  */
 type Power =
   | { readonly kind: "same" | "approved" }
@@ -160,7 +167,7 @@ interface Broken extends BreakGlass {
   readonly fact: ProposalFact;
 }
 
-/** Broken again while it is open, it begins no other day. */
+/** Breaking the glass again while it is open gives no further day. */
 function brokenBy(
   { by, reason, key }: { readonly by: string; readonly reason: string; readonly key: string },
   { number }: DirectoryState,
