@@ -29,7 +29,7 @@ const body = (changes: object = {}): string =>
 
 const read = readToldRow([noticeSettled]);
 
-test("the hash of an event's row is kept, by service, aggregate and version (P3)", async () => {
+test("the hash of an event's row is stored, by service, aggregate and version (P3)", async () => {
   const anchors = memoryAnchors();
   const told = [read(body()), read(body({ id: `notification/${subject}/2/1` }))];
   expect(await anchorRows({ anchors, now }, told)).toEqual([undefined, undefined]);
@@ -37,7 +37,7 @@ test("the hash of an event's row is kept, by service, aggregate and version (P3)
   expect(await gather(anchors.all())).toEqual([{ service: "notification", id: subject }]);
 });
 
-test("a batch is kept at once, several events of one row as one anchor", async () => {
+test("a batch is stored at once, with several events of one row as one anchor", async () => {
   const kept: unknown[] = [];
   const anchors = { keep: async (...call: readonly unknown[]) => void kept.push(call) };
   const other = { sequence: 3, rowhash: "b".repeat(43) };
@@ -54,7 +54,7 @@ test("a batch is kept at once, several events of one row as one anchor", async (
   ]);
 });
 
-test("of a row that a batch tells with two hashes both are kept, and an operator sees the second (P3)", async () => {
+test("both hashes are stored when a batch has two for one row, and an operator sees the second (P3)", async () => {
   const anchors = memoryAnchors();
   const [first, again] = [read(body()), read(body({ rowhash: "b".repeat(43) }))];
   const shown = await anchorRows({ anchors, now }, [first, again]);
@@ -67,7 +67,7 @@ test("of a row that a batch tells with two hashes both are kept, and an operator
 
 test.each([
   ["without a hash", body({ rowhash: undefined })],
-  ["that is not of the list", body({ type: "intake.request-registered.v1" })],
+  ["that is not in the list", body({ type: "intake.request-registered.v1" })],
   ["that is no event", "{}"],
 ])("a message %s is no anchor", (_, bad) => {
   expect(() => read(bad)).toThrow();

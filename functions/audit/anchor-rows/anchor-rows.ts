@@ -8,12 +8,15 @@ export interface AuditDeps {
   readonly now: () => Date;
 }
 
-/** A row as one of its events told it. */
+/** A row's hash from one of its events. */
 export interface ToldRow extends AnchoredRow {
   readonly event: Pick<EventEnvelope, "id" | "type" | "correlationid">;
 }
 
-/** @throws for what is no event of the list, or does not tell its row's hash: nobody can repair that by trying again */
+/**
+ * @throws Error for a message that is no event of the list, or has no hash of its row: a retry cannot repair
+ * that
+ */
 export function readToldRow(events: readonly EventDefinition[]): (body: string) => ToldRow {
   const known = new Set(events.map(({ type }) => type));
   return (body) => {
@@ -32,11 +35,10 @@ export function readToldRow(events: readonly EventDefinition[]): (body: string) 
 }
 
 /**
- * Keeps the hashes of the rows that announced these events (P3), all in one item. Every row announces at least one event (law 1), so
- * every row is anchored; several events of one row say the same.
- *
- * @returns an error for each row that another event of the batch told with another hash, in the order of the rows: both hashes are kept,
- * and an operator sees the event; undefined for the others
+ * Stores the hashes of the rows that announced these events (P3), all in one item. Every row announces at
+ * least one event (law 1), so every row is anchored; several events of one row have the same hash.
+ * @returns an error for each row that another event of the batch gave another hash, in the order of the rows:
+ * both hashes are stored, and an operator sees the event; undefined for the others
  */
 export async function anchorRows(
   { anchors, now }: AuditDeps,
@@ -50,7 +52,7 @@ export async function anchorRows(
   return told.map((row) => (altered.has(row) ? new Error("The row was altered and told again") : undefined));
 }
 
-/** The consumer of all events: handles a batch by one write. */
+/** The consumer of all events: handles a batch with one write. */
 export const anchorConsumer = (deps: AuditDeps, events: readonly EventDefinition[]) => ({
   parse: readToldRow(events),
   handleAll: (told: readonly ToldRow[]) => anchorRows(deps, told),

@@ -1,4 +1,4 @@
-/** Anchors every row that an event tells of. */
+/** Anchors the row of every event. */
 
 import { dynamodbAnchoring } from "../../../shared/audit/dynamodb-anchors.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Seals the days that are over. A separate Lambda: only it may put objects of the log. */
+/** Seals past days. A separate Lambda, since only it may write objects of the log. */
 
 import { anchorsOfDay } from "../../../shared/audit/dynamodb-anchors.ts";
 import { signerOf } from "../../../shared/audit/log/head.ts";

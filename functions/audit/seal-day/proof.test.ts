@@ -1,4 +1,4 @@
-/** From a row of a journal to a proof that holds, and each way in which one does not (P7). */
+/** From a row of a journal to a valid proof, and the ways in which a proof fails (P7). */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { AnchoredRow } from "../../../shared/audit/anchors.ts";
 import { commitmentOf } from "../../../shared/audit/commitment.ts";
@@ -39,7 +39,7 @@ const rows = [
   rowAt(2, "2026-11-24T08:00:05.000Z", undefined),
   rowAt(3, "2026-11-24T20:29:59.000Z", "referred"),
   rowAt(4, "2026-11-26T08:00:00.000Z", "answered"),
-  // Its clock was ahead: the anchor was kept before midnight.
+  // A clock that was ahead: the anchor was stored before midnight.
   rowAt(5, "2026-11-26T20:30:01.500Z", "rated"),
 ];
 const foreign = rowAt(1, "2026-11-24T09:00:00.000Z", "registered", "407155289371");
@@ -56,7 +56,7 @@ const noise = Array.from({ length: 700 }, (_, n) => ({
 
 const anchors: Readonly<Record<string, readonly AnchoredRow[]>> = {
   "2026-11-24": [rows[0], rows[1], foreign].map((row) => anchorOf(row as StoredRow)).concat(noise),
-  // The third was told after midnight.
+  // The third event arrived after midnight.
   "2026-11-25": [anchorOf(rows[2] as StoredRow)],
   "2026-11-26": [rows[3], rows[4]].map((row) => anchorOf(row as StoredRow)),
 };
@@ -94,7 +94,7 @@ const faults = (of: Proof, by = head()) => {
 };
 
 describe("a proof", () => {
-  test("has each entry of the public timeline, also one told after midnight or by a clock ahead, and holds", () => {
+  test("contains each entry of the public timeline, also one anchored after midnight or before its own time, and is valid", () => {
     expect(proof.entries.map(({ facts, day }) => [facts.events[0]?.what, day])).toEqual([
       ["registered", "2026-11-24"],
       ["referred", "2026-11-25"],
@@ -104,12 +104,12 @@ describe("a proof", () => {
     expect(isProved(verifyProof(proof, head()))).toBe(true);
   });
 
-  test("holds by every later root, and not by one that is older than its day", () => {
+  test("is valid with every later root, and not with one older than its day", () => {
     expect(faults(first(), heads[0])).toEqual([undefined]);
     expect(faults(proof, heads[1])).toEqual([undefined, undefined, "day-missing", "day-missing"]);
   });
 
-  test("tells nothing of staff, nor the salt of the row", () => {
+  test("reveals nothing about staff, nor the salt of the row", () => {
     const text = JSON.stringify(proof);
     for (const secret of ["a.rahimi", "fingerprint", "key-1", ...rows.map(({ shown }) => shown?.salt ?? "-")])
       expect(secret === "-" || !text.includes(secret)).toBe(true);
@@ -119,7 +119,7 @@ describe("a proof", () => {
     ["what happened", { facts: { code, events: [{ what: "answered", at: "2026-11-24T08:00:00.000Z" }] } }],
     ["when", { facts: { code, events: [{ what: "registered", at: "2026-11-23T08:00:00.000Z" }] } }],
     [
-      "whose it is",
+      "its tracking code",
       { facts: { code: "407155289371", events: [{ what: "registered", at: "2026-11-24T08:00:00.000Z" }] } },
     ],
     ["the row", { rowHash: sha256("altered") }],
@@ -130,18 +130,18 @@ describe("a proof", () => {
     expect(faults(changed(change))).toEqual(["not-in-day"]);
   });
 
-  test("fails for another's row on its path", () => {
+  test("fails for another request's row with its path", () => {
     const { hash, shown } = foreign;
     expect(shown).toBeDefined();
     expect(faults(changed({ rowHash: hash }))).toEqual(["not-in-day"]);
   });
 
-  test("fails for an entry that is laid into another day", () => {
+  test("fails for an entry moved into another day", () => {
     expect(faults(changed({ day: "2026-11-25" }))).toEqual(["not-in-day"]);
     expect(faults(changed({ day: "2026-11-23" }))).toEqual(["day-missing"]);
   });
 
-  test("fails by a wrong root, a truncated log, or one that its key did not sign", () => {
+  test("fails with a wrong root, a truncated log, or a root that its key did not sign", () => {
     expect(faults(first(), { ...head(), root: sha256("wrong") })).toBe("root-broken");
     expect(faults(first(), { ...head(), days: head().days.slice(0, 2) })).toBe("root-broken");
     expect(faults(first(), { ...head(), size: 2, days: head().days.slice(0, 2) })).toBe("root-broken");
@@ -160,7 +160,7 @@ describe("two roots", () => {
     expect(isConsistent(head(), heads[0] as PublishedHead)).toBe(false);
   });
 
-  test("are not when a day was altered, taken out or put between", () => {
+  test("are inconsistent when a day was altered, removed or inserted", () => {
     const [one, two, three] = head().days;
     if (!one || !two || !three) throw new Error("three days are sealed");
     const until = new Date(head().until);
@@ -173,7 +173,7 @@ describe("two roots", () => {
       expect(isConsistent(older, headOf(days, until, signer))).toBe(false);
   });
 
-  test("are files that are read as they were published", () => {
+  test("are files that read as they were published", () => {
     expect(headSchema().parse(JSON.parse(JSON.stringify(head())))).toEqual(head());
   });
 });

@@ -29,12 +29,12 @@ function world(rows: Record<string, AnchoredRow[]>, log: LogStore = memoryLog())
   return { deps, log, clock };
 }
 
-test("a day is over once all its batches are kept: ten minutes after midnight of Tehran", () => {
+test("a day is over when all its batches are stored: ten minutes after midnight in Tehran", () => {
   expect(lastDayToSeal(new Date("2026-11-24T20:39:59.999Z"))).toBe("2026-11-23");
   expect(lastDayToSeal(new Date("2026-11-24T20:40:00.000Z"))).toBe("2026-11-24");
 });
 
-test("yesterday is sealed once, under a head that is whole and signed (P7)", async () => {
+test("yesterday is sealed once, under a complete and signed head (P7)", async () => {
   const { deps, log } = world({ "2026-11-24": [row(1, sha256("facts")), row(2)] });
   expect(await sealNextDay(deps)).toEqual({ day: "2026-11-24", toldTwice: [] });
   expect(await sealNextDay(deps)).toBeUndefined();
@@ -50,7 +50,7 @@ test("a leaf is the hash of the row's hash and of the commitment, as RFC 9162 ha
   expect(leafOf(row(1, facts))).toEqual(leafHash(entry));
 });
 
-test("days that were missed are sealed in their order, empty ones too, and each head continues the last", async () => {
+test("missed days are sealed in order, empty ones too, and each head continues the last", async () => {
   const { deps, log, clock } = world({ "2026-11-24": [row(1)], "2026-11-26": [row(2)] });
   await sealNextDay(deps);
   const first = await newestHead(log);
@@ -79,7 +79,7 @@ test("an anchor that comes after its day was sealed goes into the next day", asy
   );
 });
 
-test("a row that was told with two hashes is named, of the day or over two days, and both are leaves (P3)", async () => {
+test("a row with two hashes is reported, within a day or over two, and both are leaves (P3)", async () => {
   const again = { ...row(1), hash: sha256("altered") };
   const { deps, log, clock } = world({ "2026-11-24": [row(1), row(2)], "2026-11-25": [again] });
   expect(await sealNextDay(deps)).toMatchObject({ toldTwice: [] });
@@ -88,7 +88,7 @@ test("a row that was told with two hashes is named, of the day or over two days,
   expect((await newestHead(log))?.days).toMatchObject([{ size: 2 }, { size: 1 }]);
 });
 
-test("whatever breaks off, the next try ends with the same bytes, even if anchors came meanwhile", async () => {
+test("after any interruption the next attempt ends with the same bytes, even with new anchors", async () => {
   const rows = () => ({ "2026-11-24": Array.from({ length: 600 }, (_, n) => row(n + 1)) });
   const whole = world(rows());
   await sealNextDay(whole.deps);

@@ -1,4 +1,4 @@
-/** Each day of Tehran becomes a tree over its anchors, and its root the next leaf of the log of days (P7). */
+/** Makes a tree of each day's anchors, and its root the next leaf of the log of days (P7). */
 import { type AnchoredRow, toldOtherwise } from "../../../shared/audit/anchors.ts";
 import {
   hashesIn,
@@ -16,29 +16,28 @@ import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import { tehranDayNumber, tehranMoment } from "../../../shared/domain/time/tehran-time.ts";
 
 export interface SealDeps {
-  /** Anchors that were kept on a day, strongly consistent. */
+  /** The anchors stored on a day, strongly consistent. */
   readonly anchorsOf: (day: string) => AsyncIterable<AnchoredRow>;
   readonly log: LogStore;
   readonly signer: () => Promise<Signer>;
   readonly now: () => Date;
 }
 
-/** A batch that was begun before midnight is kept by then, ten times over. In milliseconds. */
+/** Milliseconds after midnight, ten times what a batch begun before it needs to be stored. */
 const room = 10 * 60_000;
 
-/** @returns the last day that is over and of which all batches are kept */
+/** @returns the last past day whose batches are all stored */
 export const lastDayToSeal = (now: Date): string => isoDay(tehranDayNumber(now.getTime() - room) - 1);
 
 export interface Sealed {
   readonly day: string;
-  /** Rows that the anchors of this day and the one before tell with two hashes. */
+  /** Rows to which the anchors of this day and the one before give two hashes. */
   readonly toldTwice: readonly AnchoredRow[];
 }
 
 /**
- * Seals the day after the newest sealed one, or yesterday where none is sealed yet.
- *
- * @returns nothing when all is sealed
+ * Seals the day after the newest sealed one, or yesterday when none is sealed yet.
+ * @returns undefined when all are sealed
  */
 export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
   const last = lastDayToSeal(deps.now());
@@ -49,8 +48,8 @@ export async function sealNextDay(deps: SealDeps): Promise<Sealed | undefined> {
 }
 
 /**
- * Puts leaves, subtrees and head in this order, each only if absent, and goes on with what is there: whatever breaks off, the next
- * try ends with the same bytes.
+ * Writes leaves, subtrees and head in this order, each only if absent, and continues from existing objects,
+ * so that after any interruption the next attempt ends with the same bytes.
  */
 async function sealDay(deps: SealDeps, day: string, head: PublishedHead | undefined): Promise<Sealed> {
   const { log } = deps;
@@ -71,7 +70,7 @@ async function sealDay(deps: SealDeps, day: string, head: PublishedHead | undefi
 async function putOrRead(log: LogStore, key: string, bytes: Buffer): Promise<Buffer> {
   if ((await log.putNew(key, bytes)) === "put") return bytes;
   const there = await log.get(key);
-  if (!there) throw new Error(`The log has and has not ${key}`);
+  if (!there) throw new Error(`The log reports ${key} both present and absent`);
   return there;
 }
 

@@ -2,9 +2,10 @@ import type { Task } from "../../../shared/handler/queue/every-minute.ts";
 import { lastDayToSeal, type SealDeps, sealNextDay } from "./seal-day.ts";
 
 /**
- * Seals what is over, day after day while there is time. A process that sealed all asks nothing more until the next day is over.
- *
- * @returns the task of each minute, which throws once a sealed day has rows that were told twice with different contents
+ * Seals past days one by one while there is time. A process that sealed all reads nothing more until the next
+ * day is over.
+ * @returns the task of each minute, which throws after sealing a day with rows announced twice with different
+ * contents
  */
 export function sealTask(deps: SealDeps): Task {
   let done = "";

@@ -2,13 +2,19 @@ import { below } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
-/** Whose figures somebody may see (I1): the keys of units in the order of the directory, and whether the whole organisation's too. */
+/**
+ * The figures that a person may see (I1): the keys of units in the order of the directory, and whether the
+ * whole organisation's too.
+ */
 export interface InSight {
   readonly whole: boolean;
   readonly units: readonly string[];
 }
 
-/** The whole for auditors, administrators, inspectors and who heads the organisation; a head their units and those below; the others their own. */
+/**
+ * The whole for auditors, administrators, inspectors and the head of the organisation; their units and those
+ * below for heads; their own for others.
+ */
 export function inSightOf(snapshot: Snapshot, { roles, headOf, unit: own }: Staff): InSight {
   const { units } = snapshot;
   const headed = headOf.flatMap((key) => [key, ...below(snapshot, key).map((one) => one.key)]);

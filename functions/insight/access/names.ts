@@ -5,7 +5,7 @@ import type { Snapshot, Text } from "../../../shared/directory/snapshot.ts";
 
 type Named = z.output<typeof named>;
 
-/** The directory's names for the keys that sums are kept by. A key that a later directory dropped is its own name. */
+/** The directory's names for the keys of sums. A key that a later directory dropped is its own name. */
 export const namesIn = (snapshot: Snapshot) => ({
   unit: (key: string): Named => ({ key, name: nameOf(unit(snapshot, key), key) }),
   subject: (key: string): Named => ({ key, name: nameOf(subject(snapshot, key), key) }),

@@ -1,4 +1,4 @@
-/** The staff's JSON API: each operation of the contracts bound to its use case. */
+/** The JSON API for staff: binds each operation of the contracts to its use case. */
 
 import * as figures from "../../../shared/contracts/staff/figures.ts";
 import { isRefused, json } from "../../../shared/handler/http/reply.ts";

@@ -1,4 +1,4 @@
-/** For intake: the figures that everybody may see (I2). */
+/** Called by intake: the figures for the public (I2). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

@@ -1,4 +1,4 @@
-/** Keeps what is told of requests, and counts it. */
+/** Stores the facts of requests from events, and counts them. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -8,8 +8,9 @@ import { openIn } from "./read-figures/counts.ts";
 import { readFigures } from "./read-figures/read-figures.ts";
 
 /**
- * The figures of a day as rows, as the desk shows them to this person (I4): of the organisation where they see it, and of each unit, or of
- * one; the running month by channel, and the months before it. Asked again by whom they are: who may see them is looked up here.
+ * The figures of a day as rows, as the desk shows them to this person (I4): of the organisation if they may
+ * see it, and of each unit, or of one unit; the current month by channel, and the months before it. Takes a
+ * user name, and checks the rights here.
  */
 export async function exportFigures(
   deps: FiguresDeps,

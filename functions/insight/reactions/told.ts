@@ -1,4 +1,7 @@
-/** What is kept of a request to count it: what its tellers told, each with when it was decided there. Codes and keys only (law 4). */
+/**
+ * The stored facts of a request for counting, each with the time of its decision. Codes and keys only (law
+ * 4).
+ */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Sum } from "../../../shared/sheets/sheets.ts";
@@ -16,46 +19,46 @@ export type ToldFact =
       readonly about?: readonly string[];
     }
   | { readonly what: "opened"; readonly unit: string; readonly about?: readonly string[] }
-  /** It went to another unit: sent on, sent back, taken away, or handled again. */
+  /** It went to another unit: referred, returned, withdrawn, or to the second stage. */
   | { readonly what: "referred" | "returned" | "taken-away" | "second-stage"; readonly unit: string }
   | { readonly what: "corrected"; readonly kind: string; readonly subject: string }
   | { readonly what: "about"; readonly about: readonly string[] }
-  /** By when an answer is due, as far as is known now and as it was told first. */
+  /** The deadline of an answer, as known now and as first promised. */
   | { readonly what: "due"; readonly clock: AnswerClock; readonly due: string; readonly promised: string }
   | { readonly what: "late" }
   | { readonly what: "answered"; readonly promises: number }
   | { readonly what: "ended" }
   | { readonly what: "no-opinion" }
   | { readonly what: "rated"; readonly process: boolean; readonly outcome: boolean }
-  /** Somebody owes something from now on: what inspection or an official ordered. */
+  /** A new obligation: ordered by inspection or an official. */
   | { readonly what: "owed" }
-  /** @param of which of its commitments. */
+  /** @param of the commitment */
   | { readonly what: "kept"; readonly of: string }
   | { readonly what: MeetingFact };
 
-/** The clocks of what an applicant is told: of the first answer, and of the second stage. */
+/** The clocks that applicants are told: of the first answer, and of the second stage. */
 export type AnswerClock = "answer" | "second-stage";
 
 export type MeetingFact = "meeting-asked" | "meeting-refused" | "meeting-held" | "meeting-missed";
 
-/** A fact, and where it stands among what its teller told. */
+/** A fact, and its position in the journal that announced it. */
 export interface Heard {
-  /** The journal that told it: `referral/407155289363`. */
+  /** The announcing journal: `referral/407155289363`. */
   readonly teller: string;
   readonly version: number;
-  /** Of several told at once. */
+  /** Among several of one row. */
   readonly index: number;
-  /** When it was decided, ISO 8601 in UTC. */
+  /** The time of the decision, ISO 8601 in UTC. */
   readonly at: string;
   readonly fact: ToldFact;
 }
 
-/** What is kept of a request. */
+/** The stored facts of a request. */
 export interface Told {
   readonly heard: readonly Heard[];
-  /** What could not be added in the same transaction, and is to be added before anything else. */
+  /** The sums that did not fit into the same transaction, and must be added before anything else. */
   readonly owed: readonly Sum[];
-  /** The layout of the sheets that it was counted on; absent of the first one. */
+  /** The layout of the sheets that it was counted on; absent for the first one. */
   readonly layout?: number;
 }
 
@@ -66,20 +69,20 @@ const isSame = (one: Heard, other: Heard): boolean =>
 
 export const isKnown = ({ heard }: Told, one: Heard): boolean => heard.some((each) => isSame(each, one));
 
-/** In the order of each teller, whatever order they were heard in. */
+/** In the order of each journal, whatever the order of arrival. */
 export function withHeard(told: Told, one: Heard): Told {
   return { ...told, heard: [...told.heard, one].toSorted(inOrder) };
 }
 
-/** All that a teller tells of a request, as far as it is known. */
+/** All facts of a request from one journal, as far as known. */
 export interface Telling {
   readonly teller: string;
-  /** Of its newest row that was read: what was heard of later ones stays. */
+  /** The newest version read: facts of later ones stay. */
   readonly upTo: number;
   readonly facts: readonly Heard[];
 }
 
-/** With these facts in place of all that was heard of their teller; the same object when that is what it was. */
+/** Replaces all facts of that journal by these; returns the same object when nothing changes. */
 export function withTelling(told: Told, { teller, upTo, facts }: Telling): Told {
   const others = told.heard.filter((one) => one.teller !== teller || one.version > upTo);
   const heard = [...others, ...facts].toSorted(inOrder);

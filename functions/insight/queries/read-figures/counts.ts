@@ -1,4 +1,4 @@
-/** What sums say, by the names that figures are shown by. Pure. */
+/** Reads sums under the names of the figures. Pure. */
 
 import type * as z from "zod/mini";
 import {
@@ -15,20 +15,20 @@ type Figures = z.output<(typeof readFigures)["responses"][200]["body"]>;
 export type Counts = Figures["counts"];
 export type Backlog = Figures["backlog"];
 
-/** `secondStages` is counted as `second-stage.web`. */
+/** `secondStages` is stored as `second-stage.web`. */
 const measureOf: Readonly<Record<keyof Counts, string>> = {
   ...{ came: "came", answered: "answered", dated: "dated", onTime: "on-time", asPromised: "as-promised" },
   ...{ returned: "returned", secondStages: "second-stage", owed: "owed", kept: "kept" },
   ...{ rated: "rated", process: "process", outcome: "outcome", silent: "silent" },
 };
 
-/** Of one channel, or of all. */
+/** For one channel, or for all. */
 function sumOf(sums: Sums, measure: string, channel?: string): number {
   if (channel !== undefined) return sums[`${measure}.${channel}`] ?? 0;
   return byPart(sums, measure).reduce((total, { count }) => total + count, 0);
 }
 
-/** A measure by what it is told apart by. */
+/** A measure by its part. */
 export const byPart = (
   sums: Sums,
   measure: string,
@@ -57,7 +57,7 @@ export const openIn = (backlog: Backlog): number =>
 export const meetingsOf = (flow: Sums): NonNullable<Figures["meetings"]> =>
   numbers(meetingCounts, (name) => sumOf(flow, `meeting-${name}`));
 
-/** Those of which there is anything to tell. */
+/** The channels with figures. */
 export function channelsIn({ flow, stock }: MonthSums): readonly string[] {
   const measures = [...Object.values(measureOf), ...ages.map(({ name }) => name), "late"];
   const found = measures.flatMap((measure) => [...byPart(flow, measure), ...byPart(stock, measure)]);

@@ -14,7 +14,7 @@ const kinds = organisation.kinds.map((one, at) => (at === 0 ? { ...one, byInspec
 const emergency = kinds[0]?.key ?? "";
 const snapshot = { ...organisation, kinds };
 const directory = { current: async () => ({ number: 1, snapshot }) } as never;
-/** Since the last day of November somebody else heads the unit that emergencies are about. */
+/** From the last day of November another person heads the unit of the emergencies. */
 const changedOn = "2026-11-30";
 const headedSince = "e.legal";
 const staffSince = snapshot.staff.map((one) =>
@@ -50,7 +50,7 @@ const answeredCase = [...registered(), ...ofCase([opened, answered])];
 const waiting = [...registered({ channel: "desk" }), ...ofCase([opened])];
 
 describe("the figures of a day", () => {
-  it("are those of its month until then, and what waits at its end (I1)", async () => {
+  it("cover its month up to it, and the backlog at its end (I1)", async () => {
     const { read } = await counting(answeredCase, waiting);
     const then = await read(auditor, { day: "2026-11-30" });
     expect(then).toMatchObject({ day: "2026-11-30", month: "1405-09", whole: true });
@@ -61,13 +61,13 @@ describe("the figures of a day", () => {
     expect(later.backlog.ages).toEqual({ to10: 0, to30: 1, to90: 0, more: 0 });
   });
 
-  it("are not those of a day to come: it is as of today", async () => {
+  it("are those of today for a day in the future", async () => {
     const { read } = await counting(waiting);
     expect((await read(auditor, { day: "2027-05-01" })).day).toBe(today);
     expect((await read(auditor)).day).toBe(today);
   });
 
-  it("stand beside the months before, of which each has what waited at its end", async () => {
+  it("come with the months before, each with the backlog at its end", async () => {
     const { read } = await counting(answeredCase, waiting);
     const { months } = await read(auditor, { day: "2026-12-20" });
     expect(monthOf("2026-12-20")).toBe("1405-09");
@@ -86,7 +86,7 @@ describe("the figures of a day", () => {
     ]);
   });
 
-  it("are told by channel, subject and unit", async () => {
+  it("are given by channel, subject and unit", async () => {
     const { read } = await counting(answeredCase, waiting);
     const { channels, subjects } = await read(auditor);
     const byName = Object.fromEntries(
@@ -101,8 +101,8 @@ describe("the figures of a day", () => {
   });
 });
 
-describe("who sees which figures", () => {
-  it("is the whole for auditors, one's own unit for who works there, and nothing of others (I1)", async () => {
+describe("the visible figures", () => {
+  it("are the whole for auditors, the own unit for its members, and nothing of others (I1)", async () => {
     const { read, compare } = await counting(answeredCase);
     expect((await read(auditor)).units.map(({ key }) => key)).toEqual(units);
     const own = await read("e.karimi");
@@ -128,7 +128,7 @@ describe("the score of emergencies", () => {
   const scored = async (...requests: readonly (readonly Heard[])[]) =>
     (await (await counting(...requests)).compare(auditor)).scores;
 
-  it("is of the unit they were about, whoever answered, and none is of fewer than twenty ratings (I3)", async () => {
+  it("belongs to the unit the emergencies were about, not to the answering one, and needs twenty ratings (I3)", async () => {
     expect(leastRatings).toBe(20);
     expect(await scored(...times(19))).toEqual([]);
     expect(await scored(...times(20))).toMatchObject([
@@ -136,7 +136,7 @@ describe("the score of emergencies", () => {
     ]);
   });
 
-  it("is by who headed the unit on the day of each answer, and of nobody with fewer than twenty (I3)", async () => {
+  it("belongs to the head of the unit on the day of each answer, and needs twenty ratings (I3)", async () => {
     const heads = async (...requests: readonly (readonly Heard[])[]) =>
       (await scored(...requests)).flatMap((one) =>
         one.heads.map(({ head, rated }) => `${head.username} ${rated}`),

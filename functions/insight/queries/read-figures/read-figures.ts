@@ -14,7 +14,7 @@ import { type MonthSums, sumsOf } from "./sums.ts";
 type Figures = z.output<(typeof contract)["responses"][200]["body"]>;
 
 export interface AskedFor {
-  /** ISO; today where absent. */
+  /** ISO; today if absent. */
   readonly day?: string | undefined;
   readonly unit?: string | undefined;
 }
@@ -22,7 +22,10 @@ export interface AskedFor {
 const monthsShown = 12;
 const subjectsShown = 12;
 
-/** The figures of the organisation or a unit at the end of a day (I1). Refused: `forbidden`, for units that the caller may not see. */
+/**
+ * The figures of the organisation or a unit at the end of a day (I1). Refused: `forbidden`, for units that
+ * the caller may not see.
+ */
 export async function readFigures(
   deps: FiguresDeps,
   staff: Staff,
@@ -55,13 +58,13 @@ export async function readFigures(
   };
 }
 
-/** What is not over yet has no figures. */
+/** A future day has no figures, so today counts. */
 export function dayAsked({ now }: Pick<FiguresDeps, "now">, asked: string | undefined): string {
   const today = tehranDay(now());
   return asked === undefined || asked > today ? today : asked;
 }
 
-/** Months before anything was counted are not told of. */
+/** Leaves out months before the first count. */
 const sinceTheFirst = (months: readonly MonthSums[]): readonly MonthSums[] => {
   const first = months.findIndex(({ flow, stock }) => Object.keys({ ...flow, ...stock }).length > 0);
   return first === -1 ? months.slice(-1) : months.slice(first);

@@ -6,18 +6,18 @@ import { saidOf } from "../../reactions/count/cell.ts";
 import { byPart } from "./counts.ts";
 import { flowsOf, type MonthFlow } from "./sums.ts";
 
-/** I3: below so many ratings a unit or a manager has no score. */
+/** I3: with fewer ratings a unit or a manager has no score. */
 export const leastRatings = 20;
 const monthsScored = 12;
 
 export interface Score {
   readonly rated: number;
-  /** How many were satisfied with the handling, and with the outcome. */
+  /** The numbers satisfied with the handling, and with the outcome. */
   readonly process: number;
   readonly outcome: number;
 }
 
-/** Of answers that were given while one person headed the unit. */
+/** For answers given while one person headed the unit. */
 export interface HeadScore extends Score {
   readonly head: Pick<StaffMember, "username" | "name">;
 }
@@ -31,7 +31,10 @@ interface Scored {
 const monthsOf = (sheets: FiguresDeps["sheets"], { unit, day }: Scored) =>
   flowsOf(sheets, saidOf(unit), { day, months: monthsScored });
 
-/** How satisfied those were whose administrative emergency was about a unit, in the twelve months that end with a day (I3); none of few ratings. */
+/**
+ * The satisfaction with a unit in administrative emergencies about it, in the twelve months that end with a
+ * day (I3); undefined with too few ratings.
+ */
 export async function scoreOf(
   sheets: FiguresDeps["sheets"],
   snapshot: Snapshot,
@@ -45,7 +48,10 @@ interface ScoredByHead extends Scored {
   readonly past: PastDirectory;
 }
 
-/** The same by who headed the unit on the day of each answer (I3), the one with most ratings first; none of few ratings. */
+/**
+ * As `scoreOf`, by the head of the unit on the day of each answer (I3), most ratings first; without heads
+ * with too few ratings.
+ */
 export async function scoresByHead(
   sheets: FiguresDeps["sheets"],
   snapshot: Snapshot,
@@ -55,7 +61,10 @@ export async function scoresByHead(
   return all.filter(isEnough).toSorted((one, other) => other.rated - one.rated);
 }
 
-/** Of few ratings, too; for who counts over. What nobody headed is nobody's. @param counts whether a kind of request does */
+/**
+ * Includes heads with few ratings, for further counting. Ratings of a time without a head belong to nobody.
+ * @param counts whether a kind of request counts
+ */
 export async function ratingsByHead(
   sheets: FiguresDeps["sheets"],
   { past, ...scored }: ScoredByHead,

@@ -1,4 +1,4 @@
-/** Adds up the sheets of days: events within spans of days, and the backlog at the end of each. Pure. */
+/** Adds up the sheets of days: events in ranges of days, and the backlog at the end of each. Pure. */
 
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
 import type { Sheet } from "../../../../shared/sheets/sheets.ts";
@@ -8,22 +8,22 @@ import { daysToRate } from "../../reactions/count/ratings.ts";
 
 export type Sums = Readonly<Record<string, number>>;
 
-/** Days from one to another, both included; ISO. */
+/** A range of days, both ends included; ISO. */
 interface Span {
   readonly first: string;
   readonly last: string;
 }
 
 export interface SpanSums {
-  /** The events within the span. */
+  /** The events in the range. */
   readonly flow: Sums;
   /** The backlog at its end. */
   readonly stock: Sums;
 }
 
 /**
- * @param days the sheets since the beginning, in the order of days
- * @param spans one after the other; the last ends with the last day that was read
+ * @param days all sheets from the beginning, in the order of days
+ * @param spans consecutive; the last ends with the last day read
  */
 export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonly SpanSums[] {
   const running = new RunningSums();
@@ -34,24 +34,24 @@ export function sumDays(days: readonly Sheet[], spans: readonly Span[]): readonl
     for (const sheet of upTo(left, (period) => period <= last)) running.add(sheet, flow);
     return { first: dayNumber(first), last: dayNumber(last), flow, stock: running.at(dayNumber(last)) };
   });
-  // Last, for an answer is rated days after it was given.
+  // Last, because an answer may be rated days after it.
   for (const { first, last, flow } of parted) running.addSilences(flow, first, last);
   return parted.map(({ flow, stock }) => ({ flow: Object.fromEntries(flow), stock }));
 }
 
-/** Takes the sheets from the front of the list that are of these days. */
+/** Takes the sheets of these days from the front of the list. */
 function upTo(left: Sheet[], isOf: (period: string) => boolean): readonly Sheet[] {
   const end = left.findIndex(({ period }) => !isOf(period));
   return left.splice(0, end === -1 ? left.length : end);
 }
 
-/** The backlog and the unrated answers after the sheets that were added. */
+/** The backlog and the unrated answers after the sheets added so far. */
 class RunningSums {
   readonly #waiting = new Cohorts("waits");
   readonly #unrated = new Cohorts("unrated");
   readonly #late = new Map<string, number>();
 
-  /** @param flow takes the events of the day */
+  /** @param flow receives the events of the day */
   add({ period, sums }: Sheet, flow?: Map<string, number>): void {
     const day = dayNumber(period);
     for (const [name, by] of Object.entries(sums)) {
@@ -65,7 +65,7 @@ class RunningSums {
     return Object.fromEntries([...waitingByAge(this.#waiting, day), ...this.#late]);
   }
 
-  /** An answer is met with silence on the day after the last one for its rating. */
+  /** An answer counts as silent on the day after the last one for its rating. */
   addSilences(flow: Map<string, number>, first: number, last: number): void {
     for (const [channel, cohorts] of this.#unrated.byChannel)
       for (const [answered, count] of cohorts) {
@@ -78,7 +78,7 @@ class RunningSums {
 const addTo = (sums: Map<string, number>, name: string, by: number): void =>
   void sums.set(name, (sums.get(name) ?? 0) + by);
 
-/** How many there are by channel and by the day on which each began. */
+/** Counts by channel and by the day on which each began. */
 class Cohorts {
   readonly #measure: "waits" | "unrated";
   readonly byChannel = new Map<string, Map<number, number>>();
@@ -87,7 +87,7 @@ class Cohorts {
     this.#measure = measure;
   }
 
-  /** Whether the sum is one of its own. */
+  /** Whether the sum is one of these. */
   take(name: string, day: number, by: number): boolean {
     const aged = agedOf(name, this.#measure);
     if (!aged) return false;
@@ -98,7 +98,7 @@ class Cohorts {
   }
 }
 
-/** As `open-10.web`: noughts too, for a channel that was there before. */
+/** As `open-10.web`, with zeros for a channel that occurred before. */
 function waitingByAge({ byChannel }: Cohorts, day: number): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
   for (const [channel, cohorts] of byChannel)

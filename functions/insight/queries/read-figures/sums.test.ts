@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { countedSheets, ofCase, registered } from "../../reactions/count/fakes.ts";
 import { flowsOf, sumsOf } from "./sums.ts";
 
-/** Answered in Azar, and met with silence in Dey. */
+/** Answered in Azar, and silent in Dey. */
 const silent = [
   ...registered(),
   ...ofCase([
@@ -12,7 +12,7 @@ const silent = [
 ];
 const span = { day: "2026-12-30", months: 1 };
 
-test("events alone are those of the month, silence after an earlier answer included, and no older sheet is read", async () => {
+test("events are those of the month, including silence after an earlier answer, without reading older sheets", async () => {
   const counted = await countedSheets([silent]);
   const froms: string[] = [];
   const sheets = {
@@ -29,7 +29,7 @@ test("events alone are those of the month, silence after an earlier answer inclu
   expect(whole.flow).toEqual(flow);
 });
 
-test("a month before has what waited at its end, whatever came after it", async () => {
+test("an earlier month has the backlog at its own end", async () => {
   const sheets = await countedSheets([silent]);
   const [azar, dey] = await sumsOf(sheets, "all", { day: "2026-12-30", months: 2 });
   expect(azar).toMatchObject({ month: "1405-09", flow: { "came.web": 1, "answered.web": 1 } });

@@ -1,4 +1,7 @@
-/** Reads the sheets of the organisation or a unit as of the end of a day: the events of each month, and the backlog at its end. */
+/**
+ * Reads the sheets of the organisation or a unit up to the end of a day: the events of each month, and the
+ * backlog at its end.
+ */
 
 import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import {
@@ -26,28 +29,32 @@ export interface MonthSums extends MonthFlow {
 
 type Months<Month> = readonly [Month, ...Month[]];
 
-/** Before every day that anything is counted on. */
+/** Before every day with a sheet. */
 const earliest = "0000-00-00";
 
 export interface Span {
   /** ISO; the figures are those of its end. */
   readonly day: string;
-  /** How many months, the running one included. */
+  /** The number of months, with the current one. */
   readonly months: number;
 }
 
-/** Units whose sheets are read beside each other. */
+/** Units whose sheets are read in parallel. */
 export const unitsAtOnce = 8;
 
 type Read = Pick<Sheets<never>, "read">;
 
 /**
- * The oldest month first. The cost grows with the days since the beginning and not with cases (law 7): the backlog is the sum of all days.
+ * The oldest month first. The cost grows with the days since the beginning and not with the cases (law 7):
+ * the backlog is the sum of all days.
  */
 export const sumsOf = (sheets: Read, about: string, span: Span): Promise<Months<MonthSums>> =>
   sumsSince(sheets, about, span, earliest);
 
-/** The events alone, which are read of these months and of the days before them whose answers meet with silence in them. */
+/**
+ * The events alone, from the sheets of these months and of the earlier days whose answers become silent in
+ * them.
+ */
 export async function flowsOf(sheets: Read, about: string, span: Span): Promise<Months<MonthFlow>> {
   const [first = span.day] = firstDays(span);
   const since = isoDay(dayNumber(first) - daysToRate - 1);
@@ -65,7 +72,7 @@ async function sumsSince(sheets: Read, about: string, span: Span, since: string)
   })) as unknown as Months<MonthSums>;
 }
 
-/** The first day of each month, the running one last. */
+/** The first day of each month, the current one last. */
 function firstDays({ day, months }: Span): readonly string[] {
   const running = { ...toSolarHijri(day), day: 1 };
   return Array.from({ length: months }, (_, n) => fromSolarHijri(addMonths(running, n + 1 - months)));

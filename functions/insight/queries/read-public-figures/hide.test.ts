@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shown, shownShare, shownTogether } from "./hide.ts";
 
-describe("what is shown to everybody", () => {
-  it("is no count of one to four", () => {
+describe("a public figure", () => {
+  it("is never a count of one to four", () => {
     expect([0, 1, 4, 5, 20].map(shown)).toEqual([0, null, null, 5, 20]);
   });
 
-  it("is no part that could be reckoned from the sum and the other parts (I2)", () => {
+  it("cannot be computed from the sum and the other parts (I2)", () => {
     expect(shownTogether([3, 40, 7, 0])).toEqual([null, 40, null, 0]);
     expect(shownTogether([1, 1, 40, 9])).toEqual([null, null, 40, null]);
     expect(shownTogether([4, 4, 40])).toEqual([null, null, 40]);
@@ -15,7 +15,7 @@ describe("what is shown to everybody", () => {
     expect(shownTogether([3])).toEqual([null]);
   });
 
-  it("leaves more than one way to make what is hidden, whatever the parts are", () => {
+  it("leaves at least two possibilities for the hidden ones, whatever the parts are", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 2, maxLength: 9 }), (counts) => {
         const parts = shownTogether(counts);
@@ -28,7 +28,7 @@ describe("what is shown to everybody", () => {
     );
   });
 
-  it("is no share of fewer than twenty, and none that tells of one to four", () => {
+  it("is no percentage of fewer than twenty, and none that reveals one to four", () => {
     expect(shownShare(10, 19)).toBeNull();
     expect(shownShare(10, 20)).toEqual({ percent: 50 });
     for (const part of [16, 17, 20]) expect(shownShare(part, 20)).toEqual({ atLeast: 80 });

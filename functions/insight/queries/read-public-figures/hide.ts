@@ -1,10 +1,10 @@
-/** What of figures is shown to everybody (I2): nothing from which one could tell a few people. Pure. */
+/** Hides figures that would reveal a few people from the public (I2). Pure. */
 
 import type { ShownCount, ShownShare } from "../../../../shared/figures/for-intake.ts";
 
-/** A count of fewer, but of somebody, is hidden. */
+/** Smaller counts but 0 are hidden. */
 const smallest = 5;
-/** A share of fewer is not told. */
+/** Percentages of smaller numbers are hidden. */
 const leastForShare = 20;
 
 const isSmall = (count: number): boolean => count > 0 && count < smallest;
@@ -12,8 +12,8 @@ const isSmall = (count: number): boolean => count > 0 && count < smallest;
 export const shown = (count: number): ShownCount => (isSmall(count) ? null : count);
 
 /**
- * The parts of a sum that is known. Where what is hidden could be reckoned from the sum and the others, the smallest of those is hidden
- * with it, until what is hidden is at least `smallest` together and of two at least.
+ * The parts of a known sum. When a hidden part could be computed from the sum and the others, the smallest of
+ * the others is hidden too, until at least two parts are hidden that add up to `smallest` or more.
  */
 export function shownTogether(counts: readonly number[]): readonly ShownCount[] {
   const hidden = new Set([...counts.keys()].filter((at) => isSmall(counts[at] ?? 0)));
@@ -30,8 +30,8 @@ export function shownTogether(counts: readonly number[]): readonly ShownCount[] 
 }
 
 /**
- * A part of a whole in percent. Where fewer than `smallest` are left, or are the part, it is only told that the share is at least, or at
- * most, what that many would make of it.
+ * A part of a whole in per cent. With fewer than `smallest` in the part or the rest, only a bound is given:
+ * the share that `smallest` would have.
  */
 export function shownShare(part: number, whole: number): ShownShare {
   if (whole < leastForShare) return null;

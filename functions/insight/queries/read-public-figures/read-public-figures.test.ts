@@ -23,7 +23,7 @@ const answered = (channel: string) => [
 const many = (channel: string, n: number) => Array.from({ length: n }, () => answered(channel));
 
 describe("the figures for everybody", () => {
-  it("are of a month that is over: of the running one and those to come there are none (I2)", async () => {
+  it("cover past months only, not the current or future ones (I2)", async () => {
     const read = await counting(many("web", 30));
     expect(await read()).toMatchObject({ month: "1405-09", counts: { came: 30, answered: 30 } });
     for (const month of ["1405-10", "1406-01"]) expect(await read(month)).toEqual({ none: true });
@@ -32,7 +32,7 @@ describe("the figures for everybody", () => {
     expect(await earlier()).toEqual({ none: true });
   });
 
-  it("tell of nobody alone, nor of what could be reckoned from a sum (I2)", async () => {
+  it("reveal no single person, nor a number that could be computed from a sum (I2)", async () => {
     const read = await counting([...many("web", 30), ...many("desk", 9), ...many("letter", 3)]);
     const found = await read("1405-09");
     if ("none" in found) throw new Error("no figures");
@@ -43,7 +43,7 @@ describe("the figures for everybody", () => {
     expect(found.scores).toEqual([]);
   });
 
-  it("hide what stands for one to four", async () => {
+  it("hide counts of one to four", async () => {
     const read = await counting(many("web", 3));
     expect(await read()).toMatchObject({
       counts: { came: null, answered: null },

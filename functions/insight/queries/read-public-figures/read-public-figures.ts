@@ -19,8 +19,9 @@ import { shown, shownShare, shownTogether } from "./hide.ts";
 const monthsShown = 12;
 
 /**
- * The figures of a month that is over, for everybody (I2): of whole months alone, so that nobody reckons a day from two of them.
- * @param asked `1405-08`; the newest where absent
+ * The figures of a past month, for the public (I2): whole months only, so that nobody computes a day from two
+ * of them.
+ * @param asked `1405-08`; the newest if absent
  */
 export async function readPublicFigures(deps: FiguresDeps, asked?: string): Promise<PublicFiguresReply> {
   const newest = monthBefore(tehranDay(deps.now()));
@@ -60,7 +61,7 @@ const sharesShown = (counts: Counts): PublicFigures["shares"] => ({
   responses: shownShare(counts.rated, counts.rated + Math.max(0, counts.silent)),
 });
 
-/** All of them are what came: the sum is known. */
+/** They add up to the received requests, so the sum is known. */
 function channelsShown({ flow }: MonthSums): PublicFigures["channels"] {
   const came = byPart(flow, "came");
   const counts = shownTogether(came.map(({ count }) => count));
@@ -73,7 +74,7 @@ const answersShown = (counts: Counts) => ({
   onTime: shownShare(counts.onTime, counts.dated),
 });
 
-/** Of units that answered something, in the order of the directory. */
+/** Units with answers, in the order of the directory. */
 async function unitsShown(
   { sheets, directory }: FiguresDeps,
   day: string,

@@ -1,4 +1,7 @@
-/** Answers, and whether they were given in time: by the date that held when they were given, and by the one that was told first. */
+/**
+ * Answers, and whether they were in time: by the deadline at the time of the answer, and by the first one
+ * promised.
+ */
 
 import type { AnswerClock } from "../told.ts";
 import { type Cell, cells, placesOf } from "./cell.ts";

@@ -1,4 +1,7 @@
-/** What came: to the organisation when it was registered, to a unit whenever it came there; what was sent back, and handled again. */
+/**
+ * Received requests: by the organisation at registration, by a unit at each arrival; returned ones, and
+ * second stages.
+ */
 
 import { type Cell, cells, ofUnit, placesOf, wholeOrganisation } from "./cell.ts";
 import { type CaseStory, casesOf, type Story } from "./story.ts";

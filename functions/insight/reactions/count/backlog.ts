@@ -1,10 +1,10 @@
-/** What waits for an answer, by how long ago it was registered, and what of it is late. */
+/** Cases that wait for an answer, by age since registration, and the late ones among them. */
 
 import { waitsName } from "./aged.ts";
 import { type Cell, cells, ofUnit, wholeOrganisation } from "./cell.ts";
 import { casesOf, type Day, type Step, type Story } from "./story.ts";
 
-/** Calendar days since a request was registered, from one to the other. */
+/** Calendar days since registration, both ends included. */
 export const ages = [
   { name: "open-10", from: 0, to: 10 },
   { name: "open-30", from: 11, to: 30 },
@@ -12,7 +12,7 @@ export const ages = [
   { name: "open-more", from: 91, to: Number.POSITIVE_INFINITY },
 ] as const;
 
-/** While something is so, at whom; without an end it still is. */
+/** A period of a state, and the unit; without an end it lasts. */
 interface Span {
   readonly about: string;
   readonly from: Day;
@@ -40,13 +40,13 @@ type About = (step: Step) => string | undefined;
 const everywhere: About = () => wholeOrganisation;
 const atUnit: About = ({ unit }) => (unit === undefined ? undefined : ofUnit(unit));
 
-/** It waits again from the second stage on. */
+/** A case waits again from the second stage on. */
 function isOpen(was: boolean, { fact: { what } }: Step): boolean {
   if (what === "opened" || what === "second-stage") return true;
   return what === "answered" || what === "ended" || what === "no-opinion" ? false : was;
 }
 
-/** Nor is it late any more once it has a date that is still to come. */
+/** A case with a new deadline in the future is not late any more. */
 function isLate(was: boolean, step: Step): boolean {
   const { fact, at } = step;
   if (fact.what === "late") return true;
@@ -54,7 +54,7 @@ function isLate(was: boolean, step: Step): boolean {
   return isOpen(was, step) && was;
 }
 
-/** Walks through the steps: from when until when something was so, and at whom. */
+/** Walks through the steps and returns the periods of a state, with the unit in each. */
 function during(
   steps: readonly Step[],
   about: About,
@@ -72,7 +72,7 @@ function during(
   return running ? [...over, running] : over;
 }
 
-/** By the age on each day; a case that was there before its request counts from the request on. */
+/** By the age on each day; a case older than its request's event counts from the request on. */
 function byAge({ about, from, until }: Span, { registered, channel }: Story): readonly Cell[] {
   const cell = (day: Day, by: number) => {
     const counts = Math.max(day, registered);
@@ -81,7 +81,10 @@ function byAge({ about, from, until }: Span, { registered, channel }: Story): re
   return [...cell(from, 1), ...(until === undefined ? [] : cell(until, -1))];
 }
 
-/** One more from a day on, and one less from another on: what began and ended on one day was never so at the end of a day. */
+/**
+ * Adds one on the first day, and subtracts one on the last, so that a state that began and ended on one day
+ * does not count at its end.
+ */
 const lasting = ({ about, from, until }: Span, name: string): readonly Cell[] => [
   ...cells([about], from, name),
   ...(until === undefined ? [] : cells([about], until, name, -1)),

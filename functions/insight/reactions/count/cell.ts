@@ -1,12 +1,12 @@
-/** What a request adds to: how much, of what, whose, on which day. Pure. */
+/** An amount that a request adds to a sum, for a unit and a day. Pure. */
 
 import type { CaseStory, Day } from "./story.ts";
 
 export interface Cell {
-  /** `all`, `unit#goods-inspection`, or `about#goods-inspection`: of what is said about a unit. */
+  /** `all`, `unit#goods-inspection`, or `about#goods-inspection` for figures about an accused unit. */
   readonly about: string;
   readonly day: Day;
-  /** The measure and, after a dot, what it is told apart by: a channel, a kind, a subject. */
+  /** The measure and, after a dot, its part: a channel, a kind, a subject. */
   readonly name: string;
   readonly by: number;
 }
@@ -15,7 +15,7 @@ export const wholeOrganisation = "all";
 export const ofUnit = (unit: string): string => `unit#${unit}`;
 export const saidOf = (unit: string): string => `about#${unit}`;
 
-/** Where a case counts: in the unit, and the whole in the organisation too. */
+/** Where a case counts: in its unit, and a whole case in the organisation too. */
 export const placesOf = ({ part }: Pick<CaseStory, "part">, unit: string | undefined): readonly string[] => [
   ...(part ? [] : [wholeOrganisation]),
   ...(unit === undefined ? [] : [ofUnit(unit)]),

@@ -1,4 +1,4 @@
-/** What somebody owes: promised in an answer, ordered by inspection or at a meeting; and what of it was judged to be kept. */
+/** Obligations: promised in an answer, ordered by inspection or at a meeting; and those judged as kept. */
 
 import { type Cell, cells, placesOf } from "./cell.ts";
 import { type CaseStory, casesOf, type Story } from "./story.ts";

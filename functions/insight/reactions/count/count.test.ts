@@ -21,8 +21,8 @@ const heardOf = (facts: Facts, more: object = {}): readonly Heard[] => [
   ...ofCase([...opened, ...facts]),
 ];
 
-describe("what came", () => {
-  it("counts in the organisation when it was registered, and in each unit it came to (I1)", () => {
+describe("received requests", () => {
+  it("count in the organisation at registration, and in each unit they come to (I1)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "referred", unit: "prices" }],
       ["2026-11-26T07:00", { what: "returned", unit: "triage" }],
@@ -39,7 +39,7 @@ describe("what came", () => {
     expect(atEndOf(heard, "2026-11-26")).toMatchObject({ "returned.web": 1 });
   });
 
-  it("is of another subject from the day on which that was corrected, and of the old one before", () => {
+  it("have the new subject from the day of its correction, and the old one before", () => {
     const heard = heardOf([
       ["2026-11-26T07:00", { what: "corrected", kind: "problem", subject: "goods-price" }],
     ]);
@@ -48,13 +48,13 @@ describe("what came", () => {
     expect(atEndOf(heard, "2026-11-26")).not.toHaveProperty("subject.goods-price");
   });
 
-  it("is nothing until it is known what was registered, and then all that became of it", () => {
+  it("count only once the registration is known, and then with everything since", () => {
     const rest = ofCase([...opened, ["2026-11-25T07:00", answered]]);
     expect(countOf(rest)).toEqual([]);
     expect(atEndOf([...rest, ...registered()], "2026-11-25")).toMatchObject({ "answered.web": 1 });
   });
 
-  it("counts on the day in Tehran", () => {
+  it("count on the day in Tehran", () => {
     const late = told(`intake/${code}`, [
       ["2026-11-24T20:30", { what: "registered", kind: "complaint", subject: "goods-price", channel: "web" }],
     ]);
@@ -64,7 +64,7 @@ describe("what came", () => {
 });
 
 describe("the backlog", () => {
-  it("stands in whichever unit has it, by how long ago it was registered, until it is answered (I1)", () => {
+  it("counts a case in the unit that has it, by age, until its answer (I1)", () => {
     const heard = heardOf([
       ["2026-11-30T07:00", { what: "referred", unit: "prices" }],
       ["2027-01-05T07:00", answered],
@@ -79,7 +79,7 @@ describe("the backlog", () => {
     expect(atEndOf(heard, "2027-01-06")).toEqual({});
   });
 
-  it("has again what goes to the second stage, as old as it is", () => {
+  it("includes a case again in its second stage, with its whole age", () => {
     const heard = heardOf([
       ["2026-11-30T07:00", answered],
       ["2026-12-06T07:00", { what: "second-stage", unit: "deputyship" }],
@@ -90,7 +90,7 @@ describe("the backlog", () => {
     expect(atEndOf(heard, "2027-03-01")).toEqual({ "open-more.web": 1 });
   });
 
-  it("is late from the breach on until there is an answer, or a date to come", () => {
+  it("counts a case as late from its breach until an answer, or a new deadline in the future", () => {
     const breach: Facts = [["2026-12-08T20:30", { what: "late" }]];
     const later = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const waits = heardOf(breach);
@@ -105,7 +105,7 @@ describe("the backlog", () => {
     expect(atEndOf(moved, "2026-12-10", "unit#triage")).toEqual({});
   });
 
-  it("has a part in its unit, and the whole alone in the organisation (R6)", () => {
+  it("counts a part in its unit, and only the whole in the organisation (R6)", () => {
     const part = ofCase([["2026-11-25T07:00", { what: "opened", unit: "prices" }]], partOf(code, 1));
     const heard = [...heardOf([]), ...part];
     expect(atEndOf(heard, "2026-11-25", "unit#prices")).toEqual({ "came.web": 1, "open-10.web": 1 });
@@ -114,7 +114,7 @@ describe("the backlog", () => {
 });
 
 describe("answers", () => {
-  it("are in time by the date that holds then, and as promised by the one that was told first (I1)", () => {
+  it("are in time by the deadline at that time, and as promised by the first one (I1)", () => {
     const extended = { ...due, due: "2026-12-20T20:30:00.000Z" } as const;
     const at = (day: string, facts: Facts = []) =>
       atEndOf(heardOf([["2026-11-24T08:31", due], ...facts, [`${day}T07:00`, answered]]), day);
@@ -129,7 +129,7 @@ describe("answers", () => {
     expect(more).toEqual({ "answered.web": 1, "dated.web": 1, "on-time.web": 1 });
   });
 
-  it("of the second stage have a date of their own", () => {
+  it("of the second stage have their own deadline", () => {
     const again = {
       what: "due",
       clock: "second-stage",
@@ -153,7 +153,7 @@ describe("answers", () => {
 describe("satisfaction", () => {
   const rated = (process: boolean, outcome: boolean) => ({ what: "rated", process, outcome }) as const;
 
-  it("is of the unit that answered, handling and outcome apart (R12)", () => {
+  it("counts for the unit that answered, handling and outcome separately (R12)", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-03T07:00", rated(true, false)],
@@ -162,7 +162,7 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("counts who says nothing as silent on the day after the fourteenth, and nobody who objected", () => {
+  it("counts an applicant without a rating as silent on the day after the fourteenth, but not one who objected", () => {
     const silent = heardOf([["2026-12-01T07:00", answered]]);
     expect(atEndOf(silent, "2026-12-15")).toEqual({});
     expect(atEndOf(silent, "2026-12-16", "unit#triage")).toEqual({ "silent.web": 1 });
@@ -173,7 +173,7 @@ describe("satisfaction", () => {
     expect(atEndOf(objected, "2026-12-16")).not.toHaveProperty("silent.web");
   });
 
-  it("takes the silence of who rates after all back on that day, and leaves the days before as they were", () => {
+  it("subtracts the silence on the day of a late rating, and leaves the days before unchanged", () => {
     const heard = heardOf([
       ["2026-12-01T07:00", answered],
       ["2026-12-20T07:00", rated(true, true)],
@@ -182,12 +182,12 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-12-20")).toMatchObject({ "silent.web": -1, "rated.web": 1 });
   });
 
-  it("asks nobody who gave no name", () => {
+  it("skips reports without a name", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]], { withoutIdentity: true });
     expect(atEndOf(heard, "2026-12-16")).toEqual({});
   });
 
-  it("is told by kind of each unit complained of, whoever answered (I3)", () => {
+  it("is counted by kind for each accused unit, whichever answered (I3)", () => {
     const heard = heardOf(
       [
         ["2026-11-24T09:00", answered],
@@ -204,7 +204,7 @@ describe("satisfaction", () => {
     expect(atEndOf(heard, "2026-11-24")).toMatchObject(found);
   });
 
-  it("counts an emergency that was closed without an opinion as silent that day (S3)", () => {
+  it("counts an emergency closed without an opinion as silent that day (S3)", () => {
     const heard = heardOf([
       ["2026-11-24T09:00", answered],
       ["2026-11-26T10:00", { what: "no-opinion" }],
@@ -215,7 +215,7 @@ describe("satisfaction", () => {
 });
 
 describe("commitments and meetings", () => {
-  it("counts what is owed and what is kept, each once (R11, M12)", () => {
+  it("counts owed and kept commitments, each once (R11, M12)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "answered", promises: 2 }],
       ["2026-11-25T07:00", { what: "owed" }],
@@ -251,7 +251,7 @@ const anyFact = fc.oneof(
 );
 
 describe("a count", () => {
-  it("of a past day stays what it is, whatever happens later (I1)", () => {
+  it("of a past day never changes (I1)", () => {
     const hours = fc.integer({ min: 0, max: 24 * 60 });
     fc.assert(
       fc.property(fc.array(fc.tuple(hours, anyFact), { maxLength: 12 }), fc.nat(60), (drawn, days) => {
@@ -268,14 +268,14 @@ describe("a count", () => {
     );
   });
 
-  it("has noughts for what is over: all that waits leaves again", () => {
+  it("returns to zero for finished requests", () => {
     const heard = heardOf([["2026-12-01T07:00", answered]]);
     const waiting = countOf(heard).filter(({ name }) => name.startsWith("waits."));
     expect(waiting.length).toBeGreaterThan(0);
     expect(waiting.reduce((sum, { by }) => sum + by, 0)).toBe(0);
   });
 
-  it("adds to the sheets of the day alone, one of the organisation and one of the unit (law 7)", () => {
+  it("adds only to the day's sheets of the organisation and of one unit (law 7)", () => {
     expect(new Set(countOf(heardOf([["2026-11-24T08:32", due]])).map(sheetKey))).toEqual(
       new Set(["2#all\n2026-11-24", "2#unit#triage\n2026-11-24"]),
     );
@@ -283,7 +283,7 @@ describe("a count", () => {
     expect(new Set(days)).toEqual(new Set(["2026-11-24", "2026-12-01"]));
   });
 
-  it("tells ages apart until they are of the last group, and no longer (I1)", () => {
+  it("tells ages apart up to the last group (I1)", () => {
     const heard = heardOf([["2027-06-01T07:00", answered]]);
     expect(countOf(heard).filter(({ by }) => by === -1)).toMatchObject([
       { name: "waits.web.91" },
@@ -293,7 +293,7 @@ describe("a count", () => {
     expect(atEndOf(heard, "2027-06-02")).toEqual({});
   });
 
-  it("and another one differ by what is to be added", () => {
+  it("differs from another by the sums to add", () => {
     const [less, more] = [countOf(heardOf([])), countOf(heardOf([["2026-12-01T07:00", answered]]))];
     expect(between(less, less)).toEqual([]);
     expect(between(between(less, more), between(less, more))).toEqual([]);

@@ -1,4 +1,7 @@
-/** All that a request adds to the sums, each on the day on which it became so; a pure function of what was told (I1). */
+/**
+ * All that a request adds to the sums, each on the day it happened; a pure function of the request's facts
+ * (I1).
+ */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
 import type { Sum } from "../../../../shared/sheets/sheets.ts";
@@ -22,7 +25,10 @@ export function countOf(heard: readonly Heard[]): readonly Sum[] {
   return story ? together(measures.flatMap((measure) => measure(story)).map(onDay)) : [];
 }
 
-/** The share of a request in the sums: its count without the sums that it owes; none of a request that was counted on sheets of another layout. */
+/**
+ * The share of a request in the sums: its count without the sums that it owes; empty for a request counted on
+ * sheets of another layout.
+ */
 export const countedOf = (told: Told): readonly Sum[] =>
   told.layout === layout ? between(told.owed, countOf(told.heard)) : [];
 
@@ -32,11 +38,11 @@ const onDay = ({ day, about, ...cell }: Cell): Sum => ({
   period: isoDay(day),
 });
 
-/** What is to be added to come from one count to another. */
+/** The sums to add to get from one count to another. */
 export const between = (before: readonly Sum[], after: readonly Sum[]): readonly Sum[] =>
   together([...before.map((sum) => ({ ...sum, by: -sum.by })), ...after]);
 
-/** Each sum once, without noughts. */
+/** Each sum once, without zeros. */
 export function together(sums: readonly Sum[]): readonly Sum[] {
   const total = new Map<string, Sum>();
   for (const sum of sums) {

@@ -1,4 +1,4 @@
-/** Requests told of, for tests of what is counted. */
+/** Requests with facts, for tests of the counts. */
 
 import { memorySheets } from "../../../../shared/sheets/memory-sheets.ts";
 import type { Sheet, Sheets } from "../../../../shared/sheets/sheets.ts";
@@ -9,7 +9,7 @@ import { onSheets } from "./sheet-layout.ts";
 
 export const code = "407155289363";
 
-/** Facts of a teller in its order, by the moment each was decided. */
+/** Facts of one journal in order, by the time of each decision. */
 export const told = (
   teller: string,
   facts: readonly (readonly [at: string, fact: ToldFact])[],
@@ -28,7 +28,9 @@ export const registered = (more: object = {}): readonly Heard[] =>
     ],
   ]);
 
-/** The figures of a day that are no noughts: events (`came.web`) of that day, and the backlog (`open-10.web`) at its end. */
+/**
+ * The nonzero figures of a day: events (`came.web`) of that day, and the backlog (`open-10.web`) at its end.
+ */
 export function atEndOf(
   heard: readonly Heard[],
   day: string,

@@ -1,4 +1,7 @@
-/** Meetings: asked for, refused (an answer in writing included), held, and missed by an official. Of the whole organisation: the duty report tells of each official (M15). */
+/**
+ * Meetings: asked for, refused (written answers included), held, and missed by an official. For the whole
+ * organisation only: the duty report covers each official (M15).
+ */
 
 import { type Cell, cells, wholeOrganisation } from "./cell.ts";
 import type { Story } from "./story.ts";

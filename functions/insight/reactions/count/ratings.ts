@@ -1,11 +1,14 @@
-/** How satisfied applicants were, and how many said nothing (R12): whoever got an answer rates it, or their days to do so run out. */
+/**
+ * The satisfaction of applicants, and the number who stayed silent (R12): after an answer they rate it, or
+ * their days to do so pass.
+ */
 
 import { isoDay } from "../../../../shared/domain/time/days.ts";
 import { unratedName } from "./aged.ts";
 import { type Cell, cells, placesOf, saidOf, wholeOrganisation } from "./cell.ts";
 import type { Day, Step, Story } from "./story.ts";
 
-/** An answer is rated until the end of the fourteenth day after it. */
+/** An answer can be rated until the end of the fourteenth day after it. */
 export const daysToRate = 14;
 
 export const ratings = (story: Story): readonly Cell[] => [
@@ -23,7 +26,7 @@ const namesOf = ({ process, outcome }: Rated): readonly string[] => [
   ...(outcome ? ["outcome"] : []),
 ];
 
-/** Of the unit that gave the answer. */
+/** For the unit that gave the answer. */
 function opinions({ whole, channel }: Story): readonly Cell[] {
   let answeredBy: string | undefined;
   return whole.steps.flatMap(({ fact, day, unit }) => {
@@ -33,18 +36,18 @@ function opinions({ whole, channel }: Story): readonly Cell[] {
   });
 }
 
-/** While somebody may rate an answer and has not: the last day for it. */
+/** The time in which an answer can be rated and has not been: its last day. */
 interface Waiting {
   readonly unit: string | undefined;
   readonly last: Day;
 }
 
-/** What begins and ends the days in which somebody may rate an answer. */
+/** Facts that begin or end the time for a rating. */
 const ofOpinions: readonly string[] = ["answered", "second-stage", "no-opinion", "rated"];
 
 /**
- * The reader counts an answer as silence that is still unrated on the day after its last one. Here silence is counted at once when an
- * applicant could not be reached, and taken back when a late rating comes.
+ * The reader counts an unrated answer as silent on the day after its last one. This function counts silence
+ * at once when an applicant could not be reached, and subtracts it at a late rating.
  */
 function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   if (withoutIdentity) return [];
@@ -70,7 +73,10 @@ function silences({ whole, channel, withoutIdentity }: Story): readonly Cell[] {
   return found;
 }
 
-/** The same by kind, for the organisation and each unit complained of (I3): an emergency is answered by inspection, and is about others. Of units also by the day of the answer: who headed it then. */
+/**
+ * As `opinions`, by kind, for the organisation and each accused unit (I3), since inspection answers
+ * emergencies about others. For units also by the day of the answer, which tells the head at that time.
+ */
 function opinionsOfKind({ kind: first, about: named, whole }: Story): readonly Cell[] {
   let [kind, about] = [first, named];
   let answered: Day | undefined;

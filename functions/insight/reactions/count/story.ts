@@ -1,4 +1,4 @@
-/** What was told of a request, as it is counted: who had it when, whole and in parts. Pure. */
+/** The facts of a request as they are counted: which unit had it when, whole and in parts. Pure. */
 
 import { isPart } from "../../../../shared/domain/cases/case-id.ts";
 import { dayNumber } from "../../../../shared/domain/time/days.ts";
@@ -13,14 +13,14 @@ export interface Step {
   /** ISO 8601 in UTC. */
   readonly at: string;
   readonly day: Day;
-  /** Who had it before, where somebody had. */
+  /** The unit before, if any. */
   readonly before: string | undefined;
-  /** Who has it from then on. */
+  /** The unit from then on. */
   readonly unit: string | undefined;
 }
 
 export interface CaseStory {
-  /** A part of a case is counted in its unit; the whole in its unit and in the organisation. */
+  /** A part of a case counts in its unit; the whole in its unit and in the organisation. */
   readonly part: boolean;
   readonly steps: readonly Step[];
 }
@@ -30,7 +30,7 @@ export interface Story {
   readonly subject: string;
   readonly channel: string;
   readonly withoutIdentity: boolean;
-  /** The units complained of, as they were named at first. */
+  /** The units complained of at registration. */
   readonly about: readonly string[];
   readonly registered: Day;
   readonly whole: CaseStory;
@@ -42,7 +42,7 @@ export const casesOf = ({ whole, parts }: Story): readonly CaseStory[] => [whole
 
 const dayOf = (at: string): Day => dayNumber(tehranDay(new Date(at)));
 
-/** Nothing is counted before it is known what was registered. */
+/** Undefined until the registration is known. */
 export function storyOf(heard: readonly Heard[]): Story | undefined {
   const first = heard.find(({ fact }) => fact.what === "registered");
   if (first?.fact.what !== "registered") return undefined;

@@ -1,4 +1,7 @@
-/** What requests are about, and of which kind they are: on the day of a correction one less of the one and one more of the other. */
+/**
+ * The subjects and kinds of requests: a correction subtracts one from the old and adds one to the new, on its
+ * day.
+ */
 
 import { type Cell, cells, wholeOrganisation } from "./cell.ts";
 import type { Day, Story } from "./story.ts";

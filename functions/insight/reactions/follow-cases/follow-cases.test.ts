@@ -81,7 +81,7 @@ function world() {
   const sheets = memorySheets<Told>();
   const follow = (events: readonly EventEnvelope[], over: Port = sheets) =>
     followCases({ sheets: over, backOff: async () => {} }, events);
-  /** All sums that are no noughts. */
+  /** All nonzero sums. */
   const sums = async () => {
     const found: string[] = [];
     for await (const entry of sheets.all())
@@ -107,7 +107,7 @@ async function sumsAfter(...batches: readonly (readonly EventEnvelope[])[]) {
   return sums();
 }
 
-/** Counts the calls, with how many rows and sheets each writes. */
+/** Records the calls, with the numbers of rows and sheets each writes. */
 function noting(sheets: Port) {
   const calls: string[] = [];
   const over: Port = {
@@ -124,7 +124,7 @@ function noting(sheets: Port) {
 }
 
 describe("following requests", () => {
-  it("counts the same in whatever order and however often an event is told (I1)", async () => {
+  it("counts the same in whatever order and however often an event is delivered (I1)", async () => {
     const expected = await sumsAfter(events);
     expect(JSON.stringify(expected)).toContain("answered.web");
     expect(await sumsAfter(events.toReversed())).toEqual(expected);
@@ -132,7 +132,7 @@ describe("following requests", () => {
     expect(await sumsAfter(...events.map((event) => [event]), events)).toEqual(expected);
   });
 
-  it("counts the same however batches are cut, repeated and lost half-way (law 2)", async () => {
+  it("counts the same however batches are cut, repeated and interrupted (law 2)", async () => {
     const all = eventsOf(codes.slice(0, 4));
     const expected = await sumsAfter(all);
     const batch = fc.array(fc.nat(all.length - 1), { maxLength: 12 });
@@ -151,7 +151,7 @@ describe("following requests", () => {
     );
   });
 
-  it("loses and doubles nothing when invocations count the same requests at the same moment", async () => {
+  it("loses and doubles nothing when invocations count the same requests in parallel", async () => {
     const { sheets, follow, sums } = world();
     const all = eventsOf(codes.slice(0, 3));
     const batches = [all, all.toReversed(), all.slice(0, 5), all.slice(3)];
@@ -162,7 +162,7 @@ describe("following requests", () => {
     expect([...kept.values()].map(({ data }) => data.heard.length)).toEqual([4, 4, 4]);
   });
 
-  it("reads once for a batch, and writes its requests together with the sheets that they share (law 7)", async () => {
+  it("reads once for a batch, and writes its requests together with their common sheets (law 7)", async () => {
     const { sheets, follow } = world();
     const { calls, over } = noting(sheets);
     await follow([registered, opened], over);
@@ -172,14 +172,14 @@ describe("following requests", () => {
     await follow(registrations(codes.slice(0, 10)), ten.over);
     expect(ten.calls).toEqual(["read 10", "write 10 + 2"]);
     await follow(eventsOf(codes), over);
-    // Of two days each: of the organisation, the unit that a request left and the unit that answered.
+    // For two days each: the organisation, the unit that a request left and the unit that answered.
     expect(calls).toEqual(["read 24", "write 24 + 6"]);
     calls.length = 0;
     await follow(eventsOf(codes), over);
     expect(calls).toEqual(["read 24"]);
   });
 
-  it("cuts what is more than a transaction holds, and keeps what was written when a later one dies", async () => {
+  it("splits work that exceeds a transaction, and keeps what was written when a later one fails", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 130 }, (_, n) => trackingCode(String(50_000_000_000 + n)));
     const all = eventsOf(many);
@@ -192,7 +192,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(all));
   });
 
-  it("adds what one transaction does not hold in the next, and what a crash left before anything else", async () => {
+  it("adds the sums left by a full transaction or a crash before anything else", async () => {
     const { sheets, follow, sums } = world();
     const many = Array.from({ length: 90 }, (_, n) => referred(n + 2, n + 25));
     await follow([opened, ...many]);
@@ -205,7 +205,7 @@ describe("following requests", () => {
     expect(mostItems).toBe(100);
   });
 
-  it("counts anew, whole, a request that was counted on sheets of another layout", async () => {
+  it("counts a request anew, whole, after sheets of another layout", async () => {
     const { sheets, follow, sums } = world();
     await follow(events.slice(0, 3));
     const data = (await sheets.kept([code])).get(code)?.data;
@@ -220,7 +220,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(events));
   });
 
-  it("harms no other request of a batch with one that cannot be written", async () => {
+  it("isolates a request that cannot be written from the others of a batch", async () => {
     const { sheets, follow, sums } = world();
     const [bad = "", ...good] = codes.slice(0, 4);
     const refusing: Port = {
@@ -236,7 +236,7 @@ describe("following requests", () => {
     expect(await sums()).toEqual(await sumsAfter(eventsOf(good)));
   });
 
-  it("asks at most eight times, however often others are first", async () => {
+  it("tries at most eight times, however often others are first", async () => {
     const { sheets, follow } = world();
     let asked = 0;
     const keep = async () => {

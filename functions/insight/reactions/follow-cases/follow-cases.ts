@@ -4,10 +4,9 @@ import { isKnown, type Told, withHeard } from "../told.ts";
 import { type FollowDeps, keepTold } from "./keep-told.ts";
 
 /**
- * Keeps what a batch of events tells of requests, and counts it (I1): told twice it is known, and in whatever order and batches it is told it
- * is counted as it happened.
- *
- * @returns what each event failed with, in their order; undefined for an event that is counted
+ * Stores the facts in a batch of events, and counts them (I1). Repeated, reordered and differently batched
+ * events give the same counts.
+ * @returns each event's error, in order; undefined for a counted one
  */
 export async function followCases(
   deps: FollowDeps,

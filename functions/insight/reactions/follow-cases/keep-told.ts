@@ -10,17 +10,16 @@ export interface FollowDeps {
   readonly backOff: BackOff;
 }
 
-/** When others count the same requests that often meanwhile, they come back later. */
+/** When others count the same requests this often meanwhile, the events return later. */
 const mostTries = 8;
 
 type Failures = Map<string, unknown>;
 
 /**
- * Changes the rows of requests and counts the requests in the same transactions: the sums change by the difference, if the version of each
- * row is still the one that was read.
- *
- * @param tellings each of another request
- * @returns errors by request; what is missing is done. Nothing is half done, whatever happens.
+ * Changes the rows of requests and counts the requests in the same transactions: the sums change by the
+ * difference, if each row still has the version that was read.
+ * @param tellings each for another request
+ * @returns errors by request; requests without one are done. Nothing is half done, whatever happens
  */
 export async function keepTold(
   deps: FollowDeps,
@@ -40,7 +39,7 @@ export async function keepTold(
 interface Tried {
   /** Requests whose rows other invocations wrote meanwhile. */
   readonly moved: readonly Write[];
-  /** Written requests that owe sums. */
+  /** Written requests that still owe sums. */
   readonly owing: readonly Write[];
 }
 
@@ -71,7 +70,7 @@ interface Written {
   readonly written: readonly Write[];
 }
 
-/** A transaction that is refused for good is tried request by request, so that the one at fault harms no other. */
+/** A transaction refused for good is tried request by request, to isolate the faulty one. */
 async function writeAll(
   sheets: FollowDeps["sheets"],
   writes: readonly Write[],
@@ -95,7 +94,7 @@ async function writeAll(
   return { changed, written };
 }
 
-/** Outages are everybody's: they end all that is under way. */
+/** An outage concerns all requests, and ends the whole run. */
 async function unlessItFails(
   { request }: TellAnew,
   failures: Failures,

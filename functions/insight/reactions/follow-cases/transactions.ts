@@ -15,11 +15,11 @@ import { nothingTold, type Told } from "../told.ts";
 /** A change of the row of a request. */
 export interface TellAnew {
   readonly request: string;
-  /** Gives back what it was given where there is nothing to change. */
+  /** Returns its input when there is nothing to change. */
   readonly change: (told: Told) => Told;
 }
 
-/** The row of a request, and what is added to sums with it. */
+/** The row of a request, and the sums to add with it. */
 export interface Write {
   readonly telling: TellAnew;
   readonly row: Keeping<Told>;
@@ -28,7 +28,10 @@ export interface Write {
   readonly owes: boolean;
 }
 
-/** The row and the sums of a changed request; undefined where all is known and counted. Sums that one transaction does not hold are owed. */
+/**
+ * The row and the sums of a changed request; undefined when everything is known and counted. Sums that exceed
+ * one transaction are owed.
+ */
 export function writeOf(telling: TellAnew, kept: Kept<Told> | undefined): Write | undefined {
   const { version, data } = kept ?? { version: 0, data: nothingTold };
   const told = telling.change(data);
@@ -43,7 +46,7 @@ export function writeOf(telling: TellAnew, kept: Kept<Told> | undefined): Write 
   };
 }
 
-/** In their order, each transaction as full as it may be: requests of one day share its sheets. */
+/** In order, each transaction as full as possible, since requests of one day share sheets. */
 export function inTransactions(writes: readonly Write[]): readonly (readonly Write[])[] {
   const transactions: Write[][] = [];
   let sheets = new Set<string>();
