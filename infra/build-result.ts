@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What `npm run build` leaves behind for the stack: `dist/build.json`. */
+/** The output of `npm run build` for the stack: `dist/build.json`. */
 export interface BuildResult {
   /** Version and a hash of everything built: the same sources give the same release. */
   readonly release: string;
-  /** Under which path the static files of this build are served, without a slash at the end: `/assets/1f0c9a2b`. */
+  /** The path of this build's static files, without a final slash: `/assets/1f0c9a2b`. */
   readonly assets: string;
 }
 
-/** A build that the stack can take its bundles and files from. */
+/** A build, from which the stack takes bundles and files. */
 export interface Build extends BuildResult {
-  /** Holds `functions/<name>/index.js`, `assets/assets/<hash>/…` and `assets/api/openapi.json`. */
+  /** Contains `functions/<name>/index.js`, `assets/assets/<hash>/…` and `assets/api/openapi.json`. */
   readonly folder: string;
 }
 

@@ -1,4 +1,7 @@
-/** `npm run build`: the bundles of all Lambdas, the static files, the desk and the API's description, into `dist/`. */
+/**
+ * `npm run build`: the bundles of all Lambdas, the static files, the desk and the API's description, into
+ * `dist/`.
+ */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -24,7 +27,7 @@ writeOutput(distFolder, [...files, json("build.json", result), json("metafile.js
 report(weigh(bundles));
 reportDesk(desk);
 
-/** The same sources, the same release. */
+/** The same sources give the same release. */
 function release(files: readonly OutputFile[]): string {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   const hash = createHash("sha256");

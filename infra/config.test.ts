@@ -3,8 +3,8 @@ import { readConfig } from "./config.ts";
 
 const read = (context: Readonly<Record<string, unknown>>) => readConfig((name) => context[name]);
 
-describe("what a deployment may choose", () => {
-  it("is production with a user pool of its own when nothing is chosen", () => {
+describe("the settings of a deployment", () => {
+  it("are production with its own user pool by default", () => {
     expect(read({})).toEqual({
       stage: "production",
       isProtected: true,
@@ -16,33 +16,33 @@ describe("what a deployment may choose", () => {
     });
   });
 
-  it("is a stage that exists", () => {
+  it("have a known stage", () => {
     expect(read({ stage: "demo" }).stage).toBe("demo");
     expect(() => read({ stage: "staging" })).toThrow(
       "stage must be one of production, demo, local, not staging",
     );
   });
 
-  it("is whether a release is tried out first, which a demo does without", () => {
+  it("have a canary trial of releases by default, but not in a demo", () => {
     expect(read({ stage: "demo" }).canary).toBe(false);
     expect(read({ stage: "demo", canary: "on" }).canary).toBe(true);
     expect(read({ canary: "off" }).canary).toBe(false);
     expect(() => read({ canary: "no" })).toThrow("canary must be on or off, not no");
   });
 
-  it("is whether anything rings, which costs by the month and a demo does without", () => {
+  it("have alarms, which cost by the month, by default, but not in a demo", () => {
     expect(read({ stage: "demo" }).alarms).toBe(false);
     expect(read({ stage: "demo", alarms: "on" }).alarms).toBe(true);
     expect(read({ stage: "local" }).alarms).toBe(true);
     expect(() => read({ alarms: "yes" })).toThrow("alarms must be on or off, not yes");
   });
 
-  it("is protection from being deleted, which the first deployment and a demo do without", () => {
+  it("have deletion protection, except in the first deployment and a demo", () => {
     expect(read({ protection: "off" }).isProtected).toBe(false);
     expect(read({ stage: "demo" }).isProtected).toBe(false);
   });
 
-  it("is an issuer together with its client", () => {
+  it("name an issuer together with its client", () => {
     const staff = {
       issuer: "https://id.example.org",
       clientId: "peygir",
@@ -62,7 +62,7 @@ describe("what a deployment may choose", () => {
       expect(() => read(half)).toThrow("staffIssuer and staffClientId go together");
   });
 
-  it("is an address people can be sent to, without a slash at the end", () => {
+  it("name a public address without a final slash", () => {
     expect(read({ publicUrl: "https://peygir.example.org" }).publicUrl).toBe("https://peygir.example.org");
     for (const publicUrl of [
       "peygir.example.org",
@@ -72,7 +72,7 @@ describe("what a deployment may choose", () => {
       expect(() => read({ publicUrl })).toThrow("publicUrl must be an address without a path");
   });
 
-  it("is a sender with a domain", () => {
+  it("name a sender with a domain", () => {
     expect(() => read({ emailFrom: "example.org" })).toThrow("emailFrom must be an e-mail address");
     expect(read({ emailIdentity: "existing" }).emailIdentity).toBe("existing");
     expect(() => read({ emailIdentity: "old" })).toThrow(
@@ -80,7 +80,7 @@ describe("what a deployment may choose", () => {
     );
   });
 
-  it("is text", () => {
+  it("are texts", () => {
     expect(() => read({ runbook: 3 })).toThrow("context runbook must be a text");
   });
 });

@@ -1,34 +1,42 @@
 import { type OtherServices, otherServices } from "./other-services.ts";
 
-/** What a deployment can choose, from `-c name=value` or `cdk.json`; `docs/operate/deploy.md` explains each. */
+/**
+ * The settings of a deployment, from `-c name=value` or `cdk.json`; `docs/operate/deploy.md` explains each.
+ */
 export interface Config extends OtherServices {
-  /** `production` keeps data when the stack goes; `demo` and `local` take them along. */
+  /** `production` keeps data when the stack is deleted; `demo` and `local` delete them too. */
   readonly stage: Stage;
-  /** Whether stacks and tables refuse to be deleted; off until the first deployment has succeeded. */
+  /** Whether stacks and tables refuse deletion; off until the first deployment has succeeded. */
   readonly isProtected: boolean;
-  /** Whether a new release is tried on a tenth of the calls for five minutes, or takes them all at once. */
+  /** Whether a new release gets a tenth of the calls for five minutes first, or all at once. */
   readonly canary: boolean;
-  /** Where citizens find the pages, without a slash at the end; the distribution's own address when not given. */
+  /** The address of the citizens' pages, without a final slash; the distribution's own if absent. */
   readonly publicUrl?: string;
   /** ACM certificate (in us-east-1) for the host of `publicUrl`. */
   readonly certificateArn?: string;
-  /** AWS WAF web ACL (in us-east-1) to put before the distribution. */
+  /** AWS WAF web ACL (in us-east-1) for the distribution. */
   readonly webAclArn?: string;
   /** The sender of e-mail. */
   readonly emailFrom: string;
-  /** Whether SES knows the sender's domain already; else the stack makes the identity, which sends once its DNS records are there. */
+  /**
+   * Whether SES already knows the sender's domain; else the stack makes the identity, which sends once its
+   * DNS records exist.
+   */
   readonly emailIdentity: EmailIdentityChoice;
-  /** Whether anything rings: each alarm and each counted line costs by the month, so a demo, which nobody is called for, has none. */
+  /**
+   * Whether there are alarms: each alarm and each counted log line costs by the month, so a demo, for which
+   * nobody is on call, has none.
+   */
   readonly alarms: boolean;
-  /** The bucket of another account that the log of days is put into (P7); one of this stack when not given. */
+  /** The bucket of another account for the log of days (P7); one of this stack if absent. */
   readonly historyBucket?: string;
-  /** Who hears alarms; more can subscribe to the topic later. */
+  /** The first recipient of alarms; more can subscribe to the topic later. */
   readonly operatorEmail?: string;
-  /** Where alarms say the runbook is. */
+  /** The address of the runbook in alarms. */
   readonly runbook: string;
-  /** The staff's OIDC provider; a Cognito user pool of our own when not given. */
+  /** The staff's OIDC provider; a Cognito user pool of our own if absent. */
   readonly staff?: StaffLogin;
-  /** Where that provider answers the desk's code: its issuer, and what else its discovery document names. */
+  /** The provider's addresses for the desk's code: its issuer, and the others in its discovery document. */
   readonly staffAddresses?: readonly string[];
 }
 
@@ -36,20 +44,20 @@ export type EmailIdentityChoice = "new" | "existing";
 
 export type Stage = "production" | "demo" | "local";
 
-/** An OIDC provider as the API's JWT authorizer and the desk need to know it. */
+/** An OIDC provider, as the API's JWT authorizer and the desk need it. */
 export interface StaffLogin {
   readonly issuer: string;
   readonly clientId: string;
-  /** The claim of an access token that holds the user name of the directory. */
+  /** The claim of an access token with the directory's user name. */
   readonly claim: string;
-  /** The scope an access token must carry. */
+  /** The required scope of an access token. */
   readonly scope: string;
 }
 
 const emailIdentities: readonly EmailIdentityChoice[] = ["new", "existing"];
 const stages: readonly Stage[] = ["production", "demo", "local"];
 
-/** Reads the CDK's context, and says which value is wrong rather than guessing. */
+/** Reads the CDK's context, and reports a wrong value rather than guessing. */
 export function readConfig(context: (name: string) => unknown): Config {
   const text = (name: string): string | undefined => optionalText(name, context(name));
   const staff = staffLogin(text);
@@ -72,7 +80,7 @@ export function readConfig(context: (name: string) => unknown): Config {
   };
 }
 
-/** As sources of a content security policy: with a path, a slash at the end stands for all below it. */
+/** As sources of a content security policy, where a final slash covers all paths below. */
 function addresses({ issuer }: StaffLogin, others: string | undefined): readonly string[] {
   const all = [issuer.replace(/\/?$/, "/"), ...(others?.split(/\s+/) ?? [])];
   const wrong = all.find((each) => !/^https?:\/\/[^\s;,'"]+$/.test(each));

@@ -1,6 +1,6 @@
 /**
- * What operators look at: a page of all functions, a page of what waits, and one for a request. Three are free in an account while none
- * names more than fifty metrics (ADR 0051), so functions are shown from their logs.
+ * The operators' dashboards: one of all functions, one of waiting work, one for a request. An account has
+ * three for free while none names more than fifty metrics (ADR 0051), so functions are shown from their logs.
  */
 import type { Stack } from "aws-cdk-lib";
 import {
@@ -22,9 +22,9 @@ export interface Row {
   /** The name of its log group. */
   readonly log: string;
   readonly summary: string;
-  /** What it means for citizens or staff when it fails, a sentence. */
+  /** The effect of its failure on citizens or staff, in a sentence. */
   readonly meaning: string;
-  /** What sets it off: then there is more to see than the function itself. */
+  /** Its trigger: then there is more to see than the function itself. */
   readonly by: "queue" | "stream" | "clock" | "call";
 }
 
@@ -43,7 +43,7 @@ export class Dashboards {
     this.#rows.push(row);
   }
 
-  /** Makes the pages, once every function is shown. */
+  /** Makes the dashboards, once every function is shown. */
   make(): void {
     oneRequestDashboard(this.#stack, this.#logs());
     this.#board("functions", [this.#broken(), ...this.#services()]);
@@ -54,7 +54,7 @@ export class Dashboards {
     return this.#rows.map(({ log, by }) => ({ log, followsJournal: by === "stream" }));
   }
 
-  /** By the periods of the alarms, however long a time is looked at. */
+  /** In the periods of the alarms, whatever the displayed range. */
   #board(name: string, widgets: IWidget[][]): void {
     new Dashboard(this.#stack, `${name}-dashboard`, {
       dashboardName: `peygir-${name}`,
@@ -63,18 +63,18 @@ export class Dashboards {
     });
   }
 
-  /** Logs Insights asks fifty log groups at once. */
+  /** Logs Insights queries fifty log groups at once. */
   #broken(): IWidget[] {
     const of = (follows: boolean) =>
       this.#logs().flatMap(({ log, followsJournal }) => (followsJournal === follows ? [log] : []));
     return [
-      logTable("Broken, or went on after an exception", of(false), failures, { width: 9, height: 7 }),
-      logTable("The same of readers of the journals", of(true), failures, { width: 9, height: 7 }),
-      graph("Calls that AWS held back", [throttlesOfAll], { width: 6, height: 7 }),
+      logTable("Failed, or continued after an exception", of(false), failures, { width: 9, height: 7 }),
+      logTable("The same for readers of the journals", of(true), failures, { width: 9, height: 7 }),
+      graph("Calls throttled by AWS", [throttlesOfAll], { width: 6, height: 7 }),
     ];
   }
 
-  /** A row for each service: what its functions are for, and beside it how they do. */
+  /** A row for each service: the purposes of its functions, and their figures beside it. */
   #services(): IWidget[][] {
     return [...Map.groupBy(this.#rows, ({ service }) => service)].map(([service, rows]) => {
       const height = 3 + 2 * rows.length;

@@ -1,6 +1,6 @@
 import { type IWidget, LogQueryVisualizationType, LogQueryWidget } from "aws-cdk-lib/aws-cloudwatch";
 
-/** A table of what a query of Logs Insights finds in these logs. */
+/** A table with the result of a Logs Insights query in these logs. */
 export const logTable = (
   title: string,
   logGroupNames: string[],

@@ -1,16 +1,18 @@
-/** Metrics of CloudWatch by the names of what they are of: alarms and dashboards are in another stack than that (ADR 0015). */
+/**
+ * CloudWatch metrics by name, since alarms and dashboards are in another stack than the resources (ADR 0015).
+ */
 import { Duration } from "aws-cdk-lib";
 import { Metric } from "aws-cdk-lib/aws-cloudwatch";
 
-/** Of the metrics that are counted from lines of logs. */
+/** The namespace of metrics counted from log lines. */
 export const namespace = "Peygir";
 const fiveMinutes = Duration.minutes(5);
 
-/** Lines counted by `lines`, of all the logs that count into one metric. */
+/** Lines counted by `lines`, of all logs in one metric. */
 export const linesOf = (metric: string): Metric =>
   new Metric({ namespace, metricName: metric, statistic: "Sum", period: fiveMinutes });
 
-/** Calls that AWS held back in five minutes, of all functions of the account: they share its concurrency, and none of ours has a part of its own. */
+/** Calls throttled by AWS in five minutes, of all functions of the account, which share its concurrency. */
 export const throttlesOfAll = new Metric({
   namespace: "AWS/Lambda",
   metricName: "Throttles",
@@ -18,7 +20,7 @@ export const throttlesOfAll = new Metric({
   period: fiveMinutes,
 });
 
-/** What AWS counts of a function in five minutes; of `IteratorAge` the greatest, in milliseconds. */
+/** AWS's figures of a function in five minutes; for `IteratorAge` the maximum, in milliseconds. */
 export const functionMetric = (name: string, metricName: "Invocations" | "IteratorAge"): Metric =>
   new Metric({
     namespace: "AWS/Lambda",
@@ -28,7 +30,7 @@ export const functionMetric = (name: string, metricName: "Invocations" | "Iterat
     period: fiveMinutes,
   });
 
-/** The most that waited in a queue in five minutes, or the age of the oldest of it in seconds. */
+/** The most waiting messages of a queue in five minutes, or the age of the oldest in seconds. */
 export const queueMetric = (
   name: string,
   metricName: "ApproximateNumberOfMessagesVisible" | "ApproximateAgeOfOldestMessage",

@@ -1,4 +1,7 @@
-/** The dashboard of one request: an operator types its tracking code and sees each line of log about it, over all functions. */
+/**
+ * The dashboard of one request: an operator types its tracking code and sees each log line about it, over all
+ * functions.
+ */
 import type { Stack } from "aws-cdk-lib";
 import {
   Dashboard,
@@ -18,7 +21,7 @@ export interface Logged {
   readonly followsJournal: boolean;
 }
 
-/** Stands in the queries for what is typed into the dashboard's field; CloudWatch puts that in its place. */
+/** The placeholder in the queries for the dashboard's field. */
 const asked = "TRACKING-CODE";
 
 /** A line about several requests names each in `handled`. */
@@ -27,8 +30,8 @@ const columns =
   "fields @timestamp, service, lambda, route, operation, command, handled, eventType, aggregate, version, outcome, refusal, incident, error, trace";
 
 /**
- * Makes the page. Logs Insights asks fifty log groups at once, so that what follows from the journals has a table of its own.
- * CloudWatch has no widget of X-Ray's: the page lists the traces, and leads there.
+ * Makes the dashboard. Logs Insights queries fifty log groups at once, so readers of the journals have a
+ * table of their own. CloudWatch has no widget for X-Ray, so the page lists the traces with a link.
  */
 export function oneRequestDashboard(stack: Stack, functions: readonly Logged[]): void {
   const logsOf = (follows: boolean) =>

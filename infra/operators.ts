@@ -38,41 +38,44 @@ export type AlarmKind = (typeof alarmKinds)[number];
 
 export interface AlarmSpec {
   readonly kind: AlarmKind;
-  /** What is affected: `intake-citizen-api`. The alarm's name is this and the kind. */
+  /** The affected part: `intake-citizen-api`. The alarm's name is this and the kind. */
   readonly name: string;
-  /** What it means for citizens or staff, a sentence. */
+  /** The effect on citizens or staff, in a sentence. */
   readonly meaning: string;
-  /** What was seen, a sentence. */
+  /** The observation, in a sentence. */
   readonly seen: string;
   readonly metric: IMetric;
-  /** Rings when the metric is above this; or below it, or not there, when something must go on happening. */
+  /** Raises the alarm when the metric is above this; or below it or absent, for work that must continue. */
   readonly above?: number;
   readonly below?: number;
-  /** How many periods in a row. */
+  /** The number of consecutive periods. */
   readonly periods?: number;
 }
 
-/** Lines of a log that are counted. */
+/** Counted lines of a log. */
 export interface LinesSpec {
-  /** Whose log it is: `intake-citizen-api`. */
+  /** The function of the log: `intake-citizen-api`. */
   readonly name: string;
   /** The name of the log's group. */
   readonly log: string;
-  /** What such a line tells, `budget-used-up`. The filter's name, and the metric's if that has no other, is the log's and this. */
+  /**
+   * The meaning of such a line, `budget-used-up`. With the log's name it is the name of the filter, and of
+   * the metric if that has no other.
+   */
   readonly tells: string;
   readonly pattern: IFilterPattern;
-  /** Where the lines of several logs make one metric. */
+  /** Set when the lines of several logs make one metric. */
   readonly metric?: string;
-  /** What a line counts; one when absent. */
+  /** The value of a line; one if absent. */
   readonly value?: number;
 }
 
 /**
- * What the people who run the system watch it by, and how an alarm reaches them: first what it means, then what was seen,
- * then what to do. A stack of its own, beside the one it watches, and speaking of everything there by name (ADR 0015).
+ * The operators' view of the system, and how alarms reach them: first the effect, then the observation, then
+ * the remedy. A separate stack, which refers to the other's resources by name (ADR 0015).
  */
 export class Operators extends Stack {
-  /** Absent where nothing rings. */
+  /** Absent without alarms. */
   readonly #topic: Topic | undefined;
   readonly #runbook: string;
   readonly #shared = new Map<string, Set<string>>();
@@ -105,7 +108,10 @@ export class Operators extends Stack {
     alarm.addOkAction(action);
   }
 
-  /** One alarm for all that say the same `name` and `kind`, since each metric of an alarm is paid by the month (ADR 0051): it says what each means. */
+  /**
+   * One alarm for all with the same `name` and `kind`, since each metric of an alarm costs by the month (ADR
+   * 0051): it lists each effect.
+   */
   alarmTogether(spec: AlarmSpec): void {
     const name = `${spec.name}-${spec.kind}`;
     const known = this.#shared.get(name);
@@ -116,7 +122,7 @@ export class Operators extends Stack {
     this.alarm({ ...spec, meaning: Lazy.string({ produce: () => [...meanings].join(" ") }) });
   }
 
-  /** How many such lines there were in five minutes. */
+  /** The number of such lines in five minutes. */
   lines({ name, log, tells, pattern, metric = `${name}-${tells}`, value = 1 }: LinesSpec): Metric {
     if (this.#topic === undefined) return linesOf(metric);
     new CfnMetricFilter(this, `${name}-${tells}-lines`, {
@@ -134,7 +140,7 @@ export class Operators extends Stack {
   }
 }
 
-/** First what it means, then what was seen, then what to do. */
+/** First the effect, then the observation, then the remedy. */
 export const describeAlarm = (
   { meaning, seen, kind }: Pick<AlarmSpec, "meaning" | "seen" | "kind">,
   runbook: string,

@@ -4,7 +4,7 @@ import { otherServices, secretNames, settingsOf } from "./other-services.ts";
 const from = (context: Readonly<Record<string, string>>) => otherServices((name) => context[name]);
 const issuer = "https://id.example.org";
 
-it("has no services of others unless they are named (C13)", () => {
+it("uses no outside services by default (C13)", () => {
   expect(from({})).toEqual({});
   expect(new Set(Object.values(settingsOf({})))).toEqual(new Set([""]));
 });
@@ -19,7 +19,7 @@ it("reads an identity provider with its defaults (C13)", () => {
   });
 });
 
-it("tells functions the names of secrets, and no secret (C13)", () => {
+it("passes functions the names of secrets, and no secret (C13)", () => {
   const read = from({
     citizenIssuer: issuer,
     citizenClientId: "peygir",
@@ -39,7 +39,7 @@ it("tells functions the names of secrets, and no secret (C13)", () => {
   });
 });
 
-it("reads who carries SMS, in order, with the names of their keys (N3)", () => {
+it("reads the SMS providers, in order, with the names of their keys (N3)", () => {
   const read = from({
     smsProviders: "kavenegar sms-ir sns",
     kavenegarKey: "peygir/kavenegar",

@@ -1,4 +1,7 @@
-/** Services of others that an organisation may use or do without: an identity provider for citizens, the check of mobiles (C13), who carries SMS (N3), its own systems that hear webhooks (N6). */
+/**
+ * Optional outside services: an identity provider for citizens, the ownership check of mobiles (C13), SMS
+ * providers (N3), the organisation's own systems that receive webhooks (N6).
+ */
 
 import { defined } from "../shared/defined.ts";
 import type { OptionalSetting, VendorSecret } from "../shared/triggers.ts";
@@ -10,26 +13,26 @@ export interface OtherServices {
   readonly webhooks?: InnerWebhooks;
 }
 
-/** The OIDC provider that citizens can sign in with. */
+/** The OIDC provider for citizens. */
 interface CitizenLogin {
   readonly issuer: string;
   readonly clientId: string;
-  /** The Secrets Manager secret that is a confidential client's; a public client has none. */
+  /** The Secrets Manager secret of a confidential client; a public client has none. */
   readonly clientSecret?: string;
-  /** Asked for besides `openid`. */
+  /** Requested besides `openid`. */
   readonly scope: string;
-  /** The claim of the ID token that holds the national code. */
+  /** The claim of the ID token with the national code. */
   readonly claim: string;
 }
 
-/** Who says whether a mobile is the applicant's own. */
+/** The service that tells whether a mobile belongs to the applicant. */
 interface OwnershipCheck {
   readonly url: string;
-  /** The Secrets Manager secret that is its key. */
+  /** The Secrets Manager secret with its key. */
   readonly key?: string;
 }
 
-/** Who carries SMS, in order of preference, and what each needs of us. */
+/** The SMS providers, in order of preference, and their settings. */
 interface SmsCarriers {
   readonly order: readonly string[];
   readonly kavenegar?: SmsAccount;
@@ -37,19 +40,19 @@ interface SmsCarriers {
 }
 
 interface SmsAccount {
-  /** The Secrets Manager secret that is its key. */
+  /** The Secrets Manager secret with its key. */
   readonly key: string;
-  /** The line that messages come from. */
+  /** The sender's line. */
   readonly line?: string;
 }
 
-/** Where webhooks may be posted to that is no place on the internet. */
+/** Allowed webhook destinations outside the public internet. */
 interface InnerWebhooks {
-  /** Networks, with spaces between: `10.20.0.0/16`. */
+  /** Networks, separated by spaces: `10.20.0.0/16`. */
   readonly ranges: string;
-  /** Besides 443, with spaces between. */
+  /** Besides 443, separated by spaces. */
   readonly ports: string;
-  /** Who vouches for certificates there, besides the usual ones: in PEM. */
+  /** The certificate authority for them, besides the usual ones: in PEM. */
   readonly ca: string;
 }
 
@@ -122,7 +125,7 @@ function secure(name: string, url: string): string {
   return url;
 }
 
-/** Under which name of Secrets Manager a function finds each secret: what was chosen, or what it may find there one day. */
+/** The Secrets Manager name of each secret: the chosen one, or a default. */
 export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record<VendorSecret, string> => ({
   "citizen-client-secret": citizens?.clientSecret ?? "peygir/citizen-client-secret",
   "ownership-key": ownership?.key ?? "peygir/ownership-key",
@@ -130,7 +133,7 @@ export const secretNames = ({ citizens, ownership, sms }: OtherServices): Record
   "sms-ir-key": sms?.smsIr?.key ?? "peygir/sms-ir-key",
 });
 
-/** What functions are told of them; empty where there is none. */
+/** The settings of functions; empty for absent services. */
 export const settingsOf = ({
   citizens,
   ownership,

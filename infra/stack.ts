@@ -23,7 +23,7 @@ import { Meeting } from "./services/meeting.ts";
 import { Notification } from "./services/notification.ts";
 import { Referral } from "./services/referral.ts";
 
-/** The whole system, but for what it is watched by. */
+/** The whole system, without the operators' stack. */
 export class Peygir extends Stack {
   constructor(scope: Construct, id: string, config: Config, build: Build, operators: Operators) {
     super(scope, id, {

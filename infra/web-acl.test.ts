@@ -19,17 +19,17 @@ interface Properties {
   readonly Rules: readonly { readonly Name: string; readonly Action?: object; readonly Statement: object }[];
 }
 
-it("stands before CloudFront, which takes it from us-east-1 alone", () => {
+it("is in us-east-1, the only region whose web ACLs CloudFront accepts", () => {
   expect([environment.region, acl?.Properties.Scope]).toEqual(["us-east-1", "CLOUDFRONT"]);
 });
 
-it("refuses an address that floods, and lets a carrier's many subscribers behind one address work", () => {
+it("refuses an address that floods, but not a carrier's many subscribers behind one address", () => {
   const [flood] = acl?.Properties.Rules ?? [];
   expect(flood?.Action).toEqual({ Block: {} });
   expect(flood?.Statement).toEqual({ RateBasedStatement: { AggregateKeyType: "IP", Limit: 10_000 } });
 });
 
-it("keeps no visitor's address: nothing is sampled (law 4)", () => {
+it("stores no visitor's address: nothing is sampled (law 4)", () => {
   const sampled = JSON.stringify(acl).match(/"SampledRequestsEnabled":\w+/g);
   expect(new Set(sampled)).toEqual(new Set(['"SampledRequestsEnabled":false']));
   expect(sampled).toHaveLength(3);

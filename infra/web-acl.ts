@@ -1,16 +1,22 @@
-/** The web ACL before the distribution in production. It refuses an address that asks too often, and what no citizen sends. */
+/**
+ * The web ACL of the distribution in production. It refuses an address with too many requests, and requests
+ * that no citizen sends.
+ */
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
 import type { Construct } from "constructs";
 import type { Config } from "./config.ts";
 
 /**
- * Calls of one address in five minutes. Mobile carriers put thousands of subscribers behind one address, and each page is a few calls:
- * this stops a flood, and the functions' own limits do the rest.
+ * Calls from one address in five minutes. Mobile carriers put thousands of subscribers behind one address,
+ * and each page is a few calls: this stops a flood, and the functions' own limits do the rest.
  */
 const mostInFiveMinutes = 10_000;
 
-/** CloudFront takes a web ACL from us-east-1 only, so it is a stack of its own; its ARN is given to the system as `webAclArn`. */
+/**
+ * CloudFront accepts a web ACL from us-east-1 only, so it is a separate stack; pass its ARN to the system as
+ * `webAclArn`.
+ */
 export class WebAcl extends Stack {
   constructor(scope: Construct, id: string, config: Config) {
     super(scope, id, {
@@ -45,7 +51,7 @@ export class WebAcl extends Stack {
   }
 }
 
-/** Counted and never sampled: a sample holds the visitor's address, which no log of ours may (law 4). */
+/** Counted and never sampled: a sample contains the visitor's address, which none of our logs may (law 4). */
 const counted = (metricName: string) => ({
   cloudWatchMetricsEnabled: true,
   sampledRequestsEnabled: false,

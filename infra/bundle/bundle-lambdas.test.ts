@@ -16,7 +16,7 @@ const code = () =>
     .filter(({ path }) => path.startsWith("functions/") && path.endsWith(".js"))
     .map(({ path, contents }) => ({ path, text: Buffer.from(contents).toString() }));
 
-/** Functions by the clients that they load. */
+/** Functions by the AWS clients that they load. */
 const clientsOf = {
   dynamodb: [
     "audit-seal",
@@ -85,7 +85,7 @@ const clientsOf = {
 };
 
 describe("the bundles of the Lambdas", () => {
-  it("are the ones that triggers.ts names", async () => {
+  it("are those that triggers.ts names", async () => {
     const names = (await lambdas()).map(({ name }) => `functions/${name}/index.js`);
     const entries = code().filter(({ path }) => path.endsWith("/index.js"));
     expect(entries.map(({ path }) => path).sort()).toEqual(names.sort());
@@ -95,7 +95,7 @@ describe("the bundles of the Lambdas", () => {
     expect(weigh(bundles).filter(({ bytes }) => bytes > heaviest)).toEqual([]);
   });
 
-  it("carry no summary, description or answer of an operation, nor operations that they do not serve (I5)", () => {
+  it("contain no summary, description or response schema of an operation, and no operation that they do not serve (I5)", () => {
     const texts = code()
       .map(({ text }) => text)
       .join();
@@ -112,7 +112,7 @@ describe("the bundles of the Lambdas", () => {
     expect(holds("referral-staff-api", "register-request")).toBe(false);
   });
 
-  it("hold no full zod, and of the AWS SDK no way to keys but the environment, by whatever way they would come in", () => {
+  it("contain no full zod, and of the AWS SDK no credentials provider but the environment, however imported", () => {
     const inputs = Object.keys(bundles.metafile.inputs);
     const unwanted =
       /node_modules\/(@aws-sdk\/(credential-provider|nested-clients|token-providers)|@smithy\/(credential-provider|node-http-handler)|zod\/v4\/classic|zod\/v3)/;
@@ -120,7 +120,7 @@ describe("the bundles of the Lambdas", () => {
     expect(inputs.some((input) => input.includes("node_modules/zod/v4/mini/"))).toBe(true);
   });
 
-  it("hold one version of each package: all clients of AWS have the same version, and share its core", () => {
+  it("contain one version of each package: all AWS clients have the same version, and share its core", () => {
     const places = Object.keys(bundles.metafile.inputs).flatMap((input) => {
       const [, place] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
       return place === undefined ? [] : [place];
@@ -130,7 +130,7 @@ describe("the bundles of the Lambdas", () => {
     expect(Object.values(byPackage).filter((copies = []) => copies.length > 1)).toEqual([]);
   });
 
-  it("load these clients of AWS", () => {
+  it("load these AWS clients", () => {
     const loaded = (name: string) => {
       const files = atStart(`dist/functions/${name}/index.js`, bundles.metafile.outputs);
       const inputs = files.flatMap((file) => Object.keys(bundles.metafile.outputs[file]?.inputs ?? {}));
@@ -144,7 +144,7 @@ describe("the bundles of the Lambdas", () => {
     expect(Object.fromEntries(sorted)).toEqual(clientsOf);
   });
 
-  it("are CommonJS, name no source map, and load nothing but their own files and Node's modules", () => {
+  it("are CommonJS, name no source map, and load only their own files and Node's modules", () => {
     const files = new Set(Object.keys(bundles.metafile.outputs));
     for (const { path, text } of code()) {
       const { imports = [] } = bundles.metafile.outputs[`dist/${path}`] ?? {};

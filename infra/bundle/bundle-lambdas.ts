@@ -10,14 +10,15 @@ import { withoutUnused } from "./without-unused.ts";
 
 export interface Bundles {
   readonly files: readonly OutputFile[];
-  /** Names outputs as they will lie: `dist/functions/intake-citizen-api/index.js`. */
+  /** Names outputs by their final place: `dist/functions/intake-citizen-api/index.js`. */
   readonly metafile: Metafile;
 }
 
 /**
- * What makes a cold start short is here or in what is imported, none of it in the handlers: CommonJS (an ESM import of a Node builtin loads
- * more than it needs, `node:http` all of undici), minified, the ESM builds of packages so that what is unused falls away, source maps kept
- * out of the bundles; of the AWS SDK what a function uses (`lean-sdk.ts`); and a file of its own for what is loaded when it is asked for.
+ * All settings for short cold starts are here or in the imports, none in the handlers: CommonJS (an ESM
+ * import of a Node builtin loads more than it needs, `node:http` all of undici), minified, the ESM builds of
+ * packages so that unused code is dropped, source maps outside the bundles; of the AWS SDK only what a
+ * function uses (`lean-sdk.ts`); and separate files for lazily loaded code.
  */
 const options = {
   absWorkingDir: root,
@@ -30,20 +31,20 @@ const options = {
   mainFields: ["module", "main"],
   conditions: ["module"],
   minify: true,
-  // Persian as it is written: two bytes a letter instead of the six of its escape.
+  // Persian unescaped: two bytes a letter instead of six.
   charset: "utf8",
   sourcesContent: false,
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  // Its other build asks for worker threads.
+  // Its other build needs worker threads.
   alias: { fflate: "fflate/browser" },
   define: { "process.env.NODE_ENV": '"production"' },
   plugins: [leanTriggers, leanSources, leanSdk, withoutUnused],
   logLevel: "warning",
 } as const satisfies BuildOptions;
 
-/** One run over all entries, and another for each that loads parts when they are asked for. */
+/** One run over all entries, and another for each entry with lazily loaded parts. */
 export async function bundleLambdas(entries: readonly Entry[]): Promise<Bundles> {
   const all = await bundleWhole(entries);
   const parted = entries.filter((entry) => loadsParts(entry, all.metafile));
@@ -84,7 +85,7 @@ async function bundleWhole(entries: readonly Entry[]): Promise<Bundles> {
   return { files: outputFiles.map(({ path, contents }) => placed(path, contents)), metafile };
 }
 
-/** esbuild parts ESM alone; each file of it becomes CommonJS after that, those of the start together. */
+/** esbuild splits only ESM; then each file becomes CommonJS, those of the start together. */
 async function bundleInParts(entry: Entry): Promise<Bundles> {
   const { metafile, outputFiles } = await build({
     ...options,
@@ -108,7 +109,7 @@ async function bundleInParts(entry: Entry): Promise<Bundles> {
   };
 }
 
-/** CommonJS as Node 24 reads it, with parts that are loaded when they are asked for. */
+/** CommonJS as Node 24 reads it, with lazily loaded parts. */
 const cjs = { format: "cjs", supported: { "dynamic-import": false } } as const;
 
 async function asCommonJs([path, text]: readonly [string, string]): Promise<readonly OutputFile[]> {
@@ -126,7 +127,7 @@ const placed = (path: string, contents: Uint8Array): OutputFile => ({
   contents,
 });
 
-/** Maps lie beside the functions' folders, not in them: they explain a stack trace and are never deployed. */
+/** Maps are beside the functions' folders, not in them: they explain a stack trace and are never deployed. */
 const place = (path: string): string =>
   (path.endsWith(".map") ? path.replace("dist/functions/", "maps/") : path).replace(/^dist\//, "");
 

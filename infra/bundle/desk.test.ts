@@ -9,8 +9,8 @@ beforeAll(async () => {
 const text = (path: RegExp) =>
   desk.files.filter((file) => path.test(file.path)).map(({ contents }) => Buffer.from(contents).toString());
 
-describe("the desk as it is built", () => {
-  it("is one document, and files named by their content where files are cached for ever", () => {
+describe("the desk's build", () => {
+  it("is one document, and other files are named by their content when they are cached for ever", () => {
     const others = desk.files.map(({ path }) => path).filter((path) => path !== "assets/desk/index.html");
     expect(others.length).toBeGreaterThan(5);
     expect(others.filter((path) => !/^assets\/assets\/desk\/[\w.-]+-[\w-]{8}\.\w+$/.test(path))).toEqual([]);
@@ -20,12 +20,12 @@ describe("the desk as it is built", () => {
     expect(named.filter((path) => !others.includes(path))).toEqual([]);
   });
 
-  it("weighs at most 200 KB before its first screen, and brings screens when they are gone to", () => {
+  it("weighs at most 200 KB before its first screen, and loads screens when they are opened", () => {
     expect(desk.first).toBeLessThan(heaviestDesk);
     expect(desk.whole).toBeGreaterThan(desk.first);
   });
 
-  it("is the fast React whoever builds it, and speaks Persian and English only", () => {
+  it("contains the production build of React in any environment, and only Persian and English", () => {
     const code = text(/\.js$/).join("\n");
     expect(code).not.toMatch(/jsxDEV|is not a prop\. Trying to access/);
     expect(code).toContain("نمایش فهرست");
@@ -33,7 +33,7 @@ describe("the desk as it is built", () => {
     expect(code).not.toMatch(/Vorschläge|Suggestions affich|عرض المقترحات/);
   });
 
-  it("has nothing in its document that the policy would refuse", () => {
+  it("has nothing in its document that the content security policy would refuse", () => {
     const [document = ""] = text(/index\.html$/);
     expect(document).not.toMatch(/<style|style=|<script(?![^>]*\bsrc=)|\son\w+=/);
   });

@@ -6,16 +6,16 @@ import type { OutputFile } from "./output.ts";
 
 export interface Desk {
   readonly files: readonly OutputFile[];
-  /** Bytes of its scripts as sent: what comes before the first screen, and all of them. */
+  /** Bytes of its scripts as sent: those before the first screen, and all. */
   readonly first: number;
   readonly whole: number;
 }
 
-/** Bytes, compressed. More than this before the first case is a slow start of the day. */
+/** Bytes, compressed. More would make the first case of the day slow. */
 export const heaviestDesk = 200_000;
 
 /**
- * The desk of staff: `desk/index.html`, and below `assets/desk/` what it loads, each file named by its content so that
+ * The desk of staff: `desk/index.html`, and its files below `assets/desk/`, each named by its content so that
  * it can be cached for ever.
  */
 export async function buildDesk(): Promise<Desk> {
@@ -32,7 +32,7 @@ export async function buildDesk(): Promise<Desk> {
   return { files: output.map(placed), first: weightOf(first), whole: weightOf(scripts) };
 }
 
-/** Packages say "use client" to frameworks that have a server; there is none here. */
+/** Packages mark files with "use client" for frameworks with a server; there is none here. */
 const withoutDirectives: NonNullable<Rolldown.InputOptions["onLog"]> = (level, log, hear) => {
   if (log.code !== "MODULE_LEVEL_DIRECTIVE") hear(level, log);
 };
@@ -42,7 +42,7 @@ const placed = (each: Rolldown.RolldownOutput["output"][number]): OutputFile => 
   contents: Buffer.from(each.type === "chunk" ? each.code : each.source),
 });
 
-/** What the document loads before anything shows: the entry and what it imports, and so on. */
+/** The scripts loaded before the first screen: the entry and its imports, recursively. */
 function atOnce(scripts: readonly Rolldown.OutputChunk[]): ReadonlySet<string> {
   const found = new Set(scripts.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of found)

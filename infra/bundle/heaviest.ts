@@ -1,2 +1,2 @@
-/** Bytes. A heavier bundle than this is a slow cold start. */
+/** Bytes. A heavier bundle would make a slow cold start. */
 export const heaviest = 400_000;

@@ -11,7 +11,10 @@ export interface Entry {
   readonly file: string;
 }
 
-/** Every Lambda that some `functions/<service>/triggers.ts` names. Throws when one has no entry file. */
+/**
+ * Every Lambda in a `functions/<service>/triggers.ts`.
+ * @throws Error when one has no entry file
+ */
 export async function lambdas(): Promise<readonly Entry[]> {
   const files = globSync("functions/*/triggers.ts", { cwd: root }).sort();
   const entries = (await Promise.all(files.map(entriesOf))).flat();

@@ -4,8 +4,8 @@ import type { Plugin } from "esbuild";
 import { madeOnce, withPureConstants } from "./lean-sources.ts";
 
 /**
- * Stands for all that a client finds out when it starts (profiles, files, instance metadata, the version of Node): a function has the keys of
- * its role in its environment, and `shared/aws` says the rest.
+ * Replaces the client's discovery at start (profiles, files, instance metadata, the version of Node): a
+ * function has the keys of its role in its environment, and `shared/aws` sets the rest.
  */
 const runtimeConfig = `
 import { calculateBodyLength } from "@smithy/core/serde";
@@ -23,12 +23,12 @@ export const getRuntimeConfig = (config) => ({
   ...config,
 });`;
 
-/** The service's own first, as every SDK of AWS reads it, from the environment alone. */
+/** The service's own variable first, as in every AWS SDK, from the environment alone. */
 const configuredEndpoint = `
 export const getEndpointFromConfig = async (serviceId) =>
   process.env["AWS_ENDPOINT_URL_" + serviceId.replaceAll(" ", "_").toUpperCase()] || process.env.AWS_ENDPOINT_URL;`;
 
-/** Names of hosts, by client. */
+/** Host names, by client. */
 export const hosts: Readonly<Record<string, string>> = {
   dynamodb: "dynamodb",
   eventbridge: "events",
@@ -39,7 +39,10 @@ export const hosts: Readonly<Record<string, string>> = {
   sqs: "sqs",
 };
 
-/** The rules of AWS for endpoints as they come out without FIPS, dual stack and endpoints of accounts, for the regions of the two public partitions. */
+/**
+ * The results of AWS's endpoint rules without FIPS, dual stack and account endpoints, for the regions of the
+ * two public partitions.
+ */
 export function endpointIn(host: string, region: string): string {
   const domain = region.startsWith("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   return `https://${host}.${region}.${domain}`;
@@ -53,15 +56,16 @@ export const defaultEndpointResolver = ({ Endpoint, Region }) => ({
   headers: {},
 });`;
 
-/** Modules of the SDK, and what functions have in their place. */
+/** Modules of the SDK, and their replacements in functions. */
 const replaced: readonly (readonly [RegExp, string])[] = [
   [/client-[\w-]+\/dist-es\/runtimeConfig\.js$/, runtimeConfig],
   [/adaptors\/getEndpointFromConfig\.js$/, configuredEndpoint],
-  // Defaults of settings that `shared/aws` always gives.
+  // Defaults of settings that `shared/aws` always sets.
   [/aws_sdk\/clock-skew-defaults\.js$/, "export const DEFAULT_DISABLE_CLOCK_SKEW_CORRECTION = true;"],
   [/util-retry\/StandardRetryStrategy\.js$/, "export class StandardRetryStrategy {}"],
   [/util-retry\/AdaptiveRetryStrategy\.js$/, "export class AdaptiveRetryStrategy {}"],
-  // Streams, endpoints that DynamoDB names, several regions, several invocations at once in a process, browsers: no call of ours has them.
+  // Streams, endpoint discovery, several regions, parallel invocations in a process, browsers: none of our
+  // calls uses them.
   [
     /submodules\/event-streams\/index\.js$/,
     "export const resolveEventStreamSerdeConfig = (config) => config;",
@@ -83,13 +87,15 @@ const replaced: readonly (readonly [RegExp, string])[] = [
     /lambda-invoke-store\/dist-es\/invoke-store\.js$/,
     "export const InvokeStore = { getInstanceAsync: async () => undefined };",
   ],
-  // What Node has itself.
+  // Node has it built in.
   [/submodules\/checksum\/sha256\/Sha256Js\.js$/, "export class Sha256Js {}"],
-  // Node digests by itself, and TLS notices a changed body.
+  // Node has digests built in, and TLS detects a changed body.
   [/submodules\/checksum\/md5\/Md5Node\.js$/, "export class Md5Node {}"],
 ];
 
-/** The SDK makes an error of an unknown name as well, with all that was answered; no caller of ours asks for a class. */
+/**
+ * The SDK makes an error of an unknown name too, with all of the response; no caller of ours needs a class.
+ */
 const withoutErrors = (schemas: string): string =>
   schemas.replace(/^n0_registry\.registerError\(.*\);$/gm, "");
 
@@ -100,7 +106,7 @@ function hostOf(path: string): string {
   return host;
 }
 
-/** The AWS SDK without what no function uses. */
+/** The AWS SDK without code that no function uses. */
 export const leanSdk: Plugin = {
   name: "lean-sdk",
   setup: ({ onLoad }) => {

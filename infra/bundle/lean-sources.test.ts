@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { withoutDocument, withPureConstants } from "./lean-sources.ts";
 
-it("cuts what only the document reads out of an operation, and keeps every line", () => {
+it("removes from an operation what only the document reads, and keeps every line", () => {
   const contract = `export const look = defineOperation({
   id: "look", path: "/api/look", method: "GET",
   summary: "Looks.",
@@ -18,28 +18,28 @@ it("cuts what only the document reads out of an operation, and keeps every line"
   expect(cut).not.toMatch(/Looks|Long|Seen|response/);
 });
 
-it("cuts it out of what several operations have in common", () => {
+it("removes it from shared parts of operations", () => {
   const cut = withoutDocument(
     `const step = { method: "POST", audience: "staff", responses: shown } as const;`,
   );
   expect(cut).toBe(`const step = { method: "POST", audience: "staff",  } as const;`);
 });
 
-it("cuts the words of an operation that has the rest from what several have in common", () => {
+it("removes the texts of an operation whose other fields are shared", () => {
   const cut = withoutDocument(
     `export const a = defineOperation({ ...step("a"), summary: "Looks.", refusals: [] });`,
   );
   expect(cut).toBe(`export const a = defineOperation({ ...step("a"),  refusals: [] });`);
 });
 
-it("cuts the summary out of an event", () => {
+it("removes the summary of an event", () => {
   const cut = withoutDocument(
     `export const seen = defineEvent({ name: "a.seen", version: 1, summary: "Seen.", data: () => z.object({}) });`,
   );
   expect(cut).toContain('name: "a.seen", version: 1,  data: () =>');
 });
 
-it("leaves fields of the same names in schemas and texts", () => {
+it("keeps fields of the same names in schemas and texts", () => {
   for (const text of [
     `const story = { id: "a", description: "oil" };`,
     `const fields = z.object({ summary: z.string(), responses: z.int() });`,
@@ -47,7 +47,7 @@ it("leaves fields of the same names in schemas and texts", () => {
     expect(withoutDocument(text)).toBe(text);
 });
 
-it("marks what constants are made of, and no function", () => {
+it("marks the expressions of constants, but no function", () => {
   const source = `import * as z from "zod/mini";
 const of = (more: object) => z.object({ ...more });
 export const a = z.object({ b: z.string() }), c = of(a.shape);

@@ -9,20 +9,24 @@ import {
   type VisitorObject,
 } from "oxc-parser";
 
-/** Text between two places becomes another. */
+/** Replaces the text between two offsets. */
 interface Edit {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
-/** Read by the documents of the API and of the events, and by tests, alone: no function checks its own answers against them. */
+/**
+ * Read only by the documents of the API and of the events, and by tests: no function checks its own replies
+ * against them.
+ */
 const documented = ["summary", "description", "responses"];
 const definers = ["defineOperation", "defineEvent"];
 
 /**
- * A contract or an event without what only documents and tests read: its summary, and an operation's description and schemas of answers.
- * @returns the same lines at the same places, for the maps.
+ * Removes from a contract or event what only documents and tests read: its summary, and an operation's
+ * description and response schemas.
+ * @returns the same lines at the same places, for the maps
  */
 export function withoutDocument(contract: string): string {
   const operations = new Set<ObjectExpression>();
@@ -31,7 +35,7 @@ export function withoutDocument(contract: string): string {
       const defines = callee.type === "Identifier" && definers.includes(callee.name);
       if (defines && spec?.type === "ObjectExpression") operations.add(spec);
     },
-    // What several operations have in common.
+    // The shared parts of several operations.
     ObjectExpression(found) {
       if (propertiesOf(found, (name) => name === "audience").length > 0) operations.add(found);
     },
@@ -51,7 +55,7 @@ const propertiesOf = (
     .filter((property) => property.type === "Property")
     .filter(({ key }) => key.type === "Identifier" && named(key.name));
 
-/** The source without these parts; every line stays at its number. */
+/** The source without these parts; every line keeps its number. */
 function without(source: string, parts: readonly ObjectProperty[]): string {
   const cut = ({ start, end }: ObjectProperty): Edit => {
     const lines = source.slice(start, end).split("\n").length - 1;
@@ -61,8 +65,8 @@ function without(source: string, parts: readonly ObjectProperty[]): string {
 }
 
 /**
- * A module in which the value of each constant is marked as pure, so that the schemas and operations that a function does not use are left
- * out of its bundle. For modules of schemas: making one does nothing else.
+ * Marks the value of each constant as pure, so that a function's bundle leaves out unused schemas and
+ * operations. For modules of schemas, whose creation has no other effect.
  */
 export function withPureConstants(source: string): string {
   const marks: Edit[] = [];
@@ -78,17 +82,17 @@ export function withPureConstants(source: string): string {
   return edited(source, marks);
 }
 
-/** Neither a function, which esbuild leaves out itself, nor something awaited. */
+/** Neither a function, which esbuild drops on its own, nor something awaited. */
 const isMade = ({ type }: Expression): boolean =>
   !["ArrowFunctionExpression", "FunctionExpression", "AwaitExpression", "Literal"].includes(type);
 
-/** Applied from the end, so that the places before stay what they are; none may lie within another. */
+/** Applies edits from the end, so that earlier offsets stay valid; none may lie within another. */
 const edited = (text: string, edits: readonly Edit[]): string =>
   edits
     .toSorted((a, b) => b.from - a.from)
     .reduce((result, edit) => result.slice(0, edit.from) + edit.text + result.slice(edit.to), text);
 
-/** Contracts, events and whatever else declares schemas, as the functions need them. */
+/** Contracts, events and other modules with schemas, as the functions need them. */
 export const leanSources: Plugin = {
   name: "lean-sources",
   setup: ({ onLoad }) => {
@@ -107,7 +111,7 @@ function leanSource(path: string, source: string): string {
 
 const made = new Map<string, string>();
 
-/** Makes it of each source once: a build reads the same sources for every function in parts. */
+/** Transforms each source once, since a build reads the same sources for every function in parts. */
 export function madeOnce(source: string, make: (source: string) => string): string {
   const lean = made.get(source) ?? make(source);
   made.set(source, lean);

@@ -4,7 +4,10 @@ import type { Plugin } from "esbuild";
 import { type Expression, parseSync } from "oxc-parser";
 import type { LambdaTriggers, ServiceTriggers } from "../../shared/triggers.ts";
 
-/** Of its service's triggers a Lambda has its own routes and events: neither those of the others, nor the table of all routes. */
+/**
+ * Keeps a Lambda's own routes and events of its service's triggers, without those of others and without the
+ * table of all routes.
+ */
 export const leanTriggers: Plugin = {
   name: "lean-triggers",
   setup: ({ onResolve, onLoad }) => {
@@ -24,7 +27,7 @@ export const leanTriggers: Plugin = {
   },
 };
 
-/** Plain data, worked out now. */
+/** Plain data, computed at build time. */
 export const withRoutes = (
   {
     routes,
@@ -36,7 +39,7 @@ export const withRoutes = (
 ): string =>
   `export default ${JSON.stringify({ [lambda]: { routes, through, staffRoutes, staffThrough } })};`;
 
-/** The module with the events of one Lambda alone; what it imports for the others is then unused, and left out. */
+/** The module with the events of one Lambda alone; imports for the others are then unused, and dropped. */
 export function withEvents(source: string, lambda: string): string {
   const { body } = parseSync("triggers.ts", source).program;
   const exported = body.find((one) => one.type === "ExportDefaultDeclaration");
@@ -47,7 +50,7 @@ export function withEvents(source: string, lambda: string): string {
   return source.slice(0, exported.start) + text + source.slice(exported.end);
 }
 
-/** The value of a property of an object, whatever type it satisfies. */
+/** The value of an object's property, through any type assertions. */
 function propertyOf(object: Expression, name: string): Expression | undefined {
   if (object.type === "TSSatisfiesExpression" || object.type === "TSAsExpression")
     return propertyOf(object.expression, name);

@@ -18,7 +18,7 @@ const sources: Readonly<Record<string, string>> = {
   "alone.ts": "export const alone = 1;",
 };
 
-it("holds in index.js all that is loaded at the start, and a part that is loaded later shares it", async () => {
+it("puts all code of the start into index.js, which later parts share", async () => {
   for (const [name, text] of Object.entries(sources)) writeFileSync(join(folder, name), text);
   const options = {
     absWorkingDir: folder,

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type BuildOptions, build, type Metafile, type OutputFile, type Plugin } from "esbuild";
 import { atStart } from "./weigh.ts";
 
-/** A function in parts, as esbuild splits it: ESM, with what the parts share in files of its own. */
+/** A function in parts, as esbuild splits it: ESM, with shared code in separate files. */
 export interface Split {
   /** `dist/functions/intake-citizen-api/index.js`. */
   readonly entry: string;
@@ -14,14 +14,14 @@ export interface Split {
 export interface OneStart {
   /** `index.js` and its map. */
   readonly files: readonly OutputFile[];
-  /** In place of the files that went into `index.js`, for the parts that share them with it. */
+  /** Replacements for the files that went into `index.js`, for the parts that share them. */
   readonly stubs: ReadonlyMap<string, string>;
   readonly outputs: Metafile["outputs"];
 }
 
 /**
- * Puts all files that a function loads when it starts into its `index.js`, as CommonJS: each file that Node opens costs a start a hundredth of
- * bare node. The parts that are loaded later find what they share with it by its name among the exports of `index.js`.
+ * Puts all files that a function loads at its start into its `index.js`, as CommonJS, because each file that
+ * Node opens costs a hundredth of its start. Later parts find shared code among the exports of `index.js`.
  */
 export async function oneStartFile(split: Split, options: BuildOptions): Promise<OneStart> {
   const inside = new Set(atStart(split.entry, split.outputs));
@@ -47,7 +47,7 @@ export async function oneStartFile(split: Split, options: BuildOptions): Promise
 const imports = ({ outputs }: Split, part: string, file: string): boolean =>
   outputs[part]?.imports.some(({ path }) => path === file) ?? false;
 
-/** Its own files from memory; all other parts stay what they are. */
+/** Reads the function's own files from memory; all other parts stay as they are. */
 function packed({ entry, texts }: Split, inside: ReadonlySet<string>, shared: readonly string[]): Plugin {
   const names = new Map([...inside].map((file) => [`./${basename(file)}`, file]));
   const exported = shared.map((file) => `export * as "${basename(file)}" from "./${basename(file)}";`);
@@ -68,7 +68,7 @@ function packed({ entry, texts }: Split, inside: ReadonlySet<string>, shared: re
   };
 }
 
-/** The metafile as if esbuild had put them together. */
+/** The metafile as if esbuild had combined them. */
 function merged(
   { entry, outputs }: Split,
   inside: ReadonlySet<string>,

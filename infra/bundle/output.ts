@@ -7,7 +7,7 @@ export interface OutputFile {
   readonly contents: Uint8Array;
 }
 
-/** Writes the whole build beside the old one and then takes its place, so that nobody finds half of it. */
+/** Writes the whole build beside the old one and then swaps them, so that no reader finds half of it. */
 export function writeOutput(folder: string, files: readonly OutputFile[]): void {
   mkdirSync(folder, { recursive: true });
   const next = mkdtempSync(join(folder, ".next-"));

@@ -14,7 +14,7 @@ export interface StaticFiles {
 
 /**
  * Every static file, below a folder named by the hash of all of them, so that they can be cached for ever:
- * what is in `web/assets`, and the fonts (`fonts/vazirmatn-arabic.woff2`, `fonts/vazirmatn-latin.woff2`).
+ * those in `web/assets`, and the fonts (`fonts/vazirmatn-arabic.woff2`, `fonts/vazirmatn-latin.woff2`).
  */
 export async function staticFiles(): Promise<StaticFiles> {
   const files = [...(await ownFiles()), ...fontFiles()];
@@ -34,7 +34,7 @@ async function ownFiles(): Promise<OutputFile[]> {
   return Promise.all(names.map((name) => ownFile(folder, name)));
 }
 
-/** Scripts and styles are minified, TypeScript becomes JavaScript, all else is copied. */
+/** Minifies scripts and styles, compiles TypeScript, copies all others. */
 async function ownFile(folder: string, name: string): Promise<OutputFile> {
   const source = readFileSync(join(folder, name));
   const loader = /\.(ts|js|css)$/.exec(name)?.[1] as "ts" | "js" | "css" | undefined;
@@ -48,7 +48,7 @@ async function ownFile(folder: string, name: string): Promise<OutputFile> {
   return { path: name.replace(/\.ts$/, ".js"), contents: Buffer.from(code) };
 }
 
-/** Vazirmatn, self-hosted, by script: a page loads the subsets whose letters it shows. */
+/** Vazirmatn, self-hosted, by script: a page loads only the subsets it needs. */
 function fontFiles(): OutputFile[] {
   const font = dirname(createRequire(import.meta.url).resolve("@fontsource-variable/vazirmatn/package.json"));
   const subset = (name: string): OutputFile => ({

@@ -15,7 +15,7 @@ const output = (
   inputs: Object.fromEntries(Object.entries(inputs).map(([file, n]) => [file, { bytesInOutput: n }])),
 });
 
-it("says the heaviest first, and which package or folder of ours it is made of, without what is loaded when it is asked for", () => {
+it("lists the heaviest first, with its packages and folders, without lazily loaded parts", () => {
   const files = [
     file("intake-relay/index.js", 10),
     file("intake-citizen-api/index.js", 60),

@@ -5,13 +5,13 @@ import type { OutputFile } from "./output.ts";
 export interface Weight {
   /** `intake-citizen-api`. */
   readonly name: string;
-  /** All files that it loads when it starts. */
+  /** The bytes of all files loaded at the start. */
   readonly bytes: number;
-  /** A package (or a folder of ours) and its bytes, heaviest first. */
+  /** Packages (or our folders) with their bytes, heaviest first. */
   readonly parts: readonly (readonly [string, number])[];
 }
 
-/** How heavy each function is when it starts, heaviest first, and what of. Parts that are loaded when they are asked for do not count. */
+/** The size of each function's start, heaviest first, with its parts. Lazily loaded parts do not count. */
 export function weigh({
   files,
   metafile: { outputs },
@@ -33,7 +33,7 @@ export function weigh({
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-/** A file and what it imports, and so on. */
+/** A file and its imports, recursively. */
 export function atStart(entry: string, outputs: Metafile["outputs"]): readonly string[] {
   const found = new Set([entry]);
   for (const file of found)

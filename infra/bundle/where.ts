@@ -1,6 +1,6 @@
 /**
- * `node infra/bundle/where.ts intake-citizen-api 2:4711`: the source of a line that a log's `stack` names, from the maps
- * of the last build; with `page-routes-KW2TCF3N.js:2:4711` that of a line in another file than `index.js`.
+ * `node infra/bundle/where.ts intake-citizen-api 2:4711`: the source line of a position in a log's `stack`,
+ * from the maps of the last build; with `page-routes-KW2TCF3N.js:2:4711` for a file other than `index.js`.
  */
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
@@ -10,7 +10,7 @@ import { distFolder } from "../build-result.ts";
 const [name = "", place = ""] = process.argv.slice(2);
 const file = /^[\w-]+\.js/.exec(place)?.[0] ?? "index.js";
 const [line = Number.NaN, column = Number.NaN] = place.replace(`${file}:`, "").split(":").map(Number);
-if (Number.isNaN(line + column)) throw new Error("Give a Lambda and line:column, as the stack says them");
+if (Number.isNaN(line + column)) throw new Error("Give a Lambda and line:column, as in the stack");
 const map = new SourceMap(JSON.parse(readFileSync(join(distFolder, "maps", name, `${file}.map`), "utf8")));
 const found = map.findOrigin(line, column);
 if (!("fileName" in found)) throw new Error(`${name} has no ${place}: is this the build of that release?`);

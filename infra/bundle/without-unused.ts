@@ -5,8 +5,8 @@ const library = join("node_modules", "@cantoo", "pdf-lib") + sep;
 const asked = Symbol("asked");
 
 /**
- * Drops the unused files of @cantoo/pdf-lib, which does not say that they may be dropped. They may: they only define classes. Less than
- * half of the library reads and writes documents; the rest draws.
+ * Drops unused files of @cantoo/pdf-lib, which does not declare them as droppable although they only define
+ * classes. Less than half of the library reads and writes documents; the rest draws.
  */
 export const withoutUnused: Plugin = {
   name: "without-unused",

@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import type { HouseFunction } from "./house-function.ts";
 import { anchorsTable } from "./tables.ts";
 
-/** Where the hashes of journal rows are kept: one function inserts, nobody changes or removes, whatever a role may say. */
+/** The hashes of journal rows: one function inserts, and no role can change or remove them. */
 export class AnchorsTable extends Construct {
   readonly table: TableV2;
   readonly #policy = new PolicyDocument();
@@ -15,7 +15,7 @@ export class AnchorsTable extends Construct {
     this.table = anchorsTable(this, config, this.#policy);
   }
 
-  /** Denies everybody else to put an anchor. */
+  /** Denies all others to insert an anchor. */
   onlyFor({ fn }: HouseFunction): void {
     this.#policy.addStatements(
       new PolicyStatement({

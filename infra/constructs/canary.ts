@@ -1,4 +1,7 @@
-/** A new release takes a tenth of the calls first, and is taken back when it fails them (P6, ADR 0027). */
+/**
+ * A canary release: a new release takes a tenth of the calls first, and is rolled back when it fails them
+ * (P6, ADR 0027).
+ */
 import { Duration, Stack } from "aws-cdk-lib";
 import { Alarm, type IMetric, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from "aws-cdk-lib/aws-codedeploy";
@@ -20,7 +23,7 @@ import { acknowledge } from "./acknowledge.ts";
 import { type HouseFunction, logOf } from "./house-function.ts";
 import { allow } from "./statements.ts";
 
-/** What the API calls of a function that is tried out: of its versions one, or during a trial two. */
+/** The alias that the API calls: one version of a function, or two during a trial. */
 const liveName = "live";
 const minute = Duration.minutes(1);
 
@@ -33,9 +36,9 @@ export class Canary extends Construct {
     this.#config = config;
   }
 
-  /** The alias of a function that is to be called instead of it. */
+  /** The alias of a function, to be called instead of it. */
   tryOut(house: HouseFunction): IFunction {
-    // The CDK's classes and interfaces disagree on whether an absent role may be written down as undefined.
+    // The CDK's classes and interfaces disagree on whether an absent role may be undefined.
     const version = house.fn.currentVersion as IVersion;
     const live = new Alias(house, liveName, { aliasName: liveName, version });
     this.#tried.push({ house, live });
@@ -43,8 +46,8 @@ export class Canary extends Construct {
   }
 
   /**
-   * Puts everything in its order: what `before` names and all that reads what the new versions write, then the alarms on
-   * them, then their trial, and `afterwards` what calls them.
+   * Sets the order: `before` and all readers of the new versions' output first, then the alarms on them, then
+   * their trial, then `afterwards`, which calls them.
    */
   begin({ before, afterwards }: Readonly<Record<"before" | "afterwards", IConstruct>>): void {
     const { alarms: isWatched, canary: isTried } = this.#config;
@@ -60,15 +63,16 @@ export class Canary extends Construct {
         deploymentGroupName: house.name,
         ...{ application, alias: live, deploymentConfig, role, alarms },
       });
-      // What an update policy refers to is not said to be made first.
+      // CloudFormation does not derive a dependency from an update policy.
       live.node.addDependency(group);
       afterwards.node.addDependency(live);
     }
   }
 
   /**
-   * One for each function that is tried out, of what broke in its new version, and one for what all new versions answered to exceptions:
-   * a sum of both would be none while one of them never had a value. Each rings by itself, and takes back the whole release.
+   * One alarm for each function on trial, for failures of its new version, and one for exceptions in all new
+   * versions: a sum of both would have no value while one of them has none. Each rings separately, and rolls
+   * back the whole release.
    */
   #alarms(): Alarm[] {
     const broken = this.#tried.map(({ house, live }) =>
@@ -84,7 +88,10 @@ export class Canary extends Construct {
     return [...broken, answered];
   }
 
-  /** The lines of the new versions about exceptions, as one metric whose name is another with each release: what an old version got wrong is not in it. */
+  /**
+   * The log lines of the new versions about exceptions, as one metric with another name in each release, so
+   * that errors of an old version are not in it.
+   */
   #answered() {
     const metricName = ["release", ...this.#versions, "unexpected"].join("-");
     const filters = this.#tried.map(({ house, live }) => {
@@ -106,14 +113,14 @@ export class Canary extends Construct {
   }
 
   /**
-   * Its name holds the versions: an alarm that is changed keeps its state, and one that rang of the old version would refuse the
-   * repair. So there are new ones for each release, which have not rung yet.
+   * Its name contains the versions: a changed alarm would keep its state, and one that rang for the old
+   * version would refuse the repair. So each release has new alarms.
    */
   #alarm(name: string, seen: string, metric: IMetric): Alarm {
     const spec = {
       kind: "canary-failed",
-      meaning: "Some citizens or staff saw an error page of the new release, and it is taken back.",
-      seen: `${seen}, in a version that is being tried out.`,
+      meaning: "Some citizens or staff saw an error page of the new release, which is rolled back.",
+      seen: `${seen}, in a version on trial.`,
     } as const;
     return new Alarm(this, name, {
       alarmName: ["release", ...this.#versions, name, spec.kind].join("-"),
@@ -124,7 +131,10 @@ export class Canary extends Construct {
     });
   }
 
-  /** As AWS's own `AWSCodeDeployRoleForLambdaLimited`, but for these functions, and without files and hooks, of which there are none. */
+  /**
+   * Like AWS's own `AWSCodeDeployRoleForLambdaLimited`, for these functions, without rights for files and
+   * hooks, which are not used.
+   */
   #role() {
     const functions = this.#tried.flatMap(({ house: { fn } }) => [
       fn.functionArn,
@@ -144,7 +154,7 @@ export class Canary extends Construct {
   }
 }
 
-/** All that a row, an event or a call of a new version may come to. */
+/** Everything that reads a row, an event or a call of a new version. */
 const readers = (stack: Stack): readonly IConstruct[] =>
   stack.node
     .findAll()
@@ -153,7 +163,7 @@ const readers = (stack: Stack): readonly IConstruct[] =>
         each instanceof CfnFunction || each instanceof CfnRule || each instanceof CfnEventSourceMapping,
     );
 
-/** `ExecutedVersion` tells the two versions apart that an alias has during a trial. */
+/** `ExecutedVersion` separates the two versions of an alias during a trial. */
 const brokenIn = ({ name }: HouseFunction, { version }: Alias): Metric =>
   new Metric({
     namespace: "AWS/Lambda",

@@ -1,4 +1,7 @@
-/** Runs at CloudFront's edge, before the bucket is asked: reloads and deep links of the desk find its one document. */
+/**
+ * Runs at CloudFront's edge, before the bucket is read: reloads and deep links of the desk get its one
+ * document.
+ */
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it by its name
 function handler(event) {
   event.request.uri = "/desk/index.html";

@@ -28,17 +28,18 @@ import { acknowledge } from "./acknowledge.ts";
 import { bucketRemoval } from "./tables.ts";
 
 /**
- * One address for everything: static files from a private bucket, all else from the API, uncached. The functions set
- * the headers of their pages; the policy here covers what comes from the bucket or from API Gateway itself.
+ * One address for everything: static files from a private bucket, all else from the API, uncached. The
+ * functions set the headers of their pages; the policy here covers responses of the bucket and of API Gateway
+ * itself.
  */
 export class PublicAddress extends Construct {
   readonly files: IBucket;
   readonly distribution: Distribution;
-  /** Without a slash at the end. */
+  /** Without a final slash. */
   readonly url: string;
   /**
-   * Shows a function that a request came through the distribution: the stack's own UUID, which nobody outside the account
-   * is told. Whoever learns it can lie about his address, and so evade a limit, and nothing more.
+   * Proves to a function that a request came through the distribution: the stack's own UUID, unknown outside
+   * the account. A person who learns it can fake their address, and so evade a limit, and nothing more.
    */
   readonly door = Fn.select(2, Fn.split("/", Aws.STACK_ID));
 
@@ -86,7 +87,8 @@ export class PublicAddress extends Construct {
       additionalBehaviors: {
         "/assets/*": files,
         "/api/openapi.json": files,
-        // The organisation's look, named by what is in it: the function makes it once, and no cookie goes along.
+        // The organisation's look, named by its content: the function makes it once, and requests carry no
+        // cookie.
         "/brand/*": { ...files, origin: pages },
         ...this.#desk(files, staffSignIn),
       },
@@ -95,7 +97,7 @@ export class PublicAddress extends Construct {
     });
   }
 
-  /** The desk of staff: one document, whatever the path; its code tells the paths apart. */
+  /** The desk of staff: one document for every path; its code routes. */
   #desk(files: BehaviorOptions, staffSignIn: readonly string[]): Record<string, BehaviorOptions> {
     const desk: BehaviorOptions = {
       ...files,
@@ -123,7 +125,10 @@ export class PublicAddress extends Construct {
     };
   }
 
-  /** The headers of pages: those CloudFront knows by name, and the others as custom ones. @param connects where the code speaks to besides us */
+  /**
+   * The headers of pages: those CloudFront knows by name, and the others as custom ones.
+   * @param connects further addresses that the code calls
+   */
   #headers(id: string, connects: readonly string[] = []): ResponseHeadersPolicy {
     const own = { override: false } as const;
     const {
@@ -150,7 +155,7 @@ export class PublicAddress extends Construct {
   }
 }
 
-/** What stands behind or beside the address: the API's host, and where the desk's code signs staff in. */
+/** The other addresses: the API's host, and the sign-in of the desk's code. */
 export interface Others {
   readonly api: string;
   readonly staffSignIn: readonly string[];

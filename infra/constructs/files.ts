@@ -17,14 +17,14 @@ import type { PublicAddress } from "./distribution.ts";
 import { allow } from "./statements.ts";
 import { bucketRemoval, type SharedStores } from "./tables.ts";
 
-/** A week after it came nobody waits for a verdict any more. */
+/** After a week nobody waits for a verdict any more. */
 const quarantineDays = 7;
 
 /**
- * Files of applicants (C12). Browsers send them straight into the quarantine, by a form that one function signs; GuardDuty scans
- * each, and says so on the account's default bus. What is fit to be opened is copied by one function into the store of files, from
- * where it is downloaded by an address that is good for a minute. The two are on an origin of their own: no page of ours, and no
- * cookie, is ever on it.
+ * Files of applicants (C12). Browsers send them straight into the quarantine, with a form that one function
+ * signs; GuardDuty scans each, and reports to the account's default bus. One function copies cleaned files
+ * into the store of files, from which they are downloaded through addresses that are good for a minute. Both
+ * buckets have another origin than our pages and cookies.
  */
 export class Files extends Construct {
   readonly quarantine: Bucket;
@@ -65,7 +65,7 @@ export class Files extends Construct {
     });
     this.store = new Bucket(this, "store", {
       ...safe,
-      // Files of requests stay with them; what was exported is for a day (I4).
+      // Files of requests stay with them; exports are kept for a day (I4).
       lifecycleRules: [{ prefix: "referral/", expiration: Duration.days(1) }],
     });
     for (const bucket of [this.quarantine, this.store]) acknowledge.filesOfPeople(bucket);
@@ -73,7 +73,7 @@ export class Files extends Construct {
     this.#scans(distribution);
   }
 
-  /** By the property itself: the CDK's own way makes a function that no function of ours needs. */
+  /** With the property itself: the CDK's own way makes an extra function. */
   #tellsOfArrivals(): void {
     const bucket = this.quarantine.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
@@ -82,9 +82,9 @@ export class Files extends Construct {
   /**
    * https://docs.aws.amazon.com/guardduty/latest/ug/malware-protection-s3-iam-policy-prerequisite.html
    *
-   * GuardDuty tries the role while the plan is made, and IAM takes seconds until a new right is known everywhere. So the rights stand
-   * in the role itself, and the plan waits for what takes CloudFront minutes.
-   * @param slow what the plan waits for
+   * GuardDuty tests the role while the plan is created, and IAM takes seconds to distribute a new right. So
+   * the rights are in the role itself, and the plan waits for CloudFront, which takes minutes.
+   * @param slow the construct to wait for
    */
   #scans(slow: IConstruct): void {
     const { bucketArn } = this.quarantine;

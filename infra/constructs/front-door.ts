@@ -21,8 +21,8 @@ import type { HouseFunction } from "./house-function.ts";
 import { removal } from "./tables.ts";
 
 /**
- * The HTTP API behind the distribution. A route is open (a citizen's session, where one is needed, is the function's
- * matter) or staff's: then the JWT authorizer has checked issuer, client, expiry and scope before the function runs.
+ * The HTTP API behind the distribution. A route is open (functions check citizens' sessions themselves) or
+ * for staff: then the JWT authorizer has checked issuer, client, expiry and scope before the function runs.
  */
 export class FrontDoor extends Construct {
   readonly api: HttpApi;
@@ -41,7 +41,7 @@ export class FrontDoor extends Construct {
       name: "front-door",
       meaning: "Citizens and staff see error pages.",
       seen: "The API answered with server errors in the last five minutes.",
-      // By the log's lines, as AWS's own metric goes by the API's id, and that is chance.
+      // From log lines, because AWS's own metric is named by the API's random id.
       metric: operators.lines({
         name: "front-door",
         log: logName,
@@ -58,7 +58,7 @@ export class FrontDoor extends Construct {
     return `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
-  /** A way to open the routes of one function after the other; they lead to the alias of one that is tried out. */
+  /** Adds the routes of one function after the other; those of a function on trial lead to its alias. */
   serve(staff: StaffLogin, canary: Canary): Serve {
     const authorizer = new HttpJwtAuthorizer("staff", staff.issuer, { jwtAudience: [staff.clientId] });
     return (house) => {
@@ -80,8 +80,8 @@ export class FrontDoor extends Construct {
   }
 
   /**
-   * Makes a route wait for the one that many before it: API Gateway takes some ten changes a second of an account, and refuses what
-   * CloudFormation sends beyond them.
+   * Makes a route wait for the one that many before it: API Gateway accepts about ten changes a second from
+   * an account, and refuses CloudFormation's further ones.
    */
   #inTurn(routes: readonly HttpRoute[]): void {
     for (const route of routes) {
@@ -107,7 +107,7 @@ export class FrontDoor extends Construct {
   }
 }
 
-/** How many routes CloudFormation may make at the same time. */
+/** The number of routes that CloudFormation may make in parallel. */
 const atOnce = 5;
 
 const logName = "/aws/vendedlogs/peygir/front-door";
@@ -115,7 +115,7 @@ const serverErrors = FilterPattern.stringValue("$.status", "=", "5*");
 
 export type Serve = (house: HouseFunction) => void;
 
-/** By allow-list: no address, no path as called, no agent, nothing that says who (law 4). */
+/** An allow-list: no address, called path, agent, or identity (law 4). */
 const accessLog = AccessLogFormat.custom(
   JSON.stringify({
     request: "$context.requestId",
@@ -141,8 +141,8 @@ const methods = {
 const step = /^(?<thing>[A-Z]+ \/.*\/\{[a-z]+\})\/[a-z-]+$/;
 
 /**
- * What is done with one thing has one route for all its steps, `POST /api/staff/cases/{case}/{step}`, which the function takes
- * apart again (`shared/handler/http/api.ts`): a stack has room for 500 resources, and each route is one.
+ * All steps of one aggregate share a route, `POST /api/staff/cases/{case}/{step}`, which the function
+ * resolves again (`shared/handler/http/api.ts`): a stack has room for 500 resources, and each route is one.
  */
 function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
   const thingOf = (route: RouteKey) => step.exec(route)?.groups?.["thing"];
@@ -154,7 +154,10 @@ function gathered(routes: readonly RouteKey[]): readonly RouteKey[] {
   return [...new Set(routes.map(key))];
 }
 
-/** One route for a path that has several methods: the function finds its own by the method, and answers the others that there is none. */
+/**
+ * One route for a path with several methods: the function finds its own by the method, and answers 404 to
+ * others.
+ */
 function byPath(routes: readonly (RouteKey | AnyRouteKey)[]): readonly (RouteKey | AnyRouteKey)[] {
   const paths = Map.groupBy(routes, (route) => route.slice(route.indexOf("/")));
   return [...paths].flatMap(([path, same]) => (same.length > 1 ? [`ANY ${path}` as AnyRouteKey] : same));

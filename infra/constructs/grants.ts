@@ -1,6 +1,6 @@
 /**
- * What each `need` of `triggers.ts` stands for: the environment variables a Lambda finds its way by, and the exact
- * statements of its role. Nothing else in `infra` gives a function of ours a right over data.
+ * The meaning of each `need` in `triggers.ts`: a Lambda's environment variables, and the exact statements of
+ * its role. Nothing else in `infra` gives our functions a right to data.
  */
 import { ArnFormat, Lazy, Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
@@ -27,7 +27,7 @@ import {
 } from "./statements.ts";
 import type { SharedStores } from "./tables.ts";
 
-/** What the needs of one service can reach. A need for something that is not there fails the synthesis. */
+/** The resources that the needs of one service can reach. A need without its resource fails the synthesis. */
 export interface Reach {
   readonly service: string;
   readonly journal: TableV2 | undefined;
@@ -61,7 +61,7 @@ export interface Mail {
 
 type Give = (reach: Reach, argument: string) => Grant;
 
-/** Reading lists of the views, as far as the condition goes. */
+/** The right to read lists of the views, within the condition. */
 function lists(reach: Reach, sid: string, condition: ReturnType<typeof under | typeof notUnder>): Grant {
   const table = there(reach.views, "views");
   const statement = allow(sid, ["dynamodb:Query"], [listIndex(table)], condition);
@@ -204,7 +204,7 @@ const give: Readonly<Record<string, Give>> = {
   }),
   "vendor-secret": ({ bus, secrets }, which) => {
     const name = there(secrets[which as VendorSecret], `the secret ${which}`);
-    // Secrets Manager ends an ARN with six letters of chance.
+    // Secrets Manager ends an ARN with six random letters.
     const arn = Stack.of(bus).formatArn({
       service: "secretsmanager",
       resource: "secret",
@@ -263,11 +263,11 @@ const together = (...grants: readonly Grant[]): Grant => ({
   statements: grants.flatMap(({ statements }) => statements),
 });
 
-/** No version of it stays: the buckets keep none. Nothing is encrypted or opened, so KMS is not asked. */
+/** The buckets keep no versions. Deleting encrypts and decrypts nothing, so KMS is not involved. */
 const destroyed = (sid: string, bucket: Bucket, service: string) =>
   allow(sid, ["s3:DeleteObject"], [bucket.arnForObjects(`${service}/*`)]);
 
-/** As a browser and a function of ours reach it alike. */
+/** The address for browsers and our functions alike. */
 const addressOf = (bucket: Pick<IBucket, "bucketRegionalDomainName">): string =>
   `https://${bucket.bucketRegionalDomainName}`;
 

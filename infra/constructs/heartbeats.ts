@@ -1,4 +1,4 @@
-/** What must go on happening while people work, and rings when it does not. */
+/** Alarms for work that must continue in office hours. */
 import { Duration } from "aws-cdk-lib";
 import { type IMetric, MathExpression } from "aws-cdk-lib/aws-cloudwatch";
 import { FilterPattern, type IFilterPattern } from "aws-cdk-lib/aws-logs";
@@ -7,17 +7,17 @@ import { type HouseFunction, logOf } from "./house-function.ts";
 
 export interface Heartbeat {
   readonly kind: Extract<AlarmKind, "no-requests" | "nothing-told">;
-  /** What it means for citizens or staff, a sentence. */
+  /** The effect on citizens or staff, in a sentence. */
   readonly meaning: string;
   readonly seen: string;
-  /** A line of the function's log that shows that it goes on. */
+  /** A log line of the function that shows that it works. */
   readonly beat: IFilterPattern;
 }
 
-/** The log in which there is a line every minute, day and night. */
+/** The log with a line every minute, day and night. */
 const clock = "referral-every-minute";
 
-/** Rings after three office hours without a beat. */
+/** Raises the alarm after three office hours without a beat. */
 export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: Heartbeat): void {
   const { name, ground } = house;
   ground.operators.alarm({
@@ -28,7 +28,7 @@ export function heartbeat(house: HouseFunction, { kind, meaning, seen, beat }: H
   });
 }
 
-/** How many beats there were in an hour; the clock's lines count nothing and are there so that none is a figure, too. */
+/** The number of beats in an hour; the clock's lines add nothing, but make zero a value too. */
 function beats({ name, ground: { operators } }: HouseFunction, kind: string, beat: IFilterPattern): IMetric {
   const metric = `${name}-${kind}`;
   const ticks = FilterPattern.stringValue("$.outcome", "=", "ok");
@@ -38,8 +38,9 @@ function beats({ name, ground: { operators } }: HouseFunction, kind: string, bea
 }
 
 /**
- * Saturday to Wednesday, half past eight to half past one in Tehran, as whole hours in UTC (Iran has no summer time since
- * 1401); one at any other time. CloudWatch knows no holidays: on one that falls on such a day it may ring (`docs/operate/runbook`).
+ * Saturday to Wednesday, half past eight to half past one in Tehran, as whole hours in UTC (Iran has no
+ * summer time since 1401); one at any other time. CloudWatch knows no holidays, so it may ring on them
+ * (`docs/operate/runbook`).
  */
 const inOfficeHours = (beats: IMetric): IMetric =>
   new MathExpression({

@@ -14,12 +14,16 @@ import type { Config } from "../config.ts";
 import { acknowledge } from "./acknowledge.ts";
 import { bucketRemoval } from "./tables.ts";
 
-/** As long as anybody may have to show what was decided; nobody, the account's owner included, removes an object before. */
+/**
+ * For as long as decisions may have to be proved; nobody can remove an object before, not even the account's
+ * owner.
+ */
 const keptFor = Duration.days(3_650);
 
 /**
- * Where the log of days lies (P7): one function puts objects, and Object Lock keeps them, in compliance mode. A demo has no lock, for its
- * bucket goes with its stack. Nothing of a person is in it, so S3's own key encrypts it.
+ * The bucket of the log of days (P7): one function writes objects, and Object Lock keeps them, in compliance
+ * mode. A demo has no lock, since its bucket is deleted with its stack. It contains no personal data, so S3's
+ * own key encrypts it.
  */
 export class History extends Construct {
   readonly bucket: Pick<IBucket, "bucketArn" | "bucketRegionalDomainName" | "arnForObjects">;
@@ -46,7 +50,7 @@ export class History extends Construct {
     this.bucket = this.#own;
   }
 
-  /** Denies everybody else to put an object. A bucket in another account has a policy of its own. */
+  /** Denies all others to write an object. A bucket in another account has a policy of its own. */
   onlyFor({ fn }: { readonly fn: LambdaFunction }): void {
     this.#own?.addToResourcePolicy(
       new PolicyStatement({
@@ -60,7 +64,7 @@ export class History extends Construct {
     );
   }
 
-  /** How the template names it: what cdk-nag's findings quote. */
+  /** Its name in the template, which cdk-nag's findings quote. */
   get id(): string | undefined {
     const own = this.#own?.node.defaultChild as CfnElement | undefined;
     return own && Stack.of(this).getLogicalId(own);

@@ -25,7 +25,7 @@ import { grantFor, historyPrefixes, type Reach } from "./grants.ts";
 import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
-/** What every function of the system is made with. */
+/** Shared by all functions of the system. */
 export interface Ground {
   readonly config: Config;
   readonly build: Build;
@@ -42,21 +42,21 @@ export interface HouseFunctionProps {
 }
 
 /**
- * A function with a role of its own that holds what its `needs` stand for and nothing more, a log group that it alone
- * writes to, and alarms that say what its failure means.
+ * A function with a role of its own that has the rights of its `needs` and no others, a log group that only
+ * it writes to, and alarms that explain the effect of its failure.
  *
- * 512 MB: a function waits for DynamoDB most of its time, but Lambda gives processor time by memory, and at 512 MB a
- * cold start (some 0.15 s of processor) stays under a second; the memory itself is never used up.
+ * 512 MB: a function mostly waits for DynamoDB, but Lambda gives processor time by memory, and at 512 MB a
+ * cold start (about 0.15 s of processor time) stays under a second; the memory itself is never used up.
  */
 export class HouseFunction extends Construct {
-  /** `intake-citizen-api`: the Lambda, its log, its queue and its alarms are called by it. */
+  /** `intake-citizen-api`: the name of the Lambda, its log, its queue and its alarms. */
   readonly name: string;
   readonly fn: LambdaFunction;
   readonly timeout: Duration;
   readonly triggers: LambdaTriggers;
   readonly ground: Ground;
   readonly #log: LogGroup;
-  /** Within the role: a policy of its own would be one more of the resources that a stack has room for. */
+  /** Inline in the role: a separate policy would be one more of the stack's limited resources. */
   readonly #rights = new PolicyDocument();
   readonly #role: Role;
 
@@ -111,7 +111,7 @@ export class HouseFunction extends Construct {
       architecture: Architecture.ARM_64,
       handler: "index.handler",
       code: Code.fromAsset(join(this.ground.build.folder, "functions", this.name)),
-      // Its needs say all its rights: the CDK adds none by itself.
+      // Its needs give all its rights: the CDK adds none automatically.
       role: this.#role.withoutPolicyUpdates(),
       tracing: tracingOf(this.triggers),
       logGroup: this.#log,
@@ -130,7 +130,7 @@ export class HouseFunction extends Construct {
       else this.allow(statement);
   }
 
-  /** How many lines of its log there were in five minutes; with those of other logs that are counted into the same metric. */
+  /** The number of its log lines in five minutes, together with those of other logs in the same metric. */
   lines(tells: string, pattern: IFilterPattern, metric?: string): Metric {
     const { name, ground } = this;
     return ground.operators.lines({ name, log: logOf(name), tells, pattern, ...defined({ metric }) });
@@ -142,7 +142,7 @@ export class HouseFunction extends Construct {
       kind: "budget-used-up",
       name: "all",
       meaning: `${this.name}: ${meaning}`,
-      seen: "One of them refused or put off at least one thing in the last five minutes, as the budget for all was used up; the line that rang names it.",
+      seen: "At least one call was refused or postponed in the last five minutes, because the budget for all was used up; the line that rang names the function.",
       metric: this.lines("budget-used-up", isUsedUp, "budget-used-up"),
       above: 0,
     });
@@ -186,8 +186,9 @@ export class HouseFunction extends Construct {
 }
 
 /**
- * A trace begins with a call of the API and goes on in the functions that it comes to. A function that a queue, a stream or
- * the clock sets off begins none: it would say no more than the function's own line of log, and is paid for (ADR 0051).
+ * A trace begins with a call of the API and continues in the functions that it reaches. A function started by
+ * a queue, a stream or the clock begins none, which would cost money and say no more than the function's log
+ * line (ADR 0051).
  */
 const tracingOf = ({ routes, staffRoutes }: LambdaTriggers): Tracing =>
   (routes ?? staffRoutes) ? Tracing.ACTIVE : Tracing.PASS_THROUGH;
@@ -205,7 +206,7 @@ function setOffBy({
 
 export const logOf = (name: string): string => `/aws/lambda/${name}`;
 
-/** What has a prefix in S3 ends with a star. */
+/** Resources with a prefix in S3 end with a star. */
 function acknowledgeFiles(
   house: HouseFunction,
   { needs }: LambdaTriggers,

@@ -10,7 +10,10 @@ import { journalTable } from "./tables.ts";
 /** The lines of all readers, as one metric. */
 const tampered = "journal-tampered";
 
-/** The journal of a service, with the queue of rows that its readers could not handle, and the alarm for tampering. */
+/**
+ * The journal of a service, with the queue of rows that its readers could not handle, and the alarm for
+ * tampering.
+ */
 export class Journal extends Construct {
   readonly table: TableV2;
   readonly stuck: Queue;
@@ -21,21 +24,20 @@ export class Journal extends Construct {
     this.stuck = lastResortQueue(this, {
       kind: "stuck-rows",
       name: `${service}-stuck`,
-      meaning: "What was decided about some requests is not shown, or not passed on.",
+      meaning: "Decisions about some requests are not shown, or not passed on.",
       operators,
     });
     operators.alarmTogether({
       kind: "journal-tampered",
       name: "all",
-      meaning:
-        "A decision on record may have been altered: what citizens were told may no longer be provable.",
+      meaning: "A recorded decision may have been altered: statements to citizens may no longer be provable.",
       seen: "A row of a journal was changed or removed; the line that rang names the service and the row.",
       metric: linesOf(tampered),
       above: 0,
     });
   }
 
-  /** A reader says so in its log when the stream shows a changed or removed row. */
+  /** A reader logs it when the stream has a changed or removed row. */
   watch(reader: HouseFunction): void {
     const pattern = FilterPattern.stringValue("$.alarm", "=", "journal-tampered");
     reader.lines("journal-tampered", pattern, tampered);

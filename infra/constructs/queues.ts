@@ -19,7 +19,7 @@ export interface LastResort {
   readonly hasOwnPolicy?: true;
 }
 
-/** Where what cannot be handled waits for a person: two weeks, and an alarm from the first message on. */
+/** A queue for messages that need a person: kept for two weeks, with an alarm from the first message on. */
 export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
   const queue = new Queue(scope, spec.kind, {
     ...encrypted,
@@ -35,7 +35,7 @@ export function lastResortQueue(scope: Construct, spec: LastResort): Queue {
     kind: spec.kind,
     name: spec.name,
     meaning: spec.meaning,
-    seen: `Something waits in ${spec.name} that could not be handled.`,
+    seen: `A message in ${spec.name} could not be handled.`,
     metric: queueMetric(spec.name, "ApproximateNumberOfMessagesVisible"),
     above: 0,
   });
@@ -50,12 +50,12 @@ function refusePlainHttp(queue: Queue): void {
   else new CfnQueuePolicy(stack, id, { queues: [queue.queueUrl], policyDocument: overTlsOnly() });
 }
 
-/** How long EventBridge tries to bring an event to its queue. */
+/** How long EventBridge tries to deliver an event to its queue. */
 const patience = { maximumEventAgeInSeconds: Duration.hours(24).toSeconds(), maximumRetryAttempts: 185 };
 
 /**
- * A queue of events with its dead letters, as what rules send to. One policy lets these rules send to both, and nobody come without
- * TLS; `*` is the queue that the policy stands in.
+ * A queue of events and its dead-letter queue, as the target of rules. One policy lets these rules send to
+ * both, and requires TLS; `*` is the queue of the policy.
  */
 export class ConsumersQueues extends Construct implements IRuleTarget {
   readonly #queue: Queue;
@@ -106,16 +106,19 @@ export interface EventQueue {
   readonly meaning: string;
   readonly operators: Operators;
   readonly deadLetters: Queue;
-  /** The consumer's timeout: a message stays hidden six times as long, and the window besides, as AWS advises. */
+  /** The consumer's timeout: a message stays hidden for six times that, plus the window, as AWS advises. */
   readonly timeout: Duration;
   /** How long messages are gathered before the consumer is invoked. */
   readonly window: Duration;
 }
 
-/** A consumer lets a failing message come back after at most a quarter of an hour: a hundred times take about a day. */
+/** A failing message returns after at most a quarter of an hour: a hundred times take about a day. */
 const tries = 100;
 
-/** What a consumer has yet to handle. What still fails after a day goes to the dead letters, long before it expires. */
+/**
+ * The queue of unhandled events. Events that still fail after a day go to the dead-letter queue, long before
+ * they expire.
+ */
 export function eventQueue(scope: Construct, spec: EventQueue): Queue {
   const queue = new Queue(scope, "queue", {
     ...encrypted,

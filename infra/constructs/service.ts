@@ -14,7 +14,7 @@ import { Journal } from "./journal.ts";
 import { plainTable, type SharedStores, sheetsTable, viewsTable, wordIndexTable } from "./tables.ts";
 import { onEvents, onScans, onSchedule, onStream } from "./triggered.ts";
 
-/** What the system offers to every service. */
+/** Provided to every service. */
 export interface Surroundings extends Ground {
   readonly stores: SharedStores;
   readonly files: Files;
@@ -23,18 +23,22 @@ export interface Surroundings extends Ground {
   readonly serve: Serve;
 }
 
-/** What a service may reach of others; its own construct in `infra/services` says which. */
+/** The parts of other services that a service may reach; its construct in `infra/services` names them. */
 export interface Neighbours {
-  /** Whose snapshot it reads. */
+  /** The service whose snapshot it reads. */
   readonly directory?: Service;
-  /** Whose Lambdas it may call directly. They are asked for when the template is written: two services may call each other. */
+  /**
+   * The services whose Lambdas it may call directly. Evaluated when the template is written, since two
+   * services may call each other.
+   */
   readonly calls?: () => readonly Service[];
   readonly mail?: Mail;
 }
 
 /**
- * A bounded context: the tables its needs ask for, a function per entry of its `triggers.ts`, and what sets each off.
- * Folder, construct, Lambda, log, queue and alarm share one name: `intake/citizen-api`, `intake-citizen-api`.
+ * A bounded context: the tables its needs ask for, a function per entry of its `triggers.ts`, and their
+ * triggers. Folder, construct, Lambda, log, queue and alarm share one name: `intake/citizen-api`,
+ * `intake-citizen-api`.
  */
 export class Service extends Construct {
   readonly views: TableV2 | undefined;
@@ -68,7 +72,7 @@ export class Service extends Construct {
       anchors: anchors?.table,
       sheets: needed("sheets.", () => sheetsTable(this, config)),
       wordIndex: needed("word-index.", () => wordIndexTable(this, config)),
-      // The directory finds out who calls as everybody does: by the snapshot in force.
+      // The directory identifies callers by the snapshot in force, as all services do.
       directoryViews: service === "directory" ? this.views : neighbours.directory?.views,
       callees: () => (neighbours.calls?.() ?? []).flatMap((service) => service.functions),
       mail: neighbours.mail,
@@ -107,7 +111,10 @@ function audience({ routes, staffRoutes, events, scans, stream, everyMinute }: L
   return stream ? "stream" : "called";
 }
 
-/** A callee gives up before its caller does; a person waits at most for the API's; batches have time for their whole batch; a minute's work ends before the next begins. */
+/**
+ * A callee times out before its caller; people wait at most for the API; batches have time for all their
+ * messages; a minute's work ends before the next begins.
+ */
 const timeouts: Readonly<Record<Audience, Duration>> = {
   called: Duration.seconds(10),
   api: Duration.seconds(15),

@@ -17,11 +17,12 @@ import { type Config, domainOf, type StaffLogin } from "../config.ts";
 import { removal } from "./tables.ts";
 
 /**
- * Staff accounts in Cognito, for organisations without a sign-in of their own (otherwise: `-c staffIssuer=…`).
- * An administrator makes the accounts, with the user names of the directory; roles come from the directory, not from here.
+ * Staff accounts in Cognito, for organisations without a sign-in of their own (otherwise: `-c
+ * staffIssuer=…`). An administrator makes the accounts, with the user names of the directory; roles come from
+ * the directory only.
  */
 export class StaffPool extends Construct {
-  /** Where the desk's code talks to: discovery and keys, and tokens; each with a slash at the end. */
+  /** The addresses that the desk's code calls: discovery and keys, and tokens; each with a final slash. */
   readonly addresses: readonly string[];
   readonly #pool: UserPool;
 
@@ -33,7 +34,7 @@ export class StaffPool extends Construct {
     const domainPrefix = `peygir-${account}`;
     this.#pool.addDomain("sign-in", {
       cognitoDomain: { domainPrefix },
-      // The older pages know no `prompt`, by which another person takes over a PC (R15).
+      // The older pages ignore `prompt`, which lets the next person sign in on a shared computer (R15).
       managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
     });
     this.addresses = [
@@ -65,7 +66,8 @@ export class StaffPool extends Construct {
       selfSignUpEnabled: false,
       signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
-      // An address must be verified before a lost password can be made good by it, and stays in force until its successor is.
+      // A lost password can be reset only through a verified address, which stays in force until its
+      // successor is verified.
       autoVerify: { email: true },
       keepOriginal: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
@@ -87,8 +89,8 @@ export class StaffPool extends Construct {
   }
 
   /**
-   * Cognito sends fifty messages a day by itself. It takes no sender that SES has not verified, so one that this stack makes cannot be
-   * it. By the property itself: the CDK's own way needs the stack's region beforehand.
+   * Cognito itself sends fifty messages a day. It accepts only a sender already verified by SES, so not one
+   * that this stack makes. With the property itself: the CDK's own way needs the stack's region beforehand.
    */
   #writesThroughSes(from: string): void {
     const sourceArn = Stack.of(this).formatArn({
@@ -106,11 +108,12 @@ export class StaffPool extends Construct {
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,
-      // As long as `shared/handler/auth/staff.ts` takes one: an account that is disabled here is out when its token ends.
+      // As long as `shared/handler/auth/staff.ts` accepts one: disabling an account here takes effect when
+      // its token ends.
       accessTokenValidity: Duration.minutes(15),
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(10),
-      // A refresh token is good for one use, and a little longer for an answer that got lost on the way.
+      // A refresh token works once, and shortly after that for a reply that got lost.
       refreshTokenRotationGracePeriod: Duration.seconds(10),
       authFlows: { userSrp: true },
       oAuth: {

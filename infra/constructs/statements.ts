@@ -1,4 +1,4 @@
-/** The statements that grants are made of. */
+/** The statements of grants. */
 
 import { Stack } from "aws-cdk-lib";
 import type { TableV2 } from "aws-cdk-lib/aws-dynamodb";
@@ -11,7 +11,7 @@ import type { SharedStores } from "./tables.ts";
 export interface Grant {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
-  /** What they are about names the role itself: they stand in a policy beside it, or each would have to be made first. */
+  /** Its resource names the role itself, so it is in a separate policy, to avoid a circular dependency. */
   readonly beside?: true;
 }
 
@@ -44,18 +44,18 @@ export const under = (prefix: string) => ({
   "ForAllValues:StringLike": { "dynamodb:LeadingKeys": [prefix] },
 });
 
-/** Any partition key but those under these prefixes. */
+/** All partition keys but those under these prefixes. */
 export const notUnder = (...prefixes: string[]) => ({
   "ForAllValues:StringNotLike": { "dynamodb:LeadingKeys": prefixes },
 });
 
 export const listIndex = (table: TableV2): string => `${table.tableArn}/index/list`;
-/** For rows that stand in two lists. */
+/** For rows in two lists. */
 export const secondIndex = (table: TableV2): string => `${table.tableArn}/index/second`;
 
 /**
- * The keys table is encrypted at rest under a key of ours, and KMS asks whether the caller may use it; this allows it
- * through DynamoDB only. A direct call to KMS is denied.
+ * The keys table is encrypted at rest with our own key, and KMS checks whether the caller may use it; this
+ * allows it through DynamoDB only. A direct call to KMS is denied.
  */
 export function withKey(stores: SharedStores, sid: string, actions: string[], prefix: string): Grant {
   const table = onTable("KEYS_TABLE", stores.keys, sid, actions, prefix);
@@ -67,8 +67,8 @@ export function withKey(stores: SharedStores, sid: string, actions: string[], pr
 }
 
 /**
- * Files below a service's prefix. They are encrypted under a key of ours, and S3 asks KMS in the caller's name; this allows it
- * through S3 only. Writing makes a data key, reading opens it.
+ * Files below a service's prefix. They are encrypted with our own key, and S3 calls KMS in the caller's name;
+ * this allows it through S3 only. Writing makes a data key, reading decrypts it.
  */
 export function onFiles(
   { key }: { readonly key: Key },
@@ -92,8 +92,8 @@ export function onFiles(
 }
 
 /**
- * A text message has no resource name, so IAM can only allow it as `*`; what has a name (topics, mobile apps) is
- * denied, and phone numbers remain.
+ * A text message has no resource name, so IAM can only allow it as `*`; topics and mobile apps, which have
+ * names, are denied, and phone numbers remain.
  */
 export function smsStatements(stack: Stack): PolicyStatement[] {
   const named = stack.formatArn({ service: "sns", region: "*", account: "*", resource: "*" });
@@ -109,6 +109,6 @@ export function smsStatements(stack: Stack): PolicyStatement[] {
 }
 
 export function there<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`triggers.ts asks for ${what}, which its service does not have`);
+  if (value === undefined) throw new Error(`triggers.ts asks for ${what}, which its service lacks`);
   return value;
 }

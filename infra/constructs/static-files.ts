@@ -13,8 +13,8 @@ import { allow } from "./statements.ts";
 import { removal } from "./tables.ts";
 
 /**
- * Copies what `npm run build` made into the bucket, by the CDK's own helper, with a role that can write these files and
- * nothing else. Files of older builds stay, for pages that are still open.
+ * Copies the output of `npm run build` into the bucket, with the CDK's own helper and a role that can write
+ * only these files. Files of older builds stay, for pages that are still open.
  */
 export class StaticFiles extends Construct {
   readonly #bucket: IBucket;
@@ -22,7 +22,7 @@ export class StaticFiles extends Construct {
   readonly #rights = new PolicyDocument();
   readonly #role: Role;
   readonly #log: LogGroup;
-  /** What the pages of this build need. */
+  /** The files that the pages of this build need. */
   readonly assets: BucketDeployment;
   /** The desk's document, which calls the API of this build. */
   readonly desk: BucketDeployment;
@@ -42,7 +42,7 @@ export class StaticFiles extends Construct {
     });
     this.assets = this.#copy("assets", [CacheControl.maxAge(Duration.days(365)), CacheControl.immutable()]);
     this.#copy("api", [CacheControl.maxAge(Duration.minutes(5))]);
-    // The desk's document names the files of its build: who has an old one would ask for files of yesterday.
+    // The desk's document names the files of its build, so a cached one would ask for old files.
     this.desk = this.#copy("desk", [CacheControl.noCache()]);
     this.#allow();
   }

@@ -17,14 +17,19 @@ import type { Config, Stage } from "../config.ts";
 
 const id = { name: "id", type: AttributeType.STRING } as const;
 
-/** How many days back a table can be put to any second; what is destroyed is truly gone only after them. */
+/**
+ * Days back to which a table can be restored, to any second; destroyed data are gone for good only after
+ * them.
+ */
 const recoveryDays = { usual: 35, keys: keysRecoveryDays };
 
-/** In production data outlive the stack, unless its creation itself failed: then nothing is left that a second try would run into. */
+/**
+ * In production data outlive the stack, unless its creation failed, so that a second try meets no leftovers.
+ */
 export const removal = (stage: Stage): RemovalPolicy =>
   stage === "production" ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
 
-/** A bucket must be empty to be deleted: where data go with the stack, it empties itself first. */
+/** A bucket must be empty to be deleted: where data are deleted with the stack, it empties itself first. */
 export const bucketRemoval = (stage: Stage) => ({
   removalPolicy: removal(stage),
   autoDeleteObjects: stage === "demo",
@@ -43,7 +48,7 @@ function safe({ stage, isProtected }: Config, days = recoveryDays.usual) {
   } satisfies Partial<TablePropsV2>;
 }
 
-/** The journal of one service: rows are inserted, never changed; its stream feeds the view builder and the relay. */
+/** The journal of one service: insert only; its stream feeds the view builder and the relay. */
 export function journalTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "table", {
     ...safe(config),
@@ -54,7 +59,7 @@ export function journalTable(scope: Construct, config: Config): TableV2 {
   });
 }
 
-/** The hashes of journal rows, without a stream: nothing follows from them. */
+/** The hashes of journal rows, without a stream, since nothing reads one. */
 export function anchorsTable(scope: Construct, config: Config, policy: PolicyDocument): TableV2 {
   policy.addStatements(insertsOnly());
   return new TableV2(scope, "anchors-table", {
@@ -66,8 +71,8 @@ export function anchorsTable(scope: Construct, config: Config, policy: PolicyDoc
 }
 
 /**
- * Nobody changes or removes a row, whatever a role may say: an operator would have to take this policy away first.
- * (A table's own policy cannot name the table it stands in; `*` means this table and nothing else.)
+ * No role can change or remove a row: an operator would have to remove this policy first. (A table's own
+ * policy cannot name its table; `*` means this table and nothing else.)
  */
 const insertsOnly = () =>
   new PolicyStatement({
@@ -81,8 +86,8 @@ const insertsOnly = () =>
   });
 
 /**
- * The views of one service, with the index that lists are read from; where a function reads them, with the index of second lists, too.
- * CloudFormation makes one index of a table in an update.
+ * The views of one service, with the index for lists; where a function needs it, with the index of second
+ * lists too. CloudFormation makes one index of a table in an update.
  */
 export function viewsTable(scope: Construct, config: Config, hasSecond: boolean): TableV2 {
   return new TableV2(scope, "views-table", {
@@ -98,7 +103,9 @@ export function viewsTable(scope: Construct, config: Config, hasSecond: boolean)
   });
 }
 
-/** Sums by what they are about and by period, and what they were counted from; without a stream: nothing follows from them. */
+/**
+ * Sums by subject and period, and the rows they were counted from; without a stream, since nothing reads one.
+ */
 export function sheetsTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "sheets-table", {
     ...safe(config),
@@ -107,7 +114,10 @@ export function sheetsTable(scope: Construct, config: Config): TableV2 {
   });
 }
 
-/** The index of words of one service: the newest things with a word first; without a stream, because nothing follows from it. */
+/**
+ * The word index of one service: the newest cases with a word first; without a stream, since nothing reads
+ * one.
+ */
 export function wordIndexTable(scope: Construct, config: Config): TableV2 {
   return new TableV2(scope, "word-index-table", {
     ...safe(config),
@@ -121,14 +131,15 @@ export function plainTable(scope: Construct, name: string, config: Config): Tabl
   return new TableV2(scope, `${name}-table`, { ...safe(config), partitionKey: id });
 }
 
-/** The stores that more than one service uses, each within its own prefix. */
+/** The stores that several services use, each within its own prefix. */
 export class SharedStores extends Construct {
   readonly documents: TableV2;
   readonly keys: TableV2;
   readonly limits: TableV2;
   /**
-   * Encrypts the keys table and the files of applicants at rest; DynamoDB and S3 call KMS for the caller, a function never does. Each right
-   * over it is good through one of the two services only, so two keys would protect no more, and a key is paid by the month (ADR 0051).
+   * Encrypts the keys table and the files of applicants at rest; DynamoDB and S3 call KMS for the caller, a
+   * function never does. Each right to it works through one of the two services only, so two keys would
+   * protect no better, and a key costs by the month (ADR 0051).
    */
   readonly keysKey: Key;
 
@@ -156,7 +167,7 @@ export class SharedStores extends Construct {
   }
 }
 
-/** `TableEncryptionV2.customerManagedKey` wants to know the region while it synthesizes, and our stack has none then. */
+/** `TableEncryptionV2.customerManagedKey` needs the region at synthesis, which our stack does not have. */
 function useKey(table: TableV2, key: Key): void {
   const resource = table.node.defaultChild as CfnGlobalTable;
   resource.addPropertyOverride("Replicas.0.SSESpecification.KMSMasterKeyId", key.keyArn);

@@ -1,4 +1,4 @@
-/** What sets a function off besides HTTP routes: a queue of events, the stream of a journal, the clock. */
+/** The triggers of a function besides HTTP routes: a queue of events, the stream of a journal, the clock. */
 import { Duration } from "aws-cdk-lib";
 import { type EventBus, Rule, type RuleProps, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
@@ -16,8 +16,8 @@ import { ConsumersQueues, eventQueue, lastResortQueue } from "./queues.ts";
 import { allow } from "./statements.ts";
 
 /**
- * The consumer of a list of events: rule → queue → function, with one dead-letter queue for what the rule cannot
- * deliver, what the consumer puts aside as poison, and what came back too often.
+ * The consumer of a list of events: rule → queue → function, with one dead-letter queue for events that the
+ * rule cannot deliver, poison, and messages that returned too often.
  */
 export function onEvents(house: HouseFunction, events: readonly EventDefinition[], bus: EventBus): void {
   const { oneByOne, gathers } = house.triggers;
@@ -33,28 +33,28 @@ export function onEvents(house: HouseFunction, events: readonly EventDefinition[
     });
 }
 
-/** The line of an invocation names the events that were handled, by their types. */
+/** The line of an invocation names the handled events, by their types. */
 function heartbeats(house: HouseFunction): void {
   const { whenNoRequestComes, whenNothingIsTold } = house.triggers;
   if (whenNoRequestComes)
     heartbeat(house, {
       kind: "no-requests",
       meaning: whenNoRequestComes,
-      seen: `${house.name} heard of no new request for three office hours.`,
+      seen: `${house.name} received no new request for three office hours.`,
       beat: FilterPattern.stringValue("$.handled", "=", "*intake.request-registered.*"),
     });
   if (whenNothingIsTold)
     heartbeat(house, {
       kind: "nothing-told",
       meaning: whenNothingIsTold,
-      seen: `${house.name} heard of nothing that was decided for three office hours.`,
+      seen: `${house.name} received no decision for three office hours.`,
       beat: FilterPattern.stringValue("$.handled", "=", "*"),
     });
 }
 
 /**
- * The consumer of what AWS tells of the quarantine, on the account's default bus: what came, and what its scan found. A file is some
- * megabytes: one at a time.
+ * The consumer of AWS's events about the quarantine, on the account's default bus: arrivals and scan results.
+ * One at a time, since a file has several megabytes.
  */
 export function onScans(house: HouseFunction, quarantine: Bucket): void {
   const consumer = consumes(house, oneAtATime);
@@ -77,7 +77,7 @@ export function onScans(house: HouseFunction, quarantine: Bucket): void {
 const asTheyCome: Gathers = { messages: 10, seconds: 0 };
 const oneAtATime: Gathers = { messages: 1, seconds: 0 };
 
-/** The queue of a consumer, its dead letters, and how it is read. */
+/** The queue of a consumer, its dead-letter queue, and the settings for reading it. */
 function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   const { ground, triggers, name, timeout } = house;
   const told = { meaning: triggers.whenItFails, operators: ground.operators };
@@ -95,7 +95,7 @@ function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   });
   house.set("QUEUE_URL", queue.queueUrl);
   house.set("DLQ_URL", deadLetters.queueUrl);
-  // The first three are what Lambda polls with; the fourth and the send are the function's own.
+  // Lambda polls with the first three; the function itself uses the fourth and the send.
   const own = [
     "sqs:ReceiveMessage",
     "sqs:DeleteMessage",
@@ -116,7 +116,10 @@ function consumes(house: HouseFunction, { messages, seconds }: Gathers) {
   };
 }
 
-/** Types of events that one pattern holds: EventBridge takes 2,048 characters. Who listens to all of them has several rules. */
+/**
+ * The most event types in one pattern: EventBridge accepts 2,048 characters. The consumer of all events has
+ * several rules.
+ */
 const mostInAPattern = 40;
 
 const inPatterns = (events: readonly EventDefinition[]): readonly (readonly EventDefinition[])[] =>
@@ -125,8 +128,9 @@ const inPatterns = (events: readonly EventDefinition[]): readonly (readonly Even
   );
 
 /**
- * A reader of the journal's stream. It parks the key of a row it cannot handle in the service's stuck queue and goes
- * on; an outage is retried until the record expires (24 hours), and then Lambda itself reports it to the stuck queue.
+ * A reader of the journal's stream. It parks the key of a row it cannot handle in the service's stuck queue
+ * and continues; an outage is retried until the record expires (24 hours), and then Lambda itself reports it
+ * to the stuck queue.
  */
 export function onStream(house: HouseFunction, journal: Journal): void {
   const { table, stuck } = journal;
@@ -137,7 +141,7 @@ export function onStream(house: HouseFunction, journal: Journal): void {
     eventSourceArn: stream,
     startingPosition: StartingPosition.TRIM_HORIZON,
     batchSize: 100,
-    // Rows of one aggregate come in any order: what every reader must bear, and no reader relies on (ADR 0044).
+    // Rows of one aggregate come in any order, which every reader must tolerate (ADR 0044).
     parallelizationFactor: 10,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
@@ -162,9 +166,10 @@ export function onStream(house: HouseFunction, journal: Journal): void {
 }
 
 /**
- * Once a minute: a rule of the account's own bus invokes the function. A minute that failed is not tried again, since the
- * next one does its work; it is put aside, and so rings. Two at once do no harm (each thing due is decided in a journal),
- * so nothing is reserved: a reserved one would take from everybody else's, and be held back when the last still runs.
+ * Once a minute: a rule of the account's own bus invokes the function. A failed minute is not retried, since
+ * the next one does its work; it is put into a queue, which raises an alarm. Parallel runs are harmless (due
+ * work is decided in a journal), so no concurrency is reserved, which would take from all functions and delay
+ * a run while the last one still works.
  */
 export function onSchedule(house: HouseFunction): void {
   const { ground, triggers, name, fn } = house;
@@ -201,8 +206,8 @@ export function onSchedule(house: HouseFunction): void {
   ground.operators.alarmTogether({
     kind: "minutes-missed",
     name: "clock",
-    meaning: "Deadlines, reminders, offers of a time and messages that wait are acted upon late.",
-    seen: "An outage held up at least five minutes of the clock's functions in the last five; the query on this page names them.",
+    meaning: "Deadlines, reminders, offers of a time and waiting messages are handled late.",
+    seen: "An outage delayed at least five minutes of the clock's functions in the last five; the query on this page names them.",
     metric: minutesHeldUp(house),
     above: 4,
   });
@@ -210,7 +215,7 @@ export function onSchedule(house: HouseFunction): void {
 
 const minute = Duration.minutes(1);
 
-/** The line of a minute in which an outage kept at least one task from its work: it is no failure, and not done either. */
+/** The line of a minute in which an outage stopped at least one task: neither a failure nor completed. */
 const minutesHeldUp = (house: HouseFunction) =>
   house.lines(
     "minutes-held-up",

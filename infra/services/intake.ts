@@ -6,7 +6,7 @@ import type { Identity } from "./identity.ts";
 import type { Insight } from "./insight.ts";
 import type { Meeting } from "./meeting.ts";
 
-/** The request as given, and what its citizen sees of it. */
+/** The request as given, and the part of it that its citizen sees. */
 export class Intake extends Service {
   constructor(
     scope: Construct,

@@ -6,9 +6,9 @@ import { Service, type Surroundings } from "../constructs/service.ts";
 import type { Directory } from "./directory.ts";
 import type { Identity } from "./identity.ts";
 
-/** Notices by SMS and e-mail: each once, and what became of it. */
+/** Notices by SMS and e-mail: each sent once, with its outcome. */
 export class Notification extends Service {
-  /** @param referral made after it: each calls the other. */
+  /** @param referral created after it, since each calls the other */
   constructor(
     scope: Construct,
     surroundings: Surroundings,

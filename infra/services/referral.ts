@@ -6,7 +6,7 @@ import type { Identity } from "./identity.ts";
 import type { Insight } from "./insight.ts";
 import type { Notification } from "./notification.ts";
 
-/** The case: who has it, what was written on it, who approved. */
+/** The case: its holders, its texts, its approvals. */
 export class Referral extends Service {
   constructor(
     scope: Construct,
