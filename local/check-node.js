@@ -1,4 +1,4 @@
-// Runs before anything that needs a newer Node, on whatever Node there is: plain JavaScript on purpose.
+// Plain JavaScript, since it runs on any Node before code that needs a newer one.
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
   console.error(`Peygir's local stack needs Node 22.18 or newer; this is ${process.version}.`);

@@ -1,4 +1,7 @@
-/** `npm run partners`: the programs of three partner systems beside a running `npm start`, each a process of its own, until Ctrl-C. */
+/**
+ * `npm run partners`: the programs of three partner systems beside a running `npm start`, each in a separate
+ * process, until Ctrl-C.
+ */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { partners } from "./partners/who.ts";
@@ -7,7 +10,7 @@ const program = join(import.meta.dirname, "partners/program.ts");
 const children: ChildProcess[] = [];
 let stopping = false;
 
-/** Whoever is not ready says why by itself. */
+/** A program that is not ready reports why. */
 async function start(partner: string): Promise<boolean> {
   const child = fork(program, [partner], { execArgv: ["--disable-warning=ExperimentalWarning"] });
   children.push(child);
@@ -33,4 +36,4 @@ for (const { key } of partners) {
   if (!(await start(key))) stop(1);
 }
 if (!stopping)
-  console.log("\nThe programs of partners run. What they know is in DATA_DIR/partners. Ctrl-C stops them.");
+  console.log("\nThe programs of partners run. Their data are in DATA_DIR/partners. Ctrl-C stops them.");

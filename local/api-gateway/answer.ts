@@ -1,4 +1,4 @@
-/** What an HTTP API answers: out of a function's result, or by itself. */
+/** An HTTP API's response: from a function's result, or its own. */
 import type { InvocationResult } from "../lambda/function-process.ts";
 
 export interface ApiAnswer {
@@ -16,7 +16,7 @@ interface ProxyResult {
   readonly isBase64Encoded?: boolean;
 }
 
-/** The gateway's own words. */
+/** A response of the gateway itself. */
 export function ownAnswer(
   status: number,
   message: string,

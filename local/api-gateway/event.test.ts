@@ -51,7 +51,7 @@ test.each([
   expect(Buffer.from(event.body ?? "", isBase64Encoded ? "base64" : "utf8").toString()).toBe('{"n":"س"}');
 });
 
-test("hands claims over where Lambda finds them", () => {
+test("puts claims where Lambda finds them", () => {
   const jwt = { claims: { username: "a.rastegar" }, scopes: ["peygir/staff"] };
   const event = eventOf(
     { ...request, url: "/", body: Buffer.alloc(0) },

@@ -1,5 +1,5 @@
 /**
- * The event of payload format 2.0 that an HTTP API makes of a request.
+ * The event of payload format 2.0 that an HTTP API makes from a request.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 import { randomUUID } from "node:crypto";
@@ -18,7 +18,7 @@ export interface ApiRequest {
 }
 
 export interface Authorized {
-  /** Every claim as a text. */
+  /** Every claim as text. */
   readonly claims: Readonly<Record<string, string>>;
   readonly scopes: string[] | null;
 }
@@ -39,7 +39,7 @@ export function eventOf(request: ApiRequest, context: EventContext): APIGatewayP
   return {
     version: "2.0",
     routeKey: context.routeKey,
-    // Not so raw: an HTTP API decodes it.
+    // In spite of its name, an HTTP API decodes it.
     rawPath: decode(path),
     rawQueryString: query,
     ...(cookie === undefined ? {} : { cookies: cookie.split(/;\s*/) }),

@@ -1,4 +1,4 @@
-/** The template's HTTP API: routes, authorizer, functions behind. */
+/** The template's HTTP API: routes, authorizer, functions. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { like } from "../iam/wildcard.ts";
@@ -15,7 +15,7 @@ import { type Authorize, type AuthorizerProperties, jwtAuthorizer } from "./jwt-
 import { routeTable } from "./routes.ts";
 
 export interface HttpApi {
-  /** `<id>.execute-api.…`: by this name the distribution knows it as an origin. */
+  /** `<id>.execute-api.…`: the name of this origin in the distribution. */
   readonly host: string;
   handle(request: ApiRequest): Promise<ApiAnswer>;
 }
@@ -114,7 +114,10 @@ function routesOf(template: Template, functions: Functions, clock: Clock, apiId:
   });
 }
 
-/** Whether a resource policy lets the API call it, as AWS would require: an alias has one of its own, and the function's is not asked. */
+/**
+ * Whether a resource policy lets the API call it, as AWS requires: an alias has its own, and the function's
+ * does not count.
+ */
 function mayInvoke(template: Template, arn: string, apiId: string): boolean {
   const permissions = template.ofType<PermissionProperties>("AWS::Lambda::Permission");
   return permissions.some(

@@ -24,7 +24,7 @@ export function jwtAuthorizer({ JwtConfiguration }: AuthorizerProperties, clock:
     const token = authorization?.replace(/^Bearer\s+/i, "");
     if (!token) return { refused: unauthorized("") };
     try {
-      // An HTTP API takes RSA signatures only.
+      // An HTTP API accepts RSA signatures only.
       const options = { issuer: Issuer, algorithms: ["RS256", "RS384", "RS512"], currentDate: clock.now() };
       const { payload } = await jwtVerify(token, await keys(), { ...options, requiredClaims: ["exp"] });
       if (!isFor(payload, Audience)) return { refused: unauthorized("invalid audience") };
@@ -43,14 +43,14 @@ function authorize(payload: JWTPayload, required: readonly string[]): Awaited<Re
   return { authorized: { claims, scopes: required.length > 0 ? scopes : null } };
 }
 
-/** `aud`, or `client_id` where there is no `aud` (Cognito's access tokens). */
+/** `aud`, or `client_id` without an `aud` (Cognito's access tokens). */
 function isFor(payload: JWTPayload, audience: readonly string[]): boolean {
   return [payload.aud ?? payload["client_id"]].flat().some((each) => audience.includes(String(each)));
 }
 
 const asText = (value: unknown) => (Array.isArray(value) ? `[${value.join(" ")}]` : String(value));
 
-/** Found through the issuer's discovery document, once it is first needed. */
+/** Read from the issuer's discovery document on first use. */
 function keysOf(issuer: string): () => Promise<JWTVerifyGetKey> {
   let keys: JWTVerifyGetKey | undefined;
   return async () => {

@@ -26,11 +26,11 @@ test.each([
   ["POST", "/api/requests", "POST /api/requests"],
   ["GET", "/staff/cases/7/refer", "GET /{proxy+}"],
   ["POST", "/staff/cases/7/refer", "POST /staff/cases/{case}/refer"],
-])("%s %s is taken by %s", (method, path, key) => {
+])("%s %s is matched by %s", (method, path, key) => {
   expect(found(method, path)).toBe(key);
 });
 
-test("finds nothing when no route takes it", () => {
+test("returns undefined when no route matches", () => {
   expect(found("POST", "/request")).toBeUndefined();
   expect(found("HEAD", "/request")).toBeUndefined();
 });
@@ -40,6 +40,6 @@ test("gives the parameters, decoded", () => {
   expect(find("GET", "/a/b%20c")?.parameters).toEqual({ proxy: "a/b c" });
 });
 
-test("takes $default when nothing else does", () => {
+test("matches $default when nothing else does", () => {
   expect(routeTable([{ key: "$default" }])("DELETE", "/x")?.route.key).toBe("$default");
 });

@@ -1,5 +1,5 @@
 /**
- * Which route of an HTTP API takes a request: the most specific one.
+ * Finds the route of an HTTP API for a request: the most specific one.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 

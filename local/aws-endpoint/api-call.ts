@@ -1,4 +1,4 @@
-/** An AWS API call as the gateway sees it, and what it needs of each AWS service. */
+/** An AWS API call at the gateway, and the interface of each AWS service. */
 
 import type { Access } from "../iam/evaluate.ts";
 import type { HttpAnswer } from "./forward.ts";
@@ -18,11 +18,11 @@ export interface ApiCall {
   readonly request: HttpRequest;
 }
 
-/** Units that one partition key of a table, or of an index of it, bore. */
+/** Capacity units consumed on one partition key of a table or index. */
 export interface Capacity {
   readonly table: string;
   readonly index?: string;
-  /** The partition key's value; absent where a call names none, as a scan does. */
+  /** The partition key's value; absent for calls without one, such as a scan. */
   readonly key?: string;
   readonly read: number;
   readonly write: number;
@@ -38,8 +38,8 @@ export interface AwsService {
   /** The action and the parsed input. */
   parse(request: HttpRequest): ApiCall;
   /**
-   * What IAM must allow for it, in the service's own words: all of it. Where AWS accepts either of several resources,
-   * an inner list.
+   * The accesses that IAM must all allow, in the service's own terms. An inner list means that AWS accepts
+   * any of several resources.
    */
   accesses(call: ApiCall): readonly (Access | readonly Access[])[];
   serve(call: ApiCall): Promise<Served>;
@@ -53,11 +53,11 @@ export const json = (status: number, body: unknown, headers: Record<string, stri
   body: Buffer.from(JSON.stringify(body)),
 });
 
-/** An error as AWS's JSON protocols (`x-amz-target`) carry it. */
+/** An error in AWS's JSON protocols (`x-amz-target`). */
 export const targetError = (name: string, message: string, status: number): HttpAnswer =>
   json(status, { __type: name, message }, { "content-type": "application/x-amz-json-1.0" });
 
-/** The call of a JSON protocol: its action is in `x-amz-target`, its input is the body. */
+/** A call in a JSON protocol: its action is in `x-amz-target`, its input is the body. */
 export function parseTarget(request: HttpRequest): ApiCall {
   const action = (request.headers["x-amz-target"] ?? "").split(".")[1] ?? "";
   return { action, input: JSON.parse(request.body.toString() || "{}"), request };

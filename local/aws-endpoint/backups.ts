@@ -1,6 +1,6 @@
 /**
- * Stands in for point-in-time recovery, which DynamoDB Local has not: a table put back to a moment of the last minute is a copy of
- * what is in it now. Who asks for an earlier moment is refused; a copy has neither stream nor policy, as on AWS.
+ * Replaces point-in-time recovery, which DynamoDB Local lacks: a restore to a time in the last minute is a
+ * copy of the present contents. An earlier time is refused; a copy has neither stream nor policy, as on AWS.
  */
 
 import type { Item } from "../dynamodb/capacity.ts";
@@ -21,16 +21,15 @@ interface Index {
 }
 
 const reach = 60;
-/** `BatchWriteItem` takes so many. */
+/** The limit of `BatchWriteItem`. */
 const atOnce = 25;
 
 type Operation = (input: Readonly<Record<string, unknown>>) => Promise<HttpAnswer>;
 
 /**
- * The operations of point-in-time recovery; nothing for any other, and for a table that is there whole. As on AWS, who asks for a copy is
- * answered at once and finds out by `DescribeTable` when it can be used.
- *
- * @param unfinished the names of copies that are being made
+ * The operations of point-in-time recovery; undefined for other operations, and for a table that is complete.
+ * As on AWS, the reply comes at once, and `DescribeTable` tells when the copy is usable.
+ * @param unfinished the names of copies in progress
  */
 export function backupOperation(
   dynamoDb: Target,
@@ -53,7 +52,7 @@ export function backupOperation(
     await call("CreateTable", { TableName: TargetTableName, ...shapeOf(Table) });
     const name = String(TargetTableName);
     unfinished.add(name);
-    // Should the stack end meanwhile, the copy is never whole, and never said to be.
+    // If the stack ends meanwhile, the copy stays unfinished, and is never reported as usable.
     copy(call, String(SourceTableName), name).then(
       () => unfinished.delete(name),
       () => undefined,

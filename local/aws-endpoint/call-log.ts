@@ -1,4 +1,6 @@
-/** The AWS calls that functions made, newest last: for the tests of rights, the benchmark and the operator's page. */
+/**
+ * The AWS calls of functions, newest last: for the tests of rights, the benchmark and the operator's page.
+ */
 import type { RecordedCall } from "./gateway.ts";
 
 export interface CallLog {

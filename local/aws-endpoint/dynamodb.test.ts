@@ -34,13 +34,13 @@ const accesses = (action: string, input: object) =>
 const arn = (name: string) => `arn:aws:dynamodb:eu-central-1:000000000000:table/${name}`;
 const leading = (...ids: string[]) => ({ "dynamodb:LeadingKeys": ids });
 
-test("asks for a key's rights by its value", () => {
+test("asks IAM about a key's value", () => {
   expect(accesses("GetItem", { TableName: "journal", Key: { id: { S: "a" }, version: { N: "1" } } })).toEqual(
     [{ action: "dynamodb:GetItem", resource: arn("journal"), context: leading("a") }],
   );
 });
 
-test("finds the key of a query behind its names and values", () => {
+test("finds the key of a query behind its placeholders", () => {
   const query = {
     TableName: "journal",
     KeyConditionExpression: "#version > :from AND #id = :id",
@@ -52,7 +52,7 @@ test("finds the key of a query behind its names and values", () => {
   ]);
 });
 
-test("asks for an index's rights by the index's key", () => {
+test("asks IAM about an index with the index's key", () => {
   const query = {
     TableName: "views",
     IndexName: "list",
@@ -64,7 +64,7 @@ test("asks for an index's rights by the index's key", () => {
   ]);
 });
 
-test("asks for every item of a transaction, each by its own verb", () => {
+test("asks IAM about every item of a transaction, each with its own action", () => {
   const put = { Put: { TableName: "journal", Item: { id: { S: "a" } } } };
   const check = { ConditionCheck: { TableName: "views", Key: { id: { S: "b" } } } };
   const enclosing = { "dynamodb:EnclosingOperation": ["TransactWriteItems"] };
@@ -78,14 +78,14 @@ test("asks for every item of a transaction, each by its own verb", () => {
   ]);
 });
 
-test("says all keys of a batch, so that one foreign key denies it", () => {
+test("asks IAM about all keys of a batch, so that one foreign key denies it", () => {
   const batch = { RequestItems: { journal: { Keys: [{ id: { S: "a" } }, { id: { S: "b" } }] } } };
   expect(accesses("BatchGetItem", batch)).toEqual([
     { action: "dynamodb:BatchGetItem", resource: arn("journal"), context: leading("a", "b") },
   ]);
 });
 
-test("allows nothing on a table that the template does not have", () => {
+test("allows nothing on an unknown table", () => {
   expect(accesses("GetItem", { TableName: "other", Key: { id: { S: "a" } } })).toMatchObject([
     { resource: "unknown table other" },
   ]);
@@ -112,7 +112,7 @@ async function dynamoDbWith(bytes: number): Promise<{ readonly port: number }> {
   return { port: await listen(server) };
 }
 
-test("says which key bore the units, of the table and of its index", async () => {
+test("reports the units of each key, of the table and of its index", async () => {
   const item = { id: { S: "a" }, list: { S: "unit#1" } };
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
@@ -128,7 +128,7 @@ test("says which key bore the units, of the table and of its index", async () =>
   ]);
 });
 
-test("prices each key of a batch that finds nothing as one that finds a small item", async () => {
+test("charges each missing key of a batch like a small item", async () => {
   const priced = dynamoDbService(template, await dynamoDbWith(100), () => undefined, {
     now: () => new Date(0),
   });
@@ -145,10 +145,10 @@ test("prices each key of a batch that finds nothing as one that finds a small it
 
 test.each([
   ["a put by its own item", { Put: { Item: { id: { S: "a" } } } }, 2],
-  ["an update by the item that it leaves", { Update: { Key: { id: { S: "a" } } } }, 6],
-  ["a delete by the item that it found", { Delete: { Key: { id: { S: "a" } } } }, 6],
-  ["a check by the item that it looks at", { ConditionCheck: { Key: { id: { S: "a" } } } }, 6],
-])("prices in a transaction %s, twice", async (_, part, write) => {
+  ["an update by the resulting item", { Update: { Key: { id: { S: "a" } } } }, 6],
+  ["a delete by the deleted item", { Delete: { Key: { id: { S: "a" } } } }, 6],
+  ["a check by the checked item", { ConditionCheck: { Key: { id: { S: "a" } } } }, 6],
+])("charges in a transaction %s, twice", async (_, part, write) => {
   const priced = dynamoDbService(template, await dynamoDbWith(3 * 1024), () => undefined, {
     now: () => new Date(0),
   });

@@ -1,4 +1,4 @@
-/** DynamoDB behind the gateway: which rights a request needs, and what it costs. */
+/** DynamoDB behind the gateway: the rights that a request needs, and its cost. */
 
 import { type AttributeValue, type Item, itemSize, readUnits, writeUnits } from "../dynamodb/capacity.ts";
 import { partitionKey, type Table, tablesOf } from "../dynamodb/tables.ts";
@@ -10,7 +10,7 @@ import { type ApiCall, type AwsService, type Capacity, parseTarget, targetError 
 import { backupOperation } from "./backups.ts";
 import { awsJson, type HttpAnswer, type Target } from "./forward.ts";
 
-/** What requests have in common, over all actions. */
+/** The common fields of all requests. */
 interface Request {
   readonly TableName?: string;
   readonly IndexName?: string;
@@ -22,7 +22,7 @@ interface Request {
   readonly TransactItems?: readonly Readonly<Record<string, Request>>[];
   readonly RequestItems?: Readonly<Record<string, unknown>>;
   readonly ReturnConsumedCapacity?: string;
-  /** Of a table that is put back to a moment. */
+  /** For a table restored to a point in time. */
   readonly SourceTableName?: string;
   readonly TargetTableName?: string;
 }
@@ -33,10 +33,12 @@ interface Units {
   readonly GlobalSecondaryIndexes?: Readonly<Record<string, { readonly CapacityUnits: number }>>;
 }
 
-/** Actions that change nothing. */
+/** Read-only actions. */
 export const reads = ["BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems"];
 
-/** @param wrote called with the name of each table a request wrote to, and with the keys of the rows that it put there */
+/**
+ * @param wrote called with the name of each table a request wrote to, and the keys of the rows that it put
+ */
 export function dynamoDbService(
   template: Template,
   dynamoDb: Target,
@@ -53,7 +55,7 @@ export function dynamoDbService(
       const backup = backupOperation(dynamoDb, clock, unfinished, call);
       if (backup) return { answer: await backup(call.input) };
       const isTransaction = call.action.startsWith("Transact");
-      // Deleted items are billed by the size that they had.
+      // Deleted items are charged by their former size.
       const gone = await stored(dynamoDb, tables, partsOf(call.input, "Delete"));
       const input = isTransaction ? call.input : { ...call.input, ReturnConsumedCapacity: "INDEXES" };
       const answer = await awsJson(
@@ -98,7 +100,7 @@ function accesses(tables: ReadonlyMap<string, Table>, action: string, input: Req
   return [access(tables, action, input)];
 }
 
-/** What AWS does to fill the new table is done by right of who asked. */
+/** AWS fills the new table with the caller's rights. */
 const filling = ["BatchWriteItem", "DeleteItem", "GetItem", "PutItem", "Query", "Scan", "UpdateItem"];
 
 const restoring = (
@@ -121,13 +123,13 @@ function access(tables: ReadonlyMap<string, Table>, action: string, input: Reque
   };
 }
 
-/** The one kind of table that is not the template's: copies for a drill (`scripts/ops/restore-drill`). */
+/** The only tables outside the template: copies for a drill (`scripts/ops/restore-drill`). */
 const madeByOperators = (name: string): string =>
   name.startsWith("peygir-drill-")
     ? returnValue({ logicalId: name, type: "AWS::DynamoDB::Table", name }, "Arn")
     : `unknown table ${name}`;
 
-/** The partition key's value, out of the key, the item or the key condition. */
+/** The partition key's value, from the key, the item or the key condition. */
 function leadingKey(key: string, input: Request): string | undefined {
   const direct = input.Key?.[key] ?? input.Item?.[key];
   if (direct) return scalar(direct);
@@ -151,7 +153,7 @@ function batchKeys(table: Table | undefined, requests: unknown): string[] {
   return items.map((item) => scalar(item[key]));
 }
 
-/** The tables that a request writes to, if it writes. */
+/** The tables that a request writes to, if any. */
 export function written(input: Request): readonly string[] {
   const parts = (input.TransactItems ?? [])
     .flatMap((part) => Object.values(part))
@@ -160,7 +162,7 @@ export function written(input: Request): readonly string[] {
   return [...new Set(names.filter((name) => name !== undefined))];
 }
 
-/** The keys of the rows that a request put into a table. */
+/** The keys of the rows that a request puts into a table. */
 function rowsPut(table: Table | undefined, input: Request): readonly Item[] {
   const puts = [input, ...partsOf(input, "Put")].filter(({ TableName }) => TableName === table?.name);
   const keys = table?.properties.KeySchema.map(({ AttributeName }) => AttributeName) ?? [];
@@ -169,7 +171,7 @@ function rowsPut(table: Table | undefined, input: Request): readonly Item[] {
   );
 }
 
-/** What DynamoDB Local says it cost; it was asked by us, so the caller does not see it unless it asked too. */
+/** Removes the capacity that we asked DynamoDB Local for, unless the caller asked for it too. */
 function withoutCapacity(answer: HttpAnswer, output: Record<string, unknown>, input: Request): HttpAnswer {
   if ((input.ReturnConsumedCapacity ?? "NONE") !== "NONE" || !("ConsumedCapacity" in output)) return answer;
   const { ConsumedCapacity, ...rest } = output;
@@ -186,10 +188,10 @@ function reckoned(
   tables: ReadonlyMap<string, Table>,
 ): readonly Capacity[] {
   const units = [output.ConsumedCapacity ?? []].flat();
-  // A write whose condition fails costs as much as one that succeeds, and DynamoDB Local does not say how much.
+  // A failed conditional write costs as much as a successful one, and DynamoDB Local does not report it.
   if (units.length === 0 && !reads.includes(action)) return putUnits(tables, input, 1);
   if (!reads.includes(action)) return units.flatMap((each) => writtenUnits(tables, each, input));
-  // Looking for what is not there costs as well, which DynamoDB Local forgets.
+  // A read of a missing item costs too, which DynamoDB Local omits.
   return units.flatMap((each) =>
     byKeys(
       tables.get(each.TableName),
@@ -205,7 +207,7 @@ interface Output {
   readonly Responses?: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** A key of a batch that finds nothing costs as much as a small item. */
+/** A missing key of a batch costs as much as a small item. */
 function readUnitsOf(
   { TableName, CapacityUnits }: Units,
   input: ApiCall["input"],
@@ -219,7 +221,7 @@ function readUnitsOf(
   return (found === 0 ? 0 : CapacityUnits) + least * (batch.Keys.length - found);
 }
 
-/** Each index bears its own part; the table bears the rest. */
+/** Each index consumes its own part; the table consumes the rest. */
 function writtenUnits(
   tables: ReadonlyMap<string, Table>,
   { TableName, CapacityUnits, GlobalSecondaryIndexes = {} }: Units,
@@ -234,7 +236,7 @@ function writtenUnits(
   return [...byKeys(table, { ...input, TableName }, { read: 0, write }), ...indexes];
 }
 
-/** A batch's units, by equal parts for its keys. */
+/** A batch's units, divided evenly among its keys. */
 function byKeys(
   table: Table | undefined,
   { TableName = "", IndexName: index, RequestItems, ...input }: Request,
@@ -250,7 +252,7 @@ function byKeys(
 
 const named = (key: string | undefined) => (key === undefined ? {} : { key });
 
-/** Parts of a transaction that name only a key, by their verbs. */
+/** Parts of a transaction with only a key, by their actions. */
 const partsOf = (input: Request, ...verbs: readonly string[]): readonly Request[] =>
   (input.TransactItems ?? []).flatMap((part) => verbs.flatMap((verb) => part[verb] ?? []));
 
@@ -260,7 +262,7 @@ interface Stored {
   readonly item: Item;
 }
 
-/** Reads the items that the parts name, as they are now; a part without its item has none. */
+/** Reads the present items of the parts; undefined for a part without one. */
 async function stored(
   dynamoDb: Target,
   tables: ReadonlyMap<string, Table>,
@@ -277,7 +279,7 @@ async function stored(
   return (await Promise.all(parts.map(read))).flat();
 }
 
-/** A transaction costs each item twice, a part that names only a key by the item that is stored under it. */
+/** A transaction charges each item twice; for a part with only a key, the stored item. */
 function transactionUnits(
   tables: ReadonlyMap<string, Table>,
   { action, input }: ApiCall,

@@ -9,7 +9,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** A server that answers as many requests of each connection as this, and cuts the next one off. */
+/** A server that answers this number of requests on each connection, and cuts off the next one. */
 async function answeringPerConnection(most: number): Promise<number> {
   const answered = new WeakMap<object, number>();
   server = createServer((request, response) => {
@@ -22,18 +22,18 @@ async function answeringPerConnection(most: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-it("sends a call again whose kept connection the server had closed", async () => {
+it("resends a call on a new connection when the server had closed the kept one", async () => {
   const port = await answeringPerConnection(1);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
   expect((await awsJson({ port }, "Any.Call", "{}")).status).toBe(200);
 });
 
-it("passes on that a new connection was cut off", async () => {
+it("reports when a new connection was cut off", async () => {
   const port = await answeringPerConnection(0);
   await expect(awsJson({ port }, "Any.Call", "{}")).rejects.toMatchObject({ code: "ECONNRESET" });
 });
 
-/** How many connections two hundred calls at once open. */
+/** The number of connections that two hundred parallel calls open. */
 async function opened(target: string): Promise<number> {
   const port = await answeringPerConnection(Number.POSITIVE_INFINITY);
   let count = 0;
@@ -45,11 +45,11 @@ async function opened(target: string): Promise<number> {
   return count;
 }
 
-it("opens no more connections than DynamoDB Local lets wait, whatever is asked at once", async () => {
+it("opens no more connections than DynamoDB Local can queue, whatever the load", async () => {
   expect(await opened("DynamoDB_20120810.GetItem")).toBeLessThanOrEqual(8);
   expect(await opened("DynamoDBStreams_20120810.GetRecords")).toBeLessThanOrEqual(8);
 });
 
-it("lets every queue be waited at, beside all that is sent", async () => {
+it("keeps free connections for long polls of every queue", async () => {
   expect(await opened("AmazonSQS.ReceiveMessage")).toBe(200);
 });

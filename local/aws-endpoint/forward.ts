@@ -9,25 +9,25 @@ export interface HttpAnswer {
 
 export interface Target {
   readonly port: number;
-  /** Whose tables are meant, in a DynamoDB Local that several use. */
+  /** The owner of the tables, in a DynamoDB Local that several stacks use. */
   readonly owner?: string;
   readonly signal?: AbortSignal;
 }
 
 /**
- * DynamoDB Local lets fifty connections wait until it takes them. Of those beyond, it knows nothing and the caller nothing either: a
- * call may then hang for minutes. Several stacks share one, each with this many connections.
+ * DynamoDB Local queues fifty connections. Further ones get lost without an error, and their calls may hang
+ * for minutes. Several stacks share one, each with this many connections.
  */
 const fewConnections = new Agent({ keepAlive: true, maxSockets: 8 });
 
-/** Each call that waits for messages holds a connection for as long. */
+/** Each long poll for messages occupies a connection. */
 const connections = new Agent({ keepAlive: true });
 
 const agentFor = (target: string): Agent => (target.startsWith("DynamoDB") ? fewConnections : connections);
 
 /**
- * An AWS JSON call (`x-amz-target`) as the SDK would make it. A kept connection that the server closed while it was idle is
- * replaced by a new one.
+ * An AWS JSON call (`x-amz-target`) as the SDK would make it. Replaces a kept connection that the server
+ * closed while idle.
  */
 export function awsJson(to: Target, target: string, body: string | Buffer): Promise<HttpAnswer> {
   const headers = {
@@ -57,7 +57,10 @@ export function awsJson(to: Target, target: string, body: string | Buffer): Prom
   });
 }
 
-/** The same, with the answer parsed; an error answer is thrown with AWS's error name. */
+/**
+ * As `awsJson`, with the response parsed.
+ * @throws an error with AWS's error name for an error response
+ */
 export async function awsCall<Output>(to: Target, target: string, input: object): Promise<Output> {
   const { status, body } = await awsJson(to, target, JSON.stringify(input));
   const output = JSON.parse(body.toString() || "{}");

@@ -1,6 +1,6 @@
 /**
- * One address on loopback for every AWS call. The access key says which function calls; its role's policies say whether
- * it may; every call is recorded; faults can be put in.
+ * One address on loopback for every AWS call. The access key identifies the calling function; its role's
+ * policies decide; every call is recorded; tests can inject faults.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { type Access, decide, type Statement } from "../iam/evaluate.ts";
@@ -18,7 +18,7 @@ export interface RecordedCall {
   /** Milliseconds since the epoch, real time. */
   readonly at: number;
   readonly caller: string;
-  /** The invocation that made it (a Lambda request id), where it is known. */
+  /** The invocation that made it (a Lambda request id), if known. */
   readonly invocation: string | undefined;
   /** `dynamodb:PutItem`, and every access that IAM was asked about. */
   readonly operation: string;
@@ -30,10 +30,13 @@ export interface RecordedCall {
   readonly milliseconds: number;
 }
 
-/** What to do to a call: fail it before it has an effect, or after it had one; or delay it. */
+/** A fault for a call: fail it before or after its effect, or delay it. */
 export interface Fault {
   readonly when: "before" | "after";
-  /** An AWS error name, e.g. `ProvisionedThroughputExceededException`; `drop` closes the connection without an answer. */
+  /**
+   * An AWS error name, e.g. `ProvisionedThroughputExceededException`; `drop` closes the connection without a
+   * response.
+   */
   readonly error: string | "drop";
   readonly status?: number;
 }
@@ -49,7 +52,7 @@ export interface GatewayOptions {
   readonly services: Readonly<Record<string, AwsService>>;
   /** By access key id. */
   caller(accessKeyId: string): Caller | undefined;
-  /** The invocation that the process with this session token is busy with. */
+  /** The present invocation of the process with this session token. */
   invocation(sessionToken: string): string | undefined;
   record(call: RecordedCall): void;
   readonly faults: ReadonlySet<FaultInjector>;

@@ -1,4 +1,6 @@
-/** SNS's SMS and SES's e-mail behind the gateway: caught, kept on this machine, shown on the operator's page. */
+/**
+ * SNS's SMS and SES's e-mail behind the gateway: caught, kept on this machine, shown on the operator's page.
+ */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
 import type { LocalState } from "../stack/state.ts";
@@ -6,7 +8,7 @@ import { account, region } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 import { type AwsService, json } from "./api-call.ts";
 
-/** `Publish` to a phone number; SNS speaks the query protocol: a form in, XML out. */
+/** `Publish` to a phone number; SNS uses the query protocol: a form in, XML out. */
 export function snsService(state: LocalState, clock: Clock, isWell: () => boolean): AwsService {
   return {
     parse: (request) => {
@@ -47,7 +49,7 @@ interface SendEmail {
   };
 }
 
-/** SES v2 `SendEmail` with simple content, from an address or a domain that the template has as an identity. */
+/** SES v2 `SendEmail` with simple content, from an address or domain that is an identity of the template. */
 export function sesService(template: Template, state: LocalState, clock: Clock): AwsService {
   const identities = template
     .ofType<{ EmailIdentity: string }>("AWS::SES::EmailIdentity")
@@ -58,7 +60,7 @@ export function sesService(template: Template, state: LocalState, clock: Clock):
       input: JSON.parse(request.body.toString() || "{}"),
       request,
     }),
-    // The identity that SES sends as is the address or its domain, whichever is verified.
+    // SES sends as the address or its domain, whichever is verified.
     accesses: ({ action, input }) => {
       const from = addressOf((input as SendEmail).FromEmailAddress ?? "");
       const identity = (name: string | undefined) => ({

@@ -1,8 +1,8 @@
-/** Secrets Manager's `GetSecretValue` behind the gateway, of the secrets that an organisation would keep there. */
+/** Secrets Manager's `GetSecretValue` behind the gateway, for the secrets of an organisation. */
 import { account, region } from "../template/names.ts";
 import { type AwsService, json, parseTarget, targetError } from "./api-call.ts";
 
-/** What AWS adds to a secret's name in its ARN. */
+/** The random part that AWS adds to a secret's name in its ARN. */
 const chance = "a1B2c3";
 
 /** @param secrets their values by name */

@@ -31,7 +31,7 @@ export function sqsService(sqs: Target): AwsService {
   };
 }
 
-/** A visibility timeout of 0 becomes the shortest that fauxqs survives. */
+/** A visibility timeout of 0 becomes the shortest that fauxqs handles. */
 function atSoonest(input: Record<string, unknown>): object {
   const later = (entry: Record<string, unknown>) =>
     entry["VisibilityTimeout"] === 0 ? { ...entry, VisibilityTimeout: soonest } : entry;

@@ -32,7 +32,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Gives the object of a bucket, or nothing. */
+/** @returns a function that gives an object of a bucket, or undefined */
 export function openBuckets(template: Template) {
   const deployments = template
     .ofType<DeploymentProperties>("Custom::CDKBucketDeployment")

@@ -3,7 +3,7 @@ import { createContext, runInContext } from "node:vm";
 import type { ApiRequest } from "../api-gateway/event.ts";
 import type { Template } from "../template/template.ts";
 
-/** The path to ask the origin for. */
+/** The path to request from the origin. */
 export type UriOf = (request: ApiRequest) => string;
 
 interface Association {
@@ -13,7 +13,10 @@ interface Association {
 
 type Run = (event: unknown) => { readonly uri?: unknown } | undefined;
 
-/** The functions of a behaviour as one. Throws on what only AWS runs: other events, answers made at the edge. */
+/**
+ * The functions of a behaviour as one.
+ * @throws Error for features that only AWS runs: other events, responses made at the edge
+ */
 export function edgeFunctions(template: Template): (associations: readonly Association[]) => UriOf {
   const code = new Map(
     template
@@ -31,7 +34,7 @@ export function edgeFunctions(template: Template): (associations: readonly Assoc
   };
 }
 
-/** A function sees no more of Node than CloudFront would give it. */
+/** A function sees only what CloudFront would give it. */
 function compiled(source: string): Run {
   const context = createContext({});
   runInContext(source, context);

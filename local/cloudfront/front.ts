@@ -1,6 +1,6 @@
 /**
- * The CloudFront distribution: one public address, behaviours by path, S3 and the API as origins. Over plain HTTP and
- * without a cache: everything is as fresh as if every request missed.
+ * The CloudFront distribution: one public address, behaviours by path, S3 and the API as origins. Over plain
+ * HTTP and without a cache, as if every request missed it.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { ApiAnswer } from "../api-gateway/answer.ts";
@@ -42,12 +42,12 @@ interface Behavior {
   readonly pattern: string;
   readonly methods: readonly string[];
   readonly headers: readonly PolicyHeader[];
-  /** What the functions at the edge make of a request's path. */
+  /** The path after the functions at the edge. */
   readonly uriOf: UriOf;
   readonly origin: Origin;
 }
 
-/** Where a viewer's request reaches AWS: the address that the API sees; documentation addresses, RFC 5737. */
+/** The address of CloudFront's edge as the API sees it; a documentation address of RFC 5737. */
 const edge = "192.0.2.1";
 
 /** @param clock dates the replies, as CloudFront and API Gateway do */
@@ -110,7 +110,7 @@ function originsOf(template: Template, api: HttpApi): (domain: string) => Origin
     const name = returnValue(bucket, "Ref");
     return ({ url, headers }) => {
       const found = object(name, decodeURIComponent(url.split("?")[0] ?? "").slice(1));
-      // As S3 answers whoever may read but not list.
+      // S3's response to callers that may read but not list.
       if (!found)
         return {
           status: 403,

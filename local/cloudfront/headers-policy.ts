@@ -31,7 +31,7 @@ interface PolicyProperties {
 export interface PolicyHeader {
   readonly name: string;
   readonly value: string;
-  /** Whether it takes the place of the origin's own. */
+  /** Whether it replaces the origin's own header. */
   readonly override: boolean;
 }
 

@@ -1,11 +1,12 @@
 /**
- * Sizes and capacity units, where DynamoDB Local reckons them wrongly: a transaction writes every item twice, and
- * three puts of 100 bytes are 6 units, not 2. Single operations it reckons rightly, index writes included.
+ * Sizes and capacity units, where DynamoDB Local computes them wrongly: a transaction writes every item
+ * twice, and three puts of 100 bytes are 6 units, not 2. It is right about single operations, index writes
+ * included.
  *
  * Item sizes: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 
-/** An attribute value in DynamoDB's JSON: one key that names the type. */
+/** An attribute value in DynamoDB's JSON: one key with the type. */
 export type AttributeValue = Readonly<Record<string, unknown>>;
 export type Item = Readonly<Record<string, AttributeValue>>;
 

@@ -1,4 +1,4 @@
-/** Amazon DynamoDB Local: the real one, as a Java process of ours. */
+/** Amazon DynamoDB Local as a Java process. */
 import { spawn } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
 import { createWriteStream, mkdirSync, readdirSync } from "node:fs";
@@ -11,26 +11,26 @@ import { firstWithoutPolicy, javaVersion } from "./java.ts";
 
 export interface DynamoDbLocal {
   readonly port: number;
-  /** Whose tables are meant, where others use the same process. */
+  /** The owner of the tables, when others use the same process. */
   readonly owner?: string;
-  /** Resolves when the process ends by itself. */
+  /** Resolves when the process ends on its own. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
 export interface DynamoDbOptions {
-  /** The folder of its files, or memory. */
+  /** The folder of its files; undefined for memory. */
   readonly folder: string | undefined;
-  /** Where it writes what it has to say; nowhere, in memory. */
+  /** The file of its log; none in memory. */
   readonly log: string | undefined;
   readonly warn: (message: string) => void;
-  /** Megabytes of memory that Java may use at most, besides the tables. */
+  /** The most megabytes of memory for Java, besides the tables. */
   readonly heap?: number;
 }
 
 /**
- * The fourth descriptor is a pipe from us: when it closes, because we stopped or were killed, the watcher kills the
- * Java process (which the shell has become, so `$$` is its id).
+ * The fourth descriptor is a pipe from us: when it closes, because we stopped or were killed, the watcher
+ * kills the Java process (which the shell has become, so `$$` is its id).
  */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
@@ -38,8 +38,8 @@ const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec 
 export const anyPort = (): number => randomInt(12_000, 32_000);
 
 /**
- * Starts it on a port that it could bind. It refuses port 0, so it is given a random one and tried again on another while it
- * says that something else listens there; that it listens is read from its own log, never asked of whatever answers on the port.
+ * Starts it on a free port. It refuses port 0, so it gets a random one, and another one while the port is in
+ * use; its own log tells when it listens, since any program may answer on the port.
  * @param port gives the next port to try
  */
 export async function startDynamoDb(
@@ -89,7 +89,7 @@ async function startJava(
   const crashed = new Promise<string>((resolve) => {
     ended.then((code) => stopping || resolve(`DynamoDB Local ended with code ${code}: ${said.slice(-500)}`));
   });
-  // The watcher holds the outputs open until its pipe closes.
+  // The watcher keeps the outputs open until its pipe closes.
   child.on("exit", () => child.stdio[3]?.destroy());
   const failure = await Promise.race([listening.promise, crashed]);
   if (failure !== undefined) {
@@ -109,8 +109,8 @@ async function startJava(
 }
 
 /**
- * A part of one that runs already, in memory, and that others use too: each sees his own tables only. It is left running; the
- * tables go.
+ * A part of a running one in memory that others use too: each owner sees only their own tables. Stopping
+ * drops the tables and leaves the process running.
  */
 export function borrowDynamoDb(port: number): DynamoDbLocal {
   const target = { port, owner: randomUUID().replaceAll("-", "") };
@@ -129,7 +129,7 @@ export function borrowDynamoDb(port: number): DynamoDbLocal {
 function jvmOptions(version: number, heap: number): string[] {
   const jar = jarFolder();
   const options = [`-Xmx${heap}m`, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"];
-  // Its own configuration never says that it listens.
+  // Its own configuration never logs that it listens.
   options.push(`-Dlog4j2.configurationFile=${join(import.meta.dirname, "log4j2.xml")}`);
   if (version < firstWithoutPolicy) {
     const policy = join(import.meta.dirname, "loopback.policy");
@@ -143,7 +143,7 @@ function jvmOptions(version: number, heap: number): string[] {
   ];
 }
 
-/** What is in memory is apart for each access key, so that several can use one process. */
+/** In memory, tables are separate for each access key, so that several can use one process. */
 function serverOptions(port: number, folder: string | undefined): string[] {
   const storage = folder ? ["-sharedDb", "-dbPath", folder] : ["-inMemory"];
   return ["-disableTelemetry", ...storage, "-port", String(port)];

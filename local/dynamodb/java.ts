@@ -2,7 +2,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 
-/** From 24 on Java has no security manager: nothing then holds DynamoDB Local to loopback. */
+/** From 24 on Java has no security manager, without which nothing keeps DynamoDB Local on loopback. */
 export const firstWithoutPolicy = 24;
 const oldest = 17;
 
@@ -13,7 +13,10 @@ const install: Partial<Record<NodeJS.Platform, string>> = {
   win32: "winget install EclipseAdoptium.Temurin.21.JRE",
 };
 
-/** The major version of the `java` on the path. Throws, with the command that installs it, when it is missing or older than 17. */
+/**
+ * The major version of the `java` on the path.
+ * @throws Error with the command that installs it, when it is missing or older than 17
+ */
 export async function javaVersion(java = "java"): Promise<number> {
   const found = await versionOf(java);
   if (found !== undefined && found >= oldest) return found;

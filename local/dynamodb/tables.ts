@@ -41,7 +41,7 @@ export function partitionKey(table: Table, indexName?: string): string {
   return schema?.find(({ KeyType }) => KeyType === "HASH")?.AttributeName ?? "";
 }
 
-/** Makes the tables that are not there yet. A table whose keys changed since is not altered: `npm run reset`. */
+/** Makes the missing tables. A table whose keys changed since is not altered: run `npm run reset`. */
 export async function createTables(template: Template, dynamoDb: Target): Promise<void> {
   const { TableNames } = await awsCall<{ TableNames: string[] }>(
     dynamoDb,

@@ -4,7 +4,7 @@ import { makeBell } from "./bell.ts";
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] }));
 afterEach(() => void vi.useRealTimers());
 
-/** When somebody looks who waits for the bell between two looks, in milliseconds since it rang. */
+/** The times at which a waiting reader looks, in milliseconds since the bell rang. */
 async function looks(until: number): Promise<readonly number[]> {
   const bell = makeBell();
   const { signal } = new AbortController();
@@ -31,7 +31,7 @@ it("wakes a reader often at first, then less and less, and every five seconds in
   ]);
 });
 
-it("rings for who had begun to wait long, however often it rings meanwhile", async () => {
+it("wakes a reader that waited long, however often it rings meanwhile", async () => {
   const bell = makeBell();
   await vi.advanceTimersByTimeAsync(10_000);
   const heard = vi.fn();
@@ -43,7 +43,7 @@ it("rings for who had begun to wait long, however often it rings meanwhile", asy
   expect(heard).toHaveBeenCalledOnce();
 });
 
-it("lets nobody wait on when the stack stops", async () => {
+it("ends all waits when the stack stops", async () => {
   const stopping = new AbortController();
   const waited = makeBell().wait(stopping.signal);
   stopping.abort();

@@ -1,19 +1,19 @@
 import type { Item } from "../dynamodb/capacity.ts";
 
 /**
- * Rings when something was written to a table. Readers of its stream then look again soon (a record shows up after 7 to
- * 19 ms), and ever less often the longer nothing was written, so that a stack costs little between two writes.
+ * Rings after a write to a table. Readers of its stream then look often (a record appears after 7 to 19 ms),
+ * and less often the longer ago the write was, so that an idle stack costs little.
  */
 export interface Bell {
-  /** @param rows the keys of new rows; none for another kind of write. */
+  /** @param rows the keys of new rows; none for another kind of write */
   ring(rows?: readonly Item[]): void;
-  /** Calls a listener with the rows each time that it rings. */
+  /** Calls a listener with the rows at each ring. */
   hear(listener: (rows: readonly Item[]) => void): void;
-  /** Resolves after as long as half the time since it rang, and shortly after it rings meanwhile. */
+  /** Resolves after half the time since the last ring, and shortly after the next one. */
   wait(signal: AbortSignal): Promise<void>;
 }
 
-/** In milliseconds: the least and the most that is waited. */
+/** The shortest and longest wait, in milliseconds. */
 const shortly = 10;
 const long = 5_000;
 

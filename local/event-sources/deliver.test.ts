@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type BatchOutcome, type Delivery, deliver } from "./deliver.ts";
 
-/** Notes what happens to the records 1, 2, 3 … */
+/** Records what happens to the records 1, 2, 3 … */
 function noted(
   invoke: (batch: readonly number[], time: number) => BatchOutcome,
   rest: Partial<Delivery<number>> = {},
@@ -32,7 +32,7 @@ test("invokes once with a batch that succeeds", async () => {
   expect(checkpoints).toEqual([3]);
 });
 
-test("goes on from the first record that the function reports, and keeps what is done", async () => {
+test("continues from the first record that the function reports, and keeps the finished ones", async () => {
   const { delivery, invoked, checkpoints } = noted((batch, time) =>
     time === 1 ? { done: 2, threw: false } : allOf(batch),
   );
@@ -58,13 +58,13 @@ test("halves a batch that throws until the bad record is alone, in order", async
   expect(checkpoints).toEqual([2, 3, 4]);
 });
 
-test("tries as often as it takes when no limit is set", async () => {
+test("retries for ever when no limit is set", async () => {
   const { delivery, invoked } = noted((batch, time) => (time < 50 ? threw : allOf(batch)));
   await deliver([1, 2], delivery);
   expect(invoked).toHaveLength(50);
 });
 
-test("gives up what has grown too old", async () => {
+test("gives up records that are too old", async () => {
   const { delivery, givenUp } = noted(() => threw, { expired: (record) => record === 1 });
   await deliver([1], delivery);
   expect(givenUp).toEqual([[1]]);

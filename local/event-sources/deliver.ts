@@ -1,10 +1,10 @@
 /**
- * How Lambda delivers a batch of a stream: in order, again until it succeeds, halved to find the bad record, from the
- * first failed record on when the function reports one, and aside when the attempts or the record's time are used up.
- * https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
+ * Lambda's delivery of a stream's batch: in order, repeated until it succeeds, halved to find the bad record,
+ * continued from the first failed record when the function reports one, and given up when attempts or time
+ * are used up. https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 
-/** What an invocation with a batch came to: how many of its first records are done, and whether it threw. */
+/** The result of an invocation with a batch: how many of its first records are done, and whether it threw. */
 export interface BatchOutcome {
   readonly done: number;
   readonly threw: boolean;
@@ -12,20 +12,20 @@ export interface BatchOutcome {
 
 export interface Delivery<StreamRecord> {
   invoke(batch: readonly StreamRecord[]): Promise<BatchOutcome>;
-  /** All records up to and with this one are settled; it is where reading goes on after a restart. */
+  /** All records up to and with this one are settled; reading continues after it on a restart. */
   checkpoint(last: StreamRecord): void;
-  /** Reports records that are given up to the failure destination. */
+  /** Reports given-up records to the failure destination. */
   giveUp(batch: readonly StreamRecord[], attempts: number): Promise<void>;
-  /** Whether the stream no longer keeps it, or the mapping says that it is too old. */
+  /** Whether the stream no longer has the record, or the mapping counts it as too old. */
   expired(record: StreamRecord): boolean;
   /** Waits before attempt 1, 2, …; throws when the stack stops. */
   backOff(attempt: number): Promise<void>;
-  /** -1 for as often as it takes. */
+  /** -1 for no limit. */
   readonly retries: number;
   readonly bisect: boolean;
 }
 
-/** Settles every record of the batch, one way or the other. */
+/** Settles every record of the batch, by success or by giving up. */
 export async function deliver<R>(batch: readonly R[], delivery: Delivery<R>): Promise<void> {
   let rest = batch;
   for (let attempt = 0; rest.length > 0; attempt += 1) {

@@ -12,7 +12,7 @@ import { readStream } from "./stream-source.ts";
 export interface EventSources {
   /** Whether all streams are read to their end. */
   caughtUp(): boolean;
-  /** From now on no stream counts as read to its end until its reader has asked once more. */
+  /** From now on a stream counts as read to its end only after its reader has looked once more. */
   lookAgain(): void;
   stop(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Gathering, gather } from "./gather.ts";
 
-/** A queue that has something at each look, or nothing; a look takes ten milliseconds. */
+/** A queue with the given messages at each look; a look takes ten milliseconds. */
 function looking(looks: readonly (readonly string[])[], rest: Partial<Gathering<string>> = {}) {
   let [look, time] = [0, 0];
   const gathering: Gathering<string> = {
@@ -17,17 +17,17 @@ function looking(looks: readonly (readonly string[])[], rest: Partial<Gathering<
   return { gathering, looks: () => look };
 }
 
-test("gathers what comes until the window has passed", async () => {
+test("gathers messages until the window has passed", async () => {
   const { gathering } = looking([["b"], [], ["c", "d"], [], [], [], ["late"]], { windowMs: 40 });
   expect(await gather(["a"], gathering)).toEqual(["a", "b", "c", "d"]);
 });
 
-test("is done once the batch is full, and takes no more than fits", async () => {
+test("ends when the batch is full, and takes no more than fits", async () => {
   const { gathering } = looking([["b", "c", "d"], ["e"]], { most: 3 });
   expect(await gather(["a"], gathering)).toEqual(["a", "b", "c"]);
 });
 
-test("is done before an invocation would be larger than 6 MB", async () => {
+test("ends before an invocation would exceed 6 MB", async () => {
   const { gathering } = looking([["b"], ["c"]], { sizeOf: () => 2 * 1024 * 1024 });
   expect(await gather(["a"], gathering)).toEqual(["a", "b"]);
 });
@@ -38,13 +38,13 @@ test("ends the window early when no other work is left", async () => {
   expect(looks()).toBe(3);
 });
 
-test("goes on when the stack is idle at one look only", async () => {
+test("continues when the stack is idle at one look only", async () => {
   const rests = [true, false, true, true];
   const { gathering } = looking([[], ["b"], [], ["c"]], { atRest: async () => rests.shift() ?? true });
   expect(await gather(["a"], gathering)).toEqual(["a", "b", "c"]);
 });
 
-test("without a window takes what came", async () => {
+test("takes the waiting messages without a window", async () => {
   const { gathering, looks } = looking([["b"]], { windowMs: 0 });
   expect(await gather(["a"], gathering)).toEqual(["a"]);
   expect(looks()).toBe(0);

@@ -1,29 +1,32 @@
-/** Gathers messages of a queue to a batch, as Lambda does: until it is full, as large as an invocation may be, or its window has passed. */
+/**
+ * Gathers messages of a queue into a batch, as Lambda does: until it is full, as large as an invocation may
+ * be, or its window has passed.
+ */
 
 export interface Gathering<Message> {
   /** Messages of a full batch. */
   readonly most: number;
   readonly windowMs: number;
-  /** Answers at once with waiting messages, at most `atMost` of them. */
+  /** Returns waiting messages at once, at most `atMost`. */
   readonly receive: (atMost: number) => Promise<readonly Message[]>;
   /** In bytes. */
   readonly sizeOf: (message: Message) => number;
-  /** Whether no other work is left in the stack: then no more messages come, and the window ends early. */
+  /** Whether the stack has no other work: then no more messages come, and the window ends early. */
   readonly atRest: () => Promise<boolean>;
   readonly pause: () => Promise<void>;
   /** In milliseconds. */
   readonly now: () => number;
 }
 
-/** The most messages that SQS gives at once. */
+/** SQS's limit for one call. */
 export const mostReceived = 10;
-/** An invocation takes 6 MB, and the next messages could be of 256 KB each. */
+/** An invocation takes 6 MB, and the next messages could have 256 KB each. */
 const mostBytes = 6 * 1024 * 1024 - mostReceived * 256 * 1024;
-/** Between two looks, what one function has finished may have set off another. */
+/** Two looks, since a function that finished between them may have caused more work. */
 const calmLooks = 2;
 
 /**
- * @param first what came first, with which the window begins
+ * @param first the messages with which the window begins
  * @returns the batch, `first` included
  */
 export async function gather<Message>(

@@ -9,7 +9,7 @@ interface Row {
 
 const row = (n: number, item = n): Row => ({ item, n });
 
-/** Two lanes whose deliveries end when they are told to. */
+/** Two lanes whose deliveries end on command. */
 function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   let over = false;
   const batches: number[][] = [];
@@ -38,7 +38,7 @@ function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
     for (const { done } of underWay) done();
     return lanes.stop();
   });
-  /** The delivery that begins with this record, as soon as it has begun. */
+  /** The delivery that begins with this record, once it has begun. */
   const deliveryOf = async (n: number) => {
     for (;;) {
       const at = underWay.findIndex(({ batch }) => batch[0]?.n === n);
@@ -50,7 +50,7 @@ function twoLanes(rest: Partial<LanesOptions<Row>> = {}) {
   return { lanes, give: (rows: readonly Row[]) => lanes.give(rows, signal), batches, reached, deliveryOf };
 }
 
-test("delivers what is of other items at once, and keeps the order of one", async () => {
+test("delivers other items in parallel, and keeps the order of one item", async () => {
   const { give, deliveryOf, batches } = twoLanes({ batchSize: 1 });
   await give([row(1, 1), row(2, 1), row(3, 2)]);
   const [first, other] = [await deliveryOf(1), await deliveryOf(3)];
@@ -61,7 +61,7 @@ test("delivers what is of other items at once, and keeps the order of one", asyn
   expect(batches.at(-1)).toEqual([2]);
 });
 
-test("goes on after a restart behind the records that are all settled, whichever were settled after them", async () => {
+test("continues after a restart from the last record before which all are settled", async () => {
   const { lanes, give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2), row(3), row(4)]);
   const [odd, even] = [await deliveryOf(1), await deliveryOf(2)];
@@ -71,7 +71,7 @@ test("goes on after a restart behind the records that are all settled, whichever
   expect([reached, lanes.idle]).toEqual([[4], true]);
 });
 
-test("delivers again what was not settled when a delivery broke off, and the other lane goes on meanwhile", async () => {
+test("delivers unsettled records again when a delivery fails, while the other lane continues", async () => {
   const { give, deliveryOf, reached } = twoLanes();
   await give([row(1), row(2)]);
   (await deliveryOf(1)).fail();
@@ -80,7 +80,7 @@ test("delivers again what was not settled when a delivery broke off, and the oth
   expect(reached).toEqual([2]);
 });
 
-test("takes no more while too many are not settled", async () => {
+test("takes no more while too many are unsettled", async () => {
   const { give, deliveryOf } = twoLanes({ most: 2 });
   let taken = false;
   const giving = give([row(1), row(2)]).then(() => {

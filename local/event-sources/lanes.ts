@@ -1,6 +1,6 @@
 /**
- * How Lambda goes through a shard in several batches at once (`ParallelizationFactor`): each record goes to the lane of its item, and
- * each lane is delivered by itself, so that only records of one item keep their order.
+ * Lambda's parallel batches of a shard (`ParallelizationFactor`): each record goes to the lane of its item,
+ * and each lane is delivered separately, so that only records of one item keep their order.
  * https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
  */
 import { EventEmitter, once } from "node:events";
@@ -10,30 +10,30 @@ export interface LanesOptions<StreamRecord> {
   readonly lanes: number;
   /** The same number for the same item. */
   readonly numberOf: (record: StreamRecord) => number;
-  /** How many records a lane delivers at once, at most. */
+  /** The most records in a lane's delivery. */
   readonly batchSize: number;
-  /** How many records may be unsettled before `give` waits. */
+  /** The most unsettled records before `give` waits. */
   readonly most: number;
-  /** Delivers a batch; calls `settled` with the last of its records up to which all are settled. */
+  /** Delivers a batch; calls `settled` with the last record up to which all are settled. */
   readonly deliver: (
     batch: readonly StreamRecord[],
     settled: (last: StreamRecord) => void,
     signal: AbortSignal,
   ) => Promise<void>;
-  /** All records that were given up to and with this one are settled: reading goes on behind it after a restart. */
+  /** All records up to and with this one are settled: reading continues after it on a restart. */
   readonly reached: (last: StreamRecord) => void;
 }
 
 export interface Lanes<StreamRecord> extends Loop {
   /** Takes records in the order of the shard; resolves when there is room for more. */
   give(records: readonly StreamRecord[], signal: AbortSignal): Promise<void>;
-  /** Whether all that was given is settled. */
+  /** Whether all given records are settled. */
   readonly idle: boolean;
 }
 
 export function openLanes<R>({ lanes, numberOf, batchSize, most, ...rest }: LanesOptions<R>): Lanes<R> {
   const { deliver, reached } = rest;
-  /** From the first that is not settled on, as they were given. */
+  /** From the first unsettled one on, in the given order. */
   const given: R[] = [];
   const settledLater = new Set<R>();
   const changes = new EventEmitter();

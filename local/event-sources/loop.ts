@@ -1,8 +1,8 @@
-/** Something done again and again until the stack stops; trouble is waited out. */
+/** Repeats something until the stack stops, and waits after errors. */
 import { setTimeout as wait } from "node:timers/promises";
 
 export interface Loop {
-  /** Lets what is being done come to its end. */
+  /** Lets the present run finish. */
   stop(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ export function loop(atATime: number, turn: (signal: AbortSignal) => Promise<voi
       try {
         await turn(signal);
       } catch {
-        // The servers behind are starting or stopping: nothing is lost by trying again.
+        // The servers are starting or stopping, so a retry loses nothing.
         await wait(200, undefined, { signal }).catch(() => undefined);
       }
     }

@@ -1,4 +1,4 @@
-/** The template's event source mappings: who is invoked with what comes from which stream or queue. */
+/** The template's event source mappings: which function is invoked from which stream or queue. */
 
 import { decide } from "../iam/evaluate.ts";
 import type { RolePolicies } from "../iam/policies.ts";
@@ -12,9 +12,9 @@ export interface MappingProperties {
   readonly BatchSize?: number;
   /** How long messages of a queue are gathered for a batch. */
   readonly MaximumBatchingWindowInSeconds?: number;
-  /** Batches of one shard at once. */
+  /** Parallel batches of one shard. */
   readonly ParallelizationFactor?: number;
-  /** Batches of one queue at once, at most. */
+  /** The most parallel batches of one queue. */
   readonly ScalingConfig?: { readonly MaximumConcurrency?: number };
   readonly BisectBatchOnFunctionError?: boolean;
   readonly MaximumRetryAttempts?: number;
@@ -32,7 +32,7 @@ export interface Mapping {
   readonly properties: MappingProperties;
 }
 
-/** What the Lambda service itself does with the function's role, by kind of source. */
+/** The actions of the Lambda service itself with the function's role, by kind of source. */
 const pollerActions = {
   stream: [
     "dynamodb:DescribeStream",
@@ -43,7 +43,7 @@ const pollerActions = {
   queue: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
 };
 
-/** Throws, as a deployment would fail, when a role does not let Lambda read its source. */
+/** @throws Error, as a deployment would fail, when a role does not let Lambda read its source */
 export function mappingsOf(
   template: Template,
   functions: readonly LambdaFunction[],
@@ -82,7 +82,10 @@ function checkRole({ fn, source }: Mapping, policies: RolePolicies): void {
   }
 }
 
-/** Lambda's reading of a response: which of the batch failed, or `undefined` when it is not such a response. */
+/**
+ * Lambda's reading of a response: the failed items of the batch, or `undefined` when it is not such a
+ * response.
+ */
 export function reportedFailures(payload: unknown): readonly string[] {
   const failures =
     (payload as { batchItemFailures?: { itemIdentifier?: string }[] } | null)?.batchItemFailures ?? [];

@@ -17,7 +17,7 @@ interface Message {
   readonly MessageAttributes?: unknown;
 }
 
-/** How many batches of one queue are handled at a time, at most. */
+/** The most parallel batches of one queue. */
 const mostAtATime = 2;
 /** Between two looks while a batch is gathered. */
 const pauseMs = 20;
@@ -26,7 +26,7 @@ export interface QueueSourceOptions {
   readonly mapping: Mapping;
   readonly sqs: Target;
   readonly functions: Functions;
-  /** Whether nothing is under way but what queues gather. */
+  /** Whether only queues are still gathering. */
   readonly atRest: () => Promise<boolean>;
 }
 
@@ -60,7 +60,7 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
       ...{ atRest, now: () => performance.now(), pause: () => wait(pauseMs, undefined, { signal }) },
     });
   };
-  // Two that gathered beside each other would halve every batch.
+  // Two gathering in parallel would halve every batch.
   const inTurn =
     MaximumBatchingWindowInSeconds > 0 ? oneAfterTheOther() : <T>(run: () => Promise<T>) => run();
   const { MaximumConcurrency = mostAtATime } = ScalingConfig ?? {};
@@ -73,7 +73,7 @@ export function readQueue({ mapping, sqs, functions, atRest }: QueueSourceOption
   });
 }
 
-/** Begins each thing when the one before it has ended, however it ended. */
+/** Starts each task after the one before it has ended, however it ended. */
 function oneAfterTheOther() {
   let before: Promise<unknown> = Promise.resolve();
   return <T>(run: () => Promise<T>): Promise<T> => {
@@ -83,7 +83,7 @@ function oneAfterTheOther() {
   };
 }
 
-/** The messages that are done. What failed stays in the queue and comes back when its visibility timeout ends. */
+/** The finished messages. Failed ones stay in the queue and return when their visibility timeout ends. */
 async function handled(
   mapping: Mapping,
   messages: readonly Message[],

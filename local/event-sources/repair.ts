@@ -1,4 +1,4 @@
-/** DynamoDB Local's streams give an empty map as `{}`, without its type; DynamoDB gives `{ "M": {} }`. */
+/** DynamoDB Local's streams have an empty map as `{}`, without its type; DynamoDB has `{ "M": {} }`. */
 import type { AttributeValue, Item } from "../dynamodb/capacity.ts";
 
 /** An image as DynamoDB would give it. */

@@ -54,13 +54,13 @@ test("reads from the oldest record on when nothing was read yet", async () => {
   expect(sequences(await cursor.next(100))).toEqual([]);
 });
 
-test("goes on after the position", async () => {
+test("continues after the position", async () => {
   const stream = await streamOf([{ id: "a", sequences: ["1", "2", "3"] }]);
   const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "2" });
   expect(sequences(await cursor.next(100))).toEqual(["3"]);
 });
 
-test("follows a closed shard to the one that took over", async () => {
+test("follows a closed shard to its successor", async () => {
   const closed = { id: "a", sequences: ["1"], closed: true };
   const cursor = openCursor(
     await streamOf([{ id: "b", parent: "a", sequences: ["2"] }, closed]),
@@ -74,7 +74,7 @@ test("follows a closed shard to the one that took over", async () => {
   expect(cursor.shard).toBe("b");
 });
 
-test("begins at the oldest record there is when the position's shard is gone", async () => {
+test("begins at the oldest record when the position's shard is gone", async () => {
   const stream = await streamOf([{ id: "b", parent: "a", sequences: ["5"] }]);
   const cursor = openCursor(stream, "journal", { shard: "a", sequenceNumber: "1" });
   expect(sequences(await cursor.next(100))).toEqual(["5"]);

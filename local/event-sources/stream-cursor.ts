@@ -1,4 +1,4 @@
-/** Reads a table's stream from a position on, over the shards that follow one another. */
+/** Reads a table's stream from a position on, over successive shards. */
 
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
@@ -17,14 +17,14 @@ export interface StreamRecord {
   };
 }
 
-/** After which record of which shard reading goes on. */
+/** The record and shard after which reading continues. */
 export interface Position {
   readonly shard: string;
   readonly sequenceNumber?: string;
 }
 
 export interface StreamCursor {
-  /** The next records, none when there are none yet. */
+  /** The next records; empty when there are none yet. */
   next(limit: number): Promise<readonly StreamRecord[]>;
   /** The shard that the last records came from. */
   readonly shard: string;
@@ -40,7 +40,7 @@ interface Records {
   readonly NextShardIterator?: string;
 }
 
-/** The stream has moved on, or an iterator was not used for a quarter of an hour. */
+/** The stream has moved on, or an iterator was unused for a quarter of an hour. */
 const stale = ["ExpiredIteratorException", "TrimmedDataAccessException"];
 
 export function openCursor(dynamoDb: Target, table: string, from: Position | undefined): StreamCursor {
@@ -59,7 +59,7 @@ export function openCursor(dynamoDb: Target, table: string, from: Position | und
     return StreamDescription.Shards;
   }
 
-  /** At the position, or at the oldest record there is when its shard is gone. */
+  /** At the position, or at the oldest record when its shard is gone. */
   async function open(): Promise<void> {
     const all = await shards();
     const known = all.find(({ ShardId }) => ShardId === position?.shard);

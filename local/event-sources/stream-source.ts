@@ -31,19 +31,22 @@ export interface StreamSource extends Loop {
 
 /** How long a stream keeps a record. */
 const dayMs = 86_400_000;
-/** How long after a change or removal its record is looked for. New rows are waited for by name, however late they are shown. */
+/**
+ * How long to wait for the record of a change or removal. New rows are waited for by key, however late they
+ * are shown.
+ */
 const visibleAfterMs = 60;
-/** At least two of the ten that AWS has, so that everything runs out of order as it does there, in few processes. */
+/** At least two of AWS's ten, so that records come out of order as on AWS, in few processes. */
 const mostLanes = 2;
 
 /** A record, and the shard it was read from. */
 type Read = StreamRecord & { readonly shard: string };
 
-/** The characters of the item's key, added up: the next version of an aggregate has another number. */
+/** The sum of the characters of the item's key: the next version of an aggregate has another number. */
 const itemNumber = ({ dynamodb: { Keys } }: Read): number =>
   [...JSON.stringify(Object.entries(Keys).sort())].reduce((sum, each) => sum + (each.codePointAt(0) ?? 0), 0);
 
-/** The key in the local state of the position at which a table's readers start when they have none of their own. */
+/** The state's key of the position at which a table's readers start without one of their own. */
 export const beginningOf = (table: string): string => `beginning/${table}`;
 
 export function readStream(options: StreamSourceOptions): StreamSource {
@@ -120,7 +123,7 @@ function deliveryOf(
   };
 }
 
-/** The record as Lambda hands it over. */
+/** The record as Lambda passes it. */
 function eventRecord({ shard: _, ...record }: Read, eventSourceARN: string) {
   const { NewImage, OldImage, ...rest } = record.dynamodb;
   const dynamodb = {

@@ -3,7 +3,7 @@ import { unshownRows } from "./unshown.ts";
 
 const row = (id: string, version: number) => ({ id: { S: id }, version: { N: String(version) } });
 
-it("waits for each row that was written until the stream shows it, in any order of its keys", () => {
+it("waits for each written row until the stream shows it, in any order of keys", () => {
   const unshown = unshownRows();
   unshown.wrote([row("a", 1), row("b", 1)]);
   unshown.shown([{ version: { N: "1" }, id: { S: "b" } }]);
@@ -12,7 +12,7 @@ it("waits for each row that was written until the stream shows it, in any order 
   expect(unshown.none).toBe(true);
 });
 
-it("does not wait for a row that was shown before its write was answered", () => {
+it("does not wait for a row shown before its write was answered", () => {
   const unshown = unshownRows();
   unshown.shown([row("a", 1)]);
   unshown.wrote([row("a", 1)]);

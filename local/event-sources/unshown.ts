@@ -1,4 +1,4 @@
-/** Which rows were written to a table and not shown by its stream yet. */
+/** The rows written to a table and not yet shown by its stream. */
 import type { Item } from "../dynamodb/capacity.ts";
 
 export interface Unshown {
@@ -8,10 +8,10 @@ export interface Unshown {
   readonly none: boolean;
 }
 
-/** A row may be shown before its write is answered: the number of such rows that are remembered. */
+/** The number of remembered rows that were shown before their write was answered. */
 const remembered = 1_000;
 
-/** @param rows are told by their keys; a row that is written once is shown once. */
+/** @param rows identified by their keys; a row written once is shown once */
 export function unshownRows(): Unshown {
   const awaited = new Set<string>();
   const early = new Set<string>();

@@ -21,12 +21,15 @@ export type PutEventsResult =
   | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
 export interface Bus {
-  /** Answers once every queue with a matching rule holds the event: a bus in memory must not lose what it accepted. */
+  /**
+   * Replies only after every queue with a matching rule has the event, since a bus in memory must not lose
+   * accepted events.
+   */
   put(entry: PutEventsEntry): Promise<PutEventsResult>;
 }
 
 interface RuleProperties {
-  /** A rule of the clock: `local/eventbridge` runs it. */
+  /** A rule of the clock: `schedules.ts` runs it. */
   readonly ScheduleExpression?: string;
   readonly EventBusName?: string;
   readonly EventPattern?: Readonly<Record<string, unknown>>;
@@ -90,7 +93,7 @@ function queueOf(template: Template, rule: string, target: { readonly Arn: strin
   return queue;
 }
 
-/** Throws when the queue's policy does not let the rule send: on AWS the events would be lost. */
+/** @throws Error when the queue's policy does not let the rule send: on AWS the events would be lost */
 function checkMaySend(template: Template, rule: string, { arn, name }: Resource): void {
   const policies = template.ofType<{
     PolicyDocument: { Statement: readonly Statement[] };

@@ -8,7 +8,7 @@ import { escapeRegExp } from "../iam/wildcard.ts";
 type Json = unknown;
 type Fields = Readonly<Record<string, Json>>;
 
-/** Whether the event has everything the pattern asks for; what the pattern does not name does not matter. */
+/** Whether the event has everything that the pattern names; other fields do not matter. */
 export function matches(pattern: Fields, event: Json): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {
     if (field === "$or") return (wanted as Fields[]).some((alternative) => matches(alternative, event));
@@ -17,13 +17,13 @@ export function matches(pattern: Fields, event: Json): boolean {
   });
 }
 
-/** A field that holds a list of objects matches when one of them does, by itself. */
+/** A list of objects matches when one of them does, separately. */
 function matchesInside(pattern: Fields, value: Json): boolean {
   if (Array.isArray(value)) return value.some((each) => matchesInside(pattern, each));
   return matches(pattern, value);
 }
 
-/** A field that holds a list matches when one of its elements does; an empty list is as good as no field. */
+/** A list matches when one of its elements does; an empty list counts as no field. */
 function matchesAny(matchers: readonly Json[], value: Json): boolean {
   const values = (Array.isArray(value) ? value.flat(Number.POSITIVE_INFINITY) : [value]).filter(isLeaf);
   return matchers.some((matcher) => {

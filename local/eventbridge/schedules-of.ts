@@ -1,4 +1,4 @@
-/** The template's rules that go by the clock: which function each invokes, and what becomes of a failure. */
+/** The template's rules of the clock: the function that each invokes, and the destination of failures. */
 
 import { decide, type Statement } from "../iam/evaluate.ts";
 import type { RolePolicies } from "../iam/policies.ts";
@@ -28,21 +28,24 @@ interface InvokeConfigProperties {
 }
 
 export interface Schedule {
-  /** The rule's. */
+  /** The rule's name. */
   readonly name: string;
   readonly arn: string;
   readonly functionName: string;
   readonly everyMs: number;
-  /** How often a failed invocation is tried again; Lambda's default is twice. */
+  /** How often a failed invocation is retried; Lambda's default is twice. */
   readonly retries: number;
-  /** The queue that a failure ends in, if any. */
+  /** The queue of failures, if any. */
   readonly failures: string | undefined;
 }
 
 const minute = 60_000;
 const unitMs: Readonly<Record<string, number>> = { minute, hour: 60 * minute, day: 24 * 60 * minute };
 
-/** Throws, as a deployment would fail or do nothing, when a rule may not invoke its function or a failure has nowhere to go. */
+/**
+ * @throws Error, as a deployment would fail or do nothing, when a rule may not invoke its function or a
+ * failure has no destination
+ */
 export function schedulesOf(
   template: Template,
   functions: readonly LambdaFunction[],

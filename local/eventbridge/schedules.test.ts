@@ -65,7 +65,7 @@ test("fires once a minute of the stack's clock", async () => {
   await schedules.stop();
 });
 
-test("fires once when the clock jumps, however far, and a minute later again", async () => {
+test("fires once when the clock jumps, however far, and again a minute later", async () => {
   const { clock, ends, end, schedules } = started();
   clock.moveBy(30 * 86_400_000);
   expect(ends).toHaveLength(1);
@@ -77,7 +77,7 @@ test("fires once when the clock jumps, however far, and a minute later again", a
   await schedules.stop();
 });
 
-test("never runs beside itself: what comes meanwhile is one more time, afterwards", async () => {
+test("never runs in parallel with itself: one more run follows", async () => {
   const { clock, ends, end, mostAtOnce, schedules } = started();
   for (let jumps = 0; jumps < 3; jumps += 1) clock.moveBy(minute);
   expect(ends).toHaveLength(1);
@@ -88,7 +88,7 @@ test("never runs beside itself: what comes meanwhile is one more time, afterward
   await schedules.stop();
 });
 
-test("puts aside what failed, after as many more tries as the function's configuration says", async () => {
+test("puts a failure aside, after as many retries as the function's configuration says", async () => {
   const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
   const { clock, ends, end, aside, schedules } = started(failed, { retries: 1 });
   clock.moveBy(minute);
@@ -100,7 +100,7 @@ test("puts aside what failed, after as many more tries as the function's configu
   await schedules.stop();
 });
 
-test("says so when what failed cannot be put aside, and goes on", async () => {
+test("reports a failure that cannot be put aside, and continues", async () => {
   const failed: InvocationResult = { payload: { errorType: "X" }, functionError: "Unhandled" };
   const noQueue = async () => {
     throw new Error("no such queue");
@@ -119,7 +119,7 @@ test("says so when what failed cannot be put aside, and goes on", async () => {
   await schedules.stop();
 });
 
-test("stops when what runs has come to its end, and fires no more", async () => {
+test("stops after the present run, and fires no more", async () => {
   const { clock, ends, end, schedules } = started();
   clock.moveBy(minute);
   clock.moveBy(minute);
@@ -131,7 +131,7 @@ test("stops when what runs has come to its end, and fires no more", async () => 
   expect(ends).toHaveLength(1);
 });
 
-test("knows rates, and no other expression", () => {
+test("accepts rates, and no other expression", () => {
   expect([everyMsOf("rate(1 minute)"), everyMsOf("rate(5 minutes)")]).toEqual([minute, 5 * minute]);
   expect(() => everyMsOf("cron(0 20 * * ? *)")).toThrow("does rates");
   expect(() => everyMsOf("rate(0 minutes)")).toThrow("does rates");

@@ -1,6 +1,6 @@
 /**
- * EventBridge's clock: fires each schedule at its rate by the stack's clock. A jump of the clock fires each once, however
- * many times it leapt over, as a machine that slept would.
+ * EventBridge's clock: fires each schedule at its rate by the stack's clock. A jump of the clock fires each
+ * once, however many times it skipped, as on a machine that slept.
  */
 import { randomUUID } from "node:crypto";
 import type { InvocationResult } from "../lambda/function-process.ts";
@@ -21,9 +21,9 @@ export interface ScheduleState {
 
 export interface Schedules {
   states(): readonly ScheduleState[];
-  /** Whether one runs, or is to run at once. */
+  /** Whether one runs, or is about to run. */
   busy(): boolean;
-  /** Fires none any more, and lets what runs come to its end. */
+  /** Fires none any more, and lets the present runs finish. */
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface SchedulesOptions {
   readonly clock: Clock;
   readonly functions: Pick<Functions, "invoke">;
   readonly send: (queue: string, body: string) => Promise<void>;
-  /** Told when what failed could not even be put aside: nothing else would remember it. */
+  /** Called when a failure could not even be put aside, since nothing else would record it. */
   readonly complain: (line: string) => void;
 }
 
@@ -59,7 +59,7 @@ class Running {
   #firedAt: string | undefined;
   #failed = false;
   #run: Promise<void> | undefined;
-  /** It was to fire while it ran: it does once more, and not beside itself. */
+  /** It was due while it ran: it runs once more, and not in parallel. */
   #again = false;
   #stopped = false;
 
@@ -119,7 +119,7 @@ class Running {
     } while (this.#again && !this.#stopped);
   }
 
-  /** As Lambda invokes asynchronously: again after a failure, as often as its configuration says, then aside. */
+  /** Like Lambda's asynchronous invocation: retries a failure as often as configured, then puts it aside. */
   async #turn(): Promise<void> {
     const { functionName, retries, arn } = this.#schedule;
     const event = eventOf(arn, this.#clock.now());
@@ -127,7 +127,7 @@ class Running {
     for (let attempt = 0; attempt <= retries; attempt += 1) {
       const result = await this.#ports.functions.invoke(functionName, event);
       this.#failed = result.functionError !== undefined;
-      // What the end of the stack broke off is nobody's failure.
+      // A run interrupted by the stack's end is no failure.
       if (!this.#failed || this.#stopped) return;
       if (attempt === retries) await this.#putAside(event, result);
     }
@@ -146,7 +146,7 @@ class Running {
       responsePayload: payload,
     };
     const { send, complain } = this.#ports;
-    // It runs again in a minute, whether or not this failure was kept.
+    // It runs again in a minute, whether or not this failure was recorded.
     await send(failures, JSON.stringify(body)).catch((error: unknown) =>
       complain(`The failure of ${functionName} could not be put aside in ${failures}: ${String(error)}`),
     );

@@ -23,48 +23,48 @@ test("lets a denial win", () => {
   expect(decide([allow({}), deny], read)).toBe("explicitly denied");
 });
 
-test("knows wildcards, and the case of actions does not matter", () => {
+test("matches wildcards, and ignores the case of actions", () => {
   expect(decide([allow({ Action: "DynamoDB:Get*" })], read)).toBe("allowed");
   expect(decide([allow({ Resource: "arn:aws:dynamodb:*:table/peygir-?ournal" })], read)).toBe("allowed");
   expect(decide([allow({ Resource: "arn:aws:dynamodb:*:table/PEYGIR-*" })], read)).toBe("not allowed");
 });
 
-test("takes everything but what NotAction and NotResource name", () => {
+test("covers everything but the names in NotAction and NotResource", () => {
   expect(decide([allow({ Action: [], NotAction: ["dynamodb:PutItem"] })], read)).toBe("allowed");
   expect(decide([allow({ NotResource: table })], read)).toBe("not allowed");
 });
 
-test("wants every value of a list within the patterns, for all values", () => {
+test("requires every value of a list to match the patterns, for all values", () => {
   const person = allow({
     Condition: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["person/*"] } },
   });
   expect(decide([person], leading("person/1", "person/2"))).toBe("allowed");
   expect(decide([person], leading("person/1", "secret/intake"))).toBe("not allowed");
   expect(decide([person], leading("secret/person/1"))).toBe("not allowed");
-  // As on AWS: for all of no values. DynamoDB always says the keys of a read by key.
+  // As on AWS, true for an empty list. DynamoDB always passes the keys of a read by key.
   expect(decide([person], read)).toBe("allowed");
 });
 
-test("wants one value of a list within the patterns, for any value", () => {
+test("requires one value of a list to match the patterns, for any value", () => {
   const some = allow({ Condition: { "ForAnyValue:StringEquals": { "dynamodb:LeadingKeys": "a" } } });
   expect(decide([some], leading("b", "a"))).toBe("allowed");
   expect(decide([some], read)).toBe("not allowed");
 });
 
-test("treats a key that is absent as the operator says", () => {
+test("treats an absent key as the operator defines", () => {
   const holds = (operator: string) => decide([allow({ Condition: { [operator]: { "aws:x": "1" } } })], read);
   expect(holds("StringEquals")).toBe("not allowed");
   expect(holds("StringEqualsIfExists")).toBe("allowed");
   expect(holds("StringNotEquals")).toBe("allowed");
 });
 
-test("wants all conditions of a statement", () => {
+test("requires all conditions of a statement", () => {
   const both = allow({ Condition: { StringEquals: { "aws:x": "1" }, Bool: { "aws:y": "true" } } });
   expect(decide([both], { ...read, context: { "aws:x": ["1"], "aws:y": ["true"] } })).toBe("allowed");
   expect(decide([both], { ...read, context: { "aws:x": ["1"], "aws:y": ["false"] } })).toBe("not allowed");
 });
 
-test("refuses a policy with an operator it does not know, rather than allowing anything", () => {
+test("refuses a policy with an unknown operator, rather than allowing anything", () => {
   expect(() => checkKnown(allow({ Condition: { IpAddress: { "aws:SourceIp": "10.0.0.0/8" } } }))).toThrow(
     "IpAddress",
   );

@@ -1,6 +1,6 @@
 /**
- * IAM's decision for one action on one resource, with the condition operators that templates like ours use; any other
- * is refused when the policies are read, so that nothing is allowed by not being understood.
+ * IAM's decision for one action on one resource, with the condition operators of our templates; others are
+ * refused when the policies are read, so that nothing is allowed by mistake.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 import { like } from "./wildcard.ts";
@@ -20,7 +20,7 @@ export interface Access {
   /** `dynamodb:PutItem` */
   readonly action: string;
   readonly resource: string;
-  /** Context keys with their values; a key that has none is absent from the request. */
+  /** Context keys with their values; a key without a value is absent from the request. */
   readonly context?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -32,7 +32,7 @@ export function decide(statements: readonly Statement[], access: Access): Verdic
   return fitting.length > 0 ? "allowed" : "not allowed";
 }
 
-/** Throws when a statement uses a condition operator that `decide` does not know. */
+/** @throws Error when a statement uses a condition operator that `decide` does not know */
 export function checkKnown(statement: Statement): void {
   for (const name of Object.keys(statement.Condition ?? {})) operatorOf(name);
 }

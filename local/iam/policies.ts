@@ -17,13 +17,13 @@ interface AttachedPolicy {
   readonly RoleName?: string;
 }
 
-/** AWS's own managed policies that only let a function write its log, which no call of ours does. */
+/** AWS's managed policies that only allow writing logs, which none of our calls does. */
 const logsOnly = ["service-role/AWSLambdaBasicExecutionRole"];
 
 /** By the role's ARN. */
 export type RolePolicies = ReadonlyMap<string, readonly Statement[]>;
 
-/** @param needed the ARNs of the roles that something runs under; what others may do does not matter here */
+/** @param needed the ARNs of roles in use; the rights of other roles do not matter */
 export function rolePolicies(template: Template, needed: ReadonlySet<string>): RolePolicies {
   const attached = template.ofType<AttachedPolicy>(
     "AWS::IAM::Policy",

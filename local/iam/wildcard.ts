@@ -1,4 +1,4 @@
-/** Texts with wildcards, as IAM, EventBridge and CloudFront write them. */
+/** Texts with wildcards, as in IAM, EventBridge and CloudFront. */
 
 export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 

@@ -7,7 +7,7 @@ const day = 86_400_000;
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-it("moves the end of a cookie by as much as the clock is ahead, or behind", () => {
+it("moves the expiry of a cookie by the offset of the clock, ahead or behind", () => {
   const cookie = "a=1; path=/; expires=Tue, 24 Nov 2026 09:00:00 GMT; httponly";
   expect(inRealTime(cookie, day)).toBe("a=1; path=/; expires=Mon, 23 Nov 2026 09:00:00 GMT; httponly");
   expect(inRealTime(cookie, -day)).toBe("a=1; path=/; expires=Wed, 25 Nov 2026 09:00:00 GMT; httponly");

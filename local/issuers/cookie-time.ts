@@ -1,7 +1,10 @@
-/** Cookies of an issuer whose clock was moved, for browsers whose clock was not. */
+/** Cookies of an issuer with a moved clock, for browsers with an unmoved one. */
 import type { ServerResponse } from "node:http";
 
-/** The cookie with `Expires` in real time: a browser drops at once what is over by its own clock. */
+/**
+ * The cookie with `Expires` in real time, since a browser drops at once a cookie that has expired by its own
+ * clock.
+ */
 export const inRealTime = (cookie: string, ahead: number): string =>
   cookie.replace(
     /(expires=)([^;]+)/i,

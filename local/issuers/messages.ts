@@ -1,6 +1,6 @@
 /** Messages between the stack and a sign-in service's process. */
 
-/** What every issuer needs to know before it serves pages. */
+/** The settings that every issuer needs before it serves pages. */
 export interface IssuerSettings {
   readonly issuer: string;
   /** Private JSON Web Keys, RSA. */

@@ -1,4 +1,4 @@
-/** An issuer's process from within: its own, so that its clock can be moved without moving the queues'. */
+/** The process of an issuer: separate, so that its clock can be moved without moving the queues'. */
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { flushCompileCache } from "node:module";
 import { clockOffset, setClockOffset } from "../lambda/moved-date.ts";
@@ -7,16 +7,16 @@ import { writeCookiesInRealTime } from "./cookie-time.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
 interface Pages {
-  /** Below `/sign-in/`. Fails when nobody is being signed in. */
+  /** Below `/sign-in/`. Fails when no sign-in is in progress. */
   signIn(request: IncomingMessage, response: ServerResponse): Promise<void>;
-  /** Everywhere else. */
+  /** All other paths. */
   readonly others: RequestListener;
 }
 
 /**
- * Listens first and reports the port, since the issuer's own address is part of its settings; serves pages once they have
- * come; ends with the stack.
- * @param open loads the provider only now, when the clock is in place
+ * Listens first and reports the port, since the issuer's own address is part of its settings; serves pages
+ * once they have come; ends with the stack.
+ * @param open loads the provider only then, when the clock is in place
  */
 export function runProcess<Settings extends IssuerSettings>(
   open: (settings: Settings) => Promise<Pages>,
@@ -32,7 +32,7 @@ export function runProcess<Settings extends IssuerSettings>(
       void open(message.settings).then((pages) => {
         server.on("request", serving(pages));
         tell({ kind: "serving" });
-        // For later processes: this one will be killed, and would leave nothing.
+        // For later processes, since this one will be killed without saving anything.
         flushCompileCache();
       });
   });

@@ -1,4 +1,4 @@
-/** Starts an issuer in a process of its own. */
+/** Starts an issuer in a separate process. */
 import { fork } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,20 +8,20 @@ import { PortTaken } from "../stack/ports.ts";
 import { compiledFolder } from "../stack/settings.ts";
 import type { FromIssuer, IssuerSettings, ToIssuer } from "./messages.ts";
 
-/** An issuer that listens already; it answers once it is open. */
+/** An issuer that is listening; it answers after `open`. */
 export interface Issuer<Settings extends IssuerSettings> {
   readonly port: number;
   /** Resolves when it serves its pages. */
   open(settings: Settings): Promise<void>;
-  /** From now on its time is that clock's. */
+  /** Makes it follow that clock. */
   follow(clock: Clock): void;
-  /** Resolves with the reason when the process ends by itself. */
+  /** Resolves with the reason when the process ends on its own. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }
 
 interface IssuerProcess {
-  /** The file that it runs. */
+  /** The file to run. */
   readonly script: string;
   /** Its name in messages: `The sign-in service`. */
   readonly called: string;
@@ -86,7 +86,9 @@ export async function startProcess<Settings extends IssuerSettings>({
   };
 }
 
-/** Those kept in a file of the folder, so that sign-ins outlive a restart; without a folder, new ones each time. */
+/**
+ * The keys in a file of the folder, so that sign-ins outlive a restart; without a folder, new ones each time.
+ */
 export async function signingKeys(folder: string | undefined, name: string): Promise<IssuerSettings["keys"]> {
   const file = folder && join(folder, name);
   if (file && existsSync(file)) return JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
-/** A function of the template, and exactly the environment that Lambda would give it. */
+/** A function of the template, with exactly the environment that Lambda would give it. */
 
 import { allowed, patience } from "../stack/patience.ts";
 import { region } from "../template/names.ts";
@@ -21,7 +21,7 @@ export interface LambdaFunction {
   readonly logicalId: string;
   readonly arn: string;
   readonly roleArn: string;
-  /** Where its bundle is. */
+  /** The folder of its bundle. */
   readonly folder: string;
   readonly handler: string;
   readonly timeoutMs: number;
@@ -29,7 +29,7 @@ export interface LambdaFunction {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** The functions that run on Node; CDK's own helpers (which fill buckets at deployment) do not. */
+/** The functions on Node, without CDK's own helpers (which fill buckets at deployment). */
 export function functionsOf(template: Template): readonly LambdaFunction[] {
   const resources = template.ofType<FunctionProperties>("AWS::Lambda::Function");
   return resources.filter(isOurs).map(({ name, logicalId, arn, properties }) => ({
@@ -45,14 +45,14 @@ export function functionsOf(template: Template): readonly LambdaFunction[] {
   }));
 }
 
-/** CDK's helpers are of no named function: ours all choose theirs. */
+/** CDK's helpers have no chosen name: all our functions have one. */
 const isOurs = ({ properties }: Resource<FunctionProperties>) =>
   properties.Runtime?.startsWith("nodejs") === true;
 
-/** The version of who is called by the plain name. */
+/** The version called by the plain name. */
 export const latest = "$LATEST";
 
-/** What can be called by an ARN: a function by its own, or by an alias the version that it stands for. */
+/** A function called by its own ARN, or the version of an alias called by the alias's. */
 export interface Callable {
   readonly arn: string;
   readonly functionName: string;
@@ -76,24 +76,27 @@ export function callablesOf(template: Template, functions: readonly LambdaFuncti
   ];
 }
 
-/** What everything here is signed with: the access key says by whom. */
+/** The secret of all signatures here: the access key tells the caller. */
 export const secretAccessKey = "local";
 
-/** What a function signs its calls with. */
+/** The keys with which a function signs its calls. */
 export interface Keys {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   readonly sessionToken: string;
 }
 
-/** The access key names the function to the gateway, the session token the process. */
+/** The access key identifies the function to the gateway, the session token the process. */
 const localKeys = ({ logicalId }: LambdaFunction, processId: string): Keys => ({
   accessKeyId: logicalId,
   secretAccessKey,
   sessionToken: processId,
 });
 
-/** What Lambda sets. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads by itself, and `AWS_PATIENCE_MS`. */
+/**
+ * Lambda's environment variables. Only a local stack sets `AWS_ENDPOINT_URL`, which the SDK reads, and
+ * `AWS_PATIENCE_MS`.
+ */
 export function environmentOf(
   fn: LambdaFunction,
   gateway: string,

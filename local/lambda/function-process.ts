@@ -1,4 +1,4 @@
-/** One process of one function: an execution environment, in Lambda's words. */
+/** One process of one function: an execution environment, in Lambda's terms. */
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
 import { compiledFolder } from "../stack/settings.ts";
@@ -31,8 +31,8 @@ export interface FunctionProcess {
 }
 
 /**
- * How long a process may take to load its function, in milliseconds. Lambda says ten seconds; here it may have to share a part of a
- * processor with all others, and only a hang takes this long.
+ * How long a process may take to load its function, in milliseconds. Lambda allows ten seconds; here it may
+ * share a part of a processor with all others, and only a hang takes this long.
  */
 const longestBoot = 600_000;
 
@@ -42,13 +42,13 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   const child = fork(runtime, [options.arn, String(options.clockOffset)], {
     env: { ...options.env, NODE_COMPILE_CACHE: compiledFolder },
     execArgv: [`--max-old-space-size=${options.memoryMb}`, "--disable-warning=ExperimentalWarning"],
-    // Not in our process group: Ctrl-C reaches us alone, and we end it in order.
+    // A separate process group: Ctrl-C reaches only us, and we end it in order.
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   child.stdout?.setEncoding("utf8").on("data", options.log);
   child.stderr?.setEncoding("utf8").on("data", options.log);
-  // The first that it says is that it has loaded its function, or why it could not.
+  // Its first message tells that it has loaded its function, or why it could not.
   const booted = new Promise((done) => child.once("message", done));
   let busyWith: string | undefined;
   let killed = false;
@@ -91,7 +91,8 @@ const send = (child: ChildProcess, message: ToProcess) => {
 };
 
 /**
- * Lambda's own line about an invocation that broke off, which metric filters count; at our level (WARN) it writes none about one that succeeded.
+ * Lambda's own line about a broken invocation, which metric filters count; at our level (WARN) it writes none
+ * about a successful one.
  * https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html#platform-report
  */
 function reportOf(requestId: string, { errorType }: ErrorShape): string {
@@ -110,7 +111,10 @@ interface Invocation {
   readonly log: (text: string) => void;
 }
 
-/** Its time begins when the process has loaded, as Lambda counts it. Who runs out of it is ended, and the log says so. */
+/**
+ * Its time begins when the process has loaded, as Lambda counts it. After that time it is ended, with a log
+ * line.
+ */
 function invocation(
   child: ChildProcess,
   booted: Promise<unknown>,

@@ -1,4 +1,4 @@
-/** All functions of the template: each with as many processes as it has invocations in flight, up to a few. */
+/** All functions of the template: each with as many processes as invocations in flight, up to a few. */
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../stack/clock.ts";
 import { environmentOf, type Keys, type LambdaFunction, latest } from "./environment.ts";
@@ -7,26 +7,29 @@ import { type FunctionProcess, type InvocationResult, startProcess } from "./fun
 export interface Functions {
   readonly all: readonly LambdaFunction[];
   has(name: string): boolean;
-  /** Runs it (a version of it) and gives what Lambda's `Invoke` gives; never throws for a fault of the function's. */
+  /**
+   * Runs a version of it, with the same result as Lambda's `Invoke`; never throws for a fault of the
+   * function.
+   */
   invoke(name: string, event: unknown, version?: string): Promise<InvocationResult>;
-  /** The request id that the process is busy with. */
+  /** The request id of the process's present invocation. */
   requestOf(processId: string): string | undefined;
   /** Whether any runs. */
   busy(): boolean;
-  /** Ends the processes of one function or of all, in the middle of whatever they do. */
+  /** Kills the processes of one function or of all, in the middle of their work. */
   kill(name?: string): void;
-  /** Ends the processes that an invocation keeps busy, for a stack that is given up. */
+  /** Kills the processes with an invocation, for a stack that is given up. */
   killBusy(): void;
-  /** From now on, in processes that run already too, their time is that clock's. */
+  /** Makes all processes, running ones too, follow that clock. */
   follow(clock: Clock): void;
-  /** From now on takes what functions write to their logs. */
+  /** From now on passes functions' log output to `write`. */
   logTo(write: (name: string, text: string) => void): void;
 }
 
 export interface FunctionsOptions {
   readonly functions: readonly LambdaFunction[];
   readonly gateway: string;
-  /** What a function signs with; its logical id and process when not given. */
+  /** The keys with which a function signs; by default its logical id and process. */
   readonly keysOf?: ((fn: LambdaFunction) => Keys) | undefined;
 }
 
@@ -35,7 +38,7 @@ const mostProcesses = 4;
 export function runFunctions({ functions, gateway, keysOf }: FunctionsOptions): Functions {
   let followed: Clock | undefined;
   let write: (name: string, text: string) => void = () => undefined;
-  /** Of each function by its version: two versions of one share no process. */
+  /** For each function by version, since two versions share no process. */
   const pools = new Map(functions.map((fn) => [fn.name, new Map([[latest, openPool(fn, latest)]])]));
   const processesOf = (pool: ReadonlyMap<string, Pool> = new Map()) =>
     [...pool.values()].flatMap((each) => each.processes);

@@ -1,4 +1,7 @@
-/** What functions write: the newest lines of each in memory, all of it in files when there is a data folder. */
+/**
+ * The logs of functions: the newest lines of each in memory, all of them in files when there is a data
+ * folder.
+ */
 import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,7 +15,7 @@ export interface Logs {
 const kept = 500;
 const isError = (line: string) => /"level":\s*"(error|fatal|critical)"/i.test(line);
 
-/** @param complain takes the lines that say an error */
+/** @param complain receives the lines with an error */
 export function openLogs(folder: string | undefined, complain: (line: string) => void): Logs {
   const lines = new Map<string, string[]>();
   if (folder) mkdirSync(folder, { recursive: true });

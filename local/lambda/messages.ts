@@ -1,4 +1,6 @@
-/** What the stack and a function's process say to each other. Types only: the process loads nothing else of ours. */
+/**
+ * Messages between the stack and a function's process. Types only: the process loads nothing else of ours.
+ */
 
 export type ToProcess =
   | {

@@ -1,4 +1,7 @@
-/** Replaces the process's `Date` by one that is ahead of real time. Loads nothing: it runs before a function does. */
+/**
+ * Replaces the process's `Date` by one that is ahead of real time. Imports nothing, since it runs before a
+ * function does.
+ */
 
 const RealDate = Date;
 let offset = 0;
@@ -11,7 +14,7 @@ const MovedDate = new Proxy(RealDate, {
   get: (target, property, receiver) => (property === "now" ? now : Reflect.get(target, property, receiver)),
 });
 
-/** @param milliseconds ahead of real time; the first call puts the moved `Date` in place */
+/** @param milliseconds ahead of real time; the first call installs the moved `Date` */
 export function setClockOffset(milliseconds: number): void {
   offset = milliseconds;
   globalThis.Date = MovedDate;

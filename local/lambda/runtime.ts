@@ -1,6 +1,6 @@
 /**
- * Lambda's Node runtime: the entry file of a function's own process. Sets the moved clock, loads the handler once, runs
- * one invocation at a time, and ends when the stack that started it is gone.
+ * Lambda's Node runtime: the entry file of a function's own process. Installs the moved clock, loads the
+ * handler once, runs one invocation at a time, and ends when its stack is gone.
  */
 import { createRequire, flushCompileCache } from "node:module";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ type Handler = (event: unknown, context: object) => Promise<unknown>;
 type Invocation = Extract<ToProcess, { kind: "invoke" }>;
 
 const { env } = process;
-// Was for this process alone: a function sees what Lambda sets.
+// Only for this process: a function sees what Lambda sets.
 delete env["NODE_COMPILE_CACHE"];
 const tell = (message: FromProcess) => void process.send?.(message, undefined, undefined, () => undefined);
 
@@ -56,7 +56,9 @@ async function run({ requestId, event, deadline }: Invocation): Promise<void> {
 
 let isKept = false;
 
-/** For the processes that come after: this one will be killed, and would leave nothing. Once it has run, most of what runs is compiled. */
+/**
+ * For later processes, since this one will be killed without saving. After one run, most code is compiled.
+ */
 function keepCompiled(): void {
   if (!isKept) flushCompileCache();
   isKept = true;

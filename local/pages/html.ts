@@ -1,4 +1,4 @@
-/** Plain pages of the local stack: text made safe, one frame, one style. */
+/** Plain pages of the local stack: escaped text, one frame, one style. */
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

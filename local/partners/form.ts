@@ -1,4 +1,4 @@
-/** What a partner's form asks, and the message that it makes of what somebody wrote. */
+/** The form of a partner's program, and the message made from it. */
 import type { Choices, Problem } from "./peygir.ts";
 import type { PartnerProgram } from "./who.ts";
 
@@ -50,13 +50,13 @@ const ofEmergencies = ({ emergency, units }: Choices): readonly Field[] => [
 export const fieldsOf = ({ emergencies }: PartnerProgram, choices: Choices): readonly Field[] =>
   emergencies ? ofEmergencies(choices) : ofRequests(choices);
 
-/** What its form may send; whatever else comes with it is passed over. */
+/** The allowed fields of its form; others are ignored. */
 const asked: Readonly<Record<"requests" | "emergencies", readonly string[]>> = {
   requests: ["kind", "subject", "province", "description", "fullName", "mobile"],
   emergencies: ["reason", "unit", "person", "room", "description", "fullName", "mobile", "knownTo"],
 };
 
-/** What was written, without what was left empty; what is wrong in it is Peygir's to say. */
+/** The filled-in fields; Peygir reports their faults. */
 export function messageOf({ emergencies }: PartnerProgram, code: string, written: Values): string {
   const given = asked[emergencies ? "emergencies" : "requests"].flatMap((name) => {
     const value = written[name]?.trim() ?? "";
@@ -70,10 +70,10 @@ export function messageOf({ emergencies }: PartnerProgram, code: string, written
   });
 }
 
-/** What Peygir says of each field, by its name in the form. */
+/** Peygir's errors, by the form's field names. */
 export const errorsOf = ({ errors = [] }: Problem): Values =>
   Object.fromEntries(errors.map(({ pointer, message }) => [nameIn(pointer), message]));
 
-/** What it calls `identity` is the national code here. */
+/** The form's national code is `identity` in Peygir. */
 const nameIn = (pointer: string): string =>
   pointer.includes("/identity") ? "nationalCode" : (pointer.split("/").at(-1) ?? "");

@@ -1,4 +1,7 @@
-/** Where a partner's program hears: verifies what is posted to it, as `docs/use/webhooks.md` says, and keeps it once. */
+/**
+ * The receiver of a partner's program: verifies posted webhooks as `docs/use/webhooks.md` says, and stores
+ * each once.
+ */
 import type { RequestListener } from "node:http";
 import { Webhook } from "standardwebhooks";
 import { hear, type Kept, type ResultData } from "./kept.ts";
@@ -9,7 +12,7 @@ interface Told {
   readonly data: ResultData;
 }
 
-/** @param takeTime before signatures are looked at, which have a time. */
+/** @param takeTime updates the time before a signature is checked */
 export const hearing =
   (kept: Kept, takeTime: () => Promise<void>): RequestListener =>
   async (request, response) => {

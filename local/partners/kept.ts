@@ -1,25 +1,25 @@
-/** What a partner's program keeps, in a file of its own: what people registered there, and what came back of it. */
+/** The data of a partner's program, in a file of its own: people's registrations there, and their results. */
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Something that somebody registered there, on its way to Peygir until it is answered. */
+/** A registration there, pending until Peygir replies. */
 export interface Sent {
   /** Its own code. */
   readonly code: string;
-  /** The `webhook-id`, the same each time it is delivered. */
+  /** The `webhook-id`, the same at each delivery. */
   readonly message: string;
   readonly body: string;
-  /** Of the form that was sent: who sends it twice registered once. */
+  /** The id of the sent form: sending it twice registers once. */
   readonly form: string;
-  /** The beginning of what the person said, for the list. */
+  /** The beginning of the person's text, for the list. */
   readonly said: string;
   readonly state: "waiting" | "registered" | "refused";
   readonly trackingCode?: string;
-  /** Of what was refused. */
+  /** For a refused one. */
   readonly why?: string;
 }
 
-/** `data` of a `request.result`, as `docs/use/partners.md` tells of it. */
+/** `data` of a `request.result`, as in `docs/use/partners.md`. */
 export interface ResultData {
   readonly externalCode: string;
   readonly request: string;
@@ -30,7 +30,7 @@ export interface ResultData {
   readonly withoutWords?: "erased" | "replaced";
 }
 
-/** A result that came, once under its `webhook-id`, however often. */
+/** A received result, once per `webhook-id`. */
 export interface Heard {
   readonly id: string;
   readonly at: string;
@@ -39,12 +39,12 @@ export interface Heard {
 }
 
 export interface KeptState {
-  /** What it signs with. */
+  /** The signing key. */
   readonly key?: string;
-  /** How many codes were given so far. */
+  /** The number of codes given so far. */
   readonly codes: number;
   readonly webhook?: { readonly id: string; readonly url: string; readonly secret: string };
-  /** Whoever posts to it is told that it is away. */
+  /** Whether it answers posts as unavailable. */
   readonly away: boolean;
   readonly sent: readonly Sent[];
   readonly heard: readonly Heard[];
@@ -57,7 +57,7 @@ export interface Kept {
 
 const nothing: KeptState = { codes: 0, away: false, sent: [], heard: [] };
 
-/** @param dataDir the stack's own: what a partner knows goes with what the stack knows. */
+/** @param dataDir the stack's own, so that both lose their data together */
 export function openKept(dataDir: string, partner: string): Kept {
   const folder = join(dataDir, "partners");
   const file = join(folder, `${partner}.json`);
@@ -67,7 +67,7 @@ export function openKept(dataDir: string, partner: string): Kept {
     now: () => state,
     change: (change) => {
       const next = change(state);
-      // A program that dies in the middle leaves the file as it was.
+      // A crash in the middle leaves the file as it was.
       writeFileSync(`${file}.new`, JSON.stringify(next, undefined, 2), { mode: 0o600 });
       renameSync(`${file}.new`, file);
       state = next;
@@ -75,7 +75,7 @@ export function openKept(dataDir: string, partner: string): Kept {
   };
 }
 
-/** It is kept before it is answered for, and once. */
+/** Stores it once, before the reply. */
 export function hear(kept: Kept, heard: Omit<Heard, "times">): void {
   kept.change((state) => {
     const before = state.heard.find(({ id }) => id === heard.id);
@@ -89,7 +89,7 @@ export function hear(kept: Kept, heard: Omit<Heard, "times">): void {
   });
 }
 
-/** The result of a request that counts: the one with the greatest number, in whichever order they came. */
+/** The valid result of a request: the one with the greatest number, in whatever order they came. */
 export const resultOf = ({ heard }: KeptState, code: string): Heard | undefined =>
   heard
     .filter(({ data }) => data.externalCode === code)

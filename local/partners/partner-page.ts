@@ -8,7 +8,7 @@ import type { PartnerProgram } from "./who.ts";
 export interface Shown {
   readonly who: PartnerProgram;
   readonly state: KeptState;
-  /** None while Peygir does not answer. */
+  /** Undefined while Peygir does not answer. */
   readonly fields?: readonly Field[];
   readonly form: string;
   readonly written: Readonly<Record<string, string>>;
@@ -39,7 +39,7 @@ function formSection({ fields, form, written, problem }: Omit<Shown, "who" | "st
     <p><button>ثبت و فرستادن به پیگیر</button></p></form>`;
 }
 
-/** With whatever is wrong that no field of the form shows. */
+/** With the errors that no field of the form shows. */
 function summaryOf(
   { title, detail }: Problem,
   errors: Readonly<Record<string, string>>,

@@ -1,4 +1,7 @@
-/** Peygir, as a partner's program reaches it: an administrator's account gives it key and webhook, and its key signs what it sends. */
+/**
+ * Peygir, as a partner's program reaches it: an administrator's account gives it key and webhook, and its key
+ * signs its messages.
+ */
 import { Webhook } from "standardwebhooks";
 import { signIn } from "../issuers/staff/sign-in.ts";
 import { setClockOffset } from "../lambda/moved-date.ts";
@@ -13,7 +16,7 @@ interface Choice {
   readonly withoutIdentity?: boolean;
 }
 
-/** As much of `GET /api/choices` as its form asks. */
+/** The part of `GET /api/choices` that its form needs. */
 export interface Choices {
   readonly kinds: readonly Choice[];
   readonly subjects: readonly Choice[];
@@ -22,13 +25,13 @@ export interface Choices {
   readonly emergency?: { readonly reasons: readonly Choice[] };
 }
 
-/** Which keys a partner has. */
+/** The keys of a partner. */
 interface KeysOf {
   readonly partner: string;
   readonly keys: readonly { readonly number: number; readonly inForce: boolean }[];
 }
 
-/** A problem document (RFC 9457), as much as is shown. */
+/** A problem document (RFC 9457), as far as it is shown. */
 export interface Problem {
   readonly title: string;
   readonly detail: string;
@@ -38,23 +41,22 @@ export interface Problem {
 export type Reply =
   | { readonly trackingCode: string }
   | { readonly refused: Problem }
-  /** It is to be delivered again. */
+  /** Deliver it again. */
   | "later";
 
 export interface Peygir {
   choices(): Promise<Choices>;
   /** Delivers a message, signed now. */
   deliver(message: string, body: string): Promise<Reply>;
-  /** The stack's clock may be ahead of this machine's, and signatures have a time. */
+  /** The stack's clock may be ahead of this machine's, and signatures contain the time. */
   takeTime(): Promise<void>;
 }
 
 const inPersian = { "accept-language": "fa" };
 
 /**
- * Has a key made for the partner, unless one is kept, and its results posted to `hears`, unless they are.
- *
- * @throws what to tell whoever started it.
+ * Has a key made for the partner, unless one is stored, and its results posted to `hears`, unless they are.
+ * @throws Error with a text for the person who started it
  */
 export async function reach(
   { pages, operator }: Addresses,
@@ -72,7 +74,7 @@ export async function reach(
     if (!answer.ok) throw new Error(`${name.en}: ${path} was answered with ${answer.status}`);
     return answer.json();
   };
-  /** A new one: those before it are ended, for a key is told once. */
+  /** Makes a new key and ends those before it, since a key is told only once. */
   const anotherKey = async (): Promise<string> => {
     const { partners } = (await asked("/partner-keys")) as { readonly partners: readonly KeysOf[] };
     const own = partners.find((one) => one.partner === partner)?.keys ?? [];
@@ -128,7 +130,7 @@ export async function reach(
   };
 }
 
-/** Somebody who may hand out a partner's key. */
+/** An administrator who may give out a partner's key. */
 async function administratorAt(operator: string): Promise<string> {
   const accounts = (await (await fetch(`${operator}/api/accounts`)).json()) as readonly Account[];
   const administrator = accounts.find(({ roles }) => roles.includes("administrator"));

@@ -1,7 +1,7 @@
 /**
- * A partner's program, in a process of its own: `node local/partners/program.ts samad`, beside a running `npm start`. It knows of
- * Peygir what `docs/use/partners.md` tells. `PAGE_PORT` and `HEARS_PORT` choose its ports (0 for any free one); `HEARS_AT` is the port
- * at which Peygir reaches it, where that is another.
+ * A partner's program, in a separate process: `node local/partners/program.ts samad`, beside a running `npm
+ * start`. It uses only what `docs/use/partners.md` documents. `PAGE_PORT` and `HEARS_PORT` choose its ports
+ * (0 for any free one); `HEARS_AT` is the port at which Peygir reaches it, if another.
  */
 import { createServer } from "node:https";
 import { readAddresses } from "../stack/addresses-file.ts";
@@ -23,7 +23,7 @@ export interface Listening {
   readonly hears: number;
 }
 
-/** Milliseconds between two tries of what was not answered. */
+/** Milliseconds between two attempts of an unanswered delivery. */
 const patience = 3_000;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(0));

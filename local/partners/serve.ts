@@ -1,4 +1,4 @@
-/** The page of a partner's program on loopback, and what its forms do. */
+/** The page of a partner's program on loopback, and its forms. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { formOf, isFromHere } from "../pages/page-requests.ts";
 import { type Field, fieldsOf, messageOf } from "./form.ts";
@@ -35,7 +35,7 @@ async function answer(program: Program, request: IncomingMessage, response: Serv
       program.kept.change((state) => ({ ...state, away }));
       return back(response);
     }
-    // For programs: a test, or whoever wants to look.
+    // For programs, such as tests.
     case "GET /kept": {
       const { sent, heard, away } = program.kept.now();
       return send(response, 200, JSON.stringify({ away, sent, heard }), "application/json");
@@ -45,7 +45,7 @@ async function answer(program: Program, request: IncomingMessage, response: Serv
   }
 }
 
-/** Kept first, then told: whoever dies in between tells it when they are back. */
+/** Stores it first, then delivers it: after a crash between the two it is delivered at the next start. */
 async function register(
   program: Program,
   response: ServerResponse,
@@ -61,7 +61,7 @@ async function register(
   kept.change((state) => ({ ...state, codes: state.codes + 1, sent: [...state.sent, sent] }));
   const problem = await tell(program, sent);
   if (!problem) return back(response);
-  // Nothing was registered: what was written is shown again, to be mended.
+  // Nothing was registered: the form is shown again with its values, for correction.
   kept.change((state) => ({ ...state, sent: state.sent.filter((one) => one.code !== code) }));
   return show(program, response, { form: crypto.randomUUID(), written, problem });
 }
@@ -69,7 +69,7 @@ async function register(
 const saidIn = ({ description = "", reason = "" }: Record<string, string>): string =>
   (description || reason).slice(0, 120);
 
-/** What Peygir refuses of it; nothing where it took it, or did not answer. */
+/** Peygir's refusal; undefined when it accepted or did not answer. */
 async function tell({ peygir, kept }: Program, sent: Sent): Promise<Problem | undefined> {
   const reply = await peygir.deliver(sent.message, sent.body);
   if (reply === "later") return undefined;
@@ -85,7 +85,7 @@ async function tell({ peygir, kept }: Program, sent: Sent): Promise<Problem | un
   return "refused" in reply ? reply.refused : undefined;
 }
 
-/** Tells again what was not answered. */
+/** Delivers unanswered registrations again. */
 export async function tellWaiting(program: Program): Promise<void> {
   for (const sent of program.kept.now().sent) if (sent.state === "waiting") await tell(program, sent);
 }

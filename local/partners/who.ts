@@ -1,11 +1,14 @@
-/** The partner systems that have a program to try here: of the demo organisation's `partners.yaml`, under the same keys. */
+/**
+ * The partner systems with a program to try here: those of the demo organisation's `partners.yaml`, with the
+ * same keys.
+ */
 
 export interface PartnerProgram {
   readonly key: string;
   readonly name: { readonly fa: string; readonly en: string };
-  /** Its own codes begin so. */
+  /** The prefix of its own codes. */
   readonly prefix: string;
-  /** It takes administrative emergencies, and nothing else. */
+  /** It takes only administrative emergencies. */
   readonly emergencies?: true;
 }
 

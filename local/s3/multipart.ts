@@ -1,4 +1,6 @@
-/** A form with a file, as browsers send it (RFC 7578): S3 reads fields up to the file, and nothing behind it. */
+/**
+ * A form with a file, as browsers send it (RFC 7578): S3 reads fields up to the file, and ignores later ones.
+ */
 
 export interface FormWithFile {
   /** Names in lower case. */
@@ -6,7 +8,7 @@ export interface FormWithFile {
   readonly file: Buffer;
 }
 
-/** Nothing when it is no such form, or has no file. */
+/** Undefined for other bodies, or without a file. */
 export function readForm(contentType: string, body: Buffer): FormWithFile | undefined {
   const boundary = /^multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(contentType)?.[1];
   if (boundary === undefined) return undefined;

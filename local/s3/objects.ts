@@ -1,4 +1,4 @@
-/** The objects that calls put into buckets: in memory, or in a folder. */
+/** The objects in buckets: in memory, or in a folder. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ export interface StoredObject {
   readonly body: Buffer;
   /** Without quotes. */
   readonly etag: string;
-  /** `content-type` and `content-disposition`, as they were put. */
+  /** `content-type` and `content-disposition`, as given. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -19,13 +19,13 @@ export interface Objects {
   keys(bucket: string): readonly string[];
 }
 
-/** Of the content and of its name: the same content in two places has two tags, as under a key of KMS. */
+/** Depends on content and name: the same content in two places has two tags, as with a KMS key. */
 const tagOf = (name: string, body: Buffer): string =>
   createHash("sha256").update(name).update(body).digest("hex").slice(0, 32);
 
 const nameOf = (bucket: string, key: string): string => `${bucket}/${encodeURIComponent(key)}`;
 
-/** @param folder where they persist; in memory when not given. */
+/** @param folder of the files; in memory if absent */
 export function openObjects(folder: string | undefined): Objects {
   const known = new Map<string, StoredObject>(folder === undefined ? [] : readAll(folder));
   return {
@@ -63,7 +63,7 @@ function readAll(folder: string): readonly [string, StoredObject][] {
   });
 }
 
-/** The file first, then the list that names it: what is cut off in between is not there. */
+/** Writes the file before the list that names it, so that an interrupted write leaves no entry. */
 function write(folder: string, name: string, object: StoredObject | undefined): void {
   const file = join(folder, name);
   mkdirSync(dirname(file), { recursive: true });

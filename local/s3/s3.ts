@@ -1,6 +1,6 @@
 /**
- * S3 as far as files of applicants need it, strict: addresses and forms that were signed beforehand, each with the rights of who
- * signed it; CORS as the bucket says; what came is told on the default bus, and so is what the scan of it found.
+ * S3 as far as files of applicants need it, strictly: presigned addresses and forms, each with its signer's
+ * rights; CORS as the bucket says; arrivals and scan results are sent to the default bus.
  */
 import { createHash } from "node:crypto";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
@@ -48,7 +48,7 @@ interface Answer {
   readonly body?: Buffer;
 }
 
-/** S3 takes at most 5 GB; nothing of ours is larger than this. */
+/** S3 accepts at most 5 GB; our files are smaller than this. */
 const most = 64 * 1024 * 1024;
 
 export function s3(options: S3Options): RequestListener {
@@ -180,7 +180,10 @@ async function called(here: Here, { incoming, url, bucket, key, body }: Asked): 
   });
 }
 
-/** What S3 refuses to put: over an object that the caller wants absent, into a locked bucket without a checksum, or under another's. */
+/**
+ * Refuses a put over an object that the caller wants absent, into a locked bucket without a checksum, or with
+ * another's right.
+ */
 function checkPut(
   here: Here,
   { name, properties }: Bucket,
@@ -206,7 +209,7 @@ function partOf(whole: Answer, range: string | undefined): Answer {
   return { ...whole, status: 206, body: whole.body.subarray(Number(from), Number(to) + 1) };
 }
 
-/** In the order of their bytes; all at once where no number is said, for a test's bucket holds no thousand. */
+/** In byte order; all at once without a limit, since a test's bucket has fewer than a thousand. */
 function listed(here: Here, { name }: Bucket, prefix: string, most: string | null): Answer {
   const all = here.objects.keys(name).filter((key) => key.startsWith(prefix));
   const keys = all.sort().slice(0, most === null ? undefined : Number(most));
@@ -220,7 +223,7 @@ interface About {
   readonly bucket: Bucket;
   readonly key: string;
   readonly bytes: number;
-  /** Of a list: what is asked for. */
+  /** For a list: the requested prefix. */
   readonly prefix?: string;
 }
 
@@ -238,7 +241,7 @@ function got(here: Here, bucket: Bucket, key: string, url: URL, ifMatch: string 
   };
 }
 
-/** With the rights of who signed; recorded, and failed where a test wants it. */
+/** Runs it with the signer's rights; records it, and fails it when a test injected a fault. */
 async function within(
   here: Here,
   action: string,
@@ -278,7 +281,7 @@ async function within(
   return done;
 }
 
-/** Answered only once queues hold the news: the bus has no memory. */
+/** Replies only after queues have the event, since the bus is in memory. */
 async function tell(here: Here, bucket: Bucket, key: string, etag: string, body: Buffer): Promise<void> {
   const tells = bucket.properties.NotificationConfiguration?.EventBridgeConfiguration;
   if (tells && tells.EventBridgeEnabled !== false)

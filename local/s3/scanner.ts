@@ -1,10 +1,10 @@
 /**
- * Stands in for GuardDuty Malware Protection for S3: there is no database of malware here. It knows the test file of EICAR, wherever
- * it lies in an object, and nothing else.
+ * Stands in for GuardDuty Malware Protection for S3, without its malware database: it finds only the EICAR
+ * test file, anywhere in an object.
  */
 import type { Template } from "../template/template.ts";
 
-/** In two halves, so that this source is not taken for it. */
+/** In two halves, so that scanners do not report this source. */
 const eicar = Buffer.from(
   ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR", "-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
 );
@@ -16,7 +16,7 @@ interface PlanProperties {
   readonly ProtectedResource: { readonly S3Bucket: { readonly BucketName: string } };
 }
 
-/** The buckets that the template has scanned, each with the ARN of its plan. */
+/** The scanned buckets of the template, each with the ARN of its plan. */
 export const scannedBuckets = (template: Template): ReadonlyMap<string, string> =>
   new Map(
     template

@@ -1,12 +1,12 @@
 /**
- * S3's check of what was signed beforehand: an address (AWS Signature Version 4 in the query) and a form (its policy). Written from
- * AWS's documents, and of nothing that signs.
+ * S3's check of presigned addresses (AWS Signature Version 4 in the query) and forms (their policy). Written
+ * from AWS's documents, independently of our signing code.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html
  * https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
  */
 import { createHash, createHmac } from "node:crypto";
 
-/** What S3 answers instead; the codes are its own. */
+/** S3's error response; the codes are its own. */
 export class Refused extends Error {
   readonly status: number;
   readonly code: string;
@@ -56,7 +56,7 @@ export interface SignedCall {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-/** @throws `Refused` for an address that was altered, is over, or was signed for another call. */
+/** @throws Refused for an address that was altered, has expired, or was signed for another call */
 export function checkAddress({ method, url, headers }: SignedCall, secret: string, now: Date): Signed {
   const query = url.searchParams;
   const get = (name: string): string => query.get(`X-Amz-${name}`) ?? "";
@@ -98,7 +98,10 @@ export interface SentForm {
 const free = (name: string): boolean =>
   ["policy", "x-amz-signature", "file"].includes(name) || name.startsWith("x-ignore-");
 
-/** @throws `Refused` for a form that its policy does not allow: altered, over, too large, with more in it than was said. */
+/**
+ * @throws Refused for a form that its policy does not allow: altered, expired, too large, or with additional
+ * fields
+ */
 export function checkForm({ bucket, fields, length }: SentForm, secret: string, now: Date): Signed {
   const { policy: encodedPolicy = "" } = fields;
   const credential = credentialOf(fields["x-amz-credential"] ?? "");
@@ -120,7 +123,7 @@ function checkConditions(
     throw new Refused(403, "AccessDenied");
 }
 
-/** The fields that a condition speaks of, which are as it says. */
+/** The fields that satisfy a condition. */
 function namesIn(
   condition: Policy["conditions"][number],
   fields: Readonly<Record<string, string>>,

@@ -31,7 +31,7 @@ interface Received {
 const receive = async () =>
   (await call<Received>("ReceiveMessage", { MaxNumberOfMessages: 10, WaitTimeSeconds: 5 })).Messages;
 
-test("what was taken and left lying is there again within seconds, but for what its taker finishes just then", async () => {
+test("taken and unfinished messages return within seconds, except those that their consumer just finishes", async () => {
   for (const body of ["left", "finished"]) await sqs.send("work", body);
   const taken = await receive();
   const finished = taken.find(({ Body }) => Body === "finished")?.ReceiptHandle;

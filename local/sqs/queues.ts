@@ -20,20 +20,20 @@ export interface QueueDepth {
   readonly ready: number;
   readonly inFlight: number;
   readonly delayed: number;
-  /** Nothing reads it but people: another queue's poison ends here, or a stream's. */
+  /** Whether only people read it: it gets another queue's poison, or a stream's. */
   readonly isLastResort: boolean;
 }
 
 export interface Sqs {
   readonly port: number;
-  /** Makes the template's queues, or brings their settings up to date. */
+  /** Makes the template's queues, or updates their settings. */
   declare(template: Template): Promise<void>;
-  /** As they were when last looked at. */
+  /** As of the last look. */
   depths(): readonly QueueDepth[];
   look(): Promise<void>;
   /** The bodies of every message in the queue, whatever its state. */
   bodies(queue: string): readonly string[];
-  /** Makes every message in flight visible within a second: whoever had taken them is gone. */
+  /** Makes every message in flight visible within a second, because its consumer is gone. */
   releaseTaken(): Promise<void>;
   send(queue: string, body: string): Promise<void>;
   /** Removes every message, taken and delayed ones included. */
@@ -41,7 +41,7 @@ export interface Sqs {
   stop(): Promise<void>;
 }
 
-/** @param folder where messages persist, or nothing for memory */
+/** @param folder of persistent messages; undefined for memory */
 export async function startSqs(folder: string | undefined): Promise<Sqs> {
   const fauxqs = await onLoopback(() =>
     startFauxqs({ port: 0, logger: false, defaultRegion: region, ...(folder ? { dataDir: folder } : {}) }),
@@ -59,7 +59,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
       readByLambda = readQueues(template);
       for (const { name, properties } of queues) {
         const attributes = attributesOf(properties);
-        // Made anew, a queue that is there already would lose its messages.
+        // Creating an existing queue again would lose its messages.
         if (!fauxqs.inspectQueue(name)) fauxqs.createQueue(name, { attributes });
         else await call("SetQueueAttributes", { QueueUrl: urlOf(name), Attributes: attributes });
       }
@@ -97,7 +97,7 @@ export async function startSqs(folder: string | undefined): Promise<Sqs> {
   };
 }
 
-/** Whoever had taken it may have finished with it just now. */
+/** Its consumer may have just finished it. */
 function unlessGone(error: Error): void {
   if (error.name !== "MessageNotInflight") throw error;
 }
@@ -105,7 +105,7 @@ function unlessGone(error: Error): void {
 /** In seconds. fauxqs 2.4.1 loses a persistent message whose visibility timeout is set to 0. */
 export const soonest = 1;
 
-/** fauxqs looks at a queue URL's last segment only. */
+/** fauxqs reads only a queue URL's last segment. */
 export const urlOf = (name: string) => `http://127.0.0.1/000000000000/${name}`;
 
 /** The names of the queues that a function reads. */

@@ -1,4 +1,7 @@
-/** Where a running stack is, for what runs beside it: the scripts of an operator (`scripts/operator/system.ts`), partners' programs. */
+/**
+ * The addresses of a running stack, for programs beside it: the scripts of an operator
+ * (`scripts/operator/system.ts`), partners' programs.
+ */
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Addresses } from "./stand-ins.ts";
@@ -13,6 +16,6 @@ export function removeAddresses(dataDir: string): void {
   rmSync(fileIn(dataDir), { force: true });
 }
 
-/** Nothing where no stack runs on these data; one that was killed left its own. */
+/** Undefined when no stack ran on these data; a killed stack leaves its file. */
 export const readAddresses = (dataDir: string): Addresses | undefined =>
   existsSync(fileIn(dataDir)) ? JSON.parse(readFileSync(fileIn(dataDir), "utf8")) : undefined;

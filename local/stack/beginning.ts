@@ -1,6 +1,6 @@
 /**
- * What tables and buckets held once the organisation's files had been imported. The next stack on the same machine is given it
- * back, and so does in a part of a second what an import does with two dozen functions.
+ * The contents of tables and buckets after the import of the organisation's files. The next stack on the same
+ * machine starts from them in a fraction of a second, instead of an import through two dozen functions.
  */
 
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
@@ -30,8 +30,8 @@ interface Data {
 }
 
 /**
- * The secrets of the services, by table: a running function asks for its own once and keeps it, so the next stack on the same machine
- * must have the same ones.
+ * The secrets of the services, by table: a running function reads its own once and keeps it, so the next
+ * stack on the same machine must have the same ones.
  */
 export async function readSecrets({
   template,
@@ -62,7 +62,7 @@ export async function readBeginning({ template, dynamoDb, objects }: Data): Prom
 
 /**
  * Writes it into empty tables and buckets.
- * @returns by table, the stream position behind these rows, so that no reader sees them again
+ * @returns by table, the stream position after these rows, so that no reader sees them again
  */
 export async function writeBeginning(
   { items, objects: stored }: Beginning,

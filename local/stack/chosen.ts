@@ -1,4 +1,6 @@
-/** What an organisation would choose when it deploys, and the template leaves empty: services of others that stand in here. */
+/**
+ * The outside services of an organisation, which the template leaves empty: stand-ins take their place here.
+ */
 import { client } from "../issuers/citizen/settings.ts";
 import { partners } from "../partners/who.ts";
 import { ownershipKey } from "../vendors/ownership.ts";
@@ -8,8 +10,9 @@ import { partnerPorts } from "./ports.ts";
 import type { Addresses } from "./stand-ins.ts";
 
 /**
- * By the name of the environment variable that the template has, empty.
- * @param more ports of loopback, besides those of the stack and of its partners' programs, that webhooks may be posted to
+ * By the name of the template's empty environment variable.
+ * @param more ports of loopback, besides those of the stack and of its partners' programs, that webhooks may
+ * be posted to
  */
 export const chosenHere = (
   { citizenSignIn, ownership, kavenegar, smsIr, webhooks }: Addresses,
@@ -33,7 +36,7 @@ export const chosenHere = (
   WEBHOOK_CA: receiverCertificate,
 });
 
-/** What Secrets Manager would hold for it, by name. */
+/** The secrets that Secrets Manager would have, by name. */
 export const secretsHere: Readonly<Record<string, string>> = {
   "peygir/citizen-client-secret": client.secret,
   "peygir/ownership-key": ownershipKey,

@@ -17,7 +17,7 @@ describe("the stack's clock", () => {
     expect(() => clock.moveBy(-1)).toThrow(RangeError);
   });
 
-  it("begins where a new stack says, and goes on from there however it is opened again", () => {
+  it("begins where a new stack says, and continues from there however it is opened again", () => {
     const state = openState(":memory:");
     openClock(state, past).moveBy(3_600_000);
     const moved = new Date("2026-10-14T07:30:00Z");

@@ -1,20 +1,21 @@
 /**
- * The clock of the whole local stack: real time plus an offset that only grows (a day, a week, a month ahead), so that
- * deadlines can be watched without waiting. A test may begin on a day of its own. Queue delays and visibility stay real.
+ * The clock of the whole local stack: real time plus an offset that only grows (a day, a week, a month
+ * ahead), so that deadlines can be watched without waiting. A test may begin on another day. Queue delays and
+ * visibility stay real.
  */
 import type { LocalState } from "./state.ts";
 
 export interface Clock {
   now(): Date;
-  /** How far ahead of real time, in milliseconds; behind it when negative. */
+  /** Milliseconds ahead of real time; negative when behind it. */
   readonly offset: number;
-  /** Moves it ahead. Refuses to go back: what was decided would lie in the future. */
+  /** Moves it ahead. Refuses to go back, since earlier decisions would then lie in the future. */
   moveBy(milliseconds: number): void;
   /** Called with the new offset after each move. */
   onMove(listener: (offset: number) => void): void;
 }
 
-/** @param begins where a clock that never ran stands, in the past if need be; now when not given. */
+/** @param begins the start of a clock that never ran, possibly in the past; now if absent */
 export function openClock(state: LocalState, begins?: Date): Clock {
   if (begins && state.get("clock/offset") === undefined)
     state.set("clock/offset", String(begins.getTime() - Date.now()));

@@ -8,14 +8,14 @@ import type { Sqs } from "../sqs/queues.ts";
 export type Services = Readonly<Record<string, AwsService>>;
 
 export interface Engines {
-  /** Whose streams are read, and where an operator asks. */
+  /** The DynamoDB for streams and the operator. */
   readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
   readonly sqs: Sqs;
-  /** What a function signs with; each function has an access key of its own. */
+  /** A function's signing keys; each function has an access key of its own. */
   readonly keysOf: (fn: LambdaFunction) => Keys;
   /**
-   * The services in place of those of this machine.
-   * @param wrote rings the bell of a table's readers: something may have been written to it
+   * Replaces services of this machine.
+   * @param wrote rings the bell of a table's readers after a possible write
    */
   readonly services: (own: Services, wrote: (table: string) => void) => Services;
 }

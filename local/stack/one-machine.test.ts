@@ -1,4 +1,4 @@
-/** Stacks that run one after the other on one machine: each begins empty, and functions stay warm. */
+/** Successive stacks on one machine: each begins empty, and functions stay warm. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { signedIn } from "../../test/iam/signed-in.ts";
 import { newRequest, registered } from "../../test/support/citizens.ts";
@@ -48,7 +48,7 @@ it("gives the next stack the organisation and nothing of the stack before, clock
   await second.stop();
 });
 
-it("begins a stack on a day of its own", async () => {
+it("begins a stack on a given day", async () => {
   const stack = await machine.begin(new Date("2026-10-14T06:30:00Z"));
   expect(stack.clock.now().toISOString()).toMatch(/^2026-10-14T06:3/);
   await registered(newVisitor(stack.addresses.pages), newRequest());

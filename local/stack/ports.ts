@@ -46,7 +46,10 @@ export type Ports = readonly [
 export const portsFrom = (first: number): Ports =>
   first === 0 ? [0, 0, 0, 0, 0, 0] : [first, first + 1, first + 2, first + 3, first + 4, first + 5];
 
-/** Behind those six: the ports of the nth partner program's page and webhook receiver; three programs have room. */
+/**
+ * After those six: the ports of the nth partner program's page and webhook receiver; for up to three
+ * programs.
+ */
 export const partnerPorts = (
   webhooks: number,
   n: number,

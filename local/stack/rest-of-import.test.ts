@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { restOfImport } from "./rest-of-import.ts";
 
-/** A journal whose stream shows each row only when it is asked for all; the reader writes a view, and a second journal's row. */
+/**
+ * A journal whose stream shows rows only on request; the reader writes a view, and a second journal's row.
+ */
 function lateStream() {
   const journal = ["imported"];
   const views: string[] = [];
@@ -25,13 +27,13 @@ function lateStream() {
   };
 }
 
-it("waits for rows that the streams show late, and for what these have written in their turn", async () => {
+it("waits for rows that the streams show late, and for the rows that these cause", async () => {
   const stack = lateStream();
   await restOfImport(stack);
   expect(stack.views).toEqual(["view of imported", "view of announced"]);
 });
 
-it("has every reader look again after the last row was shown", async () => {
+it("makes every reader look again after the last row was shown", async () => {
   const steps: string[] = [];
   const step = (name: string) => () => void steps.push(name);
   await restOfImport({

@@ -1,4 +1,4 @@
-/** When an import of the organisation has had all its effects, however late DynamoDB Local shows what was written. */
+/** Waits for all effects of an organisation's import, however late DynamoDB Local shows the written rows. */
 import { setTimeout as wait } from "node:timers/promises";
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Item } from "../dynamodb/capacity.ts";
@@ -16,7 +16,8 @@ export interface Resting {
 }
 
 /**
- * A stream shows a row some time after its write: milliseconds, or seconds on a busy machine. Until then a stack seems to be at rest.
+ * A stream shows a row some time after its write: milliseconds, or seconds on a busy machine. Until then a
+ * stack only seems settled.
  * @returns when all rows were shown, read and handled, and none came meanwhile
  */
 export async function restOfImport({ settled, shown, lookAgain }: Resting): Promise<void> {
@@ -29,7 +30,7 @@ export async function restOfImport({ settled, shown, lookAgain }: Resting): Prom
   }
 }
 
-/** How many rows the tables with streams hold, told when each stream shows at least as many records. */
+/** The number of rows in tables with streams, once each stream shows at least as many records. */
 export async function shownByStreams(template: Template, dynamoDb: Target): Promise<number> {
   const streams = tablesOf(template).filter(({ properties }) => properties.StreamSpecification !== undefined);
   const counts = await Promise.all(

@@ -37,16 +37,16 @@ export interface MachineParts {
   readonly functions: Functions;
   /** Resolves when both sign-in services answer. */
   readonly issuersServe: Promise<unknown>;
-  /** What earlier stacks began with, by the moment they began at: `now` when none was given. */
+  /** The beginnings of earlier stacks, by their start time: `now` when none was given. */
   readonly beginnings: Map<string, Beginning>;
-  /** The services' secrets, which running functions keep: every stack of the machine has the same. */
+  /** The services' secrets, which running functions keep, so every stack of the machine has the same. */
   readonly secrets: Map<string, readonly Item[]>;
 }
 
 export interface RunOptions {
   readonly dataDir?: string;
   readonly engines?: Engines;
-  /** When an empty stack begins, by its clock. */
+  /** The start time of an empty stack, by its clock. */
   readonly begins: Date | undefined;
   readonly state: LocalState;
   readonly clock: Clock;
@@ -58,7 +58,7 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
   const { servers, template, accounts, functions } = machine;
   const { addresses, vendors, webhooks, sqs } = servers;
   const { dataDir, engines, state, clock, complain = () => undefined, progress = () => undefined } = options;
-  // DynamoDB Local keeps the tables of each owner apart in memory.
+  // DynamoDB Local separates the tables of each owner in memory.
   const borrowed = dataDir === undefined && !engines ? borrowDynamoDb(servers.dynamoDb.port) : undefined;
   const dynamoDb = borrowed ?? servers.dynamoDb;
   await Promise.all([machine.issuersServe, createTables(template, dynamoDb), sqs.declare(template)]);
@@ -139,8 +139,8 @@ export async function runStack(machine: MachineParts, options: RunOptions): Prom
 }
 
 /**
- * Gives an empty stack what an earlier one of this machine began with.
- * @returns whether the organisation is there, by that or since an earlier start
+ * Gives an empty stack the beginning of an earlier one on this machine.
+ * @returns whether the organisation is there, from that or an earlier start
  */
 async function resumeOrRestore(
   state: LocalState,
@@ -155,7 +155,7 @@ async function resumeOrRestore(
 }
 
 /**
- * What an empty stack begins with.
+ * Imports the organisation into an empty stack.
  * @param rest resolves when every service can see it
  */
 async function importOrganisation(

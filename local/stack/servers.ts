@@ -1,4 +1,4 @@
-/** Everything that listens, each on a port it has bound already, before anything answers there. */
+/** All servers, each on a port that it has bound before anything answers there. */
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import { type DynamoDbLocal, startDynamoDb } from "../dynamodb/dynamodb-local.ts";
@@ -14,7 +14,7 @@ import type { Addresses } from "./stand-ins.ts";
 
 export interface Servers {
   readonly addresses: Addresses;
-  /** Whose request handlers a stack puts in place (`answerWith`). */
+  /** A stack sets its request handler (`answerWith`). */
   readonly front: Server;
   readonly operator: Server;
   readonly gateway: Server;
@@ -23,7 +23,7 @@ export interface Servers {
   readonly citizenIssuer: CitizenIssuer;
   readonly vendors: Vendors;
   readonly webhooks: Receiver;
-  /** One in memory may run already, for stacks beside each other: then this only borrows it. */
+  /** For parallel stacks this may be borrowed from a running one in memory. */
   readonly dynamoDb: Pick<DynamoDbLocal, "port" | "crashed" | "stop">;
   readonly sqs: Sqs;
   stop(): Promise<void>;
@@ -33,18 +33,18 @@ export interface ServersOptions {
   /** The first of six ports in a row; 0 for any free ones. */
   readonly port: number;
   readonly dataDir: string | undefined;
-  /** The port of a DynamoDB Local in memory that runs already; one of its own when not given. */
+  /** The port of a running DynamoDB Local in memory; a new one if absent. */
   readonly dynamoDb?: number | undefined;
   /** In place of DynamoDB Local and fauxqs. */
   readonly engines?: Engines | undefined;
   readonly complain: (line: string) => void;
 }
 
-/** @throws an `Error` that names every port that something else uses */
+/** @throws Error that names every port in use */
 export async function startServers(options: ServersOptions): Promise<Servers> {
   const { port, dataDir } = options;
   const inData = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
-  // The clients close idle connections: a server that did it first would cut a request off that is on its way.
+  // The clients close idle connections: a server that closed one first would cut off a request in flight.
   const kept = { keepAliveTimeout: 0 };
   const [front, operator, s3, gateway] = [
     createServer(kept),
@@ -121,7 +121,7 @@ async function dynamoDbFor(
 
 type Up<T> = { readonly [Name in keyof T]: Awaited<T[Name]> };
 
-/** Waits for all of them, so that every port that is taken is named at once. */
+/** Waits for all of them, so that every port in use is reported at once. */
 async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): Promise<Up<T>> {
   const names = Object.keys(starting);
   const ended = await Promise.allSettled(Object.values(starting));
@@ -138,13 +138,13 @@ async function allOf<T extends Record<string, Promise<unknown>>>(starting: T): P
   return Object.fromEntries(names.map((name, n) => [name, values[n]])) as Up<T>;
 }
 
-/** From now on the server's requests go to this handler alone. */
+/** From now on only this handler gets the server's requests. */
 export function answerWith(server: Server, handler: RequestListener): void {
   server.removeAllListeners("request");
   server.on("request", handler);
 }
 
-/** Answers while no stack is there. */
+/** The handler without a stack. */
 export const away: RequestListener = (_, response) => void response.writeHead(503).end();
 
 export function close(server: Server | Receiver["server"]): Promise<void> {

@@ -1,22 +1,25 @@
-/** What the person who starts the stack chooses, by environment variable. */
+/** The settings of the local stack, from environment variables. */
 import { resolve } from "node:path";
 
 export interface Settings {
   /** `PORT`: the first of six ports; 0 for any free ones. */
   readonly port: number;
-  /** `DATA_DIR`: where data persist. */
+  /** `DATA_DIR`: the folder of persistent data. */
   readonly dataDir: string;
-  /** `WEBHOOK_PORTS`, with spaces between: ports of this machine that webhooks may be posted to, besides the stack's own. */
+  /**
+   * `WEBHOOK_PORTS`, separated by spaces: ports of this machine that webhooks may be posted to, besides the
+   * stack's own.
+   */
   readonly webhookPorts: readonly number[];
-  /** `ORGANISATION`: the folder with the organisation's files that an empty stack begins with. */
+  /** `ORGANISATION`: the folder with the organisation's files for an empty stack. */
   readonly organisation: string;
 }
 
 export const root = resolve(import.meta.dirname, "../..");
 export const templateFolder = resolve(root, "cdk.out");
-/** What V8 compiled for earlier processes of the stack, and types taken out: a new process starts with half the work. */
+/** V8's compile cache of the stack's processes, which halves the start of new ones. */
 export const compiledFolder = resolve(templateFolder, "compiled");
-/** In the data folder: what the stack itself must not forget. */
+/** In the data folder: the stack's own state. */
 export const stateFile = "local.db";
 export const demoOrganisation = resolve(root, "functions/directory/demo");
 

@@ -1,4 +1,4 @@
-/** When everything has come to rest. */
+/** Waits until the stack has no more work. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { EventSources } from "../event-sources/event-sources.ts";
 import type { Schedules } from "../eventbridge/schedules.ts";
@@ -15,12 +15,15 @@ interface Moving {
   readonly schedules: Schedules | undefined;
 }
 
-/** Resolves when all streams are read, the queues that functions read are empty and none runs; throws after the time. */
+/**
+ * Resolves when all streams are read, the queues that functions read are empty and no function runs; throws
+ * after the time.
+ */
 export async function settled({ functions, sources, sqs, schedules }: Moving, milliseconds: number) {
   const deadline = performance.now() + milliseconds;
   const isBusy = () =>
     !sources.caughtUp() || functions.busy() || schedules?.busy() === true || sqs.depths().some(isWaitedFor);
-  // Twice in a row: between two looks, what one has finished may have set off another.
+  // Twice in a row, since a function that finished between two looks may have caused more work.
   for (let calm = 0; calm < 2; calm = isBusy() ? 0 : calm + 1) {
     await sqs.look();
     if (performance.now() > deadline) throw notSettled(sources, sqs, milliseconds);

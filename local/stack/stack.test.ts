@@ -47,7 +47,7 @@ function register(key: string = crypto.randomUUID()) {
 const messagesWith = (code: string) =>
   stack.messages().filter(({ text }) => text.replaceAll(/\D/g, "").includes(code)).length;
 
-test("carries a request from the page over stream, bus and queue to the SMS", async () => {
+test("carries a request from the page through stream, bus and queue to the SMS", async () => {
   const answer = await register();
   expect(answer.status).toBe(201);
   const { trackingCode } = await answer.json();
@@ -55,7 +55,7 @@ test("carries a request from the page over stream, bus and queue to the SMS", as
   expect(messagesWith(trackingCode)).toBe(1);
 });
 
-/** Without the addresses that this page alone speaks to. */
+/** Without the origins that only this page calls. */
 const securityOf = ({ headers }: Response) =>
   ["strict-transport-security", "x-content-type-options", "x-frame-options", "referrer-policy"]
     .concat(["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"])
@@ -73,7 +73,7 @@ test("sends the security headers of a citizen's page with the desk and every ass
     expect([path, securityOf(await fetch(`${pages}${path}`))]).toEqual([path, securityOf(page)]);
 });
 
-test("says what a role does not allow, and to whom", async () => {
+test("reports a call that a role does not allow, with the role", async () => {
   const [fn] = stack.template.ofType("AWS::Lambda::Function").filter(({ name }) => name === "referral-views");
   const answer = await fetch(stack.addresses.gateway, {
     method: "POST",
@@ -90,14 +90,14 @@ test("says what a role does not allow, and to whom", async () => {
   stack.calls.clear();
 });
 
-/** As a client that got no answer would: again, with the same key. */
+/** Retries with the same key, as a client without a reply would. */
 async function registerUntilTaken(key: string): Promise<string> {
   const answer = await register(key);
   const reply = await answer.json();
   return answer.status === 201 ? reply.trackingCode : registerUntilTaken(key);
 }
 
-test("loses and doubles nothing when functions die in the middle", async () => {
+test("loses and doubles nothing when functions are killed in the middle", async () => {
   const keys = Array.from({ length: 6 }, () => crypto.randomUUID());
   const registering = Promise.all(keys.map(registerUntilTaken));
   for (const name of ["intake-citizen-api", "intake-relay", "referral-on-events", "intake-citizen-api"]) {
@@ -113,7 +113,7 @@ test("loses and doubles nothing when functions die in the middle", async () => {
   expect(stack.calls.denied()).toEqual([]);
 });
 
-test("moves every clock ahead, the functions' too, and never back", async () => {
+test("moves every clock ahead, including the functions', and never back", async () => {
   await register();
   const before = stack.clock.now().getTime();
   stack.clock.moveBy(86_400_000);
@@ -123,13 +123,13 @@ test("moves every clock ahead, the functions' too, and never back", async () => 
   expect(() => stack.clock.moveBy(-1)).toThrow(RangeError);
 });
 
-test("does once what goes by the clock when the clock jumps, and shows it to the operator", async () => {
+test("fires schedules once when the clock jumps, and shows them to the operator", async () => {
   stack.clock.moveBy(86_400_000);
   await stack.settled();
   const schedule = stack.schedules().find(({ functionName }) => functionName === "referral-every-minute");
   expect(schedule).toMatchObject({ failed: false });
   expect(Date.parse(schedule?.firedAt ?? "")).toBeLessThanOrEqual(stack.clock.now().getTime());
-  // A case that was warned meanwhile has a line of its own; whether one is depends on the hour of the day.
+  // A case with a due warning has a line of its own, which depends on the hour of the day.
   const runs = stack
     .log("referral-every-minute")
     .map((line) => JSON.parse(line))
@@ -142,7 +142,7 @@ test("does once what goes by the clock when the clock jumps, and shows it to the
   expect(page).toContain(schedule?.firedAt);
 });
 
-test("knows everything again after a restart", async () => {
+test("keeps everything over a restart", async () => {
   const key = crypto.randomUUID();
   const { trackingCode } = await (await register(key)).json();
   await stack.settled();

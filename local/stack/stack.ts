@@ -18,34 +18,37 @@ export interface Stack {
   readonly template: Template;
   readonly accounts: readonly Account[];
   readonly clock: Clock;
-  /** AWS calls of the functions, with what they cost and whether they were denied. */
+  /** AWS calls of the functions, with their cost and denials. */
   readonly calls: CallLog;
   /** Caught SMS and e-mail, newest first. */
   messages(): readonly CaughtMessage[];
-  /** Who carries SMS, and in which mood each is. */
+  /** The SMS providers, and the mood of each. */
   readonly vendors: Pick<Vendors, "moods" | "set">;
   queues(): readonly QueueDepth[];
-  /** What was posted to the receiver of webhooks that stands in here, oldest first. */
+  /** Webhooks posted to the local receiver, oldest first. */
   webhooks(): readonly Received[];
   /** The objects in the buckets, by the bucket's name. */
   readonly objects: Objects;
   /** The bodies of the messages in a queue. */
   bodies(queue: string): readonly string[];
-  /** Makes messages that a function took and did not finish visible now, instead of when their time is up. */
+  /** Makes messages that a function took and did not finish visible now, instead of after their time-out. */
   releaseTaken(): Promise<void>;
   /** The newest lines of a function's log. */
   log(functionName: string): readonly string[];
   /** Invokes a function as an operator would. */
   invoke(functionName: string, event: unknown): Promise<InvocationResult>;
-  /** Ends the processes of a function (or of all) in the middle of whatever they do. */
+  /** Kills the processes of a function (or of all) in the middle of their work. */
   kill(functionName?: string): void;
-  /** Puts faults into AWS calls; the result takes them out again. */
+  /** Injects faults into AWS calls; the result removes them again. */
   inject(faults: FaultInjector): () => void;
-  /** What goes by the clock, and when. */
+  /** The schedules and their last times. */
   schedules(): readonly ScheduleState[];
-  /** Resolves when all streams are read, all queues but those for the dead are empty and no function runs; throws after the time. */
+  /**
+   * Resolves when all streams are read, all queues but dead-letter queues are empty and no function runs;
+   * throws after the time.
+   */
   settled(milliseconds?: number): Promise<void>;
-  /** Resolves with the reason when a part of the stack ends by itself. */
+  /** Resolves with the reason when a part of the stack ends on its own. */
   readonly crashed: Promise<string>;
   stop(): Promise<void>;
 }

@@ -1,24 +1,24 @@
-/** The addresses that only exist on AWS, and what stands in for them on this machine. */
+/** Addresses that only exist on AWS, and their stand-ins on this machine. */
 import { region, returnValue } from "../template/names.ts";
 import type { Template } from "../template/template.ts";
 
 export interface Addresses {
-  /** Citizens' and staff's pages and the API: the distribution. */
+  /** The distribution: citizens' and staff's pages and the API. */
   readonly pages: string;
   /** The operator's page of the local stack itself. */
   readonly operator: string;
-  /** Where staff sign in: the user pool. */
+  /** The user pool: the sign-in of staff. */
   readonly signIn: string;
-  /** Where citizens can sign in: an identity provider. */
+  /** The identity provider for citizens. */
   readonly citizenSignIn: string;
-  /** Who says whether a mobile is an identity's own. */
+  /** The service that tells whether a mobile belongs to an identity. */
   readonly ownership: string;
-  /** Vendors that carry SMS. */
+  /** SMS vendors. */
   readonly kavenegar: string;
   readonly smsIr: string;
-  /** Files of applicants: the buckets they are sent to and downloaded from, on an origin of their own. */
+  /** Files of applicants: the buckets for upload and download, on a separate origin. */
   readonly files: string;
-  /** Who hears webhooks. */
+  /** The receiver of webhooks. */
   readonly webhooks: string;
   /** All AWS calls but those on files. */
   readonly gateway: string;

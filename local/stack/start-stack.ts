@@ -1,4 +1,7 @@
-/** Starts the synthesised template on this machine. `npm start` calls `startStack`; tests run several stacks on one `Machine`. */
+/**
+ * Runs the synthesised template on this machine. `npm start` calls `startStack`; tests run several stacks on
+ * one `Machine`.
+ */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Item } from "../dynamodb/capacity.ts";
@@ -23,22 +26,34 @@ import { type LocalState, openState } from "./state.ts";
 export interface StackOptions {
   /** The `cdk.out` folder. */
   readonly template: string;
-  /** The folder with the organisation's files: who can sign in, and what an empty stack begins with. */
+  /**
+   * The folder with the organisation's files: the accounts that can sign in, and the contents of an empty
+   * stack.
+   */
   readonly organisation: string;
-  /** The first of six ports: pages, operator's page, the staff's and the citizens' sign-in, files, who hears webhooks. Any free ones when 0 or not given. */
+  /**
+   * The first of six ports: pages, operator's page, sign-in of staff and of citizens, files, webhook
+   * receiver. Any free ones if 0 or absent.
+   */
   readonly port?: number;
-  /** Where data persist; in memory when not given. */
+  /** The folder of persistent data; in memory if absent. */
   readonly dataDir?: string;
-  /** The port of a DynamoDB Local in memory that runs already, for stacks beside each other; one of its own when not given. */
+  /** The port of a running DynamoDB Local in memory, for parallel stacks; a new one if absent. */
   readonly dynamoDb?: number | undefined;
-  /** What plays DynamoDB, SQS and the services of messages; DynamoDB Local, fauxqs and this machine's own when not given. */
+  /**
+   * Implementations of DynamoDB, SQS and the messaging services; DynamoDB Local, fauxqs and this machine's
+   * own if absent.
+   */
   readonly engines?: Engines;
-  /** When an empty stack begins, by its clock: for what is to be seen on days of the calendar, whatever day it is today. */
+  /** The start time of an empty stack, by its clock: for tests on given days of the calendar. */
   readonly begins?: Date;
-  /** Ports of loopback that webhooks may be posted to, besides those of the stack and of its partners' programs. */
+  /**
+   * Ports of loopback that webhooks may be posted to, besides those of the stack and of its partners'
+   * programs.
+   */
   readonly webhookPorts?: readonly number[];
   readonly progress?: (line: string) => void;
-  /** Takes what goes wrong: errors that functions log, calls that a role does not allow. */
+  /** Receives errors that functions log, and calls that a role does not allow. */
   readonly complain?: (line: string) => void;
 }
 
@@ -59,13 +74,14 @@ export async function startStack({ begins, ...options }: StackOptions): Promise<
 }
 
 /**
- * What a stack runs on and what outlives its data: addresses, sign-in services, processes of functions. Tests run one stack after
- * another on it, which spares them most of the work of starting one.
+ * The parts that a stack runs on and that outlive its data: addresses, sign-in services, processes of
+ * functions. Tests run successive stacks on it, which saves most of the work of a start.
  */
 export interface Machine {
   /**
-   * Starts a stack, empty or with what is in the data folder; one at a time. Its `stop()` leaves the machine to the next one.
-   * @param begins when an empty stack begins, by its clock
+   * Starts a stack, empty or with the contents of the data folder; one at a time. Its `stop()` leaves the
+   * machine to the next one.
+   * @param begins the start time of an empty stack, by its clock
    */
   begin(begins?: Date): Promise<Stack>;
   stop(): Promise<void>;
@@ -92,7 +108,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   }
 }
 
-/** @param kept the state in the data folder; without a folder each stack has one of its own, in memory */
+/** @param kept the state in the data folder; without a folder each stack has its own, in memory */
 async function machineOn(
   servers: Servers,
   kept: LocalState | undefined,

@@ -1,6 +1,6 @@
 /**
- * What the local stack itself must not forget over a `kill -9`: stream positions, the clock's offset, caught messages.
- * One SQLite file in the data folder, or memory.
+ * The stack's own state, which must survive a `kill -9`: stream positions, the clock's offset, caught
+ * messages. One SQLite file in the data folder, or memory.
  */
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -47,7 +47,10 @@ export function openState(file: string | ":memory:"): LocalState {
   };
 }
 
-/** For this process alone, until it ends in whatever way: two stacks on one folder would undo each other's work. */
+/**
+ * Locked by this process until it ends in any way, since two stacks on one folder would undo each other's
+ * work.
+ */
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file);
   try {

@@ -1,4 +1,4 @@
-/** Puts the template's functions between what sets them off and what they call. */
+/** Connects the template's functions with their triggers and the services they call. */
 import type { RequestListener } from "node:http";
 import { openHttpApi } from "../api-gateway/http-api.ts";
 import type { CallLog } from "../aws-endpoint/call-log.ts";
@@ -46,12 +46,12 @@ export interface WireOptions {
 }
 
 export interface Wired {
-  /** What the distribution, the AWS calls' one address and the buckets answer. */
+  /** The handlers of the distribution, of the AWS calls' address and of the buckets. */
   readonly front: RequestListener;
   readonly gateway: RequestListener;
   readonly s3: RequestListener;
   readonly sources: EventSources;
-  /** Begins to count: once there is something to look at. */
+  /** Call it once there is something to look at. */
   readonly startSchedules: () => Schedules;
 }
 
@@ -98,7 +98,7 @@ function callersOf(
     const { logicalId, name, roleArn } = fn;
     const statements = policies.get(roleArn) ?? [];
     const caller = { name, roleName: roleArn.split("/").at(-1) ?? roleArn, statements };
-    // Tests that ask with a function's rights name it by its logical id, whatever it signs with itself.
+    // Tests with a function's rights name it by its logical id, whatever keys it signs with itself.
     const accessKeys = [logicalId, engines?.keysOf(fn).accessKeyId ?? logicalId];
     return accessKeys.map((key) => [key, caller] as const);
   });

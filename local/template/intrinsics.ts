@@ -1,6 +1,6 @@
 /**
- * CloudFormation's intrinsic functions and conditions, as far as a synthesized template uses them. One we do not know
- * is an error, never a guess.
+ * CloudFormation's intrinsic functions and conditions, as far as a synthesised template uses them. An unknown
+ * one is an error, never a guess.
  */
 
 export interface Scope {
@@ -12,10 +12,10 @@ export interface Scope {
   mapping(map: string, top: string, second: string): unknown;
 }
 
-/** `AWS::NoValue`: whoever holds it is as if it were not written. */
+/** `AWS::NoValue`: its property counts as absent. */
 const noValue = Symbol("AWS::NoValue");
 
-/** The value with every intrinsic function in it replaced by what it stands for. */
+/** Replaces every intrinsic function in a value by its result. */
 export function resolve(value: unknown, scope: Scope): unknown {
   if (Array.isArray(value))
     return value.map((each) => resolve(each, scope)).filter((each) => each !== noValue);

@@ -1,18 +1,19 @@
 /**
- * What `Ref` and `Fn::GetAtt` give for a resource: names and ARNs as AWS forms them, for one imaginary account.
+ * The results of `Ref` and `Fn::GetAtt` for a resource: names and ARNs in AWS's form, for one imaginary
+ * account.
  */
 
 export const region = "eu-central-1";
 export const account = "000000000000";
 
-/** A resource whose own name is known. */
+/** A resource with a known name. */
 export interface Named {
   readonly logicalId: string;
   readonly type: string;
   readonly name: string;
 }
 
-/** Which property holds the name that a template may choose, by resource type. */
+/** The property with the name that a template may choose, by resource type. */
 export const nameProperties: Readonly<Record<string, string>> = {
   "AWS::Cognito::UserPoolResourceServer": "Identifier",
   "AWS::DynamoDB::GlobalTable": "TableName",
@@ -28,7 +29,10 @@ export const nameProperties: Readonly<Record<string, string>> = {
   "AWS::SQS::Queue": "QueueName",
 };
 
-/** What of a function is called by its name and a qualifier of its own: `intake-citizen-api:live`. Here each has one version. */
+/**
+ * Resources that are called by a function's name and a qualifier: `intake-citizen-api:live`. Here each has
+ * one version.
+ */
 export const qualifiers: Readonly<
   Record<string, (properties: Readonly<Record<string, unknown>>) => unknown>
 > = {
@@ -52,7 +56,7 @@ const qualified: Attributes = ({ name }) => ({
   Version: name.slice(name.indexOf(":") + 1),
 });
 
-/** By resource type: `Ref` and the attributes that `Fn::GetAtt` may ask for. */
+/** By resource type: `Ref` and the attributes of `Fn::GetAtt`. */
 const attributes: Readonly<Record<string, Attributes>> = {
   "AWS::ApiGatewayV2::Api": ({ logicalId }) => {
     const id = logicalId.toLowerCase();
@@ -104,7 +108,7 @@ const attributes: Readonly<Record<string, Attributes>> = {
   }),
 };
 
-/** `Ref` (as attribute `Ref`) or an attribute of a resource. Types that nothing runs by get a plausible ARN. */
+/** `Ref` (as attribute `Ref`) or an attribute of a resource. Types that are not run get a plausible ARN. */
 export function returnValue(named: Named, attribute: string): string {
   const known = attributes[named.type]?.(named)[attribute];
   if (known !== undefined) return known;

@@ -1,7 +1,7 @@
-/** What of a template the local stack does not run. */
+/** The resource types that the local stack does not run. */
 import type { Template } from "./template.ts";
 
-/** Runs here, or is read by what does. */
+/** Types that run here, or are read by those that do. */
 const run = [
   "AWS::ApiGatewayV2::Api",
   "AWS::ApiGatewayV2::Authorizer",
@@ -33,7 +33,7 @@ const run = [
   "Custom::CDKBucketDeployment",
 ];
 
-/** Watches, encrypts or delivers on AWS only: without it everything does the same here. */
+/** Types that watch, encrypt or deliver on AWS only: without them everything behaves the same here. */
 const withoutEffectHere = [
   "AWS::ApiGatewayV2::Stage",
   "AWS::CDK::Metadata",
@@ -57,7 +57,7 @@ const withoutEffectHere = [
   "AWS::WAFv2::WebACL",
 ];
 
-/** Types whose absence would be felt, so that nobody has to find out. */
+/** Types whose absence would change behaviour, for a warning at the start. */
 export function typesNotRun(template: Template): readonly string[] {
   const known = new Set([...run, ...withoutEffectHere]);
   return [...new Set(template.resources.map(({ type }) => type))].filter((type) => !known.has(type)).sort();

@@ -1,4 +1,7 @@
-/** Builds the functions and synthesizes the template, as for a deployment; only when something has changed since. */
+/**
+ * Builds the functions and synthesises the template, as for a deployment; only when something has changed
+ * since.
+ */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -19,7 +22,10 @@ const stampFile = join(templateFolder, "sources.stamp");
 const lock = join(root, "node_modules/.cache/peygir-synth");
 const sources = ["{infra,functions,shared,events,web}/**/*", "cdk.json", "package-lock.json"];
 
-/** Leaves `cdk.out` as the sources say. Several processes at once (tests) wait for the first. Throws what a failing build says. */
+/**
+ * Brings `cdk.out` up to date with the sources. Parallel processes (tests) wait for the first.
+ * @throws Error with the output of a failing build
+ */
 export async function synthesize(): Promise<void> {
   if (isFresh()) return;
   const release = await takeTurn();
@@ -33,7 +39,10 @@ export async function synthesize(): Promise<void> {
   }
 }
 
-/** Writes the templates of a stage into a folder, from the bundles that `synthesize` left. Throws what CDK says when it fails. */
+/**
+ * Writes the templates of a stage into a folder, from the bundles of `synthesize`.
+ * @throws Error with CDK's output when it fails
+ */
 export function synthesizeStage(stage: string, folder: string): Promise<void> {
   const { context } = JSON.parse(readFileSync(join(root, "cdk.json"), "utf8")) as {
     readonly context: object;
@@ -45,7 +54,7 @@ export function synthesizeStage(stage: string, folder: string): Promise<void> {
 
 const isFresh = () => existsSync(stampFile) && readFileSync(stampFile, "utf8") === stampOf(hashOfSources());
 
-/** Names the manifest as well: a template that somebody else made since is not the one we know. */
+/** Includes the manifest, so that a template made by another process since is noticed. */
 function stampOf(hash: string): string {
   const manifest = join(templateFolder, "manifest.json");
   return `${hash} ${existsSync(manifest) ? statSync(manifest).mtimeMs : 0}`;
@@ -61,8 +70,8 @@ function hashOfSources(): string {
 }
 
 /**
- * A folder can be made by one process only, which touches it while it works: a synth takes minutes on a busy machine. One left
- * behind by a killed process is taken over after a minute.
+ * Only one process can make a folder, and it touches it while it works, since a synth takes minutes on a busy
+ * machine. One left behind by a killed process is taken over after a minute.
  */
 async function takeTurn(): Promise<() => void> {
   for (;;) {

@@ -37,7 +37,7 @@ const synthesized: Synthesized = {
   },
 };
 
-test("resolves every reference, as AWS forms names and ARNs", () => {
+test("resolves every reference, with names and ARNs in AWS's form", () => {
   const standIns = { "https://site.cloudfront.net": "http://localhost:8080" };
   const template = readTemplate("peygir", synthesized, new Map(), { standIns });
   expect(template.ofType("AWS::Lambda::Function")[0]).toEqual({
@@ -57,12 +57,12 @@ test("resolves every reference, as AWS forms names and ARNs", () => {
   });
 });
 
-test("leaves out what a condition leaves out", () => {
+test("leaves out resources whose condition is false", () => {
   const template = readTemplate("peygir", synthesized, new Map());
   expect(template.ofType("AWS::SQS::Queue").map(({ logicalId }) => logicalId)).toEqual(["Queue"]);
 });
 
-test("refuses what it does not know", () => {
+test("refuses unknown functions", () => {
   const broken = (value: unknown) => ({
     Resources: { X: { Type: "AWS::SQS::Queue", Properties: { value } } },
   });

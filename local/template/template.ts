@@ -1,5 +1,5 @@
 /**
- * Synthesized CloudFormation templates with every reference resolved: what the system consists of, in plain values.
+ * Synthesised CloudFormation templates with every reference resolved: the system's resources as plain values.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,10 +17,10 @@ export interface Resource<Properties = Record<string, unknown>> {
 
 export interface Template {
   readonly resources: readonly Resource[];
-  /** All resources of the types, with their properties as the caller says they look. */
+  /** All resources of these types, with properties of the caller's type. */
   ofType<Properties>(...types: string[]): readonly Resource<Properties>[];
   byArn(arn: string): Resource | undefined;
-  /** The folder that an asset's source was staged in, by the object key the template names it with. */
+  /** The folder with an asset's source, by the object key in the template. */
   asset(objectKey: string): string;
 }
 
@@ -50,13 +50,13 @@ interface AssetManifest {
 
 export interface LoadOptions {
   readonly parameters?: Readonly<Record<string, string>>;
-  /** Addresses that only exist on AWS, by what stands in for them on this machine. */
+  /** Addresses that only exist on AWS, by their stand-ins on this machine. */
   readonly standIns?: Readonly<Record<string, string>>;
-  /** Values for variables of functions that the template leaves empty: what it was not told when it was made. */
+  /** Values for variables of functions that the template leaves empty. */
   readonly chosen?: Readonly<Record<string, string>>;
 }
 
-/** Reads the stacks of a `cdk.out` folder as one: here they are one system, and none refers to another. */
+/** Reads the stacks of a `cdk.out` folder as one system, since none refers to another. */
 export function loadTemplate(folder: string, options: LoadOptions = {}): Template {
   const manifest = readJson<{
     artifacts: Record<string, { type: string; properties?: { templateFile: string } }>;

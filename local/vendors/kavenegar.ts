@@ -1,4 +1,6 @@
-/** Stands in for Kavenegar as its manual has it (`shared/messages/kavenegar.ts` says what of it). */
+/**
+ * Stands in for Kavenegar, as its manual describes it (`shared/messages/kavenegar.ts` lists the used parts).
+ */
 import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";
 

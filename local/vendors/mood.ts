@@ -1,22 +1,22 @@
-/** How a vendor's stand-in behaves at the moment: the weather that adapters must live with. */
+/** The behaviour of a vendor's stand-in at the moment, which adapters must handle. */
 export type Mood =
   /** Takes messages and answers at once. */
   | "well"
-  /** Says that there are too many, and takes none. */
+  /** Answers that there are too many, and takes none. */
   | "throttling"
-  /** Breaks down before it takes a message: its own fault, and it says so. */
+  /** Fails before it takes a message, and reports its own fault. */
   | "failing"
-  /** Takes a message and breaks down before it answers. */
+  /** Takes a message and fails before it answers. */
   | "failing-late"
   /** Takes a message and never answers. */
   | "silent"
   /** Takes a message and drops the connection. */
   | "dropping"
-  /** Says that our account may send nothing. */
+  /** Answers that our account is barred. */
   | "barred"
-  /** Answers with the page of a proxy between us. */
+  /** Answers with the page of a proxy in between. */
   | "behind-a-proxy"
-  /** Takes messages, and says later that they did not arrive. */
+  /** Takes messages, and reports later that they did not arrive. */
   | "not-delivering";
 
 export const moods = [
@@ -24,11 +24,11 @@ export const moods = [
   ...(["barred", "behind-a-proxy", "not-delivering"] as const),
 ] as const satisfies readonly Mood[];
 
-/** A message as the vendor took it. */
+/** A message that the vendor took. */
 export interface Taken {
   /** Its own id. */
   readonly id: number;
-  /** Our id, where it takes one. */
+  /** Our id, where the vendor accepts one. */
   readonly local?: string;
   readonly to: string;
   readonly text: string;

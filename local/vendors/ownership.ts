@@ -1,10 +1,10 @@
 /**
- * Stands in for whoever says whether a mobile is the identity's own: a mobile that ends with 8 is somebody else's, for
- * one that ends with 9 no answer ever comes, all others are theirs.
+ * Stands in for the ownership check of mobiles: a mobile that ends with 8 belongs to another person, for one
+ * that ends with 9 no answer ever comes, all others belong to the identity.
  */
 import { createServer, type Server } from "node:http";
 
-/** What it knows the organisation by. */
+/** The organisation's key. */
 export const ownershipKey = "ownership-key-of-this-machine";
 
 export function ownershipServer(): Server {

@@ -1,4 +1,4 @@
-/** Stands in for SMS.ir as its manual has it (`shared/messages/sms-ir.ts` says what of it). */
+/** Stands in for SMS.ir, as its manual describes it (`shared/messages/sms-ir.ts` lists the used parts). */
 import type { Taken } from "./mood.ts";
 import { type Answer, isMobile, type Manner, VendorServer } from "./vendor-server.ts";
 

@@ -1,8 +1,8 @@
-/** What the stand-ins of SMS vendors share: a mood, what they took, and reading what is sent to them. */
+/** Shared by the stand-ins of SMS vendors: a mood, the messages taken, and reading requests. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Mood, Taken } from "./mood.ts";
 
-/** Numbers that no vendor takes: of the wrong length, or not a mobile's. */
+/** Other numbers are taken by no vendor: of the wrong length, or not a mobile's. */
 const mobile = /^09\d{9}$/;
 export const isMobile = (to: string): boolean => mobile.test(to);
 
@@ -11,15 +11,15 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** What a vendor says in each of its moods, and how it reads what is sent. */
+/** A vendor's responses in each mood, and its parser. */
 export interface Manner {
-  /** Reads a message; an answer where it takes none. */
+  /** Reads a message; a response where the vendor does not take it. */
   read(request: IncomingMessage, body: string): Omit<Taken, "id" | "arrival"> | Answer;
   taken(message: Taken): Answer;
   readonly throttling: Answer;
   readonly failing: Answer;
   readonly barred: Answer;
-  /** Everything but sending. */
+  /** All calls but sending. */
   asked(request: IncomingMessage, body: string, all: readonly Taken[]): Answer | undefined;
 }
 
@@ -31,14 +31,14 @@ export class VendorServer {
 
   readonly #onTaken: ((message: Taken) => void) | undefined;
 
-  /** @param onTaken hears of what it takes; who listens is somebody on whose phone it rings at once. */
+  /** @param onTaken called with each taken message that rings on a phone */
   constructor(manner: Manner, onTaken?: (message: Taken) => void) {
     this.#manner = manner;
     this.#onTaken = onTaken;
     this.server = createServer((request, response) => void this.#serve(request, response));
   }
 
-  /** Forgets what it took, and is well again. */
+  /** Forgets the taken messages, and is well again. */
   reset(): void {
     this.taken.length = 0;
     this.mood = "well";

@@ -1,4 +1,7 @@
-/** Who carries SMS on this machine: SNS behind the gateway, and stand-ins of the vendors, each in its mood (N3). */
+/**
+ * The SMS providers of this machine: SNS behind the gateway, and stand-ins of the vendors, each in its mood
+ * (N3).
+ */
 import type { Server } from "node:http";
 import { kavenegarServer } from "./kavenegar.ts";
 import { type Mood, moods, type Taken } from "./mood.ts";
@@ -10,11 +13,11 @@ export const smsIrKey = "local-sms-ir-key";
 export interface Vendors {
   readonly kavenegar: Server;
   readonly smsIr: Server;
-  /** By the provider's name. SNS throttles in every mood but one: it is another's, and has no other. */
+  /** By the provider's name. SNS throttles in every mood but `well`. */
   moods(): Readonly<Record<string, Mood>>;
-  /** Refuses a provider or a mood that there is not. */
+  /** @throws Error for an unknown provider or mood */
   set(name: string, mood: string): void;
-  /** All begin anew; from now on the listener hears of each message that rings on a phone. */
+  /** Resets all; from now on the listener gets each message that rings on a phone. */
   beginFor(rings: (from: string, message: Taken) => void): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Stands in for a system that hears webhooks (N6): takes what is posted to it, over TLS on loopback, and shows it on the operator's
- * page. `/gone` answers 410, `/busy` 503, `/away` never; any other path takes it.
+ * Stands in for a system that receives webhooks (N6): takes posts over TLS on loopback, and shows them on the
+ * operator's page. `/gone` answers 410, `/busy` 503, `/away` never; any other path takes the post.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:https";
@@ -8,10 +8,10 @@ import { join } from "node:path";
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), "utf8");
 
-/** Vouches for itself, on this machine only: its key is in the repository. */
+/** Self-signed, for this machine only: its key is in the repository. */
 export const receiverCertificate = file("certificate.pem");
 
-/** What a receiver of this machine shows itself by. */
+/** The receiver's TLS identity on this machine. */
 export const receiverTls = { key: file("key.pem"), cert: receiverCertificate };
 
 export interface Received {
@@ -24,7 +24,7 @@ export interface Receiver {
   readonly server: Server;
   /** The newest, oldest first. */
   readonly received: readonly Received[];
-  /** Forgets what it received. */
+  /** Forgets the received webhooks. */
   clear(): void;
 }
 

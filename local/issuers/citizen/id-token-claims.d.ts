@@ -1,4 +1,4 @@
-/** What the citizens' issuer sets besides what the staff's does. */
+/** The citizens' issuer's settings besides those of the staff's. */
 declare module "oidc-provider" {
   export interface Configuration {
     readonly conformIdTokenClaims?: boolean;

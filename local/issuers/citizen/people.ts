@@ -1,4 +1,7 @@
-/** Who can sign in at the citizens' identity provider here: invented people with valid national codes. */
+/**
+ * The people who can sign in at the local identity provider for citizens: invented, with valid national
+ * codes.
+ */
 
 export interface Citizen {
   readonly nationalCode: string;

@@ -1,4 +1,7 @@
-/** An OpenID provider that stands in for a national one: its ID tokens say a national code, and nothing else of a person. */
+/**
+ * An OpenID provider that stands in for a national one: its ID tokens contain a national code, and nothing
+ * else about a person.
+ */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
 import { type CitizenIssuerSettings, client } from "./settings.ts";
@@ -20,7 +23,7 @@ const configuration = ({ redirectUri, keys }: CitizenIssuerSettings): Configurat
   ],
   scopes: ["openid", client.scope],
   claims: { openid: ["sub"], [client.scope]: [client.claim] },
-  // Into the ID token itself: nobody asks the provider a second time.
+  // Into the ID token itself, since the provider is not called a second time.
   conformIdTokenClaims: false,
   pkce: { required: () => true },
   jwks: { keys },

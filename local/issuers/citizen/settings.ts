@@ -1,7 +1,7 @@
-/** What the citizens' issuer is told. */
+/** The settings of the citizens' issuer. */
 import type { IssuerSettings } from "../messages.ts";
 
-/** The client that a deployment would be registered as at its identity provider: a confidential one. */
+/** The client that a deployment would register at its identity provider: a confidential one. */
 export const client = {
   id: "peygir-citizens",
   secret: "known-to-everybody-on-this-machine",

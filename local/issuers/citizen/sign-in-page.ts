@@ -1,4 +1,4 @@
-/** The sign-in page: every invented person with a button. */
+/** The sign-in page: a button for every invented person. */
 import { escapeHtml, page } from "../../pages/html.ts";
 import { citizens } from "./people.ts";
 

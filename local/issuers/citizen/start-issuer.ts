@@ -1,13 +1,13 @@
-/** The citizens' issuer: what an organisation's identity provider would be. */
+/** The citizens' issuer, which stands in for an organisation's identity provider. */
 import { join } from "node:path";
 import { type Issuer, signingKeys, startProcess } from "../start-process.ts";
 import type { CitizenIssuerSettings } from "./settings.ts";
 
 export interface CitizenIssuerOptions {
   readonly url: string;
-  /** Where the pages are that send people here. */
+  /** The address of the pages that send people here. */
   readonly pages: string;
-  /** Where the signing key is kept; or nothing. */
+  /** The folder of the signing key; undefined for none. */
   readonly folder: string | undefined;
 }
 

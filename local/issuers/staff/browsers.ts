@@ -1,20 +1,20 @@
-/** The browsers that staff sign in with: the account a sign-in link asked for, and the grants each browser holds. */
+/** The browsers that staff sign in with: the account of a sign-in link, and the grants of each browser. */
 import type { IncomingMessage } from "node:http";
 
 const cookieName = "staff_issuer_browser";
 
-/** Milliseconds in which the desk must ask for the sign-in that a link announced. */
+/** Milliseconds within which the desk must start the sign-in that a link announced. */
 const linkLifetime = 120_000;
 
 export interface Browsers {
-  /** The browser's own id, with the header that keeps it there when it is new. */
+  /** The browser's own id, with the cookie to set when it is new. */
   identify(request: IncomingMessage): { readonly id: string; readonly cookie?: string };
-  /** The next sign-in of this browser is for that account. */
+  /** Sets the account for the next sign-in of this browser. */
   expect(id: string, username: string): void;
   /** The expected account, once; undefined without a link or after its two minutes. */
   takeExpected(request: IncomingMessage): string | undefined;
   keepGrant(request: IncomingMessage, grant: string): void;
-  /** Gives the grants of this browser, and forgets them. */
+  /** Returns the grants of this browser, and forgets them. */
   takeGrants(id: string): readonly string[];
 }
 

@@ -23,7 +23,7 @@ runProcess<StaffIssuerSettings>(async (settings) => {
       const url = request.url ?? "/";
       if (url.startsWith(signInLinks))
         return void followSignInLink({ ...settings, browsers, revoke }, request, response);
-      // `/session/end/confirm` is the provider's own: that way it changes from one person to another.
+      // `/session/end/confirm` belongs to the provider, which switches users there.
       if (url.split("?")[0] === "/session/end") signOut(settings, url, response);
       else callback(request, response);
     },

@@ -1,10 +1,13 @@
-/** An OpenID provider that stands in for the template's Cognito user pool: its access tokens say what Cognito's say. */
+/**
+ * An OpenID provider that stands in for the template's Cognito user pool, with the same claims in its access
+ * tokens.
+ */
 import { randomBytes } from "node:crypto";
 import Provider, { type Configuration, type Grant, type KoaContextWithOIDC } from "oidc-provider";
 import type { Browsers } from "./browsers.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 
-/** Who is signed in, in the browser. */
+/** The browser's cookie of the signed-in user. */
 export const sessionCookie = "staff_issuer_session";
 
 /** Signs in with the authorization code flow and PKCE; asks for no consent. */
@@ -40,14 +43,14 @@ function configuration(settings: StaffIssuerSettings, browsers: Browsers): Confi
     },
     findAccount: (_, username) => ({ accountId: username, claims: () => ({ sub: username, username }) }),
     interactions: { url: (_, interaction) => `/sign-in/${interaction.uid}` },
-    // As Cognito does, whether or not `offline_access` was asked for; each is good for one use.
+    // As Cognito does, whether or not `offline_access` was requested; each can be used once.
     issueRefreshToken: async () => true,
     loadExistingGrant: (ctx) => grantEverything(ctx, scopes, browsers),
     extraTokenClaims: (_, token) => ({ username: token.accountId, token_use: "access" }),
     features: {
       devInteractions: { enabled: false },
       revocation: { enabled: true },
-      // For the discovery document; `sign-out.ts` answers, without the question that this one would ask.
+      // For the discovery document; `sign-out.ts` answers, without this one's question.
       rpInitiatedLogout: { enabled: true },
       // Only tokens for a resource are JWTs; there is one resource, and it need not be named.
       resourceIndicators: {

@@ -1,4 +1,4 @@
-/** What the staff's issuer is told. */
+/** The settings of the staff's issuer. */
 import type { Account } from "../../stack/organisation.ts";
 import type { IssuerSettings } from "../messages.ts";
 
@@ -6,7 +6,7 @@ export interface StaffIssuerSettings extends IssuerSettings {
   readonly clientId: string;
   readonly redirectUris: readonly string[];
   readonly postLogoutRedirectUris: readonly string[];
-  /** `peygir/staff`: what an access token is for. */
+  /** `peygir/staff`: the scope of access tokens. */
   readonly scopes: readonly string[];
   /** Seconds. */
   readonly accessTokenTtl: number;

@@ -51,14 +51,14 @@ const browser = (cookie: string) =>
   ({ headers: { cookie } }) as unknown as Parameters<Browsers["takeExpected"]>[0];
 
 describe("a sign-in link", () => {
-  test("leads to the desk, where the next sign-in of this browser is for its account, once", async () => {
+  test("leads to the desk, and sets the account for the next sign-in of this browser, once", async () => {
     const { status, location, cookie } = await open("/as/z.hashemi?to=%2Fdesk%2Fapplicants");
     expect({ status, location }).toEqual({ status: 303, location: "http://localhost:8080/desk/applicants" });
     expect(browsers.takeExpected(browser(cookie))).toBe("z.hashemi");
     expect(browsers.takeExpected(browser(cookie))).toBeUndefined();
   });
 
-  test("signs no other browser in, and nobody after two minutes", async () => {
+  test("affects no other browser, and expires after two minutes", async () => {
     const { cookie } = await open("/as/z.hashemi");
     expect(browsers.takeExpected(browser("staff_issuer_browser=0"))).toBeUndefined();
     time = 121_000;
@@ -73,21 +73,21 @@ describe("a sign-in link", () => {
     expect(again.cookie).toContain("staff_issuer_session=;");
   });
 
-  test("is refused with a page that names the account when there is no such demo account", async () => {
+  test("is refused with a page that names the unknown demo account", async () => {
     const { status, location, text } = await open("/as/%3Cb%3Enobody");
     expect({ status, location }).toEqual({ status: 404, location: undefined });
     expect(text).toContain("&#60;b&#62;nobody");
     expect(text).toContain("is no demo account");
   });
 
-  test("is refused to another site's page, to another host name and to any method but GET", async () => {
+  test("is refused from another site's page, to another host name and for any method but GET", async () => {
     expect((await open("/as/z.hashemi", { "sec-fetch-site": "cross-site" })).status).toBe(403);
     expect((await open("/as/z.hashemi", { host: "peygir.example:8082" })).status).toBe(403);
     expect((await open("/as/z.hashemi", {}, "POST")).status).toBe(405);
     expect((await open("/as/z.hashemi", { "sec-fetch-site": "same-site" })).status).toBe(303);
   });
 
-  test("is refused when it leads anywhere but the desk", async () => {
+  test("is refused when it does not lead to the desk", async () => {
     const { status, location } = await open("/as/z.hashemi?to=%2F%2Fevil.example%2Fdesk");
     expect({ status, location }).toEqual({ status: 400, location: undefined });
   });

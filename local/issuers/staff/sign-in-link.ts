@@ -1,6 +1,7 @@
 /**
- * `/as/<user name>?to=<path of the desk>`: signs a browser in with a demo account, in place of the account it had before.
- * The desk notices nothing: its refresh token no longer works, so it asks for a sign-in, which this page has prepared.
+ * `/as/<user name>?to=<path of the desk>`: signs a browser in with a demo account, in place of its earlier
+ * account. The desk is not involved: its refresh token is revoked, so it asks for a sign-in, which this page
+ * has prepared.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { escapeHtml, page } from "../../pages/html.ts";
@@ -13,14 +14,17 @@ export const signInLinks = "/as/";
 
 interface SignInLinkPorts {
   readonly accounts: readonly Account[];
-  /** The desk's own addresses, as the user pool's client has them. */
+  /** The desk's own addresses, from the user pool's client. */
   readonly redirectUris: readonly string[];
   readonly browsers: Browsers;
-  /** Makes a grant's refresh token worthless. */
+  /** Revokes a grant's refresh token. */
   readonly revoke: (grant: string) => Promise<void>;
 }
 
-/** Answers 303 to the desk; 403 to another site's page, 405 to anything but GET, 404 for an unknown account, 400 for an address outside the desk. */
+/**
+ * Answers 303 to the desk; 403 to another site's page, 405 to anything but GET, 404 for an unknown account,
+ * 400 for an address outside the desk.
+ */
 export async function followSignInLink(
   { accounts, redirectUris, browsers, revoke }: SignInLinkPorts,
   request: IncomingMessage,
@@ -49,7 +53,7 @@ export async function followSignInLink(
   response.writeHead(303, { location: desk.href, "cache-control": "no-store" }).end();
 }
 
-/** The address of a path of the desk; undefined when it leads anywhere else. */
+/** The address of a path of the desk; undefined for other addresses. */
 export function deskAddress(path: string, [signedIn = ""]: readonly string[]): URL | undefined {
   if (!URL.canParse(path, signedIn)) return undefined;
   const [to, own] = [new URL(path, signedIn), new URL(signedIn)];

@@ -1,9 +1,9 @@
-/** A program signs in with a demo account, as the desk does in a browser. */
+/** Signs a program in with a demo account, as the desk does in a browser. */
 
 import * as oauth from "oauth4webapi";
 import { demoPassword } from "./sign-in-page.ts";
 
-/** What `GET /api/sign-in` tells a browser. */
+/** The reply to `GET /api/sign-in`. */
 interface SignInAt {
   readonly issuer: string;
   readonly clientId: string;
@@ -12,7 +12,7 @@ interface SignInAt {
 
 export interface StaffTokens {
   readonly access: string;
-  /** Says who somebody is, and opens nothing. */
+  /** Identifies the user, and opens nothing. */
   readonly id: string;
   /** Renews the access, once. */
   readonly refresh: string;
@@ -54,7 +54,10 @@ async function signInAt(pages: string): Promise<SignInAt> {
   return (await answer.json()) as SignInAt;
 }
 
-/** Follows redirects with a browser's cookies, filling in the sign-in page once, until the way leads back to the pages. */
+/**
+ * Follows redirects with a browser's cookies, filling in the sign-in page once, until they lead back to the
+ * pages.
+ */
 async function follow(start: URL, end: string, form: URLSearchParams): Promise<URL> {
   const cookies = new Map<string, string>();
   let [url, body]: [URL, URLSearchParams | undefined] = [start, undefined];

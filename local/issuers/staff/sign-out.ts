@@ -4,7 +4,7 @@ import { page } from "../../pages/html.ts";
 import { sessionCookie } from "./provider.ts";
 import type { StaffIssuerSettings } from "./settings.ts";
 
-/** Goes back to where the client asks, if that is one of its own addresses. */
+/** Redirects to the client's address, if it is one of its registered ones. */
 export function signOut(settings: StaffIssuerSettings, url: string, response: ServerResponse): void {
   const back = new URL(url, settings.issuer).searchParams.get("post_logout_redirect_uri") ?? "";
   response.setHeader("set-cookie", expiredSession());
@@ -16,7 +16,7 @@ export function signOut(settings: StaffIssuerSettings, url: string, response: Se
   response.end(page("خروج", "<h1>خارج شدید.</h1>"));
 }
 
-/** Headers after which a browser no longer says that anybody is signed in. */
+/** Headers that make a browser forget the signed-in user. */
 export const expiredSession = (): readonly string[] =>
   [sessionCookie, `${sessionCookie}.sig`].map(
     (name) => `${name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`,

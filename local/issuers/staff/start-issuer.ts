@@ -1,4 +1,4 @@
-/** The staff's issuer, with what the template says of its user pool's client. */
+/** The staff's issuer, with the settings of the template's user pool client. */
 import { join } from "node:path";
 import type { Account } from "../../stack/organisation.ts";
 import type { Template } from "../../template/template.ts";
@@ -9,7 +9,7 @@ export interface StaffIssuerOptions {
   readonly template: Template;
   readonly url: string;
   readonly accounts: readonly Account[];
-  /** Where the signing key is kept, so that sign-ins outlive a restart; or nothing. */
+  /** The folder of the signing key, so that sign-ins outlive a restart; undefined for none. */
   readonly folder: string | undefined;
 }
 

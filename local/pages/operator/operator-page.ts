@@ -79,7 +79,7 @@ const moodWords: Readonly<Record<Mood, string>> = {
   "not-delivering": "می‌پذیرد و نمی‌رساند · takes it and does not deliver",
 };
 
-/** In the order in which they are asked. Amazon's own stand-in only works or throttles. */
+/** In the order in which they are tried. Amazon's stand-in only works or throttles. */
 function vendorsSection(of: Readonly<Record<string, Mood>>): string {
   const option = (mood: Mood, now: Mood) =>
     `<option value="${mood}"${mood === now ? " selected" : ""}>${moodWords[mood]}</option>`;

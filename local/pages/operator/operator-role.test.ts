@@ -5,7 +5,7 @@ import { like } from "../../iam/wildcard.ts";
 import { account, region } from "../../template/names.ts";
 import { operator } from "./operator-role.ts";
 
-test("the operator may do here what docs/operate/operations.md says an operator needs on AWS, and no more (P6)", () => {
+test("the operator has here exactly the rights that docs/operate/operations.md lists for AWS (P6)", () => {
   const page = readFileSync(join(import.meta.dirname, "../../../docs/operate/operations.md"), "utf8");
   const [, json = ""] = /```json\n(.+?)```/s.exec(page) ?? [];
   const policy: { readonly Statement: readonly { readonly Sid: string }[] } = JSON.parse(
@@ -14,17 +14,17 @@ test("the operator may do here what docs/operate/operations.md says an operator 
   expect(policy.Statement.map(({ Sid: _, ...statement }) => statement)).toEqual(operator.statements);
 });
 
-/** Keys that sign (ADR 0052), by their rows: never a person's key. */
+/** Signing keys (ADR 0052), by their rows: never a person's key. */
 const onKeysThatSign = ({ Condition }: (typeof operator.statements)[number]): boolean => {
   const rows = Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
   return Array.isArray(rows) && rows.every((row) => String(row).startsWith("secret/"));
 };
 
-test("nothing of it reads the vault, a person's key or a document", () => {
+test("no statement reads the vault, a person's key or a document", () => {
   const tables = operator.statements
     .filter((statement) => !onKeysThatSign(statement))
     .filter(({ Action }) => JSON.stringify(Action).includes("dynamodb:"))
-    // Whether it could be put back to a moment: nothing of what is in it.
+    // Whether it can be restored, which reveals none of its contents.
     .filter(({ Action }) => Action !== "dynamodb:DescribeContinuousBackups")
     .flatMap(({ Resource }) => Resource ?? []);
   const named = ["vaulttable", "keystable", "documentstable"].map((name) => `table/peygir-${name}1234`);
@@ -34,7 +34,7 @@ test("nothing of it reads the vault, a person's key or a document", () => {
   expect(reached).toEqual([]);
 });
 
-test("nothing of it writes a journal, an anchor, a person's key or a document, but copies of a drill", () => {
+test("no statement writes a journal, an anchor, a person's key or a document, except copies of a drill", () => {
   const writing = operator.statements.filter(
     (statement) =>
       /dynamodb:(Put|Update|Delete|Batch)/.test(JSON.stringify(statement.Action)) &&

@@ -1,4 +1,4 @@
-/** The person at the terminal, by the access key `operator`: what the scripts of this repository do on their behalf. */
+/** The person at the terminal, with the access key `operator`: the rights of this repository's scripts. */
 import type { Caller } from "../../aws-endpoint/gateway.ts";
 import { account, region } from "../../template/names.ts";
 
@@ -15,7 +15,10 @@ const under = (...rows: readonly string[]) => ({
 });
 const wordIndex = arn("dynamodb", "table/*wordindextable*");
 
-/** `docs/operate/operations.md` says the same for AWS. Names there begin with the stack's and end in chance, hence the stars. */
+/**
+ * `docs/operate/operations.md` has the same for AWS. Names there begin with the stack's and end with random
+ * characters, hence the stars.
+ */
 export const operator: Caller = {
   name: "operator",
   roleName: "operator",
@@ -32,39 +35,40 @@ export const operator: Caller = {
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:intake-retention"),
     },
-    // npm run ops -- rebuild-views, redrive: who may read what applicants wrote puts it into the index of words
+    // npm run ops -- rebuild-views, redrive: the function with the right to read applicants' texts fills the
+    // word index
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: arn("lambda", "function:referral-views"),
     },
-    // npm run ops -- first-administrator, where Cognito is who staff sign in at
+    // npm run ops -- first-administrator, where staff sign in with Cognito
     {
       Effect: "Allow",
       Action: "cognito-idp:AdminCreateUser",
       Resource: arn("cognito-idp", "userpool/*"),
     },
-    // npm run explain, and the others where they look at one history: never the vault, a key or a document
+    // npm run explain, and others that read one history: never the vault, a key or a document
     {
       Effect: "Allow",
       Action: ["dynamodb:GetItem", "dynamodb:Query"],
       Resource: histories,
     },
-    // npm run verify-audit, npm run ops: which tables and queues there are
+    // npm run verify-audit, npm run ops: finds tables and queues
     { Effect: "Allow", Action: "lambda:GetFunctionConfiguration", Resource: arn("lambda", "function:*") },
-    // npm run verify-audit, npm run ops -- replay: journals and anchors, read from end to end
+    // npm run verify-audit, npm run ops -- replay: reads journals and anchors from end to end
     {
       Effect: "Allow",
       Action: "dynamodb:Scan",
       Resource: histories,
     },
-    // npm run ops -- rebuild-views: views, and nothing but views
+    // npm run ops -- rebuild-views: views only
     {
       Effect: "Allow",
       Action: ["dynamodb:PutItem", "dynamodb:DeleteItem"],
       Resource: arn("dynamodb", "table/*viewstable*"),
     },
-    // … and the index of words, which holds codes and keyed hashes
+    // … and the word index, which contains codes and keyed hashes
     {
       Effect: "Allow",
       Action: [
@@ -76,7 +80,7 @@ export const operator: Caller = {
       ],
       Resource: wordIndex,
     },
-    // npm run recount-figures; ops -- rebuild-views: figures, which hold codes and counts
+    // npm run recount-figures; ops -- rebuild-views: figures, which contain codes and counts
     {
       Effect: "Allow",
       Action: [
@@ -88,7 +92,8 @@ export const operator: Caller = {
       ],
       Resource: sheets,
     },
-    // npm run ops -- rotate-secret: keys that sign, and never a person's; services' own secrets are read, and not written
+    // npm run ops -- rotate-secret: signing keys, never a person's; services' own secrets are read, not
+    // written
     { Effect: "Allow", Action: "dynamodb:GetItem", Resource: keys, Condition: under("secret/*") },
     {
       Effect: "Allow",
@@ -131,14 +136,14 @@ export const operator: Caller = {
     },
     // npm run ops -- replay, and redrive of stuck rows
     { Effect: "Allow", Action: "events:PutEvents", Resource: arn("events", "event-bus/peygir") },
-    // npm run ops -- restore-drill: whether a table can be put back to a moment, of people's data too; copies of histories
+    // npm run ops -- restore-drill: whether a table can be restored, also people's data; copies of histories
     { Effect: "Allow", Action: "dynamodb:DescribeContinuousBackups", Resource: arn("dynamodb", "table/*") },
     {
       Effect: "Allow",
       Action: ["dynamodb:DescribeTable", "dynamodb:RestoreTableToPointInTime"],
       Resource: [...histories, sheets],
     },
-    // … and all with a drill's own tables, and nothing but those
+    // … and all rights to a drill's own tables only
     {
       Effect: "Allow",
       Action: [

@@ -1,4 +1,7 @@
-/** The operator's own address: the start page with its tours; what was caught, what waits, what is stuck, what functions say; and the clock. */
+/**
+ * The operator's own address: the start page with its tours; caught messages, queues, stuck rows, logs of
+ * functions; and the clock.
+ */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import type { Stack } from "../../stack/stack.ts";
 import { isFromHere } from "../page-requests.ts";
@@ -59,7 +62,7 @@ function api(stack: Shown, what: string, name: string): Answer {
   return view ? json(200, view()) : json(404, { error: `There are ${Object.keys(views).join(", ")}` });
 }
 
-/** Takes `milliseconds` ahead, or a moment `until`, as a form. */
+/** Takes `milliseconds` ahead, or a time `until`, as a form. */
 async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   const until = form.get("until");
@@ -70,14 +73,14 @@ async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<An
   return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
-/** Takes the name of who carries SMS and its mood, as a form. */
+/** Takes the name of an SMS provider and its mood, as a form. */
 async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   vendors.set(form.get("name") ?? "", form.get("mood") ?? "");
   return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
-/** A date field's `2026-12-01T08:30`, which is meant in Tehran; anything with a zone of its own stays. */
+/** A date field's `2026-12-01T08:30` means Tehran; a time with its own zone is unchanged. */
 const tehranTime = (text: string) => (/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}+03:30`);
 
 const json = (status: number, body: unknown): Answer => ({

@@ -1,16 +1,16 @@
-/** A citizen registers a request, hears of it, and follows it up. */
+/** A citizen registers a request, gets news of it, and follows it up. */
 import { choices, labels } from "./labels.ts";
 import { same } from "./language.ts";
 import { type Step, sentence, type Tour } from "./step.ts";
 
-/** An invented person, whom the citizens' identity provider of this machine knows too. */
+/** An invented person, whom the local identity provider for citizens knows too. */
 const zahra = {
   name: { fa: "زهرا نمونه‌ای", en: "Zahra Nemounei" },
   nationalCode: same("0043119077"),
   mobile: same("09120000045"),
 } as const;
 
-/** The way to a receipt, for a request about any subject. */
+/** The steps to a receipt, for a request about any subject. */
 export const register = (
   subject: "price" | "shortage",
   words: Step["does"],

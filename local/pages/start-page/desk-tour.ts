@@ -1,4 +1,7 @@
-/** A clerk registers for a visitor, an expert drafts the answer, the head approves it, and an auditor looks on. */
+/**
+ * A clerk registers for a visitor, an expert drafts the answer, the head approves it, and an auditor looks at
+ * it.
+ */
 import { choices, labels } from "./labels.ts";
 import { same } from "./language.ts";
 import { sentence, type Tour } from "./step.ts";

@@ -1,4 +1,4 @@
-/** The frame of the start page and the messages: the citizens' own style sheet, with what these pages add to it. */
+/** The frame of the start page and the messages: the citizens' own style sheet with additions. */
 import { escapeHtml } from "../html.ts";
 import type { Language } from "./language.ts";
 

@@ -85,13 +85,10 @@ const onScreens: Readonly<Record<keyof typeof labels, (language: "fa" | "en") =>
   withdraw: (l) => actWords[l].names.withdraw,
 };
 
-test.each(Object.entries(labels))(
-  "the label “%s” is what the screen says in both languages",
-  (key, label) => {
-    const said = onScreens[key as keyof typeof labels];
-    expect(label).toEqual({ fa: said("fa"), en: said("en") });
-  },
-);
+test.each(Object.entries(labels))("the label “%s” is the screen's own in both languages", (key, label) => {
+  const said = onScreens[key as keyof typeof labels];
+  expect(label).toEqual({ fa: said("fa"), en: said("en") });
+});
 
 test("labels that two screens share are the same on both", () => {
   for (const l of languages) {

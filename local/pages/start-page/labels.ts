@@ -1,4 +1,7 @@
-/** What buttons, fields and choices are called on the screens that a tour opens; `labels.test.ts` holds each to the screen's own text. */
+/**
+ * The labels of buttons, fields and choices on the screens that a tour opens; `labels.test.ts` compares each
+ * with the screen's own text.
+ */
 import type { Bilingual, Language } from "./language.ts";
 
 export const labels = {
@@ -62,7 +65,7 @@ export const labels = {
   withdraw: { fa: "انصراف می‌دهم", en: "I withdraw it" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-/** What the demo organisation's files call a choice; `labels.test.ts` holds each to its file. */
+/** The names of choices in the demo organisation's files; `labels.test.ts` compares each with its file. */
 export const choices = {
   granted: { fa: "موافقت و انجام شد", en: "Granted and done" },
   price: { fa: "گرانی یا قیمت نادرست کالا", en: "Price of goods" },

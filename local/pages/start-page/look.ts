@@ -1,4 +1,7 @@
-/** The citizens' style sheet, fonts and icon, as the template deploys them: the start page looks as the product does. */
+/**
+ * The citizens' style sheet, fonts and icon, as the template deploys them, so that the start page looks like
+ * the product.
+ */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { openBuckets, type StoredObject } from "../../cloudfront/assets.ts";

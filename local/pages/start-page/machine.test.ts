@@ -25,10 +25,10 @@ test("warns that Java 24 leaves DynamoDB Local open to the network", () => {
   expect(said({ java: 24 })).toEqual([expect.stringMatching(/Java 24 cannot hold DynamoDB Local/)]);
 });
 
-test("names both versions where Node is not the functions' own", () => {
+test("names both versions when Node is not the functions' own", () => {
   expect(said({ node: "22.18.0" })).toEqual([expect.stringMatching(/Node 22\.18\.0.*Node 24/)]);
 });
 
-test("says all that is missing at once", () => {
+test("reports everything missing at once", () => {
   expect(said({ chromium: undefined, java: 25, node: "26.0.0" })).toHaveLength(3);
 });

@@ -1,4 +1,4 @@
-/** What this machine lacks, in words: nothing here stops the stack, which has started by then. */
+/** The missing programs of this machine, in words; the stack has already started without them. */
 import { existsSync } from "node:fs";
 import { firstWithoutPolicy, javaVersion } from "../../dynamodb/java.ts";
 import type { Template } from "../../template/template.ts";
@@ -7,21 +7,21 @@ import type { Bilingual } from "./language.ts";
 export interface Machine {
   /** `24.21.0`. */
   readonly node: string;
-  /** The major version of Node that the functions are deployed to. */
+  /** The major version of Node of the deployed functions. */
   readonly nodeOfFunctions: number | undefined;
   /** The major version. */
   readonly java: number;
-  /** Where a Chromium is, for the browser tests. */
+  /** The path of a Chromium, for the browser tests. */
   readonly chromium: string | undefined;
 }
 
 export interface Missing {
   readonly says: Bilingual;
-  /** The command that helps, where there is one. */
+  /** The command that helps, if any. */
   readonly command?: string;
 }
 
-/** Where systems put Chromium; `CHROMIUM` names another. */
+/** Where systems install Chromium; `CHROMIUM` names another path. */
 const chromiums = [
   "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",

@@ -1,4 +1,4 @@
-/** Finds the meeting that the meeting tour goes on with, by the staff's own API as the coordinator. */
+/** Finds the meeting for the next step of the meeting tour, through the staff API as the coordinator. */
 import { signIn } from "../../issuers/staff/sign-in.ts";
 import { coordinator, official } from "./meeting-tour.ts";
 
@@ -13,7 +13,7 @@ interface Listed {
   readonly place?: MeetingTime;
 }
 
-/** At the door a booked meeting goes on; the minutes need one that has begun. */
+/** The door needs a booked meeting; the minutes need one that has begun. */
 const stages = {
   door: ["booked", "arrived", "called"],
   minutes: ["in-session", "finished"],

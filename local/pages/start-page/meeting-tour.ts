@@ -22,10 +22,10 @@ const gregorian = new Intl.DateTimeFormat("en-CA", {
   ...{ year: "numeric", month: "2-digit", day: "2-digit", timeZone: "Asia/Tehran" },
 });
 
-/** A day of Tehran as the desk's fields take it. */
+/** A day of Tehran in the form of the desk's fields. */
 const shownDay = (at: Date): Bilingual => ({ fa: solar.format(at), en: gregorian.format(at) });
 
-/** @param now by the stack's clock: days are published from tomorrow on. */
+/** @param now by the stack's clock: days are published from tomorrow on */
 export const meetingTour = (now: Date): Tour => ({
   key: "meeting",
   title: { fa: "ملاقات حضوری", en: "Meeting" },

@@ -1,4 +1,4 @@
-/** The caught SMS and e-mails, for a phone: where a tour finds a one-time code. */
+/** The caught SMS and e-mails, as on a phone: a tour finds its one-time codes here. */
 
 import type { CaughtMessage } from "../../stack/state.ts";
 import { escapeHtml } from "../html.ts";

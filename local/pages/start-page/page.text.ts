@@ -1,4 +1,4 @@
-/** The words of the start page, apart from its tours. */
+/** The texts of the start page, apart from its tours. */
 export const pageWords = {
   fa: {
     title: "از اینجا شروع کنید",

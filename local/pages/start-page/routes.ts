@@ -1,4 +1,7 @@
-/** The addresses of the start page: itself, the messages, its style sheet and fonts, and the button that moves the clock to a meeting. */
+/**
+ * The addresses of the start page: itself, the messages, its style sheet and fonts, and the button that moves
+ * the clock to a meeting.
+ */
 
 import type { Stack } from "../../stack/stack.ts";
 import { escapeHtml } from "../html.ts";
@@ -49,7 +52,7 @@ export function openStartPages(stack: Shown) {
       return file ? { status: 200, type: file.contentType, body: file.body } : pages[path]?.();
     },
 
-    /** Takes `at`, `as` and `language`, as a form; moves the clock when the door's meeting is still ahead. */
+    /** Takes `at`, `as` and `language`, as a form; moves the clock when the meeting is still ahead. */
     async openMeetingDay(form: URLSearchParams): Promise<Answer> {
       const at: At = form.get("at") === "minutes" ? "minutes" : "door";
       const language = form.get("language") === "en" ? "en" : "fa";

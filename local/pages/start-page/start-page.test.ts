@@ -33,13 +33,13 @@ describe("the start page", () => {
     expect(page.match(/class="(button )?main"/g)).toHaveLength(steps.length);
   });
 
-  test("leads to the desk by a link that signs the step's person in", () => {
+  test("leads to the desk through a link that signs the step's person in", () => {
     expect(startPage(props)).toContain(
       'href="http://localhost:8082/as/z.hashemi?to=%2Fdesk%2Fapplicants" target="_blank"',
     );
   });
 
-  test("every person of the tours is a demo account", () => {
+  test("has a demo account for every person of the tours", () => {
     const usernames = accounts.map(({ username }) => username);
     expect(peopleOf(props.tours).filter((name) => !usernames.includes(name))).toEqual([]);
   });
@@ -50,7 +50,7 @@ describe("the start page", () => {
     expect(page).toContain("The tours are for the demo organisation");
   });
 
-  test("says in one line that nothing is missing, and else what is and which command helps", () => {
+  test("says in one line that nothing is missing, or what is missing and which command helps", () => {
     expect(startPage({ ...props, language: "en" })).toContain("This machine lacks nothing.");
     const says = { fa: "جاوا نیست", en: "No Java" };
     const page = startPage({ ...props, language: "en", missing: [{ says, command: "brew install java" }] });
@@ -64,14 +64,14 @@ describe("the start page", () => {
     expect(startPage({ ...props, language: "en" })).toContain("<bdi>2026-11-29</bdi>");
   });
 
-  test("makes names of an organisation's files safe", () => {
+  test("escapes names from an organisation's files", () => {
     const name = { fa: "<script>", en: "<script>" };
     const one = { username: "x", name, unit: name, roles: ["<b>"] };
     expect(startPage({ ...props, accounts: [...accounts, one] })).not.toMatch(/<script>|<b>/);
   });
 });
 
-test("the list of messages shows what an SMS says, made safe", () => {
+test("the list of messages shows an SMS, escaped", () => {
   const message = {
     id: "1",
     kind: "sms",
@@ -84,17 +84,17 @@ test("the list of messages shows what an SMS says, made safe", () => {
   expect(page).toContain("رمز &#60;482135&#62;");
 });
 
-describe("the meeting that the tour goes on with", () => {
+describe("the meeting for the next step of the tour", () => {
   const at = (stage: string, time: string) => ({ stage, place: { day: "2026-11-30", time } });
 
-  test("at the door is the earliest that is booked, not one that was held", () => {
+  test("is, at the door, the earliest booked one, not a past one", () => {
     expect(nearest([at("minuted", "09:00"), at("booked", "09:40"), at("booked", "09:20")], "door")).toEqual({
       day: "2026-11-30",
       time: "09:20",
     });
   });
 
-  test("for the minutes is one that has begun", () => {
+  test("is, for the minutes, one that has begun", () => {
     expect(nearest([at("booked", "09:00"), at("in-session", "09:20")], "minutes")?.time).toBe("09:20");
     expect(nearest([at("booked", "09:00")], "minutes")).toBeUndefined();
   });

@@ -1,4 +1,7 @@
-/** The page that `npm start` ends with: three guided tours, where everything is, who can sign in, and what this machine lacks. */
+/**
+ * The page that `npm start` ends with: three guided tours, all addresses, the demo accounts, and the missing
+ * programs of this machine.
+ */
 
 import { rolesInWords } from "../../issuers/staff/role-names.ts";
 import { demoPassword } from "../../issuers/staff/sign-in-page.ts";
@@ -90,7 +93,7 @@ function stepItem(props: StartPage, step: Step): string {
     ${otherwise ? `<p><small>${otherwise[language]}</small></p>` : ""}</li>`;
 }
 
-/** A link, or a button where the clock moves. */
+/** A link, or a button that moves the clock. */
 function opener({ language, addresses, accounts }: StartPage, opens: Opens): string {
   const text = pageWords[language];
   const account = "as" in opens ? accounts.find(({ username }) => username === opens.as) : undefined;
@@ -106,7 +109,8 @@ function opener({ language, addresses, accounts }: StartPage, opens: Opens): str
     case "messages":
       return link(language === "fa" ? "/messages" : "/en/messages", "messages", text.openMessages);
     case "desk":
-      // A tab each: the desk cuts itself off from who opened it (Cross-Origin-Opener-Policy), so that no name finds its tab again.
+      // Each in a tab of its own: the desk isolates itself from its opener (Cross-Origin-Opener-Policy), so
+      // no window name finds its tab again.
       return link(signInLink(addresses, opens.as, opens.path), "_blank", text.open) + as;
     case "meeting":
       return `<form method="post" action="/meeting-day" target="_blank"><input type="hidden" name="at" value="${opens.at}">

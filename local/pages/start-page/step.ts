@@ -7,7 +7,7 @@ export type Opens =
   /** The desk, signed in as a demo person. */
   | { readonly kind: "desk"; readonly path: string; readonly as: string }
   | { readonly kind: "messages" }
-  /** The day of the next meeting at the desk; moves the clock there when the tour has come to the door. */
+  /** The day of the next meeting at the desk; moves the clock there when the tour is at the door. */
   | { readonly kind: "meeting"; readonly at: "door" | "minutes"; readonly as: string };
 
 export interface Step {
@@ -15,11 +15,11 @@ export interface Step {
   readonly opens: Opens;
   readonly does: Bilingual;
   readonly look: Bilingual;
-  /** What to do when a page does not show what the step is about: the steps were taken out of order, or long ago. */
+  /** What to do when a page does not show the expected data, because steps were skipped or are long past. */
   readonly otherwise?: Bilingual;
-  /** What to type: the field's label and the words. */
+  /** What to type: the field's label and the text. */
   readonly fill?: readonly (readonly [Bilingual, Bilingual])[];
-  /** The step needs a one-time code, which the list of messages shows. */
+  /** Whether the step needs a one-time code, which the list of messages shows. */
   readonly needsCode?: boolean;
 }
 
@@ -38,7 +38,7 @@ export const sentence = (fa: (q: Quoted) => string, en: (q: Quoted) => string): 
 
 type Quoted = ReturnType<typeof quoted>;
 
-/** Everybody of the demo organisation whom a step signs in. */
+/** All people of the demo organisation whom a step signs in. */
 export const peopleOf = (tours: readonly Tour[]): readonly string[] => [
   ...new Set(tours.flatMap(({ steps }) => steps.flatMap(({ opens }) => ("as" in opens ? [opens.as] : [])))),
 ];
