@@ -56,6 +56,17 @@ export interface EventSpec<
   readonly data: () => z.ZodMiniObject<Shape, z.core.$strict>;
 }
 
+/**
+ * Defines a version of an event: its type, schema and documentation. A new file of `events/` exports it, and
+ * `npm run catalogue` documents it. `frozen.json` holds the shape of every released version.
+ * @example
+ * export const requestWithdrawn = defineEvent({
+ *   name: "intake.request-withdrawn",
+ *   version: 1,
+ *   summary: "The applicant withdrew their request.",
+ *   data: () => z.strictObject({ request: code(), at: moment() }),
+ * });
+ */
 export function defineEvent<
   const Name extends `${string}.${string}`,
   const Version extends number,

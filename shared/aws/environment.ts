@@ -4,7 +4,11 @@ import type { Signer } from "./sign-url.ts";
 
 let client: Aws | undefined;
 
-/** The process's one client, created on first use from Lambda's environment variables. */
+/**
+ * The process's one client, created on first use from Lambda's environment variables.
+ * @example
+ * const views = dynamodbViews(env.VIEWS_TABLE, aws());
+ */
 export function aws(): Aws {
   const { AWS_PATIENCE_MS } = process.env;
   const patience = AWS_PATIENCE_MS === undefined ? undefined : Number(AWS_PATIENCE_MS);

@@ -89,6 +89,8 @@ type ExampleOf<O extends OperationSpec> = { readonly notPlayed?: string } & Call
 /**
  * Types the example by its operation.
  * @returns it unchanged
+ * @example
+ * export const healthExample = exampleOf(health, { … });
  */
 export const exampleOf = <O extends OperationSpec, const E extends ExampleOf<O>>(
   _operation: O,

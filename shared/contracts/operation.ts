@@ -55,6 +55,20 @@ export interface ResponseSpec {
   readonly headers?: readonly ("ETag" | "Location" | "Set-Cookie")[];
 }
 
+/**
+ * Defines an operation of the API. Its handler, the OpenAPI document and the pages' calls are typed by it.
+ * @returns the operation unchanged
+ * @example
+ * export const health = defineOperation({
+ *   id: "health",
+ *   method: "GET",
+ *   path: "/api/health",
+ *   summary: "Shows that the citizens' API is up and can read the directory.",
+ *   audience: "anyone",
+ *   responses: { 200: { summary: "Up.", body: z.strictObject({ status: z.literal("ok") }) } },
+ *   refusals: [],
+ * });
+ */
 export function defineOperation<const Spec extends OperationSpec>(spec: Spec): Spec {
   return spec;
 }

@@ -30,6 +30,11 @@ export const routingRule = (snapshot: Snapshot, key: string): RoutingRule | unde
 export const partnerIn = ({ partners = [] }: Snapshot, key: string): Partner | undefined =>
   byKey(partners, key);
 
+/**
+ * The member of staff with this user name; undefined when the snapshot has none.
+ * @example
+ * const unit = staffMember(snapshot, username)?.unit;
+ */
 export const staffMember = (snapshot: People, username: string): StaffMember | undefined =>
   snapshot.staff.find((member) => member.username === username);
 

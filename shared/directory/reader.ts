@@ -21,6 +21,9 @@ const copyKept = 5_000;
  * restored journal reuses the numbers it lost. `recent` gives the last snapshot read, for five seconds of the
  * clock; without a clock it reads the pointer too (ADR 0049).
  * @throws Outage before the first publication
+ * @example
+ * const directory = readDirectory(dynamodbViews(env.DIRECTORY_TABLE, aws()));
+ * const { number, snapshot } = await directory.current();
  */
 export function readDirectory(
   views: Pick<ViewStore, "get">,

@@ -8,7 +8,11 @@ import type { JournalStore, StoredRow } from "./journal.ts";
 import { tailOf } from "./memory-store.ts";
 import { foldedEvery } from "./next-row.ts";
 
-/** The journal in a DynamoDB table: partition key `id`, sort key `version`, insert only. */
+/**
+ * The journal in a DynamoDB table: partition key `id`, sort key `version`, insert only.
+ * @example
+ * const cases = openJournal(caseAggregate, dynamodbJournalStore(env.JOURNAL_TABLE, aws()), { release });
+ */
 export function dynamodbJournalStore(table: string, aws: Aws): JournalStore {
   return {
     tail: async (id, upTo) => tailOf(await newestRows(aws, table, id, upTo)),

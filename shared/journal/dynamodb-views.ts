@@ -8,6 +8,8 @@ import { indexOf, type ListOptions, type Page, type View, type ViewStore } from 
 /**
  * Views in a DynamoDB table: partition key `id`, and the sparse indexes `list` on (`list`, `order`) and
  * `second` on (`second`, `order`).
+ * @example
+ * const views = dynamodbViews(env.VIEWS_TABLE, aws());
  */
 export function dynamodbViews(table: string, aws: Aws): ViewStore {
   return {

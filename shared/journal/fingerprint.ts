@@ -27,6 +27,8 @@ export function sha256(...texts: readonly string[]): string {
 /**
  * The fingerprint of a command's input: equal for equal inputs, whatever the order of their fields (P4). The
  * first 128 bits of a SHA-256, base64url. It tells a retry from a reused key, and every row has one.
+ * @example
+ * const command = { name: "accept-case", ...byStaff(username, key), fingerprint: fingerprintOf(input) };
  */
 export function fingerprintOf(input: unknown): string {
   return createHash("sha256").update(canonicalJson(input)).digest().subarray(0, 16).toString("base64url");

@@ -4,6 +4,9 @@ import { foldedEvery } from "./next-row.ts";
 /**
  * The journal in memory, for tests and simulation. Rows are stored as text, so that callers share no objects.
  * @param appended is called with each row right after its commit, in order: the stream
+ * @example
+ * const rows: StoredRow[] = [];
+ * const journal = openJournal(caseAggregate, memoryJournalStore((row) => rows.push(row)), { release: "test" });
  */
 export function memoryJournalStore(appended: (row: StoredRow) => void = () => {}): JournalStore {
   const journals = new Map<string, string[]>();

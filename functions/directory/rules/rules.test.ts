@@ -83,7 +83,7 @@ describe("a snapshot is refused", () => {
     const checked = checkSnapshot(changed);
     expect(checked.ok ? [] : checked.problems.map(({ en }) => en)).toEqual([
       expect.stringMatching(
-        /^text in #\w+ on #\w+ cannot be read: its contrast is [12]\.\d and must be at least 4\.5/,
+        /^text in #\w+ on #\w+ is not readable: its contrast is [12]\.\d and must be at least 4\.5/,
       ),
     ]);
   });

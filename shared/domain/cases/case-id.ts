@@ -14,16 +14,31 @@ export const mostParts = 9;
 const digitsOf = (id: string): string => id.slice(0, -1);
 const lastOf = (id: string): number => Number(id.at(-1));
 
-/** The tracking code of the request that a case or part belongs to. */
+/**
+ * The tracking code of the request that a case or part belongs to.
+ * @example
+ * requestOf("668605216293"); // "668605216291"
+ */
 export const requestOf = (id: string): string => trackingCode(digitsOf(id));
 
 /** Which part of its request this is; 0 for the case itself. */
 export const partNumber = (id: string): number => (lastOf(id) - lastOf(requestOf(id)) + 10) % 10;
 
-/** @param number from 1 to `mostParts`. */
+/**
+ * The id of a part.
+ * @param number from 1 to `mostParts`
+ * @throws RangeError for any other number
+ * @example
+ * partOf("668605216291", 2); // "668605216293"
+ */
 export function partOf(code: string, number: number): string {
   if (!(number >= 1 && number <= mostParts)) throw new RangeError(`a case has no part ${number}`);
   return digitsOf(code) + ((lastOf(code) + number) % 10);
 }
 
+/**
+ * Whether the id is that of a part, not of the whole case.
+ * @example
+ * isPart("668605216293"); // true
+ */
 export const isPart = (id: string): boolean => partNumber(id) > 0;

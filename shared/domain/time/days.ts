@@ -15,9 +15,18 @@ export const weekdays = [
 
 export type Weekday = (typeof weekdays)[number];
 
-/** Days since 1970-01-01. NaN for a text that is no ISO day. */
+/**
+ * Days since 1970-01-01. NaN for a text that is no ISO day.
+ * @example
+ * dayNumber("2026-12-12"); // 20799
+ */
 export const dayNumber = (isoDay: string): number => Date.parse(`${isoDay}T00:00:00Z`) / dayLength;
 
+/**
+ * The ISO day of a number of days since 1970-01-01.
+ * @example
+ * const next = isoDay(dayNumber("2026-12-31") + 1); // "2027-01-01"
+ */
 export const isoDay = (number: number): string => new Date(number * dayLength).toISOString().slice(0, 10);
 
 /** 0 for Saturday to 6 for Friday; 1970-01-01 was a Thursday. */

@@ -60,6 +60,8 @@ export const tehranMoment = (day: number, minutes = 0): number =>
  * A day and time in Tehran as ISO 8601 in UTC; the empty text when the day does not exist.
  * @param day ISO
  * @param time `09:20`
+ * @example
+ * momentOfTehran("2026-12-12", "09:20"); // "2026-12-12T05:50:00.000Z"
  */
 export function momentOfTehran(day: string, time: string): string {
   const moment = new Date(`${day}T${time}:00.000+03:30`);

@@ -38,7 +38,12 @@ export function staffIn(snapshot: Snapshot, username: string, day: string): Staf
   };
 }
 
-/** As `staffIn`, on the day in Tehran at this time. */
+/**
+ * As `staffIn`, on the day in Tehran at this time.
+ * @example
+ * const staff = staffAt(snapshot, username, now());
+ * if (!staff) return refuse("forbidden");
+ */
 export const staffAt = (snapshot: Snapshot, username: string, at: Date): Staff | undefined =>
   staffIn(snapshot, username, tehranDay(at));
 

@@ -31,6 +31,19 @@ export interface ApiHandler {
   serves(): Promise<readonly RouteKey[]>;
 }
 
+/**
+ * Makes the handler of a Lambda whose `triggers.ts` names routes. A part of `routes` may be loaded on its
+ * first call (ADR 0043).
+ * @example
+ * export const handler = api({
+ *   refusals: async () => refusals,
+ *   environment: env,
+ *   triggers: triggers["staff-api"],
+ *   routes: jsonRoutes({ journal, views, now }),
+ *   now,
+ *   staff: identifyStaff({ directory, claim: env.STAFF_CLAIM, now }),
+ * });
+ */
 export function api(options: ApiOptions): ApiHandler {
   const routes = new Map<string, FindRoute>(options.routes.flatMap(findsOf));
   const jar = cookieJar(options.pages?.publicUrl ?? "https://none.invalid");

@@ -36,6 +36,12 @@ export interface Refused {
 export const isRefused = (value: unknown): value is Refused =>
   typeof value === "object" && value !== null && "refused" in value;
 
+/**
+ * A refusal, as a command or handler returns it. The code chooses the status and both languages' sentence;
+ * `details` fill the sentence's braces.
+ * @example
+ * if (webhooks.length >= rules.mostWebhooks) return refuse("too-many-webhooks", { most: rules.mostWebhooks });
+ */
 export const refuse = (code: string, details?: Refusal["details"]): Refused => ({
   refused: details ? { code, details } : { code },
 });
