@@ -429,7 +429,7 @@ export const snapshotSchema = z.strictObject({
       /** N4: no SMS but urgent ones between these times in Tehran; 21:30 and 08:00 if absent. */
       quietFrom: z.optional(time),
       quietUntil: z.optional(time),
-      /** N4: SMS to one person within a day, and to all within thirty days; 12 and 200,000 if absent. */
+      /** N4: the most SMS to one person within a day, and to all within thirty days; 12 and 200,000 if absent. */
       smsPerPerson: z.optional(z.int()),
       smsPerMonth: z.optional(z.int()),
       /** R2: days for which people who left a unit count as its people; 90 if absent. */

@@ -112,8 +112,8 @@ describe("an SMS in quiet hours (N4)", () => {
   });
 });
 
-describe("SMS to one person (N4)", () => {
-  it("are sent up to the budget of a day; further ones wait an hour at a time, until the next day", async () => {
+describe("SMS budgets (N4)", () => {
+  it("let one person get a day's budget; further SMS wait an hour at a time, until the next day", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon);
     for (let n = 1; n <= smsBudget.person; n += 1) expect(await world.tell(n)).toEqual({ done: "sent" });
@@ -126,7 +126,7 @@ describe("SMS to one person (N4)", () => {
     expect(world.vendor.sent).toHaveLength(over);
   });
 
-  it("are limited for everybody by the directory's budget, and an alarm rings when it is used up", async () => {
+  it("limit the SMS to all people by the directory's number, and an alarm rings when it is used up", async () => {
     const noon = tehran("2026-11-28T12:00");
     const world = setting(noon, { smsPerPerson: 3, smsPerMonth: 2 });
     expect([await world.tell(1), await world.tell(2)]).toEqual([{ done: "sent" }, { done: "sent" }]);

@@ -214,8 +214,8 @@ describe("satisfaction", () => {
   });
 });
 
-describe("commitments and meetings", () => {
-  it("counts owed and kept commitments, each once (R11, M12)", () => {
+describe("the figures of commitments and meetings", () => {
+  it("count owed and kept commitments, each once (R11, M12)", () => {
     const heard = heardOf([
       ["2026-11-25T07:00", { what: "answered", promises: 2 }],
       ["2026-11-25T07:00", { what: "owed" }],
@@ -226,7 +226,7 @@ describe("commitments and meetings", () => {
     expect(atEndOf(heard, "2026-11-26")).toEqual({ "kept.web": 1 });
   });
 
-  it("counts meetings of the organisation", () => {
+  it("count meetings in the organisation", () => {
     const meeting = told(`meeting/${code}.1`, [
       ["2026-11-25T07:00", { what: "meeting-asked" }],
       ["2026-12-01T07:00", { what: "meeting-held" }],
