@@ -148,6 +148,7 @@ export type RouteKey = `${"GET" | "POST" | "PUT" | "DELETE"} /${string}`;
 /** All methods of a path: one resource of the stack instead of several. */
 export type AnyRouteKey = `ANY /${string}`;
 
+/** What starts a Lambda, what it may use, and what its failure means. */
 export interface LambdaTriggers {
   /** The purpose of this Lambda, in one line. */
   readonly summary: string;
@@ -290,6 +291,7 @@ export type OptionalSetting =
   | "WEBHOOK_PORTS"
   | "WEBHOOK_CA";
 
+/** A service's Lambdas, by the name of their entry file. */
 export type ServiceTriggers = Readonly<Record<string, LambdaTriggers>>;
 
 /**

@@ -17,6 +17,7 @@ interface Staged<Stage extends string> extends Seen {
 
 type From<Stage extends string> = Pick<Transition<Stage>, "from">;
 
+/** Whether a step may start from the present stage. */
 export const fits = <Stage extends string>(
   { stage }: Pick<Staged<Stage>, "stage">,
   { from }: From<Stage>,
@@ -37,6 +38,11 @@ export function hindranceOf<Stage extends string>(
   return fits(state, transition) ? undefined : { code: "wrong-stage", details: { stage: state.stage } };
 }
 
+/**
+ * A refusal, as a rule returns it.
+ * @example
+ * if (places.length > mostOffered) return refuse("offer-too-many", { most: mostOffered });
+ */
 export const refuse = (code: string, details?: Refusal["details"]): { readonly refused: Refusal } => ({
   refused: details ? { code, details } : { code },
 });

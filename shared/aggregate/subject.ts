@@ -87,6 +87,7 @@ export const knownIn =
     return fact as F;
   };
 
+/** When a row was written, and the user name of its author. */
 export interface Mark {
   /** ISO 8601 in UTC. */
   readonly at: string;

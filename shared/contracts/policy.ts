@@ -339,6 +339,7 @@ export const deskActions = Object.keys(deskRights) as readonly DeskAction[];
 export const caseActions = Object.keys(caseRights) as readonly CaseAction[];
 export const meetingActions = Object.keys(meetingRights) as readonly MeetingAction[];
 
+/** The whole table: for each action, who may do it. */
 export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   ...deskRights,
   ...caseRights,

@@ -42,6 +42,7 @@ const always = (clock: ClockRow["clock"], takes: number): ClockRow => ({
   in: "working-days",
 });
 
+/** Durations for a directory that sets none. The first row that matches a clock counts (D1). */
 export const defaultClocks: readonly ClockRow[] = [
   always("triage", 1),
   always("accept", 3),

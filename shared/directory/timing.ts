@@ -97,5 +97,6 @@ export function durationOf(
     : { in: row.in, takes: row.takes };
 }
 
+/** The snapshot's limits of time; the defaults for a snapshot from before it had any. */
 export const limitsOf = ({ timeLimits }: Pick<Snapshot, "timeLimits">): TimeLimits =>
   timeLimits ?? defaultLimits;

@@ -14,6 +14,7 @@ import type { Use, UsedRow } from "../table/table.ts";
  */
 export type DocumentId = `${string}/${string}/${string}`;
 
+/** The store of texts. `sealedRowsIn` makes it. */
 export interface Documents {
   /**
    * Stores the content only if the id is absent: the id derives from key and fingerprint, so the same id is

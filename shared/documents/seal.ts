@@ -24,9 +24,11 @@ export function unsealBytes(key: Uint8Array, id: string, sealed: Uint8Array): Ui
   return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
 }
 
+/** As `sealBytes`, for text. */
 export const seal = (key: Uint8Array, id: string, content: string): Uint8Array =>
   sealBytes(key, id, Buffer.from(content, "utf8"));
 
+/** As `unsealBytes`, for text. */
 export const unseal = (key: Uint8Array, id: string, sealed: Uint8Array): string =>
   Buffer.from(unsealBytes(key, id, sealed)).toString("utf8");
 

@@ -15,7 +15,7 @@ function requestIn(id: string): string | undefined {
 }
 
 /**
- * Sealed rows in an insert-only table: `documentsIn(dynamodbTable(…), keys)`, or over `memoryTable()` in
+ * Sealed rows in an insert-only table: `sealedRowsIn(dynamodbTable(…), keys)`, or over `memoryTable()` in
  * tests. The documents table and identity's vault are such tables. A row names the person and the mark of the
  * key it is sealed under; the rest is sealed. A person who registers again after erasure gets another key, so
  * rows sealed under the first stay erased (P2). The oldest rows have no mark, or only that of the person's

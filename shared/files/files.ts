@@ -38,6 +38,7 @@ export interface Arrived {
 /** Formats of files that we write: exports from the desk, and parts of them (I4). */
 type OwnFormat = "csv" | "json";
 
+/** Stores files that passed the scan, and files that we write. */
 export interface FileStore {
   /** Overwrites: the id names the content. */
   put(id: FileId, bytes: Buffer, format: FileFormat | OwnFormat): Promise<void>;
@@ -59,6 +60,7 @@ export interface FileEraser {
   removeArrived(key: string): Promise<void>;
 }
 
+/** Makes addresses from which browsers download files. */
 export interface Downloads {
   /**
    * A download address, good for a minute for anyone who holds it; the browser saves the file as `name` and

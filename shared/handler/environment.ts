@@ -24,6 +24,7 @@ export type Variable =
 /** The variables that every Lambda has. */
 export type Always = "SERVICE" | "LAMBDA" | "RELEASE";
 
+/** The variables that a Lambda named, and those that every Lambda has. */
 export type Environment<Name extends Variable> = Readonly<Record<Name | Always, string>>;
 
 const isAddress = (name: string): boolean => name.endsWith("_URL") || name === "STAFF_ISSUER";

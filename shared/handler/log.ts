@@ -73,6 +73,7 @@ export interface LogFields {
     | "webhook-turned-off";
 }
 
+/** The log of the running invocation. Fields hold ids and codes, never personal data (law 4). */
 export interface Log {
   /** Adds fields to the line of this invocation; later values win. `correlate` sets the correlation id. */
   add(fields: Omit<Partial<LogFields>, "correlation">): void;

@@ -175,6 +175,10 @@ export interface Refusal {
 /** The result of a rule. Without facts: accepted, and nothing needed to change. */
 export type Decision<F extends Fact> = { readonly facts: readonly F[] } | { readonly refused: Refusal };
 
+/**
+ * The result of a decision. `loaded`: the aggregate after the command's row; `replayed`: the key was used
+ * before, and this is the reply of that time.
+ */
 export type Outcome<State> =
   | {
       readonly accepted: true;
@@ -205,6 +209,7 @@ export interface Part<State, F extends Fact> {
   readonly known?: Standing<State> | undefined;
 }
 
+/** The journal of one kind of aggregates; `openJournal` makes it. */
 export interface Journal<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly store: JournalStore;

@@ -23,6 +23,7 @@ export const secondList = (list: string): string => `second/${list}`;
 export const indexOf = (list: string): "list" | "second" =>
   list.startsWith(secondList("")) ? "second" : "list";
 
+/** Some rows of a list, in its order. */
 export interface Page<T> {
   readonly items: readonly T[];
   /** Pass it back as `after` for the next page; absent on the last one. */

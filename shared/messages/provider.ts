@@ -29,6 +29,7 @@ export interface Provider {
   readonly follow?: (providerId: string) => Promise<Report>;
 }
 
+/** See `Provider.seek`. */
 export type Sought = Handed | { readonly result: "never-came" } | { readonly result: "unknown" };
 
 /**
@@ -40,6 +41,7 @@ export type Report =
   | { readonly arrival: "delivered" }
   | { readonly arrival: "not-delivered"; readonly reason?: UndeliveredReason };
 
+/** See `Provider.send`. */
 export type Handed =
   | { readonly result: "sent"; readonly providerId: string }
   | { readonly result: "not-taken" }

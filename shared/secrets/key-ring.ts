@@ -14,6 +14,7 @@ import {
   withKeyZero,
 } from "./ring.ts";
 
+/** The keys of one purpose. The newest signs; older ones still verify until they are removed. */
 export interface KeyRing {
   /** The key for new signatures. */
   current(): Promise<Key>;

@@ -37,6 +37,7 @@ export interface Keeping<Data> {
 /** The most rows and sheets of one `keep`: DynamoDB takes a hundred items in a transaction. */
 export const mostItems = 100;
 
+/** The store of sums by day, and of the rows that they were counted from. */
 export interface Sheets<Data> {
   /** The rows with these ids, strongly consistent. Ids without a row are missing. */
   kept(ids: readonly string[]): Promise<ReadonlyMap<string, Kept<Data>>>;

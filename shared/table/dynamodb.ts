@@ -52,6 +52,7 @@ function conditionFailed(error: AwsError): boolean {
   );
 }
 
+/** The item, as `GetItem` reads it; undefined when there is none. */
 export const readItem = async (aws: Aws, input: GetItemCommandInput): Promise<Item | undefined> =>
   (await dynamo(aws, new GetItemCommand(input))).Item as Item | undefined;
 

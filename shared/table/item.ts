@@ -8,6 +8,7 @@ export type Wire =
   | { readonly L: Wire[] }
   | { readonly M: Item };
 
+/** A row of a table, in DynamoDB's notation. */
 export type Item = Readonly<Record<string, Wire>>;
 
 /** Plain JSON and bytes as an item, without undefined values. */
@@ -16,6 +17,7 @@ export function toItem(value: object): Item {
   return Object.fromEntries(there.map(([name, each]) => [name, toWire(each)]));
 }
 
+/** The plain JSON of an item, with bytes as they are. */
 export function fromItem(item: Item): Record<string, unknown> {
   return Object.fromEntries(Object.entries(item).map(([name, wire]) => [name, fromWire(wire)]));
 }

@@ -51,7 +51,7 @@ export function rowShown({ delivery, state }: DeliveryRow): ShownDelivery {
   };
 }
 
-/** As `deliveryRow` shows it, but read from the journal, which is newer than the list. */
+/** As `rowShown`, but read from the journal, which is newer than the list. */
 export function deliveryShown(delivery: string, state: DeliveryState): ShownDelivery {
   const { about, stage, attempts, tries, until } = state;
   if (!about) throw new Error("A delivery begins with being due");

@@ -6,6 +6,7 @@ export interface LogStore extends LogReader {
   putNew(key: string, bytes: Uint8Array): Promise<"put" | "exists">;
 }
 
+/** Reads the objects of the log. */
 export interface LogReader {
   /** @returns undefined when there is no such object */
   get(key: string): Promise<Buffer | undefined>;

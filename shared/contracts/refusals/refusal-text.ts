@@ -1,5 +1,6 @@
 import { type Bilingual, type Details, fill, type Language } from "../fields/language.ts";
 
+/** The status and texts of a refusal, in both languages. */
 export interface RefusalText {
   /** The HTTP status. */
   readonly status: number;

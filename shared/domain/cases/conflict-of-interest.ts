@@ -22,6 +22,7 @@ import type { Snapshot } from "../../directory/snapshot.ts";
 import { type StandIn, standInsOn } from "../../directory/standing-in.ts";
 import { dayNumber, isoDay } from "../time/days.ts";
 
+/** A unit's key, or a user name. */
 export type Party = { readonly unit: string } | { readonly person: string };
 
 /** The units and people complained of. */
@@ -67,6 +68,7 @@ export type ConflictReason =
   | "acting-for"
   | "first-stage";
 
+/** Why a unit or person may not work on a case. */
 export interface Conflict {
   readonly reason: ConflictReason;
   /** The unit or person, complained of or of the first stage, that the conflict comes from. */

@@ -62,6 +62,7 @@ export interface Closure {
   readonly closes?: string | undefined;
 }
 
+/** The organisation's calendars, as the directory has them. `openCalendar` reads them. */
 export interface CalendarData {
   readonly weeks: readonly Week[];
   readonly officeHours: readonly OfficeHours[];

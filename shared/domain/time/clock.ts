@@ -16,6 +16,7 @@ import { addMonths, fromSolarHijri, solarHijriOf } from "./solar-hijri.ts";
 import { firstFixedDay, tehranDayNumber, tehranMoment } from "./tehran-time.ts";
 import type { Office, OfficeDay } from "./working-calendar.ts";
 
+/** The length of a clock. `capDays`: the most working days until it ends, pauses included. */
 export type Duration =
   | { readonly in: "working-days"; readonly takes: number }
   | { readonly in: "working-hours"; readonly takes: number; readonly capDays?: number | undefined }

@@ -17,6 +17,10 @@ export interface CaseParties {
   readonly escalatedTo?: readonly string[];
 }
 
+/**
+ * A member of staff's relations to a case, in the order of the policy table. Those of an absent assignee or
+ * head are also their deputy's.
+ */
 export function relationsTo(staff: Staff, parties: CaseParties): readonly Relation[] {
   const { unit, expert, draftedBy, formerUnits, owes = false, escalatedTo = [] } = parties;
   const standsIn = expert !== undefined && staff.standsInFor.includes(expert);

@@ -106,6 +106,10 @@ const givingWith =
     return { ...session, token, cookie: setCookie(sessionCookie, token, sessionMinutes * 60) };
   };
 
+/**
+ * Creates, opens and ends sessions.
+ * @param endings the marks that end sessions early
+ */
 export function applicantSessions(keys: KeyRing, endings: Endings): ApplicantSessions {
   const signed = signedSessions(keys);
   const give = givingWith(signed);

@@ -25,6 +25,7 @@ export interface OperationRoute {
   readonly handle: (request: never) => Promise<Reply | Refused>;
 }
 
+/** A route of the pages: it reads a form or shows a page. */
 export interface PageRoute {
   readonly type: "page";
   readonly key: RouteKey;
