@@ -1,4 +1,4 @@
-/** Checks a staff access token as the API's JWT authorizer does, which is not there in one process (P1). */
+/** Checks a staff access token as API Gateway's JWT authorizer does, which tests in one process lack (P1). */
 
 import { type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
 import { algorithms, isOfToken } from "../../shared/handler/auth/issuer-keys.ts";
@@ -10,20 +10,20 @@ export interface TokenRules {
   readonly scope: string;
 }
 
-/** Cognito has no `aud` on access tokens and says `client_id`; others say `aud`. */
+/** Cognito puts the client into `client_id` of access tokens; other issuers put it into `aud`. */
 function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {
   return aud === undefined ? client_id === clientId : [aud].flat().includes(clientId);
 }
 
-/** ID tokens have no scope; Cognito's say what they are besides. */
+/** ID tokens have no scope; Cognito also marks them with `token_use`. */
 function isAccess({ scope, token_use = "access" }: JWTPayload, needed: string): boolean {
   return token_use === "access" && typeof scope === "string" && scope.split(" ").includes(needed);
 }
 
 /**
  * @param keys the issuer's keys.
- * @returns the claims of a good token; nothing for one that is forged, expired, of another issuer, for somebody else, or
- * no access token. Throws when the issuer's keys cannot be had: nobody's token can be judged then.
+ * @returns the claims of a valid token; undefined for a forged or expired one, another issuer's or client's, or an ID token.
+ * @throws Error when the issuer's keys cannot be fetched.
  */
 export async function claimsOfToken(
   token: string,

@@ -1,4 +1,4 @@
-/** P4: what may come under a key that was used, other than what was sent under it; each with the answer it must get. */
+/** Requests that reuse an idempotency key with different content, each with the answer it must get (P4). */
 
 import type { Book } from "./book.ts";
 import type { Operation } from "./document.ts";
@@ -8,33 +8,33 @@ import { chosen, type Place, placedAt } from "./places.ts";
 import { choices, hasChoice, hasWords, wordsOf } from "./says.ts";
 import { withKey, withVersion } from "./spoils/spoil.ts";
 
-/** A request that was sent, and about whom. */
+/** A request that was sent, and its subject. */
 export interface Sent {
   readonly operation: Operation;
   readonly draft: Draft;
-  /** As it is taken: the same, but for a wrong one-time code. */
+  /** The draft that was taken, also where a wrong one-time code replaced the right one. */
   readonly valid: Draft;
   readonly known: Known | undefined;
   readonly book: Book;
   readonly pick: number;
-  /** How many rows it left. */
+  /** How many rows the request stored. */
   readonly stored: number;
-  /** How many letters its case had before (C19). */
+  /** How many letters the case had before (C19). */
   readonly letters: number | undefined;
 }
 
 export interface Alteration {
   readonly name: string;
   readonly fits: (operation: Operation) => boolean;
-  /** Nothing where there is nothing else to say. */
+  /** @returns undefined where the content cannot differ. */
   readonly alter: (sent: Sent) => Altered | undefined;
-  /** The refusal's code; or that it is another person's key, which is another key. */
+  /** The refusal's code; or a mark that the key counts as new because it comes from another person. */
   readonly expects: string;
 }
 
 export interface Altered {
   readonly draft: Draft;
-  /** Whose request it is then, when it is another's. */
+  /** The other person's request, when the caller changes. */
   readonly known?: Known;
 }
 
@@ -56,7 +56,7 @@ export const alterations: readonly Alteration[] = [
     expects: "key-reused",
     alter: ({ operation, valid, pick }) => {
       const places = wordsOf(operation, valid.body);
-      // Words that may be left out were.
+      // The draft left the optional texts out.
       return places.length === 0
         ? undefined
         : saying(valid, chosen(places, pick), "چیز دیگری برای همان کلید.");
@@ -69,7 +69,7 @@ export const alterations: readonly Alteration[] = [
     alter: ({ operation, valid, book, known, pick }) => {
       const body = valid.body as Readonly<Record<string, unknown>>;
       const name = chosen(
-        // C3: a report without identity has its own kind, and no other.
+        // C3: a report without identity has a kind of its own, so `kind` cannot change.
         choices.filter(
           (one) => Object.hasOwn(body, one) && !(one === "kind" && named("register-report")(operation)),
         ),
@@ -83,8 +83,7 @@ export const alterations: readonly Alteration[] = [
     name: "another version under the same key",
     fits: (one) => withKey(one) && withVersion(one),
     expects: "key-reused",
-    // An answer that is a letter already is one to whoever asks: that leaves no row, and no key (C19).
-    // At most the look of its caller is stored then.
+    // Asking for a letter that exists stores no key: at most a note that the caller looked at it (C19).
     alter: ({ operation, valid, known, letters }) =>
       named("issue-letter")(operation) && letters === known?.letters
         ? undefined
@@ -132,7 +131,7 @@ export const alterations: readonly Alteration[] = [
     name: "another result under the same key",
     fits: named("enter-result"),
     expects: "key-reused",
-    // What is there already leaves no row, and no key (C8).
+    // A result that is already entered stores no row and no key (C8).
     alter: ({ valid, stored }) => (stored === 0 ? undefined : saying(valid, ["result"], 2)),
   },
   {
@@ -156,7 +155,7 @@ export const alterations: readonly Alteration[] = [
     name: "off, or on with another finding, under the same key",
     fits: named("switch-retention"),
     expects: "key-reused",
-    // Switched to what it is already leaves no row, and no key.
+    // Switching to the current setting stores no row and no key.
     alter: ({ valid, stored }) => {
       if (stored === 0) return undefined;
       const { on } = valid.body as { readonly on: boolean };
@@ -347,7 +346,7 @@ export const alterations: readonly Alteration[] = [
     alter: ({ valid }) => saying(valid, ["days"], 99),
   },
   {
-    name: "somebody else to block under the same key",
+    name: "another person to block under the same key",
     fits: named("add-block"),
     expects: anothersKey,
     alter: ({ valid, book }) => saying(valid, ["who"], { type: "mobile", mobile: book.mobileToBlock() }),

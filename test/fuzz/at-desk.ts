@@ -1,4 +1,4 @@
-/** Who acts on what is about no case, and what must be there for it: the organisation's data, the block list, applicants at the desk. */
+/** Needs of operations about no case: which member of staff acts on the organisation's data, the block list, desk applicants. */
 
 import type { Book, Role } from "./book.ts";
 import type { Subject } from "./draft.ts";
@@ -23,7 +23,7 @@ const onAClerk: Brought = async (stage) => {
   return { ...acting(stage, "auditor"), ...(clerk !== undefined && { param: clerk }) };
 };
 
-/** The data in force, as the administrator looked at them. */
+/** Acts on the data in force, after the administrator has read them. */
 const onWhatIsInForce: Brought = async (stage) => {
   const { book, ask } = stage;
   const administrator = acting(stage, "administrator");
@@ -36,7 +36,7 @@ const onAVersion: Brought = async (stage, pick) => {
   return { ...subject, param: String(1 + (pick % version)) };
 };
 
-/** The newest that waits. */
+/** Acts on the newest open proposal. */
 const onAProposal: Brought = async (stage, pick) => {
   const administrator = await onWhatIsInForce(stage, pick);
   const { book, ask } = stage;
@@ -57,7 +57,7 @@ const onABlock: Brought = async (stage) => {
   return administrator;
 };
 
-/** Room for one more: a partner has two keys at most. */
+/** Makes room first: a partner has two keys at most. */
 const makingPartnerKey: Brought = async ({ book, ask }) => {
   const administrator = acting({ book }, "administrator");
   const [oldest, second] = book.partnerKeys;
@@ -71,10 +71,10 @@ const onAPartnerKey: Brought = async ({ book, ask }) => {
   return administrator;
 };
 
-/** More than so many are not needed here, and no more than a hundred may be on. */
+/** Fifty suffice here; the system allows a hundred webhooks to be on. */
 const enoughWebhooks = 50;
 
-/** Room for one more. */
+/** Makes room first. */
 const addingWebhook: Brought = async ({ book, ask }) => {
   const administrator = acting({ book }, "administrator");
   const on = book.webhooks.filter(({ off }) => !off);
@@ -84,7 +84,7 @@ const addingWebhook: Brought = async ({ book, ask }) => {
   return administrator;
 };
 
-/** The newest that is on. */
+/** Acts on the newest webhook that is on. */
 const onAWebhook: Brought = async (stage, pick) => {
   const administrator = await addingWebhook(stage, pick);
   const find = () => stage.book.webhooks.findLast(({ off }) => !off);
@@ -101,25 +101,25 @@ const onADelivery: Brought = async (stage, pick) => {
   const answer = await stage.ask("test-webhook", webhook, {});
   const { delivery } = json<{ readonly delivery: { readonly delivery: string } }>(answer).delivery;
   const subject = { ...acting(stage, "administrator"), param: delivery };
-  // It was tried meanwhile, where something tries.
+  // The system may have tried the delivery already, which changes its version.
   const { headers } = await stage.ask("read-delivery", subject, undefined);
   return { ...subject, version: Number(headers["etag"]?.replaceAll('"', "")) };
 };
 
-/** An official, about themselves. */
+/** An official acts on their own data. */
 const asOfficial: Brought = async ({ book }) => {
   const official = book.whoIs("head");
   return official === undefined ? {} : { actor: official, param: official };
 };
 
-/** Where there is no calendar, nothing is revoked: then the key was not used. */
+/** Makes a calendar first: revoking none would not use the key. */
 const withACalendar: Brought = async (stage, pick) => {
   const official = await asOfficial(stage, pick);
   await stage.ask("make-feed", official, { language: "fa" });
   return official;
 };
 
-/** Some have a receipt from a pad (C20). */
+/** Some receipts come from a pad (C20). */
 const withAPad: Brought = async (stage, pick) => {
   const clerk = acting(stage, "clerk");
   if (pick % 2 === 0) {
@@ -182,7 +182,7 @@ export const atDesk: Readonly<Record<string, Brought>> = {
   "switch-retention": by("administrator"),
 };
 
-/** Somebody who leaves the desk with a receipt; the PIN of each may be tried a few times an hour. */
+/** Registers an applicant who leaves the desk with a receipt; each PIN may be tried only a few times an hour. */
 export const withReceipt: Brought = async ({ book, ask }, pick) => {
   const applicant = { type: "given", identity: { type: "none" }, seen: "nothing", fullName: "رحیم نمونه‌ای" };
   const [kind, subject] = [chosen(book.keysFor("kind"), pick), chosen(book.keysFor("subject"), pick)];
@@ -194,7 +194,7 @@ export const withReceipt: Brought = async ({ book, ask }, pick) => {
   return {};
 };
 
-/** A clerk has somebody with a request before them: its applicant, or the last with a number. */
+/** A clerk identifies an applicant with a request: the given one, or the last with an identity number. */
 export async function identifies(
   { book, ask }: Stage,
   known = book.requests.findLast(({ identity }) => hasNumber(identity)),

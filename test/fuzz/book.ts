@@ -1,4 +1,4 @@
-/** What the fuzzer knows of the system it asks, from answers alone: requests with their mobiles, and where their cases stand. */
+/** The fuzzer's knowledge of the system, learnt from answers alone: requests with their mobiles, and the state of their cases. */
 
 import { subjectsOf } from "../../shared/directory/lookups.ts";
 import { route } from "../../shared/directory/route.ts";
@@ -11,7 +11,7 @@ import { json, type WireAnswer } from "./wire.ts";
 
 export type Role = Snapshot["staff"][number]["roles"][number];
 
-/** The body of a `Case`, as far as it is followed. */
+/** The parts of a `Case` that the fuzzer follows. */
 interface CaseBody {
   readonly case: string;
   readonly version: number;
@@ -42,7 +42,7 @@ interface CaseBody {
   readonly hops: readonly { readonly unit: { readonly key: string } }[];
 }
 
-/** The body of a `Meeting`, as far as it is followed. */
+/** The parts of a `Meeting` that the fuzzer follows. */
 interface MeetingBody {
   readonly meeting: string;
   readonly request: string;
@@ -56,7 +56,7 @@ interface MeetingBody {
   readonly minutes?: { readonly earlier?: readonly unknown[] };
 }
 
-/** What a bulk step says besides its cases. */
+/** The fields of a bulk step besides its cases. */
 export interface BulkBody {
   readonly unit?: string;
   readonly expert?: string;
@@ -98,14 +98,14 @@ function owedIn({ commitments: [first] = [] }: Pick<CaseBody, "commitments">): O
 const openCallsIn = ({ calls = [] }: Pick<CaseBody, "calls">): readonly number[] =>
   calls.flatMap(({ number, standing }) => (["open", "overdue"].includes(standing) ? [number] : []));
 
-/** After these the case is where one would have to look again, or has nothing left to do. */
+/** Operations after which the fuzzer no longer knows the case's state, or the case has nothing left to do. */
 const leadsAway = ["object-to-answer", "rate-answer", "rate-for-applicant", "split-case", "erase-applicant"];
 
-/** A withdrawal of the request ends no meeting from here on. */
+/** Stages from which withdrawing the request does not end the meeting. */
 const begun = ["arrived", "called", "in-session", "finished"];
 
 export const ofPartnerKeys: readonly string[] = ["make-partner-key", "end-partner-key"];
-/** What moves a webhook on. */
+/** Operations that raise a webhook's version. */
 export const ofWebhooks: readonly string[] = [
   ...["add-webhook", "change-webhook", "rotate-webhook-secret", "turn-webhook"],
   "replay-failed-deliveries",
@@ -113,28 +113,28 @@ export const ofWebhooks: readonly string[] = [
 
 export class Book {
   readonly requests: Known[] = [];
-  /** By the page of emergencies (S3): what is asked of the others is not asked of them. */
+  /** Requests from the page of emergencies (S3), apart from the ordinary ones. */
   readonly emergencies: Known[] = [];
-  /** Who join a group's request, each with its code and a mobile of their own (C10): likewise. */
+  /** Participants of a group's request, each with a code and mobile of their own (C10); also apart. */
   readonly joiners: Known[] = [];
-  /** Whom no message reaches (C18): likewise. */
+  /** Requests of applicants without a mobile, whom a clerk calls (C18); also apart. */
   readonly byCall: Known[] = [];
-  /** Of a partner system (C8): likewise. */
+  /** Requests from a partner system (C8); also apart. */
   readonly fromPartner: Known[] = [];
   readonly snapshot: Snapshot;
   /** The organisation's data as the administrator sees them. */
   inForce: InForce | undefined;
-  /** R2: proposals of the administrator that wait. */
+  /** The administrator's open proposals (R2). */
   readonly proposals: string[] = [];
-  /** Those on the block list that were put there for no other request's sake. */
+  /** Entries on the block list that block no other request's applicant. */
   readonly blocks: string[] = [];
-  /** N7: the keys in force that were made here, oldest first. */
+  /** Partner keys that the fuzzer made and that are in force, oldest first (N7). */
   readonly partnerKeys: { readonly partner: string; readonly number: number }[] = [];
-  /** N6, oldest first, each with the version that was seen. */
+  /** Webhooks, oldest first, each with the version last seen (N6). */
   readonly webhooks: { readonly id: string; version: number; off: boolean }[] = [];
   /** Code and PIN of the newest paper receipt (C2). */
   receipt: { readonly code: string; readonly pin: string } | undefined;
-  /** Codes on pads under which nothing is entered yet (C20). */
+  /** Codes on pads under which no request is entered yet (C20). */
   readonly pads: string[] = [];
   #mobiles = 0;
   readonly #drawn = new Map<string, number>();
@@ -149,17 +149,17 @@ export class Book {
     this.#now = now;
   }
 
-  /** C17: each of them comes from an address of their own. */
+  /** The number of registrations; each comes from a network address of its own (C17). */
   get registered(): number {
     return [this.requests, this.emergencies, this.joiners, this.byCall, this.fromPartner].flat().length;
   }
 
-  /** In Tehran, ISO. */
+  /** The ISO date in Tehran. */
   tomorrow(): string {
     return tehranDay(new Date(this.#now().getTime() + 86_400_000));
   }
 
-  /** In Tehran, ISO. */
+  /** The ISO date in Tehran. */
   today(): string {
     return tehranDay(this.#now());
   }
@@ -176,18 +176,18 @@ export class Book {
       subject: subjectsOf(this.snapshot, ""),
       reason: subjects.filter(({ key }) => this.#reasons().includes(key)),
       province: provinces,
-      // An earlier answered request of the same person is seldom there.
+      // The same person seldom has an earlier answered request.
       outcome: outcomes.filter(({ repeated }) => !repeated),
     };
     return (lists[field] ?? []).map(({ key }) => key);
   }
 
-  /** S3: what an emergency can be about, and nothing else. */
+  /** The subjects that an emergency may have (S3). */
   #reasons(): readonly string[] {
     return this.snapshot.kinds.flatMap(({ subjects: own = [] }) => own);
   }
 
-  /** A mobile that registers one emergency. */
+  /** A mobile that registers one emergency and nothing else. */
   mobileOnTheSpot(): string {
     this.#mobiles += 1;
     return `0937${String(this.#mobiles).padStart(7, "0")}`;
@@ -199,13 +199,13 @@ export class Book {
     return `0936${String(this.#mobiles).padStart(7, "0")}`;
   }
 
-  /** Units whose people can take a case from end to end. */
+  /** Units whose own people can take a case from acceptance to answer. */
   desks(): readonly string[] {
     const all = this.snapshot.units.filter(({ outside }) => !outside).map(({ key }) => key);
     return all.filter((unit) => this.whoIs("expert", unit) && this.whoIs("head", unit));
   }
 
-  /** Units of which one may complain and everybody who works on a case is still there (R2). */
+  /** Units that may become the accused without any case losing a person it needs (R2). */
   aside(): readonly string[] {
     const { units, routing } = this.snapshot;
     const isInUse = (key: string): boolean =>
@@ -215,7 +215,7 @@ export class Book {
     return units.filter(({ key, outside }) => !outside && !isInUse(key)).map(({ key }) => key);
   }
 
-  /** Of these one may complain as well: no case needs them. */
+  /** People who may become accused: no case needs them. */
   bystanders(): readonly string[] {
     const units = this.aside();
     const needed: readonly Role[] = ["expert", "inspector", "head", "clerk", "auditor", "administrator"];
@@ -224,14 +224,14 @@ export class Book {
       .map(({ username }) => username);
   }
 
-  /** Who of a unit could have a case in hand; of all units, when none is given. */
+  /** Users who could be assignees in the unit; in all units, when none is given. */
   experts(unit?: string): readonly string[] {
     const fits = (one: Snapshot["staff"][number]) =>
       one.roles.includes("expert") && (unit === undefined || one.unit === unit);
     return this.snapshot.staff.filter(fits).map(({ username }) => username);
   }
 
-  /** Whether it is the newest with its mobile: that is the one a code for all of them is about. */
+  /** Whether the request is the newest of its mobile; a code for all requests of a person goes to the newest. */
   isNewest({ code, mobile }: Known): boolean {
     return this.requests.findLast((one) => one.mobile === mobile)?.code === code;
   }
@@ -242,19 +242,19 @@ export class Book {
     return this.snapshot.staff.find(fits)?.username;
   }
 
-  /** Where the first with this role works. */
+  /** The unit of the first user with this role. */
   unitOf(role: Role): string | undefined {
     const username = this.whoIs(role);
     return this.snapshot.staff.find((one) => one.username === username)?.unit;
   }
 
-  /** A mobile that nobody registers with. */
+  /** A mobile that never registers. */
   mobileToBlock(): string {
     this.#mobiles += 1;
     return `0998${String(this.#mobiles).padStart(7, "0")}`;
   }
 
-  /** Of whoever registered this, nothing is asked any more. */
+  /** Leaves the applicant's requests out of all further steps. */
   forget(gone: Known | undefined): void {
     for (const list of [this.byCall, this.joiners, this.fromPartner])
       if (gone && list.includes(gone)) list.splice(list.indexOf(gone), 1);
@@ -265,7 +265,7 @@ export class Book {
     }
   }
 
-  /** The same mobile, or another when its owner is asked nothing any more, or has asked twice: each is sent several times over (C17). */
+  /** The same mobile; or a new one when its owner was forgotten or has asked twice, since each request is sent several times (C17). */
   mobileLike(mobile: string): string {
     const drawn = this.#drawn.get(mobile) ?? 0;
     if (this.#gone.has(mobile) || drawn >= 2)
@@ -274,14 +274,14 @@ export class Book {
     return mobile;
   }
 
-  /** Another request of the same unit, which its head sees too: linked with this one, or not (R14). */
+  /** Another request of the same unit, which the unit's head sees too: linked with this one, or not (R14). */
   besides({ code, unit, links }: Known, isLinked: boolean): string | undefined {
     const fits = (one: Known) =>
       one.code !== code && one.unit === unit && links.includes(one.code) === isLinked && one.links.length < 9;
     return this.requests.find(fits)?.code;
   }
 
-  /** The other of two that were linked or no longer are. */
+  /** Notes a new or removed link on the other request, too. */
   noteLink(
     id: string,
     known: Known,
@@ -295,7 +295,7 @@ export class Book {
     other.links = id === "link-case" ? [...back, known.code] : back;
   }
 
-  /** What the desk keeps besides cases. */
+  /** Notes answers to operations about no case. */
   noteAtDesk(id: string, answer: WireAnswer, body: unknown): void {
     const said = json<InForce & { readonly block: string; readonly proposal: string }>(answer);
     if (id === "read-directory") this.inForce = said;
@@ -318,7 +318,7 @@ export class Book {
   noteEmergency(answer: WireAnswer, { reason, unit, mobile, knownTo = "inspection" }: Emergency): void {
     const kind = this.snapshot.kinds.find(({ byInspection }) => byInspection)?.key ?? "";
     const about = { kind, subject: reason, ...(unit !== undefined && { complainedOfUnit: unit }) };
-    // Whatever its applicant lets the units know, it is inspection's.
+    // Inspection handles an emergency even where its applicant shows their identity to the units.
     this.noteRegistered(answer, { ...about, mobile, knownTo, identity: { type: "none" } }, this.emergencies);
   }
 
@@ -370,7 +370,7 @@ export class Book {
     among.push({ code, mobile, identity, mine: { sent: 0 }, ...fresh });
   }
 
-  /** What became of a request by its applicant's act, or by one that shows no case. */
+  /** Notes an applicant's step, or another step whose answer shows no case. */
   noteAct(id: string, known: Known): void {
     if (id === "reply-to-question") known.stage = "in-hand";
     if (id === "withdraw-request") {
@@ -383,7 +383,7 @@ export class Book {
     if (leadsAway.includes(id)) this.forget(known);
   }
 
-  /** A step on several cases that are one. */
+  /** Notes a bulk step on a single case. */
   noteBulk(known: Known, answer: WireAnswer, { unit, expert }: BulkBody): void {
     const [result] = json<{ results: readonly { version?: number }[] }>(answer).results;
     if (result?.version === undefined) return;
@@ -394,14 +394,14 @@ export class Book {
     known.units = [...known.units, unit];
   }
 
-  /** Days were published, or one went. */
+  /** Notes published or cancelled days. */
   noteDays(id: string, answer: WireAnswer, body: unknown): void {
     if (id === "cancel-day") this.hall.noteCancelled(body as Place);
     if (id !== "publish-days") return;
     this.hall.notePublished(body as Division, json<{ days: readonly { day: string }[] }>(answer).days);
   }
 
-  /** The day has come, and nobody has a session or stands before a clerk any more; all but one are asked nothing. */
+  /** Notes that a day has passed: sessions and passes are over, and the fuzzer forgets all requests but `kept`. */
   noteNight(kept: Known | undefined): void {
     const others = this.requests.splice(0, this.requests.length, ...(kept ? [kept] : []));
     this.emergencies.length = 0;
@@ -415,7 +415,7 @@ export class Book {
     Object.assign(kept, { ...over, codesSent: 0, mine });
   }
 
-  /** The first meeting of a request; the fuzzer asks for no second. */
+  /** Notes the first meeting of a request; the fuzzer asks for no second. */
   noteMeeting(answer: WireAnswer): void {
     const { meeting: id, request, version, stage, host, place, ...more } = json<MeetingBody>(answer);
     const known = this.requests.find(({ code }) => code === request);

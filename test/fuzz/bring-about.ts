@@ -1,4 +1,4 @@
-/** Brings about what a request needs that is meant to be taken: a registered request, a case at its stage, a session. */
+/** Prepares the state that a request needs to be taken: a registered request, a case at its stage, a session. */
 
 import { keepers } from "../../shared/directory/keepers.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -18,7 +18,7 @@ import { type Need, type Needs, oneTable, type Stage } from "./stage.ts";
 import { untoldNeeds } from "./untold.ts";
 import { withPass } from "./with-pass.ts";
 
-/** Takes a step on a case that stands right for it. */
+/** Takes a step on a case that is ready for it. */
 const takes =
   (id: string, body: (known: Known, book: Book) => unknown): Need["by"] =>
   async (stage, pick) => {
@@ -36,7 +36,7 @@ const drafts = takes("draft-answer", (known, book) => ({
 
 const registered: Need = { stands: () => true, by: registers };
 
-/** Waits at a unit of which somebody could take it, and nobody was asked to. */
+/** A case that waits in a unit with experts and has no assignee yet. */
 const ofADesk: Need = {
   stands: ({ stage, unit, expert }, { book }) =>
     stage === "waiting" && expert === undefined && book.desks().includes(unit),
@@ -45,7 +45,7 @@ const ofADesk: Need = {
 };
 
 const identified: Need = {
-  // The pass is of ten minutes: one for each time.
+  // A pass lasts ten minutes, so each request gets its own.
   stands: ({ pass }) => pass !== undefined,
   by: async (stage, pick) => {
     const number = exampleNationalCode(pick);
@@ -105,14 +105,14 @@ const commonNeeds: Needs = {
   "count-inbox": { ...registered, actor: headOf },
   "ask-export": { ...registered, actor: headOf },
   "list-exports": { ...registered, actor: headOf },
-  // Nobody writes here what is asked for: there is none to open.
+  // No exporter runs here, so no export opens.
   "open-export": { ...registered, actor: headOf },
   "read-desk": { ...registered, actor: headOf },
   "list-filters": { ...registered, actor: headOf },
   "save-filter": { ...registered, actor: headOf },
   "remove-filter": { ...registered, actor: headOf },
   "read-applicant": {
-    // C15: what is hidden is told to nobody but inspection.
+    // C15: a hidden identity is shown to inspection alone.
     stands: ({ hidden, consented, unit }, { book }) =>
       !hidden || consented === true || keepers(book.snapshot).includes(unit),
     by: registers,
@@ -122,7 +122,7 @@ const commonNeeds: Needs = {
   "list-notices": { ...registered, actor: headOf },
   "search-cases": { ...registered, actor: headOf },
   "list-similar": { ...registered, actor: headOf },
-  // A file is sent to S3, which no request here is: there is none to open.
+  // Files go to S3 directly, so the fuzzer has no attachment to open.
   "open-attachment": { ...registered, actor: headOf },
   "show-applicants-request": identified,
   "list-likely-duplicates": identified,
@@ -139,7 +139,7 @@ const commonNeeds: Needs = {
   "accept-case": {
     stands: ({ stage, unit }, { book }) => stage === "waiting" && book.desks().includes(unit),
     by: toADesk,
-    // What was given to somebody is theirs to accept.
+    // An assigned case can be accepted by its assignee alone.
     actor: ({ unit, expert }, book) => expert ?? book.whoIs("expert", unit),
   },
   "draft-answer": { stands: ({ stage }) => stage === "in-hand", by: accepts, actor: ({ expert }) => expert },
@@ -154,11 +154,11 @@ const needs: Needs = {
   ),
 };
 
-/** What members of staff do by their role alone, with no case. */
+/** Whether staff do the operation by their role alone, without a case. */
 export const isAtDesk = ({ id }: Operation): boolean =>
   id in atDesk || id in untoldNeeds || withPass.includes(id);
 
-/** A subject for the operation; made when there is none. */
+/** @returns a subject for the operation; makes one when none is ready. */
 export async function broughtTo(id: string, stage: Stage, pick: number): Promise<Subject> {
   const need = needs[id];
   if (id === "open-with-pin") return withReceipt(stage, pick);
@@ -169,7 +169,7 @@ export async function broughtTo(id: string, stage: Stage, pick: number): Promise
   return whoActs(id, chosen(find(), pick), stage.book);
 }
 
-/** The same, for a case that stands right for another operation. */
+/** @returns the subject and actor for a case that is already ready for the operation. */
 export function whoActs(id: string, known: Known, book: Book): Subject {
   const actor = needs[id]?.actor?.(known, book);
   return { known, ...needs[id]?.about?.(known), ...(actor !== undefined && { actor }) };

@@ -1,4 +1,4 @@
-/** A campaign: steps one after another against one system, each answer checked. */
+/** A campaign: steps one after another against one system, with each answer checked. */
 
 import { momentOfTehran } from "../../shared/domain/time/tehran-time.ts";
 import { type Alteration, alterations, type Sent } from "./alterations.ts";
@@ -43,7 +43,7 @@ const tellsOfAMeeting = ({ body }: WireAnswer): boolean =>
   body.startsWith("{") && ["meeting", "request", "version", "mayI"].every((name) => name in JSON.parse(body));
 const tellsOfACase = ({ body }: WireAnswer): boolean => body.startsWith("{") && "hops" in JSON.parse(body);
 
-/** What comes on another day does not come where the clock stands. */
+/** Thrown where a step needs another day and the clock cannot move. */
 class NoWaiting extends Error {
   override readonly name = "NoWaiting";
 }
@@ -51,7 +51,7 @@ const noWaiting = (error: unknown): undefined => {
   if (!(error instanceof NoWaiting)) throw error;
 };
 
-/** When a session is over, in milliseconds since 1970: it stands in its token, for whoever can read it. */
+/** When a session expires, in milliseconds since 1970, as its signed token says in clear text. */
 function endOf(session: string): number {
   const content = session.split(".").at(-2) ?? "";
   return (JSON.parse(Buffer.from(content, "base64url").toString()) as { readonly until: number }).until;
@@ -77,7 +77,7 @@ export class Campaign {
     };
   }
 
-  /** Takes one step; throws what is wrong with the answer. */
+  /** Takes one step; throws when an answer breaks a rule. */
   async step(plan: Plan): Promise<void> {
     this.#target.pass(10);
     const { operation, spoil, pick } = plan;
@@ -101,7 +101,7 @@ export class Campaign {
       });
   }
 
-  /** C17: sends the same again and again, as something new each time, until it is too much; counts how often it was not. */
+  /** C17: sends the operation with new keys until it is limited; returns how often it was answered before. */
   async untilTooMany(plan: Plan): Promise<number> {
     const { operation } = plan;
     const subject = await broughtTo(operation.id, this.#stage, plan.pick);
@@ -117,7 +117,7 @@ export class Campaign {
     throw new Error(`${operation.id} is never too much`);
   }
 
-  /** The same body with a wrong one-time code, where the operation takes one: only wrong codes are ever too many. */
+  /** The body with a wrong one-time code, where the operation takes one: only wrong codes are limited. */
   async #withWrongCode(id: string, subject: Subject, body: unknown): Promise<unknown> {
     const oneTimeCode = "000000";
     if (["confirm-one-time-code", "confirm-my-code", "join-group"].includes(id))
@@ -177,7 +177,7 @@ export class Campaign {
     if (id === "register-emergency") this.#book.noteEmergency(answer, body as Emergency);
   }
 
-  /** What is to be known of an accepted request, and what follows from it. */
+  /** Notes what an accepted request changed, and lets its consequences happen. */
   async #note(id: string, { known }: Subject, draft: Draft, answer: WireAnswer): Promise<void> {
     if (known) noteCodes(id, known, answer);
     if (!isTaken(answer) || answer.status === 303) return;
@@ -194,15 +194,15 @@ export class Campaign {
     if (known) await this.#lookAgain(id, known, draft.body as Asking);
   }
 
-  /** What was answered showed neither the case nor the meeting. */
+  /** Reads the case or meeting again after an answer that showed neither. */
   async #lookAgain(id: string, known: Known, asked: Asking): Promise<void> {
-    // Whoever gave what they owe is shown no case: its version is looked up.
+    // An unit's explanation or evidence is answered without the case, so its version is read.
     if (id === "give-evidence" || id === "give-explanation")
       await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
     if (applicantsActs.includes(id)) await this.#lookAtMeeting(known, asked);
   }
 
-  /** Where a meeting stands after a step that shows it to no official: its official looks. */
+  /** An official reads the meeting after a step whose answer shows it to no official. */
   async #lookAtMeeting(known: Known, asked: Asking): Promise<void> {
     const { hall } = this.#book;
     if (asked.official !== undefined) hall.noteWalkIn(asked.official);
@@ -212,8 +212,8 @@ export class Campaign {
   }
 
   /**
-   * P4: the same again gives the same reply and does nothing; another body under the key is refused. That holds of a wrong
-   * one-time code, too: its try was counted under its key.
+   * P4: a retry gets the same reply and changes nothing; another body under the key is refused. A wrong one-time code is no
+   * exception: its attempt was counted under its key.
    */
   async #again(plan: Plan, draft: Draft, first: WireAnswer, sent: Sent): Promise<void> {
     const second = await this.#send(draft);

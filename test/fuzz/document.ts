@@ -40,13 +40,13 @@ export interface Operation {
   readonly method: string;
   /** `/api/requests/{code}` */
   readonly path: string;
-  /** By which it lets people in; `anyone` where it asks nobody. */
+  /** The caller that the operation authenticates; `anyone` where it authenticates none. */
   readonly audience: "anyone" | "applicant" | "staff";
   readonly query: readonly Parameter[];
-  /** Upper- and lower-case as written: `Idempotency-Key`, `If-Match`. */
+  /** In the document's own case: `Idempotency-Key`, `If-Match`. */
   readonly headers: readonly string[];
   readonly body: JsonSchema | undefined;
-  /** How large a body may be, in kilobytes: the document has no word for it. */
+  /** The largest body in kilobytes, which OpenAPI cannot state. */
   readonly bodyKilobytes: number;
   readonly responses: Readonly<Record<string, Response>>;
 }
@@ -77,7 +77,7 @@ function operationOf(path: string, method: string, spec: OperationObject): Opera
   };
 }
 
-/** What partners sign is theirs to send: `functions/intake/partner/hear-partner` changes each bit of it. */
+/** Only partners can sign these requests: `functions/intake/partner/hear-partner` tests them and flips each bit. */
 const signed = /^\/api\/partners\//;
 
 export const operations: readonly Operation[] = Object.entries(document.paths)

@@ -1,42 +1,42 @@
-/** A request before it goes over the wire: in parts, so that one part can be spoilt. */
+/** A request in parts, before it goes over the wire, so that a spoil can change one part. */
 
 import type { Operation } from "./document.ts";
 import type { Known } from "./known.ts";
 import type { WireRequest } from "./wire.ts";
 
-/** Who asks, and about what. */
+/** The caller and the thing that the request is about. */
 export interface Subject {
   readonly known?: Known;
   /** The member of staff who acts. */
   readonly actor?: string;
-  /** What fills the place in the path and what is named as looked at, where that is no request's. */
+  /** The path parameter, where it is no request's code. */
   readonly param?: string;
   readonly version?: number;
-  /** What must be asked by the query, where the document does not say it. */
+  /** Query parameters that the operation needs and the document does not require. */
   readonly query?: Readonly<Record<string, string>>;
 }
 
 export interface Draft {
   readonly method: string;
-  /** Of the operation, with places: `/api/requests/{code}`. */
+  /** The operation's path with its placeholders: `/api/requests/{code}`. */
   readonly path: string;
-  /** Fills the places, encoded when sent. */
+  /** Fills the placeholder; encoded when sent. */
   readonly param: string | undefined;
   readonly query: readonly (readonly [name: string, value: string])[];
   readonly headers: Readonly<Record<string, string>>;
   /** A JSON value; absent where the operation takes none. */
   readonly body?: unknown;
-  /** Goes instead of the body, as it is. */
+  /** Replaces the body, byte for byte. */
   readonly raw?: Buffer | string;
   readonly sender: number;
 }
 
 export const newKey = (): string => crypto.randomUUID();
 
-/** What must be asked by the query. */
+/** Query parameters with a fixed value. */
 const asked: Readonly<Record<string, string>> = { month: "1405-09" };
 
-/** The request that is meant to be taken. */
+/** @returns a request that the operation must take. */
 export function draftOf(
   operation: Operation,
   subject: Subject & { readonly token?: string | undefined },
@@ -68,7 +68,7 @@ export const withHeader = (draft: Draft, name: string, value: string | undefined
   return { ...draft, headers: value === undefined ? others : { ...others, [name]: value } };
 };
 
-/** The first place is the draft's; a second is a commitment, and the first of its case. */
+/** Fills the first placeholder with `param`; a second is a commitment's number, and each case has a first. */
 const filledPath = (path: string, param: string): string =>
   path.replace(/\{\w+\}/, () => encoded(param)).replace(/\{\w+\}/, "1");
 

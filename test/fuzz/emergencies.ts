@@ -1,4 +1,4 @@
-/** Administrative emergencies (S3): one that inspection has in hand, and one whose applicant was looked for in vain. */
+/** Needs of administrative emergencies (S3): one that inspection has accepted, and one whose applicant could not be reached. */
 
 import type { Known } from "./known.ts";
 import { say } from "./register.ts";
@@ -39,7 +39,7 @@ export const emergencyNeeds: Needs = {
       const known = await taken(stage);
       const [outcome] = stage.book.keysFor("outcome");
       await takes(stage, known, [["draft-answer", { outcome, answers: [say], reasoning: say }]]);
-      // An attempt at the very moment of the answer is none after it.
+      // Attempts count only when they come after the answer, not at the same moment.
       stage.pass(1 + (pick % 5));
       await takes(stage, known, [lookedFor, lookedFor]);
     },

@@ -1,4 +1,4 @@
-/** Each operation once, so that the few draws of a short campaign leave none out. */
+/** Plays each operation once, so that the few draws of a short campaign leave none out. */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -10,7 +10,7 @@ import { spoils } from "./spoils.ts";
 import { oneTable } from "./stage.ts";
 import { Tally } from "./tally.ts";
 
-/** Throws at the first answer that is wrong. */
+/** Throws at the first answer that breaks a rule. */
 async function played(plans: readonly fc.Arbitrary<Plan>[]): Promise<Tally> {
   const tally = new Tally();
   const campaign = new Campaign(await inProcess(), tally);
@@ -18,7 +18,7 @@ async function played(plans: readonly fc.Arbitrary<Plan>[]): Promise<Tally> {
   return tally;
 }
 
-test("takes each operation that is meant to be taken", async () => {
+test("each operation takes a valid request", async () => {
   const tally = await played(operations.map(meantValid));
   expect(tally.tooFewTaken()).toEqual([]);
 });
@@ -34,7 +34,7 @@ test.each(["a place with a slash in it", "a version that is none of ours", "a ca
   },
 );
 
-test("tries another version under the key of a letter, and not where it was there and a look alone is noted (C19)", async () => {
+test("another version under a letter's idempotency key is tried, except where the letter existed and only the look was noted (C19)", async () => {
   const target = await inProcess();
   const tally = new Tally();
   const campaign = new Campaign(target, tally);
@@ -48,7 +48,7 @@ test("tries another version under the key of a letter, and not where it was ther
   expect(target.stored()).toBe(before + 1);
 });
 
-test("refuses two tables that have a row of one name", () => {
+test("two tables of needs with a row of the same name are refused", () => {
   const table = { "accept-case": { stands: () => true, by: async () => undefined } };
   expect(() => oneTable(table, { ...table })).toThrow("accept-case");
 });

@@ -1,11 +1,11 @@
-/** What must agree in the body of a step on a meeting, or on an official's days: what no schema can say. */
+/** Makes the fields agree, beyond what the schema says, in steps on a meeting or on an official's days. */
 
 import type { Book } from "./book.ts";
 import type { Division, Place } from "./hall.ts";
 import type { Known, KnownMeeting } from "./known.ts";
 import { deputyOf, everyDay, isSame, notMet, officials } from "./meetings.ts";
 
-/** With whom a meeting is asked for, by the applicant or at the desk. */
+/** The official or unit that the applicant or clerk asks a meeting with. */
 export interface Asking {
   readonly with?: { readonly unit?: string; readonly official?: string };
   readonly official?: string;
@@ -23,20 +23,20 @@ interface About {
   readonly book: Book;
 }
 
-/** The official whom such words ask for. */
+/** The official that such a body asks for. */
 export const officialAsked = ({ with: who, official }: Asking, book: Book): string | undefined =>
   who?.unit === undefined ? (who?.official ?? official) : book.whoIs("head", who.unit);
 
-/** With anybody but whom nobody meets. */
+/** Replaces the official whom the campaign keeps free of meetings. */
 const asking: Agrees = (body, { book }) =>
   officialAsked(body, book) === notMet(book) ? { ...body, with: { official: officials(book)[0] } } : body;
 
-/** Where there is no other: what is said of it is right, and nobody publishes it. */
+/** A well-formed place that no official publishes, for when none is free. */
 const unpublished = ({ meeting: { host }, book }: About): Place => ({
   ...{ host, day: book.tomorrow(), time: "23:50" },
 });
 const freeOf = ({ meeting: { host }, book }: About): readonly Place[] => book.hall.free(host);
-/** A place is moved to another one. */
+/** A free place other than the meeting's own. */
 const another = (about: About): Place =>
   freeOf(about).find((place) => about.meeting.place === undefined || !isSame(place)(about.meeting.place)) ??
   unpublished(about);
@@ -48,7 +48,7 @@ const choosing: Agrees = (_, about) => {
   return { day, time };
 };
 
-/** At least a day from now. */
+/** A free place at least a day from now. */
 const later: Agrees = (_, about) =>
   freeOf(about).findLast(({ day }) => day > about.book.tomorrow()) ?? unpublished(about);
 const changing: Agrees = (body, about) => {
@@ -56,7 +56,7 @@ const changing: Agrees = (body, about) => {
   return { day: to.day, time: to.time, instead: { day: from.day, time: from.time } };
 };
 
-/** What comes next on the day; who has arrived is called, or goes in at once. */
+/** The next step of the meeting's day: an arrived applicant is called, or goes in at once. */
 const attending: Agrees = ({ what }, { meeting: { stage } }) => {
   const next: Readonly<Record<string, string>> = {
     booked: "arrive",
@@ -85,7 +85,7 @@ const onMeetings: Readonly<Record<string, Agrees>> = {
   "correct-minutes": withHost,
 };
 
-/** Nothing where it is about no meeting. */
+/** @returns undefined where the operation is about no meeting. */
 export function inMeeting(id: string, body: Body, known: Known | undefined, book: Book): object | undefined {
   if (id === "publish-days" || id === "cancel-day") return ofDays(id, body, book);
   if (id === "ask-meeting" || id === "ask-meeting-for-applicant") return asking(body, { book } as About);
@@ -94,7 +94,7 @@ export function inMeeting(id: string, body: Body, known: Known | undefined, book
   return known && meeting ? onMeetings[id]?.(body, { known, meeting, book }) : undefined;
 }
 
-/** Of whom nobody meets, so that nobody loses a place by it. */
+/** Uses the days of the official without meetings, so that no applicant loses a place. */
 function ofDays(id: string, { deputy: _, ...body }: Body, book: Book): object {
   const host = notMet(book);
   if (id === "cancel-day") return { ...body, host, day: book.hall.ahead(host)[0] };

@@ -1,4 +1,4 @@
-/** Puts into a generated body what only the running system can say, and makes its parts agree. */
+/** Puts values that only the running system knows into a generated body, and makes its fields agree. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
@@ -21,11 +21,11 @@ function put(value: unknown, subject: Subject, book: Book): unknown {
   if (Array.isArray(value)) return value.map((each) => put(each, subject, book));
   if (typeof value !== "object" || value === null) return value;
   const all = Object.entries(value).map(([name, each]) => [name, put(each, subject, book)] as const);
-  // What the directory has no key for is left out.
+  // Fields for which the directory has no key are left out.
   return Object.fromEntries(all.filter(([, each]) => each !== undefined));
 }
 
-/** When something is to be done. */
+/** Dates by field name. */
 const times: Readonly<Record<string, (book: Book) => string>> = {
   due: () => "2030-01-01",
   day: (book) => book.tomorrow(),
@@ -49,17 +49,17 @@ function fromBook({ name, pick }: FromSystem, { known }: Subject, book: Book): u
   return ofDirectory(name, pick, known, book);
 }
 
-/** Nothing where the directory has no such key. */
+/** @returns a key of the directory; undefined where it has none. */
 function ofDirectory(name: string, pick: number, known: Known | undefined, book: Book): unknown {
   const colleagues = name === "expert" ? book.experts(known?.unit) : [];
   const keys = colleagues.length > 0 ? colleagues : book.keysFor(name);
   if (keys.length === 0) return undefined;
-  // R2: it goes to nobody who has it, and to nobody complained of in it.
+  // R2: a case is referred neither to its own unit nor to an accused one.
   const taken = [known?.unit, ...(known?.parties.units ?? [])];
   return chosen(name === "unit" ? keys.filter((key) => !taken.includes(key)) : keys, pick);
 }
 
-/** With another telephone number than there is: something to publish, also when the last one was published with this pick. */
+/** The snapshot with another telephone number, so that a publication differs from the last one even with the same `pick`. */
 function otherwise(snapshot: Snapshot, pick: number): Snapshot {
   const [phone = "", next = ""] = [0, 1].map((more) => `021-${String(10_000_000 + pick + more)}`);
   const { organisation } = snapshot;
@@ -96,7 +96,7 @@ interface Body {
 
 const somebody = { type: "national-code", number: exampleNationalCode(1) };
 
-/** Nobody who registers, and nobody twice: there are few legal IDs, and small numbers are drawn often. */
+/** An identity that neither registers nor is blocked already: legal IDs are few, and small numbers are drawn often. */
 function toBlock({ identity }: Body["who"], book: Book): unknown {
   if (!identity || !hasNumber(identity) || identity.type === "legal-id")
     return { type: "mobile", mobile: book.mobileToBlock() };
@@ -107,8 +107,7 @@ function toBlock({ identity }: Body["who"], book: Book): unknown {
   };
 }
 
-/** Where it is about no case that is followed. */
-/** N6: of the whole organisation: which units and partners there are is the rule's own test. */
+/** Fills operations about no followed case. Webhooks hear the whole organisation: units and partners are tested by the rule itself (N6). */
 const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): unknown => {
   const { units: _, partner: __, ...rest } = body;
   return { ...rest, events: ["case.opened"] };
@@ -116,7 +115,7 @@ const hearing = (body: Body & Partial<Record<"units" | "partner", unknown>>): un
 
 const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>> = {
   "add-block": (body, book) => ({ ...body, who: toBlock(body.who, book) }),
-  // R2: without the deputies who are in force.
+  // R2: the deputies who are in force are dropped, which changes power.
   "propose-directory": (body) => ({ snapshot: { ...body.snapshot, deputies: [] } }),
   "decide-directory-proposal": () => ({ decision: "withdraw" }),
   "make-partner-key": () => ({ partner: "samad" }),
@@ -125,10 +124,10 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
   "change-webhook": (body) => hearing(body),
   "identify-applicant": (body) => (hasNumber(body.identity) ? body : { ...body, identity: somebody }),
   "act-for-applicant": (body) => ({ ...body, act: { type: "add", words: say } }),
-  // Nobody reads a code out.
+  // The applicant reads no code out here.
   "print-receipt": ({ proof: _, ...body }) => body,
   "open-with-pin": (_, book) => book.receipt,
-  // P2: nobody turns it on unlooked.
+  // P2: the administrator looked at the figures first.
   "switch-retention": (body) => ({ ...body, looked: { ready: 3, waiting: 1 } }),
   "register-emergency": (body, book) => onTheSpot(body, book),
   "register-emergency-for-applicant": (body, book) => calledIn(body, book),
@@ -137,13 +136,13 @@ const aboutNoCase: Readonly<Record<string, (body: Body, book: Book) => unknown>>
     ...body,
     kind: snapshot.kinds.find(({ withoutIdentity }) => withoutIdentity)?.key,
   }),
-  // In a clerk's own words: what else there is to tell, not every organisation has.
+  // A clerk's own words, since not every organisation has prepared answers.
   "note-guidance": () => ({ channel: "desk", what: "answered" }),
   "register-for-applicant": (body, book) => entering(body, book),
   "register-from-partner": (body, book) => atPartner(body as never, book),
 };
 
-/** Its kind and subject go together as on a page, and nobody is complained of. */
+/** Kind and subject agree as on the form, and nobody is accused. */
 function atPartner(
   { request, ...body }: { readonly request: Body & { readonly complainedOfUnit?: string } },
   book: Book,
@@ -153,7 +152,7 @@ function atPartner(
   return { ...body, request: { ...told, kind, subject } };
 }
 
-/** What a schema cannot say: an address for e-mails, an answer for each point. */
+/** Fills what a schema cannot say: an address for e-mails, an answer for each point. */
 function agreeing(id: string, body: Body, { known }: Subject, book: Book): unknown {
   const alone = aboutNoCase[id];
   if (alone) return alone(body, book);
@@ -172,11 +171,11 @@ function agreeing(id: string, body: Body, { known }: Subject, book: Book): unkno
   return known ? inCase(id, body, known, book) : body;
 }
 
-/** What must agree with the case it is about. */
+/** Makes a body agree with its case. */
 function inCase(id: string, body: Body, known: Known, book: Book): unknown {
   if (id === "ask-explanation")
     return { ...body, of: { person: toExplain(known, book) ?? book.bystanders()[0] } };
-  // C18: of what is told, nothing else stands before the clerk.
+  // C18: the clerk tells exactly the notices that the case has.
   if (id === "tell-applicant")
     return { ...body, result: "reached", notices: known.notices ?? [someNotice(known)] };
   if (id === "name-parties") return { ...body, ...oneMore(known, book) };
@@ -189,13 +188,13 @@ function inCase(id: string, body: Body, known: Known, book: Book): unknown {
 
 const someNotice = ({ code }: Known): string => `intake/${code}/4/0`;
 
-/** S3: for one of its own reasons, about nobody who is needed, by a mobile that registers nothing else. */
+/** S3: with a subject of emergencies, accusing only people needed by no case, from a mobile that registers nothing else. */
 const onTheSpot = ({ person: _, ...body }: Body & { readonly person?: string }, book: Book): unknown => ({
   ...body,
   ...{ reason: book.keysFor("reason")[0], unit: book.aside()[0], mobile: book.mobileOnTheSpot() },
 });
 
-/** S3: likewise, by who has a mobile or none, and not about the clerk's own unit (R2). */
+/** S3: the same by telephone, with or without a mobile, and not about the clerk's own unit (R2). */
 function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book: Book): unknown {
   const { mobile: own, ...emergency } = onTheSpot(body as Body, book) as { readonly mobile: string };
   const unit = book.aside().find((key) => key !== book.unitOf("clerk"));
@@ -203,13 +202,13 @@ function calledIn({ mobile, ...body }: Body & { readonly mobile?: string }, book
 }
 
 const withoutCall = ({ call: _, ...body }: Body & { readonly call?: unknown }) => body;
-/** C11: nobody asks for themselves as if for another: small numbers are drawn often. */
+/** C11: the represented person differs from the requester; small numbers are drawn often. */
 const forSomebodyElse = ({ onBehalfOf: of }: Body) =>
   of?.type === "another" && {
     onBehalfOf: { ...of, identity: { type: "national-code", number: exampleNationalCode(77_000_000) } },
   };
 
-/** C15: nothing is hidden where the kind does not offer it. */
+/** C15: hides the identity only where the kind offers it. */
 function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   const offers = snapshot.kinds.some(({ key, mayHide }) => key === body.kind && mayHide === true);
   return {
@@ -220,7 +219,7 @@ function registering({ knownTo, ...body }: Body, { snapshot }: Book): unknown {
   };
 }
 
-/** Nobody is found again here: `functions/intake/register-for-applicant` plays it. */
+/** Registers a new applicant at the desk; `functions/intake/register-for-applicant` tests known ones. */
 const entering = (
   { knownTo: _, handedIn: __, letter, padCode, authoritySeen, ...body }: Body,
   book: Book,
@@ -230,7 +229,7 @@ const entering = (
   return {
     ...body,
     ...forSomebodyElse(body),
-    // C11: a document of authority is shown by who asks for another.
+    // C11: only a representative shows a document of authority.
     ...(authoritySeen && body.onBehalfOf?.type === "another" && { authoritySeen }),
     ...(onPad && { padCode }),
     ...(onPad || ["paper", "letter"].includes(body.channel ?? "")
@@ -241,7 +240,7 @@ const entering = (
   };
 };
 
-/** C19: a letter of its own each time, which came today. */
+/** C19: a different letter each time, received today. */
 const fromYesterday = (letter: object | undefined, book: Book) => ({
   sender: { type: "organisation", name: "سازمان نمونه" },
   ...letter,
@@ -249,28 +248,28 @@ const fromYesterday = (letter: object | undefined, book: Book) => ({
   date: book.today(),
 });
 
-/** What the case or the directory bounds more than the schema does. */
+/** Fields that the case or the directory bounds more tightly than the schema does. */
 const boundedOf: Readonly<Record<string, (body: Body) => unknown>> = {
-  // Only some of its calls are open, and by then another may have been made.
+  // Only some calls of the case are open, and another may have been made in the meantime.
   "note-contact": withoutCall,
-  // C11: only who asks for another has an authority document, and somebody to be erased besides.
+  // C11: only representatives have an authority document, and only they can erase another person.
   "ask-applicant": ({ authority: _, ...body }) => body,
   "begin-attachment": ({ authority: _, ...body }) => body,
-  // Nor was anything kept long enough within an hour (P2).
+  // Within an hour nothing reaches its retention period (P2).
   "erase-applicant": ({ whose: _, ...body }) => ({ ...body, because: "asked" }),
   // D5: ten working days at most.
   "extend-deadline": (body) => ({ ...body, days: 10 }),
 };
 
-/** An answer for each point; whatever the outcome demands: the body that it was sent to, and no earlier request. */
+/** Answers each point and gives the outcome its fields, without an earlier request. */
 function answering({ earlier: _, outcome: key, ...body }: Body, known: Known, { snapshot }: Book): unknown {
-  // C11: that the authority document is missing, only after it was asked for.
+  // C11: an outcome for a missing authority document needs a question for it first.
   const authority = snapshot.outcomes.find((one) => one.key === key)?.authority;
   const answers = Array.from({ length: known.points }, (_, n) => chosen(body.answers, n));
   return { transferredTo: say, ...body, outcome: authority ? "granted" : key, answers };
 }
 
-/** D4: another subject than it is about, of a kind that four eyes answer and by which nobody becomes complained of. */
+/** D4: another subject, of a kind that needs four-eyes approval and accuses nobody. */
 function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book): Partial<Known["matter"]> {
   const kind = kinds.find(
     ({ onWeb, fourEyes, unanswered, withoutIdentity }) =>
@@ -280,7 +279,7 @@ function otherMatter({ matter }: Known, { snapshot: { kinds, subjects } }: Book)
   return { ...(kind !== undefined && { kind }), ...(subject !== undefined && { subject }) };
 }
 
-/** R2: everybody who is complained of, and one more, of whom nobody is needed. */
+/** R2: all accused people and one more person needed by no case. */
 function oneMore({ parties: { units, people } }: Known, book: Book): Known["parties"] {
   const next = book.bystanders().find((username) => !people.includes(username));
   return { units, people: [...people, ...(next === undefined ? [] : [next])] };

@@ -15,11 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => stack.stop());
 
-/** The examples of the documentation play each operation over HTTP, too. */
+/** A sample: the documentation's examples also play each operation over HTTP. */
 const some = partOf(operations, 40);
 const oddOnes = proving ? 200 : 5;
 
-test("valid and odd requests over HTTP to the local stack: the same holds", async () => {
+test("the local stack answers valid and odd requests over HTTP as documented", async () => {
   const tally = new Tally();
   const campaign = new Campaign(overHttp(stack), tally);
   const valid = some.flatMap((one) => fc.sample(meantValid(one), { seed: 1, numRuns: 1 }));

@@ -10,37 +10,37 @@ import { fuzz, tooMany } from "./run.ts";
 import { withKey } from "./spoils/spoil.ts";
 import { Tally } from "./tally.ts";
 
-/** Another seed: `npm run fuzz -- --seed 2 --requests 100000`. */
+/** For another seed: `npm run fuzz -- --seed 2 --requests 100000`. */
 const campaign = { seed: 1, open: inProcess };
 
 if (proving)
-  test("3,000 odd requests and more: what is wrong is refused with a problem and leaves nothing behind, every answer is in the document, and what is right is taken", async () => {
+  test("3,000 requests and more: wrong ones are refused with a problem and store nothing, valid ones are taken, and every answer is documented", async () => {
     const tally = await fuzz({ ...campaign, requests: 3_000 });
     const limits = await tooMany(campaign, tally);
-    console.log(`${tally.text()}\nanswered before it was too much: ${JSON.stringify(limits)}`);
+    console.log(`${tally.text()}\nanswered before the limit: ${JSON.stringify(limits)}`);
     expect(tally.requests).toBeGreaterThanOrEqual(3_000);
     expect(tally.tooFewTaken()).toEqual([]);
     expect(tally.neverTried()).toEqual([]);
     expect(tally.neverSeen()).toEqual([]);
   });
 
-test("a wrong request is refused with a problem and leaves nothing behind, and every answer is in the document", async () => {
+test("a wrong request is refused with a problem and stores nothing, and every answer is documented", async () => {
   const tally = new Tally();
   const running = new Campaign(await inProcess(), tally);
   for (const plan of fc.sample(anything, { seed: campaign.seed, numRuns: 60 })) await running.step(plan);
   expect(tally.requests).toBeGreaterThanOrEqual(60);
 });
 
-test("every command that takes a key is sent something else under it (P4)", () => {
+test("the fuzzer reuses the idempotency key of every command with other content (P4)", () => {
   const refused = alterations.filter(({ expects }) => expects === "key-reused");
-  // A group can only be left (C10), and a code only be sent: its challenge is another for another request (ADR 0032).
+  // A participant can only leave a group (C10), and a code can only be sent: a challenge belongs to its request (ADR 0032).
   const nothingElse: readonly string[] = ["leave-group", "send-receipt-code"];
   const commands = operations.filter((one) => withKey(one) && !nothingElse.includes(one.id));
   expect(commands.length).toBeGreaterThan(8);
   expect(commands.filter((one) => !refused.some(({ fits }) => fits(one))).map(({ id }) => id)).toEqual([]);
 });
 
-test("the counts notice an operation that takes nothing, a way to be wrong that nobody tried and an answer never seen", () => {
+test("the tally reports an operation that takes nothing, a spoil never tried and an answer never seen", () => {
   const tally = new Tally();
   tally.count("track", 429, "no JSON", true);
   expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");

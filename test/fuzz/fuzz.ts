@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz -- --requests 100000 --seed 1`: a long campaign in process. The citizen's pages come along with their API
- * and are TSX, which Node does not run by itself: bundled first.
+ * `npm run fuzz -- --requests 100000 --seed 1`: a long campaign in one process. The citizen API includes pages in TSX,
+ * which Node cannot run, so a bundle is built first.
  */
 
 import { rmSync } from "node:fs";

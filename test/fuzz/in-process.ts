@@ -1,4 +1,4 @@
-/** The real handlers of the citizen's and the staff's API over ports in memory, behind the API's door: no network. */
+/** The real handlers of the citizen and staff APIs over ports in memory, behind an emulated API Gateway: no network. */
 
 import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -37,7 +37,7 @@ import { testIssuer } from "./tokens.ts";
 import type { Target, WireAnswer, WireRequest } from "./wire.ts";
 
 const publicUrl = "https://peygir.invalid";
-/** What the door needs to know of a route. */
+/** The routing data of an operation. */
 interface Door {
   readonly key: string;
   readonly handler: ApiHandler;
@@ -50,7 +50,7 @@ export async function inProcess(): Promise<Target> {
   const world = memoryWorld("2026-11-24T08:00:00.000Z", table, staffed);
   const publishing = await published(world);
   const { snapshot } = await world.directory.current();
-  // A service's secret is made when it is first needed, as are the keys of PINs; that is nobody's request.
+  // Services make their secrets and PIN keys on first use, which must not count as stored by a request.
   const { intake, identity, referral, meeting, webhooks } = world;
   await Promise.all([intake, identity, referral, meeting, webhooks].map(({ secret }) => secret.get()));
   const { pinKeys, formKeys, sessionKeys, passKeys, partnerRing } = intake;
@@ -175,7 +175,7 @@ function doorsOf(world: World, publishing: DirectoryDeps, log: (line: string) =>
   ];
 }
 
-/** As an HTTP API does: finds the route, asks the authorizer, hands the event over. */
+/** Handles a request as an HTTP API does: finds the route, asks the authorizer, passes the event on. */
 async function enter(
   doors: ReturnType<typeof routeTable<Door>>,
   request: WireRequest,

@@ -1,4 +1,4 @@
-/** Who joins a group's request (C10): its representative is asked nothing any more, so that it goes on. */
+/** Need of joining a group's request (C10): the fuzzer leaves the representative alone, so that the group stays open. */
 
 import { registers, say } from "./register.ts";
 import type { Need, Needs, Stage } from "./stage.ts";

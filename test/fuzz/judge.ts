@@ -1,4 +1,4 @@
-/** What an answer must be like, given what was sent: each function says what is wrong with it. */
+/** Rules that every answer must keep, given its request: each function returns the faults. */
 
 import { type Alteration, anothersKey } from "./alterations.ts";
 import { type Draft, wired } from "./draft.ts";
@@ -9,12 +9,12 @@ import { wordsOf } from "./says.ts";
 import type { Spoil } from "./spoils/spoil.ts";
 import type { WireAnswer } from "./wire.ts";
 
-/** An answer with what it did. */
+/** An answer with its effects. */
 export interface Told {
   readonly answer: WireAnswer;
-  /** How many things were stored for it. */
+  /** How many things the request stored. */
   readonly stored: number;
-  /** The lines of the log that it left. */
+  /** The log lines of the request. */
   readonly logged: readonly string[];
 }
 
@@ -23,7 +23,7 @@ export const isTaken = ({ status }: WireAnswer): boolean => status < 400;
 const isRefusedAs = ({ body }: WireAnswer, code: string): boolean =>
   body.includes(`"urn:peygir:problem:${code}"`);
 
-/** A one-time code was given back, and does not count again: wrong, or right where there is nothing to join (C10). */
+/** Refusals that use a one-time code up: the code was wrong, or right where there is nothing to join (C10). */
 const spendsCode = ["wrong-code", "nothing-to-join", "own-group", "group-full"] as const;
 
 export const isWrongCode = (answer: WireAnswer): boolean => isRefusedAs(answer, "wrong-code");
@@ -47,13 +47,13 @@ export function unexpected(spoil: Spoil | undefined, { status }: WireAnswer): re
     : [`is answered ${status} instead of ${spoil.expects.join(" or ")}`];
 }
 
-/** A wrong one-time code is a fact of its challenge: tries are counted. Nothing else is kept of what was refused. */
+/** A refused request stores nothing, except that a wrong one-time code counts as an attempt. */
 export function afterRefusal({ answer, stored }: Told): readonly string[] {
   if (isTaken(answer) || stored === 0 || spendsCode.some((code) => isRefusedAs(answer, code))) return [];
   return [`stored ${stored} things for a refused request`];
 }
 
-/** Whatever it says, a body that breaks the document is never taken. */
+/** A body that breaks the document's structure must never be taken. */
 export function takenWrongly({ operation }: Plan, draft: Draft, { answer }: Told): readonly string[] {
   if (
     !isTaken(answer) ||
@@ -64,7 +64,7 @@ export function takenWrongly({ operation }: Plan, draft: Draft, { answer }: Told
   return brokenStructure(operation, text) ? ["took a body that breaks the document's structure"] : [];
 }
 
-/** Law 4: what people wrote is in no line of the log. Shorter texts may be words of ours, too. */
+/** Law 4: no log line holds people's own words. Shorter texts may occur in the log by chance. */
 export function leaked({ operation }: Plan, { body }: Draft, { logged }: Told): readonly string[] {
   if (!operation.body || logged.length === 0) return [];
   const lines = logged.join("\n");

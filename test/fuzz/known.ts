@@ -1,4 +1,4 @@
-/** A request as the fuzzer knows it, with the codes and passes of who registered it. */
+/** A request as the fuzzer knows it, with its applicant's codes and passes. */
 
 import type { Place } from "./hall.ts";
 import { isTaken } from "./judge.ts";
@@ -20,7 +20,7 @@ export interface KnownMeeting {
   readonly deputy?: string;
   readonly offered: readonly Place[];
   readonly vulnerable: boolean;
-  /** There are minutes, and how often they were corrected. */
+  /** Whether minutes are written, and how often they were corrected. */
   readonly written: boolean;
   readonly corrections: number;
 }
@@ -29,9 +29,9 @@ export interface Known {
   readonly code: string;
   readonly mobile: string;
   readonly identity: unknown;
-  /** A code for all of the person's requests: how many were asked for, the last one's challenge, and what its SMS said. */
+  /** Codes for all requests of the person: how many were asked for, the last challenge, and its SMS. */
   mine: { readonly sent: number; readonly challenge?: string; readonly oneTimeCode?: string };
-  /** Of the last row by a person. */
+  /** The case's version after the last row by a person. */
   version: number;
   stage: string;
   unit: string;
@@ -40,49 +40,49 @@ export interface Known {
   /** Numbers of the promised calls that are open (R19). */
   calls: readonly number[];
   callsPromised: number;
-  /** C19: how many of its answers are letters. */
+  /** How many of the answers are letters (C19). */
   letters: number;
-  /** Places that were made for files (C12); of ten at once no further one is taken. */
+  /** Places made for files (C12); at ten open ones the next is refused. */
   places: number;
-  /** P2: on hold. */
+  /** Under a legal hold (P2). */
   held?: boolean;
-  /** D5: more time was taken for its answer. */
+  /** The deadline was extended (D5). */
   extended: boolean;
   /** Codes of the requests it is linked with (R14). */
   links: readonly string[];
-  /** What it is about: keys of a kind and a subject (D4). */
+  /** Keys of the kind and the subject (D4). */
   matter: { readonly kind: string; readonly subject: string };
-  /** Who is complained of: unit keys and user names (R2). */
+  /** The accused: unit keys and user names (R2). */
   parties: { readonly units: readonly string[]; readonly people: readonly string[] };
-  /** The first commitment: who owes it, and how it stands (R11). */
+  /** The first commitment: the unit that owes it, and its state (R11). */
   owed?: Owed | undefined;
-  /** C15: the units do not know who it is, or do by consent. */
+  /** C15: hidden from the units, unless the applicant consented. */
   hidden?: boolean;
   consented?: boolean;
-  /** Who was asked to explain, oldest first, and whether they did (R2). */
+  /** People asked to explain, oldest first, and whether they did (R2). */
   explanations: readonly { readonly of: string; readonly given: boolean }[];
-  /** S3: whoever acted last may close it without its applicant's opinion. */
+  /** S3: the next step may close the emergency without its applicant's opinion. */
   mayClose?: boolean;
   /** Every unit that held it, in order. */
   units: readonly string[];
   /** How many one-time codes were asked for. */
   codesSent: number;
   session?: string | undefined;
-  /** C10: of who represents the group that this one joins. */
+  /** C10: the mobile of the representative whose group this applicant joins. */
   represents?: string;
   challenge?: string | undefined;
   oneTimeCode?: string | undefined;
-  /** C18: what an opened call is to tell, and that it was told. */
+  /** C18: the notices of an opened call, and whether they were told. */
   notices?: readonly string[] | undefined;
   told?: boolean;
-  /** What a clerk was given who has just identified them. */
+  /** The pass that a clerk got by identifying the applicant. */
   pass?: string | undefined;
   meeting?: KnownMeeting | undefined;
-  /** Its meeting had begun when it was withdrawn, and goes on. */
+  /** The meeting had begun when the request was withdrawn, and continues. */
   meetsOn?: boolean;
 }
 
-/** What asking for one-time codes and giving them back leaves behind. */
+/** Notes how an operation changed one-time codes and passes. */
 export function noteCodes(id: string, known: Known, answer: WireAnswer): void {
   if (withPass.includes(id)) known.pass = undefined;
   if (id === "send-my-code") {
@@ -107,12 +107,12 @@ const givesBack: readonly string[] = ["confirm-one-time-code", "join-group"];
 
 function noteSent(known: Known, answer: WireAnswer): void {
   known.codesSent += 1;
-  // A newer code is another challenge.
+  // A newer code belongs to a new challenge.
   known.oneTimeCode = undefined;
   if (isTaken(answer)) known.challenge = json<{ challenge: string }>(answer).challenge;
 }
 
-/** Right or wrong, it was tried: the next one asks for a new code. */
+/** An attempt uses the code up, right or wrong: the next one asks for a new code. */
 function noteGivenBack(known: Known, answer: WireAnswer): void {
   known.oneTimeCode = undefined;
   if (isTaken(answer)) known.session = json<{ session: string }>(answer).session;

@@ -1,4 +1,4 @@
-/** Sends odd requests to the API in process and prints what came back; started by `fuzz.ts`. */
+/** Sends odd requests to the API in one process and prints the results; started by `fuzz.ts`. */
 
 import { parseArgs } from "node:util";
 import { inProcess } from "./in-process.ts";
@@ -18,10 +18,10 @@ const tally = await fuzz({ requests: Number(values.requests), seed, open: inProc
 const limits = await tooMany({ seed, open: inProcess }, tally);
 const seconds = (performance.now() - started) / 1_000;
 console.log(tally.text());
-console.log(`answered before it was too much: ${JSON.stringify(limits)}`);
+console.log(`answered before the limit: ${JSON.stringify(limits)}`);
 console.log(`${tally.requests} requests, ${Math.round(tally.requests / seconds)} a second`);
 const notReached = [...tally.neverSeen(), ...tally.neverTried()];
-if (notReached.length > 0) console.log(`Not reached by so many:\n${notReached.join("\n")}`);
+if (notReached.length > 0) console.log(`Not reached by these requests:\n${notReached.join("\n")}`);
 const tooFew = tally.tooFewTaken();
 if (tooFew.length > 0) console.log(`Too few valid requests were taken:\n${tooFew.join("\n")}`);
 process.exitCode = tooFew.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** What meetings with officials need that is meant to be taken: public days, places, and the day itself (M1–M16). */
+/** Needs of meetings with officials: public days, places, and the day itself (M1–M16). */
 
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { identifies } from "./at-desk.ts";
@@ -20,11 +20,11 @@ const meetingOf = ({ meeting }: Known): KnownMeeting => {
   return meeting;
 };
 
-/** Officials whom one can meet: heads of units in which everybody is who is needed. The last one is met by nobody. */
+/** Officials who meet applicants: heads of units with all necessary staff. The last one keeps free of meetings. */
 export const officials = (book: Book): readonly string[] => book.keysFor("official");
 export const notMet = (book: Book): string => officials(book).at(-1) ?? "";
 
-/** Some of them are days on which nobody works: those have none, and the others do. */
+/** All week days: days off get no places, the others do. */
 export const everyDay = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday"];
 const division = { begins: "09:00", minutes: 10, places: 20, capacity: 1 };
 
@@ -34,7 +34,7 @@ export const publishes = (stage: Stage, host: string): Promise<unknown> => {
   return stage.ask("publish-days", { actor: host }, { host, ...week, ...division, walkIns });
 };
 
-/** Places of theirs that nobody has; a few of them. */
+/** The official's free places; publishes days when only a few are left. */
 async function free(stage: Stage, host: string): Promise<readonly Place[]> {
   if (stage.book.hall.free(host).length < 5) await publishes(stage, host);
   return stage.book.hall.free(host);
@@ -42,7 +42,7 @@ async function free(stage: Stage, host: string): Promise<readonly Place[]> {
 
 const isFar = (stage: Stage, { day }: Pick<Place, "day">): boolean => day > stage.book.tomorrow();
 
-/** One that is more than a day away: its time may still be changed (M8). */
+/** A free place more than a day ahead, whose time may still be changed (M8). */
 async function farFree(stage: Stage, host: string): Promise<Place | undefined> {
   const find = (places: readonly Place[]) => places.find((place) => isFar(stage, place));
   const found = find(await free(stage, host));
@@ -60,7 +60,7 @@ const attends =
   (stage, known) =>
     takes(stage, known, "note-attendance", { what });
 
-/** What brings a meeting one step nearer to its minutes, by where it stands. */
+/** The step that brings a meeting nearer to its minutes, by the meeting's stage. */
 const onwards: Readonly<Record<string, Onwards>> = {
   asked: (stage, known) => takes(stage, known, "approve-meeting", {}),
   approved: async (stage, known) => {
@@ -111,7 +111,7 @@ async function asks(stage: Stage, pick: number): Promise<Known> {
   return known;
 }
 
-/** A meeting of which this is so; a new one is brought there. */
+/** A request whose meeting fits; the fuzzer brings a new one there when none does. */
 const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need => ({
   stands: (known, stage) => known.meeting !== undefined && fits(known.meeting, stage),
   by: async (stage, pick) => {
@@ -122,7 +122,7 @@ const meeting = (fits: (meeting: KnownMeeting, stage: Stage) => boolean): Need =
 
 const at = (...stages: readonly string[]): Need => meeting(({ stage }) => stages.includes(stage));
 
-/** From here one further step, which does not lie on the way to the minutes. */
+/** The need after one further step off the way to the minutes. */
 const after = (need: Need, fits: (meeting: KnownMeeting) => boolean, step: Onwards): Need => ({
   stands: (known) => known.meeting !== undefined && fits(known.meeting),
   by: async (stage, pick) => {
@@ -141,7 +141,7 @@ const isBookedAhead = ({ stage, place }: KnownMeeting, { book }: Stage): boolean
 const booked = meeting(isBookedAhead);
 const isOn = ({ place }: KnownMeeting, { book }: Stage): boolean => place?.day === book.hall.today();
 
-/** Booked for today, and its time has come. */
+/** A meeting booked for now. */
 const due: Need = {
   ...meeting((one, stage) => one.stage === "booked" && isOn(one, stage) && !isBookedAhead(one, stage)),
   by: async (stage, pick) => {
@@ -151,7 +151,7 @@ const due: Need = {
     if (place) stage.waitUntil(place.day, known);
   },
 };
-/** And its official has places that it could have. */
+/** The need, with free places at the meeting's official. */
 const withRoom = (need: Need): Need => ({
   ...need,
   stands: (known, stage) => need.stands(known, stage) && stage.book.hall.free(hostOf(known) ?? "").length > 1,
@@ -185,7 +185,7 @@ const deputised: Need = {
   ),
   stands: (known, stage) => booked.stands(known, stage) && known.meeting?.deputy !== undefined,
 };
-/** R2: somebody of the official's unit who does not stand in already. */
+/** R2: a colleague in the official's unit who is not a deputy already. */
 export const deputyOf = ({ meeting: one }: Known, book: Book): string | undefined => {
   const unit = book.snapshot.staff.find(({ username }) => username === one?.host)?.unit;
   return book.experts(unit).find((username) => username !== one?.deputy);
@@ -196,7 +196,7 @@ const refused = after(
   (stage, known) => takes(stage, known, "refuse-meeting", { because: "already-met" }),
 );
 
-/** Somebody stands before a clerk, without a time, and an official has a number for them (M9). */
+/** An applicant without a time is identified at the desk, and an official still takes such applicants today (M9). */
 const withoutTime: Need = {
   stands: (known, stage) =>
     known.pass !== undefined && unasked.stands(known, stage) && stage.book.hall.receivesToday() !== undefined,
@@ -214,7 +214,7 @@ const withoutTime: Need = {
   actor: (_, book) => book.whoIs("clerk"),
 };
 
-/** Somebody stands before a clerk who asks for a meeting for them (S2). */
+/** A clerk has identified the applicant and can ask for a meeting on their behalf (S2). */
 const unaskedAtDesk: Need = {
   stands: (known, stage) => known.pass !== undefined && unasked.stands(known, stage),
   by: async (stage, pick) => {
@@ -277,12 +277,12 @@ export const meetingNeeds: Needs = {
   "correct-minutes": minuted,
   "take-walk-in": withoutTime,
   "ask-meeting-for-applicant": unaskedAtDesk,
-  // Where an operation comes too early or too late.
+  // States in which an operation comes too early or too late.
   "after a refusal of a meeting": bySession(refused),
   "after a meeting was asked for at the desk": askedAtDesk,
 };
 
-/** Over nothing but an official's days. */
+/** Needs of operations on an official's days alone. */
 export const hallNeeds: Readonly<Record<string, (stage: Stage) => Promise<Subject>>> = {
   "list-meetings": async ({ book }) => ({ actor: notMet(book), query: { list: "review" } }),
   "list-places": async ({ book }) => {

@@ -1,10 +1,10 @@
-/** What the document promises of an answer, checked against an answer. */
+/** Checks an answer against the OpenAPI document. */
 
 import { definitions, type Operation, type Response } from "./document.ts";
 import { misfits } from "./schema.ts";
 import { json, type WireAnswer } from "./wire.ts";
 
-/** The API's own door (routes, the JWT authorizer) answers in AWS's words, which no function of ours sees. */
+/** Whether API Gateway itself (routes, JWT authorizer) answered, in its own words. */
 export function isTheDoors({ status, body, headers }: WireAnswer): boolean {
   if (![401, 403, 404, 405, 413].includes(status)) return false;
   return body === "" || (isJson(headers) && /^\{"message":"[\w ]+"\}$/.test(body));
@@ -15,7 +15,7 @@ const isJson = (headers: WireAnswer["headers"]): boolean => mediaTypeOf(headers)
 const mediaTypeOf = (headers: WireAnswer["headers"]): string =>
   (headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
 
-/** What is wrong with an answer of this operation; nothing when it is as documented. */
+/** @returns the differences between an answer and its operation's documentation; empty when there are none. */
 export function undocumented(operation: Operation, answer: WireAnswer): readonly string[] {
   if (answer.status >= 500) return [`answers ${answer.status}`];
   const response = operation.responses[String(answer.status)];
@@ -49,7 +49,7 @@ function wrongProblem(
   ];
 }
 
-/** Headers that a caller may rely on; `Retry-After` depends on why. */
+/** Headers on which a caller may rely; `Retry-After` depends on the refusal's cause. */
 function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly string[] {
   const promised = Object.keys(headers).filter((name) => name !== "Retry-After");
   const missing = promised.filter((name) => answer.headers[name.toLowerCase()] === undefined);
@@ -58,7 +58,7 @@ function wrongHeaders({ headers = {} }: Response, answer: WireAnswer): readonly 
   return [...missing, ...unsafe.map(([name]) => name)].map((name) => `has no proper ${name}`);
 }
 
-/** A refusal by somebody else than an operation: of an address that leads to none. */
+/** @returns the faults of a refusal at an address that leads to no operation. */
 export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
   const isProblem = mediaTypeOf(answer.headers) === "application/problem+json";
   return isTheDoors(answer) || (answer.status === 404 && isProblem)
@@ -66,7 +66,7 @@ export function wrongAtNoOperation(answer: WireAnswer): readonly string[] {
     : ["is neither the door's nor a 404"];
 }
 
-/** A body that breaks the document's structure must not be taken, whatever it says. */
+/** Whether a body breaks the document's structure, so that no rule may take it. */
 export function brokenStructure({ body: schema }: Operation, body: string): boolean {
   if (!schema) return false;
   try {

@@ -1,4 +1,4 @@
-/** The organisation that is asked, and the data that its administrator has before them. */
+/** The test organisation, and the directory that its administrator edits. */
 
 import { resolve } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -21,10 +21,10 @@ const archivist = (username: string, fa: string, en: string): Snapshot["staff"][
   roles: ["clerk"],
 });
 
-/** The bundle of a long campaign stands elsewhere; whoever runs it stands at the project's root. */
+/** Relative to the project's root, where the long campaign runs: its bundle lies elsewhere. */
 const demo = loadFolder(resolve("functions/directory/demo")).snapshot as Snapshot;
 
-/** The organisation of the tests with words for all news, two administrators, whom the demo organisation has as well, and a unit that one may complain of without harm. */
+/** The test organisation plus texts for all news, the demo organisation's two administrators, and a unit that may be accused without harm. */
 export const staffed: Snapshot = {
   ...organisation,
   kinds: [...organisation.kinds, reportKind],
@@ -50,7 +50,7 @@ export const staffed: Snapshot = {
     archivist("s.archive", "سارا بایگان", "S. Baygan"),
   ],
 };
-/** The administrator has a larger organisation before them, which all checks accept. What they publish is read by nobody. */
+/** Gives the administrator a larger organisation, which passes all checks; no other service reads its publications. */
 export async function published({ store, options, now, views }: World): Promise<DirectoryDeps> {
   const kept = store();
   const deps = {

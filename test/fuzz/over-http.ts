@@ -1,4 +1,4 @@
-/** The local stack as a target: over HTTP, through its front, its API and its authorizer, to the bundled functions. */
+/** The local stack as a target: over HTTP, through its front, API and authorizer, to the bundled functions. */
 
 import { request } from "node:http";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -11,7 +11,7 @@ import { eventually } from "../support/local-stack.ts";
 import { unsigned } from "./tokens.ts";
 import type { BadToken, Target, WireAnswer, WireRequest } from "./wire.ts";
 
-/** The functions that answer requests; what others store follows from what was accepted. */
+/** The functions that answer requests; other functions store only consequences. */
 const answering = [
   "intake-citizen-api",
   "intake-register-api",
@@ -30,7 +30,7 @@ const answering = [
   "identity-for-clerks",
 ];
 
-/** In seconds: what is shorter passes by itself. */
+/** In seconds; shorter waits need no help. */
 const anHour = 3_600;
 
 export function overHttp(stack: Stack): Target {
@@ -65,9 +65,9 @@ export function overHttp(stack: Stack): Target {
     now: () => stack.clock.now(),
     pass: (seconds) => {
       if (seconds < anHour) return false;
-      // Of the thousandths of a second a division left a little more than whole ones.
+      // A division of milliseconds may leave a fraction.
       stack.clock.moveBy(Math.round(seconds * 1_000));
-      // Whoever signed in before signs in again.
+      // Tokens made before the jump have expired.
       tokens.clear();
       return true;
     },
@@ -79,10 +79,10 @@ function withOtherSignature(token: string): string {
   return [header, payload, [...signature].reverse().join("")].join(".");
 }
 
-/** Rows that no request stores: notes of looks go by themselves, and the first function that needs a key of a purpose makes it. */
+/** Prefixes of rows that no request stores: notes of looks, and secrets made on first use. */
 const besideRequests = ["looking/", "secret/"];
 
-/** A write of something that a request stores; counters go by themselves. */
+/** Whether a write stores data of a request; counters do not. */
 const isStored = ({
   caller,
   operation,

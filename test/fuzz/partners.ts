@@ -1,4 +1,4 @@
-/** A request of a partner system (C8): brought by a clerk, worked and answered; its answer is to be entered there. */
+/** Need of a partner system's request (C8): a clerk registers it and staff answer it; its result is to be entered. */
 
 import { until } from "./casework.ts";
 import { chosen } from "./places.ts";

@@ -1,4 +1,4 @@
-/** Places in a JSON value: finding them, putting something there, taking it away. */
+/** Paths into a JSON value: finds them, sets a value there, removes it. */
 
 import { definitions } from "./document.ts";
 import { type JsonSchema, resolved } from "./schema.ts";
@@ -10,7 +10,7 @@ export function chosen<T>(among: readonly T[], pick: number): T {
   return among[pick % among.length] as T;
 }
 
-/** Where the texts are; a snapshot of the directory is one thing, whose inside its own checks name. */
+/** Paths of all leaves; a directory snapshot counts as one leaf, whose inside its own checks test. */
 export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
   if (typeof value !== "object" || value === null || at.at(-1) === "snapshot") return [at];
   return Object.entries(value).flatMap(([name, each]) => leavesOf(each, [...at, name]));
@@ -19,7 +19,7 @@ export function leavesOf(value: unknown, at: Place = []): readonly Place[] {
 export const valueAt = (value: unknown, place: Place): unknown =>
   place.reduce((there, name) => (there as Readonly<Record<string, unknown>>)[name], value);
 
-/** Where something is that a schema requires. */
+/** Paths of values that the schema requires. */
 export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []): readonly Place[] {
   const schema = resolved(given, definitions);
   if (schema.type !== "object" || typeof value !== "object" || value === null) return [];
@@ -30,7 +30,7 @@ export function requiredPlaces(given: JsonSchema, value: unknown, at: Place = []
   return [...own, ...inner];
 }
 
-/** Never through a setter: `__proto__` is a name like any other. */
+/** Defines the property without a setter: `__proto__` is a name like any other. */
 export function placedAt(value: unknown, [name, ...rest]: Place, put: unknown): unknown {
   if (name === undefined) return put;
   const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as object;

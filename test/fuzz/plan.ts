@@ -1,4 +1,4 @@
-/** One step of a campaign, as fast-check draws it: an operation, what is said, and what is wrong with it. */
+/** One step of a campaign as fast-check draws it: an operation, its body, and the spoil. */
 
 import fc from "fast-check";
 import { type Operation, operations } from "./document.ts";
@@ -9,11 +9,11 @@ import { hostile, valuesOf, wrongTypes } from "./values.ts";
 
 export interface Plan {
   readonly operation: Operation;
-  /** A body that fits the schema, with places for what only the running system can say. */
+  /** A body that fits the schema, with placeholders for values of the running system. */
   readonly body: unknown;
-  /** Nothing for a request that is meant to be taken. */
+  /** Undefined for a valid request. */
   readonly spoil: Spoil | undefined;
-  /** Chooses among whatever there is to choose. */
+  /** Seed for choices among what the running system offers. */
   readonly pick: number;
   readonly hostile: string;
   readonly wrong: unknown;
@@ -38,11 +38,11 @@ const anyOf = (operation: Operation): fc.Arbitrary<Plan> => {
   return planned(operation, spoil);
 };
 
-/** A request of the operation that is meant to be taken. */
+/** A valid request of the operation. */
 export const meantValid = (operation: Operation): fc.Arbitrary<Plan> =>
   planned(operation, fc.constant(undefined));
 
-/** A valid request of the operation, to be sent until it is too much. */
+/** A valid request of the operation, to be sent until it is limited. */
 export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
   planned(
     operation,
@@ -54,13 +54,13 @@ export const againAndAgain = (operation: Operation): fc.Arbitrary<Plan> =>
     }),
   );
 
-/** Any operation, right or wrong in any way. */
+/** Any operation with any spoil or none. */
 export const anything: fc.Arbitrary<Plan> = fc.oneof(...operations.map(anyOf));
 
-/** These alone. */
+/** The given operations and spoils alone. */
 export const aimedAt = (missing: readonly (readonly [Operation, Spoil | undefined])[]): fc.Arbitrary<Plan> =>
   fc.oneof(...missing.map(([operation, spoil]) => planned(operation, fc.constant(spoil))));
 
-/** For a counterexample: what matters of a plan. */
+/** The plan in one line, for a counterexample. */
 export const planText = ({ operation, spoil, pick }: Plan): string =>
   `${operation.id} (${spoil?.name ?? "meant valid"}, pick ${pick})`;

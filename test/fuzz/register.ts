@@ -1,11 +1,11 @@
-/** Registers what an operation needs, and brings it to a unit where it can be worked on. */
+/** Registers the request that an operation needs, and brings it to a unit that can work on it. */
 
 import type { Book } from "./book.ts";
 import type { Known } from "./known.ts";
 import { chosen } from "./places.ts";
 import type { Stage } from "./stage.ts";
 
-/** Words for whatever must be said. */
+/** A text for any field of free text. */
 export const say = "برای آزمایش نوشته شد.";
 
 export async function registers(
@@ -36,7 +36,7 @@ export const otherDesk = (known: Known, book: Book): string | undefined =>
 
 export const headOf = ({ unit }: Known, book: Book): string | undefined => book.whoIs("head", unit);
 
-/** Refers what no expert could take to where one can. */
+/** Refers the case to a unit with experts, where its own has none. */
 export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
   await registers(stage, pick);
   const made = stage.book.requests.at(-1);
@@ -45,7 +45,7 @@ export const toADesk = async (stage: Stage, pick: number): Promise<void> => {
   await stage.ask("refer-case", { known: made, actor }, { unit: otherDesk(made, stage.book), reason: say });
 };
 
-/** R2: somebody complained of, of whom nobody is needed, and who was not asked to explain or has explained. */
+/** R2: an accused person needed by no case who owes no explanation at present. */
 export const toExplain = ({ parties, explanations }: Known, book: Book): string | undefined =>
   parties.people.find(
     (one) => book.bystanders().includes(one) && !explanations.some(({ of, given }) => of === one && !given),

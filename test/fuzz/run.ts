@@ -1,4 +1,4 @@
-/** Runs campaigns until so many requests were sent. */
+/** Runs campaigns until enough requests were sent. */
 
 import fc from "fast-check";
 import { Campaign } from "./campaign.ts";
@@ -8,23 +8,23 @@ import { Tally } from "./tally.ts";
 import type { Target } from "./wire.ts";
 
 export interface FuzzOptions {
-  /** At least so many; then as many as it takes for everything that can be tried to have been tried, and seen. */
+  /** The least number of requests; more follow until every spoil and documented answer has occurred. */
   readonly requests: number;
   readonly seed: number;
-  /** A fresh system for every campaign, so that one that fails can be made shorter. */
+  /** Makes a fresh system for each campaign, so that a failing one can be shortened. */
   readonly open: () => Promise<Target>;
 }
 
 const stepsInAll = 100;
 const campaignsInARound = 10;
-/** Times that a campaign that fails is played again to make it shorter: each takes as long as a campaign. */
+/** How often a failing campaign is replayed to shorten it; each replay takes as long as the campaign. */
 const mostCuts = 100;
-/** Rounds in a row that aim at what is missing and reach none of it, before it is said to be out of reach. */
+/** How many rounds in a row may aim at missing cases without reaching any before the run stops. */
 const mostInVain = 10;
 
 /**
- * Throws at the first answer that is wrong, with the shortest campaign found that leads to it. The same seed sends the
- * same requests, but for idempotency keys.
+ * @throws Error at the first wrong answer, with the shortest failing campaign found. The same seed sends the same requests,
+ * except for idempotency keys.
  */
 export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally> {
   const tally = new Tally();
@@ -56,7 +56,7 @@ export async function fuzz({ requests, seed, open }: FuzzOptions): Promise<Tally
   return tally;
 }
 
-/** Each operation that may answer 429, asked until it does: how often it was answered before. */
+/** Sends each operation that may answer 429 until it does; returns how often it was answered before. */
 export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">, tally: Tally) {
   const limited = operations.filter(({ responses }) => "429" in responses);
   const counts = limited.map(async (operation) => {
@@ -69,7 +69,7 @@ export async function tooMany({ seed, open }: Pick<FuzzOptions, "seed" | "open">
   >;
 }
 
-/** The operations and what was wrong with them; not every generated text. */
+/** The counterexample's operations and spoils, without every generated text. */
 function storyOf({ counterexample, errorInstance, seed, numShrinks }: fc.RunDetails<[Plan[]]>): string {
   const steps = counterexample?.[0].map(planText).join("\n  ");
   const cause = errorInstance instanceof Error ? errorInstance.message : "interrupted";

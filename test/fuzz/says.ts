@@ -1,27 +1,27 @@
-/** What a body says: people's own words, and choices from the directory. */
+/** Content of a body: people's own words, and choices from the directory. */
 
 import { definitions, type Operation } from "./document.ts";
 import { leavesOf, type Place } from "./places.ts";
 import { type JsonSchema, resolved } from "./schema.ts";
 
-/** The schema of a place; nothing where it depends on what is said. */
+/** The schema at a path; undefined where it depends on the content. */
 function schemaAt(given: JsonSchema | undefined, [name, ...rest]: Place): JsonSchema | undefined {
   const schema = given && resolved(given, definitions);
   if (name === undefined || !schema) return schema;
   return schemaAt(schema.type === "array" ? schema.items : schema.properties?.[name], rest);
 }
 
-/** People's own words: what no pattern, list or rule says. */
+/** Whether a text is free: bound by no pattern, list or rule. */
 const isWords = ({ type, pattern, enum: list, const: only, description }: JsonSchema): boolean =>
   type === "string" && [pattern, list, only, description].every((rule) => rule === undefined);
 
-/** Fields that choose from the directory. */
+/** Fields whose value is a key of the directory. */
 export const choices = ["kind", "subject", "province", "unit", "outcome", "expert"];
 
-/** Fields whose text is nobody's words. */
+/** Fields whose text the system gives. */
 const given = [...choices, "pass"];
 
-/** Where a body holds people's own words. */
+/** The paths of people's own words in a body. */
 export const wordsOf = ({ body: schema }: Operation, body: unknown): readonly Place[] =>
   leavesOf(body).filter((place) => {
     const there = schemaAt(schema, place);

@@ -1,4 +1,4 @@
-/** What can be wrong with a request, or odd and yet right: each a fact about the API in one line. */
+/** Ways to spoil a request, or to make it odd and still valid: each states a fact about the API. */
 
 import { ofAddress } from "./spoils/address.ts";
 import { ofAuthentication } from "./spoils/authentication.ts";

@@ -1,4 +1,4 @@
-/** Tables in memory of which rows are counted. */
+/** Tables in memory whose rows are counted. */
 
 import type { CountedTable, ErasableTable } from "../../shared/table/table.ts";
 

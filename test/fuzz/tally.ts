@@ -1,4 +1,4 @@
-/** Counts of what was asked and answered, and what is missing for the campaign to mean anything. */
+/** Counts requests and answers, and finds what a campaign has missed. */
 
 import { alterations } from "./alterations.ts";
 import { type Operation, operation as operationOf, operations } from "./document.ts";
@@ -7,7 +7,7 @@ import { spoils } from "./spoils.ts";
 
 interface Counts {
   requests: number;
-  /** Meant to be taken, and taken. */
+  /** Valid requests sent, and taken. */
   meant: number;
   taken: number;
   readonly statuses: Map<string, number>;
@@ -18,24 +18,18 @@ interface Counts {
 const fresh = (): Counts => ({ requests: 0, meant: 0, taken: 0, statuses: new Map(), spoilt: new Map() });
 const add = (map: Map<string, number>, key: string): void => void map.set(key, (map.get(key) ?? 0) + 1);
 
-/** Asked for apart, by `tooMany`. */
+/** `tooMany` tests this status separately. */
 const tooMuch = "429";
 
 const isAnsweredWith = ({ expects }: Spoil, status: string): boolean =>
   expects === "either" || (expects !== "taken" && expects.includes(Number(status)));
 
-/** What only an outage or a bug of ours makes: nothing here may see them. */
+/** Statuses of outages and defects, which must not occur here. */
 const onlyByFault = ["500", "503"];
 
-/**
- * A file goes to S3, which is no operation: here there is none to open, and only how opening is refused is tried. That it is
- * opened: `test/journeys/attachments.test.ts`.
- */
+/** Files go to S3 directly, so here opening one is only refused; `test/journeys/attachments.test.ts` opens one. */
 const nothingToTake = ["open-attachment", "open-export"];
-/**
- * Nor is a file ever ready, so that none is gone or outdated, and a second one has to wait for it (I4). No kind is corrected to
- * one by which its author is complained of.
- */
+/** No export becomes ready here, so none expires and a second one must wait (I4). No correction chooses a kind that accuses its author. */
 const neverReady: readonly string[] = ["open-export 410", "open-export 409", "correct-case 202"];
 const oneAtATime = ["ask-export"];
 
@@ -57,7 +51,7 @@ export class Tally {
     if (typeof status === "number" && status < 400) counts.taken += 1;
   }
 
-  /** Operations of which too few valid requests were taken, in words. */
+  /** Operations that took too few of their valid requests, in words. */
   tooFewTaken(least = 0.9): readonly string[] {
     return [...this.#byOperation]
       .filter(
@@ -68,12 +62,12 @@ export class Tally {
       .map(([id, { meant, taken }]) => `${id}: ${taken} of ${meant} taken`);
   }
 
-  /** What is documented and was never seen. */
+  /** Documented answers that never occurred. */
   neverSeen(): readonly string[] {
     return operations.flatMap(({ id }) => this.#unseen(id).map((status) => `${id}: ${status}`));
   }
 
-  /** Ways to be wrong, and to come again, that an operation was never asked in. */
+  /** Spoils and altered retries that an operation never got. */
   neverTried(): readonly string[] {
     return operations.flatMap((operation) =>
       [...spoils, ...alterations]
@@ -82,7 +76,7 @@ export class Tally {
     );
   }
 
-  /** What to ask for so that less is missing: an operation and what is wrong with it; nothing for what is meant to be taken. */
+  /** The operations and spoils still missing; without a spoil, a valid request is missing. */
   missing(): readonly (readonly [Operation, Spoil | undefined])[] {
     return operations.flatMap((operation) => {
       const unseen = this.#unseen(operation.id).filter((status) => status !== tooMuch);

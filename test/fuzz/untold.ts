@@ -1,4 +1,4 @@
-/** Whom no message reaches (C18): who registered at the desk without a mobile and is asked something, which a clerk tells them. */
+/** Needs of applicants without a mobile (C18): they register at the desk, and a clerk tells them a question by telephone. */
 
 import { asks } from "./casework.ts";
 import type { Known } from "./known.ts";

@@ -1,14 +1,11 @@
-/** What goes into fields: valid values by the document's schema, and hostile ones by experience. */
+/** Generates field values: valid ones by the document's schema, and hostile ones from experience. */
 
 import fc from "fast-check";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import { definitions } from "./document.ts";
 import { type JsonSchema, resolved } from "./schema.ts";
 
-/**
- * A place in a generated body for what only the running system can say: the code of a request, a key of the directory.
- * Filled when the request is sent.
- */
+/** A placeholder for a value that only the running system knows, such as a request's code; filled when the request is sent. */
 export class FromSystem {
   readonly name: string;
   readonly pick: number;
@@ -63,7 +60,7 @@ const fromSystem = [
   ],
 ];
 
-/** What every organisation takes: it is its own matter (C5), a day of which there are figures (C16), the news that are told (C18), and a partner system (C8). */
+/** Values that every organisation takes, by field: own matter (C5), day with figures (C16), told news (C18), partner system (C8). */
 const anywhere: Readonly<Record<string, readonly string[]>> = {
   about: ["us"],
   until: ["2026-11-24", "2001-01-01"],
@@ -71,12 +68,12 @@ const anywhere: Readonly<Record<string, readonly string[]>> = {
   partner: ["samad"],
   cases: ["123456789018"],
   notices: ["intake/123456789018/4/0"],
-  // N6: a place on the internet, and a moment.
+  // N6: an address on the internet, and a moment.
   url: ["https://letters.peygir.ir/in", "https://93.184.215.14/in"],
   failedSince: ["2026-11-24T00:00:00.000Z"],
 };
 
-/** Fields whose rule no JSON Schema can state say it in their description; what follows it is made here. */
+/** Fields whose description states a rule that JSON Schema cannot; each generator keeps it. */
 const described: readonly (readonly [begins: string, values: fc.Arbitrary<string>])[] = [
   ["Iranian national code", fc.nat(999_999_999).map((n) => exampleNationalCode(n))],
   ["Code of a foreign national", fc.stringMatching(/^[1-9][0-9]{8,11}$/)],
@@ -91,7 +88,7 @@ const described: readonly (readonly [begins: string, values: fc.Arbitrary<string
 
 const parts = ["گران", "كالا", "می‌خواهم", "price", "۱۲۳۴", "test", "«پرونده»", "e\u0301", "👪", "ي"];
 
-/** Persian and Latin words, with what people's keyboards put between them; long enough after folding, too. */
+/** Persian and Latin words with the characters that keyboards put between them, long enough after folding. */
 function wordsOf(least: number, most: number): fc.Arbitrary<string> {
   const begin = "گرانی ".repeat(Math.ceil(least / 5)).trimEnd();
   const room = Math.min(40, Math.floor((most - begin.length) / 10));
@@ -103,7 +100,7 @@ function wordsOf(least: number, most: number): fc.Arbitrary<string> {
 function textOf(name: string, schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  // S3: of an emergency it is a key of the directory; elsewhere somebody's words.
+  // S3: an emergency's reason is a key of the directory; elsewhere it is free text.
   const isKey = name === "reason" && schema.pattern !== undefined;
   if (isKey || fromSystem.includes(name)) return fc.nat(1_000).map((pick) => new FromSystem(name, pick));
   if (Object.hasOwn(anywhere, name)) return fc.constantFrom(...(anywhere[name] ?? []));
@@ -141,7 +138,7 @@ export function valuesOf(given: JsonSchema, name = ""): fc.Arbitrary<unknown> {
   return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] as never[] });
 }
 
-/** What somebody puts where something else belongs. */
+/** Text that people put into the wrong fields. */
 export const hostile: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     "",
@@ -178,7 +175,7 @@ export const hostile: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
 );
 
-/** Values of other types than a text, and numbers at the edges of what numbers can say. */
+/** Values of types other than text, and numbers at the limits of their type. */
 export const wrongTypes: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(0, -1, 1e308, -0.0, Number.MAX_SAFE_INTEGER + 2, true, false, null, [], [[]], {}, [null]),
   fc.array(fc.string({ maxLength: 5 }), { maxLength: 3 }),

@@ -1,4 +1,4 @@
-/** A request as it goes over the wire, the answer that comes back, and what can be asked of whoever answers. */
+/** Requests and answers as they go over the wire, and the interface of a running system. */
 
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 
@@ -17,7 +17,7 @@ export interface WireAnswer {
   readonly body: string;
 }
 
-/** Tokens of staff that open no door. */
+/** Kinds of staff tokens that must be refused. */
 export const badTokens = [
   "forged",
   "expired",
@@ -31,31 +31,31 @@ export type BadToken = (typeof badTokens)[number];
 /** A running system. */
 export interface Target {
   readonly snapshot: Snapshot;
-  /** @param sender whose address it comes from: limits count by it. */
+  /** @param sender the network address, by which limits count. */
   send(request: WireRequest, sender: number): Promise<WireAnswer>;
   staffToken(username: string): Promise<string>;
-  /** A good token for somebody whom the directory does not know; nothing where none can be had. */
+  /** A valid token for a user missing from the directory; undefined where none can be made. */
   strangersToken(): Promise<string | undefined>;
-  /** Nothing where such a one cannot be made. */
+  /** Undefined where such a token cannot be made. */
   badToken(kind: BadToken, username: string): Promise<string | undefined>;
-  /** What the SMS with this challenge's one-time code says. */
+  /** The code in the SMS of this challenge. */
   oneTimeCode(about: {
     readonly code: string;
     readonly mobile: string;
     readonly challenge: string;
   }): Promise<string>;
-  /** What follows by itself (cases, views, timelines) has happened. */
+  /** Waits until the consequences (cases, views, timelines) have happened. */
   settle(): Promise<void>;
-  /** How many things were stored for good: rows, documents, keys, applicants. Counters of limits are not. */
+  /** How many rows, documents, keys and applicants were stored for good; limit counters do not count. */
   stored(): number;
-  /** What was logged since it was asked last; nothing where the log is out of sight. */
+  /** The log lines since the last call; empty where the log is out of reach. */
   logged(): readonly string[];
-  /** P2: the person of a request is no longer known here; false where it cannot be made so. */
+  /** P2: erases the request's person; false where this system cannot. */
   erase(code: string): Promise<boolean>;
   now(): Date;
-  /** Lets time go by; false where it cannot be made to. */
+  /** Moves the clock; false where this system cannot. */
   pass(seconds: number): boolean;
 }
 
-/** The body of an answer, of the shape the caller says. */
+/** The body of an answer, in the shape that the caller expects. */
 export const json = <Shape>({ body }: WireAnswer): Shape => JSON.parse(body) as Shape;

@@ -1,4 +1,4 @@
-/** What staff see of an applicant, who is told of it, and who is turned away: through the API of the real local stack. */
+/** Which applicant data staff see, which looks are recorded, and which applicants are blocked, through the API of the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, register, registered } from "../support/citizens.ts";
@@ -47,7 +47,7 @@ interface Looked {
 
 async function looksAt(code: string, by = auditor): Promise<readonly string[]> {
   const { looks } = (await by.send(`/cases/${code}/looks`)).json<{ looks: readonly Looked[] }>();
-  // The same look in the next hour is another one.
+  // An hour later the same look is recorded again.
   return [...new Set(looks.map(({ by: { username }, what }) => `${username} ${what}`))];
 }
 
@@ -58,7 +58,7 @@ const post = (staff: StaffMember, path: string, json: object) =>
   staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } });
 
 describe("an applicant's name and address", () => {
-  it("are shown to who works on the case, and the look in the case, also to the auditor (R15, P3)", async () => {
+  it("are shown to the case's staff, and each look is shown in the case, to the auditor as well (R15, P3)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const shown = await expert.send(`/cases/${code}/applicant`);
@@ -92,7 +92,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code)).toEqual(["a.mohammadi applicant", "m.rezaei case"]);
   });
 
-  it("are not shown when the look cannot be kept (R15)", async () => {
+  it("are not shown when the look cannot be recorded (R15)", async () => {
     const code = await newCase();
     const repair = stack.inject(({ operation, caller }) =>
       operation === "dynamodb:PutItem" && caller === "identity-for-referral"
@@ -107,7 +107,7 @@ describe("an applicant's name and address", () => {
     expect(await looksAt(code)).not.toContain("m.rezaei applicant");
   });
 
-  it("come with how sure it is who they are: a mobile once its code came back (C13)", async () => {
+  it("come with a confidence in the identity, which rises once the mobile's one-time code is confirmed (C13)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const browser = citizen();
@@ -123,11 +123,11 @@ describe("an applicant's name and address", () => {
   });
 });
 
-describe("a clerk with an applicant before them", () => {
+describe("identifying an applicant at the desk", () => {
   const identify = (by: StaffMember, identity: object) =>
     by.send("/applicants", { method: "POST", json: { identity, seen: "document" } });
 
-  it("finds their requests and shows timeline and answer, without words; the case tells of it (R15, C13)", async () => {
+  it("finds their requests and shows timeline and answer without free text, and the case records the look (R15, C13)", async () => {
     const given = newRequest();
     const code = await newCase({ ...given, mobile: `${given.mobile.slice(0, -1)}1` });
     const found = await eventually("the request in the person's list", async () => {
@@ -152,7 +152,7 @@ describe("a clerk with an applicant before them", () => {
     });
   });
 
-  it("is a clerk: nobody else may look applicants up (P1)", async () => {
+  it("is refused to all staff but clerks (P1)", async () => {
     const { identity } = newRequest();
     for (const other of [expert, head, auditor, administrator]) {
       expect(problemOf(await identify(other, identity))).toBe("403 forbidden");
@@ -165,7 +165,7 @@ describe("the block list", () => {
   const block = (mobile: string) =>
     post(administrator, "/blocks", { who: { type: "mobile", mobile }, reason: "درخواست‌های بی‌معنا" });
 
-  it("turns a mobile away from the web's forms, as JSON and as a page, until it is lifted (C17)", async () => {
+  it("refuses a mobile on the web's forms, as JSON and as a page, until the block is lifted (C17)", async () => {
     const given = newRequest();
     const code = await newCase(given);
     const { block: id, endsWith } = (await block(given.mobile)).json<{ block: string; endsWith: string }>();
@@ -185,7 +185,7 @@ describe("the block list", () => {
     await registered(citizen(), newRequest({ mobile }));
   });
 
-  it("says to administrator and auditor who changed it, when and why, and to nobody else (C17, P1)", async () => {
+  it("shows its changes with author, time and reason to administrators and auditors alone (C17, P1)", async () => {
     const { mobile } = newRequest();
     const { block: id } = (await block(mobile)).json<{ block: string }>();
     expect(problemOf(await block(mobile))).toBe("409 already-blocked");

@@ -1,4 +1,4 @@
-/** An applicant and the time of their meeting, by page without JavaScript and by API, on the real local stack. */
+/** An applicant chooses and changes the time of a meeting, by pages without JavaScript and by API, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
@@ -27,7 +27,7 @@ const host = "e.hosseini" as Cleared;
 const day = "2099-12-15";
 const place = (time: string) => ({ host, day, time });
 
-/** What the official does, into the journal: their own pages are not the applicant's. */
+/** The official's steps go directly into the journal: other tests cover the official's pages. */
 function official() {
   const journals = journalsIn(storeOf(stack.addresses.gateway, "meeting-for-intake"), { release: "test" });
   const command = () => ({
@@ -63,7 +63,7 @@ async function asks() {
   return { ...asked, told };
 }
 
-/** What the plain link of the page gives to the applicant's calendar (M13). */
+/** The calendar entry behind the page's plain link (M13). */
 async function invited(citizen: Visitor) {
   expect((await citizen.open("/request/meeting")).text).toContain('href="/request/meeting/calendar"');
   const file = await citizen.send("/request/meeting/calendar");
@@ -78,7 +78,7 @@ const hears = (told: () => readonly string[], what: RegExp) =>
   eventually(`an SMS ${what}`, () => (told().some((text) => what.test(text)) ? true : undefined));
 
 describe("a meeting with an official", () => {
-  it("of two who take one time one is told that it is full and takes another; what was agreed is told, and taken back (M1, M5, M6, M8, M13, M14)", async () => {
+  it("gives one place to one of two applicants and offers the other another time; the appointment is sent, and its cancellation, too (M1, M5, M6, M8, M13, M14)", async () => {
     const staff = official();
     await staff.publishes();
     const both = [await asks(), await asks()];
@@ -96,7 +96,7 @@ describe("a meeting with an official", () => {
     expect(isFull.toSorted()).toEqual([false, true]);
     const second = isFull.indexOf(true);
     const [loser, winner] = [both[second], both[1 - second]];
-    if (!loser || !winner) throw new Error("There are two");
+    if (!loser || !winner) throw new Error("Neither or both got the place");
     const full = taken[second];
     expect(full?.text).toContain("این زمان همین حالا پر شد");
     const seen = (await loser.citizen.send(`/api/requests/${loser.code}/meetings`)).json<{
@@ -140,7 +140,7 @@ describe("a meeting with an official", () => {
     );
   });
 
-  it("with somebody complained of is asked for twice: the page asks back (M3)", async () => {
+  it("with the accused needs a second confirmation on the page (M3)", async () => {
     const given = newRequest({ complainedOfUnit: "consumer-rights" });
     const code = await registered(newVisitor(stack.addresses.pages), given);
     const citizen = await signedIn(stack, code, given.mobile);

@@ -1,4 +1,4 @@
-/** A file's way through the local stack: from a browser's form to the quarantine, to its verdict, and to who may open it (C12). */
+/** A file's way through the local stack: from a browser's form to quarantine, scan result and download (C12). */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -65,7 +65,7 @@ async function applicant(changes: Parameters<typeof newRequest>[0] = {}) {
   return { code, citizen, begin, one, list, settled, attach };
 }
 
-/** The case hears a moment after the applicant: first that a file came, then that it can be opened. */
+/** The case shows a new or cleared file a moment after the applicant's page does. */
 const showsCleared = (who: StaffMember, code: string) =>
   eventually("the case to show a cleared file", async () =>
     (await who.look(code)).attachments?.find(({ stage }) => stage === "cleared"),
@@ -75,7 +75,7 @@ const opens = (who: StaffMember, code: string, number: number) =>
   who.send(`/cases/${code}/attachments/${number}`);
 
 describe("a file that an applicant attaches", () => {
-  test("comes to who works on the case once it was looked at, as a download without where it was taken (C12, R15)", async () => {
+  test("opens to the case's staff after its scan, as a download without location metadata (C12, R15)", async () => {
     const { code, attach, settled, one } = await applicant();
     const { number, answer } = await attach(photo);
     expect(answer.status).toBe(201);
@@ -101,7 +101,7 @@ describe("a file that an applicant attaches", () => {
     expect(stack.calls.denied()).toEqual([]);
   });
 
-  test("with malware is opened by nobody, and nothing of it stays (C12)", async () => {
+  test("with malware never opens and is deleted (C12)", async () => {
     const { code, attach, settled, one } = await applicant();
     const { number } = await attach(eicar);
     expect(await settled(number, "refused")).toMatchObject({ because: "malware" });
@@ -114,7 +114,7 @@ describe("a file that an applicant attaches", () => {
     expect(mine).toEqual([]);
   });
 
-  test("is opened by inspection alone where the applicant is hidden from the units (C12, C15)", async () => {
+  test("opens to inspection alone when the applicant is hidden from the units (C12, C15)", async () => {
     const { code, attach, settled } = await applicant({ knownTo: "inspection" });
     const { number } = await attach(pdf());
     await settled(number, "cleared");
@@ -123,7 +123,7 @@ describe("a file that an applicant attaches", () => {
     expect((await opens(inspector, code, number)).status).toBe(200);
   });
 
-  test("is one for the same key, and its place ends (P4, C12)", async () => {
+  test("is created once per idempotency key, and its upload form expires (P4, C12)", async () => {
     const { citizen, code, one, begin } = await applicant();
     const headers = { "idempotency-key": newKey() };
     const api = `/api/requests/${code}/attachments`;
@@ -133,8 +133,8 @@ describe("a file that an applicant attaches", () => {
   });
 });
 
-describe("the quarantine takes what was signed, and nothing else (C12)", () => {
-  test("no other file, place, size, field or time", async () => {
+describe("the quarantine takes the signed upload alone (C12)", () => {
+  test("refuses another file, place, size, field or time", async () => {
     const { attach, begin, one } = await applicant();
     const { form } = await attach(photo);
     const { policy = "" } = form.fields;
@@ -191,7 +191,7 @@ describe("the pages", () => {
     });
   }
 
-  test("send a file without a script, and show where it stands (C1, C12)", async () => {
+  test("send a file without JavaScript and show its state (C1, C12)", async () => {
     const { citizen, code } = await applicant();
     const text = await sendsByPages(citizen, "/request");
     expect(text).toContain("/request/attachments/1/file");
@@ -201,7 +201,7 @@ describe("the pages", () => {
     expect((await citizen.open("/request")).text).toContain('href="/request/attachments"');
   });
 
-  test("of somebody else's request are not there (C2)", async () => {
+  test("of another applicant's request answer “not found” (C2)", async () => {
     const { code } = await applicant();
     const stranger = (await applicant()).citizen;
     for (const path of ["", "/1", "/1/file"])

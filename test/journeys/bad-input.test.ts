@@ -1,6 +1,6 @@
 /**
- * Bad input, on the real local stack: each a clear problem in the asked language with the right status, none a 500,
- * nothing half-stored; and beside each the twin that differs only in the fault, and is taken.
+ * Bad input on the real local stack: each fault gets a clear problem in the chosen language with the right status, never a
+ * 500, and stores nothing; its twin, which differs only in the fault, is taken.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -29,21 +29,21 @@ let writes: Writes;
 beforeAll(async () => {
   stack = await startLocalStack();
   world = worldOn(stack);
-  // The service's secret is made when it is first needed: that is no refused request's.
+  // The service makes its secret on first use, which must not count as stored by a refused request.
   await world.request();
   writes = watchWrites(stack);
 });
 
 afterAll(() => stack?.stop());
 
-/** Programs ask by header, browsers keep a cookie. */
+/** Programs choose the language by header, browsers by cookie. */
 function send({ path, sent }: Ask, language: Language): Promise<Answer> {
   const cookie = [sent.headers?.["cookie"], `language=${language}`].filter(Boolean).join("; ");
   const headers = { "accept-language": language, ...sent.headers, cookie };
   return newVisitor(stack.addresses.pages).send(path, { ...sent, headers });
 }
 
-/** What a browser shows in the end: a refused form leads back to its page, with the cookie of its answers. */
+/** The page a browser ends on: a refused form redirects to its page, with its answers in a cookie. */
 async function shownAfter(answer: Answer, { sent }: Ask, language: Language): Promise<Answer> {
   const { location = "", "set-cookie": set = [] } = answer.headers;
   if (!location.endsWith("?draft=returned")) return answer;
@@ -52,7 +52,7 @@ async function shownAfter(answer: Answer, { sent }: Ask, language: Language): Pr
   return send({ path: location, sent: { headers: { cookie } } }, language);
 }
 
-/** As a program reads it: a problem document, whose words are of the asked language. */
+/** Expects a problem document in the chosen language. */
 function expectDocument(
   { headers, text }: Answer,
   { code, details, field }: Fault,
@@ -71,7 +71,7 @@ function expectDocument(
   expect(document.errors).toContainEqual(fieldError(path, field.code, language, field.details));
 }
 
-/** As a person reads it: a whole page of theirs, in the language they chose, with what to do. */
+/** Expects a whole page in the chosen language that says what to do. */
 function expectPage({ headers, text }: Answer, { code, details, field }: Fault, language: Language): void {
   expect(headers["content-type"]).toBe("text/html; charset=utf-8");
   expect(text).toContain(`<html lang="${language}"`);
@@ -100,13 +100,13 @@ async function refuses(fault: Fault, good: Ask): Promise<void> {
   expect(writes.sinceLast()).toEqual([]);
 }
 
-/** One twin for all faults that something can have: it differs from each in the fault only, and is taken after them all. */
-function refusesAndTakes(faults: readonly Fault[], says = "is refused and leaves nothing behind"): void {
+/** Sends every fault of one good request, then the good request itself: it differs from each in the fault only. */
+function refusesAndTakes(faults: readonly Fault[], says = "is refused and stores nothing"): void {
   for (const [good, alike] of Map.groupBy(faults, (fault) => fault.good)) {
     let twin: Promise<Ask> | undefined;
     const twinOfAll = () => (twin ??= Promise.resolve(good(world)));
     for (const fault of alike) it(`${fault.name} ${says}`, async () => refuses(fault, await twinOfAll()));
-    it(`none of these ${alike.length} is taken`, async () => {
+    it(`the same request without any of the ${alike.length} faults is taken`, async () => {
       const taken = await send(await twinOfAll(), "fa");
       const status = alike[0]?.taken;
       expect(`${taken.status} ${taken.status === status ? "" : taken.text}`).toBe(`${status} `);
@@ -118,21 +118,21 @@ describe("a registration with", () => refusesAndTakes(registrationFaults));
 
 describe("following up with", () => refusesAndTakes(followUpFaults));
 
-describe("a file's place with", () =>
-  refusesAndTakes(attachmentFaults, "is refused and leaves nothing behind (C12)"));
+describe("an upload form with", () =>
+  refusesAndTakes(attachmentFaults, "is refused and stores nothing (C12)"));
 
 describe("a step on a case with", () => refusesAndTakes(caseworkFaults));
 
 describe("a webhook with", () => {
-  // The service's secret is made when it is first needed: that is nobody's request.
+  // The service makes its secret on first use, which must not count as stored by a request.
   beforeAll(async () => {
     for (const { good } of webhookFaults.slice(0, 1)) await send(await good(world), "fa");
   });
-  refusesAndTakes(webhookFaults, "is refused and leaves nothing behind (N6)");
+  refusesAndTakes(webhookFaults, "is refused and stores nothing (N6)");
 });
 
 describe.each(languages)("in %s", (language) => {
-  it.each(["/nothing/here", "/api/nothing"])("%s is not there", async (path) => {
+  it.each(["/nothing/here", "/api/nothing"])("%s answers “not found”", async (path) => {
     const answer = await send({ path, sent: {} }, language);
     expect(answer.status).toBe(404);
     const { title } = refusalWords(refusals["not-found"], language);
@@ -141,8 +141,8 @@ describe.each(languages)("in %s", (language) => {
   });
 });
 
-describe("what is not told", () => {
-  it("whether a code exists: a right one with a wrong mobile is byte for byte like one that nobody has (C2)", async () => {
+describe("a tracking page", () => {
+  it("answers a right code with a wrong mobile byte for byte like an unassigned code (C2)", async () => {
     const { code } = await world.request();
     for (const path of ["/api/track", "/api/track/one-time-code"]) {
       const ask = (given: string): Ask => ({
@@ -169,15 +169,15 @@ describe("what is not told", () => {
   });
 });
 
-describe("what is taken although it looks odd", () => {
-  it("a mobile in Persian digits with spaces: the SMS goes to the number itself (C13)", async () => {
+describe("odd but valid input", () => {
+  it("may write the mobile in Persian digits with spaces; the SMS goes to the plain number (C13)", async () => {
     const given = newRequest({ mobile: "۰۹۳۶ ۷۷۷ ۰۰۰۱" });
     await registered(newVisitor(stack.addresses.pages), given);
     await eventually("the SMS", () => stack.messages().find(({ to }) => to === e164("09367770001")));
   });
 });
 
-/** Limits count by the hour of the clock: no test of them may run over its end. */
+/** Limits count by the clock's hour, so no test of them may run past its end. */
 function toStartOfHour(): void {
   const hour = 3_600_000;
   stack.clock.moveBy(hour - (stack.clock.now().getTime() % hour));
@@ -187,13 +187,13 @@ describe("a one-time code", () => {
   const statusAndType = ({ status, text }: Answer) =>
     `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1) ?? "taken"}`;
 
-  /** With a key of its own each: the same key would be the same try. */
+  /** A new key for each attempt: the same key would be the same attempt. */
   const fresh = ({ path, sent }: Ask): Ask => ({
     path,
     sent: { ...sent, headers: { "idempotency-key": newKey() } },
   });
 
-  it("may be wrong four times, and is worth nothing after the fifth, right or wrong (C2)", async () => {
+  it("survives four wrong attempts and is void after the fifth (C2)", async () => {
     const attempts = async (wrong: number) => {
       const good = await wrongOneTimeCode.confirming(world);
       const all: string[] = [];
@@ -207,7 +207,7 @@ describe("a one-time code", () => {
     expect(await attempts(5)).toEqual([wrong, wrong, wrong, wrong, wrong, "429 too-many-tries"]);
   });
 
-  it("goes out seven times an hour for one request, and the newest SMS opens every visit after them (C2, C17)", async () => {
+  it("is sent seven times an hour for one request; afterwards the newest code still opens it (C2, C17)", async () => {
     toStartOfHour();
     const known = await world.request();
     const ask = () =>
@@ -235,7 +235,7 @@ describe("a one-time code", () => {
     expect((await send({ path: "/api/track/confirm", sent: back }, "en")).status).toBe(200);
   });
 
-  it("and the session it gave end with their time (C2)", async () => {
+  it("expires, and so does the session that it opened (C2)", async () => {
     const code = await wrongOneTimeCode.confirming(world);
     const known = await world.request();
     const session = await world.session(known);
@@ -254,14 +254,14 @@ describe("a one-time code", () => {
 });
 
 describe("too many registrations from one address", () => {
-  it("are asked to come back later, others are not (C17)", async () => {
+  it("are asked to come back later, while other addresses are not (C17)", async () => {
     toStartOfHour();
     const busy = newVisitor(stack.addresses.pages);
     const asks = (changes: object) => {
       const headers = { "idempotency-key": newKey(), "accept-language": "en" };
       return busy.send("/api/requests", { json: newRequest(changes), headers });
     };
-    // Of what is well-formed and cannot be registered each counts as well, and takes no work afterwards.
+    // Well-formed registrations that are refused count as well; after the limit they cause no work.
     for (let count = 1; count < 20; count += 1)
       expect((await asks({ kind: "miracle" })).status).toBe(refusals["unknown-choice"].status);
     expect((await asks({})).status).toBe(201);

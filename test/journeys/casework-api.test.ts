@@ -1,4 +1,4 @@
-/** What staff may do with a case and what not, through the API of the real local stack. */
+/** Which steps staff may take on a case, through the API of the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -29,7 +29,7 @@ afterAll(() => stack?.stop());
 const problemOf = ({ status, text }: Answer) =>
   `${status} ${(JSON.parse(text) as { type?: string }).type?.split(":").at(-1)}`;
 
-/** A case that has reached the unit of whoever looks. */
+/** Registers a request and waits until its case has reached the reader's unit. */
 async function newCase(changes: Partial<Given> = {}, by = expert): Promise<string> {
   const code = await registered(newVisitor(stack.addresses.pages), newRequest(changes));
   await eventually(`case ${code}`, async () => ((await by.read(code)).status === 200 ? true : undefined));
@@ -49,11 +49,11 @@ async function inHand(changes: Partial<Given> = {}, by = expert): Promise<string
   return code;
 }
 
-/** The case without who happens to look at it, and what is certified as of now. */
+/** The case without its current viewers and its certificate, both of which change with time. */
 const lasting = ({ looking: _, certificate: __, ...rest }: CaseView) => rest;
 
 describe("two people on one case", () => {
-  it("see each other, and the later step, decided on an old version, is refused with nothing changed (R16)", async () => {
+  it("see each other, and the later step on an old version is refused without any change (R16)", async () => {
     const code = await newCase();
     const { version } = await colleague.look(code);
     expect((await expert.look(code)).looking).toMatchObject([{ username: "s.jafari" }]);
@@ -68,7 +68,7 @@ describe("two people on one case", () => {
     expect(lasting(await expert.look(code))).toEqual(before);
   });
 
-  it("who act at the same moment: one is taken, the other refused (R16)", async () => {
+  it("act at the same moment: one step is taken, the other refused (R16)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const both = await Promise.all(
@@ -79,8 +79,8 @@ describe("two people on one case", () => {
   });
 });
 
-describe("a step sent again", () => {
-  it("with the same key gets the same reply and is one step; another input under the key is refused (P4)", async () => {
+describe("a repeated step", () => {
+  it("under the same key gets the same reply and happens once; other input under the key is refused (P4)", async () => {
     const code = await newCase();
     const { version } = await expert.look(code);
     const sent = { version, key: newKey() };
@@ -96,7 +96,7 @@ describe("a step sent again", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("under a key that somebody else used is a step of its own (P4)", async () => {
+  it("under a key that another user used is a step of its own (P4)", async () => {
     const code = await newCase();
     const key = newKey();
     await colleague.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." }, { key });
@@ -104,7 +104,7 @@ describe("a step sent again", () => {
     expect((await expert.step(other, "accept", { points }, { key })).status).toBe(200);
   });
 
-  it("gets its reply even when the case has left the person's unit meanwhile (P4, R3)", async () => {
+  it("gets its reply even after the case has left the user's unit (P4, R3)", async () => {
     const code = await newCase({ subject: "warranty" }, await staffMember(stack, "m.heidari"));
     const sender = await staffMember(stack, "m.heidari");
     const sent = { version: (await sender.look(code)).version, key: newKey() };
@@ -117,7 +117,7 @@ describe("a step sent again", () => {
   });
 });
 
-describe("who may do what", () => {
+describe("authorisation", () => {
   const steps: Readonly<Record<string, object>> = {
     refer: { unit: "services", reason: "دلیل" },
     return: { reason: "دلیل" },
@@ -128,7 +128,7 @@ describe("who may do what", () => {
     approve: {},
   };
 
-  it("a case of another unit looks like one that is not there, to every step (P1, R15)", async () => {
+  it("answers “not found” to every step on another unit's case (P1, R15)", async () => {
     const code = await newCase();
     const foreign = await elsewhere.read(code);
     const absent = await elsewhere.read("407155289363");
@@ -143,7 +143,7 @@ describe("who may do what", () => {
     expect((await expert.look(code)).stage).toBe("waiting");
   });
 
-  it("a head does not take cases in hand, an expert does not approve, an administrator finds no case (P1)", async () => {
+  it("lets no head accept a case, no expert approve an answer and no administrator find a case (P1)", async () => {
     const code = await newCase();
     expect(problemOf(await head.step(code, "accept", { points }))).toBe("403 not-yours-to-do");
     expect((await expert.step(code, "accept", { points })).status).toBe(200);
@@ -156,7 +156,7 @@ describe("who may do what", () => {
     expect((await head.step(code, "approve", {})).status).toBe(200);
   });
 
-  it("an auditor sees every case and changes none (P1)", async () => {
+  it("lets an auditor see every case and change none (P1)", async () => {
     const code = await newCase();
     const auditor = await staffMember(stack, "r.aslani");
     expect(await auditor.look(code)).toMatchObject({ mayI: ["see-looks"], stage: "waiting" });
@@ -166,7 +166,7 @@ describe("who may do what", () => {
     expect((await expert.look(code)).hops[0]?.seen?.by.username).toBe("m.rezaei");
   });
 
-  it("whoever wrote an answer does not approve it, be it the head (R10)", async () => {
+  it("lets no author approve their own answer, not even the head (R10)", async () => {
     const inspector = await staffMember(stack, "s.keshavarz");
     const code = await inHand({ subject: "staff-conduct" }, inspector);
     const drafted = await inspector.step(code, "draft", answer);
@@ -189,7 +189,7 @@ describe("who may do what", () => {
 });
 
 describe("an answer", () => {
-  it("to an issue or a suggestion is given at once; a refusal waits for a second person all the same (R10)", async () => {
+  it("to an issue or a suggestion is given at once, while a refusal still needs a second person (R10)", async () => {
     for (const kind of ["issue", "suggestion"]) {
       const code = await inHand({ kind });
       const given = await expert.step(code, "draft", answer);
@@ -201,7 +201,7 @@ describe("an answer", () => {
     expect((await head.step(refusal, "approve", {})).json<CaseView>().stage).toBe("answered");
   });
 
-  it("must address each point with words, under an outcome that there is (R10)", async () => {
+  it("must address each point in words and have a known outcome (R10)", async () => {
     const code = await newCase();
     await expert.step(code, "accept", { points: [...points, "پول برگردد"] });
     const draft = (body: object) => expert.step(code, "draft", { ...answer, ...body });
@@ -213,7 +213,7 @@ describe("an answer", () => {
     expect((await draft({ answers: ["پاسخ", "پاسخ"] })).status).toBe(200);
   });
 
-  it("that was given is final: no step starts from it (R10)", async () => {
+  it("is final once given: no step follows it (R10)", async () => {
     const code = await inHand({ kind: "issue" });
     await expert.step(code, "draft", answer);
     expect(problemOf(await expert.step(code, "draft", answer))).toBe("409 wrong-stage");
@@ -223,8 +223,8 @@ describe("an answer", () => {
   });
 });
 
-describe("a case on its way", () => {
-  it("goes to no unknown unit and not to where it is; what a rule sent goes back to the service desk (R1, R3)", async () => {
+describe("a case between units", () => {
+  it("is referred neither to an unknown unit nor to its own; a case routed by rule returns to the service desk (R1, R3)", async () => {
     const code = await newCase();
     const refer = (unit: string) => expert.step(code, "refer", { unit, reason: "دلیل" });
     expect(problemOf(await refer("no-such-unit"))).toBe("422 unknown-unit");
@@ -236,11 +236,11 @@ describe("a case on its way", () => {
     expect(back.json<CaseView>().unit.key).toBe("consumer-rights");
   });
 
-  it("is in its expert's own list while in hand, and in no list once answered (R17)", async () => {
+  it("is in its assignee's list while assigned, and in no list once answered (R17)", async () => {
     const code = await inHand({ kind: "issue" });
     const isIn = async (list: "mine" | "unit") =>
       (await expert.inbox(list)).some((item) => item.case === code);
-    await eventually("the case in hand", async () => ((await isIn("mine")) ? true : undefined));
+    await eventually("the assigned case", async () => ((await isIn("mine")) ? true : undefined));
     expect((await expert.step(code, "draft", answer)).status).toBe(200);
     await stack.settled();
     expect([await isIn("mine"), await isIn("unit")]).toEqual([false, false]);

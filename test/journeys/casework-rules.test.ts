@@ -1,4 +1,4 @@
-/** Rules of casework that show only where something is missing: a body, an earlier answer, a person (R5, R9, R14). */
+/** Casework rules that depend on something missing: a responsible body, an earlier answer, a present assignee (R5, R9, R14). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -26,7 +26,7 @@ afterAll(() => stack?.stop());
 
 const answer = { answers: ["بررسی شد."], reasoning: "بر پایه مدارک و بازدید نوشته شد." };
 
-/** Registered and taken in hand by the expert, with one point. */
+/** Registers a case that the expert accepts with one point. */
 async function inHand(given: Given = newRequest()): Promise<string> {
   const code = await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled();
@@ -41,7 +41,7 @@ const draft = async (code: string, more: object, who = expert) => {
 };
 
 describe("an answer", () => {
-  it("says that it is not ours only with the body that it was sent to (R5)", async () => {
+  it("may say that the matter belongs elsewhere only by naming the body it was sent to (R5)", async () => {
     const code = await inHand();
     expect(await draft(code, { outcome: "outside-duties" })).toBe("transfer-unnamed");
     const transferredTo = "سازمان تعزیرات حکومتی، تهران";
@@ -49,7 +49,7 @@ describe("an answer", () => {
     expect((await head.look(code)).draft).toMatchObject({ answer: { transferredTo } });
   });
 
-  it("says that it is repeated only with an earlier request of the same person that was answered (R14)", async () => {
+  it("may call the request repeated only by naming an answered request of the same person (R14)", async () => {
     const given = newRequest();
     const [earlier, again, foreign] = [await inHand(given), await inHand(given), await inHand()];
     const repeated = { outcome: "repeated" };
@@ -62,8 +62,8 @@ describe("an answer", () => {
   });
 });
 
-describe("the work of somebody who is away", () => {
-  it("goes to their deputy, flagged, and comes back with them (R9)", async () => {
+describe("an absent colleague's work", () => {
+  it("goes to their deputy with a mark and returns when they do (R9)", async () => {
     const code = await inHand();
     const mine = async () => (await colleague.inbox("mine")).find((item) => item.case === code);
     expect(await mine()).toBeUndefined();
@@ -81,7 +81,7 @@ describe("the work of somebody who is away", () => {
 });
 
 describe("the first minute of a day", () => {
-  it("takes a case from who acts for somebody complained of from that day on, with nothing published (R2, R9)", async () => {
+  it("takes a case from a user who becomes deputy of the accused that day, without a new publication (R2, R9)", async () => {
     const code = await inHand();
     const named = { units: ["after-sales"], people: [], reason: "متقاضی از این واحد نام برد." };
     expect((await expert.step(code, "parties", named)).status).toBe(200);
@@ -94,7 +94,7 @@ describe("the first minute of a day", () => {
     expect(await expert.look(code)).toMatchObject({ stage: "in-hand" });
     stack.clock.moveBy(midnight - stack.clock.now().getTime() + 1);
     await stack.settled();
-    // Whoever signed in yesterday signs in again.
+    // Yesterday's sessions are over.
     const unitsHead = await staffMember(stack, "e.hosseini");
     const { stage, hops } = await unitsHead.look(code);
     expect(stage).toBe("waiting");
@@ -103,7 +103,7 @@ describe("the first minute of a day", () => {
 });
 
 describe("the clocks of a case", () => {
-  it("stand while the applicant is asked, are extended once with a reason they read, and looks move none (D1, D4, D5, D6, D10, R8, N8)", async () => {
+  it("stop while the applicant is asked, are extended once with a reason the applicant reads, and ignore looks (D1, D4, D5, D6, D10, R8, N8)", async () => {
     const [unitsExpert] = await signedIn();
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -140,7 +140,7 @@ describe("the clocks of a case", () => {
     expect(legal?.due).toBe(legal?.promised);
   });
 
-  it("keep used and paused time when the kind is corrected, and when it is corrected back; the applicant reads kind and date (C3, D4, N8)", async () => {
+  it("keep used and paused time when the kind is corrected and corrected back; the applicant reads kind and date (C3, D4, N8)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -170,7 +170,7 @@ describe("the clocks of a case", () => {
     expect([longer.from, longer.promised]).toEqual([before.from, before.promised]);
     expect(longer.paused).toEqual(before.paused);
     expect(longer.moves.at(-1)).toMatchObject({ because: "corrected", was: before.due, reason });
-    // Twenty working days more are four weeks at least.
+    // Twenty working days more are at least four weeks.
     expect(Date.parse(longer.due) - Date.parse(before.due)).toBeGreaterThanOrEqual(28 * day);
     const shown = await tracked(code, given);
     expect([shown.kind.key, shown.expected]).toEqual([
@@ -190,7 +190,7 @@ describe("the clocks of a case", () => {
     expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
   });
 
-  it("follow a holiday announced late: the applicant's page says which, the date now and the one first promised; taken away, that, too (D3, N8)", async () => {
+  it("follow a late holiday and its removal: the applicant's page names it with the new and the first date (D3, N8)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -214,7 +214,7 @@ describe("the clocks of a case", () => {
     expect(stack.messages(), "nobody is sent a message").toHaveLength(sent);
   });
 
-  it("run out: each warning once, level by level to who is above, who then sees the case, and its page says so (D7, D8, D9, R4)", async () => {
+  it("run out: each warning goes once to the next level, whose user then sees the case, and the page says so (D7, D8, D9, R4)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -239,10 +239,10 @@ describe("the clocks of a case", () => {
   });
 });
 
-/** The expert and the head of the unit: whoever signed in days ago signs in again. */
+/** The unit's expert and head, signed in again since days have passed. */
 const signedIn = () => Promise.all([staffMember(stack, "m.rezaei"), staffMember(stack, "e.hosseini")]);
 
-/** Time for what happens each minute. */
+/** Lets the clock's jobs of the next minutes run. */
 async function aMinute(): Promise<void> {
   stack.clock.moveBy(120_000);
   await stack.settled();
@@ -258,7 +258,7 @@ interface Tracked {
   readonly expected?: { readonly due: string; readonly promised: string };
 }
 
-/** What code and mobile show. */
+/** The applicant's page for code and mobile. */
 async function tracked(code: string, { mobile }: Given): Promise<Tracked> {
   const visitor = newVisitor(stack.addresses.pages);
   return (await visitor.send("/api/track", { method: "POST", json: { code, mobile } })).json<Tracked>();
@@ -270,7 +270,7 @@ async function expected(code: string, given: Given) {
   return found;
 }
 
-/** Midnight in Tehran by UTC, and a day, in milliseconds. */
+/** Midnight in Tehran as an offset in UTC, and a day, in milliseconds. */
 const [inTehran, day] = [20.5 * 3_600_000, 86_400_000];
 
 const directory = async () => {
@@ -283,7 +283,7 @@ const directory = async () => {
 
 const inForce = async (): Promise<Snapshot> => (await directory()).snapshot;
 
-/** Changes the organisation as its administrator does at the desk. */
+/** Changes the organisation as its administrator does in the desk. */
 async function publish(change: Partial<Snapshot>): Promise<void> {
   const { number, snapshot } = await directory();
   const { status, text } = await publishAtDesk(stack, { ...snapshot, ...change }, number);

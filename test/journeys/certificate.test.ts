@@ -17,7 +17,7 @@ afterAll(() => stack?.stop());
 
 const week = 7 * 86_400_000;
 
-/** Somebody who has given code, mobile and one-time code. */
+/** A visitor who has given code, mobile and one-time code. */
 async function signedIn(code: string, { mobile }: Given): Promise<Visitor> {
   const visitor = newVisitor(stack.addresses.pages);
   const status = await submit(visitor, await visitor.open("/track"), "/track", { code, mobile });
@@ -50,7 +50,7 @@ async function answer(code: string, expert: StaffMember, head: StaffMember): Pro
 }
 
 describe("a certificate", () => {
-  it("is printed by the applicant and says how it stands: registered, unanswered past the legal limit, answered after it (D10)", async () => {
+  it("states for the applicant whether the request is registered, unanswered past the legal limit, or answered after it (D10)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();
@@ -74,7 +74,7 @@ describe("a certificate", () => {
     expect((await head.look(code)).certificate).toMatchObject({ standing: "answered", late: true });
   });
 
-  it("is nobody's who has no session that opens the request (C2, D10)", async () => {
+  it("is refused without a session that opens the request (C2, D10)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     const stranger = newVisitor(stack.addresses.pages);

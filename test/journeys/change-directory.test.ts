@@ -1,4 +1,4 @@
-/** What becomes of a change of the organisation, by files and at the desk: every service follows, nothing is deployed. */
+/** Changes of the organisation, by files and in the desk: every service follows without a deployment. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ import { approveAtDesk, publishAtDesk } from "../support/publishing.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
 
-/** Where the operator's commands find the stack. */
+/** The data folder through which operator commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-directory-"));
 const files = mkdtempSync(join(tmpdir(), "peygir-organisation-"));
 let stack: Stack;
@@ -48,7 +48,7 @@ const inForce = async (): Promise<InForce> => (await administrator.send("/direct
 const publish = (snapshot: Snapshot, number: number): Promise<Answer> =>
   publishAtDesk(stack, snapshot, number);
 
-/** Edits what is in force as the desk does, and publishes it. */
+/** Edits the data in force as the desk does, and publishes them. */
 async function atTheDesk(change: (snapshot: Snapshot) => void): Promise<number> {
   const { number, snapshot } = await inForce();
   change(snapshot);
@@ -67,7 +67,7 @@ function inFile(name: string, from: string, to: string): void {
 const newFile = (name: string, lines: readonly string[]): void =>
   writeFileSync(join(files, name), lines.join("\n"));
 
-/** The second administrator lets an operator's break-glass stand (R2). */
+/** The second administrator approves an operator's break-glass publication (R2). */
 async function approveGlass(): Promise<void> {
   const glass = await eventually("the break-glass in the list", async () => {
     const { proposals } = (await administrator.send("/directory/proposals")).json<{
@@ -106,7 +106,7 @@ const the = <Entry extends { key?: string; username?: string }>(entries: readonl
 };
 
 describe("a change of the organisation's files", () => {
-  it("is told before it is made, and then followed by intake, referral and notification, nothing deployed (P5, R1)", async () => {
+  it("is previewed, and once published followed by intake, referral and notification without a deployment (P5, R1)", async () => {
     const old = await register();
     await reaches(moving, old);
     inFile("units.yaml", "parent: rights-deputyship", "parent: head-office");
@@ -139,7 +139,7 @@ describe("a change of the organisation's files", () => {
     await eventually("the new subject on the form", async () =>
       (await subjects()).includes("کالای خراب") ? true : undefined,
     );
-    // Moved out: the case of the former unit is absent, to whom it stays it is there.
+    // The moved colleague no longer sees the old unit's case; those who stay do.
     await eventually("the case to be out of sight", async () => !(await sees(moving, old)) || undefined);
     expect((await moving.read(old)).status).toBe(404);
     expect(await sees(staying, old)).toBe(true);
@@ -152,7 +152,7 @@ describe("a change of the organisation's files", () => {
   });
 });
 
-describe("a change at the desk", () => {
+describe("a change in the desk", () => {
   it("moves a unit, a subject's routing and a person, and every service follows (P5, R1)", async () => {
     await approveGlass();
     const before = await register();
@@ -176,13 +176,13 @@ describe("a change at the desk", () => {
     await eventually("the new name on the form", async () =>
       (await subjects()).includes("کیفیت کالا") ? true : undefined,
     );
-    // Messages are written by a copy of the directory that is five seconds old at most (ADR 0049).
+    // Messages use a copy of the directory that is at most five seconds old (ADR 0049).
     stack.clock.moveBy(5_000);
     const request = newRequest();
     const after = await registered(newVisitor(stack.addresses.pages), request);
     await reaches(afterSales, after);
     expect(await sees(staying, after)).toBe(false);
-    // Moved in: what came to the unit before is there to work on.
+    // The moved colleague sees cases that reached the new unit earlier.
     expect(await sees(moving, before)).toBe(true);
     expect(await sees(moving, after)).toBe(false);
     expect(await smsTo(request.mobile)).toMatch(/^پیگیر: ثبت شد\./);
@@ -190,7 +190,7 @@ describe("a change at the desk", () => {
     expect(number).toBe((await inForce()).number);
   });
 
-  it("takes effect only while what it was made from is in force: files and desk never undo each other unseen (R16)", async () => {
+  it("is refused when made from an outdated version: files and desk never overwrite each other unseen (R16)", async () => {
     const { number, snapshot } = await inForce();
     Object.assign(snapshot.organisation, { phone: "021-1" });
     const [desk, files] = await Promise.all([publish(snapshot, number), importing()]);
@@ -202,7 +202,7 @@ describe("a change at the desk", () => {
     expect((await publish(snapshot, number)).status).toBe(412);
   });
 
-  it("stays in the history for good, with who made it and what it changed (P5)", async () => {
+  it("stays in the history for good, with its author and content (P5)", async () => {
     const { number } = await inForce();
     const { versions } = await eventually("the history", async () => {
       const listed = (await administrator.send("/directory/versions")).json<{

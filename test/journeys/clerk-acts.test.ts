@@ -1,4 +1,4 @@
-/** What clerks do at the desk, and that the head hears of too much of it (R15): through the API of the real local stack. */
+/** Clerks' acts at the desk, and the notice to the head when there are too many (R15), through the API of the real local stack. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { ReplyOf } from "../../shared/contracts/operation.ts";
@@ -46,7 +46,7 @@ const dayOf = async (who: StaffMember) =>
 const actsOf = async (who: StaffMember) =>
   (await who.send("/desk/clerk-acts/z.hashemi")).json<ReplyOf<typeof readClerkActs>["body"]>();
 
-it("tells the head once for each limit of 80 identifications in a row, refuses none, and shows the act that followed (R15)", async () => {
+it("tells the head once per 80 identifications in a row, refuses none, and shows the act that followed each (R15)", async () => {
   const number = exampleNationalCode(40_000_000);
   const given = newRequest({ identity: { type: "national-code", number } });
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -83,7 +83,7 @@ it("tells the head once for each limit of 80 identifications in a row, refuses n
   expect(seen.map(({ counts }) => counts.identification)).toEqual([80]);
 });
 
-it("shows the work to no other head and to no clerk, and holds no number of an identified person (R15, law 4)", async () => {
+it("shows clerks' acts to no other head and no clerk, and stores no identity number (R15, law 4)", async () => {
   expect((await dayOf(otherHead)).items).toEqual([]);
   expect((await otherHead.send("/desk/clerk-acts/z.hashemi")).status).toBe(404);
   expect(await noticesOf(otherHead)).toEqual([]);

@@ -1,4 +1,4 @@
-/** One request through the whole system: every line of log and every event says what it belongs to (P6, law 4). */
+/** One request through the whole system: every log line and event names the request that it belongs to (P6, law 4). */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
@@ -12,7 +12,7 @@ interface Line {
   readonly handled?: string;
 }
 
-/** What the clock sets off for all, and what publishes the organisation's files. */
+/** Functions without a request of their own: the clock's jobs, and the publication of the organisation's files. */
 const runsWithoutIt = /^directory-|-every-minute$|-retention$|-seal$/;
 
 const given = newRequest();
@@ -25,7 +25,7 @@ const linesOf = (name: string): readonly Line[] => stack.log(name).map((line) =>
 const names = () => stack.template.ofType("AWS::Lambda::Function").map(({ name }) => name);
 const allLines = () => names().flatMap(linesOf);
 
-/** Signed in anew: the clock leaps over sessions. */
+/** Signs in anew for each step, since the clock jumps past the end of sessions. */
 async function step(username: string, name: string, body: object): Promise<void> {
   const member = await staffMember(stack, username);
   await eventually(`case ${code} in an inbox`, async () =>
@@ -34,11 +34,11 @@ async function step(username: string, name: string, body: object): Promise<void>
   expect((await member.step(code, name, body)).status).toBe(200);
 }
 
-/** As the dashboard of one request finds it. */
+/** Whether the dashboard of one request would find the line. */
 const isAbout = ({ correlation, handled }: Line): boolean =>
   correlation === code || (handled?.includes(code) ?? false);
 
-/** The main job, with a deadline that passes on the way: then the clock acts on the case. */
+/** Works a request to its answer and lets a deadline pass on the way, so that the clock acts on the case. */
 beforeAll(async () => {
   stack = await startLocalStack();
   heard = overhear(stack);
@@ -56,15 +56,15 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-describe("what functions log", () => {
-  it("has a correlation in every line, of ids and codes", () => {
+describe("the log", () => {
+  it("has a correlation of ids and codes in every line", () => {
     const lines = allLines();
     expect(lines.length).toBeGreaterThan(50);
     const without = lines.filter(({ correlation }) => !/^[\w./:#@+-]{1,200}$/.test(correlation ?? ""));
     expect(without).toEqual([]);
   });
 
-  it("names the request in each function that ran for it, in all services that it came to", () => {
+  it("names the request in each function that ran for it, in all services", () => {
     const ran = names().filter((name) => linesOf(name).length > 0 && !runsWithoutIt.test(name));
     const about = ran.filter((name) => linesOf(name).some(isAbout));
     expect(about).toEqual(ran);
@@ -73,12 +73,12 @@ describe("what functions log", () => {
     ]);
   });
 
-  it("names the request where the clock acts on it", () => {
+  it("names the request where the clock acts on its case", () => {
     const about = linesOf("referral-every-minute").filter(({ correlation }) => correlation === code);
     expect(about.length).toBeGreaterThan(0);
   });
 
-  it("has no name, number or word of the applicant", () => {
+  it("holds no name, number or text of the applicant", () => {
     const said = names()
       .flatMap((name) => stack.log(name))
       .join("\n");
@@ -89,8 +89,8 @@ describe("what functions log", () => {
   });
 });
 
-describe("what is announced", () => {
-  it("has a correlation, and the request's has its code", () => {
+describe("every event", () => {
+  it("has a correlation, which is the code in the request's own events", () => {
     const events = heard.events();
     expect(events.filter(({ correlationid }) => !correlationid)).toEqual([]);
     const others = events.filter(({ correlationid }) => correlationid !== code);

@@ -1,6 +1,6 @@
 /**
- * Staff tokens that open nothing, each beside its twin: made by the same code, with the fault left out. All that bear the
- * issuer's signature are signed with its own key, so each differs from a good one in its fault only (RFC 8725).
+ * Staff tokens that must be refused, each beside a good twin made by the same code without the fault. Those with the
+ * issuer's signature use its own key, so each differs from a good token in its fault only (RFC 8725).
  */
 
 import { createPrivateKey, createPublicKey, sign } from "node:crypto";
@@ -15,19 +15,19 @@ import {
 import { givesSessions } from "../../shared/handler/auth/session.ts";
 import { fixedKeyRing } from "../../shared/secrets/key-ring.ts";
 
-/** What a request carries of a token. */
+/** The part of a request that carries the token. */
 export interface Carried {
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: string;
 }
 
 export interface Crafted {
-  /** What the API's authorizer answers; a token that is good but not for this is 403 (RFC 6750, 3.1). */
+  /** The authorizer's answer: 403 for a valid token that does not permit the call (RFC 6750, 3.1), otherwise 401. */
   readonly status: 401 | 403;
   readonly make: (faulty: boolean) => Promise<string | Carried>;
 }
 
-/** What the issuer gave somebody, and the key it signs with. */
+/** A token that the issuer gave, and the issuer's signing key. */
 export interface Given {
   readonly key: JWK;
   readonly claims: JWTPayload;
@@ -46,7 +46,7 @@ const headerOf = ({ key }: Given): JWTHeaderParameters => ({
   kid: key.kid ?? "",
 });
 
-/** Signed by the issuer, with these claims and header instead of the good ones; `undefined` leaves a claim out. */
+/** Signed by the issuer with changed claims and header; `undefined` removes a claim. */
 export async function issued(given: Given, claims: Changes = {}, header: Changes = {}): Promise<string> {
   const kept = Object.entries({ ...given.claims, ...claims }).filter(([, value]) => value !== undefined);
   const whole = { ...headerOf(given), ...header };
@@ -55,7 +55,7 @@ export async function issued(given: Given, claims: Changes = {}, header: Changes
     .sign(await importJWK({ ...given.key, alg: whole.alg }, whole.alg));
 }
 
-/** By the issuer too, with a header that no library would sign. */
+/** Signed by the issuer, with a header that no library would sign. */
 async function signedAsIs(given: Given, header: Changes): Promise<string> {
   const text = `${encoded(header)}.${encoded(given.claims)}`;
   const key = createPrivateKey({ key: given.key as Record<string, string>, format: "jwk" });
@@ -67,7 +67,7 @@ const openKeyOf = ({ key }: Given): JWK => {
   return open;
 };
 
-/** The public key, which everybody can read, taken for a shared secret. */
+/** Signed with the public key as if it were a shared secret. */
 function withPublicKeyAsSecret(given: Given, secret: (open: JWK) => string | Buffer): Promise<string> {
   return new SignJWT(given.claims)
     .setProtectedHeader({ ...headerOf(given), alg: "HS256" })
@@ -88,7 +88,7 @@ async function bySomebodyElse(given: Given, header: (own: JWK) => Changes = () =
     .sign(privateKey);
 }
 
-/** A good token with one of its three parts changed. */
+/** A good token with one of its three parts altered. */
 async function altered(
   given: Given,
   change: (parts: readonly [string, string, string]) => readonly string[],
@@ -108,9 +108,9 @@ const citizensSession = async () =>
     )
   ).token;
 
-/** Every one of them, by its fault. */
+/** All crafted tokens, by their fault. */
 export function craftedTokens(given: () => Given): Readonly<Record<string, Crafted>> {
-  /** Refused by what is in it, or is not. */
+  /** A token that is refused for a wrong or missing claim. */
   const claims = (
     bad: () => Changes,
     good: () => Changes = () => ({}),
@@ -123,7 +123,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     status: 401,
     make: (faulty) => issued(given(), {}, faulty ? bad : {}),
   });
-  /** Nothing like it can be good: its twin is a good one. */
+  /** A token without a good form; its twin is the unchanged token. */
   const never = (make: () => Promise<string | Carried>, status: 401 | 403 = 401): Crafted => ({
     status,
     make: (faulty) => (faulty ? make() : issued(given())),
@@ -153,20 +153,20 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     "signed with the public key as a secret (HS256)": bySecret(pemOf),
     "signed with the public key's JWK as a secret": bySecret((open) => JSON.stringify(open)),
     "signed with the public key's modulus as a secret": bySecret(({ n = "" }) => Buffer.from(n, "base64url")),
-    "signed by somebody else under the issuer's key id": never(() => bySomebodyElse(given())),
-    "signed by somebody else, who brings the key along (jwk)": never(() =>
+    "signed by another issuer under the issuer's key id": never(() => bySomebodyElse(given())),
+    "signed by another issuer that brings the key along (jwk)": never(() =>
       bySomebodyElse(given(), (jwk) => ({ jwk })),
     ),
-    "signed by somebody else, who says where the key is (jku)": never(() =>
+    "signed by another issuer that says where the key is (jku)": never(() =>
       bySomebodyElse(given(), () => ({ jku: `${other}/keys`, kid: "theirs" })),
     ),
-    "signed by somebody else, with a certificate of their own (x5c)": never(() =>
+    "signed by another issuer with its own certificate (x5c)": never(() =>
       bySomebodyElse(given(), ({ n = "" }) => ({ x5c: [n] })),
     ),
     "of a key id that the issuer does not have": header({ kid: "another" }),
     "of a key id that is a path": header({ kid: "../../../dev/null" }),
     "of an algorithm that HTTP APIs do not take (PS256)": header({ alg: "PS256" }),
-    "that must not be read by who does not know its extension (crit)": never(() =>
+    "that has a critical extension unknown to the reader (crit)": never(() =>
       signedAsIs(given(), { ...headerOf(given()), crit: ["ours"], ours: 1 }),
     ),
     "whose words were changed after signing": never(() => tampered(given(), { username: "e.hosseini" })),
@@ -240,7 +240,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
       403,
     ),
     "for our scope in capitals": claims(() => ({ scope: "PEYGIR/STAFF" }), undefined, 403),
-    "that only says who somebody is (ID token)": never(async () => given().idToken, 403),
+    "that identifies the user without giving access (ID token)": never(async () => given().idToken, 403),
     "that is a citizen's session": never(citizensSession),
     "that comes as a cookie": never(async () => ({ headers: { cookie: `staff=${await issued(given())}` } })),
     "that comes in the address": never(async () => ({ query: `access_token=${await issued(given())}` })),

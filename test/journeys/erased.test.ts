@@ -1,7 +1,7 @@
 /**
- * Everything that is written of somebody, in each of the places where it can be (P2): each canary is found before they are
- * erased, through their key, and nothing of it afterwards, in no page, no file, no log, no message, and in no copy of the tables
- * with every key that is left.
+ * Erasure of a person (P2), with a canary text in every place that can hold personal data: before the erasure each canary is
+ * found through the person's key; afterwards none is left in any page, file, log, message or copy of the tables, even with
+ * every remaining key.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,7 +24,7 @@ import { runScript } from "../support/operator.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
-/** In what is sealed. */
+/** Canaries in sealed data. */
 const sealed = {
   name: "کبوترعلی قناری‌پور",
   identity: exampleNationalCode(415_926_535),
@@ -45,7 +45,7 @@ const sealed = {
   statements: "متقاضی عکس لک‌لک را نشان داد",
   order: "دانه برای لک‌لک خریده شود",
   remark: "قول دانه را پیش‌تر هم دادند",
-  "why it is of whom": "خودش گفت آن دفتر قفس را شکست",
+  "reason for the accused": "خودش گفت آن دفتر قفس را شکست",
   "why it is referred": "قفس شکسته کار بازرسی است",
   summary: "گفته‌اند قفس در آن دفتر شکسته است",
   wanted: "روز شکستن قفس را بنویسید",
@@ -56,19 +56,19 @@ const sealed = {
   answer: "سار پیدا شد و نامه رسید",
   reasoning: "بر پایه دفتر پرندگان سار همان بود",
 } satisfies Canaries;
-/** In an earlier request of theirs, which is kept for a month and no longer. */
+/** In the person's earlier request, which is retained for a month. */
 const earlier = {
   "words of the earlier": "هدهد از پنجره رفت و بازنگشت",
   "added to the earlier": "پر هدهد روی ایوان ماند",
 } satisfies Canaries;
-/** In what is sent as a file; what it is called is kept nowhere. */
+/** In an uploaded file, whose name is stored nowhere. */
 const inFile = {
   content: "HOOPOE-OF-SOMEBODY",
   "name of the file": "shaneh-be-sar-4159.pdf",
 } satisfies Canaries;
 const canaries = { ...sealed, ...inFile };
 
-/** Where the operator's commands find the stack. */
+/** The data folder through which operator commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-erased-"));
 let stack: Stack;
 let elder: Visitor;
@@ -76,13 +76,13 @@ let code: string;
 let pin: string;
 let earlierCode: string;
 let meeting: string;
-/** Where the file could be had, and what it held then. */
+/** The file's download address and content before the erasure. */
 let download: { readonly url: string; readonly bytes: string };
-/** Good for a place that was made before. */
+/** An upload form made before the erasure. */
 let lateForm: Form;
-/** What functions wrote to tables, queues and bus, as they sent it. */
+/** What functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
-/** The rows that functions took away. */
+/** The rows that functions deleted. */
 const destroyed = new Set<string>();
 
 interface Form {
@@ -134,7 +134,7 @@ async function step(username: string, name: string, body: object): Promise<void>
   good(await (await as(username)).step(code, name, body));
 }
 
-/** A form of paper, of whoever has a landline and no mobile. */
+/** Enters a paper form of an applicant with a landline and no mobile. */
 async function onPaper(
   description: string,
 ): Promise<{ readonly trackingCode: string; readonly pin: string }> {
@@ -147,7 +147,7 @@ async function onPaper(
   return (await posted(await as("z.hashemi"), "/applicants/registration", paper)).json();
 }
 
-/** Weeks before: something that they gave up again. */
+/** Registers a request weeks before, which the applicant then withdraws. */
 async function askedBefore(): Promise<void> {
   ({ trackingCode: earlierCode } = await onPaper(earlier["words of the earlier"]));
   const act = { type: "add", words: earlier["added to the earlier"] };
@@ -160,7 +160,7 @@ async function askedBefore(): Promise<void> {
   await stack.settled();
 }
 
-/** What is kept for a month and no longer goes by itself: the earlier request alone. */
+/** The retention run of the night erases the earlier request alone. */
 async function nightPasses(): Promise<void> {
   const administrator = await as("v.sadeghi");
   const { number, snapshot } = (await administrator.send("/directory")).json<{
@@ -204,7 +204,7 @@ async function placeFor(number: number): Promise<Form> {
   return (await elder.send(`${api}/${number}`)).json<{ readonly upload: Form }>().upload;
 }
 
-/** The name of a font is written into the copy as it was. */
+/** The cleaned copy keeps a font's name. */
 const file = () =>
   pdf([`<< /Type /Font /Subtype /Type1 /BaseFont /${inFile.content} >>`], {
     page: "/Resources << /Font << /F 4 0 R >> >> ",
@@ -248,7 +248,7 @@ async function isAsked(): Promise<void> {
   await step("m.rezaei", "calls/1/cancel", { reason: sealed["call taken back"] });
 }
 
-/** As whoever stands before a clerk, again. */
+/** Identifies the applicant at the desk again. */
 async function identified(request = code): Promise<{ readonly request: string; readonly pass: string }> {
   const identity = { type: "national-code", number: sealed.identity };
   const found = await posted(await as("z.hashemi"), "/applicants", { identity, seen: "document" });
@@ -263,7 +263,7 @@ async function comesToTheDesk(): Promise<void> {
   await posted(clerk, "/applicants/contact", { ...(await identified()), ...contact });
 }
 
-/** With an official of another unit, on a public day of theirs. */
+/** A meeting with an official of another unit, on one of the official's public days. */
 async function meets(): Promise<void> {
   const host = "m.karimi";
   const days = {
@@ -303,8 +303,8 @@ async function meets(): Promise<void> {
 }
 
 async function isInspected(): Promise<void> {
-  const parties = { units: ["consumer-rights"], people: [], reason: sealed["why it is of whom"] };
-  // It brings the one who says it into conflict: the case is taken away from them.
+  const parties = { units: ["consumer-rights"], people: [], reason: sealed["reason for the accused"] };
+  // The new accused puts this expert into conflict, so the case is taken away from them.
   expect((await (await as("m.rezaei")).step(code, "parties", parties)).status).toBe(202);
   const inspector = await as("d.yeganeh");
   await step("n.shafiei", "refer", { unit: "inspection-office", reason: sealed["why it is referred"] });
@@ -350,7 +350,7 @@ const rows = () =>
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
     .flatMap(({ Item: item }) => (item ? [fromItem(item)] : []));
 
-/** What a copy of all that was ever written gives up to whoever has these keys: each by itself, and any two of them together. */
+/** Texts that a copy of everything ever written reveals with these keys: with each key alone, and with any two together. */
 function openedWith(isThere: (id: string) => boolean): readonly string[] {
   const all = rows();
   const rowsOfKeys = all.filter(({ key, id }) => key instanceof Uint8Array && isThere(String(id)));
@@ -394,8 +394,8 @@ async function shownAfterwards(): Promise<Record<string, Answer>> {
     "inbox of inspection": await head.send("/inbox?list=unit"),
     "inbox of an auditor": await auditor.send("/inbox?list=all"),
     "calls promised": await expert.send("/calls"),
-    "what is owed": await accused.send("/owed"),
-    "what is owed by the official's unit": await official.send("/owed"),
+    obligations: await accused.send("/owed"),
+    "obligations of the official's unit": await official.send("/owed"),
     "call list": await clerk.send("/untold"),
     "whom a clerk finds": await clerk.send("/applicants", { method: "POST", json, headers }),
     "meeting, to its official": await official.send(`/meetings/${meeting}`),
@@ -410,8 +410,8 @@ async function shownAfterwards(): Promise<Record<string, Answer>> {
   };
 }
 
-describe("everything that is written of somebody", () => {
-  it("is found through their key in what was written, each where it was put, and a hold keeps it so (P2)", async () => {
+describe("a person's data", () => {
+  it("are found through their key in every place, and stay under a legal hold (P2)", async () => {
     await askedBefore();
     await registers();
     await attaches();
@@ -439,7 +439,7 @@ describe("everything that is written of somebody", () => {
     await posted(inspector, "/holds/lift", { request: code });
   });
 
-  it("is gone of one request whose time is over, by itself at night and alone: nothing of it opens, and everything of the other does (P2)", async () => {
+  it("of a request past its retention period are erased at night, while those of their other request still open (P2)", async () => {
     await nightPasses();
     const left = { left: openedWith((id) => !destroyed.has(id)) };
     expect(leaksIn(left, earlier)).toEqual([]);
@@ -456,9 +456,9 @@ describe("everything that is written of somebody", () => {
     expect(requests.map((one) => one.trackingCode)).toEqual([code]);
   });
 
-  it("is nowhere once they are erased: no page, file, log or message, no copy of the tables with every key that is left (P2)", async () => {
+  it("are in no page, file, log, message or table copy after their erasure, even with every remaining key (P2)", async () => {
     const administrator = await as("v.sadeghi");
-    // A session of theirs is open meanwhile.
+    // The applicant has an open session.
     await onPage("/api/track/pin", { code, pin });
     const erased = await posted(administrator, "/applicants/erasure", { request: code, because: "asked" });
     expect(erased.json<{ requests: readonly string[] }>().requests).toEqual([code]);
@@ -481,7 +481,7 @@ describe("everything that is written of somebody", () => {
       messages: stack.messages().map((message) => JSON.stringify(message)),
     };
     expect(leaksIn(places, { ...earlier, ...canaries })).toEqual([]);
-    // One request alone, by night; then the person, and the request they had asked besides.
+    // At night one request's key; now the person's and the remaining request's.
     expect(destroyed.size).toBe(3);
     expect([...destroyed]).toContain(`person/request-${code}`);
     expect(explained.said).toContain(code);

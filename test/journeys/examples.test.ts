@@ -28,7 +28,7 @@ const code = async (response: Response): Promise<string> =>
   ((await response.json()) as { readonly trackingCode: string }).trackingCode;
 
 describe("the examples of the API", () => {
-  test("tell one story with every operation, and all of them work (I5, S1)", async () => {
+  test("form one story that uses every operation and succeeds (I5, S1)", async () => {
     const played: Played[] = [];
     for await (const one of play(stack.addresses.pages, localHooks(stack.addresses))) played.push(one);
     expect(
@@ -37,7 +37,7 @@ describe("the examples of the API", () => {
     expect(played.map(({ id }) => id)).toEqual(inOrder(operations));
   });
 
-  test("stand in the document that the front serves (I5)", async () => {
+  test("are in the document that the front serves (I5)", async () => {
     const response = await fetch(`${stack.addresses.pages}/api/openapi.json`);
     const document = (await response.json()) as { readonly openapi: string; readonly paths: object };
     expect(response.headers.get("content-type")).toMatch(/^application\/json/);

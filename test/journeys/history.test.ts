@@ -1,4 +1,4 @@
-/** A request's proof on the real local stack: the day is sealed, published, and a proof checked on the page and offline (P7). */
+/** A request's proof on the real local stack: the day is sealed and published, and a proof is verified on the page and offline (P7). */
 import { execFile } from "node:child_process";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -43,7 +43,7 @@ async function sendFile(visitor: Visitor, page: Answer, content: string | Buffer
 
 const plain = ({ text }: Answer): string => textOfPage(text).replaceAll(/\s+/g, " ");
 
-/** What the command says of these files, and whether it was content. */
+/** The command's output for these files, and whether it accepted them. */
 async function verifiedOffline(...texts: readonly string[]): Promise<{ said: string; holds: boolean }> {
   const folder = await mkdtemp(join(tmpdir(), "peygir-proof-"));
   const files = texts.map((_, at) => join(folder, `${at}.json`));
@@ -56,7 +56,7 @@ async function verifiedOffline(...texts: readonly string[]): Promise<{ said: str
 }
 
 describe("a request's history", () => {
-  it("is provable from the next day on, on the page and offline, and an altered proof is refused (P7)", async () => {
+  it("can be proved from the next day on, on the page and offline, while an altered proof is refused (P7)", async () => {
     const given = newRequest();
     const code = await registered(newVisitor(stack.addresses.pages), given);
     await stack.settled();

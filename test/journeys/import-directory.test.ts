@@ -1,4 +1,4 @@
-/** The operator's command against Lambda's own HTTP interface, with the import's use case on memory behind it. */
+/** The operator's command against a server with Lambda's HTTP interface, behind which the import's use case runs in memory. */
 import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
@@ -23,7 +23,7 @@ const store = memoryJournalStore();
 const journal = openJournal(directoryAggregate, store, { release: "test" });
 const proposals = openJournal(proposalAggregate, store, { release: "test" });
 
-/** Answers like Lambda's Invoke, and only for the function that is asked for. */
+/** Answers like Lambda's Invoke, for the import function alone. */
 const lambda: Server = createServer(async (request, response) => {
   if (request.url !== "/2015-03-31/functions/directory-import/invocations") {
     response.writeHead(404).end("{}");
@@ -82,7 +82,7 @@ function run(...args: readonly string[]): Promise<Ran> {
 }
 
 describe("npm run import-directory", () => {
-  it("publishes a folder, says so, and says when nothing has changed (P5)", async () => {
+  it("publishes a folder and reports it, or reports that nothing has changed (P5)", async () => {
     expect(await run(folder)).toEqual({
       code: 0,
       said: "Snapshot 1 is published and in force from now on.\n",
@@ -90,7 +90,7 @@ describe("npm run import-directory", () => {
     expect(await run(folder)).toEqual({ code: 0, said: "Nothing has changed: snapshot 1 stays in force.\n" });
   });
 
-  it("with --preview says what would change and which examples go elsewhere, and publishes nothing unasked (P5, R1)", async () => {
+  it("with --preview lists changes and examples routed elsewhere, and publishes nothing unasked (P5, R1)", async () => {
     await run(folder);
     const { number } = (await journal.load(directoryId)).state;
     expect(await run(folder, "--preview")).toEqual({
@@ -117,7 +117,7 @@ describe("npm run import-directory", () => {
     expect((await journal.load(directoryId)).state.number).toBe(number);
   });
 
-  it("publishes what changes power over cases with --break-glass and a reason only, and says when it ends (R2)", async () => {
+  it("publishes a change of power over cases only with --break-glass and a reason, and says when it ends (R2)", async () => {
     await run(folder);
     const { number } = (await journal.load(directoryId)).state;
     const file = join(folder, "deputies.yaml");
@@ -133,7 +133,7 @@ describe("npm run import-directory", () => {
     expect(said).toContain("end at 2026-11-25T08:00:00.000Z unless");
   });
 
-  it("with --preview names faults as publishing does", async () => {
+  it("with --preview names the same faults as publishing", async () => {
     const file = join(folder, "units.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace("parent: head-office", "parent: nowhere"));
     const { code, said } = await run("--preview", folder);
@@ -143,7 +143,7 @@ describe("npm run import-directory", () => {
     );
   });
 
-  it("names file and line, in both languages, of what the directory refuses", async () => {
+  it("names file and line of each entry that the directory refuses, in both languages", async () => {
     const file = join(folder, "units.yaml");
     writeFileSync(
       file,
@@ -157,14 +157,14 @@ describe("npm run import-directory", () => {
     expect(said).toMatch(/Nothing was published\.\n$/);
   });
 
-  it("asks nobody when the files cannot be read", async () => {
+  it("does not call the function when the files cannot be read", async () => {
     rmSync(join(folder, "staff.yaml"));
     const { code, said } = await run(folder);
     expect(code).toBe(1);
     expect(said).toMatch(/^staff\.yaml {2}this file is missing/);
   });
 
-  it("says how to use it when no folder is named, or an option it does not know", async () => {
+  it("prints its usage without a folder or with an unknown option", async () => {
     for (const args of [[], [folder, folder], [folder, "--previw"]]) {
       const { code, said } = await run(...args);
       expect(code).toBe(2);

@@ -1,6 +1,6 @@
 /**
- * The local stack as a process of its own: killed in the middle of twenty requests and started again on the same data,
- * it has lost and doubled nothing; and however it ends, it leaves nothing behind.
+ * The local stack as a process of its own: killed amid twenty requests and restarted on the same data, it has lost and
+ * doubled nothing; and however it ends, it leaves no process behind.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   started = await startProcess({ dataDir });
 });
 
-/** Processes that must have ended: where one has not, a test has failed, and it ends here. */
+/** Processes that must have ended; a failed test may leave one, which is ended here. */
 const expectedToEnd: number[] = [];
 
 afterAll(async () => {
@@ -63,7 +63,7 @@ interface Citizen {
   readonly key: string;
 }
 
-/** Where the consumers' texts are not, other words go the same ways. */
+/** Invented texts take the same way where the consumers' texts are missing. */
 const wordsOf = (label: LabelledText) =>
   textsAreHere ? textOf(label) : `متن شمارهٔ ${label.row}: كالا را خريدم و راضی نیستم؛ لطفاً رسيدگی كنيد.`;
 
@@ -73,7 +73,7 @@ function citizenOf(label: LabelledText): Citizen {
   return { label, given: province === undefined ? request : { ...request, province }, key: newKey() };
 }
 
-/** As a client that got no answer would: again a little later, with the same key, for as long as a stack may take to come back. */
+/** Registers as a client without an answer does: again with the same key, for as long as a stack may take to restart. */
 const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
   eventually("a request to be taken", async () => {
     const answer = await register(newVisitor(pages()), given, key).catch(() => undefined);
@@ -81,10 +81,10 @@ const registerUntilTaken = ({ given, key }: Citizen): Promise<string> =>
     return wait(500, undefined);
   });
 
-/** A notice that was being sent when its sender died is called unknown only when no sender can be alive any more. */
+/** The longest a sender can live, after which a notice still marked as being sent is called unknown. */
 const longestLifeMs = 3 * 60_000;
 
-/** While nothing runs, so that nobody who lives still is taken for dead. */
+/** Moves the clock only while nothing runs, so that no live sender is taken for dead. */
 function passWhileStopped(milliseconds: number): void {
   const state = openState(join(dataDir, stateFile));
   openClock(state).moveBy(milliseconds);
@@ -110,14 +110,14 @@ async function atRest(): Promise<void> {
   );
 }
 
-describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented words"}`, () => {
+describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "that we invented"}`, () => {
   const citizens = twentyTexts.map(citizenOf);
   const codes = new Map<Citizen, string>();
   const experts = new Map<string, StaffMember>();
   let killedAt: string;
   let gateway: string;
 
-  it("are all registered, although everything is killed in the middle and started again (S1, P4)", async () => {
+  it("are all registered although everything is killed midway and restarted (S1, P4)", async () => {
     const { exited } = started;
     const registering = citizens.map(async (citizen) => {
       codes.set(citizen, await registerUntilTaken(citizen));
@@ -132,7 +132,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
     expect(new Set(codes.values()).size).toBe(twentyTexts.length);
   });
 
-  it("arrive each in the inbox of the unit that a person chose for it, in correct Persian (R1, C13)", async () => {
+  it("arrive in the inbox of the unit that a person chose for each, in correct Persian (R1, C13)", async () => {
     const { addresses } = started;
     ({ gateway } = addresses);
     for (const unit of new Set(twentyTexts.map((label) => label.unit))) {
@@ -150,7 +150,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
     }
   });
 
-  it("are one case each, in one inbox and no other, with nothing dead or stuck", async () => {
+  it("become one case each in one inbox, with no dead letter and no stuck message", async () => {
     await atRest();
     const inboxes = await Promise.all([...experts.values()].map((expert) => expert.inbox()));
     const cases = inboxes.flat().map((item) => item.case);
@@ -163,7 +163,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
     }
   });
 
-  it("are told to each applicant once at most; only what was being sent at the kill is unknown (N2)", async () => {
+  it("are announced to each applicant at most once; only notices in transit at the kill are unknown (N2)", async () => {
     const notices = rowsOf(gateway, "notification-on-events");
     const messages = await operator.messages();
     let begunAfter = 0;
@@ -183,7 +183,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
         if ((rows[0]?.at ?? "") > killedAt) begunAfter += 1;
       }
     }
-    // On a machine that is busy enough a sender's time may run out: whoever is ended leaves one notice that it had begun.
+    // On a busy machine a sender may time out, and each sender so ended leaves one notice unknown.
     const ended = (await operator.log("notification-on-events")).filter((line) =>
       line.includes("Task timed out"),
     );
@@ -192,7 +192,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
     );
   });
 
-  it("give the same codes to the same keys afterwards, and nothing new happens (P4)", async () => {
+  it("get the same codes for the same keys afterwards, without a new effect (P4)", async () => {
     const before = (await operator.messages()).length;
     for (const [citizen, code] of codes) expect(await registerUntilTaken(citizen)).toBe(code);
     await atRest();
@@ -202,7 +202,7 @@ describe(`twenty texts ${textsAreHere ? "that consumers wrote" : "of invented wo
 
 const isSettled = (fact: Fact): fact is Fact & { readonly outcome: string } => fact.type === "settled";
 
-/** A process is said to have ended when its first thread has; its sockets are closed with its last one. */
+/** A process counts as ended with its first thread, yet its sockets close with its last one, so the ports are checked, too. */
 async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Promise<void> {
   expectedToEnd.push(...pids);
   await eventually("every process to end", () => (running(pids).length === 0 ? true : undefined));
@@ -215,7 +215,7 @@ async function nothingIsLeft(pids: readonly number[], { addresses }: Ready): Pro
 }
 
 describe("the stack's process", () => {
-  it("says which port is taken and how to choose others, or whose data they are, and ends with 1", async () => {
+  it("names a taken port and how to choose another, or the owner of the data, and exits with 1", async () => {
     const taken = Number(new URL(started.addresses.pages).port);
     const samePort = begin({ port: taken, dataDir: join(dataDir, "other") });
     expect((await samePort.exited).code).toBe(1);
@@ -226,7 +226,7 @@ describe("the stack's process", () => {
     expect(sameData.said()).toContain(`Another local stack uses ${dataDir}`);
   });
 
-  it("ends with 0 on Ctrl-C: no process is left, and the ports are free", async () => {
+  it("exits with 0 on Ctrl-C, leaves no process and frees its ports", async () => {
     const before = started.processes();
     expect(before.length).toBeGreaterThan(5);
     started.kill("SIGINT");
@@ -234,9 +234,9 @@ describe("the stack's process", () => {
     await nothingIsLeft(before, started);
   });
 
-  it("killed alone, takes everything it started with it: functions, sign-in, Java", async () => {
+  it("takes its functions, sign-in and Java with it when it is killed alone", async () => {
     started = await startProcess({ dataDir });
-    // A page that a function makes, which is warm from then on.
+    // Opening a page keeps its function warm from then on.
     expect((await fetch(`${pages()}/track`)).status).toBe(200);
     const before = started.processes();
     for (const each of ["local/lambda/runtime.ts", "local/issuers/", "DynamoDBLocal.jar"])
@@ -246,7 +246,7 @@ describe("the stack's process", () => {
     await nothingIsLeft(before, started);
   });
 
-  it("does not start over somebody else's port", async () => {
+  it("does not start when another process has its port", async () => {
     const somebody = createServer();
     const taken = await listen(somebody);
     const late = begin({ port: taken - 4, dataDir });

@@ -1,4 +1,4 @@
-/** The main job through the JSON API: what a program of a citizen and programs of staff do, on the real local stack. */
+/** The main job through the JSON API, by a citizen's program and staff programs, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, type Given, newKey, newRequest, registered } from "../support/citizens.ts";
@@ -27,7 +27,7 @@ const citizen = (): Visitor => newVisitor(stack.addresses.pages);
 
 const messagesTo = (to: string) => stack.messages().filter((message) => message.to === to);
 
-/** Lists lag: asked again until the case is there. */
+/** Lists lag behind, so the inbox is read until it shows the case. */
 const arrives = (code: string, at: StaffMember) =>
   eventually(`case ${code} in an inbox`, async () => (await at.inbox()).find((item) => item.case === code));
 
@@ -47,7 +47,7 @@ interface Status {
 const track = (visitor: Visitor, code: string, mobile: string) =>
   visitor.send("/api/track", { json: { code, mobile } });
 
-/** Opens the request with the one-time code of the SMS, and gives everything public about it. */
+/** Opens the request with the SMS's one-time code and returns its public status. */
 async function read(visitor: Visitor, code: string, mobile: string): Promise<Status> {
   const headers = { "idempotency-key": newKey() };
   const sent = await visitor.send("/api/track/one-time-code", { json: { code, mobile }, headers });
@@ -67,7 +67,7 @@ async function read(visitor: Visitor, code: string, mobile: string): Promise<Sta
   return answer.json<Status>();
 }
 
-/** Referred away, returned, accepted, drafted, sent back, drafted again, approved. */
+/** Refers, returns, accepts, drafts, sends back, drafts again, approves. */
 async function work(code: string): Promise<void> {
   await arrives(code, expert);
   const referred = await expert.step(code, "refer", { unit: "after-sales", reason: "ضمانت دارد." });
@@ -87,7 +87,7 @@ describe("the main job, through the API", () => {
   const { mobile, description } = given;
   let code: string;
 
-  it("registers, and tells the tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
+  it("registers a request and gives the tracking code at once and by SMS (S1, C2, C4, C13, N1)", async () => {
     code = await registered(citizen(), given);
     expect(code).toMatch(/^\d{12}$/);
     await eventually("the SMS", () => messagesTo(e164(mobile))[0]);
@@ -96,7 +96,7 @@ describe("the main job, through the API", () => {
     expect(shown.text).not.toContain(description.slice(0, 8));
   });
 
-  it("goes over two units and back, is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)", async () => {
+  it("passes through two units and back, and is drafted, sent back, drafted again and approved (R1, R3, R10, R16, P1)", async () => {
     await work(code);
     const seen = await head.look(code);
     expect(seen).toMatchObject({ stage: "answered", channel: "web", description });
@@ -139,21 +139,21 @@ describe("the main job, through the API", () => {
     ]);
   });
 
-  it("announced every event once and sent every message once (N2)", async () => {
+  it("publishes every event once and sends every message once (N2)", async () => {
     await stack.settled();
     expect(heard.countOf(code)).toEqual({
       "intake.request-registered.v1": 1,
       "intake.timeline-extended.v3": 5,
-      // When the answer is due (N8), as the receipt says; and when the legal limit ends (D10).
+      // One for the answer's deadline (N8), which the receipt states, and one for the end of the legal limit (D10).
       "referral.deadline-set.v1": 2,
       "intake.limit-heard.v1": 1,
       "identity.one-time-code-issued.v1": 1,
       "identity.one-time-code-confirmed.v1": 1,
-      // Whose mobile it is was asked, and a code came back from it (C13).
+      // One for the check of the mobile's owner and one for the confirmed code (C13).
       "identity.standing-changed.v1": 2,
       "referral.case-opened.v1": 1,
       "referral.case-seen.v1": 3,
-      // The head's; the unit's first look is its own event (R15).
+      // The head's look; the unit's first look is an event of its own (R15).
       "referral.case-looked-at.v2": 1,
       "referral.case-referred.v1": 1,
       "referral.case-returned.v1": 1,
@@ -176,8 +176,8 @@ describe("the main job, through the API", () => {
   });
 });
 
-describe("whom it tells, and how", () => {
-  it("writes e-mail to who chose e-mail, in English to who asked in English, and one-time codes by SMS (N1, N2)", async () => {
+describe("the channel of a message", () => {
+  it("is e-mail in the chosen language where the applicant chose e-mail, and SMS for one-time codes (N1, N2)", async () => {
     const given = newRequest({ contactBy: "email", email: "narges@example.org" });
     const answer = await citizen().send("/api/requests", {
       json: given,
@@ -200,7 +200,7 @@ describe("whom it tells, and how", () => {
     expect(messagesTo(e164(given.mobile))).toHaveLength(1);
   });
 
-  it("writes an SMS in English to who registered in English (N1)", async () => {
+  it("is an English SMS for an applicant who registered in English (N1)", async () => {
     const given = newRequest();
     const headers = { "idempotency-key": newKey(), "accept-language": "en-GB, fa;q=0.3" };
     await citizen().send("/api/requests", { json: given, headers });
@@ -210,7 +210,7 @@ describe("whom it tells, and how", () => {
 });
 
 describe("a request that is hidden from the units", () => {
-  it("is read by inspection alone, by the unit while the applicant consents, and by it no more afterwards (C15)", async () => {
+  it("is read by inspection alone, and by the unit only while the applicant consents (C15)", async () => {
     const given = newRequest({ knownTo: "inspection" });
     const visitor = citizen();
     const code = await registered(visitor, given);

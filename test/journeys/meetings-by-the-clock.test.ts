@@ -1,4 +1,4 @@
-/** What time does to a meeting, on the real local stack: free places pass on, and who took one is reminded the day before. */
+/** Meetings as time passes, on the real local stack: free places are offered, and booked applicants get a reminder the day before. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-/** A moment later than that, so that the minute is the one meant. */
+/** Moves the clock just past the moment, so that the intended minute's job runs. */
 async function itIs(moment: number): Promise<void> {
   await stack.settled();
   stack.clock.moveBy(moment + 1_000 - stack.clock.now().getTime());
@@ -37,7 +37,7 @@ async function post(by: StaffMember, path: string, json: object, version?: numbe
   if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${answer.text}`);
 }
 
-/** @param batch the day on which places pass on, which is well before. */
+/** @param batch the day on which free places are offered, well before the public day. */
 async function publishes(by: StaffMember, batch: number): Promise<void> {
   await post(by, "/days", {
     ...{ host, weekdays: ["saturday", "sunday", "monday", "tuesday", "wednesday"] },
@@ -52,7 +52,7 @@ async function publishes(by: StaffMember, batch: number): Promise<void> {
   });
 }
 
-/** With a new one-time code, once that has come: the session of days ago is over. */
+/** Signs in with a new one-time code, since days have passed. */
 async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
   const citizen = newVisitor(stack.addresses.pages);
   const send = (path: string, json: object) =>
@@ -66,8 +66,8 @@ async function signsInAgain(code: string, mobile: string): Promise<Visitor> {
   return citizen;
 }
 
-describe("what time does to a meeting", () => {
-  it("free places are offered by themselves in the next office hour, and the one chosen is reminded of the day before, once (M6, M13)", async () => {
+describe("a meeting as time passes", () => {
+  it("gets free places in the next office hour, and the chosen one's reminder once the day before (M6, M13)", async () => {
     const coordinator = await staffMember(stack, "n.sohrabi");
     const batch = await nextWorkedDay(stack);
     await publishes(coordinator, batch);

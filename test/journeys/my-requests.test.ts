@@ -1,4 +1,4 @@
-/** "My requests" and the identity provider, as a browser without JavaScript sees them, on the real local stack. */
+/** "My requests" and the identity provider in a browser without JavaScript, on the real local stack. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import triggers from "../../functions/intake/triggers.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -22,7 +22,7 @@ afterAll(() => stack?.stop());
 
 const browser = (): Visitor => newVisitor(stack.addresses.pages);
 
-/** Of the people whom the local identity provider knows. */
+/** A person whom the local identity provider knows. */
 const identity = { type: "national-code", number: "0043119077" } as const;
 
 async function askFor(visitor: Visitor, { mobile, identity: who }: Given): Promise<Answer> {
@@ -31,7 +31,7 @@ async function askFor(visitor: Visitor, { mobile, identity: who }: Given): Promi
   return submit(visitor, await visitor.open("/my"), "/my", typed);
 }
 
-/** Signed in with a one-time code: the list. */
+/** Signs in with a one-time code and returns the list. */
 async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
   const page = await askFor(visitor, given);
   expect(page.url.pathname).toBe("/my/one-time-code");
@@ -39,12 +39,12 @@ async function listOf(visitor: Visitor, given: Given): Promise<Answer> {
   return submit(visitor, page, "/my/confirm", { oneTimeCode });
 }
 
-/** Each once, in the order of the page: its messages lead there, too. */
+/** The distinct codes in the order of the page, whose messages link to them as well. */
 const codesOn = (page: Answer): readonly string[] => [
   ...new Set([...page.text.matchAll(/href="\/my\/requests\/(\d{12})"/g)].map(([, code = ""]) => code)),
 ];
 
-/** Registered, and in the lists. */
+/** Registers and waits until the list shows the request. */
 async function listed(given: Given): Promise<string> {
   const code = await registered(browser(), given);
   await stack.settled();
@@ -89,7 +89,7 @@ describe("the forms of all pages", () => {
 });
 
 describe("my requests", () => {
-  it("are opened by identity, mobile and a one-time code, each whole, until one signs out (C14)", async () => {
+  it("open in full by identity, mobile and a one-time code, until the person signs out (C14)", async () => {
     const given = newRequest();
     const first = await listed(given);
     const otherMobile = await listed({ ...newRequest(), identity: given.identity });
@@ -108,11 +108,11 @@ describe("my requests", () => {
     for (const page of [`/my/requests/${first}`, `/my/requests/${first}/meeting`])
       expect((await copied.open(page)).text).toContain('action="/my"');
     expect((await visitor.open(`/my/requests/${first}`)).text).toContain('action="/my"');
-    // A tracking code may look like a mobile; theirs is nowhere.
+    // Without the leading zero, since a tracking code may look like a mobile.
     expect(visitor.addresses.join("\n")).not.toContain(given.mobile.slice(1));
   });
 
-  it("of the same matter are shown to who is signed in before they register, with all they typed, and said in the list; to nobody else (C9)", async () => {
+  it("of the same matter are shown to a signed-in applicant before registering, with all they typed, and marked in the list (C9)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const again = { ...given, description: `${given.description} فروشنده پاسخ نمی‌دهد.` };
@@ -137,7 +137,7 @@ describe("my requests", () => {
     expect((await visitor.open(`/my/requests/${second}`)).text).toContain("فروشنده پاسخ نمی‌دهد");
   });
 
-  it("cannot be asked about: who is not known here sees the same pages and gets no SMS (C14)", async () => {
+  it("stay secret: an unknown person sees the same pages and gets no SMS (C14)", async () => {
     const stranger = newRequest();
     const visitor = browser();
     const page = await askFor(visitor, stranger);
@@ -149,7 +149,7 @@ describe("my requests", () => {
     expect(textOfPage(wrong.text)).toContain("درست نیست");
   });
 
-  it("are listed to programs with how sure it is who asks (C13, C14)", async () => {
+  it("are listed to programs with the confidence in the identity (C13, C14)", async () => {
     const given = newRequest();
     const code = await listed(given);
     const program = browser();
@@ -167,8 +167,8 @@ describe("my requests", () => {
   });
 });
 
-describe("who is asked for by another", () => {
-  it("finds the request among theirs by their own one-time code, reads it and withdraws it; staff read of both (C11)", async () => {
+describe("a represented person", () => {
+  it("finds the request by their own one-time code, reads and withdraws it, and staff see both people (C11)", async () => {
     const [given, other] = [newRequest(), newRequest()];
     const onBehalfOf = {
       ...{ type: "another", relation: "guardian", fullName: "رحیم نمونه" },
@@ -197,8 +197,8 @@ describe("who is asked for by another", () => {
   });
 });
 
-describe("who joins a group's request", () => {
-  it("joins by its code, sees it without the representative's words, is counted and named to staff, and is told how it ended (C10)", async () => {
+describe("a participant in a group's request", () => {
+  it("joins by its code, reads none of the representative's text, is counted and named to staff, and hears the outcome (C10)", async () => {
     const [given, other] = [newRequest({ onBehalfOf: { type: "group" } }), newRequest()];
     const code = await registered(browser(), given);
     await stack.settled();
@@ -236,7 +236,7 @@ describe("who joins a group's request", () => {
   });
 });
 
-/** The provider's page, reached by its button on `/my`. */
+/** Reaches the provider's page by its button on `/my`. */
 async function atProvider(visitor: Visitor): Promise<Answer> {
   expect((await visitor.open("/my")).text).toContain('href="/my/provider"');
   const page = await visitor.open("/my/provider");
@@ -264,7 +264,7 @@ describe("the identity provider", () => {
     expect(visitor.addresses.join("\n")).not.toContain(identity.number);
   });
 
-  it("signs nobody in by an answer of another browser's attempt, or by one that was used (C13)", async () => {
+  it("refuses an answer to another browser's attempt, or one already used (C13)", async () => {
     const mine = browser();
     const page = await atProvider(mine);
     let back = await mine.send(page.url.href, { form: { nationalCode: identity.number } });
@@ -282,7 +282,7 @@ describe("the identity provider", () => {
     expect((await mine.open(answer)).status).toBe(403);
   });
 
-  it("that says no is told in words (C13)", async () => {
+  it("shows the provider's refusal in words (C13)", async () => {
     const visitor = browser();
     await atProvider(visitor);
     const page = await visitor.open("/my/provider/return?error=access_denied&state=x");
@@ -291,8 +291,8 @@ describe("the identity provider", () => {
   });
 });
 
-describe("whose mobile it is", () => {
-  it("is asked after registering and shown to who works on the case; no answer is none, and nobody waits for it (C13)", async () => {
+describe("the check of a mobile's owner", () => {
+  it("runs after registration and is shown to the case's staff; a missing answer delays nothing (C13)", async () => {
     const expert = await staffMember(stack, "m.rezaei");
     const ownershipOf = (code: string, expected: string) =>
       eventually(`mobile ownership ${expected}`, async () => {
@@ -310,7 +310,7 @@ describe("whose mobile it is", () => {
     }
   });
 
-  it("and that a one-time code came back from it make the applicant surer for staff (C13)", async () => {
+  it("raises staff's confidence in the identity, as does a confirmed one-time code (C13)", async () => {
     const expert = await staffMember(stack, "m.rezaei");
     const given = newRequest();
     const code = await listed(given);

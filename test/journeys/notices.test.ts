@@ -1,4 +1,4 @@
-/** Messages to applicants over the real local stack: who carries them, what becomes of them, what staff see of it, and when none goes out. */
+/** Messages to applicants over the real local stack: providers, delivery, what staff see, and when no message goes out. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack?.stop());
 
-/** Registers, and gives the code and what came to the mobile. */
+/** Registers, and returns the code and the mobile's messages. */
 async function register() {
   const given = newRequest();
   const code = await registered(newVisitor(stack.addresses.pages), given);
@@ -27,7 +27,7 @@ async function register() {
   return { code, came };
 }
 
-/** How what the applicant was sent stands in the case, as its expert sees it. */
+/** The notices' states in the case, as its expert sees them. */
 async function shown(code: string) {
   const expert = await staffMember(stack, "m.rezaei");
   const answer = await expert.send(`/cases/${code}/notices`);
@@ -37,7 +37,7 @@ async function shown(code: string) {
   return notices.map(({ state, provider }) => ({ state, provider }));
 }
 
-/** What did not arrive over all cases, as somebody sees it. */
+/** The undelivered notices of all cases, as this user sees them. */
 async function undelivered(who: string, query = "") {
   const answer = await (await staffMember(stack, who)).send(`/undelivered${query}`);
   return answer.json<{ readonly items?: readonly object[] }>().items;
@@ -62,7 +62,7 @@ async function quietAtNight(): Promise<void> {
 }
 
 describe("SMS", () => {
-  it("go by the next provider while one takes none, each once (N3)", async () => {
+  it("goes out once, by the next provider while one is down (N3)", async () => {
     const carriers: object[] = [];
     for (const down of [undefined, "sns", "kavenegar", undefined]) {
       if (down) stack.vendors.set(down, "throttling");
@@ -78,7 +78,7 @@ describe("SMS", () => {
     );
   });
 
-  it("that a provider says did not arrive are somebody's to tell, and stand in one list with the reason for who may see their cases (N3, C18, R15)", async () => {
+  it("that a provider reports as undelivered goes into the call list with its reason, for staff who may see the case (N3, C18, R15)", async () => {
     stack.vendors.set("sns", "throttling");
     stack.vendors.set("kavenegar", "not-delivering");
     const { code, came } = await register();
@@ -90,11 +90,11 @@ describe("SMS", () => {
     const lost = { case: code, template: "registered", state: "not-delivered", reason: "unreachable" };
     expect(await undelivered("m.rezaei", "?state=not-delivered")).toMatchObject([lost]);
     expect(await undelivered("m.rezaei", "?state=unknown")).toEqual([]);
-    expect(await undelivered("z.hashemi"), "whoever does not see the case").toEqual([]);
+    expect(await undelivered("z.hashemi"), "a clerk without access to the case").toEqual([]);
     for (const name of ["sns", "kavenegar"]) stack.vendors.set(name, "well");
   });
 
-  it("stop for who chose on the page to be called: what they register next with the same mobile is told by a clerk (N5, C18, C1)", async () => {
+  it("stops for an applicant who chose to be called: a clerk tells the news of their next request with this mobile (N5, C18, C1)", async () => {
     const given = newRequest();
     const { mobile } = given;
     const visitor = newVisitor(stack.addresses.pages);
@@ -114,7 +114,7 @@ describe("SMS", () => {
     expect(await shown(next)).toEqual([{ state: "by-call", provider: undefined }]);
   });
 
-  it("wait at night for the morning, where the organisation says so, and then go out once (N4)", async () => {
+  it("waits at night for the morning where the organisation says so, and then goes out once (N4)", async () => {
     await quietAtNight();
     stack.clock.moveBy(Date.parse("2026-11-28T18:40:00.000Z") - stack.clock.now().getTime());
     await stack.settled();

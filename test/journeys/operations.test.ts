@@ -1,4 +1,4 @@
-/** What operators do after an alarm, by their own commands, on the real local stack. */
+/** Operators' commands after an alarm, on the real local stack. */
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -19,7 +19,7 @@ import { callsAs, contentsOf, runScript, variableOf } from "../support/operator.
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 
-/** Where the operator's commands find the stack. */
+/** The data folder through which operator commands find the stack. */
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-operations-"));
 let stack: Stack;
 let expert: StaffMember;
@@ -53,7 +53,7 @@ const journals = [
   "referral-on-events",
 ].map((name) => [name, "JOURNAL_TABLE"] as const);
 
-/** All that stands in these tables, but for who looks at what just now and what the clock does by itself meanwhile. */
+/** The content of these tables, except for current viewers and the clock's own notes. */
 async function everything(tables: readonly (readonly [string, string])[]): Promise<string> {
   const all = tables.map(([name, variable]) => contentsOf(stack, variableOf(stack, name, variable)));
   const items = (await Promise.all(all)).flat();
@@ -71,7 +71,7 @@ const keyOf = ({ id, order }: Item) => ({ id, order }) as { readonly id: Wire; r
 const isWordOf = (code: string) => (item: Item) =>
   JSON.stringify(keyOf(item)).includes(`of/${code}`) || JSON.stringify(keyOf(item)).includes(`#${code}`);
 
-/** One kind of call of one function fails for good, until it is repaired. */
+/** Makes one kind of call of one function fail until it is repaired. */
 function broken(caller: string, operation: string): () => void {
   const fault: FaultInjector = (call) =>
     call.caller === caller && call.operation === operation
@@ -81,7 +81,7 @@ function broken(caller: string, operation: string): () => void {
 }
 
 describe("npm run verify-audit", () => {
-  it("finds every history as it was written, each entry anchored outside (P3)", async () => {
+  it("finds every history unaltered, each entry anchored outside the table (P3)", async () => {
     await register();
     await stack.settled();
     const { code, said } = await verify();
@@ -92,7 +92,7 @@ describe("npm run verify-audit", () => {
     expect(code).toBe(0);
   });
 
-  it("names the entry that a stolen role altered with a hash that fits, and no other (P3)", async () => {
+  it("names the one entry that a stolen role altered, despite a fitting hash (P3)", async () => {
     const [code, twin] = [await register(), await register()];
     await stack.settled();
     const thief = callsAs(stack, "intake-citizen-api");
@@ -111,14 +111,14 @@ describe("npm run verify-audit", () => {
     expect(await verify("--service", "intake", "--id", twin)).toMatchObject({ code: 0 });
     expect((await verify("--id", "000000000000")).said).toMatch(/Nothing is called 000000000000\.\n$/);
     expect(stack.log("intake-relay").join()).toContain("journal-tampered");
-    // As it was, for the tests that follow.
+    // Restores the entry for the next tests.
     await dynamo(thief, new PutItemCommand({ TableName, Item: honest && itemOf(honest) }));
     expect(await verify()).toMatchObject({ code: 0 });
   });
 });
 
 describe("npm run ops -- rebuild-views", () => {
-  it("puts back views that were deleted, spoilt or strange, and words to find by, to the byte, and figures; looking changes nothing (P6, R18, I1; law 8)", async () => {
+  it("restores deleted, spoilt and foreign views, the word index and figures to the byte; a dry run changes nothing (P6, R18, I1; law 8)", async () => {
     const codes = [await register(), await register(), await register()];
     await stack.settled();
     const before = await everything(views);
@@ -136,13 +136,13 @@ describe("npm run ops -- rebuild-views", () => {
       operator,
       new DeleteItemCommand({ TableName: directory, Key: toItem({ id: "snapshot#1" }) }),
     );
-    // As from before there was an index of words; a row of it that no case has, and one where rows of an earlier release were.
+    // As if written before the word index existed; with a row of no case, and one in the place of an earlier release.
     const WordsTable = variableOf(stack, "referral-views", "WORD_INDEX_TABLE");
     for (const item of (await contentsOf(stack, WordsTable)).filter(isWordOf(codes[2] ?? "")))
       await dynamo(operator, new DeleteItemCommand({ TableName: WordsTable, Key: keyOf(item) }));
     const stray = toItem({ id: "word/w", order: "8000000000000#1", version: 1, size: 1 });
     await dynamo(operator, new PutItemCommand({ TableName: WordsTable, Item: stray }));
-    // A request that was never counted, whose sums are there all the same.
+    // The sums of a request that was never counted.
     const SheetsTable = variableOf(stack, "insight-on-events", "SHEETS_TABLE");
     const nothing = { id: `of#${codes[0]}`, period: "-", version: 9, data: { heard: [], owed: [] } };
     await dynamo(operator, new PutItemCommand({ TableName: SheetsTable, Item: toItem(nothing) }));
@@ -174,7 +174,7 @@ describe("npm run ops -- rebuild-views", () => {
 });
 
 describe("npm run ops -- restore-drill", () => {
-  it("puts copies back beside the system: nothing altered, no view otherwise, nobody told again, no copy left (P6, P3; laws 2, 8)", async () => {
+  it("restores copies beside the system, finds journals and views unchanged, repeats no message and leaves no copy (P6, P3; laws 2, 8)", async () => {
     await register();
     await stack.settled();
     const before = await everything([...journals, ...views]);
@@ -197,12 +197,12 @@ describe("npm run ops -- restore-drill", () => {
     expect(stack.messages()).toHaveLength(messages);
   });
 
-  it("finds the view that stood there otherwise, and says that the copy is not as it should be; refuses a moment it cannot reach (P6)", async () => {
+  it("reports a view that differs from its copy, and refuses a moment it cannot reach (P6)", async () => {
     const TableName = variableOf(stack, "referral-views", "VIEWS_TABLE");
     const put = (view: object) =>
       dynamo(callsAs(stack, "operator"), new PutItemCommand({ TableName, Item: toItem(view) }));
     await put({ id: "case#1#unit", version: 1, list: "unit#consumer-rights", order: "1", data: {} });
-    // It could not be made if the one before had left a copy.
+    // The drill could not start if the one before had left a copy.
     const ran = await ops("restore-drill");
     expect(ran.said).toContain("1 belonged to nothing: case#1#unit");
     expect(ran.said).toMatch(/^differences of views built anew: 1 \(/m);
@@ -215,7 +215,7 @@ describe("npm run ops -- restore-drill", () => {
 });
 
 describe("npm run ops -- redrive", () => {
-  it("gives a dead letter back after the repair, and leaves nothing behind (P6)", async () => {
+  it("returns a dead letter after the repair and leaves nothing behind (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     const code = await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
@@ -223,7 +223,7 @@ describe("npm run ops -- redrive", () => {
     const looked = await ops("redrive", "referral-on-events-dlq", "--dry-run");
     expect(looked.said).toMatch(/intake\.request-registered\.v1 intake\/\d{12}\/1\/0: AwsError/);
     expect(looked.said).toContain("1 wait. Nothing was changed.");
-    // Who only looked has put it back, within a second.
+    // The command without `--go` only looked, and puts the letter back within a second.
     await eventually("the letter to be given back", async () => {
       const { said } = await ops("redrive", "referral-on-events-dlq");
       return said.includes("1 redriven, 0 stay.") || undefined;
@@ -234,7 +234,7 @@ describe("npm run ops -- redrive", () => {
       expect((await ops("redrive", queue)).said).toContain("0 redriven, 0 stay.");
   });
 
-  it("comes to an end when what broke is not repaired: the letter waits again (P6)", async () => {
+  it("ends without a repair, too: the letter becomes dead again (P6)", async () => {
     const repair = broken("referral-on-events", "dynamodb:PutItem");
     await register();
     await eventually("a dead letter", () => depth("referral-on-events-dlq") || undefined);
@@ -245,7 +245,7 @@ describe("npm run ops -- redrive", () => {
     await stack.settled();
   });
 
-  it("handles rows again that a view builder or a relay had to put aside (P6)", async () => {
+  it("handles rows again that a view builder or relay had set aside (P6)", async () => {
     const repairs = [
       broken("referral-views", "dynamodb:PutItem"),
       broken("intake-relay", "events:PutEvents"),
@@ -263,7 +263,7 @@ describe("npm run ops -- redrive", () => {
     expect([depth("intake-stuck"), depth("referral-stuck")]).toEqual([0, 0]);
   });
 
-  it("refuses a queue it does not know, and a command it does not understand", async () => {
+  it("refuses an unknown queue and an unknown command", async () => {
     expect(await ops("redrive", "intake-on-Monday")).toMatchObject({ code: 2 });
     expect(await ops("restart")).toMatchObject({ code: 2 });
     expect((await ops("replay", "--since", "2026-11-24T08:00:00")).said).toMatch(/^Since when\?/m);
@@ -271,7 +271,7 @@ describe("npm run ops -- redrive", () => {
 });
 
 describe("npm run ops -- replay", () => {
-  it("tells everything again: no journal gets a row, no view changes, nobody gets a message (P6, N2; law 2)", async () => {
+  it("publishes every event again without a new row, a changed view or a message (P6, N2; law 2)", async () => {
     const before = await everything([...journals, ...views]);
     const messages = stack.messages().length;
     expect(messages).toBeGreaterThan(5);
@@ -287,7 +287,7 @@ describe("npm run ops -- replay", () => {
     expect((await ops("replay", "--since", "2099-01-01T00:00:00Z")).said).toContain("intake: 0 events of 0");
   });
 
-  it("brings a lost request to its unit days later, and records the news of it instead of sending it (P6, N2)", async () => {
+  it("brings a lost request to its unit days later and records its outdated news instead of sending it (P6, N2)", async () => {
     const repair = broken("intake-relay", "events:PutEvents");
     const { mobile = "" } = newRequest();
     const code = await register({ mobile });
@@ -308,7 +308,7 @@ describe("npm run ops -- replay", () => {
   });
 });
 
-/** Loses what waits in a queue. */
+/** Loses the messages that wait in a queue. */
 async function discard(name: string, variable: string): Promise<void> {
   const QueueUrl = variableOf(stack, name, variable);
   const operator = callsAs(stack, "operator");

@@ -1,6 +1,6 @@
 /**
- * Where personal data are not (law 4): unusual names, numbers and words go through the whole main job, with
- * mistakes and outages on the way, and are looked for in everything that functions log, publish, queue and store.
+ * Personal data stay where they belong (law 4): unusual names, numbers and texts go through the whole main job, with
+ * mistakes and outages on the way, and are looked for in all logs, events, queues and tables.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -47,16 +47,16 @@ const given: Given = {
 
 let stack: Stack;
 let citizen: Visitor;
-/** What functions wrote to tables, queues and bus, as they sent it. */
+/** What functions wrote to tables, queues and the bus. */
 const sent: string[] = [];
 /** The keys that functions destroyed. */
 const destroyed = new Set<string>();
-/** What lay in queues while nobody could take it. */
+/** Messages in queues while their consumer was down. */
 let queued: readonly string[] = [];
-/** Their two requests. */
+/** The applicant's two requests. */
 let answered = "";
 let waiting = "";
-/** Pages and answers that show what somebody may see. */
+/** Pages and answers that legitimately show personal data. */
 const pages: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 afterAll(() => stack?.stop());
 
-/** Everything of a function that its operator can read. */
+/** All logs that an operator can read, by function. */
 const logs = () =>
   Object.fromEntries(
     stack.template
@@ -88,7 +88,7 @@ async function register(): Promise<string> {
   let page = await citizen.open("/register");
   for (const typed of [{ about: "us" }, { kind }, { subject, province: "" }, {}, { description }])
     page = await submit(citizen, page, "/register", typed);
-  // One mistake on the way, and a form from nowhere: what was typed is shown to who typed it, and told to nobody.
+  // One mistake and one forged form: the typed text returns to its author and nowhere else.
   const mistaken = await submit(citizen, page, "/register", {
     ...who,
     identityNumber: `${canaries.identity}7`,
@@ -101,7 +101,7 @@ async function register(): Promise<string> {
   return /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(receipt.text)))?.[0].replaceAll(" ", "") ?? "";
 }
 
-/** Asks that are refused, or fail inside. */
+/** Sends requests that are refused or fail inside. */
 async function brokenAsks(): Promise<void> {
   const headers = { "idempotency-key": crypto.randomUUID() };
   const post = (path: string, json: unknown) => citizen.send(path, { json, headers });
@@ -122,7 +122,7 @@ async function brokenAsks(): Promise<void> {
   repair();
 }
 
-/** The case as this person is shown it, once it has come to them. */
+/** The case as its page shows it to this user, once it has arrived. */
 async function open(staff: StaffMember, code: string): Promise<string> {
   return eventually(`case ${code}`, async () => {
     const { status, text } = await staff.read(code);
@@ -148,7 +148,7 @@ async function work(code: string): Promise<void> {
   await take(head, code, "approve", {});
 }
 
-/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks somebody else and lifts it. */
+/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks another person and lifts the block. */
 async function atTheDesk(code: string): Promise<void> {
   const post = (staff: StaffMember, path: string, json: object) =>
     staff.send(path, { method: "POST", json, headers: { "idempotency-key": crypto.randomUUID() } });
@@ -167,13 +167,13 @@ async function atTheDesk(code: string): Promise<void> {
   pages["block, to an administrator"] = lifted.text;
 }
 
-/** Every address that the citizen's browser asked for or was sent to. */
+/** Every address that the citizen's browser requested or was redirected to. */
 const visited: string[] = [];
 
 async function readAnswer(code: string): Promise<void> {
   const mobile = given.mobile;
   const status = await submit(citizen, await citizen.open("/track"), "/track", { code, mobile });
-  pages["status, to who knows code and mobile"] = status.text;
+  pages["status, with code and mobile"] = status.text;
   const asked = await submit(citizen, status, "/track/one-time-code");
   const oneTimeCode = await oneTimeCodeFor(stack, e164(mobile));
   const whole = await submit(citizen, asked, "/track/confirm", { oneTimeCode });
@@ -181,7 +181,7 @@ async function readAnswer(code: string): Promise<void> {
   visited.push(...citizen.addresses);
 }
 
-/** Nobody can be told anything for a while: what waits for it can be read. */
+/** Stops the sending of messages for a while, so that the waiting ones can be read. */
 async function lookIntoQueues(): Promise<void> {
   const repair = stack.inject(({ caller, operation }) =>
     caller === "notification-on-events" && operation === "lambda:Invoke"
@@ -203,7 +203,7 @@ async function lookIntoQueues(): Promise<void> {
   await stack.releaseTaken();
 }
 
-/** Every request of theirs comes to its end: they are content with the answer, and withdraw what waits for one. */
+/** Ends both requests: the applicant rates the answer, and withdraws the request without one. */
 async function endAll(): Promise<readonly string[]> {
   const clerk = await staffMember(stack, "z.hashemi");
   const post = (path: string, json: object) =>
@@ -238,7 +238,7 @@ async function everyPageAfter(codes: readonly string[]) {
   return after;
 }
 
-/** What a copy of all that was ever written gives up to whoever has every key that was not destroyed. */
+/** Texts that a copy of everything ever written reveals with every key that was not destroyed. */
 function openedWithKeysLeft(theirs: Canaries): readonly string[] {
   const rows = sent
     .map((input) => JSON.parse(input) as { readonly Item?: Item })
@@ -247,7 +247,7 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
   const alone = left.map(({ key }) => key as Uint8Array);
   const keys = [...alone, ...alone.flatMap((one) => alone.map((other) => keyOfBoth(one, other)))];
   const sealed = rows.filter((row) => row["sealed"] instanceof Uint8Array);
-  // The person's key, and those of the two requests that they had asked.
+  // The keys of the person and of their two requests.
   expect([destroyed.size, sealed.length > 8]).toEqual([3, true]);
   const opened = sealed.flatMap(({ id, sealed: bytes }) =>
     keys.flatMap((key) => {
@@ -258,13 +258,13 @@ function openedWithKeysLeft(theirs: Canaries): readonly string[] {
       }
     }),
   );
-  // What is of somebody who was not erased does open: the way is right.
+  // Data of a person who was not erased do open, so the method works.
   expect(opened.join("")).toContain(canaries["reason to block"]);
   return leaksIn({ "what opens": opened, "what was written": sent }, theirs);
 }
 
 describe("personal data", () => {
-  it("are seen by those they are for, through the whole main job (S1, C2, R10, R15)", async () => {
+  it("are seen by authorised readers throughout the main job (S1, C2, R10, R15)", async () => {
     const code = await register();
     answered = code;
     await work(code);
@@ -278,7 +278,7 @@ describe("personal data", () => {
     expect(on("draft that was sent back")).toEqual(
       ["words", "point", "sent back because", "answer", "reasoning"].map((what) => `${what} in it`),
     );
-    expect(on("status, to who knows code and mobile")).toEqual([]);
+    expect(on("status, with code and mobile")).toEqual([]);
     expect(on("request, to its applicant")).toEqual(
       ["words", "point", "answer", "reasoning"].map((what) => `${what} in it`),
     );
@@ -293,15 +293,15 @@ describe("personal data", () => {
     );
   });
 
-  it("are in no message that waits in a queue", async () => {
+  it("are in no waiting message of a queue", async () => {
     await lookIntoQueues();
     expect(queued.join("")).toContain("request-registered");
     expect(leaksIn({ queues: queued }, canaries)).toEqual([]);
   });
 
-  it("are in no log, no event, no queue, no table's plain rows and no address (P2)", async () => {
+  it("are in no log, event, queue, address or plain row of a table (P2)", async () => {
     await stack.settled();
-    // A message does go to a number: the call that sends it names it.
+    // The call that sends a message must name its number.
     const told = stack.calls.all().filter(({ operation }) => !/^(sns|ses):/.test(operation));
     const calls = told.map((call) => JSON.stringify(call));
     const places = { ...logs(), "tables, queues and bus": sent, "calls of AWS": calls, addresses: visited };
@@ -310,7 +310,7 @@ describe("personal data", () => {
     expect(leaksIn(places, canaries)).toEqual([]);
   });
 
-  it("open nowhere once their person is erased: no page, no table copied with every key that is left (P2)", async () => {
+  it("open nowhere after their person's erasure, neither in pages nor in table copies with every remaining key (P2)", async () => {
     const codes = await endAll();
     const administrator = await staffMember(stack, "v.sadeghi");
     const erased = await administrator.send("/applicants/erasure", {
@@ -324,7 +324,7 @@ describe("personal data", () => {
     const after = await everyPageAfter(codes);
     expect(Object.values(after).filter(({ status }) => status >= 500)).toEqual([]);
     const texts = Object.entries(after).map(([name, { text }]) => [name, [textOfPage(text)]] as const);
-    // Whom an administrator blocked is somebody else.
+    // The blocked person is another one.
     const { "reason to block": _, "reason to lift": __, "mobile blocked": ___, ...theirs } = canaries;
     expect(leaksIn(Object.fromEntries(texts), theirs)).toEqual([]);
     expect(after["tracked"]?.status).toBe(410);
@@ -332,7 +332,7 @@ describe("personal data", () => {
     expect(openedWithKeysLeft(theirs)).toEqual([]);
   });
 
-  it("would be found, were they in one of these places in any of their disguises", () => {
+  it("would be found in each of these places in any encoding", () => {
     const planted = {
       "a log line": [JSON.stringify({ level: "info", error: `no luck with ${e164(given.mobile)}` })],
       "a log line of ASCII": [`"${"\\u0642\\u0646\\u0627\\u0631\\u06cc"} ${"\\u0645\\u0646"}`, ""],

@@ -36,7 +36,7 @@ const persian = (digits: string) =>
   digits.replace(/\d/g, (digit) => String.fromCharCode(0x6f0 + Number(digit)));
 
 describe("the form", () => {
-  it("leads page by page to a receipt with the tracking code, which can be opened again (S1, C1, C2, C13)", async () => {
+  it("leads page by page to a receipt with the tracking code, which opens again (S1, C1, C2, C13)", async () => {
     const given = newRequest();
     const visitor = browser();
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -50,7 +50,7 @@ describe("the form", () => {
     expect(visitor.addresses.join("\n")).not.toMatch(/09\d{9}|\d{10,}/);
   });
 
-  it("is at most seven pages of at most 25 KB, what it is about first and who asks last (C1)", async () => {
+  it("has at most seven pages of at most 25 KB, the matter first and the applicant last (C1)", async () => {
     const visitor = browser();
     const pages: Answer[] = [];
     const seen: Visitor = {
@@ -72,14 +72,14 @@ describe("the form", () => {
     expect(asked.map(asksFor)).toEqual([[0], [1], [2], [4], [5], [5], [5]]);
   });
 
-  it("takes a report of who gives no name and tells them nothing else; it is worked on, answered inside, and closed (C3)", async () => {
+  it("takes an anonymous report and gives its author no further news; staff work on it, answer internally and close it (C3)", async () => {
     const visitor = browser();
     const words = "در انبار خیابان نمونه روغن را پنهان کرده‌اند و گران می‌فروشند.";
     const kind = "report-without-identity";
     let page = await visitor.open("/register");
     for (const typed of [{ about: "us" }, { kind }, { subject: "goods-quality", province: "" }])
       page = await submit(visitor, page, "/register", typed);
-    // There is a short answer about this subject; they send it all the same (C16).
+    // This subject has a short answer; the applicant sends the report anyway (C16).
     page = await submit(visitor, page, "/register");
     page = await submit(visitor, page, "/register", { description: words });
     expect(textOfPage(page.text)).toContain("کد رهگیری و رسیدی نمی‌گیرید");
@@ -112,7 +112,7 @@ describe("the form", () => {
     expect(stack.messages()).toHaveLength(messages);
   });
 
-  it("tells whoever asks about a seller where it belongs, and a buyer what to do; both are counted, and can be registered (C5, C16)", async () => {
+  it("tells where a matter about a seller belongs and what a buyer can do; both are counted, and can be registered (C5, C16)", async () => {
     const counted = async () => {
       const answer = await (await staffMember(stack, "v.sadeghi")).send("/guidance");
       return answer
@@ -155,7 +155,7 @@ describe("the form", () => {
     ]);
   });
 
-  it("says on the receipt at once who gets it and by when; the page and the case say the same (N8)", async () => {
+  it("names unit and deadline on the receipt at once, as the page and the case do (N8)", async () => {
     const given = newRequest();
     const visitor = browser();
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -172,7 +172,7 @@ describe("the form", () => {
     }
   });
 
-  it("sent twice, by an impatient finger or the back button, registers once (P4)", async () => {
+  it("registers once when it is sent twice, by a double click or the back button (P4)", async () => {
     const given = newRequest();
     const visitor = browser();
     const last = await fillIn(visitor, given);
@@ -186,7 +186,7 @@ describe("the form", () => {
     expect(stack.messages().filter(({ to }) => to === e164(given.mobile))).toHaveLength(1);
   });
 
-  it("keeps what was typed when the language changes or a step is gone back to, and stores nothing but a sealed row beside the limits (C1)", async () => {
+  it("keeps typed text across a change of language or a step back, and stores only a sealed row and limit counters (C1)", async () => {
     const given = newRequest();
     const visitor = browser();
     const writes = watchWrites(stack);
@@ -201,7 +201,7 @@ describe("the form", () => {
     expect(writes.sinceLast()).toEqual([]);
   });
 
-  it("shows a browser that lost its cookies where to track, and nobody else's receipt (C2)", async () => {
+  it("shows a browser without its cookies where to track, and no receipt (C2)", async () => {
     const visitor = browser();
     await submit(visitor, await fillIn(visitor, newRequest()), "/register");
     const stranger = await browser().open("/receipt");
@@ -210,7 +210,7 @@ describe("the form", () => {
   });
 });
 
-describe("what people type", () => {
+describe("typed text", () => {
   it("in any digits, letters and spaces is the same request under the same key (C13, P4)", async () => {
     const given = newRequest({ description: "کیفیت این کالا خیلی پایین است و یک ماه کار نکرد" });
     const number = "number" in given.identity ? given.identity.number : "";
@@ -226,7 +226,7 @@ describe("what people type", () => {
     expect([again.status, again.text]).toEqual([201, first.text]);
   });
 
-  it("may be any of five ways to say who they are, and none at hand is one (C13)", async () => {
+  it("may identify the applicant in five ways, one of which is “no document available” (C13)", async () => {
     const identities: readonly Given["identity"][] = [
       { type: "national-code", number: "0043119077" },
       { type: "foreigner-code", number: "۱۲۳۴۵۶۷۸۹۰۱" },
@@ -241,7 +241,7 @@ describe("what people type", () => {
     expect(codes.size).toBe(5);
   });
 
-  it("is taken once when the same request arrives ten times at the same moment (P4)", async () => {
+  it("is registered once when the same request arrives ten times at the same moment (P4)", async () => {
     const [given, key, visitor] = [newRequest(), newKey(), browser()];
     const answers = await Promise.all(Array.from({ length: 10 }, () => register(visitor, given, key)));
     const taken = answers.filter(({ status }) => status === 201);

@@ -1,4 +1,4 @@
-/** Every purpose's keys are exchanged on a stack that people use meanwhile, and then the old ones are taken out (ADR 0052). */
+/** Key rotation for every purpose on a stack in use, and the removal of the old keys (ADR 0052). */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,7 +33,7 @@ interface Receipt {
   readonly pin: string;
 }
 
-/** A session, a form, a receipt and a partner's key, each under the current key of its purpose. */
+/** A session, a form, a receipt and a partner's key, each under its purpose's current key. */
 interface Issued {
   readonly session: Visitor;
   readonly page: Answer;
@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  // Warm functions remember keys that the next stack on this machine does not have.
+  // Warm functions remember keys that the machine's next stack does not have.
   stack?.kill();
   await stack?.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -68,7 +68,7 @@ async function issued(): Promise<Issued> {
   };
 }
 
-/** An elder without a mobile is given a receipt with a PIN. */
+/** Gives an applicant without a mobile a receipt with a PIN. */
 async function atTheDesk(clerk: StaffMember): Promise<Receipt> {
   const { kind, subject, description, identity, fullName } = newRequest();
   const sent = await clerk.send("/applicants/registration", {
@@ -92,7 +92,7 @@ const openedBy = ({ trackingCode, pin }: Receipt): Promise<Answer> =>
 
 const reads = (session: Visitor) => session.send(`/api/requests/${code}`);
 
-/** A form that was opened before: what is typed is wrong, and the form itself is taken. */
+/** Sends a form that was opened before: its content is wrong, and the form itself is accepted. */
 const sends = ({ formOf, page }: Issued): Promise<Answer> =>
   submit(formOf, page, "/track", { code: "407155289363", mobile: "09120000000" });
 
@@ -108,7 +108,7 @@ const statuses = async (issuedOnes: Issued, name: string) => ({
 
 const allGood = { session: 200, form: "taken", pin: 200, partner: 200 };
 
-test("sessions, forms, PINs and partners' keys of before are good while keys are exchanged under load, and new ones are under the new key", async () => {
+test("old sessions, forms, PINs and partner keys stay valid during a rotation under load, and new ones use the new key", async () => {
   const over = new AbortController();
   const seen: object[] = [];
   const load = (async () => {
@@ -128,7 +128,7 @@ test("sessions, forms, PINs and partners' keys of before are good while keys are
   expect(formTo(after.page, "/track").fields["csrf"]).toMatch(/^2\./);
 });
 
-test("after the old keys are taken out, sessions, forms, PINs and calls under them are refused in plain words, and new ones go on", async () => {
+test("after the old keys are removed, their sessions, forms, PINs and calls are refused in plain words, and new ones work", async () => {
   for (const purpose of exchanged) await ops(purpose, "--remove-old", "--leaked");
   stack.clock.moveBy(fiveMinutes);
   expect(await statuses(after, "still")).toEqual(allGood);

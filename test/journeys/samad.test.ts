@@ -1,6 +1,6 @@
 /**
- * SAMAD whole, on the real local stack: one request from being registered, on the web page and by an operator of 111, over referral
- * and a specialised unit to its answer, read in the same place, and to a time agreed with an official (S1).
+ * The whole SAMAD process on the real local stack: requests from the web page, an operator of 111 and partner programs go by
+ * referral to a specialised unit, get an answer where they came in, and lead to an agreed time with an official (S1).
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -28,7 +28,7 @@ let stack: Stack;
 let expert: StaffMember;
 let head: StaffMember;
 let operator: StaffMember;
-/** On which the head of the unit receives people. */
+/** The day on which the head of the unit receives people. */
 let day: string;
 
 const inDays = (days: number) =>
@@ -42,7 +42,7 @@ async function post<T>(who: StaffMember, path: string, json: object, version?: n
   return answer.json<T>();
 }
 
-/** Where a partner's program hears, whether or not it runs. */
+/** The address at which a partner's program listens, whether or not it runs. */
 let door: Door;
 let program: PartnerProcess | undefined;
 const dataDir = mkdtempSync(join(tmpdir(), "peygir-partner-"));
@@ -76,7 +76,7 @@ const arrives = (code: string) =>
 const found = "فروشگاه بازدید شد و کالا معیوب بود.";
 const reasons = "بر پایه بازدید و رسید خرید.";
 
-/** Referred to the unit that knows the matter, examined there by an expert, answered with reasons, approved by its head. */
+/** An expert of the specialised unit examines the case and answers with reasons, and the unit's head approves. */
 async function isExamined(code: string): Promise<void> {
   expect((await arrives(code)).unit.key).toBe("consumer-rights");
   const draft = { outcome: "granted", answers: [found], reasoning: reasons };
@@ -91,13 +91,13 @@ async function isExamined(code: string): Promise<void> {
   await stack.settled();
 }
 
-/** A step of the official on the meeting as it is now. */
+/** The official takes a step on the current meeting. */
 async function decides(meeting: string, step: string, body: object = {}): Promise<MeetingView> {
   const { version } = (await head.send(`/meetings/${meeting}`)).json<MeetingView>();
   return post(head, `/meetings/${meeting}/${step}`, body, version);
 }
 
-/** What was asked for is among what the official is to decide. */
+/** Waits until the official's list of decisions shows the meeting. */
 const isToBeDecided = (meeting: string) =>
   eventually("the meeting among those to be decided", async () => {
     const { text } = await head.send("/meetings?list=review");
@@ -105,7 +105,7 @@ const isToBeDecided = (meeting: string) =>
   });
 
 describe("SAMAD", () => {
-  it("whoever registers on the page reads the answer of the unit that examined it there, asks for a meeting there, and takes one of the times offered there (S1, C1, R1, R10, M1, M2, M6)", async () => {
+  it("an applicant registers on the page, reads the specialised unit's answer there, asks for a meeting and takes an offered time (S1, C1, R1, R10, M1, M2, M6)", async () => {
     const given = newRequest();
     const visitor = newVisitor(stack.addresses.pages);
     const receipt = await submit(visitor, await fillIn(visitor, given), "/register");
@@ -143,7 +143,7 @@ describe("SAMAD", () => {
     );
   });
 
-  it("for who calls 111 an operator registers, tells the answer of the unit when they call again, asks for the meeting, and tells the time that was agreed (S1, C6, C4, R1, R10, M1, M2)", async () => {
+  it("an operator of 111 registers a caller's request, later tells them the answer, asks for the meeting and tells the agreed time (S1, C6, C4, R1, R10, M1, M2)", async () => {
     const { identity, fullName, mobile, contactBy: _, ...matter } = newRequest();
     const applicant = { type: "given", identity, seen: "caller", fullName, mobile };
     const asked = { ...matter, channel: "phone-111", applicant, readBack: true };
@@ -178,7 +178,7 @@ describe("SAMAD", () => {
     );
   });
 
-  it("its own program registers by a signed webhook, delivers it again, and adds to it: one case, with its code there; what another signed is refused; it hears of the result, which waits for nobody then (C8, N6, N7, C4)", async () => {
+  it("SAMAD's own program registers, retries and supplements one case by signed webhooks and hears the result; another's signature is refused (C8, N6, N7, C4)", async () => {
     const { webhooks } = stack.addresses;
     const its = { name: "سامد", url: `${webhooks}/samad`, partner: "samad", events: ["request.result"] };
     const administrator = await staffMember(stack, "v.sadeghi");
@@ -234,7 +234,7 @@ describe("SAMAD", () => {
     const { text: read } = await administrator.send(`/deliveries/${delivery?.delivery}`);
     expect(read).toContain("SMD-1405-000123");
     const logs = stack.template.ofType("AWS::Lambda::Function").flatMap(({ name }) => stack.log(name));
-    // What was drafted and told is sealed wherever it is kept; only what was posted says it.
+    // Stored drafts and notices are sealed; only the posted webhook shows their text.
     expect(leaksIn({ kept, logs, desk: [listed, read] }, { found, reasons })).toEqual([]);
     expect(kept.length).toBeGreaterThan(20);
     await post(administrator, `/webhooks/${webhook.webhook}/turn`, { to: "off" }, 1);
@@ -243,7 +243,7 @@ describe("SAMAD", () => {
     for (const words of [found, "رسید خرید را هم دارم."]) expect(request).toContain(words);
   });
 
-  it("a row of its file is the same request; its answer waits to be entered there, is copied in its order, and waits no longer when it was (C8)", async () => {
+  it("a row of SAMAD's file is the same request, and its answer is listed until a clerk has copied it there (C8)", async () => {
     const { contactBy: _, ...given } = newRequest();
     const clerk = await staffMember(stack, "z.hashemi");
     const row = { partner: "samad", request: { ...given, externalCode: "SMD-1405-000124" } };
@@ -271,14 +271,14 @@ describe("SAMAD", () => {
     });
   });
 
-  it("a program of another partner's, in a process of its own, is down for an hour when its request is answered: the result reaches it when it is back, with its words, and is there once however often it comes (C8, N6)", async () => {
+  it("another partner's program that is down for an hour gets its result once it is back, and records it once despite retries (C8, N6)", async () => {
     program = await partnerProcess(stack, "call-centre", { dataDir, door });
     const { identity, kind, subject, description, fullName, mobile } = newRequest();
     const nationalCode = "number" in identity ? identity.number : "";
     const written = { kind, subject, description, fullName, mobile, nationalCode, form: "form-1" };
     const wrong = await program.send("/register", { ...written, nationalCode: "1234567890" });
     expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining('id="nationalCode-error"')]);
-    expect(wrong.text, "nothing of what was written is lost").toContain(description);
+    expect(wrong.text, "the typed text is lost").toContain(description);
     for (const _twice of [1, 2]) expect((await program.send("/register", written)).status).toBe(303);
     const { sent } = await program.kept();
     expect(sent).toMatchObject([{ code: "CC-000002", state: "registered" }]);

@@ -1,4 +1,4 @@
-/** Tokens that open nothing, at the API of the real local stack (`crafted-tokens.ts`). */
+/** Tokens that the real local stack's API must refuse (`crafted-tokens.ts`). */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,11 +10,11 @@ import { startLocalStack } from "../support/local-stack.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { type Carried, carriedOf, craftedTokens, type Given, issued } from "./crafted-tokens.ts";
 
-/** On disk, for there the issuer keeps its signing key. */
+/** On disk, where the issuer stores its signing key. */
 const folder = mkdtempSync(join(tmpdir(), "peygir-tokens-"));
 let stack: Stack;
 let key: JWK;
-/** The claims of a token that the issuer gave. */
+/** The claims of a valid token. */
 let claims: JWTPayload;
 let idToken: string;
 
@@ -31,7 +31,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Of whoever answers staff: the clock's and the streams' own work goes on beside it. */
+/** Calls of the staff functions alone: the clock and the streams work in parallel. */
 const callsForStaff = () => stack.calls.all().filter(({ caller }) => caller.endsWith("-staff-api")).length;
 
 const given = (): Given => ({ key, claims, idToken });
@@ -44,11 +44,11 @@ function atApi(made: string | Carried, at = "/api/staff/inbox") {
 }
 
 describe("a token", () => {
-  it("that the issuer gave opens the inbox (P1)", async () => {
+  it("from the issuer opens the inbox (P1)", async () => {
     expect((await atApi(await issued(given()))).status).toBe(200);
   });
 
-  it("is asked for at every path below staff's, and tells who has one which there are not (P1)", async () => {
+  it("is required at every path under the staff API; with one, an unknown path answers “not found” (P1)", async () => {
     for (const path of ["/api/staff/nothing", "/api/staff/cases/407155289363/a/b/c"]) {
       expect((await atApi({ headers: {} }, path)).status).toBe(401);
       const none = await atApi(await issued(given()), path);
@@ -75,7 +75,7 @@ describe("a token", () => {
     },
   );
 
-  it("that is older than fifteen minutes opens nothing, though it says that it is good for hours (P1)", async () => {
+  it("older than fifteen minutes is refused even if it claims hours of validity (P1)", async () => {
     const aged = (seconds: number) => {
       const now = Math.floor(Date.now() / 1_000);
       return issued(given(), { iat: now - seconds, exp: now + 36_000 });
@@ -85,7 +85,7 @@ describe("a token", () => {
     expect([old.status, old.json<{ type: string }>().type]).toEqual([401, "urn:peygir:problem:signed-out"]);
   });
 
-  it("of somebody whom the directory does not know opens nothing either (P1)", async () => {
+  it("of a user missing from the directory is refused (P1)", async () => {
     const stranger = await issued(given(), { username: "n.stranger", sub: "n.stranger" });
     const refused = await atApi(stranger);
     expect([refused.status, refused.json<{ type: string }>().type]).toEqual([
@@ -94,7 +94,7 @@ describe("a token", () => {
     ]);
   });
 
-  it("that says it is of a head gives no more than the directory gives its bearer (P1)", async () => {
+  it("with a claimed role of head gives no more than the directory gives its user (P1)", async () => {
     const boast = { roles: ["head", "administrator"], unit: "services", "cognito:groups": ["head"] };
     const [plain, boasting] = [await atApi(await issued(given())), await atApi(await issued(given(), boast))];
     expect([boasting.status, boasting.text]).toEqual([200, plain.text]);

@@ -11,27 +11,27 @@ const demo = snapshotSchema.parse(
   loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
 );
 
-/** Of whom nobody complains, and with no identity to hide. */
+/** Routes a request with an open identity and no accused. */
 const routed = (labels: { readonly kind: string; readonly subject: string }) =>
   route(demo, { ...labels, channel: "web" }, { parties: noParties }, "2026-11-24").unit;
 
 describe("twenty texts that consumers wrote", () => {
-  it("are routed by the demo organisation's rules to the inboxes that a person chose for them (R1)", () => {
+  it("are routed by the demo organisation's rules to the inbox that a person chose for each (R1)", () => {
     expect(twentyTexts).toHaveLength(20);
     for (const { row, unit, ...labels } of twentyTexts)
       expect(`${row}: ${routed(labels)}`).toBe(`${row}: ${unit}`);
   });
 
-  it("are twenty different ones, for ten units and eight kinds", () => {
+  it("are all different, for ten units and eight kinds", () => {
     const count = (values: readonly unknown[]) => new Set(values).size;
     expect(count(twentyTexts.map(({ row }) => row))).toBe(20);
     expect(count(twentyTexts.map(({ unit }) => unit))).toBe(10);
     expect(count(twentyTexts.map(({ kind }) => kind))).toBe(8);
   });
 
-  // Where the texts are not, there is nothing to look at: no test, rather than one that is skipped.
+  // Without the texts the test is left out, since the project skips none.
   if (textsAreHere)
-    it("are there, in Persian, and lose no word by cleaning (C13)", () => {
+    it("are in Persian and lose no word by folding (C13)", () => {
       const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
       for (const labelled of twentyTexts) {
         const text = textOf(labelled);
@@ -42,7 +42,7 @@ describe("twenty texts that consumers wrote", () => {
 });
 
 describe("the reader of the texts' file", () => {
-  it("reads plain and quoted rows with quotes and line breaks inside, and leaves the heading out", () => {
+  it("reads plain and quoted rows with quotes and line breaks inside, without the heading", () => {
     expect(readRows('text\nیک\n"دو ""نقل""\nخط"\r\nسه')).toEqual(["یک", 'دو "نقل"\nخط', "سه"]);
     expect(() => readRows('text\n"open')).toThrow("near character 5");
   });

@@ -1,4 +1,4 @@
-/** Systems of others hear what happens, through the whole stack: the desk's API, queues, functions that die, TLS (N6). */
+/** Webhooks to other systems through the whole stack: the desk's API, queues, functions that die, TLS (N6). */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { join } from "node:path";
@@ -58,7 +58,7 @@ const someone = (): Promise<string> => registered(newVisitor(stack.addresses.pag
 
 const at = (path: string) => stack.webhooks().filter((one) => one.path === path);
 
-test("a process that knows the library and the secret verifies what comes, and no other byte (N6)", async () => {
+test("a receiver with library and secret verifies a delivery and refuses any altered byte (N6)", async () => {
   const { webhook, secret } = await add(`https://127.0.0.1:${port}/in`);
   other.send({ secret });
   await inList(webhook.webhook);
@@ -72,7 +72,7 @@ test("a process that knows the library and the secret verifies what comes, and n
   ]);
 });
 
-test("functions that are killed in the middle lose nothing, and what comes twice has the same id (N6)", async () => {
+test("functions killed midway lose no delivery, and a repeated one has the same id (N6)", async () => {
   const { webhook } = await add(`${stack.addresses.webhooks}/through-it-all`);
   await inList(webhook.webhook);
   const codes: string[] = [];
@@ -86,16 +86,16 @@ test("functions that are killed in the middle lose nothing, and what comes twice
         .filter(({ body }) => body.includes(code))
         .map(({ headers }) => headers["webhook-id"]),
     );
-  // What a dead function took comes back when its time is up: here at once, when nothing runs any more.
+  // Messages that a dead function took return after their visibility timeout; here at once, since no function runs any more.
   await stack.settled(4_000).catch(() => {});
   await stack.releaseTaken();
   for (const code of codes) {
-    await eventually(`what is told of ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
+    await eventually(`a delivery about ${code}`, () => (idsOf(code).size > 0 ? true : undefined));
     expect(idsOf(code).size).toBe(1);
   }
 });
 
-test("an inner address is refused at the desk, and its twin on the internet is taken (N6)", async () => {
+test("the desk refuses a private address and takes its twin on the internet (N6)", async () => {
   const answered = async (url: string) => {
     const json = { name: "مکاتبات", url, events: ["request.registered"] };
     const headers = { "idempotency-key": newKey() };
@@ -106,7 +106,7 @@ test("an inner address is refused at the desk, and its twin on the internet is t
   expect(await answered("https://letters.peygir.ir/in")).toBe(200);
 });
 
-test("beside one that never answers, all others hear, each of one delivery (N6)", async () => {
+test("all other endpoints get one delivery each although one endpoint never answers (N6)", async () => {
   const { webhooks } = stack.addresses;
   const dead = await add(`${webhooks}/away`);
   const paths = Array.from({ length: 12 }, (_, n) => `/beside-${n}`);
@@ -115,7 +115,7 @@ test("beside one that never answers, all others hear, each of one delivery (N6)"
   const code = await someone();
   for (const path of paths)
     await eventually(path, () => (at(path).some(({ body }) => body.includes(code)) ? true : undefined));
-  // A busy machine may be late with an answer and be posted to again, under the same id.
+  // On a busy machine an endpoint may answer late and get the delivery again, under the same id.
   const heard = paths.map((path) => new Set(at(path).map(({ headers }) => headers["webhook-id"])).size);
   expect(heard).toEqual(paths.map(() => 1));
   const waiting = await administrator.send(`/webhooks/${dead.webhook.webhook}/deliveries`);

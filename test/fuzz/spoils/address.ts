@@ -1,4 +1,4 @@
-/** What can be wrong with method, path and query. */
+/** Spoils of method, path and query. */
 
 import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
 import { operations } from "../document.ts";

@@ -1,4 +1,4 @@
-/** Who may not. */
+/** Spoils of authentication and authorisation. */
 
 import { type Draft, withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";
@@ -16,7 +16,7 @@ const badToken = (kind: BadToken): Spoil =>
     },
   );
 
-/** The draft with its session in a cookie, as a browser sends it by itself. */
+/** Moves the session into a cookie, which a browser would send by itself. */
 function inCookie(draft: Draft): Draft {
   const session = draft.headers["authorization"]?.slice(7);
   const cookie = `__Host-session=${session}; session=${session}`;
@@ -45,7 +45,7 @@ export const ofAuthentication: readonly Spoil[] = [
     const token = await target.strangersToken();
     return token === undefined ? undefined : withHeader(draft, "authorization", `Bearer ${token}`);
   }),
-  spoil("somebody of another unit", aboutCases, [404], async (draft, { book, target, subject }) => {
+  spoil("an employee of another unit", aboutCases, [404], async (draft, { book, target, subject }) => {
     const { units = [], meeting } = subject.known ?? {};
     const unit = book.snapshot.units.find(
       ({ key }) => !units.includes(key) && book.whoIs("head", key) !== meeting?.host,

@@ -5,8 +5,8 @@ import type { WireAnswer } from "../wire.ts";
 import type { About } from "./spoil.ts";
 
 /**
- * A member of staff does something before the request that is to be refused, and the book notes it.
- * Throws when that is not taken: then the refusal would prove nothing.
+ * A member of staff changes something before the request that must then be refused.
+ * @throws Error when the change is not taken, since the refusal would prove nothing then.
  */
 export async function beforehand(
   { book, target }: Pick<About, "book" | "target">,

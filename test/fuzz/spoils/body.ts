@@ -1,4 +1,4 @@
-/** What can be wrong with a body. */
+/** Spoils of a body. */
 
 import { gzipSync } from "node:zlib";
 import { type Draft, withHeader } from "../draft.ts";
@@ -15,13 +15,13 @@ import {
   withRequired,
 } from "./spoil.ts";
 
-/** Where something may stand: also where nothing has to, and nothing does. */
+/** Paths where a value may stand, including optional fields that are absent. */
 const placesIn = ({ body }: Draft, { operation }: About): readonly Place[] => {
   const said = leavesOf(body).filter((place) => place.length > 0);
   return said.length > 0 ? said : Object.keys(operation.body?.properties ?? {}).map((name) => [name]);
 };
 
-/** At one of the body's texts. */
+/** Changes one of the body's texts. */
 const atText =
   (value: (about: About, there: string) => unknown): Apply =>
   (draft, about) => {
@@ -36,7 +36,7 @@ const extraField: Apply = (draft, { pick, wrong }) => ({
   body: placedAt(draft.body, [chosen(extraNames, pick)], wrong),
 });
 
-/** The body's first field twice: JSON.parse lets the last win, others the first. */
+/** Repeats the body's first field: JSON.parse keeps the last value, other parsers the first. */
 const twice: Apply = (draft, { pick }) => {
   const [first] = Object.entries(draft.body as object);
   const [name = "", value] = first ?? [];
@@ -47,7 +47,7 @@ const twice: Apply = (draft, { pick }) => {
   };
 };
 
-/** A byte more than fits: of blanks, or of one text. */
+/** One byte over the limit, by blanks or by one text. */
 const tooLarge: Apply = (draft, { pick, operation: { bodyKilobytes } }) => {
   const bytes = bodyKilobytes * 1_024 + 1;
   return { ...draft, raw: pick % 2 === 0 ? " ".repeat(bytes) : `"${"x".repeat(bytes - 2)}"` };
@@ -59,7 +59,7 @@ export const ofBody: readonly Spoil[] = [
     const place = chosen(placesIn(draft, about), pick);
     const here = valueAt(draft.body, place);
     const same = typeof here === typeof wrong ? String(wrong) : wrong;
-    // A field that is not there may take anything but a list of lists, which no field takes.
+    // An absent field gets a list of lists, which no field takes.
     return { ...draft, body: placedAt(draft.body, place, here === undefined ? [[wrong]] : same) };
   }),
   spoil("a field left out", withRequired, [422], (draft, { operation, pick }) => ({

@@ -1,4 +1,4 @@
-/** What can be wrong at the desk where it is about no case: with the organisation's data, the block list, an applicant. */
+/** Spoils of operations about no case: the organisation's data, the block list, desk applicants. */
 
 import { mostWebhooks } from "../../../functions/notification/webhooks/rules.ts";
 import { trackingCode } from "../../../shared/domain/cases/tracking-code.ts";
@@ -24,7 +24,7 @@ const saying =
   (name: string, ...values: readonly unknown[]): Apply =>
   (draft, { pick }) => ({ ...draft, body: placedAt(draft.body, [name], chosen(values, pick)) });
 
-/** One section of the snapshot is empty. */
+/** Empties one section of the snapshot. */
 const faulty: Apply = (draft, { pick }) => ({
   ...draft,
   body: placedAt(draft.body, ["snapshot", chosen(["units", "staff", "routing", "kinds"], pick)], []),
@@ -34,7 +34,7 @@ const administrator = ({ book }: About): { readonly actor: string } => ({
   actor: book.whoIs("administrator") ?? "",
 });
 
-/** An administrator puts somebody on the block list. */
+/** An administrator blocks a person. */
 async function blocks({ book, target }: About, who: unknown): Promise<void> {
   const actor = book.whoIs("administrator") ?? "";
   const token = await target.staffToken(actor);
@@ -43,7 +43,7 @@ async function blocks({ book, target }: About, who: unknown): Promise<void> {
   if (status !== 200) throw new Error(`Blocking was to be taken: ${status}`);
 }
 
-/** Who asks is blocked first; what they registered is told of no more. */
+/** Blocks the requester first; the fuzzer then leaves their requests alone. */
 const blockedFirst: Apply = async (draft, about) => {
   const { book, subject } = about;
   const mobile = subject.known?.mobile ?? book.mobileToBlock();
@@ -52,7 +52,7 @@ const blockedFirst: Apply = async (draft, about) => {
   return subject.known ? draft : { ...draft, body: placedAt(draft.body, ["mobile"], mobile) };
 };
 
-/** C10: with a one-time code of their own. */
+/** C10: the group's representative joins, with a one-time code of their own. */
 const representative: Apply = async (draft, { subject: { known }, target }) => {
   const { code = "", represents: mobile = "" } = known ?? {};
   const asked = draftOf(operation("ask-to-join"), {}, { code, mobile }, draft.sender);
@@ -64,27 +64,27 @@ const representative: Apply = async (draft, { subject: { known }, target }) => {
   return { ...draft, body: { ...(draft.body as object), mobile, challenge, oneTimeCode } };
 };
 
-/** The newest webhook that is on, which the request is about, is turned off first (N6). */
+/** Turns off the newest webhook that is on, which the request is about (N6). */
 const turnedOffFirst: Apply = async (draft, about) => {
   const { id = "", version = 0 } = about.book.webhooks.findLast(({ off }) => !off) ?? {};
   await beforehand(about, "turn-webhook", { ...administrator(about), param: id, version }, { to: "off" });
   return draft;
 };
 
-/** The partner has two keys already (N7). */
+/** Gives the partner two keys first (N7). */
 const asManyPartnerKeys: Apply = async (draft, about) => {
   while (about.book.partnerKeys.length < 2)
     await beforehand(about, "make-partner-key", administrator(about), { partner: "samad" });
   return draft;
 };
 
-/** The key that the request is about is ended first (N7). */
+/** Ends the key that the request is about first (N7). */
 const endedFirst: Apply = async (draft, about) => {
   await beforehand(about, "end-partner-key", administrator(about), draft.body);
   return draft;
 };
 
-/** The clerk registers for the applicant a moment before, without a mobile or with one that they type themselves (C2). */
+/** The clerk registers a request for the applicant just before, without a mobile or with one that the clerk types (C2). */
 const enteredToday: Apply = async (draft, about) => {
   const { book, pick, subject } = about;
   const applicant = {
@@ -94,13 +94,13 @@ const enteredToday: Apply = async (draft, about) => {
   const matter = { kind: chosen(book.keysFor("kind"), pick), subject: chosen(book.keysFor("subject"), pick) };
   const body = { channel: "desk", ...matter, description: say, readBack: true, applicant };
   const entered = await beforehand(about, "register-for-applicant", subject, body);
-  // An applicant with another open request is not erased.
+  // An applicant with another open request cannot be erased.
   book.forget(subject.known);
   const { trackingCode: code } = json<{ readonly trackingCode: string }>(entered);
   return { ...draft, body: placedAt(draft.body, ["request"], code) };
 };
 
-/** Not where each event would be posted to a hundred of them. */
+/** Adds webhooks up to the limit; skipped where each event would really be posted to all of them. */
 const asManyWebhooks: Apply = async (draft, { book, target }) => {
   if (!target.pass(1)) return undefined;
   for (let n = 0; n < mostWebhooks; n += 1) {
@@ -118,7 +118,7 @@ const alreadyBlocked: Apply = async (draft, about) => {
   return draft;
 };
 
-/** C19: entered under another key a moment ago. */
+/** C19: registers the same letter under another key just before. */
 const enteredBefore: Apply = async (draft, { book, target }) => {
   const { readBack: _, padCode: __, ...body } = draft.body as Readonly<Record<string, unknown>>;
   const [today, number] = [book.today(), book.mobileToBlock()];
@@ -141,7 +141,7 @@ const ofNobody: Apply = (draft, { operation: { id } }) => {
   };
 };
 
-/** Whom the clerk found a moment ago, and a request that is nobody's. */
+/** The pass of an applicant just identified, with the code of a request that does not exist. */
 const knownByNothing: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);
@@ -155,7 +155,7 @@ const knownByNothing: Apply = async (draft, { book, target }) => {
   return { ...draft, body: placedAt(draft.body, ["applicant"], { type: "known", pass, as }) };
 };
 
-/** Under a pad's receipt something is entered first (C20). */
+/** Enters a request under the pad's receipt first (C20). */
 const enteredUnderPad: Apply = async (draft, { book, target }) => {
   const actor = book.whoIs("clerk") ?? "";
   const token = await target.staffToken(actor);
@@ -177,7 +177,7 @@ async function erased(draft: Draft, { book, target, subject: { known } }: About)
   return draft;
 }
 
-/** R2: the official has left, and who is to stand in for them is complained of in the case of somebody who waits. */
+/** R2: the official has left, and the proposed deputy becomes the accused in the case of an applicant who waits. */
 const deputyAccused: Apply = async (draft, { book, target, subject: { known } }) => {
   const { meeting } = known ?? {};
   const actor = known && headOf(known, book);
@@ -186,7 +186,7 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   const parties = { units: known.parties.units, people: [accused], reason: say };
   const named = { known, token: await target.staffToken(actor) };
   const { status } = await target.send(wired(draftOf(operation("name-parties"), named, parties, 1)), 1);
-  // Nobody is named any more in a case that is answered.
+  // An answered case takes no new accused.
   if (status !== 200) return undefined;
   await target.settle();
   book.forget(known);
@@ -197,7 +197,7 @@ const deputyAccused: Apply = async (draft, { book, target, subject: { known } })
   };
 };
 
-/** R2: the case is lost to who named the unit that has it. */
+/** R2: accuses the unit that holds the case, whose member then loses access to it. */
 const ownUnit: Apply = (draft, { book, subject: { known } }) => {
   if (!known) return undefined;
   book.forget(known);
@@ -207,7 +207,7 @@ const ownUnit: Apply = (draft, { book, subject: { known } }) => {
 
 const figures = of("read-figures", "compare-units");
 
-/** By a member of staff with this role and no other: an expert may also coordinate an official's meetings. */
+/** Acts as a user with this role alone: an expert may also coordinate an official's meetings. */
 const someoneWhoIs =
   (role: "expert" | "clerk"): Apply =>
   async (draft, { book, target }) => {
@@ -218,17 +218,17 @@ const someoneWhoIs =
 
 export const ofDesk: readonly Spoil[] = [
   spoil(
-    "somebody of another role",
+    "a user with another role",
     (operation) => isAtDesk(operation) && !figures(operation),
     [403],
     someoneWhoIs("expert"),
   ),
-  // Experts see those of their own unit.
+  // Experts see the figures of their own unit.
   spoil("a clerk who asks for figures", figures, [403], someoneWhoIs("clerk")),
   spoil("data with a fault", of("publish-directory"), [422], faulty),
   spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
   spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
-  spoil("somebody on the block list", of("add-block"), [409], alreadyBlocked),
+  spoil("a person who is on the block list", of("add-block"), [409], alreadyBlocked),
   spoil("turned on unlooked", of("switch-retention"), [409], async (draft) => ({
     ...draft,
     body: { on: true },
@@ -299,7 +299,7 @@ export const ofDesk: readonly Spoil[] = [
     saying("applicant", { type: "known", pass: "a.b", as: trackingCode("99999999999") }),
   ),
   spoil(
-    "somebody who is turned away",
+    "a blocked requester",
     of("register-request", "send-one-time-code", "send-my-code", "ask-to-join"),
     [403],
     blockedFirst,
@@ -324,7 +324,7 @@ export const ofDesk: readonly Spoil[] = [
     body: placedAt(draft.body, ["day"], book.hall.nextWeek(notMet(book)).last),
   })),
   spoil(
-    "somebody who was erased",
+    "an erased applicant",
     of(
       ...["read-applicant", "open-untold", "erase-applicant", "place-hold"],
       ...["track", "send-one-time-code", "read-request"],
@@ -332,7 +332,7 @@ export const ofDesk: readonly Spoil[] = [
     [410],
     erased,
   ),
-  spoil("somebody with a receipt who was erased", of("open-with-pin"), [410], async (draft, about) => {
+  spoil("an erased applicant with a receipt", of("open-with-pin"), [410], async (draft, about) => {
     const { code } = draft.body as { readonly code: string };
     return (await about.target.erase(code)) ? draft : undefined;
   }),

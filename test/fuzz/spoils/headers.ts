@@ -1,4 +1,4 @@
-/** What can be wrong with headers, and what must not matter. */
+/** Spoils of headers, and odd headers that must not matter. */
 
 import { withHeader } from "../draft.ts";
 import { chosen } from "../places.ts";

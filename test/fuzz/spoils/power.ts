@@ -1,4 +1,4 @@
-/** What can be wrong with a change of power over cases: it needs two persons, and neither may gain by it (R2). */
+/** Spoils of changes of power over cases: two administrators must agree, and neither may gain by the change (R2). */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Book, InForce } from "../book.ts";
@@ -22,7 +22,7 @@ const inForceIn = ({ inForce }: Book): InForce => {
   return inForce;
 };
 
-/** The first proposes; the second may decide what the first proposed. */
+/** The first proposes; the second may decide about the first one's proposals. */
 const administratorsIn = ({ snapshot }: Book): readonly [string, string] => {
   const [first, second] = snapshot.staff.filter(({ roles }) => roles.includes("administrator"));
   if (!first || !second) throw new Error("A change of power needs two administrators");
@@ -51,7 +51,7 @@ const roleForProposer: Apply = (draft, { book }) => ({
   body: { snapshot: withRoleFor(snapshotOf(draft), administratorsIn(book)[0]) },
 });
 
-/** The second administrator approves. */
+/** The second administrator approves the proposal. */
 async function approvedBySecond(draft: Draft, { book, target }: About): Promise<Draft> {
   const token = await target.staffToken(administratorsIn(book)[1]);
   return withHeader({ ...draft, body: { decision: "approve" } }, "authorization", `Bearer ${token}`);
@@ -59,7 +59,7 @@ async function approvedBySecond(draft: Draft, { book, target }: About): Promise<
 
 const approvedByProposer: Apply = (draft) => ({ ...draft, body: { decision: "approve" } });
 
-/** Its proposer withdraws it first. */
+/** Its proposer withdraws the proposal first. */
 const withdrawnFirst: Apply = async (draft, about) => {
   const { subject } = about;
   await beforehand(about, "decide-directory-proposal", subject, { decision: "withdraw" });

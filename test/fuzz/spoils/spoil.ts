@@ -1,4 +1,4 @@
-/** What a spoil is, and small words to say one in a line. */
+/** The shape of a spoil, and helpers that make one in a line. */
 
 import type { Book } from "../book.ts";
 import type { Operation } from "../document.ts";
@@ -15,13 +15,13 @@ export interface About extends Pick<Plan, "operation" | "pick" | "hostile" | "wr
 
 export interface Spoil {
   readonly name: string;
-  /** The operations that it can happen to. */
+  /** The operations that the spoil fits. */
   readonly fits: (operation: Operation) => boolean;
-  /** Nothing where this system cannot show it. */
+  /** @returns undefined where this system cannot show the case. */
   readonly apply: (draft: Draft, about: About) => Draft | undefined | Promise<Draft | undefined>;
-  /** The statuses it must be refused with; or that it must be taken all the same; or that either is right. */
+  /** The statuses of a proper refusal; or that the request must be taken; or that either is right. */
   readonly expects: readonly number[] | "taken" | "either";
-  /** The operation at whose stage the case is to be, where it is another's. */
+  /** The operation whose stage the case is brought to, where it differs from the request's own. */
   readonly atStageOf?: (operation: Operation) => string | undefined;
 }
 
@@ -47,13 +47,13 @@ export const forStaff = ({ audience }: Operation): boolean => audience === "staf
 export const forApplicants = ({ audience }: Operation): boolean => audience === "applicant";
 export const withCode = ({ path }: Operation): boolean => /\{(code|case)\}/.test(path);
 export const ofMeetings = ({ path }: Operation): boolean => path.includes("{meeting}");
-/** A write that a session's cookie could sign in. */
+/** Whether a session cookie could authorise the write. */
 export const bySession = ({ method, audience, path }: Operation): boolean =>
   method !== "GET" && audience !== "staff" && !path.startsWith("/api/partners/");
-/** Or about meetings. */
+/** Whether staff act on one case or one meeting. */
 export const aboutCases = (operation: Operation): boolean =>
   forStaff(operation) && (withCode(operation) || ofMeetings(operation));
-/** What is wrong with one case is said of that one, in an answer that is taken. */
+/** Whether the operation acts on several cases and reports faults of each in a successful answer. */
 export const ofSeveral = ({ body }: Operation): boolean => Object.hasOwn(body?.properties ?? {}, "cases");
 export const isStep = (operation: Operation): boolean => aboutCases(operation) && withVersion(operation);
 

@@ -1,4 +1,4 @@
-/** What is well said and cannot be. */
+/** Well-formed requests that the current state forbids. */
 
 import type { Operation } from "../document.ts";
 import { newKey, wired, withHeader } from "../draft.ts";
@@ -11,7 +11,7 @@ const named =
   (one: Operation): boolean =>
     names.some((name) => one.body?.properties && Object.hasOwn(one.body.properties, name));
 
-/** What the case is not ready for. */
+/** For each operation, a state in which the case does not allow it yet. */
 const notYet: Readonly<Record<string, string>> = {
   "refer-case": "approve-answer",
   "return-case": "draft-answer",
@@ -78,7 +78,7 @@ const only =
   (one: Operation): boolean =>
     one.id === id;
 
-/** The same again and again, as something new each time, until there is no room for more. */
+/** Repeats the request under new keys until there is no room for more. */
 const upTo =
   (times: number): Apply =>
   async (draft, { target }) => {
@@ -108,7 +108,7 @@ export const ofState: readonly Spoil[] = [
       body: placedAt(draft.body, ["mobile"], "09999999999"),
     }),
   ),
-  // To /join every pair of code and mobile is alike (C10).
+  // For /join all pairs of code and mobile look alike (C10).
   spoil(
     "another mobile that joins",
     ({ id }) => id === "join-group",
@@ -130,7 +130,7 @@ export const ofState: readonly Spoil[] = [
     ({ id }) => id === "save-filter",
     [409],
     async (given, { target, book }) => {
-      // Of somebody who keeps no other.
+      // A user who saves no filter in this campaign.
       const token = await target.staffToken(book.experts().at(-1) ?? "");
       const draft = withHeader(given, "authorization", `Bearer ${token}`);
       const body = draft.body as object;
@@ -176,7 +176,7 @@ export const ofState: readonly Spoil[] = [
   })),
   spoil("one promised call too many", only("promise-call"), [409], async (draft, about) => {
     const full = await upTo(5)(draft, about);
-    // Five are open by then, which the campaign did not ask for itself.
+    // The campaign did not make these five calls itself, so it forgets the case.
     about.book.forget(about.subject.known);
     return full;
   }),

@@ -1,4 +1,4 @@
-/** What can be wrong when a place for a file is asked for, or looked at (C12): by the API. What is in a file: `hostile.ts`. */
+/** Faults of asking for an upload form, or for its state, by the API (C12). Faults of file contents: `hostile.ts`. */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type World, withHeaders } from "./fault.ts";
 import { nobodysCode } from "./following-up.ts";

@@ -1,4 +1,4 @@
-/** One thing wrong with a request, and the twin without it, which is taken. */
+/** A fault of a request, beside the twin without it, which is taken. */
 import type { FieldProblem } from "../../../shared/contracts/fields/field-errors.ts";
 import type { Details } from "../../../shared/contracts/fields/language.ts";
 import type { RefusalCode } from "../../../shared/contracts/refusals/refusals.ts";
@@ -11,31 +11,31 @@ export interface Ask {
 
 export interface Fault {
   readonly name: string;
-  /** What is taken. Made once for all faults that have the same: none of them may use it up. */
+  /** The request that is taken. All faults of the same good request share one, so none may use it up. */
   good(world: World): Ask | Promise<Ask>;
-  /** The same with the fault in it. */
+  /** The good request with the fault put in. */
   bad(good: Ask, world: World): Ask | Promise<Ask>;
-  /** The status of what is taken. */
+  /** The good request's status. */
   readonly taken: number;
   readonly code: RefusalCode;
   readonly details?: Details;
-  /** The field that is named, with what is wrong with it. */
+  /** The field that the problem names, with its fault. */
   readonly field?: { readonly pointer: string; readonly code: FieldProblem; readonly details?: Details };
 }
 
-/** What faults are made of. */
+/** The things that faults are made from. */
 export interface World {
-  /** A request that was registered. */
+  /** Registers a request. */
   request(): Promise<Known>;
-  /** A one-time code that is on its way for it. */
+  /** Sends a one-time code for the request. */
   challenge(known: Known): Promise<{ readonly challenge: string; readonly oneTimeCode: string }>;
-  /** A session that its applicant got with a one-time code. */
+  /** Opens a session of the applicant by a one-time code. */
   session(known: Known): Promise<string>;
   /** The access token of a member of staff. */
   token(username: string): Promise<string>;
-  /** A case that waits at `consumer-rights`. */
+  /** A case that waits in the unit `consumer-rights`. */
   waitingCase(): Promise<string>;
-  /** The cookie and the field that a form of this visitor's carries, from the page at a path. */
+  /** The cookie and form field against CSRF that the page at a path gives this visitor. */
   csrf(
     path: string,
     cookies?: Readonly<Record<string, string>>,
@@ -47,7 +47,7 @@ export interface Known {
   readonly mobile: string;
 }
 
-/** The same ask with other headers; `undefined` leaves one out. */
+/** The same request with other headers; `undefined` removes one. */
 export function withHeaders({ path, sent }: Ask, headers: Readonly<Record<string, string | undefined>>): Ask {
   const all = Object.entries({ ...sent.headers, ...headers }).filter(([, value]) => value !== undefined);
   return { path, sent: { ...sent, headers: Object.fromEntries(all) as Record<string, string> } };
@@ -63,7 +63,7 @@ export const withForm = ({ path, sent }: Ask, changes: Readonly<Record<string, s
   sent: { ...sent, form: { ...sent.form, ...changes } },
 });
 
-/** Another body of the same type. */
+/** The same request with another body. */
 export const withBody = ({ path, sent: { headers } }: Ask, body: string, type = "application/json"): Ask => ({
   path,
   sent: { headers: { ...headers, "content-type": type }, body },

@@ -1,4 +1,4 @@
-/** What can be wrong when somebody follows a request up: by the API, and by the pages' forms (C2). */
+/** Faults of following a request up, by the API and by the pages' forms (C2). */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type Known, type World, withForm, withHeaders, withJson } from "./fault.ts";
 
@@ -27,10 +27,10 @@ async function trackingForm(world: World): Promise<Ask> {
   return { path: "/track", sent: { form: { code, mobile, csrf }, headers: { cookie } } };
 }
 
-/** A code that could be one: its check digit is right, and nobody was given it. */
+/** A code with a right check digit that no request has. */
 export const nobodysCode = "407155289363";
 
-/** The last digit wrong: the check digit notices (C2). */
+/** Changes the last digit, which the check digit notices (C2). */
 const withLastWrong = (code: string): string => code.slice(0, 11) + ((Number(code[11]) + 1) % 10);
 
 const mistyped = (good: Ask) => withJson(good, { code: withLastWrong((good.sent.json as Known).code) });
@@ -158,12 +158,12 @@ export const followUpFaults: readonly Fault[] = [
   },
 ];
 
-/** One letter of the signed part is another. */
+/** Changes one letter of the signed part. */
 function alteredIn(good: Ask): string {
   const { authorization = "" } = good.sent.headers ?? {};
   const at = "Bearer ".length + 5;
   return authorization.slice(0, at) + (authorization[at] === "A" ? "B" : "A") + authorization.slice(at + 1);
 }
 
-/** Wrong one-time codes are no bad input like the others: each is counted. */
+/** Kept apart from other bad input, since each wrong one-time code counts as an attempt. */
 export const wrongOneTimeCode = { confirming, otherSix };

@@ -1,4 +1,4 @@
-/** What can be wrong with a registration (C13, P4). */
+/** Faults of a registration (C13, P4). */
 import { newKey, newRequest } from "../../support/citizens.ts";
 import { type Ask, type Fault, withBody, withHeaders, withJson } from "./fault.ts";
 
@@ -41,12 +41,12 @@ const wrongFields: readonly Fault[] = [
     ...invalid(number, "missing"),
   }),
   json({
-    name: "somebody else who is not named (C11)",
+    name: "a represented person without a name (C11)",
     bad: change({ onBehalfOf: { type: "another", relation: "lawyer", identity: { type: "none" } } }),
     ...invalid("/onBehalfOf/fullName", "missing"),
   }),
   json({
-    name: "a national code of somebody else that is wrong (C11)",
+    name: "a represented person's wrong national code (C11)",
     bad: change({
       onBehalfOf: {
         ...{ type: "another", relation: "lawyer", fullName: "رحیم نمونه" },
@@ -168,7 +168,7 @@ const report = (part: Part): Fault => ({
   taken: 201,
 });
 
-/** C3. */
+/** Reports without identity (C3). */
 const wrongReports: readonly Fault[] = [
   report({
     name: "who sends it",
@@ -176,7 +176,7 @@ const wrongReports: readonly Fault[] = [
     ...invalid("/fullName", "unknown-field"),
   }),
   report({
-    name: "a kind of who gives a name",
+    name: "a kind that needs the applicant's name",
     bad: change({ kind: "complaint" }),
     code: "unknown-choice",
   }),

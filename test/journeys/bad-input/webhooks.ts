@@ -1,4 +1,4 @@
-/** What can be wrong with a webhook that an administrator adds (N6). */
+/** Faults of a webhook that an administrator adds (N6). */
 import { newKey } from "../../support/citizens.ts";
 import { type Ask, type Fault, type World, withHeaders, withJson } from "./fault.ts";
 
@@ -28,7 +28,7 @@ export const webhookFaults: readonly Fault[] = [
   leadingTo("an inner address", "https://169.254.169.254/latest/meta-data"),
   leadingTo("an inner address in another writing", "https://[::ffff:10.0.0.1]/in"),
   leadingTo("an inner name", "https://letters.internal/in"),
-  leadingTo("somebody's password in the address", "https://who:secret@letters.peygir.ir/in"),
+  leadingTo("a password in the address", "https://who:secret@letters.peygir.ir/in"),
   leadingTo("a port that is not allowed", "https://letters.peygir.ir:22/in"),
   added({
     name: "a unit that is none",

@@ -1,4 +1,4 @@
-/** The things that faults are made of, on a running stack. */
+/** Makes the things that faults need, on a running stack. */
 
 import { signIn } from "../../../local/issuers/staff/sign-in.ts";
 import type { Stack } from "../../../local/stack/stack.ts";
