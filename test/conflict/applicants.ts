@@ -1,4 +1,4 @@
-/** What applicants do, as intake tells of it. */
+/** Applicants' steps, as intake's events report them. */
 
 import { openQuestion } from "../../functions/referral/case/asking.ts";
 import { holder, isDone } from "../../functions/referral/case/core.ts";
@@ -15,10 +15,10 @@ import { trackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import type { Random } from "../simulation/core/random.ts";
 import type { World } from "./world.ts";
 
-/** Of the nth request, from 0. */
+/** The tracking code of the nth request, from 0. */
 export const requestNumber = (n: number): string => trackingCode(String(40_000_000_000 + n));
 
-/** A request, mostly one that complains of somebody: the unit it would go to, another, or a person. */
+/** Registers a request that mostly accuses a unit or a person: the receiving unit, another, or a person. */
 export async function register(world: World, random: Random, n: number): Promise<void> {
   const { snapshot } = world.inForce();
   const code = requestNumber(n);
@@ -39,7 +39,7 @@ export async function register(world: World, random: Random, n: number): Promise
   await world.settle();
 }
 
-/** Now and then an emergency, by its own page (S3): drawn apart, so that whatever else is drawn stays as it is. */
+/** Sometimes an emergency (S3); drawn from a fork, so that all other draws stay the same. */
 const matterOf = (random: Random, n: number) =>
   random.fork(`emergency-${n}`).chance(0.35)
     ? ({ kind: "service-failure", subject: "absent-employee", channel: "foad-web" } as const)
@@ -49,13 +49,13 @@ const matterOf = (random: Random, n: number) =>
         ...wayOf(random, n),
       };
 
-/** Now and then by a partner, to whom what came of it is due (C8). */
+/** Sometimes a partner's request, whose result is owed to the partner (C8). */
 const wayOf = (random: Random, n: number) =>
   random.fork(`partner-${n}`).chance(0.4)
     ? ({ channel: "partner-samad", external: { partner: "samad", code: `SMD-${n}` } } as const)
     : ({ channel: "web" } as const);
 
-/** Told of a case it does not fit, it changes nothing; told twice, neither. */
+/** Delivers an applicant's step; one that does not fit the case, or comes twice, must change nothing. */
 export async function applicantActs(
   world: World,
   random: Random,
@@ -88,7 +88,7 @@ async function withdrawn(world: World, told: Parameters<typeof hearWithdrawn>[1]
   return ["withdraw", true] as const;
 }
 
-/** When the outside authority answered itself, nobody is left for the second stage. */
+/** After an answer by the outside authority itself, no unit is left for the second stage. */
 async function objected(world: World, told: Parameters<typeof hearObjected>[1]): Promise<void> {
   const state = world.states.get(told.data.request);
   try {

@@ -10,13 +10,13 @@ import { casework } from "../support/casework.ts";
 import { type Called, operationOf, staffApis } from "../support/staff-apis.ts";
 import { type Attempt, attempts } from "./attempts.ts";
 
-/** What those in conflict may do. */
+/** Steps that users in conflict may take. */
 const owing: readonly string[] = ["give-evidence", "give-explanation"];
 
-/** Of nobody that an attempt is about. */
+/** The twin accuses a person who appears in no attempt. */
 const somebodyElse = { people: ["a.audit"] };
 
-/** That something was asked for in bulk, and what became of it, is kept besides. */
+/** A bulk step also records its request and its outcome. */
 const ofBulk = ["ask-in-bulk", "finish-bulk"];
 
 async function tried(attempt: Attempt, accused: Attempt["accused"], called: Called = {}, by = attempt.by) {
@@ -56,10 +56,10 @@ function inCase(
   return { ...called, body: { ...(body as object), cases: [{ case: code, version }] } };
 }
 
-describe("nobody in conflict gets a hand in a case by trying to", () => {
+describe("a user in conflict gains no influence on a case by trying to", () => {
   const named = Object.entries(attempts);
 
-  it.each(named)("%s: refused, and kept in the case (R2, R13)", async (_, attempt) => {
+  it.each(named)("%s: is refused and recorded in the case (R2, R13)", async (_, attempt) => {
     const { code, status, text, facts } = await tried(attempt, attempt.accused, attempt.called);
     if (attempt.refused === "not-found")
       expect(text, "as of no case at all").not.toMatch(/conflict|complain/i);
@@ -71,7 +71,7 @@ describe("nobody in conflict gets a hand in a case by trying to", () => {
     expect(facts.filter(({ type }) => type !== "refused")).toEqual([]);
   });
 
-  it.each(named)("%s: accepted where nobody is in conflict", async (_, attempt) => {
+  it.each(named)("%s: is accepted without a conflict", async (_, attempt) => {
     const accused = attempt.twin ? attempt.accused : somebodyElse;
     const { code, facts } = await tried(attempt, accused, attempt.twin ?? attempt.called, attempt.twinBy);
     expect(code).toBe("yes");
@@ -79,7 +79,7 @@ describe("nobody in conflict gets a hand in a case by trying to", () => {
   });
 });
 
-test("trying again and again within the hour is kept once for each thing tried (R2)", async () => {
+test("repeated attempts within an hour are recorded once per operation (R2)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
   const { call } = staffApis(world);
@@ -92,7 +92,7 @@ test("trying again and again within the hour is kept once for each thing tried (
   expect(kept()).toHaveLength(2);
 });
 
-test("who had the case and is complained of by now shows nothing in it that others owe: it is not there (R2, R11)", async () => {
+test("a former assignee who is now accused cannot find other people's obligations in the case (R2, R11)", async () => {
   const world = casework();
   const { deps, by } = world;
   const code = await world.open(1);
@@ -110,7 +110,7 @@ test("who had the case and is complained of by now shows nothing in it that othe
   expect(kept).toMatchObject([{ by: "e.karimi", action: "give-evidence", why: "complained-of" }]);
 });
 
-test("who is complained of may owe a commitment and show that it is kept, and sees nothing else by that (R2, R11)", async () => {
+test("an accused debtor of a commitment may prove that it is kept, and sees nothing else of the case (R2, R11)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
   const { deps, by } = world;
@@ -137,8 +137,8 @@ test("who is complained of may owe a commitment and show that it is kept, and se
   expect(judged.status).toBe(404);
 });
 
-describe("what inspection wants of who is complained of (R2)", () => {
-  /** Everything that would betray the case: its number, the applicant, their words, and what staff wrote in it. */
+describe("inspection's question to the accused (R2)", () => {
+  /** Texts that would betray the case: its number, its applicant, their text, and staff's notes. */
   const secrets = (code: string) => [code, "زهرا نمونه", "+989120000001", "روغن گران است", "نکته متقاضی"];
 
   async function inspected() {
@@ -162,7 +162,7 @@ describe("what inspection wants of who is complained of (R2)", () => {
     return { ...world, code, call, step, owed };
   }
 
-  it("stands in their list in inspection's own words, and nothing of the case stands with it", async () => {
+  it("is in the accused's list in inspection's words, without anything else about the case", async () => {
     const { owed, code } = await inspected();
     const [ofUnit, ofPerson] = [await owed("e.karimi"), await owed("c.ahmadi")];
     expect(ofUnit.body.items).toMatchObject([
@@ -178,7 +178,7 @@ describe("what inspection wants of who is complained of (R2)", () => {
     expect((await owed("h.moradi")).body.items, "the unit's head answers as well").toHaveLength(1);
   });
 
-  it("is given under the name that stands for the case, which is theirs alone, and shows nothing by it", async () => {
+  it("is answered under an alias of the case known to the accused alone, and reveals nothing", async () => {
     const { owed, call, code, settle } = await inspected();
     const body = { words: "رسیدها چاپی است." };
     const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
@@ -197,7 +197,7 @@ describe("what inspection wants of who is complained of (R2)", () => {
     expect((await owed("e.karimi")).body.items, "it was given").toEqual([]);
   });
 
-  it("is seen with the case, and the explanation with its day, by whoever works on it", async () => {
+  it("is shown with the case, and the explanation with its day, to the case's staff", async () => {
     const { step, call, code } = await inspected();
     await step("e.karimi", "give-explanation", { words: "رسیدها چاپی است." }, { number: "1" });
     const { body, text } = await call("i.inspection", "read-case", { params: { case: code }, query: {} });
@@ -212,7 +212,7 @@ describe("what inspection wants of who is complained of (R2)", () => {
     for (const secret of ["روغن گران است", "نکته متقاضی"]) expect(text).toContain(secret);
   });
 
-  it("shows the number of the case to who owes something and is not complained of", async () => {
+  it("shows the case number to a debtor who is not accused", async () => {
     const { step, owed, settle, code } = await inspected();
     const remedy = { summary: "خلاصه سه", wanted: "رسید را بپذیرید.", due: "2026-12-20" };
     await step("i.inspection", "order-remedy", { owner: { unit: "legal" }, ...remedy });
@@ -220,7 +220,7 @@ describe("what inspection wants of who is complained of (R2)", () => {
     expect((await owed("e.legal")).body.items).toMatchObject([{ case: code, what: "رسید را بپذیرید." }]);
   });
 
-  it("opens nothing else to them: every other step finds no case, by number and by its other name", async () => {
+  it("opens nothing else to the accused: every other step finds no case, by number or alias", async () => {
     const { call, code, owed, deps, open } = await inspected();
     const { case: name = "" } = (await owed("e.karimi")).body.items[0] ?? {};
     const before = (await deps.cases.load(code)).version;

@@ -1,6 +1,6 @@
 /**
- * Ways to get a hand in a case in which one is in conflict, each as an operation of the API would be called. The twin of
- * each is the same call in a case that complains of somebody else, and is accepted.
+ * Attempts of users in conflict to influence a case, each as a call of the API. Each has a twin, the same call in a case that
+ * accuses another person, which is accepted.
  */
 
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -21,18 +21,18 @@ import { requestNumber } from "./applicants.ts";
 export type World = ReturnType<typeof casework>;
 
 export interface Attempt {
-  /** Who is complained of. */
+  /** The accused. */
   readonly accused: { readonly units?: readonly string[]; readonly people?: readonly string[] };
   readonly directory?: Partial<Snapshot>;
-  /** What happens before; in the twin too. */
+  /** Steps taken before, in the twin as well. */
   readonly before?: (world: World, code: string) => Promise<void>;
   readonly by: string;
   readonly operation: string;
   readonly called?: Called;
-  /** The code of the refusal, and the `refused` fact that is kept, without who and when. */
+  /** The refusal's code, and the recorded `refused` fact without user and time. */
   readonly refused: string;
   readonly kept: { readonly action: string; readonly why: ConflictReason; readonly named?: object };
-  /** Where it is not who is complained of that makes the difference; and who takes it then, where it is that. */
+  /** The twin's call, where it differs, and its user, where the attempt's own user may not take it. */
   readonly twin?: Called;
   readonly twinBy?: string;
 }
@@ -60,7 +60,7 @@ const answered = async (world: World, code: string) => {
   await drafted(world, code);
   await approveAnswer(world.deps, await world.by("h.moradi", code));
 };
-/** Answered by e.karimi and h.moradi of price control; inspection decides again. */
+/** E.karimi and h.moradi of price control have answered; inspection decides again. */
 const objected = async (world: World, code: string) => {
   await answered(world, code);
   const told = { id: `intake/${code}/9/0`, data: { request: code, words: `intake/${code}/objection` } };
@@ -110,7 +110,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-below",
     kept: { action: "refer-case", why: "below", named: { unit: "legal" } },
   },
-  "refer it to a unit whose head acts for who is complained of": {
+  "refer it to a unit whose head acts for the accused": {
     accused: { people: ["c.desk"] },
     directory: {
       staff: [
@@ -149,7 +149,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "assign-case", why: "complained-of", named: { person: "e.rezaei" } },
   },
-  "give it to who acts for the person complained of": {
+  "give it to the accused's deputy": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei")] },
     by: "h.moradi",
@@ -158,7 +158,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-acting-for",
     kept: { action: "assign-case", why: "acting-for", named: { person: "e.rezaei" } },
   },
-  "have it in hand, and only then be made deputy of who is complained of": {
+  "become the accused's deputy after the case was assigned to them": {
     accused: { people: ["e.legal"] },
     before: async (world, code) => {
       await accepted(world, code);
@@ -170,7 +170,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "draft-answer", why: "acting-for" },
   },
-  "take the step as deputy of a deputy of who is complained of": {
+  "take the step as deputy of a deputy of the accused": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "h.desk"), acting("h.desk", "e.rezaei")] },
     by: "e.rezaei",
@@ -214,7 +214,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-first-stage",
     kept: { action: "assign-case", why: "first-stage", named: { person: "e.karimi" } },
   },
-  "approve it for the head, acting for who is complained of as well": {
+  "approve it for the head, acting for the accused as well": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("h.moradi", "h.desk"), acting("e.legal", "h.desk")] },
     before: drafted,
@@ -262,7 +262,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "see-case", why: "complained-of" },
   },
-  "name somebody else instead of oneself": {
+  "name another person instead of oneself": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "name-parties",
@@ -279,7 +279,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "split-case", why: "complained-of", named: { unit: "legal" } },
   },
-  "return it, acting for who is complained of": {
+  "return it, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei")] },
     by: "e.rezaei",
@@ -306,7 +306,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "note-contact", why: "complained-of" },
   },
-  "promise the applicant a call, acting for who is complained of": {
+  "promise the applicant a call, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei")] },
     by: "e.rezaei",
@@ -337,7 +337,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "link-case", why: "complained-of" },
   },
-  "undo its link with another case, acting for who is complained of": {
+  "undo its link with another case, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei")] },
     before: async ({ deps, by, open }, code) =>
@@ -348,7 +348,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "unlink-case", why: "acting-for" },
   },
-  "ask somebody else complained of to explain, acting for who is complained of": {
+  "ask another accused to explain, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: inspectedBy("price-control", acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")),
     before: async (world, code) => {
@@ -363,7 +363,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "ask-explanation", why: "acting-for" },
   },
-  "order a remedy, acting for who is complained of": {
+  "order a remedy, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: inspectedBy("price-control", acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")),
     before: accepted,
@@ -373,7 +373,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "order-remedy", why: "acting-for" },
   },
-  "explain what somebody else was asked": {
+  "answer another accused's question": {
     accused: { people: ["e.legal"] },
     directory: inspectedBy("price-control"),
     before: async (world, code) => {
@@ -392,7 +392,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     twinBy: "c.ahmadi",
     twin: { params: { number: "1" }, body: { words: "رسیدها چاپی است." } },
   },
-  "say whether what was promised is kept, acting for who is complained of": {
+  "judge whether a promise is kept, acting for the accused": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("h.moradi", "h.desk"), acting("e.legal", "h.desk")] },
     before: answered,

@@ -1,4 +1,4 @@
-/** Ways round the conflict of interest through the directory (R2), each as an administrator would try it. */
+/** Attempts of an administrator to evade the conflict-of-interest rules by changing the directory (R2). */
 
 import { describe, expect, it } from "vitest";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -14,7 +14,7 @@ import { staffApis } from "../support/staff-apis.ts";
 const { units, staff } = organisation;
 const points = ["گرانی"];
 
-/** A case that complains of price control; inspection has it. */
+/** Opens a case at inspection that accuses price control. */
 async function accusing(parties: { units?: string[]; people?: string[] } = { units: ["price-control"] }) {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: [], people: [], ...parties } });
@@ -44,7 +44,7 @@ const renamed = (replaces?: string[]): Partial<Snapshot> => ({
 });
 
 describe("an administrator moves an expert of the accused unit", () => {
-  it("into the unit that holds the case: the expert does not see it, and the others of that unit accept it (R2)", async () => {
+  it("into the unit that holds the case: the expert cannot see it, and the unit's others can accept it (R2)", async () => {
     const { reorganise, reads, accepts, unit } = await accusing();
     expect(await unit()).toBe("inspection");
     reorganise(moved("e.karimi", "inspection"));
@@ -53,7 +53,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(await accepts("i.inspection")).toBe(true);
   });
 
-  it("long before anybody looks: who belonged to the unit when the case was opened stays out (R2)", async () => {
+  it("long before they look: a member of the accused unit at the case's opening stays excluded (R2)", async () => {
     const { deps, code } = await accusing();
     const { parties } = (await deps.cases.load(code)).state;
     expect(parties.belonged).toMatchObject([{ of: { unit: "price-control" } }]);
@@ -62,7 +62,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect(conflictsIn(later, "2028-01-01", { parties }).person("i.inspection")).toBeUndefined();
   });
 
-  it("before the unit is named: leaving it shortly before changes nothing (R2)", async () => {
+  it("shortly before the unit is accused: the expert stays excluded (R2)", async () => {
     const world = casework();
     world.reorganise(moved("e.karimi", "legal"));
     const code = await world.open(1, { complainedOf: { units: ["price-control"], people: [] } });
@@ -70,7 +70,7 @@ describe("an administrator moves an expert of the accused unit", () => {
     expect((await call("e.karimi", "read-case", { params: { case: code }, query: {} })).status).toBe(404);
   });
 
-  it("and makes them head of another unit: that unit cannot have the case either (R2)", async () => {
+  it("and makes them head of another unit: the case cannot go to that unit (R2)", async () => {
     const { reorganise, by, deps, code } = await accusing();
     const promoted = staff.flatMap((one) => {
       if (one.username === "h.legal") return [];
@@ -83,7 +83,7 @@ describe("an administrator moves an expert of the accused unit", () => {
 });
 
 describe("an administrator gives the accused unit another key", () => {
-  it("saying what it replaces: its people see nothing, and the case does not go to it (R2)", async () => {
+  it("and names the unit it replaces: its people see nothing, and the case cannot go to it (R2)", async () => {
     const { reorganise, reads, sweep, unit } = await accusing();
     reorganise(renamed(["price-control"]));
     await sweep();
@@ -91,7 +91,7 @@ describe("an administrator gives the accused unit another key", () => {
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 
-  it("and hires others for it: they see nothing either, and the case does not go to them (R2)", async () => {
+  it("and hires new people for it: they see nothing, and the case cannot go to them (R2)", async () => {
     const { reorganise, reads, by, deps, code } = await accusing();
     const next = renamed(["price-control"]);
     reorganise({
@@ -107,14 +107,14 @@ describe("an administrator gives the accused unit another key", () => {
     expect(outcome).toMatchObject({ accepted: false, refusal: { code: "in-conflict-replaced" } });
   });
 
-  it("without saying so, by a release that took it: those who belonged to it see nothing (R2)", async () => {
+  it("without naming the old unit, under an earlier release: the unit's former members see nothing (R2)", async () => {
     const { reorganise, reads } = await accusing();
     reorganise(renamed());
     expect([await reads("e.karimi"), await reads("h.moradi")]).toEqual([404, 404]);
   });
 });
 
-it("frees those of a unit that inspection takes off the list again (R2)", async () => {
+it("readmits the members of a unit once inspection removes it from the accused (R2)", async () => {
   const { deps, by, code, reads, reorganise } = await accusing({ units: ["price-control", "legal"] });
   const reason = "نام برده نشده بود.";
   await nameParties(deps, await by("i.inspection", code), { units: ["legal"], people: [], reason });
@@ -122,7 +122,7 @@ it("frees those of a unit that inspection takes off the list again (R2)", async 
   expect(await reads("e.karimi")).toBe(200);
 });
 
-it("sends the case of a unit that was replaced to the unit in its place (R2)", async () => {
+it("routes the case of a replaced unit to its successor (R2)", async () => {
   const world = casework();
   const code = await world.open(1, { complainedOf: { units: ["legal"], people: [] } });
   world.reorganise(renamed(["price-control"]));

@@ -1,5 +1,5 @@
 /**
- * Who may have no hand in a case, worked out another way than the product does: a set that grows until it stands still.
+ * The users excluded from a case, computed in another way than in the product: a set that grows until it stays the same.
  * Shares no code with `shared/domain/cases/conflict-of-interest.ts` or `shared/directory`.
  */
 
@@ -11,13 +11,13 @@ export interface Names {
   readonly people: readonly string[];
 }
 
-/** A directory that was in force, and since which Tehran day. */
+/** A published directory, and the Tehran day from which it was in force. */
 export interface Published {
   readonly snapshot: Snapshot;
   readonly day: string;
 }
 
-/** The past: the directories up to the one in force, and who was in conflict when each party was named. */
+/** The directories up to the one in force, and the users in conflict when each accused was named. */
 export interface History {
   readonly published: readonly Published[];
   readonly named: ReadonlyMap<string, Names>;
@@ -28,7 +28,7 @@ export interface Barred {
   readonly people: ReadonlySet<string>;
 }
 
-/** Repeats until nothing is added. */
+/** Repeats until a round adds nothing. */
 function closed(
   start: Iterable<string>,
   more: (known: ReadonlySet<string>) => Iterable<string>,
@@ -41,7 +41,7 @@ function closed(
   return known;
 }
 
-/** @param day in Tehran, ISO. @param first who decided the first stage, in the second. */
+/** @param day ISO date in Tehran. @param first in the second stage, the deciders of the first. */
 export function barredIn(
   org: Snapshot,
   day: string,
@@ -74,7 +74,7 @@ const headsOf = ({ staff }: Snapshot): ReadonlyMap<string, string> =>
 const membersOf = ({ staff }: Snapshot, units: ReadonlySet<string>): readonly string[] =>
   staff.filter(({ unit }) => units.has(unit)).map(({ username }) => username);
 
-/** Everybody in conflict through these on this day, but for those who act for others. */
+/** All users in conflict through these accused on this day, except deputies. */
 export function reachOf(org: Snapshot, day: string, published: readonly Published[], accused: Names): Names {
   const headed = [...headsOf(org)].filter(([, head]) => accused.people.includes(head)).map(([unit]) => unit);
   const called = accused.units.flatMap((key) => [...alsoCalled(published, key)]);
@@ -85,7 +85,7 @@ export function reachOf(org: Snapshot, day: string, published: readonly Publishe
   return { units: [...units], people: [...accused.people, ...membersOf(org, units), ...left] };
 }
 
-/** A unit's key with those before it and those after it, but not what else came of those. */
+/** A unit's key with its predecessors and successors, but not the predecessors' other successors. */
 function alsoCalled(published: readonly Published[], key: string): ReadonlySet<string> {
   const { pairs } = pastOf(published);
   if (pairs.length === 0) return new Set([key]);
@@ -96,17 +96,17 @@ function alsoCalled(published: readonly Published[], key: string): ReadonlySet<s
 
 const threeMonths = 90 * 86_400_000;
 
-/** Who was in another unit, or in none, in the next directory, not longer ago than counts. */
+/** Users who, recently enough to count, were in another unit or in none in the next directory. */
 const leaversOf = (published: readonly Published[], day: string) =>
   pastOf(published).left.filter(({ on }) => Date.parse(day) - Date.parse(on) <= threeMonths);
 
 interface Past {
-  /** A unit and one that says it replaces it. */
+  /** A unit and the unit that says it replaces it. */
   readonly pairs: readonly (readonly [of: string, by: string])[];
   readonly left: readonly { readonly who: string; readonly from: string; readonly on: string }[];
 }
 
-/** Found once for each directory: nothing before it changes. */
+/** Computed once per directory, since its predecessors never change. */
 const known = new WeakMap<Snapshot, Past>();
 
 function pastOf(published: readonly Published[]): Past {
@@ -157,7 +157,7 @@ function* actingFor(
 
 const moves = ["opened", "referred", "returned", "taken-away"];
 
-/** Who had the case in hand, drafted or approved at the unit that answered it first; nothing before it is answered. */
+/** Assignees, authors and approvers at the unit that first answered; none while no answer was given. */
 export function decidersOf(rows: readonly StoredRow[]): readonly string[] {
   let hands: string[] = [];
   for (const { actor, fact } of factsIn(rows)) {
@@ -176,7 +176,7 @@ interface AnyFact {
 const factsIn = (rows: readonly StoredRow[]) =>
   rows.flatMap(({ actor, facts }) => (facts as readonly AnyFact[]).map((fact) => ({ actor, fact })));
 
-/** Who has it in hand, or had a hand in the answer, by this fact. */
+/** The user whom this fact makes assignee or contributor to the answer. */
 function handOf(actor: string, { type, to }: AnyFact): readonly string[] {
   if (type === "assigned" && to !== undefined) return [to];
   const decides = ["accepted", "drafted", "published"].includes(type) && actor.startsWith("staff:");

@@ -1,7 +1,7 @@
 /**
- * `npm run conflict -- --steps 1000000 --from 1`: plays so many steps, 200 in each organisation, and prints how often each
- * was tried and accepted. Ends with 1, naming the seed, when somebody in conflict got a hand in a case (R2, R13); and when
- * less than three in ten steps were accepted or one never was, for then the law was hardly tried.
+ * `npm run conflict -- --steps 1000000 --from 1`: plays this many steps, 200 per organisation, and prints how often each was
+ * tried and accepted. Exits with 1 and the seed when a user in conflict influenced a case (R2, R13); and when under three in
+ * ten steps were accepted or one never was, since the rules were then hardly tested.
  */
 
 import { availableParallelism } from "node:os";
@@ -15,7 +15,7 @@ const { values } = parseArgs({
   options: { steps: { type: "string", default: "1000000" }, from: { type: "string", default: "1" } },
 });
 const [first, organisations] = [Number(values.from), Math.ceil(Number(values.steps) / stepsEach)];
-/** Fewer show too little. */
+/** A smaller share would test too little. */
 const leastAccepted = 0.3;
 const all: Counts = new Map();
 let broken = 0;
@@ -63,6 +63,6 @@ for (const [what, { tried, accepted }] of [...all].sort()) console.log(`${accept
 for (const what of never) console.log(`never accepted: ${what}`);
 console.log(
   `${whole.tried} steps in ${organisations} organisations from ${first}, ${Math.round(share * 100)} % accepted; ` +
-    `${broken} with somebody in conflict who had a hand`,
+    `${broken} with a user in conflict who had influence`,
 );
 if (broken > 0 || never.length > 0 || share < leastAccepted) process.exitCode = 1;

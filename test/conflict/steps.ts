@@ -1,4 +1,4 @@
-/** Every step there is on a case, with input by chance; mostly by whom it is for, at a stage it starts from. */
+/** Every step on a case with random input, mostly by a permitted user at a permitted stage. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -29,10 +29,10 @@ const reason = "چون چنین است.";
 const anyUnit = ({ random, snapshot }: Chance): string => random.pick(snapshot.units).key;
 const anybody = ({ random, snapshot }: Chance): string => random.pick(snapshot.staff).username;
 
-/** One of the first that were registered. */
+/** One of the first four registered requests. */
 const anyRequest = ({ random }: Chance): string => requestNumber(random.below(4));
 
-/** Somebody of a unit, mostly one who drafts. */
+/** A member of the unit, mostly one who drafts. */
 function someoneOf({ random, snapshot }: Chance, unit: string, role: string): string {
   const members = snapshot.staff.filter((one) => one.unit === unit);
   const fit = members.filter(({ roles }) => (roles as readonly string[]).includes(role));
@@ -40,7 +40,7 @@ function someoneOf({ random, snapshot }: Chance, unit: string, role: string): st
   return random.pick(some).username;
 }
 
-/** Sometimes one more, sometimes other ones: mostly of those who have the case. */
+/** The accused with one more, or others, mostly the case's assignees. */
 function parties(chance: Chance) {
   const { random, snapshot, state } = chance;
   const inside = snapshot.units.filter(({ outside }) => !outside);
@@ -52,7 +52,7 @@ function parties(chance: Chance) {
     : { units: [...keep.units], people: [...keep.people, person] };
 }
 
-/** Often a kind that makes somebody complained of. */
+/** Often a kind that accuses. */
 function anyMatter({ random, snapshot }: Chance) {
   const accusing = snapshot.kinds.filter(({ unanswered }) => unanswered !== undefined);
   const ordinary = snapshot.kinds.filter(({ byInspection }) => !byInspection);
@@ -60,10 +60,10 @@ function anyMatter({ random, snapshot }: Chance) {
   return { kind, subject: random.pick(subjectsOf(snapshot, kind)).key };
 }
 
-/** S3. */
+/** Whether the case is an emergency (S3). */
 const isEmergency = ({ state }: Chance): boolean => state.request?.kind === emergency.key;
 
-/** In vain: an emergency is closed without an opinion after two of these. */
+/** A failed attempt to reach the applicant; after two an emergency may be closed without an opinion. */
 const lookedFor = { with: { type: "applicant" }, result: "not-reached" } as const;
 
 const commitment = (chance: Chance) => ({
@@ -82,7 +82,7 @@ function answer(chance: Chance) {
   };
 }
 
-/** Each point but the first goes to one part or stays. */
+/** Gives each point but the first to a part, or keeps it. */
 function partsOf(chance: Chance) {
   const { random, state } = chance;
   const points = Array.from({ length: state.points?.count ?? 0 }, (_, at) => at).slice(1);
@@ -91,7 +91,7 @@ function partsOf(chance: Chance) {
 
 const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: dayAfter(60) };
 
-/** Somebody complained of, mostly. */
+/** Mostly an accused unit or person. */
 function accusedIn(chance: Chance): Owner {
   const { units, people } = chance.state.parties;
   const all: Owner[] = [...units.map((unit) => ({ unit })), ...people.map((person) => ({ person }))];
@@ -101,7 +101,7 @@ function accusedIn(chance: Chance): Owner {
 const numberOf = ({ random, state }: Chance): number =>
   random.between(1, Math.max(1, state.commitments.length));
 
-/** The input of each step; a step without a row takes the contract's example. */
+/** The input of each step; a step without an entry uses its contract's example. */
 const inputs: { readonly [Action in StepAction]?: (chance: Chance) => InputOf<Action> } = {
   "refer-case": (chance) => ({ unit: anyUnit(chance), reason }),
   "return-case": () => ({ reason }),
@@ -152,10 +152,10 @@ export const steps = Object.fromEntries(
 const taken = <Action extends StepAction>(action: Action, deps: ReferralDeps, ask: Ask, chance: Chance) =>
   takeStep(action, deps, ask, inputs[action]?.(chance) ?? exampleInput(action));
 
-/** Its first grant in the policy table is to the assignee alone. */
+/** Whether the policy's first grant is to the assignee alone. */
 const isOfAssignee = (action: StepAction): boolean => String(policy[action][0]?.relations) === "assignee";
 
-/** Whose step it mostly is. */
+/** The user who mostly takes the step. */
 export function mostlyBy(chance: Chance, action: StepAction): string {
   const { random, state } = chance;
   const unit = holder(state);

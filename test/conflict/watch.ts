@@ -1,4 +1,4 @@
-/** Holds every row, and whoever has a case after it, against the oracle. */
+/** Checks every row, and the assignee after it, against the oracle. */
 
 import { concernedOf } from "../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
@@ -17,12 +17,12 @@ import { barredIn, decidersOf, type History, type Names, type Published, reachOf
 
 interface Seen {
   readonly state: CaseState;
-  /** The units and people in conflict through each party when it was named. */
+  /** The units and people in conflict through each accused at the time it was named. */
   readonly named: History["named"];
   readonly rows: readonly StoredRow[];
 }
 
-/** @param upTo all directories up to a number. */
+/** @param upTo returns all directories up to a number. */
 export function watching(upTo: (number: number) => readonly Published[]) {
   const directory = (number: number) => upTo(number).at(-1)?.snapshot as Snapshot;
   const cases = new Map<string, Seen>();
@@ -30,7 +30,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
   const violations: string[] = [];
   const changed = new Set<string>();
   const appended = (row: StoredRow) => {
-    // A number of a letter is nobody's hand in a case.
+    // Rows about letter numbers influence no case.
     if (!caseAggregate.owns?.(row.id)) return;
     const { state, rows, named } = cases.get(row.id) ?? firstSeen;
     const published = upTo(row.directory);
@@ -51,7 +51,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
     for (const id of cases.keys())
       violations.push(...wrongHands(published, day, cases, id), ...otherParties(cases, id));
   };
-  /** True when the user is in conflict with the case as it stands. */
+  /** Whether the user is in conflict with the case in its current state. */
   const isBarred = (
     published: readonly Published[],
     day: string,
@@ -70,7 +70,7 @@ export function watching(upTo: (number: number) => readonly Published[]) {
 
 const firstSeen: Seen = { state: initial, rows: [], named: new Map() };
 
-/** A party named before keeps those who were in conflict through it then; one that is left out is forgotten. */
+/** An accused named earlier keeps the users in conflict of that time; a removed one is forgotten. */
 function namedBy({ facts, at }: StoredRow, published: readonly Published[], before: History["named"]) {
   const [named] = (facts as readonly Opened[]).filter(
     ({ type }) => type === "opened" || type === "parties-named",
@@ -98,10 +98,10 @@ interface Opened {
   readonly parties?: Names;
 }
 
-/** What complains of silence complains of whoever complaints of its subject go to, unless that is nobody in particular. */
+/** A complaint of silence accuses the unit that handles complaints of its subject, unless none is specific to it. */
 function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow): readonly string[] {
   const [{ type, request, parties }] = facts as readonly [Opened];
-  // A part has who is complained of by then: inspection may have taken somebody off.
+  // A part inherits the current accused, from whom inspection may have removed one.
   if (type !== "opened" || request?.kind !== "unanswered" || isPart(id)) return [];
   const unit = routing.find(({ when }) => when.subject?.includes(request.subject))?.unit;
   const outside = units.some(({ key, outside = false }) => key === unit && outside);
@@ -109,18 +109,18 @@ function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow
   return [`${unit} left a complaint unanswered, and is not complained of in ${id}`];
 }
 
-/** What those in conflict may do: show that they kept what they owe, and explain what inspection asked. */
+/** Steps that users in conflict may take: prove that a commitment is kept, and explain on inspection's request. */
 const owing = ["evidenced", "explained"];
 
 type Cases = ReadonlyMap<string, Seen>;
 
-/** Of a case in its second stage: which units answered the first, its parts included, and who had a hand in it. */
+/** In the second stage, the units that answered in the first, parts included, and the users who influenced it. */
 function firstOf(cases: Cases, { state, rows }: Seen): Names | undefined {
   if (state.round === 1) return undefined;
   const parts = state.parts.flatMap((part) => cases.get(part.case) ?? []);
   const answered = state.hops.findIndex(({ kind }) => kind === "objected") - 1;
   return {
-    // S3: of an emergency another inspector of the same unit decides.
+    // S3: another inspector of the same unit decides an emergency again.
     units: [
       ...(ofEmergency(rows) ? [] : [state.hops[answered]?.unit ?? ""]),
       ...parts.map((part) => holder(part.state)),
@@ -135,7 +135,7 @@ interface Matter {
   readonly request?: { readonly kind: string };
 }
 
-/** Whether it was one when the first stage answered it: a correction may have made it one, or something else. */
+/** Whether the case was an emergency when the first stage answered; corrections may change it before and after. */
 function ofEmergency(rows: readonly StoredRow[]): boolean {
   const facts = rows.flatMap((row) => row.facts as readonly Matter[]);
   const until = facts.slice(
@@ -160,7 +160,7 @@ function wrongActor(published: readonly Published[], cases: Cases, row: StoredRo
     : [];
 }
 
-/** When even the outside authority decided the first stage, nobody is left to give it to. */
+/** After a first stage decided by the outside authority itself, no unit is left. */
 const nobodyLeft = (snapshot: Snapshot, day: string, state: CaseState): boolean =>
   placeFor(snapshot, holder(state), concernedOf(state), day) === undefined;
 
@@ -183,7 +183,7 @@ function wrongHands(
   return wrong.length > 0 && nobodyLeft(snapshot, day, state) ? [] : wrong;
 }
 
-/** A request has one list of who is complained of (R6). */
+/** All cases of a request have the same accused (R6). */
 function otherParties(cases: Cases, id: string): readonly string[] {
   const [own, whole] = [id, requestOf(id)].map((one) => canonicalJson(cases.get(one)?.state.parties ?? null));
   return own === whole ? [] : [`${id} and its request's own case name different parties`];

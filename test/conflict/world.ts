@@ -1,4 +1,4 @@
-/** Referral's own use cases over memory, with every row held against the oracle as it is appended. */
+/** Referral's use cases in memory, with every appended row checked against the oracle. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
@@ -17,20 +17,20 @@ import type { Published } from "./oracle.ts";
 import { firstDay } from "./organisations.ts";
 import { watching } from "./watch.ts";
 
-/** A defence to be left out, to see that it is missed. */
+/** A defence that is left out to prove that the oracle misses it. */
 export type Without = "sweep" | "after" | "stand-ins" | "below" | "lineage";
 
 export interface World {
   readonly deps: ReferralDeps & SweepDeps;
-  /** As the rows say, folded apart from the product's journal. */
+  /** Folded from the rows independently of the product's journal. */
   readonly states: ReadonlyMap<string, CaseState>;
   readonly violations: readonly string[];
   readonly clock: { at: number };
   readonly inForce: () => { readonly number: number; readonly snapshot: Snapshot };
   readonly publish: (snapshot: Snapshot) => void;
-  /** One step is taken under the directory before the one in force. */
+  /** Dependencies for one step under the directory before the one in force. */
   readonly late: ReferralDeps;
-  /** What the views Lambda does after each row, for the cases that changed since; then everything is held to the law. */
+  /** Does the views Lambda's work for the cases changed since, then checks everything. */
   readonly settle: () => Promise<void>;
 }
 
@@ -64,9 +64,9 @@ export function worldOf(first: Snapshot, without?: Without): World {
   return { ...watch, deps, late, clock, inForce, publish, settle };
 }
 
-/** What no step here touches is left out. */
+/** Dependencies that no step here uses are left out. */
 function depsOver(watch: ReturnType<typeof watching>, now: () => Date): ReferralDeps {
-  // A number of a letter is taken with its case, in one store.
+  // A letter's number is stored with its case, in one store.
   const store = memoryJournalStore(watch.appended);
   return {
     cases: openJournal(caseAggregate, store, journalOptions),
@@ -80,7 +80,7 @@ function depsOver(watch: ReturnType<typeof watching>, now: () => Date): Referral
 
 const journalOptions = { release: "test", backOff: async () => {} };
 
-/** What the product is shown of the directory: with a defence left out, less than there is. */
+/** The directory as the product sees it: without the part that a left-out defence needs. */
 function seenBy(without: Without | undefined, { number, snapshot }: ReturnType<World["inForce"]>) {
   const units = snapshot.units.map(({ parent: _, ...unit }) => unit);
   const unlinked = snapshot.units.map(({ replaces: _, ...unit }) => unit);
@@ -99,7 +99,7 @@ function memoryDocuments(): ReferralDeps["documents"] {
   };
 }
 
-/** The list that a sweep walks, always up to date. */
+/** The list that a sweep reads, always current. */
 const contestedOf = (states: ReadonlyMap<string, CaseState>): ReferralDeps["views"] => ({
   list: async (list) => ({
     items: [...states].flatMap(([id, state]) =>

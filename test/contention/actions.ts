@@ -1,4 +1,4 @@
-/** What people do at once, through the product's own use cases; each writes down what it was told. */
+/** Concurrent actions of people through the product's own use cases, each noting its answer. */
 
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
 import { changePlace } from "../../functions/meeting/commands/change-place.ts";
@@ -35,7 +35,7 @@ export type Told =
   | "otherwise";
 
 const deputy = "e.karimi" as Cleared;
-/** The requests of those who come without a time; nobody else has a number as high. */
+/** Codes of applicants without a time; no other request has a number this high. */
 const walkInsFrom = 50_000_000_000;
 const whoWalksIn = {
   ...({ person, language: "fa", kind: "complaint", channel: "desk", by: "c.ahmadi" } as const),
@@ -61,7 +61,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       correlation: "",
     };
   };
-  /** Who is told that it is busy, or hears nothing, asks again with the same key, as browsers and people do. */
+  /** Repeats with the same key after a “busy” or no answer, as browsers and people do. */
   const patiently = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
     for (;;) {
       try {
@@ -73,7 +73,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     }
   };
 
-  /** @returns what the place that it had before was, as the decision that stood saw it. */
+  /** @returns the meeting's former place, as the winning decision saw it. */
   const arrange = async (
     name: string,
     meeting: string,
@@ -95,7 +95,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
   return {
     busy: () => busy,
 
-    /** By the applicant; `twice`: their browser sends it again while the first is under way. */
+    /** The applicant chooses; with `twice`, their browser sends the choice again while the first is in transit. */
     choose: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
       const once = () =>
@@ -107,7 +107,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** By the coordinator: to a place, or from one to another. */
+    /** The coordinator gives a place, or moves the meeting to another. */
     move: async (meeting: string, place: Place): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, ...how } = await arrange("book-place", meeting, place, (state) =>
@@ -120,7 +120,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       return told === "booked" && given ? "moved" : told;
     },
 
-    /** By the applicant, from the time that they see to another one (M8); `twice` as in `choose`. */
+    /** The applicant changes from the time they see to another (M8); `twice` as in `choose`. */
     change: async (meeting: string, place: Place, twice: boolean): Promise<Told> => {
       const key = newKey();
       const { place: from, asked } = (await deps.meetings.load(meeting)).state;
@@ -136,7 +136,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** By the applicant; then they are offered others. */
+    /** The applicant cancels and is then offered other places. */
     cancel: async (meeting: string): Promise<Told> => {
       const at = deps.now().toISOString();
       const { outcome, when, given } = await arrange("cancel-place", meeting, undefined, (state) =>
@@ -157,7 +157,7 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
       );
     },
 
-    /** At the desk, without a time: the first number of the day that nobody ever had (M9). `twice`: the clerk taps again. */
+    /** Takes an applicant without a time, who gets the day's first number never given (M9); with `twice`, the clerk taps again. */
     walkIn: async (day: PublicDay, twice: boolean): Promise<Told> => {
       const key = newKey();
       const request = trackingCode(String(walkInsFrom + keys));
@@ -173,8 +173,8 @@ export function actionsIn({ deps, keys: requestKeys }: Hall, book: Notebook) {
     },
 
     /**
-     * The official cannot come, or has left; then those of `staying` who have a time go in to who stands in (M16). @returns whose
-     * meetings wait again.
+     * Cancels the day of an official who is absent or has left; booked meetings among `staying` go to the deputy (M16).
+     * @returns the meetings that wait again.
      */
     cancelDay: async (
       { host, day, places, walkIns }: PublicDay,
@@ -214,7 +214,7 @@ interface Booking {
   readonly place: Place;
   readonly when: { readonly invoked: number; readonly returned: number };
   readonly given?: Place | undefined;
-  /** The first reply to it counts: what is sent twice at once took effect before either came. */
+  /** The first reply to the key counts, since concurrent retries take effect before either returns. */
   readonly key: string;
 }
 
@@ -222,7 +222,7 @@ interface WalkedIn extends Pick<Booking, "when" | "key"> {
   readonly request: string;
 }
 
-/** Each number before the one that was given was somebody's; so were all when none was left. */
+/** Every number before the given one was taken; so were all when none was left. */
 function noteWalkIn(
   book: Notebook,
   { walkIns, places, came }: PublicDay,
@@ -246,7 +246,7 @@ function noteWalkIn(
   return "given a number";
 }
 
-/** The old place is free in the decision that gave the new one. */
+/** The same decision frees the old place and gives the new one. */
 function noteChange(
   book: Notebook,
   about: Omit<Booking, "when"> & { readonly given: Place },

@@ -9,7 +9,7 @@ import { partOf, proving } from "../support/proving.ts";
 import { contend } from "./campaign.ts";
 import { broken, dawdling } from "./stores.ts";
 
-/** The campaign's size; `npm test` books a fifth of it. */
+/** The campaign's size; `npm test` makes a fifth of its bookings. */
 const whole = { places: 100, workers: 64, bookings: 4_000, seed: 1 };
 const plan = proving ? whole : { ...whole, places: 20, bookings: 800 };
 const clean = { double: [], lost: [], unexplained: [] };
@@ -19,8 +19,8 @@ const inMemory = (store: JournalStore) => ({
   backOff: async () => {},
 });
 
-describe("bookings of the same places by sixty-four at once (M5)", () => {
-  it("none double, none lost, and every history has an order that explains it", async () => {
+describe("sixty-four concurrent bookings of the same places (M5)", () => {
+  it("book no place twice, lose no booking, and have linearizable histories", async () => {
     const result = await contend(inMemory(memoryJournalStore()), plan);
     expect(result).toMatchObject(clean);
     expect(result.contended).toBeGreaterThan(plan.bookings * 0.7);
@@ -44,7 +44,7 @@ describe("bookings of the same places by sixty-four at once (M5)", () => {
   });
 });
 
-describe("a promise of the store that is broken is noticed", () => {
+describe("the campaign notices a store that breaks a promise", () => {
   it.each(partOf(Object.keys(broken), 3))("%s", async (what) => {
     const store = broken[what as keyof typeof broken]();
     const { double, lost, unexplained } = await contend(inMemory(store), {
@@ -66,7 +66,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   });
   afterAll(() => local.stop());
 
-  it("as many, by the conditions of the table itself", async () => {
+  it("keep the same rules through the table's conditions", async () => {
     const bookings = proving ? 1_000 : 200;
     const store = dynamodbJournalStore(await local.make("journal"), local.aws);
     const result = await contend(

@@ -1,7 +1,7 @@
 /**
- * Many people want few places at once (M5): so many workers choose, move, cancel and look, all on one public day at a time,
- * while now and then a day is cancelled under their hands. Then every history is held against the checker, and every row
- * against what a place can hold.
+ * Many people want few places at once (M5): workers choose, move, cancel and look, all on one public day at a time, and now
+ * and then a day is cancelled at the same moment. Afterwards every history is checked for linearizability, and every row
+ * against the capacity of its place.
  */
 
 import type { BackOff } from "../../shared/back-off.ts";
@@ -16,7 +16,7 @@ export interface Plan {
   /** Rounded up to whole days of twenty. */
   readonly places: number;
   readonly workers: number;
-  /** So many bookings that are decided over a place: it is theirs, or it is taken. */
+  /** Bookings with a decided outcome: booked, or already taken. */
   readonly bookings: number;
   readonly seed: number;
 }
@@ -26,14 +26,14 @@ export interface Ports {
   readonly backOff: BackOff;
 }
 
-/** How often people were told what. */
+/** How often each answer was given. */
 export type Counts = Record<string, number>;
 
 export interface Result extends Judgement {
   readonly counts: Counts;
 }
 
-/** @param onDay is told after each public day how many are over. */
+/** @param onDay called after each public day with the number of finished days. */
 export async function contend(
   ports: Ports,
   plan: Plan,
@@ -65,9 +65,9 @@ interface Crowd {
   readonly random: Random;
   readonly counts: Counts;
   readonly day: PublicDay;
-  /** The day and the one before it of the same official: people are moved between the two. */
+  /** The day and the same official's day before, between which meetings move. */
   readonly near: readonly PublicDay[];
-  /** Who has a place by hearsay. */
+  /** Meetings with a place, as far as the crowd knows. */
   readonly seated: Set<string>;
   left: number;
 }
@@ -97,7 +97,7 @@ async function act(crowd: Crowd): Promise<string> {
   return "looked";
 }
 
-/** Mostly one who has a place, or who has none, as far as one hears. */
+/** Mostly a meeting with a place, or without one, as far as the crowd knows. */
 function anyone({ random, day, seated }: Crowd, hasPlace: boolean): string {
   const fitting = day.meetings.filter((meeting) => seated.has(meeting) === hasPlace);
   return random.pick(fitting.length === 0 || random.chance(0.1) ? day.meetings : fitting);
@@ -109,7 +109,7 @@ function noted(seated: Set<string>, meeting: string, told: Told): Told {
   return told;
 }
 
-/** Who gave their time up is offered others. */
+/** Cancels a meeting, whose applicant is then offered other places. */
 async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise<Told> {
   const told = await actions.cancel(meeting);
   if (told !== "cancelled") return told;
@@ -119,7 +119,7 @@ async function giveUp({ actions, random, day }: Crowd, meeting: string): Promise
   return told;
 }
 
-/** In the last tenth of the crowd's day, by two at once. `leaves`: half of those with a time go in to who stands in (M16). */
+/** In the last tenth of the day, two users cancel it at once. With `leaves`, half of the booked meetings go to the deputy (M16). */
 async function cancelLate(crowd: Crowd, each: number, leaves: boolean): Promise<void> {
   const { actions, random, day, seated, counts } = crowd;
   while (crowd.left > each / 10) await actions.lookAtPlace(random.pick(day.places));

@@ -1,5 +1,5 @@
 /**
- * Histories as they are drawn in books: a line for each call, from its invocation to its return.
+ * Parses histories in the notation of textbooks: a line for each call, from its invocation to its return.
  *
  *     zahra holds   |--yes--|
  *     ali holds         |--taken--|

@@ -1,4 +1,4 @@
-/** Public days of officials, and the people who want a place of them. */
+/** Officials' public days, and the people who want places on them. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { type Place, timesOf, walkInTimesOf } from "../../functions/meeting/journals/place-id.ts";
@@ -11,19 +11,19 @@ import type { Random } from "../simulation/core/random.ts";
 import { meetings } from "../support/meetings.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** Of one official and date, with its places and who wants one. */
+/** One official's day with its places and the meetings that want them. */
 export interface PublicDay {
   readonly host: string;
   readonly day: string;
-  /** How many meetings each place takes. */
+  /** Meetings per place. */
   readonly capacity: number;
   readonly places: readonly Place[];
-  /** The places of those who come without a time (M9), one each. */
+  /** The places of applicants without a time, one each (M9). */
   readonly walkIns: readonly Place[];
-  /** The meetings of those who came so. */
+  /** The meetings of applicants without a time. */
   readonly came: Set<string>;
   readonly meetings: readonly string[];
-  /** What each was offered last. */
+  /** The latest offer to each meeting. */
   readonly offers: Map<string, readonly Place[]>;
 }
 
@@ -33,18 +33,18 @@ export interface Hall {
   readonly days: readonly PublicDay[];
 }
 
-/** Who it is does not matter to a place. */
+/** One person for all meetings: places do not depend on it. */
 export const person = "00000000000000000000000000000001";
 
-/** Ten minutes each. */
+/** Of ten minutes each. */
 export const placesADay = 20;
 const division = { from: "09:00", minutes: 10, places: placesADay, walkIns: 4 };
 /** Saturday to Wednesday of one week. */
 const dates = ["2026-12-12", "2026-12-13", "2026-12-14", "2026-12-15", "2026-12-16"] as const;
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday"] as const;
-/** Every fourth official receives three at a time. */
+/** Every fourth official receives three people at a time. */
 const capacityOf = (official: number) => (official % 4 === 3 ? 3 : 1);
-/** So many more people than there is room for, and a few times offered to each. */
+/** Applicants per place, and offers per applicant. */
 const tooMany = 2;
 const offeredEach = 5;
 
@@ -79,7 +79,7 @@ export async function openHall(
   return { deps, keys: world.keys, days: opened };
 }
 
-/** Each of them heads a unit of their own, and so receives people. */
+/** Makes each official head of a unit, since heads receive people. */
 function headedBy(officials: readonly string[]): Snapshot {
   const name = { fa: "مسئول", en: "Official" };
   return {
@@ -92,7 +92,7 @@ function headedBy(officials: readonly string[]): Snapshot {
   };
 }
 
-/** Early times are liked better. */
+/** Prefers early times. */
 export function someOf(random: Random, places: readonly Place[]): readonly Place[] {
   const liked = () => places[Math.floor(random.next() ** 2 * places.length)] as Place;
   return [...new Set(Array.from({ length: offeredEach }, liked))];

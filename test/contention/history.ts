@@ -1,6 +1,6 @@
-/** What was called, when, and what came back: all that a client can know of a store, and all that the checker is told. */
+/** Calls with their times and answers: all that a client knows of a store, and all that the checker reads. */
 
-/** A call as its caller saw it. `invoked` and `returned` count every invocation and return of a history together, from 1. */
+/** A call as its caller saw it. `invoked` and `returned` count all invocations and returns of a history together, from 1. */
 export interface Call<What> {
   readonly who: string;
   readonly what: What;
@@ -8,24 +8,24 @@ export interface Call<What> {
   readonly returned: number;
 }
 
-/** What a client did to a place, with the answer. */
+/** A client's call on a place, with the answer. */
 export type PlaceCall =
-  /** A meeting asks for it. `taken`: it was told that it is full or went with its day. */
+  /** A meeting asks for the place. `taken`: it is full or its day is cancelled. */
   | { readonly type: "hold"; readonly meeting: string; readonly answer: "yes" | "taken" }
   | { readonly type: "free"; readonly meeting: string }
-  /** With its day; `moved`: the meetings that had a place of the day and lost it; `staying`: those that were to keep theirs (M16). */
+  /** The day is cancelled; `moved`: meetings that lost their place; `staying`: meetings that keep it (M16). */
   | { readonly type: "close"; readonly moved: readonly string[]; readonly staying?: readonly string[] }
   | { readonly type: "look"; readonly holders: readonly string[] };
 
-/** What a client did to a meeting; a place by its id. */
+/** A client's call on a meeting; places by id. */
 export type MeetingCall =
   | { readonly type: "book"; readonly place: string; readonly instead?: string }
   | { readonly type: "cancel"; readonly place: string }
-  /** Its public day was cancelled, and it was told. `places`: all of that day. */
+  /** The meeting's public day was cancelled. `places`: all places of that day. */
   | { readonly type: "lose"; readonly places: readonly string[] }
   | { readonly type: "look"; readonly place: string | undefined };
 
-/** A clock that only counts: two calls are concurrent when neither returned before the other was invoked. */
+/** A logical clock: two calls are concurrent when each was invoked before the other returned. */
 export function counting() {
   let ticks = 0;
   return (): number => {

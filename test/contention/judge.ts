@@ -1,4 +1,4 @@
-/** What became of it: by the checker of histories, and by counting rows, which knows nothing of histories. */
+/** Judges a campaign by the checker of histories and, independently, by counting rows. */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
@@ -12,13 +12,13 @@ import { lookAtAll, type Notebook } from "./notebook.ts";
 export interface Judgement {
   /** Calls in all histories. */
   readonly calls: number;
-  /** Bookings of a place that somebody else was after while they were under way. */
+  /** Bookings during which another client wanted the same place. */
   readonly contended: number;
-  /** Places that more held than they take, and meetings whose place does not know them. */
+  /** Places with more meetings than their capacity, and meetings missing from their place. */
   readonly double: readonly string[];
-  /** Bookings that somebody was told are theirs, of which the place has no row. */
+  /** Confirmed bookings without a row of their place. */
   readonly lost: readonly string[];
-  /** Places and meetings whose history no order explains. */
+  /** Places and meetings with histories that no order explains. */
   readonly unexplained: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export async function judge(hall: Hall, book: Notebook, store: JournalStore): Pr
   return { ...found, contended, calls: sizeOf(book.places) + sizeOf(book.meetings) };
 }
 
-/** Each with how many it takes. */
+/** The day's places with their capacity. */
 const placesOf = ({ places, capacity, walkIns }: PublicDay): readonly (readonly [Place, number])[] => [
   ...places.map((place) => [place, capacity] as const),
   ...walkIns.map((place) => [place, 1] as const),
@@ -59,7 +59,7 @@ function unexplained<State, What>(
   return verdict.linearizable ? [] : [`${id}: nothing explains ${JSON.stringify(verdict.unexplained)}`];
 }
 
-/** Bookings during which somebody else asked for the same place. */
+/** Bookings during which another meeting asked for the same place. */
 function overlapping(calls: readonly Call<PlaceCall>[]): number {
   const holds = calls
     .filter(({ what }) => what.type === "hold")
@@ -75,7 +75,7 @@ function overlapping(calls: readonly Call<PlaceCall>[]): number {
 
 const factsOf = (rows: readonly StoredRow[]) => rows.flatMap(({ facts }) => facts as readonly PlaceFact[]);
 
-/** Counted from what was written, without the product's fold. */
+/** Counted from the rows, without the product's fold. */
 function overfull(id: string, rows: readonly StoredRow[], capacity: number): readonly string[] {
   const holders: string[] = [];
   for (const fact of factsOf(rows)) {
@@ -91,7 +91,7 @@ function overfull(id: string, rows: readonly StoredRow[], capacity: number): rea
   return [];
 }
 
-/** Whoever has a place says so, and what they say is so (law 3). */
+/** The holders of a place and the places of meetings must agree (law 3). */
 async function strangers({ deps }: Hall, id: string): Promise<readonly string[]> {
   const { holders } = (await deps.places.load(id)).state;
   const states = await Promise.all(holders.map((one) => deps.meetings.load(one)));
@@ -100,7 +100,7 @@ async function strangers({ deps }: Hall, id: string): Promise<readonly string[]>
     .map((one) => `${id}: ${one.id} does not know that it has it`);
 }
 
-/** Each answer yes has its row, and each row had its answer. */
+/** Every confirmed answer must have its row, and every row its answer. */
 function unkept(
   id: string,
   rows: readonly StoredRow[],

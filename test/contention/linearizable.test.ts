@@ -12,7 +12,7 @@ type Picture = readonly [what: string, picture: string, capacity?: number];
 const fine: readonly Picture[] = [
   ["nothing happened", ""],
   [
-    "one has it, and the other is told so",
+    "one books it, and the other is refused",
     `
     zahra holds  |--yes--|
     ali holds        |--taken--|`,
@@ -30,7 +30,7 @@ const fine: readonly Picture[] = [
     ali holds       |--yes--|`,
   ],
   [
-    "given up, it is another's",
+    "a place given up goes to another",
     `
     zahra holds  |--yes--|
     zahra frees             |--|
@@ -67,13 +67,13 @@ const fine: readonly Picture[] = [
     desk looks                                      |--|`,
   ],
   [
-    "its day is cancelled while somebody books",
+    "its day is cancelled during a booking",
     `
     zahra holds  |------yes------|
     day closes      |-zahra-|`,
   ],
   [
-    "the official has left: one goes in to who stands in, and gives up later",
+    "the official has left: one meets the deputy and gives up later",
     `
     zahra holds  |--yes--|
     ali holds    |--yes--|
@@ -83,13 +83,13 @@ const fine: readonly Picture[] = [
     2,
   ],
   [
-    "somebody books a day that is being cancelled, and is told that it is gone",
+    "a booking during the day's cancellation is refused",
     `
     zahra holds  |-----taken-----|
     day closes      |-------|`,
   ],
   [
-    "who looks while it changes sees either",
+    "a look during a change sees either state",
     `
     zahra holds  |---------yes--------|
     desk looks      |--|
@@ -153,7 +153,7 @@ const broken: readonly Picture[] = [
     ali holds                     |--taken--|`,
   ],
   [
-    "refused before anybody wanted it",
+    "refused before any booking",
     `
     ali holds    |--taken--|
     zahra holds               |--yes--|`,
@@ -172,7 +172,7 @@ const broken: readonly Picture[] = [
     desk looks              |--|`,
   ],
   [
-    "a booking is lost to somebody else",
+    "a booking is lost to another meeting",
     `
     zahra holds  |--yes--|
     desk looks              |-ali-|`,
@@ -186,7 +186,7 @@ const broken: readonly Picture[] = [
     2,
   ],
   [
-    "a stale read: seen empty after it was seen taken",
+    "a stale read: empty after it was read as taken",
     `
     zahra holds  |-------------yes-------------|
     desk looks      |-zahra-|
@@ -200,13 +200,13 @@ const broken: readonly Picture[] = [
     desk looks                     |-zahra-|`,
   ],
   [
-    "a read of what nobody asked for yet",
+    "a read of a booking not yet asked for",
     `
     desk looks   |-zahra-|
     zahra holds              |--yes--|`,
   ],
   [
-    "given up by somebody who did not have it",
+    "given up by a meeting that did not have it",
     `
     ali frees    |--|
     zahra holds       |--yes--|`,
@@ -218,7 +218,7 @@ const broken: readonly Picture[] = [
     day closes              |-+ali-|`,
   ],
   [
-    "the official has left, and somebody gets a place of the day",
+    "the official has left, and a meeting gets a place of the day",
     `
     zahra holds  |--yes--|
     day closes              |-+zahra-|
@@ -233,7 +233,7 @@ const broken: readonly Picture[] = [
     zahra frees                  |--|`,
   ],
   [
-    "had twice by the same",
+    "booked twice by the same meeting",
     `
     zahra holds  |--yes--|
     zahra holds             |--yes--|`,
@@ -260,7 +260,7 @@ const broken: readonly Picture[] = [
     2,
   ],
   [
-    "still had after its day was cancelled",
+    "still booked after its day was cancelled",
     `
     zahra holds  |--yes--|
     day closes              |-zahra-|

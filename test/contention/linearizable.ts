@@ -1,15 +1,14 @@
 /**
- * Whether a history can be explained by one order of its calls in which each took effect at once, somewhere between its
- * invocation and its return (Herlihy and Wing). The search of Wing and Gong with the memory of Lowe: a set of calls that was
- * tried with the state it led to is not tried again. A call that changes nothing where it fits is placed there without
- * trying anything else, for whatever could come before it can come after it.
+ * Linearizability (Herlihy and Wing): whether one order of a history's calls explains it, in which each call takes effect at
+ * a moment between its invocation and its return. The search is Wing and Gong's with Lowe's memory: a set of calls with the
+ * state it led to is tried once. A call that changes nothing is placed as soon as it fits, since it forbids no later order.
  */
 
 import type { Call } from "./history.ts";
 
 export interface Model<State, What> {
   readonly initial: State;
-  /** The state after the call; the same object when nothing changes; nothing when it cannot have been answered so here. */
+  /** @returns the state after the call, the same object when unchanged; undefined when the answer is impossible here. */
   apply(state: State, what: What): State | undefined;
   /** Equal for equal states. */
   keyOf(state: State): string;
@@ -17,13 +16,13 @@ export interface Model<State, What> {
 
 export type Verdict<What> =
   | { readonly linearizable: true }
-  /** `unexplained`: the calls of which one had to come next, where the longest explanation ends. */
+  /** `unexplained`: the calls that could come next where the longest explanation ends. */
   | { readonly linearizable: false; readonly unexplained: readonly Call<What>[] };
 
 interface Position<State> {
-  /** Every call before this one is placed. */
+  /** All calls before this index are placed. */
   readonly from: number;
-  /** Placed besides, ascending. */
+  /** Further placed calls, ascending. */
   readonly ahead: readonly number[];
   readonly state: State;
 }
@@ -51,7 +50,7 @@ export function linearize<State, What>(
   return { linearizable: false, unexplained: furthest.next.flatMap((index) => ordered[index] ?? []) };
 }
 
-/** The calls that may come next: nothing that is still to be placed returned before they were invoked. */
+/** The calls that may come next: those invoked before any unplaced call returned. */
 function nextOf<What>(ordered: readonly Call<What>[], { from, ahead }: Position<unknown>): readonly number[] {
   const next: number[] = [];
   let earliest = Number.POSITIVE_INFINITY;

@@ -1,4 +1,4 @@
-/** What a place and a meeting are to whoever calls: written apart from the product's rules. */
+/** Models of a place and a meeting as callers see them, independent of the product's rules. */
 
 import type { MeetingCall, PlaceCall } from "./history.ts";
 import type { Model } from "./linearizable.ts";
@@ -6,7 +6,7 @@ import type { Model } from "./linearizable.ts";
 interface Holders {
   /** The meetings that have the place, ascending. */
   readonly holders: readonly string[];
-  /** Nobody can have it any more; whoever had it and stays is in no list of it. */
+  /** The day is cancelled; meetings that keep their place are no longer listed. */
   readonly closed?: true;
 }
 
@@ -31,7 +31,7 @@ const applies: Applies = {
   },
   free: (state, { meeting }) =>
     state.holders.includes(meeting) ? { ...state, holders: without(state.holders, meeting) } : undefined,
-  /** A day is cancelled once: whoever cancels it again moves nobody. */
+  /** A day is cancelled once; cancelling again moves no meeting. */
   close: (state, { moved, staying = [] }) => {
     if (state.closed) return state;
     const left = state.holders.filter((one) => !moved.includes(one));
@@ -47,7 +47,7 @@ const applies: Applies = {
 
 const keyOf = ({ holders, closed }: Holders): string => `${closed ? "closed " : ""}${holders.join(",")}`;
 
-/** A register of so many holders (M4, M5), which closes once with its day (M8). */
+/** A register for as many meetings as the capacity (M4, M5), which closes once with its day (M8). */
 export function placeModel(capacity: number): Model<Holders, PlaceCall> {
   return {
     initial: { holders: [] },

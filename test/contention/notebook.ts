@@ -1,4 +1,4 @@
-/** The history as it is written while people call: by place and by meeting, for each is checked by itself. */
+/** Collects the histories, one per place and one per meeting, since each is checked by itself. */
 
 import { type Place, placeId } from "../../functions/meeting/journals/place-id.ts";
 import type { Hall } from "./hall.ts";
@@ -13,9 +13,9 @@ export function notebook() {
   return {
     places,
     meetings,
-    /** The keys that were answered yes. */
+    /** Keys of confirmed bookings. */
     answered: new Set<string>(),
-    /** Calls, and gives the two moments with what came back. */
+    /** Makes the call and returns its two times with the reply. */
     timed: async <Reply>(call: () => Promise<Reply>) => {
       const invoked = tick();
       const reply = await call();
@@ -32,7 +32,7 @@ function add<What>(calls: Map<string, Call<What>[]>, id: string, call: Call<What
   else calls.set(id, [call]);
 }
 
-/** When everybody has gone home: what stands then is what the history has to lead to. */
+/** Reads every final state, which each history has to lead to. */
 export async function lookAtAll({ deps, days }: Hall, book: Notebook): Promise<void> {
   for (const { places, walkIns, meetings, came } of days) {
     for (const place of [...places, ...walkIns]) {

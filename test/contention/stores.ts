@@ -1,11 +1,11 @@
-/** Stores in which calls overlap, and stores that break a promise, to see that it is noticed. */
+/** Stores in which calls overlap, and stores that break a promise, to prove that the campaign notices. */
 
 import { NoAnswer } from "../../shared/aws/errors.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 import { memoryJournalStore } from "../../shared/journal/memory-store.ts";
 import type { Random } from "../simulation/core/random.ts";
 
-/** Each call begins and ends a few turns late, so that others come in between. The same seed, the same order. */
+/** Delays each call's start and end by a few turns, so that calls interleave. The same seed gives the same order. */
 export function dawdling(store: JournalStore, random: Random): JournalStore {
   const late = async <Reply>(call: () => Promise<Reply>): Promise<Reply> => {
     for (let turns = random.below(6); turns > 0; turns -= 1) await Promise.resolve();
@@ -20,7 +20,7 @@ export function dawdling(store: JournalStore, random: Random): JournalStore {
   };
 }
 
-/** Who hears nothing on a busy machine reads again; what was not heard of a write is its writer's to ask. */
+/** Repeats reads that time out on a busy machine; an unanswered write is repeated by its writer. */
 export function readingAgain(store: JournalStore): JournalStore {
   const again = async <Reply>(read: () => Promise<Reply>): Promise<Reply> => {
     for (;;) {
@@ -40,7 +40,7 @@ export function readingAgain(store: JournalStore): JournalStore {
 
 const isPlaces = ({ id }: Pick<StoredRow, "id">): boolean => id.startsWith("place.");
 
-/** What a store promises, taken away. */
+/** Stores that each break one promise. */
 export const broken = {
   "the last row of a place wins": () => forgetful((row) => isPlaces(row)),
   "a place's row is dropped now and then": () => {
@@ -74,7 +74,7 @@ export const broken = {
   },
 } as const satisfies Readonly<Record<string, () => JournalStore>>;
 
-/** Of these rows a later one takes the place of an earlier. */
+/** Later rows of this kind overwrite earlier ones. */
 function forgetful(isKept: (row: StoredRow) => boolean): JournalStore {
   const store = memoryJournalStore();
   const over = new Map<string, StoredRow[]>();

@@ -1,4 +1,4 @@
-/** How each operation of staff is called about a case, so that nothing but policy stands in its way. */
+/** A valid call of each staff operation on a case, so that policy alone can refuse it. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { startsFrom, steps } from "../../functions/referral/rules/machine.ts";
@@ -6,10 +6,10 @@ import type { Called } from "../support/staff-apis.ts";
 import { exampleInput, stepActions } from "../support/taken-steps.ts";
 
 export interface Call {
-  /** The stage at which it is for somebody to do. */
+  /** The stage at which the operation is possible. */
   readonly at: Stage;
   readonly called: (code: string, version: number, other?: string) => Called;
-  /** Needs another case to which they stand alike (R14). */
+  /** Needs another case to which the user has the same relation (R14). */
   readonly beside?: "apart" | "linked";
 }
 
@@ -39,7 +39,7 @@ const aWebhook = { name: "مکاتبات", url: "https://letters.peygir.ir/in", 
 
 const aProposal = `proposal-${"x".repeat(22)}`;
 
-/** A step is called with its contract's example, at the first stage at which it starts, where nothing else is said below. */
+/** Steps use their contract's example at their first possible stage, unless stated below. */
 const fromExamples = Object.fromEntries(
   stepActions.map((action) => [
     action,
@@ -104,7 +104,7 @@ export const calls: Readonly<Record<string, Call>> = {
       body: { day: "2026-12-01", time: "۱۰:۳۰", reason: "نتیجه بازدید" },
     }),
   },
-  // There is one: `standing.ts` promises it.
+  // `standing.ts` promises a call beforehand.
   "cancel-call": {
     at: "waiting",
     called: (code) => ({ params: { case: code, number: "1" }, body: { reason } }),

@@ -1,20 +1,20 @@
-/** What the policy is to say of meetings (P1, M2, M3), written by hand, independently of `policy.ts`. */
+/** The expected policy for meetings (P1, M2, M3), written by hand and independent of `policy.ts`. */
 
 import type { MeetingAction, MeetingRelation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 
-/** How one may stand to a meeting: each relation alone, and none. */
+/** Relations to a meeting: each alone, and none. */
 export const meetingColumns = [
   ...(["host", "host-office", "inspection", "above", "open", "none"] as const),
   ...(["holder", "inspects"] as const),
 ] as const;
 
-/** `y` yes, `.` or nothing no, for each column. */
+/** For each column `y` for yes, `.` for no. */
 type Table = Readonly<Record<Role, string>>;
 
 const nobody = { administrator: "......", auditor: "......" };
 
-/** The official's, their coordinators'; inspection's, where the official is complained of. */
+/** The official and their coordinators; inspection, where the official is accused. */
 const decided: Table = {
   clerk: "y.....",
   "phone-operator": "y.....",
@@ -24,11 +24,11 @@ const decided: Table = {
   coordinator: "yyy...",
   ...nobody,
 };
-/** Also with the applicant at the desk or on the telephone, where nobody is complained of. */
+/** Also the clerk or telephone operator with the applicant, unless the official is accused. */
 const arranged: Table = { ...decided, clerk: "y...y.", "phone-operator": "y...y." };
-/** Also whoever sits nearest to the door, whatever meeting it is. */
+/** Also any desk clerk, for any meeting, since applicants arrive at the desk. */
 const onTheDay: Table = { ...decided, clerk: "yyyyyy", "phone-operator": "yyyyyy" };
-/** Also whoever hears that it is late (D8), and looks on. */
+/** Also users to whom the delay was escalated (D8), who only read. */
 const heard = {
   clerk: "y..y..",
   "phone-operator": "y..y..",
@@ -37,7 +37,7 @@ const heard = {
   inspector: "y.yy..",
   coordinator: "yyyy..",
 } as const;
-/** Also the holders of the case, but for the desk, which sees every meeting all the same. */
+/** Also holders of the case, except desk clerks, who see every meeting anyway. */
 const seen: Table = {
   ...heard,
   ...nobody,
@@ -49,7 +49,7 @@ const seen: Table = {
   coordinator: "yyyy..y.",
   auditor: "yyyyyyyy",
 };
-/** Minute-takers, holders of the case, inspectors and auditors; no desk, and no head who only hears that it is late (R15). */
+/** Minute-takers, holders of the case, inspectors and auditors; neither the desk nor a head who only hears of a delay (R15). */
 const read: Table = {
   ...nobody,
   clerk: "y.......",
@@ -61,7 +61,7 @@ const read: Table = {
   auditor: "yyyyyyyy",
 };
 
-/** The official's own and their coordinators', and of nobody who stands in for a day. */
+/** The official and their coordinators, without deputies. */
 const own: Table = {
   ...nobody,
   ...{ clerk: "......", "phone-operator": "......", expert: "......", inspector: "......" },
@@ -92,7 +92,7 @@ export const expectedOfMeetings: Readonly<Record<MeetingAction, Table>> = {
   "keep-feed": own,
 };
 
-/** What all relations of a person add up to. */
+/** Whether a user's relations together permit the action. */
 export function mayBeOfMeeting(
   action: MeetingAction,
   role: Role,

@@ -1,13 +1,13 @@
-/** What the policy is to say (P1): the table that the policy's own test and the test of every operation are held to. */
+/** The expected policy for cases (P1), which both the policy's own test and the test of every operation use. */
 
 import type { Action, MeetingAction, Relation } from "../../shared/contracts/policy.ts";
 import type { Role } from "../../shared/directory/snapshot.ts";
 
 export type ActionHere = Exclude<Action, MeetingAction>;
 
-/** How one may stand to a case: each relation alone, and none. */
+/** Relations to a case: each alone, and none. */
 export const columns = ["member", "assignee", "head", "author", "former", "owner", "above", "none"] as const;
-/** Written by hand, independently of `policy.ts`: who may, by role, for each column. `y` yes, `.` no. A new action has no row here and does not compile. What is about meetings is in `expected-meetings.ts`. */
+/** The permitted relations by action and role, written by hand and independent of `policy.ts`: `y` yes, `.` no. A new action without a row does not compile. Meetings: `expected-meetings.ts`. */
 export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>>>> = {
   "work-at-desk": {
     clerk: "yyyyyyyy",
@@ -99,7 +99,7 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
     administrator: "yyyyyyyy",
     auditor: "yyyyyyyy",
   },
-  // Heading a unit is what counts: a deputy may, whatever their own role.
+  // Heading the unit counts, so a deputy may whatever their own role.
   "see-clerk-acts": {
     clerk: "..y.....",
     "phone-operator": "..y.....",
@@ -592,10 +592,10 @@ export const expected: Readonly<Record<ActionHere, Readonly<Record<Role, string>
   },
 };
 
-/** Four eyes: nobody decides on what they wrote, however else they stand to the case. */
+/** Four-eyes rule: authors never decide on their own text, whatever their other relations. */
 const notByAuthors: readonly ActionHere[] = ["approve-answer", "send-back-answer"];
 
-/** What all relations of a person add up to. */
+/** Whether a user's relations together permit the action. */
 export function mayBe(action: ActionHere, role: Role, related: readonly Relation[]): boolean {
   const yes = (column: (typeof columns)[number]) => expected[action][role][columns.indexOf(column)] === "y";
   if (notByAuthors.includes(action) && related.includes("author")) return false;

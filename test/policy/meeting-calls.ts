@@ -1,4 +1,4 @@
-/** How each operation of staff is called on a meeting, so that nothing but policy stands in its way. */
+/** A valid call of each staff operation on a meeting, so that policy alone can refuse it. */
 
 import { placeAt, tuesday } from "../support/meetings.ts";
 import type { brought } from "../support/meetings-at-desk.ts";
@@ -38,7 +38,7 @@ export const calls: Readonly<Record<string, Call>> = {
 
 export const callOf = (id: string) => ({ body: {}, ...(calls[id] ?? { at: "asked" as const }) });
 
-/** When it is for somebody to do. */
+/** The time at which the operation is possible. */
 export const moments: Readonly<Record<string, string>> = {
   "note-absence": `${tuesday}T05:40:00.000Z`,
   "note-attendance": `${tuesday}T05:20:00.000Z`,

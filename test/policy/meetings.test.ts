@@ -1,6 +1,6 @@
 /**
- * Every operation of staff on a meeting, called through its real handler by every role in every relation, and held to the
- * table that was written by hand (P1, M2, M3, R2).
+ * Calls every staff operation on a meeting through its real handler, by every role in every relation, and compares it with
+ * the table written by hand (P1, M2, M3, R2).
  */
 import { describe, expect, test } from "vitest";
 import { isAccused, relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
@@ -21,7 +21,7 @@ const accused = { units: [], people: [host] };
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const nowhere = "407155289363.9";
 
-/** How somebody comes to stand to the meeting. */
+/** Relations to a meeting that the tests bring about. */
 const columns = ["host", "host-office", "inspection", "above", "open", "accused"] as const;
 type Column = (typeof columns)[number];
 
@@ -34,13 +34,13 @@ const unitOf: Readonly<Record<Column, string>> = {
   accused: "service-desk",
 };
 
-/** For whom they stand in: the official, or who hears that something is late. */
+/** The people whose deputy the user is: the official, or the head to whom a delay is escalated. */
 const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
   host: [host],
   above: ["h.inspection"],
 };
 
-/** D8: whatever it waits for was not done in time, and inspection hears of it. */
+/** D8: lets the deadline pass, so that the delay is escalated to inspection. */
 async function runOut({ clock, meeting }: MeetingsAtDesk, id: string): Promise<void> {
   const before = clock.at;
   clock.at = new Date("2027-01-30T08:00:00.000Z");
@@ -48,7 +48,7 @@ async function runOut({ clock, meeting }: MeetingsAtDesk, id: string): Promise<v
   clock.at = before;
 }
 
-/** Of an accused official everything is done by inspection; `x.test` stands to it as told. */
+/** Inspection handles an accused official's meetings; `x.test` gets the given relation. */
 async function standing(role: Role, column: Column, at: Stage) {
   const isContested = column === "inspection" || column === "accused";
   const world = meetingsAtDesk({
@@ -66,16 +66,16 @@ async function standing(role: Role, column: Column, at: Stage) {
 const onMeetings = operations.filter(({ path }) => path.includes("{meeting}"));
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every operation on a meeting has a call, and every action of meetings is some operation's", () => {
+test("every operation on a meeting has a call, and every meeting action has an operation", () => {
   expect(Object.keys(calls).sort()).toEqual(onMeetings.map(({ id }) => id).sort());
   const used = operations.flatMap((one) => (one.audience === "staff" ? [one.action] : []));
-  // `see-meeting-words` is asked wherever a meeting is shown.
+  // Every answer that shows a meeting checks `see-meeting-words`.
   expect([...new Set([...used.filter(isMeetingAction), "see-meeting-words"])].sort()).toEqual(
     Object.keys(expectedOfMeetings).sort(),
   );
 });
 
-/** Somebody of the role who stands to a meeting as the column says, when the operation is for somebody to do. */
+/** A user with the role and relation, at a time when the operation is possible. */
 async function stands(id: string, role: Role, column: Column) {
   const world = await standing(role, column, callOf(id).at);
   const moment = moments[id];
@@ -106,7 +106,7 @@ async function isDone(id: string, stood: Stands): Promise<void> {
   expect([id, answer.status, answer.body.type]).toEqual([id, 200, undefined]);
 }
 
-/** @param sees whether they may know that there is such a meeting */
+/** @param sees whether the user may know that the meeting exists. */
 async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void> {
   const { ask, answer, wrote } = await tried(id, stood);
   const code = sees ? "not-yours-to-arrange" : "not-found";
@@ -114,12 +114,12 @@ async function isRefused(id: string, stood: Stands, sees: boolean): Promise<void
   if (!sees) expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
 }
 
-/** Who may not do a thing leaves all as it is, so one world is enough for all that they may not; who may has one for each. */
+/** Denied calls change nothing, so all of a user's denied operations share one world; permitted ones have one each. */
 const together = Map.groupBy(onMeetings, ({ id }) => [callOf(id).at, moments[id] ?? []].flat().join(", "));
 
 describe.each([...together])("a meeting %s", (_place, operations) => {
   test.each(each)(
-    "by role %s, as %s: what the table says; nothing is written by who may not (P1)",
+    "by role %s, as %s: follows the table, and denied calls write nothing (P1)",
     async (role, column) => {
       const stood = await stands(operations[0]?.id ?? "", role, column);
       const sees = mayBeOfMeeting("see-meeting", role, stood.related);
@@ -135,7 +135,7 @@ describe.each([...together])("a meeting %s", (_place, operations) => {
 describe.each(onMeetings)("$id", ({ id }) => {
   test.each([
     ["the official complained of", host],
-    ["somebody below them", "e.karimi"],
+    ["their subordinate", "e.karimi"],
     ["their coordinator", "k.one"],
     ["who acts for them", "e.legal"],
     ["a clerk who acts for them", "c.ahmadi"],
@@ -158,36 +158,39 @@ describe.each(onMeetings)("$id", ({ id }) => {
 
 describe("the public days of an official (M4)", () => {
   const arrangers = each.filter(([, column]) => !["inspection", "above", "accused"].includes(column));
-  test.each(arrangers)("by role %s, as %s: who arranges for them, and nobody else", async (role, column) => {
-    const { call, rows } = await standing(role, column, "asked");
-    const related =
-      column === "host"
-        ? (["host", "open"] as const)
-        : column === "open"
-          ? (["open"] as const)
-          : (["host-office", "open"] as const);
-    for (const [id, body] of [
-      [
-        "publish-days",
-        {
-          ...{ host, weekdays: ["tuesday"], first: "2026-12-22", last: "2026-12-22" },
-          ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
-        },
-      ],
-      ["cancel-day", { host, day: tuesday, because: "official" }],
-    ] as const) {
-      const may = mayBeOfMeeting(id, role, related);
-      const before = rows.length;
-      const answer = await call(who, id, { body });
-      expect([answer.status, rows.length > before]).toEqual([may ? 200 : 403, may]);
-    }
-  });
+  test.each(arrangers)(
+    "by role %s, as %s: are open to the official's arrangers alone",
+    async (role, column) => {
+      const { call, rows } = await standing(role, column, "asked");
+      const related =
+        column === "host"
+          ? (["host", "open"] as const)
+          : column === "open"
+            ? (["open"] as const)
+            : (["host-office", "open"] as const);
+      for (const [id, body] of [
+        [
+          "publish-days",
+          {
+            ...{ host, weekdays: ["tuesday"], first: "2026-12-22", last: "2026-12-22" },
+            ...{ begins: "09:00", minutes: 20, places: 3, capacity: 1 },
+          },
+        ],
+        ["cancel-day", { host, day: tuesday, because: "official" }],
+      ] as const) {
+        const may = mayBeOfMeeting(id, role, related);
+        const before = rows.length;
+        const answer = await call(who, id, { body });
+        expect([answer.status, rows.length > before]).toEqual([may ? 200 : 403, may]);
+      }
+    },
+  );
 });
 
 describe("the calendar feed of an official (M13)", () => {
   const columnsHere = each.filter(([, column]) => column !== "inspection" && column !== "accused");
   test.each(columnsHere)(
-    "by role %s, as %s: the official’s and their coordinators’, of nobody who stands in",
+    "by role %s, as %s: is open to the official and their coordinators, not to deputies",
     async (role, column) => {
       const { call, rows } = await standing(role, column, "asked");
       const related = column === "open" ? (["open"] as const) : ([column, "open"] as const);
@@ -204,7 +207,7 @@ describe("the calendar feed of an official (M13)", () => {
     },
   );
 
-  test("is of officials alone", async () => {
+  test("belongs to officials alone", async () => {
     const { call } = meetingsAtDesk();
     const { status, body } = await call(host, "read-feed", { params: { host: "e.karimi" } });
     expect([status, body.type]).toEqual([404, "urn:peygir:problem:not-found"]);

@@ -1,6 +1,6 @@
 /**
- * Every operation of staff, called through its real handler by every role in every relation to a case, and held to the
- * table that was written by hand and to the policy in force (P1).
+ * Calls every staff operation through its real handler, by every role in every relation to a case, and compares it with the
+ * table written by hand and with the policy in force (P1).
  */
 import { describe, expect, test } from "vitest";
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
@@ -16,7 +16,7 @@ import { type Column, standing, who } from "./standing.ts";
 
 type StaffOperation = OperationWithExample & { readonly audience: "staff"; readonly action: ActionHere };
 
-/** `meetings.test.ts` has those about meetings. */
+/** `meetings.test.ts` covers operations on meetings. */
 const ofStaff = operations.filter(
   (one): one is StaffOperation => one.audience === "staff" && !isMeetingAction(one.action),
 );
@@ -24,8 +24,10 @@ const nowhere = "123456789018";
 
 const codeOf = (type: string | undefined) => type?.replace("urn:peygir:problem:", "");
 
-/** The code of the refusal, the one of the single case of a bulk step too; `yes` when it was done. */
-/** S3, C8: the case of these tests is no emergency, and a draft is no result yet: that is found by whoever policy lets past. */
+/**
+ * The refusal's code, in bulk steps that of the single case; `yes` when the step was taken. Operations on emergencies and
+ * results fail after the policy check, since the case is no emergency and its draft no result (S3, C8).
+ */
 function verdictOf({ body }: Answered): string {
   const code = codeOf(body.results?.[0]?.problem?.type ?? body.type) ?? "yes";
   return code === "not-an-emergency" ? "yes" : code;
@@ -37,7 +39,7 @@ const allowed = (verdict: string, id: string): string =>
 const callOf = ({ id }: StaffOperation): (typeof calls)[string] =>
   calls[id] ?? { at: "waiting" as const, called: () => ({}) };
 
-/** Somebody of the role who stands to a case as the column says, where the operation could be done to it. */
+/** A user with the role and relation, and a case in which the operation is possible. */
 async function stands(operation: StaffOperation, role: Role, column: Column) {
   const { at, beside } = callOf(operation);
   const world = await standing(role, column, at, beside);
@@ -57,11 +59,11 @@ async function tried(operation: StaffOperation, { world, call, state, staff, rel
   return { ask, answer, wrote, says: mayI(operation.action, staff, related) };
 }
 
-/** Those that can be done to a case that stands in one way: where, then which. */
+/** Groups operations that a case in the same state allows, by stage and neighbour case. */
 const byPlace = (all: readonly StaffOperation[]) =>
   [...Map.groupBy(all, (one) => `${callOf(one).at}, ${callOf(one).beside ?? "alone"}`)] as const;
 
-/** Who may not do a thing leaves all as it is, so one world is enough for all that they may not; who may has one for each. */
+/** Denied calls change nothing, so all of a user's denied operations share one world; permitted ones have one each. */
 async function triedAll(
   all: readonly StaffOperation[],
   role: Role,
@@ -79,7 +81,7 @@ async function triedAll(
 
 const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
 
-test("every operation of staff has a handler here and a call, and no call is of none (P1)", async () => {
+test("every staff operation has a handler and a call here, and every call an operation (P1)", async () => {
   const { routes } = staffApis(await standing("expert", "member", "waiting"));
   const served = ofStaff.filter(({ method, path }) => routes.includes(`${method} ${path}`));
   expect(served.map(({ id }) => id).sort()).toEqual(Object.keys(calls).sort());
@@ -92,7 +94,7 @@ test.each(each)(
     const world = await standing(role, column, "waiting");
     const { state } = await world.deps.cases.load(world.code);
     const related = relationsOf(state, world.staff(who));
-    // Whoever is head is so of their own unit.
+    // A head heads their own unit.
     const due =
       role === "head" && column === "member" ? ["member", "head"] : column === "none" ? [] : [column];
     expect(related).toEqual(due);
@@ -115,14 +117,14 @@ describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a
         expect([id, verdictOf(answer)]).toEqual([id, sees ? "not-yours-to-do" : "not-found"]);
         if (!sees && !id.startsWith("bulk-"))
           expect([id, answer.text]).toEqual([id, (await ask(nowhere)).text]);
-        // But that it was asked for, and what became of it.
+        // A bulk step records its request and its outcome even when its case is refused.
         expect([id, wrote]).toEqual([id, id.startsWith("bulk-") ? 2 : 0]);
       });
     },
   );
 });
 
-/** What one has at the desk does not hang on a case: who has none, and who has one. */
+/** Rights at the desk do not depend on a case, so one relation and none suffice. */
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
 describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
@@ -163,7 +165,7 @@ describe("the lists (P1)", () => {
   );
 });
 
-test("an operation of staff that names no action, or one without a row in the policy, does not compile (P1)", () => {
+test("a staff operation without an action, or with one missing from the policy, does not compile (P1)", () => {
   const plain = { id: "x", method: "GET", path: "/api/x", summary: "", responses: {}, refusals: [] } as const;
   const example = { status: 200, response: {} };
   // @ts-expect-error: `action` is missing.
@@ -175,10 +177,13 @@ test("an operation of staff that names no action, or one without a row in the po
   expect([nameless, unknown, short]).toHaveLength(3);
 });
 
-test.each(roles)("a document was seen by clerks alone, whatever %s says (R15, C13)", async (role) => {
-  const world = await standing(role, "none", "waiting");
-  const { call } = staffApis(world);
-  const identity = { type: "national-code", number: "0043119077" };
-  const answer = await call(who, "identify-applicant", { body: { identity, seen: "document" } });
-  expect(verdictOf(answer)).toBe(mayBe("attest-document", role, []) ? "yes" : "forbidden");
-});
+test.each(roles)(
+  "only a clerk can record that they saw a document, whatever %s sends (R15, C13)",
+  async (role) => {
+    const world = await standing(role, "none", "waiting");
+    const { call } = staffApis(world);
+    const identity = { type: "national-code", number: "0043119077" };
+    const answer = await call(who, "identify-applicant", { body: { identity, seen: "document" } });
+    expect(verdictOf(answer)).toBe(mayBe("attest-document", role, []) ? "yes" : "forbidden");
+  },
+);

@@ -1,4 +1,4 @@
-/** A person with a role who stands in one way to one case, brought about as life would: by steps and a reorganisation. */
+/** Gives a user with a role one relation to a case, by real steps and a reorganisation. */
 
 import type { Stage } from "../../functions/referral/case/core.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
@@ -31,10 +31,7 @@ const person = (unit: string, roles: Role[]): Snapshot["staff"][number] => ({
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 const draft = { outcome: "granted", answers: ["انجام شد.", "این هم."], reasoning: "قیمت از مصوب بیشتر بود." };
 
-/**
- * Of somebody of whom nobody is needed: who inspects may ask them to explain (R2). It came from a partner, where its answer is to be
- * entered (C8).
- */
+/** Accuses a person whom these cases do not need, so that an inspector may ask them to explain (R2). A partner sent it and awaits the result (C8). */
 const complaint = {
   complainedOf: { units: [], people: ["a.audit"] },
   external: { partner: "samad", code: "SMD-1" },
@@ -43,18 +40,17 @@ const complaint = {
 type World = ReturnType<typeof casework>;
 
 /**
- * The case lies with price control, which inspects here (but where it is above), at `stage`; it complains of the auditor, and `x.test`, who is now of this role, stands to it as told. Author of a
- * draft one can only be while there is one, and owe something only once it is answered: then the case is there, whatever
- * was asked.
+ * Makes a case at `stage` in price control, which also inspects (except for relation `above`). The case accuses the auditor;
+ * `x.test` gets the role and the relation. An author needs a draft and a debtor an answer, so these two relations fix the stage.
  *
- * @param beside another case to which they stand alike, and whether the two are linked (R14).
+ * @param beside another case to which the user has the same relation, and whether the two are linked (R14).
  */
 export async function standing(role: Role, column: Column, asked: Stage, beside?: "apart" | "linked") {
   const stage = column === "author" ? "for-approval" : column === "owner" ? "answered" : asked;
-  // First an expert of the unit, standing in for e.karimi, who stands in for them.
+  // At first `x.test` is an expert of the unit, mutually deputy with e.karimi.
   const others = organisation.staff.map((one) => (one.username === "e.karimi" ? inspector(one) : one));
   const world = casework({
-    // Who hears of it when its clocks run out is inspection: then another unit than the one that has the case.
+    // In relation `above`, inspection must be another unit, to which delays are escalated.
     ...(column !== "above" && {
       organisation: { ...organisation.organisation, inspection: "price-control" },
     }),
@@ -81,20 +77,20 @@ export async function standing(role: Role, column: Column, asked: Stage, beside?
   return { ...world, code, other };
 }
 
-/** Each for the other; whoever owes something here is asked to explain, too, and then nobody else may act for them. */
+/** Mutual deputies, except for a debtor: asked to explain, they may have no deputy in this case. */
 const forEachOther = [
   { of: "e.karimi", deputy: who, ...forYears },
   { of: who, deputy: "e.karimi", ...forYears },
 ];
 const eachOther: Readonly<Partial<Record<Column, typeof forEachOther>>> = { owner: [] };
 
-/** For which heads they stand in: of the unit that has the case, or of the one above that hears of it. */
+/** Heads whose deputy the user is: of the case's unit, or of the unit to which delays are escalated. */
 const headsOf: Readonly<Partial<Record<Column, readonly string[]>>> = {
   head: ["h.moradi"],
   above: ["h.inspection"],
 };
 
-/** D8: its clocks run out, and inspection hears of it. */
+/** D8: lets the deadline pass, so that the delay is escalated to inspection. */
 async function runOut({ deps, clock }: World, code: string): Promise<void> {
   clock.at = new Date("2027-01-30T08:00:00.000Z");
   await actOnDue(deps, code);
@@ -121,7 +117,7 @@ async function toLegalAndBack({ deps, by }: World, code: string): Promise<void> 
   await taken(referCase(deps, await by("h.legal", code), to("price-control")));
 }
 
-/** A file that somebody could open (C12). */
+/** Attaches a file to open (C12). */
 async function attached({ deps }: World, code: string): Promise<void> {
   const event = { id: `intake/${code}/9/0`, data: { request: code } };
   const file = `intake/${code}/${"f".repeat(22)}` as const;
@@ -129,13 +125,13 @@ async function attached({ deps }: World, code: string): Promise<void> {
   await hearAttached(deps, event, { ...told, format: "pdf" });
 }
 
-/** A call that somebody could cancel. */
+/** Promises a call to cancel. */
 async function promised({ deps, by }: World, code: string): Promise<void> {
   const call = { day: "2026-12-01", time: "10:30", reason: "نتیجه بازدید" };
   await taken(promiseCall(deps, await by("h.moradi", code), call));
 }
 
-/** As expert of the case stands the person themselves or e.karimi; drafts are written by the other of the two. */
+/** The assignee is the user or e.karimi, and the other of the two writes drafts. */
 async function bring(world: World, code: string, column: Column, stage: Stage): Promise<void> {
   const { deps, by } = world;
   const [expert, other] = column === "assignee" ? [who, "e.karimi"] : ["e.karimi", who];
@@ -150,7 +146,7 @@ async function bring(world: World, code: string, column: Column, stage: Stage): 
   if (stage === "answered") await taken(approveAnswer(deps, await by("h.moradi", code)));
 }
 
-/** Asked while they were complained of, which they are no more: else they would not stand to the case as anybody else. */
+/** Asks the user to explain while they are accused, then removes the accusation, which would exclude them. */
 async function explains({ deps, by }: World, code: string): Promise<void> {
   const named = { units: [], reason: "در گفت‌وگو نام برده شد." };
   const asked = { summary: "رسید داده نمی‌شود.", wanted: "روند را بنویسید.", due: "2027-01-01" };
@@ -166,7 +162,7 @@ const inspector = (one: Snapshot["staff"][number]): Snapshot["staff"][number] =>
   roles: [...one.roles, "inspector"],
 });
 
-/** Somebody owes something by every answer. */
+/** Every answer contains a commitment. */
 const draftBy = (column: Column) => ({
   ...draft,
   commitments: [
