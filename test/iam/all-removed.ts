@@ -1,4 +1,4 @@
-/** `npm run rights`: a whole journey without one statement of each kind of need. Ends with 1 when one does not notice. */
+/** `npm run rights`: plays the whole journey without one statement of each kind. Exits with 1 when a missing one goes unnoticed. */
 
 import { synthesize } from "../../local/template/synthesize.ts";
 import { journeyWithout, oneOfEachKind } from "./removed.ts";

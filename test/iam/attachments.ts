@@ -1,4 +1,4 @@
-/** An applicant attaches a file and takes a look at it, and so does who works on the case (C12). */
+/** An applicant attaches a file and opens it, as does the case's expert (C12). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { jpeg } from "../attachments/files.ts";

@@ -1,4 +1,4 @@
-/** An elder without a mobile is asked something, and told by call (C6, C18). */
+/** An applicant without a mobile is asked a question, which a clerk tells by telephone (C6, C18). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";

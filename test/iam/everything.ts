@@ -1,4 +1,4 @@
-/** One journey through every function: what each does on a good day, and what it does when things fail. */
+/** One journey through every function, in normal operation and when calls fail. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -32,7 +32,7 @@ import { atAPartner } from "./partner.ts";
 import { signedIn } from "./signed-in.ts";
 import { systemsHear } from "./webhooks.ts";
 
-/** Ends as soon as a call is denied; throws when the journey did not get through. */
+/** Ends as soon as a call is denied; throws when the journey fails. */
 export async function everything(stack: Stack): Promise<void> {
   const over = new AbortController();
   try {
@@ -42,7 +42,7 @@ export async function everything(stack: Stack): Promise<void> {
   }
 }
 
-/** Rejects with the first call that a role does not allow; looks as long as the journey takes. */
+/** Rejects with the first call that a role denies; watches until the journey ends. */
 async function denial(stack: Stack, over: AbortSignal): Promise<never> {
   for (;;) {
     const [first] = stack.calls.denied();
@@ -87,11 +87,11 @@ async function journey(stack: Stack): Promise<void> {
   await failEverything(stack, heard.events());
   await stack.settled();
   await erasedAtNight(stack);
-  // By then a month is over, of which everybody sees the figures (I2).
+  // The clock has passed the end of a month, whose figures are public (I2).
   wanted(await newVisitor(stack.addresses.pages).open("/figures"));
 }
 
-/** The clock jumps behind the next midnight in Tehran, to when the day has settled: what time sets off is done (R2, R9). */
+/** Moves the clock past the next midnight in Tehran, and waits until the day's jobs are done (R2, R9). */
 async function anotherDay(stack: Stack): Promise<void> {
   const day = 86_400_000;
   const now = stack.clock.now().getTime();
@@ -101,9 +101,9 @@ async function anotherDay(stack: Stack): Promise<void> {
   await stack.settled();
 }
 
-/** Its applicant takes the proof of a request of yesterday; the root that it is checked with is public (P7). */
+/** The applicant fetches the proof of yesterday's request, and the public root that verifies it (P7). */
 async function readsTheProof(stack: Stack, code: string, mobile: string): Promise<void> {
-  // A day is sealed from ten minutes past midnight on.
+  // The seal runs from ten minutes past midnight on.
   stack.clock.moveBy(10 * 60_000);
   await eventually("a root", async () => {
     const { status } = await newVisitor(stack.addresses.pages).open("/history/root.json");
@@ -116,26 +116,26 @@ async function readsTheProof(stack: Stack, code: string, mobile: string): Promis
   });
 }
 
-/** Who registers at night hears of it in the morning (N4). */
+/** An applicant who registers at night gets the message in the morning (N4). */
 async function toldInTheMorning(stack: Stack): Promise<void> {
   await published(stack, ({ timeLimits, ...snapshot }) => ({
     ...snapshot,
     ...(timeLimits && { timeLimits: { ...timeLimits, quietFrom: "21:30", quietUntil: "08:00" } }),
   }));
-  // Messages are written by a copy of the directory that is five seconds old at most (ADR 0049).
+  // Messages use a copy of the directory that is at most five seconds old (ADR 0049).
   stack.clock.moveBy(5_000);
   const given = newRequest();
   await registered(newVisitor(stack.addresses.pages), given);
   await stack.settled();
   const byEmail = await wantsEmail(stack);
   const isTold = (address: string) => stack.messages().some(({ to }) => to === address);
-  if (isTold(e164(given.mobile)) || isTold(byEmail)) throw new Error("Somebody was told at night");
+  if (isTold(e164(given.mobile)) || isTold(byEmail)) throw new Error("A message went out at night");
   stack.clock.moveBy(8 * 3_600_000);
   await eventually("an SMS in the morning", () => isTold(e164(given.mobile)) || undefined);
   await eventually("an e-mail in the morning", () => isTold(byEmail) || undefined);
 }
 
-/** Whose SMS waits for the morning wants an e-mail by then (N5). Gives its address. */
+/** An applicant whose SMS waits for the morning chooses e-mail instead (N5). @returns the address. */
 async function wantsEmail(stack: Stack): Promise<string> {
   const email = "sahar@example.org";
   const given = newRequest({ email });
@@ -149,7 +149,7 @@ async function wantsEmail(stack: Stack): Promise<string> {
   return email;
 }
 
-/** Who does not take an SMS is passed over, whoever it is (N3). */
+/** The next provider takes over from each that is down (N3). */
 async function toldByAnother(stack: Stack): Promise<void> {
   for (const [down, carrier] of [
     ["sns", "Kavenegar"],
@@ -172,7 +172,7 @@ async function throughTheApi(stack: Stack): Promise<void> {
   const [expert, head, otherHead] = await Promise.all(
     ["m.rezaei", "e.hosseini", "d.norouzi"].map((username) => staffMember(stack, username)),
   );
-  if (!expert || !head || !otherHead) throw new Error("Somebody is missing");
+  if (!expert || !head || !otherHead) throw new Error("A member of staff is missing");
   await eventually("the case", async () => (await expert.inbox()).find((item) => item.case === code));
   await eventually("the case by its words", async () => {
     const { text } = await expert.send("/search", { method: "POST", json: { words: "کفش پاره" } });
@@ -199,14 +199,14 @@ async function throughTheApi(stack: Stack): Promise<void> {
   await applicantAtTheDesk(stack, code, byEmail.identity, expert);
 }
 
-/** A request, by the form whose answers are kept until it is sent (ADR 0057). */
+/** Registers by the form, whose answers are stored until it is sent (ADR 0057). */
 async function byThePages(stack: Stack): Promise<void> {
   const visitor = newVisitor(stack.addresses.pages);
   const receipt = await submit(visitor, await fillIn(visitor, newRequest()), "/register");
   if (receipt.url.pathname !== "/receipt") throw new Error(`Not registered: ${receipt.url.pathname}`);
 }
 
-/** An administrative emergency, by its own form (S3). */
+/** Registers an administrative emergency by its own form (S3). */
 async function inACorridor(stack: Stack): Promise<void> {
   const json = { reason: "absent-employee", room: "۲۱۴", mobile: "09121234567" };
   const headers = { "idempotency-key": newKey() };
@@ -221,7 +221,7 @@ async function inACorridor(stack: Stack): Promise<void> {
   }
 }
 
-/** Whom the applicant wants to see has no public day (M9). */
+/** The wanted official has no public day, so no number is given (M9). */
 async function nobodyReceives(clerk: StaffMember, request: string, pass: string): Promise<void> {
   const json = { request, pass, official: "e.hosseini", words: "درباره کفش." };
   const headers = { "idempotency-key": newKey() };
@@ -229,7 +229,7 @@ async function nobodyReceives(clerk: StaffMember, request: string, pass: string)
   if (answer.status !== 409) throw new Error(`A number was given: ${answer.status} ${answer.text}`);
 }
 
-/** An expert sits down and keeps a filter; the head gives the case out, alone and with others. */
+/** An expert opens the desk and saves a filter; the head assigns the case, alone and in bulk. */
 async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): Promise<void> {
   const post = async (staff: StaffMember, path: string, json: object) =>
     wanted(await staff.send(path, { method: "POST", json, headers: { "idempotency-key": newKey() } }));
@@ -242,7 +242,7 @@ async function atTheDesk(expert: StaffMember, head: StaffMember, code: string): 
   await post(head, "/bulk/assign", { cases: [{ case: code, version }], expert: "m.rezaei" });
 }
 
-/** Who is told twice where to go is counted once, on the web and at the desk; how often it was is read (C5, C16). */
+/** Guidance given twice to one visitor counts once, on the web and at the desk, and the count is read (C5, C16). */
 async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
   const visitor = newVisitor(stack.addresses.pages);
   const form = await visitor.open("/register");
@@ -255,7 +255,7 @@ async function toldWhereToGo(stack: Stack, clerk: StaffMember): Promise<void> {
   wanted(await (await staffMember(stack, "v.sadeghi")).send("/guidance"));
 }
 
-/** The expert looks at the applicant, a clerk identifies them, and an administrator turns somebody away. */
+/** The expert looks the applicant up, a clerk identifies them, and an administrator blocks a person. */
 async function applicantAtTheDesk(
   stack: Stack,
   code: string,
@@ -267,7 +267,7 @@ async function applicantAtTheDesk(
   wanted(await expert.send(`/cases/${code}/applicant`));
   wanted(await expert.send(`/cases/${code}/looks`));
   if (!wanted(await expert.send(`/cases/${code}/notices`)).text.includes("answered"))
-    throw new Error("What the applicant was sent is not there");
+    throw new Error("The applicant's messages are missing");
   const clerk = await staffMember(stack, "z.hashemi");
   await toldWhereToGo(stack, clerk);
   const found = await post(clerk, "/applicants", { identity, seen: "document" });
@@ -321,8 +321,8 @@ async function readsTheAnswer(stack: Stack, code: string, mobile: string): Promi
 }
 
 /**
- * A case in hand of somebody who is of another unit by the next directory. Nobody is complained of, so that no sweep finds
- * it: when its applicant adds something, the view builder takes it away (R2).
+ * Assigns a case to a user whom the next directory moves to another unit. Nobody is accused, so no sweep finds the case: when
+ * its applicant adds something, the view builder withdraws it (R2).
  */
 async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
   const given = newRequest();
@@ -344,7 +344,7 @@ async function inHandOfWhoLeaves(stack: Stack): Promise<() => Promise<void>> {
 
 const leaves = "m.rezaei";
 
-/** The organisation's files with one more word: another snapshot. */
+/** Publishes the organisation's files with one text changed. */
 async function otherFiles(stack: Stack): Promise<void> {
   const files = loadFolder(demoOrganisation).snapshot as { readonly organisation: object };
   const snapshot = { ...files, organisation: { ...files.organisation, phone: "125" } };
@@ -352,7 +352,7 @@ async function otherFiles(stack: Stack): Promise<void> {
   if (functionError) throw new Error("The files were not imported");
 }
 
-/** The same at the desk, and somebody of another unit, by an administrator who looks at the history as well. */
+/** Changes the organisation in the desk and moves a user to another unit; the administrator also reads the history. */
 async function otherData(stack: Stack): Promise<void> {
   const administrator = await published(stack, (snapshot) => ({
     ...snapshot,
@@ -364,7 +364,7 @@ async function otherData(stack: Stack): Promise<void> {
   wanted(await administrator.send("/figures"));
 }
 
-/** Another snapshot, by an administrator at the desk, who is given back. */
+/** Publishes a changed snapshot in the desk. @returns the administrator. */
 async function published(stack: Stack, other: (snapshot: Snapshot) => Snapshot): Promise<StaffMember> {
   const administrator = await staffMember(stack, proposer);
   const inForce = (await administrator.send("/directory")).json<{

@@ -1,4 +1,4 @@
-/** The rights that no call of a function's own shows at the gateway, each with its reason. Nothing else may go unused. */
+/** The permissions that no call through the gateway shows, each with its reason. All others must be used. */
 
 import type { Right } from "./rights.ts";
 
@@ -12,7 +12,7 @@ const by = (sid: RegExp, action: RegExp, because: string): Exception => ({
   because,
 });
 
-/** Used by AWS in the function's name, or by the first of several. */
+/** Used by AWS on the function's behalf, or by one of several functions. */
 export const notItsOwn: readonly Exception[] = [
   by(/^Log$/, /^logs:/, "Lambda itself writes what the function prints"),
   by(/^Traces$/, /^xray:/, "Lambda itself sends the traces, on AWS only"),

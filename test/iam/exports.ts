@@ -1,4 +1,4 @@
-/** The head of a unit takes its cases and its figures out as files, and an auditor takes out all cases, after a look at them (I4). */
+/** A unit head exports cases and figures as files, and an auditor exports all cases after reading their list (I4). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey } from "../support/citizens.ts";

@@ -1,4 +1,4 @@
-/** Brings about what every queue consumer and stream reader does when something fails, so that no right is "for emergencies". */
+/** Makes every queue consumer and stream reader fail, so that the permissions for failures are used, too. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -31,7 +31,7 @@ const message = (body: string) => ({
   attributes: { ApproximateReceiveCount: "1" },
 });
 
-/** Poison goes to the dead letters; what an outage holds up stays away longer. */
+/** A poison message goes to the dead-letter queue; one that an outage delays stays hidden longer. */
 async function failConsumer(stack: Stack, name: string, events: readonly EventEnvelope[]): Promise<void> {
   const [poison, ...Records] = ["poison", ...bodiesOf(events), ofAFile].map(message);
   await stack.invoke(name, { Records: [poison] });
@@ -44,23 +44,23 @@ async function failConsumer(stack: Stack, name: string, events: readonly EventEn
   heal();
 }
 
-/** What AWS tells of a file that came (C12): poison to everybody but one. */
+/** AWS's notice of an uploaded file (C12), poison to all consumers but one. */
 const ofAFile = JSON.stringify({
   id: "00000000-0000-4000-8000-000000000000",
   "detail-type": "Object Created",
   detail: { object: { key: "intake/123456789018/1" } },
 });
 
-/** One of each type: some are this consumer's, the others are poison to it. */
+/** One event of each type: some are for this consumer, the others are poison to it. */
 const bodiesOf = (events: readonly EventEnvelope[]): readonly string[] =>
   [...new Map(events.map((event) => [event.type, event])).values()].map((detail) =>
     JSON.stringify({ "detail-type": detail.type, detail }),
   );
 
-/** A view builder passes over what is not of its kind: the id of a request and its case, and of a block. */
+/** View builders skip rows of other kinds: the ids of a request with its case, and of a block. */
 const ofSomeKind = ["000000000000", `block-${"0".repeat(32)}`];
 
-/** A row that cannot be read, or whose work cannot be done, is parked. */
+/** A reader parks a row that is unreadable or cannot be handled. */
 async function failReader(stack: Stack, name: string): Promise<void> {
   const heal = stack.inject(({ caller, operation }) =>
     caller === name && operation === "dynamodb:Query"

@@ -1,4 +1,4 @@
-/** Somebody joins a group's request by its code, by page and by API, and leaves it again (C10). */
+/** A participant joins a group's request by its code, by page and by API, and leaves it (C10). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey, newRequest, registered } from "../support/citizens.ts";
@@ -18,7 +18,8 @@ export async function joinsAGroup(stack: Stack): Promise<void> {
   if (!whole.text.includes("به این درخواست پیوسته‌اید")) throw new Error(`Not joined: ${whole.status}`);
   const tracker = newVisitor(stack.addresses.pages);
   const status = await submit(tracker, await tracker.open("/track"), "/track", { code, mobile });
-  if (!status.text.includes("/track/one-time-code")) throw new Error("Who joined does not see the status");
+  if (!status.text.includes("/track/one-time-code"))
+    throw new Error("The participant does not see the status");
   const left = await member.send(`/api/requests/${code}/leave`, {
     json: {},
     headers: { "idempotency-key": newKey() },

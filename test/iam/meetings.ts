@@ -1,4 +1,4 @@
-/** Meetings at their officials, and two that end by themselves: the request of one is withdrawn, and the offer of the other is not answered. */
+/** Meetings with officials, and two that end by themselves: one's request is withdrawn, and the other's offer expires. */
 
 import { journalsIn } from "../../functions/meeting/journals/journals.ts";
 import { dayId } from "../../functions/meeting/journals/place-id.ts";
@@ -32,7 +32,7 @@ export async function meetingsEnd(stack: Stack): Promise<void> {
   );
 }
 
-/** D3: a Friday, published as if by a calendar that was in force before: who builds the lists takes it back. */
+/** D3: a Friday, published as if under an earlier calendar, which the view builder cancels. */
 export async function closedDayGoes(stack: Stack): Promise<void> {
   const store = storeOf(stack.addresses.gateway, "meeting-on-events");
   const { days } = journalsIn(store, { release: "seeded" });
@@ -46,7 +46,7 @@ export async function closedDayGoes(stack: Stack): Promise<void> {
   );
 }
 
-/** What is ordered at a meeting is owed in its case, and read there. */
+/** An order from a meeting becomes an obligation of its case, where it is read. */
 export async function meetingOrders(stack: Stack): Promise<void> {
   const code = await registered(newVisitor(stack.addresses.pages), newRequest());
   const meeting = await offeredMeeting(stack, code, {
@@ -76,7 +76,7 @@ export async function meetingOrders(stack: Stack): Promise<void> {
   );
 }
 
-/** The official refuses one with a reason, and reads it. */
+/** The official refuses a meeting with a reason, and reads it. */
 export async function meetingIsRefused(stack: Stack, code: string): Promise<void> {
   const meeting = await askedMeeting(stack, code, place.host);
   const official = await staffMember(stack, place.host);
@@ -89,7 +89,7 @@ export async function meetingIsRefused(stack: Stack, code: string): Promise<void
     throw new Error(`A meeting was not refused: ${said}`);
 }
 
-/** An official takes their meetings into a calendar of their own (M13). */
+/** An official subscribes to their meetings in a calendar app (M13). */
 export async function meetingsInACalendar(stack: Stack): Promise<void> {
   const official = await staffMember(stack, place.host);
   const headers = { "idempotency-key": newKey() };

@@ -1,4 +1,4 @@
-/** Signing in for all one's requests: by a one-time code and by the identity provider (C13, C14). */
+/** Signing in to all requests of a person: by one-time code and by the identity provider (C13, C14). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newRequest, registered } from "../support/citizens.ts";
@@ -7,7 +7,7 @@ import { submit } from "../support/forms.ts";
 import { eventually, oneTimeCodeFor } from "../support/local-stack.ts";
 import { type Answer, newVisitor, type Visitor } from "../support/visitor.ts";
 
-/** Of the people whom the local identity provider knows. */
+/** A person whom the local identity provider knows. */
 const nationalCode = "0043119077";
 
 export async function findsTheirOwn(stack: Stack): Promise<void> {

@@ -1,4 +1,4 @@
-/** A partner's system registers by webhook, delivers it twice, and is told what it was answered, in the answer's words (C8). */
+/** A partner system registers by webhook, retries, and receives the answer's text (C8). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest } from "../support/citizens.ts";

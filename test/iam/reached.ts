@@ -1,4 +1,4 @@
-/** What one who controls a public function could open: computed from the template of the stack, and said in words. */
+/** What an attacker in control of a public function could reach, computed from the template and described in words. */
 
 import { join } from "node:path";
 import type { Statement } from "../../local/iam/evaluate.ts";
@@ -9,7 +9,7 @@ import { rolesOf } from "./rights.ts";
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
 
-/** The rows that a statement is about: by partition key. */
+/** The partition keys to which a statement is limited. */
 function rowsOf({ Condition = {} }: Statement): readonly string[] {
   const only = Condition["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"];
   return Array.isArray(only) ? only.map(String) : [];
@@ -48,7 +48,7 @@ function ofTable(arn: string, action: string, rows: readonly string[]): readonly
   return [[column, named[kind] ?? table]];
 }
 
-/** What lies beside the counters has a prefix of its own. */
+/** Other rows in the counters' table, told apart by prefix. */
 function beside(rows: string): string {
   if (rows.includes("/ended/")) return "ends of sessions";
   return rows.includes("/draft/") ? "sealed drafts" : "counters";
@@ -60,7 +60,7 @@ function nameOf(row: string): string {
   return name.includes("/") || name === "partner-keys" ? name : `root of ${name}`;
 }
 
-/** Making a ring on first use is also the right to put another in its place. */
+/** The right to make a key ring on first use also permits replacing one. */
 function ofKeys(action: string, rows: readonly string[]): readonly Told[] {
   return rows.map((row) => {
     const words = nameOf(row);
@@ -90,7 +90,7 @@ export function reachedBy(statements: readonly Statement[]): Reached {
   return reached;
 }
 
-/** The table of `docs/security/threat-model.md`, a line for each function that HTTP reaches: those open to everybody first. */
+/** The table in `docs/security/threat-model.md`, a line per function that HTTP reaches, with public ones first. */
 export async function reachedTable(): Promise<string> {
   const triggers = await allTriggers(join(import.meta.dirname, "../.."));
   const audiences = new Map<string, string>(

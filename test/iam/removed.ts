@@ -1,4 +1,4 @@
-/** The synthesized template with one statement taken out of one role, and a whole journey on it. */
+/** The synthesised template without one statement of one role, and the journey played on it. */
 
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,14 +18,14 @@ interface Policy {
 interface Resource {
   readonly Type: string;
   readonly Properties: Partial<Policy> & {
-    /** Of a role. */
+    /** The policies inside a role. */
     readonly Policies?: readonly Policy[];
-    /** Of a policy that stands beside it. */
+    /** The roles of a separate policy. */
     readonly Roles?: readonly { readonly Ref: string }[];
   };
 }
 
-/** One statement of each kind of need (by its Sid), each of another function as far as there are several. */
+/** One statement of each kind (by its Sid), spread over different functions where possible. */
 export function oneOfEachKind(): readonly Right[] {
   const own = rolesOf(loadTemplate(templateFolder))
     .flatMap(rightsOf)
@@ -34,7 +34,7 @@ export function oneOfEachKind(): readonly Right[] {
   return [...kinds.values()].flatMap((all, n) => all[n % all.length] ?? []);
 }
 
-/** What became of the journey without the statement: how it failed, or nothing when it did not. */
+/** @returns how the journey failed without the statement; undefined when it did not. */
 export async function journeyWithout(right: Right): Promise<string | undefined> {
   const folder = folderWithout(right);
   const denied: string[] = [];
@@ -53,7 +53,7 @@ export async function journeyWithout(right: Right): Promise<string | undefined> 
       await stack.stop();
     }
   } catch (error) {
-    // What is denied while the demo organisation is published keeps the stack from settling at all.
+    // A denial while the demo organisation is published keeps the stack from settling.
     return denied[0] ?? (error as Error).message.split("\n")[0];
   } finally {
     rmSync(folder, { recursive: true });
@@ -83,7 +83,7 @@ function without(template: string, functionName: string, sid: string): object {
   return parsed;
 }
 
-/** Those within the role, and those that stand beside it. */
+/** The policies inside the role, and the separate ones attached to it. */
 function policiesOf(resources: Readonly<Record<string, Resource>>, role: string): readonly Policy[] {
   const within = resources[role]?.Properties.Policies ?? [];
   const beside = Object.values(resources).flatMap(({ Properties: { Roles, PolicyDocument } }) =>
@@ -92,7 +92,7 @@ function policiesOf(resources: Readonly<Record<string, Resource>>, role: string)
   return [...within, ...beside];
 }
 
-/** The logical id of the role that the function runs under. */
+/** The logical id of the function's role. */
 function roleOf(resources: Readonly<Record<string, Resource>>, functionName: string): string {
   for (const { Properties } of Object.values(resources)) {
     const { FunctionName, Role } = Properties as {

@@ -21,27 +21,27 @@ afterAll(() => stack?.stop());
 
 const own = () => rights.filter((right) => !notItsOwn.some(({ fits }) => fits(right)));
 
-/** The journey through all functions takes most of a minute: `npm run prove -- rights` plays it. */
+/** The journey through all functions takes most of a minute, so only `npm run prove -- rights` plays it. */
 if (proving)
-  describe("every function may do what it needs (law 6)", () => {
+  describe("every function may do all that it needs (law 6)", () => {
     let calls: readonly RecordedCall[];
     beforeAll(async () => {
       await everything(stack);
       calls = [...stack.calls.all()];
     });
 
-    test("a journey through all of them made calls, and none was denied", () => {
+    test("a journey through all functions makes calls, and none is denied", () => {
       const callers = new Set(calls.map(({ caller }) => caller));
       expect(roles.map(({ name }) => name).filter((name) => !callers.has(name))).toEqual([]);
       expect(stack.calls.denied()).toEqual([]);
     });
 
-    test("every right was used by a call", () => {
+    test("every permission is used by a call", () => {
       const unused = own().filter((right) => !calls.some((call) => uses(right, call)));
       expect(unused.map(textOf)).toEqual([]);
     });
 
-    test("without any one right, a call of the journey would have been denied", () => {
+    test("without any one permission, a call of the journey would be denied", () => {
       const spare = own().filter((right) => {
         const role = roles.find(({ name }) => name === right.name);
         return role && !isNeeded(role, right, calls);
@@ -51,9 +51,9 @@ if (proving)
   });
 
 describe("no function may do more than it needs (law 6)", () => {
-  /** Other calls are tried by the next role. */
+  /** Each role tries a share of the calls; the next role tries others. */
   const nth = proving ? 9 : 61;
-  test("whatever else there is to call is denied", async () => {
+  test("every other call is denied", async () => {
     let tried = 0;
     const open: string[] = [];
     for (const [place, role] of roles.entries()) {
@@ -71,10 +71,10 @@ describe("no function may do more than it needs (law 6)", () => {
 
 const onKeys = /LeadingKeys|s3:prefix/;
 
-/** They allow any key but some: the one of a probe is none of those. */
+/** These statements allow all keys but some, and a probe's key is not among those. */
 const allButSome = ["ViewsList", "SheetsRead"];
 
-/** Rights without a condition on keys; under a condition, a foreign key must be denied as well. */
+/** Permissions without a condition on keys; under a condition, a foreign key must be denied as well. */
 const mayCall = (role: Role, { action, resource, never }: Probe): boolean =>
   !never &&
   rightsOf(role).some(

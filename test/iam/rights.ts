@@ -1,4 +1,4 @@
-/** What roles allow, one right at a time, and which of it a recorded call needed. */
+/** A role's permissions one by one, and which of them a recorded call needed. */
 
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { type Access, decide, type Statement } from "../../local/iam/evaluate.ts";
@@ -35,7 +35,7 @@ export function rolesOf(template: Template): readonly Role[] {
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] => [value ?? []].flat();
 
-/** Each action on each resource of what is allowed. */
+/** Each permitted action on each permitted resource. */
 export const rightsOf = ({ name, statements }: Role): readonly Right[] =>
   statements
     .filter(({ Effect }) => Effect === "Allow")
@@ -51,10 +51,10 @@ export const rightsOf = ({ name, statements }: Role): readonly Right[] =>
       ),
     );
 
-/** `intake-relay may events:PutEvents on peygir (BusPublish)`: for lists that people read. */
+/** `intake-relay may events:PutEvents on peygir (BusPublish)`, for reports. */
 export const textOf = ({ name, sid, action }: Right): string => `${name}: ${sid} ${action}`;
 
-/** Whether a call needed this right: its access is what the right allows. */
+/** Whether the permission allows the call's access. */
 export const uses = ({ name, statement }: Right, call: RecordedCall): boolean =>
   call.caller === name && call.accesses.some((access) => decide([statement], access) === "allowed");
 
@@ -63,18 +63,18 @@ export const isAllowed = (
   { operation, accesses }: RecordedCall,
 ): boolean => {
   const allowed = (access: Access) => decide(statements, access) === "allowed";
-  // SES takes the right to an address or to its domain.
+  // SES checks permission for an address or for its domain.
   return operation.startsWith("ses:") ? accesses.some(allowed) : accesses.every(allowed);
 };
 
-/** Whether the role, with this one right taken away, would deny a call it allowed. */
+/** Whether the role without this permission would deny a call that it allowed. */
 export function isNeeded(role: Role, right: Right, calls: readonly RecordedCall[]): boolean {
   const others = rightsOf(role).filter(
     (one) => textOf(one) !== textOf(right) || one.resource !== right.resource,
   );
   const denials = role.statements.filter(({ Effect }) => Effect === "Deny");
   const without = [...others.map(({ statement }) => statement), ...denials];
-  // Whatever did not use it, is allowed without it.
+  // Calls that did not use it stay allowed.
   return calls.some((call) => uses(right, call) && !isAllowed(without, call));
 }
 

@@ -1,4 +1,4 @@
-/** Citizens who opened their request with a one-time code, and what they do then. */
+/** Citizens who opened their request with a one-time code, and their steps. */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { e164, newKey } from "../support/citizens.ts";
@@ -20,7 +20,7 @@ export async function signedIn(stack: Stack, code: string, mobile: string): Prom
   return citizen;
 }
 
-/** The citizen wants nothing more of their request. */
+/** The citizen withdraws the request. */
 export async function withdraws(citizen: Visitor, code: string): Promise<void> {
   const headers = { "idempotency-key": newKey() };
   const answer = await citizen.send(`/api/requests/${code}/withdraw`, { json: {}, headers });

@@ -11,7 +11,7 @@ import { rolesOf } from "./rights.ts";
 const page = join(import.meta.dirname, "../../docs/security/threat-model.md");
 const [begin, end] = ["<!-- computed -->\n", "\n<!-- /computed -->"];
 
-/** Which functions can read the ring of a purpose. */
+/** The functions that can read a purpose's key ring. */
 async function readersOf(row: string): Promise<readonly string[]> {
   await synthesize();
   const opens = (statement: Statement) => JSON.stringify(statement.Condition ?? {}).includes(`"${row}"`);
@@ -20,7 +20,7 @@ async function readersOf(row: string): Promise<readonly string[]> {
   );
 }
 
-test("docs/security/threat-model.md says what one who controls a public function could open (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
+test("docs/security/threat-model.md lists what an attacker in control of a public function could reach (else: WRITE_THREATS=1 npx vitest run test/iam/threat-model.test.ts)", async () => {
   await synthesize();
   const table = await reachedTable();
   const text = readFileSync(page, "utf8");
@@ -30,7 +30,7 @@ test("docs/security/threat-model.md says what one who controls a public function
   else expect(written.split("\n")).toEqual(table.split("\n"));
 });
 
-describe("who can read which keys (ADR 0052)", () => {
+describe("access to key rings (ADR 0052)", () => {
   test.each<readonly [string, readonly string[]]>([
     ["secret/partner-keys", ["intake-partner-api"]],
     ["secret/intake/pins", ["intake-citizen-api", "intake-staff-api"]],
@@ -41,13 +41,13 @@ describe("who can read which keys (ADR 0052)", () => {
     expect((await readersOf(row)).toSorted()).toEqual(readers);
   });
 
-  test("the functions of files, meetings and the identity provider read no root of identifiers and no PIN", async () => {
+  test("the functions for files, meetings and the identity provider read neither the identifiers' root key nor PIN keys", async () => {
     const open = ["intake-attachments-api", "intake-meetings-api", "intake-provider"];
     for (const row of ["secret/intake", "secret/intake/pins", "person/*"])
       expect((await readersOf(row)).filter((name) => open.includes(name))).toEqual([]);
   });
 
-  test("a right that the table does not know is no right that it leaves out", () => {
+  test("the table refuses an unknown permission instead of leaving it out", () => {
     const allow = (Action: string, Resource: string) => ({ Effect: "Allow", Action, Resource }) as const;
     const table = "arn:aws:dynamodb:eu-central-1:0:table/peygir-newkindtable12345678";
     expect(reachedBy([allow("dynamodb:Scan", table)]).reads).toEqual(["newkindtable"]);

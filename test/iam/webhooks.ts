@@ -1,4 +1,4 @@
-/** An administrator has a system hear what happens, tries what can be done with that, and one that is dead is tried again by the clock (N6). */
+/** An administrator adds a webhook and uses each of its operations, and the clock retries one whose endpoint is down (N6). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { newKey, newRequest, registered } from "../support/citizens.ts";

@@ -1,4 +1,4 @@
-/** Applicants who ask an official for a meeting on the page, without JavaScript (M1). */
+/** Asks an official for a meeting on the page without JavaScript (M1). */
 
 import type { Stack } from "../../local/stack/stack.ts";
 import { signedIn } from "../iam/signed-in.ts";
@@ -10,23 +10,23 @@ export interface AskedMeeting {
   readonly code: string;
   readonly meeting: string;
   readonly citizen: Visitor;
-  /** Where they hear by SMS. */
+  /** The mobile that gets SMS. */
   readonly mobile: string;
 }
 
 interface Asking {
-  /** Whose head they want to meet. */
+  /** The unit whose head they want to meet. */
   readonly unit?: string;
   readonly words?: string;
-  /** Of the request. */
+  /** Changes to the request. */
   readonly about?: Parameters<typeof newRequest>[0];
-  /** Of who is complained of: all the same, once they are asked (M3). */
+  /** Confirms a meeting with the accused when the page asks back (M3). */
   readonly insist?: boolean;
-  /** What they tick besides: `{ wheelchair: "yes" }`. */
+  /** Further ticked fields: `{ wheelchair: "yes" }`. */
   readonly more?: Readonly<Record<string, string>>;
 }
 
-/** Registers a request and asks for a meeting about it; throws when the page does not say that it was noted. */
+/** Registers a request and asks for a meeting about it; throws when the page does not confirm it. */
 export async function askedMeeting(stack: Stack, asking: Asking = {}): Promise<AskedMeeting> {
   const {
     unit = "head-office",

@@ -1,6 +1,6 @@
-/** Words that stand for personal data: wherever one turns up outside what was made for it, something leaks (law 4). */
+/** Texts that stand for personal data: one found outside its proper place is a leak (law 4). */
 
-/** By what each is, so that a leak can be named without repeating it. */
+/** Texts by name, so that a leak can be reported without repeating the text. */
 export type Canaries = Readonly<Record<string, string>>;
 
 const persianDigits = (text: string) =>
@@ -9,14 +9,14 @@ const persianDigits = (text: string) =>
 const escaped = (text: string) =>
   text.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-/** What stays the same of a text's base64 when so many bytes (modulo three) stand before it and any behind. */
+/** The part of a text's base64 that stays the same after this many bytes (modulo three) and before any others. */
 function base64Within(text: string, before: number): string {
   const bytes = Buffer.concat([Buffer.alloc(before), Buffer.from(text)]);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));
   return whole.toString("base64").slice(Math.ceil((before * 4) / 3));
 }
 
-/** The ways in which a text may stand in a log, an address or a message. */
+/** The encodings in which a text may stand in a log, an address or a message. */
 const disguises = (canary: string): readonly string[] => [
   canary,
   persianDigits(canary),
@@ -27,7 +27,7 @@ const disguises = (canary: string): readonly string[] => [
   Buffer.from(canary).toString("hex"),
 ];
 
-/** Which canaries are found in which of the texts: `mobile in log of intake-relay`. */
+/** @returns the found canaries with their places: `mobile in log of intake-relay`. */
 export function leaksIn(
   places: Readonly<Record<string, readonly string[]>>,
   canaries: Canaries,

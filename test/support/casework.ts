@@ -1,4 +1,4 @@
-/** Cases of the small organisation over ports in memory: opened, acted on by anybody, and their inboxes built. */
+/** Cases of the small organisation over ports in memory: opened, worked on by any user, with inboxes built on demand. */
 
 import { lineageAfter } from "../../functions/directory/directory/lineage.ts";
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
@@ -52,7 +52,7 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
   return {
     ...world,
     deps,
-    /** From now on the directory says this. */
+    /** Publishes a changed directory. */
     reorganise: (next: Partial<Snapshot>) => {
       const { snapshot: before, number } = inForce;
       const after = { ...before, ...next };
@@ -60,13 +60,13 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       inForce = { number: number + 1, snapshot: { ...after, lineage } };
       published.push({ ...inForce, day: tehranDay(world.now()) });
     },
-    /** The person as the directory in force has them. */
+    /** The user under the directory in force. */
     staff: (username: string): Staff => {
       const staff = staffAt(inForce.snapshot, username, world.now());
       if (!staff) throw new Error(`Nobody is called ${username}`);
       return staff;
     },
-    /** The nth case, a minute after the one before; of prices, so with price control, unless told otherwise. */
+    /** Opens the nth case, a minute after the one before; about prices, so with price control, unless stated otherwise. */
     open: async (
       n: number,
       about: Partial<Registered> & { readonly description?: string } = {},
@@ -91,14 +91,13 @@ export function casework(changes: Partial<Snapshot> = {}, table = memoryTable) {
       await openCase(deps, event, { ...request, registeredAt, words, ...told });
       return code;
     },
-    /** What somebody who has just looked at the case would send. */
+    /** The call of a user who has just looked at the case. */
     by: async (username: string, code: string): Promise<Ask> => {
       const { state } = await deps.cases.load(code);
       keys += 1;
       return { case: code, username, key: `key-${keys}`, seen: { personVersion: state.personVersion } };
     },
-    /** Builds the inboxes, as the stream would have. */
-    /** Builds the views of one case. */
+    /** Builds one case's views, as its stream would. */
     settleOne: build,
     settle: async (): Promise<void> => {
       for await (const id of deps.cases.store.ids()) await build(id);

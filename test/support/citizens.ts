@@ -1,15 +1,15 @@
-/** Invented citizens and what they register: each with a valid identity, a mobile and words of their own. */
+/** Invented citizens and their requests, each with a valid identity, a mobile and a text of its own. */
 import type * as z from "zod/mini";
 import type { registration } from "../../shared/contracts/public/requests.ts";
 import { exampleNationalCode } from "../../shared/domain/people/national-code.ts";
 import type { Answer, Visitor } from "./visitor.ts";
 
-/** What `POST /api/requests` takes, before it is parsed. */
+/** The input of `POST /api/requests`, before parsing. */
 export type Given = z.input<typeof registration>;
 
 let citizens = 0;
 
-/** A complaint about goods of poor quality, which the demo organisation sends to `consumer-rights`. */
+/** A complaint about poor quality, which the demo organisation routes to `consumer-rights`. */
 export function newRequest(changes: Partial<Given> = {}): Given {
   citizens += 1;
   return {
@@ -19,7 +19,7 @@ export function newRequest(changes: Partial<Given> = {}): Given {
     description: `کفش پس از ${citizens} بار پوشیدن پاره شد. می‌خواهم رسیدگی کنید و پول را برگردانند.`,
     identity: { type: "national-code", number: exampleNationalCode(10_000 + citizens * 7_919) },
     fullName: "نرگس نمونه‌ای",
-    // Where the local stack stands in for who knows, one that ends with 1 is its owner's, and is answered at once.
+    // The local identity check confirms a mobile that ends with 1 at once.
     mobile: `0912${String(100_000 + citizens)}1`,
     contactBy: "sms",
     ...changes,
@@ -38,7 +38,7 @@ export function register(visitor: Visitor, given: object, key = newKey()): Promi
   return visitor.send("/api/requests", { json: given, headers: { "idempotency-key": key } });
 }
 
-/** Registers and gives the tracking code; throws when it was not taken. */
+/** @returns the tracking code; throws when the request was refused. */
 export async function registered(visitor: Visitor, given: object, key?: string): Promise<string> {
   const answer = await register(visitor, given, key);
   if (answer.status !== 201) throw new Error(`Not registered: ${answer.status} ${answer.text}`);

@@ -1,7 +1,7 @@
-/** What the stacks of this worker complained of since the file began: errors that functions log, calls that a role does not allow. */
+/** Complaints of this worker's stacks since the test file began: errors in functions' logs, and denied calls. */
 const heard: string[] = [];
 
-/** As many as help; a stack that is down complains of every call. */
+/** Enough to help; a stack that is down reports every call. */
 const most = 30;
 
 export const complain = (line: string): void => {

@@ -1,4 +1,4 @@
-/** What a Lambda's entry file does with DynamoDB, done with any ports: the dependencies of each service's use cases. */
+/** Composes the dependencies of each service's use cases from any ports, as Lambda entry files do with DynamoDB. */
 
 import { randomUUID } from "node:crypto";
 import type { IdentityDeps } from "../../functions/identity/adapters/deps.ts";
@@ -48,16 +48,16 @@ import type { CountingTable, InsertOnlyTable } from "../../shared/table/table.ts
 import { memoryWordIndex } from "../../shared/word-index/memory.ts";
 import type { WordIndex } from "../../shared/word-index/word-index.ts";
 
-/** The tables that services share, each by its rights. */
+/** The tables that services share, each with its own rights. */
 export interface SharedTables {
   readonly keys: InsertOnlyTable;
   readonly documents: InsertOnlyTable;
   readonly vault: InsertOnlyTable;
 }
 
-/** What every service's process is given. */
+/** The ports of every service. */
 export interface CommonPorts {
-  /** This service's journal table. */
+  /** The service's journal table. */
   readonly journal: JournalStore;
   readonly options: JournalOptions;
   readonly now: () => Date;
@@ -80,7 +80,7 @@ export function identityOver({
 }: With<"keys" | "vault"> & {
   readonly limits: Limits;
   readonly tables: { readonly keys: CountingTable };
-  /** Where the same run must come out the same: persons' data keys. */
+  /** Fixes the data keys of persons, for runs that must repeat exactly. */
   readonly freshKey?: () => Uint8Array;
 }): IdentityDeps {
   const keys = personKeysIn(tables.keys, noEventReads, freshKey);
@@ -136,7 +136,7 @@ export function intakeOver({
   };
 }
 
-/** Those of all of its Lambdas. */
+/** The dependencies of all of referral's Lambdas. */
 export type ReferralOver = ReferralDeps & SweepDeps & { readonly wordIndex: WordIndex };
 
 export function referralOver({

@@ -1,13 +1,13 @@
 /**
- * An address that stays while the program behind it ends and starts again on another port. It is listened on from the start, so
- * nothing else can take it; while nobody is behind it, a connection is cut at once.
+ * A fixed address for a program that restarts on other ports. It listens from the start, so that nothing else can take the
+ * port; while no program is behind it, connections are closed at once.
  */
 import { connect, createServer } from "node:net";
 import { listen } from "../../local/stack/ports.ts";
 
 export interface Door {
   readonly port: number;
-  /** From now on leads to that port of loopback; to nobody when not given. */
+  /** Forwards to that port of loopback from now on; to none when left out. */
   leadTo(port?: number): void;
   close(): void;
 }

@@ -1,4 +1,4 @@
-/** A browser in front of the pages of a form: keeps cookies, follows redirects, and sends a page as it was shown. */
+/** A browser for the pages of a form: keeps cookies, follows redirects, and sends a page as shown. */
 
 import {
   type Draft,
@@ -17,7 +17,7 @@ type Handle = (request: PageRequest) => Promise<Reply | Refused>;
 interface Pages {
   readonly deps: DraftDeps;
   readonly form: DraftForm;
-  /** What answers GET and POST of a page. */
+  /** The handlers for GET and POST of a page. */
   readonly show: Handle;
   readonly take: Handle;
 }
@@ -25,12 +25,12 @@ interface Pages {
 export interface Seen {
   readonly status: number;
   readonly html: string;
-  /** The page that is shown in the end, by the last part of its path. */
+  /** The last path segment of the page finally shown. */
   readonly step: string;
-  /** Whether it says that something is wrong. */
+  /** Whether the page reports an error. */
   readonly wrong: boolean;
   readonly address: string;
-  /** What the POST itself answered. */
+  /** The reply to the POST itself. */
   readonly reply: Reply;
 }
 
@@ -80,7 +80,7 @@ export function draftWalk({ deps, form, show, take }: Pages, common: Partial<Pag
     const step = new URL(address, "https://peygir.example").pathname.split("/").at(-1) ?? "";
     return { status: reply.status, html, step, address, reply, wrong: html.includes('class="summary"') };
   };
-  /** @param page what the page carries: absent, as it was shown last */
+  /** @param page the page's hidden fields; by default as last shown */
   const post = async (address: string, typed: Fields): Promise<Seen> =>
     seen(await answered(await take(asked(address, typed))), address, typed["language"]);
   return {
@@ -88,12 +88,12 @@ export function draftWalk({ deps, form, show, take }: Pages, common: Partial<Pag
     asked,
     open,
     post,
-    /** Sends the form of a page that is shown. */
+    /** Sends the form of a shown page. */
     send: (page: Seen, typed: Fields) => {
       const draft = /name="draft" value="([^"]*)"/.exec(page.html)?.[1] ?? "";
       return post(page.address, { draft, ...typed });
     },
-    /** A draft that has these answers, as if the pages had been filled in before. */
+    /** Stores a draft with these answers, as if the pages had been filled in. */
     keep: async (answers: Fields, id = "draft-01"): Promise<Draft> => {
       const draft = { ...emptyDraft(deps, id), answers };
       const kept = await keepDraft(deps, form, asked(form.path), draft);

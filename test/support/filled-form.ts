@@ -1,4 +1,4 @@
-/** The registration form filled in as a browser without JavaScript does, page by page. */
+/** Fills in the registration form page by page, as a browser without JavaScript does. */
 
 import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { formOf, type Given } from "./citizens.ts";
@@ -9,14 +9,14 @@ import type { Answer, Visitor } from "./visitor.ts";
 export const codeOn = (page: Answer): string | undefined =>
   /\d{4} \d{4} \d{4}/.exec(latinDigits(textOfPage(page.text)))?.[0].replaceAll(" ", "");
 
-/** From the first page to the one before sending. */
+/** Fills in all pages up to the last one before sending. */
 export async function fillIn(visitor: Visitor, given: Given): Promise<Answer> {
   const { kind, subject, province = "", description, ...who } = formOf(given);
   const answers: readonly Record<string, string>[] = [
     { about: "us" },
     { kind: kind ?? "" },
     { subject: subject ?? "", province },
-    // There is a short answer about this subject; they register all the same (C16).
+    // This subject has a short answer; the applicant registers anyway (C16).
     {},
     { description: description ?? "" },
     who,

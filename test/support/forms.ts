@@ -1,20 +1,20 @@
-/** The forms of a page, as a browser without JavaScript sends them. */
+/** Forms of a page, as a browser without JavaScript sends them. */
 import type { Answer, Visitor } from "./visitor.ts";
 
 export interface Form {
   readonly action: string;
-  /** What it sends when nothing is typed: hidden fields, what was filled in before, what is chosen. */
+  /** The fields sent when nothing is typed: hidden, filled-in and chosen ones. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The form of a page that goes to an address beginning so; throws when there is none. */
+/** @returns the form whose action begins so; throws when there is none. */
 export function formTo(page: Pick<Answer, "text">, action: string): Form {
   const found = formsOf(page.text).find((form) => form.action.startsWith(action));
   if (!found) throw new Error(`No form to ${action} on the page:\n${page.text.slice(0, 2_000)}`);
   return found;
 }
 
-/** Fills a form of the page in, sends it and shows the page it leads to. */
+/** Fills in and sends a form of the page. @returns the page that it leads to. */
 export function submit(
   visitor: Visitor,
   page: Answer,
@@ -42,7 +42,7 @@ const inputsOf = (html: string): readonly Field[] =>
     return sent ? [[name, value] as const] : [];
   });
 
-/** A line break right after the tag is not part of what was typed (HTML, 13.1.2.5). */
+/** A line break right after the tag is not part of the value (HTML, 13.1.2.5). */
 const areasOf = (html: string): readonly Field[] =>
   [...html.matchAll(/<textarea\b([^>]*)>(.*?)<\/textarea>/gs)].flatMap(([, text = "", value = ""]) => {
     const { name } = attributesOf(text);
@@ -62,7 +62,7 @@ function attributesOf(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs.map(([, name = "", value = ""]) => [name.toLowerCase(), plain(value)]));
 }
 
-/** What the page says, without its tags: for looking for words in it. */
+/** The page's text without tags, for searching. */
 export const textOfPage = (html: string): string => plain(html.replaceAll(/<[^>]*>/g, " "));
 
 const characters: Readonly<Record<string, string>> = { quot: '"', amp: "&", lt: "<", gt: ">", "#39": "'" };

@@ -1,4 +1,4 @@
-/** A holiday that nobody knew of, published by the administrator of the demo organisation (D3). */
+/** A late holiday, published by the demo organisation's administrator (D3). */
 import type { Stack } from "../../local/stack/stack.ts";
 import {
   type CalendarData,
@@ -18,7 +18,7 @@ interface InForce {
 const inForce = async (stack: Stack): Promise<InForce> =>
   (await (await staffMember(stack, "v.sadeghi")).send("/directory")).json<InForce>();
 
-/** The first day after today on which the offices of Tehran work, in days since 1970. */
+/** The next working day in Tehran after today, in days since 1970. */
 export async function nextWorkedDay(stack: Stack): Promise<number> {
   const { snapshot } = await inForce(stack);
   const office = openCalendar(snapshot).office({ unit: "", province: "tehran" });
@@ -27,14 +27,14 @@ export async function nextWorkedDay(stack: Stack): Promise<number> {
   return day;
 }
 
-/** Whatever comes by the minute has come, and knows what was published before. */
+/** Moves the clock so that the next minute's jobs run with the latest publication. */
 export async function aMinuteLater(stack: Stack): Promise<void> {
   await stack.settled();
   stack.clock.moveBy(60_000);
   await stack.settled();
 }
 
-/** The next day that is worked is a holiday from now on, and the dates of open cases follow. */
+/** Makes the next working day a holiday, which moves the deadlines of open cases. */
 export async function announceHoliday(stack: Stack, name: { fa: string; en: string }): Promise<void> {
   const day = isoDay(await nextWorkedDay(stack));
   const { number, snapshot } = await inForce(stack);

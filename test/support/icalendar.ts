@@ -1,4 +1,4 @@
-/** A calendar read by a parser that knows nothing of the library that wrote it, and no time zone but the one in the text. */
+/** Reads a calendar with a parser independent of the library that wrote it, and with the text's own time zone alone. */
 
 import ICAL from "ical.js";
 
@@ -35,5 +35,5 @@ function readEvent(event: ICAL.Component, zone: ICAL.Timezone) {
   };
 }
 
-/** The lines of a calendar as they were before they were folded. */
+/** The unfolded lines of a calendar. */
 export const unfolded = (text: string): string => text.replaceAll(/\r\n[ \t]/g, "");

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import { listen } from "../../local/stack/ports.ts";
 
-/** Whether nothing listens on the port of loopback now. */
+/** Whether no process listens on the port of loopback. */
 export async function isFree(port: number): Promise<boolean> {
   const server = createServer();
   try {

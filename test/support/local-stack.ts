@@ -1,4 +1,4 @@
-/** The real local stack for tests: the synthesized template, data in memory, any free ports. */
+/** The real local stack for tests: the synthesised template, in-memory data, any free ports. */
 
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -10,16 +10,16 @@ import { onMoto } from "./engine.ts";
 import { shared } from "./shared.ts";
 
 /**
- * How long anything waits within a test, in milliseconds, before it says what for. Only a hang takes this long: no test is about
- * time, and a busy machine is no fault of the tests.
+ * The longest wait within a test, in milliseconds, before it fails and names the awaited event. Only a hang takes this
+ * long, so that a busy machine fails no test.
  */
 export const longestWait = Number(process.env["LONGEST_WAIT_MS"] ?? 600_000);
 
 type Own = Pick<StackOptions, "dataDir" | "port" | "webhookPorts">;
 
 /**
- * An empty local stack with the demo organisation. This worker keeps the machine it runs on, warm functions included, and gives
- * it to the next file; `stop()` empties it. A stack with options other than `begins` has a machine of its own.
+ * An empty local stack with the demo organisation. The worker reuses its machine, warm functions included, for the next file;
+ * `stop()` empties it. A stack with options other than `begins` gets a machine of its own.
  */
 export async function startLocalStack({
   begins,
@@ -39,14 +39,14 @@ interface Pooled {
   busy: boolean;
 }
 
-/** The machines of this worker: its files share this module, since none is isolated (`vitest.config.ts`). */
+/** This worker's machines: its test files share this module, since none is isolated (`vitest.config.ts`). */
 const pool: Pooled[] = [];
 
 async function borrowStack(begins: Date | undefined): Promise<Stack> {
   const pooled = pool.find(({ busy }) => !busy) ?? (await newMachine());
   pooled.busy = true;
   const stack = await pooled.machine.begin(begins);
-  // Keeps for a minute what it read of the stack before (`freshFor`), and until when the days of that stack are sealed.
+  // These functions remember the former stack: one caches reads for a minute (`freshFor`), the other the last sealed day.
   stack.kill("intake-meetings-api");
   stack.kill("audit-seal");
   const stop = async () => {
@@ -63,12 +63,12 @@ async function newMachine(): Promise<Pooled> {
   return pooled;
 }
 
-/** The port of the DynamoDB Local of this run of the tests; undefined outside of one. */
+/** The port of the DynamoDB Local that this test run shares; undefined outside of a run. */
 export const sharedDynamoDb = async (): Promise<number | undefined> => (await shared("/dynamodb"))?.port;
 
 /**
- * Asks again, less and less often, until there is an answer, and says for what it waited in vain.
- * @param what words, or what gives them when it is given up: for what is only known then
+ * Repeats less and less often until there is an answer; throws with what it waited for.
+ * @param what words, or a function that describes the state when the wait is given up
  */
 export async function eventually<T>(
   what: string | (() => string),
@@ -86,7 +86,7 @@ export async function eventually<T>(
 
 /**
  * The one-time code in the newest SMS to a number.
- * @param since of those sent from then on, by the stack's clock: who comes again does not take the code of last time
+ * @param since ignores codes sent earlier, by the stack's clock, so that a returning visitor does not take an old one
  */
 export const oneTimeCodeFor = (stack: Stack, mobile: string, since = ""): Promise<string> =>
   eventually("a one-time code", () => {

@@ -1,4 +1,4 @@
-/** Meetings of the small organisation, worked on by staff through their API: real handlers over ports in memory. */
+/** Staff's work with meetings of the small organisation through their API: real handlers over ports in memory. */
 
 import type { Place } from "../../functions/meeting/journals/place-id.ts";
 import type { Asked } from "../../functions/meeting/meeting/asking.ts";
@@ -23,13 +23,13 @@ export const member = (username: string, unit: string, ...roles: Role[]): Snapsh
   roles,
 });
 
-/** Two coordinators of price control, besides who is there. */
+/** Two coordinators of price control, added to the staff. */
 const coordinators = ["k.one", "k.two"].map((username) => member(username, "price-control", "coordinator"));
 
-/** Where there are no cases: nobody holds one, and no applicant is hidden. */
+/** No cases: nobody holds one, and no applicant is hidden. */
 const inNoCase: ReferralForMeeting = { standInCase: async () => ({ holds: false, hidden: false }) };
 
-/** @param withCases each meeting is of a case, which says who holds it and from whom its applicant is hidden */
+/** @param withCases each meeting belongs to a case, which decides who holds it and from whom its applicant is hidden */
 export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = false) {
   const world = casework({ staff: [...organisation.staff, ...coordinators], ...changes });
   const { call } = withCases ? staffApis(world) : staffApis(world, inNoCase);
@@ -40,7 +40,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
     for await (const id of meetings.store.ids()) await build(id);
   };
   const version = async (id: string) => (await meetings.load(id)).state.personVersion;
-  /** A step by somebody who has just looked at the meeting. */
+  /** A step by a user who has just looked at the meeting. */
   const step = async (username: string, id: string, meeting: string, body: object = {}, more: Called = {}) =>
     call(username, id, { params: { meeting }, version: await version(meeting), body, ...more });
   return {
@@ -90,7 +90,7 @@ export function meetingsAtDesk(changes: Partial<Snapshot> = {}, withCases = fals
 
 export type MeetingsAtDesk = ReturnType<typeof meetingsAtDesk>;
 
-/** At each of these stages, by the steps that lead there. */
+/** Brings a meeting to the stage by the steps that lead there. */
 export async function brought(
   { step, clock }: MeetingsAtDesk,
   meeting: string,

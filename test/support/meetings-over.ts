@@ -1,4 +1,4 @@
-/** The service of meetings over the ports of a world in memory, as intake reaches it. */
+/** The meetings service over ports in memory, as intake calls it. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { forApplicants } from "../../functions/meeting/commands/frame/answer-intake.ts";
@@ -17,7 +17,7 @@ type Ports = Omit<MeetingDeps, "meetings" | "days" | "places" | "publishings" | 
 export function meetingsOver({ store, options, documents, directory, now }: Ports) {
   const [journal, views] = [store(), memoryViews()];
   const deps = { ...journalsIn(journal, options), documents, directory, views, now };
-  /** A row of this aggregate comes to its lists. */
+  /** Puts a row of the aggregate into its lists. */
   const build = viewBuilder(openJournal(allKinds.aggregate, journal, options), views, allKinds.build);
   return { deps, meetings: forApplicants(deps), build };
 }

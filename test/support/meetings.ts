@@ -1,4 +1,4 @@
-/** Meetings of the small organisation over ports in memory: public days, people who ask, and their places. */
+/** Meetings of the small organisation over ports in memory: public days, applicants, and their places. */
 
 import type { MeetingDeps } from "../../functions/meeting/adapters/deps.ts";
 import { publishDays } from "../../functions/meeting/commands/publish-days/publish-days.ts";
@@ -20,7 +20,7 @@ import { memoryWorld } from "./memory-world.ts";
 export const host = "h.moradi";
 /** Tuesday 24 Azar 1405. */
 export const tuesday = "2026-12-15";
-/** Two hours of twenty minutes, one to one. */
+/** Two hours in slots of twenty minutes for one applicant each. */
 export const morning = { from: "09:00", minutes: 20, places: 6, capacity: 1 } as const;
 
 export const placeAt = (time: string, day = tuesday): Place => ({ host, day, time });
@@ -52,7 +52,7 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
       const span = { first: tuesday, last: tuesday };
       return publishDays(deps, command("publish-days", host), { ...pattern, ...span, ...changes });
     },
-    /** The nth applicant asks for a meeting with the host, and is offered these places. */
+    /** The nth applicant asks the host for a meeting and is offered these places. */
     offered: async (n: number, places: readonly Place[], about: Partial<Asked> = {}): Promise<string> => {
       const request = trackingCode(String(40_000_000_000 + n));
       const id = meetingId(request, 1);
@@ -71,11 +71,11 @@ export function meetings(store?: JournalStore, waiting: BackOff = async () => {}
         await deps.meetings.decide(id, command("offer-places", request), () => ({ facts }));
       return id;
     },
-    /** The views as they are once their builder has caught up. */
+    /** Builds the views of all rows. */
     settle: async () => {
       for (const id of new Set(world.rows.map((row) => row.id))) await build(id);
     },
-    /** What stands in a list, in its order. */
+    /** The rows of a list, in order. */
     listed: async <Row>(list: string) => (await world.views.list(list)).items.map(({ data }) => data as Row),
     stageOf: async (id: string) => (await deps.meetings.load(id)).state.stage,
   };

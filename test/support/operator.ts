@@ -1,4 +1,4 @@
-/** The operator at the terminal: the commands of `scripts/` as processes of their own, beside a stack that runs in a folder. */
+/** Runs operator commands of `scripts/` in processes of their own, beside a stack whose data are in a folder. */
 
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ export interface Ran {
   readonly said: string;
 }
 
-/** Runs `node scripts/<script> …` with nothing in its environment but where the stack's data are, and where what it is compiled to. */
+/** Runs `node scripts/<script> …` with an environment that holds only the stack's data folder and the compile cache. */
 export function runScript(dataDir: string, script: string, ...args: readonly string[]): Promise<Ran> {
   const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
   return new Promise((ended) => {
@@ -32,7 +32,7 @@ export function runScript(dataDir: string, script: string, ...args: readonly str
   });
 }
 
-/** AWS calls in the name of a function, or of `operator`. */
+/** A client for AWS calls as a function, or as `operator`. */
 export function callsAs(stack: Stack, name: string): Aws {
   const accessKeyId = functionsOf(stack.template).find((fn) => fn.name === name)?.logicalId ?? name;
   return awsClient({
@@ -43,12 +43,12 @@ export function callsAs(stack: Stack, name: string): Aws {
   });
 }
 
-/** A variable of a function's environment: `JOURNAL_TABLE` of `intake-citizen-api`. */
+/** A function's environment variable: `JOURNAL_TABLE` of `intake-citizen-api`. */
 export function variableOf(stack: Stack, name: string, variable: string): string {
   return functionsOf(stack.template).find((fn) => fn.name === name)?.variables[variable] ?? "";
 }
 
-/** All that is in a table, in one order. */
+/** All items of a table, in a fixed order. */
 export async function contentsOf(stack: Stack, table: string): Promise<readonly Item[]> {
   const items = await gather(scanAll(callsAs(stack, "operator"), { TableName: table }));
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

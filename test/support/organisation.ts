@@ -1,6 +1,6 @@
 /**
- * A small organisation for tests: three units that work, inspection and the outside authority, a handful of invented
- * people, one routing rule and a catch-all.
+ * A small organisation for tests: three working units, inspection and the outside authority, a few invented people, one
+ * routing rule and a catch-all.
  */
 import type { Snapshot, Text } from "../../shared/directory/snapshot.ts";
 

@@ -1,13 +1,13 @@
-/** What functions tell each other: events on the bus and bodies they send to queues, heard at the gateway in passing. */
+/** Events on the bus and bodies sent to queues, recorded at the gateway. */
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 
 export interface Overheard {
-  /** Each event once, however often it was published, in the order of its first time. */
+  /** Each event once, in the order of first publication. */
   events(): readonly EventEnvelope[];
-  /** The events of one request and its case, by type: how many different ones. */
+  /** The number of different events of one request and its case, by type. */
   countOf(correlation: string): Readonly<Record<string, number>>;
-  /** Everything as it was sent. */
+  /** All bodies as sent. */
   raw(): readonly string[];
 }
 

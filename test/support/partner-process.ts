@@ -1,4 +1,4 @@
-/** A partner's program as people run it: `local/partners/program.ts` in a process of its own, beside a stack of the tests (C8). */
+/** A partner's program as partners run it: `local/partners/program.ts` in a process of its own, beside a test stack (C8). */
 
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -13,18 +13,18 @@ import { type Answer, newVisitor } from "./visitor.ts";
 const script = join(import.meta.dirname, "../../local/partners/program.ts");
 
 export interface PartnerProcess {
-  /** A form of its page, sent. */
+  /** Sends a form of the program's page. */
   send(path: string, form: Readonly<Record<string, string>>): Promise<Answer>;
   page(): Promise<Answer>;
   kept(): Promise<Pick<KeptState, "sent" | "heard" | "away">>;
-  /** As a power cut does. */
+  /** Kills the process, as a power cut does. */
   stop(): Promise<void>;
 }
 
 interface Where {
-  /** A folder of its own. */
+  /** The program's own data folder. */
   readonly dataDir: string;
-  /** Where it hears: it listens on another port each time it starts. */
+  /** Its fixed address: the program listens on another port after each start. */
   readonly door: Door;
 }
 

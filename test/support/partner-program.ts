@@ -1,4 +1,4 @@
-/** A partner's program (C8): holds its key, signs what it sends, as `docs/use/partners.md` says. */
+/** A partner's program (C8), which signs its messages with its key as in `docs/use/partners.md`. */
 
 import { Webhook } from "standardwebhooks";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -11,7 +11,7 @@ export interface PartnerProgram {
   send(id: string, message: object, by?: string): Promise<Answer>;
 }
 
-/** The program of a partner of the directory, to which an administrator gave its key. */
+/** The program of a partner in the directory, with a key from the administrator. */
 export async function partnerProgram(stack: Stack, partner: string): Promise<PartnerProgram> {
   const administrator = await staffMember(stack, "v.sadeghi");
   const headers = { "idempotency-key": newKey() };
@@ -32,7 +32,7 @@ export async function partnerProgram(stack: Stack, partner: string): Promise<Par
   };
 }
 
-/** That somebody registered there. */
+/** The message that an applicant registered at the partner. */
 export const registeredThere = (
   { contactBy: _, ...given }: Pick<Given, keyof Given>,
   externalCode: string,
@@ -41,7 +41,7 @@ export const registeredThere = (
   data: { ...given, externalCode },
 });
 
-/** That they added something there. */
+/** The message that the applicant added something at the partner. */
 export const addedThere = (words: string, externalCode: string) => ({
   ...{ type: "request.information-added", timestamp: "2026-11-24T12:30:00+03:30" },
   data: { externalCode, words },

@@ -1,4 +1,4 @@
-/** A request and its case beside each other, over ports in memory: what one announces the other hears when told to. */
+/** A request and its case over ports in memory; each hears the other's events when told to. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import type { NewRequest } from "../../functions/intake/applicant/register-request/registration-by-applicant.ts";
@@ -29,7 +29,7 @@ const envelopes = (service: string, row: StoredRow): readonly EventEnvelope[] =>
     data,
   }));
 
-/** @param changes of the small organisation, at intake; the case's own may be another by then (`cases.reorganise`). */
+/** @param changes to the small organisation at intake; the case may follow a later one (`cases.reorganise`). */
 export function promised(changes: Partial<Snapshot> = {}) {
   const [world, cases] = [requests(changes), casework(changes)];
   const { events } = triggers["on-events"];
@@ -37,7 +37,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
   let heard = 0;
   const registered = () => world.rows.flatMap((row) => envelopes("intake", row));
 
-  /** The request comes to its case. */
+  /** Delivers the request to its case. */
   const opens = async (code: string) => {
     const event = registered().find(
       ({ type, subject }) => subject === code && type === "intake.request-registered.v1",
@@ -48,7 +48,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
     await cases.keys.makeFor(code);
     await consumer.handle(event);
   };
-  /** Intake hears all that cases have announced since. */
+  /** Delivers the case's new events to intake. */
   const tells = async () => {
     const rows = cases.rows.slice(heard);
     heard = cases.rows.length;
@@ -63,7 +63,7 @@ export function promised(changes: Partial<Snapshot> = {}) {
     assetBase: "/assets",
     mintKey: () => "minted-key-0001",
   };
-  /** The receipt as it is shown now. */
+  /** The receipt as currently shown. */
   const receipt = async (code: string, language: "fa" | "en" = "fa"): Promise<string> => {
     const until = new Date(world.clock.at.getTime() + 60_000);
     const token = await pages.tokens.receipt.sign({ request: code, contactBy: "sms" }, until);

@@ -1,12 +1,12 @@
-/** The administrators of the demo organisation publish at the desk's API; what gives or takes power, both of them (R2). */
+/** The demo organisation's administrators publish through the desk's API; a change of power needs both (R2). */
 import { newKey } from "./citizens.ts";
 import { type Reached, staffMember } from "./staff.ts";
 import type { Answer } from "./visitor.ts";
 
-/** The one who publishes and proposes, and the one who approves. */
+/** The administrator who publishes and proposes, and the one who approves. */
 export const [proposer, approver] = ["v.sadeghi", "l.daneshvar"] as const;
 
-/** Publishes a snapshot made from `number`; proposes and approves it where it needs a second person. */
+/** Publishes a snapshot made from version `number`; where a second person is needed, proposes and approves it. */
 export async function publishAtDesk(stack: Reached, snapshot: object, number: number): Promise<Answer> {
   const administrator = await staffMember(stack, proposer);
   const sent = () => ({

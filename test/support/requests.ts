@@ -1,4 +1,4 @@
-/** Requests over ports in memory: registered, told of by their cases, followed up by their applicants. */
+/** Requests over ports in memory: registered, updated by their cases' events, and followed up by their applicants. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { erasePerson } from "../../functions/identity/commands/erase-person.ts";
@@ -43,7 +43,7 @@ const answer: Answer = {
   reasoning: "گران‌فروشی تأیید شد.",
 };
 
-/** What a case, or a part of it, tells; `case` and `at` are added. */
+/** The data of an event of a case or part; `case` and `at` are added. */
 type News = { readonly [field: string]: unknown };
 
 export function requests(changes: Partial<Snapshot> = {}) {
@@ -68,7 +68,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
     await build(result.code);
     return result.code;
   };
-  /** The next news of a case or part, as its event; `sequence` to send it out of its order. */
+  /** The next event of a case or part; `sequence` sends it out of order. */
   const news = (type: string, of: string, data: News = {}, sequence?: number): EventEnvelope => {
     const next = sequence ?? (sequences.get(of) ?? 0) + 1;
     sequences.set(of, Math.max(next, sequences.get(of) ?? 0));
@@ -92,7 +92,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
   const hears = (type: string, of: string, data?: News) => hear(news(type, of, data));
   const personOf = async (code: string) =>
     (await intake.requests.load(code)).state.registration?.person ?? "";
-  /** Words that staff wrote, under the applicant's key. */
+  /** Stores a text by staff under the applicant's key. */
   const write = async (code: string, name: string, content: unknown) => {
     const id = `referral/${code}/${name}` as const;
     await documents.put(id, await personOf(code), content);
@@ -125,12 +125,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
       if (!whole) throw new Error(`No request ${code}`);
       return whole;
     },
-    /** The applicant asks, with a session that opens this request and a fresh key. */
+    /** The applicant's call, with a session that opens this request and a new key. */
     ask: (code: string) => {
       keys += 1;
       return { code, session: { request: code }, key: `key-${keys}` };
     },
-    /** A question of the case or of a part of it. */
+    /** A question of the case or of one of its parts. */
     asks: async (code: string, question: string, of = code) => {
       keys += 1;
       await hears("applicant-asked", of, { question: await write(code, `question-${keys}`, question) });
@@ -140,7 +140,7 @@ export function requests(changes: Partial<Snapshot> = {}) {
       const document = await write(code, `answer-${keys}`, { ...answer, ...more });
       await hears("answer-published", of, { by: "h.moradi", outcome: "granted", answer: document, ...data });
     },
-    /** What identity's rows announced comes here, and lists are built of it. */
+    /** Delivers identity's events of an erasure and builds the lists. */
     hearsOfErasure: async () => {
       const told = world.rows.filter(({ command }) => command === "erase-person");
       for (const event of told.flatMap((row) => envelopesOf("identity", row))) {
@@ -152,12 +152,12 @@ export function requests(changes: Partial<Snapshot> = {}) {
     later: (days: number) => {
       clock.at = new Date(clock.at.getTime() + days * day);
     },
-    /** The types of the events that the newest row announced. */
+    /** The types of the newest row's events. */
     announced: () => world.rows.at(-1)?.events.map(({ type }) => type),
   };
 }
 
 export const refused = (code: string) => ({ refused: { code } });
 
-/** The days to respond to an answer are over. */
+/** The refusal after the days to respond to an answer. */
 export const tooLate = (days = 14) => ({ refused: { code: "too-late", details: { days } } });

@@ -1,8 +1,8 @@
-/** Calls of ports as a network would have them: each waits until all that can go on have, and then all that wait arrive at once. */
+/** Counts port calls in network rounds: each call waits until no other work can go on, then all waiting calls return at once. */
 export interface Rounds {
-  /** The same port, whose calls are counted. */
+  /** The same port with its calls counted. */
   over<Port extends object>(port: Port): Port;
-  /** What the work called: how often in all, and how many calls one after the other. */
+  /** The work's total number of calls, and how many of them were sequential. */
   of(work: () => Promise<unknown>): Promise<{ readonly calls: number; readonly rounds: number }>;
 }
 

@@ -1,4 +1,4 @@
-/** The rows of the services' journals on a running stack, read with the rights of a function that may. */
+/** Journal rows on a running stack, read with the rights of a permitted function. */
 
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import { patience } from "../../local/stack/patience.ts";
@@ -8,11 +8,11 @@ import { awsClient } from "../../shared/aws/client.ts";
 import { dynamodbJournalStore } from "../../shared/journal/dynamodb-store.ts";
 import type { JournalStore, StoredRow } from "../../shared/journal/journal.ts";
 
-/** @param gateway the address of the stack's AWS calls; @param as the function whose journal and rights these are */
+/** @param gateway the address of the stack's AWS calls; @param as the function whose journal and rights are used */
 export const rowsOf = (gateway: string, as: string): ((id: string) => Promise<readonly StoredRow[]>) =>
   storeOf(gateway, as).all;
 
-/** Read once: tests ask for row after row. */
+/** Read once, since tests read many rows. */
 let functions: readonly LambdaFunction[] | undefined;
 
 /** The journal as that function reads and writes it. */

@@ -1,4 +1,4 @@
-/** The local stack as people start it, `node local/start.ts`: a process of its own, which can be killed. */
+/** The local stack as users start it, `node local/start.ts`: a process of its own, which can be killed. */
 import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import type { QueueDepth } from "../../local/sqs/queues.ts";
@@ -12,23 +12,23 @@ const root = join(import.meta.dirname, "../..");
 
 export interface Started {
   readonly pid: number;
-  /** Everything it wrote so far, to both of its outputs. */
+  /** All output so far, from both streams. */
   said(): string;
   readonly exited: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
   kill(signal: NodeJS.Signals): void;
-  /** Itself and all that it started and what these started: of a killed one only what was there when it lived. */
+  /** The process and its descendants; once it is killed, as last seen alive. */
   processes(): readonly number[];
-  /** SIGKILL for all of them at once, as when the power goes. */
+  /** SIGKILL to all of them at once, as in a power cut. */
   killEverything(): void;
 }
 
 export interface StartOptions {
-  /** The first of six; any free ones when not given. */
+  /** The first of six ports; any free ones when left out. */
   readonly port?: number;
   readonly dataDir: string;
 }
 
-/** Of every process on this machine: its id, its parent's, and whether it has ended and only waits to be told of. */
+/** Every process of this machine: id, parent's id, and whether it is a zombie. */
 function processTable(): readonly {
   readonly pid: number;
   readonly parent: number;
@@ -49,18 +49,18 @@ function withDescendants(pid: number): readonly number[] {
   return found;
 }
 
-/** Those of the processes that still run. */
+/** The processes that still run. */
 export function running(pids: readonly number[]): readonly number[] {
   return processTable()
     .filter(({ pid, ended }) => pids.includes(pid) && !ended)
     .map(({ pid }) => pid);
 }
 
-/** How they were started. */
+/** Their command lines. */
 export const commandsOf = (pids: readonly number[]): string =>
   execFileSync("ps", ["-ww", "-o", "args=", "-p", pids.join(",")], { encoding: "utf8" });
 
-/** Starts it and does not wait. */
+/** Starts the stack without waiting for it. */
 export function begin({ port = 0, dataDir }: StartOptions): Started {
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, NODE_COMPILE_CACHE: compiledFolder };
@@ -92,12 +92,12 @@ export function kill(pid: number): void {
   }
 }
 
-/** One that is ready. */
+/** A stack that is ready. */
 export interface Ready extends Started {
   readonly addresses: Addresses;
 }
 
-/** Starts it and waits until it says that it is ready. */
+/** Starts the stack and waits until it reports that it is ready. */
 export async function startProcess(options: StartOptions): Promise<Ready> {
   const started = begin(options);
   let ended = false;
@@ -116,15 +116,15 @@ export async function startProcess(options: StartOptions): Promise<Ready> {
   return { ...started, addresses };
 }
 
-/** What the operator's page of a running stack knows. */
+/** A running stack's operator page. */
 export interface Operator {
   messages(): Promise<readonly CaughtMessage[]>;
   queues(): Promise<readonly QueueDepth[]>;
-  /** The newest lines of a function's log since the stack was started. */
+  /** The newest lines of a function's log since the stack started. */
   log(functionName: string): Promise<readonly string[]>;
 }
 
-/** @param operator the address of its page now, which another start changes */
+/** @param operator the page's current address, which a restart changes */
 export function operatorAt(operator: () => string): Operator {
   const ask = async <T>(what: string): Promise<T> =>
     (await fetch(`${operator()}/api/${what}`)).json() as Promise<T>;

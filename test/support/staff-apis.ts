@@ -1,4 +1,4 @@
-/** The real handlers of every staff operation over ports in memory, each call by whoever is named: no network, no tokens. */
+/** The real handlers of all staff operations over ports in memory, called as any user: no network, no tokens. */
 
 import { join } from "node:path";
 import type { DirectoryDeps } from "../../functions/directory/adapters/deps.ts";
@@ -64,7 +64,7 @@ export interface Answered {
   readonly status: number;
   readonly etag: string | undefined;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: the tests look into it.
+  // biome-ignore lint/suspicious/noExplicitAny: tests read its fields.
   readonly body: any;
 }
 
@@ -74,8 +74,8 @@ let demoDirectory: ReturnType<typeof loadFolder>["snapshot"] | undefined;
 type World = StaffWorld & Pick<ReturnType<typeof memoryWorld>, "options">;
 
 /**
- * By route key.
- * @param cases as meeting reaches them; those of the world when it is left out
+ * The staff APIs by route key.
+ * @param cases the cases that meetings see; the world's when left out
  */
 export function staffApis(
   world: World,
@@ -92,7 +92,7 @@ export function staffApis(
   const handlers = staffHandlers({ ...world, cases }, publishing);
   let keys = 0;
   let published: Promise<unknown> | undefined;
-  /** Reading and checking a whole directory takes longer than most calls: only what is about one waits for it. */
+  /** Waits for the directory's slow reading and checking only where the operation concerns a whole directory. */
   const readyFor = async ({ path }: OperationSpec): Promise<void> => {
     if (!path.startsWith("/api/staff/directory")) return;
     demoDirectory ??= loadFolder(demo).snapshot;
@@ -139,12 +139,12 @@ export function operationOf(id: string): OperationSpec {
   return operation;
 }
 
-/** Referral as meeting reaches it, without the wire between them. */
+/** Referral as meeting calls it, in the same process. */
 const casesIn = (referral: ReferralDeps): ReferralForMeeting => ({
   standInCase: (ask) => standInCase(referral, ask),
 });
 
-/** What the handlers of staff are made of. */
+/** The parts of the world that staff handlers use. */
 type StaffWorld = Pick<
   ReturnType<typeof memoryWorld>,
   | "intake"
@@ -168,7 +168,7 @@ const nothingSent = {
   undelivered: async () => ({ notices: [] }),
 };
 
-/** By route key; each is behind the door but for `GET /api/sign-in`. */
+/** Handlers by route key; all but `GET /api/sign-in` check access. */
 export function staffHandlers(
   {
     deps,

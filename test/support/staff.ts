@@ -1,4 +1,4 @@
-/** Staff at the API: signed in at the stack's issuer, as a program of theirs would be. */
+/** Staff at the API, signed in at the stack's issuer as a program would be. */
 
 import type { KeptFilter } from "../../functions/referral/journals/journal-filters.ts";
 import type { CaseView } from "../../functions/referral/queries/read-case/case-view.ts";
@@ -15,7 +15,7 @@ export interface InboxItem {
   readonly stage: CaseView["stage"];
 }
 
-/** The version a step was decided on, and the key under which it may be sent again. */
+/** The version that the step was decided on, and its idempotency key. */
 export interface StepOptions {
   readonly version?: number | undefined;
   readonly key?: string;
@@ -26,9 +26,9 @@ export interface StaffMember {
   send(path: string, sent?: Sent): Promise<Answer>;
   inbox(list?: KeptFilter["list"]): Promise<readonly InboxItem[]>;
   read(code: string): Promise<Answer>;
-  /** The case as this person sees it; throws when they do not. */
+  /** The case as this user sees it; throws when they may not. */
   look(code: string): Promise<CaseView>;
-  /** A step on the version given, by default the one that is there now. */
+  /** A step on the given version, by default the current one. */
   step(code: string, name: string, body: object, options?: StepOptions): Promise<Answer>;
 }
 
@@ -36,7 +36,7 @@ export async function staffMember(stack: Reached, username: string): Promise<Sta
   return staffWith(stack, (await signIn(stack.addresses.pages, username)).access);
 }
 
-/** Whoever holds this token. */
+/** The user of this token. */
 export function staffWith({ addresses }: Reached, token: string): StaffMember {
   const program = newVisitor(addresses.pages);
   const send = (path: string, sent: Sent = {}) =>

@@ -1,4 +1,4 @@
-/** Every step of staff on a case, taken by the name of its action. */
+/** Takes any staff step on a case by the name of its action. */
 
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import type { Ask, StepOutcome } from "../../functions/referral/commands/frame/case-step.ts";
@@ -12,7 +12,7 @@ type Row<Action extends StepAction> = Extract<
   { readonly contract: { readonly action: Action } }
 >;
 
-/** What the command of this action takes. */
+/** The input of the action's command. */
 export type InputOf<Action extends StepAction> = Parameters<Row<Action>["take"]>[2];
 
 type Take = (deps: ReferralDeps, ask: Ask, input: never) => Promise<StepOutcome>;
@@ -43,9 +43,9 @@ export const takeStep = <Action extends StepAction>(
   input: InputOf<Action>,
 ): Promise<StepOutcome> => stepOf(action).take(deps, ask, input as never);
 
-/** Whether it is decided on no version of the case (R11, R19). */
+/** Whether the step needs no version of the case (R11, R19). */
 export const isVersionless = (action: StepAction): boolean => stepOf(action).versionless;
 
-/** The body of the contract's example, for a step whose input needs nothing of the case. */
+/** The body of the contract's example, for a step whose input depends on no case. */
 export const exampleInput = <Action extends StepAction>(action: Action): InputOf<Action> =>
   stepOf(action).example as InputOf<Action>;

@@ -1,14 +1,14 @@
-/** Threads of a campaign: each plays a share of its seeds and tells what it found. */
+/** Threads of a campaign: each plays a share of the seeds and reports its results. */
 import { parentPort, Worker, workerData } from "node:worker_threads";
 
-/** A thread's last message: its share is played. */
+/** A thread's last message, after its share. */
 const over = null;
 
 /**
  * Plays each share in a thread of its own, all at once.
- * @param program the module of a thread, which calls `playShare`
- * @param hear hears everything that a thread tells; returning `"enough"` ends all threads
- * @throws what a thread threw
+ * @param program the thread's module, which calls `playShare`
+ * @param hear receives each message of a thread; returning `"enough"` ends all threads
+ * @throws the error of a thread
  */
 export async function inThreads<Share, Told>(
   program: URL,
@@ -20,7 +20,7 @@ export async function inThreads<Share, Told>(
     (thread) =>
       new Promise<void>((resolve, reject) => {
         thread.on("message", (told: Told | typeof over) => {
-          // What a crashed function leaves behind, such as the timer of its time limit, would keep its thread alive.
+          // A crashed function may leave a timer behind, which would keep its thread alive.
           if (told === over) void thread.terminate();
           else if (hear(told) === "enough") for (const each of threads) void each.terminate();
         });
@@ -31,7 +31,7 @@ export async function inThreads<Share, Told>(
   await Promise.all(ended);
 }
 
-/** In a thread: plays its share, which `tell`s what it found. */
+/** In a thread: plays its share and reports results by `tell`. */
 export async function playShare<Share, Told>(
   play: (share: Share, tell: (told: Told) => void) => Promise<void>,
 ): Promise<void> {

@@ -1,13 +1,13 @@
 /**
- * Somebody at an address of their own: a program, or a browser without JavaScript. Keeps cookies as a browser does and
- * remembers every address it asked for. Limits per address are real, so each test brings its own visitors.
+ * A client with a network address of its own: a program, or a browser without JavaScript. Keeps cookies as a browser does and
+ * records every requested address. Limits per address are real, so each test uses its own visitors.
  */
 import { type IncomingHttpHeaders, request } from "node:http";
 
 export interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** One of these three. */
+  /** At most one of these three. */
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
@@ -18,16 +18,16 @@ export interface Answer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly text: string;
-  /** The body as JSON, of the shape the caller says. */
+  /** The body as JSON, in the shape that the caller expects. */
   json<T>(): T;
 }
 
 export interface Visitor {
-  /** One request, one answer: redirects are the caller's to follow. */
+  /** One request and one answer; redirects are not followed. */
   send(path: string, sent?: Sent): Promise<Answer>;
-  /** As a browser: the page at which redirects end. */
+  /** Follows redirects, as a browser does. */
   open(path: string, sent?: Sent): Promise<Answer>;
-  /** Every address asked for and every one that a redirect named, query included. */
+  /** Every address requested or named by a redirect, with its query. */
   readonly addresses: readonly string[];
   cookie(name: string): string | undefined;
   setCookie(name: string, value: string): void;
@@ -35,13 +35,13 @@ export interface Visitor {
 
 let visitors = 1;
 
-/** All of 127.0.0.0/8 is this machine. */
+/** All of 127.0.0.0/8 reaches this machine. */
 function nextAddress(): string {
   visitors += 1;
   return `127.0.${visitors >> 8}.${visitors & 255}`;
 }
 
-/** @param base where relative paths are: the pages. */
+/** @param base the base URL of relative paths: the pages. */
 export function newVisitor(base: string): Visitor {
   const localAddress = nextAddress();
   const cookies = new Map<string, string>();

@@ -1,18 +1,18 @@
-/** What functions wrote, by the calls that passed the gateway: to see that a refusal left nothing behind. */
+/** Functions' writes, seen at the gateway, to check that a refusal stored nothing. */
 import type { Stack } from "../../local/stack/stack.ts";
 
 const writing = ["PutItem", "UpdateItem", "DeleteItem", "TransactWriteItems", "BatchWriteItem"];
 
-/** Counters and marks of who is looking: no decisions, and kept for refused requests too. */
+/** Limit counters and notes of current viewers, which refused requests write, too. */
 const fleeting = (resource: string, key: string): boolean =>
   resource.includes("limits") || key.startsWith("looking/");
 
 export interface Writes {
-  /** `table key` of each row that was written since it was last asked, but for counters; sends and publishes besides. */
+  /** `table key` of each row written since the last call, except counters; sends and publishes as well. */
   sinceLast(): readonly string[];
 }
 
-/** Counts from now on. */
+/** Records from now on. */
 export function watchWrites({ calls }: Pick<Stack, "calls">): Writes {
   let from = calls.all().length;
   return {
