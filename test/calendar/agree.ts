@@ -1,4 +1,4 @@
-/** Whether the calendar of the product and the oracle say the same of clocks. */
+/** Compares the product's calendar with the oracle, clock by clock. */
 import type { CalendarData, Place } from "../../shared/domain/time/calendar-data.ts";
 import { type Clock, dueOf } from "../../shared/domain/time/clock.ts";
 import { daysStood, timeLeft, timeOfShare } from "../../shared/domain/time/clock-left.ts";
@@ -6,7 +6,7 @@ import { openCalendar } from "../../shared/domain/time/working-calendar.ts";
 import type { Case } from "./cases.ts";
 import { isoOf, shiftsOf, type Walked, walk } from "./oracle.ts";
 
-/** What is compared: moments in milliseconds, and what is left and stood when somebody looks. */
+/** The compared results: moments in milliseconds, and the remaining and paused time at a look. */
 export interface Answer {
   readonly due: number;
   readonly half: number;
@@ -17,7 +17,7 @@ export interface Answer {
 
 export type Reckon = (clock: Clock, place: Place, look: (due: number) => Date) => Answer;
 
-/** A calendar as somebody reckons with it; the product's is `asShipped`. */
+/** Makes a calendar for some data; the product's is `asShipped`. */
 export type Reckoner = (data: CalendarData) => Reckon;
 
 export const asShipped: Reckoner = (data) => {
@@ -36,7 +36,7 @@ export const asShipped: Reckoner = (data) => {
   };
 };
 
-/** The moment a share of the counted minutes has passed. */
+/** The moment at which a share of the counted minutes has passed. */
 export function share({ minutes, due }: Walked, per: number): number {
   const passed = (minutes.length * per) / 100;
   const whole = Math.floor(passed);
@@ -61,7 +61,7 @@ function left({ duration }: Clock, { minutes, due }: Walked, now: number): numbe
   return days;
 }
 
-/** A look between the start and the minute before the deadline, on a whole minute. */
+/** A look between the start and the minute before the deadline, at a whole minute. */
 const lookAt =
   ({ clock, look }: Case) =>
   (due: number): Date => {
@@ -80,7 +80,7 @@ function expected(one: Case, walked: Walked): Answer {
   };
 }
 
-/** The first of the cases on which they differ, in words; nothing when they agree on all. */
+/** @returns the first case on which the two differ, in words; undefined when they agree. */
 export function disagreement(
   data: CalendarData,
   all: readonly Case[],

@@ -1,4 +1,4 @@
-/** Calendars with one rule taken away, each of which the oracle must notice. */
+/** Calendars with one rule removed, each of which the oracle must notice. */
 import type { CalendarData } from "../../shared/domain/time/calendar-data.ts";
 import type { Clock } from "../../shared/domain/time/clock.ts";
 import { type Answer, asShipped, type Reckoner } from "./agree.ts";

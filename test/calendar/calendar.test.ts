@@ -1,4 +1,4 @@
-/** Every deadline equals what the calendar says (law 5): compared with an oracle that walks minute by minute. */
+/** Every deadline follows the calendar (law 5): an oracle that walks minute by minute computes the same. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueOf } from "../../shared/domain/time/clock.ts";
@@ -9,7 +9,7 @@ import { compare } from "./campaign.ts";
 import { calendars, cases } from "./cases.ts";
 
 describe("the working calendar", () => {
-  it("says what a walk minute by minute says, clock after clock (D1, D2, D4, D5, D7, D10)", () => {
+  it("agrees with a walk minute by minute, for every clock (D1, D2, D4, D5, D7, D10)", () => {
     const clocks = proving ? 100_000 : 5_000;
     const { compared, kinds, found } = compare(clocks, 7);
     expect(found).toBeUndefined();
@@ -18,11 +18,11 @@ describe("the working calendar", () => {
     expect(kinds.size).toBe(8);
   });
 
-  it.each(partOf(Object.entries(breaks), 4))("is found out when %s", (_, broken) => {
+  it.each(partOf(Object.entries(breaks), 4))("is caught by the oracle when %s", (_, broken) => {
     expect(compare(20_000, 1, broken).found).toBeDefined();
   });
 
-  it("lets seconds pass as they are: between the deadlines of the minutes around them", () => {
+  it("puts a start with seconds between the deadlines of its neighbouring minutes", () => {
     fc.assert(
       fc.property(calendars, cases, fc.integer({ min: 1, max: 59_999 }), (data, { clock, place }, more) => {
         const office = openCalendar(data).office(place);

@@ -1,9 +1,9 @@
-/** Calendars, each with many clocks, until so many cases were compared. */
+/** Generates calendars, each with many clocks, until enough cases were compared. */
 import fc from "fast-check";
 import { asShipped, disagreement, type Reckoner } from "./agree.ts";
 import { type Case, calendars, cases } from "./cases.ts";
 
-/** Clocks of one calendar. */
+/** Clocks per calendar. */
 const each = 100;
 
 export interface Campaign {

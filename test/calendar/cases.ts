@@ -1,4 +1,4 @@
-/** Calendars and clocks by chance: around Nowruz 1406, with everything the calendar knows. Whole minutes. */
+/** Random calendars and clocks around Nowruz 1406, with every feature of calendars. Times are whole minutes. */
 import fc from "fast-check";
 import type {
   CalendarData,
@@ -10,7 +10,7 @@ import type {
 import type { Clock, Duration } from "../../shared/domain/time/clock.ts";
 import { type Weekday, weekdays } from "../../shared/domain/time/days.ts";
 
-/** Days since 1970 of the first start; starts are within the 150 days after. */
+/** The first possible start, in days since 1970; starts lie within the next 150 days. */
 const firstDay = Date.UTC(2026, 11, 1) / 86_400_000;
 const startDays = 150;
 const days = startDays + 60;
@@ -70,7 +70,7 @@ const officeHours = fc
   .tuple(fc.array(line, { maxLength: 3 }), shift)
   .map(([lines, last]): readonly OfficeHours[] => [...lines, { when: {}, ...last }]);
 
-/** Some of those that come every year began a year before. */
+/** Some yearly holidays began a year earlier. */
 const holiday = fc
   .tuple(fc.integer({ min: -365, max: days }), fc.constantFrom("once", "yearly", "provisional"))
   .map(
@@ -103,7 +103,7 @@ const closure = fc
     }),
   );
 
-/** Two reduced ones of one scope on one day are refused where calendars are made: nobody could tell which holds. */
+/** Calendars refuse two reduced days of the same scope on one date, since neither would take precedence. */
 const isClear = (closures: readonly Closure[]): boolean =>
   closures.every((one, at) =>
     closures.every(
@@ -127,7 +127,7 @@ export const calendars: fc.Arbitrary<CalendarData> = fc.record({
 export interface Case {
   readonly clock: Clock;
   readonly place: Place;
-  /** How far between start and deadline somebody looks, in 64ths. */
+  /** The moment of a look between start and deadline, in 64ths. */
   readonly look: number;
 }
 
@@ -139,7 +139,7 @@ const durationOf = (unit: number, takes: number, capDays: number): Duration => {
   return { in: "months", takes: 1 + (takes % 3) };
 };
 
-/** Numbers only, as cheap as can be: there are a hundred thousand. */
+/** Plain numbers, since a hundred thousand must be cheap to draw. */
 const numbers = fc.tuple(
   fc.nat(startDays * 1_440),
   fc.nat(19),

@@ -1,4 +1,4 @@
-/** Certificates of request and case say the same, and silence only when the case's journal does (D10). */
+/** The certificates of request and case agree, and certify silence only when the case's journal does (D10). */
 
 import { describe, expect, it } from "vitest";
 import { withdrawRequest } from "../../functions/intake/applicant/withdraw-request.ts";
@@ -28,7 +28,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
     world.world.clock.at = at;
     cases.clock.at = at;
   };
-  /** The minute of that moment. */
+  /** Runs the jobs of that moment's minute. */
   const minute = async (at: Date) => {
     moveTo(at);
     await actOnDue(cases.deps, code);
@@ -51,7 +51,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
       expect(await step()).toMatchObject({ accepted: true });
     await world.tells();
   };
-  /** As the applicant's page and as the desk says it: the same. */
+  /** The certificate on both the applicant's page and the desk, which must agree. */
   const certificate = async () => {
     const { certificate: shown } = await world.world.read(code);
     const view = await readCase(cases.deps, code, "h.moradi");
@@ -62,7 +62,7 @@ async function opened(changes: Partial<Snapshot> = {}) {
 }
 
 describe("a certificate", () => {
-  it("says that it was registered, with the end of the legal limit as soon as its case is open (D10)", async () => {
+  it("states the registration, and the end of the legal limit once the case is open (D10)", async () => {
     const { certificate, register, world } = await opened();
     const three = fromSolarHijri(addMonths(solarHijriOf(dayNumber("2026-11-24")), 3));
     expect(limit.slice(0, 10)).toBe(three);
@@ -71,7 +71,7 @@ describe("a certificate", () => {
     expect((await world.read(fresh)).certificate).not.toHaveProperty("limit");
   });
 
-  it("says that no answer was given from the end of the limit on, once its case says so, and not a moment before (D10)", async () => {
+  it("states the missing answer from the end of the limit on, once the case does, and not before (D10)", async () => {
     const { minute, certificate, moveTo } = await opened();
     await minute(just(-1));
     expect((await certificate()).standing).toBe("registered");
@@ -81,7 +81,7 @@ describe("a certificate", () => {
     expect(await certificate()).toEqual({ at: limit, standing: "silent", limit });
   });
 
-  it("says answered when the answer came a moment before, and that it came after the limit when it did (D10)", async () => {
+  it("states an answer just before the limit as answered, and a later one as late (D10)", async () => {
     const timely = await opened();
     await timely.answer(just(-1));
     await timely.minute(just(60_000));
@@ -101,7 +101,7 @@ describe("a certificate", () => {
     }
   });
 
-  it("says withdrawn: nobody owes an answer then (D10, C14)", async () => {
+  it("states a withdrawal, after which no answer is due (D10, C14)", async () => {
     const { code, certificate, world, cases, minute, moveTo, withdrawn } = {
       ...(await opened()),
       withdrawn: "2026-11-25T08:00:00.000Z",
@@ -114,13 +114,13 @@ describe("a certificate", () => {
     expect(await certificate()).toMatchObject({ standing: "withdrawn", since: withdrawn });
   });
 
-  it("counts the limit that the directory gives (D10)", async () => {
+  it("uses the directory's legal limit (D10)", async () => {
     const clocks = defaultClocks.map((row) => (row.clock === "legal" ? { ...row, takes: 1 } : row));
     const { certificate } = await opened({ clocks });
     expect(await certificate()).toMatchObject({ limit: "2026-12-24T20:30:00.000Z" });
   });
 
-  it("is told of the limit once, in any order, also where nobody is above who may hear that it passed (D8, D10, law 2)", async () => {
+  it("hears of the limit once, in any order of events, even without a superior unit for the escalation (D8, D10, law 2)", async () => {
     const { register, world } = promised();
     const code = await register();
     const begun = { clock: "legal", due: limit, promised: limit, because: "started" };

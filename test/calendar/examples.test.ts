@@ -20,7 +20,7 @@ function demoCalendar(): CalendarData {
 
 const solar = (at: Date): string => formatNumeric(toSolarHijri(tehranDay(at)));
 
-/** A deadline as the table tells it: the end of a day by the day alone. */
+/** A deadline in the table's format: the end of a day as the day alone. */
 const told = (due: Date): string =>
   tehranTime(due) === "00:00" ? solar(new Date(due.getTime() - 1)) : `${solar(due)} ${tehranTime(due)}`;
 
@@ -28,7 +28,7 @@ describe("the examples of docs/use/deadlines.md", () => {
   const all = examples();
   const calendar = demoCalendar();
 
-  it("are twenty", () => {
+  it("number twenty", () => {
     expect(all.map(({ number }) => number)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
   });
 

@@ -1,4 +1,4 @@
-/** The examples of `docs/use/deadlines.md`: each row as a calendar and a clock. */
+/** Parses the examples in `docs/use/deadlines.md`: each row gives a calendar and a clock. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarData, Closure } from "../../shared/domain/time/calendar-data.ts";
@@ -12,7 +12,7 @@ export interface Example {
   readonly province: string;
   readonly clock: Clock;
   readonly change: (calendar: CalendarData) => CalendarData;
-  /** As in the table: `1405/09/22`, or with a time. */
+  /** In the table's format: `1405/09/22`, or with a time. */
   readonly ends: string;
 }
 
@@ -85,7 +85,7 @@ function changed(calendar: CalendarData, item: string): CalendarData {
   return { ...calendar, holidays: no ? others : [...others, { day: day(solar), name }] };
 }
 
-/** What concerns the clock and not the calendar; anything else is a typing error in the table. */
+/** Entries that concern the clock and not the calendar; any other is a typing error in the table. */
 function known(item: string, calendar: CalendarData): CalendarData {
   if (!/^(stood|extended|in person)/.test(item)) throw new Error(`Not understood: ${item}`);
   return calendar;

@@ -1,7 +1,7 @@
 /**
- * What a clock must say, found by walking through time minute by minute. It shares no code with `shared/domain`: its Solar
- * Hijri dates are Intl's, its weekdays JavaScript's, and it adds up no days or hours, it only counts what it passes.
- * Moments are minutes since 1970; starts, pauses and hours are whole minutes.
+ * Computes clocks by walking through time minute by minute. Shares no code with `shared/domain`: its Solar Hijri dates are
+ * Intl's, its weekdays JavaScript's, and it adds no days or hours but counts the minutes it passes. Moments are minutes since
+ * 1970; starts, pauses and hours are whole minutes.
  */
 import type { CalendarData, Closure, Place } from "../../shared/domain/time/calendar-data.ts";
 import type { Clock } from "../../shared/domain/time/clock.ts";
@@ -42,7 +42,7 @@ const concerns = ({ province, unit }: Closure, place: Place): boolean => {
   return province ? province.includes(place.province ?? "") : true;
 };
 
-/** How close to the place it was decided; nothing is closer than its own unit. */
+/** How specific the closure's scope is: a unit's own is the most specific. */
 const closeness = ({ province, unit }: Closure): number => (unit ? 2 : province ? 1 : 0);
 
 function ordinaryHours({ officeHours }: CalendarData, place: Place, iso: string, weekday: string) {
@@ -59,7 +59,7 @@ function ordinaryHours({ officeHours }: CalendarData, place: Place, iso: string,
   return undefined;
 }
 
-/** When the place is open on a day, if at all. */
+/** The opening hours of the place on a day; undefined when it is closed. */
 function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefined {
   const iso = isoOf(day);
   const weekday = sundayFirst[new Date(`${iso}T00:00:00Z`).getUTCDay()] ?? "";
@@ -78,7 +78,7 @@ function shiftOn(data: CalendarData, place: Place, day: number): Shift | undefin
 
 export type Shifts = (place: Place, day: number) => Shift | undefined;
 
-/** The shifts of one calendar, each found once. */
+/** The shifts of one calendar, each computed once. */
 export function shiftsOf(data: CalendarData): Shifts {
   const known = new Map<string, Shift | undefined>();
   return (place, day) => {
@@ -90,9 +90,9 @@ export function shiftsOf(data: CalendarData): Shifts {
 
 export interface Walked {
   readonly due: number;
-  /** The office minutes that were counted, by their beginning, in order. */
+  /** The starts of the counted office minutes, in order. */
   readonly minutes: readonly number[];
-  /** Days since 1970 that the cap let pass as paused, in order. */
+  /** Paused days up to the cap, in days since 1970, in order. */
   readonly stood: readonly number[];
 }
 
@@ -117,7 +117,7 @@ export function walk(clock: Clock, place: Place, shifts: Shifts): Walked {
   return clock.duration.in === "months" ? walkMonths(given, clock.duration.takes) : walkDays(given, clock);
 }
 
-/** Whether the clock stood in any minute of a day. */
+/** Whether the clock was paused in any minute of a day. */
 function standsOn(pauses: Walk["pauses"], day: number): boolean {
   if (pauses.length === 0) return false;
   for (let minute = 0; minute < dayLength; minute += 1)
@@ -130,11 +130,11 @@ const isPaused = (pauses: Walk["pauses"], at: number): boolean => {
   return false;
 };
 
-/** How far a walk has come. */
+/** The progress of a walk. */
 interface Way {
   readonly minutes: number[];
   readonly stood: number[];
-  /** Working days after that of the start, and those of them that count whole. */
+  /** Working days after the start's, and how many of them count in full. */
   passed: number;
   counted: number;
 }
@@ -165,7 +165,7 @@ interface Day {
   readonly stands: boolean;
 }
 
-/** A day that counts whole, or not at all. */
+/** A day that counts in full or not at all. */
 function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day, shift, stands }: Day) {
   if (day === walk.startDay || stands) return undefined;
   for (let minute = shift.opens; minute < shift.closes; minute += 1)
@@ -173,7 +173,7 @@ function walkDay(walk: Walk, { duration, extension = 0 }: Clock, way: Way, { day
   return way.counted === duration.takes + extension ? (day + 1) * dayLength - tehran : undefined;
 }
 
-/** A day of which those minutes count in which the clock ran. */
+/** A day of which the minutes count in which the clock ran. */
 function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stands }: Day) {
   for (let minute = shift.opens; minute < shift.closes; minute += 1) {
     const at = day * dayLength + minute - tehran;
@@ -184,7 +184,7 @@ function walkHours(walk: Walk, { duration }: Clock, way: Way, { day, shift, stan
   return capped ? day * dayLength + shift.closes - tehran : undefined;
 }
 
-/** Until the same day of the month so many months on, or the last day of that month. */
+/** Walks to the same day of the month this many months later, or to that month's last day. */
 function walkMonths(walk: Walk, count: number): Walked {
   const first = solarOf(isoOf(walk.startDay));
   const minutes: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * `npm run calendar -- --cases 1000000 --seed 1`: compares so many clocks with the oracle that walks minute by minute, and
- * prints what kinds they were. Ends with 1, naming the smallest case found, when the two differ (law 5).
+ * `npm run calendar -- --cases 1000000 --seed 1`: compares this many clocks with the oracle that walks minute by minute, and
+ * prints their kinds. Exits with 1 and the smallest case found when the two differ (law 5).
  */
 import { parseArgs } from "node:util";
 import { compare } from "./campaign.ts";

@@ -1,4 +1,4 @@
-/** Solar Hijri dates as Node's own calendar data have them. */
+/** Solar Hijri dates from Node's own calendar data. */
 
 interface Solar {
   readonly year: number;

@@ -1,4 +1,4 @@
-/** The commands of casework: who is complained of, parts, questions, promises, and what the applicant's acts do to a case. */
+/** Commands of casework: the accused, parts, questions, promises, and the effects of the applicant's steps on a case. */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { actOnDue } from "../../functions/referral/clock/act-on-due/act-on-due.ts";
@@ -58,7 +58,7 @@ import type { View } from "../../shared/journal/views.ts";
 import { organisation } from "../support/organisation.ts";
 import { step, type TriedCommand } from "./tried.ts";
 
-/** Of another request. */
+/** The code of a second request. */
 export const otherCode = trackingCode("40000000002");
 
 const opened = ["register-request", "open-case"];
@@ -74,14 +74,14 @@ const toAccused = { summary: "رسید داده نمی‌شود.", wanted: "رو
 const answer = { outcome: "granted", answers: ["بازدید شد."], reasoning: "بر پایه گزارش بازدید." };
 const owner = { unit: "price-control" };
 const promise = { ...answer, commitments: [{ what: "قیمت برگردد", due: "2026-12-01", owner }] };
-/** A case as an earlier release kept it. */
+/** A case as an earlier release stored it. */
 const withoutBelonged = (found: Standing<CaseState>): Standing<CaseState> => {
   const { belonged: _, ...parties } = found.state.parties;
   return { ...found, state: { ...found.state, parties } };
 };
 const firstPart = (code: string) => partOf(code, 1);
 
-/** What intake told, as the nth of its rows. */
+/** An event of intake, from its nth row. */
 const told = <Data extends object>(code: string, version: number, data: Data) => ({
   id: `intake/${code}/${version}/0`,
   data: { request: code, ...data },
@@ -89,7 +89,7 @@ const told = <Data extends object>(code: string, version: number, data: Data) =>
 const wordsOf = (code: string) => ({ words: `intake/${code}/words-of-theirs` });
 
 const at = "2026-11-24T08:00:00.000Z";
-/** Every clock of a case has run out by then. */
+/** After the end of every clock of a case. */
 const muchLater = "2027-06-01T08:00:00.000Z";
 const isGone = "e.karimi";
 const withoutExpert = {
@@ -97,7 +97,7 @@ const withoutExpert = {
   snapshot: { ...organisation, staff: organisation.staff.filter(({ username }) => username !== isGone) },
 };
 
-/** Every other day of the week after: whatever is open is due later. */
+/** A holiday every other day of the next week, which moves every open deadline. */
 const withHoliday = {
   number: 2,
   snapshot: {
@@ -125,14 +125,14 @@ const ofHolidays = { current: async () => withHoliday };
 const nothing = async () => ({ items: [] });
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** As the case stands in the list of those that a sweep asks about. */
+/** The case in the list that a sweep reads. */
 const listed = (code: string): View<ContestedRow> => {
   const concerning = { parties: { units: [], people: [] }, round: 1 } as const;
   const data = { case: code, unit: "price-control", expert: isGone, concerning };
   return { id: `case#${code}#contested`, version: 2, list: "contested", order: code, data };
 };
 
-/** Of the one export there is: what comes after so many stretches (I4). */
+/** Continues the only export after this many steps (I4). */
 const writeOn =
   (steps: number): TriedCommand["run"] =>
   async ({ referral, files: { files } }) => {

@@ -1,4 +1,4 @@
-/** Every command there is, with what must have happened before it. */
+/** Every command, with the commands that must come before it. */
 
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
 import { decideProposal } from "../../functions/directory/commands/decide-proposal/decide-proposal.ts";
@@ -75,7 +75,7 @@ const me = {
   mobile: request.applicant.mobile,
 } as const;
 
-/** In the lists of its person, as the view builder would put it. */
+/** Puts a request into its person's lists, as the view builder does. */
 const listed = async (intake: Running["intake"], { views }: Running["mine"], code: string): Promise<void> =>
   viewBuilder(intake.requests, views, buildRequestViews)(code);
 
@@ -125,7 +125,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   ...partnerCommands,
   ...groupCommands,
   ...figureCommands,
-  /** Another request's case, by the same applicant. */
+  /** The case of the same applicant's other request. */
   "open-other": {
     after: ["register-request"],
     run: (services, { code }) => opened(services, { code }, undefined, otherCode),
@@ -138,7 +138,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       return result;
     },
   },
-  /** C3: nobody is told its number: what is looked for is in the journal. */
+  /** C3: the number is told to nobody, so it is read from the journal. */
   "register-report": {
     after: [],
     run: async ({ intake }, story) => {
@@ -264,7 +264,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
       const to = { unit: "legal", reason: "درباره قرارداد است." };
       const there = { case: code, version: 0 };
       const ask = { username: "e.karimi", key: "bulk-key-1", language: "fa", input: to } as const;
-      // The second is stale by then.
+      // The second is outdated by then.
       return bulk(referral, "refer-case", { ...ask, cases: [there, there] }, (one) =>
         referCase(referral, one, to),
       );
@@ -351,7 +351,7 @@ export const commands: Readonly<Record<string, TriedCommand>> = {
   },
   "import-directory": {
     after: [],
-    // As after a preview: the number it was compared with makes the same call the same.
+    // With the number from a preview, so that a retry makes the same call.
     run: ({ directory }) => importDirectory(directory, demo, "operator:a.operator", { base: 0 }),
   },
   "publish-directory": {

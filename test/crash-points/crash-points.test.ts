@@ -1,6 +1,6 @@
 /**
- * Every port call of every command, enumerated from a run of it: the process dies before it and after it, and the same
- * command comes again with the same key. Nothing is doubled and nothing is half done (laws 1 and 2).
+ * For every port call of every command, as recorded from a run: the process dies before or after the call, and the command is
+ * retried with the same key. Nothing happens twice or by half (laws 1 and 2).
  */
 import { globSync } from "node:fs";
 import { basename } from "node:path";
@@ -17,14 +17,14 @@ import { runningIn, type World, world } from "./world.ts";
 
 const alive = (there: World) => runningIn(processDyingAt(), there);
 
-/** A world in which everything happened that must have, before the command. */
+/** A world in which the commands before this one have run. */
 async function before(name: string): Promise<{ readonly there: World; readonly story: Story }> {
   const [there, story] = [world(), { code: "" }];
   for (const earlier of commands[name]?.after ?? []) await commands[earlier]?.run(alive(there), story);
   return { there, story };
 }
 
-/** What a history leaves behind, but for what chance made (codes, keys): rows by what they say, how much is stored, and what is counted. */
+/** The traces of a history without random values (codes, keys): rows by content, the amount stored, and counters. */
 const leftBy = async ({ rows, stored, ports }: World) => ({
   rows: rows.map(({ command, version, facts, events }: StoredRow) => [
     command,
@@ -43,7 +43,7 @@ async function cleanRun(name: string) {
   return { calls: process.calls, left: await leftBy(there), reply };
 }
 
-/** Dies, and comes again: the process after it is a new one. */
+/** Lets the process die, and retries the command in a new one. */
 async function dyingRun(name: string, at: number, moment: Moment) {
   const { there, story } = await before(name);
   const first = await commands[name]?.run(runningIn(processDyingAt(at, moment), there), story).catch(died);
@@ -57,7 +57,7 @@ const died = (error: unknown) => {
   throw error;
 };
 
-/** A reply without what differs from world to world: codes, ids and times, which have digits, hashes, of which few have none, and secrets. */
+/** Replies are compared without codes, ids and times, which have digits, and without hashes and secrets. */
 const differs = /\d|^whsec_|(^|\/)[\w-]{43}$/;
 const notOfReply = ["replayed", "standing", "standings"];
 const shape = (reply: unknown): unknown =>
@@ -70,7 +70,7 @@ const shape = (reply: unknown): unknown =>
 const ended = ["sent", "unknown"];
 
 describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
-  it("dies at any of its calls, comes again, and is done once (law 2)", async () => {
+  it("takes effect once when the process dies at any call and the command is retried (law 2)", async () => {
     const clean = await cleanRun(name);
     expect(clean.calls.length).toBeGreaterThan(0);
     for (const at of clean.calls.keys()) {
@@ -90,7 +90,7 @@ describe.each(partOf(Object.keys(commands), 12))("%s", (name) => {
   });
 });
 
-/** In rooms that decide, what leaves nothing behind, and what is no use case. */
+/** Use cases in folders of commands that store nothing, and modules that are no use cases. */
 const reading = [
   ...["index-words", "likely-duplicates", "read-request", "open-with-pin", "my-requests", "late-verdicts"],
   ...["list-untold", "open-untold", "list-kept", "list-holds", "list-exports", "read-attachments"],
@@ -102,15 +102,15 @@ const reading = [
     "letter",
     "emergency",
     "registration-by-clerk",
-    // The limits of the web before a registration, which is tried as `register-request`.
+    // The web's limits before a registration, which is tested as `register-request`.
     "emergency-on-web",
     "free-code",
     "partner-keys",
     "quarantine-key",
   ],
-  // A count is no decision (C16).
+  // A tally is no decision (C16).
   "note-guidance",
-  // Each of what the applicant may tell a case, and each step of a frame, is tried under its own name.
+  // Each applicant's step that a case hears, and each framed step, is tested under its own name.
   ...["hear-applicant", "frame", "meetings"],
 ];
 
@@ -118,11 +118,11 @@ const deciding = [
   ...["commands", "reactions", "clock", "exports"],
   ...["applicant", "clerk", "partner", "attachments", "retention"],
 ];
-/** Frames, routes and lists of events. */
+/** Modules that hold frames, routes and lists of events. */
 const isNoUseCase = (name: string) =>
   /-(routes|pages|step|command|handlers|events|tasks|contract)$/.test(name);
 
-/** Use cases that are tried under names of their own: those of the operations. */
+/** Use cases that are tested under the names of their operations. */
 const triedAs: Readonly<Record<string, readonly string[]>> = {
   ...{ "arrange-meeting": meetingActions, "hold-meeting": meetingActions, "review-meeting": meetingActions },
   ...{ "hold-place": ["choose-place", "book-another-place"], "walk-in": ["take-walk-in"] },
@@ -135,14 +135,14 @@ const triedAs: Readonly<Record<string, readonly string[]>> = {
   ],
   "hear-request": ["hear-meeting-parties", "hear-request-withdrawn", "hear-order-kept"],
 };
-/** Looks, steps that are several commands, and what is only counted. */
+/** Reads, steps that consist of several commands, and mere tallies. */
 const severalOrNone = [
   ...["see-meeting", "see-meeting-words", "see-refused-conflicts", "keep-feed", "note-attendance"],
   "note-guidance",
 ];
 
 describe("the list of commands", () => {
-  it("has every use case that decides something", () => {
+  it("has every use case that takes a decision", () => {
     const found = globSync(
       `functions/{directory,insight,intake,meeting,referral}/{${deciding.join()}}/*`,
     ).filter((path) => !/\.(test|text)\.ts$/.test(path));
@@ -156,7 +156,7 @@ describe("the list of commands", () => {
     expect([...names].filter((name) => !(name in commands))).toEqual([]);
   });
 
-  it("does something by each command of meetings", async () => {
+  it("stores something with each command of meetings", async () => {
     for (const name of partOf(
       Object.keys(meetingCommands).filter((one) => one !== "build-hall"),
       12,
@@ -166,7 +166,7 @@ describe("the list of commands", () => {
     }
   });
 
-  it("names how many moments are tried", async () => {
+  it("prints how many moments are tested", async () => {
     const counts = await Promise.all(
       partOf(Object.keys(commands), 12).map(async (name) => (await cleanRun(name)).calls.length),
     );

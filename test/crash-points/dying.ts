@@ -1,4 +1,4 @@
-/** A process that dies at one of its port calls: before it, or after it was done and before anybody heard. */
+/** A process that dies at one of its port calls: before the call, or after it and before its reply. */
 
 export type Moment = "before" | "after";
 
@@ -7,15 +7,15 @@ export class Died extends Error {
 }
 
 export interface Process {
-  /** Puts a port into this process: its calls are counted, in the order they are made, and one of them is the last. */
+  /** Puts a port into the process, which counts its calls in order and dies at one of them. */
   within<Port extends object>(name: string, port: Port): Port;
-  /** `journal.append`, `vault.insert` … in order. */
+  /** In order: `journal.append`, `vault.insert` … */
   readonly calls: readonly string[];
 }
 
 /**
- * @param at which call kills it, counted from 0; none for a process that lives. A dead process calls nobody any more,
- * whatever its code catches.
+ * @param at the index of the fatal call, from 0; undefined for a process that lives. A dead process makes no more calls, even
+ * if its code catches the error.
  */
 export function processDyingAt(at?: number, moment: Moment = "before"): Process {
   const calls: string[] = [];

@@ -1,4 +1,4 @@
-/** The commands of administrative emergencies (S3), each after those that bring it about. */
+/** Commands of administrative emergencies (S3), each with the commands before it. */
 
 import { registerEmergencyForApplicant } from "../../functions/intake/clerk/register-emergency-for-applicant.ts";
 import { acceptCase } from "../../functions/referral/commands/accept-case.ts";
@@ -22,7 +22,7 @@ const answered = [...accepted, "answer-emergency"];
 const inspector = "i.inspection";
 const remedied = { outcome: "remedied", answers: ["جانشین مستقر شد."], reasoning: "در محل دیده شد." };
 
-/** The applicant is looked for in vain, so many minutes after the answer. */
+/** An attempt to reach the applicant fails, this many minutes after the answer. */
 const lookedFor = (minutes: number): TriedCommand => ({
   after: answered,
   run: (services, story) => {

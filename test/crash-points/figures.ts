@@ -1,4 +1,4 @@
-/** What is counted (I1): the events of a request, told one after the other. */
+/** Commands that count figures (I1): the events of a request, delivered one after the other. */
 
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";

@@ -1,4 +1,4 @@
-/** What an applicant does about a request after registering it, and what must have been told of its case before. */
+/** An applicant's commands after registering, with the events of the case that must come before. */
 
 import { addInformation } from "../../functions/intake/applicant/add-information.ts";
 import { giveConsent } from "../../functions/intake/applicant/give-consent.ts";
@@ -48,7 +48,7 @@ const said = { process: true, outcome: false };
 /** The applicant with a session of this request. */
 const ask = ({ code }: Story, key: string) => ({ code, session: { request: code }, key });
 
-/** What the case told, in its nth row. */
+/** An event of the case, from its nth row. */
 const event = (code: string, sequence: number) => ({
   ...{ id: `referral/${code}/${sequence}/0`, subject: code, correlationid: code },
   sequence,
@@ -62,7 +62,7 @@ const tells =
 
 const answered = ["register-request", "tell-answer"];
 
-/** Whatever ended is kept for a month. */
+/** A directory that retains ended requests for a month. */
 const keepingAMonth = ({ snapshot, ...current }: Awaited<ReturnType<Directory["current"]>>) => ({
   ...current,
   snapshot: {
@@ -135,7 +135,7 @@ export const followUpCommands: Readonly<Record<string, TriedCommand>> = {
       return switchRetention(erasing, { on: true, looked, by: "v.admin", key: "retention-key-1" });
     },
   },
-  // In a night a year later; what ended stands in its list by then.
+  // In a night a year later, when the ended request is in its list.
   "run-retention": {
     after: [
       ...["register-request", "begin-attachment", "settle-attachment", "withdraw-request"],

@@ -1,4 +1,4 @@
-/** A group's request, whom others join and leave (C10). */
+/** Commands of a group's request: participants join and leave (C10). */
 
 import { oneTimeCode } from "../../functions/identity/challenge/one-time-code.ts";
 import { askToJoin } from "../../functions/intake/applicant/join-group/ask-to-join.ts";

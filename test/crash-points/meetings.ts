@@ -1,6 +1,6 @@
 /**
- * The commands of meetings with officials (M1–M16): public days, asking and deciding, times, the day itself and its minutes, and
- * what the clock and other services make of them. All are with the head of price control, on a Tuesday three weeks from now.
+ * Commands of meetings with officials (M1–M16): public days, asking and deciding, times, the day itself and its minutes, and
+ * reactions to the clock and to other services. All meet the head of price control, on a Tuesday three weeks ahead.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -28,16 +28,16 @@ import type { Running } from "./world.ts";
 
 type Meetings = Running["meeting"];
 
-/** So many days from now; who comes again does so then, too. */
+/** This many days later, for retries as well. */
 const after = (meeting: Meetings, days: number): Meetings => ({
   ...meeting,
   now: () => new Date(meeting.now().getTime() + days * 86_400_000),
 });
-/** At a moment, whoever comes again. */
+/** At a fixed moment, for retries as well. */
 const at = (meeting: Meetings, moment: string): Meetings => ({ ...meeting, now: () => new Date(moment) });
 
 const untilItsDay = 21;
-/** All clocks have run out. */
+/** After the end of all clocks. */
 const muchLater = "2027-06-01T08:00:00.000Z";
 /** The middle of the last of five working days. */
 const soonDue = "2026-12-01T08:00:00.000Z";
@@ -50,7 +50,7 @@ const pattern = { ...morning, host, weekdays: ["tuesday"] } as const;
 
 type Step<Input> = (deps: Meetings, ask: Ask, input: Input) => Promise<unknown>;
 
-/** By somebody who looked at that version of the meeting, or at none. */
+/** Steps by a user who looked at that version of the meeting, or at none. */
 const steps =
   (days: number) =>
   <Input>(
@@ -81,7 +81,7 @@ const publishes =
   ({ meeting }: Running) =>
     publishDaysFor(after(meeting, -ago), { username: host, key }, { ...pattern, ...days });
 
-/** The applicant, with a session of this request. */
+/** The applicant with a session of this request. */
 const mine = ({ code }: Story, key: string) => ({ code, session: { request: code }, key });
 const asks =
   (official: string, despiteConflict?: true): TriedCommand["run"] =>
@@ -95,7 +95,7 @@ const decides =
   ({ applicants }, story) =>
     take(applicants, { ...mine(story, key), meeting: 1 }, {});
 
-/** What another service told, as the nth row of its journal. */
+/** An event of another service, from the nth row of its journal. */
 const told = <Data>(id: string, data: Data, sequence = 1) =>
   ({ id: `${id}/${sequence}/0`, sequence, data }) as EventEnvelope<Data>;
 const moment = "2026-11-24T08:00:00.000Z";
@@ -121,7 +121,7 @@ const minuted = [...finished, "confirm-minutes"];
 
 export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
   "publish-days": { after: [], run: publishes("publish-key-1", { first: tuesday, last: "2026-12-22" }) },
-  /** A week ago, with two numbers for who comes without a time. */
+  /** Published a week ago, with two numbers for applicants without a time. */
   "publish-today": {
     after: [],
     run: publishes("publish-key-2", { first: "2026-11-24", last: "2026-11-24", walkIns: 2 }, 7),
@@ -171,7 +171,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
       ...{ host: "h.legal", reason: "درباره قرارداد است." },
     }),
   },
-  /** M3: with the head of the unit complained of, who asks for it all the same. */
+  /** M3: with the head of the accused unit, confirmed by the applicant. */
   "ask-accused": { after: ["register-request", "hear-parties"], run: asks("h.legal", true) },
   "approve-with-inspector": {
     after: accused,
@@ -276,7 +276,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
         { host, day: tuesday, because: "official" },
       ),
   },
-  /** M16: who waits in front of the door goes in to who stands in. */
+  /** M16: the arrived applicant meets the deputy. */
   "cancel-day-left": {
     after: [...booked, "note-arrival"],
     run: ({ meeting }, story) =>
@@ -323,7 +323,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
       );
     },
   },
-  /** What the stream's reader does, again and again. */
+  /** The stream's reader, which may run repeatedly. */
   "build-hall": {
     after: approved,
     run: async ({ buildHall }, story) => {
@@ -347,7 +347,7 @@ export const meetingCommands: Readonly<Record<string, TriedCommand>> = {
     after: asked,
     run: ({ meeting }, story) => actOnDue(at(meeting, muchLater), first(story)),
   },
-  /** While time runs: warned of, and not yet late. */
+  /** Before the deadline: a warning, and not late yet. */
   "decision-warned": {
     after: asked,
     run: ({ meeting }, story) => actOnDue(at(meeting, soonDue), first(story)),

@@ -1,9 +1,9 @@
-/** A command that is tried, and what such commands tell each other. */
+/** A command under test, and the values that such commands pass on. */
 
 import type { Ask } from "../../functions/referral/commands/frame/case-step.ts";
 import type { Running } from "./world.ts";
 
-/** What commands tell each other. */
+/** Values that commands pass to later ones. */
 export interface Story {
   code: string;
   challenge?: string;
@@ -12,13 +12,13 @@ export interface Story {
 }
 
 export interface TriedCommand {
-  /** Commands that must have been run before. */
+  /** Commands that must run before. */
   readonly after: readonly string[];
-  /** The same call again, with the same key: what a client or a queue does when nobody answered. */
+  /** Makes the same call with the same key each time, as a client or queue does without a reply. */
   readonly run: (services: Running, story: Story) => Promise<unknown>;
 }
 
-/** A step by somebody who looked at that version of the case, or of its part when one is given. */
+/** A step by a user who looked at that version of the case, or of the given part. */
 export const step =
   <Input>(
     take: (deps: Running["referral"], ask: Ask, input: Input) => Promise<unknown>,

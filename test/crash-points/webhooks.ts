@@ -1,4 +1,4 @@
-/** Every command about webhooks (N6), and what must have happened before it. */
+/** Every command of webhooks (N6), with the commands before it. */
 
 import {
   actOnDelivery,
@@ -23,7 +23,7 @@ const about = {
   events: ["case.opened" as const],
 };
 
-/** The only one there is. */
+/** The id of the only webhook. */
 async function theOne({ webhooks }: Running): Promise<string> {
   const [row] = await allWebhooks(webhooks.views);
   return row?.webhook ?? "";
@@ -77,7 +77,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
         data: { case: code, unit: "legal" },
       }),
   },
-  // It may be posted twice, under one id; what came of it is kept once.
+  // It may be posted twice under one id; its result is stored once.
   "post-delivery": {
     after: ["add-webhook", "list-the-webhook", "hear-event"],
     run: async (running) => {
@@ -122,7 +122,7 @@ export const webhookCommands: Readonly<Record<string, TriedCommand>> = {
     ],
     run: async (running) => {
       const id = webhookId(await theOne(running));
-      // As often as it may take: what the last minute did, the next one finds done.
+      // Three minutes, since the next one must find the work of the last one done.
       for (let minute = 0; minute < 3; minute += 1) await actOnWebhook(running.webhooks, id);
     },
   },

@@ -1,4 +1,4 @@
-/** What outlives a process: tables, journals, counters, the provider. Processes come, die, and come again over it. */
+/** The state that outlives a process: tables, journals, counters, the provider. Processes die and restart over it. */
 
 import { directoryAggregate } from "../../functions/directory/directory/journal.ts";
 import { proposalAggregate } from "../../functions/directory/proposals/journal-proposals.ts";
@@ -77,7 +77,7 @@ export function world() {
 
 type Table = CountedTable & ErasableTable;
 
-/** Which ids were inserted, for comparing what two histories left behind. */
+/** Records the inserted ids, to compare the traces of two histories. */
 function remembering(name: string, table: Table, stored: Set<string>): Table {
   return {
     get: table.get,
@@ -98,7 +98,7 @@ function remembering(name: string, table: Table, stored: Set<string>): Table {
   };
 }
 
-/** Every service's dependencies, as one process has them. */
+/** The dependencies of every service, in one process. */
 export function runningIn({ within }: Process, { clock, tables, journals, ports }: World) {
   const common = {
     tables: {
@@ -164,7 +164,7 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
     blocks,
     mine: { ...intake, views },
     partners: { ...intake, claims: within("limits", ports.claims) },
-    /** Intake's administrators, whom identity answers in the same process here (P2). */
+    /** Intake's administrators; identity answers them in the same process here (P2). */
     erasing: {
       ...{ ...intake, views, files },
       endSessionsOf: endsSessionsOf(within("limits", ports.endings)),
@@ -174,21 +174,21 @@ export function runningIn({ within }: Process, { clock, tables, journals, ports 
       },
     },
     meeting,
-    /** Intake as it asks for meetings, which decide in the same process here. */
+    /** Intake as it asks for meetings, which are decided in the same process here. */
     applicants: { ...intake, meetings },
-    /** What stands in the lists of meetings. */
+    /** Builds the lists of meetings. */
     buildHall: viewBuilder(
       openJournal(allKinds.aggregate, meeting.meetings.store, common.options),
       views,
       allKinds.build,
     ),
-    /** Always says yes; `within`, so that a process can die while it asks. */
+    /** Always answers yes; a port of its own, so that a process can die while it asks. */
     ownership: within("ownership", { ask: async () => "yes" as const }),
     referral: { ...referral, identity: applicantsIn(identity) },
     notification,
     insight: { sheets: within("sheets", ports.sheets), backOff: common.options.backOff },
     webhooks,
-    /** What stands in the lists of webhooks. */
+    /** Builds the lists of webhooks. */
     buildTold: viewBuilder(
       openJournal(toldKinds.aggregate, notification.notices.store, common.options),
       views,

@@ -1,10 +1,10 @@
-/** Views in memory whose lists are kept in order, as an index does: reading a page costs what it holds, whatever the list does. */
+/** In-memory views with ordered lists, like an index: reading a page costs as much as it holds. */
 
 import { boundOf, cursorOf, pageAfter } from "../../shared/journal/page.ts";
 import type { View, ViewStore } from "../../shared/journal/views.ts";
 
 export interface IndexedViews extends ViewStore {
-  /** How many rows of each list were read so far. */
+  /** The number of rows read so far, by list. */
   readonly read: ReadonlyMap<string, number>;
 }
 
@@ -51,7 +51,7 @@ const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const inOrder = (a: Place, b: Place): number => compare(a.order ?? "", b.order ?? "") || compare(a.id, b.id);
 
-/** Where a row stands or would stand; `behind` it, when there is one in that very place. */
+/** The index of a row in the order, present or not; with `behind`, after a row at the same place. */
 function placeIn(all: readonly View[], place: Place, behind = false): number {
   let [low, high] = [0, all.length];
   while (low < high) {

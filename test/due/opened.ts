@@ -1,4 +1,4 @@
-/** Many real cases, opened by referral's own use case, and some of them gone on to the minute in which their answer is due. */
+/** Many real cases, opened by referral's own use case, some of them played up to the minute of their answer's deadline. */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
 import { isRunning } from "../../functions/referral/case/clocks.ts";
@@ -16,7 +16,7 @@ const person = "0123456789abcdef0123456789abcdef";
 
 export const directory = fixedDirectory(1, organisation);
 
-/** The nth of these; spread over the eight lists. */
+/** The code of the nth case; codes spread over the eight lists. */
 export const codeOf = (n: number): string => String(100_000_000_000 + n * 7);
 
 export function openingIn(store: JournalStore) {
@@ -44,7 +44,7 @@ export function openingIn(store: JournalStore) {
   };
   return {
     open,
-    /** Does whatever falls due in it before a moment, each thing at its own. */
+    /** Does everything that falls due in the case before a moment, each thing at its own time. */
     goOnUntil: async (n: number, moment: string): Promise<void> => {
       for (let next = await nextOf(n); next !== undefined && next < moment; next = await nextOf(n)) {
         clock.at = Date.parse(next);
@@ -58,7 +58,7 @@ export function openingIn(store: JournalStore) {
   }
 }
 
-/** When its answer is due: ISO 8601 in UTC. */
+/** The answer's deadline: ISO 8601 in UTC. */
 export const answerDue = ({ clocks }: CaseState): string =>
   clocks.find(({ clock }) => clock === "answer")?.due ?? "";
 

@@ -1,6 +1,6 @@
 /**
- * One minute in which much falls due, among much more that is open (D9): the real sweep, use case, journal and view builder, in
- * virtual time, each minute by two at once who die, are throttled and come twice as the seed has it.
+ * One minute in which many answers fall due among many open cases (D9): the real sweep, use case, journal and view builder in
+ * virtual time. Two sweeps run each minute, and die, are throttled and repeat as the seed decides.
  */
 
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -28,30 +28,30 @@ import { answerDue, clocksRunning, codeOf, directory, openingIn } from "./opened
 import { type Told, told } from "./told.ts";
 
 export interface Size {
-  /** Cases that are open besides; three clocks run in each. */
+  /** Further open cases, with three clocks each. */
   readonly open: number;
-  /** Cases whose answer is due in the same minute. */
+  /** Cases with answers due in the same minute. */
   readonly due: number;
   readonly seed: number;
-  /** Whether whoever sweeps dies, is throttled and so on in the first five minutes. */
+  /** Whether sweeps die and are throttled in the first five minutes. */
   readonly stormy: boolean;
 }
 
 export interface Played extends Told {
-  /** Clocks that ran when the minute began. */
+  /** Running clocks when the minute began. */
   readonly clocks: number;
-  /** The minute in which the last was done, from 1. */
+  /** The minute in which the last answer was handled, from 1. */
   readonly minutes: number;
-  /** Rows of the lists that were read in all of them. */
+  /** List rows read in all minutes. */
   readonly read: number;
   readonly deaths: number;
 }
 
 const registeredAt = Date.parse("2026-11-08T06:30:00.000Z");
 const minute = 60_000;
-/** Within so many all must be done: docs/features.md, D9. */
+/** The minutes within which all must be handled: docs/features.md, D9. */
 export const minutesAllowed = 5;
-/** So many more the run goes on: what a storm has kept is done then. */
+/** Extra minutes after a storm, in which the rest must be handled. */
 const minutesMore = 5;
 
 export async function playDue({ open, due, seed, stormy }: Size): Promise<Played> {
@@ -69,7 +69,7 @@ export async function playDue({ open, due, seed, stormy }: Size): Promise<Played
   return { clocks, minutes, read, deaths, ...told(table.rows.slice(before), table.rows.slice(0, before)) };
 }
 
-/** Its moments begin once all is filled. */
+/** Virtual time starts once all cases are there. */
 function siteOf(seed: number, stormy: boolean) {
   const random = randomOf(seed);
   let time = scheduler({ start: 0, until: 0, mostSteps: 0 });
@@ -109,7 +109,7 @@ function siteOf(seed: number, stormy: boolean) {
   return { run, site, begin };
 }
 
-/** The cases and the rows of their lists, put where they are without anybody in between. */
+/** Puts the cases and their list rows directly into the stores. */
 async function fill(table: JournalTable, views: IndexedViews, { open, due }: Pick<Size, "open" | "due">) {
   const opening = openingIn(table.store);
   const list = async (n: number) => {
@@ -125,7 +125,7 @@ async function fill(table: JournalTable, views: IndexedViews, { open, due }: Pic
     await opening.goOnUntil(n, moment);
     clocks += await list(n);
   }
-  // Registered on the last day of the others: nothing of theirs is due before the next.
+  // Registered on the others' last day, so that these cases fall due on the next day at the earliest.
   const later = Date.parse(moment) - 12 * 3_600_000;
   for (let n = due; n < due + open; n += 1) {
     const state = await opening.open(n, later + n);
@@ -164,7 +164,7 @@ function sweepers(site: Site, table: JournalTable, views: IndexedViews): void {
   });
 }
 
-/** Each minute two at once. @returns in which of them the last thing was done. */
+/** Two sweeps per minute. @returns the minute in which the last answer was handled. */
 async function minutesOn({ run, minutes }: Site, table: JournalTable): Promise<number> {
   let last = 0;
   const go = async () => {

@@ -1,7 +1,7 @@
 /**
- * `npm run due -- --open 33000 --due 500 --seeds 20 [--calm]`: so many answers fall due in one minute among so many open cases
- * (three clocks each), in as many runs, while whoever sweeps dies and is throttled. Ends with 1 when one was not acted on or
- * told twice; calm, also when it took more than five minutes (D9).
+ * `npm run due -- --open 33000 --due 500 --seeds 20 [--calm]`: this many answers fall due in one minute among this many open
+ * cases (three clocks each), in this many runs, while sweeps die and are throttled. Exits with 1 when an answer was missed or
+ * handled twice; with `--calm`, also when it took more than five minutes (D9).
  */
 
 import { parseArgs } from "node:util";

@@ -1,4 +1,4 @@
-/** What rows say of warnings and levels: how many there are, and which were told twice. */
+/** Counts the warnings and levels in rows, and finds repeated ones. */
 
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import { isClockFact } from "../../functions/referral/case/clocks.ts";
@@ -7,9 +7,9 @@ import type { StoredRow } from "../../shared/journal/journal.ts";
 export interface Told {
   readonly warned: number;
   readonly escalated: number;
-  /** `100000000007 answer 75`: every one that was told more than once, ever. */
+  /** Every repeated one: `100000000007 answer 75`. */
   readonly twice: readonly string[];
-  /** Cases that got rows. */
+  /** The number of cases that got rows. */
   readonly cases: number;
 }
 
@@ -20,7 +20,7 @@ function namesIn({ id, facts }: StoredRow): readonly string[] {
   });
 }
 
-/** @param earlier rows of before, whose warnings come no second time either. */
+/** @param earlier rows whose warnings must not repeat either. */
 export function told(rows: readonly StoredRow[], earlier: readonly StoredRow[]): Told {
   const now = rows.flatMap(namesIn);
   const all = [...earlier.flatMap(namesIn), ...now];

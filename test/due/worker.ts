@@ -1,4 +1,4 @@
-/** Plays one seed in a thread of its own: a hundred thousand clocks take some hundred megabytes, which end with it. */
+/** Plays one seed in a thread of its own, whose end frees the several hundred megabytes of a hundred thousand clocks. */
 import { playShare } from "../support/threads.ts";
 import { type Played, playDue, type Size } from "./play.ts";
 

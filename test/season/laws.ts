@@ -1,4 +1,4 @@
-/** What holds of meetings and places, counted from their rows without the product's folds. */
+/** Laws of meetings and places, computed from their rows without the product's folds. */
 
 import type { PlaceFact } from "../../functions/meeting/journals/journal-places.ts";
 import { placeId } from "../../functions/meeting/journals/place-id.ts";
@@ -12,16 +12,16 @@ interface Place {
 
 interface Meeting {
   readonly place?: string;
-  /** Until when it may choose. */
+  /** Until when the applicant may choose. */
   readonly until?: string;
 }
 
-/** @param now after the sweep of what is due. */
+/** @param now a moment after the sweep of due meetings. */
 export function brokenLaws(rows: readonly StoredRow[], now: string): readonly string[] {
   const places = new Map<string, Place>();
   const meetings = new Map<string, Meeting>();
   const found: string[] = [];
-  // What is written after something else happened after it, whatever it says itself.
+  // Rows written later count as later, whatever their own time says.
   let latest = "";
   for (const row of rows) {
     if (row.at > latest) latest = row.at;
@@ -35,7 +35,7 @@ export function brokenLaws(rows: readonly StoredRow[], now: string): readonly st
   return [...found, ...overfull(places), ...strangers(places, meetings), ...overdue(meetings, now)];
 }
 
-/** M8: whoever had a place of a cancelled day is told, by an event of the same decision, and has none. */
+/** M8: a meeting that had a place of a cancelled day is told by an event of the same decision, and has no place. */
 function untold(
   day: StoredRow,
   rows: readonly StoredRow[],
@@ -65,7 +65,7 @@ function placeAfter(before: Place = { holders: [], capacity: 0 }, row: StoredRow
   return { holders, capacity };
 }
 
-/** M6: an offer that is over is nobody's choice any more. */
+/** M6: no applicant can choose from an expired offer. */
 const lateChoice = (row: StoredRow, meeting: Meeting | undefined, at: string): readonly string[] =>
   (row.facts as readonly MeetingFact[]).some((fact) => fact.type === "booked" && fact.by === "applicant") &&
   meeting?.until !== undefined &&
@@ -90,7 +90,7 @@ const overfull = (places: ReadonlyMap<string, Place>): readonly string[] =>
     holders.length > capacity ? [`${id} is held by ${holders.join(", ")}`] : [],
   );
 
-/** Law 3: whoever holds a place has it, and whoever has one holds it. */
+/** Law 3: the holders of a place and the places of meetings agree. */
 function strangers(
   places: ReadonlyMap<string, Place>,
   meetings: ReadonlyMap<string, Meeting>,

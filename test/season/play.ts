@@ -1,5 +1,5 @@
 /**
- * Some weeks of one official by chance: times are offered and run out, people choose at once, are moved, give up, withdraw,
+ * Some random weeks of one official: offers are made and expire, applicants choose at once, are moved, cancel, withdraw or
  * stay away, and days are cancelled while they choose. After each step the laws must hold.
  */
 
@@ -32,7 +32,7 @@ const stepsEach = 100;
 
 export interface Played {
   readonly violations: readonly string[];
-  /** How often each thing happened: the facts that were written. */
+  /** How often each fact was written. */
   readonly facts: ReadonlyMap<string, number>;
 }
 
@@ -61,7 +61,7 @@ export async function play(seed: number, without?: Break): Promise<Played> {
   return { violations, facts };
 }
 
-/** Asked for, and agreed to by the official. */
+/** A meeting asked for and approved by the official. */
 async function agreed({ deps, offered, command }: World, n: number): Promise<string> {
   const id = await offered(n, []);
   const { snapshot } = await deps.directory.current();
@@ -74,7 +74,7 @@ async function agreed({ deps, offered, command }: World, n: number): Promise<str
   return id;
 }
 
-/** Who is told that it is busy comes again later, or not. */
+/** An applicant who gets “busy” may try again later or give up. */
 async function patiently(step: () => Promise<unknown>): Promise<void> {
   try {
     await step();
@@ -112,7 +112,7 @@ async function offer({ world, random, people }: Season): Promise<unknown> {
   return deps.meetings.decide(random.pick(people), command("offer-places", ""), decide);
 }
 
-/** Everybody who may chooses, at the moment in which a day may be cancelled. */
+/** All applicants with an offer choose at once, while a day may be cancelled. */
 async function rush({ world, random, people }: Season): Promise<unknown> {
   const states = await Promise.all(people.map((id) => world.deps.meetings.load(id)));
   const choices = states.flatMap(({ id, state }) =>
@@ -123,7 +123,7 @@ async function rush({ world, random, people }: Season): Promise<unknown> {
       () =>
         choosePlace(world.choosing, { meeting: id, place: wanted, person, key: `${id} ${random.next()}` }),
   );
-  // The sweep of offers may be late.
+  // The sweep of expired offers may be late.
   if (random.chance(0.3)) world.passes(random.between(1, 30));
   const cancel = random.chance(0.15) ? [() => world.cancelDay(random.pick(days))] : [];
   return Promise.all([...choose, ...cancel].map(patiently));

@@ -3,11 +3,11 @@ import { partOf, proving } from "../support/proving.ts";
 import { play } from "./play.ts";
 import { type Break, breaks } from "./world.ts";
 
-/** In a campaign sixty. */
+/** Sixty in a campaign. */
 const seasons = proving ? 60 : 6;
 
-describe("weeks of an official by chance", () => {
-  it("no place has more holders than it takes, each knows it, and whoever loses a day is told (M5, M6, M8; law 3)", async () => {
+describe("random weeks of an official", () => {
+  it("overfill no place, keep meetings and places consistent, and notify each meeting of a cancelled day (M5, M6, M8; law 3)", async () => {
     const facts = new Map<string, number>();
     for (let seed = 1; seed <= seasons; seed += 1) {
       const played = await play(seed);
@@ -22,7 +22,7 @@ describe("weeks of an official by chance", () => {
   });
 });
 
-describe("a defence that is left out is missed", () => {
+describe("the laws notice a missing defence", () => {
   it.each(partOf(Object.entries(breaks), 6))("%s: %s", async (without) => {
     let violations: readonly string[] = [];
     for (let seed = 1; seed <= 60 && violations.length === 0; seed += 1)

@@ -1,4 +1,4 @@
-/** Meetings over memory, with the ways in which a defence can be left out, to see that it is missed. */
+/** Meetings in memory, with ways to leave out a defence so that the laws must notice. */
 
 import { actOnDue } from "../../functions/meeting/clock/act-on-due/act-on-due.ts";
 import { cancelDay } from "../../functions/meeting/commands/cancel-day/cancel-day.ts";
@@ -31,7 +31,7 @@ export function worldOf(random: Random, without?: Break) {
   return {
     ...world,
     rows,
-    /** The clock of whoever chooses. */
+    /** The clock of choosing applicants. */
     choosing: without === "clock" ? early : deps,
     expire: async (id: string) => {
       if (without !== "sweep") await actOnDue(deps, id);

@@ -1,4 +1,4 @@
-/** What the table of anchors has from before ADR 0048, and what a story of some days reads of it. */
+/** Anchors stored before ADR 0048 beside later ones, and what verifying a case of some days reads. */
 import { PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dynamodbAnchoring, readAnchors, readAnchorsBetween } from "../../shared/audit/dynamodb-anchors.ts";
@@ -29,19 +29,19 @@ describe.skipIf(missing)(`anchors in DynamoDB${missing ? ` (${missing})` : ""}`,
   });
   afterAll(() => local.stop());
 
-  test("those with an item each are found with those in batches (P3)", async () => {
+  test("anchors in single items are found beside those in batches (P3)", async () => {
     const anchors = await readAnchors(table, local.aws, all);
     const found = await anchors.of("intake", "407155289363");
     expect(found.toSorted((a, b) => a.version - b.version)).toEqual([1, 2, 3, 4].map(anchor));
   });
 
-  test("a story reads the days it is of, and what has an item of its own", async () => {
+  test("a case's anchors are read from its own days and from single items", async () => {
     const days = { from: new Date("2026-11-24T20:00:00.000Z"), to: new Date("2026-11-25T10:00:00.000Z") };
     const anchors = await readAnchorsBetween(table, local.aws, days, all);
     expect(await anchors.of("intake", "407155289363")).toEqual([1, 2, 3].map(anchor));
   });
 
-  test("an item is never replaced: other anchors that want its place come back (P3)", async () => {
+  test("an item is never replaced: conflicting anchors are returned (P3)", async () => {
     const { keep } = dynamodbAnchoring(table, local.aws);
     const at = new Date("2026-11-27T08:00:00.000Z");
     await keep([row(5)], at);

@@ -5,24 +5,24 @@ import { sha256 } from "../../shared/journal/fingerprint.ts";
 
 export interface AnchorStore {
   readonly anchoring: Anchoring;
-  /** As they are now. */
+  /** All current anchors. */
   read(): Promise<Anchors>;
 }
 
-/** Whatever anchors are kept in, this holds. */
+/** Laws of every store of anchors. */
 export function anchorLaws(newStore: () => Promise<AnchorStore>): void {
   const row = { service: "intake", id: "407155289363", version: 1, hash: sha256("1") };
   const at = new Date("2026-11-24T08:00:00.000Z");
   const later = new Date("2026-11-25T08:00:00.000Z");
 
   describe("an anchor", () => {
-    test("is kept once, and the same again changes nothing", async () => {
+    test("is stored once, and a retry changes nothing", async () => {
       const { anchoring, read } = await newStore();
       for (const moment of [at, at, later]) await anchoring.keep([row], moment);
       expect(await (await read()).of("intake", row.id)).toEqual([{ version: 1, hash: row.hash }]);
     });
 
-    test("stays when another hash comes for the same row, at the same moment or later", async () => {
+    test("stays when another hash arrives for the same row, at the same moment or later", async () => {
       const { anchoring, read } = await newStore();
       const other = { ...row, hash: sha256("2") };
       const third = { ...row, hash: sha256("3") };

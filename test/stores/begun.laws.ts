@@ -4,11 +4,11 @@ import { command, free, hold, place } from "../../shared/journal/fixtures/place.
 import type { JournalStore } from "../../shared/journal/journal.ts";
 import { openJournal } from "../../shared/journal/open-journal.ts";
 
-/** Whatever a journal is kept in, this holds of which aggregates have a row. */
+/** Laws of every journal about which aggregates have a row. */
 export function begunLaws(
   newJournal: () => Promise<{ readonly store: JournalStore; readonly begun: Begun }>,
 ): void {
-  test("an aggregate has begun from its first row on", async () => {
+  test("an aggregate counts as begun from its first row on", async () => {
     const { store, begun } = await newJournal();
     const journal = openJournal(place, store, { release: "test" });
     expect(await begun(["p", "q"])).toEqual([]);

@@ -3,9 +3,9 @@ import type { Claims } from "../../shared/limits/claims.ts";
 
 const noon = new Date("2026-11-24T08:30:00Z");
 
-/** What holds of every store of claims. */
+/** Laws of every store of claims. */
 export function claimLaws(newClaims: () => Promise<Claims>): void {
-  it("tells a repeat from another thing under the same name", async () => {
+  it("distinguishes a retry from another claim of the same name", async () => {
     const claims = await newClaims();
     expect(await claims.claim("a", "this", noon)).toBe("first");
     expect(await claims.claim("a", "this", noon)).toBe("before");
@@ -13,7 +13,7 @@ export function claimLaws(newClaims: () => Promise<Claims>): void {
     expect(await claims.claim("b", "that", noon)).toBe("first");
   });
 
-  it("lets one of many be first who want a name at the same moment", async () => {
+  it("gives a name to exactly one of many concurrent claims", async () => {
     const claims = await newClaims();
     const claimed = await Promise.all(
       Array.from({ length: 20 }, (_, n) => claims.claim("c", `for ${n}`, noon)),

@@ -6,9 +6,9 @@ const after = (seconds: number) => new Date(noon.getTime() + seconds * 1_000);
 const bytes = (text: string) => new Uint8Array(Buffer.from(text));
 const textOf = (sealed: Uint8Array | undefined) => sealed && Buffer.from(sealed).toString();
 
-/** Whatever drafts are kept in, this holds. */
+/** Laws of every store of drafts. */
 export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
-  test("a draft is what was written last, until its end and not a second longer", async () => {
+  test("a draft holds the last write until it expires, to the second", async () => {
     const rows = await newRows();
     expect(await rows.get("a", noon)).toBeUndefined();
     expect(await rows.put("a", bytes("first"), after(60))).toBe(true);
@@ -19,7 +19,7 @@ export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
     expect(await rows.get("b", noon)).toBeUndefined();
   });
 
-  test("a draft that is taken away is gone, and one that was none stays none", async () => {
+  test("a deleted draft is gone, and deleting a missing one changes nothing", async () => {
     const rows = await newRows();
     await rows.put("a", bytes("words"), after(60));
     await rows.remove("a");
@@ -27,7 +27,7 @@ export function draftRowLaws(newRows: () => Promise<DraftRows>): void {
     expect(await rows.get("a", noon)).toBeUndefined();
   });
 
-  test("a draft is written so often and no more", async () => {
+  test("a draft is written up to its limit and no more", async () => {
     const rows = await newRows();
     for (let n = 0; n < mostWrites; n += 1) await rows.put("a", bytes(String(n)), after(60));
     expect(await rows.put("a", bytes("one more"), after(60))).toBe(false);

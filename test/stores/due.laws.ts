@@ -7,13 +7,13 @@ const now = new Date("2026-11-24T20:30:00.000Z");
 const after = (milliseconds: number) => new Date(now.getTime() + milliseconds).toISOString();
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
 
-/** So many ids of one shard, whichever it is. */
+/** This many ids of one shard. */
 const ofOneShard = (count: number): readonly string[] => {
   const all = Array.from({ length: count * 20 }, (_, n) => String(100_000_000_000 + n * 7_919));
   return all.filter((id) => dueView(id, 1, [after(0)]).list === dueLists[3]).slice(0, count);
 };
 
-/** What a sweep takes up, and what it reads for that. */
+/** The ids that a sweep takes up, and how much it reads for them. */
 async function swept(views: ViewStore, at = now) {
   const taken: string[] = [];
   const read = { rows: 0, lists: 0 };
@@ -29,9 +29,9 @@ async function swept(views: ViewStore, at = now) {
   return { taken, read };
 }
 
-/** Whatever views are kept in, this holds of what falls due in them. */
+/** Laws of every store of views about what falls due. */
 export function dueLaws(newViews: () => Promise<ViewStore>): void {
-  test("what is due by now is taken up, to the millisecond, and nothing else (D9)", async () => {
+  test("a sweep takes up what is due, to the millisecond, and nothing else (D9)", async () => {
     const views = await newViews();
     const at = { past: -86_400_000, justNow: 0, soon: 1, later: 86_400_000 };
     for (const [id, ms] of Object.entries(at)) await views.put(dueView(id, 1, [after(ms)]));
@@ -39,7 +39,7 @@ export function dueLaws(newViews: () => Promise<ViewStore>): void {
     expect((await swept(views, new Date(after(1)))).taken).toContain(`${after(1)} soon`);
   });
 
-  test("the earliest first within a shard, page after page", async () => {
+  test("a sweep takes the earliest first within a shard, page after page", async () => {
     const views = await newViews();
     const ids = ofOneShard(130);
     await Promise.all(ids.map((id, n) => views.put(dueView(id, 1, [after(-1_000 * (n % 50))]))));
@@ -49,7 +49,7 @@ export function dueLaws(newViews: () => Promise<ViewStore>): void {
     expect(read).toEqual({ rows: 130, lists: dueLists.length + 1 });
   });
 
-  test("an aggregate is due at the earliest of its moments, and not at all without one", async () => {
+  test("an aggregate is due at its earliest moment, and never without one", async () => {
     const views = await newViews();
     await views.put(dueView("407155289363", 1, [after(5), after(-5), after(0)]));
     expect((await swept(views)).taken).toEqual([`${after(-5)} 407155289363`]);

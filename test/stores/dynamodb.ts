@@ -1,4 +1,4 @@
-/** Amazon DynamoDB Local in memory for tests, or moto (`support/engine.ts`), with the tables that `infra` makes. */
+/** Amazon DynamoDB Local in memory, or moto (`support/engine.ts`), with the tables of `infra`. */
 
 import { randomUUID } from "node:crypto";
 import {
@@ -14,7 +14,7 @@ import { startMoto } from "../conformance/moto.ts";
 import { awsAt, onMoto } from "../support/engine.ts";
 import { shared } from "../support/shared.ts";
 
-/** Why the tests against DynamoDB Local cannot run here, with the command that changes that; nothing when they can. */
+/** @returns why DynamoDB Local cannot run here and the command that changes it; undefined when it can. */
 export async function whyNot(): Promise<string | undefined> {
   if (onMoto) return undefined;
   return javaVersion().then(
@@ -25,12 +25,12 @@ export async function whyNot(): Promise<string | undefined> {
 
 export interface TestDynamo {
   readonly aws: Aws;
-  /** Makes a new table and gives its name. */
+  /** Makes a new table and returns its name. */
   make(kind: keyof typeof shapes): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** In a run of the tests the DynamoDB Local that all workers share, with tables of its own; elsewhere, and of moto, a process of its own. */
+/** The DynamoDB Local that a test run's workers share, with own tables; a process of its own outside of runs and for moto. */
 export async function testDynamo(): Promise<TestDynamo> {
   const { aws, stop } = await chosenDynamo();
   return {

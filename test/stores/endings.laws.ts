@@ -4,9 +4,9 @@ import type { Endings } from "../../shared/limits/endings.ts";
 const noon = new Date("2026-11-24T12:00:00.000Z");
 const after = (milliseconds: number) => new Date(noon.getTime() + milliseconds);
 
-/** Whatever endings are kept in, this holds. */
+/** Laws of every store of session endings. */
 export function endingLaws(newEndings: () => Promise<Endings>): void {
-  test("an ending ends each session given until its moment, and none given later", async () => {
+  test("an ending ends each session begun until its moment, and none begun later", async () => {
     const endings = await newEndings();
     expect(await endings.isOver("person/a", noon)).toBe(false);
     await endings.end("person/a", noon, 1_800);
@@ -15,7 +15,7 @@ export function endingLaws(newEndings: () => Promise<Endings>): void {
     expect(await endings.isOver("person/a", after(1))).toBe(false);
   });
 
-  test("an ending never moves back, however often and in which order it is told", async () => {
+  test("an ending never moves back, in any order and number of deliveries", async () => {
     const endings = await newEndings();
     await Promise.all([after(5), noon, after(5), after(-5)].map((at) => endings.end("a", at, 1_800)));
     await endings.end("a", noon, 1_800);
@@ -23,7 +23,7 @@ export function endingLaws(newEndings: () => Promise<Endings>): void {
     expect(await endings.isOver("a", after(6))).toBe(false);
   });
 
-  test("endings of several names are kept apart", async () => {
+  test("endings of different names are independent", async () => {
     const endings = await newEndings();
     await endings.end("a", noon, 1_800);
     expect(await endings.isOver("b", noon)).toBe(false);

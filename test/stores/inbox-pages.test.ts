@@ -1,4 +1,4 @@
-/** What a page of the inbox reads, among ten thousand cases: rows and queries are counted, time is not (R17, law 7). */
+/** Rows and queries that a page of the inbox reads among ten thousand cases; time is not measured (R17, law 7). */
 import { describe, expect, test } from "vitest";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -51,13 +51,13 @@ const document = "referral/400000000000/reason";
 const accepted: CaseFact = { type: "accepted", points: document, count: 1 };
 const referred = (unit: string): CaseFact => ({ type: "referred", unit: cleared(unit), reason: document });
 
-/** Open cases are due in the order of their numbers, answered ones are not any more. */
+/** Open cases are due in the order of their numbers; answered ones are no longer due. */
 const counted = (n: number): CaseFact => ({
   ...{ type: "clock-started", clock: "answer", from: at(n), due: at(n + 14_400), warns: [] },
   ...{ span: { duration: { in: "working-days", takes: 10 } }, place: "here" },
 });
 
-/** One in hand here, one waiting here, one sent on, one answered; over and over. */
+/** In turn: a case assigned here, waiting here, referred on, answered. */
 const stories: readonly ((n: number) => readonly CaseFact[])[] = [
   (n) => [counted(n), accepted],
   (n) => [counted(n)],
@@ -73,7 +73,7 @@ function stateOf(n: number): CaseState {
   );
 }
 
-/** The lists of so many cases, sorted once; counts what is read of them. */
+/** The lists of this many cases, sorted once; counts the rows read. */
 function inboxesOf(cases: number) {
   const lists = new Map<string, View[]>();
   for (let n = 0; n < cases; n += 1)
@@ -116,7 +116,7 @@ const person = (changes: Partial<Staff>): Staff => ({
   ...changes,
 });
 
-/** Reads a whole list. */
+/** Reads a whole list page by page. */
 async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, ask: InboxAsk) {
   const pages: { rows: number; queries: number }[] = [];
   const codes: string[] = [];
@@ -131,14 +131,14 @@ async function walk({ deps, read }: ReturnType<typeof inboxesOf>, staff: Staff, 
   return { pages, codes };
 }
 
-/** By time left; then what is answered, the newest first. */
+/** Open cases by time left, then answered ones, newest first. */
 const numbers = (wanted: (n: number) => boolean) => {
   const all = Array.from({ length: many }, (_, n) => n).filter(wanted);
   const [open, answered] = [all.filter((n) => n % 4 < 3), all.filter((n) => n % 4 === 3)];
   return [...open, ...answered.toReversed()].map(codeOf);
 };
 
-/** The partitions of all lists that are read for this, once it is known that no former row is there. */
+/** The number of partitions read for the list, once no rows of a former layout are known. */
 const lists = async ({ views }: ReturnType<typeof inboxesOf>["deps"], staff: Staff, { list }: InboxAsk) =>
   (await partitioned(views, listsOf(staff, list))).length;
 
@@ -146,7 +146,7 @@ const whole = inboxesOf(many);
 
 const readers = [
   ["a unit's list", person({}), { list: "unit" }, numbers((n) => n % 4 < 2)],
-  ["what one has in hand", person({}), { list: "mine" }, numbers((n) => n % 4 === 0)],
+  ["the assignee's list", person({}), { list: "mine" }, numbers((n) => n % 4 === 0)],
   ["all of a unit, answered and sent on ones too", person({}), { list: "all" }, numbers(() => true)],
   [
     "all of a head elsewhere who stands in for this one",
@@ -164,8 +164,8 @@ const readers = [
   ["four in ten thousand", person({}), { list: "all", kind: "rare" }, numbers((n) => n % 2_500 === 0)],
 ] as const satisfies readonly (readonly [string, Staff, InboxAsk, readonly string[]])[];
 
-describe.each(readers)("%s, among ten thousand cases", (_, staff, ask, expected) => {
-  test("is read to its end, in one order, each case once, and never more than a hundred rows for a page (R17)", async () => {
+describe.each(readers)("%s among ten thousand cases", (_, staff, ask, expected) => {
+  test("is read to the end in one order, each case once, with at most a hundred rows per page (R17)", async () => {
     const parts = await lists(whole.deps, staff, ask);
     const { pages, codes } = await walk(whole, staff, ask);
     expect(codes).toEqual(expected);
@@ -176,7 +176,7 @@ describe.each(readers)("%s, among ten thousand cases", (_, staff, ask, expected)
     ).toBeLessThanOrEqual(2 * parts);
   });
 
-  test("costs for its first page what it costs among a thousand (law 7)", async () => {
+  test("reads as much for its first page as among a thousand (law 7)", async () => {
     const first = async (inboxes: ReturnType<typeof inboxesOf>) => {
       await lists(inboxes.deps, staff, ask);
       const before = { ...inboxes.read };

@@ -8,10 +8,10 @@ import { openJournal } from "../../shared/journal/open-journal.ts";
 
 const places = (store: JournalStore) => openJournal(place, store, { release: "test" });
 
-/** Whatever a journal is kept in, this holds. */
+/** Laws of every journal store. */
 export function journalLaws(newStore: () => Promise<JournalStore>): void {
   describe("a journal", () => {
-    test("begins empty, and stands as its facts fold", async () => {
+    test("begins empty and has the state that its facts fold to", async () => {
       const journal = places(await newStore());
       expect(await journal.load("p")).toEqual({ id: "p", version: 0, state: place.initial });
       await journal.decide("p", command("1"), hold("parvin"));
@@ -24,7 +24,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       });
     });
 
-    test("gives back each row as it was appended", async () => {
+    test("returns each row as it was appended", async () => {
       const store = await newStore();
       await places(store).decide(
         "p",
@@ -50,7 +50,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       ]);
     });
 
-    test("answers the same key with the same reply, whoever decided since (P4)", async () => {
+    test("answers the same key with the same reply despite later decisions (P4)", async () => {
       const journal = places(await newStore());
       const first = await journal.decide("p", command("1"), hold("parvin"));
       if (!first.accepted) throw new Error("refused");
@@ -60,14 +60,14 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await journal.load("p")).toMatchObject({ version: 2 });
     });
 
-    test("refuses the same key with another input (P4)", async () => {
+    test("refuses the same key with other input (P4)", async () => {
       const journal = places(await newStore());
       await journal.decide("p", command("1"), hold("parvin"));
       const other = await journal.decide("p", command("1", { fingerprint: "other" }), free);
       expect(other).toEqual({ accepted: false, refusal: { code: "key-reused" } });
     });
 
-    test("appends exactly one of two rows that want the same version", async () => {
+    test("appends exactly one of two rows of the same version", async () => {
       const store = await newStore();
       await places(store).decide("p", command("1"), hold("parvin"));
       const [row] = await store.all("p");
@@ -85,7 +85,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("q")).toEqual([]);
     });
 
-    test("decides each of many rivals once, one after the other", async () => {
+    test("takes each of many concurrent decisions once, one after the other", async () => {
       const store = await newStore();
       const journal = openJournal(place, store, { release: "test", backOff: async () => {} });
       const rivals = Array.from({ length: 5 }, (_, n) =>
@@ -96,7 +96,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("decides a command that arrives several times at once only once (P4)", async () => {
+    test("takes a command once that arrives several times at once (P4)", async () => {
       const store = await newStore();
       const same = Array.from({ length: 5 }, () => places(store).decide("p", command("1"), hold("parvin")));
       const outcomes = await Promise.all(same);
@@ -104,7 +104,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(outcomes.filter((outcome) => outcome.accepted && !outcome.replayed)).toHaveLength(1);
     });
 
-    test("decides on what the caller knows, and finds out by the append when that has moved on", async () => {
+    test("decides on the caller's state, and notices at the append that it is outdated", async () => {
       const store = await newStore();
       const journal = places(store);
       const known = await journal.standing("p");
@@ -119,7 +119,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toHaveLength(1);
     });
 
-    test("says from what the next decision may begin without a read, and nothing where the key was used before", async () => {
+    test("returns the state for a next decision without a read, and none where the key was used before", async () => {
       const store = await newStore();
       const journal = places(store);
       const first = await journal.decide("p", command("1"), toggle("parvin"));
@@ -132,7 +132,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(verifyChain(await store.all("p"))).toMatchObject({ sound: true, version: 2 });
     });
 
-    test("never reads more than 32 rows to load, and forgets neither state nor key", async () => {
+    test("reads at most 32 rows to load, without losing state or keys", async () => {
       const store = await newStore();
       const journal = places(store);
       for (let n = 1; n <= 70; n += 1) await journal.decide("p", command(`${n}`), toggle(`person-${n}`));
@@ -154,7 +154,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       });
     });
 
-    test("knows every aggregate", async () => {
+    test("lists every aggregate", async () => {
       const store = await newStore();
       for (const id of ["p", "q"]) await places(store).decide(id, command(id), hold("parvin"));
       const ids: string[] = [];
@@ -182,7 +182,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(again).toMatchObject({ replayed: true, loaded: "loaded" in outcome ? outcome.loaded : [] });
     });
 
-    test("changes nothing when one of them refuses", async () => {
+    test("changes nothing when one aggregate refuses", async () => {
       const store = await newStore();
       const journal = places(store);
       await journal.decide("q", command("0"), hold("mina"));
@@ -192,7 +192,7 @@ export function journalLaws(newStore: () => Promise<JournalStore>): void {
       expect(await store.all("p")).toEqual([]);
     });
 
-    test("decides again when somebody was first at one of them", async () => {
+    test("decides again after a concurrent decision at one aggregate", async () => {
       const store = await newStore();
       const journal = places(store);
       let disturbed = false;

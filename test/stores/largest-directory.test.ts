@@ -1,4 +1,4 @@
-/** The largest directory that the rules accept, on the real store: the limit is DynamoDB's, so DynamoDB must show it. */
+/** The largest directory that the rules accept, on real DynamoDB, whose item size sets the limit. */
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadFolder } from "../../functions/directory/adapters/load-folder.ts";
@@ -32,13 +32,13 @@ const demo = snapshotSchema.parse(
   loadFolder(join(import.meta.dirname, "../../functions/directory/demo")).snapshot,
 );
 
-/** The demo organisation with another telephone number and so many more people. */
+/** The demo organisation with another telephone number and this many more people. */
 function withPeople(phone: string, more: number): Snapshot {
   const crowd = Array.from({ length: more }, (_, n) => person(n));
   return { ...demo, organisation: { ...demo.organisation, phone }, staff: [...demo.staff, ...crowd] };
 }
 
-/** Fifty more would be refused. */
+/** Close to the limit: fifty more people are refused. */
 const largest = (phone: string) => withPeople(phone, 760);
 
 describe.skipIf(reason !== undefined)("the largest directory", () => {
@@ -60,7 +60,7 @@ describe.skipIf(reason !== undefined)("the largest directory", () => {
         importDirectory(deps, snapshot, "operator:test", { reason: "test" });
       return { journal, importing };
     };
-    // What came before is small, and is put there as it is.
+    // Earlier rows are small and copied unchanged.
     const memory = memoryJournalStore();
     const before = importingInto(memory);
     for (let n = 1; n <= 31; n += 1) await before.importing(withPeople(String(n), 0));

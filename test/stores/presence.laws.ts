@@ -3,9 +3,9 @@ import type { Presence } from "../../shared/presence/presence.ts";
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute));
 
-/** Wherever it is kept who looks at what, this holds. */
+/** Laws of every store of current viewers. */
 export function presenceLaws(newPresence: () => Promise<Presence>): void {
-  test("tells who looked at this thing in the last ten minutes, each once, newest first (R16)", async () => {
+  test("lists each user who looked at a case in the last ten minutes once, newest first (R16)", async () => {
     const presence = await newPresence();
     await presence.look("407155289363", "m.karimi", at(0));
     await presence.look("407155289363", "r.ahmadi", at(3));

@@ -42,7 +42,7 @@ async function receive(QueueUrl: string): Promise<readonly Message[]> {
   return (await aws.call(SQSClient, new ReceiveMessageCommand(input))).Messages ?? [];
 }
 
-test("poison is in the dead letters with its body and the reason, and an outage makes a message stay away", async () => {
+test("a poison message becomes a dead letter with body and reason, and an outage delays a message", async () => {
   const [queueUrl, deadLettersUrl] = [await make("on-events"), await make("on-events-dead")];
   for (const MessageBody of ["poison", "outage"])
     await aws.call(SQSClient, new SendMessageCommand({ QueueUrl: queueUrl, MessageBody }));
@@ -76,7 +76,7 @@ test("poison is in the dead letters with its body and the reason, and an outage 
   expect((await receive(queueUrl)).map(({ Body }) => Body)).not.toContain("outage");
 });
 
-test("a stuck row's key waits for an operator", async () => {
+test("a stuck row's key waits in a queue for an operator", async () => {
   const url = await make("stuck");
   const stuck = { id: "407155289363", version: 3, reason: "Error: unknown fact" };
   await stuckQueue(url, aws)(stuck);

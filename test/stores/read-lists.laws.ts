@@ -1,4 +1,4 @@
-/** A list that is spread over partitions reads as one that is not, whatever it is kept in (ADR 0045). */
+/** A list spread over partitions reads like one that is not, in every store of views (ADR 0045). */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readTogether } from "../../shared/journal/read-lists.ts";
@@ -11,7 +11,7 @@ interface Row {
 
 const count = 4;
 const orderOf = (place: number, id: string): string => `${String(place).padStart(4, "0")}#${id}`;
-/** Partitions of other sizes, of a run of fast-check each: lists of their own. */
+/** Each fast-check run gets lists of its own, with partitions of other sizes. */
 const keys = Array.from({ length: 10_000 }, (_, n) => `all-${n}`).values();
 
 const viewOf = (key: string, id: string, version: number, place: number): View => ({
@@ -28,7 +28,7 @@ const sizes = {
   page: fc.integer({ min: 1, max: 12 }),
 };
 
-/** Page after page to the end, each behind the place of the last row of the one before. */
+/** Reads page after page to the end, each from the place of the last row before. */
 async function pagesOf(
   views: ViewStore,
   key: string,
@@ -47,9 +47,9 @@ async function pagesOf(
   return pages;
 }
 
-/** @param runs of fast-check: a database answers slower than a map */
+/** @param runs of fast-check: fewer for a database, which is slower than a map */
 export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number): void {
-  test("pages of all partitions are full, in order, and have each row once, wherever it moved before", async () => {
+  test("pages over all partitions are full, in order, and have each row once, even after moves", async () => {
     const views = await newViews();
     const property = fc.asyncProperty(
       fc.array(step, { maxLength: 80 }),
@@ -71,7 +71,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     await fc.assert(property, { numRuns: runs });
   });
 
-  test("what moves while it is read stands where it moved to, and nothing else is passed over", async () => {
+  test("a row that moves during the reading is found at its new place, and no other row is missed", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 30 }, (_, n) => `case-${n}`);
     for (const [n, id] of ids.entries()) await views.put(viewOf("moves", id, 1, n));
@@ -93,7 +93,7 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     expect(read.indexOf("case-0")).toBe(read.indexOf("case-25") - 1);
   });
 
-  test("rows from before a list was spread, or had as many partitions, stand in their order among the others", async () => {
+  test("rows from an earlier number of partitions are in order among the others", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 24 }, (_, n) => `case-${n}`);
     const before = [1, 2, count];
@@ -106,11 +106,11 @@ export function readListsLaws(newViews: () => Promise<ViewStore>, runs: number):
     expect([rows.map((row) => row.case), goesOn]).toEqual([ids, false]);
   });
 
-  test("reading stops at the most rows asked for, and the next page goes on behind them", async () => {
+  test("reading stops at the requested number of rows, and the next page continues after them", async () => {
     const views = await newViews();
     const ids = Array.from({ length: 40 }, (_, n) => `case-${n}`);
     const lists = ["most", "most/1"];
-    // Ten of one list, ten of the other, and again.
+    // Ten rows of one list, ten of the other, in turn.
     for (const [n, id] of ids.entries())
       await views.put({ ...viewOf("most", id, 1, n), list: lists[Math.floor(n / 10) % 2] ?? "" });
     const asked = { first: 5, wanted: 30, nameOf: (row: Row) => row.case };

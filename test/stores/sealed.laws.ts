@@ -7,7 +7,7 @@ const words = { text: "نان ۲۰٪ گران شده است", attachments: [] };
 const request = "407155289363";
 const id = `intake/${request}/words-x`;
 
-/** Whatever insert-only rows are kept in, this holds for what is sealed in them. */
+/** Laws of every insert-only table about sealed rows. */
 export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
   async function stores() {
     const table = await newTable();
@@ -16,7 +16,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     return { table, keys, rows: sealedRowsIn(table, keys) };
   }
 
-  test("what a person wrote comes back, and is nowhere readable", async () => {
+  test("a person's text is returned, and is readable nowhere in the table", async () => {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -25,7 +25,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await rows.get("intake/407155289363/words-y")).toBeUndefined();
   });
 
-  test("several rows come in the order in which they are asked for, with a gap where there is none", async () => {
+  test("several rows come in the requested order, with a gap for a missing one", async () => {
     const { table } = await stores();
     for (const name of ["a", "b"]) await table.insert(name, { name });
     for (const like of ["get", "find"] as const)
@@ -38,7 +38,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await table.getAll([])).toEqual([]);
   });
 
-  test("the keys of a person and of a request are read by one call (P2)", async () => {
+  test("one call reads the keys of a person and of a request (P2)", async () => {
     const table = await newTable();
     const made = personKeysIn(table);
     await made.getOrMake("person");
@@ -64,7 +64,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await rows.get(id)).toEqual({ content: words });
   });
 
-  test("without the person's key every word is erased (P2)", async () => {
+  test("without the person's key all their texts are erased (P2)", async () => {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -74,7 +74,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     await expect(rows.put(id, "stranger", words)).rejects.toThrow("no key");
   });
 
-  test("without the key of its request it is, too, and what is of another request or of none is not (P2)", async () => {
+  test("without a request's key its texts are erased, and no others (P2)", async () => {
     const { table, keys, rows } = await stores();
     await keys.getOrMake("person");
     const [other, none] = ["meeting/668605216291.1/words-x", "identity/a-block/reason-x"];
@@ -90,7 +90,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     for (const one of [other, none]) expect(await left.get(one)).toEqual({ content: words });
   });
 
-  test("a request that comes again after its key was destroyed opens nothing from before (P2)", async () => {
+  test("a request registered again after its key was destroyed opens no earlier text (P2)", async () => {
     const { table, rows, keys } = await stores();
     await keys.getOrMake("person");
     await rows.put(id, "person", words);
@@ -118,7 +118,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     await expect(rows.get("intake/407155289363/words-moved")).rejects.toThrow();
   });
 
-  test("a person has one key, whoever asks first", async () => {
+  test("a person has one key for all concurrent callers", async () => {
     const { keys } = await stores();
     const made = await Promise.all([1, 2, 3].map(() => keys.getOrMake("person")));
     expect(new Set(made.map((key) => Buffer.from(key).toString("hex"))).size).toBe(1);
@@ -126,7 +126,7 @@ export function sealedLaws(newTable: () => Promise<InsertOnlyTable>): void {
     expect(await keys.get("stranger")).toBeUndefined();
   });
 
-  test("a service has one secret, in every process, and no other service's", async () => {
+  test("a service has one secret in every process, different from other services'", async () => {
     const table = await newTable();
     const [one, same, other] = await Promise.all(
       ["intake", "intake", "referral"].map((service) => serviceSecretIn(table, service).get()),

@@ -1,4 +1,4 @@
-/** The stores in memory, which the simulation runs on, and the real ones keep the same laws. */
+/** The in-memory stores, on which the simulation runs, and the real ones obey the same laws. */
 import { afterAll, beforeAll, describe } from "vitest";
 import { dynamodbAnchoring, readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
 import { memoryAnchors } from "../../shared/audit/memory-anchors.ts";
@@ -59,7 +59,7 @@ describe("in memory", () => {
     }));
   describe("views", () => viewLaws(async () => memoryViews()));
   describe("lists read as one", () => readListsLaws(async () => memoryViews(), 200));
-  describe("what falls due", () => dueLaws(async () => memoryViews()));
+  describe("due views", () => dueLaws(async () => memoryViews()));
   describe("sealed rows", () => sealedLaws(async () => memoryTable()));
   describe("uses", () => useLaws(async () => memoryTable()));
   describe("begun", () => begunLaws(async () => inMemory()));
@@ -92,7 +92,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
     }));
   describe("views", () => viewLaws(async () => dynamodbViews(...(await make("views")))));
   describe("lists read as one", () => readListsLaws(async () => dynamodbViews(...(await make("views"))), 5));
-  describe("what falls due", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
+  describe("due views", () => dueLaws(async () => dynamodbViews(...(await make("views")))));
   describe("sealed rows", () => sealedLaws(async () => dynamodbTable(...(await make("rows")))));
   describe("uses", () =>
     useLaws(async () => {

@@ -4,9 +4,9 @@ import type { Tallies } from "../../shared/limits/tallies.ts";
 const noon = new Date("2026-11-24T08:30:00Z");
 const [today, tomorrow] = ["2026-11-24", "2026-11-25"];
 
-/** What holds of every store of figures. */
+/** Laws of every store of tallies. */
 export function tallyLaws(newTallies: () => Promise<Tallies>): void {
-  it("counts each occasion once, by day and by what it was", async () => {
+  it("counts each occasion once, by day and kind", async () => {
     const tallies = await newTallies();
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("counted");
     expect(await tallies.add(today, "hand-off/trader/web", "a", noon)).toBe("before");
@@ -21,7 +21,7 @@ export function tallyLaws(newTallies: () => Promise<Tallies>): void {
     expect(await tallies.of(tomorrow)).toEqual({});
   });
 
-  it("loses none of many that are counted at the same moment", async () => {
+  it("loses none of many concurrent counts", async () => {
     const tallies = await newTallies();
     const added = await Promise.all(
       Array.from({ length: 40 }, (_, n) => tallies.add(today, "answered/a/web", `o${n % 20}`, noon)),

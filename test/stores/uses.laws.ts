@@ -5,13 +5,13 @@ import type { CountedTable } from "../../shared/table/table.ts";
 const [today, tomorrow] = [1_764_028_800, 1_764_115_200];
 const key = new Uint8Array([1, 2, 3]);
 
-/** Whatever rows that count their uses are kept in, this holds. */
+/** Laws of every table of rows that count their uses. */
 export function useLaws(newTable: () => Promise<CountedTable>): void {
   const using = (table: CountedTable, once: string, ends = today, most = 3) =>
     table.use("person/one", { key }, { once, most, ends });
   const counted = async (...given: Parameters<typeof using>) => (await using(...given)).counted;
 
-  test("a first use inserts the row, and later ones leave it as it was", async () => {
+  test("a first use inserts the row, and later ones leave its content unchanged", async () => {
     const table = await newTable();
     expect(await using(table, "one")).toMatchObject({ row: { key }, counted: "first" });
     const other = { key: new Uint8Array([9]) };
@@ -19,7 +19,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect([row["key"], (await table.get("person/one"))?.["key"]]).toEqual([key, key]);
   });
 
-  test("a row that was inserted without uses is used as it is", async () => {
+  test("a row inserted without a use can be used", async () => {
     const table = await newTable();
     await table.insert("person/one", { key });
     const { row, counted: how } = await table.use(
@@ -38,7 +38,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect([await counted(table, "two"), await counted(table, "four")]).toEqual(["again", "full"]);
   });
 
-  test("uses that come at once are counted as those that come in turn (P4, C17)", async () => {
+  test("concurrent uses are counted like successive ones (P4, C17)", async () => {
     const table = await newTable();
     const same = await Promise.all(Array.from({ length: 4 }, () => counted(table, "one")));
     expect(same.toSorted()).toEqual(["again", "again", "again", "first"]);
@@ -46,7 +46,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect(others.toSorted()).toEqual(["first", "first", "full", "full"]);
   });
 
-  test("begins anew in the next window, and counts what comes late in the one that runs", async () => {
+  test("restarts in the next window, and counts a late use in the current one", async () => {
     const table = await newTable();
     await using(table, "one", today, 2);
     expect(await counted(table, "one", tomorrow, 2)).toBe("first");
@@ -54,7 +54,7 @@ export function useLaws(newTable: () => Promise<CountedTable>): void {
     expect(await counted(table, "three", tomorrow, 2)).toBe("full");
   });
 
-  test("a person's counted key is the key that everybody reads", async () => {
+  test("a person's counted key is the key that every reader gets", async () => {
     const table = await newTable();
     const keys = personKeysIn(table);
     const use = { once: "one", most: 1, ends: today };

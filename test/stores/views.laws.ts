@@ -10,9 +10,9 @@ const view = (n: number, changes: Partial<View> = {}): View => ({
   ...changes,
 });
 
-/** Whatever views are kept in, this holds. */
+/** Laws of every store of views. */
 export function viewLaws(newViews: () => Promise<ViewStore>): void {
-  test("gives back a view as it was written", async () => {
+  test("returns a view as it was written", async () => {
     const views = await newViews();
     expect(await views.put(view(1))).toBe("written");
     expect(await views.get("case#1")).toEqual(view(1));
@@ -28,7 +28,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await views.get("case#1")).toMatchObject({ data: "rebuilt" });
   });
 
-  test("a list is in order, page after page, and holds nothing of other lists", async () => {
+  test("a list is in order, page after page, without rows of other lists", async () => {
     const views = await newViews();
     for (const n of [3, 1, 5, 2, 4]) await views.put(view(n));
     await views.put(view(6, { list: "unit#other#open" }));
@@ -43,7 +43,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(seen).toEqual(["case#1", "case#2", "case#3", "case#4", "case#5"]);
   });
 
-  test("a row stands in two lists at one place, each read page after page, and leaves either", async () => {
+  test("a row in two lists at the same place is read in both, page after page, and can leave either", async () => {
     const views = await newViews();
     const second = secondList("all/2");
     for (const n of [3, 1, 2]) await views.put(view(n, { second }));
@@ -58,7 +58,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect((await views.list(second)).items.map(({ id }) => id)).toEqual(["case#1", "case#3"]);
   });
 
-  test("a list is read on behind any place in its order, whether or not something stands there", async () => {
+  test("a list is read from any place in its order, even if no row is there", async () => {
     const views = await newViews();
     for (const n of [1, 2, 3, 4]) await views.put(view(n));
     const behind = async (order: string, limit = 25) => {
@@ -91,7 +91,7 @@ export function viewLaws(newViews: () => Promise<ViewStore>): void {
     expect(await views.get("case#1")).toEqual(closed);
   });
 
-  test("a cursor that nobody gave out shows the first page", async () => {
+  test("a forged cursor shows the first page", async () => {
     const views = await newViews();
     await views.put(view(1));
     for (const after of [

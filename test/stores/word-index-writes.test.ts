@@ -1,4 +1,4 @@
-/** Requests that the index of words sends to DynamoDB: batches, and the write units of their rows (law 7). */
+/** The word index's requests to DynamoDB: batches, and the write units of their rows (law 7). */
 import type { BatchWriteItemCommandInput, PutItemCommandInput, WriteRequest } from "@aws-sdk/client-dynamodb";
 import { describe, expect, it } from "vitest";
 import { type Item, itemSize, writeUnits } from "../../local/dynamodb/capacity.ts";
@@ -13,7 +13,7 @@ const words = (count: number) =>
   Array.from({ length: count }, (_, n) => Buffer.alloc(wordBytes, n).toString("base64url"));
 const kept = { version: 1, of: "", at: "2026-11-24T08:00:00.000Z", size: 2, words: [] };
 
-/** @param leaves how many rows of each batch DynamoDB leaves undone, call by call; none when the list is at its end */
+/** @param leaves the number of rows that DynamoDB leaves unprocessed, call by call; none after the last entry */
 function index(...leaves: readonly number[]) {
   const left = [...leaves];
   const batches: WriteRequest[][] = [];
@@ -32,7 +32,7 @@ function index(...leaves: readonly number[]) {
 }
 
 describe("a batch", () => {
-  it("has 25 rows at most, and each row goes into one", async () => {
+  it("has at most 25 rows, and each row is in one batch", async () => {
     const { put, takeAway, batches } = index();
     await put(thing, words(60), kept);
     expect(batches.map((batch) => batch.length)).toEqual([25, 25, 10]);
@@ -41,14 +41,14 @@ describe("a batch", () => {
     expect(batches.slice(3).map((batch) => batch.length)).toEqual([25, 1]);
   });
 
-  it("is sent again as far as DynamoDB left it undone, after a pause", async () => {
+  it("is retried after a pause with the rows that DynamoDB left unprocessed", async () => {
     const { put, batches, pauses } = index(20, 3);
     await put(thing, words(25), kept);
     expect(batches.map((batch) => batch.length)).toEqual([25, 20, 3]);
     expect(pauses).toEqual([0, 1]);
   });
 
-  it("is an outage when DynamoDB never takes all of it", async () => {
+  it("throws an outage when DynamoDB never processes all rows", async () => {
     const { put } = index(...Array.from({ length: 99 }, () => 1));
     await expect(put(thing, words(5), kept)).rejects.toBeInstanceOf(Outage);
   });
@@ -68,12 +68,12 @@ describe("the write units of a case", () => {
     return { rows, entries: over.puts.map(({ Item }) => unitsOfItem(Item)) };
   };
 
-  it("are one for each word and circle", async () => {
+  it("are one per word and circle", async () => {
     const { rows } = await unitsOf(200);
     expect(rows).toEqual(Array.from({ length: 200 }, () => 1));
   });
 
-  it("are two more for its entry, for 39 words in two circles, and four for 80", async () => {
+  it("include two more for the case's entry with 39 words in two circles, and four with 80", async () => {
     expect((await unitsOf(2 * 39)).entries).toEqual([1, 1]);
     expect((await unitsOf(2 * 80)).entries).toEqual([2, 2]);
   });

@@ -13,13 +13,13 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 24, 8, minute)).toISO
 const things = ["400000000016", "400000000027", "400000000038"] as const;
 const [one, another, third] = things;
 const unknown = "400000000049";
-/** As `wordKeys` makes them. */
+/** In the format of `wordKeys`. */
 const word = (n: number): string => Buffer.alloc(wordBytes, n).toString("base64url");
 const words = [word(1), word(2)];
 const having = (thing: string, minute: number) => ({ thing, at: at(minute), size: 2 });
 const now = new Date(at(30));
 
-/** Wherever the index of words is kept, this holds. */
+/** Laws of every store of the word index. */
 export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
   const filled = async () => {
     const index = await newIndex();
@@ -30,7 +30,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     return { ...index, thingsWith };
   };
 
-  it("tells what has a word, the newest first, so many, of what came after a moment (R18)", async () => {
+  it("finds a limited number of cases with a word after a moment, newest first (R18)", async () => {
     const index = await filled();
     expect(await index.thingsWith(word(1))).toEqual(things.toReversed());
     expect(await index.thingsWith(word(1), { limit: 2 })).toEqual(things.slice(1).toReversed());
@@ -43,7 +43,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(unknown)).toBeUndefined();
   });
 
-  it("keeps what is known of a thing only over the version before", async () => {
+  it("stores a case's entry only over the version before", async () => {
     const index = await filled();
     const next: Kept = { version: 3, of: "", at: at(0), size: 2, words: [word(3)], contested: true };
     for (const version of [1, 2, 4]) expect(await index.keep(one, { ...next, version })).toBe(false);
@@ -54,7 +54,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(one)).toEqual(closed);
   });
 
-  it("puts and takes away many words at once, as often as it is told (R18)", async () => {
+  it("adds and removes many words at once, idempotently (R18)", async () => {
     const index = await newIndex();
     const many = Array.from({ length: 130 }, (_, n) => word(n));
     const entry = { having: having(one, 0), of: "many", words: many };
@@ -67,7 +67,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect((await gather(index.rows())).length).toBe(1);
   });
 
-  it("forgets a thing whole and for good, one too that was never there (P2)", async () => {
+  it("forgets a case entirely and for good, even one it never had (P2)", async () => {
     const index = await filled();
     for (const thing of [another, unknown, another])
       expect(await forgetThing(index, thing, now)).toBe("forgotten");
@@ -82,7 +82,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.thingsWith(word(1))).toEqual([third, one]);
   });
 
-  it("keeps the words of a forgotten thing while a builder may still write their rows (P2)", async () => {
+  it("keeps the words of a forgotten case while a builder may still write their rows (P2)", async () => {
     const index = await filled();
     const open: Kept = { version: 3, of: "", at: at(0), size: 2, words: [...words, word(3)] };
     await index.keep(one, open);
@@ -94,8 +94,8 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
     expect(await index.kept(one)).toMatchObject({ words: [] });
   });
 
-  describe("for who repairs it (law 8)", () => {
-    it("tells all that stands there, and takes away what was not written since", async () => {
+  describe("during a repair (law 8)", () => {
+    it("lists all rows, and removes those not written since", async () => {
       const index = await filled();
       const rows = await gather(index.rows());
       expect(new Set(rows.map(({ word: each = "", thing }) => `${each} ${thing}`)).size).toBe(9);
@@ -111,7 +111,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
       expect(await index.kept(one)).toBeUndefined();
     });
 
-    it("takes a thing away for it to be put there anew", async () => {
+    it("removes a case so that it can be written again", async () => {
       const index = await filled();
       await clearThing(index, one);
       await clearThing(index, unknown);
@@ -119,7 +119,7 @@ export function wordIndexLaws(newIndex: () => Promise<RepairableIndex>): void {
       expect(await putWords(index, undefined, { having: having(one, 0), of: "anew", words })).toBe("kept");
     });
 
-    it("brings nobody back who was forgotten, and loses no word that a builder may be putting there", async () => {
+    it("restores no forgotten case, and loses no word that a builder may be writing", async () => {
       const index = await filled();
       await forgetThing(index, another, now);
       await clearThing(index, another);
