@@ -1,4 +1,4 @@
-/** `npm run attack`: the whole campaigns, a million guesses each, with their figures. */
+/** `npm run attack`: the full attacks, a million guesses each, with their figures. */
 
 import { parseArgs } from "node:util";
 import { bar, chanceOf, worst } from "./bar.ts";
@@ -32,13 +32,13 @@ async function told<T>(name: string, run: () => Promise<T>): Promise<T> {
 }
 
 console.log(`seed ${seed}`);
-// Each of these guesses is a row, and rows lie in memory: a fifth, at a fifth of the people.
+// A fifth of the guesses and people, since each of these guesses is a row in memory.
 const codes = await told("one-time codes", () =>
   guessCodes({ guesses: guesses / 5, addresses, identities: identities / 5, seed }),
 );
 const perIdentity = chanceOf(codes.mostShort, codes.mostLong);
-console.log(`chance of the identity guessed at most: ${perIdentity} (at most ${bar})`);
-console.log(`chance whatever is sent: ${JSON.stringify(worst())} (at most ${bar})`);
+console.log(`highest chance for one identity: ${perIdentity} (at most ${bar})`);
+console.log(`chance for any requests: ${JSON.stringify(worst())} (at most ${bar})`);
 const played = await told("shutting people out", () => playLockOuts());
 const pairs = await told("codes and mobiles", () =>
   guessPairs({ guesses, addresses, requests: Math.ceil(identities / 20), seed }),

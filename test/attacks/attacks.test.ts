@@ -18,7 +18,7 @@ const seed = 20_261_124;
 describe("guessing one-time codes", () => {
   const campaign = { guesses: 1_500, addresses: 10_000, identities: 10, seed };
 
-  it("has a chance of at most one in ten thousand at an identity, over the worst moment (C2, C14, C17)", async () => {
+  it("succeeds for an identity with a chance of at most one in ten thousand, at the worst moment (C2, C14, C17)", async () => {
     const { mostShort, mostLong, codes } = await guessCodes(campaign);
     expect(mostShort).toBeGreaterThan(shortCodeTries.inAll);
     expect(mostShort).toBeLessThanOrEqual(2 * shortCodeTries.inAll);
@@ -27,19 +27,19 @@ describe("guessing one-time codes", () => {
     expect(chanceOf(mostShort, mostLong)).toBeLessThanOrEqual(bar);
   });
 
-  it("keeps the bar with PINs and every request that the API takes in thirty days (C2, C17)", () => {
+  it("stays below the bar with PINs and all requests that the API takes in thirty days (C2, C17)", () => {
     expect(worst()).toMatchObject({ codes: 72, pins: 24, requests: 2_592_000_000 });
     expect(worst().chance).toBeLessThanOrEqual(bar);
   });
 
-  it("would have more without the count of tries over all codes", async () => {
+  it("would succeed more often without the count of attempts over all codes", async () => {
     const without = (name: string) => name.startsWith("tries/");
     const { mostShort } = await guessCodes({ ...campaign, without });
     expect(mostShort).toBeGreaterThan(2 * shortCodeTries.inAll);
   });
 });
 
-describe("shutting a person out", () => {
+describe("locking a person out", () => {
   let played: readonly LockOut[];
   const of = (attack: string) => played.find((one) => one.attack === attack);
   beforeAll(async () => {
@@ -53,14 +53,14 @@ describe("shutting a person out", () => {
     },
   );
 
-  it("sends the owner of a mobile few SMS, however many codes are asked for (C17)", () => {
+  it("sends a mobile's owner few SMS, however many codes are requested (C17)", () => {
     const sms = of("30 codes asked for to one mobile")?.spends.sms;
     expect(sms).toBe(codesSent.hour + standingSms);
   });
 });
 
-describe("looking through people at the desk", () => {
-  it("is told to the head of the desk at the 21st and the 42nd identification, each once (R15)", async () => {
+describe("browsing applicants at the desk", () => {
+  it("is reported once to the desk's head at the 21st and at the 42nd identification (R15)", async () => {
     expect(await lookThrough(80)).toEqual({
       hour: { after: 21, times: 1 },
       unused: { after: 42, times: 1 },
@@ -75,20 +75,20 @@ describe("guessing tracking codes and mobiles", () => {
     guessed = await guessPairs(campaign);
   });
 
-  it("shows no words, and a right code with a wrong mobile looks like a wrong code (C2)", () => {
+  it("shows no text, and a right code with a wrong mobile looks like a wrong code (C2)", () => {
     const { found, notFound, withWords, tooMany } = guessed;
     expect([notFound, withWords]).toEqual([['{"code":"no-match"}'], 0]);
     expect([found > 0, tooMany > 0]).toEqual([true, true]);
   });
 
-  it("finds more without the limit on one code from everywhere", async () => {
+  it("finds more without the limit per code over all addresses", async () => {
     const without = (name: string) => name.startsWith("looks-at/");
     expect((await guessPairs({ ...campaign, without })).found).toBeGreaterThan(guessed.found);
   });
 });
 
 describe("pumping SMS", () => {
-  it("by ten thousand codes to as many mobiles in an hour stops before the reserve, which is for others (C17)", async () => {
+  it("by ten thousand codes to as many mobiles in an hour stops before the reserve for others (C17)", async () => {
     const { hour } = codesForAllOpen;
     const pumped = await pumpCodes(10_000);
     expect(pumped).toEqual({ sent: hour, refusals: { "no-codes-now": 10_000 - hour }, owner: true });

@@ -1,6 +1,6 @@
 /**
- * The bar (C2, C17, ADR 0032): how likely a stranger guesses their way to one identity within thirty days, whatever they send and
- * whatever its owner does meanwhile. No count is ever reset, so nothing is added for resets.
+ * The bar (C2, C17, ADR 0032): a stranger's chance of guessing their way to one identity within thirty days, with any requests
+ * and any behaviour of its owner. No counter is ever reset, so resets add nothing.
  */
 
 import { shortCodeTries } from "../../functions/identity/rules/rules.ts";
@@ -10,10 +10,10 @@ import { throttle } from "../../infra/throttle.ts";
 export const bar = 1e-4;
 
 const [short, long] = [1e-6, 1e-16];
-/** Windows begin at multiples of thirty days, so thirty days touch two of them. */
+/** Thirty days touch two windows, which begin at multiples of thirty days. */
 const windows = 2;
 
-/** The chance that one of these tries at six digits and at sixteen is right. */
+/** The chance that one of these attempts, at six digits and at sixteen, is right. */
 export const chanceOf = (shortTries: number, longTries: number): number =>
   shortTries * short + longTries * long;
 

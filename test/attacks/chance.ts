@@ -1,4 +1,4 @@
-/** Chance that a seed repeats: xorshift32. */
+/** Random numbers that a seed repeats: xorshift32. */
 export function chance(seed: number): (below: number) => number {
   let state = seed | 1;
   return (below) => {

@@ -1,7 +1,7 @@
 /**
  * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, sees no SMS, has ten
- * thousand addresses and all the time there is, and does what the limits leave: a new code as soon as one is to be had, by
- * either way, five tries at each, on and on. Every code is refused too late or guessed at; nobody is locked out. The moment is the worst: in the middle the window of the failures begins anew.
+ * thousand addresses and unlimited time. They do all that the limits allow: request a new code by either way as soon as
+ * possible, and make five attempts at each. The time is the worst: midway the window of failures begins anew.
  */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";
@@ -21,13 +21,13 @@ export interface Guessing {
 
 export interface Guessed {
   readonly guesses: number;
-  /** Codes that were sent. */
+  /** Codes sent. */
   readonly codes: number;
-  /** Guesses that were held against six digits, for the identity that had the most of them. */
+  /** Attempts at six digits, for the identity with the most. */
   readonly mostShort: number;
-  /** The same of sixteen digits. */
+  /** The same at sixteen digits. */
   readonly mostLong: number;
-  /** Guesses that were right. */
+  /** Right guesses. */
   readonly right: number;
   readonly refusals: Readonly<Record<string, number>>;
 }
@@ -37,7 +37,7 @@ const day = 86_400_000;
 const windowMs = 30 * day;
 const middle = Math.ceil(Date.parse("2026-11-24T00:00:00.000Z") / windowMs) * windowMs;
 
-/** Tries that a code survives: so many are made at each, and then another is asked for. */
+/** Attempts that a code survives, after which the attacker requests another. */
 const burst = 5;
 
 interface Tally {
@@ -78,13 +78,13 @@ interface Burst {
 interface Sent {
   readonly challenge: string;
   readonly way: Way;
-  /** Which the attacker is not told. */
+  /** The number of digits, which the attacker is not told. */
   readonly digits: Digits;
 }
 
 type Digits = "short" | "long";
 
-/** @returns a new code to guess at, when one is to be had. */
+/** @returns a new code to guess, when one can be had. */
 async function another(
   world: World,
   victim: Victim,
@@ -102,7 +102,7 @@ async function another(
   return { challenge: sent.challenge, way, digits };
 }
 
-/** Without a new code it goes on at the old one. @returns how many of the guesses counted. */
+/** Continues at the old code when there is no new one. @returns how many attempts counted. */
 async function guess(
   world: World,
   victim: Victim,

@@ -1,6 +1,6 @@
 /**
- * Guessing tracking codes with mobiles (C2): some codes are right, some mobiles are somebody's, hardly ever do they belong
- * together. Whatever is guessed, no word is shown, and a right code with another's mobile cannot be told from a wrong code.
+ * Guessing tracking codes with mobiles (C2): some codes and mobiles exist, and hardly ever belong together. No guess may reveal
+ * any text, and a right code with another's mobile must look like a wrong code.
  */
 
 import { createHash } from "node:crypto";
@@ -29,9 +29,9 @@ export interface GuessedPairs {
   readonly guesses: number;
   /** Guesses that found a request. */
   readonly found: number;
-  /** Different replies to what was not found, as JSON: one, or they could be told apart. */
+  /** The different replies to failed guesses, as JSON: more than one would tell them apart. */
   readonly notFound: readonly string[];
-  /** Replies with words, a name or a number in them. */
+  /** Replies that hold free text, a name or a number. */
   readonly withWords: number;
   readonly tooMany: number;
 }
@@ -58,7 +58,7 @@ export async function guessPairs({ without = everyDefence, ...how }: GuessingPai
 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
-/** Every second code is somebody's; one mobile in fifty is the right one for it, the others are other people's. */
+/** Every second code exists; one mobile in fifty is the right one for it, the others belong to other people. */
 function pairOf(
   people: readonly Victim[],
   seed: number,

@@ -1,8 +1,8 @@
 /**
- * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker spends little to shut a person out. Each attack is played whole, and then the
- * victim tries to come in, again and again until they are in.
+ * Cheap lock-outs (C2, C3, C17, ADR 0032): an attacker spends little to lock a person out. After each whole attack the victim
+ * tries to get in until they succeed.
  *
- * @returns what the attacker spent, and what the victim lost: minutes until they were in, and SMS that they did not ask for
+ * @returns the attacker's cost, and the victim's: minutes until they were in, and unrequested SMS
  */
 
 import { addressOf } from "../../functions/identity/queries/address-of.ts";
@@ -27,20 +27,20 @@ import {
 export interface LockOut {
   readonly attack: string;
   readonly spends: { readonly requests: number; readonly addresses: number; readonly sms: number };
-  /** `minutes`: until the victim is in, for a receipt from when they stand at the desk; none: not within thirty days. */
+  /** `minutes` until the victim is in, for a receipt from their arrival at the desk; undefined for more than thirty days. */
   readonly loses: { readonly minutes?: number; readonly by: string };
 }
 
 type Attack = (world: World, at: Attacker) => Promise<Escape>;
 
-/** How the victim comes in, and whether they do now. */
+/** A way for the victim to get in, and whether it works now. */
 interface Escape {
   readonly by: string;
   readonly now: () => Promise<boolean>;
 }
 
 interface Attacker {
-  /** Another of the attacker's addresses, and one more request. */
+  /** Another address of the attacker, with one more request. */
   readonly from: (address: number) => string;
   readonly hour: () => void;
 }
@@ -74,7 +74,7 @@ const issued = "identity.one-time-code-issued.v1";
 const smsIn = ({ rows }: World): number =>
   rows.flatMap(({ events }) => events).filter(({ type }) => type === issued).length;
 
-/** The code in the newest SMS on the victim's mobile. */
+/** The newest code on the victim's mobile. */
 async function onPhone({ rows, identity }: World, { code: request }: Victim): Promise<string> {
   const newest = rows
     .flatMap(({ events }) => events)
@@ -90,7 +90,7 @@ const asking = (address: string) => ({ address, language: "fa" as const, key: `l
 const ask = ({ intake, views }: World, victim: Victim, address: string) =>
   sendMyCode({ ...intake, views }, victim, asking(address));
 
-/** By identity and mobile (C14): a code, and what the newest SMS says. */
+/** By identity and mobile (C14): requests a code and enters the newest SMS's. */
 const byMobile = (world: World, victim: Victim): Escape => ({
   by: "a code to the mobile",
   now: async () => {
@@ -163,7 +163,7 @@ const wrongPins: Attack = async (world, { from, hour }) => {
   };
 };
 
-/** The clerk saw the document: `print-receipt` tests the rest. */
+/** The clerk has seen a document; `print-receipt` tests the other conditions. */
 async function newReceipt({ intake }: World, code: string): Promise<void> {
   const { id: pinKey } = await intake.pinKeys.current();
   await intake.requests.decide(

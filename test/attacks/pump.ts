@@ -1,4 +1,4 @@
-/** SMS pumping (C17): very many mobiles, each from another address, each within its own limits, all in one hour. */
+/** SMS pumping (C17): very many mobiles, each from another address and within its own limits, in one hour. */
 
 import { randomUUID } from "node:crypto";
 import { issueCode } from "../../functions/identity/commands/issue-code/issue-code.ts";
@@ -16,8 +16,8 @@ const personOf = (n: number) => n.toString(16).padStart(32, "0");
 const requestOf = (n: number) => String(n).padStart(12, "0");
 
 /**
- * From networks that asked for codes before in the hour; then one person asks whose network did not.
- * @returns how many codes were sent, what the others were told, and whether that person got one.
+ * Requests codes from networks that did so earlier in the hour; then a person asks from a network that did not.
+ * @returns the number of codes sent, the other answers, and whether that person got a code.
  */
 export async function pumpCodes(times: number, without: Without = everyDefence) {
   const { identity } = worldWithout(start, without);
@@ -34,8 +34,8 @@ export async function pumpCodes(times: number, without: Without = everyDefence) 
 }
 
 /**
- * @param without the defences that are left out, by the names of their counters
- * @returns how many SMS the provider got for so many registrations, and how many notices were put off
+ * @param without the left-out defences, by their counters' names
+ * @returns the number of SMS for this many registrations, and of postponed notices
  */
 export async function pumpRegistrations(times: number, without: Without = everyDefence) {
   const { directory } = worldWithout(start, everyDefence);

@@ -1,4 +1,4 @@
-/** Who is attacked: people with one request each, of whom the attacker knows everything but what an SMS says. */
+/** The victims: people with one request each, about whom the attacker knows everything but their SMS. */
 
 import { findMe, type Me } from "../../functions/intake/applicant/my-requests/my-code.ts";
 import { registerRequest } from "../../functions/intake/applicant/register-request/register-request.ts";
@@ -16,18 +16,18 @@ export interface Victim extends Me {
   readonly nationalCode: string;
 }
 
-/** What no reply to an attacker may hold. */
+/** Texts that no reply to an attacker may hold. */
 export const words = "کفش پس از یک بار پوشیدن پاره شد و پول را پس ندادند";
 export const fullName = "نرگس نمونه‌ای";
 
 export type World = ReturnType<typeof memoryWorld>;
 
-/** A defence taken away, to see that the attack would be noticed: `always` lets everything through. */
+/** A left-out defence, to prove that the attack would be noticed: `always` lets everything through. */
 export type Without = (name: string) => boolean;
 
 export const everyDefence: Without = () => false;
 
-/** @param without which counters count nothing */
+/** @param without the counters that count nothing */
 export const weakened = (limits: Limits, without: Without): Limits => ({
   take: async (name, most, ...rest) => without(name) || limits.take(name, most, ...rest),
   takeOnce: async (name, ...rest) => (without(name) ? "first" : limits.takeOnce(name, ...rest)),
@@ -41,7 +41,7 @@ export const weakened = (limits: Limits, without: Without): Limits => ({
   count: async (name, ...rest) => (without(name) ? 0 : limits.count(name, ...rest)),
 });
 
-/** @param without which counters count nothing */
+/** @param without the counters that count nothing */
 export function worldWithout(start: string, without: Without): World {
   const world = memoryWorld(start);
   const { identity, intake } = world;
@@ -84,7 +84,7 @@ export async function victims(world: World, count: number): Promise<readonly Vic
   return found;
 }
 
-/** An applicant without a mobile, who left the desk with a receipt. @returns the tracking code */
+/** An applicant without a mobile who left the desk with a receipt. @returns the tracking code */
 export async function onPaper({ intake }: World): Promise<string> {
   const applicant = { fullName, identityType: "none" as const, contactBy: "sms" as const };
   const asked = { kind: "complaint", subject: "price", description: words, applicant, enteredBy: "c.ahmadi" };

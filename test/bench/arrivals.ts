@@ -1,4 +1,4 @@
-/** The rows and messages that recorded calls brought to streams and queues, by the template's mappings and rules. */
+/** Assigns recorded calls to the streams and queues that they fed, by the template's mappings and rules. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { matches } from "../../local/eventbridge/pattern.ts";
 import type { Template } from "../../local/template/template.ts";
@@ -27,7 +27,7 @@ export function arrivalsIn(
   }
 }
 
-/** A table or a queue, and the key of the row that came to it. */
+/** A table or queue, with the key of the row that arrived. */
 interface Place {
   readonly of: string;
   readonly key: string;
@@ -43,7 +43,7 @@ interface RuleProperties {
   readonly Targets?: readonly { readonly Arn: string }[];
 }
 
-/** The queues that an event put on the bus is brought to, by its source and type. */
+/** The queues that receive an event from the bus, by its source and type. */
 function rulesIn(template: Template): (access: RecordedCall["accesses"][number]) => readonly Place[] {
   const rules = template.ofType<RuleProperties>("AWS::Events::Rule");
   return ({ action, context = {} }) => {

@@ -1,7 +1,7 @@
 /**
- * What each operation of the API costs among a thousand, ten thousand and a hundred thousand cases (law 7): the story of the
- * examples is played through the whole local stack, and each operation's capacity units and processor time are counted, with
- * everything that it sets off. On Linux.
+ * The cost of each API operation among a thousand, ten thousand and a hundred thousand cases (law 7): the examples' story is
+ * played through the whole local stack, and each operation's capacity units and processor time are counted, with everything
+ * that it causes. Needs Linux.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -22,11 +22,11 @@ import type { Line } from "./table.ts";
 
 interface Cost {
   readonly units: number;
-  /** Of all functions, in milliseconds, cold starts included. */
+  /** Processor time of all functions in milliseconds, cold starts included. */
   readonly cpu: number;
 }
 
-/** By the operation and how often it was called before: `draft-answer`, `draft-answer 2`. */
+/** By operation and occurrence: `draft-answer`, `draft-answer 2`. */
 export type Costs = ReadonlyMap<string, Cost>;
 
 export async function costsAt(size: number, progress: (what: string) => void): Promise<Costs> {
@@ -53,8 +53,8 @@ export async function costsAt(size: number, progress: (what: string) => void): P
 }
 
 /**
- * What each operation costs among the fewest, and how many times dearer it is among the most. The bar leaves room for chance: whether a view
- * builder writes two steps at once or one after the other. What grew with the cases would be ten times dearer among ten times as many.
+ * Each operation's cost among the fewest cases, and its ratio among the most. The bar leaves room for chance, such as whether
+ * a view builder writes two steps together. A cost that grew with the cases would be ten times higher among ten times as many.
  */
 export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   const [few = 0, ...more] = costs.keys();
@@ -76,7 +76,7 @@ export function sizeLines(costs: ReadonlyMap<number, Costs>): readonly Line[] {
   ];
 }
 
-/** For `docs/develop/performance.md`: of each operation, the units and the processor time in milliseconds among each number of cases. */
+/** Each operation's units and processor time in milliseconds by number of cases, for `docs/develop/performance.md`. */
 export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   const sizes = [...costs.keys()];
   const [first = new Map<string, Cost>()] = costs.values();
@@ -102,13 +102,13 @@ export function sizeTable(costs: ReadonlyMap<number, Costs>): string {
   ].join("\n");
 }
 
-/** What is exported costs by its rows, and here they are nearly all of the cases. */
+/** Exports are exempt: they cost by their rows, which here are nearly all cases. */
 const isBarred = ([what]: readonly [string, Cost]): boolean => !/-exports?$/.test(what);
 
-/** Units that chance may add or take: of a small operation more than a fifth. */
+/** Units of chance variation, more than a fifth for a small operation. */
 const slack = 10;
 
-/** Asked again while a busy machine answers too late. */
+/** Retries while a busy machine answers too late. */
 async function register(stack: Stack, n: number, words: object = {}): Promise<string> {
   const key = crypto.randomUUID();
   for (let tries = 0; tries < 20; tries += 1) {
@@ -125,7 +125,7 @@ async function register(stack: Stack, n: number, words: object = {}): Promise<st
   throw new Error("The stack takes no request");
 }
 
-/** Of few words: each is a row of the index for each case, and all are found at one price. The search of the story asks for two of them. */
+/** Few words, since each is an index row per case and all cost the same to find. The story's search asks for two of them. */
 const fewWords = { description: "گرانی روغن خوراکی در فروشگاه محله" };
 
 async function registered(stack: Stack): Promise<Original> {
@@ -138,7 +138,7 @@ async function registered(stack: Stack): Promise<Original> {
 
 async function story(stack: Stack): Promise<Costs> {
   const costs = new Map<string, Cost>();
-  // What has to start is started.
+  // The first registrations warm the functions up.
   await register(stack, 2);
   let before = { calls: new Set(stack.calls.all()), cpu: functionsCpu() };
   for await (const { id, problems } of play(stack.addresses.pages, localHooks(stack.addresses))) {
@@ -156,7 +156,7 @@ async function story(stack: Stack): Promise<Costs> {
 const unitsOf = (calls: readonly RecordedCall[]): number =>
   sum(calls.flatMap(({ capacity }) => capacity.map(({ read, write }) => read + write)));
 
-/** The processor time of all functions' processes so far, in milliseconds, as the kernel counts it. */
+/** Processor time of all function processes so far, in milliseconds, from the kernel. */
 function functionsCpu(): number {
   const nanoseconds = readdirSync("/proc")
     .filter((pid) => /^\d+$/.test(pid))
@@ -166,7 +166,7 @@ function functionsCpu(): number {
         const tasks = readdirSync(`/proc/${pid}/task`);
         return sum(tasks.map((task) => Number(read(`/proc/${pid}/task/${task}/schedstat`).split(" ")[0])));
       } catch {
-        // It has ended meanwhile.
+        // The process has ended.
         return 0;
       }
     });

@@ -1,4 +1,4 @@
-/** The part of `npm run bench` that is the same on every machine: bytes, capacity units and calls of AWS. Time is never tested. */
+/** The machine-independent part of `npm run bench`: bytes, capacity units and calls of AWS. No test measures time. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -33,12 +33,12 @@ test("no function is heavier than its bar", () => {
   expect(bundles().filter(isOver)).toEqual([]);
 });
 
-test("the desk is no heavier than its bar before it shows anything", () => {
+test("the desk loads no more than its bar before it shows anything", () => {
   expect(deskLines().filter(({ bar }) => bar !== undefined)).toHaveLength(1);
   expect(deskLines().filter(isOver)).toEqual([]);
 });
 
-test("no command costs more capacity units, nor makes more calls of AWS, than its bar", () => {
+test("no command exceeds its bar of capacity units or calls of AWS", () => {
   for (const [unit, least] of Object.entries({ WCU: 7, "": 7 }))
     expect(
       commands.filter((line) => line.unit === unit && line.bar !== undefined).length,
@@ -46,11 +46,11 @@ test("no command costs more capacity units, nor makes more calls of AWS, than it
   expect(commands.filter(isOver)).toEqual([]);
 });
 
-test("no part of a case's life writes more, nor makes more calls of AWS, than its bar", () => {
+test("no part of a case's life exceeds its bar of writes or calls of AWS", () => {
   expect(barLines(story).filter(isOver)).toEqual([]);
 });
 
-test("documents quote the figures that are counted here", () => {
+test("documents quote the counted figures", () => {
   const figures = figureLines(calmest(story)).filter(({ unit }) => unit !== "ms");
   const lines = [...bundles(), ...deskLines(), ...commands, ...barLines(story), ...figures];
   const quoted = globSync("docs/**/*.md", { cwd: root }).flatMap((document) =>
@@ -62,7 +62,7 @@ test("documents quote the figures that are counted here", () => {
   expect(differing(quoted, lines)).toEqual([]);
 });
 
-test("the cost report reckons with the figures that are counted here", () => {
+test("the cost report uses the counted figures", () => {
   const of = {
     write: "written",
     read: "read",

@@ -1,11 +1,11 @@
 /**
- * `npm run bench`: what the functions cost, each with its bar; ends with 1 when one is over it.
+ * `npm run bench`: measures the functions against their bars; exits with 1 when one is exceeded.
  *
- * `--quick` takes fewer runs; `--write` puts the table into `docs/develop/performance.md`; `-- cold` and `-- warm` measure starts, and
- * invocations, alone. `npm run bench -- growth` compares costs among a thousand and ten thousand cases instead, and
- * those of looking for what falls due among a thousand and a hundred thousand open rows; `-- growth 1000 1000000` among so many cases; `-- life` counts what a whole request
- * takes, for the cost report; `-- rates` reckons at how many registrations a second each part breaks; `-- size [1000 10000]` plays every operation of the API among so many cases.
- * Ratios, medians and counts, because machines differ and are never idle; `docs/develop/performance.md` says how each is taken.
+ * `--quick` makes fewer runs; `--write` puts the table into `docs/develop/performance.md`; `-- cold` and `-- warm` measure only
+ * starts, and only invocations. Separate measurements: `-- growth [1000 1000000]` compares costs, and sweeps of due rows, among
+ * few and many cases; `-- life` counts a whole request for the cost report; `-- rates` computes the registrations a second at
+ * which each part breaks; `-- size [1000 10000]` plays every API operation among this many cases. The results are ratios,
+ * medians and counts, because machines differ and are never idle; `docs/develop/performance.md` describes each method.
  */
 
 import { functionsOf } from "../../local/lambda/environment.ts";

@@ -1,4 +1,4 @@
-/** How heavy each function is when it starts, as it is deployed. */
+/** The size of each deployed function at its start. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { heaviest } from "../../infra/bundle/heaviest.ts";
@@ -15,7 +15,7 @@ export const bundleLines = (functions: readonly LambdaFunction[]): readonly Line
     }))
     .sort((a, b) => b.measured - a.measured);
 
-/** `index.js`, and the files that several parts share with it. A part that is loaded when it is asked for is named by its source. */
+/** `index.js` and the files that it loads at its start. Parts loaded later are named by their source. */
 function loadedAtStart(folder: string): readonly string[] {
   const found = new Set([join(folder, "index.js")]);
   for (const file of found)

@@ -1,8 +1,8 @@
-/** Counts the calls of AWS that each command makes: they take most of its time, and are as many on every machine. */
+/** Counts each command's calls of AWS, which take most of its time and are the same on every machine. */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Line } from "./table.ts";
 
-/** The calls of each command in a warm process: by the function that takes it, and by the functions that it invokes before it answers. */
+/** Calls of each command in a warm process: by its own function, and by functions that it invokes before it answers. */
 export const callsOf = {
   register: [6, 4],
   see: [8, 0],
@@ -14,7 +14,7 @@ export const callsOf = {
 
 export type Command = keyof typeof callsOf;
 
-/** @param own every call of AWS until the answer, by the function that takes the command and those it invokes */
+/** @param own all calls until the answer, by the command's function and those it invokes */
 export function callLines(command: Command, taker: string, own: readonly RecordedCall[]): readonly Line[] {
   const [bar, invoked] = callsOf[command];
   const byTaker = own.filter(({ caller }) => caller === taker).length;

@@ -1,6 +1,6 @@
 /**
- * What each command costs in DynamoDB's capacity units: summed over the requests that the gateway recorded, each from
- * the bytes of its items (`local/dynamodb/capacity.ts`; an index row counts, a transaction counts twice).
+ * Each command's cost in DynamoDB capacity units: the sum over the requests that the gateway recorded, from the bytes of their
+ * items (`local/dynamodb/capacity.ts`; index rows count, transactions count twice).
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -21,17 +21,17 @@ const line = (what: string, measured: number, unit: string, bar?: number): Line 
   ...(bar !== undefined && { bar }),
 });
 
-/** Numbers of people of this measurement alone. */
+/** Persons of this measurement alone. */
 const firstPerson = 500_000;
 
-/** Units and calls of a page and of a long case; what a page and a load cost, `test/stores/capacity.test.ts` reckons from the bytes of their rows. */
+/** Units and calls of a page and of a long case; `test/stores/capacity.test.ts` computes those of a load from its rows. */
 export const readLines = async (stack: Stack): Promise<readonly Line[]> => [
   ...(await formLines(stack)),
   ...(await inboxLines(stack)),
   ...(await longCaseLines(stack)),
 ];
 
-/** Units and calls of each command of a life until its reply, and of a referral. */
+/** Units and calls of each command of a life, and of a referral, until the reply. */
 export function commandLines({ lives, referral }: Story): readonly Line[] {
   const [life] = lives;
   if (life === undefined) throw new Error("No life was played");
@@ -47,14 +47,14 @@ export function commandLines({ lives, referral }: Story): readonly Line[] {
   ];
 }
 
-/** A webhook is added, and one event is called due for it, posted and taken (N6). */
+/** Adds a webhook, and posts one event to it (N6). */
 export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   const keeping = "notification-webhooks-api";
   const url = `${stack.addresses.webhooks}/bench`;
   const about = { name: "سامانه مکاتبات", url, events: ["meeting.held"] };
   const testing = (webhook: string) =>
     costOf(stack, [keeping], ofWebhooks("/{webhook}/test", {}, { webhook, version: 1 }));
-  // The first subscription of a system makes the keys of webhooks, and the first message of a process reads them.
+  // The first webhook creates the keys of webhooks, and a process's first message reads them.
   const first = await costOf(stack, [keeping], ofWebhooks("", { ...about, url: `${url}/first` }));
   await testing((first.reply["webhook"] as { readonly webhook: string }).webhook);
   const added = await costOf(stack, [keeping], ofWebhooks("", about));
@@ -70,7 +70,7 @@ export async function webhookLines(stack: Stack): Promise<readonly Line[]> {
   ];
 }
 
-/** A walk through the registration form, page by page as a browser without JavaScript does it, before it is sent (ADR 0057). */
+/** A walk through the registration form, page by page without JavaScript, up to sending it (ADR 0057). */
 async function formLines(stack: Stack): Promise<readonly Line[]> {
   const walk = async () => {
     await stack.settled();
@@ -78,7 +78,7 @@ async function formLines(stack: Stack): Promise<readonly Line[]> {
     await fillIn(newVisitor(stack.addresses.pages), newRequest());
     return stack.calls.all().filter((call) => !before.has(call));
   };
-  // The first walk reads the settings of a new process.
+  // The first walk reads a new process's settings.
   await walk();
   const own = by(registers, await walk());
   return [
@@ -106,8 +106,8 @@ async function inboxLines(stack: Stack): Promise<readonly Line[]> {
 const otherExpert = "m.rezaei";
 
 /**
- * Sent to and fro four times, seen each time, then seen, accepted and drafted: twenty rows with the opening one. It is
- * returned twice; a third return would go to who decides (R4).
+ * A case of twenty rows: opened, referred to and fro four times with a look each time, then looked at, accepted and drafted.
+ * It is returned twice only: a third return would be decided by a superior (R4).
  */
 async function longCaseLines(stack: Stack): Promise<readonly Line[]> {
   const code = String((await register(stack, firstPerson)).reply["trackingCode"]);

@@ -1,7 +1,7 @@
 /**
- * A stack with many cases, without working on each: one request is registered through the whole stack, and its rows in the views of all
- * services, from which every list is read, are put there as often as asked, under other codes and people and with later days. What is found by
- * its id alone (journals, vault, keys, documents) is left out: DynamoDB finds it at one price among any number.
+ * Fills a stack with many cases: one request is registered through the whole stack, and its rows in all services' views, from
+ * which every list is read, are copied under other codes, persons and later days. Rows found by id alone (journals, vault,
+ * keys, documents) are left out, since DynamoDB finds them at the same cost among any number.
  */
 import { join } from "node:path";
 import { allListOf } from "../../functions/referral/projections/all-list.ts";
@@ -22,7 +22,7 @@ export interface Original {
 
 const isCloned = (name: string) => /viewstable|wordindextable/.test(name);
 const day = 24 * 3_600_000;
-/** Cases whose copies are in memory at once. */
+/** Cases whose copies are in memory at a time. */
 export const atOnce = 2_000;
 
 /**
@@ -40,7 +40,7 @@ export async function putClones(
     region: "eu-central-1",
     endpoint: `http://127.0.0.1:${local.port}`,
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    // Millions of rows on a busy machine: nobody waits for one of them.
+    // Copying millions of rows on a busy machine may take long, and no row is urgent.
     send: (request) => httpSend({ ...request, patience: 120_000 }),
   });
   let rows = 0;
@@ -63,7 +63,7 @@ export async function putClones(
 
 const encoded = /^bytes:/;
 
-/** A row as a text of which `clones` makes rows again. */
+/** Serialises a row; `clones` makes rows of the text again. */
 export const textOf = (item: Item): string =>
   JSON.stringify(item, (_, value) =>
     value instanceof Uint8Array ? `bytes:${Buffer.from(value).toString("base64")}` : value,
@@ -72,7 +72,7 @@ export const textOf = (item: Item): string =>
 const revived = (_: string, value: unknown): unknown =>
   typeof value === "string" && encoded.test(value) ? Buffer.from(value.slice(6), "base64") : value;
 
-/** Its rows, as texts, once for each number, under another code and person and with a later day. */
+/** Copies of the rows, one set per number, under another code and person and with a later day. */
 export function clones(
   texts: readonly string[],
   { code, person }: Original,
@@ -91,11 +91,11 @@ export function clones(
   return items;
 }
 
-/** In the partition of its own code where it stands in the list of all cases. */
+/** In the list of all cases, a row has a partition of its own code. */
 function placed(item: Item, code: string): Item {
   return item["second"] === undefined ? item : { ...item, second: { S: allListOf(code) } };
 }
 
-/** Ten days, and a tenth of a second for each: what is asked for meanwhile comes before them in every list. */
+/** Ten days later and a tenth of a second per copy, so that requests measured since come first in every list. */
 export const clonedAt = (moment: Date, n: number): Date => new Date(moment.getTime() + 10 * day + n * 100);
 const later = (moment: string, n: number) => clonedAt(new Date(moment), n).toISOString();

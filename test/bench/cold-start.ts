@@ -1,6 +1,6 @@
 /**
- * What a new execution environment costs before the first event: processor time (user and system) from the start of the
- * process until the handler is loaded, over the same of bare `node -e 0`, of the AWS SDK alone and of the function bundled plainly.
+ * The cost of a new execution environment before its first event: processor time (user and system) from the process's start
+ * until the handler is loaded, relative to bare `node -e 0`, to the AWS SDK alone and to the plainly bundled function.
  */
 import { execFileSync } from "node:child_process";
 import { environmentOf, type LambdaFunction } from "../../local/lambda/environment.ts";
@@ -8,12 +8,12 @@ import { bundledPlainly } from "./comparison-bundles.ts";
 import { median } from "./numbers.ts";
 import type { Line } from "./table.ts";
 
-/** Processor time is read before anything is written: what the process has used until then, from its start. */
+/** Reads the processor time since the process's start before printing it. */
 const tell = `const u = process.resourceUsage(); require("fs").writeSync(1, String(u.userCPUTime + u.systemCPUTime)); process.exit()`;
 const bare = `0; ${tell}`;
 const loaded = `if (typeof require(process.argv[1] + "/index.js").handler !== "function") throw 0; ${tell}`;
 
-/** In milliseconds. No code that V8 kept of an earlier start counts. */
+/** In milliseconds, without V8's code cache of an earlier start. */
 function cpuOf(script: string, fn?: LambdaFunction): number {
   const env = fn && environmentOf(fn, "http://127.0.0.1:9", "bench");
   const out = execFileSync(process.execPath, ["-e", script, fn?.folder ?? ""], {
@@ -23,12 +23,12 @@ function cpuOf(script: string, fn?: LambdaFunction): number {
   return Number(out) / 1_000;
 }
 
-/** What an API may take beyond the SDK alone, every other function, and the view builder of cases (ADR 0043), in starts of bare node. */
+/** Bars above the SDK alone, in starts of bare node: for an API, other functions, and the view builder of cases (ADR 0043). */
 const [api, other, caseViews] = [1.2, 0.6, 0.75];
-/** What any may take of the same function bundled plainly. */
+/** The bar relative to the same function bundled plainly. */
 const plainBar = 0.6;
 
-/** Functions of each kind: the heaviest, and those for which an applicant or an expert waits most often. */
+/** The largest function of each kind, and those for which applicants or experts wait most often. */
 const kinds = [
   ["citizens' pages and API", "intake-citizen-api", api],
   ["registering", "intake-register-api", api],
@@ -44,7 +44,7 @@ const kinds = [
   ["relay", "meeting-relay", other],
 ] as const;
 
-/** Milliseconds of each start, by what is started. */
+/** Milliseconds of each start. */
 interface Starts {
   readonly run: () => number;
   readonly ms: number[];
@@ -52,7 +52,7 @@ interface Starts {
 
 const startsOf = (fn: LambdaFunction): Starts => ({ run: () => cpuOf(loaded, fn), ms: [] });
 
-/** Rounds are interleaved: whatever else the machine does, it does to all alike. */
+/** Rounds are interleaved, so that other load on the machine affects all alike. */
 export async function coldStartLines(
   functions: readonly LambdaFunction[],
   sdk: LambdaFunction,

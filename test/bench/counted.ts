@@ -1,9 +1,9 @@
-/** A client that adds up what DynamoDB says each request consumed. */
+/** A client that sums the capacity units that DynamoDB reports for each request. */
 import type { Aws } from "../../shared/aws/aws.ts";
 
 export interface Counted {
   readonly aws: Aws;
-  /** The capacity units of everything that `run` asks for and that counts. */
+  /** The capacity units of all counted operations during `run`. */
   during(run: () => Promise<unknown>): Promise<number>;
 }
 
@@ -12,7 +12,7 @@ interface Asked {
   readonly ConsistentRead?: boolean;
 }
 
-/** What finds nothing is read all the same, which DynamoDB Local forgets. */
+/** DynamoDB bills reads that find nothing, too, which DynamoDB Local does not report. */
 const leastOf = (operation: string, { ConsistentRead }: Asked): number =>
   /^(Query|GetItem)$/.test(operation) ? (ConsistentRead ? 1 : 0.5) : 0;
 
@@ -21,7 +21,7 @@ const operationOf = (command: object): string => command.constructor.name.replac
 /** Whether an operation only reads. */
 export const isRead = (operation: string): boolean => /^(Query|GetItem|BatchGetItem|Scan)$/.test(operation);
 
-/** @param counts which operations; all, reads and writes together, unless told otherwise. */
+/** @param counts the operations that count; by default all, reads and writes together */
 export function counted(aws: Aws, counts: (operation: string) => boolean = () => true): Counted {
   let units = 0;
   const call: Aws["call"] = async (service, command, patience) => {

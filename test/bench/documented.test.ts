@@ -7,20 +7,20 @@ const lines = [
 ];
 const differ = (text: string) => differing(quotedIn("a.md", text), lines);
 
-test("a number with the mark of a line must be what the bench counts", () => {
+test("a number marked with a line's name must equal the bench's count", () => {
   expect(differ("It writes 3<!-- bench: capacity: see --> units.")).toEqual([]);
   expect(differ("Of 8 it writes 4 units<!-- bench: capacity: see -->.")).toEqual([
     "a.md says 4 of “capacity: see”, and the bench counts 3",
   ]);
 });
 
-test("a mark that names no line is told", () => {
+test("a mark that names no line is reported", () => {
   expect(differ("3<!-- bench: capacity: saw -->")).toEqual([
     "a.md quotes “capacity: saw”, which the bench does not count",
   ]);
 });
 
-test("a row between the marks is compared, and one of time is not", () => {
+test("a row between the marks is compared, except one of time", () => {
   const page = (seen: number) =>
     `<!-- measured -->\n| what | measured |\n| capacity: see | ${seen} WCU |\n| page to inbox | 0.27 s |\n<!-- until here -->`;
   expect(differ(page(3))).toEqual([]);

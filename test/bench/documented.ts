@@ -1,15 +1,15 @@
 /**
- * Counted figures that documents quote: a number with `<!-- bench: NAME -->` behind it, where NAME is the line of the bench, and the rows of
- * the table between the marks of `docs/develop/performance.md`.
+ * Counted figures in documents: numbers followed by `<!-- bench: NAME -->`, where NAME is a line of the bench, and the rows
+ * between the marks of `docs/develop/performance.md`.
  */
 import type { Line } from "./table.ts";
 
 export interface Quoted {
   readonly document: string;
-  /** The line of the bench. */
+  /** The name of the bench's line. */
   readonly what: string;
   readonly figure: number;
-  /** A number with a mark must have a line; a row of the table may be one of time. */
+  /** A marked number must have a line; a row of the table may be a time, which has none. */
   readonly marked: boolean;
 }
 
@@ -26,7 +26,7 @@ export const quotedIn = (document: string, text: string): readonly Quoted[] => [
   })),
 ];
 
-/** The quoted figures that the bench counts otherwise, and the marks that name no line of it. */
+/** @returns quoted figures that differ from the bench's, and marks that name no line. */
 export function differing(quoted: readonly Quoted[], lines: readonly Line[]): readonly string[] {
   return quoted.flatMap(({ document, what, figure, marked }) => {
     const line = lines.find((each) => each.what === what);
@@ -40,10 +40,9 @@ export function differing(quoted: readonly Quoted[], lines: readonly Line[]): re
 }
 
 /**
- * How far a document may be from the count. Every change of the code moves the bytes of bundles a little, and shall not write documents
- * anew: a fiftieth. Deliveries that fall together move what is counted until everything is at rest by a few units: a twentieth. A whole
- * life may besides have a refused transaction of figures, or three processes that start and read the directory. Everything else is
- * exact, to the two digits that are printed.
+ * How far a document may be from the count. Every change moves bundle sizes a little without being worth an edit: a fiftieth.
+ * Deliveries that coincide move counts until rest by a few units: a twentieth. A whole life may also have a refused transaction
+ * of figures, or three starting processes that read the directory. All other figures are exact, to the two printed digits.
  */
 function roomOf({ what, measured, unit }: Line): number {
   if (unit === "KB") return measured / 50;
@@ -54,10 +53,10 @@ function roomOf({ what, measured, unit }: Line): number {
   return measured / 20 + (ofLife.test(what) ? unitsByChance : 0);
 }
 
-/** One call and half a unit more where the process's copy of the directory is older than five seconds (ADR 0049). */
+/** One call and half a unit more when the process's copy of the directory is older than five seconds (ADR 0049). */
 const asksForDirectory =
   /^(calls of AWS: (register|a registration before its reply)|capacity: register, reads)$/;
-/** Which rows and messages fall into one batch follows from when each came in the lives that were played. */
+/** Batch sizes depend on the arrival times in the lives that were played. */
 const atPace = /^a request's life: (invocations|calls of SQS|… with batches of \w+) ?(at .*)?$/;
 const untilRest = /to rest|a case's life|sets off|a request's life|an event counted/;
 const ofLife = /^a request's life: (written|read|… of it by writes that were refused)$/;

@@ -1,6 +1,6 @@
 /**
- * Whether acting on what falls due gets dearer as more is open (D9, law 7): the real sweep and the real use case on DynamoDB
- * Local, among a thousand, ten thousand and a hundred thousand rows that are due later, by the read units they consumed.
+ * Checks that handling due rows costs the same however many are open (D9, law 7): the real sweep and use case on DynamoDB Local
+ * among a thousand, ten thousand and a hundred thousand rows due later, by the read units they consume.
  */
 
 import { caseAggregate } from "../../functions/referral/case/journal.ts";
@@ -24,12 +24,12 @@ import { writeAll } from "./write-all.ts";
 
 const registeredAt = Date.parse("2026-11-08T06:30:00.000Z");
 const minute = { log: { add: () => {}, line: () => {} }, hasTime: () => true };
-/** How many are due in one minute, in one sweep after the other. */
+/** The number of rows due in one minute, sweep after sweep. */
 const falls = [0, 50, 500] as const;
-/** Numbers of cases that no row of those that are due later has. */
+/** Due cases have numbers that no later row has. */
 const firstDue = 1_000_000;
 
-/** Rows of things that are due later, a second after each other. */
+/** Rows that are due later, one second after another. */
 const laterRows = (count: number, after: Date): readonly Item[] =>
   Array.from({ length: count }, (_, n) =>
     toItem(dueView(codeOf(n), 1, [new Date(after.getTime() + (n + 60) * 1_000).toISOString()])),
@@ -37,7 +37,7 @@ const laterRows = (count: number, after: Date): readonly Item[] =>
 
 type Tables = Readonly<Record<"journal" | "views", string>>;
 
-/** Real cases that have come to the minute in which their answers are due. */
+/** Real cases played up to the minute of their answers' deadline. */
 async function dueCases(first: number, count: number) {
   const store = memoryJournalStore();
   const opening = openingIn(store);
@@ -60,7 +60,7 @@ const depsOver = (store: JournalStore, now: () => Date) => ({
   now,
 });
 
-/** The read units of one sweep with so many due, by how many; among so many open rows. */
+/** The read units of a sweep among this many open rows, by the number of due ones. */
 async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<number, number>> {
   const tables: Tables = { journal: await local.make("journal"), views: await local.make("views") };
   const { moment } = await dueCases(firstDue, 1);
@@ -80,7 +80,7 @@ async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<
       if (taken !== count) throw new Error(`${taken} of ${count} were taken up`);
     };
     reads.set(count, await during(sweep));
-    // What the view builder does with each of them: its row moves on.
+    // Does the view builder's work: the rows move on.
     for (let n = first; n < first + count; n += 1) {
       const { id, version, state } = await deps.cases.load(codeOf(n));
       for (const view of buildCaseViews(id, version, state)) await views.put(view);
@@ -90,7 +90,7 @@ async function readsAmong(local: TestDynamo, open: number): Promise<ReadonlyMap<
   return reads;
 }
 
-/** How many times dearer a sweep is among more open rows than among the fewest; the bar is: not at all. */
+/** The ratio of a sweep's cost among more open rows to that among the fewest; the bar is 1. */
 export async function dueLines(sizes: readonly [number, ...number[]]): Promise<readonly Line[]> {
   const local = await testDynamo();
   try {

@@ -1,6 +1,6 @@
 /**
- * Whether anything gets dearer as cases pile up (law 7): the real use cases on DynamoDB Local, among a thousand and among
- * ten thousand open cases of one unit, or as many as are asked for, by the capacity units that each request consumed.
+ * Checks that costs do not grow with cases (law 7): the real use cases on DynamoDB Local, among a thousand and ten thousand open
+ * cases of one unit, or other numbers, by the capacity units of each request.
  */
 
 import type { AboutRequest } from "../../functions/referral/case/core.ts";
@@ -45,7 +45,7 @@ const staff: Staff = {
   standsInFor: [],
 };
 
-/** As long as a request often is. */
+/** A description of usual length. */
 const description = "یخچال نو را پس از دو هفته برای بار سوم به تعمیرگاه بردم و هنوز خراب است. ".repeat(6);
 
 const codeOf = (n: number): string => String(100_000_000_000 + n);
@@ -63,8 +63,8 @@ const about = (code: string, opened: Date): AboutRequest => ({
 const told = (code: string) => ({ id: `intake/${code}/1/0`, subject: code, correlationid: code });
 
 /**
- * The rows of so many waiting cases of one unit, in the journal and in the views: one is opened and the others are copies of it,
- * but for the one that is worked on, which is opened between them.
+ * Puts this many waiting cases of one unit into journal and views: one real case and its copies, with the measured case opened
+ * in the middle.
  */
 async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<void> {
   const original = Object.entries(await rowsOf(tables, codeOf(0), at(0)));
@@ -83,7 +83,7 @@ async function fill(dynamo: TestDynamo, tables: Tables, count: number): Promise<
 
 const workedOn = trackingCode("20000000000");
 
-/** The rows of a case that was opened, by the table. */
+/** The rows of an opened case, by table. */
 async function rowsOf(
   { journal, views }: Tables,
   code: string,
@@ -120,7 +120,7 @@ function referralOn(aws: Counted["aws"], tables: Tables) {
   return { deps, keys: documentsOver(rows).keys };
 }
 
-/** What each operation consumed among so many cases. */
+/** Each operation's consumption among this many cases. */
 async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMap<string, number>> {
   const [journal, views, keys, documents] = await Promise.all(
     (["journal", "views", "rows", "rows"] as const).map((kind) => dynamo.make(kind)),
@@ -164,7 +164,7 @@ async function costsAmong(dynamo: TestDynamo, count: number): Promise<ReadonlyMa
   return costs;
 }
 
-/** `measured` is how many times dearer the operation is among ten times as many cases; the bar is: not at all. */
+/** `measured` is the ratio of the operation's cost among ten times as many cases; the bar is 1. */
 export async function growthLines(few: number, many: number): Promise<readonly Line[]> {
   const dynamo = await testDynamo();
   try {

@@ -1,4 +1,4 @@
-/** The entry file of a measured function's own process: one execution environment that times what it is told to run. */
+/** The entry file of a measured function's process: one execution environment that times its invocations. */
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Measured, ToHost } from "./hosted.ts";
@@ -12,7 +12,7 @@ function handlerIn(folder: string): Handler {
   return handler;
 }
 
-// What a function logs is not what is measured here, but writing it is part of what it does.
+// The bench discards the function's log, but writing it is part of the measured work.
 const context = { awsRequestId: "bench", functionName: "bench", getRemainingTimeInMillis: () => 10_000 };
 
 handlerIn(process.env["LAMBDA_TASK_ROOT"] ?? "");

@@ -1,4 +1,4 @@
-/** A function of the running stack in a process of our own: its environment, its role, the stack's gateway. */
+/** A function of the running stack in a process of the bench: with its environment, its role and the stack's gateway. */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -7,28 +7,28 @@ import type { Stack } from "../../local/stack/stack.ts";
 import type { Pair } from "./sdk-alone.ts";
 
 export interface ToHost {
-  /** The folder of the bundle whose handler takes the event. */
+  /** The folder of the handler's bundle. */
   readonly folder: string;
   readonly event: unknown;
 }
 
 export interface Measured {
   readonly payload: unknown;
-  /** Processor time of the whole process meanwhile, user and system, in milliseconds. */
+  /** Processor time of the whole process during the call, user and system, in milliseconds. */
   readonly cpu: number;
 }
 
 export interface Hosted {
   invoke(event: unknown): Promise<Measured>;
   /**
-   * One `PutItem` and one `GetItem` by the AWS SDK alone, in the same process and by the same role.
-   * @returns processor time, in milliseconds
+   * One `PutItem` and one `GetItem` by the AWS SDK alone, in the same process and role.
+   * @returns processor time in milliseconds
    */
   pair(sdk: LambdaFunction): Promise<number>;
   stop(): void;
 }
 
-/** Starts it and waits until its handler is loaded. */
+/** Starts the process and waits until its handler is loaded. */
 export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   const child = fork(join(import.meta.dirname, "host.ts"), {
     env: environmentOf(fn, stack.addresses.gateway, `bench-${fn.name}`),
@@ -47,7 +47,7 @@ export async function host(stack: Stack, fn: LambdaFunction): Promise<Hosted> {
   };
 }
 
-/** Where the function may put and get: among the documents of its service. */
+/** A table to which the function may write and from which it may read: its service's documents. */
 const pairOf = ({ variables }: LambdaFunction): Pair => ({
   table: variables["DOCUMENTS_TABLE"] ?? "",
   id: `${variables["SERVICE"]}/bench/pair`,

@@ -1,6 +1,6 @@
 /**
- * What a command costs within a function, warm and as the first of a new process: processor time, over that of one `PutItem` and one
- * `GetItem` by the AWS SDK alone. A slow or busy machine is slow for both.
+ * A command's cost within a function, warm and as the first of a new process: processor time relative to one `PutItem` and one
+ * `GetItem` by the AWS SDK alone, both of which a slow or busy machine slows down alike.
  */
 import { functionsOf, type LambdaFunction } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -10,7 +10,7 @@ import { median, times } from "./numbers.ts";
 import { expert, head, inbox, opening, registering, replyOf, said, stepping } from "./requests.ts";
 import type { Line } from "./table.ts";
 
-/** Numbers of people: every measurement has its own, so that nobody asks twice. */
+/** Each measurement has its own persons, so that none registers twice. */
 let people = 0;
 const nextPerson = () => (people += 1);
 
@@ -22,7 +22,7 @@ const functionsIn = (stack: Stack) => {
   };
 };
 
-/** What the first thing that a new process does takes, in milliseconds of processor time. */
+/** Processor time of the new process's first invocation, in milliseconds. */
 async function firstOf(
   stack: Stack,
   fn: LambdaFunction,
@@ -36,7 +36,7 @@ async function firstOf(
   }
 }
 
-/** The SDK's first pair; a tenth for each of the other calls, 11 and 2; and three for all that is ours (`docs/develop/performance.md`). */
+/** One for the SDK's first pair, a tenth for each of the other calls (11 and 2), and three for our code (`docs/develop/performance.md`). */
 const firstBars = { register: 5.1, inbox: 4.2 } as const;
 
 /** Rounds are interleaved. */
@@ -76,15 +76,15 @@ const checked = (measured: Measured): Measured => {
   return measured;
 };
 
-/** The first invocations of a process are not warm: the engine has compiled nothing yet. */
+/** A process's first invocations are not warm, since the engine has compiled nothing yet. */
 const warmUp = 40;
-/** Pairs after each command of warming up, so that the SDK beside it is as warm as the function's own. */
+/** Pairs after each command during warm-up, so that the SDK's code is equally warm. */
 const pairsToWarm = 5;
 
 const commands = ["register", "see", "accept", "draft", "approve"] as const;
 type Command = (typeof commands)[number];
 
-/** Half as many pairs as the command has calls, and one for all that is ours (`docs/develop/performance.md`). */
+/** Half as many pairs as the command has calls, and one for our code (`docs/develop/performance.md`). */
 const warmBars: Readonly<Record<Command, number>> = {
   register: 6.5,
   see: 5,
@@ -93,7 +93,7 @@ const warmBars: Readonly<Record<Command, number>> = {
   approve: 6.5,
 };
 
-/** Each command is followed by a pair in the same process. */
+/** A pair in the same process follows each command. */
 export async function warmCpuLines(
   stack: Stack,
   sdk: LambdaFunction,
@@ -132,7 +132,7 @@ export async function warmCpuLines(
 
 type Take = (command: Command, event: unknown) => Promise<{ readonly [field: string]: unknown }>;
 
-/** The staff's half of the main job on one case. */
+/** The staff's half of the main job, on one case. */
 async function mainJob(take: Take, code: string): Promise<void> {
   const run = async (command: Command, event: unknown) => Number((await take(command, event))["version"]);
   const seen = await run("see", opening(code, expert));

@@ -1,4 +1,4 @@
-/** How long an expert waits for what a citizen has just sent: from the POST on the public address to the row in the inbox. */
+/** How long a new request takes to reach an expert: from the POST at the public address to the row in the inbox. */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Stack } from "../../local/stack/stack.ts";
 import { newVisitor } from "../support/visitor.ts";
@@ -7,7 +7,7 @@ import { expert, inbox, registration, replyOf } from "./requests.ts";
 import type { Line } from "./table.ts";
 
 const firstPerson = 800_000;
-/** Milliseconds between two looks: an inbox opened without pause would slow down what is measured. */
+/** Milliseconds between two reads of the inbox: reading without a pause would slow down the measured work. */
 const pause = 5;
 const patience = 10_000;
 
@@ -30,7 +30,7 @@ async function oneRequest(stack: Stack, n: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** Before anything else on a fresh stack, so that the newest case is on the inbox's first page of 25: `count` is below that. */
+/** Must run first on a fresh stack, so that the inbox's first page of 25 shows the newest case: `count` stays below that. */
 export async function latencyLines(stack: Stack, count: number): Promise<readonly Line[]> {
   await times(2, (n) => oneRequest(stack, n));
   const milliseconds = await times(count, (n) => oneRequest(stack, 10 + n));

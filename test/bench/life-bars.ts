@@ -1,6 +1,6 @@
 /**
- * The bars of a case's life: what it writes, in DynamoDB's units, and calls of AWS, by its parts. Each bar is what was measured when it was set,
- * so that no change makes a part dearer unnoticed (ADR 0056 weighs what would come below).
+ * Bars of a case's life: DynamoDB write units and calls of AWS, by its parts. Each bar is the value measured when it was set, so
+ * that no part gets more expensive unnoticed (ADR 0056 discusses cheaper designs).
  */
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { searchWords } from "../../shared/domain/text/search-words.ts";
@@ -17,16 +17,16 @@ interface Figure {
   readonly bar?: number;
   /** The divisor of the units; 1 unless given. */
   readonly per?: number;
-  /** The calls that count, of one life or of the referral. */
+  /** The counted calls, of one life or of the referral. */
   readonly of: (life: Life, referral: Cost) => readonly RecordedCall[];
 }
 
-/** A new case is found in two circles: by its unit, and by those who see all cases. */
+/** A new case is found in two circles: its unit's, and that of users who see all cases. */
 const circles = 2;
-/** Each word of the measured text, once in each circle. */
+/** Each word of the measured text, once per circle. */
 const wordsAndCircles = searchWords(words).length * circles;
 
-/** Puts words of a case into the index (`shared/word-index`). */
+/** Whether the call writes a case's words into the index (`shared/word-index`). */
 const isIndexing = ({ capacity }: RecordedCall): boolean =>
   capacity.some(({ table, write }) => write > 0 && /wordindextable/.test(table));
 const wordsApart = (calls: readonly RecordedCall[]) => calls.filter((call) => !isIndexing(call));
@@ -84,8 +84,8 @@ const amount = ({ counts }: Figure, calls: readonly RecordedCall[]): number =>
   counts === "units" ? units(calls, "write") : calls.length;
 
 /**
- * The calls of the life that came to least. Chance only adds: a view builder that gets two rows of a case apart, an event handed over
- * twice. A write that is refused because another came first is chance, too, and left out; `figureLines` tells what such writes cost.
+ * The calls of the cheapest life, since chance only adds: a view builder that gets a case's rows separately, an event delivered
+ * twice. Writes refused for a concurrent one are left out, too; `figureLines` reports their cost.
  */
 function leastOf(figure: Figure, { lives, referral }: Story) {
   const [least] = lives
@@ -104,7 +104,7 @@ export const barLines = (story: Story): readonly Line[] =>
     unit: figure.counts === "units" ? "WCU" : "",
   }));
 
-/** Who writes what of each line: a Markdown table by function and table, the most first. */
+/** The writers of each line: a Markdown table by function and table, largest first. */
 export function byFunction(story: Story): string {
   const rows = figures.flatMap((figure) => {
     const parts = leastOf(figure, story).calls.flatMap((call) => partsOf(figure, call));
@@ -117,7 +117,7 @@ export function byFunction(story: Story): string {
   return markdown([["what", "function", "table", "units or calls"], ...rows]);
 }
 
-/** The function with each table and index that it wrote units to; with the table, or else the service, that it called. */
+/** The function with each table and index it wrote to; with the table, or otherwise the service, that it called. */
 function partsOf({ counts }: Figure, { caller, capacity, operation }: RecordedCall) {
   if (counts === "units")
     return capacity.map(({ table, index, write }) => ({

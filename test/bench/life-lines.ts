@@ -1,6 +1,6 @@
 /**
- * What a whole request takes, from registering to its answer, on the local stack: its bars, and the figures that `npm run ops -- cost`
- * reckons with (`scripts/ops/cost/figures.ts`).
+ * The cost of a whole request on the local stack, from registration to answer: its bars, and the figures behind
+ * `npm run ops -- cost` (`scripts/ops/cost/figures.ts`).
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
@@ -27,7 +27,7 @@ const each = (what: string, measured: number, unit: string): Line => ({
   unit,
 });
 
-/** What the cost report reckons with. */
+/** The figures that the cost report uses. */
 export function figureLines({ lives }: Story): readonly Line[] {
   const windows = lives.map(({ window }) => window);
   const calls = windows.flatMap((window) => window.calls);
@@ -56,23 +56,23 @@ export function figureLines({ lives }: Story): readonly Line[] {
   ];
 }
 
-/** Events that consumers are done with: they are told by type and id, rows by id alone. */
+/** The number of events that consumers have handled: their lines name type and id, those of rows the id alone. */
 export const eventsIn = (lines: readonly LogLine[]): number =>
   lines
     .flatMap(({ handled }) => handled?.split(", ") ?? [])
     .filter((one) => /^[a-z-]+\.[a-z-]+\.v\d+ /.test(one)).length;
 
-/** Lives that begin in a second, and how many do. */
+/** Lives begun per second, and their total number. */
 interface Pace {
   readonly perSecond: number;
   readonly lives: number;
 }
 
 const busy: Pace = { perSecond: 10, lives: 600 };
-/** A million in the office hours of a month, as the cost report takes it. */
+/** A million lives in a month's office hours, as in the cost report. */
 const million: Pace = { perSecond: 1_000_000 / assumed.traces.officeSeconds, lives: 200 };
 
-/** Invocations and calls of SQS at a pace, at which rows and messages of several requests are handed over together. */
+/** Invocations and calls of SQS at a pace at which several requests' rows and messages share batches. */
 export function paceLines(stack: Stack, story: Story): readonly Line[] {
   const at = `at ${busy.perSecond} lives a second`;
   const [fast, slow] = [handedAt(busy, stack, story), handedAt(million, stack, story)];
@@ -92,7 +92,7 @@ export function paceLines(stack: Stack, story: Story): readonly Line[] {
   ];
 }
 
-/** For each life, by what hands it over. */
+/** Invocations and calls for each life, by their source. */
 function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives }: Story) {
   const windows = lives.map(({ window }) => window);
   const settings = settingsOf(template);
@@ -120,7 +120,7 @@ function handedAt({ perSecond, lives: all }: Pace, { template }: Stack, { lives 
   return { direct: asked / lives.length, streams: of("stream"), queues: of("queue") };
 }
 
-/** The arrivals of a life, as those of the n-th life that begins at the pace. */
+/** The arrivals of a life, shifted to the n-th start at this pace. */
 function shifted(arrivals: readonly Arrival[], n: number, perSecond: number): readonly Arrival[] {
   const first = Math.min(...arrivals.map(({ at }) => at));
   const begins = (n * 1_000) / perSecond;

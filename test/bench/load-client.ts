@@ -1,4 +1,4 @@
-/** The entry file of the clients' own process, so that their processor time is not the stack's: they ask one thing after the other, some of them at once. */
+/** The entry file of the clients' process, apart from the stack's so that processor times do not mix; each client makes one call after another. */
 import type { Stack } from "../../local/stack/stack.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { type Answer, newVisitor } from "../support/visitor.ts";
@@ -11,18 +11,18 @@ export interface Order {
   readonly addresses: Stack["addresses"];
   readonly operation: Operation;
   readonly clients: number;
-  /** The calls of all clients together. */
+  /** Calls of all clients together. */
   readonly calls: number;
-  /** Milliseconds after which no call begins. */
+  /** Milliseconds after which no new call begins. */
   readonly within: number;
-  /** The number of the first person who registers. */
+  /** The number of the first registering person. */
   readonly firstPerson: number;
-  /** Tracking codes of cases to read. */
+  /** Tracking codes of the cases to read. */
   readonly codes: readonly string[];
 }
 
 export interface Served {
-  /** Milliseconds of each call, in the order in which they ended. */
+  /** Milliseconds of each call, in order of completion. */
   readonly latencies: readonly number[];
   /** From the first call to the last answer. */
   readonly milliseconds: number;
@@ -33,7 +33,7 @@ export interface Served {
 let signedIn: Promise<StaffMember> | undefined;
 
 async function serve(order: Order): Promise<Served> {
-  // Signed in before the first call is timed.
+  // Sign-in comes before the first timed call.
   signedIn ??= staffMember({ addresses: order.addresses }, expert);
   const staff = await signedIn;
   const [latencies, codes]: [number[], string[]] = [[], []];
@@ -61,7 +61,7 @@ function call(
 ): Promise<Answer> {
   if (operation === "read") return staff.read(codes[n % codes.length] ?? "");
   if (operation === "list") return staff.send("/inbox?list=unit");
-  // From an address of its own: registrations of one address are limited.
+  // A new address each time, since registrations are limited per address.
   return newVisitor(addresses.pages).send("/api/requests", {
     headers: { "idempotency-key": crypto.randomUUID() },
     json: registration(firstPerson + n),

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- load`: creates, reads and lists by 1, 4 and 16 clients at once, at the public address of the local stack, for a
- * race with another system on the same machine. On Linux; everything on loopback, and bounded by calls and time.
+ * `npm run bench -- load`: creates, reads and lists with 1, 4 and 16 concurrent clients at the local stack's public address, to
+ * compare with another system on the same machine. Needs Linux; uses loopback only, and is limited by calls and time.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
@@ -13,14 +13,14 @@ import { median, quantile, sum } from "./numbers.ts";
 import { markdown } from "./table.ts";
 
 export interface LoadRuns {
-  /** Calls of each operation by each number of clients. */
+  /** Calls of each operation for each number of clients. */
   readonly calls: number;
-  /** Milliseconds after which no call of them begins. */
+  /** Milliseconds after which no new call begins. */
   readonly within: number;
 }
 
 const clientCounts = [1, 4, 16];
-/** Numbers of people of this measurement alone. */
+/** Persons of this measurement alone. */
 let nextPerson = 900_000;
 
 interface Row {
@@ -28,11 +28,11 @@ interface Row {
   readonly clients: number;
   readonly served: Served;
   readonly used: Used;
-  /** Milliseconds from the last answer until no work was left. */
+  /** Milliseconds from the last answer until all work was done. */
   readonly toRest: number;
 }
 
-/** @returns two tables of Markdown and a line that says on which machine and when */
+/** @returns two Markdown tables and a line with machine and date */
 export async function load(stack: Stack, runs: LoadRuns, progress: (what: string) => void): Promise<string> {
   const clients = fork(join(import.meta.dirname, "load-client.ts"), { stdio: ["ignore", 2, 2, "ipc"] });
   const rows: Row[] = [];

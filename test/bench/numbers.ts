@@ -1,4 +1,4 @@
-/** The middle of the numbers: what a noisy machine cannot pull far. */
+/** The median, which outliers of a noisy machine hardly move. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -7,7 +7,7 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
-/** The value below which a share of the numbers lies: `quantile(values, 0.95)`. */
+/** The value below which this share of the numbers lies: `quantile(values, 0.95)`. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;

@@ -1,48 +1,48 @@
-/** The work that requests set off, counted at the local gateway and in the functions' logs. */
+/** The work that requests cause, counted at the local gateway and in the functions' logs. */
 
 import type { Capacity } from "../../local/aws-endpoint/api-call.ts";
 import type { RecordedCall } from "../../local/aws-endpoint/gateway.ts";
 import { waitsIn } from "./rates-waits.ts";
 
-/** A line of a function's log, as far as it is read here. */
+/** The used fields of a function's log line. */
 export interface LogLine {
   readonly service: string;
   readonly lambda: string;
-  /** On the one line of an invocation. */
+  /** On the one line per invocation. */
   readonly durationMs?: number;
-  /** Messages or rows of its batch. */
+  /** The number of messages or rows in the batch. */
   readonly records?: number;
   /** The route of an HTTP call. */
   readonly route?: string;
-  /** On the line of a thing that fell due. */
+  /** On the line of a handled due row. */
   readonly aggregate?: string;
-  /** The messages or rows of a batch that are done. */
+  /** The handled messages or rows of a batch. */
   readonly handled?: string;
   readonly outcome?: string;
 }
 
-/** The calls, lines and messages of one request, until no work was left. */
+/** The calls, lines and messages of one request, until all work was done. */
 export interface Window {
   readonly calls: readonly RecordedCall[];
   readonly lines: readonly LogLine[];
-  /** The bytes of all lines together. */
+  /** The bytes of all lines. */
   readonly logBytes: number;
   readonly messages: readonly { readonly kind: "sms" | "email" }[];
 }
 
 export interface FunctionWork {
   invocations: number;
-  /** Messages or rows that it was handed. */
+  /** Messages or rows delivered to the function. */
   records: number;
-  /** Calls of AWS by service, `dynamodb`; of the bus, the events put. */
+  /** Calls of AWS by service, `dynamodb`; for the bus, the events put. */
   readonly calls: Map<string, number>;
-  /** Those of them that it waited for one after the other. */
+  /** The sequential ones among these calls. */
   readonly waits: Map<string, number>;
-  /** Invocations of other functions, by name. */
+  /** Invoked functions by name. */
   readonly invoked: Map<string, number>;
 }
 
-/** Units that one partition key bore; `requests` is by how many requests. */
+/** Units on one partition key; `requests` counts the requests they came from. */
 export interface KeyWork {
   readonly table: string;
   readonly index: string | undefined;
@@ -113,7 +113,7 @@ const nothing = (): FunctionWork => ({
 });
 
 const serviceOf = ({ operation }: RecordedCall): string => operation.split(":")[0] ?? "";
-/** Events of one call are counted one by one. */
+/** A call that puts several events counts once per event. */
 const timesOf = ({ operation, accesses }: RecordedCall): number =>
   operation === "events:PutEvents" ? accesses.length : 1;
 

@@ -1,4 +1,4 @@
-/** At how many registrations a second each part breaks, from counted work and the template's settings. */
+/** Computes the registrations per second at which each part breaks, from counted work and the template's settings. */
 import { builtAtOnce } from "../../shared/journal/view-builder.ts";
 import { sum } from "./numbers.ts";
 import type { Counted, FunctionWork, KeyWork } from "./rates-counted.ts";
@@ -9,9 +9,9 @@ export interface Part {
   /** `referral-views, the reader of its journal`. */
   readonly what: string;
   readonly whose: Whose;
-  /** What limits it, with the figure. */
+  /** The limit, with its figure. */
   readonly limit: string;
-  /** What one request takes of it, with the unit. */
+  /** The consumption of one request, with its unit. */
   readonly takes: string;
   /** Requests a second. */
   readonly breaksAt: number;
@@ -29,9 +29,9 @@ export const partsOf = (counted: Counted, settings: Settings): readonly Part[] =
   ].toSorted((a, b) => a.breaksAt - b.breaksAt);
 
 /**
- * Milliseconds that a function is busy for one request: the calls that it waits for one after the other, its processor time by its
- * memory, for each call, message and row, and the functions that it invokes and waits for.
- * @param together rows that it handles together at this rate, whose waits are one
+ * Milliseconds for which a function is busy per request: its sequential calls, its processor time by memory for each call,
+ * message and row, and the functions that it invokes and waits for.
+ * @param together the number of rows handled together at this rate, which share their waits
  */
 export function busyFor(name: string, counted: Counted, settings: Settings, together = 1): number {
   const work = counted.functions.get(name);
@@ -46,7 +46,7 @@ export function busyFor(name: string, counted: Counted, settings: Settings, toge
   return (busyWith(name, work, waits, settings) + sum(waited)) / counted.requests;
 }
 
-/** @param waits the calls that it waits for one after the other */
+/** @param waits the sequential calls */
 function busyWith(
   name: string,
   { invocations, records, calls }: FunctionWork,
@@ -54,7 +54,7 @@ function busyWith(
   { functions }: Settings,
 ): number {
   const { memoryMb = 128 } = functions.get(name) ?? {};
-  // Lambda gives a part of a processor by the memory.
+  // Lambda allots processor time by memory.
   const processor = assumed.processorPerCall / Math.min(1, memoryMb / assumed.memoryOfProcessor);
   const computing = processor * (Math.max(invocations, records) + timesIn(calls));
   return computing + sum([...waits].map(([service, times]) => (times * waitOf(service)) / atOnceOf(service)));
@@ -63,7 +63,7 @@ function busyWith(
 const timesIn = (calls: FunctionWork["calls"]): number =>
   sum([...calls].map(([service, times]) => times / atOnceOf(service)));
 
-/** A relay puts several events by one call. */
+/** A relay puts several events in one call. */
 const atOnceOf = (service: string): number => (service === "events" ? assumed.entriesPerPut : 1);
 
 function readerPart(reader: Reader, counted: Counted, settings: Settings): readonly Part[] {
@@ -107,7 +107,7 @@ const reservedParts = (counted: Counted, settings: Settings): readonly Part[] =>
         ];
   });
 
-/** The hottest key of each table and index, among those that several requests share: a request's own keys are no one else's. */
+/** The hottest key of each table and index among those that several requests use: a request's own keys set no limit. */
 function keyParts({ keys, requests }: Counted): readonly Part[] {
   const shared = keys.filter((key) => key.requests.size > 1);
   const places = Map.groupBy(shared, ({ table, index }) => `${table}${index ? `, index ${index}` : ""}`);
@@ -130,11 +130,11 @@ function keyPart(place: string, key: KeyWork, kind: "read" | "write", requests: 
   };
 }
 
-/** A table's name without its stack's and the chance that CloudFormation adds. */
+/** A table's name without its stack and CloudFormation's random suffix. */
 export const shortly = (place: string): string =>
   place.replace(/^peygir-/, "").replace(/table[0-9A-F]{8}/i, "");
 
-/** Keyed hashes and codes do not belong into a table of figures. */
+/** Removes keyed hashes and codes, which do not belong in a table of figures. */
 const withoutIds = (key: string): string => key.replace(/[A-Za-z0-9_-]{20,}/g, "…").replace(/\d{9,}/g, "…");
 
 function tableParts({ tables, requests }: Counted): readonly Part[] {
@@ -213,10 +213,10 @@ function accountParts(counted: Counted, settings: Settings): readonly Part[] {
 const callsOf = (functions: ReadonlyMap<string, FunctionWork>, service: string): number =>
   sum([...functions.values()].map(({ calls }) => calls.get(service) ?? 0));
 
-/** The clock's sweep, which decides one case after the other in each of its shards. @param items how many it decided */
+/** The clock's sweep, which handles one case after another in each shard. @param items the number of handled cases */
 export function sweepPart(name: string, items: number, counted: Counted, settings: Settings): Part {
   const work = counted.functions.get(name);
-  // Its shards call beside each other, and each of them one call after the other.
+  // Shards work concurrently, each one call at a time.
   const busy = work === undefined ? 0 : busyWith(name, work, work.calls, settings) / items;
   const { beside, seconds } = assumed.sweeps;
   return {

@@ -1,19 +1,19 @@
-/** The figures that rates are reckoned with, besides those that are counted: AWS's limits, and how long a call is assumed to take. */
+/** Figures for the rates besides the counted ones: AWS's limits, and assumed durations of calls. */
 
 /** The owner of a limit: this repository, AWS for the account, or one visitor's address. */
 export type Whose = "ours" | "account" | "address";
 
-/** A limit of AWS for an account in one region, with the page that says it. */
+/** A limit of AWS per account and region, with its source. */
 export interface Quota {
   readonly name: string;
-  /** Requests, units or messages a second; of concurrency, executions. */
+  /** Per second for requests, units or messages; for concurrency, executions. */
   readonly value: number;
   readonly source: string;
 }
 
 const docs = (page: string) => `https://docs.aws.amazon.com/${page}`;
 
-/** AWS's defaults in eu-central-1, read in November 2026. What an account really has, Service Quotas says. */
+/** AWS's defaults in eu-central-1 as of November 2026; Service Quotas shows an account's real values. */
 export const quotas = {
   concurrency: {
     name: "Lambda: concurrent executions, 1,000",
@@ -82,12 +82,12 @@ export const quotas = {
   },
 } as const satisfies Readonly<Record<string, Quota>>;
 
-/** The units a second that one partition key of a table or an index bears. */
+/** The units per second that one partition key of a table or index can take. */
 export const partition = { read: 3_000, write: 1_000 };
 
 /**
- * Milliseconds that a call is assumed to take within AWS's region, by its service; never measured on AWS. DynamoDB speaks of
- * single-digit milliseconds.
+ * Assumed milliseconds of a call within AWS's region, by service; never measured on AWS. DynamoDB promises single-digit
+ * milliseconds.
  */
 const waits: Readonly<Record<string, number>> = {
   dynamodb: 5,
@@ -104,18 +104,18 @@ export const waitOf = (service: string): number => waits[service] ?? otherWait;
 
 export const assumed = {
   /**
-   * Milliseconds of a whole processor that a call costs, and each message, row or HTTP call besides: a warm registration takes some
-   * six for ten calls (docs/develop/performance.md).
+   * Milliseconds of a whole processor per call, and per message, row or HTTP call: a warm registration takes about six for ten
+   * calls (docs/develop/performance.md).
    */
   processorPerCall: 1,
-  /** Megabytes of memory with which a function has a whole processor (Lambda's documentation). */
+  /** Megabytes of memory that come with a whole processor (Lambda's documentation). */
   memoryOfProcessor: 1_769,
-  /** Shards of a journal's stream: the least there can be. A table has more as soon as it bears more than a partition does. */
+  /** Shards of a journal's stream, at least one: a table gets more once its load exceeds a partition's. */
   shards: 1,
-  /** Entries of one PutEvents, at most ten: a relay at its limit has full batches, of which many hold two rows of one aggregate. */
+  /** Entries per PutEvents, at most ten: a relay at its limit has full batches, many of them with two rows of one aggregate. */
   entriesPerPut: 5,
-  /** How often something of a request falls due: one half is answered in time, the other is warned of and breached. */
+  /** Due rows per request: half the requests are answered in time, the others cause a warning and a breach. */
   duePerRequest: 1,
-  /** The due lists, swept beside each other (`shared/due/due-list.ts`), and the seconds of a minute that a sweep may use. */
+  /** The concurrently swept due lists (`shared/due/due-list.ts`), and the seconds of a minute that a sweep may use. */
   sweeps: { beside: 8, seconds: 45 },
 } as const;

@@ -1,18 +1,18 @@
-/** The template's settings that limit how fast each part may go. */
+/** The template's settings that limit each part's rate. */
 import type { Template } from "../../local/template/template.ts";
 
-/** How a stream or a queue is read. */
+/** The settings of a stream's or queue's reader. */
 export interface Reader {
   readonly name: string;
   readonly source: "stream" | "queue";
   /** The name of the table or queue. */
   readonly of: string;
   readonly batchSize: number;
-  /** How long a batch is gathered for, in milliseconds. */
+  /** The batching window in milliseconds. */
   readonly windowMs: number;
-  /** Batches of one shard at once; each holds other partition keys. */
+  /** Concurrent batches per shard, each with other partition keys. */
   readonly parallelizationFactor: number;
-  /** The most batches of a queue at once, where the template limits them. */
+  /** The template's limit on concurrent batches of a queue, if any. */
   readonly mostAtOnce: number | undefined;
 }
 
@@ -22,9 +22,9 @@ export interface Settings {
     string,
     { readonly memoryMb: number; readonly reserved: number | undefined }
   >;
-  /** Calls of the API a second. */
+  /** API calls per second. */
   readonly apiRate: number;
-  /** Calls of one address in five minutes; undefined where no web ACL is made. */
+  /** Calls per address in five minutes; undefined without a web ACL. */
   readonly addressRate: number | undefined;
 }
 
@@ -52,7 +52,7 @@ interface AclProperties {
   }[];
 }
 
-/** @param acl the template of the web ACL, which only production has */
+/** @param acl the template with the web ACL, which only production has */
 export function settingsOf(template: Template, acl: Template | undefined = template): Settings {
   const functions = template.ofType<FunctionProperties>("AWS::Lambda::Function");
   const [stage] = template.ofType<StageProperties>("AWS::ApiGatewayV2::Stage");

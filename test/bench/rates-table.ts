@@ -3,12 +3,12 @@ import type { Counted } from "./rates-counted.ts";
 import { busyFor, figure, type Part } from "./rates-parts.ts";
 import type { Settings } from "./rates-settings.ts";
 
-/** Parts that bear more than this are counted and not shown. */
+/** Parts with a higher limit are counted and not shown. */
 const shownBelow = 2_000;
 
 const owners = { ours: "ours", account: "**AWS account**", address: "one address" } as const;
 
-/** @param whole by registrations that staff then work on; its order is the table's. */
+/** @param whole registrations that staff then answer; its order is the table's. */
 export function ratesTable(registering: readonly Part[], whole: readonly Part[]): string {
   const alone = new Map(registering.map(({ what, limit, breaksAt }) => [`${what}|${limit}`, breaksAt]));
   const shown = whole.filter(({ breaksAt }) => breaksAt < shownBelow);
@@ -24,7 +24,7 @@ export function ratesTable(registering: readonly Part[], whole: readonly Part[])
   return [...[head, "---|---|---|---:|---:|---:", ...rows].map((row) => `| ${row} |`), "", more].join("\n");
 }
 
-/** What one request takes of each function, from its registration to its answer. */
+/** One request's consumption of each function, from registration to answer. */
 export function workTable(counted: Counted, settings: Settings): string {
   const { functions, requests } = counted;
   const rows = [...functions]

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- rates`: at how many registrations a second each part breaks. Requests are registered by the pages and worked on
- * by staff on the local stack, one after the other to rest; the work of each is counted and held against the limits.
+ * `npm run bench -- rates`: the registrations per second at which each part breaks. Requests are registered by the pages and
+ * answered by staff on the local stack, one after another until all work is done; the counted work is compared with the limits.
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { newRequest } from "../support/citizens.ts";
@@ -17,10 +17,10 @@ import { words } from "./requests.ts";
 import type { Line } from "./table.ts";
 import { during } from "./window.ts";
 
-/** Registrations a second that each part of ours must bear. */
+/** Registrations per second that each part of ours must handle. */
 const bar = 50;
 const requests = 10;
-/** The expert and the head of the unit that these requests go to. */
+/** The expert and the head of the unit that gets these requests. */
 const staff = { expert: "m.rezaei", head: "e.hosseini" };
 
 export async function rates(): Promise<readonly Line[]> {
@@ -41,7 +41,7 @@ export async function rates(): Promise<readonly Line[]> {
   }
 }
 
-/** How much of a part's limit the bar takes. */
+/** The share of a part's limit that the bar takes. */
 const lineOf = ({ what, breaksAt }: Part): Line => ({
   what: `${bar} registrations a second, worked on: ${what}`,
   measured: (bar / breaksAt) * 100,
@@ -50,7 +50,7 @@ const lineOf = ({ what, breaksAt }: Part): Line => ({
 });
 
 async function windowsOf(stack: Stack) {
-  // A process loads its settings with its first request, which is not counted.
+  // A process's first request loads its settings and is not counted.
   await work(stack, await register(stack), staff);
   const registered: Window[] = [];
   const worked: Window[] = [];
@@ -62,7 +62,7 @@ async function windowsOf(stack: Stack) {
   return { registered, worked, due: await dueWindow(stack) };
 }
 
-/** By the pages, from an address of its own. */
+/** Registers by the pages, from an address of its own. */
 async function register(stack: Stack): Promise<string> {
   const visitor = newVisitor(stack.addresses.pages);
   const page = await fillIn(visitor, newRequest({ description: words }));
@@ -74,7 +74,7 @@ async function register(stack: Stack): Promise<string> {
 
 const month = 40 * 86_400_000;
 
-/** New requests on which nobody works for a month: the clock's calls, and how many things it took up. */
+/** New requests without any staff step for a month: the clock's calls, and the number of due rows it handled. */
 async function dueWindow(stack: Stack) {
   for (let n = 0; n < requests; n += 1) await register(stack);
   const { window } = await during(stack, async () => stack.clock.moveBy(month), true);

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- rebuild 10000 100000`: how long it takes to build the lists and the figures again from the journals of many cases (law 8),
- * and what it reads and writes. One case is worked on through the whole local stack; its journal rows are put into the tables of a DynamoDB Local as
- * often as asked, and the code of `npm run ops -- rebuild-views` and `npm run recount-figures` runs over them.
+ * `npm run bench -- rebuild 10000 100000`: the time, reads and writes of rebuilding lists and figures from many cases' journals
+ * (law 8). One case is played through the whole local stack, its journal rows are copied into a DynamoDB Local as often as
+ * asked, and the code of `npm run ops -- rebuild-views` and `npm run recount-figures` runs over them.
  */
 import type { Stack } from "../../local/stack/stack.ts";
 import { journalTable, viewsTable } from "../../scripts/operator/services.ts";
@@ -20,20 +20,20 @@ import { registering, replyOf } from "./requests.ts";
 import { markdown } from "./table.ts";
 import { writeAll } from "./write-all.ts";
 
-/** The services whose journals a request has rows in, and whose views are built again. */
+/** The services in whose journals a request has rows and whose views are rebuilt. */
 const services = ["intake", "referral", "notification"] as const;
-/** Those whose events are counted besides. */
+/** The services with counted events. */
 const tellers = [...services, "meeting"];
 
-/** The rows of one case that was worked on, as texts, by the service whose journal has them. */
+/** The serialised rows of one answered case, by the service of their journal. */
 export interface WorkedOn extends Original {
   readonly rows: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The number of a person of this measurement alone. */
+/** A person of this measurement alone. */
 const person = 800_000;
 
-/** Registers a request, and has it accepted, answered and approved. */
+/** Registers a request that staff accept, answer and approve. */
 export async function workedOn(stack: Stack): Promise<WorkedOn> {
   const code = String(
     replyOf(await stack.invoke("intake-register-api", registering(person)))["trackingCode"],
@@ -69,7 +69,7 @@ export interface Took {
   readonly written: number;
 }
 
-/** Builds everything again from the journals of a number of cases. */
+/** Rebuilds everything from the journals of a number of cases. */
 export async function rebuildAmong(
   original: WorkedOn,
   cases: number,

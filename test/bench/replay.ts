@@ -1,22 +1,22 @@
 /**
- * In how many batches Lambda hands over messages and rows at a given pace: recorded arrivals go through the settings of each mapping in
- * virtual time.
+ * The number of batches in which Lambda delivers messages and rows at a given pace: recorded arrivals pass through each
+ * mapping's settings in virtual time.
  */
 import type { Reader } from "./rates-settings.ts";
 
-/** A message that came to a queue, or a row that came to a stream. */
+/** The arrival of a message in a queue, or of a row in a stream. */
 export interface Arrival {
   readonly reader: string;
-  /** Milliseconds. */
+  /** In milliseconds. */
   readonly at: number;
-  /** The partition key of a row: rows of one key are in one lane. */
+  /** The row's partition key: rows of one key share a lane. */
   readonly key: string;
 }
 
 export interface Handed {
   readonly records: number;
   readonly invocations: number;
-  /** Calls of SQS: each message's send by EventBridge, and the receives and deletes of Lambda's pollers. */
+  /** Calls of SQS: EventBridge's send of each message, and the receives and deletes by Lambda's pollers. */
   readonly queueCalls: number;
 }
 
@@ -25,9 +25,9 @@ export type Settings = Pick<
   "name" | "source" | "batchSize" | "windowMs" | "parallelizationFactor" | "mostAtOnce"
 >;
 
-/** Lambda asks each shard of a stream four times a second. https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
+/** Lambda polls each shard four times a second. https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html */
 const streamPollMs = 250;
-/** Lambda asks a queue five times at once, until messages pile up. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+/** Lambda polls a queue with five pollers until messages pile up. https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
 const queuePollers = 5;
 
 /** @param busyMs milliseconds that a function takes for a number of records */
@@ -51,7 +51,7 @@ export function replay(
 
 /** A call of SQS holds ten messages. */
 const mostInACall = 10;
-/** Milliseconds within which a poller that gathers receives messages together. */
+/** Milliseconds within which a collecting poller receives messages together. */
 const receiveMs = 20;
 
 const callsFor = (messages: number): number => Math.ceil(messages / mostInACall);
@@ -71,7 +71,7 @@ function callsOfQueue(
 }
 
 interface Lane {
-  /** When each record is there to be read. */
+  /** When each record becomes readable. */
   readonly times: readonly number[];
   readonly pollers: number;
 }
@@ -97,15 +97,15 @@ interface Polling extends Pick<Settings, "batchSize" | "windowMs"> {
 }
 
 interface Poller {
-  /** When it asks again; of a poller with a batch, when the batch began. */
+  /** When the poller is free again; with a batch, when the batch began. */
   free: number;
   lastServed: number;
   held: number;
 }
 
 /**
- * The sizes of the batches. A record goes to the poller that has waited longest, of those that are not busy; a poller's batch is handed
- * over when it is full, or when the window after its first record is over.
+ * The sizes of the batches. A record goes to the free poller that has waited longest; its batch is delivered when it is full or
+ * when the window after its first record ends.
  */
 export function batches(
   times: readonly number[],
@@ -133,7 +133,7 @@ export function batches(
   return sizes;
 }
 
-/** The poller that takes a record that is there at a time, and when: at once, or when the first poller is free again. */
+/** The poller that takes a record, and when: at once, or when the first poller becomes free. */
 function nextPoller(
   pollers: readonly Poller[],
   time: number,

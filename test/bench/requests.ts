@@ -1,10 +1,10 @@
-/** HTTP events as the API makes them, for the commands that are measured. Invented people, generated national codes. */
+/** HTTP events of the measured commands, as API Gateway makes them, with invented people and generated national codes. */
 import { eventOf } from "../../local/api-gateway/event.ts";
 
 export const expert = "a.mohammadi";
 export const head = "m.karimi";
 
-/** An invented complaint of usual length: 300 characters (`quality.md`) with 38 different words to be found by. */
+/** An invented complaint of usual length: 300 characters (`quality.md`) with 38 different searchable words. */
 export const words =
   "سلام. از فروشگاه زنجیره‌ای خیابان بهار چهار بطری روغن آفتابگردان خریدم. قیمت روی برچسب صد و ده هزار تومان بود، ولی صندوقدار " +
   "صد و چهل هزار تومان گرفت و فاکتور نداد. مدیر شعبه اعتراض مرا نپذیرفت و گفت نرخ تازه ابلاغ شده است. عکس رسید کارتخوان را هم " +
@@ -17,7 +17,7 @@ function nationalCode(n: number): string {
   return `${nine}${rest < 2 ? rest : 11 - rest}`;
 }
 
-/** The body of a registration by person `n`; every person asks once. */
+/** The body of person `n`'s registration; every person registers once. */
 export const registration = (n: number) => ({
   kind: "complaint",
   subject: "goods-price",
@@ -39,7 +39,7 @@ interface Sent {
   readonly sourceIp?: string;
 }
 
-/** The event of a request that passed the API's authorizer as `username`, or needed none. */
+/** The event of a request that the authorizer let through as `username`, or that needed none. */
 export function httpEvent({
   routeKey,
   parameters = {},
@@ -71,7 +71,7 @@ export function httpEvent({
   });
 }
 
-/** From an address of its own, so that the limit of registrations per address is not what is measured. */
+/** Each from an address of its own, so that the limit per address does not interfere. */
 export const registering = (n: number) =>
   httpEvent({
     routeKey: "POST /api/requests",
@@ -86,7 +86,7 @@ export const inbox = (username: string) =>
 export const opening = (code: string, username: string) =>
   httpEvent({ routeKey: "GET /api/staff/cases/{case}", parameters: { case: code }, username });
 
-/** One step by a member of staff who looked at `version` of the case. */
+/** A staff step by a user who looked at `version` of the case. */
 export const stepping = (step: string, code: string, username: string, version: number, body: unknown) =>
   httpEvent({
     routeKey: `POST /api/staff/cases/{case}/${step}`,
@@ -96,7 +96,7 @@ export const stepping = (step: string, code: string, username: string, version: 
     username,
   });
 
-/** An administrator's step about webhooks (N6), on one that they looked at or on none. */
+/** An administrator's step on a webhook they looked at, or on none (N6). */
 export const ofWebhooks = (
   path: string,
   body: unknown,
@@ -115,7 +115,7 @@ export const ofWebhooks = (
 
 const answer = "فروشگاه بازدید شد و گران‌فروشی تأیید شد؛ مبلغ اضافه تا پایان هفته به شما بازگردانده می‌شود.";
 
-/** What staff send with each step of the main job. */
+/** The body of each staff step of the main job. */
 export const said = {
   accept: { points: ["گرانی روغن", "بازگرداندن تفاوت پول"] },
   draft: {
@@ -127,7 +127,7 @@ export const said = {
   refer: { unit: "consumer-rights", reason: "موضوع از حقوق مصرف‌کننده است و قیمت درست بوده است." },
 } as const;
 
-/** The status and JSON body of what a function answered; throws what it complained of. */
+/** The status and JSON body of a function's answer; throws the function's error. */
 export function replyOf(result: { readonly payload: unknown; readonly functionError?: string }): {
   readonly [field: string]: unknown;
 } {

@@ -1,4 +1,4 @@
-/** A function that has nothing but the AWS SDK's client of DynamoDB, bundled as all are: functions are measured by it. */
+/** A function with nothing but the AWS SDK's DynamoDB client, bundled as all are, with which functions are compared. */
 import { GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
 import { aws } from "../../shared/aws/environment.ts";
 import { dynamo } from "../../shared/table/dynamodb.ts";
@@ -8,7 +8,7 @@ export interface Pair {
   readonly id: string;
 }
 
-/** Puts one small item, and gets it. */
+/** Puts a small item and reads it. */
 export async function handler({ table, id }: Pair) {
   await dynamo(aws(), new PutItemCommand({ TableName: table, Item: { id: { S: id } } }));
   const { Item } = await dynamo(aws(), new GetItemCommand({ TableName: table, Key: { id: { S: id } } }));

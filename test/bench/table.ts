@@ -1,9 +1,9 @@
-/** A measurement with its bar, and the table of all of them. */
+/** Measurements with their bars, and the table of them. */
 
 export interface Line {
   readonly what: string;
   readonly measured: number;
-  /** The most it may be; nothing for a figure that is only told. */
+  /** The upper limit; undefined for a figure that is only reported. */
   readonly bar?: number;
   readonly unit: string;
 }
@@ -22,11 +22,11 @@ function cells(line: Line): readonly string[] {
   return [what, told(measured, unit), told(bar, unit), bar === undefined ? "" : verdict];
 }
 
-/** The lines as a Markdown table, so that they can be pasted into `docs/develop/performance.md` as they are. */
+/** The lines as a Markdown table, ready for `docs/develop/performance.md`. */
 export const tableOf = (lines: readonly Line[]): string =>
   markdown([["what", "measured", "bar", ""], ...lines.map(cells)]);
 
-/** A table of Markdown with its columns aligned; the first row is its head. */
+/** A Markdown table with aligned columns; the first row is its head. */
 export function markdown([head = [], ...rows]: readonly (readonly string[])[]): string {
   const width = (column: number) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0));
   const padded = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(width(n))).join(" | ")} |`;

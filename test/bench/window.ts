@@ -1,10 +1,10 @@
-/** Everything that happens on the local stack while something runs, until all is at rest. */
+/** Records everything on the local stack during some work, until all is at rest. */
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import type { LogLine, Window } from "./rates-counted.ts";
 import { isByTheClock } from "./step-cost.ts";
 
-/** @param withClock whether calls and lines of what goes by the clock count as well */
+/** @param withClock whether the clock's calls and lines count, too */
 export async function during<T>(
   stack: Stack,
   run: () => Promise<T>,
