@@ -1,10 +1,10 @@
-/** What `docs/use/accessibility.md` says of each criterion of WCAG 2.2 has its evidence. */
+/** Each WCAG 2.2 criterion in `docs/use/accessibility.md` has its evidence. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isMissing, testsNamedIn } from "./named-tests.ts";
 
-/** Of levels A and AA (https://www.w3.org/TR/WCAG22/); 4.1.1 was removed from 2.2. */
+/** Levels A and AA (https://www.w3.org/TR/WCAG22/); 4.1.1 was removed in 2.2. */
 const criteria = [
   ...["1.1.1", "1.2.1", "1.2.2", "1.2.3", "1.2.4", "1.2.5", "1.3.1", "1.3.2", "1.3.3", "1.3.4", "1.3.5"],
   ...["1.4.1", "1.4.2", "1.4.3", "1.4.4", "1.4.5", "1.4.10", "1.4.11", "1.4.12", "1.4.13"],
@@ -26,7 +26,7 @@ test("each criterion of levels A and AA has a row, in the order of WCAG 2.2 (C1)
   expect(rows.map((row) => row.split(" ")[1])).toEqual(criteria);
 });
 
-test("each row names a test that is there, a protocol that is described, or says that it is not met (C1)", () => {
+test("each row names an existing test or a described protocol, or says “not met” (C1)", () => {
   const hasEvidence = (row: string) =>
     testsNamedIn(row).length > 0 || protocolsNamedIn(row).length > 0 || row.includes("**not met**");
   expect(rows.filter((row) => !hasEvidence(row))).toEqual([]);
@@ -34,18 +34,18 @@ test("each row names a test that is there, a protocol that is described, or says
   expect(rows.flatMap(protocolsNamedIn).filter((name) => !protocols.includes(name))).toEqual([]);
 });
 
-test("each protocol says when it was last followed, and by whom (C1)", () => {
+test("each protocol names the date and the person of its last use (C1)", () => {
   const parts = document.split(/^### H\d+\./m).slice(1);
   expect(parts.length).toBe(protocols.length);
   expect(parts.filter((part) => !/^Last followed: .+\.$/m.test(part))).toEqual([]);
 });
 
-test("the page says that nobody certified it and that no blind person tried it (C1)", () => {
+test("the page says that it has no certificate and that no blind person has tried it (C1)", () => {
   expect(document).toContain("not certified; never tried by blind users");
 });
 
-/** The page says so of 1.2.1 to 1.2.5, 1.4.2, 1.3.4, 2.5.4 and 2.5.7. */
-test("there is no sound, no film, no dragging, no shaking, and no lock of the screen's direction (C1)", () => {
+/** The page claims this for 1.2.1 to 1.2.5, 1.4.2, 1.3.4, 2.5.4 and 2.5.7. */
+test("the pages have no sound, film, drag, motion control or orientation lock (C1)", () => {
   const uses =
     "<(video|audio)|draggable|useDrag|ondrag|devicemotion|deviceorientation|orientation: *(portrait|landscape)|screen.orientation";
   const found = (() => {

@@ -21,9 +21,9 @@ describe("the arrows", () => {
     expect(broken(law, imports)).toEqual([]);
   });
 
-  test("the scanner sees what is there: every import leads to a file or a package", () => {
+  test("the scanner resolves every import to a file or a package", () => {
     expect(imports.length).toBeGreaterThan(sources.length);
-    // The templates of the scaffold import what is not there yet.
+    // The scaffold's templates import files that do not exist yet.
     const missing = imports.filter(({ to }) => /\.tsx?$/.test(to) && !existsSync(join(root, to)));
     expect(
       missing.filter(
@@ -125,12 +125,12 @@ describe("contracts are for browsers too", () => {
     .map(({ file }) => file)
     .filter((file) => /^shared\/contracts\/(?!openapi\/openapi)/.test(file));
 
-  test.each(contracts)("%s stands on zod/mini and nothing else", (file) => {
+  test.each(contracts)("%s imports no package but zod/mini", (file) => {
     const packages = [...reached(file, imports).keys()].filter((each) => !/\.tsx?$/.test(each));
     expect(packages.filter((each) => each !== "zod/mini")).toEqual([]);
   });
 
-  test("only the build, its script and the fuzzer read the OpenAPI generator", () => {
+  test("only the build, its script and the fuzzer import the OpenAPI generator", () => {
     const readers = imports.filter(
       ({ to, from }) =>
         /^shared\/contracts\/openapi\/openapi/.test(to) &&
@@ -167,7 +167,7 @@ describe("triggers", () => {
     },
   );
 
-  test("every service's events come from its own folder, and every folder of functions has triggers", () => {
+  test("every service's events come from its own folder, and every service has triggers", () => {
     const folders = readdirSync(join(root, "functions"));
     expect(Object.keys(triggers).sort()).toEqual(folders.sort());
   });
@@ -181,7 +181,7 @@ describe("house rules", () => {
     expect(mocking.map(({ file }) => file)).toEqual([]);
   });
 
-  test("tests are titled as facts, never as wishes", () => {
+  test("test titles state facts, without “should”", () => {
     const wishing = sources.filter(
       ({ text, file }) =>
         /\b(?:test|it)\(\s*["'`]should\b/.test(text) && !file.startsWith("test/architecture"),
@@ -189,21 +189,21 @@ describe("house rules", () => {
     expect(wishing.map(({ file }) => file)).toEqual([]);
   });
 
-  test("the log is written by its allow-list and by nothing else (law 4)", () => {
+  test("product code logs by the allow-list alone (law 4)", () => {
     const writing = product.filter(({ text }) =>
       /\bconsole\b|\bprocess\.std(?:out|err)\b/.test(withoutComments(text)),
     );
     expect(writing.map(({ file }) => file)).toEqual(["shared/handler/log.ts"]);
   });
 
-  test("no function reads the schemas of answers, which the build leaves out of contracts", () => {
+  test("no function reads the answers' schemas, which the build removes from contracts", () => {
     const served = product.filter(({ file }) => /^(functions|shared\/handler)\//.test(file));
     const reading = served.filter(({ text }) => /\.responses\b/.test(withoutComments(text)));
     expect(served.length).toBeGreaterThan(100);
     expect(reading.map(({ file }) => file)).toEqual([]);
   });
 
-  test("default exports are triggers only, and the settings that Vite asks for", () => {
+  test("only triggers and Vite's settings are default exports", () => {
     const others = product.filter(
       ({ file, text }) => /^export default\b/m.test(text) && !/\/(triggers|vite\.config)\.ts$/.test(file),
     );

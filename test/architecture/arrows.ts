@@ -1,4 +1,4 @@
-/** The arrows of `docs`: who may import whom. Each law takes imports and answers with what breaks it, in words. */
+/** Which files may import which. Each law takes imports and returns the violations in words. */
 
 import type { Import } from "./imports.ts";
 
@@ -12,10 +12,10 @@ const isPackage = (to: string): boolean =>
 const serviceOf = (file: string): string | undefined => /^functions\/([^/]+)\//.exec(file)?.[1];
 const roomOf = (file: string): string | undefined => /^functions\/[^/]+\/([^/]+)\//.exec(file)?.[1];
 
-/** A function that the language lacks: knows nothing of the product. */
+/** A general helper that knows nothing of the product. */
 const ofLanguage = "shared/defined.ts";
 
-/** Where a file of the product may point inside the product. Packages are other laws' business. */
+/** Which folders of the product may import which; other laws cover packages. */
 const arrows: readonly { readonly from: string; readonly to: readonly string[] }[] = [
   { from: "events", to: ["events"] },
   { from: "shared", to: ["shared", "events"] },
@@ -52,7 +52,7 @@ const contractsAreLight: Law = ({ from, to }) =>
   isPackage(to) ||
   under(to, "shared/contracts", "shared/domain", "shared/directory/snapshot.ts", ofLanguage);
 
-/** Examples of operations, the list that names them, and what is made of them: the API's document. */
+/** Examples of operations, the list of them, and the API's document made from them. */
 const isExample = (file: string): boolean =>
   /^shared\/contracts\/[a-z]+\/examples\//.test(file) ||
   under(file, "shared/contracts/openapi", "shared/contracts/operations.ts");
@@ -65,7 +65,7 @@ const webSeesTypes: Law = ({ from, to, typeOnly }) =>
 
 const middyInOnePlace: Law = ({ from, to }) => !to.startsWith("@middy/") || under(from, "shared/handler");
 
-/** Ports stand before AWS: a service, a page and the stack of one machine see none of its SDK. */
+/** Ports hide AWS: services, pages and the local stack import none of its SDK. */
 const sdkBehindPorts: Law = ({ from, to }) =>
   !/^@(aws-sdk|smithy)\//.test(to) ||
   !under(from, "events", "functions", "web", "local", "shared/contracts", "shared/domain");
@@ -74,13 +74,13 @@ const httpInOnePlace: Law = ({ from, to }) =>
   !under(from, "events", "shared", "functions", "web") ||
   under(from, "shared/aws", "shared/webhooks");
 
-/** A use case gets its ports as an argument: it names no table, queue or clock of its own. */
+/** A use case gets its ports as an argument and creates no table, queue or clock. */
 const portsAreArguments: Law = ({ from, to, typeOnly }) =>
   typeOnly ||
   [undefined, "lambdas", "adapters"].includes(roomOf(from)) ||
   !under(to, "shared/aws", "shared/table", "shared/queue", "shared/bus", "shared/invoke", "shared/messages");
 
-/** Any other entry is a second zod in the bundle; from its core only types may come. */
+/** Any other entry of zod puts a second copy into the bundle; its core may be imported for types only. */
 const oneZod: Law = ({ to, typeOnly }) =>
   !/^zod(\/|$)/.test(to) || to === "zod/mini" || (to === "zod/v4/core" && typeOnly);
 
@@ -99,6 +99,6 @@ export const laws: Readonly<Record<string, Law>> = {
   "zod is zod/mini": oneZod,
 };
 
-/** What breaks a law, among the files that it holds for: all but tests. */
+/** The violations of a law in all files but tests. */
 export const broken = (law: Law, imports: readonly Import[]): readonly string[] =>
   imports.filter((one) => !isTest(one.from) && !law(one)).map(({ from, to }) => `${from} imports ${to}`);

@@ -10,12 +10,12 @@ const product = sourcesIn(
   ...["functions", "shared", "web", "infra", "events", "local", "scripts"],
 ).filter(({ file }) => !/\.test\.tsx?$/.test(file));
 
-test("no circle of imports in product code has more than two files", () => {
+test("no import cycle in product code has more than two files", () => {
   const circles = circlesIn(product.flatMap(importsOf));
   expect(circles.filter((circle) => circle.length > 2)).toEqual([]);
 });
 
-describe("a circle is found", () => {
+describe("an import cycle is found", () => {
   const circlesOf = (...texts: readonly (readonly [file: string, text: string])[]) =>
     circlesIn(texts.flatMap(([file, text]) => importsOf({ file, text })));
 
@@ -30,7 +30,7 @@ describe("a circle is found", () => {
     expect(circles).toEqual([["events/c.ts", "shared/a.ts", "shared/b.ts"]]);
   });
 
-  test("as one where two circles share a file, and the larger one first", () => {
+  test("as one where two cycles share a file, largest first", () => {
     const circles = circlesOf(
       ["a.ts", 'import "./b.ts";'],
       ["b.ts", 'import "./a.ts";\nimport "./c.ts";'],
@@ -44,7 +44,7 @@ describe("a circle is found", () => {
     ]);
   });
 
-  test("nowhere when several files import the same one", () => {
+  test("not where several files merely import the same one", () => {
     const circles = circlesOf(
       ["a.ts", 'import "./b.ts";\nimport "./c.ts";'],
       ["b.ts", 'import "./c.ts";'],

@@ -1,14 +1,14 @@
-/** Finds files that import each other in a circle: the strongly connected components of the imports. */
+/** Finds import cycles: the strongly connected components of the imports. */
 
 import type { Import } from "./imports.ts";
 
 type Arrows = ReadonlyMap<string, readonly string[]>;
 
-/** Each circle with its files in alphabetical order, the largest first. An import of types counts, too. */
+/** Each cycle with its files in alphabetical order, the largest first. Type imports count, too. */
 export function circlesIn(imports: readonly Import[]): readonly (readonly string[])[] {
   const imported = arrowsOf(imports.map(({ from, to }) => [from, to]));
   const importers = arrowsOf(imports.map(({ from, to }) => [to, from]));
-  // Kosaraju's algorithm: against the imports, from the file finished last, a walk stays within one component.
+  // Kosaraju's algorithm: following imports backwards from the last finished file, each walk covers one component.
   const finished = walks([...imported.keys()], imported).flat();
   return walks(finished.toReversed(), importers)
     .filter(({ length }) => length > 1)
@@ -21,7 +21,7 @@ const arrowsOf = (pairs: readonly (readonly [string, string])[]): Arrows =>
     [...Map.groupBy(pairs, ([start]) => start)].map(([start, all]) => [start, all.map(([, end]) => end)]),
   );
 
-/** For each start the files that no earlier walk reached; a file comes after those that it leads to. */
+/** For each start, the files that no earlier walk reached, each after the files it leads to. */
 function walks(starts: readonly string[], arrows: Arrows): readonly (readonly string[])[] {
   const seen = new Set<string>();
   const walk = (file: string): readonly string[] => {

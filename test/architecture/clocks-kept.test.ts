@@ -1,4 +1,4 @@
-/** No step can forget a clock (D1): whatever decides of a case passes the one keeper of time. */
+/** No step can forget a clock (D1): every decision on a case goes through `with-clocks`. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,14 +6,14 @@ import { expect, test } from "vitest";
 
 const referral = join(import.meta.dirname, "..", "..", "functions", "referral");
 
-/** A look moves no clock (D6), nor does news of a linked case (R14), and what falls due decides of clocks alone. */
+/** A look changes no clock (D6), nor does news of a linked case (R14), and due rows decide clocks themselves. */
 const without = ["clock/act-on-due/act-on-due.ts", "commands/see-case.ts", "reactions/hear-similar.ts"];
 
 const decisions = (source: string): number =>
   source.match(/\bcases\.decide\(|journal: (deps\.)?cases\b/g)?.length ?? 0;
 const kept = (source: string): number => source.match(/\btimed\(/g)?.length ?? 0;
 
-test("every decision over a case is decided with its clocks", () => {
+test("every decision on a case includes its clocks", () => {
   const files = globSync("**/*.ts", { cwd: referral }).filter((file) => !file.endsWith(".test.ts"));
   const found = files
     .map((file) => ({ file, source: readFileSync(join(referral, file), "utf8") }))

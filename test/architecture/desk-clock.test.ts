@@ -1,4 +1,4 @@
-/** The computers of an office are wrong by minutes, hours and days: a page asks the server's clock, at one place of the desk. */
+/** Office computers' clocks are wrong, so pages use the server's clock, through one file of the desk. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { withoutComments } from "./imports.ts";
 const root = join(import.meta.dirname, "..", "..");
 
 const oneClock = "web/desk/app/clock/now.ts";
-/** How long nobody touched the desk: the server's clock may jump when it is first heard, and would lock it. */
+/** Measures idle time, for which the server's clock is unsuitable: its first correction could lock the desk. */
 const stopwatch = "web/desk/app/shell/idle-lock.tsx";
 
 const asks = [
@@ -18,13 +18,13 @@ const asks = [
   /\bperformance\.(?:now|timeOrigin)\b/,
   /\bTemporal\.Now\b/,
   /\.(?:format|formatToParts)\(\s*\)/,
-  // A calendar library's own `today()` and `now()` read the computer's clock too.
+  // A calendar library's own `today()` and `now()` also read the computer's clock.
   /import [^;]*\b(?:today|now)\b[^;]*from "@[a-z]+\/date"/,
 ];
 
 const asksAClock = (text: string): boolean => asks.some((each) => each.test(withoutComments(text)));
 
-test("no page asks the computer's clock, but one file of the desk, and one that counts the minutes of rest", () => {
+test("no page reads the computer's clock, except one file of the desk and its idle timer", () => {
   const pages = globSync("web/**/*.{ts,tsx,js}", { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file));
   const asking = pages.filter((file) => asksAClock(readFileSync(join(root, file), "utf8")));
   expect(asking.toSorted()).toEqual([oneClock, stopwatch]);

@@ -16,16 +16,16 @@ describe("the table of docs/features.md", () => {
       expect(rows.map(([id]) => id)).toEqual(rows.map((_, index) => `${area}${index + 1}`));
   });
 
-  it("claims that a feature works, whole or in part, or is broken, only where a test of the real thing shows it", () => {
+  it("calls a feature working, partial or broken only where a browser or journey test shows it", () => {
     expect(inState("works", "in part", "broken").filter((id) => !shown.has(id))).toEqual([]);
   });
 
-  it("calls no feature that a test shows `not yet`, and names every feature that a test shows", () => {
+  it("lists every feature that a test shows, and calls none of them `not yet`", () => {
     const built = new Set(inState("works", "in part", "broken"));
     expect([...shown.keys()].filter((id) => !built.has(id))).toEqual([]);
   });
 
-  it("says in the note what is missing or broken", () => {
+  it("says what is missing or broken in the note", () => {
     const silent = features.filter(([, { state, note }]) => /part|broken/.test(state) && note === "");
     expect(silent.map(([id]) => id)).toEqual([]);
   });

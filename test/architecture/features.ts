@@ -1,7 +1,7 @@
-/** Which test shows which feature, read from the titles: `"… (C2, R1)"`. */
+/** Finds the tests of each feature by their titles: `"… (C2, R1)"`. */
 import { globSync, readFileSync } from "node:fs";
 
-/** Tests that drive the real thing as its user does. */
+/** Tests that use the real system as its users do. */
 const places = ["test/browser/**/*.test.ts", "test/journeys/**/*.test.ts"];
 
 export interface Showing {
@@ -9,11 +9,11 @@ export interface Showing {
   readonly title: string;
 }
 
-/** Ids at the end of a title, in parentheses: `(C2)`, `(R1, R3; law 2)`. */
+/** The ids in parentheses at the end of a title: `(C2)`, `(R1, R3; law 2)`. */
 const idsIn = (title: string): readonly string[] =>
   /\(([^()]*)\)$/.exec(title)?.[1]?.match(/\b[SCRDNMIP]\d{1,2}\b/g) ?? [];
 
-/** Titles of tests, of a file's text; template literals count with their placeholders. */
+/** The test titles in a file's text; template literals keep their placeholders. */
 function titlesIn(text: string): readonly string[] {
   return [...text.matchAll(/\b(?:it|test)(?:\.\w+\([^)]*\))*\(\s*(["'`])((?:\\.|(?!\1)[^\\])*)\1/g)].map(
     (found) => found[2] ?? "",
@@ -35,14 +35,14 @@ type State = (typeof states)[number];
 
 /** A row of the table in `docs/features.md`. */
 export interface Feature {
-  /** The contract, in Markdown. */
+  /** The promise, in Markdown. */
   readonly text: string;
   readonly state: State;
-  /** Empty where there is nothing to add. */
+  /** May be empty. */
   readonly note: string;
 }
 
-/** The features of a Markdown table `id | feature | state | note`, by id; throws for a row of another shape. */
+/** The features of a Markdown table `id | feature | state | note`, by id; throws for a malformed row. */
 export function featuresIn(markdown: string): ReadonlyMap<string, Feature> {
   const features = new Map<string, Feature>();
   for (const [row, id = ""] of markdown.matchAll(/^\|\s*([A-Z]\d{1,2})\s*\|.*$/gm)) {
@@ -63,7 +63,7 @@ const isState = (text: string): text is State => (states as readonly string[]).i
 export const readFeatures = (): ReadonlyMap<string, Feature> =>
   featuresIn(readFileSync("docs/features.md", "utf8"));
 
-/** The beginning of a feature's text, as a name for lists. */
+/** The beginning of a feature's text, as its name in lists. */
 export const nameOf = ({ text }: Feature): string =>
   text
     .replace(/\*\*/g, "")

@@ -1,6 +1,6 @@
 /**
- * Names that are data or infrastructure: rows, keys and queues that exist carry them. Files and symbols may be renamed; these may not.
- * `node test/architecture/frozen-names.ts` adds the new ones to `test/frozen-names.json`; nothing takes one away.
+ * Names that stored rows, keys and queues carry: files and symbols may be renamed, these must not.
+ * `node test/architecture/frozen-names.ts` adds new ones to `test/frozen-names.json`; nothing removes one.
  */
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { parseSync, Visitor } from "oxc-parser";
 import { events, services } from "../infra/services.ts";
 import { kinds, root } from "../journal/aggregates.ts";
 
-/** Lists of names, sorted, by what they name. */
+/** Sorted names by kind. */
 export type Names = Readonly<Record<string, readonly string[]>>;
 
 const file = join(root, "test/frozen-names.json");
@@ -16,7 +16,7 @@ export const frozenNames = (): Names => JSON.parse(readFileSync(file, "utf8"));
 
 const sorted = (names: Iterable<string>): readonly string[] => [...new Set(names)].sort();
 
-/** Texts of the sources: as literals, as the beginnings of templates, and as the purpose that a keyed hash is made for. */
+/** Texts in the sources: literals, beginnings of templates, and purposes of keyed hashes. */
 function textsIn(source: string) {
   const found = { literals: [] as string[], beginnings: [] as string[], purposes: [] as string[] };
   new Visitor({
@@ -42,7 +42,7 @@ const sources = globSync("{functions,shared}/**/*.ts", { cwd: root })
 
 const literals = new Set(sources.flatMap((found) => found.literals));
 
-/** What rows call the command that wrote them: by the rows of `test/journal/stories`, where the sources still say so. */
+/** Command names in stored rows: those of `test/journal/stories` that the sources still contain. */
 function commandsOfRows(): readonly string[] {
   const stories = readdirSync(join(root, "test/journal/stories"));
   const named = stories.flatMap((story) => {
@@ -52,7 +52,7 @@ function commandsOfRows(): readonly string[] {
   return sorted(named).filter((name) => literals.has(name));
 }
 
-/** What the code says now, besides what only the template shows. */
+/** The names in the current code, besides those that only the template shows. */
 export const namesInCode = (): Names => ({
   commands: commandsOfRows(),
   events: sorted(events.map(({ type }) => type)),

@@ -1,4 +1,4 @@
-/** Reads which file imports which, from the text of the sources: enough for arrows, and needs no compiler. */
+/** Reads the imports from the sources' text, which suffices for the laws without a compiler. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative } from "node:path";
@@ -8,7 +8,7 @@ export interface Import {
   readonly from: string;
   /** The imported file from the root, or the package: `events/fields.ts`, `@middy/core`, `node:crypto`. */
   readonly to: string;
-  /** It leaves no trace when the program runs. */
+  /** The import is gone when the program runs. */
   readonly typeOnly: boolean;
 }
 
@@ -34,7 +34,7 @@ function filesUnder(folder: string): readonly string[] {
   });
 }
 
-/** The text without comments, so that an example in a docstring imports nothing. Strings are kept. */
+/** The text without comments, so that an example in a docstring imports nothing. Strings stay. */
 export function withoutComments(text: string): string {
   return text.replace(
     /("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
@@ -46,7 +46,7 @@ const statement = /(?:^|[\n;])\s*(?:import|export)\s+(type\s+)?([^"';]*?)\s*\bfr
 const bare = /(?:^|[\n;])\s*import\s*["']([^"']+)["']/g;
 const dynamic = /\bimport\s*\(\s*["'`]([^"'`]+)["'`]/g;
 
-/** `{ type A, type B }` only. */
+/** Whether all names are types: `{ type A, type B }`. */
 const onlyTypes = (names: string): boolean => {
   const inside = /^\{([^}]*)\}$/.exec(names.trim())?.[1];
   const parts = inside
@@ -74,7 +74,7 @@ export function importsOf({ file, text }: Source): readonly Import[] {
   ];
 }
 
-/** Every module that a file pulls in when it runs, itself included, each with one way to it. */
+/** Every module that a file loads at run time, itself included, each with one import path to it. */
 export function reached(start: string, imports: readonly Import[]): ReadonlyMap<string, readonly string[]> {
   const byFile = Map.groupBy(
     imports.filter(({ typeOnly }) => !typeOnly),

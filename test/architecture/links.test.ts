@@ -9,13 +9,13 @@ describe("references to documents", () => {
   const files = filesThatLink(root);
   const markdown = files.filter((file) => file.endsWith(".md"));
 
-  it("every relative link in a Markdown file leads to a file, and to a heading where it names one", () => {
+  it("every relative Markdown link leads to a file, and to its heading", () => {
     expect(markdown.length).toBeGreaterThan(60);
     expect(markdown.flatMap((file) => brokenLinks(file, read))).toEqual([]);
   });
 
   it("every docs/ path named in a source or a document exists", () => {
-    // This file names paths that do not exist, on purpose.
+    // This file names missing paths on purpose.
     const others = files.filter((file) => file !== "test/architecture/links.test.ts");
     expect(others.length).toBeGreaterThan(2000);
     expect(others.flatMap((file) => brokenDocumentPaths(file, read))).toEqual([]);

@@ -1,16 +1,16 @@
-/** Finds links and `docs/…` paths that lead nowhere, in Markdown and in sources. */
+/** Finds dead links and `docs/…` paths in Markdown and sources. */
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 
-/** Reads a file of the project by its path from the root; undefined when nothing is there. A folder reads as "". */
+/** Reads a project file by its path from the root; undefined when it does not exist. A folder reads as "". */
 export type Read = (path: string) => string | undefined;
 
-/** A reference that leads nowhere, as `file: reference`. */
+/** A dead reference, as `file: reference`. */
 type Broken = string;
 
 const skipped = ["node_modules", ".git", ".data", "cdk.out", "dist", "coverage"];
 
-/** Every file that may name a document, from the root. Folders with a dot are no match of `**`. */
+/** Every file that may name a document, from the root. `**` matches no folder that begins with a dot. */
 export function filesThatLink(root: string): readonly string[] {
   const patterns = [
     "**/*.{md,ts,tsx,js,json,yaml,css,sh}",
@@ -21,7 +21,7 @@ export function filesThatLink(root: string): readonly string[] {
   return globSync(patterns, { cwd: root, exclude: (path) => skipped.includes(path.split("/").at(-1) ?? "") });
 }
 
-/** Relative links and pictures of a Markdown file whose target, or whose heading, does not exist. */
+/** Relative links and pictures of a Markdown file whose target or heading does not exist. */
 export function brokenLinks(file: string, read: Read): readonly Broken[] {
   const text = withoutCode(read(file) ?? "");
   const targets = [
@@ -42,7 +42,7 @@ function leadsSomewhere(file: string, target: string, read: Read): boolean {
   return heading === undefined || !to.endsWith(".md") || anchorsIn(text).has(decodeURIComponent(heading));
 }
 
-/** The anchors that GitHub gives to the headings of a Markdown text. */
+/** GitHub's anchors for the headings of a Markdown text. */
 function anchorsIn(text: string): ReadonlySet<string> {
   const anchors = new Set<string>();
   for (const [, title = ""] of withoutFences(text).matchAll(/^#{1,6}\s+(.+?)\s*$/gm)) {
@@ -61,7 +61,7 @@ function anchorsIn(text: string): ReadonlySet<string> {
 const withoutFences = (text: string): string => text.replace(/^ *(```|~~~)[\s\S]*?^ *\1/gm, "");
 const withoutCode = (text: string): string => withoutFences(text).replace(/`[^`\n]*`/g, "");
 
-/** Paths that begin with `docs/`, seen from the root of the project, to a document that does not exist. */
+/** Paths that begin with `docs/`, from the project's root, to missing documents. */
 export function brokenDocumentPaths(file: string, read: Read): readonly Broken[] {
   const paths = (read(file) ?? "").matchAll(/(?<![\w/.-])(?:\.\.?\/)*(docs\/[\w./-]*\w)/g);
   return [...paths]

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 
-/** `file`: “the beginning of a title”, as documents name a test. */
+/** A test as documents name it: `file`: “the beginning of a title”. */
 export interface NamedTest {
   readonly file: string;
   readonly title: string;

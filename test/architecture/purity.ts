@@ -1,4 +1,4 @@
-/** What a file may not do when it is to give the same answer to the same question for ever. */
+/** Constructs that are forbidden in pure files, which must always answer the same input alike. */
 
 import { type Source, withoutComments } from "./imports.ts";
 
@@ -7,7 +7,7 @@ const impure: readonly (readonly [RegExp, string])[] = [
   [/\bDate\.now\b/, "reads the clock (Date.now)"],
   [/\bperformance\.now\b/, "reads the clock (performance.now)"],
   [/\bTemporal\.Now\b/, "reads the clock (Temporal.Now)"],
-  [/\bMath\.random\b/, "throws dice (Math.random)"],
+  [/\bMath\.random\b/, "uses chance (Math.random)"],
   [/\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/, "throws dice"],
   [/\bprocess\.(?:env|argv|cwd|hrtime)\b/, "reads the environment"],
   [/\bglobalThis\b/, "reaches around (globalThis)"],
@@ -15,7 +15,7 @@ const impure: readonly (readonly [RegExp, string])[] = [
   [/\b(?:setTimeout|setInterval|setImmediate)\s*\(/, "waits"],
 ];
 
-/** How a source is impure, in words; nothing when it is not. */
+/** @returns the impure constructs of a source, in words; empty when it is pure. */
 export const impurities = ({ file, text }: Source): readonly string[] => {
   const code = withoutComments(text);
   return impure.filter(([pattern]) => pattern.test(code)).map(([, what]) => `${file} ${what}`);

@@ -1,4 +1,4 @@
-/** The same rooms in every service, so that a stranger finds a line (`docs/develop/architecture.md`). */
+/** All services have the same folders, so that a newcomer finds their way (`docs/develop/architecture.md`). */
 
 import { globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -11,7 +11,7 @@ const everywhere = [
   ...["journals", "projections", "access", "adapters", "scenarios"],
 ];
 
-/** The rooms of aggregates and capabilities, by service. */
+/** The folders of aggregates and capabilities, by service. */
 const own: Readonly<Record<string, readonly string[]>> = {
   audit: ["anchor-rows", "seal-day"],
   directory: ["directory", "proposals", "changes", "checks", "demo"],
@@ -28,18 +28,18 @@ const most = 40;
 describe.each(readdirSync(join(root, "functions")))("%s", (service) => {
   const entries = readdirSync(join(root, "functions", service), { withFileTypes: true });
 
-  test("has nothing loose at its top besides its README and its triggers", () => {
+  test("has no file at its top but its README and its triggers", () => {
     const loose = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
     expect(loose.sort()).toEqual(["README.md", "triggers.ts"]);
   });
 
-  test("has only rooms that every service may have, and its own", () => {
+  test("has only the common folders and its own", () => {
     const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(rooms.filter((room) => ![...everywhere, ...(own[service] ?? [])].includes(room))).toEqual([]);
   });
 });
 
-test.each(["local", "scripts"])("%s has nothing loose at its top besides its commands", (folder) => {
+test.each(["local", "scripts"])("%s has no file at its top but its commands", (folder) => {
   const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     scripts: Readonly<Record<string, string>>;
   };

@@ -1,4 +1,4 @@
-/** `npm run new` in a copy of the project: what it writes compiles, is in style, and waits with a test that fails. */
+/** `npm run new` in a copy of the project: its files compile, pass Biome, and include a failing test. */
 
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -17,7 +17,7 @@ interface Ran {
 
 const runs = promisify(execFile);
 
-/** Runs a program of the copy to its end, whatever its exit code. */
+/** Runs a program in the copy to its end, with any exit code. */
 async function node(folder: string, ...args: readonly string[]): Promise<Ran> {
   try {
     const { stdout, stderr } = await runs(process.execPath, [...args], { cwd: folder });
@@ -44,7 +44,7 @@ const tests = [
   ["web/desk/oversight/weather-map/weather-map.test.ts", "has no test yet"],
 ] as const;
 
-/** The files of the program and of the desk that the scaffold wrote or changed, and all that they import. */
+/** The program's and the desk's files that the scaffold wrote or changed, with all their imports. */
 const compiled = {
   program: [
     ...[
@@ -94,12 +94,12 @@ describe("npm run new", () => {
   });
   afterAll(() => done());
 
-  it.each(Object.entries(made))("writes a %s and says what is left to do", (_, line) => {
+  it.each(Object.entries(made))("writes a %s and lists the remaining work", (_, line) => {
     expect(said[line]).toMatchObject({ code: 0 });
     expect(said[line]?.said).toMatch(/Left to do, in this order:\n {2}1\. \S+\.test\.ts:\d+ {2}say /);
   });
 
-  it("touches nine files by hand for a command with its event, its rights, its example, its form and their tests", () => {
+  it("leaves nine files to edit for a command with its event, rights, example, form and tests", () => {
     expect(said[made.command]?.said).toContain("Wrote 9 files for the command note-weather.");
   });
 
@@ -124,7 +124,7 @@ describe("npm run new", () => {
     expect(screens).toContain('<Route path="/weather-map">');
   });
 
-  it("writes a test that fails with a message of its own", async () => {
+  it("writes a test that fails with its own message", async () => {
     const vitest = ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"];
     const ran = await node(copy, ...vitest, ...tests.map(([file]) => file));
     expect(ran.code).toBe(1);
@@ -132,7 +132,7 @@ describe("npm run new", () => {
     expect(ran.said).toContain("0 passed, 4 failed");
   });
 
-  it("ends with 2 and the reason when the arguments are wrong", async () => {
+  it("exits with 2 and the reason for wrong arguments", async () => {
     const ran = await scaffold(copy, "command referral note-weather");
     expect(ran).toEqual({
       code: 2,
@@ -162,7 +162,7 @@ test.each([
   expect(() => readArguments(project, line.split(" "))).toThrow(words);
 });
 
-test("no place that the scaffold left to fill in is committed", () => {
+test("no placeholder of the scaffold is committed", () => {
   const sources = sourcesIn(project, "events", "shared", "functions", "web", "scripts", "test");
   const left = sources.filter(({ file, text }) => !file.startsWith("scripts/new/") && text.includes(marker));
   expect(left.map(({ file }) => file)).toEqual([]);

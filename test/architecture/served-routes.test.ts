@@ -1,4 +1,4 @@
-/** Each Lambda of the HTTP API, started as it is: what it serves is what API Gateway sends it. */
+/** Each Lambda of the HTTP API, started as deployed, serves exactly the routes that API Gateway sends it. */
 
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -17,7 +17,7 @@ const apis = Object.entries(await allTriggers(root)).flatMap(([service, lambdas]
 
 const entries = sourcesIn(root, "functions").filter(({ file }) => /\/(lambdas|adapters)\//.test(file));
 
-/** Every name that an entry or its composition may read from the environment. */
+/** Every environment variable that an entry or its composition may read. */
 const variables = entries.flatMap(({ text }) =>
   [...text.matchAll(/"([A-Z_]{4,})"/g)].map(([, name = ""]) => name),
 );
@@ -25,7 +25,7 @@ const variables = entries.flatMap(({ text }) =>
 beforeAll(() => {
   const ofEach = ["SERVICE", "LAMBDA", "RELEASE", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"];
   for (const name of [...ofEach, ...variables]) vi.stubEnv(name, "https://peygir.example");
-  // Not addresses, and may be left out.
+  // Optional, and no addresses.
   for (const name of ["WEBHOOK_RANGES", "WEBHOOK_PORTS"]) vi.stubEnv(name, "");
 });
 afterAll(() => void vi.unstubAllEnvs());

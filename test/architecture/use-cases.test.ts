@@ -1,4 +1,4 @@
-/** Laws about lists that no compiler holds: whoever adds a use case and forgets one of them is told here. */
+/** Checks lists that no compiler checks, so that a new use case missing from one is reported. */
 
 import { describe, expect, test } from "vitest";
 import { changesSince } from "../../functions/referral/queries/read-case/changes-since.ts";
@@ -9,37 +9,34 @@ import { storiesOf } from "../journal/stories.ts";
 import { Tally } from "../simulation/core/tally.ts";
 import { expectAll } from "../simulation/expected.ts";
 
-/** What the simulation fails without. */
+/** The occurrences that the simulation requires. */
 const expected = new Tally();
 expectAll(expected);
 const named = (kind: "effect" | "command") => expected.all(kind).map(([name]) => name);
 
-/** Identity, which does it, calls them so. */
+/** Names that differ in identity, which does the work. */
 const otherwise: Readonly<Record<string, string>> = {
   "send-one-time-code": "issue-code",
   "confirm-one-time-code": "confirm-code",
 };
 
 /**
- * A count is no decision (C16).
- */
-/**
- * A hold that comes between two rows (P2, `erase-applicant.test.ts`); cases of an earlier release, of which a simulation has none
- * (R2, `note-belonged.test.ts`); and publications that release a person from conflict, for its reforms only add to it
+ * Facts that no simulation reaches: a hold between two rows (P2, `erase-applicant.test.ts`); cases of an earlier release
+ * (R2, `note-belonged.test.ts`); and publications that release a person from conflict, since its reforms only add conflicts
  * (R2, `note-narrowing.test.ts`).
  */
 const factsNotPlayed: readonly string[] = [
   ...["intake.erasure-stopped", "referral.belonged-noted", "referral.conflict-narrowed"],
-  // A day after it was published alone, which is after every run (R2, `break-glass.test.ts`).
+  // A day after a publication by one person, which is after every run (R2, `break-glass.test.ts`).
   "directory.ended",
-  // Only when the head who would hear next comes into conflict between two levels: too rare to be drawn (D8, `late.test.ts`).
+  // Only when the next head comes into conflict between two levels, which is too rare to be drawn (D8, `late.test.ts`).
   "meeting.escalation-ended",
 ];
 const commandsNotPlayed: readonly string[] = ["note-guidance"];
 
 describe("the simulation fails", () => {
   test.each(kinds)("unless each fact of $name comes about", ({ service, facts }) => {
-    // `told referred` is one way in which `told` comes about.
+    // `told referred` counts as `told`.
     const occurring = new Set(named("effect").map((name) => name.split(" ")[0]));
     const wanted = facts.map((type) => `${service}.${type}`).filter((fact) => !factsNotPlayed.includes(fact));
     expect(wanted.filter((fact) => !occurring.has(fact))).toEqual([]);
@@ -56,8 +53,8 @@ describe("the simulation fails", () => {
 });
 
 /**
- * A look is no step, a part is not seen before it is opened, and the others follow by themselves from a step that is told;
- * of a link nothing is told, for whoever is in conflict with the other case knows of none (R2, R14).
+ * No own steps: a look, a part's view before it opens, and facts that follow from another step. Links are not reported, since
+ * a user in conflict with the other case must not learn of it (R2, R14).
  */
 const following = [
   ...["seen", "opened", "taken-away", "part-answered"],
@@ -65,7 +62,7 @@ const following = [
   ...["clock-started", "clock-paused", "clock-resumed", "clock-stopped", "clock-moved", "clock-respanned"],
 ];
 
-test("whoever acts on an old page is told of every step taken meanwhile, whatever its kind (R16)", async () => {
+test("a user who acts on an old page is told every step taken in the meantime, of any kind (R16)", async () => {
   const stories = kinds.filter(({ name }) => name === "referral-case").flatMap(storiesOf);
   expect(stories.length).toBeGreaterThan(0);
   for (const { rows } of stories) {
@@ -78,7 +75,7 @@ test("whoever acts on an old page is told of every step taken meanwhile, whateve
   }
 });
 
-/** Explained is what became of a request: not who may read it or looked at it, nor how a desk arranges its work, nor which systems heard of it. */
+/** Not explained: who may read a request or looked at it, how a desk arranges its work, and which systems heard of it. */
 const untold = [
   ...["identity-challenge", "identity-person", "identity-block", "identity-looks"],
   "directory-proposal",
@@ -97,6 +94,6 @@ const untold = [
 ];
 const explained = kinds.filter(({ name }) => !untold.includes(name));
 
-test.each(explained)("each fact of $name has its sentence in what is explained (P3)", ({ facts }) => {
+test.each(explained)("each fact of $name has its sentence in explain (P3)", ({ facts }) => {
   expect(facts.filter((type) => !Object.hasOwn(happened, type))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What is said on screens and in refusals is said in the words of `docs/develop/vocabulary.md`: one for each thing. */
+/** Screens and refusals use the words of `docs/develop/vocabulary.md`, one for each thing. */
 
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { refusals } from "../../shared/contracts/refusals/refusals.ts";
 const project = join(import.meta.dirname, "../..");
 const vocabulary = readFileSync(join(project, "docs/develop/vocabulary.md"), "utf8");
 
-/** Other words that people have for the same things, by the word of the vocabulary. */
+/** Common synonyms to avoid, by the vocabulary's word. */
 const others: Readonly<Record<string, readonly string[]>> = {
   متقاضی: ["ارباب‌رجوع", "ارباب رجوع", "مراجعه‌کننده", "درخواست‌کننده", "شاکی"],
   مهلت: ["ضرب‌الاجل", "موعد", "سررسید", "فرجه"],
@@ -26,7 +26,7 @@ const others: Readonly<Record<string, readonly string[]>> = {
   "صفحه نخست": ["صفحه اول", "صفحه اصلی", "صفحهٔ"],
 };
 
-/** Every text of the desk and of the citizen's pages, and what the API says. */
+/** Every text of the desk and the citizens' pages, and the API's texts. */
 const texts = globSync(["web/**/*.text.ts", "shared/contracts/**/*.ts"], { cwd: project })
   .filter((name) => !name.endsWith(".test.ts"))
   .map((name) => [name, readFileSync(join(project, name), "utf8")] as const);
@@ -36,20 +36,20 @@ const where = (words: readonly string[]): readonly string[] =>
     words.filter((word) => text.includes(word)).map((word) => `${name}: ${word}`),
   );
 
-describe.each(Object.entries(others))("what is called «%s»", (word, second) => {
-  it("is so in the vocabulary, and has no second word on any screen or in any refusal", () => {
+describe.each(Object.entries(others))("the word «%s»", (word, second) => {
+  it("is in the vocabulary, and no screen or refusal uses a synonym", () => {
     expect(vocabulary).toContain(word);
     expect(texts.length).toBeGreaterThan(50);
     expect(where(second)).toEqual([]);
   });
 });
 
-test("Persian is written with Persian letters, for a search to find it", () => {
+test("Persian texts use Persian letters, so that a search finds them", () => {
   expect(where(["ي", "ك", "ة"])).toEqual([]);
 });
 
 describe.each(Object.entries(refusals))("refusal %s", (_, { title, sentence }) => {
-  it("says why in its title, and what it means for who reads it in a sentence of its own, in both languages", () => {
+  it("gives the reason in its title and the meaning for the reader in a sentence, in both languages", () => {
     for (const language of ["fa", "en"] as const) {
       expect(sentence[language]).not.toBe(title[language]);
       expect(sentence[language].split(" ").length).toBeGreaterThan(2);

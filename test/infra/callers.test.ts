@@ -36,12 +36,12 @@ test("who may call whom for what is a short list: applicants go to who works on 
   ]);
 });
 
-test("whom meetings ask about a case can say who holds it and keep a look, and read no words (R15)", () => {
+test("the function that meetings ask about a case can name its holder and record a look, and reads no free text (R15)", () => {
   const referral = services.find(({ name }) => name === "referral")?.triggers ?? {};
   expect(referral["for-meeting"]?.needs).toEqual(["journal.append", "directory.read"]);
 });
 
-test("whom clerks ask can note and not read: neither the vault nor people's keys (R15)", () => {
+test("the function that clerks invoke can record and not read: neither the vault nor people's keys (R15)", () => {
   const identity = services.find(({ name }) => name === "identity")?.triggers ?? {};
   expect(identity["for-clerks"]?.needs).toEqual(["secret", "journal.append"]);
   const readers = Object.entries(identity).filter(([, { needs }]) => needs.includes("vault.read"));

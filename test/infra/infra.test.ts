@@ -55,7 +55,7 @@ describe.each([
       expect(offences(production)).toEqual([]);
     });
 
-    it("speaks when the defence is taken away", () => {
+    it("reports a missing defence", () => {
       const broken = production.copy();
       sabotage(broken);
       expect(offences(broken)).not.toEqual([]);
@@ -63,7 +63,7 @@ describe.each([
   });
 });
 
-/** A table, bucket or queue whose logical id changes is made anew, and its contents are lost. */
+/** CloudFormation replaces a table, bucket or queue with a new logical id, and its contents are lost. */
 it.each(Object.entries(templateNames(production)))(
   "the names and logical ids of %s are unchanged",
   (what, names) => {
@@ -90,18 +90,18 @@ describe.each([
   });
 });
 
-/** The title says how much: who adds to a stack sees it go. */
+/** The title contains the number, so that it is noticed when a stack grows. */
 it.each([...roomIn(production), ...roomIn(demo)])("%s has room for %i more resources", (_, left) => {
   expect(left).toBeGreaterThan(0);
 });
 
 describe("every alarm of the template", () => {
   const alarms = production.all("AWS::CloudWatch::Alarm").map(([, { Properties }]) => Properties as Alarm);
-  /** Wednesday, half past one in Tehran: three office hours lie behind. */
+  /** Wednesday, half past one in Tehran, after three office hours. */
   const now = new Date("2026-11-25T10:00:00Z");
   const allOf = (figure: number | undefined) => (alarm: Alarm) => rings(alarm, () => figure, now);
 
-  it("rings beyond what it allows, and is silent at it (P6)", () => {
+  it("rings above its threshold and is silent at it (P6)", () => {
     const beyond = ({ ComparisonOperator, Threshold }: Alarm, more: number) =>
       ComparisonOperator === "LessThanThreshold" ? Threshold - more : Threshold + more;
     expect(alarms.length).toBeGreaterThan(50);
@@ -109,7 +109,7 @@ describe("every alarm of the template", () => {
     expect(alarms.filter((alarm) => allOf(beyond(alarm, 0))(alarm))).toEqual([]);
   });
 
-  it("is silent without a figure, but where something must go on happening (P6)", () => {
+  it("is silent without data, except where activity must continue (P6)", () => {
     const silent = alarms.filter(allOf(undefined)).map(({ AlarmName }) => AlarmName);
     expect(silent.every((name) => /-(minutes-missed|no-requests|nothing-told)$/.test(name))).toBe(true);
     expect(silent.length).toBeGreaterThan(5);
@@ -127,20 +127,20 @@ describe("every alarm of the template", () => {
     expect(hearts.map((alarm) => rings(alarm, () => 0, new Date(at)))).toEqual([isHeard, isHeard]);
   });
 
-  it("counts lines by patterns that are understood (P6)", () => {
+  it("counts log lines by supported patterns (P6)", () => {
     for (const [, { Properties }] of production.all("AWS::Logs::MetricFilter"))
       expect(() => filterOf(asMade(Properties)["FilterPattern"])).not.toThrow();
   });
 });
 
-/** As CloudFormation makes a resource when each new version is the eighth. */
+/** The template as deployed when each new version is the eighth. */
 const asMade = (properties: unknown): Properties =>
   JSON.parse(
     JSON.stringify(properties).replaceAll(/\{"Fn::GetAtt":\["\w+CurrentVersion\w+","Version"\]\}/g, '"8"'),
     (_, value) => value?.["Fn::Join"]?.[1].join(value["Fn::Join"][0]) ?? value,
   );
 
-describe("the alarms of a trial", () => {
+describe("the alarms of a canary release", () => {
   const ofTrial = (type: string) =>
     production
       .all(type)
@@ -154,18 +154,18 @@ describe("the alarms of a trial", () => {
     `AWS/Lambda/Errors/${version}/intake-citizen-api/intake-citizen-api:live`;
   const answeredBy = (version: number) => `Peygir/release-${Array(4).fill(version).join("-")}-unexpected`;
 
-  it("ring of one failure of a new version, whether it broke or answered an exception, though nothing else was ever counted (P6)", () => {
+  it("ring for one failure of a new version, a crash or an answered exception, even as the first ever count (P6)", () => {
     expect(ringOn({ [brokenIn(8)]: 1 })).toBe(1);
     expect(ringOn({ [answeredBy(8)]: 1 })).toBe(1);
   });
 
-  it("are silent about the version that still has most of the calls, however it fails (P6)", () => {
+  it("are silent about the version that still gets most calls, however it fails (P6)", () => {
     const figures = { [brokenIn(7)]: 50, [answeredBy(7)]: 50, [brokenIn(8)]: 0 };
     expect(ringOn(figures)).toBe(0);
     expect(ringOn({ "AWS/Lambda/Errors/intake-citizen-api": 50 })).toBe(0);
   });
 
-  it("count the lines of the new versions about exceptions, and no others (P6)", () => {
+  it("count log lines about exceptions of the new versions alone (P6)", () => {
     const filters = ofTrial("AWS::Logs::MetricFilter");
     expect(filters.map(({ LogGroupName }) => LogGroupName).sort()).toEqual(
       ["intake-citizen-api", "intake-register-api", "intake-staff-api", "referral-staff-api"].map(
@@ -193,25 +193,25 @@ describe("a release", () => {
         .map(([, { Properties }]) => Properties["DeploymentConfigName"]),
     );
 
-  it("takes a tenth of the calls first, or all at once where that is chosen (P6)", () => {
+  it("takes a tenth of the calls first, or all at once where chosen (P6)", () => {
     expect([...styles(production)]).toEqual(["CodeDeployDefault.LambdaCanary10Percent5Minutes"]);
     expect([...styles(owned)]).toEqual(["CodeDeployDefault.LambdaAllAtOnce"]);
   });
 });
 
 describe("a demo", () => {
-  it("costs at most 5 USD in a month in which nobody asks for anything, and rings nobody", () => {
+  it("costs at most 5 USD in an idle month and has no alarm that rings", () => {
     expect(idleMonth(demo)).toBeLessThanOrEqual(mostOfAMonth.demo);
     expect(demo.all("AWS::CloudWatch::Alarm")).toEqual([]);
     expect(demo.all("AWS::Logs::MetricFilter")).toEqual([]);
     expect(demo.all("AWS::SNS::Topic")).toEqual([]);
   });
 
-  it.each(costLaws)("$fact: there, too", ({ offences }) => {
+  it.each(costLaws)("$fact: in a demo, too", ({ offences }) => {
     expect(offences(demo)).toEqual([]);
   });
 
-  it("has the alarms of a trial where a release is tried, and all where they are chosen", () => {
+  it("has a canary's alarms where a release has one, and all alarms where they are chosen", () => {
     expect(triedDemo.all("AWS::CloudWatch::Alarm")).toHaveLength(5);
     expect(heardDemo.alarms()).toHaveLength(production.alarms().length);
   });
@@ -228,7 +228,7 @@ describe("a local or demo stack", () => {
     expect(retained.map(([id]) => id)).toEqual([]);
   });
 
-  it("empties each of its buckets first, as CloudFormation deletes no full one", () => {
+  it("empties its buckets before deletion, since CloudFormation deletes no full one", () => {
     const emptied = demo
       .all("Custom::S3AutoDeleteObjects")
       .flatMap(([, { Properties }]) => [...mentions(Properties["BucketName"])]);
@@ -247,19 +247,19 @@ describe("the first deployment to production", () => {
       /"DeletionProtection(?:Enabled)?":(?:true|"ACTIVE")/g,
     );
 
-  it("makes nothing that refuses to be deleted when it fails", () => {
+  it("makes no resource that resists deletion when it fails", () => {
     expect(protects(first)).toBeNull();
     expect(protects(production)?.length).toBe(20);
   });
 });
 
 describe("a given OIDC issuer", () => {
-  it("takes the place of the user pool", () => {
+  it("replaces the user pool", () => {
     expect(production.all("AWS::Cognito::UserPool")).toHaveLength(1);
     expect(local.all("AWS::Cognito::UserPool")).toEqual([]);
   });
 
-  it("reaches the authorizer and the API that tells the desk as plain text", () => {
+  it("reaches the authorizer and the desk's API as plain text", () => {
     const [[, authorizer] = []] = local.all("AWS::ApiGatewayV2::Authorizer");
     expect(authorizer?.Properties["JwtConfiguration"]).toEqual({
       Audience: ["peygir-staff"],
@@ -278,13 +278,13 @@ describe("the sender of e-mail", () => {
   const mayWriteFrom = (template: Template) =>
     JSON.stringify(template.rights()).match(/identity\/example\.org/g)?.length ?? 0;
 
-  it("is an identity of the stack's own, or one that SES knows", () => {
+  it("is the stack's own identity, or one that SES has already", () => {
     expect(production.all("AWS::SES::EmailIdentity")).toHaveLength(1);
     expect(knownSender.all("AWS::SES::EmailIdentity")).toEqual([]);
     expect(mayWriteFrom(knownSender)).toBeGreaterThan(0);
   });
 
-  it("writes to staff for Cognito once SES knows it, as Cognito takes no other", () => {
+  it("sends Cognito's mail to staff once SES knows it, since Cognito accepts no other", () => {
     expect(pool(production)["EmailConfiguration"]).toBeUndefined();
     expect(pool(knownSender)["EmailConfiguration"]).toMatchObject({
       EmailSendingAccount: "DEVELOPER",
@@ -292,7 +292,7 @@ describe("the sender of e-mail", () => {
     });
   });
 
-  it("reaches an address of staff that Cognito has verified", () => {
+  it("reaches staff addresses that Cognito has verified", () => {
     expect(pool(production)).toMatchObject({
       AutoVerifiedAttributes: ["email"],
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ["email"] },
@@ -306,7 +306,7 @@ describe("the public address", () => {
     expect(mentions(variables(production, "intake-citizen-api")["PUBLIC_URL"])).toContain(distribution);
   });
 
-  it("is an own domain with its certificate and a TLS of today", () => {
+  it("is an own domain with its certificate and current TLS", () => {
     const [[, distribution] = []] = owned.all("AWS::CloudFront::Distribution");
     expect(distribution?.Properties["DistributionConfig"]).toMatchObject({
       Aliases: ["peygir.example.org"],
@@ -316,7 +316,7 @@ describe("the public address", () => {
 });
 
 describe("the distribution", () => {
-  it("shows the citizen's function that a request came through it", () => {
+  it("marks requests to the citizen's function as coming through it", () => {
     const [[, distribution] = []] = production.all("AWS::CloudFront::Distribution");
     const origins = distribution?.Properties["DistributionConfig"].Origins as Record<string, unknown>[];
     const shown = variables(production, "intake-citizen-api")["DOOR"];
@@ -334,8 +334,8 @@ interface PolicyConfig {
   };
 }
 
-describe("what does not come from a function", () => {
-  /** The headers that a response headers policy adds, by name; what is no text is left out. */
+describe("a static response", () => {
+  /** The text headers that a response headers policy adds, by name. */
   const addedBy = ({ SecurityHeadersConfig: known, CustomHeadersConfig: custom }: PolicyConfig) => {
     const said = (name: string, value = name) => known[name]?.[value];
     const strict = "StrictTransportSecurity";
@@ -366,7 +366,7 @@ describe("what does not come from a function", () => {
         const [id = ""] = mentions(each.ResponseHeadersPolicyId);
         const added = addedBy(stack.resources[id]?.Properties["ResponseHeadersPolicyConfig"]);
         expect(added, each.PathPattern).toMatchObject(rest);
-        // That of the desk, which names the address of the sign-in, is asked about below.
+        // The desk's policy names the sign-in's address and has a test below.
         if (!each.PathPattern?.startsWith("/desk")) expect(added["Content-Security-Policy"]).toBe(policy);
       }
     },
@@ -389,7 +389,7 @@ describe("the desk", () => {
   };
   const nameOf = (part: unknown): string => (typeof part === "string" ? part : [...mentions(part)].join());
 
-  it("is one document, whatever its path", () => {
+  it("is one document for every path", () => {
     expect(behaviours(production).map(({ PathPattern }) => PathPattern)).toEqual(["/desk", "/desk/*"]);
     for (const { FunctionAssociations } of behaviours(production)) {
       const [id = ""] = mentions(FunctionAssociations);
@@ -403,7 +403,7 @@ describe("the desk", () => {
     }
   });
 
-  it("runs no code and takes no style but our files', and speaks to us and to where staff sign in", () => {
+  it("runs only our scripts and styles, and connects only to us and to the sign-in", () => {
     const { [0]: pool = "" } = production.all("AWS::Cognito::UserPool")[0] ?? [];
     const connects = (policy: string[]) => policy.find((each) => each.startsWith("connect-src"));
     expect(connects(policyOf(production))).toBe(
@@ -418,7 +418,7 @@ describe("the desk", () => {
     }
   });
 
-  it("asks for its document each time, and for its files never again", () => {
+  it("revalidates its document each time and caches its files for good", () => {
     const copies = production
       .all("Custom::CDKBucketDeployment")
       .map(([, { Properties }]) => [
@@ -431,7 +431,7 @@ describe("the desk", () => {
     });
   });
 
-  it("is signed in at by a client that keeps no secret, with refresh tokens good for one use", () => {
+  it("has a sign-in client without a secret, with single-use refresh tokens", () => {
     const [[, client] = []] = production.all("AWS::Cognito::UserPoolClient");
     expect(client?.Properties).toMatchObject({
       GenerateSecret: false,

@@ -6,7 +6,7 @@ import type { ServiceTriggers } from "../../shared/triggers.ts";
 const root = join(import.meta.dirname, "..", "..");
 const found = (pattern: string): string[] => globSync(pattern, { cwd: root }).sort();
 
-/** Every folder of `functions/` with what its `triggers.ts` says. */
+/** Every folder of `functions/` with its `triggers.ts`. */
 export const services = await Promise.all(
   found("functions/*/triggers.ts").map(async (file) => ({
     name: basename(dirname(file)),

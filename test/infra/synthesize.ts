@@ -1,6 +1,6 @@
 /**
  * Synthesizes the system once per context, with empty bundles: `node synthesize.ts <folder> '{"production": {…}, …}'`.
- * A process of its own, because the CDK takes 450 MB; what it leaves behind is small.
+ * Runs as a process of its own, because the CDK takes 450 MB of memory.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-/** Names by which CloudFormation and the metrics know what they hold. */
+/** The names under which CloudFormation and metrics know stateful resources. */
 import type { Names } from "../architecture/frozen-names.ts";
 import { synthesize, type Template } from "./template.ts";
 
@@ -15,7 +15,7 @@ const kept = {
 
 const named = ["BucketName", "QueueName", "TableName", "FunctionName", "Name"];
 
-/** `LogicalId name`, where the resource has a name of its own. */
+/** `LogicalId name`, for resources with a name of their own. */
 function namesOf(template: Template, type: string): readonly string[] {
   return template
     .all(type)

@@ -13,7 +13,7 @@ export interface Resource {
   readonly Metadata?: { readonly "aws:cdk:path"?: string };
 }
 
-/** CloudFormation's properties as they come; a law reads the few it is about. */
+/** CloudFormation's unchecked properties; each law reads only the few that it needs. */
 // biome-ignore lint/suspicious/noExplicitAny: the outside world, read property by property
 export type Properties = Record<string, any>;
 
@@ -26,7 +26,7 @@ export interface Report {
   }[];
 }
 
-/** The templates of all stacks as one, and cdk-nag's report on them. */
+/** The templates of all stacks together, and cdk-nag's report on them. */
 export class Template {
   readonly resources: Record<string, Resource>;
   readonly report: Report;
@@ -36,12 +36,12 @@ export class Template {
     this.report = report;
   }
 
-  /** Resources of a type with their logical ids. */
+  /** Resources of a type, with logical ids. */
   all(type: string): [id: string, resource: Resource][] {
     return Object.entries(this.resources).filter(([, { Type }]) => Type === type);
   }
 
-  /** Our own functions by name; the CDK's helpers have no name. */
+  /** Our own functions by name; the CDK's helper functions have none. */
   functions(): Map<string, [id: string, properties: Properties]> {
     const named = this.all("AWS::Lambda::Function").filter(
       ([, { Properties }]) => Properties["FunctionName"],
@@ -51,20 +51,20 @@ export class Template {
     );
   }
 
-  /** The alarms of the operators' stack: all but that on a trial, which is part of what it watches. */
+  /** The operators' stack's alarms: all but a canary's, which belongs to the functions it watches. */
   alarms(): Properties[] {
     return this.all("AWS::CloudWatch::Alarm")
       .filter(([id]) => this.stackOf(id) === "peygir-operators")
       .map(([, { Properties }]) => Properties);
   }
 
-  /** Every alarm that watches this function or queue by its name, directly or in an expression. */
+  /** The alarms that watch this function or queue by name, directly or in an expression. */
   alarmsOn(id: string): Properties[] {
     const { FunctionName, QueueName } = this.resources[id]?.Properties ?? {};
     return this.alarms().filter((alarm) => watchedBy(alarm).includes(FunctionName ?? QueueName));
   }
 
-  /** Everything that is made before this: what it refers to and what it is told to wait for, and so on. */
+  /** Everything created before the resource: its references and dependencies, transitively. */
   madeBefore(id: string): ReadonlySet<string> {
     const found = new Set<string>();
     const open = [id];
@@ -77,12 +77,12 @@ export class Template {
     return found;
   }
 
-  /** Which stack a resource belongs to. */
+  /** The resource's stack. */
   stackOf(id: string): string {
     return this.path(id).split("/")[0] ?? "";
   }
 
-  /** What each role may do, in its own policies and in those that stand beside it. */
+  /** Each role's statements, in its own policies and in separate ones. */
   rights(): { readonly role: string; readonly statements: Properties[] }[] {
     const within = this.all("AWS::IAM::Role").flatMap(([role, { Properties }]) =>
       list<Properties>(Properties["Policies"] ?? []).map((policy) => ({ role, policy })),
@@ -105,13 +105,13 @@ export class Template {
     return this.resources[id]?.Metadata?.["aws:cdk:path"] ?? "";
   }
 
-  /** A copy to break something in. */
+  /** A copy for a sabotage. */
   copy(): Template {
     return new Template(structuredClone(this.resources), structuredClone(this.report));
   }
 }
 
-/** The metrics that an alarm goes by: its own, or those of its expression. */
+/** An alarm's metrics: its own, or those of its expression. */
 export const metricsOf = (alarm: Properties): Properties[] =>
   alarm["Metrics"]?.flatMap(({ MetricStat }: Properties) => MetricStat ?? []).map(metricOf) ?? [alarm];
 
@@ -121,7 +121,7 @@ const metricOf = ({ Metric }: Properties): Properties => Metric;
 export const watchedBy = (alarm: Properties): string[] =>
   metricsOf(alarm).flatMap(({ Dimensions }) => (Dimensions ?? []).map(({ Value }: Properties) => Value));
 
-/** The logical ids that a value refers to, by `Ref` or `Fn::GetAtt`. */
+/** The logical ids in a value, by `Ref` or `Fn::GetAtt`. */
 export function mentions(value: unknown): Set<string> {
   if (typeof value !== "object" || value === null) return new Set();
   const { Ref, "Fn::GetAtt": attribute } = value as { Ref?: string; "Fn::GetAtt"?: [string, string] };
@@ -135,7 +135,7 @@ export const list = <T>(value: T | readonly T[]): readonly T[] =>
 
 type Context = Readonly<Record<string, string>>;
 
-/** Synthesizes once per context, in a process of its own. */
+/** Synthesizes once per context, in a separate process. */
 export function synthesize<Name extends string>(contexts: Record<Name, Context>): Record<Name, Template> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-infra-"));
   try {

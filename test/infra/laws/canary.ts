@@ -7,13 +7,13 @@ const groupType = "AWS::CodeDeploy::DeploymentGroup";
 const alarmType = "AWS::CloudWatch::Alarm";
 const filterType = "AWS::Logs::MetricFilter";
 const versionType = "AWS::Lambda::Version";
-/** What reads, or is called by, what a new version writes. */
+/** Resources that read a new version's output or are called by it. */
 const readerTypes = ["AWS::Lambda::Function", "AWS::Events::Rule", "AWS::Lambda::EventSourceMapping"];
 
 const idsOf = (template: Template, ...types: string[]): string[] =>
   types.flatMap((type) => template.all(type).map(([id]) => id));
 
-/** The alarms that a trial goes by. */
+/** The alarms that decide a canary release. */
 const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
   template
     .all(alarmType)
@@ -22,14 +22,14 @@ const alarmsOf = (template: Template): [id: string, properties: Properties][] =>
 
 const isOfTrial = (template: Template, id: string): boolean => template.path(id).includes("/canary/");
 
-/** The filters that count what new versions answer to exceptions. */
+/** The filters that count new versions' answers to exceptions. */
 const trialLines = (template: Template): Properties[] =>
   template
     .all(filterType)
     .filter(([id]) => isOfTrial(template, id))
     .map(([, { Properties }]) => Properties);
 
-/** The name of an alarm's metric; `unexpected` for the one whose name is made of the versions. */
+/** The name of an alarm's metric; `unexpected` for the one named by the versions. */
 const nameOf = ({ MetricName }: Properties): string =>
   typeof MetricName === "string" ? MetricName : "unexpected";
 
@@ -46,13 +46,13 @@ const copyOf = (template: Template, folder: string): string =>
     (id) => template.resources[id]?.Properties["DestinationBucketKeyPrefix"] === folder,
   ) ?? "";
 
-/** The functions that are to be tried out, by `triggers.ts`. */
+/** The functions with a canary release, by `triggers.ts`. */
 const wanted = (): string[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { canary }]) => (canary ? [`${name}-${lambda}`] : [])),
   );
 
-/** By its alias, the function, its new version and the group that its trial is run by. */
+/** By alias: the function, its new version and its deployment group. */
 const trials = (template: Template) =>
   template.all(aliasType).map(([alias, { Properties, UpdatePolicy }]) => {
     const [fn = ""] = mentions(Properties["FunctionName"]);
@@ -61,7 +61,7 @@ const trials = (template: Template) =>
     return { alias, fn, version, group, name: template.resources[fn]?.Properties["FunctionName"] as string };
   });
 
-/** The statements of every role that trials are run under. */
+/** The statements of all roles that run canary releases. */
 const rightsOfTrials = (template: Template): Properties[] => {
   const roles = template
     .all(groupType)
@@ -69,20 +69,20 @@ const rightsOfTrials = (template: Template): Properties[] => {
   return [...new Set(roles)].flatMap((role) => template.statementsOf(role));
 };
 
-/** Those of `them` that are not made before it. */
+/** Those of `them` that are created after it. */
 const lateFor = (template: Template, id: string, them: readonly string[]): string[] => {
   const before = template.madeBefore(id);
   return them.filter((each) => !before.has(each)).map((each) => `${each} may come after ${id}`);
 };
 
-/** Resources are read-only here, and a sabotage takes a dependency out of one. */
+/** Removes dependencies in a sabotage, although resources are read-only here. */
 const waitForNothing = (template: Template, id: string): void => {
   template.resources[id] = { ...template.resources[id], DependsOn: [] } as Template["resources"][string];
 };
 
 export const canaryLaws: readonly Law[] = [
   {
-    fact: "what is tried out is called by its alias, which alone the API may call, and nothing else has one",
+    fact: "functions with a canary release, and no others, have an alias, and the API may call them by it alone",
     offences: (template) => {
       const all = trials(template);
       const called = new Set(
@@ -110,13 +110,13 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "an alias moves after its trial is set up, for the version whose trial it is",
+    fact: "an alias moves to a version only after that version's canary release is set up",
     offences: (template) =>
       trials(template).flatMap(({ alias, version, group }) => lateFor(template, alias, [version, group])),
     sabotage: (template) => waitForNothing(template, trials(template)[0]?.alias ?? ""),
   },
   {
-    fact: "a trial is set up after all alarms on it, and is taken back when one rings",
+    fact: "a canary release starts after all its alarms exist, and is rolled back when one rings",
     offences: (template) =>
       trials(template).flatMap(({ group }) => {
         const { AutoRollbackConfiguration: back, AlarmConfiguration: goesBy } =
@@ -133,7 +133,7 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "before the alarms of a trial there are all that read what the new versions write, the versions, and the files of their pages",
+    fact: "a canary's alarms come after the new versions, their pages' files and every reader of their output",
     offences: (template) => {
       const stack = (id: string) => template.stackOf(id) === "peygir";
       const first = [
@@ -145,12 +145,12 @@ export const canaryLaws: readonly Law[] = [
     sabotage: (template) => waitForNothing(template, someAlarm(template)[0]),
   },
   {
-    fact: "the desk comes when all calls go to the new versions",
+    fact: "the desk is deployed once all calls go to the new versions",
     offences: (template) => lateFor(template, copyOf(template, "desk"), idsOf(template, aliasType)),
     sabotage: (template) => waitForNothing(template, copyOf(template, "desk")),
   },
   {
-    fact: "the alarms of a trial go by what breaks in each new version, each by one metric, and by what all of them answer, and by nothing of the old",
+    fact: "a canary's alarms watch each new version's failures, by one metric each, and their joint answers, and nothing of the old versions",
     offences: (template) => {
       const has = alarmsOf(template).map(([, alarm]) => `${nameOf(alarm)} of ${versionIn(alarm)}`);
       const expected = trials(template).map(({ version }) => `Errors of ${version}`);
@@ -169,7 +169,7 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the alarms of a trial and the lines they count are others with each new version, so that none has rung yet and no old failure is counted",
+    fact: "each new version has new canary alarms and filters, so that none has rung yet and no old failure counts",
     offences: (template) => {
       const counted = trialLines(template).map(({ MetricTransformations: [{ MetricName }] }) => MetricName);
       const alarms = alarmsOf(template).map(([, { AlarmName }]) => AlarmName);
@@ -183,7 +183,7 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what the new versions answer is counted before an alarm goes by it",
+    fact: "the new versions' answers are counted before an alarm depends on them",
     offences: (template) => {
       const filters = idsOf(template, filterType).filter((id) => isOfTrial(template, id));
       return alarmsOf(template)
@@ -195,7 +195,7 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a trial goes by no more alarms than CodeDeploy takes",
+    fact: "a canary release has at most as many alarms as CodeDeploy accepts",
     offences: (template) => (alarmsOf(template).length > 10 ? ["more than ten"] : []),
     sabotage: (template) => {
       const [id, Properties] = someAlarm(template);
@@ -205,7 +205,7 @@ export const canaryLaws: readonly Law[] = [
     },
   },
   {
-    fact: "whoever runs a trial may move the aliases of what is tried out and see how alarms stand, and nothing else",
+    fact: "the role of a canary release may move its functions' aliases and read alarms, and nothing else",
     offences: (template) => {
       const resources = ({ Resource }: Properties) =>
         list<unknown>(Resource).map((each) => [...mentions(each)].join() || each);

@@ -5,9 +5,9 @@ import { whileIdle } from "../../../scripts/ops/cost/while-idle.ts";
 import type { Template } from "../template.ts";
 import type { Law } from "./law.ts";
 
-/** Dollars for a month in which nobody asks for anything, without what stands before the public address. */
+/** US dollars for an idle month, without the services in front of the public address. */
 export const mostOfAMonth = { production: 25, demo: 5 };
-/** AWS bills each by the month. */
+/** Resources that AWS bills by the month. */
 const most = { alarmMetrics: 80, logMetrics: 15, dashboards: 0, keys: 1, secrets: 0 };
 
 const standing = (template: Template) => standingOf(Object.values(template.resources));
@@ -17,7 +17,7 @@ const entries = Object.entries(most) as [keyof typeof most, number][];
 
 export const costLaws: readonly Law[] = [
   {
-    fact: `a month in which nobody asks for anything costs at most ${mostOfAMonth.production} USD`,
+    fact: `an idle month costs at most ${mostOfAMonth.production} USD`,
     offences: (template) => {
       const dollars = idleMonth(template);
       return dollars <= mostOfAMonth.production ? [] : [`${dollars.toFixed(2)} USD`];
@@ -25,7 +25,7 @@ export const costLaws: readonly Law[] = [
     sabotage: (template) => addAlarms(template, 200),
   },
   {
-    fact: "no more is paid by the month than was agreed: metrics of alarms, metrics of logs, dashboards, keys, secrets",
+    fact: "monthly charges stay within their limits: alarm metrics, log metrics, dashboards, keys, secrets",
     offences: (template) =>
       entries.flatMap(([what, limit]) => {
         const there = standing(template)[what];
@@ -34,7 +34,7 @@ export const costLaws: readonly Law[] = [
     sabotage: (template) => addAlarms(template, most.alarmMetrics),
   },
   {
-    fact: "every type of resource has its place in the table of idle costs",
+    fact: "every type of resource is in the table of idle costs",
     offences: (template) => {
       const items = [...perIdleMonth(standing(template)), ...perWebAclMonth(standing(template))];
       const told = (type: string): boolean => {

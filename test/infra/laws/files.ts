@@ -4,7 +4,7 @@ import { type Law, victim } from "./law.ts";
 const bucketType = "AWS::S3::Bucket";
 const planType = "AWS::GuardDuty::MalwareProtectionPlan";
 
-/** The buckets with files of people, by the last part of their paths: `quarantine`, `store`. */
+/** The buckets with people's files, by the last part of their paths: `quarantine`, `store`. */
 const ofPeople = (template: Template): readonly (readonly [string, Properties])[] =>
   template
     .all(bucketType)
@@ -15,7 +15,7 @@ const locked = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "Res
 
 export const fileLaws: readonly Law[] = [
   {
-    fact: "files of people lie in two buckets that nothing public opens, under a key of ours, over TLS alone (C12)",
+    fact: "people's files are in two private buckets, encrypted with our key and reachable by TLS alone (C12)",
     offences: (template) => {
       const buckets = ofPeople(template);
       const policies = JSON.stringify(template.all("AWS::S3::BucketPolicy"));
@@ -38,7 +38,7 @@ export const fileLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what is destroyed of files is gone: no bucket of theirs keeps versions, or copies itself elsewhere (P2, C12)",
+    fact: "deleted files are gone: no bucket with files keeps versions or replicates (P2, C12)",
     offences: (template) =>
       ofPeople(template).flatMap(([name, { VersioningConfiguration, ReplicationConfiguration }]) =>
         (VersioningConfiguration ?? ReplicationConfiguration) === undefined ? [] : [name],
@@ -49,7 +49,7 @@ export const fileLaws: readonly Law[] = [
     },
   },
   {
-    fact: "whatever comes into the quarantine is scanned, told of, and gone in a week; only a form of our pages sends it there (C12)",
+    fact: "files in quarantine are scanned and reported, and expire in a week; only our pages' forms can send them (C12)",
     offences: (template) => {
       const [[id = "", quarantine] = []] = template
         .all(bucketType)
@@ -75,7 +75,7 @@ export const fileLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the scan is set up after its role, whose rights stand in it, and after the distribution, so that IAM had minutes to tell them (C12)",
+    fact: "the scan is created after its role and after the distribution, so that IAM has had minutes to propagate its permissions (C12)",
     offences: (template) =>
       template.all(planType).flatMap(([id, { Properties }]) => {
         const before = template.madeBefore(id);
@@ -93,7 +93,7 @@ export const fileLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the log of days is locked for ten years but in a demo, opens to nothing public, and one function puts into it (P7)",
+    fact: "the log of days is locked for ten years except in a demo, is private, and is written by one function (P7)",
     offences: (template) => {
       const [[id = "", bucket] = []] = template
         .all(bucketType)

@@ -26,23 +26,23 @@ const routesIn = (template: Template): string[] =>
     return `${Properties["RouteKey"]} → ${functionOf(template, Properties)}${guarded ? ", staff" : ""}`;
   });
 
-/** Those that take events; the others go by the clock. */
+/** Rules for events; the other rules are schedules. */
 const eventRules = (template: Template) =>
   template.all(ruleType).filter(([, { Properties }]) => Properties["EventPattern"]);
-/** A consumer's rules: the second has a number behind the name, where one pattern does not hold all of its events. */
+/** A consumer's rules, numbered from the second on where one pattern cannot hold all its events. */
 const rulesOf = (template: Template, name: string): readonly Properties[] =>
   eventRules(template)
     .map(([, { Properties }]) => Properties)
     .filter(({ Name }) => String(Name).replace(/-\d+$/, "") === name);
 const takesEvents = ({ EventPattern }: Properties): boolean => EventPattern !== undefined;
 
-/** Several steps of one thing have one route; `{…}/step` of a single one has its own. */
+/** Several steps of one resource share a route; a single `{…}/step` has its own. */
 const byThing = (routes: readonly string[]): string[] =>
   [...Map.groupBy(routes, (route) => route.replace(/\}\/[a-z-]+$/, "}/{step}"))].flatMap(([thing, all]) =>
     all.length > 1 ? [thing] : all,
   );
 
-/** Several methods of one path have one route. */
+/** Several methods of one path share a route. */
 const byPath = (routes: readonly string[]): string[] => {
   const pathOf = (route: string) => route.replace(/^[A-Z]+ /, "");
   const isShared = (route: string) => routes.some((each) => each !== route && pathOf(each) === pathOf(route));
@@ -57,7 +57,7 @@ const routesWanted = (): string[] =>
     ]),
   );
 
-/** What each route of `triggers.ts` should come to: `["GET /api/staff/owed", "referral-staff-api, staff"]`. */
+/** The expected target of each route in `triggers.ts`: `["GET /api/staff/owed", "referral-staff-api, staff"]`. */
 const homes = (): (readonly [route: string, home: string])[] =>
   services.flatMap(({ name, triggers }) =>
     Object.entries(triggers).flatMap(([lambda, { routes = [], staffRoutes = [] }]) => [
@@ -66,7 +66,7 @@ const homes = (): (readonly [route: string, home: string])[] =>
     ]),
   );
 
-/** A path as it is called: `/api/staff/cases/{case}/refer` → `/api/staff/cases/1/refer`. */
+/** A concrete path: `/api/staff/cases/{case}/refer` → `/api/staff/cases/1/refer`. */
 const called = (path: string): string => path.replaceAll(/\{\w+\+?\}/g, "1");
 
 const readersOf = (template: Template, source: string): Properties[] =>
@@ -90,7 +90,7 @@ const isBounded = (readers: readonly Properties[]): boolean =>
 export const flowLaws: readonly Law[] = [
   ...scheduleLaws,
   {
-    fact: "every route of triggers.ts leads to its function, behind the JWT authorizer where it is staff's, and there are no others",
+    fact: "every route of triggers.ts leads to its function, staff routes through the JWT authorizer, and no other route exists",
     offences: (template) => [...new Set(routesIn(template)).symmetricDifference(new Set(routesWanted()))],
     sabotage: (template) => {
       victim(template, routeType, ({ RouteKey }) => RouteKey.includes("/api/staff"))["AuthorizationType"] =
@@ -98,7 +98,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "at most five routes are made at the same time, as API Gateway takes ten changes a second",
+    fact: "at most five routes are created at the same time, since API Gateway takes ten changes a second",
     offences: (template) => {
       const routes = template.all(routeType);
       const waitsFor = routes.map(([, { DependsOn = [] }]) =>
@@ -114,7 +114,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every path of triggers.ts comes to the function whose it is, whatever route of others' it would fit as well",
+    fact: "every path of triggers.ts reaches its own function, even if it also matches another function's route",
     offences: (template) => {
       const routes = routesIn(template).map((line) => line.split(" → ") as [string, string]);
       const find = routeTable(routes.map(([key, home]) => ({ key, home })));
@@ -131,7 +131,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a consumer's rule takes exactly its events, and gives what it cannot deliver to the dead letters",
+    fact: "a consumer's rule takes exactly its events, and puts undeliverable ones into the dead-letter queue",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, { events: taken }]) => {
@@ -154,7 +154,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every event is taken by some rule, besides the auditor's that takes all, or public",
+    fact: "every event is public or taken by a rule other than the auditor's",
     offences: (template) => {
       const taken = new Set(
         eventRules(template)
@@ -169,7 +169,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the auditor hears of every event there is",
+    fact: "the auditor receives every event",
     offences: (template) => {
       const rules = rulesOf(template, "audit-on-events");
       const heard = new Set<string>(rules.flatMap(({ EventPattern }) => EventPattern["detail-type"]));
@@ -182,7 +182,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no rule's pattern is longer than EventBridge takes by default",
+    fact: "no rule's pattern exceeds EventBridge's default length",
     offences: (template) =>
       eventRules(template)
         .filter(([, { Properties }]) => JSON.stringify(Properties["EventPattern"]).length > 2_048)
@@ -192,7 +192,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every queue and stream is read with partial failures, and a stream's reader never drops a row in silence",
+    fact: "every queue and stream is read with partial batch failures, and a stream's reader never drops a row silently",
     offences: (template) =>
       template
         .all(mappingType)
@@ -213,7 +213,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a queue's batch of more than ten messages is gathered for at most five minutes, as SQS allows it",
+    fact: "a queue's batch of more than ten messages is collected for at most five minutes, as SQS permits",
     offences: (template) =>
       template
         .all(mappingType)
@@ -228,7 +228,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every stream is read in as many lanes as Lambda has",
+    fact: "every stream is read with Lambda's largest `ParallelizationFactor`",
     offences: (template) =>
       template
         .all(mappingType)
@@ -240,7 +240,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a consumer that adds to sums which many requests share handles two batches at once",
+    fact: "a consumer that adds to shared sums handles two batches at once",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers)
@@ -253,7 +253,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no stream has more than two readers, which is as many as DynamoDB serves well",
+    fact: "no stream has more than two readers, DynamoDB's recommended limit",
     offences: (template) =>
       template
         .all("AWS::DynamoDB::GlobalTable")
@@ -268,7 +268,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "cdk-nag's AwsSolutions pack finds nothing that is not acknowledged with a reason",
+    fact: "every finding of cdk-nag's AwsSolutions pack is acknowledged with a reason",
     offences: ({ report }) => {
       const pack = report.pluginReports.find(({ pluginName }) => pluginName === "AwsSolutions");
       const silent = pack?.suppressedViolations.filter(({ reason }) => reason.length < 20) ?? [];

@@ -10,13 +10,13 @@ const alarmType = "AWS::CloudWatch::Alarm";
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html */
 const longestDescription = 1_024;
 const ours = (template: Template) => [...template.functions()];
-/** The metric that failures of a function are counted into, by how people or other functions come to it. */
+/** The metric for a function's failures, by its kind of trigger. */
 function failuresOf({ routes, staffRoutes, events, scans, stream, everyMinute }: Triggers): string {
   if (routes ?? staffRoutes) return "api-function-errors";
   return (events ?? scans ?? stream ?? everyMinute) ? "background-function-errors" : "called-function-errors";
 }
 
-/** Lines that tell of a failure, of ours and of Lambda's own. */
+/** The patterns for log lines about failures, ours and Lambda's own. */
 const toldFailures = [
   { alarm: "unexpected" },
   { type: "platform.report", record: { status: "error" } },
@@ -60,7 +60,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "failures of every function are counted, by its own line and by Lambda's, and ring with those of its part",
+    fact: "every function's failures are counted, by its own log lines and by Lambda's, and have an alarm with those of its part",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, each]) => {
@@ -90,7 +90,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a call that AWS held back rings, whichever function it was of",
+    fact: "throttling of any function has an alarm",
     offences: (template) =>
       template
         .alarms()
@@ -109,7 +109,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "an alarm of one function, queue or reader says first what it means when that fails",
+    fact: "an alarm on one function, queue or reader begins with the meaning of its failure",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, { whenItFails }]) => {
@@ -127,7 +127,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no alarm says more than CloudWatch keeps of it, and one for several says what each means",
+    fact: "every alarm's description fits into CloudWatch's limit, and one for several sources says what each means",
     offences: (template) => {
       const texts = template.alarms().map(({ AlarmDescription }) => AlarmDescription as string);
       const shared = services.flatMap(({ triggers }) =>
@@ -144,7 +144,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no alarm but those of office hours is a sum of metrics, which is none while one of them never had a value",
+    fact: "only office-hour alarms are sums of metrics, since a sum has no value while one metric has none",
     offences: (template) =>
       template
         .all(alarmType)
@@ -173,7 +173,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every log group is kept for a set time",
+    fact: "every log group has a retention period",
     offences: (template) =>
       template
         .all("AWS::Logs::LogGroup")
@@ -183,7 +183,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function runs on Node 24, on arm64; those behind the API begin traces, and the others go on with one",
+    fact: "every function runs on Node 24 and arm64; those behind the API start traces, and the others continue them",
     offences: (template) =>
       ours(template)
         .filter(([name, [, { Runtime, Architectures, TracingConfig }]]) => {
@@ -196,7 +196,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "whoever is asked gives up before the one who asks: a callee before its caller, a route before API Gateway",
+    fact: "the callee times out before the caller: an invoked function before its invoker, a route before API Gateway",
     offences: (template) => {
       const seconds = (name: string): number => template.functions().get(name)?.[1]["Timeout"];
       return services.flatMap(({ name, triggers }) =>
@@ -215,7 +215,7 @@ export const functionLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a function has the environment its needs and settings call for, and nothing else",
+    fact: "a function has exactly the environment variables of its needs and settings",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, each]) => {

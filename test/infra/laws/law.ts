@@ -1,16 +1,16 @@
 import type { Properties, Template } from "../template.ts";
 
-/** Something that must hold for every template, whatever `triggers.ts` will say. */
+/** A law that every template must obey, whatever `triggers.ts` says. */
 export interface Law {
-  /** A fact, as a test's title. */
+  /** A fact, as the test's title. */
   readonly fact: string;
-  /** What breaks it: names and what is wrong with each; empty when it holds. */
+  /** @returns the names of violations with their faults; empty when the law holds. */
   readonly offences: (template: Template) => readonly string[];
-  /** Takes the defence away, in a copy: then the law must speak. A law that cannot be broken shows nothing. */
+  /** Removes the defence in a copy, after which the law must report it: a law that cannot fail proves nothing. */
   readonly sabotage: (template: Template) => void;
 }
 
-/** The first resource of a type whose properties (or path) fit: what a sabotage breaks. */
+/** The first resource of a type with fitting properties (or path), for a sabotage to break. */
 export function victim(
   template: Template,
   type: string,

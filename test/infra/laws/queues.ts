@@ -4,11 +4,11 @@ import { type Law, victim } from "./law.ts";
 const queueType = "AWS::SQS::Queue";
 const twoWeeks = 14 * 24 * 3600;
 
-/** What is not redriven further: the dead-letter queues and the stuck queues. */
+/** Whether a queue has no further redrive: a dead-letter or stuck queue. */
 const isLastResort = (properties: { QueueName?: string }): boolean =>
   /-(dlq|stuck)$/.test(properties.QueueName ?? "");
 
-/** How a queue is read, and by which functions. */
+/** The queue's event source mappings and their functions. */
 function readersOf(template: Template, queue: string) {
   return template
     .all("AWS::Lambda::EventSourceMapping")
@@ -21,7 +21,7 @@ function readersOf(template: Template, queue: string) {
     );
 }
 
-/** Policies that deny everything over plain HTTP. */
+/** Whether a policy denies all access over plain HTTP. */
 function refusesPlainHttp(template: Template, queue: string): boolean {
   return template
     .all("AWS::SQS::QueuePolicy")
@@ -71,7 +71,7 @@ export const queueLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a message stays hidden at least six times as long as its reader may take, and as long as messages are gathered for it",
+    fact: "a queue's visibility timeout is at least six times its reader's timeout, plus the batching window",
     offences: (template) =>
       template.all(queueType).flatMap(([id, { Properties }]) =>
         readersOf(template, id)
@@ -83,7 +83,7 @@ export const queueLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no message expires before it has been tried for a day and put aside",
+    fact: "no message expires before its last retry has moved it to the dead-letter queue",
     offences: (template) =>
       template
         .all(queueType)

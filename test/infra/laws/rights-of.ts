@@ -1,6 +1,6 @@
 /**
- * What each need and each trigger stands for, written down a second time and by hand: the oracle of the law about
- * rights. A line is `action resource [condition values]`.
+ * The permissions behind each need and trigger, written by hand as the oracle of the law about permissions. A line is
+ * `action resource [condition values]`.
  */
 import type { LambdaTriggers } from "../../../shared/triggers.ts";
 
@@ -11,7 +11,7 @@ export function rightsOf(service: string, lambda: string, triggers: LambdaTrigge
     ...triggers.needs.flatMap((need) => ofNeed(need, service)),
     ...((triggers.events ?? triggers.scans) ? ofEvents(`${service}/${lambda}`) : []),
     ...(triggers.stream ? ofStream(`${service}/journal`) : []),
-    // Lambda puts a minute that failed aside in the function's name.
+    // Lambda puts failed scheduled invocations into the queue with the function's role.
     ...(triggers.everyMinute ? [`sqs:SendMessage ${service}/${lambda}/dead-letters`] : []),
   ];
 }
@@ -105,7 +105,7 @@ function ofNeed(need: string, service: string): readonly string[] {
   return rights[name] ?? [`an unknown need: ${need}`];
 }
 
-/** Lambda's poller and the consumer itself, which hides failing messages longer and puts poison aside. */
+/** For Lambda's poller, and for the consumer, which delays failing messages and sets poison aside. */
 const ofEvents = (path: string): readonly string[] => [
   ...["ReceiveMessage", "DeleteMessage", "GetQueueAttributes", "ChangeMessageVisibility"].map(
     (action) => `sqs:${action} ${path}/queue`,

@@ -6,7 +6,7 @@ import { rightsOf } from "./rights-of.ts";
 const roleType = "AWS::IAM::Role";
 const statements = (template: Template): Properties[] => template.rights().flatMap((each) => each.statements);
 
-/** The statements of some function of intake: what a sabotage breaks. */
+/** The statements of one of intake's functions, for a sabotage to break. */
 function someRights(template: Template): Properties[] {
   const { statements = [] } =
     template.rights().find(({ role }) => template.path(role).includes("/intake/")) ?? {};
@@ -14,11 +14,11 @@ function someRights(template: Template): Properties[] {
 }
 
 const wildcards: readonly string[] = [
-  // What has no resource name to give: a trace, a text message; and a table's streams, which are asked for as a list.
+  // Actions without a resource name: a trace, a text message, and the list of a table's streams.
   "Traces",
   "SmsSend",
   "StreamList",
-  // Files, each of which has a name of its own below a service's prefix.
+  // Files have individual names below a service's prefix.
   "QuarantineFill",
   "QuarantineEmpty",
   "FilesWrite",
@@ -27,12 +27,12 @@ const wildcards: readonly string[] = [
   "QuarantineDestroy",
   "FilesReadIntake",
   "FilesReadReferral",
-  // Days and heads of the log, each by its name.
+  // Days and heads of the log have individual names.
   "HistorySeal",
   "HistoryRead",
 ];
 
-/** Everything that names a resource with a star, by the statement's Sid. */
+/** Statements that name a resource with an asterisk, by their Sid. */
 const withStar = (template: Template): Properties[] =>
   statements(template).filter(
     ({ Effect, Resource }) => Effect === "Allow" && JSON.stringify(Resource).includes("*"),
@@ -41,7 +41,7 @@ const withStar = (template: Template): Properties[] =>
 const roleOf = (template: Template, name: string): string =>
   [...mentions(template.functions().get(name)?.[1]["Role"])][0] ?? "";
 
-/** `GetItem directory-views [looking/*]`: a statement as one line per action and resource. */
+/** A statement as one line per action and resource: `GetItem directory-views [looking/*]`. */
 function lines(template: Template, { Effect, Action, Resource, Condition }: Properties): string[] {
   const sentence = Effect === "Deny" ? "deny " : "";
   const suffix = Object.entries(Condition ?? {})
@@ -56,7 +56,7 @@ function lines(template: Template, { Effect, Action, Resource, Condition }: Prop
   );
 }
 
-/** A reference as the path of what it refers to, without the stack's name: `intake/journal/table`. */
+/** The path of a referenced resource, without the stack's name: `intake/journal/table`. */
 function textOf(template: Template, value: unknown): string {
   if (typeof value === "string") return value;
   const { "Fn::Join": join, Ref } = value as { "Fn::Join"?: [string, unknown[]]; Ref?: string };
@@ -70,7 +70,7 @@ function textOf(template: Template, value: unknown): string {
 
 export const rightsLaws: readonly Law[] = [
   {
-    fact: "a function may do what its needs and its trigger stand for, and nothing else",
+    fact: "a function has exactly the permissions of its needs and its trigger",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers).flatMap(([lambda, each]) => {
@@ -86,7 +86,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every function has a role of its own, which nobody else can take and which has no managed policy",
+    fact: "every function has its own role, which no other principal can assume, without managed policies",
     offences: (template) => {
       const roles = [...template.functions().keys()].map((name) => roleOf(template, name));
       const shared = roles.filter((role, index) => roles.indexOf(role) !== index);
@@ -105,7 +105,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no role has an action with a star",
+    fact: "no role has an action with an asterisk",
     offences: (template) =>
       statements(template).flatMap(({ Action }) =>
         list<string>(Action).filter((action) => action.includes("*")),
@@ -115,7 +115,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no function has a resource with a star, but for text messages, the list of a table's streams, and files below a prefix",
+    fact: "no function has a resource with an asterisk, except for text messages, the list of a table's streams, and files below a prefix",
     offences: (template) => {
       const roles = [...template.functions().keys()].map((name) => roleOf(template, name));
       const stars = new Set(withStar(template));
@@ -129,7 +129,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "one function puts anchors, nobody changes or removes one, and the table itself says so",
+    fact: "one function adds anchors and no role changes or removes one, which the table itself enforces",
     offences: (template) => {
       const [[id = "", anchors] = []] = template
         .all("AWS::DynamoDB::GlobalTable")
@@ -167,7 +167,7 @@ export const rightsLaws: readonly Law[] = [
     },
   },
   {
-    fact: "nobody changes or removes a row of a journal",
+    fact: "no role can change or delete a journal row",
     offences: (template) => {
       const journals = template
         .all("AWS::DynamoDB::GlobalTable")

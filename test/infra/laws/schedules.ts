@@ -26,7 +26,7 @@ const alarmOf = (template: Template, name: string): Properties | undefined =>
     .map(([, { Properties }]) => Properties)
     .find(({ AlarmName }) => AlarmName === `${name}-minutes-missed`);
 
-/** Whether the lines of minutes that an outage held up are counted in the log of this name, and ring. */
+/** Whether a metric counts the log lines of delayed minutes and has an alarm. */
 const countsOutages = (template: Template, log: string): boolean =>
   alarmOf(template, "clock")?.["MetricName"] === heldUp &&
   template.all("AWS::Logs::MetricFilter").some(([, { Properties }]) => {
@@ -38,7 +38,7 @@ const countsOutages = (template: Template, log: string): boolean =>
 
 const heldUp = "minutes-held-up";
 
-/** What is wrong with the schedule of one function. */
+/** The faults of one function's schedule. */
 function wrongWith(template: Template, name: string): readonly string[] {
   const [id = "", fn] = template.functions().get(name) ?? [];
   const [rule = "", own] = rulesIn(template).find(([, { Properties }]) => Properties["Name"] === name) ?? [];
@@ -79,7 +79,7 @@ const offences = (template: Template): readonly string[] => [
     .filter((name) => !scheduled.includes(name)),
 ];
 
-/** Everything that makes a minute safe to lose, and loud when many are. */
+/** Everything that makes one lost minute harmless and many lost minutes noticed. */
 const sabotages: Readonly<Record<string, (template: Template) => void>> = {
   "runs once a minute, and nothing else goes by the clock": (template) => {
     victim(template, ruleType, (rule) => rule["ScheduleExpression"])["ScheduleExpression"] = "rate(1 day)";

@@ -5,12 +5,12 @@ import { type Law, victim } from "./law.ts";
 const alarmType = "AWS::CloudWatch::Alarm";
 const filterType = "AWS::Logs::MetricFilter";
 
-/** How many resources CloudFormation takes in one stack. */
+/** CloudFormation's limit of resources per stack. */
 const most = 500;
-/** A new Lambda takes about ten: three of them have room before a stack must be divided. */
+/** Room for three more Lambdas of about ten resources each, before a stack must be divided. */
 const spare = 35;
 
-/** How many more resources each stack has room for. */
+/** The remaining room for resources of each stack. */
 export function roomIn(template: Template): ReadonlyMap<string, number> {
   const stacks = Map.groupBy(Object.keys(template.resources), (id) => template.stackOf(id));
   return new Map([...stacks].map(([stack, ids]) => [stack, most - ids.length]));
@@ -21,11 +21,11 @@ const propertiesOf = (template: Template, type: string): Properties[] =>
 const namesOf = (template: Template, type: string, property: string): string[] =>
   propertiesOf(template, type).map((properties) => properties[property]);
 
-/** That of a trial refers to the versions that are tried. */
+/** The metric's name; for a canary's alarm, which refers to versions, the whole expression. */
 const textOf = ({ MetricName }: Properties): string =>
   typeof MetricName === "string" ? MetricName : JSON.stringify(MetricName);
 
-/** The names of the metrics that filters make of lines of logs. */
+/** The metrics that filters derive from log lines. */
 const counted = (template: Template): Set<string> =>
   new Set(
     propertiesOf(template, filterType).flatMap(({ MetricTransformations }) =>
@@ -48,7 +48,7 @@ interface Widget {
   readonly properties: Properties;
 }
 
-/** The JSON of a dashboard, in which the region stands as CloudFormation's reference. */
+/** A dashboard's JSON, with the region as CloudFormation's reference. */
 const bodyOf = ({ DashboardBody: body }: Properties): Body =>
   JSON.parse(
     typeof body === "string"
@@ -61,14 +61,14 @@ const mostLogs = 50;
 const askedLogs = ({ query }: Properties): string[] =>
   [...String(query).matchAll(/SOURCE '([^']+)'/g)].map(([, name = ""]) => name);
 
-/** https://aws.amazon.com/cloudwatch/pricing/: what is free of dashboards in each account. */
+/** Dashboards that are free in each account: https://aws.amazon.com/cloudwatch/pricing/ */
 const freeBoards = 3;
 const freeMetrics = 50;
 const metricsIn = (board: Properties): number =>
   bodyOf(board).widgets.reduce((sum, { properties }) => sum + (properties["metrics"]?.length ?? 0), 0);
 
 const ours = (template: Template): string[] => [...template.functions().keys()];
-/** The functions and queues that metrics are of. */
+/** The functions and queues in these metrics. */
 const namedIn = (metrics: readonly unknown[][]): string[] =>
   metrics.flatMap((metric) => {
     const at = metric.findIndex((each) => each === "FunctionName" || each === "QueueName");
@@ -106,7 +106,7 @@ function faultsOf({ type, x, width, properties }: Widget): readonly string[] {
 
 export const stackLaws: readonly Law[] = [
   {
-    fact: "every stack has room for more",
+    fact: "every stack has room for more resources",
     offences: (template) =>
       [...roomIn(template)]
         .filter(([, left]) => left < spare)
@@ -118,7 +118,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what the operators watch is in a stack of its own, with all alarms but those of a trial, and nothing that runs",
+    fact: "the operators' stack has all alarms but a canary's and all dashboards, and no function",
     offences: (template) => {
       const watches = /^AWS::(?:CloudWatch|SNS)::|^AWS::Logs::MetricFilter$/;
       return Object.entries(template.resources)
@@ -133,7 +133,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "what is watched by its name is there: functions, queues, logs and what is counted in them; an alarm goes by what is counted",
+    fact: "every function, queue, log and metric named in an alarm or dashboard exists, and every log metric has an alarm",
     offences: (template) => {
       const things = new Set([
         ...namesOf(template, "AWS::Lambda::Function", "FunctionName"),
@@ -156,7 +156,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a dashboard shows of every function what it means to people and how it does, and of everything that waits how long or how much",
+    fact: "dashboards show what each function's failure means, its log, and the backlog of each queue, stream and schedule",
     offences: (template) => {
       const widgets = propertiesOf(template, boardType)
         .filter(({ DashboardName }) => DashboardName !== "peygir-one-request")
@@ -188,7 +188,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "three dashboards name at most fifty metrics each, which is what CloudWatch takes nothing for",
+    fact: "three dashboards name at most fifty metrics each, CloudWatch's free tier",
     offences: (template) => {
       const boards = propertiesOf(template, boardType);
       const large = boards.filter((board) => metricsIn(board) > freeMetrics);
@@ -206,7 +206,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a dashboard is what CloudWatch documents of its body",
+    fact: "a dashboard's body follows CloudWatch's documentation",
     offences: (template) =>
       template.all(boardType).flatMap(([id, { Properties }]) => {
         const { widgets } = bodyOf(Properties);
@@ -225,7 +225,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "the API keeps no metrics of each route, which are paid by the month and by the route",
+    fact: "the API has no metrics per route, which cost by the month and route",
     offences: (template) =>
       propertiesOf(template, "AWS::ApiGatewayV2::Stage")
         .filter(({ DefaultRouteSettings }) => DefaultRouteSettings?.DetailedMetricsEnabled)
@@ -235,7 +235,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "one page follows a request: it asks the log of every function for the correlation that is typed in",
+    fact: "one dashboard follows a request: it queries every function's log for the correlation typed in",
     offences: (template) => {
       const [page] = propertiesOf(template, boardType).filter(
         ({ DashboardName }) => DashboardName === "peygir-one-request",
@@ -263,7 +263,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "nothing waits for itself",
+    fact: "no resource depends on itself",
     offences: (template) => Object.keys(template.resources).filter((id) => template.madeBefore(id).has(id)),
     sabotage: (template) => {
       const [[alias = "", { Properties }] = ["", { Properties: {} as Properties }]] =
@@ -273,7 +273,7 @@ export const stackLaws: readonly Law[] = [
     },
   },
   {
-    fact: "no stack is given anything by another",
+    fact: "no stack imports another's outputs",
     offences: (template) =>
       Object.entries(template.resources)
         .filter(([, resource]) => /Fn::(?:ImportValue|GetStackOutput)/.test(JSON.stringify(resource)))

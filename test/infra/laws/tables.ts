@@ -23,10 +23,10 @@ interface Replica {
 const named = (template: Template, end: string) =>
   template.all(tableType).filter(([id]) => template.path(id).endsWith(`${end}/Resource`));
 
-/** Of a template for production. */
+/** For a production template. */
 export const tableLaws: readonly Law[] = [
   {
-    fact: "nothing stays when the first deployment fails, so that a second try runs into nothing",
+    fact: "a failed first deployment leaves nothing behind that would block a second try",
     offences: (template) =>
       Object.entries(template.resources).flatMap(([id, { DeletionPolicy }]) =>
         DeletionPolicy === "Retain" ? [id] : [],
@@ -37,7 +37,7 @@ export const tableLaws: readonly Law[] = [
     },
   },
   {
-    fact: "tables, keys, buckets, logs and the accounts of staff are kept when the stack goes",
+    fact: "tables, keys, buckets, logs and staff accounts are retained when the stack is deleted",
     offences: (template) =>
       keptTypes.flatMap((type) =>
         template
@@ -50,7 +50,7 @@ export const tableLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every table is kept when the stack goes or it is replaced, and cannot be deleted by mistake",
+    fact: "every table is retained on deletion or replacement and has deletion protection",
     offences: (template) =>
       template
         .all(tableType)
@@ -66,7 +66,7 @@ export const tableLaws: readonly Law[] = [
     },
   },
   {
-    fact: "every table but the counters can be put back to any second of the last weeks",
+    fact: "every table but the counters has point-in-time recovery",
     offences: (template) => {
       const counters = new Set(named(template, "limits-table").map(([id]) => id));
       return template
@@ -83,7 +83,7 @@ export const tableLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a destroyed key is gone after a week, lies under a key of ours, and leaves no stream",
+    fact: "the table of keys keeps backups for at most a week, is encrypted with our key, and has no stream",
     offences: (template) =>
       named(template, "keys-table")
         .filter(([, { Properties }]) => {
