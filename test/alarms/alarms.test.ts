@@ -20,13 +20,13 @@ test.each([
 });
 
 test.each(["RATE(a)", "FILL(a, 0)", "a +* b", "(a", "a b"])(
-  "metric math that is not known is refused: %s",
+  "unsupported metric math is refused: %s",
   (expression) => {
     expect(() => evaluate(expression, { a: 1 })).toThrow(SyntaxError);
   },
 );
 
-test("a pattern counts the lines it names, and one that is not known is refused", () => {
+test("a pattern counts the lines it names, and an unsupported pattern is refused", () => {
   const either = filterOf('{ ($.alarm = "budget-used-up") || ($.error = "Outage") }');
   expect([{ alarm: "budget-used-up" }, { error: "Outage" }, { alarm: "other" }, {}].map(either)).toEqual([
     true,
@@ -79,7 +79,7 @@ describe("an alarm", () => {
   const on = (figures: readonly (number | undefined)[], changes: Partial<Alarm> = {}) =>
     rings({ ...alarm, ...changes }, (_, n) => figures[n], monday);
 
-  it("rings when every one of its periods is beyond, or missing where that rings", () => {
+  it("rings when every period exceeds the threshold, or lacks data where that counts", () => {
     expect(on([0, 0, 0])).toBe(true);
     expect(on([0, 1, 0])).toBe(false);
     expect(on([0, undefined, 0])).toBe(true);

@@ -1,10 +1,10 @@
-/** Which lines of a log a metric filter counts, as far as our patterns go: `{ (($.a = "x*") || ($.b.c != "y")) && ($.n > 0) }`. */
+/** Evaluates metric filters on log lines, for the patterns we use: `{ (($.a = "x*") || ($.b.c != "y")) && ($.n > 0) }`. */
 type Line = Readonly<Record<string, unknown>>;
 type Counts = (line: Line) => boolean;
 
 const token = /\s*(&&|\|\||[()]|\$(?:\.\w+)+|!=|=|>|"[^"]*"|\d+)/y;
 
-/** @throws on a pattern it does not know */
+/** @throws Error for an unsupported pattern. */
 export function filterOf(pattern: string): Counts {
   const [, inner] = /^\{ (.*) \}$/.exec(pattern) ?? [];
   const wrong = () => new SyntaxError(`Not understood: ${pattern}`);
@@ -53,7 +53,7 @@ function tokensOf(text: string, wrong: () => Error): string[] {
   return tokens;
 }
 
-/** A line without the field fits none of them. A star may begin or end a value. */
+/** A line without the field matches no comparison. A value may begin or end with an asterisk. */
 const comparisons: Readonly<Record<string, (found: unknown, value: string | number) => boolean>> = {
   "=": (found, value) => isLike(found, String(value)),
   "!=": (found, value) => found !== undefined && !isLike(found, String(value)),

@@ -1,12 +1,12 @@
-/** CloudWatch's metric math, as far as our alarms use it: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html */
+/** Evaluates the part of CloudWatch's metric math that our alarms use: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html */
 
-/** A figure of one period; nothing where there is none. */
+/** The value of a period; undefined without data. */
 export type Figure = number | undefined;
 
 export interface Circumstances {
-  /** The metrics by their ids. */
+  /** The metrics by id. */
   readonly figures: Readonly<Record<string, Figure>>;
-  /** When the period begins. */
+  /** The start of the period. */
   readonly at: Date;
 }
 
@@ -14,7 +14,7 @@ type Evaluate = (circumstances: Circumstances) => Figure;
 
 const token = /\s*([A-Za-z_]\w*|\d+(?:\.\d+)?|[<>=!]=|[<>()+,-])/y;
 
-/** @throws on what it does not know */
+/** @throws SyntaxError for unsupported expressions. */
 export function metricMath(expression: string): Evaluate {
   const tokens = tokensOf(expression);
   const next = () => tokens.shift() ?? "";

@@ -1,4 +1,4 @@
-/** Whether an alarm of the template rings, on figures that are given. */
+/** Whether an alarm of the template rings on given values. */
 import { type Figure, metricMath } from "./metric-math.ts";
 
 interface Metric {
@@ -27,10 +27,10 @@ export interface Alarm extends Partial<Statistic> {
 export const nameOf = ({ Namespace, MetricName, Dimensions = [] }: Metric): string =>
   [Namespace, MetricName, ...Dimensions.map(({ Value }) => Value)].join("/");
 
-/** The figure of a metric in a period, the newest of which is 0, the one before 1. */
+/** A metric's value in a period: the newest is 0, the one before 1. */
 export type FigureOf = (metric: string, period: number) => Figure;
 
-/** The metrics that an alarm goes by. */
+/** The metrics of an alarm. */
 export const metricsOf = ({ Metrics, ...own }: Alarm): readonly string[] =>
   Metrics
     ? Metrics.flatMap(({ MetricStat }) => (MetricStat ? [nameOf(MetricStat.Metric)] : []))

@@ -1,7 +1,7 @@
 /**
- * `npm run alarms`: makes each alarm of the template ring once. A local stack is damaged in one way after the other, and the alarms of its
- * own template are evaluated on what it then logs, what waits in its queues and what fails. Ends with 1 when one did not ring, or rang while all
- * was well. Takes minutes.
+ * `npm run alarms`: makes each alarm of the template ring once. A local stack is damaged in one way after another, and its
+ * template's alarms are evaluated on its logs, queue backlogs and failures. Exits with 1 when an alarm did not ring, or rang
+ * while all was well. Takes minutes.
  */
 import { demoOrganisation, templateFolder } from "../../local/stack/settings.ts";
 import { startStack } from "../../local/stack/start-stack.ts";
@@ -20,7 +20,7 @@ try {
   figures.begin();
   stack.clock.moveBy(60_000);
   await stack.settled();
-  // Their hours are not over yet.
+  // The hours of these alarms are not over yet.
   const whileWell = figures.ringing().filter((name) => !/-(no-requests|nothing-told)$/.test(name));
   console.log(`While all is well: ${whileWell.length === 0 ? "none rings" : whileWell.join(", ")}\n`);
   for (const name of whileWell) fired.set(name, "though all was well");

@@ -1,4 +1,4 @@
-/** What is done to a local stack so that its alarms ring; each is repaired again, as far as that can be. */
+/** Damage to a local stack that makes its alarms ring, each repaired afterwards as far as possible. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { PutItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
@@ -27,16 +27,16 @@ import { newVisitor } from "../support/visitor.ts";
 import type { Watch } from "./watch.ts";
 
 export interface Scene {
-  /** What happens, as a line of the list says it. */
+  /** The damage, as printed. */
   readonly by: string;
-  /** Resolves when the figures are there to be looked at, with what puts it right. */
+  /** Resolves when the alarms can be evaluated, with the repair. */
   readonly happen: (stack: Stack, watch: Watch) => Promise<(() => Promise<void>) | void>;
-  /** Which alarms are waited for: those whose name ends so. */
+  /** The awaited alarms, by the end of their names. */
   readonly ends: readonly string[];
 }
 
 const minute = 60_000;
-/** The functions that run every minute. */
+/** The scheduled functions. */
 const clocks = /-every-minute$|-retention$|-import$|-seal$/;
 const register = (stack: Stack) => registerWith(newVisitor(stack.addresses.pages), newRequest());
 
@@ -48,10 +48,10 @@ const named = (stack: Stack, end: RegExp): readonly string[] =>
 const journals = (stack: Stack): readonly string[] =>
   named(stack, /-relay$/).map((name) => name.slice(0, -"-relay".length));
 
-/** Of DynamoDB to what it does not understand: no outage, and nothing that a function expects. */
+/** DynamoDB's answer to an invalid call: neither an outage nor an error that a function expects. */
 const refusal = { when: "before", error: "ValidationException" } as const;
 
-/** Calls a route of `triggers.ts` as an administrator of the desk or, where it is an applicant's, as a visitor. */
+/** Calls a route of `triggers.ts` as the desk's administrator, or as a visitor for applicants' routes. */
 async function ask(stack: Stack, administrator: StaffMember, route: string): Promise<void> {
   const [method = "", template = ""] = route.split(" ");
   const path = template.replace("{feed}", "A".repeat(43)).replaceAll(/\{\w+\+?\}/g, "407155289363");
@@ -64,7 +64,7 @@ async function ask(stack: Stack, administrator: StaffMember, route: string): Pro
 
 const outage = { when: "before", error: "InternalServerError", status: 500 } as const;
 
-/** All calls of these functions meet an outage, for so long as it lasts. */
+/** Makes all calls of these functions meet an outage until it is repaired. */
 function outageOf(stack: Stack, callers: readonly string[]): () => Promise<void> {
   const fault: FaultInjector = ({ caller }) => (callers.includes(caller) ? outage : undefined);
   const repair = stack.inject(fault);
@@ -74,7 +74,7 @@ function outageOf(stack: Stack, callers: readonly string[]): () => Promise<void>
 const sendNonsense = (aws: Aws, QueueUrl: string) =>
   aws.call(SQSClient, new SendMessageCommand({ QueueUrl, MessageBody: "nonsense" }));
 
-/** A row in a journal by right of a function of its service that may append. */
+/** Puts a row into a journal with the rights of one of its service's functions. */
 async function putRow(stack: Stack, service: string, item: Item): Promise<void> {
   const callers = named(stack, new RegExp(`^${service}-`)).filter((name) =>
     variableOf(stack, name, "JOURNAL_TABLE"),
@@ -90,7 +90,7 @@ async function putRow(stack: Stack, service: string, item: Item): Promise<void> 
   throw new Error(`Nobody of ${service} may append to its journal`);
 }
 
-/** Of a kind that each view builder looks at, and nobody's. */
+/** Ids that each view builder handles and that belong to nothing. */
 const lateIds: Readonly<Record<string, string>> = {
   identity: blockId("late"),
   meeting: "late",
@@ -128,7 +128,7 @@ export const scenes: readonly Scene[] = [
       );
       const administrator = await staffMember(stack, "v.sadeghi");
       const names = doors.map(({ name }) => name);
-      // What a process read before it remembers.
+      // A running process would remember what it read earlier.
       for (const name of names) stack.kill(name);
       const repair = stack.inject(({ caller, operation }) =>
         names.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
@@ -233,7 +233,7 @@ export const scenes: readonly Scene[] = [
       const code = await registered(newVisitor(stack.addresses.pages), given);
       const citizen = await signedIn(stack, code, given.mobile);
       const api = `/api/requests/${code}/attachments`;
-      // What came is heard, what was found in it is not.
+      // The notice of the file is heard, the scan's result is not.
       let heard = 0;
       const repair = stack.inject(({ caller, operation }) => {
         if (caller !== "intake-on-scans") return undefined;
@@ -262,7 +262,7 @@ export const scenes: readonly Scene[] = [
       const operator = callsAs(stack, "operator");
       for (const name of named(stack, /-on-(events|exports|scans)$/))
         await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
-      // Nobody may send to that queue but the bus.
+      // Only the bus may send to that queue.
       const Entries = [
         {
           EventBusName: "peygir",
@@ -303,7 +303,7 @@ export const scenes: readonly Scene[] = [
       const repair = stack.inject(({ caller, operation }) =>
         callers.includes(caller) && operation.startsWith("dynamodb:") ? refusal : undefined,
       );
-      // Of a night, for what works by night only.
+      // Moves to the night, for nightly jobs.
       stack.clock.moveBy(until(stack.clock.now(), 22, 30));
       await wait(8_000);
       return async () => repair();
@@ -317,7 +317,7 @@ export const scenes: readonly Scene[] = [
       const repair = outageOf(stack, consumers);
       const began = stack.clock.now().getTime();
       const operator = callsAs(stack, "operator");
-      // Nonsense cannot even be put aside now, and waits.
+      // Even setting the nonsense aside fails now, so it waits.
       for (const name of named(stack, /-on-(events|exports|scans)$/))
         await sendNonsense(operator, variableOf(stack, name, "QUEUE_URL"));
       await register(stack);
@@ -397,7 +397,7 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
-/** To the next time that a clock in UTC shows this, on this day of the week if one is given. */
+/** Milliseconds to the next such time in UTC, on the given weekday if any. */
 function until(now: Date, hours: number, minutes: number, weekday?: number): number {
   const then = new Date(now);
   then.setUTCHours(hours, minutes, 30, 0);
@@ -406,11 +406,11 @@ function until(now: Date, hours: number, minutes: number, weekday?: number): num
   return then.getTime() - now.getTime();
 }
 
-/** What is counted for everybody, of a hour, a day or a month. */
+/** Whether the call counts a limit over all applicants, per hour, day or month. */
 const isForAll = (input: unknown): boolean =>
   /"(identity\/codes-for-all|intake\/reports-for-all)\//.test(JSON.stringify(input));
 
-/** Says how many notices of registrations were counted in the hour that runs: their row is read where a count is refused. */
+/** Sets the current hour's count of registration notices, which is read when a count is refused. */
 async function countNotices(stack: Stack, n: number): Promise<void> {
   const teller = "notification-on-events";
   const ends = Math.floor(stack.clock.now().getTime() / 1_000) + 3_600;

@@ -1,4 +1,4 @@
-/** The figures that CloudWatch would have of a local stack, as far as they can be had here, and the alarms that ring on them. */
+/** Computes CloudWatch's metrics of a local stack as far as possible, and the alarms that ring on them. */
 import { functionsOf } from "../../local/lambda/environment.ts";
 import type { Stack } from "../../local/stack/stack.ts";
 import { filterOf } from "./filters.ts";
@@ -18,17 +18,17 @@ interface Transformation {
 
 export interface Watch {
   readonly alarms: readonly Alarm[];
-  /** From here on: what was logged, failed or waited before is not looked at any more. */
+  /** Ignores everything that happened earlier. */
   begin(): void;
-  /** A figure that nothing here can count: `AWS/Lambda/IteratorAge/intake-relay`. */
+  /** Sets a metric that cannot be computed here: `AWS/Lambda/IteratorAge/intake-relay`. */
   put(metric: string, figure: number): void;
-  /** What a function logged since `begin`, but for what is not JSON. */
+  /** A function's JSON log lines since `begin`. */
   linesSince(name: string): readonly string[];
-  /** The version of a function that its alias stands for failed, as Lambda counts it. */
+  /** Records a failure of the function version behind an alias, as Lambda does. */
   failed(name: string, version: string): void;
-  /** The API answered this. */
+  /** Records an answer of the API. */
   answered(status: number): void;
-  /** The names of the alarms that ring on what was since `begin`, an hour or five minutes or whatever it was. */
+  /** The names of the alarms that ring on everything since `begin`, taken as one period. */
   ringing(): readonly string[];
 }
 
@@ -47,7 +47,7 @@ export function watch(stack: Stack): Watch {
       ? stack.log(log.slice("/aws/lambda/".length)).filter((line) => line.startsWith("{") && !seen.has(line))
       : responses;
 
-  /** By the line that each of them ends with. */
+  /** Counted by the last line of each invocation. */
   const invocationsOf = (name: string): Figure =>
     linesOf(`/aws/lambda/${name}`).filter((line) => line.includes('"durationMs":')).length || undefined;
 

@@ -1,10 +1,10 @@
-/** Files made here, byte by byte: pictures and documents as people send them, without anything of anybody's. */
+/** Generates pictures and documents byte by byte, without anyone's data. */
 
 import { crc32, deflateSync } from "node:zlib";
 
 const latin = (text: string): Buffer => Buffer.from(text, "latin1");
 
-/** What must be in no file that is shown: where a picture was taken, as EXIF, XMP and people write it. */
+/** The place of a picture, in the formats of EXIF, XMP and free text, which no shown file may contain. */
 export const place = { latitude: "35,41.8215N", words: "Khiaban-e Azadi 35.69702" } as const;
 
 export function segment(code: number, payload: Buffer): Buffer {
@@ -19,7 +19,7 @@ export const xmp = (text = place.latitude): Buffer =>
 export const iptc = (): Buffer =>
   segment(0xed, latin(`Photoshop 3.0\x008BIM\x04\x04\0\0\0\0\0\x1c\x02\x5a${place.words}`));
 
-/** EXIF with an orientation and the place, in either order of bytes. */
+/** EXIF with an orientation and the place, in either byte order. */
 export function exif(orientation: number, order: "II" | "MM" = "MM"): Buffer {
   const little = order === "II";
   const tiff = Buffer.alloc(8 + 2 + 24 + 4);
@@ -49,13 +49,13 @@ export interface JpegParts {
   readonly height?: number;
   /** Segments after the first. */
   readonly with?: readonly Buffer[];
-  /** What follows the end. */
+  /** Bytes after the end. */
   readonly after?: Buffer;
 }
 
 const jfif = segment(0xe0, latin("JFIF\0\x01\x01\0\0\x01\0\x01\0\0"));
 
-/** A grey picture, baseline: each block of eight by eight is two bits. */
+/** A grey baseline picture: each block of eight by eight takes two bits. */
 export function jpeg({
   width = 8,
   height = 8,
@@ -111,7 +111,7 @@ export function png({
   return Buffer.concat([pngSignature, ...whole]);
 }
 
-/** An object of a document with a stream. `packed`: deflated, and its dictionary says so. */
+/** An object of a document with a stream. `packed` compresses it and says so in its dictionary. */
 export function stream(dictionary: string, data: Buffer, packed = false): Buffer {
   const bytes = packed ? deflateSync(data) : data;
   const filter = packed ? "/Filter /FlateDecode " : "";
@@ -120,14 +120,14 @@ export function stream(dictionary: string, data: Buffer, packed = false): Buffer
 }
 
 export interface PdfParts {
-  /** Entries of the trailer, of the catalogue and of the page, each with a space behind it. */
+  /** Entries of the trailer, the catalogue and the page, each followed by a space. */
   readonly trailer?: string;
   readonly catalog?: string;
   readonly page?: string;
   readonly after?: Buffer;
 }
 
-/** A document of one empty page, and these objects besides. */
+/** A document of one empty page with these further objects. */
 export function pdf(
   objects: readonly (string | Buffer)[] = [],
   { trailer = "", catalog = "", page = "", after = Buffer.alloc(0) }: PdfParts = {},
@@ -151,7 +151,7 @@ export function pdf(
   return Buffer.concat([whole, latin(end), after]);
 }
 
-/** How an object stream is written; `filter`: what its dictionary says of it. */
+/** The encoding of an object stream; `filter` is its entry in the dictionary. */
 export interface Coding {
   readonly filter: string;
   code(bytes: Buffer): Buffer;
@@ -164,8 +164,8 @@ export const codings = {
 } as const satisfies Readonly<Record<string, Coding>>;
 
 /**
- * A document of one empty page as today's programs write it: every object in one object stream, their places in a stream as well
- * (ISO 32000-1, 7.5.7 and 7.5.8). `before`: what stands between the object stream's dictionary and its data.
+ * A document of one empty page in the current format: all objects in one object stream, with the cross-references in a stream
+ * as well (ISO 32000-1, 7.5.7 and 7.5.8). `before` stands between the object stream's dictionary and its data.
  */
 export function packedPdf(
   objects: readonly string[] = [],
@@ -207,11 +207,11 @@ export function packedPdf(
   ]);
 }
 
-/** Entries of a page that draws object 4, or has it as a picture. */
+/** Page entries that draw object 4, or contain it as a picture. */
 export const drawing = { page: "/Contents 4 0 R " } as const;
 export const showing = { page: "/Resources << /XObject << /I 4 0 R >> >> " } as const;
 
-/** EICAR's test file, in two halves: no scanner is to take this source for it. */
+/** EICAR's test file, in two halves so that scanners do not flag this source. */
 export const eicar = latin(
   ["X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD", "-ANTIVIRUS-TEST-FILE!$H+H*"].join(""),
 );

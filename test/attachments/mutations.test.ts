@@ -1,4 +1,4 @@
-/** Hostile documents, changed by chance: each is refused, or its copy is clean (C12). */
+/** Randomly changed hostile documents: each is refused, or its copy is clean (C12). */
 
 import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import { hidden } from "./hostile.ts";
 
 const mutations = 200;
 
-/** Separators of tokens, and words that mean something to a reader. */
+/** Separators of tokens, and words with a meaning for readers. */
 const inserted = [
   ..." |\n|\r|\0|%|% a\n|>>|<<|[|]|(|)|stream\n|endstream|endobj|4 0 obj|obj|null|/Filter /FlateDecode ".split(
     "|",
@@ -66,8 +66,8 @@ const names =
   /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|OpenAction|AA|A|XFA|RichMedia|Movie|Sound|Rendition|SubmitForm|ImportData|GoToE|GoToR|GoTo|URI|EF|Names|ObjStm|XRef|Encrypt)(?![A-Za-z0-9])/;
 
 /**
- * What a copy must be, by its text alone: no name of an action outside its streams, one table of places that is right, and no
- * stream but packed ones, in which there is no script either.
+ * The faults of a copy's text: an action's name outside its streams, more than one cross-reference table or a wrong one, an
+ * uncompressed stream, or a script in a compressed one.
  */
 function faultsOf(copy: Buffer): readonly string[] {
   const text = copy.toString("latin1");
@@ -86,7 +86,7 @@ function faultsOf(copy: Buffer): readonly string[] {
   ];
 }
 
-/** How each of 200 mutations ended, and what is wrong with a copy of one that was taken. */
+/** The outcome of each of 200 mutations, and the faults of accepted copies. */
 async function ends(name: string, bytes: Buffer) {
   const faults: string[] = [];
   const count: Record<string, number> = {};
@@ -99,7 +99,7 @@ async function ends(name: string, bytes: Buffer) {
   return { faults, count };
 }
 
-describe("a document that is changed by chance (C12)", () => {
+describe("a randomly changed document (C12)", () => {
   it.each(hidden)("$name is refused, or its copy is clean", async ({ name, bytes }) => {
     const { faults, count } = await ends(name, bytes);
     expect(faults).toEqual([]);
@@ -107,7 +107,7 @@ describe("a document that is changed by chance (C12)", () => {
     expect(count["broken"]).toBeGreaterThan(mutations / 10);
   });
 
-  it.each(hidden)("the harmless twin of: $name, is refused, or its copy is clean", async ({ name, twin }) => {
+  it.each(hidden)("the harmless twin of “$name” is refused, or its copy is clean", async ({ name, twin }) => {
     const { faults, count } = await ends(name, twin);
     expect(faults).toEqual([]);
     expect(count["taken"]).toBeGreaterThan(mutations / 10);

@@ -1,4 +1,4 @@
-/** Creates stacks in moto's CloudFormation as `cdk deploy` does: the template from a bucket, in a bootstrapped account. */
+/** Creates stacks in moto's CloudFormation as `cdk deploy` does: from a template in a bucket, in a bootstrapped account. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { awsCall } from "../../local/aws-endpoint/forward.ts";
@@ -12,7 +12,7 @@ import { leftOut, unknownTypes, unreferable } from "./lacks.ts";
 export const synthesizedOf = (stack: "peygir" | "peygir-operators"): Synthesized =>
   JSON.parse(readFileSync(join(templateFolder, `${stack}.template.json`), "utf8"));
 
-/** What of the system's template moto can make. */
+/** The part of the system's template that moto supports. */
 export const systemForMoto = (): Synthesized =>
   knownPart(synthesizedOf("peygir"), loadTemplate(templateFolder), {
     without: new Set([...Object.keys(unknownTypes), ...Object.keys(leftOut)]),
@@ -23,14 +23,14 @@ export interface Made {
   /** The last part of the stack's id. */
   readonly id: string;
   readonly status: string;
-  /** The resources that were made, by logical id. */
+  /** The created resources by logical id. */
   readonly resources: ReadonlyMap<string, { readonly type: string; readonly physicalId: string }>;
 }
 
 const bucket = "templates";
 const version = "2010-05-15";
 
-/** Throws what moto refuses. */
+/** @throws Error with moto's refusal. */
 export async function createStack(door: Door, StackName: string, template: Synthesized): Promise<Made> {
   await bootstrap(door);
   await door.put(`/${bucket}/${StackName}.json`, JSON.stringify(template));
@@ -53,7 +53,7 @@ export async function createStack(door: Door, StackName: string, template: Synth
   };
 }
 
-/** What `cdk bootstrap` leaves in an account, as far as our templates ask for it. */
+/** The resources of `cdk bootstrap` that our templates need. */
 async function bootstrap(door: Door): Promise<void> {
   const created = `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
   await door.put(`/${bucket}`, created).catch(unlessThere);

@@ -1,4 +1,4 @@
-/** What AWS's own services and an operator ask of moto: taken unsigned on a port of its own, signed, and passed on. */
+/** Sends calls of AWS's own services and of operators to moto: takes them unsigned on a port of its own, signs and forwards them. */
 import { createHash, createHmac } from "node:crypto";
 import { createServer, type IncomingMessage, request } from "node:http";
 import { buffer } from "node:stream/consumers";
@@ -10,9 +10,9 @@ import type { Moto } from "./moto.ts";
 
 export interface Door {
   readonly port: number;
-  /** An operation of a service that takes forms and answers in XML. Throws what moto refuses. */
+  /** An operation of a service with form input and XML output. @throws Error with moto's refusal. */
   query(service: "cloudformation" | "ses" | "sts", form: Readonly<Record<string, string>>): Promise<string>;
-  /** Puts a bucket or an object into S3, by its path. Throws what moto refuses. */
+  /** Puts a bucket or an object into S3, by its path. @throws Error with moto's refusal. */
   put(path: string, body: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -76,7 +76,7 @@ async function passOn(incoming: IncomingMessage, moto: Moto): Promise<IncomingMe
   });
 }
 
-/** Node's SHA-256, as the signer takes it. */
+/** Node's SHA-256 in the interface of the signer. */
 class Sha256 {
   readonly #hash;
 

@@ -1,17 +1,17 @@
-/** The part of a template that moto's CloudFormation can make. */
+/** The part of a template that moto's CloudFormation supports. */
 import { returnValue } from "../../local/template/names.ts";
 import type { Synthesized, Template } from "../../local/template/template.ts";
 
 export interface Limits {
-  /** Types that are taken out. */
+  /** Types to remove. */
   readonly without: ReadonlySet<string>;
-  /** Types that are made, but cannot be referred to: they come first, by the names that the template chooses. */
+  /** Types that cannot be referred to: they are created first, under the template's own names. */
   readonly unreferable: ReadonlySet<string>;
 }
 
 /**
- * The template within those limits. A reference to a resource that is not there, or that cannot be referred to, becomes the value that
- * the local stack resolves it to; what waits for one no longer waits.
+ * The template within those limits. References to removed or unreferable resources become their values in the local stack, and
+ * dependencies on them are dropped.
  */
 export function knownPart(synthesized: Synthesized, resolved: Template, limits: Limits): Synthesized {
   const all = Object.entries(synthesized.Resources);
@@ -28,7 +28,7 @@ export function knownPart(synthesized: Synthesized, resolved: Template, limits: 
   return withValues(known, resolved, gone.union(first)) as Synthesized;
 }
 
-/** @param ids of the resources to which each reference becomes its value */
+/** @param ids the resources whose references become values */
 function withValues(part: unknown, resolved: Template, ids: ReadonlySet<string>): unknown {
   if (Array.isArray(part)) return part.map((each) => withValues(each, resolved, ids));
   if (typeof part !== "object" || part === null) return part;
@@ -47,6 +47,6 @@ interface Reference {
 
 function resolvedValue({ resources }: Template, id: string, attribute: string): string {
   const resource = resources.find(({ logicalId }) => logicalId === id);
-  // Under a condition that does not hold nothing uses it.
+  // Only a resource under a false condition refers to it.
   return resource === undefined ? id : returnValue(resource, attribute);
 }

@@ -1,6 +1,6 @@
-/** What moto lacks or does otherwise than AWS documents, as far as this project meets it. Printed at the end of each run. */
+/** Where moto differs from AWS's documentation, as far as this project is concerned. Printed at the end of each run. */
 
-/** Types of resources that moto's CloudFormation does not make. A test holds the list exact for the moto that runs. */
+/** Resource types that moto's CloudFormation does not create. A test keeps the list exact for the running version. */
 export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::ApiGatewayV2::Api": "the local stack's HTTP API makes the events",
   "AWS::ApiGatewayV2::Authorizer": "the local stack's authorizer checks tokens",
@@ -32,7 +32,7 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::SQS::QueuePolicy": "moto lets every rule send to every queue; the local bus checks the policy",
 };
 
-/** Types that moto makes, and that a stack must not have here. */
+/** Types that moto creates and that must be left out here. */
 export const leftOut: Readonly<Record<string, string>> = {
   "AWS::Lambda::EventSourceMapping":
     "moto would run the function itself, in Docker; streams and queues are read by the local stack's readers",
@@ -40,13 +40,13 @@ export const leftOut: Readonly<Record<string, string>> = {
   "AWS::Lambda::Permission": "many are of an alias, which moto's CloudFormation does not make",
 };
 
-/** Types that moto makes, but whose name it cannot give to what refers to them. */
+/** Types that moto creates without a name that other resources could refer to. */
 export const unreferable: Readonly<Record<string, string>> = {
   "AWS::Events::EventBus":
     "rules get the bus's name instead of a reference, which moto fails on (`PutRule` gets an object)",
 };
 
-/** What else moto does otherwise; tests that show it name the gap and are left out against moto. */
+/** Other differences; the tests concerned name the gap and are left out for moto. */
 export const gaps = {
   "iam-resources":
     "IAM: moto knows no resources and conditions of a policy for most services; calls are signed with a role that may do everything, and the local gateway checks each function's own rights",

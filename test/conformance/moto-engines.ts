@@ -1,4 +1,4 @@
-/** Moto as what a local stack runs on: its DynamoDB, SQS, EventBridge, SNS and SES, a stack of its CloudFormation, its signatures. */
+/** Runs a local stack on moto: its DynamoDB, SQS, EventBridge, SNS and SES, its CloudFormation and its signatures. */
 import { request } from "node:http";
 import { buffer } from "node:stream/consumers";
 import type { ApiCall, AwsService, HttpRequest } from "../../local/aws-endpoint/api-call.ts";
@@ -14,7 +14,7 @@ import { type Door, openDoor } from "./door.ts";
 import { credentialsIn, type Moto, startMoto } from "./moto.ts";
 import { motoSqs } from "./moto-sqs.ts";
 
-/** Starts a moto with the system's stack in it; it ends when the stack's machine stops the engines. */
+/** Starts moto with the system's stack; it ends when the stack's machine stops its engines. */
 export async function motoEngines(): Promise<Engines> {
   const moto = await startMoto();
   const door = await openDoor(moto);
@@ -42,7 +42,7 @@ export async function motoEngines(): Promise<Engines> {
   };
 }
 
-/** Each function's own access key, of a session of the one role that may do everything. */
+/** An access key for each function, from a session of the one role with all permissions. */
 async function keysOfFunctions(door: Door, template: Template): Promise<ReadonlyMap<string, Keys>> {
   const role = { RoleArn: `arn:aws:iam::${account}:role/conformance`, Version: "2011-06-15" };
   const given = functionsOf(template).map(async ({ name }) => {
@@ -54,7 +54,7 @@ async function keysOfFunctions(door: Door, template: Template): Promise<Readonly
 
 interface Heard {
   readonly wrote: (table: string) => void;
-  /** A message may have come into some queue. */
+  /** Called when a message may have reached a queue. */
   readonly sent: () => void;
 }
 
@@ -73,7 +73,7 @@ function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Serv
     if (!service) throw new Error("The local stack has no such service");
     return service;
   };
-  /** Does here what moto took, too: SMS and e-mail are caught for tests to read, and functions need no Docker. */
+  /** Handles some calls here as well: SMS and e-mail are caught for tests, and functions run without Docker. */
   const doneHere = (service: AwsService, whose: "moto's answer" | "own answer"): AwsService => ({
     ...service,
     async serve(call) {
@@ -97,13 +97,13 @@ function servicesOf(own: Services, passOn: PassOn, { wrote, sent }: Heard): Serv
 
 interface Ways {
   readonly moto: Moto;
-  /** For tests that ask with a function's rights: moto does not know what they sign with. */
+  /** For tests that call with a function's permissions, whose keys moto does not know. */
   readonly door: Door;
-  /** The access keys that functions sign with. */
+  /** The access keys with which functions sign. */
   readonly functions: ReadonlySet<string>;
 }
 
-/** A function's call goes on to moto byte by byte, with the function's own signature. */
+/** Forwards a function's call to moto byte by byte, with the function's own signature. */
 const passing =
   ({ moto, door, functions }: Ways): PassOn =>
   ({ request }) => {

@@ -1,4 +1,4 @@
-/** Moto's SQS as the local stack's: with long polls that cost little, and depths. */
+/** Moto's SQS in the local stack's interface, with cheap long polls and queue depths. */
 import { createServer, type IncomingMessage } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
@@ -16,13 +16,13 @@ import type { Template } from "../../local/template/template.ts";
 import type { Door } from "./door.ts";
 
 export interface MotoSqs extends Sqs {
-  /** Queues that are waited for are asked at once: something may have been sent. */
+  /** Polls awaited queues at once, since a message may have arrived. */
   ring(): void;
 }
 
 const jsonType = "application/x-amz-json-1.0";
 
-/** Milliseconds after which a queue is asked again though nobody rang: what was delayed or taken comes back by itself. */
+/** Milliseconds after which a queue is polled without a ring, since delayed and taken messages return silently. */
 const longestSilence = 5_000;
 
 export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> {
@@ -35,7 +35,7 @@ export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> 
   const server = createServer((incoming, response) => {
     answerTo(incoming).then(
       ({ status, body }) => response.writeHead(status, { "content-type": jsonType }).end(body),
-      // Moto has ended: the stack stops.
+      // Moto has ended because the stack stops.
       () => response.destroy(),
     );
   });
@@ -80,7 +80,7 @@ export async function motoSqs(door: Door, template: Template): Promise<MotoSqs> 
   return {
     port,
     ring,
-    // CloudFormation made the queues.
+    // CloudFormation has already created the queues.
     declare: async () => undefined,
     look: async () => {
       depths = await Promise.all(queues.map(({ name }) => depthOf(name)));

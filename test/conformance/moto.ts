@@ -1,4 +1,4 @@
-/** Moto, an implementation of AWS's services that this project has no part in, as a process of ours on loopback. */
+/** Moto, an independent implementation of AWS's services, as a process on loopback. */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -14,7 +14,7 @@ export interface MotoCredentials {
 
 export interface Moto {
   readonly port: number;
-  /** Temporary, for a role that moto made and that may do everything; moto checks each signature against them. */
+  /** Temporary credentials of a role with all permissions, against which moto checks each signature. */
   readonly credentials: MotoCredentials;
 }
 
@@ -33,11 +33,11 @@ const packages = [
 ];
 const aptGet = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages] as const;
 
-/** Debian's Python, where it has moto; `MOTO_PYTHON` chooses another, such as that of a virtual environment. */
+/** Debian's Python where it has moto; `MOTO_PYTHON` chooses another, such as a virtual environment's. */
 const pythonOfMoto = (): string =>
   process.env["MOTO_PYTHON"] ?? (existsSync("/usr/bin/moto_server") ? "/usr/bin/python3" : "python3");
 
-/** The version of the moto that Python finds with all that its server loads. */
+/** The version of the moto that Python finds, if all that its server needs is there. */
 const versionOf = (interpreter: string): string | undefined => {
   const program = "import moto, moto.server, jsonpath_ng, openapi_spec_validator; print(moto.__version__)";
   const { status, stdout } = spawnSync(interpreter, ["-W", "ignore", "-c", program], { encoding: "utf8" });
@@ -45,9 +45,9 @@ const versionOf = (interpreter: string): string | undefined => {
 };
 
 /**
- * Installs moto where this process may and Debian's packages are to be had.
+ * Installs moto where this process may and Debian's packages are available.
  * @returns its version
- * @throws an `Error` with the one command that installs it, where it stays missing
+ * @throws Error with the command that installs it, where it stays missing
  */
 export function ensureMoto(say: (line: string) => void): string {
   const found = versionOf(pythonOfMoto());
@@ -65,23 +65,23 @@ export function ensureMoto(say: (line: string) => void): string {
   );
 }
 
-/** What each moto says, with the reasons of its own failures. */
+/** The folder of moto's logs, with the reasons for its own failures. */
 const logFolder = join(root, "test-results/conformance");
 
-/** Ends moto when our end of the fourth descriptor closes, because we stopped or were killed. */
+/** Ends moto when the parent's end of the fourth descriptor closes, because the parent stopped or was killed. */
 const dieWithParent = '(cat <&3 >/dev/null 2>&1; kill -9 $$ 2>/dev/null) & exec "$@" 3<&-';
 
 export interface MotoOptions {
-  /** Refuses what is not signed with the credentials; true when not given. */
+  /** Refuses calls not signed with the credentials; true by default. */
   readonly checksSignatures?: boolean;
   /**
-   * Answers for each function with what it was asked, whether the function is there or not, instead of running it in Docker; true when
-   * not given. It then tells nothing about functions that CloudFormation made.
+   * Answers for each function with its input, even if the function does not exist, instead of running it in Docker; true by
+   * default. It then reports nothing about functions of CloudFormation.
    */
   readonly echoes?: boolean;
 }
 
-/** Starts moto in memory, on a free port of loopback. */
+/** Starts moto in memory on a free port of loopback. */
 export async function startMoto({
   checksSignatures = true,
   echoes = true,
@@ -108,7 +108,7 @@ export async function startMoto({
     const configure = (path: string, body: string) =>
       fetch(`http://127.0.0.1:${port}/moto-api/${path}`, { method: "POST", body });
     await configure("config", JSON.stringify({ lambda: { use_docker: !echoes } }));
-    // The number of calls that it takes unchecked.
+    // The number of calls that moto accepts unchecked.
     if (checksSignatures) await configure("reset-auth", "0");
     return { port, credentials, stop };
   } catch (error) {
@@ -119,7 +119,7 @@ export async function startMoto({
 
 const outputsOf = ({ stdio }: ChildProcess) => stdio.slice(1, 3) as Readable[];
 
-/** Read from what the process says, never asked of whatever answers on a port. */
+/** Read from the process's output, since another process could answer on a port. */
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
     let said = "";
@@ -134,7 +134,7 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** A role and its temporary credentials, from moto's own IAM. */
+/** Makes a role in moto's IAM and its temporary credentials. */
 async function makeCredentials(port: number): Promise<MotoCredentials> {
   const RoleName = "conformance";
   const everything = { Effect: "Allow", Action: "*", Resource: "*" };
@@ -149,7 +149,7 @@ async function makeCredentials(port: number): Promise<MotoCredentials> {
   return credentialsIn(given);
 }
 
-/** @param given what STS answered */
+/** @param given the answer of STS */
 export function credentialsIn(given: string): MotoCredentials {
   const part = (name: string) => new RegExp(`<${name}>([^<]+)<`).exec(given)?.[1] ?? "";
   return {

@@ -1,4 +1,4 @@
-/** `npm run preflight`, as an operator runs it, with moto as the account. */
+/** `npm run preflight` as an operator runs it, with moto as the AWS account. */
 import { execFile } from "node:child_process";
 import { ACMClient, RequestCertificateCommand } from "@aws-sdk/client-acm";
 import { CloudFormationClient, CreateStackCommand } from "@aws-sdk/client-cloudformation";
@@ -39,12 +39,12 @@ const chosen = {
 
 interface Printed {
   readonly code: number;
-  /** `what` of each row, with its state and what was found. */
+  /** The state and finding of each row, by its `what`. */
   readonly rows: Readonly<Record<string, string>>;
   readonly end: string;
 }
 
-/** Runs the command for a production with these choices. */
+/** Runs the command for a production with these settings. */
 function preflight(choices: Readonly<Record<string, string>>): Promise<Printed> {
   const pairs = Object.entries({ ...chosen, ...choices }).flatMap(([name, value]) => [
     "-c",
@@ -71,10 +71,10 @@ function preflight(choices: Readonly<Record<string, string>>): Promise<Printed> 
   });
 }
 
-/** What moto does not know it answers with a page (`lacks.ts`). */
+/** Moto answers unknown calls with a page (`lacks.ts`). */
 const unanswered = "unknown: no answer of AWS (404)";
 
-/** The rows that no change of the account changes here. */
+/** The rows that stay the same for every account here. */
 const always = {
   account: `ready: ${account}, ${region}`,
   services: `ready: all 16 are in ${region}`,
@@ -84,7 +84,7 @@ const always = {
   sender: "look: the default, which sends nothing",
 };
 
-it("names all that a new account lacks", async () => {
+it("lists everything that a new account lacks", async () => {
   const { rows, code, end } = await preflight(missing);
   expect(rows).toEqual({
     ...always,
@@ -99,7 +99,7 @@ it("names all that a new account lacks", async () => {
   expect({ code, end }).toEqual({ code: 1, end: "Do not deploy yet." });
 });
 
-it("finds what an account has ready, and what is in the way", async () => {
+it("finds what is ready in an account, and what blocks the deployment", async () => {
   const certificateArn = await askForCertificate("peygir.example.ir");
   const webAclArn = await makeWebAcl();
   for (const at of [region, "us-east-1"]) await bootstrap(at);
@@ -116,7 +116,7 @@ it("finds what an account has ready, and what is in the way", async () => {
     [`bootstrap of ${region}`]: "ready: version 21",
     "bootstrap of us-east-1": "ready: version 21",
     stack: "ready: CREATE_COMPLETE",
-    // The queue of the stack itself is in nobody's way.
+    // The stack's own queue does not block it.
     names: "stop: 2 are taken: /aws/lambda/intake-views, referral-on-events-dlq",
     certificate: "stop: PENDING_VALIDATION",
     "web ACL": "ready: there",
@@ -140,7 +140,7 @@ async function makeWebAcl(): Promise<string> {
       VisibilityConfig: metrics,
     }),
   );
-  // Moto gives it an ARN of the region “global”; AWS's is of us-east-1.
+  // Moto uses the region “global” in this ARN; AWS uses us-east-1.
   return `arn:aws:wafv2:us-east-1:${account}:global/webacl/peygir/${Summary?.Id}`;
 }
 

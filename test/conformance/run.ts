@@ -1,6 +1,6 @@
 /**
- * `npm run conformance`: installs moto where it may, runs the tests of stores, ports, stacks and the main job with moto as AWS, and ends
- * with what moto lacks. Exits with 1 when a test failed or moto is missing.
+ * `npm run conformance`: installs moto where possible, runs the tests of stores, ports, stacks and the main job with moto as AWS,
+ * and prints moto's gaps at the end. Exits with 1 when a test failed or moto is missing.
  */
 import { spawn } from "node:child_process";
 import { root } from "../../local/stack/settings.ts";
@@ -27,7 +27,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Ctrl-C reaches the tests, too, and they end every moto. */
+/** Ctrl-C also reaches the tests, which end every moto. */
 function runTests(): Promise<number> {
   const child = spawn("vitest", ["run", "--project", "whole", ...tests], {
     cwd: root,

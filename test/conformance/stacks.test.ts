@@ -1,4 +1,4 @@
-/** Our templates in a CloudFormation that nobody here wrote. */
+/** Our templates in an independent CloudFormation. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { awsCall } from "../../local/aws-endpoint/forward.ts";
 import { functionsOf } from "../../local/lambda/environment.ts";
@@ -24,14 +24,14 @@ afterAll(async () => {
 
 const typesOf = ({ Resources }: Synthesized) => Object.values(Resources).map(({ Type }) => Type);
 
-/** The logical ids of what should have been made and was not. */
+/** The logical ids of resources that were not created. */
 const notMade = ({ Resources }: Synthesized, { resources }: Made) =>
   Object.entries(Resources).flatMap(([id, { Type }]) =>
     resources.get(id)?.type === Type || Type in unknownTypes ? [] : [`${id} (${Type})`],
   );
 
 describe("the operators' stack", () => {
-  it("is created unmodified, but for the types that moto does not know", async () => {
+  it("is created unmodified, except for types unknown to moto", async () => {
     const template = synthesizedOf("peygir-operators");
     const made = await createStack(door, "peygir-operators", template);
     expect(made.status).toBe("CREATE_COMPLETE");
@@ -46,14 +46,14 @@ describe("the system's stack", () => {
     made = await createStack(door, "peygir", known());
   });
 
-  it("is created, as far as moto knows its types", () => {
+  it("is created, except for types unknown to moto", () => {
     expect(made.status).toBe("CREATE_COMPLETE");
     expect(notMade(known(), made)).toEqual([]);
   });
 
   it("gives every function the variables that the local stack gives it", async () => {
     const template = loadTemplate(templateFolder);
-    // CloudFormation chooses the names of buckets, and the stack's id.
+    // CloudFormation chooses the bucket names and the stack's id.
     const buckets = template
       .ofType("AWS::S3::Bucket")
       .map(({ logicalId, name }) => [made.resources.get(logicalId)?.physicalId ?? "", name.toLowerCase()]);
@@ -75,7 +75,7 @@ describe("the system's stack", () => {
     }
   });
 
-  it("has its bus, and on it each rule with its queue", async () => {
+  it("has its bus with each rule and its queue", async () => {
     const { Rules } = await awsCall<{ Rules: { Name: string }[] }>(door, "AWSEvents.ListRules", {
       EventBusName: "peygir",
     });
@@ -86,7 +86,7 @@ describe("the system's stack", () => {
   });
 });
 
-it("lists every type that moto does not know, and no other", async () => {
+it("the list of types unknown to moto is exact", async () => {
   const bare = Object.keys(unknownTypes).map((Type, n) => [`Resource${n}`, { Type }] as const);
   const { resources } = await createStack(door, "unknown", { Resources: Object.fromEntries(bare) });
   expect([...resources.values()].map(({ type }) => type)).toEqual([]);

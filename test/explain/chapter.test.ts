@@ -1,4 +1,4 @@
-/** What an explanation finds when something is not as it was: the twin of `test/journeys/explain.test.ts`. */
+/** Explanations of altered journals and directories: the counterpart of `test/journeys/explain.test.ts`. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseFact } from "../../functions/referral/case/case-facts.ts";
 import type { AboutRequest } from "../../functions/referral/case/core.ts";
@@ -38,7 +38,7 @@ const command = (name: string, username: string): Command => ({
 
 let store: JournalStore;
 
-/** Opened, then accepted by an expert of the unit. */
+/** A case opened, then accepted by the unit's expert. */
 beforeEach(async () => {
   store = memoryJournalStore();
   const cases = openJournal(caseAggregate, store, { release: "test" });
@@ -64,14 +64,14 @@ const read = (from: JournalStore = store, snapshots = new Map([[1, organisation]
 
 const results = ({ entries }: Chapter) => entries.map(({ again }) => again);
 
-/** The store, with something done to each row that is read. */
+/** The store with a change to each row read. */
 const tampered = (change: (row: StoredRow) => StoredRow): JournalStore => ({
   ...store,
   all: async (id) => (await store.all(id)).map(change),
 });
 
 describe("an explanation", () => {
-  it("takes every decision again and finds the same, by the rules it names (law 9)", async () => {
+  it("repeats every decision with the same result, by the rules it names (law 9)", async () => {
     const chapter = await read();
     expect(results(chapter)).toEqual([{ result: "same" }, { result: "same" }]);
     expect(chapter.chain.sound && chapter.foldsTheSame).toBe(true);
@@ -82,7 +82,7 @@ describe("an explanation", () => {
     expect(chapter.entries[0]?.because[0]).toMatchObject({ key: "prices", unit: "price-control" });
   });
 
-  it("says what the directory of then would have decided, when that is something else", async () => {
+  it("says what the directory of that time would have decided, when that differs", async () => {
     const routing = organisation.routing.map((rule) => ({ ...rule, unit: "legal" }));
     const other: Snapshot = { ...organisation, routing };
     expect(results(await read(store, new Map([[1, other]])))[0]).toEqual({
@@ -91,13 +91,13 @@ describe("an explanation", () => {
     });
   });
 
-  it("says that a person would have been refused", async () => {
+  it("says that a user would have been refused", async () => {
     const staff = organisation.staff.filter(({ username }) => username !== "e.karimi");
     const chapter = await read(store, new Map([[1, { ...organisation, staff }]]));
     expect(results(chapter)[1]).toEqual({ result: "otherwise", instead: "forbidden" });
   });
 
-  it("does not guess where the directory of then is not there, or the command is unknown", async () => {
+  it("makes no guess where the directory of that time is missing or the command unknown", async () => {
     expect(results(await read(store, new Map()))[0]).toEqual({
       result: "not decided again",
       why: "the directory has no snapshot 1",
@@ -109,7 +109,7 @@ describe("an explanation", () => {
     });
   });
 
-  it("finds the row that was altered, and that its state is no longer what functions load", async () => {
+  it("finds an altered row, and that its state differs from what functions load", async () => {
     const altered = tampered((row) => ({
       ...row,
       facts: row.facts.map((fact) => (fact.type === "opened" ? { ...fact, unit: "legal" } : fact)),

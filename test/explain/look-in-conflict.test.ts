@@ -5,7 +5,7 @@ import { decideCaseAgain } from "../../scripts/explain/decide-again-case.ts";
 import { casework } from "../support/casework.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** What is said of a first look by this person, that a row says counted, in a case that complains of one expert. */
+/** The explanation of this user's first look, which a row recorded as valid, in a case that accuses one expert. */
 async function lookBy(username: string) {
   const { open, deps, now } = casework();
   const code = await open(1, { complainedOf: { units: [], people: ["e.karimi"] } });
@@ -29,7 +29,7 @@ async function lookBy(username: string) {
   return entries.at(-1)?.again;
 }
 
-it("an explanation says that a look by somebody in conflict would not have been one (R2, law 9)", async () => {
+it("an explanation says that a look by a user in conflict was not valid (R2, law 9)", async () => {
   expect(await lookBy("e.rezaei")).toEqual({ result: "same" });
   expect(await lookBy("e.karimi")).toEqual({ result: "otherwise", instead: "forbidden" });
 });

@@ -1,4 +1,4 @@
-/** The meetings of a request in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
+/** A request's meetings in its explanation (law 9, P3): real handlers over ports in memory, every row decided again. */
 
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
@@ -61,7 +61,7 @@ async function told(days: object = {}) {
     applicants,
     snapshots,
     hears,
-    /** A step that is taken. */
+    /** A step that must be taken. */
     did: async (username: string, step: string, meeting: string, body: object = {}) => {
       const answer = await world.step(username, step, meeting, body);
       expect(answer.status, answer.text).toBe(200);
@@ -96,7 +96,7 @@ const sound = (chapters: readonly Chapter[]) =>
       chain.sound && foldsTheSame && entries.every(({ announcesTheSame }) => announcesTheSame),
   );
 
-/** Asked for, approved, offered, chosen, reminded, held, minuted with an order that is kept, corrected. */
+/** A meeting asked for, approved, offered, chosen, reminded, held, with minutes, a kept order and a correction. */
 async function held(world: Told): Promise<void> {
   const { ask, applicants, step, did, on, clock, service, hears } = world;
   await ask();
@@ -129,7 +129,7 @@ const heldCommands = [
 ];
 
 describe("the explanation of a request's meetings", () => {
-  it("takes each of their decisions again to the same end, and each refused conflict", async () => {
+  it("repeats each of their decisions and each refusal for a conflict with the same result", async () => {
     const world = await told();
     await held(world);
     const { meetings, conflicts } = await world.explained();
@@ -150,7 +150,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("tells all of them, in their order: sent on, with a deputy, absent, late, refused", async () => {
+  it("tells all of them in order: passed on, with a deputy, absent, late, refused", async () => {
     const { ask, did, on, applicants, clock, service, hears, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -182,7 +182,7 @@ describe("the explanation of a request's meetings", () => {
       same(
         ...["ask-meeting", "approve-meeting", "book-place", "book-place", "name-deputy", "decline-deputy"],
         ...["book-place", "cancel-place", "book-place", "cancel-meeting-place", "book-place", "hear-parties"],
-        // The next one heard who is complained of before anybody asked for it.
+        // The next meeting heard of the accused before it was asked for.
         ...["note-absence", "withdraw-meeting", "hear-parties"],
         ...["ask-meeting", "act-on-due", "send-meeting-on", "refuse-meeting"],
         ...["ask-meeting", "answer-meeting-in-writing", "ask-meeting", "hear-withdrawal"],
@@ -191,7 +191,7 @@ describe("the explanation of a request's meetings", () => {
     expect(sound(meetings)).toBe(true);
   });
 
-  it("says so of one with somebody complained of, whom the applicant insists on (M3)", async () => {
+  it("names a meeting with the accused that the applicant confirmed (M3)", async () => {
     const world = await told();
     const parties = { units: [], people: [host] };
     expect(await world.ask({ parties })).toEqual({ refused: { code: "official-complained-of" } });
@@ -206,7 +206,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("takes again what passes on by itself, what goes with its day, and who stands in from then on (M6, M8, M16)", async () => {
+  it("repeats automatic offers, cancelled days and the deputies named then (M6, M8, M16)", async () => {
     const world = await told({ last: "2026-12-29" });
     const { ask, did, clock, service, settle, explained, call, reorganise, hears, applicants, on } = world;
     await ask();
@@ -233,7 +233,7 @@ describe("the explanation of a request's meetings", () => {
     );
   });
 
-  it("takes again that an applicant changed their time (M8)", async () => {
+  it("repeats an applicant's change of time (M8)", async () => {
     const { ask, did, on, applicants, explained } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -244,7 +244,7 @@ describe("the explanation of a request's meetings", () => {
     expect(results(meetings)).toEqual(same("ask-meeting", "approve-meeting", "book-place", "change-place"));
   });
 
-  it("does not guess by whose calendar a public day was closed (D3)", async () => {
+  it("makes no guess whose calendar closed a public day (D3)", async () => {
     const { ask, did, settle, explained, reorganise, hears, clock, deps } = await told();
     await ask();
     await did(host, "approve-meeting", first);
@@ -266,7 +266,7 @@ describe("the explanation of a request's meetings", () => {
     ]);
   });
 
-  it("takes again that somebody came without a time, with and without a meeting that waited (M9)", async () => {
+  it("repeats the arrival of an applicant without a time, with and without a waiting meeting (M9)", async () => {
     const { clock, walksIn, did, applicants, ask, on, explained } = await told({ walkIns: 3 });
     await ask();
     await did(host, "approve-meeting", first);
@@ -285,7 +285,7 @@ describe("the explanation of a request's meetings", () => {
   });
 });
 
-/** Registered, its meeting held as above, and the reminder of it sent by SMS. */
+/** A registered request whose meeting was held as above, with an SMS reminder. */
 async function wholeStory() {
   const world = await told();
   const { intake, service, options, store, clock, now, rows } = world;
@@ -341,7 +341,7 @@ async function wholeStory() {
 }
 
 describe("the story of a request", () => {
-  it("has its meetings, what was refused at them, and the notices that they caused", async () => {
+  it("has its meetings, their refused steps and their notices", async () => {
     const story = await wholeStory();
     expect(story.chapters.map(({ service, id }) => [service, id])).toEqual([
       ["intake", request],
@@ -352,7 +352,7 @@ describe("the story of a request", () => {
     expect(allIsWell(story), tellStory(story, "en").join("\n")).toBe(true);
   });
 
-  it("tells them in words of both languages, and nobody's words or name", async () => {
+  it("tells them in both languages, without free text or names", async () => {
     const story = await wholeStory();
     const fa = tellStory(story, "fa").join("\n");
     expect(fa).toContain("ملاقات پذیرفته شد.");
@@ -365,7 +365,7 @@ describe("the story of a request", () => {
   });
 });
 
-describe("what is not as it was", () => {
+describe("an altered meeting", () => {
   const tampered = (store: JournalStore, change: (row: StoredRow) => StoredRow): JournalStore => ({
     ...store,
     all: async (id) => (await store.all(id)).map(change),
@@ -373,7 +373,7 @@ describe("what is not as it was", () => {
   const otherwise = (chapters: readonly Chapter[]) =>
     results(chapters).filter(([, again]) => JSON.stringify(again) !== '{"result":"same"}');
 
-  it("is found: of an altered row, with what would have been decided", async () => {
+  it("is found from an altered row, with the right decision", async () => {
     const world = await told();
     await held(world);
     const altered = tampered(world.service.meetings.store, (row) => ({
@@ -389,7 +389,7 @@ describe("what is not as it was", () => {
     expect(meetings[0]?.chain).toMatchObject({ sound: false, why: "altered" });
   });
 
-  it("is found: of a step by somebody in conflict, and of a conflict that was none", async () => {
+  it("is found from a step by a user in conflict, and from a refusal without a conflict", async () => {
     const world = await told();
     await held(world);
     const disguised = tampered(world.service.meetings.store, (row) => ({
@@ -404,7 +404,7 @@ describe("what is not as it was", () => {
     expect(otherwise(conflicts).length).toBe(2);
   });
 
-  it("is found: of a step under a directory by which nobody might take it, or that is not there", async () => {
+  it("is found from a step that its directory permits to nobody, or whose directory is missing", async () => {
     const world = await told();
     await held(world);
     const { store } = world.service.meetings;

@@ -1,4 +1,4 @@
-/** How `npm run ops -- first-administrator` lets the first person in, and nobody else (R15). */
+/** `npm run ops -- first-administrator` lets the first person in, and no other (R15). */
 import { describe, expect, it } from "vitest";
 import { letIn, type Ports, type Wanted } from "../../scripts/ops/first-administrator.ts";
 import { fixedDirectory, readDirectory } from "../../shared/directory/reader.ts";
@@ -36,7 +36,7 @@ describe("the first administrator", () => {
     expect(made).toEqual(Array(2).fill([pool, administrator, "a@example.ir"]));
   });
 
-  it("is only looked for with --dry-run", async () => {
+  it("is only looked up with --dry-run", async () => {
     const { made, tell } = at(cognito);
     expect(await tell({ dryRun: true })).toContain("is an administrator");
     expect(made).toEqual([]);

@@ -1,4 +1,4 @@
-/** The capacity and log of a run of the clock when nothing is due: the cost report reckons a month by them (P6). */
+/** Capacity and log of a scheduled run with nothing due, from which the cost report computes a month (P6). */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
 import { assumed } from "../../scripts/ops/cost/figures.ts";
@@ -14,7 +14,7 @@ afterAll(() => stack?.stop());
 const minutes = 10;
 const linesOf = (name: string) => stack.log(name).filter((line) => line.includes('"durationMs":'));
 
-/** Lets minutes pass, one after the other; returns the averages of one run of one of the clock's functions. */
+/** Lets minutes pass and returns the averages of one run of a scheduled function. */
 async function used() {
   const clocks = stack.schedules().map(({ functionName }) => functionName);
   const before = new Map(clocks.map((name) => [name, linesOf(name).length]));
@@ -44,7 +44,7 @@ test.each([
   ["by day", 0],
   ["by night", 15.5 * 3_600_000],
 ])(
-  "a run of the clock in which nothing is due uses at most what the cost report says: %s",
+  "a scheduled run with nothing due uses at most as much as in the cost report: %s",
   async (_, later) => {
     stack.clock.moveBy(later);
     const each = await used();

@@ -1,4 +1,4 @@
-/** The index of words, put right by who may not read what is in it. */
+/** Rebuilding the word index without permission to read case texts. */
 import { describe, expect, it } from "vitest";
 import { referCase } from "../../functions/referral/commands/refer-case.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
@@ -33,7 +33,7 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
   const build = async () => {
     for (const code of codes) await indexWords(deps)(await deps.cases.load(code));
   };
-  /** Which rows there are, whenever they were written. */
+  /** The existing rows, regardless of their time. */
   const rows = async () =>
     (await gather(wordIndex.rows())).map(({ word = "of", thing }) => `${word} ${thing}`).toSorted();
   const finds = async (text: string) =>
@@ -46,8 +46,8 @@ async function system(texts: readonly string[] = ["سیمان گران است", 
 
 const clean = { different: [], missing: [], unsettled: [], stray: [] };
 
-describe("building the index of words anew (R18, law 8)", () => {
-  it("puts every case under the new key of words: it is found before, between and after, and nothing under the old key stays (ADR 0052)", async () => {
+describe("rebuilding the word index (R18, law 8)", () => {
+  it("moves every case to the new word key: it is found before, during and after, and no row under the old key stays (ADR 0052)", async () => {
     const { run, build, rows, finds, wordRing, wordIndex, cement, oil } = await system();
     await build();
     const old = await rows();
@@ -66,7 +66,7 @@ describe("building the index of words anew (R18, law 8)", () => {
     expect(await run(true)).toEqual({ ...clean, cases: 2 });
   });
 
-  it("brings in what was there before there was an index, the same as its view builder; then there is nothing to do", async () => {
+  it("indexes cases from before the index exactly as the view builder does; a second run changes nothing", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();
     const built = await rows();
@@ -80,14 +80,14 @@ describe("building the index of words anew (R18, law 8)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("puts right what was lost or spoilt, and takes away what no case has", async () => {
+  it("restores lost and spoilt rows, and removes rows that belong to no case", async () => {
     const { run, build, rows, finds, wordIndex, cement, oil } = await system();
     await build();
     const built = await rows();
     const kept = await wordIndex.kept(cement);
     const [word = ""] = kept?.words ?? [];
     await wordIndex.remove({ ...(kept as Kept), word, thing: cement, version: 1 });
-    // Rows of a case that never was, and one of a real case under a word that it does not have.
+    // Rows of a case that does not exist, and one of a real case under a word it does not have.
     const strange = { version: 1, of: "x", at: "2020-01-01T00:00:00.000Z", size: 1, words: ["w1"] };
     await wordIndex.keep("400000000099", strange);
     await wordIndex.put("400000000099", ["w1"], strange);
@@ -107,7 +107,7 @@ describe("building the index of words anew (R18, law 8)", () => {
     expect(await finds("سیمان")).toEqual([cement]);
   });
 
-  it("makes anew what was made by another reckoning, and of that nothing stays", async () => {
+  it("replaces all rows of an earlier way of indexing", async () => {
     const { run, build, rows, wordIndex, cement } = await system();
     await build();
     const built = await rows();
@@ -119,13 +119,13 @@ describe("building the index of words anew (R18, law 8)", () => {
     expect(await rows()).toEqual(built);
   });
 
-  it("takes no rows from a case that went to others meanwhile", async () => {
+  it("keeps the rows of a case that moved to another unit in the meantime", async () => {
     const { run, build, rows, deps, by, cement, ports } = await system();
     await build();
     const walked = gather(ports.index.rows());
     const index = {
       ...ports.index,
-      // What the view builder does while the rows are read.
+      // The view builder writes while the rows are being read.
       rows: async function* () {
         const rows = await walked;
         await referCase(deps, await by("h.moradi", cement), { unit: "service-desk", reason: "کار آنجاست." });
@@ -141,14 +141,14 @@ describe("building the index of words anew (R18, law 8)", () => {
   });
 });
 
-describe("who is erased (P2)", () => {
-  it("does not come back, and what is left of them goes", async () => {
+describe("an erased applicant (P2)", () => {
+  it("does not return, and their remaining rows are removed", async () => {
     const { run, build, rows, finds, deps, eraser, cement, oil } = await system();
     await build();
     await eraser.destroyOf(cement);
     await forgetWords(deps, cement);
     await eraser.destroyOf(oil);
-    // Whose words were never forgotten: the event was lost.
+    // The erasure's event was lost, so these words were never forgotten.
     expect(await run(true)).toEqual({ ...clean, cases: 2, stray: [`of/${oil}`] });
     expect(await finds("روغن")).toEqual([oil]);
     expect(await run()).toMatchObject({ stray: [`of/${oil}`] });
@@ -157,7 +157,7 @@ describe("who is erased (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("keeps no row that a builder wrote after the erasure, whose second visit never came", async () => {
+  it("keeps no row written after the erasure by a builder that never returned", async () => {
     const { run, build, deps, wordIndex, eraser, cement } = await system();
     await build();
     const kept = (await wordIndex.kept(cement)) as Kept;
@@ -169,7 +169,7 @@ describe("who is erased (P2)", () => {
     expect(await run()).toEqual({ ...clean, cases: 2 });
   });
 
-  it("does not come back where the whole table was lost", async () => {
+  it("does not return when the whole table was lost", async () => {
     const { run, build, rows, wordIndex, eraser, cement, oil } = await system();
     await build();
     await eraser.destroyOf(cement);

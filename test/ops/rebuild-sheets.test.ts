@@ -1,4 +1,4 @@
-/** The figures, put right from the journals while they are counted. */
+/** Recounting the figures from the journals while counting continues. */
 import { describe, expect, it } from "vitest";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import { answerPublished } from "../../events/referral/answer-published.v1.ts";
@@ -23,7 +23,7 @@ const backOff = async () => {};
 
 type History = readonly [service: string, id: string, rows: readonly StoredRow[]];
 
-/** What a request tells: it is registered, opened, referred and answered, a day after the other. */
+/** A request's events: registered, opened, referred and answered, a day apart. */
 function historiesOf(code: string): readonly History[] {
   const row = (id: string, version: number, event: { readonly type: string; readonly data: unknown }) =>
     ({
@@ -70,7 +70,7 @@ function system(histories: readonly History[]) {
     sheets,
     backOff,
   };
-  /** What all sums are, but for noughts. */
+  /** All sums that are not zero. */
   const sums = async () => {
     const found: string[] = [];
     for await (const entry of sheets.all())
@@ -96,15 +96,15 @@ async function sumsOf(histories: readonly History[]) {
   return sums();
 }
 
-describe("counting the figures anew (I1, law 8)", () => {
-  it("finds nothing to do where all was counted, in whatever order", async () => {
+describe("recounting the figures (I1, law 8)", () => {
+  it("changes nothing where everything was counted, in any order", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.toReversed());
     expect(await run()).toEqual(right);
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("makes all of it from nothing, once; looking changes nothing", async () => {
+  it("recreates all figures once from nothing; a dry run changes nothing", async () => {
     const { run, sums } = system(both);
     expect(await run(true)).toMatchObject({ missing: [one, one, other, other], sums: [] });
     expect(await sums()).toEqual([]);
@@ -113,7 +113,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("counts what was lost, and takes away what nobody told", async () => {
+  it("counts lost events, and removes figures without an event", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.filter(({ type, subject }) => subject !== one || !type.includes("referred")));
     const strange = system(historiesOf(nobodys));
@@ -124,7 +124,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("puts a sum right that is not what was kept counts to, though others add to it meanwhile", async () => {
+  it("corrects a sum that differs from its rows, while others add to it", async () => {
     const { run, count, sums, sheets, events } = system(both);
     await count(events.slice(0, 4));
     await sheets.add([{ about: "2#all", period: "2026-11-21", name: "came.web", by: 5 }]);
@@ -144,7 +144,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("counts requests anew whose sums an earlier release kept by months and partitions, and ignores those sheets (ADR 0047)", async () => {
+  it("recounts requests whose sums an earlier release stored by months and partitions, and ignores those sheets (ADR 0047)", async () => {
     const { run, count, sums, sheets } = system(both);
     const before = [
       { about: "all", period: "2026-11-21", name: "came.web", by: 2 },
@@ -153,7 +153,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     ];
     const counted = system(both);
     await counted.count();
-    // Rows of an earlier release have no layout; of the one request something is told since.
+    // Rows of an earlier release have no layout; one of the requests has had an event since.
     for await (const entry of counted.sheets.all()) {
       if (!("kept" in entry)) continue;
       const { heard, owed } = entry.kept.data;
@@ -170,7 +170,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await run()).toEqual(right);
   });
 
-  it("does not compare sums of which it cannot say what stands in them, and says so", async () => {
+  it("reports sums that it cannot compare", async () => {
     const { run, sheets, events, sums, count } = system(both);
     let next = 0;
     const busy = {
@@ -194,7 +194,7 @@ describe("counting the figures anew (I1, law 8)", () => {
     expect(await sums()).toEqual(await sumsOf(both));
   });
 
-  it("tells apart what was decided lately, and leaves alone what cannot be read", async () => {
+  it("separates recent decisions, and leaves unreadable rows alone", async () => {
     const { run, count, events, sums } = system(both);
     await count(events.slice(0, -1));
     expect(await run(true, {}, at(23))).toEqual({ ...right, behind: 1 });
@@ -213,7 +213,7 @@ describe("counting the figures anew (I1, law 8)", () => {
   });
 });
 
-/** Never shows the same version of a request twice. */
+/** Shows another version of a request at each read. */
 function restless(sheets: RebuildSheetsPorts["sheets"]): RebuildSheetsPorts["sheets"]["all"] {
   let reads = 0;
   return async function* () {

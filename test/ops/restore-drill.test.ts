@@ -1,4 +1,4 @@
-/** What a restore drill finds, over ports in memory; the whole of it on a stack is in `journeys/operations.test.ts` (P6). */
+/** The findings of a restore drill, over ports in memory; `journeys/operations.test.ts` runs a whole one on a stack (P6). */
 import { describe, expect, it } from "vitest";
 import { requestRegistered } from "../../events/intake/request-registered.v1.ts";
 import type { Window } from "../../scripts/ops/restore-drill/backups.ts";
@@ -17,7 +17,7 @@ import { organisation } from "../support/organisation.ts";
 
 const build: BuildViews<PlaceState> = (id, version, state) => [{ id: `place#${id}`, version, data: state }];
 
-describe("views built anew are compared with those that stood there (law 8)", () => {
+describe("comparing rebuilt views with the stored ones (law 8)", () => {
   async function compared(spoil: (copied: Map<string, View>) => void, minutesLater: number) {
     const journal = openJournal(place, memoryJournalStore(), { release: "test" });
     for (let n = 0; n < 9; n += 1) await journal.decide(`p${n % 3}`, command(`${n}`), toggle(`x${n}`));
@@ -32,7 +32,7 @@ describe("views built anew are compared with those that stood there (law 8)", ()
   }
   const nothing = { aggregates: 3, views: 3, behind: 0, different: [], missing: [], stray: [] };
 
-  it("finds nothing where nothing is", async () => {
+  it("finds no difference where there is none", async () => {
     expect(await compared(() => {}, 60)).toEqual(nothing);
   });
 
@@ -56,7 +56,7 @@ describe("views built anew are compared with those that stood there (law 8)", ()
     },
   };
 
-  it.each(Object.entries(spoils))("finds the one that is %s, long after", async (_, spoil) => {
+  it.each(Object.entries(spoils))("finds a view that is %s, long after", async (_, spoil) => {
     let found = {};
     const all = await compared((copied) => {
       found = spoil(copied);
@@ -69,12 +69,12 @@ describe("views built anew are compared with those that stood there (law 8)", ()
     ["of an older version", { ...nothing, behind: 1 }],
     ["ahead of the journal", { ...nothing, different: ["place#p1"] }],
     ["otherwise under the same version", { ...nothing, different: ["place#p1"] }],
-  ])("of what was decided a minute before, %s is behind or is not", async (what, found) => {
+  ])("shortly after a decision, tells whether %s is merely behind", async (what, found) => {
     expect(await compared((copied) => spoils[what]?.(copied), 1)).toEqual(found);
   });
 });
 
-describe("everything told again (law 2)", () => {
+describe("sending all events again (law 2)", () => {
   const code = "407155289363";
   const at = "2026-11-24T08:00:00.000Z";
   const registered = requestRegistered.of({
@@ -105,14 +105,14 @@ describe("everything told again (law 2)", () => {
       })[id],
   };
 
-  it("is the first news of it once, and then nobody's again", async () => {
+  it("sends no message a second time", async () => {
     const over = { notices: memoryJournalStore(), directory };
     const tell = () => tellAgain([intake], over, new Date("2026-11-24T08:01:00.000Z"));
     expect(await tell()).toEqual({ events: 1, first: 1, again: [] });
     expect(await tell()).toEqual({ events: 1, first: 0, again: [] });
   });
 
-  it("passes over one that was begun a moment ago and whose end nobody knows yet", async () => {
+  it("skips a notice begun just before and not finished yet", async () => {
     const over = { notices: memoryJournalStore(), directory };
     const moment = new Date("2026-11-24T08:01:00.000Z");
     const whole = memoryJournalStore();
@@ -122,12 +122,12 @@ describe("everything told again (law 2)", () => {
     expect(await tellAgain([intake], over, moment)).toEqual({ events: 1, first: 0, again: [] });
   });
 
-  it("names the notice that would be sent once more, were its journal to forget how it ended", async () => {
+  it("names the notice that would be sent again if its journal lost the outcome", async () => {
     const notices = memoryJournalStore();
     const over = { notices, directory };
     const moment = new Date("2026-11-24T08:01:00.000Z");
     await tellAgain([intake], over, moment);
-    // Each time it is asked first it still knows that it began; then no more.
+    // The first read still shows that it began; later ones do not.
     let asked = 0;
     const forgetful = {
       ...notices,
@@ -143,7 +143,7 @@ describe("everything told again (law 2)", () => {
   });
 });
 
-describe("the moment that all tables are put back to", () => {
+describe("the restored moment", () => {
   const on = (minutes: number) => new Date(Date.UTC(2026, 10, 24, 8, minutes));
   const windows: Readonly<Record<string, Window | undefined>> = {
     intake: { earliest: on(0), latest: on(50) },
@@ -153,12 +153,12 @@ describe("the moment that all tables are put back to", () => {
   const backups = { window: async (table: string) => windows[table] };
   const of = (tables: readonly string[], at?: Date) => newestMoment(backups, tables, at);
 
-  it("is the newest that each can be put back to, or the one that was asked for", async () => {
+  it("is the newest to which all tables can be restored, or the requested one", async () => {
     expect(await of(["intake", "referral"])).toEqual(on(49));
     expect(await of(["intake", "referral"], on(10))).toEqual(on(10));
   });
 
-  it("is refused where one of them was not kept so long, or is not kept at all, by its name", async () => {
+  it("is refused, naming the table, where a table's backups do not reach it", async () => {
     await expect(of(["intake", "referral"], on(9))).rejects.toThrow(
       "They can be from 2026-11-24T08:10:00.000Z to 2026-11-24T08:49:00.000Z.",
     );

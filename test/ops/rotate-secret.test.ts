@@ -30,8 +30,8 @@ function operator() {
   return { index, ...{ table, rows, run, ids, said, later, ports } };
 }
 
-describe("exchanging the keys of a purpose (ADR 0052)", () => {
-  test("adds a key beside today's secret, and takes that out once its last session is over", async () => {
+describe("rotating the keys of a purpose (ADR 0052)", () => {
+  test("adds a key beside the current secret, which it removes once its last session has expired", async () => {
     const { table, run, ids, later, said } = operator();
     await table.insert("secret/intake", { key: bytes(9) });
     expect(await run("sessions")).toBe(true);
@@ -48,7 +48,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(ringOf((await table.find(ringId("sessions"))) ?? {}).removed).toEqual([0]);
   });
 
-  test("takes out a leaked key at once, and gives its id to no other", async () => {
+  test("removes a leaked key at once, and never reuses its id", async () => {
     const { run, ids } = operator();
     await run("sessions");
     await run("sessions");
@@ -57,7 +57,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(await ids("sessions")).toEqual([2, 3]);
   });
 
-  test("takes out no key of PINs, which are good until superseded, but after a leak", async () => {
+  test("removes a key of PINs, which stay valid until superseded, only after a leak", async () => {
     const { run, ids, later, said } = operator();
     await run("pins");
     await run("pins");
@@ -68,7 +68,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(await ids("pins")).toEqual([2]);
   });
 
-  test("takes out the old key of words once the index was built again, and every process knows the new one", async () => {
+  test("removes the old word key once the index is rebuilt and every process has the new key", async () => {
     const { run, ids, later, index } = operator();
     await run("words");
     await run("words");
@@ -80,7 +80,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(await ids("words")).toEqual([2]);
   });
 
-  test("goes on from the row that partners' keys had before there were rings", async () => {
+  test("continues the row of partner keys from before key rings", async () => {
     const { table, run, ids } = operator();
     await table.insert("secret/partner-keys", { key: bytes(8) });
     await table.insert("secret/intake", { key: bytes(9) });
@@ -89,7 +89,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect(ringOf((await table.find("secret/partner-keys")) ?? {}).keys[0]?.bytes).toEqual(bytes(8));
   });
 
-  test("begins every ring with today's secret where that is older than rings, once", async () => {
+  test("starts every ring once with the secret from before key rings", async () => {
     const { table, run, ids } = operator();
     await table.insert("secret/intake", { key: bytes(9) });
     await run(undefined, { begin: true });
@@ -97,7 +97,7 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
     expect([await ids("sessions"), await ids("pins"), await ids("partner-keys")]).toEqual([[0], [0], []]);
   });
 
-  test("changes nothing where it only looks, or where the keys were written meanwhile", async () => {
+  test("changes nothing in a dry run, or after a concurrent change of the keys", async () => {
     const { run, ids, rows, ports } = operator();
     expect(await run("sessions", { dryRun: true })).toBe(true);
     expect(await ids("sessions")).toEqual([]);
@@ -117,14 +117,14 @@ describe("exchanging the keys of a purpose (ADR 0052)", () => {
   });
 
   test.each(["person-ids", "tracking-codes", "idempotency", "counters", "feeds", "drafts"])(
-    "refuses %s and says why: it never changes",
+    "refuses to rotate %s, which never changes, with the reason",
     async (root) => {
       const { run } = operator();
       await expect(run(root)).rejects.toThrow(/is not exchanged\. .{40}/);
     },
   );
 
-  test("refuses a purpose that there is not, and names those that there are", async () => {
+  test("refuses an unknown purpose and lists the known ones", async () => {
     await expect(operator().run("toString")).rejects.toThrow("sessions, forms, passes, pins, partner-keys");
   });
 });

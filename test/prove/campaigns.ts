@@ -1,18 +1,18 @@
-/** The campaigns of `npm run prove`, in the order in which they run: the cheap ones first. */
+/** The campaigns of `npm run prove` in the order of their runs, the cheapest first. */
 
 export interface Campaign {
   readonly name: string;
-  /** The promise it tries to break, with its laws and features. */
+  /** The promise that the campaign tries to break, with laws and features. */
   readonly proves: string;
-  /** The program and its arguments; its seeds and sizes stand there. */
+  /** The program and its arguments, seeds and sizes included. */
   readonly command: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
-  /** The lines of its output that say how much it tried, for the table. */
+  /** Matches the output lines that say how much was tried, for the table. */
   readonly counts: RegExp;
 }
 
 const node = (...command: readonly string[]) => ["node", ...command];
-/** Test files, in full: `proving` of `test/support/proving.ts` is true. */
+/** Runs test files in full: `proving` of `test/support/proving.ts` is true. */
 const inFull = (...files: readonly string[]) => ({
   command: ["vitest", "run", ...files],
   env: { PROVE: "1" },

@@ -9,7 +9,7 @@ import { type RunOptions, runCampaigns, tableOf } from "./run-campaigns.ts";
 const root = join(import.meta.dirname, "../..");
 const prove = join(import.meta.dirname, "prove.ts");
 
-it("lists each campaign with what it proves and its command, and refuses a name it does not know", () => {
+it("lists each campaign with its promise and command, and refuses an unknown name", () => {
   const listed = execFileSync(process.execPath, [prove, "--list"], { cwd: root, encoding: "utf8" });
   for (const { name, proves } of campaigns) expect(listed).toContain(`${name.padEnd(20)} ${proves}`);
   const refused = spawnSync(process.execPath, [prove, "nothing"], { cwd: root, encoding: "utf8" });
@@ -19,7 +19,7 @@ it("lists each campaign with what it proves and its command, and refuses a name 
   ]);
 });
 
-it.each(campaigns)("$name runs a program or tests that are there", ({ command: [program, ...args] }) => {
+it.each(campaigns)("$name runs an existing program or tests", ({ command: [program, ...args] }) => {
   const files = args.filter((one) => one.startsWith("test/"));
   expect(files).not.toEqual([]);
   if (program === "node") expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
@@ -27,7 +27,7 @@ it.each(campaigns)("$name runs a program or tests that are there", ({ command: [
     expect(files.filter((file) => globSync(`${file}/**/*.test.ts`, { cwd: root }).length === 0)).toEqual([]);
 });
 
-it("has a row for each campaign in the table of what npm test keeps of it", () => {
+it("has a row for each campaign in the table of the parts that npm test runs", () => {
   const document = readFileSync(join(root, "docs/develop/testing.md"), "utf8");
   const rows = document.split("| campaign | part in `npm test` |")[1]?.split("\n\n")[0] ?? "";
   expect(campaigns.filter(({ name }) => !rows.includes(`\`${name}\``)).map(({ name }) => name)).toEqual([]);
@@ -53,7 +53,7 @@ describe("a run of campaigns", () => {
     ...{ stop: new AbortController().signal, ...changes },
   });
 
-  it("gives each outcome with its counts, runs on after a red one, and keeps the whole outputs", async () => {
+  it("prints each outcome with its counts, continues after a failure, and stores the whole outputs", async () => {
     const outcomes = await runCampaigns([red, green], options());
     expect(outcomes).toMatchObject([
       { name: "stormy", green: false, counts: "3 tried" },
@@ -63,7 +63,7 @@ describe("a run of campaigns", () => {
     expect(tableOf(outcomes)).toMatch(/^\| stormy \| FAILED \| 0 min 0\d s \| .* \| 3 tried \|$/m);
   });
 
-  it("does not run again what was green on the same sources, unless asked to; what was red runs again", async () => {
+  it("skips campaigns that passed on the same sources, unless asked to repeat them, and repeats failed ones", async () => {
     await runCampaigns([red, green], options());
     const said: string[] = [];
     const say = (line: string) => said.push(line);
@@ -75,7 +75,7 @@ describe("a run of campaigns", () => {
     ]);
   });
 
-  it("ends the running campaign when it is stopped, and begins no other", async () => {
+  it("ends the running campaign when stopped, and starts no other", async () => {
     const stopping = new AbortController();
     const endless = campaign("endless", "setInterval(() => {}, 1000)");
     const running = runCampaigns([endless, green], options({ stop: stopping.signal }));

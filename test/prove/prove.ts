@@ -1,7 +1,7 @@
 /**
- * `npm run prove [-- names of campaigns] [--list] [--again]`: runs the campaigns one after the other and ends with a table. A campaign
- * that was green on the same sources is not run again, so a run that was ended goes on where it stopped; `--again` runs it all the
- * same. The whole output of each is in `test-results/prove/`. Exits with 1 when a campaign failed.
+ * `npm run prove [-- names of campaigns] [--list] [--again]`: runs the campaigns one after another and prints a table. Campaigns
+ * that passed on the same sources are skipped, so an interrupted run can be continued; `--again` runs them all the same. Whole
+ * outputs are in `test-results/prove/`. Exits with 1 when a campaign failed.
  */
 import { createHash } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
@@ -37,11 +37,11 @@ if (unknown.length > 0) {
     stop: stopping.signal,
   });
   console.log(`\n${tableOf(outcomes)}`);
-  if (stopping.signal.aborted) console.log("Ended before all had run: the same command goes on from here.");
+  if (stopping.signal.aborted) console.log("Ended before all had run: repeat the command to continue.");
   process.exitCode = stopping.signal.aborted ? 130 : outcomes.every(({ green }) => green) ? 0 : 1;
 }
 
-/** A hash of everything that a campaign can depend on. */
+/** A hash of everything on which a campaign can depend. */
 function sources(): string {
   const hash = createHash("sha256");
   const folders =

@@ -1,4 +1,4 @@
-/** Runs campaigns one after the other, keeps what was green, and makes the table. */
+/** Runs campaigns one after another, remembers those that passed, and makes the table. */
 import { spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,25 +11,25 @@ export interface Outcome {
   readonly counts: string;
   readonly wallSeconds: number;
   readonly processorSeconds: number;
-  /** True when it was green on the same sources before, and did not run again. */
+  /** True when it passed earlier on the same sources and was skipped. */
   readonly before?: boolean;
 }
 
 export interface RunOptions {
-  /** Where the commands run. */
+  /** The folder in which commands run. */
   readonly root: string;
-  /** The folder of the campaigns' whole outputs. */
+  /** The folder for the campaigns' whole outputs. */
   readonly logs: string;
-  /** The folder of outcomes that were green on the same sources. */
+  /** The folder of outcomes that passed on the same sources. */
   readonly kept: string;
-  /** Runs also what was green before. */
+  /** Also runs campaigns that passed earlier. */
   readonly again: boolean;
   readonly say: (line: string) => void;
-  /** Ends the running campaign, and begins no other. */
+  /** Ends the running campaign, and starts no other. */
   readonly stop: AbortSignal;
 }
 
-/** @returns the outcomes of those that ran to their end, or had been green before */
+/** @returns the outcomes of completed and of skipped campaigns */
 export async function runCampaigns(
   campaigns: readonly Campaign[],
   options: RunOptions,
@@ -57,7 +57,7 @@ async function run(
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "pipe"],
-    // A group of its own, so that it ends with all it started.
+    // A process group of its own, so that it ends with all its children.
     detached: true,
   });
   let said = "";
@@ -102,7 +102,7 @@ function greenBefore(name: string, { kept }: RunOptions): Outcome | undefined {
   return { ...(JSON.parse(readFileSync(file, "utf8")) as Outcome), before: true };
 }
 
-/** Without the colours of terminals. */
+/** The text without terminal colours. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they begin with one.
 const plain = (text: string): string => text.replace(/\u001b\[[\d;]*m/g, "");
 
