@@ -1,12 +1,12 @@
 /**
- * Measures each test file with all processes it starts: functions, sign-in services, browsers. The DynamoDB Local that all workers
- * share counts for none of them. When a file fails, it prints what the file's stacks complained of.
+ * Measures the processor time of each test file with all processes it starts: functions, sign-in services, browsers. The
+ * DynamoDB Local that all workers share is left out. When a file fails, prints its stacks' complaints.
  */
 import { afterAll, type RunnerTask } from "vitest";
 import { processorTime } from "./processor-time.ts";
 import { complaints } from "./support/complaints.ts";
 
-/** In a file's `meta`. */
+/** Stored in a file's `meta`. */
 export interface Measured {
   /** Processor time in milliseconds. */
   processor?: number;

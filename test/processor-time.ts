@@ -1,13 +1,13 @@
-/** Reads the processor time of a process and all it started from Linux's /proc. */
+/** Reads the processor time of a process and its descendants from Linux's /proc. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** Linux counts in hundredths of a second. */
+/** Linux counts in hundredths of a second; this is one in milliseconds. */
 const tick = 10;
 
 interface Running {
   readonly pid: number;
   readonly parent: number;
-  /** Its own, and that of its children that have ended. */
+  /** Its own, and that of its ended children. */
   readonly milliseconds: number;
 }
 
@@ -18,12 +18,12 @@ function running(pid: string): Running | undefined {
     const ticks = [11, 12, 13, 14].reduce((sum, n) => sum + Number(fields[n]), 0);
     return { pid: Number(pid), parent: Number(fields[1]), milliseconds: ticks * tick };
   } catch {
-    // It has ended meanwhile.
+    // The process has ended.
     return undefined;
   }
 }
 
-/** A process that this one started, with all that it started itself. */
+/** A child process, with all its descendants. */
 export interface Child {
   readonly pid: number;
   /** Its command line. */
@@ -32,7 +32,7 @@ export interface Child {
   readonly milliseconds: number;
 }
 
-/** The processes that this one started and that still run; none where there is no /proc. */
+/** The running child processes; none where there is no /proc. */
 export const children = (): readonly Child[] => timesNow().children;
 
 /** The processor time of this process and its descendants, in milliseconds; NaN where there is no /proc. */

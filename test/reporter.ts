@@ -1,13 +1,13 @@
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
 import type { Measured } from "./file-meter.ts";
 
-/** What only a hang takes, in milliseconds: no test has a time limit of its own. */
+/** Milliseconds without progress that only a hang explains: no test has a time limit of its own. */
 const longestSilence = 15 * 60_000;
 
 /**
- * Ends a run with the ten slowest files and the one line that counts: `N passed, N failed`. Where `CI` is set, a skipped test is a
- * failure: what did not run shows nothing. A failure is told with its reason at once; Vitest tells it at the end. A run in which
- * no test and no hook begins or ends for a quarter of an hour is ended, and says what it waited for.
+ * Ends a run with the ten slowest files and a line of counts: `N passed, N failed`. Where `CI` is set, a skipped test counts as a
+ * failure, since it proves nothing. Failures are reported at once with their reason, which Vitest does only at the end. A run in
+ * which no test or hook begins or ends for a quarter of an hour is ended, with the names of the waiting tests.
  */
 export default class ClosingLine implements Reporter {
   readonly #running = new Set<string>();
@@ -77,7 +77,7 @@ export default class ClosingLine implements Reporter {
     clearInterval(this.#watch);
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
-      // A file that did not load has no tests to count: it is one failure of its own.
+      // A file that did not load has no tests and counts as one failure.
       if (module.errors().length > 0) count.failed += 1;
       for (const test of module.children.allTests()) count[test.result().state] += 1;
     }
@@ -103,7 +103,7 @@ function tellWhy(name: string, failures: readonly Failure[] | undefined): void {
   }
 }
 
-/** Seconds of processor and on the clock, hooks and imports included. */
+/** Seconds of processor time and of the clock, hooks and imports included. */
 function slowest(modules: readonly TestModule[]): string {
   const rows = modules.map((module) => {
     const { duration, setupDuration, collectDuration } = module.diagnostic();

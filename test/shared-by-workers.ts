@@ -1,7 +1,6 @@
 /**
- * What all workers of one run of the tests share, each made when the first of them asks and only once: a DynamoDB Local in memory
- * (each stack has its own tables in it, `borrowDynamoDb`), the place of the browser, which may have to be unpacked, and the folder of
- * its traces.
+ * Resources that all workers of a test run share, each made once on first use: a DynamoDB Local in memory (each stack has its own
+ * tables in it, `borrowDynamoDb`), the unpacked browser, and the folder of its traces.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
@@ -12,12 +11,12 @@ import { listen } from "../local/stack/ports.ts";
 import { close } from "../local/stack/servers.ts";
 import { type Chromium, findChromium, noBrowser } from "./browser/find-chromium.ts";
 
-/** What workers get as JSON, by the path they ask at; what could not be made is a 500 with the reason as text. */
+/** JSON answers to workers by path; a failure is a 500 with the reason as text. */
 export interface Shared {
   readonly "/dynamodb": { readonly port: number };
-  /** Null where this machine has no browser at all. */
+  /** Null where this machine has no browser. */
   readonly "/chromium": Chromium | null;
-  /** Where browsers write their traces; removed at the end of the run. */
+  /** The folder of browser traces; removed at the end of the run. */
   readonly "/traces": { readonly folder: string };
 }
 

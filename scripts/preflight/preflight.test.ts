@@ -334,7 +334,7 @@ describe("its arguments", () => {
   });
 
   it.each([["-c", "stage"], ["--stage", "test"], ["--help"]])(
-    "are refused where they are none: %s %s",
+    "are refused when malformed: %s %s",
     (...args) => {
       expect(() => readArguments(args.filter(Boolean))).toThrow("npm run preflight");
     },

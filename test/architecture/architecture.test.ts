@@ -96,7 +96,7 @@ describe("decisions are pure", () => {
   ];
 
   test.each(deciding)(
-    "%s needs no clock, chance, environment or AWS, nor does anything it stands on",
+    "%s needs no clock, chance, environment or AWS, nor does anything it imports",
     (file) => {
       const all = reached(file, imports);
       const packages = [...all.keys()].filter(
@@ -158,7 +158,7 @@ describe("triggers", () => {
   });
 
   test.each(lambdas)(
-    "$service/$lambda has its entry, its summary and its sentence for alarms",
+    "$service/$lambda has an entry file, a summary and a sentence for alarms",
     ({ service, lambda, ...each }) => {
       const entry = `functions/${service}/lambdas/${lambda}.ts`;
       expect(sources.find(({ file }) => file === entry)?.text).toMatch(/^export const handler\b/m);

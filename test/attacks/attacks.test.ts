@@ -47,7 +47,7 @@ describe("locking a person out", () => {
   });
 
   it.each(Object.keys(lockOuts))(
-    "by %s fails: the owner of the mobile, or the person at the desk, is in at once (C2, C3, C17)",
+    "by %s fails: the mobile's owner, or the person at the desk, gets in at once (C2, C3, C17)",
     (attack) => {
       expect(of(attack)?.loses.minutes).toBe(0);
     },

@@ -1,4 +1,4 @@
-/** The SDK as the build leaves it (`infra/bundle/lean-sdk.ts`), against answers of DynamoDB. */
+/** The SDK as bundled (`infra/bundle/lean-sdk.ts`), against answers of DynamoDB. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -54,7 +54,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test("sends a transaction again that met another one, as the same, to the endpoint of its service", async () => {
+test("retries a conflicting transaction with the same token at its service's endpoint", async () => {
   answers.push(cancelled("TransactionConflict"), { status: 503, body: {} });
   expect(await handler()).toBe(true);
   expect(asked).toHaveLength(3);
@@ -62,7 +62,7 @@ test("sends a transaction again that met another one, as the same, to the endpoi
   expect(asked[0]).toMatch(/^DynamoDB_20120810\.TransactWriteItems [\w-]{36}$/);
 });
 
-test("knows a failed condition, and says no word of AWS's about another refusal (law 4)", async () => {
+test("recognises a failed condition, and repeats no text of AWS about another refusal (law 4)", async () => {
   answers.push(cancelled("ConditionalCheckFailed"));
   expect(await handler()).toBe(false);
   answers.push(cancelled("ValidationError"));

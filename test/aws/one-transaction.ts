@@ -1,4 +1,4 @@
-/** A function that writes one transaction, bundled as all are. */
+/** A function that writes one transaction, bundled like all functions. */
 import { TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
 import { aws } from "../../shared/aws/environment.ts";
 import { dynamo, ifCondition } from "../../shared/table/dynamodb.ts";

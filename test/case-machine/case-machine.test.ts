@@ -8,13 +8,13 @@ import { moves, walk } from "../../scripts/case-machine/walk.ts";
 
 const sorted = (all: Iterable<string>) => [...new Set(all)].sort();
 
-describe("the machine of a case", () => {
-  it("is what the generated page says (npm run case-machine)", () => {
+describe("the state machine of cases", () => {
+  it("agrees with its generated page (npm run case-machine)", () => {
     const file = join(import.meta.dirname, "../../docs/generated/case-machine.md");
     expect(readFileSync(file, "utf8")).toBe(caseMachineText());
   });
 
-  it("leads where folding leads, from every stage, by every move: nowhere else and nowhere less (R1–R13)", () => {
+  it("leads from every stage, by every move, exactly where the fold leads (R1–R13)", () => {
     const walked = walk();
     for (const move of moves) {
       const led = walked.filter((each) => each.move === move).map(({ to }) => to);
@@ -22,11 +22,11 @@ describe("the machine of a case", () => {
     }
   });
 
-  it("announces every move (law 1)", () => {
+  it("publishes every move (law 1)", () => {
     for (const { move, emits } of walk()) expect([move, emits.length > 0]).toEqual([move, true]);
   });
 
-  it("knows who takes each step of staff (P1)", () => {
+  it("names the permitted roles of each staff step (P1)", () => {
     const ofStaff = moves.filter((move) => machine[move].by === "staff");
     expect(sorted(Object.values(steps))).toEqual(sorted(ofStaff));
   });

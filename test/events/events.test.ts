@@ -19,23 +19,23 @@ const frozen = JSON.parse(read("events", "frozen.json")) as Frozen;
 const byType = catalogue.map((definition) => [definition.type, definition] as const);
 
 describe("the catalogue", () => {
-  test("has every event file, under the name the file has", () => {
+  test("has every event file under the file's name", () => {
     const files = inFolder("events", /\.v\d+\.ts$/).map((file) =>
       file.replace(/\.ts$/, "").replace("/", "."),
     );
     expect(catalogue.map(({ type }) => type).sort()).toEqual(files.sort());
   });
 
-  test("is what the generated files say (npm run catalogue)", async () => {
+  test("agrees with the generated files (npm run catalogue)", async () => {
     expect(read("events", "catalogue.ts")).toBe(catalogueCode(readEventFiles(root)));
     expect(read("docs/generated/event-catalogue.md")).toBe(catalogueText(catalogue, await consumers(root)));
   });
 
-  test("is frozen whole: each event has a schema in frozen.json, and no schema is left without its event", () => {
+  test("is entirely frozen: each event has a schema in frozen.json, and each schema an event", () => {
     expect(Object.keys(frozen)).toEqual(catalogue.map(({ type }) => type).sort());
   });
 
-  test("has somebody who takes each event, or says that it is public", async () => {
+  test("has a consumer for each event, or marks it as public", async () => {
     const listening = await consumers(root);
     for (const { type, public: isPublic } of catalogue)
       expect([type, isPublic || (listening[type] ?? []).length > 0]).toEqual([type, true]);
@@ -43,20 +43,20 @@ describe("the catalogue", () => {
 });
 
 describe.each(byType)("%s", (type, definition) => {
-  test("is as it was frozen: an added optional field is frozen with it, anything else is a new version", () => {
+  test("equals its frozen schema: optional fields may be added, other changes need a new version", () => {
     const before = frozen[type] ?? {};
     expect(incompatibilities(before, schemaOf(definition))).toEqual([]);
     expect(canonical(schemaOf(definition))).toBe(canonical(before));
   });
 
-  test("carries ids, codes and moments only: every text has a pattern, a format or a list (law 4)", () => {
+  test("carries only ids, codes and moments: every text has a pattern, a format or a list (law 4)", () => {
     for (const [name, schema] of Object.entries(schemaOf(definition).properties ?? {})) {
       const closed = schema.type !== "string" || ["pattern", "format", "enum"].some((word) => word in schema);
       expect([name, closed]).toEqual([name, true]);
     }
   });
 
-  test("takes no field but its own when announced; a consumer passes over more", () => {
+  test("refuses unknown fields when published, while consumers ignore them", () => {
     const data = sample(schemaOf(definition)) as object;
     expect(definition.data.safeParse(data).error?.issues).toBeUndefined();
     expect(definition.data.safeParse({ ...data, name: "زهرا" }).success).toBe(false);
@@ -104,7 +104,7 @@ describe("the rule of compatibility", () => {
   });
 });
 
-/** Something that fits a schema, from what its keywords say. */
+/** A value that fits a schema, made from its keywords. */
 function sample(schema: JsonSchema): unknown {
   const values = schema["enum"];
   if (Array.isArray(values)) return values[0];

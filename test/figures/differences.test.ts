@@ -63,7 +63,7 @@ function envelope(name: string, subject: string, sequence: number, at: number, d
   };
 }
 
-/** A journal of a case, or of a part of it: hours between its steps, and which they are. */
+/** A journal of a case or part: the hours between its steps, and their kinds. */
 const journal = fc.array(fc.tuple(fc.integer({ min: 1, max: 400 }), fc.constantFrom(...kinds)), {
   maxLength: 14,
 });
@@ -115,8 +115,8 @@ function caseOf(id: string, first: number, steps: Steps): EventEnvelope[] {
   return [opened, ...rest];
 }
 
-/** Odd stories too: whatever a case could tell, the sums say the same of it as who looks at it that day. */
-it("the sums say of any day what counting over from the journals says (I1)", async () => {
+/** Includes odd journals: whatever happened in a case, the sums must equal a count made on that day. */
+it("the sums of any day equal a recount from the journals (I1)", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(requests, { minLength: 1, maxLength: 5 }),
@@ -138,7 +138,7 @@ it("the sums say of any day what counting over from the journals says (I1)", asy
   );
 });
 
-it("a sum that is wrong is named", async () => {
+it("a wrong sum is named", async () => {
   const events = eventsOf(
     { begins: 0, channel: "web", withoutIdentity: false, steps: [], part: null, asked: false },
     1,

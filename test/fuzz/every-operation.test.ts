@@ -24,7 +24,7 @@ test("each operation takes a valid request", async () => {
 });
 
 test.each(["a place with a slash in it", "a version that is none of ours", "a case at another stage"])(
-  "refuses %s by its own status to a caller who has the right",
+  "refuses %s with its own status to a permitted caller",
   async (name) => {
     const plans = spoils
       .filter((spoil) => spoil.name === name)

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { hearConsented } from "../../functions/referral/reactions/hear-applicant/hear-applicant.ts";
 import { type Canary, found, hiddenStory, type Shown } from "./story.ts";
 
-/** Who belongs to inspection or the outside authority and could have a hand in an answer there. */
+/** Members of inspection and the outside authority who could contribute to an answer there. */
 const keepers = ["h.inspection", "i.inspection", "h.outside", "e.outside"];
 const identity: readonly Canary[] = ["name", "mobile"];
 const ofWords: readonly Canary[] = ["words", "accused", "added", "objection"];
 
-/** Who was shown what, once each: `e.karimi: reply`. */
+/** The texts shown to each user, once each: `e.karimi: reply`. */
 const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonly string[] => [
   ...new Set(
     shown
@@ -19,7 +19,7 @@ const leaks = (shown: readonly Shown[], except: readonly string[] = []): readonl
 const seenBy = (username: string, shown: readonly Shown[]): ReadonlySet<Canary> =>
   new Set(shown.filter((one) => one.username === username).flatMap(({ text }) => found(text)));
 
-/** Until price control has asked, been replied to, and split. */
+/** Plays the case until price control has asked, received a reply, and split it. */
 async function atWork(hidden: boolean) {
   const story = await hiddenStory({ hidden });
   if (hidden) await story.refers();
@@ -32,14 +32,14 @@ async function atWork(hidden: boolean) {
   return story;
 }
 
-/** Price control asked, so it reads the reply; a clerk of the desk spoke with the applicant, so the desk knows what was said. */
+/** Price control asked, so it reads the reply; the desk's clerk spoke with the applicant, so the desk knows the conversation. */
 const asked = [
   ...["e.karimi: reply", "e.rezaei: reply", "h.moradi: reply"],
   ...["c.ahmadi: call", "h.desk: call", "c.ahmadi: spoken", "h.desk: spoken"],
 ];
 
 describe("a request hidden from the units", () => {
-  it("shows nobody but inspection who asks and what they wrote, by any operation, at any stage (C15)", async () => {
+  it("shows the applicant's identity and text to inspection alone, by any operation, at any stage (C15)", async () => {
     const story = await hiddenStory({ hidden: true });
     expect(leaks(await story.lookAround())).toEqual([]);
     expect([...seenBy("i.inspection", story.shown)].sort()).toEqual(["accused", "mobile", "name", "words"]);
@@ -61,7 +61,7 @@ describe("a request hidden from the units", () => {
     await story.approves("h.moradi");
     await story.objects();
     const { state } = await story.deps.cases.load(story.code);
-    expect([state.stage, state.hops.at(-1)?.unit], "who decides again reads it").toEqual([
+    expect([state.stage, state.hops.at(-1)?.unit], "the unit that decides again reads it").toEqual([
       "waiting",
       "inspection",
     ]);
@@ -72,7 +72,7 @@ describe("a request hidden from the units", () => {
     expect([...seenBy("h.inspection", story.shown)]).toEqual(expect.arrayContaining([...ofWords, "reply"]));
   });
 
-  it("has its twin, which hides nothing and shows the unit all of it (C15)", async () => {
+  it("has a twin without hiding, which shows the unit everything (C15)", async () => {
     const story = await atWork(false);
     const shown = await story.lookAround();
     const all: readonly Canary[] = [...identity, "words", "accused", "added", "reply", "spoken", "call"];
@@ -81,7 +81,7 @@ describe("a request hidden from the units", () => {
     expect(seenBy("a.audit", shown)).toContain("words");
   });
 
-  it("says that it is hidden, why it went to inspection, and from whom (C15, R1)", async () => {
+  it("says that it is hidden, why it went to inspection, and from which unit (C15, R1)", async () => {
     const story = await hiddenStory({ hidden: true });
     const view = async (username: string) =>
       (await story.call(username, "read-case", { params: { case: story.code }, query: {} })).body;
@@ -103,7 +103,7 @@ describe("a request hidden from the units", () => {
     expect([refused.status, refused.body.type]).toEqual([403, "urn:peygir:problem:identity-hidden"]);
   });
 
-  it("is open to the unit while the applicant consents, and closed again to each of its replies (C15, P4)", async () => {
+  it("is open to the unit only while the applicant consents, in repeated replies as well (C15, P4)", async () => {
     const story = await atWork(true);
     await story.consents(true);
     const shown = await story.lookAround();
@@ -123,13 +123,13 @@ describe("a request hidden from the units", () => {
     await story.consents(false);
     expect(leaks(await story.lookAround(), asked)).toEqual([]);
     const again = await story.call("h.moradi", "assign-case", { ...twice, key: "given-while-consented" });
-    expect([again.status, found(again.text)], "an old reply shows nothing that is hidden by now").toEqual([
+    expect([again.status, found(again.text)], "a repeated reply shows nothing that is hidden again").toEqual([
       200,
       ["reply"],
     ]);
   });
 
-  it("stays hidden when the news of consent overtakes the news that it was taken back (C15)", async () => {
+  it("stays hidden when the event of consent arrives after that of its withdrawal (C15)", async () => {
     const story = await atWork(true);
     const [given, taken] = [await story.told({ given: true }), await story.told({ given: false })];
     await hearConsented(story.deps, taken);
@@ -143,7 +143,7 @@ describe("a request hidden from the units", () => {
     expect(leaks(await story.lookAround(), asked)).toEqual([]);
   });
 
-  it("is hidden from whoever left inspection, and from an auditor in it (C15)", async () => {
+  it("is hidden from former members of inspection, and from an auditor in it (C15)", async () => {
     const story = await hiddenStory({ hidden: true });
     const { snapshot } = await story.deps.directory.current();
     story.reorganise({
@@ -157,7 +157,7 @@ describe("a request hidden from the units", () => {
     expect(seenBy("i.inspection", shown)).toContain("words");
   });
 
-  it("shows nothing to who stands in for an inspector from another unit: nobody was promised them (C15, R9)", async () => {
+  it("shows nothing to an inspector's deputy from another unit, whom the applicant was never promised (C15, R9)", async () => {
     const story = await hiddenStory({ hidden: true });
     const all = { from: "2026-01-01", to: "2027-01-01" };
     story.reorganise({
@@ -174,13 +174,13 @@ describe("a request hidden from the units", () => {
   });
 });
 
-describe("where a hidden case goes that nobody sends", () => {
+describe("the destination of a hidden case that moves automatically", () => {
   const at = async ({ deps, code }: Awaited<ReturnType<typeof hiddenStory>>) =>
     (await deps.cases.load(code)).state.hops.at(-1)?.unit;
   const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>
     story.step(who, "name-parties", { units, people: [], reason: "این واحد هم." });
 
-  it("is the outside authority once inspection is complained of, and inspection from any other unit (C15, R2)", async () => {
+  it("is the outside authority once inspection is accused, and inspection from any other unit (C15, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await names(story, "e.karimi", "price-control");
@@ -191,7 +191,7 @@ describe("where a hidden case goes that nobody sends", () => {
     expect(seenBy("e.outside", await story.lookAround())).toContain("words");
   });
 
-  it("is who sent it when it is returned, inspection when they may not have it, and nowhere from there (C15, R4, R2)", async () => {
+  it("is the sender when the case is returned, inspection when the sender may not have it, and none from there (C15, R4, R2)", async () => {
     const story = await hiddenStory({ hidden: true });
     const back = (who: string) => story.step(who, "return-case", { reason: "برای ما نیست." });
     expect((await back("i.inspection")).body.type).toBe("urn:peygir:problem:nowhere-to-return");
@@ -206,7 +206,7 @@ describe("where a hidden case goes that nobody sends", () => {
     expect(await at(story)).toBe("inspection");
   });
 
-  it("is the outside authority for an objection to what inspection itself answered (C15, R13)", async () => {
+  it("is the outside authority for an objection to inspection's own answer (C15, R13)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.accepts("i.inspection");
     await story.answers("i.inspection", ["شد.", "شد."]);
@@ -215,7 +215,7 @@ describe("where a hidden case goes that nobody sends", () => {
     expect(await at(story)).toBe("outside");
   });
 
-  it("is where it was when only its expert lost it (C15, R9)", async () => {
+  it("is its own unit when only its expert lost it (C15, R9)", async () => {
     const story = await hiddenStory({ hidden: true });
     await story.refers();
     await story.accepts();
@@ -230,7 +230,7 @@ describe("where a hidden case goes that nobody sends", () => {
 });
 
 describe("an earlier request", () => {
-  it("does not tell the unit that two requests are one person's, by naming either in the other (C15, R14)", async () => {
+  it("is never named in a hidden one, nor the reverse, which would link both to one person (C15, R14)", async () => {
     const story = await atWork(true);
     const known = await story.open(2);
     await story.accepts("e.rezaei", known);

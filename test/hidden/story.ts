@@ -1,6 +1,6 @@
 /**
- * A request that is hidden from the units, all through casework, by the API: everything that any member of staff is shown on
- * the way, and everything that everybody can look at after each step (C15).
+ * Plays a request hidden from the units through all casework by the API, and records everything that staff are shown on the way
+ * and everything that each user can look at after each step (C15).
  */
 
 import {
@@ -18,7 +18,7 @@ import { type Called, staffApis } from "../support/staff-apis.ts";
 
 const person = "0123456789abcdef0123456789abcdef";
 
-/** What must reach nobody but who may: by what it is. */
+/** Texts that only permitted users may see, by name. */
 export const canaries = {
   name: "زهرا نمونه",
   mobile: "+989120000001",
@@ -35,14 +35,14 @@ export type Canary = keyof typeof canaries;
 export const found = (text: string): readonly Canary[] =>
   (Object.keys(canaries) as Canary[]).filter((name) => text.includes(canaries[name]));
 
-/** Something that somebody was shown. */
+/** A text shown to a user. */
 export interface Shown {
   readonly username: string;
   readonly what: string;
   readonly text: string;
 }
 
-/** Words of the applicant, by which a case may be found. */
+/** The applicant's words, by which a search may find the case. */
 const searched = "روغن مادرم فروشگاه";
 const summary = "خلاصه بازرسی: گرانی روغن در یک فروشگاه.";
 const staff = organisation.staff.map(({ username }) => username);
@@ -100,7 +100,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
     ["list-narrowings", { query: {} }],
   ];
 
-  /** Everything there is to look at, for everybody. */
+  /** Everything that can be looked at, for every user. */
   const lookAround = async (): Promise<readonly Shown[]> => {
     await world.settle();
     const from = shown.length;
@@ -121,7 +121,7 @@ export async function hiddenStory({ hidden }: { readonly hidden: boolean }) {
       step(username, "accept-case", { points: ["گرانی روغن", "رسید"] }, id),
     splits: () => step("e.karimi", "split-case", { parts: [{ unit: "legal", points: [1] }] }),
     adds: async () => hearAdded(deps, await told({}, canaries.added)),
-    /** A clerk of the service desk, who had the applicant before them, notes it and promises a call. */
+    /** A clerk of the service desk speaks with the identified applicant, notes it and promises a call. */
     isSpokenWith: async () => {
       const data = {
         how: "in-person",

@@ -354,7 +354,7 @@ describe("a static response", () => {
     ["production", production],
     ["local", local],
   ])(
-    "has the security headers of pages on every path, the desk and the assets among them: %s",
+    "has the security headers of pages on every path, desk and assets included: %s",
     (_, stack) => {
       const [[, distribution] = []] = stack.all("AWS::CloudFront::Distribution");
       const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties["DistributionConfig"] ?? {};

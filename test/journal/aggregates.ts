@@ -1,4 +1,4 @@
-/** Every kind of aggregate there is, found where services say what their journals hold. */
+/** Every kind of aggregate, found where services define their journals. */
 
 import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,11 +7,11 @@ import type { Aggregate, Fact } from "../../shared/journal/journal.ts";
 export const root = join(import.meta.dirname, "..", "..");
 
 export interface Kind {
-  /** `referral-case`: also the name of its file of stories. */
+  /** `referral-case`, which also names its file of stories. */
   readonly name: string;
   readonly service: string;
   readonly aggregate: Aggregate<unknown, Fact>;
-  /** The types of its facts, as its source names them and it knows them. */
+  /** The types of its facts, in its source and in its own list. */
   readonly facts: readonly string[];
 }
 
@@ -31,7 +31,7 @@ function factsIn(source: string, { upcast }: Aggregate<unknown, Fact>): readonly
 }
 
 async function kindsIn(file: string): Promise<readonly Kind[]> {
-  // A journal may have its facts in files beside it.
+  // A journal may define its facts in neighbouring files.
   const source = globSync(`${dirname(file)}/*.ts`, { cwd: root, exclude: ["**/*.test.ts"] })
     .map((each) => readFileSync(join(root, each), "utf8"))
     .join("\n");

@@ -1,6 +1,6 @@
 /**
- * `node test/journal/new-stories.ts [--seeds 400]`: adds a story for each field of a fact that has none, from what the test walks and
- * from as many seeds more as are asked for. Never changes a story that is there.
+ * `node test/journal/new-stories.ts [--seeds 400]`: adds a story for each field of a fact without one, from the tested seeds and
+ * this many more. Never changes an existing story.
  */
 
 import { parseArgs } from "node:util";

@@ -1,6 +1,6 @@
 /**
- * What facts the release that is deployed can read, and which of today's it cannot. `node test/journal/released.ts` writes that the
- * release of this checkout is the one that is deployed.
+ * The facts that the deployed release can read, and those of today that it cannot. `node test/journal/released.ts` records that
+ * this checkout's release is deployed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,17 +8,17 @@ import { type Kind, kinds, root } from "./aggregates.ts";
 import { namesIn, storiesOf } from "./stories.ts";
 
 interface Released {
-  /** As `package.json` names it. */
+  /** The version in `package.json`. */
   readonly release: string;
-  /** The facts that it has stories of, and so can read, by the kind of aggregate. */
+  /** The facts with stories, which the release can therefore read, by kind of aggregate. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A fact that the deployed release cannot read, as `docs/operate/releases.md` declares it. */
+/** A fact that the deployed release cannot read, as declared in `docs/operate/releases.md`. */
 export interface Declared {
   /** `referral-case case-merged` */
   readonly fact: string;
-  /** The coming release may write it, and then cannot be taken back; or it only reads it, and the one after it writes. */
+  /** Whether the coming release may write it, and then cannot be rolled back; or only reads it, and the one after it writes. */
   readonly written: "at once" | "a release later";
 }
 
@@ -49,7 +49,7 @@ export function declared(): readonly Declared[] {
 
 if (process.argv[1] === import.meta.filename) {
   const { version: release } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  // A kind a line: who looks at what changed sees which.
+  // One kind per line, for readable diffs.
   const reads = kinds.map((kind) => `${JSON.stringify(kind.name)}: ${JSON.stringify(factsOf(kind))}`);
   writeFileSync(file, `{ "release": "${release}", "reads": {\n${reads.join(",\n")}\n} }\n`);
 }

@@ -1,4 +1,4 @@
-/** The journals that the simulation writes: what today's code appends. */
+/** The journals that the simulation writes with today's code. */
 
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { simulate } from "../simulation/simulate.ts";
@@ -11,7 +11,7 @@ export interface Journaled {
   readonly rows: readonly StoredRow[];
 }
 
-/** Every aggregate's whole journal, after one seed. */
+/** The whole journals of all aggregates, after one seed. */
 export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
   const found: Journaled[] = [];
   await simulate(seed, {
@@ -28,7 +28,7 @@ export async function journalsOf(seed: number): Promise<readonly Journaled[]> {
 
 const byVersion = (a: StoredRow, b: StoredRow): number => a.version - b.version;
 
-/** The seeds whose journals the campaign looks at. */
+/** The seeds of the campaign. */
 export const storySeeds: readonly number[] = Array.from({ length: 20 }, (_, n) => 10_000 + n);
 
 export const testedSeeds: readonly number[] = partOf(storySeeds, 10);

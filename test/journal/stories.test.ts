@@ -13,7 +13,7 @@ describe.each(kinds)("$name", (kind) => {
   const stories = storiesOf(kind);
   const rows = stories.flatMap((story) => story.rows);
 
-  test("folds every story ever written to the state it had, whatever today's code finds in it besides", () => {
+  test("folds every stored story to its recorded state, apart from fields added since", () => {
     expect(stories.length).toBeGreaterThan(0);
     for (const story of stories) {
       const { id = "" } = story.rows[0] ?? {};
@@ -21,28 +21,28 @@ describe.each(kinds)("$name", (kind) => {
     }
   });
 
-  test("its stories are as they were written: their hash chains hold", () => {
+  test("its stories are unaltered: their hash chains hold", () => {
     for (const story of stories) expect(verifyChain(story.rows)).toMatchObject({ sound: true });
   });
 
-  test("what its stories announced can still be read", () => {
+  test("the events of its stories can still be read", () => {
     const definitions = new Map(catalogue.map((one) => [one.type, one]));
     for (const { type, data } of rows.flatMap(({ events }) => events))
       expect([type, definitions.get(type)?.reads.safeParse(data).success]).toEqual([type, true]);
   });
 
-  test("has a story of every fact it knows", () => {
+  test("has a story of every known fact", () => {
     const told = new Set(rows.flatMap(({ facts }) => facts.map(({ type }) => type)));
     expect(kind.facts.length).toBeGreaterThan(0);
     expect(kind.facts.filter((type) => !told.has(type))).toEqual([]);
   });
 
-  test("refuses a fact that it does not know, instead of skipping it", () => {
+  test("refuses an unknown fact instead of skipping it", () => {
     expect(() => kind.aggregate.upcast({ type: "never-heard-of" })).toThrow();
   });
 });
 
-test("every fact that the deployed release cannot read is declared in docs/operate/releases.md, and nothing else is (P6)", () => {
+test("docs/operate/releases.md declares exactly the facts that the deployed release cannot read (P6)", () => {
   expect(
     declared()
       .map(({ fact }) => fact)
@@ -53,7 +53,7 @@ test("every fact that the deployed release cannot read is declared in docs/opera
   );
 });
 
-test("every field of every fact that the simulation writes today has its story (else: node test/journal/new-stories.ts), and none is written that is to come a release later (P6)", async () => {
+test("every field that the simulation writes has a story (else: node test/journal/new-stories.ts), and no fact of a later release is written (P6)", async () => {
   const told = new Set(
     kinds.flatMap((kind) =>
       shapesIn(storiesOf(kind).flatMap(({ rows }) => rows)).map((shape) => `${kind.name}: ${shape}`),
@@ -72,7 +72,7 @@ test("every field of every fact that the simulation writes today has its story (
   expect(later.filter(({ fact }) => facts.includes(fact))).toEqual([]);
 });
 
-test("no story is left without its kind of aggregate", () => {
+test("every story belongs to a kind of aggregate", () => {
   const files = readdirSync(join(import.meta.dirname, "stories"));
   expect(files.sort()).toEqual(kinds.map(({ name }) => `${name}.json`).sort());
 });

@@ -1,6 +1,6 @@
 /**
- * Stories: whole journals as they were once written, each with the state they folded to. They stay for ever, and only new
- * ones are added: `node test/journal/new-stories.ts`.
+ * Stories: whole stored journals, each with the state it folded to. They are kept for good, and only new ones are added:
+ * `node test/journal/new-stories.ts`.
  */
 
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
@@ -21,13 +21,13 @@ export function storiesOf(kind: Kind): readonly Story[] {
 }
 
 export function writeStories(kind: Kind, stories: readonly Story[]): void {
-  // A story a line: whoever adds one changes no other.
+  // One story per line, so that a new one changes no other line.
   writeFileSync(fileOf(kind), `[\n${stories.map((story) => JSON.stringify(story)).join(",\n")}\n]\n`);
 }
 
 /**
- * What is to be read of a fact: its type and version, and each field that it has: `told`, `told answer.document`, `told at`. Not which
- * fields came together: what may be left out is left out in all combinations.
+ * The parts of a fact that must be readable: its type and version, and each of its fields: `told`, `told answer.document`,
+ * `told at`. Combinations of fields do not count, since optional fields may be absent in any combination.
  */
 function shapesOf(fact: Fact): readonly string[] {
   const { type: _, v: __, ...fields } = fact;
@@ -49,7 +49,7 @@ export const namesIn = (rows: readonly StoredRow[]): readonly string[] =>
 export const shapesIn = (rows: readonly StoredRow[]): readonly string[] =>
   rows.flatMap(({ facts }) => facts.flatMap(shapesOf));
 
-/** The kind of a service's row: the one that the id is of, where a service keeps several. */
+/** The kind of a service's row, by its id where a service has several kinds. */
 export function kindOf(service: string, row: StoredRow): Kind {
   const fits = kinds.filter(
     (kind) =>

@@ -60,7 +60,7 @@ describe("a token", () => {
   });
 
   it.each(Object.entries(crafted))(
-    "%s opens nothing, and its twin without the fault does (P1)",
+    "%s is refused, and its twin without the fault accepted (P1)",
     async (_, { status, make }) => {
       const [bad, twin] = [await make(true), await make(false)];
       const before = callsForStaff();

@@ -1,4 +1,4 @@
-/** PINs, codes, partners' keys and webhooks before keys are exchanged, between, and after the old key was removed (ADR 0052). */
+/** PINs, codes, partner keys and webhooks before and during a key rotation, and after the old key's removal (ADR 0052). */
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
 import { confirmCode } from "../../functions/identity/commands/confirm-code.ts";
@@ -49,7 +49,7 @@ function desk() {
 }
 
 describe("a PIN of a receipt", () => {
-  it("opens under its own key beside a newer one, and a new receipt has the new key", async () => {
+  it("opens under its own key beside a newer one, while a new receipt uses the new key", async () => {
     const { register, open, pinKeys, state } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -59,14 +59,14 @@ describe("a PIN of a receipt", () => {
     expect([(await state(old.code)).pinKey, (await state(fresh.code)).pinKey]).toEqual([undefined, 1]);
   });
 
-  it("is told again as it was, to the clerk who sends the same again", async () => {
+  it("is the same in the reply to the clerk's retry", async () => {
     const { register, pinKeys } = desk();
     const { pin } = await register("desk-1");
     pinKeys.add();
     expect((await register("desk-1")).pin).toBe(pin);
   });
 
-  it("is refused in words of its own once its key was removed; a wrong one under the new key is only wrong", async () => {
+  it("is refused with its own reason once its key is removed, while a wrong PIN under the new key is just wrong", async () => {
     const { register, open, pinKeys } = desk();
     const old = await register("desk-1");
     pinKeys.add();
@@ -77,7 +77,7 @@ describe("a PIN of a receipt", () => {
     expect(await open(fresh.code, "x")).toEqual(refused("wrong-pin"));
   });
 
-  it("stands on a pad under the key of the day it was printed, whenever its request is entered (C20)", async () => {
+  it("on a pad keeps the key of its printing day, whenever its request is entered (C20)", async () => {
     const { register, open, pad, pinKeys } = desk();
     pinKeys.add();
     const { code, pin } = await pad("pad-1");
@@ -97,7 +97,7 @@ describe("a PIN of a receipt", () => {
   });
 });
 
-it("PINs are derived by the functions of citizens and clerks alone", () => {
+it("only the functions for citizens and clerks derive PINs", () => {
   const readers = Object.entries(triggers).filter(([, { needs }]) =>
     (needs as readonly string[]).includes("key-ring:pins"),
   );
@@ -127,7 +127,7 @@ describe("a one-time code", () => {
     return { identity, issue, confirm, person: put.person };
   };
 
-  it("is good under its own key beside a newer one, and over once that key was removed", async () => {
+  it("is valid under its own key beside a newer one, and void once that key is removed", async () => {
     const { identity, issue, confirm, person } = await asked();
     const [one, two] = [await issue("k1"), await issue("k2")];
     identity.codeKeys.add();
@@ -138,7 +138,7 @@ describe("a one-time code", () => {
     expect(await confirm(three)).toMatchObject({ person });
   });
 
-  it("is the same in every SMS of an hour, though keys are exchanged in it (ADR 0032)", async () => {
+  it("is the same in every SMS of an hour despite a key rotation (ADR 0032)", async () => {
     const { identity, issue } = await asked();
     for (let n = 0; n < 5; n += 1) await issue(`k${n}`);
     const standing = await issue("k5");
@@ -148,7 +148,7 @@ describe("a one-time code", () => {
 });
 
 describe("a key of a partner", () => {
-  it("is taken under its own key beside a newer one, and not once that was removed (N7)", async () => {
+  it("is accepted under its own key beside a newer one, and refused once that key is removed (N7)", async () => {
     const samad = { key: "samad", name: { fa: "سامد", en: "Samad" }, channel: "partner-samad" } as const;
     const { intake, directory } = requests({ partners: [samad] });
     const deps = { ...intake, partnerRing: changingKeys() };
@@ -166,7 +166,7 @@ describe("a key of a partner", () => {
 });
 
 describe("the secret of a webhook", () => {
-  it("stays under its own key until it is exchanged, and is then under the new one (N6)", async () => {
+  it("stays under its own key until it is replaced, and is then under the new one (N6)", async () => {
     const { webhooks } = memoryWorld();
     const deps = { ...webhooks, webhookKeys: changingKeys() };
     const ask = (key: string) => ({ username: "v.admin", key });

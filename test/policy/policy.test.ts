@@ -89,7 +89,7 @@ test("every staff operation has a handler and a call here, and every call an ope
 });
 
 test.each(each)(
-  "a person of role %s stands to the case as %s, as far as their role lets them",
+  "a user with role %s gets the relation %s to the case, as far as the role permits",
   async (role, column) => {
     const world = await standing(role, column, "waiting");
     const { state } = await world.deps.cases.load(world.code);
@@ -103,7 +103,7 @@ test.each(each)(
 
 describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a case %s", (_place, all) => {
   test.each(each)(
-    "by role %s, as %s: what the tables say, and a foreign case looks absent (P1, R15)",
+    "by role %s, as %s: follows the tables, and a foreign case looks absent (P1, R15)",
     async (role, column) => {
       const sees = mayBe("see-case", role, column === "none" ? [] : [column]);
       await triedAll(all, role, column, async (operation, may, stood) => {
@@ -128,10 +128,10 @@ describe.each(byPlace(ofStaff.filter(({ action }) => !isDeskAction(action))))("a
 const withoutOrWith = each.filter(([, column]) => column === "none" || column === "member");
 
 describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
-  "the desk, a case %s",
+  "the desk with a case %s",
   (_place, all) => {
     test.each(withoutOrWith)(
-      "by role %s, as %s: what the tables say, whatever case they have (P1)",
+      "by role %s, as %s: follows the tables, regardless of the case (P1)",
       async (role, column) => {
         await triedAll(all, role, column, async (operation, may, stood) => {
           const { id } = operation;
@@ -147,7 +147,7 @@ describe.each(byPlace(ofStaff.filter(({ action }) => isDeskAction(action))))(
 
 describe("the lists (P1)", () => {
   test.each(each)(
-    "of role %s, as %s, hold the case where they may see it, and nowhere else",
+    "for role %s, as %s: contain the case exactly where the user may see it",
     async (role, column) => {
       const world = await standing(role, column, "in-hand");
       const { call } = staffApis(world);

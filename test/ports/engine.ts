@@ -1,6 +1,6 @@
 /**
- * What plays EventBridge, SQS, Lambda, SNS, SES and S3 for tests of our ports: the local stack's own services, or moto. Both have what
- * `template` describes and nothing else.
+ * The EventBridge, SQS, Lambda, SNS, SES and S3 for tests of our ports: the local stack's own services, or moto, with exactly the
+ * resources of `template`.
  */
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -30,7 +30,7 @@ import { awsAt, onMoto } from "../support/engine.ts";
 
 export interface Ports {
   readonly aws: Aws;
-  /** The address of the bucket `ports-files`, and who may call it. */
+  /** The address of the bucket `ports-files`, and its permitted caller. */
   readonly bucket: string;
   readonly signer: Signer;
   stop(): Promise<void>;
@@ -41,7 +41,7 @@ export const sender = "peygir@example.org";
 const policy = (Statement: object) => ({ Version: "2012-10-17", Statement: [Statement] });
 const fn = { Runtime: "nodejs24.x", Handler: "index.handler", Role: { "Fn::GetAtt": ["Role", "Arn"] } };
 
-/** A bus with one rule, its queue, another queue with dead letters, a function that answers what it is asked, and a bucket. */
+/** A bus with one rule and its queue, a queue with a dead-letter queue, a function that returns its input, and a bucket. */
 export const template = {
   Resources: {
     Bus: { Type: "AWS::Events::EventBus", Properties: { Name: "ports" } },
@@ -90,7 +90,7 @@ export const template = {
 export const startPorts = (): Promise<Ports> => (onMoto ? portsOfMoto() : portsOfLocalStack());
 
 async function portsOfMoto(): Promise<Ports> {
-  // Moto fails on signed addresses while it checks signatures: another one has the files.
+  // Moto fails on presigned URLs while it checks signatures, so another moto has the files.
   const [moto, files] = await Promise.all([startMoto(), startMoto({ checksSignatures: false })]);
   const [door, fileDoor] = await Promise.all([openDoor(moto), openDoor(files)]);
   await createStack(door, "ports", template);

@@ -1,4 +1,4 @@
-/** Our ports to AWS, against what plays AWS here (`engine.ts`): the local stack, and moto in `npm run conformance`. */
+/** Our ports to AWS against an emulated AWS (`engine.ts`): the local stack, or moto in `npm run conformance`. */
 import { EventBridgeClient, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -40,7 +40,7 @@ const event = (type: string, n: number): EventEnvelope => ({
 });
 const registered = "intake.request-registered.v1";
 
-/** Takes everything that is in the queue of the rule. */
+/** Takes all messages from the rule's queue. */
 async function heard(): Promise<readonly { readonly detail: EventEnvelope }[]> {
   const QueueUrl = "http://127.0.0.1/000000000000/ports-heard";
   const asked = new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 });
@@ -51,7 +51,7 @@ async function heard(): Promise<readonly { readonly detail: EventEnvelope }[]> {
 }
 
 describe("the bus", () => {
-  it("gives a rule's queue the events of its pattern, whole, and no others", async () => {
+  it("delivers a rule's queue exactly the events of its pattern, complete", async () => {
     const events = [event(registered, 1), event("intake.timeline-extended.v3", 2), event(registered, 3)];
     const { failed, refused } = await eventBridge("ports", ports.aws).publish(events);
     expect([failed, refused]).toEqual([[], []]);
@@ -62,7 +62,7 @@ describe("the bus", () => {
     ]);
   });
 
-  it("names AWS's fields beside the detail", async () => {
+  it("adds AWS's fields to the detail", async () => {
     await eventBridge("ports", ports.aws).publish([event(registered, 4)]);
     expect(await heard()).toMatchObject([
       {
@@ -89,7 +89,7 @@ describe("the bus", () => {
     });
   });
 
-  it("refuses eleven entries at once", async () => {
+  it("refuses eleven entries in one call", async () => {
     const eleven = Array.from({ length: 11 }, (_, n) => event(registered, n));
     await expect(eventBridge("ports", ports.aws).publish(eleven)).rejects.toMatchObject({
       code: "ValidationException",
@@ -100,7 +100,7 @@ describe("the bus", () => {
 describe("another function", () => {
   const echo = z.object({ said: z.string() });
 
-  it("answers what it is asked, in Persian too", async () => {
+  it("returns its input, in Persian as well", async () => {
     const asked = { said: "پیگیر" };
     expect(await remote("ports-echo", async () => echo, ports.aws)(asked)).toEqual(asked);
   });
@@ -114,13 +114,13 @@ describe("another function", () => {
 describe("SMS through SNS", () => {
   const sms = (to: string) => snsSms(ports.aws).send({ id: "n-1", to, text: "کد رهگیری: ۱۲۳ & <الف>" });
 
-  it("is sent, with the service's id", async () => {
+  it("is sent and returns the service's id", async () => {
     const sent = await sms("+989120000001");
     expect(sent).toMatchObject({ result: "sent" });
     expect(sent).not.toMatchObject({ providerId: "" });
   });
 
-  it("refuses a number that is none as a bad address", async () => {
+  it("refuses an invalid number as a bad address", async () => {
     expect(await sms("0912")).toEqual({ result: "refused", reason: "bad-address" });
   });
 });
@@ -129,13 +129,13 @@ describe("e-mail through SES", () => {
   const mail = (from: string) =>
     sesEmail(from, ports.aws).send({ id: "n-1", to: "narges@example.org", subject: "پیگیر", text: "سلام" });
 
-  it("is sent, with the service's id", async () => {
+  it("is sent and returns the service's id", async () => {
     const sent = await mail(sender);
     expect(sent).toMatchObject({ result: "sent" });
     expect(sent).not.toMatchObject({ providerId: "" });
   });
 
-  it("is refused from an identity that SES did not verify", async () => {
+  it("is refused from an identity not verified by SES", async () => {
     expect(await mail("peygir@example.net")).toEqual({ result: "refused", reason: "refused" });
   });
 });
@@ -145,7 +145,7 @@ describe("files in S3", () => {
   const at = () => ({ bucket: ports.bucket, signer: ports.signer, now });
   const bytes = Buffer.from("%PDF-1.7\nپرونده");
 
-  it("are kept, read, listed by their request, and erased", async () => {
+  it("are stored, read, listed by request, and erased", async () => {
     await filesIn(at()).put("intake/407155289363/a", bytes, "pdf");
     await filesIn(at()).put("intake/407155289364/b", bytes, "pdf");
     expect(await ownFilesIn(at()).read("intake/407155289363/a")).toEqual(bytes);
@@ -155,7 +155,7 @@ describe("files in S3", () => {
   });
 
   itUnless("s3-headers-of-a-download")(
-    "are downloaded from a signed address under their name, and kept in no cache",
+    "are downloaded by presigned URL under their name, and never cached",
     async () => {
       await filesIn(at()).put("intake/1/c", bytes, "pdf");
       const answer = await fetch(await downloadsFrom(at()).addressOf("intake/1/c", "pdf", "letter.pdf"));
@@ -167,7 +167,7 @@ describe("files in S3", () => {
     },
   );
 
-  it("come by a form that was signed, and are read by the tag that they came with, and by no other", async () => {
+  it("arrive by a signed form, and are read only by the ETag that they arrived with", async () => {
     const expires = new Date(Date.now() + 60_000);
     const { url, fields } = await uploadsTo(at(), "ports-files").form("quarantine/1/d", expires);
     const form = new FormData();
@@ -183,7 +183,7 @@ describe("files in S3", () => {
     expect(await ownFilesIn(at()).read("quarantine/1/d")).toBeUndefined();
   });
 
-  it("lead back to the page after a form that said so, with their key", async () => {
+  it("redirect to the page named in the form, with the file's key", async () => {
     const expires = new Date(Date.now() + 60_000);
     const after = "https://peygir.example/requests/1";
     const { url, fields } = await uploadsTo(at(), "ports-files").form("quarantine/e", expires, after);
@@ -197,7 +197,7 @@ describe("files in S3", () => {
     expect(to.searchParams.get("key")).toBe("quarantine/e");
   });
 
-  it("removes without a word what is not there", async () => {
+  it("ignores the removal of a missing file", async () => {
     await expect(filesIn(at()).remove("intake/1/none")).resolves.toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 /**
- * Search among the cases of a large organisation, measured (R18): the real `searchCases`, over the judged texts and invented
- * neighbours. A neighbour has the first half of the words of one judged text and the second half of another's, so it is nearer to the searches than
- * a real case would be, and the figures are a lower bound.
+ * Measures search among a large organisation's cases (R18): the real `searchCases`, over the judged texts and invented neighbours.
+ * A neighbour has the first half of one judged text's words and the second half of another's, so it resembles the searches more
+ * than a real case would, and the figures are lower bounds.
  */
 import type { ReferralDeps } from "../../functions/referral/adapters/deps.ts";
 import { searchCases } from "../../functions/referral/queries/search-cases/search-cases.ts";
@@ -14,9 +14,9 @@ import { collection } from "./collection.ts";
 
 /** The share of the right cases on the first page of 40, as a mean over all judged searches: 0 to 1. */
 interface Recall {
-  /** By an expert of a unit with `ofUnit` cases, among them the judged ones. */
+  /** For an expert of a unit with `ofUnit` cases, the judged ones included. */
   readonly unit: number;
-  /** By an auditor, who looks among all cases. */
+  /** For an auditor, who searches all cases. */
   readonly auditor: number;
 }
 
@@ -28,7 +28,7 @@ interface Case extends Having {
   readonly inUnit: boolean;
 }
 
-/** Judged texts and neighbours in a random order of age; those of the unit are spread evenly among all. */
+/** Judged texts and neighbours in a random order of age; the unit's cases are spread evenly. */
 function casesAmong(all: number, ofUnit: number): readonly Case[] {
   const random = randomOf(all);
   const judged = [...collection.texts].map(([thing, text]) => ({ thing, words: searchWords(text) }));
@@ -50,7 +50,7 @@ function casesAmong(all: number, ofUnit: number): readonly Case[] {
 const newest = Date.UTC(2026, 10, 30);
 const momentOf = (minutesAgo: number): string => new Date(newest - minutesAgo * 60_000).toISOString();
 
-/** The index of these cases, as their builder would write it. */
+/** The index of these cases, as its builder would write it. */
 function indexOf(cases: readonly Case[], secret: Uint8Array): Pick<ReferralDeps["wordIndex"], "having"> {
   const rows = new Map<string, Having[]>();
   const keyOf = wordKeys(secret);
@@ -106,7 +106,7 @@ const sizes = [
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** As a Markdown table for people; `docs/use/search.md` has it. */
+/** A Markdown table for `docs/use/search.md`. */
 export async function amongManyText(): Promise<string> {
   const lines = [
     "| cases of all | of the unit | found by its expert | by an auditor |",

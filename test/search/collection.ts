@@ -1,4 +1,4 @@
-/** Invented requests, what is looked for among them, and pairs of them, all judged by hand before there was a search. */
+/** Invented requests, searches and pairs, judged by hand before the search was written. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -7,7 +7,7 @@ const linesOf = (name: string): readonly string[] =>
     .trimEnd()
     .split("\n");
 
-/** Each by its matter and number, `bread-price.1`. */
+/** By matter and number: `bread-price.1`. */
 function texts(): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   let matter = "";
@@ -24,7 +24,7 @@ function texts(): ReadonlyMap<string, string> {
 
 interface Query {
   readonly words: string;
-  /** The texts that whoever types this looks for. */
+  /** The texts that this search should find. */
   readonly right: readonly string[];
 }
 

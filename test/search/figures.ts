@@ -1,4 +1,4 @@
-/** How well words find, and how well likenesses are told from mere neighbours, on the collection beside this file. */
+/** Measures how well search finds texts, and how well similar requests are told from others, on the neighbouring collection. */
 import { alike, type Candidate, fitting, likenessOfTwo } from "../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../shared/domain/text/search-words.ts";
 import { collection } from "./collection.ts";
@@ -21,7 +21,7 @@ function found(text: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** What is suggested beside a text. */
+/** The requests suggested as similar to a text. */
 function suggested(id: string): readonly string[] {
   const words = wordsOf.get(id) ?? [];
   const others = having(words).filter((other) => other.id !== id);
@@ -34,17 +34,17 @@ const share = (part: readonly unknown[], all: readonly unknown[]): number =>
   all.length === 0 ? 1 : part.length / all.length;
 
 interface Figures {
-  /** Of what is looked for, how much stands on the first page of ten; 0 to 1, as all below. */
+  /** The share of the wanted texts on the first page of ten; 0 to 1, as all below. */
   readonly recall: number;
-  /** Of what stands on the first page, how much is looked for. */
+  /** The share of wanted texts on the first page. */
   readonly precision: number;
-  /** Of the pairs that are alike, how many are suggested beside either of the two. */
+  /** The share of similar pairs that are suggested beside either text. */
   readonly likenessRecall: number;
   readonly likenessPrecision: number;
-  /** The same where two texts are compared by themselves, as somebody's own are (C9). */
+  /** The same where two texts are compared directly, such as an applicant's own requests (C9). */
   readonly ownRecall: number;
   readonly ownPrecision: number;
-  /** Different words of a text: as many rows its case has in each list of words. */
+  /** Different words in a text, each a row in every word list of its case. */
   readonly words: number;
 }
 
@@ -78,7 +78,7 @@ export function figures(): Figures {
 
 const percent = (value: number): string => `${Math.round(value * 100)} %`;
 
-/** As lines for people; `docs/use/search.md` has them. */
+/** Lines for `docs/use/search.md`. */
 export function figuresText(): string {
   const { recall, precision, likenessRecall, likenessPrecision, ownRecall, ownPrecision, words } = figures();
   const { texts, queries, pairs } = collection;

@@ -10,7 +10,7 @@ import { figures, figuresText } from "./figures.ts";
 
 const texts = [...collection.texts.values()];
 
-/** How many keyboards, copies and habits write the same. */
+/** Different keyboards' and writers' spellings of the same text. */
 const habits: readonly ((text: string) => string)[] = [
   (text) => text.replaceAll("ی", "ي").replaceAll("ک", "ك"),
   (text) => text.replaceAll("\u200c", " "),
@@ -23,7 +23,7 @@ const habits: readonly ((text: string) => string)[] = [
 ];
 
 describe("the words of a text (R18)", () => {
-  it("are the same whatever keyboard and habit it was typed with, in any mixture", () => {
+  it("are the same for every keyboard and spelling habit, in any mixture", () => {
     const random = randomOf(18);
     for (const text of texts) {
       const typed = habits.filter(() => random.chance(0.5)).reduce((so, habit) => habit(so), text);
@@ -31,7 +31,7 @@ describe("the words of a text (R18)", () => {
     }
   });
 
-  it("are stems, and the stem of a stem is itself", () => {
+  it("are stems, and stemming a stem changes nothing", () => {
     const letters = [..."ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"];
     const random = randomOf(81);
     const made = Array.from({ length: 3_000 }, () =>
@@ -56,13 +56,13 @@ describe("the words of a text (R18)", () => {
     ["دفتر دختر سازمان استان تومان زمان", 6],
   ])("%s: %i", (forms, count) => expect(new Set(searchWords(forms)).size).toBe(count));
 
-  it("say something of the matter: greetings and what stands everywhere are none", () => {
+  it("describe the matter, without greetings and ubiquitous words", () => {
     expect(searchWords("سلام و احترام، لطفاً این را برای من بررسی کنید")).toEqual(["بررس"]);
     expect(searchWords("و از به که می‌شود!")).toEqual([]);
     expect(searchWords("")).toEqual([]);
   });
 
-  it("are so many and no more", () => {
+  it("are limited in number", () => {
     const long = Array.from({ length: 5_000 }, (_, n) => `واژه${n}`).join(" ");
     expect(searchWords(long)).toHaveLength(mostWords);
   });
@@ -75,7 +75,7 @@ describe("relevance (R18, R14)", () => {
     size,
   });
 
-  it("puts what has the most of the words first, then what has the rarest; what came first stays first", () => {
+  it("ranks texts with the most of the words first, then those with the rarest; ties keep their order", () => {
     const candidates = [
       text("common", 5, "نان"),
       text("other", 5, "نان"),
@@ -88,7 +88,7 @@ describe("relevance (R18, R14)", () => {
     expect(fitting([], candidates)).toEqual([]);
   });
 
-  it("finds nothing alike in one shared word, nor where little of a long text is shared", () => {
+  it("finds no similarity in one shared word, or in a small shared part of a long text", () => {
     const words = ["نان", "سنگک", "نرخ"];
     const shown = alike(words, [
       text("one", 1, "نان"),
@@ -99,8 +99,8 @@ describe("relevance (R18, R14)", () => {
   });
 });
 
-describe("on what people judged by hand (R18, R14, C9)", () => {
-  test("the collection is as large as was asked, and names nothing that it has not", () => {
+describe("on a collection judged by hand (R18, R14, C9)", () => {
+  test("the collection has the required size, and refers only to its own texts", () => {
     const { texts: all, queries, pairs } = collection;
     expect([all.size >= 100, queries.length >= 60, pairs.length >= 100]).toEqual([true, true, true]);
     const named = [
@@ -111,7 +111,7 @@ describe("on what people judged by hand (R18, R14, C9)", () => {
     expect(new Set(all.values()).size).toBe(all.size);
   });
 
-  test("search and likenesses do at least this well", () => {
+  test("search and similarity reach at least these figures", () => {
     const { recall, precision, likenessRecall, likenessPrecision } = figures();
     expect(recall).toBeGreaterThan(0.93);
     expect(precision).toBeGreaterThan(0.78);
@@ -119,7 +119,7 @@ describe("on what people judged by hand (R18, R14, C9)", () => {
     expect(likenessPrecision).toBeGreaterThan(0.7);
   });
 
-  test("docs/use/search.md says what is measured", async () => {
+  test("docs/use/search.md quotes the measured figures", async () => {
     const page = readFileSync("docs/use/search.md", "utf8");
     expect(page).toContain(figuresText());
     expect(page).toContain(await amongManyText());

@@ -1,7 +1,6 @@
 /**
- * What each operation of staff answers with that an applicant or a member of staff wrote, declared by hand. An operation whose
- * contract has free text or an address, and that stands here nowhere, fails the test: its author says who reads it, and where
- * the look is kept.
+ * Declares by hand which text of applicants and staff each staff operation returns. An operation whose contract has free text or
+ * a URL and that is missing here fails the test: its author must say who reads the text and where the look is recorded.
  */
 
 import { meetingView } from "../../shared/contracts/fields/meeting-fields.ts";
@@ -9,12 +8,13 @@ import type { OperationSpec } from "../../shared/contracts/operation.ts";
 import { caseView } from "../../shared/contracts/staff/cases.ts";
 
 /**
- * - `case`, `meeting`: a whole one, with the words of applicant and staff; the look is a row of the case.
- * - `applicant`: name and address; the look is identity's row.
- * - `at-desk`: status, answer and questions, by a clerk who identified the applicant; identity's row.
- * - `file`: what the applicant attached. `result`: the answer, for a partner's form. Both are looks at the case.
- * - `owed`: what the caller, their unit or those below owe, without the applicant's words. `call`: what their own unit promised.
- * - `organisation`: what staff wrote of their own work, and of nobody's request.
+ * - `case`, `meeting`: a whole one, with the text of applicant and staff; the look is a row of the case.
+ * - `applicant`: name and address; the look is a row of identity.
+ * - `at-desk`: status, answer and questions, by a clerk who identified the applicant; the look is a row of identity.
+ * - `file`: the applicant's attachment. `result`: the answer, for a partner's form. Both are looks at the case.
+ * - `owed`: obligations of the caller, their unit or its subordinates, without the applicant's text. `call`: calls that the
+ *   caller's unit promised.
+ * - `organisation`: staff's text about their own work, not about any request.
  */
 export type WordsClass =
   | ("case" | "meeting" | "applicant" | "at-desk" | "file" | "result")
@@ -30,15 +30,15 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "give-evidence": "owed",
   "give-explanation": "owed",
   "list-calls": "call",
-  // Titles of problems, one for each case.
+  // Titles of problems, one per case.
   "bulk-assign": "organisation",
   "bulk-refer": "organisation",
-  // A partner's code, and no words.
+  // A partner's code, without text.
   "list-results": "organisation",
-  // The first words, and those around what was found, for those who hold the case (ADR 0061).
+  // The first words and the words around a match, for holders of the case (ADR 0061).
   "read-first-words": "organisation",
   "search-cases": "organisation",
-  // A list without words; its file, too (I4).
+  // A list without text, and its file (I4).
   "open-export": "organisation",
   "read-desk": "organisation",
   "save-filter": "organisation",
@@ -46,7 +46,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
   "remove-filter": "organisation",
   "make-feed": "organisation",
   "make-partner-key": "organisation",
-  // Why a proposal is refused (R2).
+  // The reason why a proposal was refused (R2).
   "list-directory-proposals": "organisation",
   "read-directory-proposal": "organisation",
   "add-block": "organisation",
@@ -66,7 +66,7 @@ const declared: Readonly<Record<string, WordsClass>> = {
 
 export const declaredIds: readonly string[] = Object.keys(declared);
 
-/** Nothing where nobody declared it. */
+/** @returns undefined for an undeclared operation. */
 export function classOf({ id, responses }: OperationSpec): WordsClass | undefined {
   const body: unknown = responses[200]?.body;
   if (body === caseView) return "case";

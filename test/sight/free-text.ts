@@ -1,4 +1,4 @@
-/** Where the answers of an operation have free text or the address of a file, read from its contract. */
+/** Finds free text and file URLs in an operation's answers, from its contract. */
 
 import * as z from "zod/mini";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -16,14 +16,14 @@ interface Schema {
   readonly oneOf?: readonly Schema[];
 }
 
-/** An address leads to a file; every other format, pattern or list leaves no room for words. */
+/** Whether the text is free or a file's URL; other formats, patterns and lists allow no free text. */
 const isOpen = ({ type, pattern, enum: values, const: only, format }: Schema): boolean =>
   type === "string" &&
   !values &&
   only === undefined &&
   (pattern ? pattern.includes("http") : !format || format === "uri");
 
-/** The names of the fields, without where they are. */
+/** The names of the fields, without their paths. */
 function openFields(schema: Schema, name: string): readonly string[] {
   const { properties = {}, additionalProperties: more, items, anyOf = [], oneOf = [] } = schema;
   return [
@@ -35,7 +35,7 @@ function openFields(schema: Schema, name: string): readonly string[] {
   ];
 }
 
-/** Codes, days and places in lists, and what the directory calls a thing in two languages. */
+/** Codes, days and places in lists, and names from the directory. */
 const notWords = new Set([
   ...["request", "requests", "trackingCode", "case", "part", "of", "earlier", "meeting", "letter"],
   ...[
@@ -55,7 +55,7 @@ const notWords = new Set([
   ...["fa", "en", "externalCode", "by", "key", "field", "code", "transferredTo"],
 ]);
 
-/** The fields of free text in the replies of an operation that succeeded. */
+/** The free-text fields in an operation's successful replies. */
 export function freeText({ responses }: OperationSpec): readonly string[] {
   const bodies = Object.entries(responses).flatMap(([status, { body }]) =>
     Number(status) < 300 && body ? [body as z.ZodMiniType] : [],

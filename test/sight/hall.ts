@@ -1,4 +1,4 @@
-/** A meeting with its minutes, and a member of staff of every role in every unit. */
+/** A meeting with minutes, and a user of every role in every unit. */
 
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingRelation } from "../../shared/contracts/policy.ts";
@@ -8,7 +8,7 @@ import { host, placeAt } from "../support/meetings.ts";
 import { meetingsAtDesk, member } from "../support/meetings-at-desk.ts";
 import { organisation } from "../support/organisation.ts";
 
-/** What must reach nobody but who may: by what it is. */
+/** Texts that only permitted users may see, by name. */
 export const marks = {
   words: "می‌خواهم حضوری توضیح بدهم.",
   wrong: "مادر زهرا نمونه رسید را نشان داد.",
@@ -19,7 +19,7 @@ export const marks = {
 } as const;
 export type Mark = keyof typeof marks;
 export const all = Object.keys(marks) as readonly Mark[];
-/** What staff decided: it says nothing that the applicant said. */
+/** Texts of staff's decisions, which repeat nothing that the applicant wrote. */
 export const decided: readonly Mark[] = ["order", "reason"];
 
 export const found = (text: string): readonly Mark[] => all.filter((mark) => text.includes(marks[mark]));
@@ -28,9 +28,9 @@ export type Kind = "open" | "hidden" | "contested";
 
 const forYears = { from: "2026-01-01", to: "2028-01-01" };
 
-/** The official's, the one that has the case, the desk, inspection. */
+/** The official's unit, the case's unit, the desk, and inspection. */
 const units = ["price-control", "legal", "service-desk", "inspection"] as const;
-/** Besides, one of each role stands in for the official. */
+/** One deputy of the official for each role. */
 const deputies = roles.map((role) => member(`d.${role}`, "service-desk", role));
 const everybody = [
   ...units.flatMap((unit) => roles.map((role) => member(`${role}.${unit}`, unit, role))),
@@ -38,18 +38,18 @@ const everybody = [
 ];
 export const usernames: readonly string[] = [...everybody, ...organisation.staff].map((one) => one.username);
 
-/** In the directory in force. */
+/** A user of the directory in force. */
 export interface Person {
   readonly username: string;
   readonly unit: string;
   readonly role: Role;
 }
 
-/** Inspection and the outside authority, who could have a hand in an answer there (C15). */
+/** Whether the user belongs to inspection or the outside authority and could contribute to an answer there (C15). */
 export const isKeeper = ({ unit, role }: Person): boolean =>
   ["inspection", "outside"].includes(unit) && ["expert", "inspector", "head"].includes(role);
 
-/** Until it is asked for: with a host in price control, and its case with the legal unit. */
+/** A meeting asked for with an official of price control, whose case is in the legal unit. */
 export async function asked(kind: Kind) {
   const world = meetingsAtDesk(
     {
@@ -76,7 +76,7 @@ export async function asked(kind: Kind) {
 }
 export type Hall = Awaited<ReturnType<typeof asked>>;
 
-/** Held, its minutes confirmed and corrected once. */
+/** A meeting that was held, with minutes confirmed and corrected once. */
 export async function minuted(kind: Kind): Promise<Hall> {
   const hall = await asked(kind);
   const { step, clock, id } = hall;
@@ -96,12 +96,12 @@ export async function minuted(kind: Kind): Promise<Hall> {
   await done("confirm-minutes");
   const rest = { attendees: [by], orders: [], reason: marks.reason };
   await done("correct-minutes", { ...rest, statements: marks.statements });
-  // Another hour: what was looked at so far is another look.
+  // An hour later, so that further looks are recorded again.
   clock.at = new Date("2026-12-15T08:00:00.000Z");
   return hall;
 }
 
-/** How the person stands to the meeting; the legal unit holds the case. */
+/** The user's relations to the meeting; the legal unit holds the case. */
 export async function related({ deps, stateOf, id, staff, now, kind }: Hall, person: Person) {
   const { snapshot } = await deps.directory.current();
   const gated = { ...(await stateOf(id)), holds: person.unit === "legal" && kind !== "contested" };

@@ -1,6 +1,6 @@
 /**
- * Every operation of staff that answers with words of applicants, answers, minutes or files, found by its contract: who reads
- * them, from whom a hidden applicant stays hidden, and where the look is kept (R15, C15, R2).
+ * Every staff operation that returns applicants' text, answers, minutes or files, found by its contract: its readers, from whom
+ * a hidden applicant stays hidden, and where the look is recorded (R15, C15, R2).
  */
 import { describe, expect, it, test } from "vitest";
 import type { OperationSpec } from "../../shared/contracts/operation.ts";
@@ -38,25 +38,25 @@ import {
 const ofStaff = operations.filter(({ audience }) => audience === "staff");
 const ofClass = (wanted: WordsClass) => ofStaff.filter((one) => classOf(one) === wanted);
 
-test("an operation of staff that answers with free text or a file says whose words they are, and no other does (R15)", () => {
+test("exactly the staff operations that return free text or a file declare whose text it is (R15)", () => {
   const withWords = ofStaff.filter((one) => freeText(one).length > 0);
   expect(withWords.filter((one) => !classOf(one)).map(({ id }) => id)).toEqual([]);
   const known = new Set(withWords.map(({ id }) => id));
   expect(declaredIds.filter((id) => !known.has(id))).toEqual([]);
 });
 
-test("an operation that nobody classed is noticed", () => {
+test("an undeclared operation is reported", () => {
   const one = ofStaff.find(({ id }) => id === "read-applicant") as OperationSpec;
   expect([freeText(one).length > 0, classOf({ ...one, id: "read-more" })]).toEqual([true, undefined]);
 });
 
-/** The person's role and unit in the directory in force. */
+/** The user's role and unit in the directory in force. */
 const personOf = ({ staff }: Hall, username: string): Person => {
   const { unit, roles: own } = staff(username);
   return { username, unit, role: (own.includes("inspector") ? "inspector" : own[0]) as Role };
 };
 
-/** R2: the official complained of, those below them, their coordinators, and who acts for them. */
+/** R2: the accused official, their subordinates, coordinators and deputies. */
 const isInConflict = ({ kind, staff }: Hall, { username, unit }: Person): boolean =>
   kind === "contested" && (unit === "price-control" || staff(username).standsInFor.includes(host));
 
@@ -65,7 +65,7 @@ interface Due {
   readonly marks: readonly Mark[];
 }
 
-/** What the tables written by hand let this person read of a meeting. */
+/** The parts of a meeting that the hand-written tables let this user read. */
 async function dueTo(hall: Hall, person: Person): Promise<Due> {
   const stands = await related(hall, person);
   const may = (action: MeetingAction) => mayBeOfMeeting(action, person.role, stands);
@@ -75,7 +75,7 @@ async function dueTo(hall: Hall, person: Person): Promise<Due> {
   return { sees, marks: may("write-minutes") ? all.filter((mark) => mark !== "words") : decided };
 }
 
-/** Who looked at the words of the meeting, as the case shows it to those who may see looks. */
+/** Users who looked at the meeting's text, as the case shows to those who may see looks. */
 async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]> {
   const { body } = await call("a.audit", "list-looks", { params: { case: code }, query: {} });
   const looks = body.looks as readonly {
@@ -91,7 +91,7 @@ async function lookers({ call, code, id, now }: Hall): Promise<readonly string[]
 
 const lists = ["review", "waiting", "day", "late", "reminders", "contested", "request", "all"];
 
-/** Every list of meetings as this person finds it, and how many there are of this request. */
+/** Every list of meetings as this user finds it, and its number of meetings of this request. */
 async function listed({ call, code }: Hall, username: string) {
   const replies = [];
   for (const list of lists) {
@@ -103,13 +103,13 @@ async function listed({ call, code }: Hall, username: string) {
 }
 
 describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes are final, %s", (kind) => {
-  it("is read by each role in each unit as far as the tables say, and each look is in the case (R15, C15, M3)", async () => {
+  it("is readable for each role in each unit as the tables say, and each look is recorded in the case (R15, C15, M3)", async () => {
     const hall = await minuted(kind);
     const readers: string[] = [];
     for (const username of usernames) {
       const person = personOf(hall, username);
       const due = await dueTo(hall, person);
-      // Twice within an hour is one look.
+      // Two reads within an hour count as one look.
       for (const _ of [1, 2]) {
         const { status, text } = await hall.call(username, "read-meeting", { params: { meeting: hall.id } });
         expect([username, status, found(text)]).toEqual([username, due.sees ? 200 : 404, due.marks]);
@@ -120,7 +120,7 @@ describe.each(["open", "hidden", "contested"] as const)("a meeting whose minutes
     expect(await lookers(hall)).toEqual(readers.sort());
   });
 
-  it("stands in no list with a word of it, and in the list of its request for those who may see it (R15)", async () => {
+  it("appears in lists without any text, and in its request's list for permitted users (R15)", async () => {
     const hall = await minuted(kind);
     await hall.settle();
     for (const username of usernames) {
@@ -138,7 +138,7 @@ describe("a step on a meeting", () => {
   const kinds: readonly Kind[] = ["open", "hidden"];
   const cases = steps.flatMap(({ id }) => kinds.map((kind) => [id, kind] as const));
 
-  /** A meeting that was sent on is out of sight of its former official. */
+  /** The former official of a meeting that was passed on no longer sees it. */
   async function taken(id: string, kind: Kind, username: string) {
     const hall = await asked(kind);
     const { at, body } = callOfMeeting(id);
@@ -149,7 +149,7 @@ describe("a step on a meeting", () => {
   }
 
   test.each(cases)(
-    "%s, %s, is answered with no more than a look, which is kept (R15, C15)",
+    "%s, %s: the reply shows no more than a look would, which is recorded (R15, C15)",
     async (id, kind) => {
       for (const username of actors) {
         const { hall, answer } = await taken(id, kind, username);
@@ -165,7 +165,7 @@ describe("a step on a meeting", () => {
     },
   );
 
-  it("shows a former official nothing when their request comes again (P4, R15)", async () => {
+  it("shows a former official nothing when they retry their step (P4, R15)", async () => {
     const hall = await asked("open");
     const { personVersion: version } = await hall.stateOf(hall.id);
     const step = { params: { meeting: hall.id }, body: { given: true }, version, key: "priority-noted-once" };
@@ -176,7 +176,7 @@ describe("a step on a meeting", () => {
   });
 });
 
-/** Rows of looks by this person, of whichever service. */
+/** Rows of this user's looks, in any service. */
 const rowsOfLooks = (
   rows: readonly { readonly command: string; readonly actor: string }[],
   username: string,
@@ -193,7 +193,7 @@ describe("a case", () => {
   const each = roles.flatMap((role) => columns.map((column) => [role, column] as const));
   const steps = ofClass("case").filter(({ id }) => !ofEmergencies.includes(id));
 
-  /** By the first role that the table allows; `test/policy` tries all of them. */
+  /** By the first role that the table permits; `test/policy` tries all of them. */
   async function done({ id, ...operation }: OperationSpec): Promise<Answered & { readonly looks: number }> {
     const action = "action" in operation ? (operation.action as keyof typeof expected) : "see-case";
     const [role, column] = each.find(([one, where]) =>
@@ -207,19 +207,19 @@ describe("a case", () => {
   }
 
   test.each(steps.map((one) => [one.id, one] as const))(
-    "%s: the look is kept (R15)",
+    "%s: the look is recorded (R15)",
     async (_, operation) => {
       const { status, text, looks } = await done(operation);
       expect([status, text.includes(applicantsWords), looks > 0]).toEqual([200, true, true]);
     },
   );
 
-  test.each(["read-applicant", "open-attachment"])("%s: the look is kept (R15)", async (id) => {
+  test.each(["read-applicant", "open-attachment"])("%s: the look is recorded (R15)", async (id) => {
     const { status, looks } = await done(ofStaff.find((one) => one.id === id) as OperationSpec);
     expect([status, looks]).toEqual([200, 1]);
   });
 
-  it("open-results: a clerk reads the answer for the partner; the look is kept (R15, C8)", async () => {
+  it("open-results: a clerk reads the answer for the partner, and the look is recorded (R15, C8)", async () => {
     const world = casework();
     const { call } = staffApis(world);
     const code = await world.open(1, {
@@ -241,14 +241,14 @@ describe("a case", () => {
   });
 
   test.each(["give-evidence", "give-explanation"])(
-    "%s: not a word of the applicant’s (R11, R2)",
+    "%s: the reply holds none of the applicant's text (R11, R2)",
     async (id) => {
       const { status, text } = await done(ofStaff.find((one) => one.id === id) as OperationSpec);
       expect([status, text.includes(applicantsWords)]).toEqual([200, false]);
     },
   );
 
-  it("that is hidden is in no answer to any reading operation but for those who read it (C15)", async () => {
+  it("that is hidden appears in read operations only for its permitted readers (C15)", async () => {
     const hall = await minuted("hidden");
     await hall.settle();
     const secrets = ["زهرا نمونه", "+989120000001", "روغن گران است.", marks.words, marks.remark];
@@ -271,7 +271,7 @@ describe("a case", () => {
   });
 });
 
-describe("what a clerk reads of an applicant", () => {
+describe("a clerk's view of an applicant", () => {
   const { mobile: _, ...withoutMobile } = { ...zahra.applicant, landline: "02112345678" };
 
   async function desk(change: object = {}) {
@@ -282,7 +282,7 @@ describe("what a clerk reads of an applicant", () => {
     return { ...world, call, code };
   }
 
-  it("of an identified applicant is the answer and none of their words; the look is kept (R15)", async () => {
+  it("shows an identified applicant's answer and none of their text, and the look is recorded (R15)", async () => {
     const { call, code, rows } = await desk();
     const identity = { type: "national-code", number: zahra.applicant.identityNumber };
     const { body } = await call("c.ahmadi", "identify-applicant", { body: { identity, seen: "document" } });
@@ -298,7 +298,7 @@ describe("what a clerk reads of an applicant", () => {
     expect([other.status, other.text.includes("تفاوت پس داده می‌شود.")]).toEqual([403, false]);
   });
 
-  it("of an unreachable applicant is name and number; the look is kept (R15, C18)", async () => {
+  it("shows an unreachable applicant's name and number, and the look is recorded (R15, C18)", async () => {
     const { call, code, rows, hear, news, build, intake } = await desk({
       channel: "desk",
       applicant: withoutMobile,

@@ -63,7 +63,7 @@ export function dueLaws(newViews: () => Promise<ViewStore>): void {
 
   describe("with nothing due", () => {
     test.each([0, 400])(
-      "a sweep asks eight times and reads no row, among %i open ones (D9, law 7)",
+      "a sweep makes eight queries and reads no row among %i open ones (D9, law 7)",
       async (open) => {
         const views = await newViews();
         const all = Array.from({ length: open }, (_, n) => dueView(`case-${n}`, 1, [after(60_000 + n)]));

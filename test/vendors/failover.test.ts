@@ -19,11 +19,11 @@ import { organisation } from "../support/organisation.ts";
 
 const key = "k3y";
 const messages = 1_000;
-/** The first provider breaks down before this message and mends before that one. */
+/** The first provider fails before this message and recovers before that one. */
 const [breaks, mends] = [400, 700];
 const at = "2026-11-24T08:00:00.000Z";
 
-/** Nobody waits ten seconds here for a vendor that is slow. */
+/** A short time limit, so that slow vendors do not delay the test. */
 const impatient: Send = (post) => httpSend({ ...post, patience: 5_000 });
 
 const closing: (() => void)[] = [];
@@ -31,7 +31,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** A thousand people are told in turn over two vendors, of which the first is in this mood in the middle. */
+/** Sends a thousand messages over two vendors, the first of which has this fault in the middle. */
 async function thousandTold(mood: Mood) {
   const [first, second] = [kavenegarServer(key), smsIrServer(key)];
   const urls = await Promise.all([first, second].map(listening));
@@ -85,9 +85,9 @@ async function listening({ server }: ReturnType<typeof smsIrServer>): Promise<st
   return `http://127.0.0.1:${(server.address() as { readonly port: number }).port}`;
 }
 
-describe("of a thousand messages, with the first provider down in the middle of them (N3)", () => {
+describe("a thousand messages, with the first provider down in the middle (N3)", () => {
   it.each(["throttling", "barred"] as const)(
-    "each is told once and each says so, while the second takes over from one that is %s",
+    "are each sent once and reported as sent, while the second provider takes over from one that is %s",
     async (mood) => {
       const { first, second, outcomes, toldBy } = await thousandTold(mood);
       expect(outcomes.filter((outcome) => outcome === "sent")).toHaveLength(messages);
@@ -99,13 +99,13 @@ describe("of a thousand messages, with the first provider down in the middle of 
   );
 
   it.each(["failing", "failing-late", "dropping", "behind-a-proxy"] as const)(
-    "nobody is told twice, and what one that is %s may have taken is unknown, not sent again",
+    "are never sent twice: a message that a provider that is %s may have taken is unknown, not retried",
     async (mood) => {
       const { outcomes, toldBy } = await thousandTold(mood);
       const count = (outcome: string) => outcomes.filter((one) => one === outcome).length;
       expect([...toldBy.values()].filter((times) => times.length > 1)).toEqual([]);
       expect(count("sent") + count("unknown")).toBe(messages);
-      // It is asked again after each minute that it rested, and three were needed to see that it fails.
+      // The provider is tried again after each minute of rest, and three failures were needed to notice.
       expect(count("unknown")).toBeGreaterThanOrEqual(3);
       expect(count("unknown")).toBeLessThanOrEqual(3 + (mends - breaks) / 60);
     },

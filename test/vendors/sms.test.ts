@@ -13,7 +13,7 @@ import { rememberedSecret, type Secret } from "../../shared/secrets/secret.ts";
 const key = "k3y";
 const message = { id: "n-1", to: "+989120000001", text: "کد رهگیری" };
 
-/** Nobody waits ten seconds here for a vendor that never answers; one that does has them, on a busy machine too. */
+/** A short time limit for vendors that never answer; others have the full one, for busy machines. */
 const sendTo =
   (server: VendorServer): Send =>
   (post) =>
@@ -55,13 +55,13 @@ async function open({ server, at }: Vendor, mood: Mood = "well", withKey?: Secre
 }
 
 describe.each(Object.entries(vendors))("%s", (_, vendor) => {
-  it("takes a message once, with the number in its national form, and says its id (N3)", async () => {
+  it("takes a message once, with the number in national form, and returns its id (N3)", async () => {
     const { server, provider } = await open(vendor());
     expect(await provider.send(message)).toEqual({ result: "sent", providerId: "1000" });
     expect(server.taken).toMatchObject([{ to: "09120000001", text: message.text }]);
   });
 
-  it("takes nothing while our key for it cannot be read, so that another provider may send (N3)", async () => {
+  it("takes no message while our key for it is unreadable, so that another provider may send (N3)", async () => {
     const unread = rememberedSecret(async () => {
       throw new Error("away");
     });
@@ -70,7 +70,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(server.taken).toEqual([]);
   });
 
-  it("refuses a number that is none for good; its neighbour is taken (N3)", async () => {
+  it("refuses an invalid number for good and takes a similar valid one (N3)", async () => {
     const { provider } = await open(vendor());
     expect(await provider.send({ ...message, to: "+98912000000" })).toEqual({
       ...{ result: "refused", reason: "bad-address" },
@@ -78,19 +78,22 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(await provider.send(message)).toMatchObject({ result: "sent" });
   });
 
-  it.each(["throttling", "barred"] as const)("has certainly not taken it while %s (N3)", async (mood) => {
-    const { server, provider } = await open(vendor(), mood);
-    expect(await provider.send(message)).toEqual({ result: "not-taken" });
-    expect(server.taken).toEqual([]);
-  });
+  it.each(["throttling", "barred"] as const)(
+    "has certainly not taken the message while %s (N3)",
+    async (mood) => {
+      const { server, provider } = await open(vendor(), mood);
+      expect(await provider.send(message)).toEqual({ result: "not-taken" });
+      expect(server.taken).toEqual([]);
+    },
+  );
 
-  it("has certainly not taken it with a key that it does not know (N3)", async () => {
+  it("has certainly not taken the message with an unknown key (N3)", async () => {
     const { server, provider } = await open(vendor(), "well", async () => "another");
     expect(await provider.send(message)).toEqual({ result: "not-taken" });
     expect(server.taken).toEqual([]);
   });
 
-  it("has certainly not taken it when nobody listens there (N3)", async () => {
+  it("has certainly not taken the message when its port is closed (N3)", async () => {
     const listener = createServer();
     await new Promise<void>((resolve) => listener.listen(0, "127.0.0.1", resolve));
     const { port } = listener.address() as { readonly port: number };
@@ -99,14 +102,14 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
   });
 
   it.each(["failing", "failing-late", "silent", "dropping", "behind-a-proxy"] as const)(
-    "leaves open whether it took it while %s (N3)",
+    "leaves open whether it took the message while %s (N3)",
     async (mood) => {
       const { provider } = await open(vendor(), mood);
       await expect(provider.send(message)).rejects.toThrow();
     },
   );
 
-  it("tells whether it arrived, and why not; what it cannot tell is on its way (N3)", async () => {
+  it("reports whether a message arrived, and why not; an unreported one is in transit (N3)", async () => {
     const { server, provider } = await open(vendor());
     await provider.send(message);
     const asked = () => provider.follow?.("1000");
@@ -124,7 +127,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
     expect(await asked()).toEqual({ arrival: "on-its-way" });
   });
 
-  it("never puts its key or a number into what it throws (law 4)", async () => {
+  it("never puts its key or a number into an error (law 4)", async () => {
     const { provider } = await open(vendor(), "behind-a-proxy");
     const error = await provider.send(message).catch((thrown: Error) => thrown);
     expect(String(error) + JSON.stringify(error)).not.toMatch(/k3y|912/);
@@ -134,7 +137,7 @@ describe.each(Object.entries(vendors))("%s", (_, vendor) => {
 describe("Kavenegar", () => {
   const opened = (mood?: Mood) => open(vendors["Kavenegar"]?.() as Vendor, mood);
 
-  it("sends the same message of ours once, however often it is handed over (N2)", async () => {
+  it("sends the same message once despite retries (N2)", async () => {
     const { server, provider } = await opened();
     const [first, second] = [await provider.send(message), await provider.send(message)];
     expect(second).toEqual(first);
@@ -142,7 +145,7 @@ describe("Kavenegar", () => {
   });
 
   it.each(["failing-late", "silent", "dropping"] as const)(
-    "tells by our id that it took a message while %s (N3)",
+    "reports by our id that it took a message while %s (N3)",
     async (mood) => {
       const { server, provider } = await opened(mood);
       await expect(provider.send(message)).rejects.toThrow();
@@ -151,7 +154,7 @@ describe("Kavenegar", () => {
     },
   );
 
-  it("tells by our id that a message never came; while it fails it can say nothing (N3)", async () => {
+  it("reports by our id that a message never arrived, and nothing while it fails (N3)", async () => {
     const { server, provider } = await opened("failing");
     await expect(provider.send(message)).rejects.toThrow();
     expect(await provider.seek?.(message.id)).toEqual({ result: "unknown" });

@@ -14,7 +14,7 @@ import { resolved, tricks } from "./tricks.ts";
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
 const certificate = fixture("hooks-certificate.pem");
 
-/** As in production: no inner network is allowed. */
+/** As in production: no private network is allowed. */
 const rules: Rules = {
   allowed: allowing([]),
   ports: [443],
@@ -30,7 +30,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** Somebody's endpoint on this machine, whose certificate says `hooks.peygir.ir`. */
+/** An endpoint on this machine with a certificate for `hooks.peygir.ir`. */
 async function endpoint(answer: { readonly status: number; readonly headers?: Record<string, string> }) {
   const seen = { connections: 0, bodies: [] as string[] };
   const server = createServer(
@@ -39,7 +39,7 @@ async function endpoint(answer: { readonly status: number; readonly headers?: Re
       let body = "";
       for await (const chunk of request) body += chunk;
       seen.bodies.push(body);
-      response.writeHead(answer.status, answer.headers).end("something of theirs");
+      response.writeHead(answer.status, answer.headers).end("body of the receiver");
     },
   );
   server.on("connection", () => {
@@ -52,8 +52,8 @@ async function endpoint(answer: { readonly status: number; readonly headers?: Re
 
 const post = securePost({ patience: 2_000, ca: certificate });
 
-describe("an address that leads inside (N6)", () => {
-  it("is tried in three hundred ways and more", () => {
+describe("an address of a private network (N6)", () => {
+  it("is tried in more than three hundred spellings", () => {
     expect(tricks.length).toBeGreaterThan(300);
     expect(new Set(tricks.map(({ url }) => url)).size).toBe(tricks.length);
   });
@@ -63,7 +63,7 @@ describe("an address that leads inside (N6)", () => {
     expect(await destinationOf(twin, rules), "its twin is taken").toBeTruthy();
   });
 
-  it("is allowed where the organisation names its network, and only there", async () => {
+  it("is allowed only in networks that the organisation names", async () => {
     const own = { ...rules, allowed: allowing(["10.20.0.0/16", "fd12::/48"]) };
     expect((await destinationOf("https://10.20.3.4/in", own)).address).toBe("10.20.3.4");
     expect((await destinationOf("https://[fd12::7]/in", own)).family).toBe(6);
@@ -73,8 +73,8 @@ describe("an address that leads inside (N6)", () => {
   });
 });
 
-describe("a webhook as production sets it (N6)", () => {
-  it("is changed to none of them, or posts nothing there; each twin is taken and posted to", async () => {
+describe("a webhook in production (N6)", () => {
+  it("accepts no such address or posts nothing to it, while each twin is accepted and gets its delivery", async () => {
     const world = webhookWorld();
     world.deps.destinations = { ...destinationsIn({}), resolve: rules.resolve };
     const { webhook } = await world.add();
@@ -106,7 +106,7 @@ describe("posting", () => {
   const at = (port: number): Rules => ({ ...rules, ports: [port], allowed: allowing(["127.0.0.0/8"]) });
   const url = (port: number) => `https://hooks.peygir.ir:${port}/in`;
 
-  it("goes to the address that was looked at, whatever the name says a moment later (N6)", async () => {
+  it("goes to the checked IP address, even if the name resolves otherwise a moment later (N6)", async () => {
     const { seen, port } = await endpoint({ status: 204 });
     let asked = 0;
     const resolve = async () => {
@@ -118,7 +118,7 @@ describe("posting", () => {
     expect([asked, seen]).toEqual([1, { connections: 1, bodies: ["{}"] }]);
   });
 
-  it("follows no redirect; what they say of waiting is heard (N6)", async () => {
+  it("follows no redirect and obeys Retry-After (N6)", async () => {
     const inner = await endpoint({ status: 200 });
     const headers = { location: url(inner.port), "retry-after": "120" };
     const { port } = await endpoint({ status: 307, headers });
@@ -127,7 +127,7 @@ describe("posting", () => {
     expect(inner.seen.connections).toBe(0);
   });
 
-  it("is refused by a certificate of another name, and by one that nobody vouches for (N6)", async () => {
+  it("fails for a certificate of another name and for an untrusted one (N6)", async () => {
     const { seen, port } = await endpoint({ status: 204 });
     const resolve = async () => ["127.0.0.1"];
     const other = await destinationOf(`https://others.peygir.ir:${port}/in`, { ...at(port), resolve });

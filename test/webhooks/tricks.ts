@@ -1,13 +1,13 @@
-/** Addresses by which people try to have us post to something inside, each beside a twin that is harmless (N6). */
+/** Addresses that try to make us post to a private network, each beside a harmless twin (N6). */
 
 export interface Trick {
   readonly name: string;
   readonly url: string;
-  /** The same in the same way of writing, but a place on the internet. */
+  /** The same spelling of an address on the internet. */
   readonly twin: string;
 }
 
-/** Places inside: ours, the cloud's, a neighbour's. */
+/** Private addresses: ours, the cloud's, a neighbour's. */
 const inside4 = [
   ...[
     "127.0.0.1",
@@ -28,7 +28,7 @@ const numberOf = (address: string) => address.split(".").reduce((sum, part) => s
 const hex = (value: number) => value.toString(16);
 const octal = (part: string) => `0${Number(part).toString(8)}`;
 
-/** Ways to write an IPv4 address that the URL standard, and many parsers, take for one. */
+/** Spellings of an IPv4 address that the URL standard, and many parsers, accept. */
 const writings4: Readonly<Record<string, (address: string) => string>> = {
   plainly: (address) => address,
   "as one number": (address) => String(numberOf(address)),
@@ -87,7 +87,7 @@ const names = [
   ],
 ].map((name) => ({ name: `the name ${name}`, url: hook(name), twin: hook("hooks.peygir.ir") }));
 
-/** By whom a name is answered: tried by the test with a resolver that answers so. */
+/** The addresses to which the test's resolver resolves each name. */
 export const resolved: Readonly<Record<string, readonly string[]>> = {
   "hooks.peygir.ir": [outside4],
   ...Object.fromEntries(inside4.map((address, n) => [`inside-${n}.peygir.ir`, [address]])),

@@ -1,6 +1,6 @@
 /**
- * A system of somebody else's, in a process of its own: it knows nothing of us but the library of Standard Webhooks and its secret.
- * Tells its parent the port it listens on; told the secret by its parent, it tells of each delivery whether it verified.
+ * Another system, in a process of its own that uses only the Standard Webhooks library and its secret. Sends its parent the port
+ * it listens on, receives the secret from it, and reports for each delivery whether it verified.
  */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:https";
@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { Webhook } from "standardwebhooks";
 import { listen } from "../../local/stack/ports.ts";
 
-/** What it tells its parent of a delivery. */
+/** The report about a delivery. */
 export interface Verdict {
   readonly id: string;
   readonly verified: boolean;
-  /** What was refused though only a byte of it differed. */
+  /** Whether a copy with one altered byte was refused. */
   readonly forgedRefused: boolean;
   readonly type: string;
 }

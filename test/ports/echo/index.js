@@ -1,2 +1,2 @@
-/** A function that answers what it is asked, and fails where it is asked to. */
+/** A function that returns its input, or fails when told to. */
 exports.handler = async (event) => event;
