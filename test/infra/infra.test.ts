@@ -353,24 +353,21 @@ describe("a static response", () => {
   it.each([
     ["production", production],
     ["local", local],
-  ])(
-    "has the security headers of pages on every path, desk and assets included: %s",
-    (_, stack) => {
-      const [[, distribution] = []] = stack.all("AWS::CloudFront::Distribution");
-      const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties["DistributionConfig"] ?? {};
-      expect(CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern)).toEqual(
-        expect.arrayContaining(["/assets/*", "/desk", "/desk/*"]),
-      );
-      const { "Content-Security-Policy": policy, ...rest } = pageHeaders();
-      for (const each of [...CacheBehaviors, DefaultCacheBehavior]) {
-        const [id = ""] = mentions(each.ResponseHeadersPolicyId);
-        const added = addedBy(stack.resources[id]?.Properties["ResponseHeadersPolicyConfig"]);
-        expect(added, each.PathPattern).toMatchObject(rest);
-        // The desk's policy names the sign-in's address and has a test below.
-        if (!each.PathPattern?.startsWith("/desk")) expect(added["Content-Security-Policy"]).toBe(policy);
-      }
-    },
-  );
+  ])("has the security headers of pages on every path, desk and assets included: %s", (_, stack) => {
+    const [[, distribution] = []] = stack.all("AWS::CloudFront::Distribution");
+    const { CacheBehaviors, DefaultCacheBehavior } = distribution?.Properties["DistributionConfig"] ?? {};
+    expect(CacheBehaviors.map((each: { PathPattern: string }) => each.PathPattern)).toEqual(
+      expect.arrayContaining(["/assets/*", "/desk", "/desk/*"]),
+    );
+    const { "Content-Security-Policy": policy, ...rest } = pageHeaders();
+    for (const each of [...CacheBehaviors, DefaultCacheBehavior]) {
+      const [id = ""] = mentions(each.ResponseHeadersPolicyId);
+      const added = addedBy(stack.resources[id]?.Properties["ResponseHeadersPolicyConfig"]);
+      expect(added, each.PathPattern).toMatchObject(rest);
+      // The desk's policy names the sign-in's address and has a test below.
+      if (!each.PathPattern?.startsWith("/desk")) expect(added["Content-Security-Policy"]).toBe(policy);
+    }
+  });
 });
 
 describe("the desk", () => {
