@@ -1,8 +1,8 @@
-/** The rules that spoke when a row was decided again, and what they looked at: ids, codes and numbers only. */
+/** The rules behind a repeated decision, and their inputs: ids, codes and numbers only. */
 import type { Text } from "../../shared/directory/snapshot.ts";
 
 export type Because =
-  /** R1: the first rule whose conditions all hold. */
+  /** R1: the first routing rule with fulfilled conditions. */
   | {
       readonly rule: "routing";
       readonly key: string;
@@ -10,9 +10,9 @@ export type Because =
       readonly why: Text;
       readonly when: Readonly<Record<string, readonly string[] | undefined>>;
     }
-  /** R2: the unit to which the rules send what was left unanswered is complained of. */
+  /** R2: the unit accused of leaving the subject's complaint unanswered, by the routing rules. */
   | { readonly rule: "unanswered"; readonly unit: string; readonly key: string }
-  /** R15: how the person stood to the case. */
+  /** R15: the user's relations to the case. */
   | {
       readonly rule: "policy";
       readonly action: string;
@@ -21,7 +21,7 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
-  /** R15, M2: how the person stood to the meeting. */
+  /** R15, M2: the user's relations to the meeting. */
   | {
       readonly rule: "meeting-policy";
       readonly action: string;
@@ -30,24 +30,24 @@ export type Because =
       readonly roles: readonly string[];
       readonly relations: readonly string[];
     }
-  /** R2: who is in conflict with the case, why, and whose unit or which person it comes from. */
+  /** R2: the user in conflict with the case, the reason, and the accused it derives from. */
   | { readonly rule: "in-conflict"; readonly who: string; readonly why: string; readonly of: string }
-  /** C15: who reads what is hidden from the units. */
+  /** C15: the unit that may read data hidden from the units. */
   | { readonly rule: "hidden"; readonly unit: string }
-  /** R13: the unit outside the first stage that decides again. */
+  /** R13: the second stage's unit, which took no part in the first. */
   | { readonly rule: "second-stage"; readonly from: string; readonly to: string }
-  /** R6: it was decided in another case of the same request. */
+  /** R6: decided in another case of the same request. */
   | { readonly rule: "together"; readonly case: string }
-  /** R16: from which stage, on which version. */
+  /** R16: the stage and the version on which it was decided. */
   | { readonly rule: "stage"; readonly stage: string; readonly version: number }
-  /** R10: whether the directory demands a second person for this kind and outcome. */
+  /** R10: whether the directory requires a second person for this kind and outcome. */
   | {
       readonly rule: "four-eyes";
       readonly kind: string;
       readonly outcome: string;
       readonly demanded: boolean;
     }
-  /** C3: kind, subject and province are of the directory. */
+  /** C3: whether kind, subject and province are in the directory. */
   | { readonly rule: "choices"; readonly unknown: string | undefined }
-  /** N2: how old the news was, and how old it may be. */
+  /** N2: the news's age and its limit. */
   | { readonly rule: "tell-within"; readonly minutes: number; readonly seconds: number };

@@ -1,4 +1,4 @@
-/** What the decisions of a case have in common when they are taken again. */
+/** Shared parts of a case's repeated decisions. */
 
 import { relationsOf } from "../../functions/referral/access/case-policy.ts";
 import { type Contested, concernedOf } from "../../functions/referral/access/conflict.ts";
@@ -22,21 +22,21 @@ export const forbidden: DecidedAgain = { decision: { refused: { code: "forbidden
 
 const actorOf = ({ row }: Pick<CaseMoment, "row">): string => row.actor.replace(/^staff:/, "");
 
-/** Whoever took the decision, as the directory of then has them; nothing for a stranger. */
+/** The deciding user in the directory of that time; undefined for users missing from it. */
 export const staffOf = (moment: Pick<CaseMoment, "row" | "snapshot">): Staff | undefined =>
   staffAt(moment.snapshot(), actorOf(moment), new Date(moment.row.at));
 
-/** R15: how the person stood to the case. */
+/** R15: the user's relations to the case. */
 export function policy(action: string, state: CaseState, staff: Staff): Because {
   const { username, unit, roles } = staff;
   return { rule: "policy", action, username, unit, roles, relations: relationsOf(state, staff) };
 }
 
-/** The parties without their people, where an older release wrote the row. */
+/** The accused without their members, where an older release wrote the row. */
 export const asKept = (kept: Parties | undefined, found: Parties): Parties =>
   kept?.belonged ? found : { units: found.units, people: found.people };
 
-/** The correction decided again, its parties as the row keeps them. */
+/** The correction decided again, with the accused as the row holds them. */
 export function correctedAgain(
   before: CaseState,
   chosen: Pick<CorrectedTo, "kind" | "subject">,
@@ -48,7 +48,7 @@ export function correctedAgain(
   return { ...to, parties: asKept(named?.type === "parties-named" ? named.parties : undefined, to.parties) };
 }
 
-/** R2: which of these are in conflict with a case that concerns somebody, and where that comes from. */
+/** R2: which of these users are in conflict with an accusing case, and from which accused each conflict derives. */
 export function inConflict(
   snapshot: Snapshot,
   contested: Contested,

@@ -1,6 +1,6 @@
 /**
- * One aggregate's journal, read again from its first row: its hash chain and anchors, its state, its events, and each of
- * its decisions decided again by today's rules, under the directory of then.
+ * One aggregate's journal, read again from its first row: hash chain and anchors, state, events, and each decision repeated by
+ * today's rules under the directory of that time.
  */
 import type { Snapshot } from "../../shared/directory/snapshot.ts";
 import { type Anchor, type ChainVerdict, verifyChain } from "../../shared/journal/chain.ts";
@@ -9,29 +9,29 @@ import type { Aggregate, Decision, Fact, JournalStore, StoredRow } from "../../s
 import { openJournal } from "../../shared/journal/open-journal.ts";
 import type { Because } from "./because.ts";
 
-/** What a decision was taken on. */
+/** The inputs of a decision. */
 export interface Moment<State, F extends Fact> {
   readonly row: StoredRow;
-  /** The row's facts, lifted to their newest shape. */
+  /** The row's facts in their newest shape. */
   readonly facts: readonly F[];
-  /** The aggregate as it stood before the row. */
+  /** The aggregate before the row. */
   readonly before: State;
-  /** The snapshot that the row is stamped with. @throws when the row is stamped with none, or there is no such one */
+  /** The row's snapshot of the directory. @throws Error when the row names none, or it does not exist. */
   readonly snapshot: () => Snapshot;
 }
 
 export interface DecidedAgain {
   readonly decision: Decision<Fact>;
-  /** The rules that spoke, and what they looked at. */
+  /** The rules behind the decision, with their inputs. */
   readonly because: readonly Because[];
 }
 
-/** Decides a row again; nothing when this release does not know its command. */
+/** Repeats a row's decision; undefined when this release does not know the command. */
 export type DecideAgain<State, F extends Fact> = (moment: Moment<State, F>) => DecidedAgain | undefined;
 
 export type Again =
   | { readonly result: "same" }
-  /** `instead`: what would be decided: the facts, as far as they differ, or the code of a refusal. */
+  /** `instead`: today's decision, as the differing facts or the code of a refusal. */
   | { readonly result: "otherwise"; readonly instead: string }
   | { readonly result: "not decided again"; readonly why: string };
 
@@ -40,7 +40,7 @@ export interface Entry {
   readonly row: StoredRow;
   readonly again: Again;
   readonly because: readonly Because[];
-  /** Whether the same facts announce the same events today. */
+  /** Whether the same facts publish the same events today. */
   readonly announcesTheSame: boolean;
   readonly snapshot: Snapshot | undefined;
 }
@@ -51,9 +51,9 @@ export interface Chapter {
   readonly id: string;
   readonly entries: readonly Entry[];
   readonly chain: ChainVerdict;
-  /** How many of the rows have an anchor. */
+  /** How many rows have an anchor. */
   readonly anchored: number;
-  /** Whether folding from the first row gives what functions load, and every folded state on the way. */
+  /** Whether folding from the first row gives the state that functions load, and every stored state on the way. */
   readonly foldsTheSame: boolean;
 }
 
@@ -150,7 +150,7 @@ function compared(decision: Decision<Fact>, row: StoredRow): Again {
   return { result: "otherwise", instead: instead.join(", ") || "nothing" };
 }
 
-/** `opened unit="legal"`: what would be decided, and only what of it is not as it was. */
+/** Today's decision, reduced to its differences: `opened unit="legal"`. */
 function difference(fact: Fact, stored: Fact | undefined): string {
   const was: Readonly<Record<string, unknown>> = { ...stored };
   const changed = Object.entries(fact).filter(([name, value]) => name !== "type" && !same(value, was[name]));

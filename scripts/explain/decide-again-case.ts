@@ -1,7 +1,7 @@
 /**
- * A case's decisions, decided again: who is in conflict (R2) and who may, by the directory of then, and what the rules say.
- * What the row does not hold is taken as given: that words were there, and that the person had looked at the version they
- * acted on (its fingerprint covers both).
+ * Repeats a case's decisions: conflicts of interest (R2) and permissions by the directory of that time, then the rules. Missing
+ * inputs are taken as given: that there was text, and that the user had looked at the version they acted on (its fingerprint
+ * covers both).
  */
 
 import { maySee } from "../../functions/referral/access/case-policy.ts";
@@ -55,16 +55,16 @@ export const decideCaseAgain: DecideAgain<CaseState, CaseFact> = (moment) => {
   return said && untimed.includes(command) ? said : said && withItsLimit(moment, withItsClocks(moment, said));
 };
 
-/** A case that was opened before its own news said when its legal limit ends has no such date. */
+/** A case opened before events carried the end of the legal limit has no such date. */
 const withItsLimit = ({ facts: [fact] }: CaseMoment, said: DecidedAgain): DecidedAgain =>
   fact?.type === "opened" && fact.limit !== undefined
     ? { ...said, decision: withLimit(said.decision as CaseDecision) }
     : said;
 
-/** A look moves no clock (D6), and what falls due decides of clocks alone. */
+/** A look changes no clock (D6), and due rows decide clocks themselves. */
 const untimed = ["see-case", "act-on-due"];
 
-/** What followed for the clocks, by the calendar of then; a row that looked at no directory is from before there were any. */
+/** The consequences for the clocks, by the calendar of that time; a row without a directory is older than directories. */
 function withItsClocks({ row, before, snapshot }: CaseMoment, said: DecidedAgain): DecidedAgain {
   if (row.directory === 0) return said;
   const decision = said.decision as CaseDecision;
@@ -80,7 +80,7 @@ const commands: Readonly<Record<string, (moment: CaseMoment) => DecidedAgain>> =
     because: [],
   }),
   recount: ({ row, facts, before, snapshot }) => ({
-    // Which entries changed is what was known then: it is believed. What follows from the calendar is counted again.
+    // The changed entries are taken as known then; their consequences are computed again from the calendar.
     decision: accept(
       ...recountClocks(before, timesOf(snapshot(), new Date(row.at)), (clock) =>
         facts.flatMap((fact) => (fact.type === "clock-moved" && isSame(fact, clock) ? fact.what : [])),
@@ -154,7 +154,7 @@ function takenAway({ row, before, snapshot }: CaseMoment): DecidedAgain {
 
 type FactOf<Type extends CaseFact["type"]> = Extract<CaseFact, { readonly type: Type }>;
 
-/** What the applicant did, as the row tells of it: what they said is theirs, what becomes of it is the rule's. */
+/** The applicant's step in the row: its content is the applicant's, its consequences are the rule's. */
 function heard<Type extends CaseFact["type"]>(
   type: Type,
   decide: (moment: CaseMoment, fact: FactOf<Type>) => DecidedAgain["decision"],
@@ -166,8 +166,8 @@ function heard<Type extends CaseFact["type"]>(
 }
 
 /**
- * A reply that came too late stays as something that the applicant added; when they replied is told by their request, so it
- * is believed here that it was before the question.
+ * A late reply counts as an addition by the applicant; the request knows when they replied, so here the reply is assumed to
+ * predate the question.
  */
 function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   if (fact?.type !== "replied" && fact?.type !== "informed") return nothing;
@@ -176,7 +176,7 @@ function replied({ row, facts: [fact], before }: CaseMoment): DecidedAgain {
   return { decision: hearReply(before, { ...said, at }), because: [] };
 }
 
-/** That the others were answered is in their journals. */
+/** The linked cases' journals hold their answers. */
 function similar({ facts, before }: CaseMoment): DecidedAgain {
   const answered = facts.flatMap((fact) => (fact.type === "similar-answered" ? [fact.of] : []));
   return { decision: hearSimilar(before, answered), because: [] };
@@ -187,7 +187,7 @@ function minuted({ facts }: CaseMoment): DecidedAgain {
   return { decision: takeUpOrders(orders[0]?.meeting ?? "", orders), because: [] };
 }
 
-/** What they were told of a question reaches the case, or a part of it alone (C18). */
+/** An applicant may be told a question of the case or of a single part (C18). */
 function contacted({ facts, before }: CaseMoment): DecidedAgain {
   const contact = facts.find((fact) => fact.type === "contacted");
   const promised = facts.find((fact) => fact.type === "call-promised");

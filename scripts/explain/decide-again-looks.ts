@@ -1,6 +1,6 @@
 /**
- * Looks and refused conflicts, decided again. A look is noted as it happened. A refused conflict (R2) must be one under the
- * directory of then, in the case as it was then.
+ * Repeats looks and refused conflicts. A look is recorded as it happened. A refused conflict (R2) must exist under the directory
+ * of that time, in the case at that time.
  */
 
 import type { CaseState } from "../../functions/referral/case/case-state.ts";
@@ -12,7 +12,7 @@ import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
 type LooksMoment = Moment<LooksState, LookedFact>;
 
-/** @param caseAt the case that is looked at, as it was at a moment (ISO 8601 in UTC) */
+/** @param caseAt returns the looked-at case at a moment (ISO 8601 in UTC) */
 export const decideLooksAgain =
   (caseAt: (at: string) => CaseState): DecideAgain<LooksState, LookedFact> =>
   (moment) => {
@@ -33,7 +33,7 @@ function refusedAgain(
   return { decision: { facts: isSo ? facts : [] }, because };
 }
 
-/** Who was named; else whoever tried. */
+/** The named user; otherwise the one who tried. */
 function askedAbout({ named, by }: RefusedConflict<Party>): Parameters<typeof inConflict>[3] {
   if (named === undefined) return { people: [by] };
   return "unit" in named ? { units: [named.unit] } : { people: [named.person] };

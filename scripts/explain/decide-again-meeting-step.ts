@@ -1,7 +1,6 @@
 /**
- * The steps of staff on a meeting, decided again in the order of its `staff-command.ts`: conflict of interest first, then policy, then the
- * step's own decision over what its row says. Whether the place was still free is in the place's own journal: it is taken as
- * the fact says.
+ * Repeats staff steps on a meeting in the order of its `staff-command.ts`: conflict of interest, policy, then the step's own
+ * decision on its row's content. Whether the place was free is in the place's journal, so it is taken from the fact.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -26,7 +25,7 @@ const steps: ReadonlyMap<string, AnyStep> = new Map(
   staffSteps.map(({ contract, take }) => [contract.id, take] as const),
 );
 
-/** Nothing when this release knows no such step. */
+/** @returns undefined when this release does not know the step. */
 export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | undefined {
   const { before, row, facts } = moment;
   const step = steps.get(row.command);
@@ -40,12 +39,12 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
   if (refused) return { decision: { refused }, because: [may] };
   const stage: Because = { rule: "stage", stage: before.stage, version: before.personVersion };
   const [fact] = facts;
-  // A step with another fact could not have been decided.
+  // A step cannot have written another fact.
   if (!fact || ![step.fact].flat().includes(fact.type))
     return { decision: nothing.decision, because: [may, stage] };
   const about = {
     ...{ snapshot, at, staff, gate: gateOf(snapshot, before, at) },
-    // That they had looked at the version they acted on is taken as given: the fingerprint covers it.
+    // That the user had looked at this version is taken as given: the fingerprint covers it.
     seen: { personVersion: before.personVersion },
     document: addressesOf("meeting", row.id, row),
   };
@@ -53,7 +52,7 @@ export function decideMeetingStepAgain(moment: MeetingMoment): DecidedAgain | un
   return { decision: asOfThen(fact, decision), because: [may, stage] };
 }
 
-/** What was finished before minutes had a time has none; before anybody was warned, it is not counted again. */
+/** Meetings finished before minutes had a deadline have none; deadlines older than warnings are not computed again. */
 function asOfThen(fact: MeetingFact, decision: MeetingDecision): MeetingDecision {
   if (fact.type !== "finished" || fact.running || "refused" in decision) return decision;
   const [decided] = decision.facts;

@@ -1,7 +1,7 @@
 /**
- * A meeting's decisions, decided again: who is in conflict (R2) and who may, by the directory of then, and what the rules say.
- * Which places were free, that a public day went and that the request's other meetings were over is in other journals: it is
- * taken as the fact says. So is that a session or the desk knew the applicant.
+ * Repeats a meeting's decisions: conflicts of interest (R2) and permissions by the directory of that time, then the rules. Free
+ * places, cancelled days and the request's other meetings are in other journals and are taken from the fact, as is that a
+ * session or the desk knew the applicant.
  */
 
 import { gateOf } from "../../functions/meeting/access/conflict.ts";
@@ -61,7 +61,7 @@ export const decideMeetingAgain: DecideAgain<MeetingState, MeetingFact> = (momen
 
 type Command = (moment: MeetingMoment) => DecidedAgain;
 
-/** What writes this fact; a row without it could not have been decided. */
+/** The rule behind this fact; a row without the fact cannot have been decided. */
 const writing =
   <Type extends MeetingFact["type"]>(
     type: Type,
@@ -74,7 +74,7 @@ const writing =
 
 const heard = (decision: MeetingDecision): DecidedAgain => ({ decision, because: [] });
 
-/** The applicant's step: of a meeting that is theirs. */
+/** A step of the meeting's own applicant. */
 const theirs =
   <Type extends MeetingFact["type"]>(
     type: Type,
@@ -100,7 +100,7 @@ const commands: Readonly<Record<string, Command>> = {
   "decline-deputy": theirs("deputy-declined", decideDeclineDeputy),
   "hear-parties": writing("parties-heard", ({ before }, told) => heard(hearParties(before, told))),
   "hear-withdrawal": ({ before }) => heard(loseRequest(before)),
-  // When they were told is intake's to know: by the row it was a moment ago, which moves no working day but at midnight.
+  // When the applicant was told is in intake's journal: here it is a moment ago, which changes a working day only at midnight.
   "hear-told": writing("offer-told", ({ before }, { until }) =>
     heard(tellOffer(before, { offered: before.since, until })),
   ),
@@ -112,7 +112,7 @@ const commands: Readonly<Record<string, Command>> = {
   "close-day": dayClosed,
 };
 
-/** M1, M3: with an official of then, who is complained of only if the applicant insists; by when follows from the calendar. */
+/** M1, M3: an official of that time, who may be accused only if the applicant insists; the deadline follows the calendar. */
 function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: FactOf<"asked">) {
   const at = new Date(row.at);
   const because = conflictsOf(snapshot(), asked, at, [asked.host]);
@@ -121,7 +121,7 @@ function asked({ row, before, snapshot }: MeetingMoment, { type: _, ...asked }: 
   return { decision: askMeeting(before, askedAgain(asked, snapshot(), at)), because };
 }
 
-/** S2: R2 holds for the clerk, too. */
+/** S2: conflicts of interest exclude the clerk, too (R2). */
 function askedByClerk(moment: MeetingMoment, fact: FactOf<"asked">): DecidedAgain {
   const { row, snapshot } = moment;
   const [staff, at] = [staffOf(moment), new Date(row.at)];
@@ -140,11 +140,11 @@ const receives = (snapshot: Snapshot, host: string): boolean =>
 function askedAgain({ despiteConflict: _, ...asked }: Asked, snapshot: Snapshot, at: Date): Asked {
   const insists = isAccused(snapshot, asked, at) && { despiteConflict: true as const };
   const { due, running } = byWhen(snapshot, "decision", asked, at);
-  // What was asked for before anybody was warned is not counted again.
+  // Deadlines older than warnings are not computed again.
   return { ...asked, due, ...(asked.running && { running }), ...insists };
 }
 
-/** M9: R2 holds for the clerk, and nobody is received by somebody complained of without a decision (M3). */
+/** M9: conflicts of interest exclude the clerk, too, and an accused official receives nobody without a decision (M3). */
 function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): DecidedAgain {
   const { row, before, facts, snapshot } = moment;
   const [staff, at] = [staffOf(moment), new Date(row.at)];
@@ -159,20 +159,20 @@ function walkedIn(moment: MeetingMoment, { place }: FactOf<"walked-in">): Decide
   if (!receives(snapshot(), place.host)) return refusedAgain("unknown-official");
   if (gate.conflictOf(place.host)) return refusedAgain("walk-in-complained-of", conflicts);
   const wanted = own ? askedAgain(withoutType(own), snapshot(), at) : { host: place.host };
-  // Of a meeting that was asked for before, only with whom it is wanted now is looked at.
+  // For an earlier meeting, only the official now wanted is checked.
   return { decision: decideWalkIn(before, wanted as Asked, place), because: [may] };
 }
 
 const withoutType = ({ type: _, ...asked }: FactOf<"asked">): Asked => asked;
 
-/** M6, M7: in the office hours; who comes first for which places is in the lists of then. */
+/** M6, M7: during office hours; the order of applicants was in the lists of that time. */
 function passedOn({ row, before, snapshot }: MeetingMoment, { places }: FactOf<"offered">): DecidedAgain {
   const at = new Date(row.at);
   if (!isOpen(snapshot(), before.host, at) || places.length > mostOffered(snapshot())) return nothing;
   return heard(decidePassOn(before, { places, until: passedOnUntil(snapshot(), before, places, at) }));
 }
 
-/** M8, M16: by who arranges the official's days; handed over, as when a deputy is named for one meeting. */
+/** M8, M16: by a user who arranges the official's days; meetings pass on as when a deputy is named for one of them. */
 function dayCancelled(moment: MeetingMoment): DecidedAgain {
   const { row, facts, before, snapshot } = moment;
   const [[fact], staff] = [facts, staffOf(moment)];
@@ -196,7 +196,7 @@ function handedOver(moment: MeetingMoment, staff: Staff, { deputy }: FactOf<"dep
   return { decision: "refused" in who ? who : handOver(before, who.cleared), because };
 }
 
-/** D3: whose calendar a public day keeps is in its own journal; it is not guessed where the official's unit has another one now. */
+/** D3: a public day's calendar is in its own journal, so it is not guessed where the official's unit now has another. */
 function dayClosed({ before, snapshot }: MeetingMoment): DecidedAgain {
   const { host, day } = before.place ?? { host: before.host, day: "" };
   const unit = staffMember(snapshot(), host)?.unit ?? "";

@@ -1,4 +1,4 @@
-/** A notice's decisions, decided again. Where the person can be reached is personal: it is taken from the row. */
+/** Repeats a notice's decisions. The person's address is personal data, so it is taken from the row. */
 
 import { ownTemplate } from "../../functions/notification/notice/compose-message.ts";
 import type {
@@ -23,7 +23,7 @@ import type { DecideAgain, DecidedAgain, Moment } from "./chapter.ts";
 
 type NoticeMoment = Moment<NoticeState, NoticeFact>;
 
-/** @param happenedAt when the event was decided that the notice tells of, ISO 8601 */
+/** @param happenedAt when the notice's event was decided, ISO 8601 */
 export const decideNoticeAgain =
   (happenedAt: string): DecideAgain<NoticeState, NoticeFact> =>
   (moment) => {
@@ -39,7 +39,7 @@ export const decideNoticeAgain =
     return isBegun(fact) ? begun(moment, fact, new Date(happenedAt)) : undefined;
   };
 
-/** What the provider said is in no journal of ours but by what followed from it. */
+/** The provider's answers are in no journal, except by their consequences. */
 function foundIn(facts: readonly NoticeFact[]): Found {
   for (const fact of facts) {
     if (fact.type === "reported") {
@@ -59,10 +59,10 @@ type Begun = Extract<NoticeFact, { readonly type: "sending" | "kept" | "postpone
 const isBegun = (fact: NoticeFact): fact is Begun => ["sending", "kept", "postponed"].includes(fact.type);
 
 function wayOf(fact: Begun): Parameters<typeof beginSending>[2]["way"] {
-  // Rows from before there were several providers do not say which it was.
+  // Rows from before there were several providers do not name theirs.
   if (fact.type === "sending") return { channel: fact.channel, provider: fact.provider ?? "unnamed" };
   if (fact.type === "postponed") return { channel: "sms", provider: "unnamed" };
-  // News that is too old is put aside whatever the channel, and the row does not say which it was.
+  // Outdated news is set aside on every channel, and its row does not name the channel.
   return fact.outcome === "too-old" ? { channel: "sms", provider: "unnamed" } : undefined;
 }
 
@@ -89,13 +89,13 @@ function begun({ row, before, snapshot }: NoticeMoment, fact: Begun, happenedAt:
   };
 }
 
-/** What the person wants to hear is in a journal of its own, under a mobile that is personal: it is taken from the row. */
+/** The person's preferences are in a separate journal under their mobile, which is personal data, so they are taken from the row. */
 function withheldIn(fact: Begun): Withheld | undefined {
   const outcome = fact.type === "kept" ? fact.outcome : undefined;
   return outcome === "by-call" || outcome === "not-wanted" ? outcome : undefined;
 }
 
-/** Quiet hours are counted again; what was left of a budget is in no journal, and is taken from the row. */
+/** Quiet hours are computed again; the remaining budget is in no journal and is taken from the row. */
 function waitOf(fact: Begun, { timeLimits }: Snapshot, notice: Notice, at: Date): Wait | undefined {
   if (fact.type === "postponed" && fact.why === "over-budget")
     return { until: new Date(fact.until), why: fact.why };

@@ -1,6 +1,5 @@
 /**
- * A request's decisions, decided again. That the applicant's session opened it, and that a clerk had identified them, is
- * taken as given.
+ * Repeats a request's decisions. That the applicant's session opened it, or that a clerk had identified them, is taken as given.
  */
 
 import { mayKnow } from "../../functions/intake/access/clerk-access.ts";
@@ -73,7 +72,7 @@ export const decideRequestAgain: DecideAgain<RequestState, RequestFact> = (momen
   return decide && { decision: decide(moment, now), because: [] };
 };
 
-/** By the applicant, and by a clerk for them (C6). */
+/** By the applicant, or by a clerk on their behalf (C6). */
 const registers: readonly string[] = ["register-request", "register-for-applicant"];
 
 function registered(
@@ -92,7 +91,7 @@ function registered(
   const counted = countsFromEntry(registration, snapshot());
   const asked = { ...registration, ...counted, knownTo, named: registration.complainedOf } as const;
   const refusal = unknown ?? wrongDay;
-  // What was registered before receipts promised a date has none.
+  // Requests from before receipts promised a date have none.
   const again = promise && promiseOf(snapshot(), asked, new Date(row.at));
   return {
     decision: refusal
@@ -113,7 +112,7 @@ type Step<Type extends RequestFact["type"]> = (
   now: Now,
 ) => Decided;
 
-/** By command: the fact it writes, and the rule. What was said is the applicant's; what was told is the case's. */
+/** By command: its fact and its rule. Statements are taken from the applicant, news from the case. */
 const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decided>> = {
   "extend-timeline": extended,
   "hear-date": step("date-told", ({ before }, told) => decideHearDate(before, told)),
@@ -121,7 +120,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "hear-erasure": step("erased", ({ before }, told) => decideHearErasure(before, told)),
   "place-hold": step("hold-placed", ({ before }, hold) => decidePlaceHold(before, hold)),
   "lift-hold": step("hold-lifted", ({ before }, { by }) => decideLiftHold(before, by)),
-  // That nothing promised was owed, words say, which nobody can read any more.
+  // Open commitments are known only from texts that are erased.
   "begin-erasure": step("erasure-begun", ({ before }, begun, { code, day }) =>
     beginErasure(code, before, { day, owed: false }, begun),
   ),
@@ -150,7 +149,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
     return decideBeginAttachment(before, { day, at: new Date(row.at) }, { authority });
   },
   "see-authority": step("authority-seen", ({ before }, { by }) => seeAuthority(before, by)),
-  // That they are not who registered it, their mobile said.
+  // Whether the participant is the representative was known from the mobile.
   "join-group": step("joined", ({ before }, member, { day }) =>
     decideJoinGroup(before, member, { day, represents: false }),
   ),
@@ -158,7 +157,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "receive-attachment": step("attachment-received", ({ before }, { attachment }) =>
     decideReceiveAttachment(before, attachment),
   ),
-  // What was found in the file is believed: it is gone, or made safe.
+  // The scan's result is taken as given: the file is gone or cleaned.
   "settle-attachment": settled,
   "rate-answer": step("rated", ({ before }, rating, now) => decideRateAnswer(before, rating, now)),
   "rate-for-applicant": step("rated", ratedByClerk),
@@ -175,7 +174,7 @@ const steps: Readonly<Record<string, (moment: RequestMoment, now: Now) => Decide
   "tell-applicant": step("contacted", toldByClerk),
 };
 
-/** Which of them it was, the fact says; who entered it decides nothing. */
+/** The fact says which step it was; the clerk who entered it decides nothing. */
 function actedByClerk(moment: RequestMoment, now: Now): Decided {
   const [fact] = moment.facts;
   const commands: Partial<Record<RequestFact["type"], string>> = {
@@ -199,7 +198,7 @@ function step<Type extends RequestFact["type"]>(type: Type, decide: Step<Type>) 
   };
 }
 
-/** The news of an opening says when the legal limit ends. */
+/** The event of the case's opening gives the end of the legal limit. */
 function extended(moment: RequestMoment, now: Now): Decided {
   const limit = moment.facts.find((fact) => fact.type === "limit-told");
   return step("told", ({ before }, told) => decideExtendTimeline(before, told, limit?.due))(moment, now);
@@ -215,14 +214,14 @@ function settled({ before, facts: [fact] }: RequestMoment): Decided {
   return decideSettleAttachment(before, attachment, { cleared });
 }
 
-/** R2: to those complained of there is no such request. */
+/** R2: the accused cannot find the request. */
 function contactedByClerk({ row, before, snapshot }: RequestMoment, contact: ContactedAtDesk): Decided {
   const at = new Date(row.at);
   const may = mayKnow(snapshot(), partiesOf(row.id, before), contact.by, at);
   return may ? decideContactApplicant(before, contact, at) : { refused: { code: "not-found" } };
 }
 
-/** C18: of what was said what the clerk had before them is believed; whoever was not reached was told nothing of what waited. */
+/** C18: the told notices are taken from the clerk's screen; a failed attempt told none of the waiting ones. */
 function toldByClerk(
   { row, before, snapshot }: RequestMoment,
   { said, ...contact }: ContactedAtDesk,
@@ -234,7 +233,7 @@ function toldByClerk(
     : { refused: { code: "not-found" } };
 }
 
-/** R2: those complained of never collect ratings. */
+/** R2: the accused never collect ratings. */
 function ratedByClerk({ row, before, snapshot }: RequestMoment, rating: Rating, now: Now): Decided {
   const may = mayKnow(snapshot(), partiesOf(row.id, before), rating.by ?? "", new Date(row.at));
   return may ? decideRateAnswer(before, rating, now) : { refused: { code: "not-found" } };

@@ -1,7 +1,6 @@
 /**
- * What a decision over one case wrote into others of the same request (R6), decided again: a part is opened by the split, the
- * case hears that its part was answered, all of them hear who is complained of, the parts what it was corrected to (D4), and a
- * linked case has the link too (R14).
+ * Repeats what a decision on one case wrote into others of the same request (R6): a split opens a part, the case hears that its
+ * part was answered, all of them hear of the accused, the parts of a correction (D4), and a linked case of the link (R14).
  */
 
 import { gateOf } from "../../functions/referral/access/conflict.ts";
@@ -16,7 +15,7 @@ import { noParties } from "../../shared/domain/cases/conflict-of-interest.ts";
 import { asKept, type CaseMoment, correctedAgain } from "./case-moment.ts";
 import type { DecidedAgain } from "./chapter.ts";
 
-/** Nothing when the row is of the case that the decision was about. */
+/** @returns undefined when the decision was on the row's own case. */
 export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefined {
   const { row } = moment;
   if (row.command === "split-case" && isPart(row.id)) return partOpened(moment);
@@ -26,7 +25,7 @@ export function decideTogetherAgain(moment: CaseMoment): DecidedAgain | undefine
   return row.command === "name-parties" ? partiesHeard(moment) : undefined;
 }
 
-/** @param other the case in which it was decided. */
+/** @param other the case of the decision */
 const together = (other: string, decision: DecidedAgain["decision"]): DecidedAgain => ({
   decision,
   because: [{ rule: "together", case: other }],
@@ -41,14 +40,14 @@ function partOpened({ row, facts: [fact], before, snapshot }: CaseMoment): Decid
   return together(requestOf(row.id), decideOpenCase(before, request, { ...routed, unit: clearance.cleared }));
 }
 
-/** By whom is the part's to say, in the row of the same decision. */
+/** The part's row of the same decision names its author. */
 function partAnswered({ facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "part-answered") return undefined;
   const { type: _, part, by, ...answered } = fact;
   return together(part, hearPart(before, part, { ...answered, people: by }));
 }
 
-/** R14: the other case has the same fact; the reason is a document of the one in which somebody said so. */
+/** R14: the other case has the same fact; the reason is a document of the case in which the link was made. */
 function linked({ row, facts: [fact], before }: CaseMoment): DecidedAgain | undefined {
   if (fact?.type !== "linked" && fact?.type !== "unlinked") return undefined;
   const [, named = ""] = fact.reason.split("/");
@@ -71,7 +70,7 @@ function partiesHeard({ row, facts: [fact], before, snapshot }: CaseMoment): Dec
   return together(named, withTakeAway(before, heard, about));
 }
 
-/** Only the request's own case is corrected. */
+/** Only the request's own case can be corrected. */
 function correctionHeard({ row, facts, before, snapshot }: CaseMoment): DecidedAgain | undefined {
   const [fact] = facts;
   if (fact?.type !== "corrected") return undefined;

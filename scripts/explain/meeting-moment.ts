@@ -1,4 +1,4 @@
-/** What the decisions of a meeting have in common when they are taken again. */
+/** Shared parts of a meeting's repeated decisions. */
 
 import { relationsOf } from "../../functions/meeting/access/meeting-policy.ts";
 import type { MeetingFact } from "../../functions/meeting/meeting/meeting-facts.ts";
@@ -17,7 +17,7 @@ export const refusedAgain = (code: string, because: readonly Because[] = []): De
   because,
 });
 
-/** R15: how the person stood to the meeting. */
+/** R15: the user's relations to the meeting. */
 export function meetingPolicy(
   action: string,
   staff: Staff,
@@ -32,7 +32,7 @@ export const standingOf = (
   staff: Staff,
 ): readonly MeetingRelation[] => relationsOf(snapshot(), staff, before, new Date(row.at));
 
-/** R2: which of these people are in conflict with the case of the meeting, and where that comes from. */
+/** R2: which of these users are in conflict with the meeting's case, and from which accused each conflict derives. */
 export const conflictsOf = (
   snapshot: Snapshot,
   { parties }: Pick<MeetingState, "parties">,

@@ -1,4 +1,4 @@
-/** The meetings of a request, and which conflicts of interest were refused at each (R2). */
+/** Reads a request's meetings, and the steps refused at each for a conflict of interest (R2). */
 
 import { conflictsAggregate, conflictsId } from "../../functions/meeting/journals/journal-conflicts.ts";
 import { meetingAggregate } from "../../functions/meeting/meeting/journal.ts";
@@ -20,13 +20,13 @@ interface Reading {
 export interface Meetings {
   /** In the order in which they were asked for. */
   readonly meetings: readonly Chapter[];
-  /** One for each of them; those at which nothing was refused have no row. */
+  /** One per meeting, without rows where nothing was refused. */
   readonly conflicts: readonly Chapter[];
 }
 
 export async function readMeetings(code: string, reading: Reading): Promise<Meetings> {
   const meetings: Chapter[] = [];
-  // Their numbers have no holes.
+  // Meetings are numbered without gaps.
   for (let number = 1; number <= mostMeetings; number += 1) {
     const chapter = await readMeeting(meetingId(code, number), reading);
     if (chapter.entries.length === 0) break;
@@ -55,7 +55,7 @@ async function readConflicts(meeting: Chapter, { store, anchors, snapshots }: Re
   });
 }
 
-/** The meeting as it was at a moment: folded from the rows it had by then. */
+/** The meeting at a moment, folded from its rows until then. */
 const meetingAt =
   ({ entries }: Chapter) =>
   (at: string): MeetingState =>

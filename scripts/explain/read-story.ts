@@ -40,18 +40,18 @@ export interface Story {
   readonly code: string;
   /** Request, case, its parts, looks, names on certificates, meetings and what was refused at them, then the notices in the order of what they tell of; those without a row are left out. */
   readonly chapters: readonly Chapter[];
-  /** Whether the directory's own journal, under whose snapshots all is decided again, is as it was written. */
+  /** Whether the directory's journal, whose snapshots all repeated decisions use, is unaltered. */
   readonly directorySound: boolean;
 }
 
 export interface Reading {
   readonly journals: Journals;
   readonly snapshots: ReadonlyMap<number, Snapshot>;
-  /** Until when looks are searched for. */
+  /** The end of the search for looks. */
   readonly now: Date;
 }
 
-/** @returns nothing when no request has this tracking code */
+/** @returns undefined when no request has this tracking code */
 export async function readStory(code: string, journals: Journals, now: Date): Promise<Story | undefined> {
   const { snapshots, sound } = await readDirectory(journals);
   const reading = { journals, snapshots, now };
@@ -75,7 +75,7 @@ export async function readStory(code: string, journals: Journals, now: Date): Pr
   return { code, chapters, directorySound: sound };
 }
 
-/** The case, then its parts in their order: the case names them. */
+/** The case, then its parts in the order in which the case names them. */
 async function readCases(code: string, reading: Reading): Promise<readonly Chapter[]> {
   const whole = await readCase(code, reading);
   const facts = whole.entries.flatMap(({ row }) => row.facts).map((fact) => caseAggregate.upcast(fact));
@@ -92,7 +92,7 @@ const readCase = async (id: string, { journals, snapshots }: Reading): Promise<C
     snapshots,
   });
 
-/** A journal of looks is named by its case and month: each month since it was registered is asked for. */
+/** A journal of looks is named by case and month, so each month since the registration is read. */
 async function readLooks(
   cases: readonly Chapter[],
   since: string,
@@ -113,7 +113,7 @@ async function readLooks(
   );
 }
 
-/** `2026-11`, `2026-12` … in UTC, from that moment to this one. */
+/** The months from that moment to this one, in UTC: `2026-11`, `2026-12` … */
 function monthsFrom(since: string, now: Date): readonly string[] {
   const last = monthOf(now.toISOString());
   const [year = 0, first = 1] = since.split("-").map(Number);
@@ -123,7 +123,7 @@ function monthsFrom(since: string, now: Date): readonly string[] {
   return months;
 }
 
-/** The case as it was at a moment: folded from the rows it had by then. */
+/** The case at a moment, folded from its rows until then. */
 const caseAt =
   ({ entries }: Chapter) =>
   (at: string): CaseState =>
@@ -135,7 +135,7 @@ const caseAt =
 const withRow = (state: CaseState, row: StoredRow): CaseState =>
   row.facts.reduce((folded, fact) => caseAggregate.fold(folded, caseAggregate.upcast(fact), row), state);
 
-/** A notice's journal is named by the event that caused it, so nothing has to be searched. */
+/** A notice's journal is named by the event that caused it, so no search is needed. */
 async function readNotices(
   causing: readonly Chapter[],
   { notification, anchors }: Journals,
@@ -157,7 +157,7 @@ async function readNotices(
   );
 }
 
-/** From its journal, not from its views: what was in force then is what was published then. */
+/** From the directory's journal, not its views, which hold only the current state. */
 async function readDirectory({ directory, anchors }: Journals) {
   const rows = await directory.all(directoryId);
   const verdict = verifyChain(rows, await anchors.of("directory", directoryId));

@@ -1,4 +1,4 @@
-/** A story as lines for a terminal: ids, codes, keys and times; no words of anybody, and no names of persons. */
+/** A story as lines for a terminal: ids, codes, keys and times, without free text or names of people. */
 
 import { formatTrackingCode } from "../../shared/domain/cases/tracking-code.ts";
 import { persianDigits } from "../../shared/domain/text/digits.ts";
@@ -10,7 +10,7 @@ import type { Again, Chapter, Entry } from "./chapter.ts";
 import type { Story } from "./read-story.ts";
 import { actors, brokenBecause, filled, happened, type Language, labels, rules, verdicts } from "./words.ts";
 
-/** In the order in which things were decided; by service and chapter, where it was the same millisecond. */
+/** In the order of decisions; within a millisecond by service and chapter. */
 export function tellStory(story: Story, language: Language): readonly string[] {
   const entries = story.chapters.flatMap((chapter) => chapter.entries).toSorted(inOrder);
   return [
@@ -25,7 +25,7 @@ export function tellStory(story: Story, language: Language): readonly string[] {
   ];
 }
 
-/** Whether every chain is sound, every state the same, and every decision the same when taken again. */
+/** Whether every chain is sound, every state reproduced, and every decision repeated with the same result. */
 export const allIsWell = ({ chapters, directorySound }: Story): boolean =>
   directorySound &&
   chapters.every(
@@ -119,7 +119,7 @@ const conditions = (when: Readonly<Record<string, readonly string[] | undefined>
     .map(([name, values]) => `${name} = ${(values ?? []).join(" | ")}`)
     .join(", ");
 
-/** A keyed hash of the mobile says nothing to a reader, and is nobody's business. */
+/** Keyed hashes of the mobile, which mean nothing to a reader. */
 const untold = ["contactProof", "contact"];
 
 function factLine(fact: { readonly type: string }): string {

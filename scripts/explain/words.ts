@@ -1,4 +1,4 @@
-/** The words of an explanation, in both languages. */
+/** The texts of an explanation, in both languages. */
 import { change } from "../../shared/contracts/staff/cases.ts";
 import type { ChainVerdict } from "../../shared/journal/chain.ts";
 import { happenedIn } from "../../web/desk/casework/case/happened.ts";
@@ -8,7 +8,7 @@ export type Language = "fa" | "en";
 type Both = Readonly<Record<Language, string>>;
 const both = (fa: string, en: string): Both => ({ fa, en });
 
-/** What staff did to a case, in the words of the desk, without the name of a person. */
+/** Staff's steps on a case in the desk's words, without names of people. */
 const onCase = Object.fromEntries(
   change.options.map((type) => [
     type,
@@ -16,50 +16,50 @@ const onCase = Object.fromEntries(
   ]),
 );
 
-/** What a row did, by the type of its fact, of one service or of any: `{unit}`, `{who}` … stand for what the fact holds. */
+/** The meaning of a row, by its fact's type and possibly service: `{unit}`, `{who}` … stand for the fact's fields. */
 export const happened: Readonly<Record<string, Both>> = {
   ...onCase,
   registered: both("درخواست ثبت شد.", "The request was registered."),
   told: both("روند عمومی تکمیل شد: {entry}، {unit}.", "The public timeline was extended: {entry}, {unit}."),
-  "parties-told": both(
-    "معلوم شد در {case} از چه کسی شکایت شده است.",
-    "It became known who is complained of in {case}.",
-  ),
+  "parties-told": both("معلوم شد در {case} از چه کسی شکایت شده است.", "The accused of {case} became known."),
   "meeting-told": both(
     "روند عمومی از ملاقات {meeting} خبر داد: {news}.",
-    "The public timeline told of meeting {meeting}: {news}.",
+    "The public timeline showed meeting {meeting}: {news}.",
   ),
   "date-told": both(
     "معلوم شد مهلت پاسخ تا {due} است؛ وعده نخست: {promised}.",
-    "It became known that the answer is due {due}; at first {promised}.",
+    "The answer's deadline became known: {due}; first promised for {promised}.",
   ),
   "limit-told": both(
     "پرونده از مهلت قانونی خبر داد (پایان آن: {due}).",
-    "The case told of the legal limit (its end: {due}).",
+    "The case reported the legal limit (its end: {due}).",
   ),
   identified: both("کارمند متقاضی را شناسایی کرد: {by}.", "A clerk identified the applicant: {by}."),
-  "intake replied": both("متقاضی به پرسش {case} پاسخ داد.", "The applicant replied to what {case} asked."),
+  "intake replied": both(
+    "متقاضی به پرسش {case} پاسخ داد.",
+    "The applicant replied to the question of {case}.",
+  ),
   "intake objected": both("متقاضی به پاسخ اعتراض کرد.", "The applicant objected to the answer."),
   opened: both("پرونده باز و به {unit} ارجاع شد.", "The case was opened and sent to {unit}."),
   referred: both("پرونده به {unit} ارجاع شد.", "The case was referred to {unit}."),
   returned: both("پرونده به {unit} بازگردانده شد.", "The case was returned to {unit}."),
   seen: both("واحد دارنده پرونده را دید.", "The unit that holds the case saw it."),
-  assigned: both("پرونده به {to} سپرده شد.", "The case was given to {to}."),
+  assigned: both("پرونده به {to} سپرده شد.", "The case was assigned to {to}."),
   accepted: both(
     "رسیدگی به پرونده پذیرفته شد؛ {count} خواسته.",
-    "The case was taken in hand, with {count} points.",
+    "The case was accepted, with {count} points.",
   ),
   drafted: both("پیش‌نویس پاسخ نوشته شد: {outcome}.", "An answer was drafted: {outcome}."),
   "sent-back": both("پیش‌نویس برای اصلاح برگشت.", "The draft was sent back to be corrected."),
   published: both("پاسخ داده شد.", "The answer was given."),
   "taken-away": both(
     "تعارض منافع پیش آمد ({why})؛ پرونده به {unit} رفت.",
-    "A conflict of interest came about ({why}); the case went to {unit}.",
+    "A conflict of interest arose ({why}); the case went to {unit}.",
   ),
-  "parties-named": both("ثبت شد از چه کسی شکایت شده است.", "It was said who is complained of."),
+  "parties-named": both("ثبت شد از چه کسی شکایت شده است.", "The accused were named."),
   "belonged-noted": both(
     "کسانی که هنگام شکایت زیر نظر مورد شکایت بودند، یادداشت شد.",
-    "Those who belonged to the accused parties were noted.",
+    "The members of the accused units were noted.",
   ),
   "conflict-narrowed": both(
     "نسخه {number} داده‌های سازمان کسانی را از تعارض منافع با این پرونده بیرون آورد؛ فقط بازرسی آن را می‌بیند.",
@@ -71,27 +71,27 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   split: both("بخش‌هایی از پرونده به واحدهای دیگر فرستاده شد.", "Parts of the case were sent to other units."),
   "part-answered": both("بخش {part} پاسخ داده شد.", "Part {part} was answered."),
-  asked: both("از متقاضی پرسشی پرسیده شد.", "The applicant was asked something."),
-  replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply came."),
+  asked: both("از متقاضی پرسشی پرسیده شد.", "The applicant was asked a question."),
+  replied: both("پاسخ متقاضی به پرسش رسید.", "The applicant's reply arrived."),
   informed: both("متقاضی توضیحی افزود.", "The applicant added something."),
-  "hold-placed": both("نگهداری اجباری گذاشته شد: {because}.", "It was put on hold: {because}."),
-  "hold-lifted": both("نگهداری اجباری برداشته شد.", "The hold was lifted."),
+  "hold-placed": both("نگهداری اجباری گذاشته شد: {because}.", "A legal hold was placed: {because}."),
+  "hold-lifted": both("نگهداری اجباری برداشته شد.", "The legal hold was lifted."),
   "erasure-begun": both(
     "پاک کردن اطلاعات شخصی آغاز شد: {because}.",
-    "Erasing what is personal began: {because}.",
+    "The erasure of personal data began: {because}.",
   ),
   "erasure-stopped": both(
     "پاک کردن نیمه‌کاره ماند: درخواست دیگری از همین متقاضی در نگهداری اجباری است.",
-    "It went no further: another request of the same applicant is on hold.",
+    "The erasure stopped: another request of the same applicant is under a legal hold.",
   ),
   "files-removed": both("پیوست‌ها پاک شد.", "The attachments were destroyed."),
   erased: both(
     "آنچه شخصی بود پاک شد؛ از {completeAt} هیچ نسخه‌ای خوانده نمی‌شود.",
-    "What was personal was erased; from {completeAt} on no copy can be read.",
+    "Personal data were erased; from {completeAt} on no copy can be read.",
   ),
   reserved: both("{by} این کد را در دسته رسید چاپ کرد.", "{by} printed this code on a pad of receipts."),
   "receipt-printed": both("{by} رسید تازه‌ای چاپ کرد.", "{by} printed a new receipt."),
-  "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant wanted to attach a file."),
+  "attachment-begun": both("متقاضی خواست فایلی پیوست کند.", "The applicant began to attach a file."),
   "attachment-received": both("پیوست {attachment} رسید.", "Attachment {attachment} came."),
   "attachment-cleared": both(
     "پیوست {attachment} بررسی شد و باز می‌شود.",
@@ -116,16 +116,13 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   "consent-changed": both(
     "رضایت به گفتن نام و نوشته به واحدها: {given}.",
-    "Consent that the units are told name and words: {given}.",
+    "Consent that the units see name and text: {given}.",
   ),
   "news-preferred": both(
     "متقاضی گفت از چه راهی و به چه زبانی به او خبر داده شود.",
-    "The applicant said how news is to come, and in which language.",
+    "The applicant chose channel and language of news.",
   ),
-  "hold-heard": both(
-    "پرونده از نگهداری اجباری باخبر شد: {on}.",
-    "The case heard whether it is on hold: {on}.",
-  ),
+  "hold-heard": both("پرونده از نگهداری اجباری باخبر شد: {on}.", "The case heard of a legal hold: {on}."),
   "consent-heard": both(
     "پرونده از رضایت متقاضی باخبر شد: {given}.",
     "The case heard of the applicant's consent: {given}.",
@@ -133,13 +130,13 @@ export const happened: Readonly<Record<string, Both>> = {
   "authority-seen": both("مدرک نمایندگی به {by} نشان داده شد.", "The authority document was shown to {by}."),
   "desk-act-heard": both(
     "پرونده باخبر شد که {by} در میز خدمت از طرف متقاضی کاری کرده است ({act})؛ در نامه بعدی گفته می‌شود.",
-    "The case heard that {by} did something at the desk in the applicant's name ({act}); the next letter tells it.",
+    "The case heard that {by} acted at the desk on the applicant's behalf ({act}); the next letter says so.",
   ),
-  joined: both("کسی به گروه پیوست.", "Somebody joined the group."),
-  left: both("کسی از گروه خارج شد.", "Somebody left the group."),
+  joined: both("کسی به گروه پیوست.", "A participant joined the group."),
+  left: both("کسی از گروه خارج شد.", "A participant left the group."),
   "member-heard": both(
     "پرونده باخبر شد که کسی به گروه پیوست یا از آن خارج شد.",
-    "The case heard that somebody joined the group or left it.",
+    "The case heard that a participant joined or left the group.",
   ),
   "authority-heard": both(
     "پرونده باخبر شد که مدرک نمایندگی به {by} نشان داده شد.",
@@ -147,34 +144,34 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   "explanation-asked": both(
     "بازرسی از مورد شکایت توضیح خواست، تا {due}.",
-    "Inspection asked somebody complained of to explain, by {due}.",
+    "Inspection asked the accused to explain, by {due}.",
   ),
   explained: both("توضیح {explanation} داده شد.", "Explanation {explanation} was given."),
   "closed-no-opinion": both(
     "بدون نظر متقاضی بسته شد؛ تماس با او ممکن نشد.",
-    "It was closed without the applicant's opinion: they were not reached.",
+    "The case was closed without the opinion of the applicant, who could not be reached.",
   ),
   "result-entered": both("نتیجه در سامانه همکار وارد شد.", "The result was entered at the partner system."),
   "result-taken": both(
     "سامانه همکار نتیجه را با وب‌هوک گرفت.",
-    "The partner system took the result by webhook.",
+    "The partner system accepted the result by webhook.",
   ),
   "letter-issued": both(
     "برای پاسخ، نامه شماره {number} صادر شد.",
-    "The answer was made a letter, number {number}.",
+    "The answer was issued as letter number {number}.",
   ),
-  numbered: both("شماره نامه گرفته شد.", "The number of a letter was taken."),
+  numbered: both("شماره نامه گرفته شد.", "A letter's number was assigned."),
   minuted: both(
     "در صورت‌جلسه ملاقات {meeting} دستوری داده شد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
-    "The minutes of meeting {meeting} ordered something, by {due}; it is followed as a commitment.",
+    "The minutes of meeting {meeting} contain an order, due {due}; it is followed up as a commitment.",
   ),
   ordered: both(
     "بازرسی دستور رفع مشکل داد، تا {due}؛ مانند تعهد پیگیری می‌شود.",
-    "Inspection ordered a remedy, by {due}; it is followed as a commitment.",
+    "Inspection ordered a remedy, due {due}; it is followed up as a commitment.",
   ),
   evidenced: both(
     "برای تعهد {commitment} مدرک انجام داده شد.",
-    "Evidence was given for commitment {commitment}.",
+    "Evidence for commitment {commitment} was given.",
   ),
   judged: both(
     "درباره تعهد {commitment} نظر داده شد؛ انجام شده: {kept}.",
@@ -182,55 +179,55 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   linked: both(
     "با پرونده {to} درباره همان موضوع پیوند خورد.",
-    "It was linked with case {to}, on the same matter.",
+    "The case was linked with case {to}, on the same matter.",
   ),
   unlinked: both("پیوند با پرونده {to} برداشته شد.", "The link with case {to} was undone."),
   "similar-answered": both("پرونده پیوندخورده {of} پاسخ گرفت.", "The linked case {of} was answered."),
-  contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was kept: {how}, {result}."),
+  contacted: both("تماسی ثبت شد: {how}، {result}.", "A contact was recorded: {how}, {result}."),
   "intake contacted": both(
     "{by} با متقاضی صحبت کرد یا تلاش کرد با او تماس بگیرد ({how}).",
     "{by} spoke with the applicant, or tried to reach them ({how}).",
   ),
   untold: both(
     "خبر «{template}» به متقاضی نرسید ({why})؛ به فهرست تماس رفت.",
-    "The news “{template}” reached nobody ({why}); it went into the call list.",
+    "The notice “{template}” did not arrive ({why}); it went into the call list.",
   ),
   "question-told": both(
     "پرسش به متقاضی که پیامی به او نمی‌رسد گفته شد ({at}).",
-    "The applicant, whom no message reaches, was told the question ({at}).",
+    "The applicant, who has no reachable address, was told the question ({at}).",
   ),
   "call-promised": both("تماسی برای {due} قول داده شد.", "A call was promised for {due}."),
   "call-cancelled": both("تماس {call} لغو شد.", "Call {call} was cancelled."),
   "clock-started": both("مهلت {clock} آغاز شد؛ تا {due}.", "The clock {clock} began; it is due {due}."),
   "clock-paused": both(
     "مهلت {clock} متوقف شد ({why})؛ حداکثر تا {until}.",
-    "The clock {clock} stands still ({why}), until {until} at the latest.",
+    "The clock {clock} is paused ({why}), until {until} at the latest.",
   ),
   "clock-resumed": both(
     "مهلت {clock} ادامه یافت ({because})؛ تا {due}.",
-    "The clock {clock} goes on ({because}); it is due {due}.",
+    "The clock {clock} continues ({because}); it is due {due}.",
   ),
   "clock-stopped": both("مهلت {clock} پایان یافت ({how}).", "The clock {clock} ended ({how})."),
   extended: both(
     "مهلت {clock} {days} روز کاری تمدید شد؛ تا {due}.",
-    "The clock {clock} was given {days} working days more; it is due {due}.",
+    "The clock {clock} was extended by {days} working days; it is due {due}.",
   ),
   "clock-moved": both(
     "تقویم کاری تغییر کرد ({what}) و مهلت {clock} دوباره حساب شد؛ تا {due}.",
-    "The working calendar changed ({what}), and the clock {clock} was counted again; it is due {due}.",
+    "The working calendar changed ({what}), and the clock {clock} was recalculated; it is due {due}.",
   ),
   "clock-respanned": both(
     "نوع پرونده اصلاح شد و مهلت {clock} با زمان گذشته و توقف‌هایش ادامه دارد؛ تا {due}.",
-    "The case was corrected; the clock {clock} goes on with the time used and paused, and is due {due}.",
+    "The case was corrected; the clock {clock} keeps its used and paused time and is due {due}.",
   ),
-  warned: both("{share} درصد مهلت {clock} گذشت.", "{share} percent of the clock {clock} are used up."),
+  warned: both("{share} درصد مهلت {clock} گذشت.", "{share} percent of the clock {clock} have passed."),
   escalated: both(
     "مهلت {clock} گذشت و به {unit} اعلام شد (سطح {level}).",
-    "The clock {clock} ran out; {unit} hears of it (level {level}).",
+    "The clock {clock} ran out; it was escalated to {unit} (level {level}).",
   ),
   "escalation-ended": both(
     "مهلت {clock} گذشت و بالاتر کسی نیست که به او اعلام شود.",
-    "The clock {clock} ran out, and nobody is left above to hear it.",
+    "The clock {clock} ran out, and no superior is left for an escalation.",
   ),
   refused: both(
     "به دلیل تعارض منافع رد شد: {by} خواست {action} ({why}).",
@@ -252,42 +249,42 @@ export const happened: Readonly<Record<string, Both>> = {
   ),
   "parties-heard": both(
     "ملاقات باخبر شد که در پرونده از چه کسی شکایت شده است.",
-    "The meeting heard who is complained of in the case.",
+    "The meeting heard of the case's accused.",
   ),
   approved: both("ملاقات پذیرفته شد.", "The meeting was approved."),
-  "meeting withdrawn": both("متقاضی از ملاقات انصراف داد.", "The applicant wants to meet no more."),
+  "meeting withdrawn": both("متقاضی از ملاقات انصراف داد.", "The applicant withdrew the meeting."),
   "meeting clock-moved": both(
     "تقویم کاری تغییر کرد و مهلت ملاقات ({clock}) دوباره حساب شد؛ تا {due}.",
-    "The working calendar changed, and the time of the meeting ({clock}) was counted again; it is due {due}.",
+    "The working calendar changed, and the meeting's clock {clock} was recalculated; it is due {due}.",
   ),
   "meeting warned": both(
     "{share} درصد مهلت ملاقات ({clock}) گذشت.",
-    "{share} percent of the time of the meeting ({clock}) are used up.",
+    "{share} percent of the meeting's clock {clock} have passed.",
   ),
   "meeting escalated": both(
     "ملاقات دیر شد ({clock}) و به {unit} اعلام شد (سطح {level}).",
-    "The meeting is late ({clock}); {unit} hears of it (level {level}).",
+    "The meeting is late ({clock}); it was escalated to {unit} (level {level}).",
   ),
   "meeting escalation-ended": both(
     "ملاقات دیر شد ({clock}) و بالاتر کسی نیست که به او اعلام شود.",
-    "The meeting is late ({clock}), and nobody is left above to hear it.",
+    "The meeting is late ({clock}), and no superior is left for an escalation.",
   ),
   "meeting refused": both("ملاقات پذیرفته نشد ({because}).", "The meeting was refused ({because})."),
   "answered-in-writing": both(
     "به‌جای ملاقات پاسخ کتبی داده شد.",
-    "It was answered in writing instead of a meeting.",
+    "The meeting was replaced by a written answer.",
   ),
   "sent-on": both(
     "درخواست ملاقات به {host} فرستاده شد؛ تا {due}.",
-    "The meeting request was sent on to {host}; due {due}.",
+    "The meeting request was passed on to {host}; due {due}.",
   ),
-  offered: both("چند زمان پیشنهاد شد؛ مهلت انتخاب تا {until}.", "Some times were offered, until {until}."),
+  offered: both("چند زمان پیشنهاد شد؛ مهلت انتخاب تا {until}.", "Times were offered, until {until}."),
   "offer-told": both(
     "زمان‌ها به متقاضی که پیامی به او نمی‌رسد گفته شد؛ تا {until}.",
-    "The applicant, whom no message reaches, was told the times; until {until}.",
+    "The applicant, who has no reachable address, was told the times; until {until}.",
   ),
-  "offer-expired": both("مهلت انتخاب زمان گذشت.", "Nobody chose one of the times in time."),
-  booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was settled ({by})."),
+  "offer-expired": both("مهلت انتخاب زمان گذشت.", "The offered times expired."),
+  booked: both("زمان ملاقات تعیین شد ({by}).", "The time of the meeting was booked ({by})."),
   "reminder-due": both("زمان یادآوری ملاقات رسید.", "The reminder of the meeting fell due."),
   cancelled: both("زمان ملاقات لغو شد ({by}).", "The time of the meeting was cancelled ({by})."),
   "walked-in": both(
@@ -301,9 +298,9 @@ export const happened: Readonly<Record<string, Both>> = {
   finished: both("ملاقات پایان یافت.", "The meeting ended."),
   "priority-noted": both(
     "نیازمند توجه ویژه بودن متقاضی ثبت یا برداشته شد ({given}).",
-    "That the applicant needs special care was noted or taken back ({given}).",
+    "A note that the applicant needs special care was made or removed ({given}).",
   ),
-  deputised: both("{deputy} جانشین شد.", "{deputy} stands in."),
+  deputised: both("{deputy} جانشین شد.", "{deputy} became deputy."),
   "deputy-declined": both("متقاضی جانشین را نپذیرفت.", "The applicant declined the deputy."),
   written: both("صورت‌جلسه نوشته شد.", "Minutes were written."),
   remarked: both("متقاضی توضیحی به صورت‌جلسه افزود.", "The applicant added a remark to the minutes."),
@@ -311,24 +308,24 @@ export const happened: Readonly<Record<string, Both>> = {
   confirmed: both("صورت‌جلسه تأیید شد.", "The minutes were confirmed."),
   sending: both(
     "پیام «{template}» به {channel} سپرده می‌شود.",
-    "The notice “{template}” is being handed over, by {channel}.",
+    "The notice “{template}” is being sent, by {channel}.",
   ),
   deferred: both(
     "پیام پذیرفته نشد و دوباره فرستاده می‌شود.",
-    "The notice was not taken; it will be tried again.",
+    "The notice was not accepted; it will be retried.",
   ),
-  settled: both("وضعیت پیام: {outcome}.", "What became of the notice: {outcome}."),
+  settled: both("وضعیت پیام: {outcome}.", "The notice's outcome: {outcome}."),
   postponed: both(
     "پیام «{template}» تا {until} نگه داشته شد ({why}).",
     "The notice “{template}” waits until {until} ({why}).",
   ),
   reported: both(
     "پاسخ سرویس‌دهنده درباره رسیدن پیام: {arrival}.",
-    "What the provider says of its arrival: {arrival}.",
+    "The provider's delivery report: {arrival}.",
   ),
   "asked-after": both(
     "از سرویس‌دهنده پرسیده شد؛ هنوز خبری قطعی نیست.",
-    "The provider was asked, and has nothing final to say yet.",
+    "The provider was asked and has no final report yet.",
   ),
   kept: both(
     "پیام «{template}» فرستاده نشد و ثبت شد: {outcome}.",
@@ -358,7 +355,7 @@ export const actors: Readonly<Record<string, Both>> = {
   staff: both("کارمند {id}", "staff {id}"),
   applicant: both("متقاضی {id}", "applicant {id}"),
   receipt: both("دارنده رسید متقاضی {id}", "the holder of the receipt of applicant {id}"),
-  event: both("در پی رویداد {id}", "in consequence of event {id}"),
+  event: both("در پی رویداد {id}", "following event {id}"),
   operator: both("راهبر {id}", "operator {id}"),
   clock: both("ساعت", "the clock"),
 };
@@ -370,21 +367,21 @@ export const rules = {
   ),
   unanswered: both(
     "مورد شکایت: {unit}، چون شکایت ۱۲۴ را بی‌پاسخ گذاشته است (قاعده «{key}»)",
-    "complained of: {unit}, because it left the 124 complaint unanswered (routing “{key}”)",
+    "accused: {unit}, because it left the 124 complaint unanswered (routing “{key}”)",
   ),
   unconditional: both("بدون شرط", "none"),
   policy: both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به پرونده: {relations}",
-    "may {action}: {username} of {unit}, role {roles}, to the case: {relations}",
+    "may {action}: {username} of {unit}, role {roles}, relation to the case: {relations}",
   ),
   "meeting-policy": both(
     "اختیار {action}: {username} از {unit}، نقش {roles}، نسبت به ملاقات: {relations}",
-    "may {action}: {username} of {unit}, role {roles}, to the meeting: {relations}",
+    "may {action}: {username} of {unit}, role {roles}, relation to the meeting: {relations}",
   ),
   "in-conflict": both("تعارض منافع: {who} ({why}، از {of})", "conflict of interest: {who} ({why}, by {of})"),
   hidden: both(
     "نام و نوشته متقاضی از واحدها پوشیده است: نزد {unit}",
-    "name and words are hidden from the units: at {unit}",
+    "name and text are hidden from the units: at {unit}",
   ),
   "second-stage": both("رسیدگی دوباره: بیرون از {from}، در {to}", "second stage: outside {from}, at {to}"),
   together: both("همراه با {case} تصمیم گرفته شد", "decided together with {case}"),
@@ -397,8 +394,8 @@ export const rules = {
     "تأیید دونفره: نوع {kind} با نتیجه {outcome} تأیید نفر دوم نمی‌خواهد",
     "four eyes: kind {kind} with outcome {outcome} needs no second person",
   ),
-  choices: both("نوع، موضوع و استان از فهرست سازمان‌اند", "kind, subject and province are of the directory"),
-  unknownChoices: both("در فهرست سازمان نیست: {unknown}", "not of the directory: {unknown}"),
+  choices: both("نوع، موضوع و استان از فهرست سازمان‌اند", "kind, subject and province are in the directory"),
+  unknownChoices: both("در فهرست سازمان نیست: {unknown}", "not in the directory: {unknown}"),
   "tell-within": both(
     "خبر {seconds} ثانیه کهنه بود؛ مهلت {minutes} دقیقه",
     "the news was {seconds} seconds old, and may be {minutes} minutes",
@@ -406,10 +403,10 @@ export const rules = {
 } satisfies Readonly<Record<string, Both>>;
 
 export const verdicts = {
-  same: both("همان تصمیم", "decided again: the same"),
+  same: both("همان تصمیم", "repeated: same decision"),
   otherwise: both("تصمیم دیگری گرفته می‌شد: {instead}", "DECIDED AGAIN: ANOTHER DECISION: {instead}"),
   notDecided: both("دوباره گرفته نشد: {why}", "NOT DECIDED AGAIN: {why}"),
-  otherEvents: both("رویدادهای دیگری اعلام می‌شد", "this release would announce other events"),
+  otherEvents: both("رویدادهای دیگری اعلام می‌شد", "this release would publish other events"),
   chain: both(
     "{journal}: {rows} سطر، زنجیره سالم، {anchored} سطر لنگر دارد",
     "{journal}: {rows} rows, chain sound, {anchored} of them anchored",
@@ -420,16 +417,16 @@ export const verdicts = {
   ),
   folds: both(
     "همه سطرها از نخست دوباره جمع شد: همان وضعیت",
-    "every row folded again from the first: the same state that functions load",
+    "all rows folded from the first: the same state as functions load",
   ),
   foldsOtherwise: both("جمع دوباره {journal} وضعیت دیگری می‌دهد", "{journal} FOLDS TO ANOTHER STATE"),
   decisions: both(
     "{same} از {all} تصمیم دوباره گرفته شد: همان",
-    "{same} of {all} decisions taken again: the same",
+    "{same} of {all} decisions repeated with the same result",
   ),
   announcements: both(
     "{same} از {all} سطر همان رویدادها را اعلام می‌کند",
-    "{same} of {all} rows announce the same events",
+    "{same} of {all} rows publish the same events",
   ),
   directory: both("دفتر سازمان: زنجیره سالم", "the directory's journal: chain sound"),
   directoryBroken: both("دفتر سازمان: زنجیره شکسته است", "THE DIRECTORY'S JOURNAL: CHAIN BROKEN"),
@@ -442,7 +439,7 @@ export const brokenBecause: Readonly<Record<Extract<ChainVerdict, { sound: false
   "not as anchored": both("با لنگر نمی‌خواند", "not as anchored"),
 };
 
-/** The text with `{name}` filled in. */
+/** The text with `{name}` replaced by its value. */
 export function filled(
   text: Both,
   language: Language,

@@ -360,7 +360,9 @@ describe("the story of a request", () => {
     expect(fa).toContain(`اختیار approve-meeting: ${host} از price-control، نقش head، نسبت به ملاقات: host`);
     const en = tellStory(story, "en").join("\n");
     expect(en).toContain("meeting-reminder, sms, sent");
-    expect(en).toContain(`may correct-minutes: ${host} of price-control, role head, to the meeting: host`);
+    expect(en).toContain(
+      `may correct-minutes: ${host} of price-control, role head, relation to the meeting: host`,
+    );
     for (const secret of [reason, "مرادی", "Moradi", "9123456789"]) expect(fa + en).not.toContain(secret);
   });
 });

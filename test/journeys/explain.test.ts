@@ -86,8 +86,8 @@ describe("npm run explain", () => {
     expect(said).toContain(`intake/${code}/1/0: registered, sms, sent`);
     expect(said).toMatch(new RegExp(`intake/${code}/\\d+/0: answered, sms, sent`));
     expect(said).toContain(`referral ${code}: 16 rows, chain sound, 16 of them anchored`);
-    expect(said).toMatch(/\n {2}(\d+) of \1 decisions taken again: the same\n/);
-    expect(said).toMatch(/\n {2}(\d+) of \1 rows announce the same events$/m);
+    expect(said).toMatch(/\n {2}(\d+) of \1 decisions repeated with the same result\n/);
+    expect(said).toMatch(/\n {2}(\d+) of \1 rows publish the same events$/m);
     expect(ended).toBe(0);
   });
 
