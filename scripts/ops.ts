@@ -1,6 +1,6 @@
 /**
- * `npm run ops -- <command>`: what operators do after an alarm (`docs/operate/runbook`). Each command says what it works on, can be
- * run twice, and with `--dry-run` only looks.
+ * `npm run ops -- <command>`: operators' commands after an alarm (`docs/operate/runbook`). Each command names the system it works
+ * on, can be repeated, and with `--dry-run` only looks.
  */
 import { parseArgs } from "node:util";
 import { NotUnderstood, runCommand } from "./operator/run-command.ts";
@@ -15,14 +15,14 @@ import { retention } from "./ops/retention.ts";
 import { rotate } from "./ops/rotate-secret/rotate.ts";
 
 const usage = `npm run ops -- rebuild-views [service] [--dry-run]                 builds all views and figures again from the journals
-npm run ops -- redrive <queue> [--dry-run]                         gives dead letters or stuck rows back
-npm run ops -- replay --since <moment> [--service x] [--dry-run]   tells again what was announced since 2026-11-24T08:00:00Z
-npm run ops -- retention [--dry-run]                               erases what was kept long enough, now and not at night
-npm run ops -- restore-drill [--at <moment>] [--dry-run]           puts copies of the tables back to a moment and checks them
+npm run ops -- redrive <queue> [--dry-run]                         returns dead letters or stuck rows
+npm run ops -- replay --since <moment> [--service x] [--dry-run]   publishes the events since 2026-11-24T08:00:00Z again
+npm run ops -- retention [--dry-run]                               erases requests past their retention period now, not at night
+npm run ops -- restore-drill [--at <moment>] [--dry-run]           restores copies of the tables to a moment and checks them
 npm run ops -- restore-drill --remove                              deletes the copies of a drill that was killed
-npm run ops -- rotate-secret [purpose] [--remove-old [--leaked]] [--dry-run]   exchanges the keys of one purpose; without one, lists all keys
+npm run ops -- rotate-secret [purpose] [--remove-old [--leaked]] [--dry-run]   rotates the keys of one purpose; without one, lists all keys
 npm run ops -- first-administrator <user name> <e-mail> [--dry-run]   lets an administrator of the directory sign in for the first time
-npm run ops -- cost [requests]                                     reckons what so many requests cost, and a month`;
+npm run ops -- cost [requests]                                     computes the cost of this many requests, and of an idle month`;
 
 await runCommand(async () => {
   const { values, positionals } = parsed();
@@ -30,7 +30,7 @@ await runCommand(async () => {
   const dryRun = values["dry-run"];
   const on = async () => {
     const system = await findSystem();
-    console.log(`On ${system.called}${dryRun ? ", only looking" : ""}`);
+    console.log(`On ${system.called}${dryRun ? ", as a dry run" : ""}`);
     return system;
   };
   switch (command) {
@@ -39,11 +39,11 @@ await runCommand(async () => {
     case "redrive":
       return redrive(await on(), subject ?? "", dryRun);
     case "replay": {
-      const since = momentOf(values.since, "Since when? --since");
+      const since = momentOf(values.since, "Give the beginning: --since");
       return replay(await on(), { since, service: values.service, dryRun });
     }
     case "restore-drill": {
-      const at = values.at === undefined ? undefined : momentOf(values.at, "As of when? --at");
+      const at = values.at === undefined ? undefined : momentOf(values.at, "Give the moment: --at");
       return values.remove ? removeCopies(await on()) : restoreDrill(await on(), { at, dryRun });
     }
     case "first-administrator": {
@@ -83,7 +83,7 @@ function parsed() {
   }
 }
 
-/** A moment without a zone would mean another one on another machine. */
+/** A moment needs a time zone, since without one it would depend on the machine. */
 function momentOf(text = "", asked: string): Date {
   const moment = new Date(text);
   if (/(Z|[+-]\d\d:?\d\d)$/.test(text) && !Number.isNaN(moment.getTime())) return moment;

@@ -1,7 +1,7 @@
 /**
- * `npm run recount-figures [-- --day 2026-11-24]`: counts the figures of a day over from the journals, request by request, and compares
- * them with the sums that the desk shows, of the organisation and of each unit. Names each that differs, and ends with 1 when one
- * does. What happened in the last seconds may not be counted yet.
+ * `npm run recount-figures [-- --day 2026-11-24]`: recounts a day's figures from the journals, request by request, and compares them
+ * with the desk's sums for the organisation and each unit. Names each difference, and exits with 1 when there is one. Events of the
+ * last seconds may not be counted yet.
  */
 import { parseArgs } from "node:util";
 import type { EventEnvelope } from "../events/define-event.ts";
@@ -15,7 +15,7 @@ import { findSystem, type System } from "./operator/system.ts";
 import { differences } from "./recount-figures/differences.ts";
 import { headsIn } from "./recount-figures/heads.ts";
 
-/** Whose events are counted. */
+/** The services with counted events. */
 const tellers = ["intake", "referral", "meeting"];
 
 await runCommand(async () => {
@@ -33,7 +33,7 @@ await runCommand(async () => {
   const compared = `${events.length} events, ${units.length} units, as of ${day}`;
   console.log(
     found.length === 0
-      ? `All figures are what the journals say: ${compared}.`
+      ? `All figures agree with the journals: ${compared}.`
       : `${found.length} differ: ${compared}.`,
   );
   return found.length === 0;

@@ -1,7 +1,7 @@
 import { InvokeCommand } from "@aws-sdk/client-lambda";
 import type { System } from "./system.ts";
 
-/** Asks a function that operators may ask. @throws when it fails. */
+/** Invokes a function that operators may invoke. @throws Error when it fails. */
 export async function askFunction({ lambda }: System, FunctionName: string, input: object): Promise<unknown> {
   const { FunctionError, Payload } = await lambda.send(
     new InvokeCommand({ FunctionName, Payload: JSON.stringify(input) }),

@@ -1,4 +1,4 @@
-/** Runs an operator's command: says what went wrong in words, and ends with 1; with 2 when it was not understood. */
+/** Runs an operator's command: prints an error in words and exits with 1, or with 2 for wrong usage. */
 export class NotUnderstood extends Error {}
 
 /** @param command resolves to whether all is well */

@@ -1,11 +1,11 @@
-/** Which services there are, and which of their functions knows a table. From `triggers.ts`, as `infra` reads it. */
+/** The services, and which of their functions know a table, read from `triggers.ts` as in `infra`. */
 import { join } from "node:path";
 import { allTriggers } from "../catalogue/consumers.ts";
 import type { System } from "./system.ts";
 
 const triggers = await allTriggers(join(import.meta.dirname, "../.."));
 
-/** The function of a service that has a need beginning so. */
+/** The function of a service with a need that begins so. */
 function knowing(service: string, need: string): string | undefined {
   const lambdas = Object.entries(triggers[service] ?? {});
   const found = lambdas.find(([, { needs }]) => needs.some((each) => each.startsWith(need)));
@@ -14,15 +14,15 @@ function knowing(service: string, need: string): string | undefined {
 
 const having = (need: string) => Object.keys(triggers).filter((service) => knowing(service, need));
 
-/** The services that decide something. */
+/** The services with a journal. */
 export const services: readonly string[] = having("journal.");
 
 /** The services whose views are built from their journal. */
 export const servicesWithViews: readonly string[] = having("views.write");
 
 /**
- * The named service, or all that can be meant.
- * @throws when there is no such service
+ * The named service, or all possible ones.
+ * @throws Error for an unknown service
  */
 export function chosen(all: readonly string[], service?: string): readonly string[] {
   if (service === undefined) return all;
@@ -48,7 +48,7 @@ export const anchorsTable = ({ variable }: System): Promise<string> =>
 export const sheetsTable = ({ variable }: System): Promise<string> =>
   variable("insight-on-events", "SHEETS_TABLE");
 
-/** Every service with a journal has a relay, which knows the bus and the service's stuck queue. */
+/** Every service with a journal has a relay, whose environment names the bus and the service's stuck queue. */
 export const busName = ({ variable }: System, service: string): Promise<string> =>
   variable(`${service}-relay`, "BUS_NAME");
 export const stuckQueueUrl = ({ variable }: System, service: string): Promise<string> =>

@@ -1,8 +1,8 @@
 /**
- * The system an operator's command works on, and its tables and queues by what the functions themselves are told.
+ * The system that an operator's command works on, with its tables and queues from the functions' own environment.
  *
- * AWS, as the SDK's usual environment says (`AWS_PROFILE`, `AWS_REGION`, …); without any of it the local stack that runs
- * in `DATA_DIR` (`.data`).
+ * AWS, by the SDK's usual environment variables (`AWS_PROFILE`, `AWS_REGION`, …); without them the local stack that runs in
+ * `DATA_DIR` (`.data`).
  */
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -12,17 +12,17 @@ import type { Aws } from "../../shared/aws/aws.ts";
 import { awsClient } from "../../shared/aws/client.ts";
 
 export interface System {
-  /** `the local stack at http://127.0.0.1:4566` or `AWS, eu-central-1`: commands say it before they do anything. */
+  /** `the local stack at http://127.0.0.1:4566` or `AWS, eu-central-1`, which commands print before they act. */
   readonly called: string;
   readonly aws: Aws;
   readonly lambda: LambdaClient;
-  /** A variable of a function's environment: where its table or queue is. */
+  /** A variable of a function's environment, such as the name of its table or queue. */
   variable(functionName: string, name: string): Promise<string>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** @throws in words for people when there is nothing to work on. */
+/** @throws Error, in words for people, without a system to work on. */
 export async function findSystem(env: Environment = process.env): Promise<System> {
   const local = saysAws(env) ? undefined : localGateway(env);
   const lambda = new LambdaClient(
@@ -70,7 +70,7 @@ function variablesOf(lambda: LambdaClient): System["variable"] {
     const variables = asked.get(functionName) ?? ask(functionName);
     asked.set(functionName, variables);
     const value = (await variables)[name];
-    if (value === undefined) throw new Error(`${functionName} is not told ${name}`);
+    if (value === undefined) throw new Error(`${functionName} has no variable ${name}`);
     return value;
   };
 }

@@ -1,4 +1,4 @@
-/** Verifies the journal of one service, and says what is wrong with it. */
+/** Verifies the journal of one service and reports its faults. */
 import type { Anchors } from "../../shared/audit/anchors.ts";
 import type { AuditedJournal } from "../../shared/audit/audited-journal.ts";
 import { readAnchors } from "../../shared/audit/dynamodb-anchors.ts";
@@ -10,15 +10,15 @@ import type { System } from "./system.ts";
 const progressEvery = 1_000;
 
 const what: Readonly<Record<BadEntry["why"], string>> = {
-  altered: "is not what was written: its hash does not fit",
+  altered: "was altered: its hash does not fit",
   missing: "is missing",
-  unreadable: "is not an entry of the journal any more",
-  "not as anchored": "is not what was written: the hash kept by the auditor is another",
+  unreadable: "is no longer an entry of the journal",
+  "not as anchored": "was altered: the auditor's hash differs",
 };
 
-/** @param id of one history; all when absent */
+/** @param id of one history; when absent, all are verified */
 export async function verifyService(system: System, service: string, id?: string): Promise<Found> {
-  // Before the journal is read: so that nothing can be anchored that was not read.
+  // Anchors are read before the journal, so that every anchored row is read.
   const anchors = await readAnchors(
     await anchorsTable(system),
     system.aws,

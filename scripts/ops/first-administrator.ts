@@ -1,6 +1,6 @@
 /**
- * `first-administrator <user name> <e-mail>`: lets an administrator of the published directory sign in for the first time. In Cognito it makes
- * the account; on the local stack, where everybody of the directory has one, it says the link.
+ * `first-administrator <user name> <e-mail>`: lets an administrator of the published directory sign in for the first time. On
+ * Cognito it makes the account; on the local stack, where every user has one, it prints the link.
  */
 import {
   AdminCreateUserCommand,
@@ -18,22 +18,22 @@ import type { System } from "../operator/system.ts";
 
 export interface Wanted {
   readonly username: string;
-  /** Where Cognito writes the first password to. */
+  /** The address to which Cognito sends the first password. */
   readonly email: string | undefined;
   readonly dryRun: boolean;
 }
 
 export interface Ports {
   readonly directory: Directory;
-  /** Where staff sign in. */
+  /** The issuer at which staff sign in. */
   readonly issuer: string;
   readonly makeAccount: MakeAccount;
 }
 
-/** @returns false where there is such an account already */
+/** @returns false when the account exists already */
 type MakeAccount = (pool: string, username: string, email: string) => Promise<boolean>;
 
-/** @returns what the operator is told */
+/** @returns the message for the operator */
 export async function letIn({ directory, issuer, makeAccount }: Ports, wanted: Wanted): Promise<string> {
   const { username, email, dryRun } = wanted;
   await checkIsAdministrator(directory, username);
@@ -42,14 +42,14 @@ export async function letIn({ directory, issuer, makeAccount }: Ports, wanted: W
   const pool = poolOf(issuer);
   if (pool === undefined) return `Make the account “${username}” at your own provider, ${issuer}.`;
   if (email === undefined || !/^[^@\s]+@[^@\s]+$/.test(email))
-    throw new NotUnderstood("Which e-mail? first-administrator <user name> <e-mail>");
+    throw new NotUnderstood("Give the e-mail address: first-administrator <user name> <e-mail>");
   if (dryRun) return `${username} is an administrator; Cognito would write to ${email}.`;
   return (await makeAccount(pool, username, email))
     ? `Cognito writes the first password to ${email}; it is good for three days.`
     : `${username} has an account already.`;
 }
 
-/** `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC` → `eu-central-1_AbC`; nothing where another provider is the issuer. */
+/** `https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC` → `eu-central-1_AbC`; undefined for other issuers. */
 const poolOf = (issuer: string): string | undefined =>
   /^https:\/\/cognito-idp\.[a-z\d-]+\.amazonaws\.com\/([\w-]+)$/.exec(issuer)?.[1];
 

@@ -10,7 +10,7 @@ import { serviceWithSheets, sheetsOf } from "./rebuild-sheets/sheets-of.ts";
 import { viewKind } from "./view-kinds.ts";
 
 const progressEvery = 1_000;
-/** So many ids are named; of more, only the number. */
+/** How many ids are printed; further ones are only counted. */
 const named = 5;
 
 export interface Choice {
@@ -18,7 +18,7 @@ export interface Choice {
   readonly dryRun: boolean;
 }
 
-/** `rebuild-views [service]`: builds every view again, the index of words and the figures too, and says how many were not as the journal says. */
+/** `rebuild-views [service]`: rebuilds all views, the word index and the figures, and says how many differed from the journal. */
 export async function rebuild(system: System, { service, dryRun }: Choice): Promise<boolean> {
   let settled = true;
   for (const each of chosen([...servicesWithViews, serviceWithSheets], service)) {
@@ -46,25 +46,27 @@ async function rebuildLists(system: System, service: string, dryRun: boolean): P
 }
 
 const concluding = (settled: boolean) =>
-  settled ? "All views are as the journals say." : "Not all is as the journals say. Run it again.";
+  settled
+    ? "All views are as the journals say."
+    : "Not everything agrees with the journals yet. Run it again.";
 
-/** @returns whether each case is found by its words now, or would be */
+/** @returns whether each case is (or would be) found by its words. */
 async function rebuildWords(system: System, dryRun: boolean): Promise<boolean> {
   const { cases, different, missing, stray, unsettled } = await rebuildIndex(await indexOf(system), {
     dryRun,
     progress: (rebuilt) => {
-      if (rebuilt.cases % progressEvery === 0) console.log(`  index of words: ${rebuilt.cases} …`);
+      if (rebuilt.cases % progressEvery === 0) console.log(`  word index: ${rebuilt.cases} …`);
     },
   });
-  console.log(`${serviceWithIndex}: ${cases} cases in the index of words`);
-  tell("were not there as they should be", different);
-  tell("were missing there", missing);
+  console.log(`${serviceWithIndex}: ${cases} cases in the word index`);
+  tell("had wrong entries", different);
+  tell("had no entries", missing);
   tell("belonged to nothing", stray);
-  tell("could not be put right", unsettled);
+  tell("could not be corrected", unsettled);
   return unsettled.length === 0;
 }
 
-/** @returns whether the figures are what the journals say now, or would be */
+/** @returns whether the figures agree (or would agree) with the journals. */
 async function rebuildFigures(system: System, dryRun: boolean): Promise<boolean> {
   const rebuilt = await rebuildSheets(await sheetsOf(system), {
     dryRun,
@@ -77,12 +79,12 @@ async function rebuildFigures(system: System, dryRun: boolean): Promise<boolean>
 }
 
 function tellFigures({ different, missing, stray, sums, unreadable, unsettled }: RebuiltSheets): boolean {
-  tell("were not counted as the journals say", different);
+  tell("were counted differently from the journals", different);
   tell("were not counted", missing);
-  tell("were counted as no journal says", stray);
-  tell("sums were otherwise", sums);
+  tell("were counted without a journal", stray);
+  tell("sums were wrong", sums);
   tell("cannot be read: npm run verify-audit says what is wrong", unreadable);
-  if (unsettled) console.log("  Events are being counted all the time: the sums were not compared.");
+  if (unsettled) console.log("  Events kept arriving, so the sums were not compared.");
   return !unsettled && unreadable.length === 0;
 }
 

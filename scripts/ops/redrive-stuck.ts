@@ -9,7 +9,7 @@ import { tellerOf } from "./tell-again.ts";
 import { viewKind } from "./view-kinds.ts";
 import type { Redrive } from "./waiting-messages.ts";
 
-/** What we park, and what Lambda itself reports when rows expired from a stream before they were read. */
+/** A row that a reader parked, or Lambda's report about rows that expired from a stream unread. */
 interface Parked {
   readonly id?: string;
   readonly version?: number;
@@ -20,8 +20,8 @@ interface Parked {
 const margin = 60_000;
 
 /**
- * Handles a parked row again, as both readers would: tells its events and builds its aggregate's views. A batch that
- * expired names no rows: all that was decided since its first record is handled.
+ * Handles a parked row again as both readers would: publishes its events and builds its aggregate's views. An expired batch names
+ * no rows, so all rows since its first record are handled.
  */
 export async function redriveStuck(system: System, service: string): Promise<Redrive> {
   const store = dynamodbJournalStore(await journalTable(system, service), system.aws);

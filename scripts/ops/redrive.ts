@@ -6,8 +6,8 @@ import { redriveStuck } from "./redrive-stuck.ts";
 import { type Redrive, type WaitingMessage, type WaitingQueue, waitingQueue } from "./waiting-messages.ts";
 
 /**
- * `redrive <queue>`: gives each message of a dead-letter queue back to its consumer, or handles each parked row of a stuck
- * queue again. What is handled leaves the queue after that and not before, so a second run does the rest.
+ * `redrive <queue>`: returns the messages of a dead-letter queue to their consumer, or handles the parked rows of a stuck queue
+ * again. A message leaves the queue only after it is handled, so a second run does the rest.
  */
 export async function redrive(system: System, queueName: string, dryRun: boolean): Promise<boolean> {
   const stuck = /^([a-z]+)-stuck$/.exec(queueName)?.[1];
@@ -43,7 +43,7 @@ async function run(queue: WaitingQueue, dryRun: boolean, handle: Redrive): Promi
   return dryRun || left.length === 0;
 }
 
-/** Why it stays, or nothing. */
+/** @returns why the message stays; undefined when it was handled. */
 async function outcome(
   message: WaitingMessage,
   queue: WaitingQueue,
@@ -58,7 +58,7 @@ async function outcome(
   }
 }
 
-/** Its event's or its row's id, of AWS's own events too: no body holds anything personal, but none is printed either. */
+/** The id of its event or row, for AWS's events as well; bodies hold no personal data, but none is printed anyway. */
 function about({ body, id }: WaitingMessage): string {
   try {
     const { detail, id: row, version, "detail-type": type } = JSON.parse(body);

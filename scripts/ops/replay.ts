@@ -9,22 +9,22 @@ const atOnce = 100;
 const progressEvery = 10 * atOnce;
 
 /**
- * `replay --since <moment> [--service x]`: publishes again what was announced since. Consumers know what they have handled
- * by its id, and news that is too old to tell is recorded, not sent: a replay texts nobody.
+ * `replay --since <moment> [--service x]`: publishes past events again. Consumers recognise handled events by id, and outdated
+ * news is recorded instead of sent, so a replay sends no old messages.
  */
 export async function replay(system: System, choice: Choice & { readonly since: Date }): Promise<boolean> {
   let unreadable = 0;
   for (const service of chosen(services, choice.service)) {
     const counts = await replayService(system, service, choice);
     unreadable += counts.unreadable;
-    const verb = choice.dryRun ? "would be told again" : "told again";
+    const verb = choice.dryRun ? "would be published again" : "published again";
     console.log(`${service}: ${counts.events} events of ${counts.rows} entries ${verb}`);
   }
   if (unreadable > 0) console.log(`${unreadable} entries cannot be read: npm run verify-audit says which.`);
   return unreadable === 0;
 }
 
-/** The journal is walked from end to end; what was decided before is passed over. */
+/** Reads the whole journal and skips earlier rows. */
 export async function replayService(
   system: System,
   service: string,

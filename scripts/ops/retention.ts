@@ -1,4 +1,4 @@
-/** `retention`: erases what was kept long enough, now and not at night; or says what that would be (P2). */
+/** `retention`: erases requests past their retention period now instead of at night; with `--dry-run` only lists them (P2). */
 
 import { userInfo } from "node:os";
 import {
@@ -11,7 +11,7 @@ import type { System } from "../operator/system.ts";
 
 const FunctionName = "intake-retention";
 
-/** @returns false when nothing may be done: nobody turned it on. */
+/** @returns false when retention is turned off. */
 export const retention = (system: System, dryRun: boolean): Promise<boolean> =>
   dryRun ? look(system) : run(system);
 
@@ -20,7 +20,7 @@ async function look(system: System): Promise<boolean> {
   let after: string | undefined;
   do {
     const reply = await ask(system, { operation: "look", ...defined({ after }) });
-    if (!("items" in reply)) throw new Error(`${FunctionName} answered something else`);
+    if (!("items" in reply)) throw new Error(`${FunctionName} gave an unexpected answer`);
     for (const { request, until, waits } of reply.items) {
       counts[waits === undefined ? "due" : "waiting"] += 1;
       console.log(`  ${request}, kept until ${until}: ${waits ?? "to be erased"}`);
@@ -31,20 +31,20 @@ async function look(system: System): Promise<boolean> {
   return true;
 }
 
-/** Asked again until it is over: an invocation has its time, and the run goes on where it ended. */
+/** Repeats until the run is over, since each invocation has a time limit and the run continues where it ended. */
 async function run(system: System): Promise<boolean> {
   for (;;) {
     const reply = await ask(system, { operation: "run", by: userInfo().username });
     if ("refused" in reply) {
-      console.log("Erasing at night is off: an administrator turns it on at the desk, after a dry run.");
+      console.log("Retention is turned off: an administrator turns it on in the desk, after a dry run.");
       return false;
     }
-    if ("items" in reply) throw new Error(`${FunctionName} answered something else`);
+    if ("items" in reply) throw new Error(`${FunctionName} gave an unexpected answer`);
     const { erased, waiting, failed, ended, more } = reply;
     console.log(
       `${erased} requests erased, ${waiting} wait, ${failed} could not be erased${ended ? "." : " …"}`,
     );
-    if (ended && more) console.log("That is as many as one run has: the next one goes on.");
+    if (ended && more) console.log("The run has reached its limit: the next one continues.");
     if (ended) return failed === 0;
   }
 }

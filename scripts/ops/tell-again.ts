@@ -1,4 +1,4 @@
-/** Publishes what rows announced, once more: through the relay itself, so that order and retries are the same. */
+/** Publishes the events of rows again, through the relay itself, so that order and retries are the same. */
 import { eventBridge } from "../../shared/bus/eventbridge.ts";
 import type { StoredRow } from "../../shared/journal/journal.ts";
 import { relay } from "../../shared/journal/relay.ts";
@@ -6,7 +6,7 @@ import { recordOf } from "../../shared/journal/stream.ts";
 import { busName } from "../operator/services.ts";
 import type { System } from "../operator/system.ts";
 
-/** @throws when the bus does not take them all: what was taken is harmless, and all can be told again. */
+/** @throws Error when the bus refuses some: published ones are harmless, and all can be published again. */
 export type TellAgain = (rows: readonly StoredRow[]) => Promise<void>;
 
 export async function tellerOf(system: System, service: string): Promise<TellAgain> {

@@ -1,4 +1,4 @@
-/** What each service's views are made from: the same code that its `views` function runs. */
+/** The sources of each service's views: the same code as in its `views` function. */
 import { allKinds as directoryKinds } from "../../functions/directory/projections/views-of-all.ts";
 import { buildBlockViews } from "../../functions/identity/blocks/build-views.ts";
 import { blockAggregate } from "../../functions/identity/blocks/journal.ts";
@@ -17,7 +17,7 @@ import type { System } from "../operator/system.ts";
 
 type Open = (system: System, service: string) => Promise<ViewKind<unknown, Fact>>;
 
-/** What is built does not leave this file with its types: who rebuilds has no use for them. */
+/** Hides the types of the views, which a rebuild does not need. */
 const kind =
   <State, F extends Fact>(
     aggregate: Aggregate<State, F>,
@@ -31,7 +31,7 @@ const kind =
   };
 
 const kinds: Readonly<Record<string, Open>> = {
-  // Each snapshot has a view of its own, which stays.
+  // Each snapshot has a permanent view of its own.
   directory: kind(directoryKinds.aggregate, directoryKinds.build, true),
   identity: kind(blockAggregate, buildBlockViews),
   intake: kind(intakeKinds.aggregate, intakeKinds.build),

@@ -7,32 +7,32 @@ import {
 } from "@aws-sdk/client-sqs";
 import type { Aws } from "../../shared/aws/aws.ts";
 
-/** A message that waits for a person. */
+/** A message that waits for an operator. */
 export interface WaitingMessage {
   readonly id: string;
   readonly body: string;
   readonly receipt: string;
-  /** Why the consumer put it aside, where it said so. */
+  /** The reason why the consumer set it aside, if given. */
   readonly reason: string | undefined;
 }
 
-/** What becomes of one message; throws when it must stay. */
+/** Handles one message; throws when it must stay. */
 export type Redrive = (message: WaitingMessage) => Promise<void>;
 
-/** How long messages are kept from others while they are handled, in seconds. */
+/** Seconds for which messages are invisible to other readers while they are handled. */
 const handling = 900;
-/** So many are taken at a time; a second run does the rest. */
+/** The most messages per run; a second run does the rest. */
 const most = 5_000;
 
-/** A queue of messages that wait for a person. */
+/** A queue of messages that wait for an operator. */
 export interface WaitingQueue {
   /**
-   * Takes all there are before any is handled: one that fails again at once comes back as a new message, and who took it
-   * while handling would never end.
+   * Takes all messages before any is handled: one that fails again at once returns as a new message, and taking while handling
+   * would never end.
    */
   takeAll(): Promise<readonly WaitingMessage[]>;
   remove(message: WaitingMessage): Promise<void>;
-  /** Leaves it where it was. */
+  /** Returns it to the queue. */
   putBack(message: WaitingMessage): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ async function takeAll(
 ): Promise<readonly WaitingMessage[]> {
   const taken = new Map<string, WaitingMessage>();
   let empty = 0;
-  // SQS may answer with nothing although something is there; twice in a row hardly ever.
+  // SQS may answer with nothing although messages are there, but hardly twice in a row.
   while (taken.size < most && empty < 2) {
     const { Messages = [] } = await receiveSome();
     empty = Messages.length === 0 ? empty + 1 : 0;

@@ -1,4 +1,4 @@
-/** Whether the sums that figures are made of say what counting over says. */
+/** Compares the sums behind the figures with a recount. */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { backlogOf, countsOf, meetingsOf } from "../../functions/insight/queries/read-figures/counts.ts";
@@ -11,9 +11,9 @@ import { recount } from "./recount.ts";
 import { type HeadOn, type RecountedScores, recountScores } from "./recount-scores.ts";
 
 /**
- * Each figure of the organisation and of each unit that is another one than the journals say, in words.
- * @param day ISO, Tehran: the figures are those of its end
- * @param headOn who headed what, by the journal of the directory
+ * The figures of the organisation and of each unit that differ from the journals, in words.
+ * @param day ISO date in Tehran: the figures are those of its end
+ * @param headOn a unit's head, from the directory's journal
  */
 export async function differences(
   sheets: Pick<Sheets<never>, "read">,
@@ -45,7 +45,7 @@ interface Heads {
   readonly headOn: HeadOn;
 }
 
-/** Of every kind of request: which are emergencies is the directory's to say (I3). */
+/** Over all kinds of request, since the directory decides which are emergencies (I3). */
 async function scoreDifferences(
   sheets: Pick<Sheets<never>, "read">,
   counted: RecountedScores,

@@ -17,7 +17,7 @@ interface Row {
   readonly facts: readonly object[];
 }
 
-/** Who headed what, by the rows of the directory's journal: by the last that was published until the end of the day. */
+/** The heads of units, from the directory's last publication before the end of the day. */
 export function headsIn(rows: readonly Row[]): HeadOn {
   const published = rows
     .flatMap(({ at, facts }) => facts.map((fact) => ({ ...(fact as Pick<Published, "snapshot">), at })))

@@ -1,13 +1,13 @@
 /**
- * How satisfied people were with answers that were about a unit, by who headed it on the day of the answer, in the twelve months that end
- * with a day (I3): counted over from what the journals announced. Shares nothing with `functions/insight`.
+ * Recounts satisfaction with answers about a unit, by its head on the day of the answer, over the twelve months up to a day (I3),
+ * from the events in the journals. Shares nothing with `functions/insight`.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
 import { addMonths, fromSolarHijri, toSolarHijri } from "../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 
-/** The user name of who headed a unit at the end of a day, ISO; nothing where nobody did. */
+/** The user name of a unit's head at the end of a day, ISO; undefined without a head. */
 export type HeadOn = (unit: string, day: string) => string | undefined;
 
 export interface Opinions {
@@ -49,7 +49,7 @@ export function recountScores(
   return found;
 }
 
-/** Unit and head of those complained of by then, as they were headed on the day of the newest answer. */
+/** The accused units with their heads on the day of the newest answer. */
 function headsThen(before: readonly Event[], headOn: HeadOn): readonly string[] {
   const answer = before.findLast((event) => is(event, "referral.answer-published"));
   if (!answer) return [];

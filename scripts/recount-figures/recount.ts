@@ -1,6 +1,6 @@
 /**
- * The figures as of the end of a day, counted over from what the journals announced: request by request, by looking at how each stood
- * that day. Shares nothing with `functions/insight`, whose sums it is compared with.
+ * Recounts the figures at the end of a day from the events in the journals, request by request, by each one's state on that day.
+ * Shares nothing with `functions/insight`, with whose sums it is compared.
  */
 
 import type { EventEnvelope } from "../../events/define-event.ts";
@@ -16,7 +16,7 @@ export type Measure =
   | (typeof meetingCounts)[number]
   | "late";
 
-/** By whose they are: `all`, or the key of a unit. What is nought is not there. */
+/** By owner: `all`, or the key of a unit. Zeros are left out. */
 export type Recounted = ReadonlyMap<string, Partial<Record<Measure, number>>>;
 
 // biome-ignore lint/suspicious/noExplicitAny: each event has data of its own.
@@ -28,7 +28,7 @@ const inOrder = (one: Event, other: Event): number =>
 
 const followed = ["peygir.referral", "peygir.meeting"];
 
-/** @param day ISO, Tehran */
+/** @param day ISO date in Tehran */
 export function recount(events: readonly EventEnvelope[], day: string): Recounted {
   const sheet = new Sheet(day);
   const known = events.map(names).filter(({ time }) => tehranDay(new Date(time)) <= day);
@@ -65,13 +65,13 @@ class Sheet {
     this.#first = dayNumber(fromSolarHijri({ ...toSolarHijri(day), day: 1 }));
   }
 
-  /** What happened, where that was since the first of the month. */
+  /** Counts an occurrence since the first of the month. */
   add(whose: string | undefined, what: Measure, at: Event | number, by = 1): void {
     const day = typeof at === "number" ? at : dayOf(at);
     if (day >= this.#first && day <= this.#day) this.is(whose, what, by);
   }
 
-  /** What is so at the end of the day. */
+  /** Counts a state at the end of the day. */
   is(whose: string | undefined, what: Measure, by = 1): void {
     if (whose === undefined || by === 0) return;
     const mine = this.all.get(whose) ?? {};
@@ -91,9 +91,9 @@ class Sheet {
 const dayOf = ({ time }: Event): number => dayNumber(tehranDay(new Date(time)));
 
 type Step = Event & {
-  /** What happened: `case-referred`. */
+  /** The event: `case-referred`. */
   readonly did: string;
-  /** Who had the case before it, and who has it then. */
+  /** The units that had the case before it and after it. */
   readonly before: string | undefined;
   readonly unit: string | undefined;
 };
@@ -139,7 +139,7 @@ function countMoves(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   }
 }
 
-/** What happened last of what opens and ends a case. */
+/** Whether the last opening or ending event opened the case. */
 const isOpen = (steps: readonly Step[]): boolean =>
   !ends.includes(
     steps.findLast(({ did }) => ["case-opened", "second-stage-opened", ...ends].includes(did))?.did ?? "",
@@ -147,7 +147,7 @@ const isOpen = (steps: readonly Step[]): boolean =>
 
 const ofAnswer = ({ data }: Step): boolean => data.clock === "answer" || data.clock === "second-stage";
 
-/** A breach, and nothing after it that heals it. */
+/** Whether a breach was not remedied afterwards. */
 function isLate(steps: readonly Step[]): boolean {
   const breach = steps.findLastIndex((step) => breaches.includes(step.did) && ofAnswer(step));
   const heals = (step: Step) =>
@@ -194,7 +194,7 @@ function countRatings(both: Both, steps: readonly Step[]): void {
   }
 }
 
-/** Of each answer that nobody had rated before: whether its fourteen days went by without a word. */
+/** For each answer without an earlier rating, whether its fourteen days passed without a response. */
 function countSilences(both: Both, sheet: Sheet, steps: readonly Step[]): void {
   const speaks = ["answer-published", "second-stage-opened", "closed-no-opinion", "case-rated"];
   for (const [place, answer] of steps.entries()) {

@@ -60,7 +60,7 @@ describe("the first administrator", () => {
       { directory: readDirectory({ get: async () => undefined }) },
       "npm run import-directory",
     ],
-  ])("is nobody %s", async (_, wanted, ports, why) => {
+  ])("lets nobody in %s", async (_, wanted, ports, why) => {
     const { made, tell } = at(cognito, ports);
     await expect(tell(wanted)).rejects.toThrow(why);
     expect(made).toEqual([]);

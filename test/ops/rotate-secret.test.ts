@@ -40,7 +40,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     later(35 * minute - 1);
     expect(await run("sessions", { removeOld: true })).toBe(false);
     expect(said.at(-2)).toBe(
-      "sessions: key 0 may have signed something that is good until 2026-12-14T08:35:00.000Z.",
+      "sessions: key 0 may have signed something that is valid until 2026-12-14T08:35:00.000Z.",
     );
     later(1);
     expect(await run("sessions", { removeOld: true })).toBe(true);
@@ -120,7 +120,7 @@ describe("rotating the keys of a purpose (ADR 0052)", () => {
     "refuses to rotate %s, which never changes, with the reason",
     async (root) => {
       const { run } = operator();
-      await expect(run(root)).rejects.toThrow(/is not exchanged\. .{40}/);
+      await expect(run(root)).rejects.toThrow(/is never rotated\. .{40}/);
     },
   );
 

@@ -1,4 +1,4 @@
-/** `cost [requests]`: what so many requests cost, and what there is to pay without any, in dollars; ten thousand unless told otherwise. */
+/** `cost [requests]`: the cost of this many requests, ten thousand by default, and of an idle month, in US dollars. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,13 +14,13 @@ export interface Item {
   readonly what: string;
   readonly quantity: number;
   readonly price: Priced;
-  /** A figure or a price of it is assumed, not measured or listed. */
+  /** A figure or price is assumed, neither measured nor listed. */
   readonly assumed?: true;
 }
 
 const gigabyte = 1e9;
 
-/** What so many requests take, from being registered to their answers. */
+/** The consumption of this many requests, from registration to answer. */
 export function perRequests(requests: number, { memory }: Pick<Standing, "memory">): readonly Item[] {
   const { write, read, invocations, duration, events, queueCalls, logBytes, sms } = perRequest;
   const besides = perVisits();
@@ -31,25 +31,25 @@ export function perRequests(requests: number, { memory }: Pick<Standing, "memory
   const visitsMs = besides.invocations * assumed.visitMilliseconds;
   const visitsQueueCalls = besides.handled * assumed.queueCallsPerMessage;
   return [
-    item("rows written, with those in lists", "write", write),
+    item("rows written, lists included", "write", write),
     item("… by pages, looks and the desk", "write", besides.write, true),
     item("rows read", "read", read),
     item("… by pages, looks and the desk", "read", besides.read, true),
     item("functions invoked", "invocation", invocations),
     item("… for pages, looks and the desk", "invocation", besides.invocations, true),
     item("their time, at most", "compute", ((duration + visitsMs) / 1_000) * memory, true),
-    item("events told", "event", events + besides.events),
-    item("events carried to who listens", "queueCall", queueCalls + visitsQueueCalls),
+    item("events published", "event", events + besides.events),
+    item("events delivered to consumers", "queueCall", queueCalls + visitsQueueCalls),
     item("logs", "logged", (logBytes + besides.logBytes) / gigabyte),
     item("calls of the API", "apiCall", besides.apiCalls, true),
     item("pages and files", "pageCall", besides.pageCalls, true),
-    item("what the web ACL saw", "inspected", besides.pageCalls, true),
+    item("requests through the web ACL", "inspected", besides.pageCalls, true),
     { what: "traces, at most", price: "trace", quantity: tracesOf(requests), assumed: true },
     item("SMS", "sms", (sms + besides.sms) * assumed.smsParts, true),
   ];
 }
 
-/** What the pages around one request take, as often as is assumed. */
+/** The consumption of the pages around one request, at their assumed frequency. */
 export function perVisits(): Visit {
   const total = (what: keyof Visit): number =>
     Object.entries(assumedVisits).reduce(
@@ -63,7 +63,7 @@ export function perVisits(): Visit {
   };
 }
 
-/** The calls of the API that AWS traces, if they come in the office hours of a month. */
+/** The API calls that AWS traces when they come in a month's office hours. */
 function tracesOf(requests: number): number {
   const { functions, officeSeconds, share } = assumed.traces;
   const calls = requests * perVisits().apiCalls;
@@ -94,7 +94,7 @@ const dollars = (usd: number): string => usd.toFixed(2);
 const figure = (quantity: number): string =>
   quantity >= 100 ? Math.round(quantity).toLocaleString("en-US") : String(Number(quantity.toFixed(2)));
 
-/** The stacks of production, and of a demo: it takes a second synthesis. */
+/** The stacks of production and of a demo, which needs a second synthesis. */
 async function templates() {
   await synthesize();
   const demo = mkdtempSync(join(tmpdir(), "peygir-demo-"));
@@ -109,12 +109,12 @@ async function templates() {
 export async function cost(asked = "10000"): Promise<boolean> {
   const requests = Number(asked);
   if (!Number.isSafeInteger(requests) || requests < 1)
-    throw new NotUnderstood("How many requests? A number: cost 10000");
+    throw new NotUnderstood("Give the number of requests: cost 10000");
   const { production, demo } = await templates();
   const months: readonly (readonly [title: string, items: readonly Item[]])[] = [
-    ["A month of production in which nobody asks for anything:", perIdleMonth(production)],
+    ["An idle month of production:", perIdleMonth(production)],
     ["… its web ACL:", perWebAclMonth(production)],
-    ["… and those requests, kept:", perKeptMonth(requests)],
+    ["… and the stored rows of these requests:", perKeptMonth(requests)],
     ["The same month of a demo:", perIdleMonth(demo)],
   ];
   const all = perRequests(requests, production);
@@ -125,7 +125,7 @@ export async function cost(asked = "10000"): Promise<boolean> {
   console.log(`\nWithout SMS ${dollars(withoutSms)} USD.`);
   for (const [title, items] of months) console.log(`\n${title}\n\n${tableOf(items)}`);
   console.log(
-    "\nPrices: scripts/ops/cost/prices.ts, with their sources. Figures: scripts/ops/cost/figures.ts. Nothing of it was ever billed.",
+    "\nPrices: scripts/ops/cost/prices.ts, with their sources. Figures: scripts/ops/cost/figures.ts. These amounts were never billed.",
   );
   return true;
 }

@@ -1,15 +1,15 @@
 /**
- * What AWS asks for, in US dollars without tax, in Frankfurt (eu-central-1), on demand, without any free tier. Written down on
- * 26 and 30 November 2026 from what its pages were known to say; not looked up by a program: `source` says where to look. Three dashboards of
- * at most fifty metrics each are free in every account and for good: they are the only free tier that is counted.
+ * AWS's prices in US dollars without tax, in Frankfurt (eu-central-1), on demand, without free tiers. Written down on 26 and 30
+ * November 2026 from AWS's price pages as known then, not fetched by a program: `source` names the page. The only free tier
+ * counted is that of three dashboards with at most fifty metrics each, which every account has for good.
  */
 export interface Price {
-  /** Dollars for `per` of `unit`. */
+  /** Dollars for `per` units. */
   readonly usd: number;
   readonly per: number;
   readonly unit: string;
   readonly source: string;
-  /** No list says it: it depends on a contract or a country, and is guessed. */
+  /** Estimated, since no list has it: it depends on a contract or a country. */
   readonly assumed?: true;
 }
 
@@ -25,24 +25,29 @@ export const prices = {
   pageCall: { usd: 1.2, per: million, unit: "HTTPS requests at CloudFront", source: at("cloudfront") },
   event: { usd: 1, per: million, unit: "events put on the bus", source: at("eventbridge") },
   queueCall: { usd: 0.4, per: million, unit: "calls of SQS", source: at("sqs") },
-  archived: { usd: 0.0324, per: 1, unit: "GB of logs kept, a month", source: at("cloudwatch") },
-  logged: { usd: 0.63, per: 1, unit: "GB of logs taken in", source: at("cloudwatch") },
+  archived: { usd: 0.0324, per: 1, unit: "GB of logs stored, a month", source: at("cloudwatch") },
+  logged: { usd: 0.63, per: 1, unit: "GB of logs ingested", source: at("cloudwatch") },
   alarm: { usd: 0.1, per: 1, unit: "metrics watched by alarms, a month", source: at("cloudwatch") },
   metric: { usd: 0.3, per: 1, unit: "metrics counted from logs, a month", source: at("cloudwatch") },
   dashboard: { usd: 3, per: 1, unit: "dashboards beyond three, a month", source: at("cloudwatch") },
   trace: { usd: 5, per: million, unit: "traces", source: at("xray") },
   webAcl: { usd: 5, per: 1, unit: "web ACLs, a month", source: at("waf") },
   webAclRule: { usd: 1, per: 1, unit: "rules of web ACLs, a month", source: at("waf") },
-  inspected: { usd: 0.6, per: million, unit: "requests seen by a web ACL", source: at("waf") },
+  inspected: { usd: 0.6, per: million, unit: "requests through a web ACL", source: at("waf") },
   secret: { usd: 0.4, per: 1, unit: "secrets, a month", source: at("secrets-manager") },
   key: { usd: 1, per: 1, unit: "keys of KMS, a month", source: at("kms") },
   stored: { usd: 0.306, per: 1, unit: "GB in tables, a month", source: at("dynamodb") },
-  recoverable: { usd: 0.2448, per: 1, unit: "GB that can be put back, a month", source: at("dynamodb") },
+  recoverable: {
+    usd: 0.2448,
+    per: 1,
+    unit: "GB with point-in-time recovery, a month",
+    source: at("dynamodb"),
+  },
   sms: { usd: 0.05, per: 1, unit: "SMS parts", source: "the vendor's contract", assumed: true },
 } as const satisfies Readonly<Record<string, Price>>;
 
 export type Priced = keyof typeof prices;
 
-/** Dollars. */
+/** In US dollars. */
 export const costOf = (what: Priced, quantity: number): number =>
   (prices[what].usd * quantity) / prices[what].per;

@@ -1,4 +1,4 @@
-/** What there is month by month, whether or not anybody asks for anything: counted in the synthesized templates. */
+/** Resources billed by the month, even without requests: counted in the synthesised templates. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -10,22 +10,22 @@ export interface Resource {
 export interface Standing {
   readonly alarmMetrics: number;
   readonly logMetrics: number;
-  /** Those that are paid: beyond three, or naming more than fifty metrics. */
+  /** Those that cost: beyond three, or with more than fifty metrics. */
   readonly dashboards: number;
   readonly keys: number;
-  /** Of Secrets Manager: in the templates, or named by the settings of a function. */
+  /** Secrets Manager's, in the templates or named by a function's settings. */
   readonly secrets: number;
   readonly webAcls: number;
   readonly webAclRules: number;
-  /** Functions that run every minute. */
+  /** Functions scheduled every minute. */
   readonly minutes: number;
   /** Queues that a function reads. */
   readonly readQueues: number;
-  /** Memory of most functions, in gigabytes; the one that copies static files has more. */
+  /** Gigabytes of memory of most functions; the one that copies static files has more. */
   readonly memory: number;
 }
 
-/** Of all stacks in a folder (`cdk.out`). */
+/** The resources of all stacks in a folder (`cdk.out`). */
 export function resourcesIn(folder: string): readonly Resource[] {
   const stacks = readdirSync(folder).filter((file) => file.endsWith(".template.json"));
   return stacks.flatMap((file) =>
@@ -63,7 +63,7 @@ const metricsOf = ({ Metrics }: Properties): number =>
     (metric) => "MetricStat" in metric,
   ).length;
 
-/** Names of metrics; one that refers to versions is an object. */
+/** Names of metrics; a name with versions in it is an object. */
 const countedBy = ({ MetricTransformations }: Properties): readonly string[] =>
   (MetricTransformations as readonly { readonly MetricName: unknown }[]).map(({ MetricName }) =>
     JSON.stringify(MetricName),
@@ -76,7 +76,7 @@ function paid(dashboards: readonly Properties[]): number {
   return large + Math.max(0, dashboards.length - large - free.dashboards);
 }
 
-/** How many metrics a dashboard names, by the JSON of its body, in which references of CloudFormation may stand. */
+/** How many metrics a dashboard names, in the JSON of its body, which may contain CloudFormation references. */
 const namedIn = (body: unknown): number => JSON.stringify(body ?? "").match(/\[\\*"AWS\//g)?.length ?? 0;
 
 const secretSettings = ["CITIZEN_CLIENT_SECRET", "OWNERSHIP_KEY", "KAVENEGAR_KEY", "SMS_IR_KEY"];

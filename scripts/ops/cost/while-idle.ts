@@ -1,14 +1,14 @@
-/** By type of resource, what AWS bills of it while nothing happens: an item of the report, or nothing, and by what it bills instead. */
+/** AWS's idle charge by type of resource: an item of the report, or none, with what AWS bills instead. */
 export const whileIdle: Readonly<Record<string, { readonly item: string } | { readonly nothing: string }>> = {
   "AWS::CloudWatch::Alarm": { item: "alarms" },
-  "AWS::Logs::MetricFilter": { item: "metrics of lines in logs" },
+  "AWS::Logs::MetricFilter": { item: "metrics of log lines" },
   "AWS::CloudWatch::Dashboard": { item: "dashboards" },
   "AWS::KMS::Key": { item: "keys" },
   "AWS::WAFv2::WebACL": { item: "web ACLs" },
-  "AWS::Events::Rule": { item: "looks every minute" },
+  "AWS::Events::Rule": { item: "scheduled runs every minute" },
   "AWS::Lambda::Function": { item: "their time" },
-  "AWS::Lambda::EventSourceMapping": { item: "asking queues in which nothing is" },
-  "AWS::DynamoDB::GlobalTable": { item: "what they read" },
+  "AWS::Lambda::EventSourceMapping": { item: "polls of empty queues" },
+  "AWS::DynamoDB::GlobalTable": { item: "their reads" },
   "AWS::Logs::LogGroup": { item: "their logs, kept for three months" },
   "AWS::SQS::Queue": { nothing: "by the call" },
   "AWS::Events::EventBus": { nothing: "by the event" },

@@ -1,4 +1,4 @@
-/** The index of words of a system: its rows by the operator's own rights, what belongs there by asking `referral-views`. */
+/** A system's word index: its rows by the operator's permissions, its proper content by asking `referral-views`. */
 
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import {
@@ -13,7 +13,7 @@ import { journalTable, wordIndexTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import type { RebuildIndexPorts } from "./rebuild-index.ts";
 
-/** The service whose views have an index of words beside them. */
+/** The service whose views include a word index. */
 export const serviceWithIndex = "referral";
 
 export async function indexOf(system: System): Promise<RebuildIndexPorts> {
@@ -27,7 +27,7 @@ export async function indexOf(system: System): Promise<RebuildIndexPorts> {
   };
 }
 
-/** Puts a case there, as its view builder does once its lists are written. */
+/** Indexes a case, as its view builder does after writing its lists. */
 export async function indexOne(system: System, id: string): Promise<void> {
   if (isCase(id)) await ask(system, { operation: "index", cases: [id] });
 }

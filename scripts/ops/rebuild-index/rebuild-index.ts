@@ -1,6 +1,6 @@
 /**
- * The index of words, built again (R18, law 8). An operator may not read what applicants wrote: `referral-views` may, and is asked how
- * each case stands there, and to put it there again.
+ * Rebuilds the word index (R18, law 8). An operator may not read applicants' texts, so `referral-views`, which may, is asked how
+ * each case stands in the index and to index it again.
  */
 import {
   type IndexAsk,
@@ -11,7 +11,7 @@ import {
 import { clearThing, forgetThing } from "../../../shared/word-index/forget-thing.ts";
 import type { IndexRow, RepairableIndex } from "../../../shared/word-index/word-index.ts";
 
-/** What is known of so many cases is remembered at a time. */
+/** The number of cases whose words are remembered at a time. */
 const remembered = 10_000;
 
 export interface RebuildIndexPorts {
@@ -25,11 +25,11 @@ export interface RebuildIndexPorts {
 
 export interface RebuiltIndex {
   cases: number;
-  /** Cases that were not as they should be, or not there; and those of which it cannot be said that they are now. */
+  /** Cases with wrong entries, or without any; and cases that could not be verified after the repair. */
   readonly different: string[];
   readonly missing: string[];
   readonly unsettled: string[];
-  /** Rows that belonged to nothing, or to somebody who is erased. */
+  /** Rows that belonged to nothing, or to an erased applicant. */
   readonly stray: string[];
 }
 
@@ -38,7 +38,7 @@ export interface RebuildIndexOptions {
   readonly progress?: (rebuilt: RebuiltIndex) => void;
 }
 
-/** Safe while the system works, and to run twice: whatever is put there meanwhile stays, and who is forgotten stays so. */
+/** Safe beside the running system, and to repeat: later entries stay, and forgotten cases stay forgotten. */
 export async function rebuildIndex(
   ports: RebuildIndexPorts,
   { dryRun, progress = () => {} }: RebuildIndexOptions,
@@ -74,17 +74,17 @@ async function putRight(
   rebuilt.unsettled.push(...now.flatMap(({ case: id, stands }) => (isSettled(stands) ? [] : [id])));
 }
 
-/** Who is erased meanwhile has nothing there. */
+/** An applicant erased in the meantime has no entries. */
 const isSettled = (stands: Standing): boolean => stands === "right" || stands === "nothing";
 
-/** Takes away what no case has. */
+/** Removes rows that belong to no case. */
 async function sweep(ports: RebuildIndexPorts, dryRun: boolean, { stray }: RebuiltIndex): Promise<void> {
   const known = new Map<string, Promise<Known>>();
   for await (const row of ports.index.rows()) {
     if (known.size > remembered) known.clear();
     const about = known.get(row.thing) ?? knownOf(ports, row.thing);
     known.set(row.thing, about);
-    // What was put there after it was asked about is no stray.
+    // Rows written after the first question are no strays.
     if (has(await about, row) || has(await knownOf(ports, row.thing), row)) continue;
     if (dryRun || (await ports.index.remove(row))) stray.push(idOf(row));
   }

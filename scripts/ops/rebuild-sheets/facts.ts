@@ -1,4 +1,4 @@
-/** What is kept of each request, made what the histories of its tellers say. */
+/** Corrects the stored facts of each request by the histories of the services. */
 
 import { layout } from "../../../functions/insight/reactions/count/sheet-layout.ts";
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
@@ -16,12 +16,12 @@ import { envelopesOf } from "../../../shared/journal/envelopes.ts";
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 
-/** Which teller told of which request. */
+/** Which services published events about which requests. */
 export type Tellers = ReadonlySet<string>;
 
 const pair = (request: string, teller: string): string => `${request} ${teller}`;
 
-/** Requests that are told anew together, in as few transactions as hold them. */
+/** Requests corrected together, in as few transactions as can hold them. */
 const mostTogether = 100;
 
 export async function tellAnew(
@@ -50,7 +50,7 @@ export async function tellAnew(
   return tellers;
 }
 
-/** What a history tells, of each request; nothing when it cannot be read. */
+/** A history's facts by request; undefined when it is unreadable. */
 function tellingsOf(
   service: string,
   { id, rows }: Story,
@@ -65,7 +65,7 @@ function tellingsOf(
   ]);
 }
 
-/** What was heard of somebody who does not tell it goes, unless they do by now. */
+/** Removes facts that no service published, unless one has done so since. */
 export async function takeStraysAway(
   ports: RebuildSheetsPorts,
   tellers: Tellers,
@@ -117,12 +117,12 @@ async function putRight(
   if (!dryRun) await keepAll(ports, wrong);
 }
 
-/** Throws the first failure: a rebuild ends at it. */
+/** Throws the first failure, at which a rebuild ends. */
 async function keepAll(ports: RebuildSheetsPorts, tellings: readonly TellAnew[]): Promise<void> {
   for (const [, failure] of await keepTold(ports, tellings)) throw failure;
 }
 
-/** Nothing is missing but what was decided since. */
+/** Whether only facts decided since are missing. */
 function isNewer(before: Told, after: Told, since: string): boolean {
   const known = new Set(before.heard.map((one) => canonicalJson(one)));
   const added = after.heard.filter((one) => !known.has(canonicalJson(one)));

@@ -5,34 +5,34 @@ import type { Story } from "../../../shared/audit/audited-journal.ts";
 import type { RepairableSheets } from "../../../shared/sheets/sheets.ts";
 
 export interface RebuildSheetsPorts {
-  /** Every history of every service that tells something that is counted. */
+  /** Every history of every service with counted events. */
   stories(): AsyncIterable<readonly [service: string, story: Story]>;
-  /** Whether it is told by now, of this request. */
+  /** Whether the service has published this about the request, as of now. */
   isTold(request: string, heard: Heard): Promise<boolean>;
   readonly sheets: RepairableSheets<Told>;
   readonly backOff: FollowDeps["backOff"];
 }
 
 export interface RebuiltSheets {
-  /** Histories that tell of requests. */
+  /** Histories of requests. */
   stories: number;
-  /** Requests of which what happened last had not come here yet. */
+  /** Requests whose latest events have not arrived yet. */
   behind: number;
-  /** Codes of requests that were not counted as their histories say, or not at all, or as no history says. */
+  /** Codes of requests counted differently from their histories, not at all, or without a history. */
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
-  /** Sums that were not what was kept counts to: `all, 2026-11-24, came.web: 3 and not 2`. */
+  /** Sums that differ from the stored facts: `all, 2026-11-24, came.web: 3 and not 2`. */
   readonly sums: string[];
-  /** Histories that cannot be read; of them nothing was changed. */
+  /** Unreadable histories, whose facts were left unchanged. */
   readonly unreadable: string[];
-  /** Whether events came all the time, so that the sums could not be compared. */
+  /** Whether events kept arriving, so that the sums could not be compared. */
   unsettled: boolean;
 }
 
 export interface RebuildSheetsOptions {
   readonly dryRun: boolean;
-  /** What was decided since, ISO 8601 in UTC, may not be counted yet. */
+  /** ISO 8601 in UTC; later decisions may not be counted yet. */
   readonly since?: string;
   readonly progress?: (rebuilt: RebuiltSheets) => void;
 }

@@ -1,15 +1,16 @@
 /**
- * The figures, put right from the journals (I1, law 8): what is kept of each request is what its tellers told, and the sums are what that
- * counts to. Both change by the difference, in the transactions that count events, so that nothing is counted twice meanwhile.
+ * Corrects the figures by the journals (I1, law 8): each request's stored facts become those that services published, and the sums
+ * become the count of these facts. Both change by the difference, in the transactions that count events, so that concurrent
+ * events are counted once.
  */
 import { takeStraysAway, tellAnew } from "./facts.ts";
 import type { RebuildSheetsOptions, RebuildSheetsPorts, RebuiltSheets } from "./rebuild-ports.ts";
 import { sumsOff } from "./sums.ts";
 
-/** So often the sums are compared, when events are counted meanwhile. */
+/** The number of comparisons while events keep arriving. */
 const mostTries = 5;
 
-/** Safe while the system works, and to run twice. */
+/** Safe beside the running system, and to repeat. */
 export async function rebuildSheets(
   ports: RebuildSheetsPorts,
   options: RebuildSheetsOptions,
@@ -32,7 +33,7 @@ async function putSumsRight(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const off = await sumsOff(sheets);
     if (off === "counting") continue;
-    // Whatever is counted meanwhile adds to the same sums, and what was wrong with them stays the same.
+    // Concurrent events add to the same sums, whose error stays the same.
     if (!dryRun) await sheets.add(off.map(({ is, due, ...sum }) => ({ ...sum, by: due - is })));
     rebuilt.sums.push(
       ...off.map(({ about, period, name, is, due }) => `${about}, ${period}, ${name}: ${is} and not ${due}`),

@@ -1,4 +1,4 @@
-/** The figures of a system: the histories that they are counted from, and the sheets. */
+/** A system's figures: the histories they are counted from, and the sheets. */
 import { factOf } from "../../../functions/insight/reactions/facts-of-events.ts";
 import type { Heard, Told } from "../../../functions/insight/reactions/told.ts";
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
@@ -10,10 +10,10 @@ import { journalTable, sheetsTable } from "../../operator/services.ts";
 import type { System } from "../../operator/system.ts";
 import type { RebuildSheetsPorts } from "./rebuild-ports.ts";
 
-/** The service whose views are sheets, counted from what others tell. */
+/** The service whose views are sheets, counted from other services' events. */
 export const serviceWithSheets = "insight";
 
-/** Whose events are counted. */
+/** The services with counted events. */
 const tellers = ["intake", "referral", "meeting"];
 
 export async function sheetsOf(system: System): Promise<RebuildSheetsPorts> {

@@ -3,15 +3,15 @@ import { aboutOf } from "../../../functions/insight/reactions/count/sheet-layout
 import type { Told } from "../../../functions/insight/reactions/told.ts";
 import type { RepairableSheets, Sum } from "../../../shared/sheets/sheets.ts";
 
-/** A sum that is another one than it should be. */
+/** A wrong sum. */
 export interface OffSum extends Omit<Sum, "by"> {
   readonly is: number;
   readonly due: number;
 }
 
 /**
- * The sums that are not what is kept of all requests counts to; nothing to compare while events are being counted: whether what was
- * read of a request stands in what was read of the sums is not known then.
+ * The sums that differ from the count of all stored facts. @returns undefined while events are being counted, since a request and
+ * the sums may then have been read at different states.
  */
 export async function sumsOff(
   sheets: Pick<RepairableSheets<Told>, "all">,
@@ -26,7 +26,7 @@ export async function sumsOff(
       continue;
     }
     const { about } = entry;
-    // Sheets of the layouts before are read by nobody.
+    // Sheets of earlier layouts are no longer read.
     if (aboutOf(about) === undefined) continue;
     const { period, sums } = entry.sheet;
     for (const [name, by] of Object.entries(sums)) is.add({ about, period, name, by });

@@ -1,4 +1,4 @@
-/** Tables put back to a moment under new names (point-in-time recovery), and what else a drill does to tables of its own. */
+/** Restores tables to a moment under new names (point-in-time recovery), and manages a drill's own tables. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import {
@@ -14,7 +14,7 @@ import {
 import { type Aws, AwsError } from "../../../shared/aws/aws.ts";
 import { dynamo } from "../../../shared/table/dynamodb.ts";
 
-/** No drill touches a table that is not called so. */
+/** A drill touches only tables with this prefix. */
 export const drillPrefix = "peygir-drill-";
 
 export interface Window {
@@ -23,19 +23,19 @@ export interface Window {
 }
 
 export interface Backups {
-  /** To which moments a table can be put back; nothing when recovery is not turned on, or there is no such table. */
+  /** The moments to which a table can be restored; undefined without recovery or without such a table. */
   window(table: string): Promise<Window | undefined>;
-  /** Begins to copy `table` as it was at `moment`; the copy has neither stream nor policy, so nothing follows from it. */
+  /** Begins to copy `table` as of `moment`; the copy has neither stream nor policy, so it has no effects. */
   copy(table: string, to: string, moment: Date): Promise<void>;
-  /** Begins to make an empty table of the same keys and indexes. */
+  /** Begins to make an empty table with the same keys and indexes. */
   empty(like: string, name: string): Promise<void>;
-  /** Resolves when it can be used. */
+  /** Resolves when the table is ready. */
   ready(name: string): Promise<void>;
-  /** Deletes a drill's table; nothing happens when there is none. */
+  /** Deletes a drill's table, if it exists. */
   remove(name: string): Promise<void>;
 }
 
-/** Milliseconds: asked again soon at first, then ever less often. */
+/** Milliseconds between polls, from the first to the longest. */
 const askAgainIn = { first: 100, most: 5_000 };
 
 export function dynamodbBackups(aws: Aws): Backups {

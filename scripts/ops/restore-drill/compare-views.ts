@@ -1,4 +1,4 @@
-/** Builds views anew in an empty table, and compares them with those that stood there at the moment of the copy (law 8). */
+/** Rebuilds views in an empty table and compares them with those of the moment of the copy (law 8). */
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { Fact } from "../../../shared/journal/journal.ts";
 import { type RepairableViews, rebuildOne, type ViewKind } from "../../../shared/journal/rebuild-views.ts";
@@ -7,20 +7,18 @@ import type { View } from "../../../shared/journal/views.ts";
 export interface Compared {
   aggregates: number;
   views: number;
-  /** Of something decided on shortly before the moment: the view builder had not come to it yet. */
+  /** Views of aggregates changed shortly before the moment, which the view builder had not reached. */
   behind: number;
-  /** Ids of views that stood there otherwise, that did not, and that nothing in the journal makes. */
+  /** Ids of views that differed, were missing, or had no journal. */
   readonly different: string[];
   readonly missing: string[];
   readonly stray: string[];
 }
 
-/** A reader of a journal that is further behind has its alarm (`stream-late`), and a consumer of events its own (`queue-late`). */
+/** Longer delays have alarms: `stream-late` for readers of a journal, `queue-late` for consumers of events. */
 export const lag = 5 * 60_000;
 
-/**
- * @param rebuilt empty at first, `copied` as they stood at `moment`
- */
+/** @param rebuilt initially empty; `copied` is as of `moment` */
 export async function compareViews<State, F extends Fact>(
   kind: ViewKind<State, F>,
   { rebuilt, copied }: { readonly rebuilt: RepairableViews; readonly copied: RepairableViews },

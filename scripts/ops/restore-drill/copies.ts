@@ -1,4 +1,4 @@
-/** Which tables a drill copies, what the copies are called, and the system that has them in place of its own. */
+/** The tables that a drill copies, the names of the copies, and a system that uses them. */
 import {
   anchorsTable,
   journalTable,
@@ -14,11 +14,11 @@ import { type Backups, drillPrefix } from "./backups.ts";
 export interface Copied {
   readonly table: string;
   readonly copy: string;
-  /** Of views: a table that is empty at first, to build them in again. */
+  /** For views, an initially empty table in which they are rebuilt. */
   readonly rebuilt?: string;
 }
 
-/** All journals, all views, the figures and the anchors: what the rest is made from again, and what it is compared with. */
+/** All journals, views, figures and anchors: the sources of the rebuild, and the objects of the comparison. */
 export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   const journals = services.map(async (service) => ({
     table: await journalTable(system, service),
@@ -34,7 +34,7 @@ export async function tablesToCopy(system: System): Promise<readonly Copied[]> {
   return Promise.all([...journals, ...views, anchors, sheets]);
 }
 
-/** The tables of people's data: not copied, for no operator may read them; that they could be put back is asked. */
+/** The tables of personal data, which no operator may read: only checked for restorability, not copied. */
 export const tablesToAskFor = ({ variable }: System): Promise<readonly string[]> =>
   Promise.all([
     variable("identity-for-intake", "VAULT_TABLE"),
@@ -45,7 +45,7 @@ export const tablesToAskFor = ({ variable }: System): Promise<readonly string[]>
 export const namesOf = (copies: readonly Copied[]): readonly string[] =>
   copies.flatMap(({ copy, rebuilt }) => (rebuilt === undefined ? [copy] : [copy, rebuilt]));
 
-/** The system as it was: whoever asks for one of these tables is given its copy; or of views those built again. */
+/** The system with copies in place of its tables; for views the copied or the rebuilt ones. */
 export function systemOf(system: System, copies: readonly Copied[], views: "copied" | "rebuilt"): System {
   const instead = new Map(
     copies.map(({ table, copy, rebuilt = copy }) => [table, views === "copied" ? copy : rebuilt]),
@@ -59,7 +59,7 @@ export function systemOf(system: System, copies: readonly Copied[], views: "copi
   };
 }
 
-/** To which moment all of the tables can be put back, at the latest. @throws in words when one of them cannot. */
+/** The latest moment to which all tables can be restored. @throws Error, in words, when one cannot be. */
 export async function newestMoment(
   backups: Pick<Backups, "window">,
   tables: readonly string[],
@@ -68,12 +68,12 @@ export async function newestMoment(
   const windows = await Promise.all(tables.map((table) => backups.window(table)));
   const without = tables.filter((_, at) => windows[at] === undefined);
   if (without.length > 0)
-    throw new Error(`Cannot be put back to a moment, as recovery is not turned on: ${without.join(", ")}`);
+    throw new Error(`Cannot be restored to a moment, since recovery is not turned on: ${without.join(", ")}`);
   const known = windows.flatMap((window) => window ?? []);
   const latest = Math.min(...known.map((window) => window.latest.getTime()));
   const earliest = Math.max(...known.map((window) => window.earliest.getTime()));
   const moment = wanted?.getTime() ?? latest;
   if (moment >= earliest && moment <= latest) return new Date(Math.floor(moment / 1_000) * 1_000);
   const reach = `${new Date(earliest).toISOString()} to ${new Date(latest).toISOString()}`;
-  throw new Error(`To that moment not all tables can be put back. They can be from ${reach}.`);
+  throw new Error(`Not all tables can be restored to that moment. They can be from ${reach}.`);
 }

@@ -1,5 +1,5 @@
 /**
- * Whom the restored system would send something, were everything told again: each event of the journals goes through the real use
+ * Finds the messages that the restored system would send if all events were published again: each event goes through the real use
  * case once more, over the copies and with a provider that sends nothing and counts (law 2).
  */
 
@@ -21,11 +21,11 @@ import type { Provider } from "../../../shared/messages/provider.ts";
 import { Outage } from "../../../shared/outage.ts";
 
 export interface NoticesAgain {
-  /** Events that somebody is told of, or was. */
+  /** Events with a notice. */
   events: number;
-  /** Ids of notices that were sent, or may have been, and would be sent once more: none, ever. */
+  /** Ids of notices sent, or possibly sent, that would be sent again: there must be none. */
   readonly again: string[];
-  /** What nobody was told of before the moment: sent, put off or recorded as too old now, as after any outage. */
+  /** Notices not begun before the moment: now sent, postponed or recorded as outdated, as after any outage. */
   first: number;
 }
 
@@ -33,7 +33,7 @@ const { events } = notification["on-events"];
 const toTell = new Set<string>(events.map(({ type }) => type));
 
 /**
- * @param told what tells: the copied journals of all services
+ * @param told the sources of events: the copied journals of all services
  * @param over the copied journal of notices, which gets rows, and the copied views of the directory
  */
 export async function tellAgain(
@@ -57,7 +57,7 @@ export async function tellAgain(
   return found;
 }
 
-/** One whose end is not known yet would come again later, and nothing was sent. */
+/** A notice without a known outcome would be retried later, and was not sent. */
 function passOverOutage(error: unknown): void {
   if (!(error instanceof Outage)) throw error;
 }
@@ -90,7 +90,7 @@ function depsOver(
     notices: openJournal(noticeAggregate, over.notices, options),
     wishes: openJournal(wishesAggregate, over.notices, options),
     directory: readDirectory(over.directory),
-    // Nobody's: the vault is not asked.
+    // A made-up address, since the vault is not read.
     identity: { addressOf: async () => ({ mobile: "drill", contactBy: "sms", oneTimeCode: "000000" }) },
     providers: { sms: () => [provider], email: () => [provider] },
     limits: {

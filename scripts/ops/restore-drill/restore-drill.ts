@@ -1,7 +1,7 @@
 /**
- * `restore-drill`: from a point-in-time copy of the tables to a checked system, beside the one that works and without touching it:
- * copies, verifies what was decided, builds all views anew, compares, counts the figures over, tells everything again to a provider that sends nothing, and
- * deletes the copies.
+ * `restore-drill`: builds a checked system from a point-in-time copy of the tables, beside the running one and without touching
+ * it: copies, verifies the journals, rebuilds and compares all views, recounts the figures, publishes all events to a provider
+ * that sends nothing, and deletes the copies.
  */
 import { dynamodbAuditedJournal } from "../../../shared/audit/dynamodb-audited-journal.ts";
 import { dynamodbRepairableViews } from "../../../shared/journal/dynamodb-repairable-views.ts";
@@ -21,18 +21,18 @@ import { type NoticesAgain, tellAgain } from "./notices-again.ts";
 const progressEvery = 1_000;
 
 export interface Drill {
-  /** As of when; the newest moment that all tables can be put back to when absent. */
+  /** The moment; when absent, the newest to which all tables can be restored. */
   readonly at?: Date | undefined;
   readonly dryRun: boolean;
 }
 
-/** @returns whether the restored system is as the one that works was, and nobody would be told anything twice */
+/** @returns whether the restored system equals the running one and would repeat no message */
 export async function restoreDrill(system: System, { at, dryRun }: Drill): Promise<boolean> {
   const backups = dynamodbBackups(system.aws);
   const copies = await tablesToCopy(system);
   const all = [...copies.map(({ table }) => table), ...(await tablesToAskFor(system))];
   const moment = await newestMoment(backups, all, at);
-  console.log(`As of ${moment.toISOString()}: ${all.length} tables can be put back to it`);
+  console.log(`As of ${moment.toISOString()}: ${all.length} tables can be restored to it`);
   if (dryRun) {
     for (const { table, copy } of copies) console.log(`  ${table} → ${copy}`);
     console.log("Nothing was changed.");
@@ -46,14 +46,14 @@ export async function restoreDrill(system: System, { at, dryRun }: Drill): Promi
   }
 }
 
-/** `restore-drill --remove`: deletes the copies that a drill left that was killed. */
+/** `restore-drill --remove`: deletes the copies of a killed drill. */
 export async function removeCopies(system: System): Promise<boolean> {
   await removeAll(dynamodbBackups(system.aws), await tablesToCopy(system));
-  console.log("No drill's table is left.");
+  console.log("No table of a drill is left.");
   return true;
 }
 
-/** All at once: AWS takes some twenty minutes for one, and no longer for several. */
+/** All at once: AWS takes about twenty minutes for one, and no longer for several. */
 async function copyAll(backups: Backups, copies: readonly Copied[], moment: Date): Promise<number> {
   await Promise.all(
     copies.flatMap(({ table, copy, rebuilt }) => [
@@ -73,13 +73,11 @@ async function check(system: System, copies: readonly Copied[], moment: Date): P
   const copied = systemOf(system, copies, "copied");
   const bad = await timed("entries altered", () => verifyAll(copied));
   const rebuilt = systemOf(system, copies, "rebuilt");
-  const differences = await timed("differences of views built anew", () =>
-    compareAll(copied, rebuilt, moment),
-  );
-  const figures = await timed("differences of figures counted anew", () => countAnew(copied, moment));
+  const differences = await timed("differences of rebuilt views", () => compareAll(copied, rebuilt, moment));
+  const figures = await timed("differences of recounted figures", () => countAnew(copied, moment));
   const again = await timed("notices sent again", () => tellAll(copied, moment));
   const sound = bad === 0 && differences === 0 && figures === 0 && again === 0;
-  console.log(sound ? "The copy is sound." : "The copy is not as the system was.");
+  console.log(sound ? "The copy is sound." : "The copy differs from the system.");
   return sound;
 }
 
@@ -111,13 +109,13 @@ function tell(service: string, { aggregates, views, behind, different, missing, 
     `  ${service}: ${views} views of ${aggregates} histories${behind > 0 ? `, ${behind} behind` : ""}`,
   );
   return tellNamed({
-    "stood there otherwise": different,
+    "were different": different,
     "were missing": missing,
     "belonged to nothing": stray,
   });
 }
 
-/** @returns how many there are in all */
+/** @returns the total number */
 function tellNamed(named: Readonly<Record<string, readonly string[]>>): number {
   for (const [what, ids] of Object.entries(named))
     if (ids.length > 0) console.log(`    ${ids.length} ${what}: ${ids.slice(0, 5).join(", ")}`);
@@ -130,10 +128,10 @@ async function countAnew(copied: System, moment: Date): Promise<number> {
   const { stories, behind, different, missing, stray, sums, unreadable } = counted;
   console.log(`  figures of ${stories} histories${behind > 0 ? `, ${behind} behind` : ""}`);
   return tellNamed({
-    "were counted otherwise": different,
+    "were counted differently": different,
     "were not counted": missing,
-    "were counted as no journal says": stray,
-    "sums were otherwise": sums,
+    "were counted without a journal": stray,
+    "sums were wrong": sums,
     "cannot be read": unreadable,
   });
 }
@@ -147,12 +145,12 @@ async function tellAll(copied: System, moment: Date): Promise<number> {
     directory: dynamodbViews(await viewsTable(copied, "directory"), copied.aws),
   };
   const { events, again, first }: NoticesAgain = await tellAgain(await Promise.all(told), over, moment);
-  console.log(`  ${events} events that somebody is told of; ${first} of them not before that moment`);
+  console.log(`  ${events} events with a notice; ${first} of them first sent after that moment`);
   for (const id of again) console.log(`    ${id} would be sent again`);
   return again.length;
 }
 
-/** Says how many there were and how long it took. */
+/** Prints the number of findings and the time taken. */
 async function timed(what: string, run: () => Promise<number>): Promise<number> {
   const began = performance.now();
   const count = await run();

@@ -4,10 +4,10 @@ import { dynamo, dynamodbTable, ifCondition } from "../../../shared/table/dynamo
 import { toItem } from "../../../shared/table/item.ts";
 import type { Attributes } from "../../../shared/table/table.ts";
 
-/** The rows of rings and of services' secrets, as an operator reads and writes them. */
+/** The rows of key rings and of services' secrets, for an operator to read and write. */
 export interface RingRows {
   find(id: string): Promise<Attributes | undefined>;
-  /** @param before the revision that was read; absent: there was no row. @returns false where it was written since */
+  /** @param before the revision that was read; undefined without a row. @returns false after a concurrent change */
   write(id: string, row: Attributes, before: number | undefined): Promise<boolean>;
 }
 
@@ -23,7 +23,7 @@ export const dynamodbRingRows = (table: string, aws: Aws): RingRows => ({
           ...(before === undefined
             ? { ConditionExpression: "attribute_not_exists(id)" }
             : {
-                // A row from before there were rings has no revision.
+                // Rows from before key rings have no revision.
                 ConditionExpression:
                   before === 0
                     ? "attribute_not_exists(revision) OR revision = :before"

@@ -1,4 +1,4 @@
-/** `rotate-secret`: exchanges the keys of one purpose, in two steps (ADR 0052, `docs/operate/keys.md`). */
+/** `rotate-secret`: rotates the keys of one purpose in two steps (ADR 0052, `docs/operate/keys.md`). */
 
 import { randomBytes } from "node:crypto";
 import { rememberedFor } from "../../../shared/secrets/key-ring.ts";
@@ -19,11 +19,11 @@ import type { RingRows } from "./ring-rows.ts";
 
 export interface Choice {
   readonly purpose: string | undefined;
-  /** Gives every ring today's secret as key 0, before a release that has rings comes to a system that is older. */
+  /** Gives every ring the current secret as key 0, before an older system gets a release with rings. */
   readonly begin: boolean;
-  /** Takes out what nothing good was signed with any more. */
+  /** Removes keys under which nothing is valid any more. */
   readonly removeOld: boolean;
-  /** Takes out all but the current key, whatever was signed with them. */
+  /** Removes all but the current key, even if something signed with them is valid. */
   readonly leaked: boolean;
   readonly dryRun: boolean;
 }
@@ -33,16 +33,16 @@ export interface RotatingPorts {
   readonly now: () => Date;
   readonly say: (line: string) => void;
   readonly fresh?: () => Uint8Array;
-  /** Whether every case is in the index under the current key. */
+  /** Whether the index holds every case under the current key. */
   readonly isIndexRebuilt: () => Promise<boolean>;
 }
 
-/** @returns whether it was done. @throws NotUnderstood for a purpose that has no keys of its own */
+/** @returns whether it was done. @throws NotUnderstood for a purpose without keys of its own */
 export async function rotateSecret(ports: RotatingPorts, choice: Choice): Promise<boolean> {
   const { purpose } = choice;
   if (purpose === undefined) return choice.begin ? begun(ports, choice) : listed(ports);
   const never = Object.hasOwn(neverRotated, purpose) ? neverRotated[purpose] : undefined;
-  if (never !== undefined) throw new Error(`“${purpose}” is not exchanged. ${never}`);
+  if (never !== undefined) throw new Error(`“${purpose}” is never rotated. ${never}`);
   if (!isPurpose(purpose))
     throw new NotUnderstood(`There is no purpose “${purpose}”: ${allPurposes.join(", ")}`);
   return choice.removeOld ? removed(ports, purpose, choice) : added(ports, purpose, choice);
@@ -52,11 +52,11 @@ const allPurposes = Object.keys(purposes).filter(isPurpose);
 
 interface Standing {
   readonly ring: Ring;
-  /** Absent: there is no row yet. */
+  /** Undefined without a row. */
   readonly revision: number | undefined;
 }
 
-/** A ring that no function needed so far begins with the service's secret, where that is older than rings. */
+/** A ring not used so far begins with the service's secret, where one exists from before rings. */
 async function standing({ rows }: RotatingPorts, purpose: Purpose): Promise<Standing> {
   const row = await rows.find(ringId(purpose));
   const ring = ringOf(row ?? {});
@@ -73,7 +73,7 @@ async function begun(ports: RotatingPorts, { dryRun }: Choice): Promise<boolean>
     const isOlder = ring.keys.some(({ id }) => id === 0);
     if (isOlder && !dryRun) await written(ports, purpose, { ...ring, revision: ring.revision + 1 }, revision);
     ports.say(
-      `${purpose}: ${isOlder ? "today's secret is its key 0" : "was never signed with an older secret"}`,
+      `${purpose}: ${isOlder ? "the current secret is its key 0" : "was never signed with an older secret"}`,
     );
   }
   return true;
@@ -98,24 +98,24 @@ async function added(ports: RotatingPorts, purpose: Purpose, { dryRun }: Choice)
   if (dryRun) return said(say, `${purpose}: key ${id} would be added beside ${named(before.ring)}.`);
   await written(ports, purpose, after, before.revision);
   say(
-    `${purpose}: key ${id} signs what is new within ${minutesRemembered} minutes; ${named(before.ring)} stays good.`,
+    `${purpose}: key ${id} signs everything new within ${minutesRemembered} minutes; ${named(before.ring)} stays good.`,
   );
   const { life } = purposes[purpose];
   return said(
     say,
     typeof life === "number"
-      ? `Take the old ones out from ${overAt(now(), life)} on: npm run ops -- rotate-secret ${purpose} --remove-old`
-      : `An older key stays good until another thing takes the place of each that it made. ${replaced[purpose] ?? ""}`,
+      ? `Remove the old keys from ${overAt(now(), life)} on: npm run ops -- rotate-secret ${purpose} --remove-old`
+      : `An older key stays valid until everything made with it is replaced. ${replaced[purpose] ?? ""}`,
   );
 }
 
-/** How what lives until it is superseded is superseded. */
+/** How to replace things that live until they are superseded. */
 const replaced: Partial<Record<Purpose, string>> = {
   pins: "A clerk prints a new receipt, whose PIN is under the new key.",
-  "partner-keys": "An administrator makes the partner another key at the desk, and ends the one before.",
+  "partner-keys": "An administrator makes the partner another key in the desk, and ends the one before.",
   words:
-    "Five minutes on, npm run ops -- rebuild-views referral puts every case under the new key; then --remove-old.",
-  webhooks: "An administrator exchanges the webhook's secret at the desk.",
+    "After five minutes, npm run ops -- rebuild-views referral puts every case under the new key; then --remove-old.",
+  webhooks: "An administrator replaces the webhook's secret in the desk.",
 };
 
 const named = ({ keys }: Ring): string =>
@@ -133,20 +133,20 @@ async function removed(ports: RotatingPorts, purpose: Purpose, { leaked, dryRun 
   if (!leaked && life === "until-superseded")
     return refused(
       say,
-      `${purpose}: what an old key made is good until another takes its place, so no old key is over by itself. ${replaced[purpose] ?? ""} After a leak: --remove-old --leaked.`,
+      `${purpose}: everything made with an old key is valid until it is replaced, so no old key expires. ${replaced[purpose] ?? ""} After a leak: --remove-old --leaked.`,
     );
   if (!leaked && life === "until-rebuilt" && !(await ports.isIndexRebuilt()))
     return refused(say, `${purpose}: not every case is under the current key. ${replaced[purpose] ?? ""}`);
   const old = oldKeys(before.ring, (typeof life === "number" ? life : 0) + rememberedFor);
   const over = old.filter((key) => leaked || key.over <= now());
   for (const { id, over: until } of old.filter((key) => !over.includes(key)))
-    say(`${purpose}: key ${id} may have signed something that is good until ${until.toISOString()}.`);
-  if (over.length === 0) return refused(say, "Nothing was taken out.");
+    say(`${purpose}: key ${id} may have signed something that is valid until ${until.toISOString()}.`);
+  if (over.length === 0) return refused(say, "Nothing was removed.");
   const ids = over.map(({ id }) => id);
-  if (dryRun) return said(say, `${purpose}: key ${ids.join(", ")} would be taken out.`);
+  if (dryRun) return said(say, `${purpose}: key ${ids.join(", ")} would be removed.`);
   await written(ports, purpose, withoutKeys(before.ring, ids), before.revision);
   say(
-    `${purpose}: key ${ids.join(", ")} is taken out; no function takes it from ${minutesRemembered} minutes on.`,
+    `${purpose}: key ${ids.join(", ")} is removed; no function accepts it after ${minutesRemembered} minutes.`,
   );
   if (leaked && typeof life !== "number") say(replaced[purpose] ?? "");
   return true;
@@ -155,7 +155,7 @@ async function removed(ports: RotatingPorts, purpose: Purpose, { leaked, dryRun 
 async function written({ rows }: RotatingPorts, purpose: Purpose, ring: Ring, before: number | undefined) {
   if (await rows.write(ringId(purpose), rowOf(ring), before)) return;
   throw new Error(
-    "Another operator, or a function, wrote these keys meanwhile: nothing was changed. Run it again.",
+    "Another operator or a function changed these keys at the same time: nothing was changed. Run it again.",
   );
 }
 
