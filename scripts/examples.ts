@@ -1,7 +1,7 @@
 /**
- * `npm run examples -- [pages] [operator]`: plays every operation's example in order and checks the answers against the
- * schemas. With the address of a running local stack (`http://localhost:8080`; its operator's page is one port further),
- * against that; without, against a fresh one of its own. Ends with 1 when an example does not work.
+ * `npm run examples -- [pages] [operator]`: plays every operation's example in order and validates the answers against the schemas.
+ * Runs against the local stack at the given address (`http://localhost:8080`; its operator's page is one port further), or against
+ * a fresh one. Exits with 1 when an example fails.
  */
 import { demoOrganisation, templateFolder } from "../local/stack/settings.ts";
 import { startStack } from "../local/stack/start-stack.ts";

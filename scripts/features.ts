@@ -1,4 +1,4 @@
-/** `npm run features`: each feature id with the tests that show it, through a page, the API or a webhook. */
+/** `npm run features`: each feature id with the tests that show it, by a page, the API or a webhook. */
 import { featuresShown, nameOf, readFeatures } from "../test/architecture/features.ts";
 
 const shown = featuresShown();

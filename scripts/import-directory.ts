@@ -1,9 +1,8 @@
 /**
- * `npm run import-directory -- <folder>`: publishes an organisation's files as the next snapshot of the directory, or
- * says file and line of everything that is wrong with them. With `--preview` it first says what would change and which
- * routing examples would go elsewhere, and publishes only what is agreed to at the terminal. What changes power over cases it
- * publishes only with `--break-glass="why"`, for a day (R2). On AWS or on the running
- * local stack, as `operator/system.ts` says.
+ * `npm run import-directory -- <folder>`: publishes an organisation's files as the directory's next snapshot, or lists their
+ * faults by file and line. With `--preview` it first shows the changes and the routing examples that would go elsewhere, and
+ * publishes only after agreement at the terminal. Changes of power over cases need `--break-glass="why"` and last a day (R2).
+ * Works on AWS or on the running local stack, as described in `operator/system.ts`.
  */
 import { userInfo } from "node:os";
 import { createInterface } from "node:readline/promises";
@@ -50,7 +49,7 @@ function succeeded({ number, changed, until }: Published): Said {
     : `Nothing has changed: snapshot ${number} stays in force.`;
   const ends =
     until &&
-    `Its changes of power end at ${until} unless an administrator or inspector approves them at the desk (/desk/proposals).`;
+    `Its changes of power end at ${until} unless an administrator or inspector approves them in the desk (/desk/proposals).`;
   return { ok: true, lines: ends ? [line, ends] : [line] };
 }
 
@@ -59,12 +58,12 @@ function answered(reply: Reply, { locate }: LoadedFolder): Said {
     return refused(reply.problems.map((problem) => inBoth(`${locate(problem.path)}  `, problem)));
   if ("power" in reply)
     return refused([
-      "These changes give or take power over cases, so that a second person approves them at the desk:",
+      "These changes give or take power over cases, so a second person must approve them in the desk:",
       ...reply.power.map((change) => inBoth("  ", change)),
       'In an emergency: --break-glass="why it cannot wait". It then ends after 24 hours unless it is approved.',
     ]);
   if ("stale" in reply)
-    return refused([`Somebody has published snapshot ${reply.stale} meanwhile. Look at the preview again.`]);
+    return refused([`Snapshot ${reply.stale} was published in the meantime. Look at the preview again.`]);
   if ("base" in reply) return { ok: true, lines: previewLines(reply) };
   return succeeded(reply);
 }
@@ -82,7 +81,7 @@ function previewLines({ base, changes, rerouted }: PreviewReply): readonly strin
   ];
 }
 
-/** Only who sits at a terminal can agree to what they have seen. */
+/** Agreement needs a terminal, since a user must have seen the preview. */
 async function agrees(): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -108,7 +107,7 @@ async function run(folder: string, preview: boolean, breakGlass: string | undefi
   return preview ? afterPreview(loaded, input) : answered(await invoke(input), loaded);
 }
 
-/** What went wrong on the way, in the SDK's or the file system's words. */
+/** A failure in the words of the SDK or the file system. */
 const failed = (error: unknown): Said => refused([error instanceof Error ? error.message : String(error)]);
 
 const glassOption = "--break-glass=";
@@ -130,7 +129,7 @@ function argumentsOf(given: readonly string[]) {
 const [folder] = folders;
 if (folder === undefined || folders.length > 1 || strange) {
   console.error(
-    "Which folder? npm run import-directory -- <folder> [--preview] [--break-glass=<why>]   (an example: functions/directory/demo)",
+    "Give a folder: npm run import-directory -- <folder> [--preview] [--break-glass=<why>]   (an example: functions/directory/demo)",
   );
   process.exitCode = 2;
 } else {

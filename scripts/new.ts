@@ -1,7 +1,7 @@
 /**
- * `npm run new -- command referral note-visit`: writes the files of a new command, event, query or screen with a test that
- * fails, adds its rows to the lists that name it, writes the generated lists, and prints what is left to fill in, in order.
- * It never overwrites a file. Ends with 2 when the arguments are wrong.
+ * `npm run new -- command referral note-visit`: writes the files of a new command, event, query or screen with a failing test,
+ * adds its rows to the lists, updates the generated lists, and prints what is left to fill in, in order. It never overwrites a
+ * file. Exits with 2 when the arguments are wrong.
  */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
@@ -21,7 +21,7 @@ const scaffolds = {
   screen: screenChanges,
 };
 
-/** Schemas are frozen only when the fields are settled, so `npm run catalogue` is left to the contributor. */
+/** Schemas are frozen once the fields are settled, so `npm run catalogue` is left to the contributor. */
 const afterwards: Readonly<Record<Wanted["kind"], readonly string[]>> = {
   command: [
     "npm run catalogue  freezes the event's schema: run it when its fields are settled.",
@@ -57,7 +57,7 @@ try {
   const wanted = readArguments(root, process.argv.slice(2));
   const files = write(root, scaffolds[wanted.kind](wanted));
   run("node_modules/@biomejs/biome/bin/biome", "check", "--write", ...files);
-  // In a process of its own, which has not read the contracts as they were before.
+  // A separate process, since this one has imported the contracts before the change.
   run("scripts/catalogue.ts", "--lists");
   if (wanted.kind === "command") run("scripts/case-machine.ts");
   console.log(

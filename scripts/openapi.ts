@@ -1,4 +1,4 @@
-/** `npm run openapi`: writes the OpenAPI document to `dist/` and lints it, offline. Ends with 1 when the linter complains. */
+/** `npm run openapi`: writes the OpenAPI document to `dist/` and lints it offline. Exits with 1 when the linter complains. */
 import { join } from "node:path";
 import { openApi } from "../shared/contracts/openapi/openapi.ts";
 import { publishDescription } from "./openapi/description.ts";

@@ -1,6 +1,6 @@
 /**
- * `npm run preflight -- --stage production [-c name=value …]`: asks the account that `AWS_PROFILE` and `AWS_REGION` name whether it
- * can be deployed to with these choices, and prints what is to be done. Changes nothing; ends with 1 while something is in the way.
+ * `npm run preflight -- --stage production [-c name=value …]`: checks whether the account of `AWS_PROFILE` and `AWS_REGION` is ready
+ * for a deployment with these settings, and prints what is left to do. Changes nothing; exits with 1 while there is an obstacle.
  */
 import { resolve4, resolve6 } from "node:dns/promises";
 import { join } from "node:path";

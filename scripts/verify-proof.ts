@@ -1,6 +1,6 @@
 /**
- * `npm run verify-proof -- <proof.json> <root.json> [<older root.json>]`: checks offline that the entries of a proof lie in the log whose
- * root was published, and that the log has all that an older root had. Ends with 1 when anything does not hold.
+ * `npm run verify-proof -- <proof.json> <root.json> [<older root.json>]`: verifies offline that a proof's entries are in the log with
+ * the published root, and that the log contains all of an older root's. Exits with 1 when anything does not hold.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -21,7 +21,7 @@ const says: Readonly<Record<ProofFault, string>> = {
   "root-broken": "The root file contradicts itself: its days do not give its root, or some are missing.",
   "root-unsigned": "The root file is not signed by the key that it names.",
   "day-missing": "the root file does not have this day: it is older than the proof, or its log was cut off",
-  "not-in-day": "is NOT in the log: it was altered, or is of another request",
+  "not-in-day": "is NOT in the log: it was altered, or belongs to another request",
 };
 
 await runCommand(async () => {
@@ -40,7 +40,7 @@ await runCommand(async () => {
       );
     }
   const continues = olderFile === undefined || isConsistent(read(olderFile, headSchema()), head);
-  if (!continues) console.log("The log does NOT continue the older one: entries were taken out or altered.");
+  if (!continues) console.log("The log does NOT continue the older one: entries were removed or altered.");
   console.log(`Root of ${head.size} days, until ${head.until}: ${head.root}`);
   console.log(`Signed by the key ${head.key}`);
   return isProved(verdict) && continues;
@@ -48,7 +48,7 @@ await runCommand(async () => {
 
 function read<Schema extends z.ZodMiniType>(file: string, schema: Schema): z.output<Schema> {
   const parsed = schema.safeParse(jsonIn(file));
-  if (!parsed.success) throw new Error(`${file} is no such file as Peygir gives out.`);
+  if (!parsed.success) throw new Error(`${file} is not a file that Peygir issued.`);
   return parsed.data;
 }
 
@@ -56,6 +56,6 @@ function jsonIn(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    throw new Error(`${file} cannot be read as JSON.`);
+    throw new Error(`${file} is not valid JSON.`);
   }
 }

@@ -30,7 +30,7 @@ function rowOf(move: Move, walked: readonly Walked[]): string {
   return `| ${code(move)} | ${by(move)} | ${listed(from)} | ${to} | ${emits} |`;
 }
 
-/** One arrow for each pair of stages, with all moves along it; what leaves a case where it is has none. */
+/** One arrow per pair of stages, with all its moves; moves that leave a case at its stage have none. */
 function arrows(walked: readonly Walked[]): readonly string[] {
   const moving = walked.filter(({ from, to }) => from !== to);
   const pairs = unique(moving.map(({ from, to }) => `${nodeOf(from)} --> ${nodeOf(to)}`));
@@ -40,10 +40,10 @@ function arrows(walked: readonly Walked[]): readonly string[] {
   });
 }
 
-/** Mermaid takes a dash in a name for part of an arrow; before it is opened there is no case. */
+/** Mermaid reads a dash in a name as part of an arrow; before a case is opened there is none. */
 const nodeOf = (stage: string): string => (stage === "unknown" ? "[*]" : stage.replaceAll("-", "_"));
 
-/** `docs/generated/case-machine.md`: the moves of a case, who takes each, from where to where, and what the world hears. */
+/** `docs/generated/case-machine.md`: the moves of a case, their permitted users, their stages and their events. */
 export function caseMachineText(): string {
   const walked = walk();
   return `# The machine of a case
@@ -57,15 +57,15 @@ ${arrows(walked).join("\n")}
     ended --> [*]
 \`\`\`
 
-Moves that leave a case at its stage have no arrow. Before any of them it is asked whether the person is in conflict with
-the case (R2): then there is no case for them, but that they may show that they kept what they owe.
+Moves that leave a case at its stage have no arrow. Before each move a check for conflicts of interest (R2) comes first: users
+in conflict cannot find the case, and may only prove that they kept a commitment.
 
 | move | who | from | to | announces |
 |---|---|---|---|---|
 ${moves.map((move) => rowOf(move, walked)).join("\n")}
 
-A role is a person's, a relation how they stand to this case: \`member\` of the unit that holds it, \`assignee\` who has it in
-hand, \`head\` of that unit, \`author\` of its draft, \`owner\` of a commitment in it. Whoever stands in for somebody today stands
-as they do. The second stage (R13) is the same machine once more, in which an answer ends the case.
+A user has a role, and a relation to the case: \`member\` of the unit that holds it, its \`assignee\`, \`head\` of that unit,
+\`author\` of its draft, \`owner\` of a commitment in it. A deputy has the relations of the user they stand in for. The second
+stage (R13) is the same machine once more, in which an answer ends the case.
 `;
 }

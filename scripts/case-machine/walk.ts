@@ -1,4 +1,4 @@
-/** Takes every move of a case's machine from every stage it starts from, by folding facts as rows hold them. */
+/** Takes every move of the state machine from each of its stages, by folding facts in the form of rows. */
 
 import { announceCase } from "../../functions/referral/case/announce-case.ts";
 import type { Draft } from "../../functions/referral/case/answering.ts";
@@ -9,7 +9,7 @@ import { caseAggregate } from "../../functions/referral/case/journal.ts";
 import { type Move, machine, startsFrom } from "../../functions/referral/rules/machine.ts";
 import type { Fact, RowHead } from "../../shared/journal/journal.ts";
 
-/** A move taken: where the case stood and stands, and what was announced, by the events' types. */
+/** A move with the stages before and after it, and the types of its events. */
 export interface Walked {
   readonly move: Move;
   readonly from: Stage;
@@ -34,12 +34,12 @@ const request = {
   words,
 };
 
-/** A fact as a row holds it. */
+/** A fact in the form of a row. */
 interface Written extends Fact {
   readonly [field: string]: unknown;
 }
 
-/** What a move writes, where its fact holds more than words; where it may write more than one thing, each. */
+/** The facts of moves that consist of more than text; each alternative where a move may write different ones. */
 const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> = {
   open: [[{ type: "opened", request, unit: "price-control", rule: "prices" }]],
   "take-away": [[{ type: "taken-away", unit: "inspection", why: "below" }]],
@@ -96,27 +96,27 @@ const written: Readonly<Partial<Record<Move, readonly (readonly Written[])[]>>> 
   recount: [[{ type: "clock-moved", clock: "answer", because: "calendar", what: [], due: at, warns: [] }]],
 };
 
-/** A fact of words alone. */
+/** A fact of text alone. */
 const inWords = (move: Move): readonly (readonly Written[])[] => [
   [{ type: machine[move].fact, words, reason: words }],
 ];
 
 const opened: CaseState = {
   ...initial,
-  // What partners hear is announced of their requests alone (C8).
+  // Partners hear only about their own requests (C8).
   request: { ...request, external: { partner: "samad", code: "SMD-1" } } as AboutRequest,
   hops: [{ unit: "price-control", by: { rule: "prices" }, kind: "opened", receivedAt: at }],
 };
 const draft: Draft = { outcome: "granted", answer: words, commitments: [], by: "e.karimi", at };
 
-/** A case at this stage. What is answered may be objected to, so a second stage is never at `answered` (R13). */
+/** A case at this stage. Answered cases may be objected to, so a second stage is never at `answered` (R13). */
 const statesAt = (stage: Stage): readonly CaseState[] => {
   if (stage === "unknown") return [initial];
   const first = { ...opened, stage, ...(stage === "for-approval" && { draft }) };
   return stage === "answered" ? [first] : [first, { ...first, round: 2 }];
 };
 
-/** By news; every other row is by a person, those of the other cases of their decision too. */
+/** Moves caused by events; a user takes all others, including their rows in other cases. */
 const isByNews = (move: Move): boolean =>
   machine[move].by === "applicant" || ["open", "take-away", "act-on-due", "recount"].includes(move);
 
@@ -146,7 +146,7 @@ function taken(move: Move, state: CaseState, facts: readonly Fact[]): Walked {
 
 export const moves = Object.keys(machine) as readonly Move[];
 
-/** Every move, from every stage it starts from, with everything it may write. */
+/** Every move from each of its stages, with all its alternatives. */
 export const walk = (): readonly Walked[] =>
   moves.flatMap((move) =>
     startsFrom(move)

@@ -56,7 +56,7 @@ describe("the AsyncAPI document", () => {
     }
   });
 
-  test("says of every event its source, its type and the schema of its data (I5)", () => {
+  test("gives every event's source, type and data schema (I5)", () => {
     const messages = Object.values(components.messages).map(({ payload }) => payload.properties);
     expect(messages.map(({ source, type, data }) => ({ source, type, data }))).toEqual(
       catalogue.map((definition) => {
@@ -70,7 +70,7 @@ describe("the AsyncAPI document", () => {
     );
   });
 
-  test("names the service that announces each event, and every consumer of it (I5)", () => {
+  test("names each event's publishing service and all its consumers (I5)", () => {
     const told = Object.values(operations).map(({ action, channel, summary }) => {
       const { address } = channels[channel.$ref.replace("#/channels/", "")] ?? {};
       return [address, action, summary];

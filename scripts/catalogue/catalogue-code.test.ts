@@ -40,13 +40,13 @@ describe("the files of the events", () => {
   afterAll(() => rmSync(root, { recursive: true }));
   const write = (file: string, text: string) => writeFileSync(join(root, "events/meeting", file), text);
 
-  test("each exports one definition; files of fields are passed over", () => {
+  test("each exports one definition; files of fields are skipped", () => {
     write("asked.v1.ts", "export const meetingAsked = defineEvent({");
     write("meeting-fields.ts", "export const meeting = z.string();");
     expect(readEventFiles(root)).toEqual([{ path: "meeting/asked.v1.ts", exported: "meetingAsked" }]);
   });
 
-  test("a file without a definition is refused by its name", () => {
+  test("a file without a definition is refused and named", () => {
     write("held.v1.ts", "export const held = {};");
     expect(() => readEventFiles(root)).toThrow("events/meeting/held.v1.ts does not export exactly one event");
   });

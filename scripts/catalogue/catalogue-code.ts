@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The file of one event version, and the name of the definition that it exports. */
+/** The file of an event version, and the name of its exported definition. */
 export interface EventFile {
   /** From `events`: `referral/case-ended.v2.ts`. */
   readonly path: string;
   readonly exported: string;
 }
 
-/** Every event file below `events/<service>/`, in any order. Throws when a file does not export exactly one definition. */
+/** Every event file below `events/<service>/`, in any order. @throws Error when a file does not export exactly one definition. */
 export function readEventFiles(root: string): readonly EventFile[] {
   const folder = join(root, "events");
   return globSync("*/*.v*.ts", { cwd: folder }).map((found) => {
@@ -25,7 +25,7 @@ export function readEventFiles(root: string): readonly EventFile[] {
   });
 }
 
-/** The services in the order of the catalogue; a service that is not named here comes last. */
+/** The services in the catalogue's order; unnamed ones come last. */
 const services = ["directory", "identity", "intake", "notification", "referral", "meeting"];
 
 const rankOf = ({ path }: EventFile): number => {

@@ -2,7 +2,7 @@ import type { EventDefinition } from "../../events/define-event.ts";
 import { type JsonSchema, schemaOf } from "../../events/schema.ts";
 import type { Consumers } from "./consumers.ts";
 
-/** What a field is: its description, its values, or its JSON type. */
+/** A field's meaning: its description, its values, or its JSON type. */
 function meaningOf(schema: JsonSchema): string {
   const { enum: values, description, type } = schema as JsonSchema & { enum?: unknown; description?: string };
   if (Array.isArray(values)) return values.map((value) => `\`${String(value)}\``).join(", ");
@@ -35,7 +35,7 @@ ${fields(definition)}
 `;
 }
 
-/** `docs/generated/event-catalogue.md`: every event by the service that announces it. */
+/** `docs/generated/event-catalogue.md`: every event, by publishing service. */
 export function catalogueText(catalogue: readonly EventDefinition[], consumers: Consumers): string {
   const services = [...new Set(catalogue.map(({ service }) => service))];
   const parts = services.map((service) => {

@@ -1,7 +1,7 @@
 import type { Transition } from "../../functions/referral/case/subject.ts";
 import { generatedFrom } from "./operations-code.ts";
 
-/** `shared/contracts/fields/change-words.ts`, as Biome formats it: the facts of staff's moves, each once, but for those untold. */
+/** `shared/contracts/fields/change-words.ts`, as Biome formats it: the facts of staff moves, each once, except those not told. */
 export function changesCode(machine: Readonly<Record<string, Transition>>): string {
   const told = Object.values(machine).filter(({ by, untold }) => by === "staff" && !untold);
   const facts = [...new Set(told.map(({ fact }) => fact))];

@@ -4,8 +4,8 @@ import { catalogue } from "../../events/catalogue.ts";
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 
 /**
- * Who takes an event: `intake/on-events`, by event type. Whoever takes the whole catalogue (audit, for the rows' hashes)
- * is left out: it does nothing with what an event says.
+ * The consumers of events, `intake/on-events`, by event type. Consumers of the whole catalogue (audit, for the rows' hashes) are
+ * left out, since they do not read the data.
  */
 export type Consumers = Readonly<Record<string, readonly string[]>>;
 

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { camel, pascal } from "../new/names.ts";
 import { byPath } from "./catalogue-code.ts";
 
-/** A folder with a file for each step that the desk offers on one thing; the lists are called after it. */
+/** A folder with a file for each step of the desk on one thing, which names the lists. */
 interface StepFolder {
   readonly path: string;
   readonly of: string;
@@ -18,11 +18,11 @@ export const stepFolders: readonly StepFolder[] = [
 export interface StepFile {
   /** Its action: `check-on-spot`. */
   readonly name: string;
-  /** Whether a form of its own stands beside it; else it is one text and a button. */
+  /** Whether it has a form of its own; without one it is a text field and a button. */
   readonly hasForm: boolean;
 }
 
-/** Every file of a folder that exports a step. Throws when the step is not called after its file. */
+/** Every file of a folder that exports a step. @throws Error when the step is not named like its file. */
 export function readDeskSteps(root: string, { path }: StepFolder): readonly StepFile[] {
   const folder = join(root, path);
   return globSync("*.ts", { cwd: folder }).flatMap((file) => {
@@ -39,7 +39,7 @@ export function readDeskSteps(root: string, { path }: StepFolder): readonly Step
 const generated = "Generated from the files beside it by `npm run catalogue`: do not edit.";
 
 interface Row {
-  /** The file that is imported, and what it exports. */
+  /** The imported file and its export. */
   readonly path: string;
   readonly exported: string;
 }
@@ -57,7 +57,7 @@ const importsOf = (rows: readonly Row[]): readonly string[] =>
 const sorted = (steps: readonly StepFile[]): readonly StepFile[] =>
   steps.toSorted((a, b) => byPath(a.name, b.name));
 
-/** `case-steps.ts`, as Biome formats it: it carries no React, so programs read it. */
+/** `case-steps.ts`, as Biome formats it: free of React, so that programs can read it. */
 export function deskStepsCode({ of }: StepFolder, steps: readonly StepFile[]): string {
   const rows = sorted(steps).map((step) => `  "${step.name}": ${stepOf(step).exported},`);
   return [

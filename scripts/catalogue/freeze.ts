@@ -1,12 +1,12 @@
 import type { EventDefinition } from "../../events/define-event.ts";
 import { incompatibilities, type JsonSchema, schemaOf } from "../../events/schema.ts";
 
-/** `events/frozen.json`: the schema of each event version, by event type, as consumers may rely on it. */
+/** `events/frozen.json`: the schema of each event version, by event type, on which consumers may rely. */
 export type Frozen = Readonly<Record<string, JsonSchema>>;
 
 /**
- * Freezes each version that has no schema yet or got an optional field. An incompatible change is a problem and keeps the old
- * schema. A removed event keeps its schema too: the tests then say that its event is gone.
+ * Freezes versions without a schema and new optional fields. An incompatible change is reported and leaves the old schema. A
+ * removed event keeps its schema, whose missing event the tests then report.
  */
 export function freeze(
   frozen: Frozen,

@@ -2,14 +2,14 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { type OperationSpec, routeKeyOf } from "../../shared/contracts/operation.ts";
 
-/** A module of the contracts, and the names of the operations that it exports, in its own order. */
+/** A module of contracts, with the names of its exported operations in its own order. */
 export interface ContractModule {
-  /** From `shared/contracts`, without its ending: `staff/cases`. */
+  /** The path from `shared/contracts`, without extension: `staff/cases`. */
   readonly name: string;
   readonly exported: readonly string[];
 }
 
-/** Every module of the contracts that has operations. */
+/** Every module of contracts with operations. */
 export function readContracts(root: string): readonly ContractModule[] {
   const folder = join(root, "shared/contracts");
   return globSync("{partner,public,staff}/*.ts", { cwd: folder })
@@ -30,7 +30,7 @@ export const generatedFrom = (sources: string): string =>
 
 const generated = generatedFrom("the contracts");
 
-/** The name under which a module is imported. */
+/** The import name of a module. */
 export const nameOf = ({ name }: Pick<ContractModule, "name">): string =>
   basename(name).replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -56,7 +56,7 @@ export function operationsCode(modules: readonly ContractModule[]): string {
   ].join("\n");
 }
 
-/** The module, and that of its examples beside it. */
+/** The module and its neighbouring module of examples. */
 const importsOf = (module: ContractModule): readonly (readonly [path: string, as: string])[] => [
   [module.name, nameOf(module)],
   [`${dirname(module.name)}/examples/${basename(module.name)}`, `${nameOf(module)}Examples`],
@@ -93,7 +93,7 @@ export const loadContracts = (root: string): Promise<readonly LoadedModule[]> =>
     }),
   );
 
-/** `shared/contracts/routes.ts`, as Biome formats it: which routes the operations of a module have, and nothing else of them. */
+/** `shared/contracts/routes.ts`, as Biome formats it: the routes of each module's operations, and nothing else. */
 export function routesCode(modules: readonly LoadedModule[]): string {
   const tables = modules.map(({ name, operations }) => {
     const lines = operations.map(({ spec }) => `    ${quoted(spec.id)}: "${routeKeyOf(spec)}",`);

@@ -17,14 +17,14 @@ describe("the steps of staff on a case", () => {
     expect(readFileSync(join(root, commands, "frame/staff-steps.ts"), "utf8")).toBe(code);
   });
 
-  test("are told to colleagues as `npm run catalogue` writes it, links alone not (R16)", () => {
+  test("are told to colleagues as `npm run catalogue` writes it, except links (R16)", () => {
     const code = changesCode(machine);
     expect(readFileSync(join(root, "shared/contracts/fields/change-words.ts"), "utf8")).toBe(code);
     expect(code).toContain('"call-cancelled"');
     expect(code).not.toContain("linked");
   });
 
-  test("are refused by their file where no operation has their name", async () => {
+  test("are refused, naming the file, where no operation has their name", async () => {
     const unknown = { path: "dance.ts", exported: "dance", action: "dance" };
     const contracts = await loadContracts(root);
     expect(() => staffStepsCode([unknown], contracts, [])).toThrow(
@@ -32,7 +32,7 @@ describe("the steps of staff on a case", () => {
     );
   });
 
-  test("are refused by their file where they do not begin with their action", () => {
+  test("are refused, naming the file, where they do not begin with their action", () => {
     const folder = mkdtempSync(join(tmpdir(), "steps-"));
     try {
       mkdirSync(join(folder, commands), { recursive: true });

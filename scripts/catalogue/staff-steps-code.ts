@@ -3,16 +3,16 @@ import { join } from "node:path";
 import { byPath } from "./catalogue-code.ts";
 import { generatedFrom, type LoadedModule, nameOf } from "./operations-code.ts";
 
-/** A command of referral that is a step of staff on a case. */
+/** A command of referral that is a staff step on a case. */
 export interface StepFile {
   /** From `functions/referral/commands`: `correct-case/correct-case.ts`. */
   readonly path: string;
   readonly exported: string;
-  /** Also the id of its contract. */
+  /** The action, which is also its contract's id. */
   readonly action: string;
 }
 
-/** Every step of staff on a case, in any order. Throws when a file makes a step that does not begin with its action. */
+/** Every staff step on a case, in any order. @throws Error when a step does not begin with its action. */
 export function readStaffSteps(root: string): readonly StepFile[] {
   const folder = join(root, "functions/referral/commands");
   return globSync("**/*.ts", { cwd: folder, exclude: ["**/*.test.ts"] }).flatMap((found) => {
@@ -28,9 +28,10 @@ export function readStaffSteps(root: string): readonly StepFile[] {
 }
 
 /**
- * `functions/referral/commands/frame/staff-steps.ts`, as Biome formats it. Throws when no operation has the name of a step.
+ * `functions/referral/commands/frame/staff-steps.ts`, as Biome formats it.
  *
- * @param actions the order of the rows: that of the policy table.
+ * @param actions the order of the rows, which is the policy table's
+ * @throws Error when no operation has the name of a step
  */
 export function staffStepsCode(
   steps: readonly StepFile[],
@@ -59,7 +60,7 @@ ${rows.map(({ contract, exported }) => `  row(${nameOf(contract.module)}.${contr
 `;
 }
 
-/** The operation whose id is the action of the step. */
+/** The operation whose id is the step's action. */
 function contractOf({ path, action }: StepFile, contracts: readonly LoadedModule[]) {
   const [found] = contracts.flatMap((module) =>
     module.operations.filter(({ spec }) => spec.id === action).map(({ exported }) => ({ module, exported })),

@@ -7,8 +7,8 @@ import { loadContracts, operationsCode, readContracts, routesCode } from "./oper
 import { readStaffSteps, staffStepsCode } from "./staff-steps-code.ts";
 
 /**
- * Writes the generated lists of the code: the events, the operations and the table of routes, the steps of staff, those of their
- * facts that colleagues are told, and the steps of the desk. It freezes no schema.
+ * Writes the generated lists of the code: events, operations, the table of routes, staff steps, the facts told to colleagues, and
+ * the desk's steps. Freezes no schema.
  */
 export async function writeLists(root: string): Promise<void> {
   const write = (file: string, code: string) => writeFileSync(join(root, file), code);

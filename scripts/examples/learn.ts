@@ -1,10 +1,10 @@
-/** An example's value, and what the running system has in its place: codes, tokens, challenges, whole lists. */
+/** Maps an example's values to those of the running system: codes, tokens, challenges, whole lists. */
 export type Learnt = Map<string, unknown>;
 
-/** In an example, a text that begins so stands for something longer, whatever it is. */
+/** In an example, a text with this beginning stands for any longer text. */
 const standsForMore = "… ";
 
-/** Goes through an example answer and the real one side by side; remembers what the system made itself. */
+/** Compares an example answer with the real one and remembers the values that the system made. */
 export function learn(example: unknown, real: unknown, learnt: Learnt): void {
   if (typeof example === "string") {
     if (typeof real === "string" ? example !== real : example.startsWith(standsForMore))
@@ -12,12 +12,12 @@ export function learn(example: unknown, real: unknown, learnt: Learnt): void {
     return;
   }
   if (!isObject(example) || !isObject(real)) return;
-  // An example shows a part of what there is to choose; what stands at the same place is not the same thing.
+  // An example shows only some of the choices, so items at the same index differ.
   if (Array.isArray(example) && Array.isArray(real) && example.length !== real.length) return;
   for (const [name, value] of Object.entries(example)) learn(value, real[name], learnt);
 }
 
-/** The value with everything replaced that was learnt; whole texts only. */
+/** The value with all learnt values in place of the example's; whole texts only. */
 export function told<T>(value: T, learnt: Learnt): T {
   if (typeof value === "string") return (learnt.has(value) ? learnt.get(value) : value) as T;
   if (Array.isArray(value)) return value.map((one) => told(one, learnt)) as T;
@@ -25,7 +25,7 @@ export function told<T>(value: T, learnt: Learnt): T {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, told(inner, learnt)])) as T;
 }
 
-/** Whether some list of the answer is shorter than the example's, or not there: what was done may not have come so far. */
+/** Whether a list of the answer is shorter than the example's, or missing, since a consequence may still be under way. */
 export function showsLess(example: unknown, real: unknown): boolean {
   if (!isObject(example)) return false;
   if (!isObject(real)) return true;

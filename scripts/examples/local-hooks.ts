@@ -1,4 +1,4 @@
-/** The hooks on the local stack: its sign-in service gives tokens, its operator's page shows the SMS it caught. */
+/** The hooks for the local stack: tokens from its sign-in service, caught SMS from its operator's page. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
@@ -29,7 +29,7 @@ export function localHooks({
 const messages = async (operator: string): Promise<readonly Message[]> =>
   (await fetch(`${operator}/api/messages`)).json() as Promise<readonly Message[]>;
 
-/** Six digits by themselves: a tracking code is written in fours. */
+/** Six digits alone: a tracking code is written in groups of four. */
 async function codeAmong(operator: string, mobile: string, before: ReadonlySet<string>): Promise<string> {
   for (let tries = 0; tries < 400; tries += 1) {
     const fresh = (await messages(operator)).filter(({ id, to }) => to === mobile && !before.has(id));
@@ -39,5 +39,5 @@ async function codeAmong(operator: string, mobile: string, before: ReadonlySet<s
     if (code !== undefined) return code;
     await wait(50);
   }
-  throw new Error("No SMS with a one-time code came");
+  throw new Error("No SMS with a one-time code arrived");
 }

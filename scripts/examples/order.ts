@@ -1,9 +1,9 @@
 import type { OperationWithExample } from "../../shared/contracts/example.ts";
 
-/** After this operation the story's case has an assignee, its applicant has a session and its staff are signed in. */
+/** After this operation the case has an assignee, the applicant a session, and staff are signed in. */
 const assigned = "split-case";
 
-/** @returns the ids of the operations in the order in which their examples are played: all but those that say why not. */
+/** @returns the operations' ids in the order of play, without those that have a reason not to be played. */
 export function inOrder(operations: readonly OperationWithExample[]): readonly string[] {
   const told: readonly string[] = story;
   const others = operations
@@ -13,8 +13,8 @@ export function inOrder(operations: readonly OperationWithExample[]): readonly s
 }
 
 /**
- * An operation has a row here only when the story needs it at its place; every other is played when the case has an assignee. The
- * applicant replies before anything was asked; a draft that was sent back is written again, then they read the answer. At the end
+ * An operation is named here only when the story needs it at this place; all others are played once the case has an assignee. The
+ * applicant adds something before any question; a draft that was sent back is written again, then the answer is read. At the end
  * another request is registered and withdrawn.
  */
 const story = [

@@ -1,4 +1,4 @@
-/** Plays the operations' examples in order against a running system, and checks each answer against its schema. */
+/** Plays the operations' examples in order against a running system, and validates each answer against its schema. */
 
 import { setTimeout as wait } from "node:timers/promises";
 import { Webhook } from "standardwebhooks";
@@ -12,7 +12,7 @@ import { inOrder } from "./order.ts";
 export interface Played {
   readonly id: string;
   readonly status: number;
-  /** Nothing when all was as promised. */
+  /** Empty when everything was as documented. */
   readonly problems: readonly string[];
 }
 
@@ -21,11 +21,11 @@ interface Scene {
   readonly hooks: Hooks;
   readonly learnt: Learnt;
   readonly tokens: Map<string, string>;
-  /** The newest version of the case that the API told. */
+  /** The newest version of the case in an answer. */
   etag: string;
 }
 
-/** @yields what came of each call; ends at the first that failed, for the rest stands on it. */
+/** @yields the result of each call; ends at the first failure, since later calls depend on it. */
 export async function* play(base: string, hooks: Hooks): AsyncGenerator<Played> {
   const scene: Scene = { base, hooks, learnt: new Map(), tokens: new Map(), etag: '"0"' };
   for (const id of inOrder(operations)) {
@@ -52,7 +52,7 @@ interface Answer {
   readonly body: unknown;
 }
 
-/** What was just done reaches other services a moment later: what is not there yet is asked for again, for ten seconds. */
+/** Repeats early reads for ten seconds, since changes reach other services a moment later. */
 async function answerTo(scene: Scene, operation: OperationWithExample): Promise<Answer> {
   const init = await requestOf(scene, operation);
   const ask = async (): Promise<Answer> => {
@@ -67,17 +67,17 @@ async function answerTo(scene: Scene, operation: OperationWithExample): Promise<
   return answer;
 }
 
-/** Reads of what other services and lists hear a moment later; one is a POST, so that no number stands in a URL. */
+/** Reads of data that other services and lists receive a moment later; one is a POST, to keep a number out of the URL. */
 const isRead = ({ id, method }: OperationWithExample): boolean =>
   method === "GET" || id === "identify-applicant";
 
-/** Whether a read came before what it tells of: nothing is there though the example shows something, or less than it shows. */
+/** Whether a read came too early: it shows nothing, or less than the example. */
 const isEarly = (operation: OperationWithExample, { response: { ok, status }, body }: Answer): boolean =>
   isRead(operation) &&
   ((status === 404 && operation.example.status !== 404) ||
     (ok && showsLess(stillShown(operation, body), body)));
 
-/** By when a request is answered is told until it is: read again after its answer, it shows that no more (N8). */
+/** The deadline is shown until the answer: read again afterwards, the request no longer shows it (N8). */
 function stillShown({ example: { response } }: OperationWithExample, body: unknown): unknown {
   const isAnswered =
     typeof body === "object" && body !== null && "answered" in body && body.answered === true;
@@ -150,7 +150,7 @@ function problemsIn(operation: OperationWithExample, response: Response, body: u
   const missing = (spec?.headers ?? []).filter((name) => !response.headers.has(name));
   return [
     ...(isEarly(operation, { response, body }) ? ["shows less than its example"] : []),
-    ...issues.map(({ path, code }) => `/${path.join("/")} is not as promised (${code})`),
+    ...issues.map(({ path, code }) => `/${path.join("/")} is not as documented (${code})`),
     ...missing.map((name) => `${name} is missing`),
   ];
 }

@@ -1,4 +1,4 @@
-/** The changes that a scaffold makes: new files, and rows in lists that exist. All are checked before the first is written. */
+/** The changes of a scaffold: new files, and rows in existing lists. All are checked before the first is written. */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -8,7 +8,7 @@ interface NewFile {
   readonly text: string;
 }
 
-/** Where a row goes: among the imports, at the end of the file, after a line, or at the end of the nth list that begins so. */
+/** The place of a row: among the imports, at the end of the file, after a line, or at the end of the nth list that begins so. */
 export type Place =
   | "imports"
   | "end"
@@ -21,12 +21,12 @@ interface Row extends NewFile {
 
 export type Change = NewFile | Row;
 
-/** A reason that the command prints in place of a stack. */
+/** An expected failure, printed without a stack trace. */
 export class Refused extends Error {}
 
 const isRow = (change: Change): change is Row => "at" in change;
 
-/** Where the nth line begins that is, or ends with, this text. */
+/** The index of the nth line that begins with this text. */
 function lineOf(lines: readonly string[], wanted: string, nth = 1): number {
   const found = lines.flatMap((line, index) => (line.trim().startsWith(wanted.trim()) ? [index] : []));
   return found[nth - 1] ?? -1;
@@ -34,7 +34,7 @@ function lineOf(lines: readonly string[], wanted: string, nth = 1): number {
 
 const indentOf = (line: string): number => line.length - line.trimStart().length;
 
-/** The line before which the row goes; -1 when the file has changed and the place is gone. */
+/** The index of the line before which the row goes; -1 when the file has changed and the place is gone. */
 function placeOf(lines: readonly string[], at: Place): number {
   if (at === "end") return lines.length;
   if (at === "imports") return lines.findIndex((line) => line.startsWith("import "));
@@ -54,11 +54,13 @@ function withRow(text: string, { file, at, text: row }: Row): string {
   const lines = text.split("\n");
   const place = placeOf(lines, at);
   if (place < 0)
-    throw new Refused(`${file} has no ${JSON.stringify(at)} any more: mend scripts/new, nothing was written`);
+    throw new Refused(
+      `${file} no longer has ${JSON.stringify(at)}: correct scripts/new; nothing was written`,
+    );
   return lines.toSpliced(place, 0, ...row.split("\n")).join("\n");
 }
 
-/** Writes all of them, or nothing. @returns the files in the order of the changes, each once. */
+/** Writes all changes, or none. @returns the files in the order of the changes, each once. */
 export function write(root: string, changes: readonly Change[]): readonly string[] {
   const texts = new Map<string, string>();
   for (const change of changes) {
@@ -75,7 +77,7 @@ export function write(root: string, changes: readonly Change[]): readonly string
   return [...texts.keys()];
 }
 
-/** The word that marks a place to fill in; `test/architecture/scaffold.test.ts` fails while one is left. */
+/** Marks a place to fill in; `test/architecture/scaffold.test.ts` fails while one is left. */
 export const marker = "FILL" + " IN";
 
 /** `file:line  sentence` of each marked place, in the order of the files. */

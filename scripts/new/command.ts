@@ -1,4 +1,4 @@
-/** A step of staff on a case, as `check-on-spot` is one: its files, and its rows in the lists that name every step. */
+/** The scaffold of a staff step on a case, modelled on `check-on-spot`: its files, and its rows in all lists of steps. */
 
 import { caseSteps } from "../../web/desk/casework/case/steps/case-steps.ts";
 import type { Change } from "./changes.ts";
@@ -6,12 +6,12 @@ import { camel } from "./names.ts";
 import type { Wanted } from "./read-arguments.ts";
 
 const commands = "functions/referral/commands";
-/** The subject of `check-on-spot`. */
+/** The part of a case that `check-on-spot` belongs to. */
 const subject = "functions/referral/case/inspection.ts";
 const steps = "web/desk/casework/case/steps";
 const examples = "shared/contracts/staff/examples/casework.ts";
 
-/** In the order in which they are filled in: test, command, contract with its example, rights, what becomes of the fact, desk. */
+/** In the order in which they are filled in: test, command, contract with example, rights, the fact's consequences, desk. */
 export const commandChanges = (wanted: Wanted): readonly Change[] => [
   { file: `${commands}/${wanted.name}.test.ts`, text: testOf(wanted) },
   { file: `${commands}/${wanted.name}.ts`, text: commandOf(wanted) },
@@ -83,7 +83,7 @@ export const ${camel(name)}Example = exampleOf(${camel(name)}, {
   },
 ];
 
-/** Both tables let nobody in until they are filled in. */
+/** Both tables permit nobody until they are filled in. */
 const ofRights = ({ name }: Wanted): readonly Change[] => [
   {
     file: "shared/contracts/policy.ts",

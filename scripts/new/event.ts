@@ -1,4 +1,4 @@
-/** An event of a service, with a test that says when it is announced. */
+/** The scaffold of a service's event, with a test of its publication. */
 
 import type { Change } from "./changes.ts";
 import { camel } from "./names.ts";

@@ -1,4 +1,4 @@
-/** The names of a new thing in the places where it stands. */
+/** The spellings of a new name in different places. */
 
 export const isKebab = (name: string): boolean => /^[a-z]+(-[a-z]+)*$/.test(name);
 

@@ -1,4 +1,4 @@
-/** A question that staff ask: its contract with an example, the query and its test. Its route is bound by hand, in the way of the service. */
+/** The scaffold of a staff query: its contract with an example, the query and its test. Its route is bound by hand, in the service's own way. */
 
 import type { Change } from "./changes.ts";
 import { camel } from "./names.ts";

@@ -1,4 +1,4 @@
-/** What the command line asks for, or the reason why it cannot be made. */
+/** Parses the command line, or gives the reason why the scaffold cannot be made. */
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,8 +7,8 @@ import { Refused } from "./changes.ts";
 import { factOf, isKebab } from "./names.ts";
 
 const usage = `npm run new -- command referral <name> [--fact <fact>]   a step of staff on a case: note-visit
-npm run new -- event <service> <name>                     what a service announces: visit-noted
-npm run new -- query <service> <name>                     a question that staff ask: list-visits
+npm run new -- event <service> <name>                     an event of a service: visit-noted
+npm run new -- query <service> <name>                     a query for staff: list-visits
 npm run new -- screen <area> <name>                       a screen of the desk: visits`;
 
 const kinds = ["command", "event", "query", "screen"] as const;
@@ -22,7 +22,7 @@ export interface Wanted {
   readonly fact: string;
 }
 
-/** The folder in which each kind has a folder per service or area. */
+/** The folder that has a folder per service or area, by kind. */
 const foldersOf: Readonly<Record<Wanted["kind"], (place: string) => string>> = {
   command: (place) => `functions/${place}/commands`,
   event: (place) => `events/${place}`,
@@ -30,7 +30,7 @@ const foldersOf: Readonly<Record<Wanted["kind"], (place: string) => string>> = {
   screen: (place) => `web/desk/${place}`,
 };
 
-/** The file that is there when the name is taken. */
+/** The files that exist when the name is taken. */
 const takenBy = ({ kind, place, name, fact }: Wanted): readonly string[] =>
   ({
     command: [

@@ -1,24 +1,24 @@
-/** What preflight asks of an AWS account. Everything here only reads. */
+/** The questions that preflight asks an AWS account; all only read. */
 export interface Account {
   readonly region: string;
-  /** Its number. */
+  /** The account number. */
   number(): Promise<string>;
-  /** How many functions may run at once. */
+  /** The limit of concurrent function executions. */
   concurrency(): Promise<number>;
-  /** The services that AWS has in the region, by their short names. */
+  /** The services available in the region, by their short names. */
   services(): Promise<readonly string[]>;
-  /** The version of the CDK's own stack in a region; nothing where there is none. */
+  /** The version of the CDK's bootstrap stack in a region; undefined without one. */
   bootstrap(region: string): Promise<number | undefined>;
   stack(name: string, region?: string): Promise<Stack | undefined>;
-  /** Those of the names that exist already and are no resource of the stack `ours`. */
+  /** The names that already exist outside the stack `ours`. */
   taken(names: Names, ours: string): Promise<readonly string[]>;
-  /** Whether SES has let the account out of its sandbox, and lets it send. */
+  /** Whether SES has released the account from its sandbox, and lets it send. */
   mail(): Promise<{ readonly isOutOfSandbox: boolean; readonly maySend: boolean }>;
-  /** Whether SES has verified this domain; nothing where it does not know it. */
+  /** Whether SES has verified this domain; undefined for an unknown one. */
   emailIdentity(domain: string): Promise<{ readonly isVerified: boolean } | undefined>;
-  /** A certificate of ACM in us-east-1; nothing where there is none. */
+  /** A certificate of ACM in us-east-1; undefined without one. */
   certificate(arn: string): Promise<Certificate | undefined>;
-  /** Whether there is this web ACL for CloudFront. */
+  /** Whether this web ACL for CloudFront exists. */
   hasWebAcl(arn: string): Promise<boolean>;
   hasSecret(name: string): Promise<boolean>;
 }
@@ -26,7 +26,7 @@ export interface Account {
 export interface Stack {
   /** `CREATE_COMPLETE` … */
   readonly status: string;
-  /** Whether it refuses to be deleted. */
+  /** Whether it has deletion protection. */
   readonly isProtected: boolean;
   readonly outputs: Readonly<Record<string, string>>;
 }
@@ -34,16 +34,16 @@ export interface Stack {
 export interface Certificate {
   /** `ISSUED` … */
   readonly status: string;
-  /** The hosts it is for, with `*.` for any of a domain. */
+  /** Its hosts, with `*.` for any subdomain. */
   readonly hosts: readonly string[];
 }
 
-/** Names that the stack gives and that an account can have once only. */
+/** Names that the stack gives and that an account can have only once. */
 export interface Names {
   readonly functions: readonly string[];
   readonly logs: readonly string[];
   readonly queues: readonly string[];
   readonly bus: string;
-  /** The prefix of the address where staff sign in; none with a sign-in of their own. */
+  /** The prefix of the sign-in's address; undefined with another identity provider. */
   readonly signIn: string | undefined;
 }

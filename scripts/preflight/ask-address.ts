@@ -1,4 +1,4 @@
-/** What preflight asks about the public address: its certificate, and what stands before it. */
+/** Preflight's questions about the public address: its certificate and its web ACL. */
 import type { Config } from "../../infra/config.ts";
 import type { Account } from "./account.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";
@@ -35,7 +35,7 @@ async function certificate(account: Account, { publicUrl, certificateArn }: Conf
     : stop(what, `it is for ${found.hosts.join(", ")}`, `ask for one for ${host}`);
 }
 
-/** `*.example.ir` stands for one more word. */
+/** `*.example.ir` covers one more label. */
 const covers = (name: string, host: string): boolean =>
   name === host || (name.startsWith("*.") && host.slice(host.indexOf(".") + 1) === name.slice(2));
 
@@ -53,7 +53,7 @@ async function webAcl(account: Account, { stage, webAclArn }: Config): Promise<F
   return made === undefined
     ? stop(
         what,
-        "none, and production wants one",
+        "none, and production requires one",
         "npx cdk deploy peygir-web-acl, then -c webAclArn=<its output>",
       )
     : stop(what, "the one of peygir-web-acl is not given", `-c webAclArn=${made}`);

@@ -1,4 +1,4 @@
-/** What preflight asks about e-mail. */
+/** Preflight's questions about e-mail. */
 import { type Config, domainOf } from "../../infra/config.ts";
 import type { Account } from "./account.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";

@@ -1,10 +1,10 @@
-/** What preflight asks about the stack itself: what is there of it, and what is in its way. */
+/** Preflight's questions about the stack itself: its state, and names that block it. */
 import type { Config } from "../../infra/config.ts";
 import type { Account, Names, Stack } from "./account.ts";
 import { answered, type Finding, look, ready, stop } from "./finding.ts";
 
 const name = "peygir";
-/** CDK's bootstrap stack: what today's CDK wants of it. */
+/** The lowest version of the CDK's bootstrap stack that the CDK accepts. */
 const oldestBootstrap = 6;
 
 export const askStack = (account: Account, config: Config, names: Names): readonly Promise<Finding>[] => [
@@ -38,7 +38,7 @@ function stackFinding(stack: Stack | undefined, { isProtected }: Config): Findin
     return stop("stack", status, recovery);
   if (status.endsWith("_IN_PROGRESS")) return stop("stack", status, "wait until it has ended");
   if (status.endsWith("_FAILED"))
-    return stop("stack", status, "put right what its events name, then continue or roll back");
+    return stop("stack", status, "correct the errors in its events, then continue or roll back");
   return isProtected && !stack.isProtected
     ? look("stack", `${status}, and can still be deleted`, "deploy once more without -c protection=off")
     : ready("stack", status);
@@ -52,6 +52,6 @@ async function collisions(account: Account, names: Names): Promise<Finding> {
     : stop(
         "names",
         `${taken.length} are taken: ${some}${taken.length > 5 ? ", …" : ""}`,
-        "another account; or delete what an earlier deployment kept, when nobody needs it",
+        "another account; or delete what an earlier deployment left, if nobody needs it",
       );
 }

@@ -1,4 +1,4 @@
-/** An account of AWS, asked through the SDK: with the usual environment, and `AWS_ENDPOINT_URL` where another implementation answers. */
+/** An AWS account through the SDK, with the usual environment variables, and `AWS_ENDPOINT_URL` for another implementation. */
 import { ACMClient, DescribeCertificateCommand } from "@aws-sdk/client-acm";
 import {
   CloudFormationClient,
@@ -20,7 +20,7 @@ import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { GetWebACLCommand, WAFV2Client } from "@aws-sdk/client-wafv2";
 import type { Account, Names, Stack } from "./account.ts";
 
-/** CloudFront takes certificates and web ACLs from there. */
+/** CloudFront takes certificates and web ACLs from this region. */
 const edge = { region: "us-east-1" };
 
 export async function awsAccount(): Promise<Account> {
@@ -68,11 +68,11 @@ export async function awsAccount(): Promise<Account> {
   };
 }
 
-/** How AWS's services say that there is no such thing. */
+/** The names of AWS's errors for a missing resource. */
 const none =
   /^(ResourceNotFoundException|NotFoundException|ParameterNotFound|WAFNonexistentItemException|WAFInvalidParameterException)$/;
 
-/** The answer, or nothing where AWS says that there is no such thing. @throws any other error */
+/** @returns undefined where AWS says that the resource does not exist. @throws any other error */
 async function orNothing<Found>(ask: () => Promise<Found>): Promise<Found | undefined> {
   try {
     return await ask();
@@ -120,7 +120,7 @@ async function stack(StackName: string, region?: string): Promise<Stack | undefi
       outputs: Object.fromEntries(outputs),
     };
   } catch (error) {
-    // CloudFormation has no name of its own for a stack that there is not.
+    // CloudFormation has no specific error for a missing stack.
     if (error instanceof Error && error.message.includes("does not exist")) return undefined;
     throw error;
   }
@@ -138,7 +138,7 @@ async function taken(names: Names, ours: string): Promise<readonly string[]> {
   return given.flat().filter((name) => !own.has(name));
 }
 
-/** Of queues CloudFormation knows the addresses. */
+/** For queues, CloudFormation gives the URLs. */
 async function resourcesOf(StackName: string): Promise<ReadonlySet<string>> {
   const pages = paginateListStackResources({ client: new CloudFormationClient({}) }, { StackName });
   const ids = await all(pages, ({ StackResourceSummaries }) => StackResourceSummaries);

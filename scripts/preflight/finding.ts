@@ -1,6 +1,6 @@
-/** What preflight found, and what is to be done about it. */
+/** A finding of preflight, with its remedy. */
 export interface Finding {
-  /** `ready`; `look`: it can be deployed, and should not be left so; `stop`: it cannot, or would be rolled back; `unknown`: could not be asked. */
+  /** `ready`; `look`: deployable, but should be changed; `stop`: not deployable, or would be rolled back; `unknown`: could not be asked. */
   readonly state: "ready" | "look" | "stop" | "unknown";
   readonly what: string;
   readonly found: string;
@@ -15,7 +15,7 @@ export const stop = (what: string, found: string, todo: string): Finding => ({
   ...{ state: "stop", what, found, todo },
 });
 
-/** A question, and what came of it; one that fails keeps no other from being asked. */
+/** The finding of a question; a failing question does not stop the others. */
 export async function answered(what: string, ask: () => Promise<Finding>): Promise<Finding> {
   try {
     return await ask();
@@ -24,7 +24,7 @@ export async function answered(what: string, ask: () => Promise<Finding>): Promi
   }
 }
 
-/** The name of AWS's error. An answer that the SDK cannot read is not AWS's: a proxy's page, or one of an implementation without the call. */
+/** The name of AWS's error. An unreadable answer is not AWS's, but a proxy's page, or another implementation's for an unknown call. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { $response } = error as { readonly $response?: { readonly statusCode?: number } };
@@ -37,7 +37,7 @@ function reasonOf(error: unknown): string {
 export const mayDeploy = (findings: readonly Finding[]): boolean =>
   findings.every(({ state }) => state === "ready" || state === "look");
 
-/** A table of Markdown, what stops a deployment first. */
+/** A Markdown table with the obstacles first. */
 export function tableOf(findings: readonly Finding[]): string {
   const order: readonly Finding["state"][] = ["stop", "unknown", "look", "ready"];
   const sorted = findings.toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));

@@ -1,11 +1,11 @@
-/** Whether AWS can reach an OIDC issuer: API Gateway and the functions read its discovery document over the internet. */
+/** Checks that AWS can reach an OIDC issuer, whose discovery document API Gateway and the functions read over the internet. */
 import { BlockList, isIP } from "node:net";
 import { answered, type Finding, ready, stop } from "./finding.ts";
 
 export interface Web {
-  /** The addresses of a host, as everybody's DNS has them. */
+  /** The addresses of a host in public DNS. */
   addressesOf(host: string): Promise<readonly string[]>;
-  /** The JSON that is at an address. @throws when there is none */
+  /** The JSON at an address. @throws when there is none */
   json(url: string): Promise<unknown>;
 }
 
@@ -28,7 +28,7 @@ for (const [network, bits] of [
 
 const isInner = (address: string): boolean => inner.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
 
-/** @param what whose issuer it is: `issuer of staff` */
+/** @param what the row's name: `issuer of staff` */
 export const askIssuer = (what: string, issuer: string, web: Web): Promise<Finding> =>
   answered(what, async () => {
     const { protocol, hostname } = new URL(issuer);
@@ -39,7 +39,7 @@ export const askIssuer = (what: string, issuer: string, web: Web): Promise<Findi
     if (addresses.some(isInner))
       return stop(
         what,
-        `${hostname} is on an inner network`,
+        `${hostname} is on a private network`,
         "publish it on the internet: AWS must reach it",
       );
     return discovered(what, issuer, web);

@@ -5,11 +5,11 @@ import { allTriggers } from "../catalogue/consumers.ts";
 import { namesOf } from "./names.ts";
 
 const names = namesOf(await allTriggers(join(import.meta.dirname, "../..")), undefined);
-/** `LogicalId name` → `name`; the CDK's own have none. */
+/** `LogicalId name` → `name`; the CDK's own resources have none. */
 const given = (what: string) =>
   (frozenNames()[what] ?? []).flatMap((each) => each.split(" ")[1] ?? []).sort();
 
-it("knows every function, queue and bus by the name that the template gives it (P6)", () => {
+it("lists every function, queue and bus under its name in the template (P6)", () => {
   expect(names.functions.toSorted()).toEqual(given("functions"));
   expect(names.queues.toSorted()).toEqual(given("queues"));
   expect([names.bus]).toEqual(given("buses"));

@@ -1,10 +1,10 @@
-/** The names that a deployment gives, by `triggers.ts`, as `infra` gives them. */
+/** The names that a deployment gives, from `triggers.ts` as in `infra`. */
 import type { ServiceTriggers } from "../../shared/triggers.ts";
 import type { Names } from "./account.ts";
 
 type AllTriggers = Readonly<Record<string, ServiceTriggers>>;
 
-/** @param signIn the prefix of the address where staff sign in, where Cognito is it */
+/** @param signIn the prefix of the sign-in's address, if Cognito provides it */
 export function namesOf(triggers: AllTriggers, signIn: string | undefined): Names {
   const all = Object.entries(triggers).flatMap(([service, lambdas]) =>
     Object.entries(lambdas).map(([lambda, each]) => ({ name: `${service}-${lambda}`, each })),

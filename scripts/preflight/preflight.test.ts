@@ -10,7 +10,7 @@ const certificateArn = "arn:aws:acm:us-east-1:111122223333:certificate/1";
 const webAclArn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/peygir/1";
 const issuer = "https://id.example.ir";
 
-/** All that a production wants. */
+/** Everything that a production needs. */
 const chosen = {
   protection: "off",
   emailFrom: "no-reply@example.ir",
@@ -73,7 +73,7 @@ const about = async (what: string, otherwise: Otherwise): Promise<Finding | unde
 const stack = (status: string, isProtected = false): Stack => ({ status, isProtected, outputs: {} });
 
 describe("preflight (P6)", () => {
-  it("lets a production be deployed that has all it wants, and says so of each", async () => {
+  it("permits a production that has everything it needs, and says so for each row", async () => {
     const all = await found();
     expect(all.filter(({ state }) => state !== "ready")).toEqual([]);
     expect(mayDeploy(all)).toBe(true);
@@ -274,14 +274,14 @@ describe("preflight (P6)", () => {
       },
     ],
     ["operators", "look", "nobody", "operatorEmail", { context: { operatorEmail: undefined } }],
-  ])("says of %s: %s, %s", async (what, state, seen, todo, otherwise) => {
+  ])("reports for %s: %s, %s", async (what, state, seen, todo, otherwise) => {
     const finding = await about(what, otherwise);
     expect(finding?.state).toBe(state);
     expect(finding?.found).toContain(seen);
     expect(finding?.todo).toContain(todo);
   });
 
-  it("asks on where one question is not allowed, and lets nothing be deployed unasked", async () => {
+  it("continues after a denied question, and permits no deployment without its answer", async () => {
     const all = await found({
       account: {
         concurrency: async () => {
@@ -297,7 +297,7 @@ describe("preflight (P6)", () => {
     expect(mayDeploy(all)).toBe(false);
   });
 
-  it("says so when the answer is not one of AWS", async () => {
+  it("reports an answer that is not AWS's", async () => {
     const page = Object.assign(new SyntaxError("Unexpected token '<'"), { $response: { statusCode: 403 } });
     const asked = { mail: () => Promise.reject(page), concurrency: () => Promise.reject(new SyntaxError()) };
     expect(await about("SES", { account: asked })).toMatchObject({
@@ -309,13 +309,13 @@ describe("preflight (P6)", () => {
     });
   });
 
-  it("asks a demo for neither a web ACL nor us-east-1", async () => {
+  it("requires neither a web ACL nor us-east-1 for a demo", async () => {
     const all = await found({ context: { stage: "demo", webAclArn: undefined, protection: undefined } });
     expect(all.map(({ what }) => what)).not.toContain("bootstrap of us-east-1");
     expect(mayDeploy(all)).toBe(true);
   });
 
-  it("prints a table with what stops a deployment first", async () => {
+  it("prints a table with obstacles first", async () => {
     const table = tableOf(await found({ account: { hasWebAcl: async () => false } }));
     expect(table.split("\n").slice(0, 3)).toEqual([
       "| | what | found | to do |",
@@ -326,7 +326,7 @@ describe("preflight (P6)", () => {
 });
 
 describe("its arguments", () => {
-  it("are the choices of a deployment, as the CDK takes them", () => {
+  it("are a deployment's settings, as the CDK reads them", () => {
     expect(readArguments(["--stage", "demo", "-c", "emailFrom=no-reply@example.ir"])).toMatchObject({
       stage: "demo",
       emailFrom: "no-reply@example.ir",

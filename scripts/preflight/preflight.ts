@@ -1,4 +1,4 @@
-/** What must be so in an account before a deployment, asked one by one. */
+/** Checks an account's readiness for a deployment, question by question. */
 import type { Config } from "../../infra/config.ts";
 import { secretNames, settingsOf } from "../../infra/other-services.ts";
 import type { Account, Names } from "./account.ts";
@@ -15,7 +15,7 @@ export interface Asked {
   readonly names: Names;
 }
 
-/** @returns what was found, in the order in which it was asked */
+/** @returns the findings in the order of the questions */
 export function preflight({ account, web, config, names }: Asked): Promise<readonly Finding[]> {
   const { staff, citizens } = config;
   return Promise.all([
@@ -46,9 +46,9 @@ async function services(account: Account): Promise<Finding> {
     : stop("services", `not in ${account.region}: ${missing.join(", ")}`, "another region");
 }
 
-/** Every function of ours once at the same time, twice over: fewer are held back at the first busy minute. */
+/** Enough for every function of ours twice at once: with less, the first busy minute is throttled. */
 const enough = 100;
-/** The usual quota, which new accounts do not have from the start. */
+/** The usual quota, which new accounts do not have at first. */
 const usual = 1_000;
 
 async function concurrency(account: Account): Promise<Finding> {
@@ -59,7 +59,7 @@ async function concurrency(account: Account): Promise<Finding> {
   return most < usual ? look("concurrency", found, todo) : ready("concurrency", found);
 }
 
-/** The names of the secrets that were chosen. */
+/** The names of the secrets in the settings. */
 function secretsOf(config: Config): readonly string[] {
   const told = new Set(Object.values(settingsOf(config)));
   return Object.values(secretNames(config)).filter((name) => told.has(name));
@@ -77,6 +77,6 @@ const secret = async (account: Account, name: string): Promise<Finding> =>
 function operators({ alarms, operatorEmail }: Config): Finding {
   if (!alarms) return ready("operators", "nothing rings: alarms are off, as in any demo");
   return operatorEmail === undefined
-    ? look("operators", "nobody hears alarms", "-c operatorEmail=…, and confirm what AWS then writes")
-    : ready("operators", `${operatorEmail} hears alarms, once confirmed`);
+    ? look("operators", "nobody receives alarms", "-c operatorEmail=…, and confirm what AWS then writes")
+    : ready("operators", `${operatorEmail} receives alarms, once confirmed`);
 }

@@ -1,4 +1,4 @@
-/** What a deployment would choose, as the CDK reads it: `cdk.json`, and `-c name=value` before it. */
+/** A deployment's settings as the CDK reads them: `cdk.json`, overridden by `-c name=value`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -35,6 +35,6 @@ export function readArguments(
 
 function pair(text: string): readonly [string, string] {
   const at = text.indexOf("=");
-  if (at < 1) throw new Error(`-c wants name=value, not ${text}`);
+  if (at < 1) throw new Error(`-c needs name=value, not ${text}`);
   return [text.slice(0, at), text.slice(at + 1)];
 }

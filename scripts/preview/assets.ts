@@ -13,7 +13,7 @@ export interface Asset {
   readonly contents: string | Uint8Array;
 }
 
-/** The built static files by the paths that sample pages load: below `/assets`, without the hash of their folder. */
+/** The built static files by the paths in sample pages: below `/assets`, without their folder's hash. */
 export async function readAssets(): Promise<ReadonlyMap<string, Asset>> {
   const { base, files } = await staticFiles();
   return new Map(

@@ -53,7 +53,7 @@ describe("the preview", () => {
     expect(await location("/language", { language: "en" }, "/")).toBe("/en");
   });
 
-  test("says that links and forms of samples lead nowhere, in the language of the sample", async () => {
+  test("says in the sample's language that its links and forms lead nowhere", async () => {
     for (const [referer, language] of [
       ["/fa/home", "fa"],
       ["/en/home", "en"],

@@ -1,4 +1,4 @@
-/** The samples of the citizens' pages and the parts of the desk as one site on loopback, made from their sources. */
+/** Serves samples of the citizens' pages and parts of the desk as one site on loopback, built from their sources. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -46,7 +46,7 @@ export async function startPreview(port: number): Promise<PreviewSite> {
       : page(renderer.missing(languageOf(cameFrom(request))), 404);
   }
 
-  /** A switch of the language leads back to the same page; no other form is sent anywhere. */
+  /** A change of language leads back to the same page; other forms are sent nowhere. */
   async function afterForm(request: IncomingMessage): Promise<Answer> {
     const before = cameFrom(request);
     const language = new URLSearchParams(await text(request)).get("language");
@@ -74,7 +74,7 @@ export async function startPreview(port: number): Promise<PreviewSite> {
   };
 }
 
-/** Serves what is below `/desk`; an open page loads again when a source changes. */
+/** Serves everything below `/desk`; an open page reloads when a source changes. */
 const startDesk = (server: Server) =>
   createVite({
     configFile: join(import.meta.dirname, "../../web/desk/vite.config.ts"),
@@ -86,14 +86,14 @@ const startDesk = (server: Server) =>
 async function asset(path: string): Promise<Answer> {
   const found = (await readAssets()).get(path);
   if (!found) return { status: 404 };
-  // A font that loads anew would flicker on every page.
+  // A font loaded anew would make every page flicker.
   const kept = found.type.startsWith("font/") ? { "Cache-Control": "max-age=3600" } : {};
   return { status: 200, headers: { "Content-Type": found.type, ...kept }, body: found.contents };
 }
 
 const languageOf = (path: string): Language => (/^\/en(\/|$)/.test(path) ? "en" : "fa");
 
-/** The path of the page that a link or a form stands on. */
+/** The path of the page with the link or form. */
 const cameFrom = ({ headers: { referer = "" } }: IncomingMessage): string =>
   URL.canParse(referer) ? new URL(referer).pathname : "/";
 
@@ -103,7 +103,7 @@ const inLanguage = (path: string, language: Language): string => {
   return language === "en" ? "/en" : "/";
 };
 
-/** Under the real security policy, so that a page that breaks it is seen to break here. */
+/** With the real security policy, so that a page that violates it fails visibly here. */
 function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { ...securityHeaders.pages, "Cache-Control": "no-store", ...headers });
   response.end(body);

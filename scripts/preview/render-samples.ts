@@ -11,12 +11,12 @@ export interface Renderer {
   contents(language: Language): Promise<string>;
   /** Undefined when no sample has this name. */
   sample(language: Language, name: string): Promise<string | undefined>;
-  /** The page in the place of a missing sample. */
+  /** The page shown instead of a missing sample. */
   missing(language: Language): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** Renders the samples from their sources. A changed source counts from the next page on. */
+/** Renders the samples from their sources; changes take effect with the next page. */
 export async function startRenderer(): Promise<Renderer> {
   const vite = await createServer({
     root: join(import.meta.dirname, "../../web"),
