@@ -8,7 +8,7 @@ export default {
     whenItFails:
       "The figures for staff and the public stand still; later they are complete again, on the right days.",
     events: countedEvents,
-    batchesAtOnce: 2,
+    batchesAtOnce: 3,
     gathers: { messages: 1_000, seconds: 60 },
     needs: ["sheets.count"],
   },

@@ -9,7 +9,7 @@ const calls = services.flatMap(({ name, triggers }) =>
   ),
 );
 
-test("who may call whom for what is a short list: applicants go to who works on cases, to who calls whom no message reaches, to notices alone, and their own names to their pages; meetings ask who holds their case, and figures to everybody and to who exports them (P2, R15, C18, I2, I4)", () => {
+test("functions invoke each other by a short list only: for applicants and their names, call lists, notices, cases of meetings, figures and exports (P2, R15, C18, D10, I2, I4)", () => {
   expect(calls.sort()).toEqual([
     "intake/citizen-api → identity/for-applicants",
     "intake/citizen-api → identity/for-intake",

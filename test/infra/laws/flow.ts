@@ -85,7 +85,7 @@ const readersNamed = (template: Template, name: string): Properties[] =>
     );
 
 const isBounded = (readers: readonly Properties[]): boolean =>
-  readers.length > 0 && readers.every(({ ScalingConfig }) => ScalingConfig?.MaximumConcurrency === 2);
+  readers.length > 0 && readers.every(({ ScalingConfig }) => ScalingConfig?.MaximumConcurrency === 3);
 
 export const flowLaws: readonly Law[] = [
   ...scheduleLaws,
@@ -240,7 +240,7 @@ export const flowLaws: readonly Law[] = [
     },
   },
   {
-    fact: "a consumer that adds to shared sums handles two batches at once",
+    fact: "a consumer that adds to shared sums handles three batches at once",
     offences: (template) =>
       services.flatMap(({ name, triggers }) =>
         Object.entries(triggers)
