@@ -231,14 +231,14 @@ describe("preflight (P6)", () => {
     [
       "issuer of staff",
       "stop",
-      "inner network",
+      "private network",
       "internet",
       { web: { addressesOf: async () => ["203.0.113.7", "10.20.0.5"] } },
     ],
     [
       "issuer of staff",
       "stop",
-      "inner network",
+      "private network",
       "internet",
       { web: { addressesOf: async () => ["fd00::1"] } },
     ],

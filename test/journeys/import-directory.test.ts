@@ -124,7 +124,7 @@ describe("npm run import-directory", () => {
     writeFileSync(file, "[]\n");
     const refused = await run(folder);
     expect(refused.code).toBe(1);
-    expect(refused.said).toMatch(/a second person approves them at the desk:\n {2}Deputy “.+” was removed/);
+    expect(refused.said).toMatch(/a second person must approve them in the desk:\n {2}Deputy “.+” was removed/);
     expect(refused.said).toMatch(/Nothing was published\.\n$/);
     expect((await journal.load(directoryId)).state.number).toBe(number);
     const { code, said } = await run(folder, "--break-glass=The head is gone");
@@ -168,7 +168,7 @@ describe("npm run import-directory", () => {
     for (const args of [[], [folder, folder], [folder, "--previw"]]) {
       const { code, said } = await run(...args);
       expect(code).toBe(2);
-      expect(said).toMatch(/Which folder\?/);
+      expect(said).toMatch(/Give a folder:/);
     }
   });
 });

@@ -53,7 +53,7 @@ describe("the first administrator", () => {
   it.each<[string, Partial<Wanted>, Partial<Ports>, string]>([
     ["who is no administrator", { username: expert }, {}, `Administrators: ${administrator}`],
     ["who is not in the directory", { username: "n.body" }, {}, "no administrator"],
-    ["without an e-mail", { email: undefined }, {}, "Which e-mail?"],
+    ["without an e-mail", { email: undefined }, {}, "Give the e-mail address"],
     [
       "before anything was published",
       {},
