@@ -23,7 +23,7 @@ test("each operation takes a valid request", async () => {
   expect(tally.tooFewTaken()).toEqual([]);
 });
 
-test.each(["a place with a slash in it", "a version that is none of ours", "a case at another stage"])(
+test.each(["a path parameter with a slash", "a wrong version", "a case at another stage"])(
   "refuses %s with its own status to a permitted caller",
   async (name) => {
     const plans = spoils

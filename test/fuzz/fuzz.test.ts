@@ -42,10 +42,10 @@ test("the fuzzer reuses the idempotency key of every command with other content 
 
 test("the tally reports an operation that takes nothing, a spoil never tried and an answer never seen", () => {
   const tally = new Tally();
-  tally.count("track", 429, "no JSON", true);
+  tally.count("track", 429, "invalid JSON", true);
   expect(tally.tooFewTaken()).toContain("track: 0 of 1 taken");
-  expect(tally.neverTried()).toContain("track: no object");
-  expect(tally.neverTried()).not.toContain("track: no JSON");
+  expect(tally.neverTried()).toContain("track: a body that is no object");
+  expect(tally.neverTried()).not.toContain("track: invalid JSON");
   expect(tally.neverTried()).toContain("refer-case: other words under the same key");
   expect(tally.neverSeen()).toContain("track: 200");
 });

@@ -1,5 +1,5 @@
 /**
- * Synthesizes the system once per context, with empty bundles: `node synthesize.ts <folder> '{"production": {…}, …}'`.
+ * Synthesises the system once per context, with empty bundles: `node synthesize.ts <folder> '{"production": {…}, …}'`.
  * Runs as a process of its own, because the CDK takes 450 MB of memory.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -135,7 +135,7 @@ export const list = <T>(value: T | readonly T[]): readonly T[] =>
 
 type Context = Readonly<Record<string, string>>;
 
-/** Synthesizes once per context, in a separate process. */
+/** Synthesises once per context, in a separate process. */
 export function synthesize<Name extends string>(contexts: Record<Name, Context>): Record<Name, Template> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-infra-"));
   try {

@@ -124,7 +124,9 @@ describe("npm run import-directory", () => {
     writeFileSync(file, "[]\n");
     const refused = await run(folder);
     expect(refused.code).toBe(1);
-    expect(refused.said).toMatch(/a second person must approve them in the desk:\n {2}Deputy “.+” was removed/);
+    expect(refused.said).toMatch(
+      /a second person must approve them in the desk:\n {2}Deputy “.+” was removed/,
+    );
     expect(refused.said).toMatch(/Nothing was published\.\n$/);
     expect((await journal.load(directoryId)).state.number).toBe(number);
     const { code, said } = await run(folder, "--break-glass=The head is gone");

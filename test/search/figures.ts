@@ -84,9 +84,9 @@ export function figuresText(): string {
   const { texts, queries, pairs } = collection;
   return [
     `${texts.size} texts, ${queries.length} queries, ${pairs.length} pairs`,
-    `search: ${percent(recall)} of what is looked for stands among the first ${page}; ${percent(precision)} of those is looked for`,
-    `likenesses: ${percent(likenessRecall)} of the pairs that are alike are suggested; ${percent(likenessPrecision)} of the suggested are alike`,
-    `one's own, two by two: ${percent(ownRecall)} of the pairs that are alike are told; ${percent(ownPrecision)} of the told are alike`,
-    `${words.toFixed(1)} different words to a text`,
+    `search: ${percent(recall)} of the wanted texts are among the first ${page}; ${percent(precision)} of those are wanted`,
+    `similarity: ${percent(likenessRecall)} of the similar pairs are suggested; ${percent(likenessPrecision)} of the suggested are similar`,
+    `own requests, two by two: ${percent(ownRecall)} of the similar pairs are reported; ${percent(ownPrecision)} of the reported are similar`,
+    `${words.toFixed(1)} different words per text`,
   ].join("\n");
 }

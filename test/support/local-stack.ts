@@ -79,7 +79,7 @@ export async function eventually<T>(
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > until)
-      throw new Error(`Waited in vain for ${typeof what === "string" ? what : what()}`);
+      throw new Error(`Timed out waiting for ${typeof what === "string" ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

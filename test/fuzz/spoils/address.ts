@@ -6,15 +6,15 @@ import { chosen } from "../places.ts";
 import { always, type Spoil, spoil, withCode, withParam, withQuery } from "./spoil.ts";
 
 export const ofAddress: readonly Spoil[] = [
-  spoil("a place that cannot be one", withParam, [404], (draft, { hostile }) => ({
+  spoil("a malformed path parameter", withParam, [404], (draft, { hostile }) => ({
     ...draft,
     param: `${hostile.slice(0, 200)}x`,
   })),
-  spoil("a place with a slash in it", withParam, [404], (draft) => ({
+  spoil("a path parameter with a slash", withParam, [404], (draft) => ({
     ...draft,
     param: `${draft.param}/x`,
   })),
-  spoil("a place where nothing is", withParam, [404], (draft, { pick }) => ({
+  spoil("an unknown path parameter", withParam, [404], (draft, { pick }) => ({
     ...draft,
     param: trackingCode(String(pick).padStart(11, "9")),
   })),
@@ -23,7 +23,7 @@ export const ofAddress: readonly Spoil[] = [
     param: chosen(spellings, pick)(draft.param ?? ""),
   })),
   spoil(
-    "a query that nobody asked for",
+    "a query where none is documented",
     (one) => !withQuery(one),
     "taken",
     (draft, { hostile }) => ({
@@ -46,7 +46,7 @@ export const ofAddress: readonly Spoil[] = [
       ),
     ],
   })),
-  spoil("a page that is none", withQuery, "either", (draft, { hostile }) => ({
+  spoil("an invalid cursor", withQuery, "either", (draft, { hostile }) => ({
     ...draft,
     query: [["after", hostile.slice(0, 300)]],
   })),

@@ -55,13 +55,13 @@ export const ofAuthentication: readonly Spoil[] = [
       ? undefined
       : withHeader(draft, "authorization", `Bearer ${await target.staffToken(stranger)}`);
   }),
-  spoil("an auditor, who may look and nothing else", isStep, [403], async (draft, { book, target }) => {
+  spoil("an auditor, who may only look", isStep, [403], async (draft, { book, target }) => {
     const auditor = book.whoIs("auditor");
     return auditor === undefined
       ? undefined
       : withHeader(draft, "authorization", `Bearer ${await target.staffToken(auditor)}`);
   }),
-  spoil("a session that was altered", forApplicants, [401], (draft, { pick }) => {
+  spoil("an altered session", forApplicants, [401], (draft, { pick }) => {
     const token = draft.headers["authorization"] ?? "";
     const at = 7 + (pick % (token.length - 7));
     const other = token.charAt(at) === "A" ? "B" : "A";
@@ -76,7 +76,7 @@ export const ofAuthentication: readonly Spoil[] = [
       return others.length === 0 ? undefined : { ...draft, param: chosen(others, pick).code };
     },
   ),
-  spoil("a session whose time is over", forApplicants, [401], (draft, { target, book }) => {
+  spoil("an expired session", forApplicants, [401], (draft, { target, book }) => {
     if (!target.pass(31 * 60)) return undefined;
     for (const known of book.requests) Object.assign(known, { session: undefined, oneTimeCode: undefined });
     return draft;

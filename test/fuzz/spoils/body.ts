@@ -81,13 +81,18 @@ export const ofBody: readonly Spoil[] = [
   ),
   spoil("a name given twice", withFields, "either", twice),
   spoil(
-    "nested without end",
+    "endless nesting",
     withBody,
     [422],
     raw("[".repeat(20_000) + "]".repeat(20_000), `${'{"a":'.repeat(9_000)}1${"}".repeat(9_000)}`),
   ),
-  spoil("no object", withBody, [422], raw("null", "1e999", '"text"', "[]", "true", "0")),
-  spoil("no JSON", withBody, [400], raw("", "{", "{'a':1}", '{"a":NaN}', "\u0000", "kind=complaint", "{}{}")),
+  spoil("a body that is no object", withBody, [422], raw("null", "1e999", '"text"', "[]", "true", "0")),
+  spoil(
+    "invalid JSON",
+    withBody,
+    [400],
+    raw("", "{", "{'a':1}", '{"a":NaN}', "\u0000", "kind=complaint", "{}{}"),
+  ),
   spoil(
     "broken UTF-8",
     withBody,
@@ -119,7 +124,7 @@ export const ofBody: readonly Spoil[] = [
     raw: "a=1",
   })),
   spoil(
-    "its type spelt otherwise",
+    "its media type in another spelling",
     withBody,
     "taken",
     header(

@@ -226,10 +226,10 @@ export const ofDesk: readonly Spoil[] = [
   // Experts see the figures of their own unit.
   spoil("a clerk who asks for figures", figures, [403], someoneWhoIs("clerk")),
   spoil("data with a fault", of("publish-directory"), [422], faulty),
-  spoil("data with a fault, to be looked at", of("preview-directory"), "taken", faulty),
+  spoil("data with a fault, as a preview", of("preview-directory"), "taken", faulty),
   spoil("nobody's identity", of("identify-applicant", "add-block"), [422], ofNobody),
   spoil("a person who is on the block list", of("add-block"), [409], alreadyBlocked),
-  spoil("turned on unlooked", of("switch-retention"), [409], async (draft) => ({
+  spoil("retention turned on without a look", of("switch-retention"), [409], async (draft) => ({
     ...draft,
     body: { on: true },
   })),
@@ -240,38 +240,33 @@ export const ofDesk: readonly Spoil[] = [
     [409],
     turnedOffFirst,
   ),
-  spoil("a partner that is none", of(...ofPartnerKeys), [404], saying("partner", "no-such-partner")),
+  spoil("an unknown partner", of(...ofPartnerKeys), [404], saying("partner", "no-such-partner")),
   spoil("one partner key too many", of("make-partner-key"), [409], asManyPartnerKeys),
-  spoil("a partner key that is over", of("end-partner-key"), [409], endedFirst),
+  spoil("an ended partner key", of("end-partner-key"), [409], endedFirst),
   spoil("a request entered today", of("send-receipt-code"), [409], enteredToday),
-  spoil("a block that is none", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
+  spoil("an unknown block", of("lift-block"), [404], saying("block", "0".repeat(32), "f".repeat(32))),
+  spoil("a malformed pass", of(...withPass), [403], saying("pass", "", "a.b", "e30.e30", "x".repeat(1_000))),
   spoil(
-    "a pass that is none",
-    of(...withPass),
-    [403],
-    saying("pass", "", "a.b", "e30.e30", "x".repeat(1_000)),
-  ),
-  spoil(
-    "a request of nobody before the clerk",
+    "an unknown request at the desk",
     of(...withPass.filter((id) => id !== "list-likely-duplicates")),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
-  spoil("a letter that is registered already", of("register-for-applicant"), [409], enteredBefore),
+  spoil("a letter already registered", of("register-for-applicant"), [409], enteredBefore),
   spoil(
-    "news for nobody",
+    "notices of an unknown request",
     of("open-untold", "tell-applicant"),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),
   ),
-  spoil("known by a request that is none", of("register-for-applicant"), [404], knownByNothing),
+  spoil("an applicant by an unknown request", of("register-for-applicant"), [404], knownByNothing),
   spoil(
     "an emergency at the clerk's own unit",
     of("register-emergency-for-applicant"),
     [409],
     (draft, { book }) => ({ ...draft, body: placedAt(draft.body, ["unit"], book.unitOf("clerk")) }),
   ),
-  spoil("paper of a day to come", of("register-for-applicant"), [422], (draft, { book }) => ({
+  spoil("a paper form dated in the future", of("register-for-applicant"), [422], (draft, { book }) => ({
     ...draft,
     body: { ...(draft.body as object), channel: "paper", handedIn: book.tomorrow() },
   })),
@@ -280,8 +275,8 @@ export const ofDesk: readonly Spoil[] = [
     const under = { channel: "paper", handedIn: book.today(), padCode: trackingCode("99999999999") };
     return { ...draft, body: { ...body, ...under } };
   }),
-  spoil("a receipt that was entered before", of("register-for-applicant"), [409], enteredUnderPad),
-  spoil("a reply where nothing was asked", of("act-for-applicant"), [409], (draft) => {
+  spoil("a receipt already entered", of("register-for-applicant"), [409], enteredUnderPad),
+  spoil("a reply without a question", of("act-for-applicant"), [409], (draft) => {
     const { request } = draft.body as { readonly request: string };
     return {
       ...draft,
@@ -293,7 +288,7 @@ export const ofDesk: readonly Spoil[] = [
   }),
   spoil("another PIN", of("open-with-pin"), [404], saying("pin", "000000", "999999")),
   spoil(
-    "known by a pass that is none",
+    "an applicant by a malformed pass",
     of("register-for-applicant"),
     [403],
     saying("applicant", { type: "known", pass: "a.b", as: trackingCode("99999999999") }),
@@ -309,17 +304,17 @@ export const ofDesk: readonly Spoil[] = [
       ? undefined
       : { ...draft, body: placedAt(draft.body, ["code"], chosen(book.requests, pick).code) },
   ),
-  spoil("who represents the group", of("join-group"), [409], representative),
-  spoil("an official who receives nobody today", of("take-walk-in"), [409], (draft, { book }) => ({
+  spoil("the group's representative", of("join-group"), [409], representative),
+  spoil("an official without places today", of("take-walk-in"), [409], (draft, { book }) => ({
     ...draft,
     body: placedAt(draft.body, ["official"], notMet(book)),
   })),
   spoil("the unit that has the case", of("name-parties"), "either", ownUnit),
   {
-    ...spoil("a deputy complained of", of("cancel-day"), [409], deputyAccused),
+    ...spoil("an accused deputy", of("cancel-day"), [409], deputyAccused),
     atStageOf: () => "name-deputy",
   },
-  spoil("a day that nobody published", of("cancel-day"), [404], (draft, { book }) => ({
+  spoil("an unpublished day", of("cancel-day"), [404], (draft, { book }) => ({
     ...draft,
     body: placedAt(draft.body, ["day"], book.hall.nextWeek(notMet(book)).last),
   })),
@@ -336,9 +331,14 @@ export const ofDesk: readonly Spoil[] = [
     const { code } = draft.body as { readonly code: string };
     return (await about.target.erase(code)) ? draft : undefined;
   }),
-  spoil("a reason that is not so yet", of("erase-applicant"), [409], saying("because", "kept-long-enough")),
   spoil(
-    "a request of nobody to be erased or kept",
+    "a reason that does not hold yet",
+    of("erase-applicant"),
+    [409],
+    saying("because", "kept-long-enough"),
+  ),
+  spoil(
+    "an unknown request to erase or hold",
     of("erase-applicant", "place-hold", "lift-hold"),
     [404],
     saying("request", trackingCode("99999999999"), trackingCode("99999999998")),

@@ -6,7 +6,7 @@ import { always, bySession, header, type Spoil, spoil, withKey, withVersion } fr
 
 export const ofHeaders: readonly Spoil[] = [
   spoil(
-    "no idempotency key that is one",
+    "a malformed idempotency key",
     withKey,
     [400],
     header(
@@ -22,7 +22,7 @@ export const ofHeaders: readonly Spoil[] = [
   ),
   spoil("no version", withVersion, [428], header("if-match", undefined, "*", " ")),
   spoil(
-    "a version that is none of ours",
+    "a wrong version",
     withVersion,
     [412],
     header("if-match", '"abc"', '"99999"', '"-1"', '"1.5"', '"0x1"', "W/", '"1","2"', "9".repeat(400)),
@@ -30,7 +30,7 @@ export const ofHeaders: readonly Spoil[] = [
   spoil("a weak version", withVersion, "taken", (draft) =>
     withHeader(draft, "if-match", `W/${draft.headers["if-match"]}`),
   ),
-  spoil("by a session's cookie, of another site", bySession, [403], (draft, { pick }) => {
+  spoil("a session cookie from another site", bySession, [403], (draft, { pick }) => {
     const { headers, ...rest } = withHeader(draft, "authorization", undefined);
     const cookie = "session=x; __Host-session=x";
     return { ...rest, headers: { ...headers, cookie, ...chosen(elsewhere, pick) } };

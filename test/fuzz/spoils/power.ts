@@ -89,10 +89,10 @@ const roleForApprover: Apply = async (draft, about) => {
 
 export const ofPower: readonly Spoil[] = [
   spoil("a change of power published alone", of("publish-directory"), [409], deputiesRemoved),
-  spoil("a proposal that changes nobody's power", of("propose-directory"), [409], powerUntouched),
+  spoil("a proposal without a change of power", of("propose-directory"), [409], powerUntouched),
   spoil("a role for its proposer", of("publish-directory", "propose-directory"), [409], roleForProposer),
-  spoil("a proposal that its proposer approves", decided, [409], approvedByProposer),
-  spoil("a proposal that is over", decided, [409], withdrawnFirst),
+  spoil("a proposal approved by its proposer", decided, [409], approvedByProposer),
+  spoil("a decided proposal", decided, [409], withdrawnFirst),
   spoil("a proposal from before another publication", decided, [412], supersededFirst),
   spoil("a role for its approver", decided, [409], roleForApprover),
 ];

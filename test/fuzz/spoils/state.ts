@@ -89,7 +89,7 @@ const upTo =
 
 export const ofState: readonly Spoil[] = [
   spoil(
-    "a choice that is not in the directory",
+    "a choice missing from the directory",
     (one) => named("kind", "unit", "outcome")(one) && hasChoice(one) && !ofSeveral(one),
     [422],
     (draft, { pick }) => {
@@ -146,22 +146,22 @@ export const ofState: readonly Spoil[] = [
     },
   ),
   {
-    ...spoil("what it is linked with already", only("link-case"), [409], (draft, { subject }) => {
+    ...spoil("a case already linked", only("link-case"), [409], (draft, { subject }) => {
       const [linked] = subject.known?.links ?? [];
       return linked === undefined ? undefined : { ...draft, body: placedAt(draft.body, ["with"], linked) };
     }),
     atStageOf: () => "unlink-case",
   },
-  spoil("what it is not linked with", only("unlink-case"), [409], (draft, { subject }) => ({
+  spoil("a case not linked", only("unlink-case"), [409], (draft, { subject }) => ({
     ...draft,
     body: placedAt(draft.body, ["from"], subject.known?.code),
   })),
-  spoil("a result that there is not yet", only("enter-result"), [412], (draft) => ({
+  spoil("a result before there is one", only("enter-result"), [412], (draft) => ({
     ...draft,
     body: { result: 2 },
   })),
   spoil(
-    "another content under its code there",
+    "other content under the partner's code",
     only("register-from-partner"),
     [409],
     async (draft, about) => {
@@ -170,7 +170,7 @@ export const ofState: readonly Spoil[] = [
       return { ...draft, body: placedAt(draft.body, ["request", "description"], words) };
     },
   ),
-  spoil("a call that nobody promised", only("note-contact"), [409], (draft) => ({
+  spoil("a call without a promise", only("note-contact"), [409], (draft) => ({
     ...draft,
     body: { ...(draft.body as object), with: { type: "applicant" }, call: 99 },
   })),
@@ -180,7 +180,7 @@ export const ofState: readonly Spoil[] = [
     about.book.forget(about.subject.known);
     return full;
   }),
-  spoil("a file while another is written", only("ask-export"), [409], upTo(1)),
+  spoil("an export during another", only("ask-export"), [409], upTo(1)),
   spoil("one receipt too many", only("print-receipt"), [409], upTo(50)),
   spoil("one contact too many", only("contact-applicant"), [409], upTo(50)),
   {

@@ -40,17 +40,17 @@ export const attachmentFaults: readonly Fault[] = [
     code: "not-found",
   }),
   begin({
-    name: "a request that nobody registered",
+    name: "an unknown request",
     bad: (good) => ({ ...good, path: placesOf(nobodysCode) }),
     code: "not-found",
   }),
   begin({
-    name: "a tracking code that cannot be one",
+    name: "a malformed tracking code",
     bad: (good) => ({ ...good, path: placesOf("abc") }),
     code: "not-found",
   }),
-  look({ name: "a number that has no place", bad: place("1"), code: "not-found" }),
-  look({ name: "a number that cannot be one", bad: place("0"), code: "not-found" }),
+  look({ name: "an unknown number", bad: place("1"), code: "not-found" }),
+  look({ name: "a malformed number", bad: place("0"), code: "not-found" }),
   look({
     name: "no session that opens it",
     bad: (good) => withHeaders(good, { authorization: undefined }),

@@ -27,8 +27,8 @@ type Part = Omit<Fault, "good" | "taken">;
 const step = (part: Part): Fault => ({ ...part, good: accepting, taken: 200 });
 export const caseworkFaults: readonly Fault[] = [
   step({ name: "a case of another unit", bad: as("z.kazemi"), code: "not-found" }),
-  step({ name: "a case that is not there", bad: ofCase(nobodysCode), code: "not-found" }),
-  step({ name: "a case id that cannot be one", bad: ofCase("abc"), code: "not-found" }),
+  step({ name: "an unknown case", bad: ofCase(nobodysCode), code: "not-found" }),
+  step({ name: "a malformed case id", bad: ofCase("abc"), code: "not-found" }),
   step({ name: "a role without the right", bad: as("e.hosseini"), code: "not-yours-to-do" }),
   step({ name: "an administrator", bad: as("v.sadeghi"), code: "not-found" }),
   step({
@@ -39,7 +39,7 @@ export const caseworkFaults: readonly Fault[] = [
   step({ name: "any version", bad: (good) => withHeaders(good, { "if-match": "*" }), code: "no-version" }),
   step({ name: "an old version", bad: (good) => withHeaders(good, { "if-match": '"7"' }), code: "stale" }),
   step({
-    name: "a version that cannot be one",
+    name: "a malformed version",
     bad: (good) => withHeaders(good, { "if-match": "yes" }),
     code: "stale",
   }),

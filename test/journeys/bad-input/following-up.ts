@@ -57,7 +57,7 @@ export const followUpFaults: readonly Fault[] = [
     code: "no-match",
   },
   {
-    name: "a code that nobody was given",
+    name: "an unassigned code",
     good: tracking,
     bad: (good) => withJson(good, { code: nobodysCode }),
     taken: 200,
@@ -86,7 +86,7 @@ export const followUpFaults: readonly Fault[] = [
     field: { pointer: "/oneTimeCode", code: "not-six-or-sixteen-digits" },
   },
   {
-    name: "a challenge that nobody made",
+    name: "an unknown challenge",
     good: confirming,
     bad: (good) => withJson(good, { challenge: crypto.randomUUID() }),
     taken: 200,

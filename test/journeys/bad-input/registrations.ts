@@ -93,7 +93,7 @@ const wrongFields: readonly Fault[] = [
   }),
   json({ name: "a number for a text", bad: change({ fullName: 7 }), ...invalid("/fullName", "wrong-type") }),
   json({
-    name: "a kind that the directory does not have",
+    name: "a kind missing from the directory",
     bad: change({ kind: "miracle" }),
     code: "unknown-choice",
     field: { pointer: "/kind", code: "unknown-choice" },

@@ -31,7 +31,7 @@ export const webhookFaults: readonly Fault[] = [
   leadingTo("a password in the address", "https://who:secret@letters.peygir.ir/in"),
   leadingTo("a port that is not allowed", "https://letters.peygir.ir:22/in"),
   added({
-    name: "a unit that is none",
+    name: "an unknown unit",
     bad: (good) => withJson(good, { units: ["no-such-unit"] }),
     code: "unknown-unit",
     details: { unit: "no-such-unit" },
@@ -41,11 +41,7 @@ export const webhookFaults: readonly Fault[] = [
     { events: [] },
     { pointer: "/events", code: "too-few-items", details: { minimum: 1 } },
   ),
-  invalid(
-    "an event that there is not",
-    { events: ["case.burnt"] },
-    { pointer: "/events/0", code: "not-one-of" },
-  ),
+  invalid("an unknown event", { events: ["case.burnt"] }, { pointer: "/events/0", code: "not-one-of" }),
   invalid("a secret of the caller's choice", { secret: "x" }, { pointer: "/secret", code: "unknown-field" }),
   added({
     name: "a role without the right",
