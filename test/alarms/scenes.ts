@@ -101,7 +101,7 @@ const senseless = (id: string) => toItem({ id, version: 1, nonsense: true });
 
 export const scenes: readonly Scene[] = [
   {
-    by: "called with what they cannot understand",
+    by: "receive calls they cannot understand",
     ends: ["called-function-errors", "background-function-errors"],
     happen: async (stack) => {
       for (const name of named(stack, /./)) await stack.invoke(name, null);
@@ -117,7 +117,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "its tables refuse what it asks of them, behind the API",
+    by: "its tables refuse its calls, behind the API",
     ends: ["api-function-errors", "-answered-canary-failed"],
     happen: async (stack, watch) => {
       const doors = services.flatMap(({ name, triggers }) =>
@@ -141,7 +141,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "what is due cannot be read",
+    by: "due rows cannot be read",
     ends: ["background-function-errors"],
     happen: async (stack) => {
       const sweepers = named(stack, /-every-minute$/).map((name) => name.slice(0, -"-every-minute".length));
@@ -158,7 +158,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a version that is tried out breaks",
+    by: "a canary's new version fails",
     ends: ["-broken-canary-failed"],
     happen: async (stack, watch) => {
       for (const { functionName, version } of callablesOf(stack.template, functionsOf(stack.template)))
@@ -167,7 +167,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a counter says that all there is for everybody is taken",
+    by: "a counter says that the budget for all is used up",
     ends: ["-budget-used-up"],
     happen: async (stack) => {
       const repair = stack.inject(({ operation, input }) =>
@@ -190,7 +190,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a webhook is posted to that is gone",
+    by: "a delivery goes to a missing webhook",
     ends: ["-webhook-turned-off"],
     happen: async (stack) => {
       const administrator = await staffMember(stack, "v.sadeghi");
@@ -210,7 +210,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "an operator makes an inspector of a clerk without a second person",
+    by: "an operator makes a clerk an inspector without a second person",
     ends: ["-glass-broken"],
     happen: async (stack) => {
       const administrator = await staffMember(stack, "v.sadeghi");
@@ -226,7 +226,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "the scan of a file says nothing for sixteen minutes",
+    by: "the scan of a file gives no result for sixteen minutes",
     ends: ["-verdict-late"],
     happen: async (stack) => {
       const given = newRequest();
@@ -254,7 +254,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a message comes that no consumer understands",
+    by: "a message arrives that no consumer understands",
     ends: ["-on-events", "-on-exports", "-on-scans", "-post-webhook"].map(
       (name) => `${name}-dlq-dead-letters`,
     ),
@@ -276,7 +276,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a row is in the journal that nobody can read",
+    by: "the journal has an unreadable row",
     ends: ["-stuck-stuck-rows"],
     happen: async (stack) => {
       for (const service of journals(stack)) await putRow(stack, service, senseless(`senseless-${service}`));
@@ -284,7 +284,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a row of the journal is written over",
+    by: "a journal row is overwritten",
     ends: ["-journal-tampered"],
     happen: async (stack) => {
       for (const service of journals(stack))
@@ -293,7 +293,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "a minute fails that is no outage",
+    by: "a scheduled minute fails without an outage",
     ends: [
       ...["-every-minute", "-retention", "-import", "-seal"].map((name) => `${name}-dlq-dead-letters`),
       "background-function-errors",
@@ -356,7 +356,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "every minute meets an outage, for five of them",
+    by: "each of five scheduled minutes meets an outage",
     ends: ["clock-minutes-missed"],
     happen: async (stack, watch) => {
       await stack.settled(10_000).catch(() => undefined);
@@ -371,7 +371,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "no minute comes",
+    by: "no scheduled minute runs",
     ends: ["-every-minute", "-retention", "-import", "-seal"].map((name) => `${name}-minutes-missed`),
     happen: async (stack, watch) => {
       await stack.settled(10_000).catch(() => undefined);
@@ -379,7 +379,7 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    by: "three office hours go by in which nothing is asked for, and nothing relayed",
+    by: "three office hours pass without a request and without a relayed event",
     ends: ["-no-requests", "-nothing-told"],
     happen: async (stack, watch) => {
       await stack.settled(10_000).catch(() => undefined);

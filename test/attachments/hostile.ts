@@ -209,7 +209,7 @@ const placed: readonly Hostile[] = [
     place.latitude,
   ),
   cleaned(
-    "document that says who made it",
+    "document with its author",
     pdf([`<< /Author (${place.words}) /Title <4b68> >>`], { trailer: "/Info 4 0 R " }),
     pdf(),
     place.words,
@@ -269,7 +269,7 @@ const broken: readonly Hostile[] = [
   refused("JPEG with other bytes between", "broken", jpeg({ with: [latin(page)] }), jpeg()),
   refused("half a PNG", "broken", png().subarray(0, 50), png()),
   refused(
-    "PNG with a wrong sum",
+    "PNG with a wrong checksum",
     "broken",
     Buffer.from(png().map((byte, at) => (at === 20 ? byte ^ 1 : byte))),
     png(),
@@ -409,7 +409,7 @@ const snares: readonly Hostile[] = [
     pdf([stream("/Subtype /Image /Width 8 /Height 8 /Filter /CCITTFaxDecode", latin("any bytes"))], showing),
   ),
   cleaned(
-    "document that names what every object has",
+    "document with properties of every object's prototype",
     pdf(["<< /S /URI /URI (https://evil.example) >>"], colour("[/constructor 4 0 R]")),
     pdf(),
     "constructor",

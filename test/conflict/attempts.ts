@@ -85,7 +85,7 @@ const toUnit = (unit: string): Called => ({ body: { unit, reason } });
 const toPerson = (expert: string): Called => ({ body: { expert } });
 
 export const attempts: Readonly<Record<string, Attempt>> = {
-  "refer it to the unit complained of": {
+  "refer it to the accused unit": {
     accused: { units: ["legal"] },
     by: "e.karimi",
     operation: "refer-case",
@@ -93,7 +93,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "refer-case", why: "complained-of", named: { unit: "legal" } },
   },
-  "refer it to a unit below the one complained of": {
+  "refer it to a unit below the accused": {
     accused: { units: ["legal"] },
     directory: { units: under("service-desk", "legal") },
     by: "h.moradi",
@@ -102,7 +102,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-below",
     kept: { action: "refer-case", why: "below", named: { unit: "service-desk" } },
   },
-  "refer it to the unit that the person complained of heads": {
+  "refer it to the unit that the accused heads": {
     accused: { people: ["h.legal"] },
     by: "e.karimi",
     operation: "refer-case",
@@ -125,7 +125,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-acting-for",
     kept: { action: "refer-case", why: "acting-for", named: { unit: "legal" } },
   },
-  "refer it in bulk to the unit complained of": {
+  "refer it in bulk to the accused unit": {
     accused: { units: ["legal"] },
     by: "h.moradi",
     operation: "bulk-refer",
@@ -133,7 +133,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "refer-case", why: "complained-of", named: { unit: "legal" } },
   },
-  "give it to the person complained of": {
+  "assign it to the accused": {
     accused: { people: ["e.rezaei"] },
     by: "h.moradi",
     operation: "assign-case",
@@ -141,7 +141,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "assign-case", why: "complained-of", named: { person: "e.rezaei" } },
   },
-  "give it in bulk to the person complained of": {
+  "assign it in bulk to the accused": {
     accused: { people: ["e.rezaei"] },
     by: "h.moradi",
     operation: "bulk-assign",
@@ -149,7 +149,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict",
     kept: { action: "assign-case", why: "complained-of", named: { person: "e.rezaei" } },
   },
-  "give it to the accused's deputy": {
+  "assign it to the accused's deputy": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei")] },
     by: "h.moradi",
@@ -179,7 +179,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "accept-case", why: "acting-for" },
   },
-  "answer it after moving into the unit complained of": {
+  "answer it after moving into the accused unit": {
     accused: { units: ["legal"] },
     before: async (world, code) => {
       await accepted(world, code);
@@ -201,7 +201,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "in-conflict-first-stage",
     kept: { action: "refer-case", why: "first-stage", named: { unit: "price-control" } },
   },
-  "give the second stage to who answered the first and works elsewhere now": {
+  "assign the second stage to the first stage's author, who now works elsewhere": {
     accused: {},
     before: async (world, code) => {
       await objected(world, code);
@@ -223,7 +223,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "approve-answer", why: "acting-for" },
   },
-  "accept it, complained of": {
+  "accept it as the accused": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "accept-case",
@@ -231,7 +231,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "accept-case", why: "complained-of" },
   },
-  "read it, complained of": {
+  "read it as the accused": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "read-case",
@@ -239,14 +239,14 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "see-case", why: "complained-of" },
   },
-  "see who complains": {
+  "see the complainant": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "read-applicant",
     refused: "not-found",
     kept: { action: "see-applicant", why: "complained-of" },
   },
-  "see who looks at it": {
+  "see its current viewers": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "list-looks",
@@ -254,7 +254,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "see-looks", why: "complained-of" },
   },
-  "see what its applicant was sent": {
+  "see the applicant's messages": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "list-notices",
@@ -270,7 +270,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "name-parties", why: "complained-of" },
   },
-  "split it, and send a part to the unit complained of": {
+  "split it and send a part to the accused unit": {
     accused: { units: ["legal"] },
     before: accepted,
     by: "e.karimi",
@@ -288,7 +288,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "return-case", why: "acting-for" },
   },
-  "ask who complains about it": {
+  "ask the complainant a question": {
     accused: { people: ["e.legal"] },
     directory: { deputies: [acting("e.legal", "e.rezaei"), acting("e.karimi", "e.rezaei")] },
     before: accepted,
@@ -298,7 +298,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "ask-applicant", why: "acting-for" },
   },
-  "say that one called the applicant, complained of": {
+  "record a call to the applicant as the accused": {
     accused: { people: ["e.karimi"] },
     by: "e.karimi",
     operation: "note-contact",
@@ -315,7 +315,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "promise-call", why: "acting-for" },
   },
-  "take back a call that the applicant was promised, complained of": {
+  "cancel a promised call as the accused": {
     accused: { people: ["e.karimi"] },
     before: async ({ deps, by }, code) =>
       void (await promiseCall(deps, await by("h.moradi", code), {
@@ -328,7 +328,7 @@ export const attempts: Readonly<Record<string, Attempt>> = {
     refused: "not-found",
     kept: { action: "cancel-call", why: "complained-of" },
   },
-  "link it with another case, complained of": {
+  "link it with another case as the accused": {
     accused: { people: ["e.karimi"] },
     before: async (world) => void (await world.open(2)),
     by: "e.karimi",

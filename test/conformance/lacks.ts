@@ -11,8 +11,8 @@ export const unknownTypes: Readonly<Record<string, string>> = {
   "AWS::CloudFront::Function": "part of the distribution",
   "AWS::CloudFront::OriginAccessControl": "part of the distribution",
   "AWS::CloudFront::ResponseHeadersPolicy": "part of the distribution",
-  "AWS::CloudWatch::Alarm": "only the API of CloudWatch makes one",
-  "AWS::CloudWatch::Dashboard": "only the API of CloudWatch makes one",
+  "AWS::CloudWatch::Alarm": "only CloudWatch's API makes one",
+  "AWS::CloudWatch::Dashboard": "only CloudWatch's API makes one",
   "AWS::CodeDeploy::Application": "no deployment of versions is tried",
   "AWS::CodeDeploy::DeploymentGroup": "no deployment of versions is tried",
   "AWS::Cognito::ManagedLoginBranding": "the local stack's sign-in service issues tokens",
@@ -24,7 +24,7 @@ export const unknownTypes: Readonly<Record<string, string>> = {
     "the tables are made by CreateTable, with the template's keys, indexes and streams",
   "AWS::GuardDuty::MalwareProtectionPlan": "no file is scanned",
   "AWS::Lambda::Alias": "the function itself is invoked",
-  "AWS::Lambda::EventInvokeConfig": "the local stack repeats what failed",
+  "AWS::Lambda::EventInvokeConfig": "the local stack retries failed invocations",
   "AWS::Logs::MetricFilter": "only the API of CloudWatch Logs makes one",
   "AWS::S3::BucketPolicy": "moto makes one through the API of S3 only",
   "AWS::SES::EmailIdentity": "verified through the API of SES",
@@ -49,22 +49,22 @@ export const unreferable: Readonly<Record<string, string>> = {
 /** Other differences; the tests concerned name the gap and are left out for moto. */
 export const gaps = {
   "iam-resources":
-    "IAM: moto knows no resources and conditions of a policy for most services; calls are signed with a role that may do everything, and the local gateway checks each function's own rights",
+    "IAM: moto knows no resources and conditions of a policy for most services; calls are signed with a role that has all permissions, and the local gateway checks each function's own",
   "lambda-docker":
     "Lambda: moto runs functions in Docker only; the bundles run in processes of the local stack, and moto checks the signature of each Invoke",
-  "lambda-of-no-function": "Lambda: without Docker moto answers for functions that are not there",
+  "lambda-of-no-function": "Lambda: without Docker moto answers for missing functions",
   "s3-signed-addresses":
-    "S3: moto fails on signed addresses and forms while it checks signatures; the port's tests run against a moto that does not",
+    "S3: moto fails on presigned URLs and forms while it checks signatures; the port's tests run against a moto that does not",
   "s3-headers-of-a-download":
-    "S3: moto gives the stored content-disposition where a signed address asks for another",
+    "S3: moto returns the stored content-disposition where a presigned URL asks for another",
   "dynamodb-signatures":
-    "DynamoDB: moto 5.1 checks signatures against the parsed body; it is started so that it checks the bytes that came",
+    "DynamoDB: moto 5.1 checks signatures against the parsed body; it is started so that it checks the received bytes",
   "dynamodb-transactions":
-    "DynamoDB: a cancelled transaction of moto takes back what other calls wrote meanwhile; it is started so that it makes one call after the other",
+    "DynamoDB: a cancelled transaction of moto undoes concurrent writes of other calls; it is started so that it makes one call after another",
   "dynamodb-streams":
-    "DynamoDB: after a cancelled transaction of moto the readers of all streams wait at old ones for ever; it is started so that a table keeps its stream",
+    "DynamoDB: after a cancelled transaction of moto the readers of all streams wait for old ones for ever; it is started so that a table keeps its stream",
   "preflight-calls":
-    "Lambda and SES: moto 5.1 has neither GetAccountSettings nor GetAccount and GetEmailIdentity; preflight says that it could not ask",
+    "Lambda and SES: moto 5.1 has neither GetAccountSettings nor GetAccount and GetEmailIdentity; preflight reports that it could not ask",
   "web-acl-arn": "WAF: the ARN of a web ACL for CloudFront is of the region “global”; AWS's is of us-east-1",
   "sqs-system-attributes":
     "SQS: moto gives system attributes for AttributeNames alone, not for MessageSystemAttributeNames",

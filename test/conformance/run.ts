@@ -18,7 +18,7 @@ const tests = [
 ];
 
 try {
-  console.log(`Moto ${ensureMoto(console.log)} plays AWS, on 127.0.0.1 only`);
+  console.log(`Moto ${ensureMoto(console.log)} emulates AWS, on 127.0.0.1 only`);
   const code = await runTests();
   console.log(`\n${lacks()}`);
   process.exitCode = code;

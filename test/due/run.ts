@@ -26,7 +26,7 @@ for (let seed = from; seed < from + Number(values.seeds); seed += 1) {
     hear(seed, one),
   );
 }
-console.log(`${values.seeds} runs of ${due} due at once; ${broken} late, not done, or twice`);
+console.log(`${values.seeds} runs of ${due} due at once; ${broken} late, missed, or handled twice`);
 if (broken > 0) process.exitCode = 1;
 
 function hear(seed: number, { twice, ...played }: Played): void {

@@ -18,11 +18,11 @@ export const notItsOwn: readonly Exception[] = [
   by(/^Traces$/, /^xray:/, "Lambda itself sends the traces, on AWS only"),
   by(/^Queue$/, /^sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes)$/, "Lambda's poller reads the queue"),
   by(/^Stream(List)?$/, /^dynamodb:/, "Lambda's poller reads the stream"),
-  by(/^FailedMinutes$/, /^sqs:SendMessage$/, "Lambda itself puts a minute that failed aside"),
+  by(/^FailedMinutes$/, /^sqs:SendMessage$/, "Lambda itself puts a failed scheduled event into the queue"),
   by(
     /^(Secret|KeyRing\w+)$/,
     /^dynamodb:PutItem$/,
-    "the first function that needs a secret or a ring of keys makes it, and only one is first",
+    "the first function that needs a secret or key ring makes it, and only one is first",
   ),
-  by(/AtRest$/, /^kms:/, "DynamoDB and S3 ask KMS in the caller's name, on AWS only"),
+  by(/AtRest$/, /^kms:/, "DynamoDB and S3 call KMS on the caller's behalf, on AWS only"),
 ];

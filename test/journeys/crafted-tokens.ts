@@ -134,8 +134,8 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
   const issuer = () => String(given().claims.iss);
   const us = () => String(given().claims.aud ?? given().claims["client_id"]);
   return {
-    "that is none": never(async () => "abc"),
-    "of three parts that say nothing": never(async () => "YQ.YQ.YQ"),
+    "that is no token": never(async () => "abc"),
+    "of three meaningless parts": never(async () => "YQ.YQ.YQ"),
     "that is empty": never(async () => ""),
     "without a signature (alg none)": never(async () =>
       [encoded({ ...headerOf(given()), alg: "none" }), encoded(given().claims), ""].join("."),
@@ -169,11 +169,11 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     "that has a critical extension unknown to the reader (crit)": never(() =>
       signedAsIs(given(), { ...headerOf(given()), crit: ["ours"], ours: 1 }),
     ),
-    "whose words were changed after signing": never(() => tampered(given(), { username: "e.hosseini" })),
+    "whose claims were changed after signing": never(() => tampered(given(), { username: "e.hosseini" })),
     "whose scope was changed after signing": never(() =>
       tampered(given(), { scope: "openid peygir/staff more" }),
     ),
-    "whose end was put off after signing": never(() => tampered(given(), { exp: seconds() + 86_400 })),
+    "whose expiry was extended after signing": never(() => tampered(given(), { exp: seconds() + 86_400 })),
     "whose header was changed after signing": never(() =>
       altered(given(), ([, body, signature]) => [
         encoded({ ...headerOf(given()), typ: "JWT" }),
@@ -185,28 +185,28 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
       const signature = (await issued(given(), { jti: "another" })).split(".")[2] ?? "";
       return altered(given(), ([head, body]) => [head, body, signature]);
     }),
-    "whose signature lost its end": never(() =>
+    "whose signature is cut off": never(() =>
       altered(given(), ([head, body, signature]) => [head, body, signature.slice(0, -8)]),
     ),
     "whose signature is missing": never(() => altered(given(), ([head, body]) => [head, body, ""])),
     "of two parts": never(() => altered(given(), ([head, body]) => [head, body])),
     "of four parts": never(() => altered(given(), (parts) => [...parts, parts[2]])),
-    "whose time is over": claims(
+    "that has expired": claims(
       () => ({ iat: seconds() - 600, exp: seconds() - 1 }),
       () => ({ iat: seconds() - 600, exp: seconds() + 60 }),
     ),
-    "whose time was over long ago": claims(
+    "that expired long ago": claims(
       () => ({ iat: 1, exp: 3_601 }),
       () => ({}),
     ),
     "that never ends": claims(() => ({ exp: undefined })),
-    "whose end is no number": claims(() => ({ exp: "never" })),
-    "that is not yet good": claims(
+    "whose expiry is no number": claims(() => ({ exp: "never" })),
+    "that is not valid yet": claims(
       () => ({ nbf: seconds() + 3_600 }),
       () => ({ nbf: seconds() - 3_600 }),
     ),
     "of another issuer": claims(() => ({ iss: other })),
-    "of an issuer whose name begins as ours": claims(
+    "of an issuer with our name as its beginning": claims(
       () => ({ iss: `${issuer()}.example` }),
       () => ({ iss: issuer() }),
     ),
@@ -234,7 +234,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
       () => ({ scope: "openid email peygir/staff" }),
       403,
     ),
-    "for a scope that begins as ours": claims(
+    "for a scope with ours as its beginning": claims(
       () => ({ scope: "peygir/staff-figures" }),
       () => ({ scope: "peygir/staff-figures peygir/staff" }),
       403,
@@ -243,7 +243,7 @@ export function craftedTokens(given: () => Given): Readonly<Record<string, Craft
     "that identifies the user without giving access (ID token)": never(async () => given().idToken, 403),
     "that is a citizen's session": never(citizensSession),
     "that comes as a cookie": never(async () => ({ headers: { cookie: `staff=${await issued(given())}` } })),
-    "that comes in the address": never(async () => ({ query: `access_token=${await issued(given())}` })),
+    "that comes in the URL": never(async () => ({ query: `access_token=${await issued(given())}` })),
     "that comes as a password (Basic)": never(async () => ({
       headers: { authorization: `Basic ${await issued(given())}` },
     })),

@@ -22,16 +22,16 @@ const inFull = (...files: readonly string[]) => ({
 export const campaigns: readonly Campaign[] = [
   {
     name: "calendar",
-    proves: "Every deadline equals what an oracle finds that walks minute by minute (law 5, D1–D5)",
+    proves: "Every deadline equals that of an oracle that walks minute by minute (law 5, D1–D5)",
     command: node("test/calendar/run.ts", "--cases", "1000000", "--seed", "1"),
     counts: /^\d+ clocks compared.*$/m,
   },
   {
     name: "attacks",
     proves:
-      "Guesses stay below one in ten thousand per identity, nobody is shut out, and SMS stop at the budget (C2, C3, C17)",
+      "Guesses stay below one in ten thousand per identity, nobody is locked out, and SMS stop at the budget (C2, C3, C17)",
     command: node("test/attacks/attack.ts", "--seed", "20261124"),
-    counts: /^chance of the identity.*$/m,
+    counts: /^highest chance for one identity.*$/m,
   },
   {
     name: "due",
@@ -47,7 +47,7 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "fuzz",
-    proves: "Odd requests are refused with a problem and leave nothing; valid ones are taken (C1, I5, P1)",
+    proves: "Odd requests are refused with a problem and store nothing; valid ones are taken (C1, I5, P1)",
     command: node("test/fuzz/fuzz.ts", "--requests", "20000", "--seed", "1"),
     counts: /^[\d,]+ requests.*$/m,
   },
@@ -58,12 +58,13 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "crash-points",
-    proves: "Every command dies before and after each of its calls, comes again and is done once (laws 1, 2)",
+    proves: "Every command takes effect once when the process dies before or after any call (laws 1, 2)",
     ...inFull("test/crash-points"),
   },
   {
     name: "parts",
-    proves: "What npm test takes a part of, in full: seasons, defences left out, special wirings, stories",
+    proves:
+      "The tests of which npm test runs a part, in full: seasons, missing defences, special wirings, stories",
     ...inFull(
       "test/season",
       "test/conflict",
@@ -89,7 +90,7 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "simulation-sabotage",
-    proves: "The simulation notices each defence that is taken away",
+    proves: "The simulation notices each missing defence",
     command: node("test/simulation/sabotage.ts", "--seeds", "1000"),
     counts: /^\d+ of \d+ removals noticed$/m,
   },
@@ -102,23 +103,24 @@ export const campaigns: readonly Campaign[] = [
   },
   {
     name: "axe",
-    proves: "Every page and every screen is accessible, in both languages, widths and lights (C1)",
+    proves: "Every page and screen is accessible, in both languages, widths and colour schemes (C1)",
     ...inFull("test/browser"),
   },
   {
     name: "rights",
-    proves: "A journey uses and needs every right of every function, and any other call is denied (law 6)",
+    proves:
+      "A journey uses and needs every permission of every function, and any other call is denied (law 6)",
     ...inFull("test/iam"),
   },
   {
     name: "rights-removed",
-    proves: "Without any one kind of right a journey through all functions fails (law 6)",
+    proves: "Without any one kind of permission a journey through all functions fails (law 6)",
     command: node("test/iam/all-removed.ts"),
     counts: /^\d+ of \d+ rights noticed$/m,
   },
   {
     name: "sabotage",
-    proves: "Tests, the fuzzer or the compiler notice each defence that is taken away (R2 and all laws)",
+    proves: "Tests, the fuzzer or the compiler notice each missing defence (R2 and all laws)",
     command: node("test/sabotage/sabotage.ts"),
     counts: /^\d+ noticed, \d+ not noticed$/m,
   },
