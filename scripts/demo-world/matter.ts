@@ -76,7 +76,7 @@ export interface Matter {
   readonly kinds: readonly string[];
   /** A key of its provinces, for matters of one provincial office. */
   readonly province?: string;
-  /** R2: the unit complained of. */
+  /** R2: the accused unit. */
   readonly about?: string;
   /** Relative frequency; 1 when absent. */
   readonly weight?: number;

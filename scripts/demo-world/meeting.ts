@@ -109,7 +109,7 @@ export function meeting(
   const [place] = places;
   if (!place) return undefined;
   note(office.at(decided), step(host, "approve", {}));
-  // In the same minute: approved meetings get free times by themselves every hour (M6).
+  // In the same minute, since approved meetings get free times automatically every hour (M6).
   note(office.at(decided), step(host, "offer", { places }), { meeting: "offered" });
   if (dice < 0.3) return undefined;
   const chosen = byDay(office.at(decided) + within(random, 2, 50) * 60 * minute);

@@ -27,7 +27,7 @@ import { acceptCase } from "./accept-case.ts";
 import { ${camel(name)} } from "./${name}.ts";
 
 describe("${name}", () => {
-  it("FILL IN: say what ${name} keeps and announces, and when it is refused", async () => {
+  it("FILL IN: say what ${name} stores and publishes, and when it is refused", async () => {
     const { deps, by, open, rows } = casework();
     const code = await open(1);
     await acceptCase(deps, await by("e.karimi", code), { points: ["گرانی"] });
@@ -40,7 +40,7 @@ describe("${name}", () => {
 const commandOf = ({ name, fact }: Wanted): string => `import { decideByStage } from "../rules/machine.ts";
 import { step } from "./frame/step.ts";
 
-/** FILL IN: say what the command does, and its feature id; more than its stages to ask is a rule of its own in \`rules/\`. Besides \`act\`'s: \`stale\`, \`wrong-stage\`. */
+/** FILL IN: say what the command does, and its feature id; a check beyond its stages is a rule of its own in \`rules/\`. Refuses \`stale\`, \`wrong-stage\`, and what \`act\` refuses. */
 export const ${camel(name)} = step({
   action: "${name}",
   fact: "${fact}",
@@ -69,7 +69,7 @@ const ofContract = ({ name }: Wanted): readonly Change[] => [
   {
     file: examples,
     at: "end",
-    text: `// FILL IN: give the body words of the story; \`npm run examples\` plays it.
+    text: `// FILL IN: give the body a text from the story; \`npm run examples\` plays it.
 export const ${camel(name)}Example = exampleOf(${camel(name)}, {
   as: "expert",
   params: inUrl,
@@ -88,12 +88,12 @@ const ofRights = ({ name }: Wanted): readonly Change[] => [
   {
     file: "shared/contracts/policy.ts",
     at: { list: "const caseRights = {" },
-    text: `  // FILL IN: say which roles may, and how they must stand to the case; nobody may yet.\n  "${name}": [],`,
+    text: `  // FILL IN: say which roles may, and with which relations to the case; nobody may yet.\n  "${name}": [],`,
   },
   {
     file: "test/policy/expected.ts",
     at: { list: "export const expected:" },
-    text: `  // FILL IN: write the same by hand, from what was agreed and not from policy.ts.
+    text: `  // FILL IN: write the same by hand, from the agreement and not from policy.ts.
   "${name}": {
 ${["clerk", '"phone-operator"', "expert", "head", "inspector", "coordinator", "administrator", "auditor"]
   .map((role) => `    ${role}: "........",`)
@@ -106,19 +106,19 @@ const ofFact = ({ name, fact }: Wanted): readonly Change[] => [
   {
     file: subject,
     at: { after: '  | { readonly type: "explained"' },
-    text: `  /** FILL IN: move what this file says of the fact to its own subject, and say what it holds; its name and fields stay for ever. */
+    text: `  /** FILL IN: move the fact's entries in this file to its own subject, and say what it holds; its name and fields can never change. */
   | { readonly type: "${fact}"; readonly words: DocumentId }`,
   },
   {
     file: subject,
     at: { list: "export const transitions = {" },
-    text: `  // FILL IN: say at which stages the step starts, and where the case stands then.
+    text: `  // FILL IN: say from which stages the step starts, and to which it leads.
   "${name}": { by: "staff", from: ["in-hand"], fact: "${fact}", to: ["in-hand"] },`,
   },
   {
     file: subject,
     at: { list: "export const folds: Folds<InspectionFact, WithInspection> = {" },
-    text: `  // FILL IN: keep in the state what a rule or a screen needs of the fact.\n  "${fact}": () => ({}),`,
+    text: `  // FILL IN: put into the state what a rule or a screen needs from the fact.\n  "${fact}": () => ({}),`,
   },
   {
     file: `events/referral/${fact}.v1.ts`,
@@ -129,7 +129,7 @@ import { code, moment, slug, staff } from "../fields.ts";
 export const ${camel(fact)} = defineEvent({
   name: "referral.${fact}",
   version: 1,
-  summary: "FILL IN: say what happened, in the past tense; add fields of ids and codes, never words.",
+  summary: "FILL IN: say what happened, in the past tense; add fields of ids and codes, never free text.",
   public: true,
   data: () => z.strictObject({ case: code(), unit: slug(), by: staff(), at: moment() }),
 });
@@ -163,11 +163,11 @@ const deskStepOf = ({
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** FILL IN: say what the step is for; where one text is not all, make it a \`caseStep\` with a \`${name}-form.tsx\` beside it. */
+/** FILL IN: say what the step is for; if it needs more than one text, make it a \`caseStep\` with a \`${name}-form.tsx\` beside it. */
 export const ${camel(name)}Step = oneTextStep({
   operation: ${camel(name)},
   fact: "${fact}",
-  // FILL IN: choose a letter that is free at these stages, and a rank: the lowest that is offered stands first; \`steps.test.ts\` lists the order.
+  // FILL IN: choose a letter that is free at these stages, and a rank: the step with the lowest one comes first; \`steps.test.ts\` lists the order.
   letter: "${freeLetter()}",
   rank: ${lastRank() + 10},
   field: "words",

@@ -10,7 +10,7 @@ export const eventChanges = ({ place, name }: Wanted): readonly Change[] => [
     text: `import { expect, it } from "vitest";
 import { ${camel(name)} } from "../../../events/${place}/${name}.v1.ts";
 
-it("FILL IN: say when ${place}.${name} is announced, by the fact that announces it", () => {
+it("FILL IN: say when ${place}.${name} is published, with the fact that publishes it", () => {
   expect.fail(\`\${${camel(name)}.type} has no test yet: take the step, and look for the event in its row\`);
 });
 `,
@@ -24,9 +24,9 @@ import { moment } from "../fields.ts";
 export const ${camel(name)} = defineEvent({
   name: "${place}.${name}",
   version: 1,
-  summary: "FILL IN: say what happened, in the past tense; announce it beside the facts of functions/${place}.",
+  summary: "FILL IN: say what happened, in the past tense; publish it beside the facts of functions/${place}.",
   public: true,
-  // FILL IN: add its fields, of ids and codes and never words.
+  // FILL IN: add its fields, of ids and codes, never free text.
   data: () => z.strictObject({ at: moment() }),
 });
 `,

@@ -10,7 +10,7 @@ export const queryChanges = ({ place, name }: Wanted): readonly Change[] => [
     text: `import { expect, it } from "vitest";
 import { ${camel(name)} } from "./${name}.ts";
 
-it("FILL IN: say what ${name} shows, and what it hides from whom", async () => {
+it("FILL IN: say what ${name} shows, and what it hides from which users", async () => {
   const { items } = await ${camel(name)}({ username: "e.karimi" });
   expect.fail(\`${name} has no test yet: it shows \${items.length} items\`);
 });
@@ -29,7 +29,7 @@ export const ${camel(name)} = defineOperation({
   path: "/api/staff/${name}",
   summary: "FILL IN: say what the reply shows, with its feature id; check path, query and reply.",
   audience: "staff",
-  // FILL IN: name the action of policy.ts that lets a person ask.
+  // FILL IN: name the action of policy.ts that permits the query.
   action: "work-at-desk",
   query: z.strictObject({}),
   responses: { 200: { summary: "All of them.", body: z.strictObject({ items: z.array(z.string()) }) } },
@@ -44,7 +44,7 @@ export const ${camel(name)} = defineOperation({
 import { exampleOf } from "../../example.ts";
 import { ${camel(name)} } from "../${name}.ts";
 
-// FILL IN: show items that the story has by then; \`npm run examples\` plays it.
+// FILL IN: show items that exist at this point of the story; \`npm run examples\` plays it.
 export const ${camel(name)}Example = exampleOf(${camel(name)}, {
   as: "expert",
   query: {},

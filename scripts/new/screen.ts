@@ -23,7 +23,7 @@ it("FILL IN: say what the screen ${name} decides to show; a test in test/browser
       file: `${folder}/${name}.text.ts`,
       text: `import { words } from "../../../design/words.ts";
 
-/** FILL IN: say which screen has these words. */
+/** FILL IN: say which screen has these texts. */
 export const ${camel(name)}Words = words(
   {
     title: "FILL IN: title the screen in Persian",

@@ -1,7 +1,7 @@
 /**
  * Guessing one-time codes (C2, C14, C17): the attacker knows identities, mobiles and tracking codes, sees no SMS, has ten
  * thousand addresses and unlimited time. They do all that the limits allow: request a new code by either way as soon as
- * possible, and make five attempts at each. The time is the worst: midway the window of failures begins anew.
+ * possible, and make five attempts at each. The time is the worst: the window of failures restarts midway.
  */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../functions/intake/access/one-time-codes.ts";

@@ -66,7 +66,7 @@ describe.skipIf(missing)(`in DynamoDB${missing ? ` (${missing})` : ""}`, () => {
   });
   afterAll(() => local.stop());
 
-  it("keep the same rules through the table's conditions", async () => {
+  it("bookings keep the same rules by the table's own conditions", async () => {
     const bookings = proving ? 1_000 : 200;
     const store = dynamodbJournalStore(await local.make("journal"), local.aws);
     const result = await contend(

@@ -196,7 +196,7 @@ export class Campaign {
 
   /** Reads the case or meeting again after an answer that showed neither. */
   async #lookAgain(id: string, known: Known, asked: Asking): Promise<void> {
-    // An unit's explanation or evidence is answered without the case, so its version is read.
+    // The reply to an explanation or evidence shows no case, so its version is read.
     if (id === "give-evidence" || id === "give-explanation")
       await this.#ask("read-case", whoActs("read-case", known, this.#book), undefined);
     if (applicantsActs.includes(id)) await this.#lookAtMeeting(known, asked);

@@ -174,7 +174,7 @@ describe("a request hidden from the units", () => {
   });
 });
 
-describe("the destination of a hidden case that moves automatically", () => {
+describe("the destination of a hidden case when no user chooses it", () => {
   const at = async ({ deps, code }: Awaited<ReturnType<typeof hiddenStory>>) =>
     (await deps.cases.load(code)).state.hops.at(-1)?.unit;
   const names = (story: Awaited<ReturnType<typeof hiddenStory>>, who: string, ...units: readonly string[]) =>

@@ -42,7 +42,7 @@ describe("an official's calendar feed (M13)", () => {
     const program = newVisitor(stack.addresses.pages);
     const path = await made(official);
     const week = dayNumber(tehranDay(stack.clock.now())) + 7;
-    // A public day on which the office is closed is cancelled by itself (D3).
+    // A public day on which the office is closed is cancelled automatically (D3).
     const [day = ""] = Array.from({ length: 7 }, (_, n) => week + n)
       .filter((one) => weekdays[weekdayNumber(one)] === "monday")
       .map(isoDay);

@@ -223,7 +223,7 @@ describe("npm run ops -- redrive", () => {
     const looked = await ops("redrive", "referral-on-events-dlq", "--dry-run");
     expect(looked.said).toMatch(/intake\.request-registered\.v1 intake\/\d{12}\/1\/0: AwsError/);
     expect(looked.said).toContain("1 wait. Nothing was changed.");
-    // The command without `--go` only looked, and puts the letter back within a second.
+    // The dry run returns the letter within a second.
     await eventually("the letter to be given back", async () => {
       const { said } = await ops("redrive", "referral-on-events-dlq");
       return said.includes("1 redriven, 0 stay.") || undefined;

@@ -145,7 +145,7 @@ async function tellAll(copied: System, moment: Date): Promise<number> {
     directory: dynamodbViews(await viewsTable(copied, "directory"), copied.aws),
   };
   const { events, again, first }: NoticesAgain = await tellAgain(await Promise.all(told), over, moment);
-  console.log(`  ${events} events with a notice; ${first} of them first sent after that moment`);
+  console.log(`  ${events} events with a notice; ${first} of them not handled before that moment`);
   for (const id of again) console.log(`    ${id} would be sent again`);
   return again.length;
 }
