@@ -14,12 +14,13 @@ import { eventually } from "../support/local-stack.ts";
 import { askedMeeting } from "../support/seeded-meeting.ts";
 import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
+import { goAstray } from "./astray.ts";
 import { choose, press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 
 /** Each has their own days, so that nothing of one is offered to who waits for another. */
-const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini" };
+const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini", changed: "h.akbari" };
 const coordinator = "n.sohrabi";
 const days = {
   begins: "2026-12-05", // Saturday 14 Azar 1405
@@ -236,6 +237,29 @@ describe.runIf(room.browser)("what goes wrong with meetings", () => {
     expect(stages.map(({ stage, priority = false }) => `${stage}${priority ? "!" : ""}`)).toEqual(
       all.map((_, n) => (n === 0 ? "in-session" : stay.includes(n) ? "arrived" : "approved!")),
     );
+  });
+
+  it("an applicant changes the time in one action, and the next applicant gets the place that was freed (M8, ADR 0059)", async () => {
+    const host = hosts.changed;
+    const { addresses } = room.stack;
+    const official = await staffMember(room.stack, host);
+    await publish(official, host, days.offered, 2);
+    const one = await booked(official, host, days.offered, timeOf(0));
+    await room.stack.settled();
+    const { page, comeIn } = await newCitizen(room, one.mobile);
+    await comeIn(one.code);
+    await page.goto(`${addresses.pages}/request/meeting`);
+    await page.getByText("تغییر زمان", { exact: true }).click();
+    await page.getByRole("radio", { name: /ساعت ۰۹:۱۰/ }).check();
+    await picture(page, "change-of-time");
+    await press(page, "ثبت زمان تازه");
+    await page.getByText("زمان ملاقات تغییر کرد و زمان پیشین آزاد شد.").waitFor();
+    await goAstray(page, `${dayInWords(days.offered, "fa")}، ساعت ۰۹:۱۰`);
+    await picture(page, "changed-time");
+    await page.close();
+    expect((await look(official, one.meeting)).place).toMatchObject({ day: days.offered, time: "09:10" });
+    const next = await booked(official, host, days.offered, timeOf(0));
+    expect((await look(official, next.meeting)).place).toMatchObject({ time: "09:00" });
   });
 
   it("an offer ends as it is accepted: the time is theirs, or they wait and are told so; nobody has half of it (M5, M6)", async () => {
