@@ -129,10 +129,9 @@ export default {
   "register-api": {
     summary:
       "Registering a request: the citizen's form, the receipt, and the operation (S1, C2); reports without identity (C3).",
-    whenItFails:
-      "Citizens cannot register requests on the web; emergencies, and who comes to the desk, are taken.",
+    whenItFails: "Citizens cannot register requests on the web; the emergency form and the desk still work.",
     whenBudgetIsUsedUp:
-      "No more reports without identity are taken until the hour is over; whoever gives a name can register.",
+      "No more reports without identity are taken until the hour is over; named requests still work.",
     canary: true,
     routes: [
       "GET /register",
@@ -195,7 +194,7 @@ export default {
   "join-api": {
     summary: "Joining a group's request by its code, and leaving it; pages and JSON (C10).",
     whenItFails:
-      "Nobody can join a group's request or leave it; who has joined sees it and is told its outcome.",
+      "Nobody can join a group's request or leave it; members still see it and are told its outcome.",
     routes: [
       "GET /join",
       "POST /join",
@@ -251,7 +250,7 @@ export default {
     settings: ["STAFF_CLAIM"],
   },
   "attachments-api": {
-    summary: "The files of a request: a place for one more, how it is sent, where it stands; pages and JSON.",
+    summary: "The files of a request: announce, upload and follow them; pages and JSON.",
     whenItFails:
       "Applicants cannot attach files to their requests; registering and everything else of a request works.",
     routes: [
@@ -291,13 +290,13 @@ export default {
   },
   "on-scans": {
     summary:
-      "Hears which files came and what their scans found; lets through what can be opened, without what it tells of its sender.",
-    whenItFails: "Files that applicants sent stay under examination: neither they nor staff can open them.",
+      "Handles news of uploads and their scans; approves clean files, without metadata about their sender.",
+    whenItFails: "Uploaded files stay under examination: neither applicants nor staff can open them.",
     scans: true,
     needs: ["journal.append", "quarantine.empty", "files.write", "files.take-back"],
   },
   provider: {
-    summary: "To the citizens' identity provider and back, where there is one.",
+    summary: "Sign-in with the citizens' identity provider, where there is one.",
     whenItFails:
       "Citizens cannot sign in with the identity provider; one-time codes still open their requests.",
     routes: ["GET /my/provider", "GET /my/provider/return"],
@@ -320,9 +319,9 @@ export default {
   },
   "staff-api": {
     summary:
-      "For clerks: registers for the applicant before them, finds their requests by the identity document, and tells whom no message reaches.",
+      "For clerks: registers for the applicant before them, finds their requests by the identity document, and calls unreachable applicants.",
     whenItFails:
-      "Nobody sees what clerks did at the desk. Clerks cannot register for visitors and callers, nor help an applicant who comes with an identity document but without a tracking code, nor write down how satisfied they are, what was said and which call they were promised, nor ask for a meeting for them or give them a number of the day; who has no mobile is told nothing. Nobody sees how often people were told where to go.",
+      "Nobody sees what clerks did at the desk. Clerks cannot register for visitors and callers, nor help an applicant who comes with an identity document but without a tracking code, nor record ratings, contacts and promised calls, nor ask for a meeting for them or give them a number of the day; applicants without a mobile are told nothing. Nobody sees how often guidance was shown.",
     canary: true,
     staffRoutes: [
       ...routesOf(
@@ -378,10 +377,9 @@ export default {
     settings: ["STAFF_CLAIM"],
   },
   "erasure-api": {
-    summary:
-      "Erases people in all of their requests, with their files; puts requests on hold and lifts that.",
+    summary: "Erases people in all of their requests, with their files; places and lifts legal holds.",
     whenItFails:
-      "Nobody can be erased, neither at their own request nor by order, and nothing can be put on hold.",
+      "Nobody can be erased, neither at their own request nor by order, and no hold can be placed.",
     staffRoutes: [...routesOf("staff/erasure")],
     needs: [
       "journal.append",
@@ -398,9 +396,9 @@ export default {
   },
   retention: {
     summary:
-      "At night, where an administrator turned it on: erases what was kept long enough. For operators: looks what that would be, or does it now.",
+      "At night, where an administrator turned it on: erases requests past their retention. For operators: a dry run, or a run now.",
     whenItFails:
-      "What was kept long enough is kept on: nobody is erased by the clock. Erasing one person at the desk works.",
+      "Requests past their retention are not erased at night. Erasing one person at the desk works.",
     everyMinute: true,
     invoked: true,
     needs: [
@@ -417,9 +415,9 @@ export default {
   },
   "on-events": {
     summary:
-      "Follows the case and extends the public timeline; keeps what no message told the applicant; counts what is registered, and what clerks do.",
+      "Follows the case and extends the public timeline; fills the call list; counts registrations, and what clerks do.",
     whenItFails:
-      "Citizens see an old status: referrals and answers do not reach their page. Who has no mobile comes into no call list, and nothing registered is counted. The head of the desk hears of no clerk who identifies or acts too much.",
+      "Citizens see an old status: referrals and answers do not reach their page. Applicants without a mobile enter no call list, and registrations are not counted. The head of the desk hears of no clerk who identifies or acts too much.",
     events: [...timelineEvents, ...deskEvents],
     needs: ["journal.append", "views.list", "directory.read", "limits"],
   },

@@ -3,8 +3,8 @@ import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/con
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
 /**
- * R2: whether a member of staff may know of a request at all: not when they, or somebody for whom they act that day, are
- * complained of in it.
+ * Whether a member of staff may know of a request (R2): false when they, or a colleague whose deputy they are that day, are
+ * accused in it.
  */
 export const mayKnow = (snapshot: Snapshot, parties: Parties, username: string, at: Date): boolean =>
   conflictOfPerson(snapshot, tehranDay(at), { parties }, username) === undefined;

@@ -2,7 +2,7 @@ import { inspectionUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
-/** Whose work at the desk a member of staff sees (R15). */
+/** Which clerks' work at the desk a member of staff may look at (R15). */
 export interface ClerkSight {
   /** All clerks: inspection and auditors. */
   readonly whole: boolean;
@@ -10,7 +10,7 @@ export interface ClerkSight {
   readonly inspects: boolean;
   /** Units that the caller heads, or stands in for the head of. */
   readonly units: readonly string[];
-  /** Nobody sees their own row: a second person looks. */
+  /** Whether the caller may look at this clerk of this unit; never at themselves, since a second person looks. */
   sees(clerk: string, unit: string | undefined): boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Who asks for a one-time code, as identity counts it: the network, and whether it may take of the reserve (ADR 0032). */
+/** The requester of a one-time code, as identity counts them: the network, and whether it may use the reserve (ADR 0032). */
 
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -23,12 +23,15 @@ export interface SentCode {
   readonly expiresAt: string;
 }
 
-/** Names the network that gives a code back. */
+/** Names the network from which a code is entered. */
 export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Promise<CodeAsker> => ({
   from: await hashOf(deps, [address]),
 });
 
-/** Names the asking for a code for the counters: sent again with its key it counts once (P4). @param about whom or what the code is asked for */
+/**
+ * A name for one request for a code, so that the counters count a retry with the same key once (P4). @param about the person
+ * or request that the code is for
+ */
 export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "language">, about: object) =>
   onceOf(deps, "one-time-code", key, { ...about, language });
 
@@ -38,7 +41,7 @@ export async function codeAsker(deps: Deps, address: string, once: string): Prom
   return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
 }
 
-/** The same while the address asked less than sixty times in the hour. */
+/** The same; refused once the address has asked sixty times in the hour. */
 export async function askerWithin(
   deps: Deps,
   address: string,

@@ -1,7 +1,10 @@
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 
-/** Proves that somebody knows the mobile given on a request, without keeping it: a hash under the person's own key. */
+/**
+ * Returns a hash under the person's key that shows later whether a mobile is the one given on a request, without storing the
+ * mobile.
+ */
 export const contactProof = (personKey: Uint8Array, request: string, mobile: string): string =>
   keyedHash(personKey, "contact", request, mobile).toString("base64url");
 

@@ -1,4 +1,7 @@
-/** What meeting is told of a request of somebody whom a clerk identified within the last ten minutes (R15, M1, M9). */
+/**
+ * What intake tells meeting about the request of an applicant whom a clerk identified within the last ten minutes (R15, M1,
+ * M9).
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import { channels } from "../../../shared/directory/snapshot.ts";
@@ -12,8 +15,8 @@ import { mayKnow } from "./clerk-access.ts";
 export type KnownAtDesk = Omit<WalkIn, "official" | "words" | "by" | "key">;
 
 /**
- * Refused: `pass-expired` (also another clerk's pass), `not-found` (also another person's request, and one in which the clerk is
- * in conflict: R2).
+ * Refused: `pass-expired` (also another clerk's pass), `not-found` (also another person's request, or one that the clerk may
+ * not see because of a conflict of interest: R2).
  */
 export async function knownAtDesk(
   { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,

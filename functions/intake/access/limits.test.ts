@@ -6,7 +6,7 @@ import { mayRegister } from "./limits.ts";
 const addressOf = (n: number) => `198.51.100.${n}`;
 const mobileOf = (n: number) => `+98912000${String(n).padStart(4, "0")}`;
 
-/** How many of fifty registrations are taken; each is another's in everything but what `same` holds. */
+/** Returns how many of fifty registrations are accepted. They share only what `same` names. */
 async function taken(same: Partial<Record<"address" | "mobile", true>>) {
   const { intake, clock } = memoryWorld();
   const which = (n: number, what: keyof typeof same) => (same[what] ? 0 : n);
@@ -21,8 +21,8 @@ async function taken(same: Partial<Record<"address" | "mobile", true>>) {
   return { count, later };
 }
 
-describe("registrations that the web takes", () => {
-  it("are limited by the hour from one address, and by the day with one mobile (C17)", async () => {
+describe("the limits on registrations from the web", () => {
+  it("accept a bounded number per hour from one address and per day with one mobile (C17)", async () => {
     const { address, mobile } = registrationLimits;
     const [from, by] = [await taken({ address: true }), await taken({ mobile: true })];
     expect([from.count, by.count]).toEqual([address.most, mobile.most]);
@@ -30,7 +30,7 @@ describe("registrations that the web takes", () => {
     expect(await by.later(86_400)).toBe(true);
   });
 
-  it("are not limited by what nobody shares (C17)", async () => {
+  it("do not stop registrations that share neither address nor mobile (C17)", async () => {
     expect((await taken({})).count).toBe(50);
   });
 });

@@ -1,4 +1,4 @@
-/** How often the web may be used for what (C17). Names and numbers are hashed before they are counted. */
+/** The rate limits of the web (C17). Names and numbers are hashed before they are counted. */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { tehranTime } from "../../../shared/domain/time/tehran-time.ts";
@@ -12,13 +12,13 @@ const hour = 3_600;
 
 type Deps = Pick<IntakeDeps, "limits" | "secret" | "now">;
 
-/** At most so many within so many seconds. */
+/** At most `most` uses within `seconds` seconds. */
 export interface Limit {
   readonly most: number;
   readonly seconds: number;
 }
 
-/** The name that names and numbers are counted under. */
+/** The keyed hash under which a person or address is counted. */
 export const hashOf = async ({ secret }: Pick<Deps, "secret">, who: readonly string[]): Promise<string> =>
   keyedHash(await secret.get(), "address", ...who)
     .toString("base64url")
@@ -38,7 +38,10 @@ export const onceOf = async (
     .toString("base64url")
     .slice(0, 12);
 
-/** Counts one more of what `who` does, if the limit allows one more. @param once of an operation with a key; absent: each time counts */
+/**
+ * Counts one more use by `who` if the limit allows it. @param once the name of an operation with an idempotency key; without
+ * it each call counts
+ */
 export async function within(
   deps: Deps,
   what: string,
@@ -49,7 +52,7 @@ export async function within(
   return takeOf(deps, `${what}/${await hashOf(deps, who)}`, { most, seconds }, once);
 }
 
-/** The same under a name that needs no hashing. */
+/** The same for a name that needs no hashing. */
 export async function takeOf(
   { limits, now }: Pick<Deps, "limits" | "now">,
   name: string,
@@ -60,18 +63,21 @@ export async function takeOf(
   return (await limits.takeOnce(name, once, most, seconds, now())) !== "full";
 }
 
-/** Whether this neighbourhood of networks does it for the first time in the hour: then it may take of the reserve (ADR 0032). */
+/** Whether this neighbourhood of networks does this for the first time in the hour; then it may use the reserve (ADR 0032). */
 export const isFirstFrom = (deps: Deps, what: string, address: string, once?: string): Promise<boolean> =>
   within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour }, once);
 
-/** A refusal that says when the window of an hour ends, by the clock of Tehran: at half past. */
+/** A refusal that says when the present hour's window ends: at half past by Tehran's clock. */
 export function untilNextHour(code: string, at: Date): Refusal {
   const next = new Date((Math.floor(at.getTime() / 1_000 / hour) + 1) * hour * 1_000);
   const [hours, minutes] = tehranTime(next).split(":").map(Number);
   return { code, details: { hour: hours ?? 0, minute: minutes ?? 0 } };
 }
 
-/** Whether the web takes one more registration from this address and with this mobile; identity counts those of an identity. @param once as for `within` */
+/**
+ * Whether the web accepts one more registration from this address with this mobile; identity counts registrations per
+ * identity. @param once as for `within`
+ */
 export async function mayRegister(
   deps: Deps,
   address: string,
@@ -86,9 +92,9 @@ export async function mayRegister(
 }
 
 /**
- * C3: why the web takes no report without identity from this address now: `too-many-from-here`, which are counted with its
- * registrations, or `reports-full`: too many of everybody. Half of the hour's reports are a reserve, of which each neighbourhood
- * of networks takes one (ADR 0032). Nothing where it takes one more.
+ * Why the web accepts no report without identity from this address now (C3): `too-many-from-here` (reports and registrations
+ * count together), or `reports-full` when all addresses together sent too many. Half of the hour's reports are a reserve, of
+ * which each neighbourhood of networks gets one (ADR 0032). Undefined when a report is accepted.
  * @param once as for `within`
  */
 export async function reportHindered(

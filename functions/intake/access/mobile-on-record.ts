@@ -1,4 +1,7 @@
-/** Which mobile proves that the applicant agrees to a receipt with a PIN: one that was not typed in this visit (ADR 0036). */
+/**
+ * Which mobile can prove that the applicant agrees to a receipt with a PIN: one that was not typed during this visit (ADR
+ * 0036).
+ */
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -10,17 +13,17 @@ import { mayKnow } from "./clerk-access.ts";
 
 type RegisteredAt = Registered & { readonly at: string };
 
-/** On record: this clerk never typed it, and no clerk did today (Tehran): a clerk's own number proves nothing. */
+/** Whether this clerk never typed the mobile and no clerk typed it today (Tehran), since a clerk could type their own number. */
 export function isOnRecord({ contactProof, enteredBy, at }: RegisteredAt, clerk: string, now: Date): boolean {
   if (contactProof === undefined || enteredBy === clerk) return false;
   return enteredBy === undefined || tehranDay(new Date(at)) !== tehranDay(now);
 }
 
 /**
- * The request of an applicant whose document this clerk saw, and that has a mobile on record.
+ * Returns the request of an applicant who has a mobile on record and whose identity document this clerk saw.
  *
- * Refused: `pass-expired` (also another clerk's pass), `document-needed`, `not-found` (also another person's request, and one in
- * which the clerk is in conflict: R2), `no-mobile`, `mobile-not-on-record`.
+ * Refused: `pass-expired` (also another clerk's pass), `document-needed`, `not-found` (also another person's request, or one
+ * that the clerk may not see because of a conflict of interest: R2), `no-mobile`, `mobile-not-on-record`.
  */
 export async function withMobileOnRecord(
   { requests, directory, passes, now }: Pick<ClerkDeps, "requests" | "directory" | "passes" | "now">,

@@ -1,4 +1,4 @@
-/** One-time codes as intake asks identity for them: about a request, for the person who registered it. */
+/** One-time codes about a request, for the person who registered it; identity makes and checks them. */
 
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -9,8 +9,8 @@ type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "no
 type Refused = { readonly refused: Refusal };
 
 /**
- * Makes a code and has it sent. The caller has shown that they know the mobile of the request, or that of a `member` who joined it
- * (C10): such a code opens what the member has, and not the request as its applicant.
+ * Makes a code and has it sent. The caller has already shown that they know the applicant's mobile, or the mobile of a
+ * `member` who joined the group (C10); a member's code opens only what members may see.
  */
 export async function sendOneTimeCode(
   deps: Deps,
@@ -28,7 +28,7 @@ export async function sendOneTimeCode(
   return deps.identity.issueCode({ request, ...(member ?? { person }), ...asker, language, key });
 }
 
-/** Gives a code back; accepted, it opens the request. */
+/** Checks a code that the applicant entered; a right one opens the request. */
 export async function confirmOneTimeCode(
   deps: Pick<Deps, "identity" | "secret">,
   given: {

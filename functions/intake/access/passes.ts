@@ -1,4 +1,7 @@
-/** What a clerk is given after identifying somebody: it opens that person's requests to that clerk, for ten minutes (R15). */
+/**
+ * The signed pass that a clerk gets on identifying an applicant: it opens that applicant's requests to that clerk for ten
+ * minutes (R15).
+ */
 
 import * as z from "zod/mini";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
@@ -16,7 +19,7 @@ export type Pass = z.output<ReturnType<typeof content>>;
 
 const minutes = 10;
 
-/** Signed: a person's id is a keyed hash and says nothing to whoever reads it. */
+/** Signed but not encrypted: the person's id in it is a keyed hash. */
 export const passesOf = (keys: KeyRing): Tokens<Pass> => tokens(keys, "clerks-pass", content);
 
 export const passEnds = (at: Date): Date => new Date(at.getTime() + minutes * 60_000);

@@ -1,6 +1,6 @@
 /**
- * The PIN on a paper receipt (C2): digits that open a request without a mobile. It is derived, and stored nowhere: the
- * tables hold no PIN, and the same registration sent again prints the same.
+ * The PIN on a paper receipt (C2): digits that open a request without a mobile. The PIN is derived and never stored, so a
+ * retry of a registration prints the same PIN.
  */
 
 import { timingSafeEqual } from "node:crypto";
@@ -8,23 +8,26 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { RequestState } from "../request/request-state.ts";
 
-/** The first receipt's PIN is read aloud and typed by people of every age; those of later receipts are beyond guessing (ADR 0032). */
+/** Six digits can be read aloud and typed by everyone; the sixteen of later receipts cannot be guessed (ADR 0032). */
 const [digits, longDigits] = [6, 16];
 
 export const isLongPin = (given: string): boolean => given.length === longDigits;
 
-/** What a registration by a clerk prints, and a pad before it: a repeat says what the first reply said, whatever was printed since (P4). */
+/**
+ * The receipt of a registration by a clerk, or of a pad before it. A retry returns it even when later receipts were printed
+ * (P4).
+ */
 export const firstReceipt = (pinKey: number | undefined): Receipt => ({ receipt: 1, pinKey });
 
 export interface Receipt {
-  /** Which receipt of this request, from 1: a newer one ends the PIN of those before it. */
+  /** The number of the receipt, from 1; a newer receipt ends the PINs of the older ones. */
   readonly receipt?: number;
   readonly longPin?: true;
-  /** The id of the key that its PIN is derived with; absent: 0, as of every receipt from before keys had ids (ADR 0052). */
+  /** The id of the key from which the PIN is derived; absent in receipts from before keys had ids, which use key 0 (ADR 0052). */
   readonly pinKey?: number | undefined;
 }
 
-/** The PIN of a receipt under its own key; nothing where that key was removed: then only a new receipt opens. */
+/** Returns a receipt's PIN; undefined when its key was removed, and then only a new receipt opens the request. */
 export async function pinOf(keys: KeyRing, request: string, receipt: Receipt): Promise<string | undefined> {
   const key = await keys.find(receipt.pinKey ?? 0);
   return key && receiptPin(key.bytes, request, receipt);
@@ -38,8 +41,8 @@ export function receiptPin(key: Uint8Array, request: string, { receipt = 0, long
 }
 
 /**
- * Whether the newest receipt has a PIN: where there is no mobile, where a code that went to the mobile on record came back, and on a
- * pad, which was printed before anybody gave a mobile (C20, ADR 0036).
+ * Whether the newest receipt has a PIN: when the applicant has no mobile, when they gave the code sent to their mobile on
+ * record, or when the receipt comes from a pad, which is printed before any mobile is known (C20, ADR 0036).
  */
 export const hasPin = ({ receipt = 0, registration, reserved, proved }: RequestState): boolean =>
   receipt > 0 &&

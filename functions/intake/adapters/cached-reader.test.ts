@@ -23,8 +23,8 @@ function reading() {
   };
 }
 
-describe("what is read once a minute", () => {
-  it("is what it was within the minute, for who asks at once, too, and is read again after it", async () => {
+describe("the cached reader", () => {
+  it("returns one reading for a minute, to simultaneous callers too, then reads again", async () => {
     const { read, later } = reading();
     expect(await Promise.all([read(), read()])).toEqual([1, 1]);
     later(59);
@@ -33,7 +33,7 @@ describe("what is read once a minute", () => {
     expect(await read()).toBe(2);
   });
 
-  it("is read again at once where it could not be read, and where the clock went back", async () => {
+  it("reads again at once after a failed reading or when the clock goes back", async () => {
     const { read, failing, later } = reading();
     failing(true);
     await expect(read()).rejects.toThrow("away");

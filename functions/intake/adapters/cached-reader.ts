@@ -1,6 +1,6 @@
 /**
- * What everybody may see alike and many ask for at once is read once a minute by each running Lambda, whoever asks. What could
- * not be read is not kept.
+ * Returns a reader that each running Lambda reads once per `milliseconds` and shares among all callers; for public data
+ * under load. Failed readings are not cached.
  */
 export function freshFor<T>(milliseconds: number, now: () => Date, read: () => Promise<T>): () => Promise<T> {
   let known: { readonly at: number; readonly value: Promise<T> } | undefined;

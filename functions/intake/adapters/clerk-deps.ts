@@ -8,7 +8,7 @@ import type { IdentityForReferral } from "../../../shared/vault/for-referral.ts"
 import type { Pass } from "../access/passes.ts";
 import type { IntakeDeps, PinDeps } from "./deps.ts";
 
-/** What intake's use cases for clerks work with. */
+/** The ports of intake's use cases for clerks. */
 export interface ClerkDeps
   extends PinDeps,
     Pick<IntakeDeps, "requests" | "documents" | "keys" | "secret" | "limits" | "directory" | "now"> {

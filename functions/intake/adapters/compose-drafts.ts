@@ -1,4 +1,4 @@
-/** Where the answers of forms are kept that are being filled in, on AWS (ADR 0057). */
+/** The store of half-filled forms on AWS (ADR 0057). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";

@@ -1,4 +1,4 @@
-/** What every Lambda that erases works with, on AWS. */
+/** The dependencies of every Lambda that erases, on AWS. */
 
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
@@ -21,7 +21,7 @@ import { endingsIn } from "./compose.ts";
 
 const replies = () => import("../../../shared/vault/for-erasure.ts");
 
-/** What they are told. */
+/** The settings that those Lambdas read from their environment. */
 export const erasingSettings = [
   "JOURNAL_TABLE",
   "VIEWS_TABLE",

@@ -1,4 +1,4 @@
-/** What every Lambda that registers works with, on AWS: citizens' pages, emergencies and the desk of clerks. */
+/** The dependencies of every Lambda that registers, on AWS: citizens' pages, emergencies and the clerks' desk. */
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
@@ -15,7 +15,7 @@ import { citizenTokens } from "../pages/tokens.ts";
 import { requestsIn } from "./compose.ts";
 import { identityAt } from "./identity-at.ts";
 
-/** What they all are told. */
+/** The settings that those Lambdas read from their environment. */
 export const registeringSettings = [
   "JOURNAL_TABLE",
   "DOCUMENTS_TABLE",
@@ -43,7 +43,7 @@ export function registeringOn(env: Settings) {
   };
 }
 
-/** Of who registers for themselves: with limits (C17), and on pages. */
+/** For applicants who register on the web: adds the rate limits (C17) and the pages. */
 export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
   const deps = registeringOn(env);
   const formKeys = keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "forms");

@@ -13,7 +13,7 @@ import { requestAggregate } from "../request/journal.ts";
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** What clerks did at the desk, by clerk and day (R15). */
+/** The view of what clerks did at the desk, by clerk and day (R15). */
 export const deskDaysIn = (table: string, release: string) =>
   openJournal(deskDayAggregate, dynamodbJournalStore(table, aws()), { release });
 

@@ -11,7 +11,7 @@ export interface PinDeps {
   readonly pinKeys: KeyRing;
 }
 
-/** What intake's use cases work with; the Lambdas and the simulation each bring their own. */
+/** The ports of intake's use cases; the Lambdas and the simulation each bring their own adapters. */
 export interface IntakeDeps {
   readonly requests: Journal<RequestState, RequestFact>;
   readonly documents: Documents;

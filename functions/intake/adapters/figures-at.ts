@@ -5,7 +5,7 @@ import { remote } from "../../../shared/invoke/remote.ts";
 
 const replies = () => import("../../../shared/figures/for-intake.ts");
 
-/** The service that counts, reached by direct invocation. */
+/** The figures service, called by direct invocation. */
 export function figuresAt(functionName: string): FiguresForIntake {
   const read = remote<object, PublicFiguresReply>(
     functionName,

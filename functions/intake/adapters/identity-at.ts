@@ -4,7 +4,7 @@ import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 
 const replies = () => import("../../../shared/vault/for-intake.ts");
 
-/** Identity, reached by direct invocation. */
+/** Identity, called by direct invocation. */
 export function identityAt(functionName: string): IdentityForIntake {
   const putApplicant = remote(functionName, async () => (await replies()).putApplicantReply, aws());
   const findPerson = remote(functionName, async () => (await replies()).findPersonReply, aws());

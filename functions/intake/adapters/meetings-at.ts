@@ -11,7 +11,7 @@ import type {
 
 const replies = () => import("../../../shared/meetings/for-intake.ts");
 
-/** The service of meetings, reached by direct invocation: the place decides at once. */
+/** The meeting service, called by direct invocation, because a place must be decided at once. */
 export function meetingsAt(functionName: string): MeetingsForIntake {
   const noted = remote<object, NotedMeeting>(functionName, async () => (await replies()).notedReply, aws());
   const numbered = remote<object, NumberedMeeting>(

@@ -4,7 +4,7 @@ import type { IdentityForApplicants } from "../../../shared/vault/for-applicants
 
 const replies = () => import("../../../shared/vault/for-applicants.ts");
 
-/** Identity, reached by direct invocation, for the certificates of applicants (D10). */
+/** Identity, called by direct invocation for the certificates of applicants (D10). */
 export function ownNamesAt(functionName: string): IdentityForApplicants {
   const nameApplicant = remote(functionName, async () => (await replies()).nameApplicantReply, aws());
   return { nameApplicant: (ask) => nameApplicant({ operation: "name-applicant", ...ask }) };

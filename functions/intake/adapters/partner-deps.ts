@@ -1,7 +1,7 @@
 import type { Claims } from "../../../shared/limits/claims.ts";
 import type { IntakeDeps } from "./deps.ts";
 
-/** What intake's use cases for partner systems work with. */
+/** The ports of intake's use cases for partner systems. */
 export type PartnerDeps = Omit<IntakeDeps, "identity"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
   readonly claims: Claims;

@@ -9,7 +9,7 @@ import { withdrawRequest } from "./withdraw-request.ts";
 const words = "رسید خرید را هم پیدا کردم.";
 
 describe("adding something to a request", () => {
-  it("keeps the words for its applicant and the case, and shows on the timeline that they came (C14)", async () => {
+  it("stores the words for the applicant and the case, and shows on the timeline that they came (C14)", async () => {
     const { deps, register, ask, read, announced } = requests();
     const code = await register();
     const noted = await addInformation(deps, ask(code), words);
@@ -21,7 +21,7 @@ describe("adding something to a request", () => {
     expect(announced()).toEqual(["intake.information-added.v1", "intake.timeline-extended.v3"]);
   });
 
-  it("may be done often, and sent twice is done once (C14, P4)", async () => {
+  it("is allowed repeatedly, and a retry adds once (C14, P4)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     const first = ask(code);
@@ -32,7 +32,7 @@ describe("adding something to a request", () => {
     expect((await read(code)).added.map((one) => one.words)).toEqual([words, "و این را."]);
   });
 
-  it("has an end: after so many nothing more is taken, and it is not offered (C17)", async () => {
+  it("is refused and no longer offered once the limit per request is reached (C17)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     for (let n = 0; n < mostAdded; n += 1)
@@ -43,7 +43,7 @@ describe("adding something to a request", () => {
     expect(mayI).toEqual(["withdraw"]);
   });
 
-  it("is told the moment of the first try when it is sent again later (P4)", async () => {
+  it("returns the moment of the first attempt on a later retry (P4)", async () => {
     const { deps, register, ask, later } = requests();
     const first = ask(await register());
     const noted = await addInformation(deps, first, words);
@@ -52,7 +52,7 @@ describe("adding something to a request", () => {
     expect(await addInformation(deps, first, words)).toEqual(noted);
   });
 
-  it("looks to a session of another request as if there were none, and writes nothing (C2, C14)", async () => {
+  it("is refused as not found to another request's session, and writes nothing (C2, C14)", async () => {
     const { deps, register, ask, rows } = requests();
     const [mine, others] = [await register(), await register()];
     const before = rows.length;
@@ -64,7 +64,7 @@ describe("adding something to a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("is open while an answer may be objected to and while somebody decides again (C14, R13)", async () => {
+  it("is allowed while the applicant may object and during the second decision (C14, R13)", async () => {
     const { deps, register, ask, answers } = requests();
     const code = await register();
     await answers(code);
@@ -75,7 +75,7 @@ describe("adding something to a request", () => {
     expect(await addInformation(deps, ask(code), words)).toEqual(refused("request-ended"));
   });
 
-  it("ends with the request: withdrawn, accepted, or no longer to be objected to (C14, R13)", async () => {
+  it("is refused once the request is withdrawn, accepted or past the days to object (C14, R13)", async () => {
     const { deps, register, ask, answers, later } = requests();
     const [withdrawn, accepted, silent] = [await register(), await register(), await register()];
     await withdrawRequest(deps, ask(withdrawn));
@@ -89,7 +89,7 @@ describe("adding something to a request", () => {
       expect(await addInformation(deps, ask(code), words)).toEqual(refused("request-ended"));
   });
 
-  it("puts no word of theirs into a row (law 4)", async () => {
+  it("puts none of the applicant's words into a row (law 4)", async () => {
     const { deps, register, ask, rows } = requests();
     await addInformation(deps, ask(await register()), words);
     expect(JSON.stringify(rows)).not.toContain("رسید");

@@ -1,6 +1,6 @@
 /**
- * The frame of every step an applicant takes on a request after registering it: their session must open it, then the rules
- * decide; only then are words stored, and the row that makes it true appended (P4).
+ * The frame of every command of an applicant after registration: the session must open the request, the rules decide, then
+ * the words are stored, and last the row is appended (P4).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -26,21 +26,21 @@ export interface Ask {
 }
 
 export interface ApplicantsStep {
-  /** The use case's name, and the name of its words. */
+  /** The name of the use case and of its stored words. */
   readonly name: string;
-  /** What was asked for besides the words. */
+  /** The input besides the words. */
   readonly input?: object;
   readonly words?: string;
-  /** C11: whom it is asked for may take it, too. */
+  /** C11: the represented person may take the step, too. */
   readonly byRepresented?: true;
-  /** C2: the PIN of the newest receipt is enough for it. */
+  /** C2: the PIN of the newest receipt is enough. */
   readonly byHolder?: true;
   readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
-  /** When it was noted, seen from the state after it. */
+  /** When the step was recorded, read from the state after it. */
   readonly notedAt: (state: RequestState) => string | undefined;
 }
 
-/** `at`: when it was noted; the same for the same key. */
+/** `at`: when the step was recorded; a retry with the same key gets the same. */
 export type Noted = { readonly at: string } | { readonly refused: Refusal };
 
 export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
@@ -59,7 +59,7 @@ export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsS
   return decideWith(deps, step, command, before, registration.person);
 }
 
-/** Whose step it is, as its row names them; refused where they may not take it. */
+/** The actor whom the row names; refused when they may not take the step. */
 function actorIn(
   { code, session }: Ask,
   state: RequestState,
@@ -71,14 +71,17 @@ function actorIn(
   return who === "applicant" || who === "holder" ? actorOf(who, state.registration?.person) : undefined;
 }
 
-/** C2: what a receipt's PIN is not enough for. */
+/** C2: the refusal where a receipt's PIN is not enough. */
 export const codeNeeded = { refused: { code: "code-needed" } } as const;
 
-/** As the rows name them. */
+/** The actor's name in a row. */
 export const actorOf = (who: Who, person: string | undefined): string | undefined =>
   person && actorOfApplicant(person, who === "holder");
 
-/** What is left once it is known who asks and that they may: the decision, the words, the row. @param person whose key the words lie under */
+/**
+ * Decides, stores the words and appends the row; the caller has already checked the actor. @param person the owner of the
+ * key that encrypts the words
+ */
 export async function decideWith(
   { requests, documents }: StepDeps,
   { name, words, decide, notedAt }: ApplicantsStep,

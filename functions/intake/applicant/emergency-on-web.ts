@@ -18,7 +18,7 @@ interface Asked {
   readonly snapshot: Snapshot;
 }
 
-/** An administrative emergency on the web (S3), whether a page or a program asks for it: with the limits of the web (C17). */
+/** Registers an administrative emergency (S3) from a page or a program, under the limits of the web (C17). */
 export async function registerEmergencyOnWeb(
   deps: RegistrationDeps & Pick<IntakeDeps, "limits">,
   { mobile, ...said }: Emergency,

@@ -1,4 +1,4 @@
-/** An administrative emergency as it is registered, whoever enters it: by whom it happened, where, and what is said of it (S3). */
+/** Turns an administrative emergency (S3) into a registration: the accused, the place and the description. */
 
 import type { Emergency } from "../../../shared/contracts/public/emergencies.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -11,8 +11,8 @@ import type { NewRequest } from "./register-request/registration-by-applicant.ts
 type Said = Omit<Emergency, "mobile">;
 
 /**
- * C13: without an identity number and, where they told none, without a name: their telephone alone says who they are. C15: name
- * and words are inspection's alone unless they say otherwise.
+ * C13: has no identity number, and no name unless given, so the telephone alone identifies the applicant. C15: only
+ * inspection sees name and words unless the applicant chooses otherwise.
  */
 export function asEmergency<Reach extends object>(
   { reason, unit, person, room, description, fullName, knownTo = "inspection" }: Said,
@@ -26,7 +26,7 @@ export function asEmergency<Reach extends object>(
   return {
     kind: emergencyKind(snapshot)?.key ?? "",
     subject: reason,
-    // Whoever says nothing has said which of the reasons it is.
+    // Without a description, the name of the chosen reason stands for it.
     description: words === "" ? (subject(snapshot, reason)?.name[language] ?? reason) : words,
     ...defined({ complainedOfUnit: unit, complainedOfPerson: person }),
     knownTo,

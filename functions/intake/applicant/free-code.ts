@@ -1,9 +1,12 @@
-/** The tracking code of something new: derived from who asks and their key, so that a repeat finds its own (ADR 0002). */
+/**
+ * The tracking code of a new request, derived from the applicant and their idempotency key, so a retry finds its own request
+ * (ADR 0002).
+ */
 
-/** More codes in a row being somebody else's than this does not happen: one in 10¹¹ each, at five million requests. */
+/** The most codes tried. At five million requests each is taken with a chance of one in 10¹¹. */
 const mostAttempts = 8;
 
-/** @param claim nothing when the code is somebody else's: then the next one is tried. */
+/** @param claim returns undefined when the code is taken; then the next code is tried. */
 export async function firstFreeCode<Claimed>(
   codeAt: (attempt: number) => string,
   claim: (code: string) => Promise<Claimed | undefined>,

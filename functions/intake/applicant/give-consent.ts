@@ -2,7 +2,8 @@ import { changeConsent } from "../rules/rules-consent.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant of a request that is hidden from the units says that they may know who it is and read the words (C15).
+ * The applicant of a hidden request consents that the units know their identity and read their words (C15).
+ *
  * Refused: `not-found`, `not-hidden`, `consent-given`, `request-ended`, `consent-too-often`, `key-reused`.
  */
 export const giveConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>

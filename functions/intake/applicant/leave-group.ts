@@ -3,8 +3,10 @@ import { decideLeaveGroup } from "../rules/rules-group.ts";
 import type { Ask, Noted, StepDeps } from "./applicant-command.ts";
 
 /**
- * Who joined a group's request leaves it (C10): from then on nothing of it is told to them, and their session opens it no more.
- * Refused: `not-found` (also where they have not joined), `key-reused`.
+ * A person leaves a group's request that they joined (C10): they get no more news of it, and their session no longer opens
+ * it.
+ *
+ * Refused: `not-found` (also when they have not joined), `key-reused`.
  */
 export async function leaveGroup(
   { requests, now }: Pick<StepDeps, "requests" | "now">,

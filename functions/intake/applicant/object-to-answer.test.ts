@@ -15,7 +15,7 @@ async function answered() {
 }
 
 describe("objecting to an answer", () => {
-  it("keeps the words, and shows objection, second stage and what it decided, with the first answer (R13)", async () => {
+  it("stores the words, and shows objection, second stage and its decision beside the first answer (R13)", async () => {
     const { code, object, read, hears, answers, announced } = await answered();
     expect(await object()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v3"]);
@@ -36,7 +36,7 @@ describe("objecting to an answer", () => {
     ]);
   });
 
-  it("shows unit and date of the second stage alone, whatever becomes of the first unit's commitments and letter (R13, N8)", async () => {
+  it("shows only the second stage's unit and date while the first unit's commitments and letter change (R13, N8)", async () => {
     const { code, object, read, hears } = await answered();
     const first = await read(code);
     expect([first.status.holder, first.status.answered]).toEqual(["price-control", true]);
@@ -60,7 +60,7 @@ describe("objecting to an answer", () => {
     });
   });
 
-  it("may be done until the fourteenth day after the answer in Tehran, whatever the hour (R13)", async () => {
+  it("is allowed until the end of the fourteenth day after the answer, in Tehran (R13)", async () => {
     const { object, read, code, clock } = await answered();
     expect((await read(code)).objectUntil).toBe("2026-12-08");
     clock.at = new Date("2026-12-08T20:30:00.000Z");
@@ -71,7 +71,7 @@ describe("objecting to an answer", () => {
     expect(await object()).toHaveProperty("at");
   });
 
-  it("is done once, and sent twice is one objection (R13, P4)", async () => {
+  it("is accepted once, and a retry is one objection (R13, P4)", async () => {
     const { deps, code, ask, object, rows, answers } = await answered();
     const first = ask(code);
     await objectToAnswer(deps, first, words);
@@ -83,7 +83,7 @@ describe("objecting to an answer", () => {
     expect(await object()).toEqual(refused("objected-already"));
   });
 
-  it("needs an answer to the whole: not a part's, and none of a withdrawn request (R13, R6)", async () => {
+  it("is refused for an answer to a part only, and for a withdrawn request (R13, R6)", async () => {
     const { deps, register, ask, answers } = requests();
     const [open, withdrawn] = [await register(), await register()];
     await answers(open, {}, {}, partOf(open, 1));
@@ -92,7 +92,7 @@ describe("objecting to an answer", () => {
     expect(await objectToAnswer(deps, ask(withdrawn), words)).toEqual(refused("request-ended"));
   });
 
-  it("is not done to an answer whose outcome was accepted; a bad rating does not stand in its way (R12, R13)", async () => {
+  it("is refused once the outcome was accepted, but allowed after a bad rating (R12, R13)", async () => {
     const [content, discontent] = [await answered(), await answered()];
     await rateAnswer(content.deps, content.ask(content.code), { process: false, outcome: true });
     expect(await content.object()).toEqual(refused("request-ended"));
@@ -100,7 +100,7 @@ describe("objecting to an answer", () => {
     expect(await discontent.object()).toHaveProperty("at");
   });
 
-  it("looks to a session of another request as if there were none (C2)", async () => {
+  it("is refused as not found to another request's session (C2)", async () => {
     const { deps, code, ask, register } = await answered();
     const foreign = { ...ask(code), session: { request: await register() } };
     expect(await objectToAnswer(deps, foreign, words)).toEqual(refused("not-found"));

@@ -8,7 +8,8 @@ import {
 } from "./applicant-command.ts";
 
 /**
- * The applicant objects to the answer, once, within the days to respond to it: somebody else decides again (R13).
+ * The applicant objects to the answer, once, within the days to respond; another person then decides again (R13).
+ *
  * Refused: `not-found`, `not-answered`, `objected-already`, `too-late`, `request-ended`, `key-reused`.
  */
 export function objectToAnswer(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {

@@ -5,8 +5,8 @@ import { preferNews } from "./prefer-news.ts";
 
 const wish = { channel: "call", wanted: "no-reminders", language: "fa" } as const;
 
-describe("what an applicant wants to hear", () => {
-  it("is a row with its event, under the mobile's hash and no number, and stands on their page (N5, laws 1 and 4)", async () => {
+describe("the applicant's choice of news", () => {
+  it("is a row with an event under the mobile's hash, without the number, and appears on their page (N5, laws 1 and 4)", async () => {
     const { deps, register, ask, rows, read, state } = requests();
     const code = await register();
     const own = ask(code);
@@ -22,7 +22,7 @@ describe("what an applicant wants to hear", () => {
     expect(await read(code)).toMatchObject({ newsWish: { ...wish, ...noted } });
   });
 
-  it("sent twice is one, with something else under the key is not taken (N5, P4)", async () => {
+  it("is recorded once on a retry, and another choice under the same key is refused (N5, P4)", async () => {
     const { deps, register, ask, rows } = requests();
     const code = await register();
     const own = ask(code);
@@ -33,7 +33,7 @@ describe("what an applicant wants to hear", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("can be said twenty times on one request, and only by who has a session of it (N5, C2)", async () => {
+  it("can change twenty times per request, and only with the request's session (N5, C2)", async () => {
     const { deps, register, ask } = requests();
     const [code, other] = [await register(), await register()];
     const foreign = { ...ask(code), session: { request: other } };

@@ -3,8 +3,8 @@ import { decidePreferNews } from "../rules/rules-news.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant says what they want to hear, how and in which language (N5): notification keeps it for all that they registered
- * with the same mobile. Refused: `not-found`, `news-too-often`, `key-reused`.
+ * The applicant chooses which news they want, by which channel and in which language (N5). Notification applies it to all
+ * requests that they registered with the same mobile. Refused: `not-found`, `news-too-often`, `key-reused`.
  */
 export const preferNews = (deps: StepDeps, ask: Ask, wish: NewsWish): Promise<Noted> =>
   applicantsStep(deps, ask, {

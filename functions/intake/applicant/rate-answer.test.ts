@@ -13,7 +13,7 @@ async function answered() {
 }
 
 describe("rating an answer", () => {
-  it("keeps handling and outcome apart, and adds nothing to the timeline (R12)", async () => {
+  it("stores the ratings of handling and outcome separately, and leaves the timeline unchanged (R12)", async () => {
     const { code, rate, read, rows } = await answered();
     expect(await rate()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const { rating, mayI, status } = await read(code);
@@ -28,7 +28,7 @@ describe("rating an answer", () => {
     ]);
   });
 
-  it("is done once, and sent twice is one rating (R12, P4)", async () => {
+  it("is accepted once, and a retry is one rating (R12, P4)", async () => {
     const { deps, code, ask, rate, read } = await answered();
     const first = ask(code);
     await rateAnswer(deps, first, discontent);
@@ -38,7 +38,7 @@ describe("rating an answer", () => {
     expect((await read(code)).rating).toMatchObject(discontent);
   });
 
-  it("may be done until the fourteenth day after the answer in Tehran (R12)", async () => {
+  it("is allowed until the end of the fourteenth day after the answer, in Tehran (R12)", async () => {
     const { code, rate, read, clock } = await answered();
     expect((await read(code)).rateUntil).toBe("2026-12-08");
     clock.at = new Date("2026-12-08T20:30:00.000Z");
@@ -47,7 +47,7 @@ describe("rating an answer", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is of the answer that stands: none while somebody decides again, then of theirs (R12, R13)", async () => {
+  it("is refused during the second decision, and then rates the new answer (R12, R13)", async () => {
     const { deps, code, ask, rate, answers, later, read } = await answered();
     await objectToAnswer(deps, ask(code), "قبول ندارم.");
     expect(await rate()).toEqual(refused("not-answered"));
@@ -57,7 +57,7 @@ describe("rating an answer", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("needs an answer, and a session that opens the request (R12, C2)", async () => {
+  it("is refused without an answer or a session that opens the request (R12, C2)", async () => {
     const { deps, register, ask } = requests();
     const code = await register();
     expect(await rateAnswer(deps, ask(code), discontent)).toEqual(refused("not-answered"));

@@ -4,19 +4,18 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { Registration } from "../request/registration.ts";
 import { type RegistrationDeps, registerRequest } from "./register-request/register-request.ts";
 
-/** What the vault keeps of who is nobody: the same of all, in no language of theirs. */
+/** The vault's entry for a report: the same for all, so that not even the sender's language is stored. */
 const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
 
 export type Accepted =
-  /** `request`: nobody is told it. */
+  /** `request`: internal; the sender never gets it. */
   | { readonly accepted: true; readonly request: string; readonly at: string }
   | { readonly accepted: false; readonly refusal: Refusal };
 
 /**
- * Takes a report without identity (C3, ADR 0020): a request like any other inside, of which nobody has the code.
- *
- * @param key the same key and input is the same report, whoever sends it; another input is refused as `key-reused`. Besides:
- * `unknown-choice`, of a kind that asks who it is, too.
+ * Takes a report without identity (C3, ADR 0020): internally a request like any other, but no person gets its code.
+ * @param key the same key and input return the same report, to any sender; another input is refused as `key-reused`. Refuses
+ * `unknown-choice` also for a kind that needs an identity.
  */
 export async function registerReport(
   deps: RegistrationDeps,

@@ -18,7 +18,7 @@ async function asked() {
 }
 
 describe("replying to a question", () => {
-  it("shows question and reply to the applicant, and tells the case that asked (R8)", async () => {
+  it("shows question and reply to the applicant, and tells the asking case (R8)", async () => {
     const { code, reply, read, rows } = await asked();
     expect((await read(code)).mayI).toEqual(["add", "reply", "withdraw"]);
     expect(await reply()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
@@ -34,7 +34,7 @@ describe("replying to a question", () => {
     ]);
   });
 
-  it("is done once, and sent twice is one reply (R8, P4)", async () => {
+  it("is accepted once, and a retry is one reply (R8, P4)", async () => {
     const { deps, code, ask, reply, read } = await asked();
     const first = ask(code);
     await replyToQuestion(deps, first, { case: code, words });
@@ -43,7 +43,7 @@ describe("replying to a question", () => {
     expect((await read(code)).questions).toMatchObject([{ reply: words }]);
   });
 
-  it("is to who asked: a part's question is open until the part has its own reply (R6, R8)", async () => {
+  it("goes to the case that asked: a part's question stays open until the part gets its own reply (R6, R8)", async () => {
     const { code, reply, asks, read } = await asked();
     const part = partOf(code, 1);
     expect(await reply(part)).toEqual(refused("no-question"));
@@ -59,7 +59,7 @@ describe("replying to a question", () => {
     ]);
   });
 
-  it("asks of a case that asks again for a reply of its own (R8)", async () => {
+  it("is needed again when a case asks again (R8)", async () => {
     const { code, reply, asks, read } = await asked();
     await reply();
     await asks(code, "و کجا؟");
@@ -67,7 +67,7 @@ describe("replying to a question", () => {
     expect((await read(code)).questions.map((one) => one.reply)).toEqual([words, "در بازار."]);
   });
 
-  it("is refused when nothing was asked, and once staff noted the reply from the telephone (R8)", async () => {
+  it("is refused without a question, and once staff recorded the reply by telephone (R8)", async () => {
     const { code, reply, hears, read, register, deps, ask } = await asked();
     const other = await register();
     const nothing = await replyToQuestion(deps, ask(other), { case: other, words });
@@ -79,7 +79,7 @@ describe("replying to a question", () => {
     expect(questions).toMatchObject([{ question, open: false }]);
   });
 
-  it("is not shown twice when the case tells that it heard the applicant's own reply (R8)", async () => {
+  it("is shown once, also when the case reports that it got the applicant's reply (R8)", async () => {
     const { code, reply, hears, read, rows } = await asked();
     await reply();
     const before = rows.length;
@@ -88,7 +88,7 @@ describe("replying to a question", () => {
     expect((await read(code)).status.timeline).toHaveLength(3);
   });
 
-  it("is too late when the case went on without it, or was withdrawn (R8, C14)", async () => {
+  it("is refused when the case went on without it or was withdrawn (R8, C14)", async () => {
     const moved = await asked();
     await moved.hears("case-taken-away", moved.code, { from: "legal", unit: "price-control" });
     expect(await moved.reply()).toEqual(refused("no-question"));
@@ -97,14 +97,14 @@ describe("replying to a question", () => {
     expect(await withdrawn.reply()).toEqual(refused("no-question"));
   });
 
-  it("stays open beside something added, and whatever becomes of a commitment (R8, R11)", async () => {
+  it("stays open after added information and after changes of a commitment (R8, R11)", async () => {
     const { deps, code, ask, reply, hears } = await asked();
     await addInformation(deps, ask(code), "رسید را پیدا کردم.");
     await hears("commitment-judged", code, { commitment: 1, kept: true });
     expect(await reply()).toHaveProperty("at");
   });
 
-  it("looks to a session of another request as if there were none (C2)", async () => {
+  it("is refused as not found to another request's session (C2)", async () => {
     const { deps, code, ask, register } = await asked();
     const foreign = { ...ask(code), session: { request: await register() } };
     expect(await replyToQuestion(deps, foreign, { case: code, words })).toEqual(refused("not-found"));

@@ -8,8 +8,9 @@ import {
 } from "./applicant-command.ts";
 
 /**
- * The applicant replies to what the case, or a part of it, asked last (R8).
- * Refused: `not-found`, `no-question` (also one that was replied to), `key-reused`.
+ * The applicant replies to the latest question of the case or of a part of it (R8).
+ *
+ * Refused: `not-found`, `no-question` (also an answered one), `key-reused`.
  */
 export function replyToQuestion(
   deps: StepDeps,

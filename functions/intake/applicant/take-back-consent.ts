@@ -2,7 +2,8 @@ import { changeConsent } from "../rules/rules-consent.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant takes their consent back: from now on the units do not know who it is, nor read the words (C15).
+ * The applicant withdraws their consent: from now on the units neither know their identity nor read the words (C15).
+ *
  * Refused: `not-found`, `not-hidden`, `no-consent`, `key-reused`.
  */
 export const takeBackConsent = (deps: StepDeps, ask: Ask): Promise<Noted> =>

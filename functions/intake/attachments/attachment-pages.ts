@@ -1,4 +1,4 @@
-/** The pages of a request's files: which route shows what. */
+/** The routes of the pages on a request's files. */
 
 import { type PageRoute, page } from "../../../shared/handler/http/route.ts";
 import {

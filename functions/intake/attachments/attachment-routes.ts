@@ -1,4 +1,4 @@
-/** The files of a request as JSON: each opens only with a session that opens the request (C12). */
+/** The API of a request's files: each operation needs a session that opens the request (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -17,7 +17,7 @@ export interface AttachmentDeps extends Pick<IntakeDeps, "requests" | "now"> {
   readonly downloads: Downloads;
 }
 
-/** Where an attachment that can be opened is to be had, for a minute. */
+/** Returns the address of an approved attachment, valid for a minute. */
 export async function addressOfAttachment(
   deps: Pick<AttachmentDeps, "requests" | "downloads">,
   code: string,

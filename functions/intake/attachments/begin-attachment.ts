@@ -6,13 +6,12 @@ import { type Ask, actorOf } from "../applicant/applicant-command.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";
 import { type BegunAs, decideBeginAttachment } from "../rules/rules-attachments.ts";
 
-/** Which attachment of the request it is, from 1; the same for the same key. */
+/** `attachment`: its number within the request, from 1; a retry with the same key gets the same. */
 export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
 
 /**
- * The applicant wants to attach a file: there is a place for it from now on, and one hour to send it (C12). Nothing waits for it.
- * `authority`: it will be the authority document (C11). Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`,
- * `not-by-proxy`.
+ * The applicant announces a file, and has one hour to upload it (C12); nothing waits for it. `authority`: the file is the
+ * authority document (C11). Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`, `not-by-proxy`.
  */
 export async function beginAttachment(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,

@@ -1,8 +1,8 @@
-/** Where the file of an attachment arrives: its place in the quarantine says which request and which attachment. */
+/** The key of an uploaded file in the quarantine bucket; it names request and attachment. */
 
 export const quarantineKey = (code: string, attachment: number): string => `intake/${code}/${attachment}`;
 
-/** Nothing when it is no place of ours. */
+/** Undefined when the key is not of this form. */
 export function attachmentAt(
   key: string,
 ): { readonly code: string; readonly attachment: number } | undefined {

@@ -14,12 +14,12 @@ import type { Attachment, RequestState } from "../request/request-state.ts";
 import { attachHindered, sendUntil, stageOf } from "../rules/rules-attachments.ts";
 import { proxyOf } from "../rules/rules-proxy.ts";
 
-/** Number `attachment` of the request's, from 1. Times are ISO 8601 in UTC; `since`: when it came to stand so. */
+/** `attachment`: its number within the request, from 1. Times are ISO 8601 in UTC; `since`: when it reached this state. */
 export interface SeenAttachment {
   readonly attachment: number;
   readonly stage: AttachmentStage;
   readonly since: string;
-  /** While it is `begun`: a file can be sent for it. */
+  /** While `begun`: the deadline of the upload. */
   readonly until?: string;
   readonly format?: FileFormat;
   readonly size?: number;
@@ -32,13 +32,13 @@ export interface SeenAttachments {
   /** Oldest first. */
   readonly attachments: readonly SeenAttachment[];
   readonly mayAttach: boolean;
-  /** C11: the authority document of who asks for another is still to come. */
+  /** C11: the authority document of an applicant who represents another person is missing. */
   readonly wantsAuthority: boolean;
   /** Whether the applicant added words to the request (C14). */
   readonly added: boolean;
 }
 
-/** The request's state, when the session opens it. */
+/** Returns the request's state if the session opens it. */
 export async function ownState(
   { requests }: Pick<IntakeDeps, "requests">,
   code: string,
@@ -48,7 +48,7 @@ export async function ownState(
   return ["applicant", "holder"].includes(whoOf(code, state, session) ?? "") ? state : undefined;
 }
 
-/** Nothing when the session does not open the request. */
+/** Undefined when the session does not open the request. */
 export async function readAttachments(
   deps: Pick<IntakeDeps, "requests" | "now">,
   code: string,

@@ -13,7 +13,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 const identity = { type: "national-code", number: "0499370899" } as const;
 const words = "قبول ندارم.";
 
-/** Somebody at the desk with a request, and a clerk who has identified them. */
+/** An applicant at the desk with a request, and a clerk who identified them. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -42,8 +42,8 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, identify, act, print, show };
 }
 
-describe("a clerk who acts for an applicant just identified", () => {
-  it("objects in their words, and the row says who wrote it down (R13, C6)", async () => {
+describe("a clerk acting for an applicant just identified", () => {
+  it("objects in the applicant's words, and the row names the clerk (R13, C6)", async () => {
     const { code, act, answers, rows, read } = await desk();
     expect(await act({ type: "object", words })).toEqual(refused("not-answered"));
     await answers(code);
@@ -61,14 +61,14 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(await act({ type: "object", words })).toEqual(refused("objected-already"));
   });
 
-  it("has the applicant's days, no more (R13)", async () => {
+  it("has the applicant's days to object, not more (R13)", async () => {
     const { code, act, answers, later } = await desk();
     await answers(code);
     later(15);
     expect(await act({ type: "object", words })).toEqual(tooLate());
   });
 
-  it("adds, replies and withdraws as the applicant's page would (C14, R8)", async () => {
+  it("adds, replies and withdraws under the rules of the applicant's page (C14, R8)", async () => {
     const { code, act, asks, read } = await desk();
     const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
     expect(await act(reply)).toEqual(refused("no-question"));
@@ -81,7 +81,7 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(await act({ type: "add", words: "باز هم." })).toEqual(refused("request-ended"));
   });
 
-  it("writes down consent and that it is taken back, by turns, where something was hidden (C15)", async () => {
+  it("records consent and its withdrawal in turn for a hidden request (C15)", async () => {
     const open = await desk();
     expect(await open.act({ type: "consent", given: true })).toEqual(refused("not-hidden"));
     const { act, rows, show } = await desk({ knownTo: "inspection", kind: "complaint" });
@@ -102,7 +102,7 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
-  it("says for a caller what they want to hear, kept with who wrote it down; what is told by call comes to be told (N5, C18)", async () => {
+  it("records a caller's choice of news with the clerk's name; calls then replace messages (N5, C18)", async () => {
     const { code, act, show, rows, hear, news, deps } = await desk();
     const wish = { channel: "call", wanted: "required", language: "fa" } as const;
     const noted = await act({ type: "news", ...wish });
@@ -124,7 +124,7 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(untold).toMatchObject([{ notice: `intake/${code}/8/0`, template: "extended", why: "by-call" }]);
   });
 
-  it("sees what is asked until it is replied to, and what no message told until it is told (R8, C18)", async () => {
+  it("sees open questions until they are replied to, and undelivered news until it is told (R8, C18)", async () => {
     const { code, act, show, asks, hear, news, deps, clerks } = await desk();
     expect(await show()).toMatchObject({ questions: [], news: [] });
     await asks(code, "تاریخ خرید؟");
@@ -148,7 +148,7 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect(await show()).toMatchObject({ questions: [], news: [] });
   });
 
-  it("sent twice is done once, and something else under the key is refused (P4)", async () => {
+  it("acts once on a retry, and is refused for another act under the same key (P4)", async () => {
     const { act, identify, read, code } = await desk();
     const pass = await identify("c.ahmadi");
     const add = { type: "add", words: "رسید را آورد." } as const;
@@ -158,7 +158,7 @@ describe("a clerk who acts for an applicant just identified", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("needs a pass of their own, and is told of nothing that complains of them (R15, R2)", async () => {
+  it("needs their own pass, and learns nothing of requests that accuse them (R15, R2)", async () => {
     const { act, identify, code, hears } = await desk();
     const pass = await identify("h.desk");
     const add = { type: "add", words: "رسید را آورد." } as const;
@@ -172,7 +172,7 @@ describe("a clerk who acts for an applicant just identified", () => {
   });
 });
 
-/** An applicant without a mobile, who registered at the desk with an identity document: the PIN of their first receipt. */
+/** An applicant without a mobile, registered at the desk with an identity document, and the PIN of their first receipt. */
 async function withoutMobile() {
   const world = await desk();
   const registered = await registerForApplicant(
@@ -192,8 +192,8 @@ async function withoutMobile() {
   return { ...world, code, first, print };
 }
 
-describe("another receipt", () => {
-  it("has a new PIN where there is no mobile, and the one before opens nothing any more (C2)", async () => {
+describe("a further receipt", () => {
+  it("has a new PIN when the applicant has no mobile, and ends the PIN before it (C2)", async () => {
     const { code, first, print, intake, rows } = await withoutMobile();
     const second = await print("second");
     const open = (pin: string) => openWithPin(intake, { code, pin }, "192.0.2.7");
@@ -210,7 +210,7 @@ describe("another receipt", () => {
     });
   });
 
-  it("sent twice is printed once, with the same PIN whatever was printed since (P4)", async () => {
+  it("is printed once on a retry, with the same PIN even after later receipts (P4)", async () => {
     const { print } = await withoutMobile();
     const first = await print("once");
     expect(first).toHaveProperty("pin");
@@ -218,7 +218,7 @@ describe("another receipt", () => {
     expect(await print("once")).toEqual(first);
   });
 
-  it("has no PIN where there is a mobile: no clerk can open a request in the applicant's name (C2, C15)", async () => {
+  it("has no PIN when the applicant has a mobile, so no clerk can open a request in their name (C2, C15)", async () => {
     const { print, state, code } = await desk();
     const printed = await print();
     expect(printed).toMatchObject({ status: { code }, noMobile: false });
@@ -226,7 +226,7 @@ describe("another receipt", () => {
     expect(await state(code)).toMatchObject({ receipt: 1 });
   });
 
-  it("is for who shows a document, not for a caller (C2)", async () => {
+  it("is refused for a caller, since it needs an identity document (C2)", async () => {
     const { print } = await desk();
     expect(await print({ seen: "caller" })).toEqual(refused("document-needed"));
   });

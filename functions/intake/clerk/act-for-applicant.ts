@@ -24,11 +24,12 @@ type Act = Asked["act"];
 const name = "act-for-applicant";
 
 /**
- * A clerk does for an applicant whom they identified within the last ten minutes what the applicant could do on their page: adds
- * something, replies to a question, withdraws, objects, consents or takes that back, says what news they want (C6, C14, C15, N5, R8, R13). The same rules decide; the fact keeps who entered it.
- * That they showed the authority document is a fact of the clerk's own; for whom they ask, too, a clerk withdraws (C11).
+ * A clerk acts for an applicant whom they identified within the last ten minutes, as the applicant could on their page:
+ * adds, replies to a question, withdraws, objects, consents or takes that back, chooses news (C6, C14, C15, N5, R8, R13).
+ * The same rules decide, and the fact names the clerk. Showing the authority document is a fact of the clerk's own; a clerk
+ * may also withdraw for the represented person (C11).
  *
- * Refused: `pass-expired`, `not-found` (also to a clerk who is complained of: R2), `key-reused`, and what the page would be.
+ * Refused: `pass-expired`, `not-found` (also to an accused clerk: R2), `key-reused`, and what the page refuses.
  */
 export async function actForApplicant(
   deps: ClerkDeps,
@@ -72,13 +73,13 @@ function decideAct(
   }
 }
 
-/** Beside what the applicant did: who wrote it down. */
+/** Adds the clerk to the applicant's fact. */
 const entered = (decision: Decision<RequestFact>, enteredBy: string): Decision<RequestFact> =>
   "refused" in decision
     ? decision
     : { facts: decision.facts.map((fact) => ({ ...fact, enteredBy }) as RequestFact) };
 
-/** The same for the same key. */
+/** A retry with the same key gets the same. */
 function notedAt({ type }: Act, state: RequestState): string | undefined {
   if (type === "add") return state.informed.at(-1)?.at;
   if (type === "reply") return state.replies.at(-1)?.at;

@@ -7,7 +7,7 @@ import { identifyApplicant } from "./identify-applicant.ts";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const noted = { meeting: 1, at: "2026-11-24T08:00:00.000Z" };
 
-/** Somebody at the desk who wants to see the head of a unit; what meeting was asked. */
+/** An applicant at the desk who wants to see the head of a unit, and the calls to the meeting service. */
 async function desk() {
   const world = requests({ deputies: [] });
   const code = await world.register({ complainedOfUnit: "price-control" });
@@ -37,8 +37,8 @@ async function desk() {
   return { ...world, code, asked, ask, wants };
 }
 
-describe("a meeting asked for at the desk (S2, M1)", () => {
-  it("is asked of meeting, with who they are, who asks and who is complained of (R2)", async () => {
+describe("a meeting that a clerk asks for at the desk (S2, M1)", () => {
+  it("reaches the meeting service with the applicant, the clerk and the accused (R2)", async () => {
     const { ask, asked, code, wants } = await desk();
     expect(await ask()).toEqual(noted);
     expect(asked).toMatchObject([
@@ -52,7 +52,7 @@ describe("a meeting asked for at the desk (S2, M1)", () => {
     expect(asked[1]).toMatchObject({ despiteConflict: true });
   });
 
-  it("needs a pass of the clerk's own, and no clerk who is complained of asks (R15, R2)", async () => {
+  it("needs the clerk's own pass, and is refused to an accused clerk (R15, R2)", async () => {
     const { ask, asked, hears, code } = await desk();
     expect(await ask("h.desk")).toEqual(refused("pass-expired"));
     await hears("parties-named", code, { units: [], people: ["c.ahmadi"], by: "e.karimi" });

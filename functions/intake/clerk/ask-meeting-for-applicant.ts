@@ -10,9 +10,9 @@ export interface AskMeetingDeps extends Pick<ClerkDeps, "requests" | "directory"
 }
 
 /**
- * A clerk asks for a meeting with an official for somebody whom they identified within the last ten minutes (S2, M1): what the
- * applicant could ask on their page; meeting decides and keeps who asked for whom. Refused: what `knownAtDesk` refuses, and what
- * meeting says.
+ * A clerk asks for a meeting with an official, for an applicant whom they identified within the last ten minutes (S2, M1),
+ * as the applicant could on their page. Meeting decides, and records the clerk. Refused: the refusals of `knownAtDesk` and
+ * of meeting.
  */
 export async function askMeetingForApplicant(
   deps: AskMeetingDeps,

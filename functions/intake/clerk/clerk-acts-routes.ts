@@ -1,4 +1,4 @@
-/** The API of the desk's work, for heads, inspection and auditors (R15). */
+/** The API on clerks' work at the desk, for unit heads, inspection and auditors (R15). */
 
 import * as contract from "../../../shared/contracts/staff/clerk-acts.ts";
 import { defined } from "../../../shared/defined.ts";

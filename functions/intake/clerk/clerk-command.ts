@@ -1,7 +1,7 @@
 /**
- * The frames of the steps that a clerk takes for an applicant. For one whom they identified within the last ten minutes, their
- * pass must open the request; then, and without a pass, nobody complained of may know it, the rules decide, words are stored,
- * and the row is appended (P4, R2, R15).
+ * The frames of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant identified within
+ * the last ten minutes. Both hide the request from accused clerks, let the rules decide, store the words and append the row
+ * (P4, R2, R15).
  */
 
 import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";
@@ -31,18 +31,18 @@ export interface Opened {
   readonly pass: string;
 }
 
-/** A rule gets these with the request. */
+/** The other inputs of a rule besides the request. */
 interface About {
   readonly now: Now;
   readonly at: Date;
-  /** The address of the words of this name. */
+  /** Returns the address of the words of this name. */
   readonly document: (name: string) => DocumentId;
 }
 
 export interface StepAtDesk {
   /** The use case's name. */
   readonly name: string;
-  /** The input with its words: a key stands for all of it (P4). */
+  /** The whole input with its words; the idempotency key stands for all of it (P4). */
   readonly input: object;
   /** Document name → content. */
   readonly words?: Readonly<Record<string, unknown>>;
@@ -50,13 +50,13 @@ export interface StepAtDesk {
 }
 
 export interface ClerksStep extends StepAtDesk {
-  /** C11: it may be taken for whom the applicant asks, too. */
+  /** C11: the step is also open to the represented person. */
   readonly forRepresented?: boolean;
-  /** Whether this way of knowing them is enough; it is, where nothing is said. */
+  /** Whether this way of identification is enough; any is, when absent. */
   readonly knows?: (pass: Pass) => Refusal | undefined;
 }
 
-/** The state up to the step's own row, and when it was noted. */
+/** `state`: up to the step's own row; `at`: when it was recorded. */
 export type Stepped = { readonly state: RequestState; readonly at: string } | { readonly refused: Refusal };
 
 /** Refused: `pass-expired` (also another clerk's pass), and as `stepAtDesk`. */
@@ -78,11 +78,11 @@ type DeskDeps = Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">;
 
 interface OnRequest {
   readonly request: string;
-  /** Whether the request is the one of the applicant in front of the clerk; any is, where nothing is said. */
+  /** Whether the request belongs to the applicant before the clerk; any does, when absent. */
   readonly isOpen?: (state: RequestState) => boolean;
 }
 
-/** Refused: `not-found` (also in conflict), `key-reused`, or what the rules say. */
+/** Refused: `not-found` (also in a conflict of interest), `key-reused`, or the rules' refusals. */
 export async function stepAtDesk(
   deps: DeskDeps,
   { request, isOpen = () => true }: OnRequest,

@@ -1,4 +1,4 @@
-/** The API for clerks with an applicant before them: each operation of the contracts bound to its use case (R15). */
+/** The API for clerks with an applicant before them: binds each operation of the contracts to its use case (R15). */
 
 import { registerFromPartner as registerFromPartnerContract } from "../../../shared/contracts/partner/partners.ts";
 import { registerEmergencyForApplicant as registerEmergencyContract } from "../../../shared/contracts/public/emergencies.ts";
@@ -29,7 +29,7 @@ import { showApplicantsRequest } from "./show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in.ts";
 import { untoldRoutes } from "./untold-routes.ts";
 
-/** Over the telephone nobody shows a document. */
+/** A caller shows no document, so only a clerk at the desk may attest one. */
 const mayAttest = (seen: string, staff: Staff): boolean =>
   seen !== "document" || mayI("attest-document", staff) === "yes";
 

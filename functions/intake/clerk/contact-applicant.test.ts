@@ -7,7 +7,7 @@ const identity = { type: "national-code", number: "0499370899" } as const;
 const call = { day: "2026-11-25", time: "10:30", reason: "نتیجه بازدید را بگوییم." };
 const spoke = { how: "in-person", words: "برای پیگیری آمده بود.", call } as const;
 
-/** Somebody at the desk, and a clerk who has identified them. */
+/** An applicant at the desk, and a clerk who identified them. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -29,8 +29,8 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, passOf, note };
 }
 
-describe("a clerk who spoke with an applicant they identified (R19)", () => {
-  it("tells the case who, how and when, and which call they promised; its words are no event's", async () => {
+describe("a clerk who spoke with an identified applicant (R19)", () => {
+  it("tells the case who spoke, how and when, and the promised call, without words in the event", async () => {
     const { code, note, rows, documents } = await desk();
     expect(await note()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const [event] = rows.at(-1)?.events ?? [];
@@ -45,7 +45,7 @@ describe("a clerk who spoke with an applicant they identified (R19)", () => {
     expect(await documents.get(told.data.call.reason)).toMatchObject({ content: call.reason });
   });
 
-  it("does so once under one key, and at any stage (P4)", async () => {
+  it("records the contact once per key, at any stage (P4)", async () => {
     const { note, rows, passOf, answers, code } = await desk();
     await answers(code);
     const pass = await passOf("c.ahmadi");
@@ -56,7 +56,7 @@ describe("a clerk who spoke with an applicant they identified (R19)", () => {
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toEqual(refused("key-reused"));
   });
 
-  it("promises a call that is ahead, and needs a pass of their own (R15)", async () => {
+  it("promises only a future call, and needs their own pass (R15)", async () => {
     const { note, passOf, rows } = await desk();
     const pass = await passOf("c.ahmadi");
     const before = rows.length;
@@ -69,8 +69,8 @@ describe("a clerk who spoke with an applicant they identified (R19)", () => {
   });
 });
 
-describe("a clerk who is complained of", () => {
-  it("notes no contact; another unit's clerk does (R2)", async () => {
+describe("an accused clerk", () => {
+  it("records no contact, while another unit's clerk does (R2)", async () => {
     const { note, passOf, rows } = await desk({ complainedOfUnit: "service-desk" });
     const pass = await passOf("c.ahmadi");
     const before = rows.length;
@@ -79,7 +79,7 @@ describe("a clerk who is complained of", () => {
     expect(await note("e.karimi")).toHaveProperty("at");
   });
 
-  it("is not told again of a contact that they noted before they were named (R2, P4)", async () => {
+  it("gets no replay of a contact that they recorded before they were accused (R2, P4)", async () => {
     const { note, passOf, hears, code } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toHaveProperty("at");
@@ -87,7 +87,7 @@ describe("a clerk who is complained of", () => {
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
-  it("notes nothing when they are named while they write (R2)", async () => {
+  it("records nothing when they are accused while they write (R2)", async () => {
     const { code, hears, passOf, clerks, state } = await desk();
     const pass = await passOf("c.ahmadi");
     const standing = async (id: string) => {

@@ -8,13 +8,14 @@ import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 export interface Contact extends Opened {
   readonly how: "phone" | "in-person";
   readonly words?: string | undefined;
-  /** `day`: ISO, `time`: `09:20`, both Tehran's. */
+  /** `day`: ISO, `time`: `09:20`, both in Tehran. */
   readonly call?: { readonly day: string; readonly time: string; readonly reason: string } | undefined;
 }
 
 /**
- * A clerk spoke with an applicant whom they identified within the last ten minutes, and perhaps promised them a call: the case
- * hears it, and who has it calls (R19). To a clerk who is complained of, or acts for who is, the request is not there (R2).
+ * Records that a clerk spoke with an applicant whom they identified within the last ten minutes, and perhaps promised a
+ * call; the case learns it, and its assignee calls (R19). The request is hidden from an accused clerk and from a deputy of
+ * the accused (R2).
  *
  * Refused: `pass-expired`, `not-found`, `call-not-ahead`, `contacts-full`, `key-reused`.
  */
@@ -27,7 +28,7 @@ export async function contactApplicant(
   const stepped = await clerksStep(deps, { request, pass }, by, {
     name: "contact-applicant",
     input: said,
-    // As referral reads them: what was said as it keeps its own contacts, the reason as a text.
+    // The shape that referral reads: the contact as its own, the reason as a text.
     words: { ...(words !== undefined && { contact: { words } }), ...(call && { call: call.reason }) },
     decide: (state, { document, at }) => {
       const contacted = {

@@ -14,13 +14,13 @@ export interface Identified {
   readonly passExpiresAt: string;
 }
 
-/** Requests that a clerk is shown of a person. */
+/** The most requests of a person shown to a clerk. */
 export const mostShown = 25;
 
 /**
- * The requests of the person whom a clerk has before them, newest first: status and dates, no words (R15), and none in
- * which the clerk is in conflict (R2). Identity keeps who identified whom and how before anything is shown; somebody who
- * never asked anything has no requests.
+ * Returns the requests of the person before a clerk, newest first: status and dates, no words (R15), without those in which
+ * the clerk has a conflict of interest (R2). Identity first records who identified whom and how. People who never asked have
+ * no requests.
  *
  * Refuses `identity-needed`.
  */

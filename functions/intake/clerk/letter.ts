@@ -1,4 +1,4 @@
-/** C19: letters that came in: how one is known again, and what it was registered as before. */
+/** C19: recognises incoming letters that were registered before. */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import { foldIdentifier } from "../../../shared/domain/text/digits.ts";
@@ -8,26 +8,26 @@ import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { letterList } from "../projections/build-views.ts";
 import { partiesOf } from "../request/request-queries.ts";
 
-/** What is written on a letter: among the words, for its sender may be a person. `date`: ISO, Tehran. */
+/** A letter's sender, number and date (ISO, Tehran): stored among the words, since the sender may be a person. */
 export interface LetterWords {
   readonly sender: { readonly type: "organisation" | "person"; readonly name: string };
   readonly number: string;
   readonly date: string;
 }
 
-/** Half-spaces, blanks and the script of digits make no other letter of it. */
+/** Half-spaces, blanks and the script of digits make no difference. */
 const folded = (text: string): string =>
   foldIdentifier(cleanLine(text.replaceAll("\u200c", " ")))
     .replaceAll(" ", "")
     .toLowerCase();
 
-/** The same for the same letter, however it is typed; without the service's secret it says nothing. */
+/** A keyed hash, the same for the same letter however it is typed; reveals nothing without the service's secret. */
 export const letterMark = (secret: Uint8Array, { sender, number, date }: LetterWords): string =>
   keyedHash(secret, "letter", folded(sender.name), folded(number), date).toString("base64url").slice(0, 22);
 
 /**
- * The first request that this letter was registered as, of those that the clerk may know (R2). From a view: a letter that two
- * clerks enter within the same second or two is registered twice.
+ * Returns the first request registered for this letter that the clerk may see (R2). Reads a view, so a letter that two
+ * clerks enter within a second or two is registered twice.
  */
 export async function registeredBefore(
   { views, requests, directory, now }: Pick<ClerkDeps, "views" | "requests" | "directory" | "now">,

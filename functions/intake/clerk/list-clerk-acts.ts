@@ -7,7 +7,7 @@ import { clerkSightOf } from "../access/clerk-sight.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { type DeskDayRow, deskDayList, deskDayOfUnitList } from "../projections/views-of-desk-days.ts";
 
-/** The day in Tehran, ISO, and the user name behind which to read on. */
+/** A day in Tehran, ISO, and the user name after which to go on. */
 interface Ask {
   readonly day?: string | undefined;
   readonly after?: string | undefined;
@@ -20,8 +20,8 @@ export interface ClerksOfDay extends Page<DeskDayRow> {
 const pageSize = 50;
 
 /**
- * How often each clerk identified, looked and acted on a day (R15), by user name: of the units that the caller heads, of all for
- * inspection and auditors, and never of the caller. A list, so eventually consistent.
+ * Returns how often each clerk identified, looked and acted on a day (R15), by user name: clerks of the units that the
+ * caller heads; all clerks for inspection and auditors; never the caller. Eventually consistent.
  */
 export async function listClerkActs(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

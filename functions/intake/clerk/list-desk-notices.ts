@@ -13,8 +13,8 @@ const week = 7 * 24 * 3_600_000;
 const mostShown = 50;
 
 /**
- * Which clerks did more than is ordinary in the last seven days (R15), newest first: of the units that the caller heads; inspection
- * is told of clerks who head their unit. Nobody is told of themselves.
+ * Returns which clerks did unusually much in the last seven days (R15), newest first: of the units that the caller heads;
+ * inspection also sees clerks who head their unit. Never the caller.
  */
 export async function listDeskNotices(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

@@ -4,18 +4,19 @@ import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { callLists, type ListedCall } from "../projections/build-views.ts";
 
-/** What somebody sees of a list that is worked off from its beginning. */
+/** The most rows shown of a list that clerks work off from its beginning. */
 const mostShown = 50;
 
 export interface CallList {
   readonly items: readonly ListedCall[];
-  /** There are more than are shown; they come up as these are told. */
+  /** More are waiting than are shown; they move up as these are told. */
   readonly more: boolean;
 }
 
 /**
- * Whom no message reaches and somebody has to tell something (C18): who waits longest first, and who was tried and not reached
- * behind. What a clerk is complained of in, or acts for who is, is not there (R2), nor is the news of what they did themselves. A list, so eventually consistent.
+ * Returns the unreachable applicants whom a clerk must call (C18): the longest waiting first, and those who were called
+ * without success last. Leaves out requests that accuse the clerk or a colleague whose deputy they are (R2), and news of the
+ * clerk's own acts. Eventually consistent.
  */
 export async function listUntold(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,
@@ -33,7 +34,7 @@ export async function listUntold(
   return { items: theirs.slice(0, mostShown), more: goesOn || theirs.length > mostShown };
 }
 
-/** News of what the clerk did is for a colleague to tell (ADR 0036). */
+/** A colleague tells the applicant about what this clerk did (ADR 0036). */
 function withoutOwn(row: ListedCall, clerk: string): readonly ListedCall[] {
   const notices = row.notices.filter(({ by = [] }) => !by.includes(clerk));
   const [first] = notices;

@@ -38,7 +38,7 @@ async function desk(change: Partial<NewRequest> = {}) {
 }
 
 describe("a certificate that a clerk prints", () => {
-  it("names the applicant whose document the clerk saw, on demand, and keeps that look (D10, R15)", async () => {
+  it("names the applicant whose document the clerk saw, on demand, and records the look (D10, R15)", async () => {
     const { show, looks } = await desk();
     expect(await show({ named: false })).toBeUndefined();
     expect(looks()).toEqual(["status"]);
@@ -46,7 +46,7 @@ describe("a certificate that a clerk prints", () => {
     expect(looks()).toEqual(["status", "applicant"]);
   });
 
-  it("names a proxy and a representative as such, and for whom is asked by their own name (C10, C11)", async () => {
+  it("names a proxy or representative in that role, and the represented person by name (C10, C11)", async () => {
     const proxied = await desk({ onBehalfOf });
     expect(await proxied.show()).toEqual({ fullName: zahra.applicant.fullName, as: "proxy" });
     expect(await proxied.show({ number: rahim.number })).toEqual({
@@ -57,7 +57,7 @@ describe("a certificate that a clerk prints", () => {
     expect(await grouped.show()).toMatchObject({ as: "representative" });
   });
 
-  it("leaves out a name that is hidden from the units, and that of a caller, and no look is kept (C15)", async () => {
+  it("leaves out a hidden name and a caller's name, without recording a look (C15)", async () => {
     const hidden = await desk({ knownTo: "inspection" });
     expect(await hidden.show()).toBeUndefined();
     expect(hidden.looks()).toEqual(["status"]);
@@ -66,7 +66,7 @@ describe("a certificate that a clerk prints", () => {
     expect(called.looks()).toEqual(["status"]);
   });
 
-  it("has no name once the applicant was erased (P2)", async () => {
+  it("has no name after the applicant's erasure (P2)", async () => {
     const { show, clerks, code } = await desk();
     const identity = { ...clerks.identity, showApplicant: async () => ({ erased: true }) as const };
     const found = await identifyApplicant(

@@ -8,7 +8,7 @@ import { noneToTell, toTellBy, triesOf } from "../request/undelivered-news.ts";
 
 export interface OpenedCall {
   readonly fullName: string;
-  /** As it is dialled here: `02112345678`. */
+  /** As dialled within the country: `02112345678`. */
   readonly landline?: string;
   /** E.164. */
   readonly mobile?: string;
@@ -18,10 +18,11 @@ export interface OpenedCall {
 }
 
 /**
- * Whom to call, at which number, and what to say (C18). That a clerk looks at name and number is kept by identity before it
- * answers, and shown in the case (R15).
+ * Returns whom to call, at which number, and the news to tell (C18). Identity records the look at name and number before it
+ * answers, and the case shows it (R15).
  *
- * Refuses `not-found` (also to a clerk in conflict, R2), `told-already`, `own-act` (what waits is of the clerk's own acts), `erased`.
+ * Refuses `not-found` (also in a conflict of interest, R2), `told-already`, `own-act` (the news is about the clerk's own
+ * acts), `erased`.
  */
 export async function openUntold(
   deps: Pick<ClerkDeps, "requests" | "documents" | "identity" | "directory" | "now">,

@@ -25,11 +25,11 @@ type Claimed =
   | { readonly refused: Refusal };
 
 /**
- * A pad of receipts for when there is no power (C20): each code is claimed by a row of its own, and is of no request until somebody
- * enters what was left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again, and
- * finishes one that was broken off.
+ * Prints a pad of receipts for power cuts (C20): a row claims each code, which belongs to no request until a clerk enters
+ * the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again, and finishes
+ * an interrupted one.
  *
- * Refused: `key-reused`; `pin-over` of a pad whose PINs' key was removed since.
+ * Refused: `key-reused`; `pin-over` when the key of the PINs was removed since.
  */
 export async function printPad(
   deps: Deps,
@@ -48,7 +48,7 @@ export async function printPad(
       (attempt) => codeFromHash(keyedHash(secret, "print-pad", clerk, key, String(place), String(attempt))),
       (code) => claimOne(deps, code, command, { by: clerk, pinKey }),
     );
-  // Alone: another pad under the same key is refused before it has claimed anything.
+  // First and alone, so that another pad under the same key is refused before it claims a code.
   const first = await claim(0);
   if ("refused" in first) return first;
   const others = await Promise.all(Array.from({ length: receipts - 1 }, (_, n) => claim(n + 1)));

@@ -17,7 +17,7 @@ const clerk = "c.ahmadi";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const address = "192.0.2.7";
 
-/** Zahra registered by web, with her mobile, and stands before a clerk. */
+/** Zahra registered on the web with her mobile, and stands before a clerk. */
 async function desk() {
   const world = requests({ deputies: [] });
   const { clerks, intake } = world;
@@ -36,7 +36,7 @@ async function desk() {
     if ("refused" in asked) throw new Error(asked.refused.code);
     return asked.challenge;
   };
-  /** What the SMS says. */
+  /** The code in the SMS. */
   const onPhone = async (challenge: string, request = code) => {
     const to = await addressOf(world.identity, { request, challenge });
     return "oneTimeCode" in to ? (to.oneTimeCode ?? "") : "";
@@ -62,7 +62,7 @@ async function desk() {
   return { ...world, code, key, identify, ask, sent, onPhone, print, proved, open };
 }
 
-/** The clerk enters a request for Zahra, and says which mobile is hers. */
+/** The clerk enters a request for Zahra, and types a mobile as hers. */
 async function entered(world: Awaited<ReturnType<typeof desk>>) {
   const registered = await registerForApplicant(
     world.clerks,
@@ -84,7 +84,7 @@ async function entered(world: Awaited<ReturnType<typeof desk>>) {
 }
 
 describe("a receipt with a PIN for an applicant with a mobile", () => {
-  it("prints with the code that the applicant reads from the SMS, and its PIN opens what any PIN does (C2)", async () => {
+  it("prints with the code that the applicant reads from the SMS, and its PIN works like any (C2)", async () => {
     const { proved, open, code, state, rows, deps, key } = await desk();
     const pin = await proved();
     expect(pin).toMatch(/^\d{16}$/);
@@ -101,7 +101,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("says in the SMS and in the journal what the code is for and which clerk asked (C2)", async () => {
+  it("names in the SMS and the journal the purpose of the code and the clerk (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({
@@ -110,7 +110,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     });
   });
 
-  it("has none when the code is wrong, came for another clerk or request, or was used (C2)", async () => {
+  it("has no PIN when the code is wrong, used, or was for another clerk or request (C2)", async () => {
     const { sent, onPhone, print, identify, clerks, register } = await desk();
     const other = await register({ description: "نانوایی محله نان سهمیه‌ای نمی‌دهد." });
     const challenge = await sent();
@@ -128,7 +128,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await print(proof)).toEqual(refused("code-expired"));
   });
 
-  it("sent twice is printed once with the same PIN (P4)", async () => {
+  it("is printed once on a retry, with the same PIN (P4)", async () => {
     const { sent, onPhone, print } = await desk();
     const challenge = await sent();
     const proof = { challenge, oneTimeCode: await onPhone(challenge) };
@@ -139,7 +139,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await print(undefined, { key: "once" })).toEqual(refused("key-reused"));
   });
 
-  it("loses its PIN with the next receipt, which has none (C2)", async () => {
+  it("loses its PIN when the next receipt, without one, is printed (C2)", async () => {
     const { proved, print, open, intake, code, state } = await desk();
     const pin = await proved();
     expect(await print()).not.toHaveProperty("pin");
@@ -149,8 +149,8 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
   });
 });
 
-describe("a clerk who wants to become an applicant with a mobile", () => {
-  it("cannot sign in as the applicant with the code that was read to them (C2, C15)", async () => {
+describe("a clerk who tries to act as an applicant with a mobile", () => {
+  it("cannot sign in with the code that the applicant read out (C2, C15)", async () => {
     const { sent, onPhone, intake, code, key } = await desk();
     const challenge = await sent();
     const given = { request: code, challenge, oneTimeCode: await onPhone(challenge), key: key(), address };
@@ -166,7 +166,7 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     );
   });
 
-  it("never shares a standing code with the applicant's own page (C2, ADR 0032)", async () => {
+  it("never gets the standing code of the applicant's own page (C2, ADR 0032)", async () => {
     const { ask, intake, code, key, sent, onPhone } = await desk();
     const own = async () =>
       (await sendOneTimeCode(intake, code, { address, language: "fa", key: key() })) as { challenge: string };
@@ -177,7 +177,7 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     expect(await onPhone(receipt)).not.toBe(await onPhone(page));
   });
 
-  it("is sent no code to a mobile that they typed themselves, or a colleague today (C2)", async () => {
+  it("gets no code sent to a mobile that they typed, or that a colleague typed today (C2)", async () => {
     const world = await desk();
     const { ask, later, clerks, identify } = world;
     const code = await entered(world);
@@ -192,7 +192,7 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     expect(await show("h.desk")).toMatchObject({ mobileOnRecord: true });
   });
 
-  it("is sent none for a caller, without a pass, where there is no mobile, and where they are complained of (C2, R2)", async () => {
+  it("gets no code for a caller, without a pass, without a mobile, or when accused (C2, R2)", async () => {
     const { ask, clerks, code, identify, hears } = await desk();
     expect(await ask(code, clerk, "caller")).toEqual(refused("document-needed"));
     const pass = await identify("h.desk");
@@ -213,7 +213,7 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     expect(await ask()).toEqual(refused("not-found"));
   });
 
-  it("opens nothing with the PIN of a receipt that was never printed, or was printed before codes were asked for (C2)", async () => {
+  it("opens nothing with the PIN of a receipt never printed, or printed before codes were required (C2)", async () => {
     const world = await desk();
     const { open, intake, code } = world;
     const mine = await entered(world);
@@ -231,7 +231,7 @@ describe("a clerk who wants to become an applicant with a mobile", () => {
     expect(await open(receiptPin(secret, code, { receipt: 1 }))).toEqual(refused("wrong-pin"));
   });
 
-  it("asks for sixty codes in an hour and no more (C17)", async () => {
+  it("may ask for sixty codes in an hour (C17)", async () => {
     const { clerks, code, identify } = await desk();
     const pass = await identify();
     const asks = async (n: number) =>

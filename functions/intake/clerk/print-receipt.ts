@@ -13,11 +13,11 @@ import { clerkAsNetwork } from "./send-receipt-code.ts";
 
 export interface Printed {
   readonly status: Status;
-  /** None where the applicant has a mobile and gave no code: a one-time code opens the request for them. */
+  /** Absent when the applicant has a mobile and gave no code, since a one-time code opens the request for them. */
   readonly pin?: string;
   /** C18: no SMS reaches them. */
   readonly noMobile: boolean;
-  /** What clerks did in their name since the receipt before. */
+  /** What clerks did in the applicant's name since the previous receipt. */
   readonly acts: RequestState["deskActs"];
 }
 
@@ -28,12 +28,12 @@ export interface ReadCode {
 }
 
 /**
- * Another receipt for an applicant whose document the clerk has seen (C2). The PIN of the one before opens nothing any more. An
- * applicant without a mobile gets a new PIN of sixteen digits, whatever was guessed at the one before (ADR 0032). One with a mobile
- * gets a PIN only with the code that went to the mobile on record (ADR 0036), so that no clerk can open a request for themselves. To
- * a clerk who is complained of the request is not there (R2).
+ * Prints another receipt for an applicant whose document the clerk saw (C2), which ends the PIN before it. An applicant
+ * without a mobile gets a new PIN of sixteen digits, even after guesses at the last one (ADR 0032). One with a mobile gets a
+ * PIN only with the code sent to the mobile on record (ADR 0036), so that no clerk can open a request alone. The request is
+ * hidden from an accused clerk (R2).
  *
- * Refused: `pass-expired`, `document-needed` (a caller is told no PIN), `not-found`, `receipts-full`, `key-reused`; with a code
+ * Refused: `pass-expired`, `document-needed` (a caller gets no PIN), `not-found`, `receipts-full`, `key-reused`; with a code
  * `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
  */
 export async function printReceipt(
@@ -55,12 +55,12 @@ export async function printReceipt(
   const { state } = printed;
   const noMobile = state.registration?.contactProof === undefined;
   const pin = hasPin(state) ? await pinOf(deps.pinKeys, request, state) : undefined;
-  // The last act is this very printing.
+  // The last act is this print.
   const acts = actsSinceReceipt(state.deskActs.slice(0, -1));
   return { status: statusOf(request, state), ...defined({ pin }), noMobile, acts };
 }
 
-/** A code is asked for and given back by the same clerk, for the same request, and opens nothing else. */
+/** The same clerk must ask for the code and enter it, for the same request; it opens nothing else. */
 async function notProved(
   deps: ClerkDeps,
   opened: Opened,

@@ -8,7 +8,7 @@ import { showApplicantsRequest } from "./show-applicants-request.ts";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const content = { process: true, outcome: true };
 
-/** Somebody at the desk whose request was answered, and a clerk who has identified them. */
+/** An applicant at the desk whose request was answered, and a clerk who identified them. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -26,8 +26,8 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, identify, rate };
 }
 
-describe("a clerk who writes down how satisfied an applicant is", () => {
-  it("is kept beside what they said (R12)", async () => {
+describe("a clerk who records an applicant's rating", () => {
+  it("is named beside the rating (R12)", async () => {
     const { code, rate, answers, rows, read } = await desk();
     await answers(code);
     expect(await rate()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
@@ -42,7 +42,7 @@ describe("a clerk who writes down how satisfied an applicant is", () => {
     expect((await read(code)).rating).toEqual({ at: "2026-11-24T08:00:00.000Z", ...content });
   });
 
-  it("does so once, after an answer, within fourteen days of it (R12, P4)", async () => {
+  it("records it once, after an answer, within fourteen days of it (R12, P4)", async () => {
     const { code, rate, answers, later, identify } = await desk();
     expect(await rate()).toEqual(refused("not-answered"));
     await answers(code);
@@ -55,7 +55,7 @@ describe("a clerk who writes down how satisfied an applicant is", () => {
     expect(await rate()).toEqual(refused("rated-already"));
   });
 
-  it("needs a pass of their own, of this person (R12, R15)", async () => {
+  it("needs their own pass, for this person (R12, R15)", async () => {
     const { code, rate, answers, identify, register, clerks, zahraElse } = {
       ...(await desk()),
       zahraElse: { identityType: "national-code", identityNumber: "0043119077" } as const,
@@ -72,8 +72,8 @@ describe("a clerk who writes down how satisfied an applicant is", () => {
   });
 });
 
-describe("a clerk who is complained of", () => {
-  it("neither finds the request, sees it nor collects its rating; another unit's clerk does (R2, R12)", async () => {
+describe("an accused clerk", () => {
+  it("neither finds nor sees the request nor records its rating, while another unit's clerk does (R2, R12)", async () => {
     const { code, answers, identify, rate, clerks, build, rows } = await desk({
       complainedOfUnit: "service-desk",
     });
@@ -91,7 +91,7 @@ describe("a clerk who is complained of", () => {
     expect(await rate("e.karimi")).toHaveProperty("at");
   });
 
-  it("is not told its code either by the answer to another request of the same applicant (R2, R14)", async () => {
+  it("does not get its code in the answer to another request of the same applicant (R2, R14)", async () => {
     const world = await desk({ complainedOfUnit: "service-desk" });
     const { code: earlier, answers, identify, clerks, register } = world;
     const code = await register();
@@ -107,7 +107,7 @@ describe("a clerk who is complained of", () => {
     expect(answer).not.toHaveProperty("earlier");
   });
 
-  it("loses it when the case names them later, and not to older news (R2, R12)", async () => {
+  it("loses access when the case accuses them later, but not by older news (R2, R12)", async () => {
     const { code, answers, rate, hears, hear, news } = await desk();
     await answers(code);
     const older = news("parties-named", code, { units: [], people: [], by: "e.karimi" });
@@ -118,7 +118,7 @@ describe("a clerk who is complained of", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is not even told again of a rating that they took before they were named (R2, P4)", async () => {
+  it("gets no replay of a rating that they took before they were accused (R2, P4)", async () => {
     const { code, answers, rate, hears, identify } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");
@@ -127,7 +127,7 @@ describe("a clerk who is complained of", () => {
     expect(await rate("c.ahmadi", content, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
-  it("loses it when they are named while they write the rating down (R2, R12)", async () => {
+  it("loses access when they are accused while they record the rating (R2, R12)", async () => {
     const { code, answers, hears, identify, clerks, read } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");
@@ -144,7 +144,7 @@ describe("a clerk who is complained of", () => {
     expect(await read(code)).not.toHaveProperty("rating");
   });
 
-  it("loses it when a part of the case names them, whatever the case itself says (R2, R6)", async () => {
+  it("loses access when a part of the case accuses them, whatever the case itself says (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);
     await hears("parties-named", partOf(code, 1), { units: ["service-desk"], people: [], by: "e.legal" });

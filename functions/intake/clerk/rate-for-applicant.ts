@@ -3,15 +3,15 @@ import type { Noted } from "../applicant/applicant-command.ts";
 import { decideRateAnswer } from "../rules/rules-follow-up.ts";
 import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 
-/** What the applicant says. */
+/** The applicant's rating. */
 export interface Said extends Opened {
   readonly process: boolean;
   readonly outcome: boolean;
 }
 
 /**
- * A clerk writes down how satisfied an applicant is whom they identified within the last ten minutes (R12). Those
- * complained of, and whoever acts for them, never collect ratings: to them the request is not there (R2).
+ * A clerk records the rating of an applicant whom they identified within the last ten minutes (R12). The request is hidden
+ * from the accused and their deputies, so they never collect ratings of it (R2).
  *
  * Refused: `pass-expired`, `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */

@@ -19,7 +19,7 @@ interface Ask {
   readonly clerk: string;
   /** In Tehran, ISO. */
   readonly day?: string | undefined;
-  /** `next` of the page before. */
+  /** `next` of the previous page. */
   readonly after?: string | undefined;
 }
 
@@ -32,10 +32,10 @@ export interface ClerksActs extends DeskDayRow {
 const pageSize = 50;
 
 /**
- * What one clerk did on a day, oldest first (R15): from the journal, so as it stands now. The code of a request in which the caller
- * is in conflict is left out (R2).
+ * Returns what one clerk did on a day, oldest first (R15), from the journal and so up to date. Leaves out the code of a
+ * request in which the caller has a conflict of interest (R2).
  *
- * Refuses `not-found`: a clerk whom the caller does not look after, or who did nothing that day and is not of the directory.
+ * Refuses `not-found`: a clerk outside the caller's oversight, or one who did nothing that day and is not in the directory.
  */
 export async function readClerkActs(
   { deskDays, requests, directory, now }: ReadDeps,

@@ -16,11 +16,11 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Reply = RegistrationReceipt | { readonly refused: Refusal };
 
 /**
- * A clerk registers an administrative emergency for who calls 128 (S3): as their own page does, to inspection alone and on the
- * same clock, with who entered it. No limit and no list touches it (C17).
+ * A clerk registers an administrative emergency for a caller of 128 (S3): like the web page, it goes to inspection only, on
+ * the same clock, and names the clerk. No rate limit or block list applies (C17).
  *
- * Refused: `unknown-choice`, `key-reused`; `clerk-complained-of` where the clerk, their unit or whom they act for is complained of:
- * they may not have a hand in it (R2).
+ * Refused: `unknown-choice`, `key-reused`; `clerk-complained-of` when the clerk, their unit, or a colleague whose deputy
+ * they are is accused (R2).
  */
 export async function registerEmergencyForApplicant(
   deps: ClerkDeps,

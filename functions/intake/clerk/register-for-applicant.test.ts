@@ -25,7 +25,7 @@ const asked: Asked = {
   applicant: elder,
 };
 
-/** A clerk, and what they enter. */
+/** A clerk, and the form that they enter. */
 function desk() {
   const world = requests();
   let keys = 0;
@@ -54,8 +54,8 @@ function desk() {
   return { ...world, enter, entered, passFor, vault };
 }
 
-describe("a clerk who registers for the person before them", () => {
-  it("is kept beside who asks, and that the words were read back is in the same row (C6)", async () => {
+describe("a clerk registering for the person before them", () => {
+  it("is named beside the applicant, and the same row records that the words were read back (C6)", async () => {
     const { entered, rows, state } = desk();
     const { code } = await entered();
     expect(rows.find(({ id }) => id === code)).toMatchObject({
@@ -69,7 +69,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(JSON.stringify(rows)).not.toMatch(/رحیم|0081027168|02112345678|سه بار/);
   });
 
-  it("needs no mobile of them: a landline is kept, and nothing opens the request with a mobile (C18)", async () => {
+  it("needs no mobile: a landline is stored, and no mobile opens the request (C18)", async () => {
     const { entered, vault, intake } = desk();
     const { code, noMobile } = await entered();
     expect(noMobile).toBe(true);
@@ -82,7 +82,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(tracked).toEqual({ found: false, refusal: { code: "no-match" } });
   });
 
-  it("with a mobile lets them follow it with that, as everybody (C2)", async () => {
+  it("can give a mobile, with which the applicant follows the request like everyone (C2)", async () => {
     const { entered, intake } = desk();
     const mobile = "+989123456789";
     const { code, noMobile } = await entered({ applicant: { ...elder, mobile } });
@@ -90,7 +90,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("sent twice registers once and prints the same PIN; another body under the key is refused (P4, C2)", async () => {
+  it("registers once on a retry, with the same PIN; another body under the key is refused (P4, C2)", async () => {
     const { enter, rows } = desk();
     const first = await enter({}, { key: "once" });
     expect(first).toMatchObject({ pin: expect.stringMatching(/^\d{6}$/) });
@@ -100,7 +100,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(1);
   });
 
-  it("shares no key with another clerk, and no two receipts a PIN (P4, C2)", async () => {
+  it("shares no key with another clerk, and no two receipts share a PIN (P4, C2)", async () => {
     const { entered } = desk();
     const one = await entered({}, { key: "same" });
     const two = await entered({}, { key: "same", clerk: "h.moradi" });
@@ -108,7 +108,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(two.pin).not.toBe(one.pin);
   });
 
-  it("makes them sure by the document they saw, not by a caller's answers nor by nothing (C13)", async () => {
+  it("raises the assurance by a seen document, not by a caller's answers (C13)", async () => {
     const { entered, identity, rows } = desk();
     const sure = async (seen: "document" | "caller" | "nothing", number: string) => {
       const applicant = { ...elder, seen, identity: { type: "national-code", number } } as const;
@@ -127,7 +127,7 @@ describe("a clerk who registers for the person before them", () => {
     ]);
   });
 
-  it("may have a company before them, or its form of paper: one person by its legal ID (C13, C7)", async () => {
+  it("may register a company, in person or on paper, as one person by its legal ID (C13, C7)", async () => {
     const { entered, vault, state } = desk();
     const company = { ...elder, identity: { type: "legal-id", number: "10380284790" } } as const;
     const named = { ...company, fullName: "شرکت نمونه" } as const;
@@ -139,7 +139,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(await vault(atDesk.code)).toMatchObject({ identityType: "legal-id", fullName: "شرکت نمونه" });
   });
 
-  it("may have nobody's number before them: two such are two people, even with one landline (C13, C18)", async () => {
+  it("may register people without any number, who are two people even with one landline (C13, C18)", async () => {
     const { entered, state } = desk();
     const nobody = { ...elder, identity: { type: "none" }, seen: "nothing" } as const;
     const [one, two] = [await entered({ applicant: nobody }), await entered({ applicant: nobody })];
@@ -149,13 +149,13 @@ describe("a clerk who registers for the person before them", () => {
     expect(new Set(people).size).toBe(2);
   });
 
-  it("is turned away by no limit and no list, however many come in an hour (C17)", async () => {
+  it("is stopped by no rate limit or block list (C17)", async () => {
     const { entered, intake } = desk();
     intake.limits.take = async () => false;
     for (let n = 0; n < 25; n += 1) await entered();
   });
 
-  it("registers for who was found a moment ago without reading their name and numbers (C6, R15)", async () => {
+  it("registers for a person just identified without reading their name and numbers (C6, R15)", async () => {
     const { entered, register, passFor, vault, intake, state, build } = desk();
     const before = await register();
     await build(before);
@@ -170,7 +170,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("knows again only whom their own pass is for, and by no request that complains of them (C6, R2)", async () => {
+  it("reuses only the person of their own pass, and no request that accuses them (C6, R2)", async () => {
     const { enter, entered, register, passFor } = desk();
     const [hers, his] = [await register(), await entered()];
     const pass = await passFor("0499370899");
@@ -183,7 +183,7 @@ describe("a clerk who registers for the person before them", () => {
     expect(await enter(known(against))).toEqual(refused("not-found"));
   });
 
-  it("chooses of what the directory offers, like everybody (C3)", async () => {
+  it("chooses from what the directory offers, like everyone (C3)", async () => {
     const { enter } = desk();
     expect(await enter({ kind: "wish" })).toEqual({
       refused: { code: "unknown-choice", details: { fields: "kind" } },
@@ -191,11 +191,11 @@ describe("a clerk who registers for the person before them", () => {
   });
 });
 
-describe("a paper form that is entered later", () => {
+describe("a paper form entered later", () => {
   const paper = (handedIn: string): Partial<Asked> => ({ channel: "paper", handedIn, readBack: undefined });
   const dayBefore = (now: Date, days: number) => tehranDay(new Date(now.getTime() - days * 86_400_000));
 
-  it("keeps the day it was handed in beside when it was entered, and promises by the first (C7)", async () => {
+  it("stores the day it was handed in and the day of entry, and promises by the first (C7)", async () => {
     const { entered, rows, clock } = desk();
     const handedIn = dayBefore(clock.at, 7);
     const walkedIn = await entered();
@@ -208,7 +208,7 @@ describe("a paper form that is entered later", () => {
     expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
   });
 
-  it("counts from when it is entered where the organisation has it so: promised as what comes now, its day kept (C7)", async () => {
+  it("counts from its entry where the organisation chose so, and still stores its day (C7)", async () => {
     const { entered, clock, rows, deps } = desk();
     const { number, snapshot } = await deps.directory.current();
     const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
@@ -221,13 +221,13 @@ describe("a paper form that is entered later", () => {
     });
   });
 
-  it("of today is promised what is asked for today is (C7)", async () => {
+  it("handed in today is promised the same date as a walk-in (C7)", async () => {
     const { entered, clock } = desk();
     const reply = await entered(paper(tehranDay(clock.at)));
     expect(reply.promise).toEqual((await entered()).promise);
   });
 
-  it("is of no day to come, and of none longer ago than the directory allows (C7)", async () => {
+  it("is refused for a future day, or one older than the directory allows (C7)", async () => {
     const { enter, clock, rows } = desk();
     expect(await enter(paper(dayBefore(clock.at, -1)))).toEqual(refused("paper-day-ahead"));
     const tooOld = { refused: { code: "paper-day-too-old", details: { days: 30 } } };
@@ -236,7 +236,7 @@ describe("a paper form that is entered later", () => {
     expect(await enter(paper(dayBefore(clock.at, 30)))).toMatchObject({ registered: true });
   });
 
-  it("is registered once whoever enters it: a colleague with the same file is told who was first, and when (C7)", async () => {
+  it("is registered once: a second clerk with the same file learns who was first, and when (C7)", async () => {
     const { enter, rows, clock } = desk();
     const form = paper(dayBefore(clock.at, 3));
     const key = "paper-hash-of-the-form";
@@ -257,14 +257,14 @@ describe("a paper form that is entered later", () => {
     expect(await enter(other, { key, clerk: "h.moradi" })).toEqual(refused("key-reused"));
   });
 
-  it("that complains of a colleague's own unit tells them nothing of who entered it (C7, R2)", async () => {
+  it("does not reveal who entered it to a colleague whose unit it accuses (C7, R2)", async () => {
     const { entered, enter, clock } = desk();
     const form = { ...paper(dayBefore(clock.at, 3)), complainedOfUnit: "service-desk" };
     await entered(form, { key: "about-them", clerk: "h.moradi" });
     expect(await enter(form, { key: "about-them", clerk: "c.ahmadi" })).toEqual(refused("key-reused"));
   });
 
-  it("sent again on a later day gets the reply it had (P4, C7)", async () => {
+  it("gets its first reply on a retry on a later day (P4, C7)", async () => {
     const { enter, clock, later } = desk();
     const form = paper(dayBefore(clock.at, 30));
     const first = await enter(form, { key: "once" });
@@ -272,7 +272,7 @@ describe("a paper form that is entered later", () => {
     expect(await enter(form, { key: "once" })).toEqual(first);
   });
 
-  it("needs its day and no reading back; nothing else has such a day (C7, C6)", () => {
+  it("needs its day and no reading back; other channels have no such day (C7, C6)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body.safeParse({ ...asked, ...given }).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -284,7 +284,7 @@ describe("a paper form that is entered later", () => {
   });
 });
 
-describe("a letter that came in", () => {
+describe("an incoming letter", () => {
   const sender = { type: "organisation", name: "سازمان بازرسی نمونه" } as const;
   const written = { sender, number: "۱۴۰۵/ب/۱۲۳", date: "2026-11-15" };
   const inLetter = (given: Partial<NonNullable<Asked["letter"]>> = {}): Partial<Asked> => ({
@@ -292,7 +292,7 @@ describe("a letter that came in", () => {
     letter: { ...written, ...given },
   });
 
-  it("keeps who wrote it, its number and its date among the words, and its own day beside (C19)", async () => {
+  it("is stored with sender, number and date among the words, and with its own day (C19)", async () => {
     const { entered, rows, intake, state } = desk();
     const { code, handedIn } = await entered(inLetter({ answerBy: "2026-12-01" }));
     expect(handedIn).toBe("2026-11-17");
@@ -305,7 +305,7 @@ describe("a letter that came in", () => {
     expect(found).toMatchObject({ content: { letter: written } });
   });
 
-  it("is registered once, however its number is typed, unless the clerk says that it is to be (C19)", async () => {
+  it("is registered once, however its number is typed, unless the clerk insists (C19)", async () => {
     const { enter, entered, rows, clock } = desk();
     const first = await entered(inLetter());
     clock.at = new Date(clock.at.getTime() + 60_000);
@@ -332,19 +332,19 @@ describe("a letter that came in", () => {
     expect(codes.size).toBe(4);
   });
 
-  it("sent again with the same key gets the reply it had (P4, C19)", async () => {
+  it("gets its first reply on a retry with the same key (P4, C19)", async () => {
     const { enter, entered } = desk();
     const first = await entered(inLetter(), { key: "once" });
     expect(await enter(inLetter(), { key: "once" })).toEqual(first);
   });
 
-  it("is not known to a clerk whom the first complains of (C19, R2)", async () => {
+  it("is not revealed to a clerk whom the first registration accuses (C19, R2)", async () => {
     const { enter, entered } = desk();
     await entered({ ...inLetter(), complainedOfUnit: "service-desk" });
     expect(await enter(inLetter())).toMatchObject({ registered: true });
   });
 
-  it("came on a day, not before it was written, and asks for no answer before it came (C19)", () => {
+  it("has a day of arrival not before its own date, and a reply date not before its arrival (C19)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body

@@ -19,23 +19,23 @@ type Asked = z.output<(typeof contract)["body"]>;
 type Given = Extract<Asked["applicant"], { readonly type: "given" }>;
 
 export type RegisteredAtDesk = RegistrationReceipt & {
-  /** Of the receipt (C2); none where the applicant has a mobile. */
+  /** The receipt's PIN (C2); absent when the applicant has a mobile. */
   readonly pin?: string;
 };
 
 type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 
 /**
- * A clerk registers for the person before them, or on the telephone, after reading their words back (C6). The row keeps who
- * entered it beside who asks; how the clerk knew them stands in the vault, and an identification by document or questions is
- * kept by identity as any other (R15). Limits and the block list do not touch the desk (C17).
+ * A clerk registers for the person before them or on the telephone, after reading their words back (C6). The row names the
+ * clerk beside the applicant; the vault stores how the clerk knew them, and identity records an identification by document
+ * or questions as usual (R15). Rate limits and the block list do not apply at the desk (C17).
  *
- * Under the code of a pad's receipt (C20) there is one request: of two who enter it, the second is told who was first and when.
+ * The code of a pad's receipt (C20) holds one request: the second clerk who enters it learns who was first and when.
  *
- * Refused: `unknown-choice`, `key-reused`; of paper `paper-day-ahead`, `paper-day-too-old`, and `paper-registered-before` where
- * another clerk has entered the form (C7); of a letter `letter-registered-before` with
- * its code (C19); of a pad's receipt `pad-code-…`; for who was found a moment ago `pass-expired` and `not-found` (also of an earlier
- * request in which the clerk is in conflict: R2).
+ * Refused: `unknown-choice`, `key-reused`; for paper `paper-day-ahead`, `paper-day-too-old`, and `paper-registered-before`
+ * when another clerk entered the form (C7); for a letter `letter-registered-before` with its code (C19); for a pad's receipt
+ * `pad-code-…`; for a person just identified `pass-expired` and `not-found` (also for an earlier request in which the clerk
+ * has a conflict of interest: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
@@ -61,10 +61,10 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   return { ...result, ...defined({ pin }) };
 }
 
-/** S3: an emergency has a form of its own, with what inspection needs. */
+/** S3: emergencies have their own form, with the fields that inspection needs. */
 const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
 
-/** A colleague who was first is told by name (C20, C7); a request that complains of this clerk is nothing they may know of (R2). */
+/** Names the colleague who was first (C20, C7), but hides a request that accuses this clerk (R2). */
 async function naming(deps: ClerkDeps, refusal: Refusal, clerk: string): Promise<Refusal> {
   const { by, code } = refusal.details ?? {};
   if (!named.includes(refusal.code) || by === undefined) return refusal;
@@ -82,7 +82,7 @@ const named: readonly string[] = ["pad-code-used", "paper-registered-before"];
 
 type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
 
-/** The earlier request must be of the person whom the pass is for. */
+/** The earlier request must belong to the person of the pass. */
 async function knownAgain(
   { passes, requests, directory, now }: ClerkDeps,
   { pass, as }: { readonly pass: string; readonly as: string },

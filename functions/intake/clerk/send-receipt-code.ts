@@ -7,10 +7,10 @@ import { codesFromAddress } from "../rules/rules.ts";
 import type { By, Opened } from "./clerk-command.ts";
 
 /**
- * Sends a code to the mobile on record. The applicant reads it to this clerk, who prints a receipt with a PIN by it (C2, ADR 0036);
- * it opens nothing else. The clerk may take of the reserve: staff are signed in.
+ * Sends a code to the mobile on record. The applicant reads it to this clerk, who can then print a receipt with a PIN (C2,
+ * ADR 0036); the code opens nothing else. The clerk may use the reserve, since staff are signed in.
  *
- * Refused: what `withMobileOnRecord` refuses, `too-many` (sixty an hour of one clerk), `blocked`, `no-codes-now`.
+ * Refused: the refusals of `withMobileOnRecord`, `too-many` (sixty an hour per clerk), `blocked`, `no-codes-now`.
  */
 export async function sendReceiptCode(
   deps: ClerkDeps,
@@ -29,5 +29,5 @@ export async function sendReceiptCode(
   });
 }
 
-/** Wrong tries at the desk are the clerk's, whichever computer they come from. */
+/** Wrong tries at the desk count for the clerk, from any computer. */
 export const clerkAsNetwork = (clerk: string): string => `clerk/${clerk}`;

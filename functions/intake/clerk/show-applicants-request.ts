@@ -27,32 +27,33 @@ import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
-  /** What a certificate says of it now (D10). */
+  /** The content of a certificate printed now (D10). */
   readonly certificate: Certificate;
-  /** The name for the certificate, where the clerk asked for it. */
+  /** The name for the certificate, when the clerk asked for it. */
   readonly named?: Named;
-  /** What waits for their reply (R8). */
+  /** The questions without a reply (R8). */
   readonly questions: Awaited<ReturnType<typeof openQuestions>>;
-  /** What no message told them (C18). */
+  /** The news that no message delivered (C18). */
   readonly news: readonly ToTell[];
   /** C15. */
   readonly knownTo?: "unit" | "inspection";
-  /** C2: a receipt with a PIN needs a code that is sent to it. */
+  /** C2: a receipt with a PIN needs a code sent to this mobile. */
   readonly mobileOnRecord?: true;
   /** N5. */
   readonly newsWish?: NewsWish & { readonly at: string };
-  /** C11: it is asked for somebody else. */
+  /** C11: the request is for a represented person. */
   readonly proxy?: ByProxy;
-  /** What clerks did in their name since the last receipt, where no message tells them (C6, C18). */
+  /** What clerks did in the applicant's name since the last receipt, when no message tells them (C6, C18). */
   readonly acts: RequestState["deskActs"];
 }
 
 /**
- * The public timeline, the answer, what they are asked and what nobody told them yet of a request of somebody whom this clerk identified within the last ten minutes,
- * or that is asked for them (C11), without their own words (R15). The look is kept, and shown in the case, before it is answered; so is the one
- * at their name, where it was asked for.
+ * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's words (R15). The
+ * request must be of the applicant whom this clerk identified within the last ten minutes, or for them as the represented
+ * person (C11). Before the reply, the look is recorded and shown in the case; so is the look at the name, if asked for.
  *
- * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, and one in which the clerk is in conflict: R2).
+ * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, or one in which the
+ * clerk has a conflict of interest: R2).
  */
 export async function showApplicantsRequest(
   { requests, documents, identity, passes, directory, now }: ClerkDeps,
@@ -115,7 +116,7 @@ async function nameFor(
 const mayBeSentCode = ({ registration }: RequestState, { clerk, person, seen }: Pass, at: Date): boolean =>
   seen === "document" && registration?.person === person && isOnRecord(registration, clerk, at);
 
-/** An earlier request that the answer names (R14) is not there for a clerk who is in conflict with it (R2). */
+/** Hides an earlier request that the answer names (R14) when the clerk has a conflict of interest in it (R2). */
 async function withoutConflicts(
   requests: ClerkDeps["requests"],
   { earlier, ...answer }: Answer,

@@ -7,7 +7,7 @@ import { takeWalkIn } from "./take-walk-in.ts";
 
 const identity = { type: "national-code", number: "0499370899" } as const;
 
-/** Somebody at the desk without a time, and a clerk who has identified them; what meeting was asked. */
+/** An applicant at the desk without an appointment, a clerk who identified them, and the calls to the meeting service. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -34,8 +34,8 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, asked, passOf, take };
 }
 
-describe("a number for who comes without a time (M9)", () => {
-  it("is asked of meeting, with who they are and who is complained of (R2)", async () => {
+describe("a number for a walk-in (M9)", () => {
+  it("reaches the meeting service with the applicant and the accused (R2)", async () => {
     const { code, take, asked } = await desk({ complainedOfUnit: "price-control" });
     expect(await take()).toEqual({ meeting: 1, number: 7, at: "2026-11-24T08:00:00.000Z" });
     expect(asked).toMatchObject([
@@ -47,7 +47,7 @@ describe("a number for who comes without a time (M9)", () => {
     ]);
   });
 
-  it("needs a pass of the clerk's own, of this person (R15)", async () => {
+  it("needs the clerk's own pass, for this person (R15)", async () => {
     const { take, passOf, register, asked } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await take("h.desk", { pass })).toEqual(refused("pass-expired"));
@@ -58,7 +58,7 @@ describe("a number for who comes without a time (M9)", () => {
     expect(asked).toEqual([]);
   });
 
-  it("is not given by a clerk who is complained of (R2), nor after the request was withdrawn (C14)", async () => {
+  it("is refused to an accused clerk (R2), and after the request was withdrawn (C14)", async () => {
     const { code, take, hears, asked, deps, ask } = await desk();
     await hears("parties-named", code, { units: [], people: ["c.ahmadi"], by: "e.karimi" });
     expect(await take()).toEqual(refused("not-found"));

@@ -13,8 +13,8 @@ interface WalksIn extends Opened {
 }
 
 /**
- * A number for today with an official, for somebody whom this clerk identified within the last ten minutes and who has no time
- * (M9); meeting decides. Refused: what `knownAtDesk` refuses, and what meeting says.
+ * Gives a walk-in whom this clerk identified within the last ten minutes a number for today with an official (M9); meeting
+ * decides. Refused: the refusals of `knownAtDesk` and of meeting.
  */
 export async function takeWalkIn(
   deps: WalkInDeps,

@@ -8,12 +8,12 @@ import { tellApplicant } from "./tell-applicant.ts";
 const { mobile: _, ...withoutMobile } = { ...zahra.applicant, landline: "02112345678" };
 const elder = { channel: "desk", applicant: withoutMobile } as const;
 
-/** Somebody without mobile, their request, and clerks. */
+/** An applicant without a mobile, their request, and clerks. */
 async function world(change: object = {}) {
   const all = requests();
   const code = await all.register({ ...elder, ...change } as never);
   let keys = 0;
-  /** What notification says of the news that the newest row of the request is. */
+  /** Notification's report on the news of the request's newest row. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
     const { version, state } = await all.deps.requests.load(code);
     const person = state.registration?.person ?? "";
@@ -46,8 +46,8 @@ async function world(change: object = {}) {
   };
 }
 
-describe("news that no message told (C18)", () => {
-  it("waits in the call list, with number and words only for who opens it; the look is kept (R15)", async () => {
+describe("news that no message delivered (C18)", () => {
+  it("waits in the call list, with number and words only once a clerk opens it, and that look is recorded (R15)", async () => {
     const { code, asks, untold, listed, open, rows, clock } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -68,7 +68,7 @@ describe("news that no message told (C18)", () => {
     expect(JSON.stringify(rows)).not.toMatch(/02112345678|زهرا/);
   });
 
-  it("is told once: what the first clerk said the second does not say again (R16)", async () => {
+  it("is told once: the second clerk no longer sees what the first told (R16)", async () => {
     const { code, asks, untold, tell, listed, open, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const asked = rows.at(-1)?.at;
@@ -85,7 +85,7 @@ describe("news that no message told (C18)", () => {
     expect(await open()).toEqual(refused("told-already"));
   });
 
-  it("stays when nobody answered, with how often somebody tried", async () => {
+  it("stays after a call without answer, with the number of attempts", async () => {
     const { code, asks, untold, tell, listed, later, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -96,7 +96,7 @@ describe("news that no message told (C18)", () => {
     expect(await listed()).toEqual([[code, 1, 1]]);
   });
 
-  it("does not wait when they know it, or it is over: registered by a clerk, replied, heard twice", async () => {
+  it("leaves the list when it is known or outdated: registered by a clerk, replied to, or reported twice", async () => {
     const { code, asks, hears, untold, listed, build } = await world();
     await untold("registered");
     expect(await listed()).toEqual([]);
@@ -109,7 +109,7 @@ describe("news that no message told (C18)", () => {
     expect(await listed()).toEqual([]);
   });
 
-  it("is not there for a clerk who is complained of (R2)", async () => {
+  it("is hidden from an accused clerk (R2)", async () => {
     const { code, asks, untold, tell, listed, open } = await world({ complainedOfUnit: "service-desk" });
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -121,7 +121,7 @@ describe("news that no message told (C18)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("is not told again to a clerk who is named since they told it, nor by one named while they call (R2, P4)", async () => {
+  it("is neither replayed to a clerk accused since the call, nor told by one accused during the call (R2, P4)", async () => {
     const { code, asks, untold, tell, hears, clerks, state } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -145,7 +145,7 @@ describe("news that no message told (C18)", () => {
 });
 
 describe("the days to object and to rate (C18, R12, R13)", () => {
-  it("begin for whom no message reaches when somebody told them the answer, and not before", async () => {
+  it("begin for unreachable applicants when a clerk tells them the answer, not before", async () => {
     const { code, answers, untold, tell, later, state, clock, read } = await world();
     await answers(code);
     const notice = await untold("answered");
@@ -162,7 +162,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     expect(decideRateAnswer(await state(code), { process: true, outcome: true }, now())).toEqual(tooLate());
   });
 
-  it("begin with the answer for everybody else, told by call or not", async () => {
+  it("begin with the answer for reachable applicants, called or not", async () => {
     const { code, answers, untold, later, state, clock } = await world({
       channel: "web",
       applicant: zahra.applicant,
@@ -176,7 +176,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
 });
 
 describe("news of a clerk's own act (C18, ADR 0036)", () => {
-  it("is never in their call list, nor opened or told by them, and a colleague tells it", async () => {
+  it("is never listed for, opened by or told by that clerk; a colleague tells it", async () => {
     const { code, hears, write, untold, listed, open, tell, rows } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -211,7 +211,7 @@ describe("news of a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("is the digest of a day on which they did something in the applicant's name", async () => {
+  it("includes the digest of a day on which they acted in the applicant's name", async () => {
     const { code, untold, listed, open, tell, deps, later } = await world();
     const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
     const command = {

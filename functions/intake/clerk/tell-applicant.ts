@@ -7,16 +7,16 @@ export interface Told {
   readonly request: string;
   readonly how: "phone" | "in-person";
   readonly result: "reached" | "not-reached";
-  /** What stood before the clerk. */
+  /** The notices that the clerk saw. */
   readonly notices: readonly string[];
   readonly words?: string | undefined;
 }
 
 /**
- * A clerk told an applicant what no message told them, or did not reach them (C18): a contact of the case as any other (R19).
- * From it run the pause for a question (R8), the time of an offer (M6), and the days to object and to rate (R12, R13).
+ * Records that a clerk told an applicant the news that no message delivered (C18), as a contact of the case (R19). It starts
+ * the pause for a question (R8), the time of an offer (M6), and the days to object and to rate (R12, R13).
  *
- * Refused: `not-found` (also to a clerk in conflict, R2), `told-already` (R16), `own-act`, `contacts-full`, `key-reused`.
+ * Refused: `not-found` (also in a conflict of interest, R2), `told-already` (R16), `own-act`, `contacts-full`, `key-reused`.
  */
 export async function tellApplicant(
   deps: Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">,

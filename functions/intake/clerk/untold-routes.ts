@@ -1,4 +1,4 @@
-/** The API of the call list: each operation of the contracts bound to its use case (C18). */
+/** The API of the call list: binds each operation of the contracts to its use case (C18). */
 
 import * as untold from "../../../shared/contracts/staff/untold.ts";
 import { defined } from "../../../shared/defined.ts";

@@ -1,4 +1,4 @@
-/** Administrative emergencies: the operation and the pages of its form (S3). */
+/** The operation and the form's pages of administrative emergencies (S3). */
 
 import { registerEmergency } from "../../../shared/contracts/public/emergencies.ts";
 import { json } from "../../../shared/handler/http/reply.ts";

@@ -8,7 +8,7 @@ import { requests } from "../../../test/support/requests.ts";
 import triggers from "../triggers.ts";
 import { followUpRoutes } from "./follow-up-routes.ts";
 
-/** The applicant's operations as their handler answers them. */
+/** The applicant's operations, called through their handler. */
 function world() {
   const all = requests();
   const sessions = applicantSessions(all.intake.sessionKeys, memoryEndings());
@@ -54,7 +54,7 @@ const routesOfFollowUp = triggers["citizen-api"].routes.filter((route) =>
   places.some((place) => route === `POST /api/requests/{code}/${place}`),
 );
 
-describe("the API of what an applicant does about a request", () => {
+describe("the API of an applicant's steps on a request", () => {
   const bodies = (code: string): Readonly<Record<(typeof places)[number], object>> => ({
     information: { words: "رسید را پیدا کردم." },
     reply: { case: code, words: "دوم آذر." },
@@ -66,7 +66,7 @@ describe("the API of what an applicant does about a request", () => {
     news: { channel: "call", wanted: "required", language: "en" },
   });
 
-  it("wants a session, and one that opens this very request: else it is not there (C2, C14)", async () => {
+  it("answers not found without a session that opens this very request (C2, C14)", async () => {
     const { call, register, rows } = world();
     const [code, other] = [await register(), await register()];
     const before = rows.length;
@@ -77,7 +77,7 @@ describe("the API of what an applicant does about a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("takes each at its time, and says why not at another (C14, R8, R12, R13)", async () => {
+  it("accepts each step at its time, and names the reason at another (C14, R8, R12, R13)", async () => {
     const { call, register, asks, answers } = world();
     const code = await register();
     const tryAll = async () => {

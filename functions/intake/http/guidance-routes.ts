@@ -1,4 +1,4 @@
-/** For staff: that somebody was told something before registering, and how often people were (C5, C16). */
+/** For staff: records that an applicant was shown guidance before registering, and returns how often that happened (C5, C16). */
 
 import * as guidance from "../../../shared/contracts/staff/guidance.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";

@@ -1,4 +1,4 @@
-/** Joining a group's request, and leaving it: the operations and the pages (C10). */
+/** The operations and pages of joining and leaving a group's request (C10). */
 
 import * as contract from "../../../shared/contracts/public/join.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";

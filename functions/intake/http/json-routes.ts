@@ -1,4 +1,4 @@
-/** The citizen's JSON API: each operation of the contracts bound to its use case. */
+/** The citizen's JSON API: binds each operation of the contracts to its use case. */
 
 import { health } from "../../../shared/contracts/public/health.ts";
 import * as requests from "../../../shared/contracts/public/requests.ts";
@@ -47,7 +47,7 @@ const sendCode = (deps: PageDeps) =>
     return "refused" in sent ? sent : json(202, sent);
   });
 
-/** Where the code was looked at too often, a one-time code goes on. */
+/** When the code was looked at too often, a one-time code helps its owner on. */
 const sendUnseen = async (deps: PageDeps, pair: Pair, asking: Asking, refusal: Refusal) =>
   refusal.code === "confirm-mobile" ? sendCodeForPair(deps, pair, asking) : { refused: refusal };
 

@@ -1,4 +1,4 @@
-/** The citizen's pages: which route shows what. */
+/** The routes of the citizen's pages. */
 
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import { html, refuse } from "../../../shared/handler/http/reply.ts";
@@ -20,7 +20,7 @@ import { showStaysOpen, stayOpen } from "../pages/stay-open.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
 
-/** A page that says the same to everybody. */
+/** A page with the same content for everyone. */
 const plain = (
   deps: PageDeps,
   path: string,

@@ -1,4 +1,4 @@
-/** Registering a request, or a report without identity: the operations, and the pages of their form and receipt (S1, C2, C3, C5, C16). */
+/** The operations and the form's pages of registering a request or a report without identity (S1, C2, C3, C5, C16). */
 
 import { registerReport } from "../../../shared/contracts/public/reports.ts";
 import { registerRequest } from "../../../shared/contracts/public/requests.ts";
@@ -8,7 +8,7 @@ import type { RegisterDeps } from "../pages/register/register-deps.ts";
 import * as form from "../pages/register/register-form.ts";
 import { registeredReplied } from "./replies.ts";
 
-/** Both are loaded when they are asked for: the form starts without them. */
+/** Both load on first use, so that the form starts without them. */
 const onWeb = () => import("../applicant/register-request/register-on-web.ts");
 const sent = () => import("../pages/register/register-sent.ts");
 

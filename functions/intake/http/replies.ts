@@ -1,4 +1,4 @@
-/** From what intake keeps to what its API replies: the directory's names beside its keys. */
+/** Turns intake's results into API replies, with the directory's names beside its keys. */
 
 import type * as z from "zod/mini";
 import type { named } from "../../../shared/contracts/fields/fields.ts";
@@ -28,7 +28,7 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
   name: nameOf(snapshot, find, key),
 });
 
-/** A clerk's name and unit; by their user name alone once the directory knows them no more. */
+/** A clerk's name and unit; the user name alone when the directory no longer has them. */
 function clerkIn(snapshot: Snapshot, username: string) {
   const name = staffMember(snapshot, username)?.name ?? { fa: username, en: username };
   return { by: name, ...unitIn(snapshot, username) };
@@ -45,7 +45,7 @@ export const actReplied = ({ act, at, by }: DeskAct & { readonly at: string }, s
   ...clerkIn(snapshot, by),
 });
 
-/** What a registration can choose from (C3), and of which units one can complain (R2). */
+/** The choices of a registration (C3), and the units that can be accused (R2). */
 export const choicesIn = (snapshot: Snapshot) => ({
   kinds: snapshot.kinds
     .filter(({ onWeb }) => onWeb)
@@ -64,13 +64,13 @@ export const choicesIn = (snapshot: Snapshot) => ({
   ...emergencyIn(snapshot),
 });
 
-/** S3: what can be wrong in an emergency; an organisation may have none. */
+/** S3: the reasons of an emergency; undefined when the organisation takes none. */
 function emergencyIn(snapshot: Snapshot) {
   const kind = emergencyKind(snapshot);
   return kind ? { emergency: { reasons: subjectsOf(snapshot, kind.key) } } : {};
 }
 
-/** What was just registered (N8). */
+/** The reply to a registration (N8). */
 export const registeredReplied = (
   { code, at, promise }: RegistrationReceipt,
   snapshot: Snapshot,
@@ -133,7 +133,7 @@ export const answerReplied = <Answer extends { readonly outcome: string }>(
 
 type WholeReply = z.output<(typeof readRequest)["responses"][200]["body"]>;
 
-/** Everything public of a request, for its applicant. */
+/** All that the applicant may read of a request. */
 export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
   const {
     status: shown,

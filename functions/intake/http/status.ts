@@ -13,32 +13,32 @@ import type { DateTold, RequestState } from "../request/request-state.ts";
 import { type Entry, timelineOf } from "../request/timeline.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 
-/** What the public timeline shows of a request: no words. Times are ISO 8601 in UTC. */
+/** The status of a request on the public timeline, without words. Times are ISO 8601 in UTC. */
 export interface Status {
   readonly code: string;
   readonly kind: string;
   readonly subject: string;
   readonly province?: string;
   readonly registeredAt: string;
-  /** C4: how it came. */
+  /** C4: the channel of registration. */
   readonly channel: Channel;
   /** Oldest first; begins with `registered`. */
   readonly timeline: readonly Entry[];
-  /** The unit that holds it now, parts apart; none before it was referred, nor before the second stage has it. */
+  /** The unit that holds the request now, parts apart; absent before the referral, and before the second stage has it. */
   readonly holder?: string;
-  /** N8: by when it is answered, and the date it had first; none while the applicant is asked, nor once it is answered. */
+  /** N8: the date of the answer, and its first date; absent while the applicant is asked, and once it is answered. */
   readonly expected?: Expected;
-  /** An answer stands; not during the second stage (R13). */
+  /** True while an answer stands; false during the second stage (R13). */
   readonly answered: boolean;
-  /** C15: who is told name and words; absent where nothing was to be hidden. */
+  /** C15: who sees name and words; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";
-  /** C11: somebody else asks it for whoever reads this. */
+  /** C11: another person made the request for the reader. */
   readonly forYou?: true;
 }
 
 export type Expected = Omit<DateTold, "sequence">;
 
-/** Folds a registered request to what may be shown to whoever gave its code and mobile. */
+/** The status that code and mobile show. */
 export function statusOf(code: string, state: RequestState): Status {
   const { registration, told } = state;
   if (!registration) throw new Error("Only a registered request has a status");
@@ -58,15 +58,15 @@ export function statusOf(code: string, state: RequestState): Status {
   };
 }
 
-/** C10: who is told name and words, and whom staff contacted, is the representative's affair. */
+/** C10: only the representative learns who sees name and words, and whom staff contacted. */
 export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
   ...status,
   timeline: status.timeline.filter(({ entry }) => entry !== "contact"),
 });
 
 /**
- * While it waits for a reply to the case itself, its date stands still; a part's question leaves it. Until the case has told
- * of its date it is the one of the receipt. After an objection only the second stage's counts (R13).
+ * The date of the answer. It pauses while the case itself waits for a reply, not for a part's question. Until the case
+ * announces its date, the receipt's counts; after an objection, only the second stage's (R13).
  */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);

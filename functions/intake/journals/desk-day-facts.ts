@@ -1,22 +1,22 @@
-/** The facts of a clerk's day at the desk, and what they fold into. */
+/** The facts of a clerk's day at the desk, and the state that they fold into. */
 
 import type { DeskLimit, DeskWork } from "../../../shared/contracts/fields/desk-work.ts";
 
 export interface DeskAct {
   readonly what: DeskWork;
-  /** When it was done, ISO 8601 in UTC. */
+  /** When the clerk did it, ISO 8601 in UTC. */
   readonly at: string;
-  /** Which request it was about; an identification is about none. */
+  /** The request; an identification has none. */
   readonly request?: string;
 }
 
 export interface Passed {
   readonly limit: DeskLimit;
-  /** How many are ordinary. */
+  /** The usual number. */
   readonly ordinary: number;
-  /** The clerk's unit, whose head is told; absent where the directory knew the clerk no more. */
+  /** The clerk's unit, whose head is told; absent when the directory no longer has the clerk. */
   readonly unit?: string;
-  /** Inspection is told: the clerk heads that unit or stands in for its head, or is known no more. */
+  /** Inspection is told instead: the clerk heads that unit or is its head's deputy, or has left the directory. */
   readonly toInspection?: true;
 }
 
@@ -27,7 +27,7 @@ export type DeskDayFact =
 export interface DeskDayState {
   /** Oldest first. */
   readonly acts: readonly DeskAct[];
-  /** In which unit the clerk worked that day, as far as the first act tells. */
+  /** The clerk's unit on that day, as the first act gives it. */
   readonly unit?: string;
   readonly passed: readonly (Passed & { readonly at: string })[];
 }

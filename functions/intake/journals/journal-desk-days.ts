@@ -1,6 +1,6 @@
 /**
- * What one clerk did at the desk on one day of Tehran: identifications, looks, and acts for applicants, as the events of the
- * services that keep them told; and which limits that passed. One aggregate per clerk and day. Codes and user names only.
+ * One clerk's day at the desk in Tehran: identifications, looks, and acts for applicants, as the services that record them
+ * announce, and the limits exceeded. One aggregate per clerk and day, with codes and user names only.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";

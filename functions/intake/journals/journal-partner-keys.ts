@@ -1,6 +1,6 @@
 /**
- * The keys of one partner system (N7): which were made, which are ended, by whom and when. The keys themselves are not here: they
- * are derived (`partner-keys.ts`).
+ * The keys of one partner system (N7): made and ended by whom and when. The keys themselves are derived, never stored
+ * (`partner-keys.ts`).
  */
 
 import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
@@ -12,16 +12,16 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
-      /** The id of the key it is derived with; absent: 0 (ADR 0052). */
+      /** The id of the key that it is derived from; absent: 0 (ADR 0052). */
       readonly from?: number;
-      /** Those in force until then end by themselves. */
+      /** The other keys in force, which end at `end`. */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
     }
   | { readonly type: "partner-key-ended"; readonly number: number; readonly by: string };
 
 export interface MadeKey {
   readonly number: number;
-  /** The id of the key it is derived with; absent: 0 (ADR 0052). */
+  /** The id of the key that it is derived from; absent: 0 (ADR 0052). */
   readonly from?: number;
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -36,23 +36,23 @@ export interface KeyEnd {
 export interface PartnerKeysState {
   /** The newest last. */
   readonly made: readonly MadeKey[];
-  /** By number; of a key of the directory as well. An end may be still to come. */
+  /** By number, for keys of the directory, too. An end may lie in the future. */
   readonly ends: Readonly<Record<string, KeyEnd>>;
 }
 
-/** How many are taken at a time: one is changed for another. */
+/** The most keys in force at a time, so that one can replace another. */
 const mostInForce = 2;
 const day = 86_400_000;
 
 interface Making {
-  /** The numbers of those in force now, and the greatest that there ever was. */
+  /** The numbers of the keys in force now, and the greatest number ever used. */
   readonly inForce: readonly number[];
   readonly greatest: number;
-  /** The number of days for which the keys in force are taken besides the new one; absent: until an administrator ends them. */
+  /** The number of days for which older keys stay in force beside the new one; absent: until an administrator ends them. */
   readonly overlapDays?: number | undefined;
   readonly by: string;
   readonly at: Date;
-  /** The id of the key to derive it with. */
+  /** The id of the key to derive it from. */
   readonly from?: number;
 }
 
@@ -67,7 +67,7 @@ export function madeKey({ inForce, greatest, overlapDays, by, at, from }: Making
   };
 }
 
-/** Refused: `partner-key-over`: there is none of that number, or it is ended. */
+/** Refused: `partner-key-over` when there is no such key, or it has ended. */
 export const endedKey = (
   inForce: readonly number[],
   { number, by }: { readonly number: number; readonly by: string },

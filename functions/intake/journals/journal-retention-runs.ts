@@ -1,19 +1,19 @@
 /**
- * The runs in which what was kept long enough is erased (P2): one aggregate, a row for each page. Which requests a page has is in a
- * row before anything is done about them, so that whoever comes after a crash does the same again and counts nobody twice.
+ * The nightly runs that erase requests past their retention (P2): one aggregate, one row per page. A row names the requests
+ * of a page before any is erased, so that a retry after a crash repeats the same page and counts each once.
  */
 
 import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
-/** Requests whose time is over, by their codes, and where the list goes on; without that it is at its end. */
+/** The codes of requests past their retention, and where the list goes on; without `next` the list has ended. */
 export interface RunPage {
   readonly codes: readonly string[];
   readonly next?: string;
 }
 
-/** What became of a page: of each of its codes, and of those that went along with them. */
+/** The result of a page: for each of its codes, and for those erased with them. */
 export interface Became {
   readonly erased: number;
   readonly waiting: number;
@@ -21,13 +21,13 @@ export interface Became {
 }
 
 export type RunFact =
-  /** `by`: who had turned it on, and so answers for it. */
+  /** `by`: who had turned retention on, and so answers for it. */
   | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
-  /** Without a further page the run is over; `next` is then where the next one goes on, if this one came to its bound. */
+  /** Without a further page the run is over; `next` is where the next run goes on if this one reached its bound. */
   | {
       readonly type: "retention-went";
       readonly became: Became;
-      /** Erased with an applicant of the page, and not in it: counted here, wherever they turn up again. */
+      /** Erased with an applicant of the page without being on it; counted here, and not again on a later page. */
       readonly along?: readonly string[];
       readonly page?: RunPage;
       readonly next?: string;
@@ -36,17 +36,17 @@ export type RunFact =
 export interface Run extends Became {
   /** From 1. */
   readonly run: number;
-  /** On which it began: ISO, Tehran. */
+  /** The day of its start: ISO, Tehran. */
   readonly day: string;
   readonly by: string;
   /** Moments are ISO 8601 in UTC. */
   readonly at: string;
   readonly endedAt?: string;
-  /** It came to its bound: the next one goes on. */
+  /** The run reached its bound, and the next one goes on. */
   readonly more?: true;
 }
 
-/** The page that a run has in hand; the nth of it, from 1. `along`: what went along with earlier ones. */
+/** The page in progress, the nth of its run, from 1. `along`: requests erased with those of earlier pages. */
 export type InHand = RunPage & {
   readonly run: number;
   readonly page: number;
@@ -57,17 +57,17 @@ export interface RunsState {
   /** The newest, newest last. */
   readonly runs: readonly Run[];
   readonly inHand?: InHand;
-  /** Where the next run begins; absent: where the lists do. */
+  /** Where the next run begins; absent: at the start of the lists. */
   readonly next?: string;
 }
 
 /** The id of the one aggregate. */
 export const retentionRunsId = "retention-runs";
 
-/** So many runs are told of. */
+/** The number of runs that are listed. */
 const runsKept = 30;
 
-/** So many requests are looked at in one run, and so many tombstones written in one night, at most. */
+/** The most requests looked at in one run, and tombstones written in one night. */
 export const mostInARun = 400;
 
 export const lookedAt = ({ erased, waiting, failed }: Became): number => erased + waiting + failed;
@@ -80,11 +80,11 @@ export const beginRun = (
   begun: { readonly day: string; readonly by: string; readonly page: RunPage },
 ): Decision<RunFact> => ({ facts: inHand ? [] : [{ type: "retention-begun", ...begun }] });
 
-/** Whether a run that looked at so many more has come to its bound. */
+/** Whether a run with the results of one more page has reached its bound. */
 export const isAtBound = (run: Became, became: Became): boolean =>
   lookedAt(run) + lookedAt(became) >= mostInARun;
 
-/** The page that was in hand is done; whoever is second changes nothing. */
+/** Records the result of the page in progress; a second handler changes nothing. */
 export function goOn(
   state: RunsState,
   { run, page, next }: InHand,
@@ -123,7 +123,7 @@ function fold({ runs, inHand }: RunsState, fact: RunFact, { at }: RowHead): Runs
       ...(!none && { inHand: { ...page, run: run.run, page: 1, along: [] } }),
     };
   }
-  if (!last || !inHand) throw new Error("A run that goes on has a page in hand");
+  if (!last || !inHand) throw new Error("A run that goes on has no page");
   const { became, along = [], page, next } = fact;
   const ended = !page && { endedAt: at, ...(next !== undefined && { more: true as const }) };
   return {
@@ -140,7 +140,7 @@ const known: readonly string[] = ["retention-begun", "retention-went"] satisfies
 export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
   service: "intake",
   name: "retention-runs",
-  // Some rows a night, for ever; each is decided on the page it follows.
+  // A few rows a night, each decided from the page that it follows.
   remembers: 32,
   owns: (id) => id === retentionRunsId,
   initial: { runs: [] },

@@ -1,9 +1,9 @@
-/** Whether what was kept long enough is erased at night by itself (P2): one aggregate, a row each time that is changed. */
+/** Whether requests past their retention are erased each night (P2): one aggregate, one row per switch. */
 
 import { retentionSwitched } from "../../../events/intake/retention-switched.v1.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
-/** What a dry run found: requests that would be erased, and such as wait. */
+/** The result of a dry run: requests that would be erased, and requests that wait. */
 export interface Looked {
   readonly ready: number;
   readonly waiting: number;
@@ -14,14 +14,14 @@ export type RetentionFact =
   | { readonly type: "retention-off"; readonly by: string };
 
 export interface RetentionState {
-  /** Absent while it is off, as it is at first. */
+  /** Absent while off, which is the default. */
   readonly on?: { readonly by: string; readonly at: string };
 }
 
 /** The id of the one aggregate. */
 export const retentionId = "retention";
 
-/** Nobody turns it on without having looked; on or off already, it stays so. */
+/** Turns it on only after a dry run; no row when it is already so. */
 export function switched(
   { on: is }: RetentionState,
   { on, looked, by }: { readonly on: boolean; readonly looked?: Looked; readonly by: string },

@@ -1,4 +1,4 @@
-/** The files of a request, as pages and as JSON. By itself: only it may let somebody put a file into the quarantine. */
+/** A request's files, as pages and JSON. A separate Lambda, since only it may permit uploads to the quarantine. */
 
 import { randomUUID } from "node:crypto";
 import { aws, signer } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,7 @@
-/** Erasing people, and keeping them from it: behind the OIDC authorizer. By itself: only it may destroy files of applicants. */
+/**
+ * Erasure and legal holds, behind the OIDC authorizer. A separate Lambda, since only it and `retention` may destroy
+ * applicants' files.
+ */
 
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";
 import { environment } from "../../../shared/handler/environment.ts";

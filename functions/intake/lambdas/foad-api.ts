@@ -1,4 +1,7 @@
-/** Administrative emergencies (S3): pages and JSON. By itself: no other page carries their words, and neither is slower by the other. */
+/**
+ * Administrative emergencies (S3), as pages and JSON. A separate Lambda: neither these pages nor the others load each
+ * other's texts.
+ */
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { api } from "../../../shared/handler/http/api.ts";

@@ -1,4 +1,7 @@
-/** Joining a group's request (C10): pages and JSON. By itself: no other page carries their words, and who is invited comes in crowds. */
+/**
+ * Joining a group's request (C10), as pages and JSON. A separate Lambda, since invitations bring crowds, and other pages
+ * need not load its texts.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

@@ -1,4 +1,4 @@
-/** The applicant's meetings, as pages and as JSON. By itself: no other page waits for what only this needs, nor may call what it calls. */
+/** The applicant's meetings, as pages and JSON. A separate Lambda: keeps its cold start and permissions out of the others. */
 
 import { randomUUID } from "node:crypto";
 import { s3LogReader } from "../../../shared/audit/log/s3-log.ts";

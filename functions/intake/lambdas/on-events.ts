@@ -1,4 +1,4 @@
-/** Follows the case and extends the public timeline; counts what is registered (C4), and what clerks do (R15). */
+/** Extends the public timeline by the case's events; counts registrations (C4) and what clerks do (R15). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Hears which files came into the quarantine and what their scans found, and lets through what can be opened. */
+/** Handles news of uploads and scans in the quarantine, and approves the clean files. */
 
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { arrivedIn, filesIn } from "../../../shared/files/s3.ts";

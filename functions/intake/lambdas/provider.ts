@@ -1,4 +1,4 @@
-/** To the citizens' identity provider and back. By itself, so that no other page waits for what only this needs to load. */
+/** Sign-in with the citizens' identity provider. A separate Lambda: keeps its cold start out of the others. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";

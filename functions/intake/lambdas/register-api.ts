@@ -1,4 +1,7 @@
-/** Registering a request: pages and JSON. By itself: no page of what follows carries the form's words, and registering goes on without them. */
+/**
+ * Registering a request, as pages and JSON. A separate Lambda: other pages do not load the form's texts, and registering
+ * works without them.
+ */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { environment } from "../../../shared/handler/environment.ts";

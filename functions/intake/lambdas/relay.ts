@@ -1,4 +1,4 @@
-/** Publishes what this service's journal announces. */
+/** The outbox relay of this service's journal. */
 
 import { relayLambda } from "../../../shared/handler/stream/relay-lambda.ts";
 

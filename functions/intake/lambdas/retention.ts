@@ -1,4 +1,7 @@
-/** What was kept long enough is erased at night, or when an operator has it done (P2). By itself: only it and the desk's may destroy files. */
+/**
+ * Erases requests past their retention, each night or on an operator's command (P2). A separate Lambda, since only it and
+ * `erasure-api` may destroy files.
+ */
 
 import { environment } from "../../../shared/handler/environment.ts";
 import { invoked } from "../../../shared/handler/invoked.ts";

@@ -1,4 +1,4 @@
-/** A posted form of an applicant to the use case it is for: each takes the fields its contract names, and no other. */
+/** Passes an applicant's posted form to its use case, with only the fields of its contract. */
 
 import type * as z from "zod/mini";
 import type { fieldErrors } from "../../../shared/contracts/fields/field-errors.ts";
@@ -14,7 +14,7 @@ import { replyToQuestion } from "../applicant/reply-to-question.ts";
 import { takeBackConsent } from "../applicant/take-back-consent.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";
 
-/** Done, refused by a rule, or not readable as the contract wants it. */
+/** Done, refused by a rule, or not valid under the contract. */
 export type Done = Noted | { readonly issues: Parameters<typeof fieldErrors>[0] };
 
 /** The fields of each action, as the API takes them. */
@@ -28,7 +28,7 @@ const bodies: Readonly<Record<ApplicantAction, z.ZodMiniType>> = {
   rate: contract.rateAnswer.body,
 };
 
-/** The reasons why an action cannot be read as the contract wants it. */
+/** The contract's issues with an action's fields. */
 export function issuesIn(action: ApplicantAction, given: object): Parameters<typeof fieldErrors>[0] {
   const parsed = bodies[action].safeParse(given);
   return parsed.success ? [] : parsed.error.issues;
@@ -43,7 +43,7 @@ const checked =
     return parsed.success ? run(deps, ask, parsed.data) : { issues: parsed.error.issues };
   };
 
-/** What is done about a request, by what `mayI` calls it. */
+/** The use case of each action, by the action's name in `mayI`. */
 export const doing: Readonly<Record<ApplicantAction, Do>> = {
   add: checked(contract.addInformation.body, (deps, ask, { words }) => addInformation(deps, ask, words)),
   reply: checked(contract.replyToQuestion.body, replyToQuestion),
@@ -57,7 +57,7 @@ export const doing: Readonly<Record<ApplicantAction, Do>> = {
 const yesOrNo = (text: string | undefined): boolean | string | undefined =>
   text === "true" || (text === "false" ? false : text);
 
-/** The fields of a form in the contract's types: a form says yes and no in words. */
+/** The fields of a form in the contract's types, since a form sends booleans as words. */
 export function givenIn(action: ApplicantAction, form: Fields): object {
   const { process, outcome, words, case: asker } = form;
   const all = {

@@ -1,4 +1,4 @@
-/** The forms of an applicant through the whole of the Lambda: routes, cookies, token of the page. */
+/** The applicant's forms through the whole Lambda: routes, cookies, token of the page. */
 
 import { describe, expect, it } from "vitest";
 import * as followUp from "../../../shared/contracts/public/follow-up.ts";
@@ -67,7 +67,7 @@ const hiddenIn = (html: string, action: string): Record<string, string> => {
 };
 
 describe("a form of the request's applicant", () => {
-  it("sent as the page gave it is done, and leads back to the page, which says so (C14, C1)", async () => {
+  it("leads back to the page, which confirms the step (C14, C1)", async () => {
     const { open, post, send, code, read } = await browser();
     const shown = await open("information");
     const fields = hiddenIn(shown.body ?? "", "/request/information");
@@ -78,7 +78,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("adds words and leads on to the files that come with them; files need no words (C12, C14)", async () => {
+  it("adds words and leads on to the announced files; files need no words (C12, C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
     const alone = await post("information", { ...fields, attach: "yes", words: " " });
@@ -103,7 +103,7 @@ describe("a form of the request's applicant", () => {
     expect([questions[0]?.reply, rating?.process, rating?.outcome]).toEqual(["دوم آذر.", false, true]);
   });
 
-  it("is refused without the page's token, or when another site sent it (C14)", async () => {
+  it("is refused without the page's token, or from another site (C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("withdraw")).body ?? "", "/request/withdraw");
     expect((await post("withdraw", { key: fields["key"] ?? "" })).statusCode).toBe(403);
@@ -115,7 +115,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).mayI).not.toContain("withdraw");
   });
 
-  it("how news is to come is chosen below the request, without script, and comes back chosen; half a choice is said (N5, C1)", async () => {
+  it("for news sits below the request without script, returns the stored choice, and points out half a choice (N5, C1)", async () => {
     const { send, state, code } = await browser();
     const path = "/request/news";
     const page = (await send(`GET ${path}`)).body ?? "";
@@ -133,7 +133,7 @@ describe("a form of the request's applicant", () => {
   });
 });
 
-it("what was told stands on the request's page as messages, newest first, and what came since the last visit is marked while they look around (N1, C1)", async () => {
+it("shows past news as messages, newest first, and marks those since the last visit for the whole session (N1, C1)", async () => {
   const { send, answers, code, later, signInAgain } = await browser();
   const read = async () => {
     const { body = "", cookies } = await send("GET /request");
@@ -164,7 +164,7 @@ it("what was told stands on the request's page as messages, newest first, and wh
   expect(out.cookies?.find((one) => one.startsWith("visits="))).toContain("Max-Age=0");
 });
 
-it("is at the place that the API has for it, below the request's page (C14)", () => {
+it("is at the address that the API has for it, below the request's page (C14)", () => {
   const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
   const { giveConsent, takeBackConsent } = followUp;
   const operations = {

@@ -42,7 +42,7 @@ function pages() {
     idempotencyKey: undefined,
     ...change,
   });
-  /** With the session of one request. */
+  /** A request with the session of one request. */
   const at = (code: string, act: string, form: PageRequest["form"] = {}, key?: string) =>
     request({ request: code }, { params: { act }, form, idempotencyKey: key });
   const form = (code: string, act: string) => {
@@ -65,8 +65,8 @@ const location = (reply: object) => ("headers" in reply ? (reply as Reply).heade
 const page = (reply: object): string => ("html" in reply ? ((reply as Reply).html ?? "") : "");
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
-describe("the pages of what an applicant does", () => {
-  it("add, reply, object, rate and withdraw lead back to the request, which says what was registered (C14, R8, R12, R13)", async () => {
+describe("the pages of an applicant's steps", () => {
+  it("lead back to the request after adding, replying, objecting, rating and withdrawing, with a confirmation (C14, R8, R12, R13)", async () => {
     const { register, asks, answers, post, whole, read } = pages();
     const [code, other] = [await register(), await register()];
     await asks(code, "تاریخ خرید؟");
@@ -93,7 +93,7 @@ describe("the pages of what an applicant does", () => {
     });
   });
 
-  it("say nothing that did not happen: anybody can make a link (C14)", async () => {
+  it("confirm nothing that did not happen, since anybody can make a link (C14)", async () => {
     const { register, whole } = pages();
     const code = await register();
     for (const noted of ["information", "reply", "withdraw", "objection", "rating", "nonsense"])
@@ -107,7 +107,7 @@ describe("the pages of what an applicant does", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("come back with what is wrong beside the field, summed up, and with what was typed (C1)", async () => {
+  it("return with each error beside its field, a summary, and the typed text (C1)", async () => {
     const { register, answers, form, post, read } = pages();
     const code = await register();
     await answers(code);
@@ -122,7 +122,7 @@ describe("the pages of what an applicant does", () => {
     expect((await read(code)).rating).toBeUndefined();
   });
 
-  it("say what a rule refuses, with what was typed, and register nothing (R8, R13)", async () => {
+  it("show a rule's refusal with the typed text, and register nothing (R8, R13)", async () => {
     const { register, post, read } = pages();
     const code = await register();
     const objected = await post(code, "objection", { words: "قبول ندارم." });
@@ -133,7 +133,7 @@ describe("the pages of what an applicant does", () => {
     expect((await read(code)).status.timeline).toHaveLength(1);
   });
 
-  it("keep the words of an applicant whose session ended while they wrote, for that request alone (C1, C2)", async () => {
+  it("keep the text of an applicant whose session ended while they wrote, for that request only (C1, C2)", async () => {
     const { register, deps, request } = pages();
     const [code, other] = [await register(), await register()];
     const words = "رسید را پیدا کردم و اینجا می‌نویسم.";
@@ -155,7 +155,7 @@ describe("the pages of what an applicant does", () => {
     expect(await opened(other)).not.toContain(words);
   });
 
-  it("ask before withdrawing, and say that there is no way back (C14)", async () => {
+  it("ask before withdrawing, and warn that it is final (C14)", async () => {
     const { register, form, read } = pages();
     const code = await register();
     const asked = page(await form(code, "withdraw"));
@@ -164,7 +164,7 @@ describe("the pages of what an applicant does", () => {
     expect((await read(code)).mayI).toContain("withdraw");
   });
 
-  it("are there only for what can be done now; else the request says what can (C14)", async () => {
+  it("exist only for steps open now; otherwise the request shows those that are (C14)", async () => {
     const { register, form } = pages();
     const code = await register();
     for (const act of ["objection", "rating", "reply"])
@@ -173,7 +173,7 @@ describe("the pages of what an applicant does", () => {
     expect(await form(code, "constructor")).toEqual(refused("not-found"));
   });
 
-  it("ask the question of a part by itself, and give the reply to it (R6, R8)", async () => {
+  it("show a part's question separately, and send the reply to that part (R6, R8)", async () => {
     const { register, asks, whole, post, read } = pages();
     const code = await register();
     const part = partOf(code, 1);
@@ -187,7 +187,7 @@ describe("the pages of what an applicant does", () => {
     expect((await read(code)).questions.map(({ reply }) => reply)).toEqual(["دوم آذر.", "فروشنده"]);
   });
 
-  it("open with a session of this very request only, and do nothing without (C2, C14)", async () => {
+  it("need a session of this very request, and do nothing without (C2, C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const [code, others] = [await register(), await register()];
     const { person = "" } = (await state(code)).registration ?? {};
@@ -210,7 +210,7 @@ describe("the pages of what an applicant does", () => {
     for (const one of [code, others]) expect((await read(one)).mayI).toContain("withdraw");
   });
 
-  it("of my requests lead back to that one of them (C14)", async () => {
+  it("lead back to the same request of my requests (C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const code = await register();
     const { person = "" } = (await state(code)).registration ?? {};
@@ -225,7 +225,7 @@ describe("the pages of what an applicant does", () => {
 });
 
 describe("the request's page", () => {
-  it("shows the first answer beside the second stage's, commitments as they stand, and who answered (R11, R13)", async () => {
+  it("shows the first answer beside the second stage's, the state of commitments, and the unit that answered (R11, R13)", async () => {
     const { register, answers, post, hears, whole, clock } = pages();
     const code = await register();
     const owner = { unit: "price-control" };

@@ -1,6 +1,6 @@
 /**
- * What an applicant does about a request, each on a page of its own (C14, R8, R12, R13): GET shows the form, POST does it
- * and leads back to the request, which says what was registered. A refusal redirects to the form, with the answers (ADR 0057).
+ * An applicant's steps on a request, one page each (C14, R8, R12, R13): GET shows the form; POST takes the step and leads
+ * back to the request, which confirms it. A refusal redirects to the form, with the answers (ADR 0057).
  */
 
 import type { Fields } from "../../../shared/handler/http/body.ts";
@@ -31,7 +31,7 @@ type Here = Exclude<Found, { readonly instead: unknown }> & { readonly action: A
 
 const fields = ["words", "process", "outcome", "case"] as const;
 
-/** The words of an action name nobody: its draft has no identity fields, and is opened for its request alone. */
+/** The draft of an action has no identity fields, and opens only for its request. */
 const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">): DraftForm => ({
   ...{ name: `act-${placeOf[action]}`, path: `${base}/${placeOf[action]}` },
   ...{ identity: [], about: code },
@@ -40,7 +40,7 @@ const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">):
 const answersIn = ({ form }: PageRequest): Fields =>
   Object.fromEntries(Object.entries(form).filter(([name]) => fields.some((field) => field === name)));
 
-/** GET: the form, with what was refused. An action that cannot be taken now leads back to the request, which shows those that can. */
+/** GET: the form, with the last refusal. An action not open now leads back to the request, which shows those that are. */
 export async function showAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return here.instead;
@@ -49,7 +49,7 @@ export async function showAct(deps: PageDeps, request: PageRequest, where: Where
   return isOpen ? showForm(deps, request, here, returned) : redirect(here.base);
 }
 
-/** POST: does it, once for each key; on to its files where some come with it, which need no words (C12). */
+/** POST: takes the step, once per key; then leads on to the announced files, which need no words (C12). */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return keptUntilSignedIn(deps, request, here.instead);
@@ -80,7 +80,7 @@ async function find(
   return "instead" in found ? found : { ...found, action };
 }
 
-/** The session ended while the applicant wrote: the words wait for the one-time code of the same request. */
+/** The session ended while the applicant wrote: the text waits for the request's next one-time code. */
 async function keptUntilSignedIn(
   deps: PageDeps,
   request: PageRequest,
@@ -97,7 +97,7 @@ async function keptUntilSignedIn(
   return { ...instead, cookies: [...(kept.cookies ?? []), back] };
 }
 
-/** An error of a hidden field cannot be jumped to. */
+/** Errors of hidden fields get no link, since a page cannot jump to them. */
 const onForm = ({ field, message }: FieldError): FieldError =>
   field !== undefined && ["words", "process", "outcome"].includes(field) ? { field, message } : { message };
 
@@ -107,7 +107,7 @@ function errorsIn({ action }: Here, { answers, refused }: Returned, request: Pag
   return errorsOf(issuesIn(action, given), given, request).map(onForm);
 }
 
-/** With a fresh key: nothing was registered under the one that came. */
+/** With a fresh key, since nothing was registered under the posted one. */
 async function showForm(
   deps: PageDeps,
   request: PageRequest,

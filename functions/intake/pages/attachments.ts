@@ -1,6 +1,6 @@
 /**
- * The pages of a request's files (C12): the list with a button that makes a place for one more, and the form that sends a file for
- * it, from the browser straight to the quarantine, without a script as with one. A refusal redirects to the list (ADR 0057).
+ * The pages of a request's files (C12): the list with a button to announce a file, and the form that uploads it from the
+ * browser straight to the quarantine, with or without script. A refusal redirects to the list (ADR 0057).
  */
 
 import type { Opens } from "../../../shared/handler/auth/session.ts";
@@ -27,11 +27,11 @@ export interface AttachmentPageDeps
     DraftDeps,
     Pick<PageDeps, "directory" | "assetBase"> {
   readonly receipts: CitizenTokens["receipt"];
-  /** Where a browser comes back to. */
+  /** The site's address, to which S3 sends the browser back. */
   readonly publicUrl: string;
 }
 
-/** Which request, and below which page its files are. */
+/** The request, and the page below which its files are. */
 interface Place {
   readonly code: string;
   readonly base: string;
@@ -46,7 +46,7 @@ export type FindPlace = (
 export const ofOpened: FindPlace = async (_, request) => openedRequest(request);
 export const ofMine: FindPlace = async (_, request) => oneOfMine(request);
 
-/** Who has just registered needs no code for it: the receipt opens the files of that request, and nothing else of it. */
+/** A new applicant needs no one-time code here: the receipt opens the request's files, and only those. */
 export const ofReceipt: FindPlace = async (deps, request) => {
   const receipt = await deps.receipts.open(request.cookies["receipt"] ?? "", deps.now());
   if (!receipt) return { instead: redirect("/track") };
@@ -62,12 +62,12 @@ export const at =
     return "instead" in place ? place.instead : show(deps, request, place);
   };
 
-/** Its button asks for nothing: a refusal is all that is kept, in the cookie. */
+/** The button has no fields, so the cookie holds only the refusal. */
 const formOf = ({ base, code }: Place): DraftForm => ({
   ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
 });
 
-/** GET: the list, with the refusal of one more. */
+/** GET: the list, with the refusal of a further file. */
 export const showAttachments: Show = async (deps, request, place) =>
   list(deps, request, place, await givenBack(deps, formOf(place), request));
 
@@ -92,7 +92,7 @@ async function list(
   return html(renderPage(AttachmentsPage(props)));
 }
 
-/** POST: a place for one more, and on to the form that sends it. */
+/** POST: announces a file, and leads on to the form that uploads it. */
 export const addAttachment: Show = async (deps, request, place) => {
   const { code, base, session } = place;
   const key = request.idempotencyKey ?? deps.mintKey();
@@ -111,7 +111,7 @@ export const addAttachment: Show = async (deps, request, place) => {
 const numberIn = ({ params }: PageRequest): number =>
   /^[1-9]\d?$/.test(params["number"] ?? "") ? Number(params["number"]) : 0;
 
-/** GET: while a file is waited for, the form that sends it; else the list says where it stands. */
+/** GET: the form that uploads the file while it is awaited; afterwards the list shows its state. */
 export const showSending: Show = async (deps, request, { code, base, session }) => {
   const attachment = numberIn(request);
   const found = (await ownState(deps, code, session))?.attachments[attachment - 1];
@@ -133,7 +133,7 @@ export const showSending: Show = async (deps, request, { code, base, session }) 
   return html(renderPage(SendFilePage({ ...props, form, byScript: byScript.fields, after })));
 };
 
-/** GET: on to the file itself, for a minute. */
+/** GET: redirects to the file itself, for a minute. */
 export const openAttachment: Show = async (deps, request, { code, session }) => {
   const url = await addressOfAttachment(deps, code, session, numberIn(request));
   return url === undefined ? refuse("not-found") : redirect(url);

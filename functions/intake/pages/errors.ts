@@ -1,4 +1,4 @@
-/** A refusal, as the citizen's pages show it. */
+/** Turns refusals into errors on the citizen's pages. */
 
 import { fieldError } from "../../../shared/contracts/fields/field-errors.ts";
 import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
@@ -9,7 +9,7 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
-/** A refusal as an error of the page; about one field where it is that field's. */
+/** A refusal as an error of the page; attached to a field when it is about one. */
 export function errorOf(
   { code, details }: Refusal,
   language: PageRequest["language"],
@@ -19,7 +19,7 @@ export function errorOf(
   return { ...defined({ field }), message: `${title}. ${sentence}` };
 }
 
-/** The same of a form that was sent whole: choices that are no more are each an error of their field. */
+/** The same for a form sent whole: each choice no longer offered is an error of its field. */
 export function errorsOfRefusal(
   refusal: Refusal,
   language: PageRequest["language"],

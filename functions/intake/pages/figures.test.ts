@@ -41,7 +41,7 @@ function world(found: PublicFigures | { readonly none: true } = figures) {
 }
 
 describe("the public page of figures", () => {
-  it("shows a month in words, says what is hidden, and gives it as CSV and JSON (I2)", async () => {
+  it("shows a month in words, names the hidden figures, and offers CSV and JSON (I2)", async () => {
     const { show } = world();
     const page = await show();
     for (const said of ["آبان ۱۴۰۵", "۴۱۲", "پنهان", "۸۷٪", "۸۰٪ یا بیشتر", "۲۰٪ یا کمتر"])
@@ -57,14 +57,14 @@ describe("the public page of figures", () => {
     expect(await show({}, "en")).toContain("80% or more");
   });
 
-  it("says so where no month is over, and takes what is no month for the newest", async () => {
+  it("says when no month is over, and shows the newest for an invalid month", async () => {
     const { show, asked } = world({ none: true });
     expect(await show({ month: "1405-13" })).toContain("هنوز آمار ماه کاملی");
     expect(await show({ month: "1405-07" })).toContain("هنوز آمار ماه کاملی");
     expect(asked).toEqual([undefined, "1405-07"]);
   });
 
-  it("is a CSV that Excel reads, in which nothing is a formula", async () => {
+  it("is CSV that Excel reads, without formulas", async () => {
     const reply = await world().download("1405-08.csv");
     const { type, text } = ("file" in reply && reply.file) || { type: "", text: "" };
     expect(type).toContain("text/csv");
@@ -83,7 +83,7 @@ describe("the public page of figures", () => {
   });
 
   it.each(["1405-08", "1405-08.xls", "1405-13.csv", "..csv", "figures.json"])(
-    "is no file called %s",
+    "has no file called %s",
     async (name) => {
       expect(await world().download(name)).toEqual({ refused: { code: "not-found" } });
       expect(await world({ none: true }).download("1405-08.csv")).toEqual({ refused: { code: "not-found" } });

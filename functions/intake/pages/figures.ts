@@ -14,7 +14,7 @@ export interface FiguresPageDeps extends Pick<PageDeps, "directory" | "assetBase
 
 const isMonth = (text: string | undefined): text is string => /^1[34]\d{2}-(0[1-9]|1[0-2])$/.test(text ?? "");
 
-/** GET: `?month=1405-08`; what is no month is the newest. */
+/** GET: `?month=1405-08`; an invalid month shows the newest. */
 export async function showFigures(deps: FiguresPageDeps, request: PageRequest): Promise<Reply> {
   const asked = request.query["month"];
   const month = isMonth(asked) ? asked : undefined;

@@ -31,7 +31,7 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
     const reply = await start(deps, browser.asked("/foad"));
     return browser.open(reply.headers?.["Location"] ?? "");
   };
-  /** Sends a page of a browser that answered all of this before. */
+  /** Posts a page as a browser that already gave all of these answers. */
   const post = async (step: string, answers: Fields) => {
     const browser = walk();
     await browser.keep(answers);
@@ -42,18 +42,18 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
 }
 
 describe("the form of an administrative emergency (S3)", () => {
-  it("begins with its own reasons, which the form of other requests does not have (C3)", async () => {
+  it("begins with its own reasons, which the form of other requests lacks (C3)", async () => {
     const reply = await pages().begin();
     expect([reply.step, reply.html]).toEqual(["reason", expect.stringContaining("absent-employee")]);
     expect(reply.html).not.toContain('value="price"');
   });
 
-  it("is not there where an organisation has no emergencies", async () => {
+  it("is not found where an organisation takes no emergencies", async () => {
     const { deps, walk } = pages(organisation);
     expect((await start(deps, walk().asked("/foad"))).headers?.["Location"]).toBe("/");
   });
 
-  it("says what is wrong beside what was typed, and loses nothing", async () => {
+  it("shows errors beside the typed text, and loses nothing", async () => {
     const { post } = pages();
     const none = await post("reason", {});
     expect([none.step, none.wrong]).toEqual(["reason", true]);
@@ -68,7 +68,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(back.answers).toEqual(form);
   });
 
-  it("is offered to go on with before another one is begun, and cleared by a button (C1)", async () => {
+  it("offers to go on with a draft before another begins, and clears it by a button (C1)", async () => {
     const { deps, walk } = pages();
     const browser = walk();
     await browser.keep({ reason: "absent-employee" });
@@ -87,7 +87,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect((await begin("/foad?cleared=yes")).html).toMatch(/پاسخ‌ها پاک شد.*href="\/foad"/s);
   });
 
-  it("loses nothing with the browser's cookies: nothing is registered before the page was shown again", async () => {
+  it("loses nothing when the browser loses its cookies, and registers only after showing the page again", async () => {
     const browser = pages().walk();
     await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
     const who = await browser.open("/foad/who?draft=draft-01");
@@ -98,7 +98,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("is offered no more once it is sent", async () => {
+  it("is no longer offered once sent", async () => {
     const { deps, walk } = pages();
     const browser = walk();
     await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
@@ -119,7 +119,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(reply.html).toMatch(/value="inspection"[^>]*checked|checked[^>]*value="inspection"/);
   });
 
-  it("registers what is an emergency by no other form, and nothing else by this (C3)", async () => {
+  it("takes nothing but emergencies, which no other form takes (C3)", async () => {
     const { deps } = pages();
     const asked: NewRequest = {
       ...{ kind: "service-failure", subject: "absent-employee", description: "کارمند نبود." },

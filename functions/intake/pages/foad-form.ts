@@ -1,6 +1,6 @@
 /**
- * The form of an administrative emergency (S3): three pages and the receipt, for somebody who stands in a corridor. Each POST keeps its
- * answers and redirects, as in `register-form.ts`.
+ * The form of an administrative emergency (S3): three pages and the receipt, short enough for an applicant in a corridor.
+ * Each POST stores its answers and redirects, as in `register-form.ts`.
  */
 
 import { emergency } from "../../../shared/contracts/public/emergencies.ts";
@@ -56,14 +56,14 @@ const wrongIn = (answers: Fields, request: PageRequest): readonly FieldError[] =
   return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
 };
 
-/** What is wrong with the fields of one step, as the operation itself will judge them. */
+/** The errors in one step's fields, by the operation's own contract. */
 const errorsIn = (step: FoadStep, answers: Fields, request: PageRequest): readonly FieldError[] =>
   errorsAt(wrongIn(answers, request), fieldsOf[step]);
 
 const stepWith = (errors: readonly FieldError[]): FoadStep =>
   foadSteps.find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "who";
 
-/** A page that was sent or asked for, with the draft as it is then. */
+/** A posted or requested page, with its draft. */
 interface Taken {
   readonly deps: FoadDeps;
   readonly request: PageRequest;
@@ -97,7 +97,7 @@ function wrongAt(step: FoadStep, { answers, refused }: Draft, request: PageReque
   return stepWith(all) === step ? all : [];
 }
 
-/** N8: the hour of the answer, if it were sent now. */
+/** N8: the hour of the answer if it were sent now. */
 function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): string | undefined {
   const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = answers;
   const named = complainedOf({ complainedOfUnit, complainedOfPerson }, snapshot);
@@ -105,8 +105,8 @@ function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): str
 }
 
 /**
- * GET: on to the first page of a new draft; where this browser keeps some, first they are offered. An organisation without emergencies
- * has no such page.
+ * GET: leads to the first page of a new draft, after offering the browser's drafts. Not found where the organisation takes
+ * no emergencies.
  */
 export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
@@ -121,14 +121,14 @@ export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply
   return offered ?? redirect(addressOf("reason", emptyDraft(deps)));
 }
 
-/** The first step that is not right or has no answer yet, though it needs none. */
+/** The first step with an error or without an answer, even an optional one. */
 const firstOpen = (answers: Fields, request: PageRequest): FoadStep =>
   foadSteps.find((step) => errorsIn(step, answers, request).length > 0 || isBlank(step, answers)) ?? "who";
 
 const isBlank = (step: FoadStep, answers: Fields): boolean =>
   fieldsOf[step].every((field) => (answers[field] ?? "") === "");
 
-/** GET: one page, with the kept answers. Without a draft the form begins anew. */
+/** GET: one page with the stored answers; without a draft the form begins anew. */
 export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isStep(step)) return refuse("not-found");
@@ -144,7 +144,7 @@ export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Re
   );
 }
 
-/** POST: keeps what was sent and leads on; `goto` and `language` as in `register-form.ts`. */
+/** POST: stores the answers and leads on; `goto` and `language` as in `register-form.ts`. */
 export async function takeStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isStep(step)) return refuse("not-found");
@@ -179,7 +179,7 @@ async function leadTo(taken: Taken, step: FoadStep, checked: Checked = "unchecke
   return show({ ...taken, step, draft: { ...draft, at: deps.now().getTime() } }, checked);
 }
 
-/** The last page: registers once for each draft (P4) what its pages showed. */
+/** The last page: registers what its pages showed, once per draft (P4). */
 async function send(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot, step } = taken;
   const shown = await draftOnPage(deps, foadForm, request);
@@ -201,7 +201,7 @@ async function send(taken: Taken): Promise<Reply> {
   return { ...reply, cookies: [...(reply.cookies ?? []), ...over] };
 }
 
-/** Under a key that was used for something else nothing can be sent any more: the draft gets another. */
+/** Gives the draft a new key when its key was used for something else, since it could never be sent. */
 function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
   const { deps, request, draft } = taken;
   const key = refused.code === "key-reused" ? deps.mintKey() : draft.key;
@@ -209,6 +209,6 @@ function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
   return leadTo({ ...taken, draft: { ...draft, key, refused } }, page, "checked");
 }
 
-/** POST: the answers are gone from the browser and from where they were kept. */
+/** POST: deletes the answers in the browser and in the store. */
 export const clear = (deps: FoadDeps, request: PageRequest): Promise<Reply> =>
   clearDraft(deps, request, foadForm);

@@ -1,4 +1,4 @@
-/** The tracking page lets its owner go on where a code was looked at too often, and keeps what was typed (C2, C17). */
+/** The tracking page helps its owner on when a code was looked at too often, and keeps the typed text (C2, C17). */
 import { describe, expect, it } from "vitest";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Refused, Reply } from "../../../shared/handler/http/reply.ts";
@@ -44,7 +44,7 @@ const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
 
 describe("the tracking page of a code that was looked at very often", () => {
-  it("keeps what was typed, says what its owner can do now, and offers a code to the mobile (C2, C17)", async () => {
+  it("keeps the typed text, tells the owner what to do, and offers a code to the mobile (C2, C17)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const shown = async (asked: PageRequest) =>
       html(await returnedPage(await track(deps, asked), asked, (again) => askForCode(deps, again)));
@@ -69,7 +69,7 @@ describe("the tracking page of a code that was looked at very often", () => {
     expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");
   });
 
-  it("goes on to the same page with a wrong mobile, where no code is right (C2)", async () => {
+  it("leads to the same page for a wrong mobile, where no code is right (C2)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));
     expect(location(sent)).toBe("/track/one-time-code");

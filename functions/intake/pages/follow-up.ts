@@ -1,4 +1,4 @@
-/** Following a request up (C2): code and mobile show status and dates; a one-time code shows words and answer. */
+/** The tracking pages (C2): code and mobile show status and dates; a one-time code adds words and answer. */
 
 import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -45,13 +45,13 @@ import { openedRequest } from "./where.ts";
 const trackForm: DraftForm = {
   ...{ name: "track", path: "/track", identity: ["code", "mobile"], seconds: shortly },
 };
-/** The PIN's shape alone is kept: enough to say again that it is none. */
+/** Stores only the PIN's shape, which is enough to refuse it again. */
 const pinForm: DraftForm = {
   ...{ name: "pin", path: "/track/pin", identity: ["code", "pin"], seconds: shortly },
 };
 const statusForm: DraftForm = { name: "status", path: "/request", identity: [], seconds: shortly };
 
-/** GET: code and mobile; with what was refused. */
+/** GET: the form for code and mobile, with the last refusal. */
 export const askForCode = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
   showTrack(deps, request, await givenBack(deps, trackForm, request));
 
@@ -79,7 +79,7 @@ function trackAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Pr
   return giveBack(deps, trackForm, request, returned, () => showTrack(deps, request, returned));
 }
 
-/** POST code and mobile: on to the status, or the same form again. A wrong pair never says what of it was wrong. */
+/** POST code and mobile: leads to the status, or back to the form, which never says which of the two was wrong. */
 export async function track(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
   const parsed = codeAndMobile.safeParse(given);
@@ -93,7 +93,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   return redirect("/request", { cookies: [...cookies, withoutReturned(trackForm)] });
 }
 
-/** GET: the same form for who has a paper receipt and no mobile. */
+/** GET: the same form for an applicant with a paper receipt and no mobile. */
 export const askForPin = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
   showPin(deps, request, await givenBack(deps, pinForm, request));
 
@@ -118,7 +118,7 @@ function pinAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Prom
   return giveBack(deps, pinForm, request, returned, () => showPin(deps, request, returned));
 }
 
-/** POST code and PIN: all of the request at once. Of a wrong pair, too, nothing says what of it was wrong. */
+/** POST code and PIN: opens the whole request, or leads back to the form, which never says which of the two was wrong. */
 export async function openByPin(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], pin: request.form["pin"] };
   const parsed = codeAndPin.safeParse(given);
@@ -142,7 +142,7 @@ export async function showRequest(deps: PageDeps, request: PageRequest): Promise
 
 interface TrackedIn {
   readonly request: string;
-  /** C10: who joined it. */
+  /** C10: the person who joined it. */
   readonly member?: Me | undefined;
 }
 
@@ -170,7 +170,7 @@ async function showStatus(
   return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })));
 }
 
-/** POST: sends a one-time code for the request that is being tracked, or for a code and mobile that were typed, and asks for it. */
+/** POST: sends a one-time code, for the tracked request or for the typed code and mobile, and asks for it. */
 export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   if (request.form["mobile"] !== undefined) return sendCodeUnseen(deps, request);
   const tracked = await trackedIn(deps, request);
@@ -185,7 +185,10 @@ export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Re
   return toCode(deps, { ...tracked, ...sent });
 }
 
-/** The code was looked at too often: a one-time code goes to the mobile if the two belong together, which nothing here says. */
+/**
+ * The code was looked at too often: sends a one-time code if code and mobile belong together, without revealing whether they
+ * do.
+ */
 async function sendCodeUnseen(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
   const parsed = codeAndMobile.safeParse(given);
@@ -206,7 +209,7 @@ async function toCode(deps: PageDeps, sent: Parameters<PageDeps["tokens"]["chall
 const challengeOf = (deps: PageDeps, request: PageRequest) =>
   deps.tokens.challenge.open(request.cookies["challenge"] ?? "", deps.now());
 
-/** GET: where the six digits are entered. Without a code on its way: back to the status. */
+/** GET: the field for the six digits; leads back to the status when no code was sent. */
 export async function askForOneTimeCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect("/request");
@@ -238,7 +241,7 @@ export async function confirmCode(deps: PageDeps, request: PageRequest): Promise
   });
 }
 
-/** C10: opens what the member has, and not the request as its applicant. */
+/** C10: opens the member's view of the request, not the applicant's. */
 async function openAsMember(
   deps: PageDeps,
   code: string,
@@ -251,7 +254,7 @@ async function openAsMember(
   return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge"), wentBack] });
 }
 
-/** POST: ends the session wherever a copy of it is; this browser forgets everything about the person's requests. */
+/** POST: ends all copies of the session, and clears this browser's data on the person's requests. */
 export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: PageRequest): Promise<Reply> {
   await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
   return redirect("/", {

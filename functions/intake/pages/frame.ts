@@ -8,17 +8,17 @@ import type { DraftDeps } from "./drafts/draft.ts";
 import { brandOf } from "./site/brand.ts";
 import type { CitizenTokens } from "./tokens.ts";
 
-/** What the citizen's pages work with besides intake's own dependencies. */
+/** The ports of the citizen's pages. */
 export interface PageDeps extends IntakeDeps, PinDeps, RequestLists, DraftDeps {
   readonly sessions: ApplicantSessions;
   readonly tokens: CitizenTokens;
   /** Whether people can sign in with an identity provider (C13). */
   readonly provider: boolean;
-  /** Where the static files are: `/assets`. */
+  /** The base address of the static files: `/assets`. */
   readonly assetBase: string;
 }
 
-/** What stands around a page. The language switch comes back to `path`: a page that answers GET. */
+/** The frame around a page. The language switch comes back to `path`, which must answer GET. */
 export function frameOf(
   { assetBase }: Pick<PageDeps, "assetBase">,
   { language, csrf, session, publicUrl }: Pick<PageRequest, "language" | "csrf" | "session" | "publicUrl">,

@@ -1,4 +1,4 @@
-/** The pages of joining a group's request, and of leaving it (C10). The answers are kept in the browser until the code is given back. */
+/** The pages of joining and leaving a group's request (C10). The browser keeps the answers until the one-time code is entered. */
 
 import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
@@ -40,7 +40,7 @@ export interface JoinDeps extends IntakeDeps, DraftDeps, Pick<PageDeps, "assetBa
 const path = "/join";
 const codePath = `${path}/code`;
 
-/** GET: code, name and mobile; with what was refused. */
+/** GET: the form for code, name and mobile, with the last refusal. */
 export const askWhoJoins = async (deps: JoinDeps, request: PageRequest): Promise<Reply> =>
   showWho(deps, request, await givenBack(deps, joinForm, request));
 
@@ -61,7 +61,7 @@ function errorsOfWho({ answers, refused }: Returned, request: PageRequest): read
   return parsed.success ? [] : errorsOf(parsed.error.issues, given, request);
 }
 
-/** POST code, name and mobile: on to the one-time code, whatever the code is of. */
+/** POST code, name and mobile: leads to the one-time code, even when the tracking code is wrong. */
 export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { code, fullName, mobile } = await whoIn(deps, request);
   const answers = defined({ code, fullName, mobile }) as Fields;
@@ -75,7 +75,7 @@ export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Prom
   return toCode(deps, request, { answers: { ...parsed.data, ...sent } });
 }
 
-/** Typed just now; for another code the answers that are kept. */
+/** The typed answers, or the stored ones when only another one-time code is wanted. */
 const whoIn = async (deps: JoinDeps, request: PageRequest): Promise<Fields> =>
   request.form["again"] === undefined ? request.form : ((await kept(deps, request))?.answers ?? {});
 
@@ -84,7 +84,7 @@ const kept = (deps: JoinDeps, request: PageRequest) => keptReturned(deps, joinFo
 const toCode = (deps: JoinDeps, request: PageRequest, returned: Returned): Promise<Reply> =>
   giveBack(deps, joinForm, request, { ...returned, to: codePath }, () => showCode(deps, request, returned));
 
-/** GET: where the six digits are entered; with the refusal of those that were given. */
+/** GET: the field for the six digits, with the last refusal. */
 export async function askForCode(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const returned = await kept(deps, request);
   return returned && carried.safeParse(whoOf(returned.answers)).success
@@ -102,7 +102,7 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
   return html(renderPage(JoinCodePage(props)));
 }
 
-/** The digits' own errors only where digits were given: of these the shape is kept. */
+/** The errors of the digits, only when some were entered; only their shape is stored. */
 function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
   if (refused) {
     const field = ofDigits.includes(refused.code) ? "oneTimeCode" : undefined;
@@ -115,14 +115,14 @@ function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): r
   return parsed.success ? [] : errorsOf(parsed.error.issues, who, request);
 }
 
-/** The answers of the page before: without them there is no code to give back. */
+/** The stored answers of the previous page; without them no code can be confirmed. */
 const carried = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), expiresAt: moment });
 
 const whoOf = ({ code, fullName, mobile, challenge, expiresAt }: Fields) => ({
   ...{ code, fullName, mobile, challenge, expiresAt },
 });
 
-/** POST the six digits: who joined, or had joined before, sees the request for half an hour. */
+/** POST the six digits: a member, new or not, sees the request for half an hour. */
 export async function confirmJoining(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { oneTimeCode } = request.form;
   const before = carried.safeParse(whoOf((await kept(deps, request))?.answers ?? {}));
@@ -144,10 +144,10 @@ export async function confirmJoining(deps: JoinDeps, request: PageRequest): Prom
   });
 }
 
-/** What is wrong with the digits; all else is with the code or who joins. */
+/** The refusals about the digits; all others are about the tracking code or the member. */
 const ofDigits: readonly string[] = ["wrong-code", "code-expired", "too-many-tries"];
 
-/** GET: whether they leave; nothing for who has not joined. */
+/** GET: asks whether they leave; not found for people who have not joined. */
 export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<Reply | Refused> {
   const where = oneOfMine(request);
   if ("instead" in where) return where.instead;
@@ -159,7 +159,7 @@ export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<
   return html(renderPage(LeavePage({ ...frame, code, base, formKey: deps.mintKey() })));
 }
 
-/** POST: they left. */
+/** POST: leaves the group. */
 export async function leave(deps: JoinDeps, request: PageRequest): Promise<Reply | Refused> {
   const where = oneOfMine(request);
   if ("instead" in where) return where.instead;

@@ -5,7 +5,7 @@ const secret = new Uint8Array(32).fill(7);
 const mine = { request: "407155289363" } as const;
 const theirs = { person: "0123456789abcdef0123456789abcdef", contact: "c".repeat(43) } as const;
 
-/** One browser; a session that ends on that day of November, half an hour after it began. */
+/** One browser, and a session that began half an hour before the given time in November. */
 function browser() {
   let kept: string | undefined;
   return {
@@ -22,7 +22,7 @@ function browser() {
   };
 }
 
-it("says when the session before this one began, as long as this one lasts (N1)", () => {
+it("returns the start of the previous session, throughout the present one (N1)", () => {
   const { visit } = browser();
   expect(visit(11, mine)).toBeUndefined();
   expect(visit(14, mine)).toBe("2026-11-11T08:00:00.000Z");
@@ -30,7 +30,7 @@ it("says when the session before this one began, as long as this one lasts (N1)"
   expect(visit(20, mine)).toBe("2026-11-14T08:00:00.000Z");
 });
 
-it("is told nobody else who uses the same browser, and names nobody (N1, law 4)", () => {
+it("reveals nothing to other users of the browser, and stores no names (N1, law 4)", () => {
   const { visit, kept } = browser();
   visit(11, mine);
   expect(visit(12, theirs)).toBeUndefined();
@@ -39,7 +39,7 @@ it("is told nobody else who uses the same browser, and names nobody (N1, law 4)"
   expect(kept()).not.toMatch(/407155289363|0123456789abcdef|ccc/);
 });
 
-it("keeps a few and no more, and forgets what somebody made up (N1)", () => {
+it("keeps a bounded number of visits, and ignores forged ones (N1)", () => {
   const { visit, keep, kept } = browser();
   keep(`${"x".repeat(5_000)}~a.b.c~${"n".repeat(10)}.zzzzzzzz.0~<script>`);
   expect(visit(11, mine)).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
- * When somebody last looked at the news of theirs with this browser (N1): a cookie, for it is nobody's business but theirs. It holds
- * moments beside keyed hashes of what the session opens; signing out takes it away.
+ * When this browser last showed an applicant their news (N1). Stored in a cookie, since it is the applicant's private
+ * matter: moments beside keyed hashes of what the session opens. Signing out clears it.
  */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
@@ -9,10 +9,10 @@ import { type Cookie, setCookie } from "../../../shared/handler/http/cookies.ts"
 
 export const visitsCookie = "visits";
 const keptDays = 180;
-/** So many people or requests are kept of one browser. */
+/** The most people or requests per browser. */
 const most = 6;
 
-/** One of those: its name here, when its newest session ends, and the one before. */
+/** `name`: hash of a person or request; the end of its newest session, and of the one before. */
 interface Visit {
   readonly name: string;
   readonly session: number;
@@ -20,12 +20,12 @@ interface Visit {
 }
 
 export interface Visited {
-  /** News that came later is new to them, ISO 8601 in UTC; absent on a first visit: nothing is marked then. */
+  /** News after this moment is new to them, ISO 8601 in UTC; absent on a first visit, where nothing is marked. */
   readonly since?: string;
   readonly cookie: Cookie;
 }
 
-/** The session lasts half an hour: what is new stays so while they look around. */
+/** New items stay marked through the session's half hour. */
 export function visitNow(secret: Uint8Array, cookie: string | undefined, session: ApplicantSession): Visited {
   const known = visitsIn(cookie);
   const name = nameOf(secret, session);
@@ -51,7 +51,7 @@ const nameOf = (secret: Uint8Array, session: ApplicantSession): string => {
 const written = ({ name, session, before }: Visit): string =>
   `${name}.${session.toString(36)}.${before.toString(36)}`;
 
-/** What somebody made up is not there. */
+/** Drops forged entries. */
 function visitsIn(cookie = ""): readonly Visit[] {
   return cookie.split("~").flatMap((one) => {
     const [, name = "", session = "", before = ""] =

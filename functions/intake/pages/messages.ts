@@ -6,13 +6,13 @@ import type { News } from "../request/news-of.ts";
 interface About {
   readonly snapshot: Snapshot;
   readonly request: string;
-  /** Of whoever reads. */
+  /** The reader's language. */
   readonly language: "fa" | "en";
-  /** What came later is new to them. */
+  /** Later news is new to the reader. */
   readonly since?: string | undefined;
 }
 
-/** News in the words that the organisation has for the applicant's page (N1). */
+/** News in the organisation's texts for the applicant's page (N1). */
 export const messagesShown = (
   news: readonly News[],
   { snapshot, request, language, since }: About,

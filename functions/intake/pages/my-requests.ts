@@ -1,4 +1,4 @@
-/** "My requests" (C14): identity and mobile, a one-time code, and then all that was registered with both. */
+/** "My requests" (C14): identity, mobile and a one-time code show all requests registered with both. */
 
 import { whoAmI } from "../../../shared/contracts/public/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
@@ -31,11 +31,11 @@ import { minutes } from "./tokens.ts";
 import { oneOfMine } from "./where.ts";
 
 const path = "/my";
-/** So many messages of all requests of a page; the rest stands with each request. */
+/** The most messages on a page, of all its requests; each request shows the rest of its own. */
 const newest = 5;
 const challengeCookie = "my-challenge";
 
-/** GET: the list for who is signed in, the form for who is not. */
+/** GET: the list for signed-in applicants, the form for others. */
 export async function showMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { session } = request;
   return session && "person" in session ? showList(deps, request, session) : askWho(deps, request);
@@ -62,7 +62,7 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
   return html(renderPage(MyRequestsPage(props)), { cookies: [visited.cookie] });
 }
 
-/** GET: one of them, whole. */
+/** GET: one of the requests, whole. */
 export const showOneOfMine = (deps: PageDeps, request: PageRequest): Promise<Reply | Refused> =>
   showWhole(deps, request, oneOfMine(request));
 
@@ -97,13 +97,13 @@ function whoAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Prom
   return giveBack(deps, whoForm, request, returned, () => showWho(deps, request, returned));
 }
 
-/** A number without a type it belongs to is dropped. */
+/** Drops a number without its type. */
 function givenIn({ identityType = "national-code", identityNumber, mobile }: Fields): object {
   const number = identityType === "none" || identityNumber === undefined ? {} : { identityNumber };
   return bodyOfForm({ identityType, ...number, ...defined({ mobile }) }, registrationFormNames);
 }
 
-/** POST identity and mobile: on to the one-time code, whoever it is. */
+/** POST identity and mobile: leads to the one-time code, for unknown people too. */
 export async function sendCodeToMe(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = givenIn(request.form);
   const parsed = whoAmI.safeParse(given);
@@ -125,13 +125,13 @@ async function sendTo(deps: PageDeps, request: PageRequest, me: Found): Promise<
 const challengeOf = (deps: PageDeps, request: PageRequest) =>
   deps.tokens.myChallenge.open(request.cookies[challengeCookie] ?? "", deps.now());
 
-/** POST: another code to the same person. */
+/** POST: sends another code to the same person. */
 export async function sendMeAnother(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? sendTo(deps, request, { person: sent.person, contact: sent.contact }) : redirect(path);
 }
 
-/** GET: where the six digits are entered. Without a code on its way: back to the start. */
+/** GET: the field for the six digits; leads back to the start when no code was sent. */
 export async function askForMyCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect(path);

@@ -1,4 +1,4 @@
-/** What an applicant wants to hear, and how (N5): a page of its own below the request's. */
+/** The page of the applicant's choice of news (N5), below the request's. */
 
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -20,7 +20,7 @@ import type { Where } from "./where.ts";
 
 type Here = Exclude<Found, { readonly instead: unknown }>;
 
-/** GET: the choices, with what they said last. */
+/** GET: the choices, with the last ones made. */
 export async function showNews(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, where);
   if ("instead" in here) return here.instead;
@@ -31,7 +31,7 @@ const formOf = ({ base, code }: Here): DraftForm => ({
   ...{ name: "news", path: `${base}/news`, identity: [], about: code },
 });
 
-/** POST: keeps them, once for each key. */
+/** POST: stores the choices, once per key. */
 export async function chooseNews(
   deps: PageDeps,
   request: PageRequest,

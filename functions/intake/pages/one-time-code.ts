@@ -1,4 +1,4 @@
-/** The page where the code of an SMS is entered: it opens one request (C2), or all of a person (C14). */
+/** The page for the code of an SMS, which opens one request (C2) or all of a person's (C14). */
 
 import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields/fields.ts";
@@ -24,20 +24,20 @@ import { errorsOf } from "./parse-errors.ts";
 interface CodeOnItsWay {
   readonly path: "/track/one-time-code" | "/my/one-time-code";
   readonly expiresAt: string;
-  /** Of the request that it opens; none: it opens all of a person. */
+  /** The request that it opens; absent: all of a person's. */
   readonly code?: string;
-  /** Whether code and mobile belong together was not said. */
+  /** The page has not revealed whether code and mobile belong together. */
   readonly unseen?: true | undefined;
 }
 
 const given = z.strictObject({ oneTimeCode });
 
-/** The digits' shape alone is kept: enough to say again that they are none. */
+/** Stores only the digits' shape, which is enough to refuse them again. */
 const formAt = ({ path }: CodeOnItsWay): DraftForm => ({
   ...{ name: "one-time-code", path, identity: ["oneTimeCode"], seconds: shortly },
 });
 
-/** GET: where the code is entered; again, with the refusal of the one that was given. */
+/** GET: the field for the code, with the last refusal. */
 export const askForDigits = async (
   deps: PageDeps,
   request: PageRequest,
@@ -70,7 +70,7 @@ function errorsIn({ answers, refused }: Returned, request: PageRequest): readonl
 
 /**
  * POST the six digits.
- * @param open what right ones lead to; its refusal is shown at the digits
+ * @param open opens what the right digits open; its refusal is shown at the digits
  */
 export async function takeDigits(
   deps: PageDeps,

@@ -3,7 +3,7 @@ import { fieldAt } from "../../../shared/handler/http/body.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
-/** What a parse found, by form field. */
+/** A parse's issues, by form field. */
 export const errorsOf = (
   issues: Parameters<typeof fieldErrors>[0],
   given: object,

@@ -20,7 +20,7 @@ const out = async () => {
   throw new Outage("the table of the directory is away");
 };
 
-/** A directory that was read once and is out since. */
+/** A directory that was read once and is unreachable since. */
 async function outSince() {
   const views = memoryViews();
   await views.put({ id: snapshotViewId(1), version: 1, data: { ...organisation } });
@@ -41,12 +41,12 @@ describe("an error page", () => {
     expect(tells(await page(problem(status), request))).toBe(true);
   });
 
-  it.each([404, 429, 500, 503])("%d names them while the directory is out, too", async (status) => {
+  it.each([404, 429, 500, 503])("%d names them while the directory is unreachable, too", async (status) => {
     const page = problemPage({ directory: await outSince(), assetBase: "/assets" });
     expect(tells(await page(problem(status), request))).toBe(true);
   });
 
-  it("comes without them where the directory was never read and does not answer", async () => {
+  it("comes without them when the directory was never read and does not answer", async () => {
     for (const recent of [out, () => new Promise<never>(() => {})]) {
       const page = problemPage({ directory: { recent }, assetBase: "/assets", patience: 1 });
       const html = await page(problem(503), request);

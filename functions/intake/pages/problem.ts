@@ -8,7 +8,7 @@ import { brandOf } from "./site/brand.ts";
 
 type Organisation = Snapshot["organisation"];
 
-/** Said where the directory was never read and cannot be now: a problem must still have a page. */
+/** Used when the directory was never read and is unreachable, since a problem must still have a page. */
 const nobody: Organisation = {
   name: { fa: "پیگیر", en: "Peygir" },
   address: { fa: "", en: "" },
@@ -18,13 +18,13 @@ const nobody: Organisation = {
 interface ProblemDeps {
   readonly directory: RecentDirectory;
   readonly assetBase: string;
-  /** Milliseconds that a page waits for the directory where this process has not read it yet. */
+  /** Milliseconds that a page waits for the directory if this process has not read it yet. */
   readonly patience?: number;
 }
 
 /**
- * Any problem as a friendly page with the organisation's name, address and telephone: as the directory has them, or as this process
- * read them last when something is out.
+ * Any problem as a friendly page with the organisation's name, address and telephone, from the directory or from this
+ * process's last reading of it.
  */
 export function problemPage(deps: ProblemDeps) {
   return async (problem: Problem, request: PageRequest): Promise<string> => {
@@ -52,7 +52,7 @@ async function organisationFor(
   return (await within(patience, directory.recent()))?.snapshot.organisation ?? known() ?? nobody;
 }
 
-/** Nothing where it fails or takes longer. */
+/** Undefined on failure or after the time. */
 async function within<Value>(milliseconds: number, asked: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -63,5 +63,5 @@ async function within<Value>(milliseconds: number, asked: Promise<Value>): Promi
   return found;
 }
 
-/** Where the language switch comes back to: an odd address is not repeated. */
+/** The path for the language switch; an unusual address is not repeated. */
 const knownPath = (path: string): string => (/^\/[\w/-]*$/.test(path) ? path : "/");

@@ -13,7 +13,7 @@ import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
 
 export interface ProviderDeps extends Pick<IntakeDeps, "identity" | "now"> {
-  /** The provider, and the host it is known by; nothing where the organisation has none. */
+  /** The provider and its host; undefined where the organisation has none. */
   readonly provider: { readonly signIn: CitizenSignIn; readonly host: string } | undefined;
   readonly attempts: Tokens<ProviderAttempt>;
   readonly sessions: GivesSessions;
@@ -27,7 +27,7 @@ export const providerAttempts = (keys: KeyRing): Tokens<ProviderAttempt> =>
     z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   );
 
-/** GET: on to the provider, remembering in a signed cookie what it must bring back. */
+/** GET: leads to the provider; a signed cookie remembers what the provider must return. */
 async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply | Refused> {
   if (!provider) return refuse("not-found");
   const { to, attempt } = await provider.signIn.begin();
@@ -35,7 +35,7 @@ async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply
   return redirect(to.href, { cookies: [setCookie(attemptCookie, token, attemptMinutes * 60)] });
 }
 
-/** GET: back from the provider. An answer that is not of this browser's attempt signs nobody in. */
+/** GET: back from the provider. A reply to another browser's attempt signs nobody in. */
 async function comeBack(deps: ProviderDeps, { cookies, query }: PageRequest): Promise<Reply | Refused> {
   const { provider, attempts, identity, sessions, now } = deps;
   if (!provider) return refuse("not-found");

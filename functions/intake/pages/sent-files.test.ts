@@ -3,7 +3,7 @@ import { sentIn } from "./sent-files.ts";
 
 const since = "2026-11-24T08:05:00.000Z";
 
-it("says of a file that it was sent only while nothing else is known of it, whatever the address says (C12)", () => {
+it("reports a file as sent only while its arrival is unknown, whatever the address says (C12)", () => {
   const attachments = (["begun", "received", "begun", "refused"] as const).map((stage, at) => ({
     ...{ attachment: at + 1, stage, since },
   }));

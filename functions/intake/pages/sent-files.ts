@@ -1,7 +1,7 @@
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { SeenAttachments } from "../attachments/read-attachments.ts";
 
-/** `?sent=1-3`: which files a browser has just sent, of those that are still waited for here. S3 tells of them a moment later. */
+/** `?sent=1-3`: the files that a browser just sent and that are still awaited here, since S3's news comes a moment later. */
 export function sentIn(
   { query }: Pick<PageRequest, "query">,
   { attachments }: Pick<SeenAttachments, "attachments">,

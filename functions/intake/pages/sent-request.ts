@@ -11,7 +11,7 @@ type Deps = Pick<PageDeps, "assetBase" | "now"> & { readonly tokens: Pick<Citize
 export const receiptIn = ({ tokens, now }: Omit<Deps, "assetBase">, { cookies }: PageRequest) =>
   tokens.receipt.open(cookies["receipt"] ?? "", now());
 
-/** Where its receipt is, while this browser is shown it. */
+/** The receipt's address, while this browser may see it. */
 export const receiptPath = async (
   deps: Omit<Deps, "assetBase">,
   request: PageRequest,
@@ -19,7 +19,7 @@ export const receiptPath = async (
 ): Promise<string | undefined> =>
   (await receiptIn(deps, request))?.request === code ? "/receipt" : undefined;
 
-/** A page of a form that was sent: it is registered, with the way to its receipt while that is shown in this browser. */
+/** A page of a sent form: confirms the registration, with a link to the receipt while this browser may see it. */
 export async function sentRequest(
   deps: Deps,
   request: PageRequest,

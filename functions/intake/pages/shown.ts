@@ -1,4 +1,4 @@
-/** From what intake keeps to what the pages show: the directory's names instead of its keys. */
+/** Turns intake's results into what pages show, with the directory's names instead of its keys. */
 
 import { defined } from "../../../shared/defined.ts";
 import {
@@ -33,7 +33,7 @@ import type { Entry } from "../request/timeline.ts";
 
 type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined;
 
-/** A key that a later directory dropped is its own name. */
+/** A key that a later directory dropped serves as its own name. */
 export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
@@ -51,7 +51,7 @@ export const timelineShown = (
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));
 
-/** By their user name once the directory knows them no more. */
+/** The user name alone when the directory no longer has the clerk. */
 const clerkShown = (
   snapshot: Snapshot,
   username: string,
@@ -61,13 +61,13 @@ const clerkShown = (
   unit: unitOf(snapshot, username)?.name,
 });
 
-/** D3: with the name that the calendar in force has for it; what is no longer in it has none. */
+/** D3: with the entry's name in the calendar in force; a removed entry has none. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
   const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
   return { ...entry, ...defined({ name }) };
 }
 
-/** Who has it now, and by when it is answered (N8); nobody and nothing before it was referred. */
+/** The unit that holds the request, and the date of the answer (N8); neither before the referral. */
 export const holderShown = (
   { holder, expected }: Status,
   snapshot: Snapshot,
@@ -128,7 +128,7 @@ const questionShown = (question: Whole["questions"][number]): QuestionView => ({
   ...(isPart(question.case) && { part: partNumber(question.case) }),
 });
 
-/** The answer that counts is the second stage's, when that has decided (R13). */
+/** The second stage's answer counts, once it has decided (R13). */
 function answersShown(
   { status, answer, firstAnswer, parts }: Whole,
   snapshot: Snapshot,

@@ -1,4 +1,4 @@
-/** The end of an applicant's session, through the whole of the Lambda. */
+/** The end of an applicant's session, through the whole Lambda. */
 
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
@@ -41,7 +41,7 @@ async function site() {
   const person = (await world.state(code)).registration?.person ?? "";
   const erase = () =>
     eraseApplicant(world.erasing, { because: "asked", by: "v.admin", key: "erase-1", request: code });
-  /** A browser that this session was given to, or that its cookie was copied to. */
+  /** A browser with this session, or with a copy of its cookie. */
   const browser = (token: string) => {
     const cookies = [`session=${token}`];
     const send = async (route: string, sent = {}) => {
@@ -68,7 +68,7 @@ async function site() {
 }
 
 describe("an applicant who signs out", () => {
-  it("ends every copy of that session at once, as a cookie and as a token, and can sign out twice (C14)", async () => {
+  it("ends every copy of the session at once, cookie or token, and can sign out twice (C14)", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();
     const [own, copied] = [browser(token), browser(token)];
@@ -83,7 +83,7 @@ describe("an applicant who signs out", () => {
     expect(again.statusCode).toBe(303);
   });
 
-  it("ends no other session of the same request, and no later one (C14)", async () => {
+  it("ends no other session of the same request, earlier or later (C14)", async () => {
     const { signIn, browser, read, clock } = await site();
     const first = await signIn();
     clock.at = new Date(clock.at.getTime() + 1);
@@ -94,7 +94,7 @@ describe("an applicant who signs out", () => {
     expect((await read(await signIn())).statusCode).toBe(200);
   });
 
-  it("keeps the session when another site, or a form without the page's token, asks for its end (C14)", async () => {
+  it("keeps the session when another site, or a form without the page's token, asks to end it (C14)", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();
     const { send } = browser(token);
@@ -105,7 +105,7 @@ describe("an applicant who signs out", () => {
     expect((await read(token)).statusCode).toBe(200);
   });
 
-  it("finds the way out on every page of their session, without a script (C14, C1)", async () => {
+  it("finds the sign-out on every page of the session, without a script (C14, C1)", async () => {
     const { signIn, browser, person, code } = await site();
     const one = browser(await signIn());
     const all = browser(await signIn({ person }));
@@ -126,7 +126,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
   const kept = (cookies: readonly string[] = []) =>
     /session=([^;]+)/.exec(cookies.find((line) => /session=./.test(line)) ?? "")?.[1] ?? "";
 
-  it("reads from the first page on when it closes, and keeps it open ten times by a press, without a script", async () => {
+  it("reads from the first page when the session ends, and can extend it ten times by a button, without a script", async () => {
     const { signIn, browser, read, clock } = await site();
     let token = await signIn();
     for (let times = 1; times <= 10; times += 1) {
@@ -148,7 +148,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     expect((await browser(token).send("GET /stay-open")).headers?.["Location"]).toBe("/track");
   });
 
-  it("ends the longer session and every earlier one by signing out, whichever is signed out of (C14)", async () => {
+  it("ends the extended session and all earlier ones by signing out of any (C14)", async () => {
     for (const leaves of ["first", "longer"] as const) {
       const { signIn, browser, read, clock } = await site();
       const first = await signIn();
@@ -164,7 +164,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     }
   });
 
-  it("signs out by a mark that stays until a longer session would have ended", async () => {
+  it("stays signed out until an extended session would have ended", async () => {
     const { intake, endings, now } = requests();
     const marks: number[] = [];
     const end: typeof endings.end = async (name, until, keptFor) => {
@@ -177,7 +177,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     expect(marks).toEqual([2 * half]);
   });
 
-  it("keeps nothing open that was ended", async () => {
+  it("cannot extend an ended session", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();
     const { send } = browser(token);
@@ -191,7 +191,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
 });
 
 describe("an applicant who is erased", () => {
-  it("has no session any more, of one request or of all, whatever they register later (P2, C14)", async () => {
+  it("loses all sessions, of one request or of all, even after a new registration (P2, C14)", async () => {
     const world = await site();
     const { signIn, browser, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));
@@ -206,7 +206,7 @@ describe("an applicant who is erased", () => {
     expect([shown.statusCode, shown.headers?.["Location"]]).toEqual([303, "/my"]);
   });
 
-  it("and returns keeps the new session when the old erasure is retried (P2, P4)", async () => {
+  it("keeps the new session of a later registration when the old erasure is retried (P2, P4)", async () => {
     const world = await site();
     const { signIn, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));

@@ -1,4 +1,4 @@
-/** An applicant keeps what they have open for half an hour more (WCAG 2.2.1), in a window beside the one that they type in. */
+/** Extends an applicant's session by half an hour (WCAG 2.2.1), in a second window beside the one that they type in. */
 
 import { sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
@@ -7,7 +7,7 @@ import { StaysOpenPage } from "../../../web/citizen/follow-up/stays-open.tsx";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
-/** POST: on to the hour until which it is open now. A session that is over is no longer made longer. */
+/** POST: extends the session and leads to the page with its new end. An ended session cannot be extended. */
 export async function stayOpen(
   { sessions, now }: Pick<PageDeps, "sessions" | "now">,
   { cookies }: PageRequest,
@@ -16,7 +16,7 @@ export async function stayOpen(
   return redirect("/stay-open", { cookies: given ? [given.cookie] : [] });
 }
 
-/** GET: until when it is open; where nothing is, on to tracking. */
+/** GET: the end of the session; leads to tracking without one. */
 export async function showStaysOpen(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   const frame = frameOf(deps, request, snapshot, "/stay-open");

@@ -7,7 +7,7 @@ type Deps<Name extends keyof PageDeps["tokens"]> = Pick<PageDeps, "now"> & {
   readonly tokens: Pick<PageDeps["tokens"], Name>;
 };
 
-/** Registered: on to the receipt, so that going back or reloading sends nothing twice. */
+/** Leads from a registration to the receipt, so that going back or reloading sends nothing twice. */
 export async function toReceipt(
   { tokens, now }: Deps<"receipt">,
   request: string,
@@ -17,7 +17,7 @@ export async function toReceipt(
   return redirect("/receipt", { cookies: [setCookie("receipt", token, minutes.receipt * 60)] });
 }
 
-/** A report without identity was taken: on to where that is said, and nothing that names it (C3). */
+/** Leads from a report without identity to its confirmation, which does not name it (C3). */
 export async function toAccepted({ tokens, now }: Deps<"accepted">, acceptedAt: string): Promise<Reply> {
   const token = await tokens.accepted.sign({ acceptedAt }, until(now(), "accepted"));
   return redirect("/register/accepted", { cookies: [setCookie("accepted", token, minutes.accepted * 60)] });

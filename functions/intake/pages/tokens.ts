@@ -1,6 +1,6 @@
 /**
- * What a citizen's browser keeps between two pages: signed, short-lived, about one request. None of it opens words;
- * that is the applicant's session, which only a one-time code gives (C2).
+ * The signed, short-lived tokens that a citizen's browser carries between two pages, each about one request. None opens
+ * words; only the applicant's session does, which needs a one-time code (C2).
  */
 import * as z from "zod/mini";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
@@ -8,26 +8,26 @@ import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { Me } from "../applicant/my-requests/my-code.ts";
 
 export interface CitizenTokens {
-  /** Shows the receipt of what was just registered. */
+  /** Shows the receipt of the last registration. */
   readonly receipt: Tokens<{ request: string; contactBy: "sms" | "email" }>;
-  /** Says that a report without identity was taken, and when; not which (C3). */
+  /** Says that a report without identity was taken, and when, but not which (C3). */
   readonly accepted: Tokens<{ acceptedAt: string }>;
-  /** Shows the status of a request whose code and mobile were given. */
+  /** Shows the status of a request whose code and mobile were entered. */
   readonly tracking: Tokens<{ request: string; member?: Me | undefined }>;
-  /** The one-time code that was sent last. */
+  /** The one-time code sent last. */
   readonly challenge: Tokens<{
     request: string;
     member?: Me | undefined;
-    /** Whether code and mobile belong together was not said: the code tells it. */
+    /** The page has not revealed whether code and mobile belong together; the code will. */
     unseen?: true | undefined;
     challenge: string;
     expiresAt: string;
   }>;
-  /** The one that was sent last to a mobile of a person, both as keyed hashes (C14). */
+  /** The code sent last to a person's mobile, both as keyed hashes (C14). */
   readonly myChallenge: Tokens<{ person: string; contact: string; challenge: string; expiresAt: string }>;
 }
 
-/** Minutes each is good for. */
+/** The life of each, in minutes. */
 export const minutes = { receipt: 60, accepted: 10, tracking: 30, challenge: 10 } as const;
 
 const request = () => z.string().check(z.regex(/^\d{12}$/));
@@ -40,7 +40,7 @@ const sent = () => ({ challenge: z.uuid(), expiresAt: z.string() });
 
 const receipt = () => z.strictObject({ request: request(), contactBy: z.enum(["sms", "email"]) });
 const accepted = () => z.strictObject({ acceptedAt: z.string() });
-/** C10: `member`: whose mobile it was, where it is not that of who registered it. */
+/** C10: `member`: the owner of the mobile when it is not the applicant's. */
 const tracking = () => z.strictObject({ request: request(), member: z.optional(me()) });
 const challenge = () =>
   z.strictObject({ ...tracking().shape, unseen: z.optional(z.literal(true)), ...sent() });

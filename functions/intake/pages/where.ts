@@ -1,11 +1,11 @@
-/** Which request the address of a page is about. */
+/** The request that a page's address is about. */
 
 import type { ApplicantSession } from "../../../shared/handler/auth/session.ts";
 import { type Refused, type Reply, redirect, refuse } from "../../../shared/handler/http/reply.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import { returningTo } from "./return-to.ts";
 
-/** Which request an address is about, and with which session; else what to answer. */
+/** The request of an address with its session; else the reply to send. */
 export type Where =
   | { readonly code: string; readonly base: string; readonly session: ApplicantSession }
   | { readonly instead: Reply | Refused };
@@ -17,7 +17,7 @@ export function openedRequest({ session, path }: PageRequest): Where {
   return { code: session.request, base: "/request", session };
 }
 
-/** One of "my requests": `/my/requests/<code>` and what is below it. */
+/** One of "my requests": `/my/requests/<code>` and the pages below it. */
 export function oneOfMine({ session, params, path }: PageRequest): Where {
   const { code = "" } = params;
   if (!/^\d{12}$/.test(code)) return { instead: refuse("not-found") };

@@ -22,18 +22,18 @@ interface Ask {
 
 type OrRefused<T> = T | { readonly refused: Refusal };
 
-/** Minutes in which a retry is answered with the key. */
+/** Minutes in which a retry gets the key. */
 const toldMinutes = 10;
 
 export interface Made {
   readonly number: number;
-  /** A retry is told the key until then; no call is told it later. */
+  /** A retry gets the key until then; later calls never do. */
   readonly toldUntil: string;
   readonly signingKey?: string;
 }
 
 /**
- * Makes another key for a partner (N7). Those in force are taken besides it until an administrator ends them, or for `overlapDays`.
+ * Makes another key for a partner (N7). The older keys stay valid until an administrator ends them, or for `overlapDays`.
  *
  * Refuses `not-found`, `two-partner-keys` and `key-reused`.
  */
@@ -59,7 +59,7 @@ export async function makePartnerKey(
 }
 
 /**
- * Ends a key: nothing that it signs is taken from now on (N7).
+ * Ends a key: its signatures are refused from now on (N7).
  *
  * Refuses `not-found`, `partner-key-over` and `key-reused`.
  */
@@ -118,7 +118,7 @@ export interface KeysOf {
   readonly keys: readonly KnownKey[];
 }
 
-/** Which keys each partner of the directory has and had, and never a key itself. */
+/** Lists the present and past keys of each partner in the directory, without the keys themselves. */
 export async function listPartnerKeys(deps: PartnerKeyDeps): Promise<readonly KeysOf[]> {
   const { snapshot } = await deps.directory.current();
   return Promise.all(

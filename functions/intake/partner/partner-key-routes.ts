@@ -1,4 +1,4 @@
-/** The keys that partners' programs sign with (N7): made, ended, and listed without themselves. */
+/** The API of partners' signing keys (N7): making, ending and listing them. */
 
 import * as contracts from "../../../shared/contracts/partner/partners.ts";
 import { staffMember } from "../../../shared/directory/lookups.ts";

@@ -1,7 +1,7 @@
 /**
- * The keys that partners' programs sign with (N7): derived, and stored nowhere. One made here is derived from a ring of keys that only the
- * function which verifies signatures can read; the journal says which there are. One from before that is derived from intake's own
- * secret, and the directory says which is in force, until it is ended here or a first key is made that has its number.
+ * The keys with which partners' programs sign: derived, and stored nowhere (N7). New ones are derived from a key ring that
+ * only the function verifying signatures can read, and the journal lists them. Older ones are derived from intake's own
+ * secret; the directory says which is in force, until it is ended here or a new key takes its number.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -24,10 +24,10 @@ export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" 
   readonly partnerRing: KeyRing;
 }
 
-/** One that there is or was. */
+/** A present or past key. */
 export interface KnownKey {
   readonly number: number;
-  /** Absent of one from before keys were made here. */
+  /** Absent for a key from before keys were made here. */
   readonly made?: MadeKey;
   readonly end?: KeyEnd;
   readonly inForce: boolean;
@@ -52,7 +52,7 @@ export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): 
     });
 }
 
-/** While the directory's key is changed, the one before it too, until the end of its last day. */
+/** The directory's key and, during a change, the one before it, until the end of its last day. */
 function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): readonly number[] {
   if (keyNumber === undefined) return [];
   const old = oldKeyUntil !== undefined && today <= oldKeyUntil && keyNumber > 1;
@@ -60,8 +60,8 @@ function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): r
 }
 
 /**
- * One that was made here; nothing where the key it is derived with was removed. When it was made is part of it: a restored journal
- * gives a number again, but not the key.
+ * A key made here; undefined when the key that it is derived from was removed. The moment of its making is part of it, so
+ * that a restored journal may reuse a number but not a key.
  */
 export async function madeKeyOf(
   ring: KeyRing,
@@ -72,11 +72,11 @@ export async function madeKeyOf(
   return key && webhookKey(key.bytes, `partner/${partner}/${at}`, number);
 }
 
-/** One from before keys were made here. */
+/** A key from before keys were made here. */
 export const directoryKeyOf = (secret: Uint8Array, partner: string, number: number): string =>
   webhookKey(secret, `partner/${partner}`, number);
 
-/** The keys that a message may be signed with now: one strongly consistent load, so that an ended one is out at once. */
+/** The keys that may sign a message now: one strongly consistent load, so that an ended key is refused at once. */
 export async function keysInForce(deps: PartnerKeyDeps, partner: Partner): Promise<readonly string[]> {
   const { state } = await deps.partnerKeys.load(partnerKeysId(partner.key));
   const inForce = knownKeys(state, partner, deps.now()).filter((one) => one.inForce);

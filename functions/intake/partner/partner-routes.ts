@@ -1,4 +1,4 @@
-/** What partner systems send (C8): the operation bound to its use case. Who sent it is known before it comes here (N7). */
+/** Binds the operation of partner systems to its use case (C8); the sender is already authenticated (N7). */
 
 import { hearPartner as contract } from "../../../shared/contracts/partner/partners.ts";
 import { partnerIn } from "../../../shared/directory/lookups.ts";
@@ -25,7 +25,7 @@ export const partnerRoutes = (deps: PartnerDeps): readonly Route[] => [
   }),
 ];
 
-/** Whether it is a partner of the directory in force, and one of its keys in force signed the body. */
+/** Whether the sender is a partner in the directory, and one of its keys in force signed the body. */
 export const knowsPartner =
   (deps: PartnerKeyDeps): KnowsPartner =>
   async (name, headers, body) => {

@@ -6,10 +6,10 @@ import type { AtPartner, Heard } from "./hear-partner/partner-news.ts";
 import { registerOf } from "./hear-partner/register-of.ts";
 
 /**
- * A clerk brings a row of a partner's file: what its webhook would have told (C8). The request is known by its code there: the same
- * again, from the file or by webhook, is the same request. The row keeps the clerk.
+ * A clerk brings a row of a partner's file, which registers what the partner's webhook would have (C8). The partner's code
+ * identifies the request, so file and webhook give one request. The row names the clerk.
  *
- * Refused: `unknown-choice`, `external-code-used` (another content came under that code), `key-reused`.
+ * Refused: `unknown-choice`, `external-code-used` (other content came under that code), `key-reused`.
  */
 export async function registerFromPartner(
   deps: ClerkDeps,

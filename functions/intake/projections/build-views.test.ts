@@ -38,13 +38,13 @@ describe("the lists of a person's requests", () => {
     expect(await listed(personList(person), older, newer)).toEqual([codes[1], codes[0]]);
   });
 
-  it("hold a request without a mobile, and one row of each request (C14)", async () => {
+  it("hold requests without a mobile, and one row per request (C14)", async () => {
     const old = registered("2026-11-24T08:00:00.000Z");
     expect(await listed(personList(person), old)).toEqual([codes[0]]);
     expect(buildRequestViews(codes[0], 1, old)).toHaveLength(1);
   });
 
-  it("hold nothing of what is not registered", () => {
+  it("hold no unregistered code", () => {
     expect(buildRequestViews(codes[0], 0, initial)).toEqual([]);
   });
 });

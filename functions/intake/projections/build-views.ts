@@ -1,4 +1,4 @@
-/** The lists a request stands in: of its person (C14, R15), and of the represented person (C11). Statuses, no words. */
+/** The lists that a request stands in: its applicant's (C14, R15) and the represented person's (C11). Statuses, no words. */
 
 import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -11,22 +11,22 @@ import { actorsOf, toTell, triesOf } from "../request/undelivered-news.ts";
 import type { Ended } from "../rules/rules-retention.ts";
 
 /**
- * Every request of a person: for the clerk who sees their document, for applicants who signed in by an identity provider, and, of those
- * with one mobile, for applicants who signed in by a one-time code (`ownRequests`).
+ * Every request of a person: for clerks who see their document, for applicants signed in by an identity provider, and,
+ * filtered by one mobile, for applicants signed in by a one-time code (`ownRequests`).
  */
 export const personList = (person: string): string => `person#${person}`;
 
-/** C19: what the same letter was registered as. */
+/** C19: the requests registered for the same letter. */
 export const letterList = (mark: string): string => `letter#${mark}`;
 
-/** A line of a list. Who is complained of is there for whether a clerk may see it (R2); absent when nobody is. */
+/** A line of a list, with the accused, from which it follows whether a clerk may see it (R2); absent without any. */
 export interface Listed extends Status {
   readonly complainedOf?: Parties;
-  /** With which mobile it was registered, as a keyed hash; absent without one. */
+  /** The mobile of the registration, as a keyed hash; absent without one. */
   readonly contact?: string;
 }
 
-/** Lists are read from their beginning; the newest has the smallest number. */
+/** Lists are read from their beginning, so the newest gets the smallest number. */
 const farAhead = 9_999_999_999_999;
 const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
 
@@ -37,7 +37,7 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   const order = `${newestFirst(at)}#${id}`;
   const parties = partiesOf(id, state);
   const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
-  // An erased person is found by nothing: neither by an identity nor by a mobile.
+  // An erased person stands in no list, neither by identity nor by mobile.
   const row = (name: string, list: string, as: Partial<Listed> = {}, erased = false): View<Listed> => ({
     ...{ id: `request#${id}#${name}`, version },
     ...(state.erased || erased ? { data } : { list, order, data: { ...data, ...as } }),
@@ -57,14 +57,14 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   ];
 };
 
-/** P2: what ended of a kind, by when; what is erased stands in none. */
+/** P2: the ended requests of a kind, by their last day; without erased ones. */
 export const endedList = (kind: string): string => `ended/${kind}`;
 
 export interface ListedEnd extends Ended {
   readonly request: string;
 }
 
-/** One row for a request that was answered or withdrawn; while it is open again it stands in no list. */
+/** One row for an answered or withdrawn request; a reopened one stands in no list. */
 function endedViews(request: string, version: number, state: RequestState): readonly View[] {
   const { registration, told, withdrawn, erased } = state;
   if (!registration || !(isAnswered(state) || withdrawn)) return [];
@@ -76,7 +76,7 @@ function endedViews(request: string, version: number, state: RequestState): read
   return [{ id, version, list: endedList(kind), order: `${ended}#${request}`, data }];
 }
 
-/** What is on hold (P2). */
+/** The requests under legal hold (P2). */
 export const holdList = "holds";
 
 export interface ListedHold extends Hold {
@@ -85,7 +85,7 @@ export interface ListedHold extends Hold {
   readonly parties: Parties;
 }
 
-/** One row for a request that ever was on hold; lifted, it is there to be overwritten. */
+/** One row for a request that ever was on hold; after lifting, the row stays without a list, to overwrite the old one. */
 function holdViews(request: string, version: number, state: RequestState): readonly View[] {
   const { hold, liftedAt } = state;
   const id = `request#${request}#hold`;
@@ -94,16 +94,16 @@ function holdViews(request: string, version: number, state: RequestState): reado
   return [{ id, version, list: holdList, order: `${hold.at}#${request}`, data }];
 }
 
-/** A line of the call list (C18): which request, what is to be told, and since when; no words, no name. */
+/** A line of the call list (C18): the request, the news to tell, and since when; no words, no name. */
 export interface ListedCall {
   readonly code: string;
-  /** Of what waits longest. */
+  /** Since when the oldest news waits. */
   readonly since: string;
   readonly notices: readonly {
     readonly template: string;
     readonly at: string;
     readonly day?: string;
-    /** Members of staff whose own acts it is news of: a colleague tells it. */
+    /** The members of staff whose own acts the news is about; a colleague tells it. */
     readonly by?: readonly string[];
   }[];
   readonly tries: number;
@@ -111,7 +111,7 @@ export interface ListedCall {
   readonly complainedOf?: Parties;
 }
 
-/** The call list, in as many parts as the list of what falls due: a storm of news is no hot place. */
+/** The call list, in as many shards as the due list, so that a storm of news makes no hot partition. */
 export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
 
 const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
@@ -120,7 +120,10 @@ const listedNotice = ({ template, at, day }: RequestState["untold"][number], by:
   ...(by.length > 0 && { by }),
 });
 
-/** One row for a request that ever stood there; told, it is there to be overwritten. Whoever was tried comes after who was not. */
+/**
+ * One row for a request that ever stood there; once told, the row stays without a list. Applicants called without success
+ * come after the others.
+ */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
   if (state.untold.length === 0) return [];
   const id = `request#${code}#call`;

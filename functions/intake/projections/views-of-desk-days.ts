@@ -1,4 +1,4 @@
-/** The lists of what clerks did at the desk, and of the limits that passed: counts and codes, nothing of applicants. */
+/** The lists of clerks' work at the desk, and of the limits exceeded: counts and codes, no data of applicants. */
 
 import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -9,10 +9,10 @@ import { countOf, isFull } from "../rules/rules-desk-days.ts";
 
 /** All clerks of a day, by user name. */
 export const deskDayList = (day: string): string => `desk-day#${day}`;
-/** Those who worked in one unit that day. */
+/** The clerks who worked in one unit that day. */
 export const deskDayOfUnitList = (day: string, unit: string): string => `desk-day#${day}#${unit}`;
 
-/** Passed limits for the head of a unit, newest first; and for inspection. */
+/** Exceeded limits for the head of a unit, or for inspection, newest first. */
 export const unitsDeskNotices = (unit: string): string => `desk-notices#${unit}`;
 export const inspectionsDeskNotices = "desk-notices##inspection";
 
@@ -33,7 +33,7 @@ export interface DeskNoticeRow {
   readonly at: string;
 }
 
-/** Lists are read from their beginning; the newest has the smallest number. */
+/** Lists are read from their beginning, so the newest gets the smallest number. */
 const farAhead = 9_999_999_999_999;
 export const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
 

@@ -1,4 +1,4 @@
-/** What intake hears of clerks besides what the public timeline needs. */
+/** The events on clerks that intake consumes beside those of the public timeline. */
 
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
 import { answerObjected } from "../../../events/intake/answer-objected.v1.ts";

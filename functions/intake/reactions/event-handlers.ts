@@ -8,7 +8,7 @@ import type { DeskDayDeps } from "./note-desk-act/note-desk-act.ts";
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Some = Readonly<Record<string, ((event: EventEnvelope<never>) => Promise<void>) | undefined>>;
 
-/** All that intake does with what it hears: the public timeline, and what clerks did. Each counts an event once. */
+/** All of intake's event handlers: the public timeline, and clerks' acts. Each counts an event once. */
 export function eventHandlers(deps: Parameters<typeof timelineHandlers>[0] & DeskDayDeps): Handlers {
   const [timeline, desk]: readonly [Some, Some] = [timelineHandlers(deps), deskHandlers(deps)];
   const types = new Set([...Object.keys(timeline), ...Object.keys(desk)]);

@@ -1,4 +1,4 @@
-/** What intake hears of meetings (M14). */
+/** The meeting events that intake consumes (M14). */
 
 import { absenceNoted } from "../../../events/meeting/absence-noted.v1.ts";
 import { answeredInWriting } from "../../../events/meeting/answered-in-writing.v1.ts";

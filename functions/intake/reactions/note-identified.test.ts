@@ -1,4 +1,4 @@
-/** An identification at the desk stands on each request of the person that was registered before it (C6, ADR 0036). */
+/** An identification at the desk is recorded on each of the person's earlier requests (C6, ADR 0036). */
 
 import { describe, expect, it } from "vitest";
 import type { EventEnvelope } from "../../../events/define-event.ts";
@@ -12,7 +12,7 @@ async function desk() {
   const { deps, tallies, rows, clock } = world;
   const codes = [await world.register(), await world.register()] as const;
   const person = (await world.state(codes[0])).registration?.person ?? "";
-  /** The requests that the list of the person shows. */
+  /** The requests in the person's list. */
   const listed: string[] = [codes[0]];
   const views = { ...deps.views, list: async () => ({ items: listed.map((code) => ({ data: { code } })) }) };
   const handlers = eventHandlers({ ...deps, tallies, views: views as never });
@@ -32,7 +32,7 @@ async function desk() {
 
 describe("an identification", () => {
   it.each(["c.ahmadi", "e.karimi"])(
-    "by %s is noted once, and told again on no request that the list shows since (law 2)",
+    "by %s is recorded once, and a repeat adds it to no newly listed request (law 2)",
     async (by) => {
       const { codes, listed, at, identified, noted } = await desk();
       await identified(at(1), by);
@@ -43,7 +43,7 @@ describe("an identification", () => {
     },
   );
 
-  it("is noted on no request that was registered after it", async () => {
+  it("is not recorded on a request registered after it", async () => {
     const { codes, listed, at, identified, noted } = await desk();
     listed.push(codes[1]);
     await identified(at(-1));

@@ -27,9 +27,9 @@ type Changed = Pick<
 >;
 
 /**
- * Notes on each request of an identified person that a clerk identified its applicant, so that the applicant sees it (C6, ADR 0036).
- * An identification is counted at the clerk's day after it is noted (`eventHandlers`), so a counted one was noted: told again, it is
- * noted on no request that the list of the person shows since.
+ * Records on each request of an identified person that a clerk identified its applicant, so that the applicant sees it (C6,
+ * ADR 0036). It is recorded before it counts in the clerk's day (`eventHandlers`), so a repeat that counts as known adds it
+ * to no newly listed request.
  */
 export async function noteIdentified(
   { requests, deskDays, views, now }: NoteIdentifiedDeps,
@@ -48,7 +48,7 @@ export async function noteIdentified(
   }
 }
 
-/** Nothing is noted on a request that a proxy makes for the person (C11), that was registered since, or after an erasure. */
+/** Records nothing on a proxy's request for the person (C11), on a later request, or after an erasure. */
 export function noteOn(
   { registration, erased }: RequestState,
   person: string,

@@ -1,4 +1,4 @@
-/** What intake hears for the public timeline, the call list and its counts. */
+/** The events that intake consumes for the public timeline, the call list and its counts. */
 
 import { personErased } from "../../../events/identity/person-erased.v1.ts";
 import { standingChanged } from "../../../events/identity/standing-changed.v1.ts";

@@ -1,4 +1,4 @@
-/** What the facts of a request announce (law 1), seen from the state after them. */
+/** The events of a request's facts (law 1), from the state after them. */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
 import { actedAtDesk } from "../../../events/intake/acted-at-desk.v1.ts";
@@ -59,10 +59,10 @@ interface About {
   readonly request: string;
   readonly at: string;
   readonly registration: Registered;
-  /** What the applicant thinks of it is known. */
+  /** The applicant has rated it. */
   readonly rated: boolean;
   readonly state: RequestState;
-  /** A partner system told it (C8). */
+  /** A partner system sent it (C8). */
   readonly byPartner: boolean;
 }
 
@@ -88,13 +88,13 @@ const shows = (
   });
 };
 
-/** R14: of the other case nothing; it sends nobody a message, for there is nothing to do. */
+/** R14: says nothing about the other case, and sends no message, since there is nothing to do. */
 const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
   const { person, language } = registration;
   return linksShown.of({ request, person, language, what, at });
 };
 
-/** S3: notification tells what one may go back for, and asks for an opinion. */
+/** S3: notification tells the applicant what to return for, and asks for a rating. */
 const ofEmergency = (
   { request, at, registration }: About,
   what: EmergencyNews | "opinion-asked",
@@ -103,7 +103,7 @@ const ofEmergency = (
   return emergencyShown.of({ request, person, language, what, at });
 };
 
-/** D4: it is on the page, and no reason for a message. */
+/** D4: shown on the page, without a message. */
 const corrected = (
   { request, at, registration }: About,
   about: Pick<Told, "kind" | "subject">,
@@ -112,19 +112,19 @@ const corrected = (
   return correctionShown.of({ request, person, language, kind, subject, at });
 };
 
-/** C19: whoever it is for has it in hand, or soon; it is no reason for a message. */
+/** C19: no message, since the addressee gets the letter itself. */
 const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
   const { person, language } = registration;
   return letterShown.of({ request, person, language, number, at });
 };
 
-/** D3, D4: it is on the page, and no reason for a message. */
+/** D3, D4: shown on the page, without a message. */
 const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
   const { person, language } = registration;
   return moveShown.of({ request, person, language, due, at });
 };
 
-/** M5, M8, M10: notification tells what cannot wait until somebody looks. */
+/** M5, M8, M10: notification sends the news that cannot wait for a visit to the page. */
 const ofMeeting = (
   { request, at, registration }: About,
   { meeting, news, place, until }: MeetingTold,
@@ -187,7 +187,7 @@ const asProxy = ({ person, relation, seen }: Representing) => ({
 
 type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
 
-/** C10: each who joined is told what came of it; in this one row, so that it is all of them or none. */
+/** C10: tells each member the outcome in this one row, so that all of them are told or none. */
 const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
   state.members.map(({ person, language }) => outcomeShown.of({ request, person, language, outcome, at }));
 
@@ -202,7 +202,7 @@ function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: Abo
   return shows(about, entry, { ...defined({ unit, due }) });
 }
 
-/** C6: the case shows who entered it for the applicant. */
+/** C6: the case shows the clerk who entered it. */
 const byClerk = (by: string | undefined): { readonly by?: string } => (by === undefined ? {} : { by });
 
 const announces: Announces = {
@@ -292,7 +292,7 @@ export function announceRequest(
   state: RequestState,
   row: RowHead,
 ): readonly AnnouncedEvent[] {
-  // A code on a pad is of nobody yet (C20).
+  // A code on a pad has no applicant yet (C20).
   if (fact.type === "reserved") return [codeReserved.of({ request: row.id, by: fact.by, at: row.at })];
   const { registration } = state;
   if (!registration) throw new Error("A request begins with being registered");
@@ -306,7 +306,7 @@ export function announceRequest(
   return [...announce(fact, about), ...actedAtDeskIn(fact, about)];
 }
 
-/** C6: behind what the fact itself announces, whose places in the row name notices. A registration says itself who entered it. */
+/** C6: comes after the fact's own events, whose places in the row name notices. A registration already names its clerk. */
 function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About): readonly AnnouncedEvent[] {
   const done = deskActOf(fact);
   if (!done || done.act === "registered" || registration.withoutIdentity) return [];

@@ -1,4 +1,4 @@
-/** What waits to be told, as a clerk says it to the applicant (C18). */
+/** The undelivered news, in the words that a clerk tells the applicant (C18). */
 
 import { defined } from "../../../shared/defined.ts";
 import { toBeSaid } from "../../../shared/directory/notice-text.ts";
@@ -12,17 +12,17 @@ export interface ToTell {
   readonly template: string;
   /** Since when it waits, ISO 8601 in UTC. */
   readonly at: string;
-  /** What to say, in the language of the request. */
+  /** The text to say, in the language of the request. */
   readonly text: string;
-  /** The question as it was asked, where it is one (R8); absent once it was erased. */
+  /** The text of the question, if the news is one (R8); absent once it was erased. */
   readonly question?: string;
-  /** Which meeting it is about, where it is one. */
+  /** The meeting, if the news is about one. */
   readonly meeting?: string;
 }
 
 type Deps = Pick<ClerkDeps, "documents">;
 
-/** Oldest first, without the news of what this clerk did; nothing where nothing waits, or nobody is registered. */
+/** Oldest first, without news of this clerk's own acts; empty when nothing waits or nobody is registered. */
 export async function newsToSay(
   deps: Deps,
   request: string,

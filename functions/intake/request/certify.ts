@@ -2,7 +2,7 @@ import { type Certificate, certificateOf } from "../../../shared/domain/cases/ce
 import { finalAnswer, firstAnswer, isWithdrawn } from "./request-queries.ts";
 import type { RequestState } from "./request-state.ts";
 
-/** What a certificate says of a request now (D10): by its public timeline and what its case told of the legal limit. */
+/** The content of a certificate printed now (D10), from the public timeline and the case's news on the legal limit. */
 export function certify(state: RequestState, now: Date): Certificate {
   const [first, final] = [firstAnswer(state), finalAnswer(state)];
   return certificateOf(

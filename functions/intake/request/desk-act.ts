@@ -1,6 +1,6 @@
 import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.ts";
 
-/** C6: what a clerk did in an applicant's name. */
+/** C6: a clerk's act in an applicant's name. */
 export interface DeskAct {
   readonly act: (typeof deskActs)[number];
   /** The clerk. */

@@ -1,4 +1,4 @@
-/** The request as given, what its applicant did about it, and what the public may see of what becomes of it. */
+/** The journal of a request: the request as given, the applicant's steps, and the news that the public timeline shows. */
 
 import { knownIn } from "../../../shared/aggregate/subject.ts";
 import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
@@ -32,7 +32,7 @@ const folds: Folds = {
   registered: (state, registration, at) => ({
     ...state,
     registration: { ...registration, at },
-    // Who brings a partner's file has nobody before them to give a receipt to (C8).
+    // A clerk who brings a partner's file has no applicant before them to give a receipt to (C8).
     ...(registration.enteredBy !== undefined &&
       !registration.external && {
         receipt: 1,
@@ -113,7 +113,7 @@ const onAttachment = (state: RequestState, number: number, change: Partial<Attac
   attachments: state.attachments.map((one, at) => (at === number - 1 ? { ...one, ...change } : one)),
 });
 
-/** The same for the same news, whatever order it arrived in: by teller, and each in its own order. */
+/** The same for the same news in any order of arrival: by teller, and each teller's in its own order. */
 const inOrder = (told: RequestState["told"]): RequestState["told"] =>
   [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
 
@@ -122,7 +122,7 @@ const byMeeting = (told: RequestState["meetings"]): RequestState["meetings"] =>
 
 const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
 
-/** Parts stand in the order of their numbers; their ids begin again at nought after nine. */
+/** Parts in the order of their numbers, since their ids begin again at nought after nine. */
 const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
 
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
@@ -139,7 +139,10 @@ function fold(state: RequestState, whole: RequestFact, row: RowHead): RequestSta
 export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
-  /** 11: knows of the keys of PINs, of what clerks did in the applicant's name, of contacts at the desk, of consents, by when the answer is due, of the legal limit, of meetings, of what nobody told, of attachments, of who joined, and of what news they want. */
+  /**
+   * Since 11: keys of PINs, acts and contacts at the desk, consents, the date of the answer, the legal limit, meetings,
+   * undelivered news, attachments, members, and the choice of news.
+   */
   shape: 11,
   owns: (id) => /^\d{12}$/.test(id),
   initial,

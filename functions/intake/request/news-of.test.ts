@@ -21,7 +21,7 @@ const timeline = [
   told(20, "letter-issued"),
 ];
 
-it("is of a request what its applicant is told by messages, newest first, with the days these tell of (N1)", () => {
+it("lists what an applicant is told by messages, newest first, with the days that they tell (N1)", () => {
   expect(newsOf({ timeline })).toEqual([
     { template: "answered", at: at(19) },
     { template: "meeting-booked", at: at(17), ...place },
@@ -32,7 +32,7 @@ it("is of a request what its applicant is told by messages, newest first, with t
   ]);
 });
 
-it("asks of an emergency that was put right whether it is settled (S3)", () => {
+it("asks whether a remedied emergency is settled (S3)", () => {
   const emergency = [told(11, "remedied"), told(12, "answered", { remedied: true })];
   expect(newsOf({ timeline: emergency }).map(({ template }) => template)).toEqual([
     "your-opinion",
@@ -40,7 +40,7 @@ it("asks of an emergency that was put right whether it is settled (S3)", () => {
   ]);
 });
 
-it("is what came of it to who joined, and to whom it is asked for (C10, C11)", () => {
+it("tells members and the represented person the outcome only (C10, C11)", () => {
   const ended = [...timeline, told(21, "withdrawn")];
   const templates = (news: ReturnType<typeof newsOf>) => news.map(({ template }) => template);
   expect(templates(newsOf({ timeline: ended }, "member"))).toEqual(["group-withdrawn", "answered"]);

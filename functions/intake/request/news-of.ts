@@ -1,4 +1,4 @@
-/** What a request has told its people, as messages on their own page (N1), whether or not one was sent. Pure. */
+/** The news of a request as messages on its people's own page (N1), whether or not a message was sent. Pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
@@ -16,15 +16,14 @@ export interface News {
   readonly template: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** The day that it tells of, ISO, Tehran; of a meeting besides, `09:20`. */
+  /** The day that it announces, ISO, Tehran; a meeting's also with `09:20`. */
   readonly day?: string;
   readonly time?: string;
 }
 
 /**
- * Newest first. Reminders are no news there: the page says when the meeting is.
- *
- * @param besides who joined the group (C10), or whom it is asked for (C11): they are told what came of it.
+ * Newest first. Leaves out reminders, since the page shows when the meeting is.
+ * @param besides a member of the group (C10) or the represented person (C11), who are told the outcome only.
  */
 export function newsOf(
   { timeline, forYou }: Pick<Status, "timeline" | "forYou">,

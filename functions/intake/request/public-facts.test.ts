@@ -7,7 +7,7 @@ import type { RequestFact } from "./request-state.ts";
 const at = "2026-11-24T08:00:00.000Z";
 const shown = (fact: object) => publicFactOf(fact as RequestFact, { at } as RowHead);
 
-test("a fact that the public timeline shows has a name of the timeline and a moment, and nothing more (P7)", () => {
+test("a fact on the public timeline shows its name there and a moment, nothing more (P7)", () => {
   const told = {
     type: "told",
     entry: "referred",
@@ -27,7 +27,7 @@ test("a fact that the public timeline shows has a name of the timeline and a mom
 });
 
 test.each(["reserved", "parties-told", "date-told", "attachment-begun", "hold-placed", "erased", "untold"])(
-  "a fact %s is shown to no outsider",
+  "hides the fact %s from outsiders",
   (type) => {
     expect(shown({ type })).toBeUndefined();
   },

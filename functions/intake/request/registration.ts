@@ -1,4 +1,4 @@
-/** A registration before it is decided: one plain value, made by the adapter of each audience. */
+/** A registration before the decision: one plain value, made by the adapter of each audience. */
 
 import type * as z from "zod/mini";
 import type { onBehalfOf } from "../../../shared/contracts/public/requests.ts";
@@ -14,9 +14,9 @@ export interface Matter {
   readonly subject: string;
   readonly province?: string | undefined;
   readonly description: string;
-  /** R2: the key of a unit complained of. */
+  /** R2: the key of the accused unit. */
   readonly complainedOfUnit?: string | undefined;
-  /** R2: the name of a person complained of, as the applicant writes it. */
+  /** R2: the name of the accused person, as the applicant writes it. */
   readonly complainedOfPerson?: string | undefined;
   /** C15. */
   readonly knownTo?: "unit" | "inspection" | undefined;
@@ -26,18 +26,18 @@ export interface Matter {
   readonly language: "fa" | "en";
 }
 
-/** Somebody whom a clerk knows again, by a request they registered before. */
+/** An applicant whom a clerk identified, given by one of their earlier requests. */
 export interface Known {
   readonly as: string;
   readonly person: string;
   readonly seen?: Applicant["seen"];
 }
 
-/** C19: a letter as it was entered, and how it is known again. */
+/** C19: a letter as entered, and the hash that recognises it. */
 export interface EnteredLetter extends LetterWords {
   readonly mark: string;
   readonly answerBy?: string | undefined;
-  /** To be registered although it was before. */
+  /** To be registered although the letter was registered before. */
   readonly again?: true | undefined;
 }
 
@@ -54,7 +54,7 @@ export interface Idempotency {
 }
 
 export interface Registration extends Matter {
-  /** As given; or as on an earlier request of theirs, which identity copies. */
+  /** As given, or as on an earlier request of the same person, which identity copies. */
   readonly applicant: Applicant | Known;
   readonly idempotency: Idempotency;
   /** Names the row's command and its actor; without an actor, the actor is the applicant. */
@@ -62,21 +62,21 @@ export interface Registration extends Matter {
     readonly name: "register-request" | "register-for-applicant" | "hear-partner";
     readonly actor?: `staff:${string}` | `partner:${string}`;
   };
-  /** C3: a report, whose applicant gives no name and is promised nothing. */
+  /** C3: a report, whose sender gives no name and gets no promise. */
   readonly withoutIdentity?: true | undefined;
   /** C6: the clerk who entered it. */
   readonly enteredBy?: string | undefined;
-  /** C2: the id of the key of the PIN that their receipt has. */
+  /** C2: the id of the key from which the receipt's PIN is derived. */
   readonly pinKey?: number | undefined;
-  /** C11: they were shown the authority document. */
+  /** C11: the clerk saw the authority document. */
   readonly authoritySeen?: true | undefined;
-  /** C7, C20: the day a paper form was handed in, or a pad's receipt given for it; ISO, Tehran. */
+  /** C7, C20: the day on which a paper form, or the paper for a pad's receipt, was handed in; ISO, Tehran. */
   readonly handedIn?: string | undefined;
-  /** C20: of the receipt from a pad that they have. */
+  /** C20: the code on the applicant's receipt from a pad. */
   readonly padCode?: string | undefined;
-  /** C19: the letter it came in. */
+  /** C19: the letter that it came in. */
   readonly letter?: EnteredLetter | undefined;
-  /** C19: the code of the request that the same letter was registered as. */
+  /** C19: the code of the request registered for the same letter. */
   readonly letterBefore?: string | undefined;
   /** C8: the partner it came from. */
   readonly external?: External | undefined;

@@ -1,4 +1,4 @@
-/** Small questions to a request: is it answered, at its end, what is asked, who is complained of. Pure. */
+/** Small queries on a request's state: whether it is answered or ended, its questions, the accused. Pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
@@ -12,14 +12,14 @@ const dayInMs = 86_400_000;
 type Answered = RequestState["told"][number];
 
 /**
- * Days after the answer within which one may object to it (R13) and rate it (R12): what the directory said when the answer
- * came, so that nobody loses a day they were told of. One from before it was kept has what counted then.
+ * Days after the answer to object to it (R13) and rate it (R12): the directory's number when the answer came, so that nobody
+ * loses a promised day. Answers from before the number was recorded have the default of that time.
  */
 export const daysToRespond = ({ days = defaultLimits.rating }: Pick<Told, "days">): number => days;
 
 /**
- * The last day to object to or rate an answer: ISO, Tehran. For whom no message reaches the days begin when somebody told them
- * (C18): until then there is none, and nothing runs out against them.
+ * The last day to object to or rate an answer: ISO, Tehran. For unreachable applicants, the days begin when a clerk told
+ * them (C18); undefined until then.
  */
 export function lastDayAfter(state: RequestState, answer: Answered): string | undefined {
   const known = state.registration?.byCall ? saidAt(state, answer) : answer.at;
@@ -40,24 +40,21 @@ const ofWhole = ({ told }: RequestState, entry: Told["entry"]): Answered | undef
 /** The answer of the first stage to the whole request. */
 export const firstAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "answered");
 
-/** The answer of the second stage: there is no further objection (R13). */
+/** The answer of the second stage, to which no further objection is possible (R13). */
 export const finalAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "final-answered");
 
-/**
- * S3: what an opinion can be about: the answer that stands or, of an emergency that waits for one, that what was ordered is
- * done.
- */
+/** S3: what can be rated: the answer in force, or in an emergency that waits for an opinion, the remedy. */
 export const ratedThing = (state: RequestState): Answered | undefined =>
   answerInForce(state) ?? (state.objection || isWithdrawn(state) ? undefined : ofWhole(state, "remedied"));
 
-/** The answer that stands: none while somebody decides again. */
+/** The answer in force; undefined during the second decision. */
 export const answerInForce = (state: RequestState): Answered | undefined =>
   finalAnswer(state) ?? (state.objection ? undefined : firstAnswer(state));
 
 export const isAnswered = (state: RequestState): boolean =>
   firstAnswer(state) !== undefined || finalAnswer(state) !== undefined;
 
-/** News whose unit holds the case; a commitment, a letter or a contact may be of another unit. */
+/** News whose unit holds the case; a commitment, letter or contact may come from another unit. */
 const byHolder: readonly Told["entry"][] = [
   "referred",
   "under-review",
@@ -70,8 +67,8 @@ const byHolder: readonly Told["entry"][] = [
 ];
 
 /**
- * The unit that holds the whole of it now; none before it was referred, nor between an objection and the second stage: news
- * until the first answer does not tell the unit that decides again (R13).
+ * The unit that holds the whole request now; undefined before the referral, and between an objection and the second stage,
+ * since older news does not name the unit that decides again (R13).
  */
 export function holderOf(state: RequestState): string | undefined {
   const ofHolder = state.told.filter(
@@ -80,17 +77,17 @@ export function holderOf(state: RequestState): string | undefined {
   return ofHolder.findLast((told) => isOfStage(state, told))?.unit;
 }
 
-/** Whether the case told it in the stage that it is in (R13). */
+/** Whether the news belongs to the case's present stage (R13). */
 export const isOfStage = (state: RequestState, { sequence }: Pick<Told, "sequence">): boolean =>
   !state.objection || sequence > (firstAnswer(state)?.sequence ?? 0);
 
-/** Withdrawing ends a case, so one that has an answer had it before the withdrawal reached it: the case decides (ADR 0037). */
+/** An answered case had its answer before the withdrawal reached it, so the answer counts: the case decides (ADR 0037). */
 export const isWithdrawn = (state: RequestState): boolean =>
   state.withdrawn !== undefined && !isAnswered(state);
 
 /**
- * R13: withdrawn, decided at the second stage, accepted (its applicant is satisfied with the outcome), or the time to
- * object has run out.
+ * R13: whether it ended: withdrawn, decided at the second stage, accepted with a satisfied rating, or past the days to
+ * object.
  * @param day today in Tehran, ISO.
  */
 export function isEnded(state: RequestState, day: string): boolean {
@@ -102,8 +99,8 @@ export function isEnded(state: RequestState, day: string): boolean {
 }
 
 /**
- * P2: the day in Tehran (ISO) with which a request ended, by the same rules; nothing while it is open. The end of the days to
- * object is known as soon as they run: it may lie ahead.
+ * P2: the day in Tehran (ISO) on which a request ended, by the same rules; undefined while it is open. It may lie ahead,
+ * since the end of the days to object is known in advance.
  */
 export function endsOn(state: RequestState): string | undefined {
   const dayOf = (at: string): string => tehranDay(new Date(at));
@@ -115,7 +112,10 @@ export function endsOn(state: RequestState): string | undefined {
   return state.objection ? undefined : lastDayAfter(state, first);
 }
 
-/** P2: whether whoever has the code is told that it is erased. Of a report without identity nobody has it, and it stays as unknown as it was (C3). */
+/**
+ * P2: whether the holder of the code is told of the erasure. A report without identity stays unknown, since nobody has its
+ * code (C3).
+ */
 export const saysErased = ({ erased, registration }: RequestState): boolean =>
   erased !== undefined && !registration?.withoutIdentity;
 
@@ -124,11 +124,11 @@ export interface Asked {
   readonly case: string;
   readonly told: Told;
   readonly reply?: RequestState["replies"][number];
-  /** Neither replied to on the page nor by phone or at the desk, and the case or part still waits for it. */
+  /** Without a reply on the page, by phone or at the desk, and the case or part still waits for one. */
   readonly open: boolean;
 }
 
-/** How a commitment stands, how late it is, what the calendar does, what it is about, that its answer is a letter, that its applicant was contacted, and what became of another case, says nothing of whether a case waits for its applicant. */
+/** Entries that do not show whether a case still waits for its applicant. */
 const asides: readonly Told["entry"][] = [
   "commitment-kept",
   "commitment-not-kept",
@@ -143,7 +143,7 @@ const asides: readonly Told["entry"][] = [
 ];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 
-/** @param code the request: the case that asks when no part does. */
+/** @param code the request, which is the asking case when no part asks. */
 export const questionsOf = (code: string, state: RequestState): readonly Asked[] =>
   state.told.filter(({ entry }) => entry === "question").map((told) => askedIn(code, state, told));
 
@@ -155,7 +155,7 @@ function askedIn(code: string, state: RequestState, told: Told): Asked {
   return { case: asker, told, ...defined({ reply }), open };
 }
 
-/** D4: what the request is about, as its case was corrected last. */
+/** D4: the kind and subject after the case's latest correction. */
 export function matterOf(
   { kind, subject }: Pick<Registered, "kind" | "subject">,
   told: readonly Told[],
@@ -164,7 +164,7 @@ export function matterOf(
   return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }
 
-/** R2: for who follows the case, too: everybody complained of, and at which version of its journal the whole case said so. */
+/** R2: all the accused, for services that follow the case, with the version of the whole case's journal that named them. */
 export function partiesKnown(code: string, state: RequestState) {
   const said = state.parties.find((one) => one.case === code);
   return {
@@ -173,7 +173,7 @@ export function partiesKnown(code: string, state: RequestState) {
   };
 }
 
-/** R2: everybody complained of in the request, its case or a part of it. */
+/** R2: all the accused of the request, its case and its parts. */
 export function partiesOf(code: string, { registration, parties }: RequestState): Parties {
   const named: readonly Parties[] = parties.some((one) => one.case === code)
     ? parties

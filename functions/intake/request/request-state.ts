@@ -1,4 +1,4 @@
-/** The facts of a request, and what they fold into. */
+/** The facts of a request, and the state that they fold into. */
 
 import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
@@ -20,98 +20,103 @@ export interface Registered {
   readonly channel: string;
   readonly language: "fa" | "en";
   readonly words: DocumentId;
-  /** Keyed hash of the mobile under the person's own key: code + mobile can be checked here, and is erased with the key.
-   * Absent without a mobile (C18). */
+  /**
+   * Keyed hash of the mobile under the person's own key, so that code and mobile can be checked here, and erased with the
+   * key. Absent without a mobile (C18).
+   */
   readonly contactProof?: string;
-  /** Keyed hash of the mobile alone, from identity: the requests of one person and one mobile share it (C14). Rows before it lack it. */
+  /**
+   * Keyed hash of the mobile alone, from identity: shared by the requests of one person and one mobile (C14). Absent in
+   * older rows.
+   */
   readonly contact?: string;
-  /** C5: whose matter the applicant was told it is, the key of a hand-off; they registered all the same. */
+  /** C5: the hand-off that the applicant was shown before they registered all the same. */
   readonly handOff?: string;
-  /** R2: who is complained of, as far as the applicant named them and the directory knows them; absent when nobody is. */
+  /** R2: the accused, as far as the applicant named them and the directory knows them; absent without any. */
   readonly complainedOf?: Parties;
   /** C15: name and words are hidden from the units until the applicant consents. */
   readonly hidden?: true;
-  /** C11: for whom it is asked, by proxy; absent where somebody asks for themselves. */
+  /** C11: the represented person; absent when applicants ask for themselves. */
   readonly representing?: Representing;
-  /** C10: it is a group's, and they represent it; others join by the code. */
+  /** C10: a group's request, which the applicant represents; others join by the code. */
   readonly collective?: true;
-  /** C6: who entered it for the applicant, having read their words back to them; a receipt with a PIN was printed (C2). */
+  /** C6: the clerk who entered it, having read the words back; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
   /** The id of the key of that PIN; absent: 0, or that of the pad (ADR 0052). */
   readonly pinKey?: number;
-  /** C3: nobody knows who asks, and nobody is told: `person` is this report's alone, and keeps its words. */
+  /** C3: the applicant is unknown and is told nothing: `person` belongs to this report alone, for the key of its words. */
   readonly withoutIdentity?: true;
-  /** C8: the partner it came from, and its code there. */
+  /** C8: the partner that sent it, and its code there. */
   readonly external?: External;
-  /** C18: neither an SMS nor an e-mail reaches them; they are told by call or at the desk. */
+  /** C18: neither SMS nor e-mail reaches the applicant, who is told by call or at the desk. */
   readonly byCall?: true;
-  /** C7: of a paper form, the day it was handed in (ISO, Tehran): clocks count from it, and not from when it was entered. */
+  /** C7: the day a paper form was handed in (ISO, Tehran), from which clocks count rather than from its entry. */
   readonly handedIn?: string;
-  /** C19: the letter it came in; who wrote it, its number and its date stand among the words. */
+  /** C19: the letter that it came in; sender, number and date stand among the words. */
   readonly letter?: LetterMark;
-  /** C7: the directory had clocks of paper count from when it was entered. */
+  /** C7: the directory let clocks of paper forms count from their entry. */
   readonly countsFromEntry?: true;
-  /** N8: what the receipt says at once. Rows from before it did lack it. */
+  /** N8: the promise on the receipt. Absent in older rows. */
   readonly promise?: FirstPromise;
 }
 
-/** C8: a partner system, a key of the directory, and the code it knows the request by. */
+/** C8: a partner system, as a key of the directory, and its code of the request. */
 export interface External {
   readonly partner: string;
   readonly code: string;
 }
 
-/** C20: a clerk, or an administrator, printed this code on a pad of receipts; who is given it is registered under it later. */
+/** C20: a clerk or administrator printed this code on a pad of receipts; a request is registered under it later. */
 export interface Reserved {
   readonly by: string;
   /** The id of the key of the PIN beside it; absent: 0 (ADR 0052). */
   readonly pinKey?: number;
 }
 
-/** C19: what of a letter is no word. */
+/** C19: a letter without its words. */
 export interface LetterMark {
-  /** Keyed hash of who wrote it, its number and its date: the same letter again has the same. */
+  /** Keyed hash of sender, number and date, the same for the same letter. */
   readonly mark: string;
   /** The day by which its sender asks for an answer: ISO, Tehran. */
   readonly answerBy?: string;
-  /** The request that the same letter was registered as before; this was registered all the same. */
+  /** The request registered before for the same letter; this one was registered all the same. */
   readonly again?: string;
 }
 
-/** C11: somebody else, for whom the applicant asks. */
+/** C11: the person whom the applicant represents. */
 export interface Representing {
   readonly relation: (typeof relations)[number];
   readonly person: string;
-  /** As the applicant's own: of the mobile that was given for them, under their key. */
+  /** Like the applicant's own: a hash of the represented person's mobile, under their key. */
   readonly contact?: string;
   /** The authority document was shown to the clerk who entered it. */
   readonly seen?: true;
 }
 
-/** C10: somebody who joined a group's request. */
+/** C10: a person who joined a group's request. */
 export interface Member {
   readonly person: string;
-  /** Where the name is under which they joined; under their own key. */
+  /** The document with the member's name, under their own key. */
   readonly name: DocumentId;
   readonly language: "fa" | "en";
 }
 
-/** Which unit the rules send it to, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
+/** The unit to which the rules send it, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
 export interface FirstPromise {
   readonly unit: string;
   readonly due: string;
 }
 
-/** R14: the case was linked with others on the same matter, no longer is, or such another one was answered. */
+/** R14: the case was linked with others on the same matter, was unlinked, or a linked one was answered. */
 export type LinkNews = "linked" | "unlinked" | "similar-answered";
 
 export const isLinkNews = (entry: ToldEntry): entry is LinkNews =>
   ["linked", "unlinked", "similar-answered"].includes(entry);
 
-/** S3: of an emergency: what was ordered is done; or it is closed, and the applicant's opinion is not known. */
+/** S3: an emergency's remedy is done, or it was closed without the applicant's opinion. */
 export type EmergencyNews = "remedied" | "closed-no-opinion";
 
-/** What others tell of the case, as the public timeline shows it. */
+/** Other services' news of the case, by the names of the public timeline. */
 export type ToldEntry =
   | "referred"
   | "under-review"
@@ -134,8 +139,8 @@ export type ToldEntry =
   | LinkNews;
 
 /**
- * D3: a holiday or, by its kind, a closing or a time of shorter hours that came into the calendar or went from it; days ISO,
- * Tehran, both included.
+ * D3: a holiday, a closing or a time of shorter hours (by its kind) added to the calendar or removed; days ISO, Tehran, both
+ * included.
  */
 export interface CalendarEntry {
   readonly did: "came" | "went";
@@ -144,71 +149,74 @@ export interface CalendarEntry {
   readonly kind?: "closed" | "reduced";
 }
 
-/** What another service told of the case or of a part of it, in the order it decided it. */
+/** Another service's news of the case or a part of it, in that service's order. */
 export interface Told {
-  /** The version of the case's journal, or of the part's: each is in its own order, whenever its news arrives. */
+  /** The version of the case's or part's journal, by which its news is ordered, however it arrives. */
   readonly sequence: number;
   readonly entry: ToldEntry;
   readonly unit?: string;
   /** When it happened, ISO 8601 in UTC. */
   readonly at: string;
-  /** R6: the part it is about, by the id of its case; absent when it is about the whole. */
+  /** R6: the part, by the id of its case; absent for the whole. */
   readonly part?: string;
   /** The answer, on `part-answered`, `answered` and `final-answered`. */
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
-  /** On `answered`, `final-answered` and `remedied`: for so many days one may object and rate (R12, R13). */
+  /** On `answered`, `final-answered` and `remedied`: the number of days to object and rate (R12, R13). */
   readonly days?: number;
-  /** On `answered` to an emergency: what was wrong is put right (S3). */
+  /** On `answered` to an emergency: the fault is remedied (S3). */
   readonly remedied?: true;
-  /** Where the question is, on `question` (R8). */
+  /** On `question`: the document with its text (R8). */
   readonly question?: DocumentId;
-  /** On `corrected`: what the request is about by now (D4). */
+  /** On `corrected`: the kind and subject of the request since then (D4). */
   readonly kind?: string;
   readonly subject?: string;
-  /** On `extended`, `date-moved` and `date-corrected`: the new date; and where the reason is (D5), or which days moved it (D3). */
+  /**
+   * On `extended`, `date-moved` and `date-corrected`: the new date, with the document of the reason (D5), or the days that
+   * moved it (D3).
+   */
   readonly due?: string;
   readonly what?: readonly CalendarEntry[];
   readonly promised?: string;
   readonly reason?: DocumentId;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string;
-  /** On `commitment-kept` and `commitment-not-kept`: which of the case's or part's, from 1 (R11). */
+  /** On `commitment-kept` and `commitment-not-kept`: its number within the case or part, from 1 (R11). */
   readonly commitment?: number;
-  /** On `contact` (R19): how a member of staff contacted the applicant, and what came of it. */
+  /** On `contact` (R19): how a member of staff contacted the applicant, and the result. */
   readonly contact?: {
     readonly how: (typeof contactHows)[number];
     readonly result: (typeof contactResults)[number];
   };
-  /** Who did it: on `contact`; and behind news that comes by message, which a colleague tells by telephone. Older rows lack it. */
+  /** The actor: on `contact`, and for news that a colleague tells by telephone when no message can. Absent in older rows. */
   readonly by?: string;
 }
 
-/** M14: what meeting told of a meeting about this request. */
+/** M14: news of a meeting about this request. */
 export interface MeetingTold {
-  /** Which of the request's meetings, from 1. */
+  /** The meeting's number within the request, from 1. */
   readonly meeting: number;
   /** The version of the meeting's journal. */
   readonly sequence: number;
   readonly news: (typeof meetingNews)[number];
   /** When it happened, ISO 8601 in UTC. */
   readonly at: string;
-  /** When the meeting is, or, where its time is gone, when it was to be: a day in Tehran and a time of it. */
+  /** The time of the meeting, or the time that it lost: a day in Tehran and a time of it. */
   readonly place?: { readonly day: string; readonly time: string };
-  /** On `offered`: until when one may choose. */
+  /** On `offered`: the deadline to choose. */
   readonly until?: string;
   /** On `cancelled-by-organisation`: the office is closed on that day, or works from home (D3). */
   readonly because?: "holiday";
-  /** The member of staff who did it; on `asked`, the clerk who asked for the applicant. Older rows lack it. */
+  /** The member of staff who acted; on `asked`, the clerk who asked for the applicant. Absent in older rows. */
   readonly by?: string;
 }
 
-/** R2: who is complained of in a case or a part of it; all of them, as named at `sequence` of its journal. */
+/** R2: all the accused of a case or a part of it, as named at `sequence` of its journal. */
 export interface PartiesTold extends Parties {
   readonly case: string;
   readonly sequence: number;
 }
 
-/** D5, N8: by when the answer is due, as the case said at `sequence` of its journal; `promised`: the date it had first. */
+/** D5, N8: the date of the answer, as the case gave it at `sequence` of its journal; `promised`: its first date. */
 export interface DateTold {
   readonly sequence: number;
   readonly due: string;
@@ -216,8 +224,8 @@ export interface DateTold {
 }
 
 /**
- * D10: when the legal limit ends, as the case said when its clock began; or that it passed without an answer, as the case said
- * then. Each is told once.
+ * D10: the end of the legal limit, as the case announced at the clock's start, or that it passed without an answer. Each is
+ * announced once.
  */
 export interface LimitTold {
   readonly sequence: number;
@@ -225,99 +233,102 @@ export interface LimitTold {
   readonly passed?: true;
 }
 
-/** Something the applicant wrote, and when: ISO 8601 in UTC. */
+/** A text of the applicant, and when they wrote it: ISO 8601 in UTC. */
 export interface Written {
   readonly at: string;
   readonly words: DocumentId;
 }
 
-/** R8: to the question that the case, or a part of it, asked at `sequence` of its journal. */
+/** R8: the reply to the question that the case or part asked at `sequence` of its journal. */
 export interface Reply extends Written {
   readonly case: string;
   readonly sequence: number;
 }
 
-/** R12: two questions, apart. */
+/** R12: separate ratings of handling and outcome. */
 export interface Rating {
   readonly process: boolean;
   readonly outcome: boolean;
-  /** Who wrote it down, at the desk or by phone; absent on the page. */
+  /** The clerk who recorded it at the desk or by phone; absent when given on the page. */
   readonly by?: string;
 }
 
-/** C18: news that no message told the applicant, and so somebody has to. */
+/** C18: news that no message delivered, so a clerk has to tell it. */
 export interface Untold {
-  /** By the event that it is news of: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
+  /** The event that it is news of: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
   readonly notice: string;
-  /** Which text says it. */
+  /** The key of its text. */
   readonly template: string;
   readonly why: "no-address" | "failed" | "by-call";
-  /** What the text has places for: a day (ISO, Tehran), a time of it. */
+  /** The values of the text's places: a day (ISO, Tehran), a time of it. */
   readonly day?: string;
   readonly time?: string;
 }
 
-/** R19: a clerk had the applicant before them, or on the telephone, or tried to. */
+/** R19: a clerk spoke with the applicant at the desk or by telephone, or tried to. */
 export interface ContactedAtDesk {
   readonly how: "phone" | "in-person";
-  /** Absent: they were reached. */
+  /** Absent when they were reached. */
   readonly result?: "not-reached";
-  /** C18: which notices they were told. */
+  /** C18: the notices that they were told. */
   readonly said?: readonly string[];
-  /** What was said. */
+  /** The document with the words of the contact. */
   readonly words?: DocumentId;
-  /** When they will be called (ISO 8601 in UTC), and where it stands why. */
+  /** The promised call (ISO 8601 in UTC), and the document with its reason. */
   readonly call?: { readonly due: string; readonly reason: DocumentId };
   /** The clerk. */
   readonly by: string;
 }
 
-/** C15: whether the units may know, as the applicant said it. */
+/** C15: the applicant's choice whether the units may know. */
 export interface Consent {
   readonly given: boolean;
 }
 
-/** N5: what the applicant wants to hear, and how. */
+/** N5: the applicant's choice of news. */
 export interface News extends NewsWish {
   readonly at: string;
-  /** How often it was said. */
+  /** The number of choices so far. */
   readonly times: number;
 }
 
-/** P2: what is personal is kept, whatever else: for a court, an inspection or an audit. `reference`: the number of their letter. */
+/**
+ * P2: a legal hold keeps personal data from erasure, for a court, an inspection or an audit. `reference`: the number of
+ * their letter.
+ */
 export interface Hold {
   readonly by: string;
   readonly because: (typeof holdReasons)[number];
   readonly reference?: string;
 }
 
-/** P2: nobody can read what was personal; from `completeAt` (ISO 8601 in UTC) on no recovered copy can be read, either. */
+/** P2: the personal data can no longer be read; from `completeAt` (ISO 8601 in UTC) on, not even in a recovered copy. */
 export interface ErasureTold {
   readonly completeAt: string;
-  /** Of whom it is asked for (C11); absent: of the applicant. */
+  /** Whose data: the represented person's (C11); absent: the applicant's. */
   readonly of?: "represented";
 }
 
-/** C6: the clerk who wrote it down for the applicant; absent where they did it on their page. */
+/** C6: the clerk who recorded it for the applicant; absent when done on the page. */
 interface Entered {
   readonly enteredBy?: string;
 }
 
-/** C12: the file that was sent for a place, as its applicant's page and their case know it. */
+/** C12: an approved file, as the applicant's page and the case show it. */
 export interface ClearedFile {
-  /** Where it is in the store of files: a file without malware, in one of our formats, without what it told of who made it. */
+  /** Its place in the store: without malware, in an accepted format, and without metadata about its author. */
   readonly file: FileId;
   readonly format: FileFormat;
   /** Bytes. */
   readonly size: number;
 }
 
-/** C12: which of the request's attachments, from 1. */
+/** C12: the attachment's number within the request, from 1. */
 interface OnAttachment {
   readonly attachment: number;
 }
 
-/** C12: a place for a file: sent, looked at, and then one or the other. Times are ISO 8601 in UTC. */
+/** C12: an announced upload: sent, scanned, then approved or refused. Times are ISO 8601 in UTC. */
 export interface Attachment {
   readonly begunAt: string;
   /** C11: it is the authority document. */
@@ -340,8 +351,8 @@ export type RequestFact =
   | ({ readonly type: "withdrawn" } & Entered)
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
   /**
-   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: a code that went to the mobile on
-   * record came back, so that it has a PIN although there is a mobile (ADR 0036).
+   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: the applicant gave the
+   * code sent to the mobile on record, so the receipt has a PIN although there is a mobile (ADR 0036).
    */
   | {
       readonly type: "receipt-printed";
@@ -357,7 +368,7 @@ export type RequestFact =
   | ({ readonly type: "consent-changed" } & Consent & Entered)
   | ({ readonly type: "news-preferred" } & NewsWish & Entered)
   | { readonly type: "authority-seen"; readonly by: string }
-  /** A clerk identified the applicant, whose requests they were then shown; `at`: when, ISO 8601 in UTC. */
+  /** A clerk identified the applicant and was shown their requests; `at`: when, ISO 8601 in UTC. */
   | { readonly type: "identified"; readonly by: string; readonly at: string }
   | ({ readonly type: "joined" } & Member)
   | { readonly type: "left"; readonly person: string }
@@ -368,12 +379,12 @@ export type RequestFact =
   | ({ readonly type: "hold-placed" } & Hold)
   | { readonly type: "hold-lifted"; readonly by: string }
   | { readonly type: "erasure-begun"; readonly by: string; readonly because: (typeof erasureReasons)[number] }
-  /** Another of their requests was put on hold in between. */
+  /** Another request of the person was put on hold meanwhile. */
   | { readonly type: "erasure-stopped" }
   | { readonly type: "files-removed" }
   | ({ readonly type: "erased" } & ErasureTold);
 
-/** In which row of the request: by that a notice names it. */
+/** The row of the request, by which a notice names the news. */
 export interface InRow {
   readonly row: number;
 }
@@ -384,15 +395,15 @@ export interface RequestState {
   /** C20: since when the code stands on a pad. */
   readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registered & { readonly at: string };
-  /** Which paper receipt is in force (C2), from 1; none where nobody was given one. */
+  /** The number of the paper receipt in force (C2), from 1; absent before the first. */
   readonly receipt?: number;
   /** Its PIN has sixteen digits. */
   readonly longPin?: true;
   /** The id of the key of its PIN; absent: 0 (ADR 0052). */
   readonly pinKey?: number;
-  /** It has a PIN although there is a mobile: a code that went to the mobile on record came back. */
+  /** It has a PIN although there is a mobile, since the applicant gave the code sent to the mobile on record. */
   readonly proved?: true;
-  /** The case's and each part's together; each in its own order. */
+  /** News of the case and its parts together; each in its own order. */
   readonly told: readonly (Told & InRow)[];
   /** By meeting, each in its own order. */
   readonly meetings: readonly (MeetingTold & InRow)[];
@@ -402,40 +413,40 @@ export interface RequestState {
   readonly date?: DateTold;
   /** The end of the legal limit, and whether it passed without an answer (D10). */
   readonly limit?: { readonly due?: string; readonly passed?: true };
-  /** What the applicant added (C14), oldest first. */
+  /** The applicant's additions (C14), oldest first. */
   readonly informed: readonly Written[];
   readonly replies: readonly Reply[];
   readonly withdrawn?: { readonly at: string };
-  /** C10: who joined and did not leave, in the order in which they did. */
+  /** C10: the present members, in the order of joining. */
   readonly members: readonly Member[];
-  /** When somebody left last. */
+  /** When the last member left. */
   readonly leftAt?: string;
-  /** C11: a clerk saw the authority document, when it was registered or since. */
+  /** C11: a clerk saw the authority document, at registration or later. */
   readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
-  /** C18: since when it waits to be told, oldest first. */
+  /** C18: the undelivered news with the start of its wait, oldest first. */
   readonly untold: readonly (Untold & { readonly at: string })[];
-  /** When clerks spoke with the applicant or tried to, oldest first (R19). */
+  /** Clerks' contacts with the applicant, and attempts, oldest first (R19). */
   readonly contacts: readonly Contact[];
-  /** What the applicant of a hidden request said of it, oldest first: consent and its being taken back by turns. */
+  /** The consents of the applicant of a hidden request and their withdrawals, in turn, oldest first. */
   readonly consents: readonly (Consent & { readonly at: string })[];
-  /** What clerks did in the applicant's name, oldest first (C6). */
+  /** Clerks' acts in the applicant's name, oldest first (C6). */
   readonly deskActs: readonly (DeskAct & { readonly at: string })[];
-  /** What they said last on this request; absent while they said nothing. */
+  /** The latest choice of news on this request; absent before the first. */
   readonly news?: News;
-  /** C12: number `n` is the nth, from 1. */
+  /** C12: the nth element has number n, from 1. */
   readonly attachments: readonly Attachment[];
   readonly hold?: Hold & { readonly at: string };
   /** When the last hold was lifted. */
   readonly liftedAt?: string;
-  /** Somebody has its applicant erased, since then: it cannot be put on hold any more. */
+  /** The erasure of its applicant began then, and the request cannot be put on hold any more. */
   readonly erasing?: { readonly at: string };
-  /** Its files are destroyed; what is sent late is, too. */
+  /** Its files were destroyed; late ones are, too. */
   readonly filesRemoved?: { readonly at: string };
-  /** Since when it holds nothing personal any more. */
+  /** Since when it holds no personal data. */
   readonly erased?: Pick<ErasureTold, "completeAt"> & { readonly at: string };
-  /** C11: whom it is asked for was erased: their session opens it no more. */
+  /** C11: the represented person was erased, so their session no longer opens it. */
   readonly representedErased?: true;
 }
 

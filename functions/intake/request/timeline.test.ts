@@ -63,7 +63,7 @@ const own = (type: "informed" | "objected", at: number): Row => ({
 });
 const shown = (rows: readonly Row[]) => timelineOf(folded(rows));
 
-/** What one teller says, in its order; its clock may go back a little. */
+/** One teller's news in its order; its clock may go back a little. */
 const teller = (part?: string) =>
   fc
     .array(
@@ -82,7 +82,7 @@ const news = fc
     own: [...added].sort((a, b) => a - b).map((at) => own("informed", at)),
   }));
 
-/** The same rows in another order: news as it comes, what the applicant did in the order they did it. */
+/** The same rows in another order; the applicant's own steps keep theirs. */
 const inSomeOrder = news.chain(({ tellers, own: mine }) => {
   const all = [...tellers.flat(), ...mine];
   return fc.shuffledSubarray(all, { minLength: all.length }).map((mixed) => {
@@ -93,7 +93,7 @@ const inSomeOrder = news.chain(({ tellers, own: mine }) => {
 });
 
 describe("the public timeline", () => {
-  it("is the same whatever order the news arrives in (R6, law 2)", () => {
+  it("is the same in any order of arrival (R6, law 2)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ straight, rows }) => {
         expect(shown(rows)).toEqual(shown(straight));
@@ -124,7 +124,7 @@ describe("the public timeline", () => {
     );
   });
 
-  it("merges case, parts and what the applicant did by when each happened (R6, C14)", () => {
+  it("merges case, parts and the applicant's steps by the time of each (R6, C14)", () => {
     const rows = [
       told(1, "referred", 1, parts[0]),
       told(3, "answered", 9),
@@ -144,7 +144,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("shows things of one moment in the order in which they follow from each other (R13)", () => {
+  it("shows entries of one moment in the order in which they follow from each other (R13)", () => {
     const rows = [told(2, "in-second-stage", 5), own("objected", 5), told(1, "answered", 5)];
     expect(shown(rows).map(({ entry }) => entry)).toEqual([
       "registered",
@@ -156,7 +156,7 @@ describe("the public timeline", () => {
 });
 
 describe("the journal of a request", () => {
-  it("reads what was written before there were parts and parties, and knows no other fact", () => {
+  it("reads rows from before parts and parties existed, and refuses unknown facts", () => {
     const old = { type: "told", sequence: 2, entry: "answered", unit: "price-control", at: minute(5) };
     const state = folded([{ fact: requestAggregate.upcast(old), at: minute(6) }]);
     expect(timelineOf(state)).toMatchObject([

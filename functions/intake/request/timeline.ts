@@ -1,4 +1,4 @@
-/** The public timeline: what the case and its parts told, and what the applicant did, as one list. Pure. */
+/** The public timeline: the news of the case and its parts, and the applicant's steps, as one list. Pure. */
 
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -17,33 +17,33 @@ export interface Entry {
   readonly unit?: string;
   /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
   readonly due?: string;
-  /** On `date-moved`: which days moved it; none where the week or the office hours did. */
+  /** On `date-moved`: the days that moved it; absent when the week or the office hours did. */
   readonly what?: readonly CalendarEntry[];
-  /** On `corrected` (D4): what it is about since then. */
+  /** On `corrected` (D4): the kind and subject since then. */
   readonly kind?: string;
   readonly subject?: string;
-  /** On `answered` to an emergency: what was wrong is put right (S3). */
+  /** On `answered` to an emergency: the fault is remedied (S3). */
   readonly remedied?: true;
   /** On `letter-issued`: its number (C19). */
   readonly letter?: string;
-  /** R6: which part of the request it is about; absent when it is about the whole. */
+  /** R6: the part's number; absent for the whole request. */
   readonly part?: number;
-  /** On `at-desk`: what a clerk did in the applicant's name (C6). */
+  /** On `at-desk`: a clerk's act in the applicant's name (C6). */
   readonly act?: DeskAct["act"];
   /** On `at-desk` and on a registration at the desk: the clerk. On `contact`: the member of staff. */
   readonly by?: string;
-  /** On `contact` (R19): how, and what came of it. */
+  /** On `contact` (R19): how, and the result. */
   readonly contact?: Told["contact"];
-  /** On `contact`: of the member of staff the unit is shown alone, as the applicant asked that the units do not know them (C15). */
+  /** On `contact`: shows only the unit, since the applicant is hidden from the units (C15). */
   readonly unnamed?: true;
-  /** On `meeting`: which of the request's meetings, and what became of it. */
+  /** On `meeting`: its number within the request, and its news. */
   readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
 }
 
 /**
- * Oldest first; begins with `registered`. Each teller's news stays in that teller's order and is merged by when it
- * happened, so that the list is the same whatever order the news arrived in; what happened in one moment is in the order
- * in which such things follow from each other.
+ * Oldest first; begins with `registered`. Each teller's news keeps that teller's order and is merged by the time of each, so
+ * that the list is the same in any order of arrival; entries of one moment stand in the order in which they follow from each
+ * other.
  */
 export function timelineOf(state: RequestState): readonly Entry[] {
   const { registration, informed, replies, objection, withdrawn, consents, meetings, deskActs } = state;
@@ -64,7 +64,7 @@ export function timelineOf(state: RequestState): readonly Entry[] {
   return [began, ...merged([...tellers(state), ...met, ...own])];
 }
 
-/** Intake hears of an identification a moment later. */
+/** Orders by time, since intake learns of an identification a moment later. */
 const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
   acts.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 
@@ -98,7 +98,7 @@ const ofMeeting = ({ meeting: number, news, at, place, until, because }: Meeting
   },
 });
 
-/** Which of two things of one moment came first. */
+/** The order of entries of one moment. */
 const steps: Readonly<Record<EntryName, number>> = {
   registered: 0,
   referred: 1,
@@ -136,7 +136,7 @@ const steps: Readonly<Record<EntryName, number>> = {
 const before = (a: Entry, b: Entry): boolean =>
   a.at === b.at ? steps[a.entry] < steps[b.entry] : a.at < b.at;
 
-/** Always the oldest of those that come next in their own list. */
+/** Takes the oldest of the lists' next entries each time. */
 function merged(lists: readonly (readonly Entry[])[]): readonly Entry[] {
   const next = lists.map(() => 0);
   const all: Entry[] = [];

@@ -1,11 +1,11 @@
 import type { RequestState } from "./request-state.ts";
 
-/** The row of the request that a notice tells of; nothing when it is another service's, as a reminder is. */
+/** The row of the request that a notice tells of; undefined for another service's notice, such as a reminder. */
 export function rowOfNotice(notice: string): number | undefined {
   const [service, , version] = notice.split("/");
   return service === "intake" ? Number(version) : undefined;
 }
 
-/** C18: when somebody told them the news of this row, ISO 8601 in UTC; nothing as long as nobody did. */
+/** C18: when a clerk told the news of this row, ISO 8601 in UTC; undefined before that. */
 export const saidAt = ({ contacts }: RequestState, { row }: { readonly row: number }): string | undefined =>
   contacts.find(({ said = [] }) => said.some((notice) => rowOfNotice(notice) === row))?.at;

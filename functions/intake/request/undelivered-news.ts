@@ -1,4 +1,4 @@
-/** Small questions about news that no message told the applicant (C18). Pure. */
+/** Small queries on news that no message delivered (C18). Pure. */
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -12,13 +12,13 @@ const toldIn = ({ told }: RequestState, notice: string): Told | undefined =>
 const meetingIn = ({ meetings }: RequestState, notice: string): MeetingTold | undefined =>
   meetings.find(({ row }) => row === rowOfNotice(notice));
 
-/** The question that a notice is about; nothing when it is about anything else. */
+/** The question that a notice is about; undefined for other notices. */
 export function questionIn(state: RequestState, { notice }: Untold): Told["question"] {
   return toldIn(state, notice)?.question;
 }
 
 /**
- * The members of staff whose own act the news is about, so that a colleague tells it (ADR 0036); older rows do not name them. The
+ * The members of staff whose own act the news is about, so that a colleague tells it (ADR 0036); absent in older rows. The
  * digest of acts at the desk covers a day.
  */
 export function actorsOf(state: RequestState, { notice, template, day }: Untold): readonly string[] {
@@ -30,16 +30,16 @@ export function actorsOf(state: RequestState, { notice, template, day }: Untold)
   return [by, entered].filter((one) => one !== undefined);
 }
 
-/** The news that this clerk may tell: all but that of their own acts. */
+/** The news that this clerk may tell: all but news of their own acts. */
 export const toTellBy = (code: string, state: RequestState, clerk: string): RequestState["untold"] =>
   toTell(code, state).filter((one) => !actorsOf(state, one).includes(clerk));
 
-/** Why there is nothing for a clerk to tell. */
+/** The refusal when a clerk has nothing to tell. */
 export const noneToTell = (code: string, state: RequestState): Refusal => ({
   code: toTell(code, state).length > 0 ? "own-act" : "told-already",
 });
 
-/** The meeting that a notice is about, a reminder too; nothing when it is about none. */
+/** The meeting that a notice or reminder is about; undefined for other notices. */
 export function meetingOf(code: string, state: RequestState, { notice }: Untold): string | undefined {
   const [service, id] = notice.split("/");
   if (service === "meeting") return id;
@@ -47,7 +47,7 @@ export function meetingOf(code: string, state: RequestState, { notice }: Untold)
   return told && `${code}.${told.meeting}`;
 }
 
-/** What they were told, as those know it whose news it is: of which case, part or meeting, and when it happened there. */
+/** The news told, with its case, part or meeting and its time there, as the services that announced it know it. */
 export const newsSaid = (code: string, state: RequestState, said: readonly string[]) =>
   said.flatMap((notice) => {
     const [told, meeting] = [toldIn(state, notice), meetingIn(state, notice)];
@@ -55,7 +55,7 @@ export const newsSaid = (code: string, state: RequestState, said: readonly strin
     return meeting ? [{ of: `${code}.${meeting.meeting}`, at: meeting.at }] : [];
   });
 
-/** What is still to be told, oldest first: neither said nor overtaken by what happened since. */
+/** The news still to tell, oldest first: neither told nor outdated. */
 export function toTell(code: string, state: RequestState): RequestState["untold"] {
   if (isWithdrawn(state)) return [];
   const said = new Set(state.contacts.flatMap((contact) => contact.said ?? []));
@@ -69,7 +69,7 @@ function isOvertaken(code: string, state: RequestState, one: RequestState["untol
   return meeting ? isMeetingOver(state, meeting) : isReminderOver(code, state, one);
 }
 
-/** A question that was replied to; an answer that they objected to or rated, and so know. */
+/** Whether the applicant has replied to the question, or objected to or rated the answer, and so knows it. */
 function isToldOver(code: string, state: RequestState, told: Told): boolean {
   if (told.entry === "question")
     return !questionsOf(code, state).some((asked) => asked.told === told && asked.open);
@@ -77,7 +77,7 @@ function isToldOver(code: string, state: RequestState, told: Told): boolean {
   return told.entry === "final-answered" && state.rating !== undefined;
 }
 
-/** News of a meeting after which what was said before still holds. */
+/** Meeting news that leaves earlier news valid. */
 const goesOn: readonly MeetingTold["news"][] = ["approved", "offered", "offer-expired", "deputy"];
 
 function isMeetingOver({ meetings }: RequestState, { meeting, sequence, news }: MeetingTold): boolean {
@@ -85,7 +85,7 @@ function isMeetingOver({ meetings }: RequestState, { meeting, sequence, news }: 
   return news === "offered" ? later.length > 0 : later.some((one) => !goesOn.includes(one.news));
 }
 
-/** Whoever came, or has another time by now, needs no reminder. */
+/** A reminder is outdated once the applicant came or has another time. */
 const isReminderOver = (
   code: string,
   { meetings }: RequestState,
@@ -95,7 +95,7 @@ const isReminderOver = (
     (one) => notice.startsWith(`meeting/${code}.${one.meeting}/`) && one.news !== "deputy" && one.at > at,
   );
 
-/** How often somebody tried to reach them since the first of it waits, and when last. */
+/** The number and time of the calls without success since the oldest news waits. */
 export function triesOf(
   { contacts }: Pick<RequestState, "contacts">,
   since: string,

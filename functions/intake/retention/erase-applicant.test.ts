@@ -20,7 +20,7 @@ const mobile = "+989123456789";
 const otherMobile = { ...zahra.applicant, mobile: "+989350000001" };
 const byV = { because: "asked", by: "v.admin", key: "key-1" } as const;
 
-/** Somebody who registered and withdrew. */
+/** An applicant who registered and withdrew. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests();
   const code = await world.register(complaint);
@@ -35,8 +35,8 @@ const still = (code: "still-open" | "still-owed" | "on-hold", request: string) =
   refused: { code, details: { request } },
 });
 
-describe("somebody who is to be erased", () => {
-  it("is, in all of their requests at once, and is told when no copy is left (P2)", async () => {
+describe("the erasure of an applicant", () => {
+  it("covers all of their requests at once, and says when no copy is left (P2)", async () => {
     const { code, register, deps, ask, erase } = await desk();
     const second = await register({ applicant: otherMobile });
     await withdrawRequest(deps, ask(second));
@@ -49,7 +49,7 @@ describe("somebody who is to be erased", () => {
       expect(await readMyRequest(deps, each, { request: each })).toBe("erased");
   });
 
-  it("is, also where the id of the event told something else before identity's journal was restored (P2)", async () => {
+  it("works when the event reuses an id from before a restore of identity's journal (P2)", async () => {
     const { code, deps, state, hear } = await desk();
     const [id, at] = ["identity/person-x/3/0", "2026-11-24T08:00:00.000Z"];
     const lost = {
@@ -68,7 +68,7 @@ describe("somebody who is to be erased", () => {
     expect((await state(code)).erased).toMatchObject({ completeAt });
   });
 
-  it("waits while one of their requests is open, and is told which (P2)", async () => {
+  it("waits while one of their requests is open, and names it (P2)", async () => {
     const { register, erase, keys, state } = await desk();
     const open = await register();
     expect(await erase()).toEqual(still("still-open", open));
@@ -76,7 +76,7 @@ describe("somebody who is to be erased", () => {
     expect(await keys.get(registration?.person ?? "")).toBeDefined();
   });
 
-  it("waits until nobody may object to an answer any more, and nothing in it is owed (P2, R11, R13)", async () => {
+  it("waits until the days to object are over and no commitment is left to judge (P2, R11, R13)", async () => {
     const { register, answers, hears, later, erasing } = requests();
     const code = await register();
     const owner = { unit: "price-control" };
@@ -89,7 +89,7 @@ describe("somebody who is to be erased", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("waits while a meeting of theirs is arranged or its minutes are not written (P2, M11)", async () => {
+  it("waits while a meeting is arranged or its minutes are missing (P2, M11)", async () => {
     const { code, deps, erase } = await desk();
     const told = async (news: "booked" | "held" | "minuted", sequence: number) => {
       const command = {
@@ -109,7 +109,7 @@ describe("somebody who is to be erased", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("loses their files first, those that no row knows of and those that come late as well; who dies in between is followed (P2, C12)", async () => {
+  it("destroys the files first, unrecorded and late ones too, and a retry finishes after a crash (P2, C12)", async () => {
     const { code, deps, erase, files, state, hearsOfErasure, erasing } = await desk();
     const begin = () =>
       deps.requests.decide(
@@ -145,14 +145,14 @@ describe("somebody who is to be erased", () => {
     expect((await state(code)).attachments).toEqual([]);
   });
 
-  it("loses files of which a restored journal knows nothing (P2)", async () => {
+  it("destroys files that a restored journal does not name (P2)", async () => {
     const { code, erase, files } = await desk();
     await files.put(`intake/${code}/${"a".repeat(22)}`, jpeg(), "jpeg");
     expect(await erase()).toHaveProperty("completeAt");
     expect(files.stored.size).toBe(0);
   });
 
-  it("loses the copy that was made while their files were destroyed (P2, C12)", async () => {
+  it("destroys the copy made while the files were destroyed (P2, C12)", async () => {
     const { code, deps, erase, files } = await desk();
     const command = {
       ...{ name: "begin-attachment", actor: "applicant:x", key: "file", fingerprint: "file" },
@@ -172,7 +172,7 @@ describe("somebody who is to be erased", () => {
     expect(files.stored.size).toBe(0);
   });
 
-  it("is not erased by whom they complained of (P2, R2)", async () => {
+  it("is refused to the accused (P2, R2)", async () => {
     const { erase, rows } = await desk({ complainedOfUnit: "service-desk" });
     const before = rows.length;
     expect(await erase({ by: "c.ahmadi" })).toEqual(refused("not-found"));
@@ -180,14 +180,14 @@ describe("somebody who is to be erased", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is nobody where there is no such request (P2)", async () => {
+  it("is refused where there is no such request (P2)", async () => {
     const { erase } = await desk();
     expect(await erase({ request: "123456789018" })).toEqual(refused("not-found"));
   });
 });
 
-describe("whoever was erased", () => {
-  it("is found neither by code and mobile, nor in a list, nor by their document; the page says why (P2)", async () => {
+describe("an erased applicant", () => {
+  it("is found neither by code and mobile, nor in a list, nor by their document, and the page says why (P2)", async () => {
     const { code, erase, hearsOfErasure, track, deps, clerks, state } = await desk();
     expect(await track()).toHaveProperty("found", true);
     await erase();
@@ -203,7 +203,7 @@ describe("whoever was erased", () => {
     expect(found).toHaveProperty("requests", []);
   });
 
-  it("is erased once for one key, and heard of once (P2, P4)", async () => {
+  it("is erased once for one key, and recorded once (P2, P4)", async () => {
     const { erase, hearsOfErasure, rows, code, state } = await desk();
     const first = await erase();
     expect(await erase()).toEqual(first);
@@ -220,7 +220,7 @@ describe("whoever was erased", () => {
     });
   });
 
-  it("comes again as somebody new: what is said now is read, what was erased stays so, and no old ask undoes it (P2, P4)", async () => {
+  it("can return as a new person: new words are readable, old ones stay erased, and old retries change nothing (P2, P4)", async () => {
     const { code, erase, hearsOfErasure, register, read, deps, keys, state } = await desk();
     const first = await erase();
     await hearsOfErasure();
@@ -235,7 +235,7 @@ describe("whoever was erased", () => {
     expect(await erase({ request: again, key: "key-2" })).toHaveProperty("requests", [again]);
   });
 
-  it("is erased though whoever asked died before it was noted (P2)", async () => {
+  it("is erased even if the caller crashed before the erasure was recorded (P2)", async () => {
     const { code, erase, eraser, state, deps } = await desk();
     const { person = "" } = (await state(code)).registration ?? {};
     await eraser.destroy(person);
@@ -244,11 +244,11 @@ describe("whoever was erased", () => {
   });
 });
 
-describe("one request that was kept long enough, of somebody of whom another is still to be kept", () => {
+describe("a request past its retention, whose applicant has another to be kept", () => {
   const halfAYear = { clock: "retention" as const, in: "months" as const, takes: 6, when: {} };
   const ask = { because: "kept-long-enough", by: "v.admin" } as const;
 
-  /** One that ended long ago, and one of the same person that is open. */
+  /** A request that ended long ago, and an open one of the same person. */
   async function both(words = "نان گران است.") {
     const world = requests({ clocks: [...defaultClocks, halfAYear] });
     const old = await world.register({ description: words });
@@ -261,7 +261,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
     return { ...world, old, young, erase };
   }
 
-  it("is erased alone: nothing of it opens, everything of the other does, and their key stays (P2)", async () => {
+  it("is erased alone: its documents no longer open, the other's do, and the person's key stays (P2)", async () => {
     const { old, young, erase, deps, keys, read, state, hearsOfErasure, identity, endings } = await both();
     expect(await erase()).toMatchObject({ requests: [old], completeAt: "2027-06-19T08:00:00.000Z" });
     await hearsOfErasure();
@@ -279,7 +279,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
       expect(await endings.isOver(open, now), "sessions of the rest stay").toBe(false);
   });
 
-  it("takes no word any more, and what its person asked besides is known on (P2, C13)", async () => {
+  it("accepts no more words, while the person stays known for the other request (P2, C13)", async () => {
     const { old, erase, documents, state, identity: people, clerks, rows } = await both();
     const { person = "" } = (await state(old)).registration ?? {};
     await identifyApplicant(clerks, { identity, seen: "document" }, "c.ahmadi");
@@ -292,7 +292,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
     expect(rows.at(-1)?.events[0]).toMatchObject({ data: { requests: [old], alone: true } });
   });
 
-  it("is the same for the same key, and is not erased alone because they or a court ask (P2, P4)", async () => {
+  it("gets the same reply for the same key, and is not erased alone at the wish of the applicant or a court (P2, P4)", async () => {
     const { old, young, erase, hearsOfErasure } = await both();
     expect(await erase({ because: "asked" })).toEqual(still("still-open", young));
     const first = await erase();
@@ -304,7 +304,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
     expect(old).not.toBe(young);
   });
 
-  it("loses its files alone, and a hold on the other that comes first stops it (P2, C12)", async () => {
+  it("loses only its own files, and an earlier hold on the other stops it (P2, C12)", async () => {
     const { old, young, erase, erasing, files, deps, state } = await both();
     const photo = jpeg();
     const command = {
@@ -337,7 +337,7 @@ describe("one request that was kept long enough, of somebody of whom another is 
     expect([...files.stored.keys()]).toEqual([`intake/${young}/${"a".repeat(22)}`]);
   });
 
-  it("goes with their key like the others once all of theirs is due (P2)", async () => {
+  it("is erased with the person's key once all of their requests are due (P2)", async () => {
     const { old, young, erase, deps, ask: asks, keys, state, later } = await both();
     await withdrawRequest(deps, asks(young));
     later(200);
@@ -351,7 +351,7 @@ describe("a hold", () => {
   const by = "i.inspection";
   const court = { because: "court", reference: "1405/12-7" } as const;
 
-  it("keeps all that is of a person, whichever of their requests it is on, until it is lifted (P2)", async () => {
+  it("keeps all personal data of an applicant, on whichever request it is, until it is lifted (P2)", async () => {
     const { code, deps, register, erase, keys, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));
@@ -370,7 +370,7 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("requests", [code, second].sort());
   });
 
-  it("that comes between the look and the row stops all that had begun; after the row it comes too late (P2)", async () => {
+  it("placed between check and row stops all erasures begun; after the row it is too late (P2)", async () => {
     const { code, deps, register, erasing, erase, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));
@@ -397,7 +397,7 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("completeAt");
   });
 
-  it("is neither placed, lifted nor listed by whom the request complains of, and none is on what is erased or not there (P2, R2)", async () => {
+  it("is neither placed, lifted nor listed by the accused, and is refused for erased or unknown requests (P2, R2)", async () => {
     const { code, deps, build, erase, erasing, hearsOfErasure } = await desk({
       complainedOfUnit: "service-desk",
     });

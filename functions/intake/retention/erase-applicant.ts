@@ -30,11 +30,11 @@ export interface EraseDeps extends Pick<IntakeDeps, "requests" | "documents" | "
 }
 
 interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> {
-  /** C11: whom the request is asked for, and not its applicant. */
+  /** C11: erases the represented person instead of the applicant. */
   readonly whose?: "represented" | undefined;
   /**
-   * A run that goes by itself, and who has it go: `by` turned that on, and chooses nobody. The periods are the organisation's and the
-   * same for all, so whom `by` is complained of neither hastens nor hinders it.
+   * A nightly run: `by` turned it on, and chooses no one. The periods are the organisation's and the same for all, so
+   * accusations against `by` neither hasten nor hinder it.
    */
   readonly itself?: Itself;
 }
@@ -42,13 +42,14 @@ interface Asked extends Pick<ErasePerson, "request" | "because" | "by" | "key"> 
 type Itself = "clock" | `operator:${string}`;
 
 /**
- * Has the person of a request erased, in all of their requests (P2): none may be open or on hold. Each says first, in a row, that
- * it has begun, so that a hold comes before it or not at all; then their files are destroyed, then their key, and then it is
- * said to be done and their sessions end. A retry under any key goes on where
- * an earlier call died. No member of staff erases an applicant who complained of them (R2). What was kept long enough is erased alone, by the key of the request, where others of the same person are still to be kept.
+ * Erases the person of a request in all of their requests (P2), of which none may be open or on hold. A row in each records
+ * the beginning first, so that a hold comes before it or not at all; then the files are destroyed, then the key; then rows
+ * record the end, and the sessions end. A retry under any key goes on where an earlier call crashed. The accused erase no
+ * applicant who complained of them (R2). A request past its retention is erased alone, by its own key, when others of the
+ * person must be kept.
  *
- * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (of `kept-long-enough` alone), `request-erased`,
- * `key-reused`, `not-by-proxy`.
+ * Refuses `not-found`, `still-open`, `on-hold`, `still-owed`, `kept-for-now` (for `kept-long-enough` only),
+ * `request-erased`, `key-reused`, `not-by-proxy`.
  */
 export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<PersonErasedReply> {
   const { state } = await deps.requests.load(asked.request);
@@ -56,13 +57,13 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
   const person = asked.whose === "represented" ? representedIn(state) : state.registration.person;
   if (person === undefined) return { refused: { code: "not-by-proxy" } };
   const { number: directory, snapshot } = await deps.directory.current();
-  // What they asked since they came again has nothing to do with it.
+  // Requests made after a return are not part of the old erasure.
   const again = asked.whose === undefined && state.erased !== undefined;
   const all = again ? [asked.request] : await allOf(deps, person, asked.request);
   const reach = await reachOf(deps, all, asked, snapshot);
   if ("refused" in reach) return reach;
   const { requests, alone } = reach;
-  // What another asks for them (C11) is that one's: their own row of the vault goes with their key.
+  // A proxy's request for the person (C11) belongs to the proxy; the person's row in the vault goes with their own key.
   const own = await ownOf(deps, person, requests);
   const { whose: _, ...ask } = asked;
   const step = { ...ask, directory };
@@ -78,19 +79,19 @@ export async function eraseApplicant(deps: EraseDeps, asked: Asked): Promise<Per
     again,
     ...defined({ alone }),
   });
-  // By the tombstone's time: a retry ends no session that was given since.
+  // Uses the tombstone's time, so that a retry ends no later session.
   if (!("refused" in erased))
     await deps.endSessionsOf({ person: alone ? undefined : person, requests: own }, new Date(erased.at));
   return erased;
 }
 
-/** How far an erasure goes: all that is of the person, or the one request that was kept long enough, `alone`. */
+/** The reach of an erasure: all of the person's requests, or `alone` the one past its retention. */
 interface Reach {
   readonly requests: readonly string[];
   readonly alone?: true;
 }
 
-/** What of others waits for its time hinders no request whose own time is over; a hold on any of them keeps all. */
+/** Refusals of the person's other requests that do not stop a request past its retention; a hold on any of them does. */
 const ofOthers: readonly string[] = ["still-open", "still-owed", "kept-for-now"];
 
 async function reachOf(
@@ -107,7 +108,7 @@ async function reachOf(
   return still ? { refused: still } : { requests, alone: true };
 }
 
-/** The first of somebody's requests that is on hold. */
+/** The first of a person's requests that is on hold. */
 async function heldAmong(
   { requests }: Pick<Looking, "requests">,
   codes: readonly string[],
@@ -117,7 +118,7 @@ async function heldAmong(
   return undefined;
 }
 
-/** A hold on another of theirs that came before the row of this one: it stops again. */
+/** A hold placed on another of the person's requests before this one's row: the erasure stops again. */
 async function heldMeanwhile(
   deps: EraseDeps,
   all: readonly string[],
@@ -128,7 +129,7 @@ async function heldMeanwhile(
   return held;
 }
 
-/** Their codes, the one that was named among them whatever the lists know. */
+/** The person's codes, with the named one even when the lists lack it. */
 async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named: string): Promise<string[]> {
   const codes = new Set([named]);
   let after: string | undefined;
@@ -140,7 +141,7 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
   return [...codes].sort();
 }
 
-/** Of these, those that the person asked themselves. */
+/** Those of them that the person made themselves. */
 export async function ownOf(
   { requests }: Pick<EraseDeps, "requests">,
   person: string,
@@ -152,7 +153,10 @@ export async function ownOf(
   return own;
 }
 
-/** Why the person of a request cannot be erased now, for this reason and by this member of staff; nothing when they can. Only looks. */
+/**
+ * Why the person of a request cannot be erased now, for this reason and by this member of staff; undefined when they can.
+ * Changes nothing.
+ */
 export async function whatHinders(
   deps: Omit<EraseDeps, "files" | "identity">,
   asked: Pick<Asked, "request" | "because" | "by" | "itself">,
@@ -167,7 +171,7 @@ export async function whatHinders(
 
 type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
 
-/** What holds it up is found before anything is done about any of them. */
+/** Checks all of them before any is changed. */
 async function hindered(
   deps: Looking,
   requests: readonly string[],
@@ -186,7 +190,7 @@ async function hindered(
   return undefined;
 }
 
-/** Whether its own time is not over. */
+/** Refuses while the request's own retention lasts. */
 function keptStill(request: string, state: RequestState, snapshot: Snapshot, at: Date): Refusal | undefined {
   const { registration, told, erased } = state;
   if (!registration || erased) return undefined;
@@ -202,7 +206,7 @@ interface Step extends Asked {
   readonly directory: number;
 }
 
-/** A row for each; when one of them was put on hold meanwhile, none has begun. */
+/** Appends a row to each; if one of them was put on hold meanwhile, none has begun. */
 async function begun(deps: EraseDeps, requests: readonly string[], step: Step): Promise<Refusal | undefined> {
   for (const request of requests) {
     const { version, state } = await deps.requests.load(request);
@@ -224,19 +228,19 @@ async function stopped(deps: EraseDeps, request: string, step: Step): Promise<vo
   if (state.erasing) await decided(deps, request, { ...step, name: "stop-erasure", version }, stopErasure);
 }
 
-/** Destroyed first, and only then said to be: what arrives later is destroyed by whoever hears of it. */
+/** Destroys the files before recording it; the handlers of late files destroy those. */
 async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
   const { version, state } = await deps.requests.load(request);
   const { attachments, erased } = state;
   if (erased) return;
-  // Also where no row knows of a file: a restored journal has lost rows, and the store has not.
+  // Also without a row that names a file, since a restored journal may have lost it.
   await deps.files.removeStored(request);
   if (attachments.length === 0) return;
   for (const place of attachments.keys()) await deps.files.removeArrived(quarantineKey(request, place + 1));
   await decided(deps, request, { ...step, name: "remove-files", version }, noteFilesRemoved);
 }
 
-/** By the version it follows: which step of which ask it is, is no matter once it is done. */
+/** Keyed by the preceding version, so a retry is idempotent. */
 function decided(
   { requests, now }: EraseDeps,
   request: string,

@@ -1,4 +1,4 @@
-/** The API of what is kept of people, and for how long: each operation of the contracts bound to its use case (P2). */
+/** The API of retention and erasure: binds each operation of the contracts to its use case (P2). */
 
 import * as contract from "../../../shared/contracts/staff/erasure.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -32,7 +32,7 @@ const place = (deps: EraseDeps) =>
     const outcome = await placeHold(deps, { request, by: staff.username, key }, reason);
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { hold } = outcome.loaded.state;
-    if (!hold) throw new Error("What was put on hold is on hold");
+    if (!hold) throw new Error("A placed hold is missing");
     const { snapshot } = await deps.directory.current();
     return json(200, holdShown(snapshot, { request, ...hold }));
   });
@@ -42,7 +42,7 @@ const lift = (deps: EraseDeps) =>
     const outcome = await liftHold(deps, { request, by: staff.username, key });
     if (!outcome.accepted) return { refused: outcome.refusal };
     const { liftedAt } = outcome.loaded.state;
-    if (liftedAt === undefined) throw new Error("What was lifted says since when");
+    if (liftedAt === undefined) throw new Error("A lifted hold has no date");
     return json(200, { request, liftedAt });
   });
 
@@ -84,7 +84,7 @@ const keptShown = (snapshot: Snapshot, { request, kind: key, ended, until, waits
 
 const named = (snapshot: Snapshot, username: string) => ({
   username,
-  // Who left the organisation is named by user name.
+  // People who left the organisation appear by user name.
   name: staffMember(snapshot, username)?.name ?? { fa: username, en: username },
 });
 

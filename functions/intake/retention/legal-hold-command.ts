@@ -1,4 +1,4 @@
-/** The frame of putting a request on hold and lifting that (P2): nobody does who is complained of in it (R2). */
+/** The frame of placing and lifting a legal hold (P2), refused to the accused (R2). */
 
 import { byStaff } from "../../../shared/journal/actors.ts";
 import { fingerprintOf } from "../../../shared/journal/fingerprint.ts";

@@ -14,8 +14,8 @@ export interface HoldsPage {
 const pageSize = 25;
 
 /**
- * What is kept from being erased (P2).
- * @param after `next` of the page before. What `by` is complained of in is not there for them (R2).
+ * Returns the requests under legal hold (P2), without those in which `by` is accused (R2).
+ * @param after `next` of the previous page.
  */
 export async function listHolds(
   { directory, views, now }: Deps,

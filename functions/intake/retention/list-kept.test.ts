@@ -44,8 +44,8 @@ function desk() {
   return { ...world, ends, list, due, erase };
 }
 
-describe("a dry run of what was kept long enough", () => {
-  it("names each request whose time is over, by its kind, and changes nothing (P2)", async () => {
+describe("a dry run of retention", () => {
+  it("lists each request past its retention, by kind, and changes nothing (P2)", async () => {
     const { ends, list, due, later, rows } = desk();
     const [complaint, suggestion] = [await ends(other(1)), await ends({ ...other(2), kind: "suggestion" })];
     later(150);
@@ -60,7 +60,7 @@ describe("a dry run of what was kept long enough", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("goes through as many as there are, and finds what is erased no more (P2)", async () => {
+  it("goes through any number, and no longer finds erased ones (P2)", async () => {
     const { ends, due, later, erase, hearsOfErasure } = desk();
     const codes: string[] = [];
     for (let n = 1; n <= 45; n += 1) codes.push(await ends(other(n)));
@@ -73,7 +73,7 @@ describe("a dry run of what was kept long enough", () => {
     expect((await due()).map(([code]) => code).sort()).toEqual(codes.slice(30).sort());
   });
 
-  it("says of what is on hold why it waits, whichever request of the same person the hold is on; so does the erasure (P2)", async () => {
+  it("names the hold on any request of the same person as the reason to wait, as the erasure does (P2)", async () => {
     const { ends, due, later, erase, deps } = desk();
     const held = await ends(other(1));
     later(100);
@@ -85,7 +85,7 @@ describe("a dry run of what was kept long enough", () => {
     expect(await erase(held)).toEqual({ refused: { code: "on-hold", details: { request: late } } });
   });
 
-  it("holds nothing that is open again, and nothing of who is complained of (P2, R2, R13)", async () => {
+  it("leaves out reopened requests, and those that accuse the caller (P2, R2, R13)", async () => {
     const { register, answers, build, due, later, ends } = desk();
     const open = await register(other(1));
     await answers(open, {}, {});
@@ -97,7 +97,7 @@ describe("a dry run of what was kept long enough", () => {
     expect((await due()).map(([code]) => code)).toContain(own);
   });
 
-  it("is empty where the organisation does not say how long things are kept, and nobody is erased for it (P2)", async () => {
+  it("is empty where the organisation set no retention, and the erasure is refused (P2)", async () => {
     const world = requests();
     const code = await world.register();
     await withdrawRequest(world.deps, world.ask(code));

@@ -7,9 +7,9 @@ import { type EraseDeps, whatHinders } from "./erase-applicant.ts";
 
 type Deps = Omit<EraseDeps, "files" | "identity">;
 
-/** A request whose time to be kept is over; `waits`: why its applicant is not erased all the same. */
+/** A request past its retention; `waits`: why its applicant is not erased all the same. */
 export interface Kept extends ListedEnd {
-  /** The last day it was to be kept: ISO, Tehran. */
+  /** The last day of its retention: ISO, Tehran. */
   readonly until: string;
   readonly waits?: Refusal;
 }
@@ -20,14 +20,14 @@ export interface KeptPage {
   readonly next?: string;
 }
 
-/** A page of one kind. */
+/** Rows per page of one kind. */
 const pageSize = 20;
 
 /**
- * What a retention run would erase, and what it would leave and why: a dry run, which changes nothing (P2). Found by what is due:
- * each kind has a list by the day of ending, and is read up to the last day that can be due.
- * @param by who looks, of whose complainants nothing is there (R2); nobody, where it runs by itself.
- * @param after `next` of the page before.
+ * A dry run of retention (P2), which changes nothing: what a run would erase, and what it would leave and why. Reads each
+ * kind's list by the day of ending, up to the last day that can be due.
+ * @param by the caller, whose complainants are left out (R2); absent in the nightly run.
+ * @param after `next` of the previous page.
  */
 export async function listKept(deps: Deps, by: string | undefined, after = ""): Promise<KeptPage> {
   const { snapshot } = await deps.directory.current();

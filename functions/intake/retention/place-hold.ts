@@ -4,7 +4,7 @@ import { decidePlaceHold } from "../rules/rules-erasure.ts";
 import { type HoldAsk, type HoldDeps, holdStep } from "./legal-hold-command.ts";
 
 /**
- * Puts a request on hold (P2): until it is lifted, nobody erases its applicant.
+ * Puts a request on hold (P2): its applicant cannot be erased until the hold is lifted.
  *
  * Refuses `not-found`, `on-hold-already`, `being-erased`, `request-erased`, `key-reused`.
  */

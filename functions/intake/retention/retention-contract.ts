@@ -1,4 +1,4 @@
-/** What operators ask of `retention`, and what it answers (P2): codes and counts alone. */
+/** The operators' call of `retention` and its reply (P2): codes and counts only. */
 import * as z from "zod/mini";
 import { once } from "../../../events/once.ts";
 import { waitsBecause } from "../../../shared/contracts/staff/erasure.ts";
@@ -8,7 +8,7 @@ export const retentionAskSchema = once(() =>
     z.strictObject({ operation: z.literal("look"), after: z.optional(z.string().check(z.maxLength(400))) }),
     z.strictObject({
       operation: z.literal("run"),
-      /** Who sits at the terminal. */
+      /** The operator at the terminal. */
       by: z.string().check(z.minLength(1), z.maxLength(60)),
     }),
   ]),
@@ -25,9 +25,9 @@ export const retentionReplySchema = z.union([
     erased: z.int(),
     waiting: z.int(),
     failed: z.int(),
-    /** Otherwise there is more to do, for whoever asks again. */
+    /** False: more is left, for a further call. */
     ended: z.boolean(),
-    /** It came to its bound, and the next run goes on. */
+    /** The run reached its bound, and the next one goes on. */
     more: z.boolean(),
   }),
   z.strictObject({ refused: z.literal("retention-off") }),

@@ -1,4 +1,4 @@
-/** What the clock and operators have done about what was kept long enough (P2). */
+/** The retention tasks of the schedule and of operators (P2). */
 
 import { defined } from "../../../shared/defined.ts";
 import { describeError, type Log } from "../../../shared/handler/log.ts";
@@ -15,7 +15,7 @@ export const atNight = (deps: RetentionDeps): Readonly<Record<string, Task>> => 
   },
 });
 
-/** An operator waits for an answer: what does not fit into these milliseconds is asked for again. */
+/** Milliseconds an operator's call may take; the rest needs another call. */
 const patience = 25_000;
 
 export async function askRetention(
@@ -36,7 +36,7 @@ export async function askRetention(
   return "refused" in run ? { refused: "retention-off" } : counted(run);
 }
 
-/** Each by a line of its own: its code finds what went wrong. */
+/** Logs each failure on its own line, so that its code can be searched for. */
 const told =
   (log: Log) =>
   (request: string, error: unknown): void =>

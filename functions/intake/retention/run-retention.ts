@@ -26,20 +26,20 @@ export interface RetentionDeps extends EraseDeps {
 }
 
 export interface Running {
-  /** `clock`, or the operator who has it done. */
+  /** `clock`, or the operator who started it. */
   readonly actor: "clock" | `operator:${string}`;
   /** Whether there is time for one more. */
   hasTime(): boolean;
-  /** Told of what could not be erased, and why not: it is tried again in the next run. */
+  /** Called for each failed erasure; the next run tries it again. */
   failed?(request: string, error: unknown): void;
 }
 
-/** Between these times in Tehran nobody is at the desk, and few register. */
+/** The hours in Tehran when nobody is at the desk and few register. */
 const night = { from: "01:00", to: "05:00" };
 
 /**
- * By the clock: in each night one run, or the rest of what an earlier one had in hand. Costs nothing by day.
- * @returns the run that it worked on, as it stands.
+ * The scheduled task: one run per night, or the rest of an unfinished one. Reads nothing by day.
+ * @returns the present state of the run that it worked on.
  */
 export async function runAtNight(
   deps: RetentionDeps,
@@ -54,16 +54,15 @@ export async function runAtNight(
   return "refused" in run ? undefined : run;
 }
 
-/** There was a run on this day, and it is over. */
+/** Whether this day's run is over. */
 const isDoneFor = (state: RunsState, day: string): boolean => !state.inHand && lastRun(state)?.day === day;
 
 /**
- * Erases what was kept long enough, one applicant after the other (P2): goes on with the run in hand, else begins one. Nothing unless
- * an administrator turned it on, and nothing of who is on hold. It may die anywhere, and be begun twice at once: each erasure has
- * the key of its run, and who was erased under it is counted once.
- *
- * @returns the run as it stands: over, or broken off for want of time. Refuses `retention-off`.
- * @throws Outage with all that was done so far, for whoever comes next.
+ * Erases the requests past their retention, one applicant after the other (P2): continues the unfinished run, else begins
+ * one. Does nothing unless an administrator turned it on, and skips applicants on hold. It may crash anywhere and run twice
+ * at once: each erasure uses the run's key, so each applicant counts once.
+ * @returns the run: over, or interrupted for lack of time. Refuses `retention-off`.
+ * @throws Outage; the work done so far is recorded for the next call.
  */
 export async function runRetention(
   deps: RetentionDeps,
@@ -72,7 +71,7 @@ export async function runRetention(
   const { on } = (await deps.retention.load(retentionId)).state;
   if (!on) return { refused: { code: "retention-off" } };
   let { state } = await deps.runs.load(retentionRunsId);
-  // Another minute of the same night may have come to the end since this one looked.
+  // A later minute of the same night may have finished the run since this one looked.
   const isDone = running.actor === "clock" && isDoneFor(state, tehranDay(deps.now()));
   if (!state.inHand && !isDone) state = await begun(deps, running, on.by, state);
   while (state.inHand) {
@@ -81,7 +80,7 @@ export async function runRetention(
     state = await wentOn(deps, running, state, went);
   }
   const run = lastRun(state);
-  if (!run) throw new Error("What was begun is a run");
+  if (!run) throw new Error("A run that began is missing");
   return run;
 }
 
@@ -92,20 +91,20 @@ async function begun(deps: RetentionDeps, running: Running, by: string, { runs, 
   return noted(deps, running, name, (state) => beginRun(state, { day, by, page }));
 }
 
-/** The next requests that are due, looked for until there are some. */
+/** The next due requests, searched until some are found. */
 async function pageBehind(deps: RetentionDeps, after?: string): Promise<RunPage> {
   const { items, next } = await listKept(deps, undefined, after);
   if (items.length === 0 && next !== undefined) return pageBehind(deps, next);
   return { codes: items.map(({ request }) => request), ...defined({ next }) };
 }
 
-/** What became of a page, and what went along with it and is in none yet. */
+/** The results of a page, and the requests erased with it that are on no page yet. */
 interface Went {
   readonly became: Became;
   readonly along: readonly string[];
 }
 
-/** Nothing when there was no time for all of the page: it is done again, and then says the same. */
+/** Undefined when time ran out; the whole page is then done again, with the same results. */
 async function eraseAll(
   deps: RetentionDeps,
   running: Running,
@@ -117,7 +116,7 @@ async function eraseAll(
   const became = { waiting: 0, failed: 0 };
   for (const request of codes) {
     if (!running.hasTime()) return undefined;
-    // With another of the same applicant's a moment ago, or on an earlier page.
+    // Erased with another request of the same applicant, just now or on an earlier page.
     if (erased.has(request) || before.has(request)) continue;
     const outcome = await eraseOne(deps, running, request, state);
     if (typeof outcome === "string") became[outcome] += 1;
@@ -130,7 +129,7 @@ async function eraseAll(
   };
 }
 
-/** @returns the requests that were erased with it, or why it was not. */
+/** @returns the requests erased with it, or why it was not erased. */
 async function eraseOne(
   deps: RetentionDeps,
   { actor, failed }: Running,
@@ -150,7 +149,7 @@ async function eraseOne(
   }
 }
 
-/** What somebody else asks for the same person (C11) is that one's, and was not erased. */
+/** Leaves out a proxy's requests for the person (C11), which were not erased. */
 async function ownAmong(deps: RetentionDeps, request: string, all: readonly string[]) {
   const { registration } = (await deps.requests.load(request)).state;
   return registration ? ownOf(deps, registration.person, all) : [];
@@ -158,7 +157,7 @@ async function ownAmong(deps: RetentionDeps, request: string, all: readonly stri
 
 async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, went: Went) {
   const [run, inHand] = [lastRun(state), state.inHand];
-  if (!run || !inHand) throw new Error("What goes on has a page in hand");
+  if (!run || !inHand) throw new Error("A run that goes on has no page");
   const over = inHand.next === undefined || isAtBound(run, went.became);
   const further = over ? undefined : await pageBehind(deps, inHand.next);
   const more = further && further.codes.length > 0 ? { further } : {};
@@ -167,7 +166,7 @@ async function wentOn(deps: RetentionDeps, running: Running, state: RunsState, w
 
 const nameOf = ({ run, page }: InHand): string => `${run}/${page}`;
 
-/** By the page it follows: whoever comes second to it changes nothing, and goes on with what there is. */
+/** Keyed by the preceding page: a second handler changes nothing, and goes on from the stored state. */
 async function noted(
   { runs, now, directory }: RetentionDeps,
   { actor }: Running,

@@ -16,14 +16,14 @@ export interface SwitchDeps extends Pick<IntakeDeps, "directory" | "now"> {
 
 interface Ask {
   readonly on: boolean;
-  /** What a dry run found: without it nobody turns it on. */
+  /** The result of a dry run, required to turn it on. */
   readonly looked?: Looked;
   readonly by: string;
   readonly key: string;
 }
 
 /**
- * Has what was kept long enough erased at night by itself from now on, or no longer (P2).
+ * Turns the nightly erasure of requests past their retention on or off (P2).
  *
  * Refuses `look-first` and `key-reused`.
  */

@@ -1,4 +1,7 @@
-/** Whatever a clerk does in an applicant's name stands in the applicant's timeline with the clerk's name, and nothing new can be left out (C6, ADR 0036). */
+/**
+ * Every act of a clerk in an applicant's name appears in the applicant's timeline with the clerk's name, and no new act can
+ * be forgotten (C6, ADR 0036).
+ */
 import { describe, expect, it } from "vitest";
 import { operations } from "../../../shared/contracts/operations.ts";
 import { actForApplicant as actContract } from "../../../shared/contracts/staff/desk-acts.ts";
@@ -66,7 +69,7 @@ const asked = {
   applicant: { type: "given", identity, seen: "document", fullName: "زهرا نمونه" },
 } as const;
 
-/** Each act by its type: what makes it possible, and what the applicant reads. */
+/** Each act by its type: its preparation, and the text that the applicant reads. */
 const actsOf: Readonly<Record<string, { readonly does: Does; readonly told: string }>> = {
   add: { told: "added", does: ({ act }) => act({ type: "add", words }) },
   reply: {
@@ -103,7 +106,7 @@ const starts: Readonly<Record<string, object>> = {
   "show-authority": { onBehalfOf: represented },
 };
 
-/** Operations that change something for an applicant, and what the applicant reads of each. */
+/** The operations that change something for an applicant, and the text that the applicant reads. */
 const told: Readonly<Record<string, { readonly does: Does; readonly told: string }>> = {
   "identify-applicant": {
     told: "identified",
@@ -161,7 +164,7 @@ const told: Readonly<Record<string, { readonly does: Does; readonly told: string
   },
 };
 
-/** What meeting announces. */
+/** An event of the meeting service. */
 const meetingTold = (code: string, type: string, data: object) => ({
   ...{ specversion: "1.0" as const, source: "peygir.meeting", type: `meeting.${type}.v1` },
   ...{ id: `meeting/${code}.1/1/0`, subject: `${code}.1`, sequence: 1, time: "2026-11-24T08:00:00.000Z" },
@@ -169,7 +172,7 @@ const meetingTold = (code: string, type: string, data: object) => ({
   data: { meeting: `${code}.1`, request: code, at: "2026-11-24T08:00:00.000Z", ...data },
 });
 
-/** Operations that begin a request, and say who did so on it. */
+/** The operations that begin a request; each names its clerk there. */
 const registers: Readonly<Record<string, (at: Desk) => Promise<{ readonly code?: string }>>> = {
   "register-for-applicant": async ({ clerks, by }) => registerForApplicant(clerks, asked, by()) as never,
   "register-emergency-for-applicant": async ({ clerks, by }) =>
@@ -180,7 +183,7 @@ const registers: Readonly<Record<string, (at: Desk) => Promise<{ readonly code?:
     ) as never,
 };
 
-/** Operations that change nothing in the applicant's name, each with the reason why. */
+/** The operations that change nothing in the applicant's name, with the reason. */
 const lookOnly: Readonly<Record<string, string>> = {
   "show-applicants-request": "identity keeps the look, and the case shows it",
   "list-likely-duplicates": "it shows what identify-applicant told of",
@@ -197,8 +200,8 @@ const forApplicants = [
 ];
 const ofClerks = operations.filter((one) => one.audience === "staff" && forApplicants.includes(one.action));
 
-describe("what a clerk does in an applicant's name", () => {
-  it("is walked by this test, every operation of it", () => {
+describe("a clerk's act in an applicant's name", () => {
+  it("is covered by this test in every operation", () => {
     const walked = [told, registers, lookOnly].flatMap((table) => Object.keys(table));
     expect(walked.sort()).toEqual(ofClerks.map(({ id }) => id).sort());
     const types = actContract.body.shape.act.def.options.map((one) => one.shape.type.def.values[0]);
@@ -206,7 +209,7 @@ describe("what a clerk does in an applicant's name", () => {
   });
 
   it.each(Object.entries({ ...told, ...actsOf }))(
-    "%s stands in the timeline with who did it, and is announced",
+    "%s appears in the timeline with the clerk's name, and is announced",
     async (name, { does, told: act }) => {
       const at = await desk(starts[name] as never);
       expect((await does(at)) ?? {}).not.toHaveProperty("refused");
@@ -235,13 +238,13 @@ describe("what a clerk does in an applicant's name", () => {
     expect(told).toMatchObject({ data: { request: at.code, by: clerk } });
   });
 
-  it.each(Object.entries(registers))("%s says on the request who entered it", async (_, register) => {
+  it.each(Object.entries(registers))("%s names the clerk on the request", async (_, register) => {
     const at = await desk();
     const { code = "" } = await register(at);
     expect(await at.acts(code)).toEqual([["registered", "چمن احمدی"]]);
   });
 
-  it("is told of the applicant's own acts nowhere", async () => {
+  it("is never reported for the applicant's own steps", async () => {
     const at = await desk();
     await at.answers(at.code);
     expect(await at.acts()).toEqual([]);
@@ -250,14 +253,14 @@ describe("what a clerk does in an applicant's name", () => {
     );
   });
 
-  it("notes an identification once, however often it is heard, and never on what another asks for them (P4, C11)", async () => {
+  it("records an identification once, however often it comes, and never on a proxy's request for the person (P4, C11)", async () => {
     const at = await desk();
     await at.pass();
     for (let n = 0; n < 3; n += 1) await at.hearsRows("identity", "attest");
     expect(await at.acts()).toEqual([["identified", "چمن احمدی"]]);
   });
 
-  it("stands with the answer that a clerk reads out, where no message tells it, since the last receipt (C18)", async () => {
+  it("is read out with the answer when no message tells it, since the last receipt (C18)", async () => {
     const { clerks, by, pass } = await desk();
     const registered = await registerForApplicant(clerks, asked, by());
     if ("refused" in registered) throw new Error(registered.refused.code);
@@ -278,7 +281,7 @@ describe("what a clerk does in an applicant's name", () => {
     expect(await showApplicantsRequest(clerks, await opened(), clerk)).toMatchObject({ acts: [] });
   });
 
-  it("stands on the next receipt, since the one before (C18)", async () => {
+  it("is printed on the next receipt, since the one before (C18)", async () => {
     const { clerks, opened, by, act } = await desk();
     const print = async () => printReceipt(clerks, await opened(), by());
     await act({ type: "add", words });

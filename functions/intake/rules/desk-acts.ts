@@ -1,6 +1,6 @@
 /**
- * What clerks did in an applicant's name (C6, ADR 0036). The list names every fact of a request, so that a new one is a decision: the
- * timeline, the events and the call list follow from it alone. Pure.
+ * Clerks' acts in an applicant's name (C6, ADR 0036). The list names every fact of a request, so that each new one needs a
+ * decision; timeline, events and call list follow from it. Pure.
  */
 
 import type { DeskAct } from "../request/desk-act.ts";
@@ -26,13 +26,13 @@ const acts: Acts = {
   "news-preferred": ({ enteredBy }) => by("news-chosen", enteredBy),
   "authority-seen": (fact) => by("authority-seen", fact.by),
   "receipt-printed": ({ proved, by: clerk }) => by(proved ? "pin-printed" : "receipt-printed", clerk),
-  // An expert who tried and reached nobody did nothing in their name.
+  // A failed attempt to reach the applicant is no act in their name.
   contacted: ({ result, by: clerk }) => (result === undefined ? by("contacted", clerk) : undefined),
   "meeting-told": ({ news, by: clerk }) => {
     if (news === "asked") return by("meeting-asked", clerk);
     return news === "arrived" ? by("arrived", clerk) : undefined;
   },
-  // R8: what they said at the desk or by telephone, as an expert noted it.
+  // R8: the applicant's reply at the desk or by telephone, as an expert recorded it.
   told: ({ entry, by: expert }) => (entry === "question-replied" ? by("replied", expert) : undefined),
   reserved: "no-act",
   "parties-told": "no-act",
@@ -53,7 +53,7 @@ const acts: Acts = {
   erased: "no-act",
 };
 
-/** Nothing where the applicant did it, or where it is no act in their name. */
+/** Undefined when the applicant did it, or when it is no act in their name. */
 export function deskActOf(fact: RequestFact): DeskAct | undefined {
   const act = acts[fact.type] as ((fact: RequestFact) => DeskAct | undefined) | "no-act";
   return act === "no-act" ? undefined : act(fact);
@@ -61,6 +61,6 @@ export function deskActOf(fact: RequestFact): DeskAct | undefined {
 
 const receipts: readonly DeskAct["act"][] = ["registered", "receipt-printed", "pin-printed"];
 
-/** Those that no receipt has listed yet. */
+/** The acts that no receipt has listed yet. */
 export const actsSinceReceipt = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
   acts.slice(acts.findLastIndex(({ act }) => receipts.includes(act)) + 1);

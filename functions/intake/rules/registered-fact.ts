@@ -1,4 +1,4 @@
-/** The fact `registered`: a registration, with what the directory says of it and what identity keeps of its applicant. Pure. */
+/** The fact `registered`: a registration, with the directory's and identity's parts of it. Pure. */
 
 import { aboutUs } from "../../../shared/contracts/fields/about.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,7 +7,7 @@ import type { EnteredLetter, Registration } from "../request/registration.ts";
 import type { LetterMark, Registered, Representing } from "../request/request-state.ts";
 import type { Assessment } from "./rules-registration.ts";
 
-/** The applicant as identity keeps them, and where the words are. */
+/** Identity's reply on the applicant, and the address of the words. */
 export interface KeptApplicant {
   readonly person: string;
   readonly words: DocumentId;
@@ -15,7 +15,7 @@ export interface KeptApplicant {
   readonly contact?: string;
   /** C18: neither an SMS nor an e-mail reaches them. */
   readonly byCall?: true;
-  /** C11: whom they ask for. */
+  /** C11: the represented person. */
   readonly represented?: Pick<Representing, "person" | "contact">;
 }
 
@@ -36,7 +36,7 @@ export function registeredFact(
   };
 }
 
-/** C11: what stays here of them. */
+/** C11: the part of the represented person that intake stores. */
 function representing(
   { onBehalfOf: of, authoritySeen }: Registration,
   represented: KeptApplicant["represented"],

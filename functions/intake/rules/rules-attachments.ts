@@ -1,4 +1,4 @@
-/** What may be attached to a request, and what becomes of a file that was sent (C12). Pure. */
+/** Which files may be attached to a request, and the outcome of an upload (C12). Pure. */
 
 import type { AttachmentStage, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,16 +7,16 @@ import { isEnded } from "../request/request-queries.ts";
 import type { Attachment, ClearedFile, RequestFact, RequestState } from "../request/request-state.ts";
 
 /**
- * Files of one request, those refused or never sent not counted; and how often one may try: its journal stays short. Proposals.
- * `minutes`: how long a place waits for its file.
+ * The most files of one request, without refused and unsent ones; the most tries, so that its journal stays short; and the
+ * `minutes` that a place waits for its file. Proposals.
  */
 export const attachmentLimits = { files: 10, tries: 40, minutes: 60 } as const;
 
-/** Until when a file may be sent for a place. */
+/** The deadline of an upload. */
 export const sendUntil = ({ begunAt }: Attachment): Date =>
   new Date(Date.parse(begunAt) + attachmentLimits.minutes * 60_000);
 
-/** `lapsed`: no file came while there was time. One that is on its way may still come in, and then counts. */
+/** `lapsed`: no file came in time. A file on its way may still come, and then counts. */
 export function stageOf(attachment: Attachment, at: Date): AttachmentStage {
   if (attachment.cleared) return "cleared";
   if (attachment.refused) return "refused";
@@ -33,7 +33,7 @@ interface Now {
   readonly at: Date;
 }
 
-/** Why no file can be attached now; nothing when one can. */
+/** Why no file can be attached now; undefined when one can. */
 export function attachHindered(state: RequestState, { day, at }: Now): Refusal | undefined {
   if (isEnded(state, day)) return { code: "request-ended" };
   const { attachments } = state;
@@ -42,13 +42,13 @@ export function attachHindered(state: RequestState, { day, at }: Now): Refusal |
   return full ? { code: "attachments-full", details: { most: files } } : undefined;
 }
 
-/** What the file will be. */
+/** The kind of file. */
 export interface BegunAs {
   /** C11: the authority document. */
   readonly authority?: true | undefined;
 }
 
-/** The applicant wants to attach a file. */
+/** The applicant announces a file. */
 export function decideBeginAttachment(
   state: RequestState,
   now: Now,
@@ -65,19 +65,19 @@ const unsettled = ({ attachments }: RequestState, number: number): Attachment | 
   return found?.cleared || found?.refused ? undefined : found;
 };
 
-/** A file came. Told again, or after the verdict on it, it is no news. */
+/** Records that a file came; repeats, and news after the verdict, add nothing. */
 export function decideReceiveAttachment(state: RequestState, attachment: number): Decision<RequestFact> {
   const news = unsettled(state, attachment)?.receivedAt === undefined && unsettled(state, attachment);
   return { facts: news ? [{ type: "attachment-received", attachment }] : [] };
 }
 
-/** What is known of a file that was looked at: what can be opened, or why it is not taken. */
+/** The verdict on a scanned file: an approved file, or why it is refused. */
 export type Verdict = { readonly cleared: ClearedFile } | { readonly refused: FileRefusal };
 
 const isThere = ({ attachments }: RequestState, { file }: ClearedFile): boolean =>
   attachments.some(({ cleared }) => cleared?.file === file);
 
-/** The first verdict on a place stands: whatever is sent for it afterwards is not looked at. The same file twice is one. */
+/** The first verdict on a place stands, and later uploads to it are ignored. The same file twice is one. */
 export function decideSettleAttachment(
   state: RequestState,
   attachment: number,

@@ -8,11 +8,11 @@ import type { Parties } from "../../../shared/domain/cases/conflict-of-interest.
 import { cleanLine } from "../../../shared/domain/text/persian-text.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 
-/** R2: the units that can be complained of: all but the outside authority. */
+/** R2: the units that can be accused: all but the outside authority. */
 export const insideUnits = ({ units }: Snapshot): Snapshot["units"] =>
   units.filter(({ outside }) => !outside);
 
-/** What of the directory a registration names. */
+/** A registration's choices from the directory. */
 export interface Chosen {
   readonly about?: string | undefined;
   readonly kind: string;
@@ -25,18 +25,21 @@ export interface Chosen {
   readonly withoutIdentity?: true | undefined;
 }
 
-/** S3: the kind that the form of emergencies registers; an organisation may have none. */
+/** S3: the kind of emergencies; undefined where the organisation takes none. */
 export const emergencyKind = ({ kinds }: Pick<Snapshot, "kinds">): Snapshot["kinds"][number] | undefined =>
   kinds.find(({ byInspection }) => byInspection);
 
-/** S3: by the page, by a clerk at 128, or by FOAD's own system. */
+/** S3: the channels of emergencies: the page, a clerk at 128, FOAD's own system. */
 const ofEmergencies: readonly string[] = [
   "foad-web",
   "phone-128",
   "partner-foad",
 ] satisfies readonly Channel[];
 
-/** S3: emergencies have a form of their own, and it takes nothing else. C3: who gives a name sends no report without one, nor the other way round. */
+/**
+ * S3: emergencies have a form of their own, which takes nothing else. C3: a named request is no report without identity, and
+ * the other way round.
+ */
 const isOffered = (
   { onWeb, byInspection = false, withoutIdentity = false }: Snapshot["kinds"][number],
   { channel, withoutIdentity: asReport }: Chosen,
@@ -44,8 +47,8 @@ const isOffered = (
   withoutIdentity === (asReport === true) && (byInspection ? ofEmergencies.includes(channel ?? "") : onWeb);
 
 /**
- * C3: the citizen's form takes the kinds, subjects and provinces of the directory in force, and no other. R2: nobody
- * complains here of the outside authority. C5: matters of others are the directory's. C15: nothing is hidden but where the kind offers it.
+ * Refuses choices that the directory in force does not offer: kinds, subjects and provinces (C3), the outside authority as
+ * the accused (R2), other bodies' matters (C5), and hiding for kinds that do not offer it (C15).
  */
 export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | undefined {
   const { about, province, complainedOfUnit: of, knownTo } = chosen;
@@ -61,12 +64,12 @@ export function unknownChoice(chosen: Chosen, snapshot: Snapshot): Refusal | und
   return fields.length === 0 ? undefined : { code: "unknown-choice", details: { fields: fields.join(",") } };
 }
 
-/** A name as it is compared: half-spaces as spaces, Latin letters small. */
+/** A name folded for comparison: half-spaces as spaces, Latin letters small. */
 const folded = (name: string): string => cleanLine(name.replaceAll("\u200c", " ")).toLowerCase();
 
 /**
- * R2: who is complained of, as far as the directory knows them: the unit, and the one member of staff (of that unit, when
- * one is given) who has exactly this name. Somebody whose name two have is for people to name.
+ * R2: the accused as far as the directory knows them: the unit, and the one member of staff (of that unit, if given) with
+ * exactly this name. When two people have the name, neither is taken; staff name them later.
  */
 export function complainedOf(
   given: { readonly complainedOfUnit?: string | undefined; readonly complainedOfPerson?: string | undefined },

@@ -25,7 +25,7 @@ const refusal = (decision: ReturnType<typeof changeConsent>) =>
 describe("consent", () => {
   const hidden = registered(true);
 
-  it("is given, taken back and given again; who knows is what was said last (C15)", () => {
+  it("is given, withdrawn and given again, and the latest counts (C15)", () => {
     expect(knownTo(hidden)).toBe("inspection");
     expect(changeConsent(hidden, true, now)).toEqual({ facts: [{ type: "consent-changed", given: true }] });
     expect(knownTo(saying(hidden, true))).toBe("unit");
@@ -35,26 +35,26 @@ describe("consent", () => {
     expect(knownTo(saying(hidden, true, false))).toBe("inspection");
   });
 
-  it("is asked of nobody who hid nothing, and not twice (C15)", () => {
+  it("is offered only for hidden requests, and refused twice (C15)", () => {
     expect(refusal(changeConsent(registered(false), true, now))).toBe("not-hidden");
     expect(knownTo(registered(false))).toBeUndefined();
     expect(refusal(changeConsent(hidden, false, now))).toBe("no-consent");
     expect(refusal(changeConsent(saying(hidden, true), true, now))).toBe("consent-given");
   });
 
-  it("is not given to what is at its end, and taken back even then (C15)", () => {
+  it("cannot be given to an ended request, but can still be withdrawn (C15)", () => {
     const ended = { ...hidden, withdrawn: { at } };
     expect(refusal(changeConsent(ended, true, now))).toBe("request-ended");
     expect(refusal(changeConsent(saying(ended, true), false, now))).toBeUndefined();
   });
 
-  it("can be given ten times, and taken back after the tenth (C15, C17)", () => {
+  it("can be given ten times, and withdrawn after the tenth (C15, C17)", () => {
     const often = Array.from({ length: mostConsents }, () => [true, false]).flat();
     expect(refusal(changeConsent(saying(hidden, ...often), true, now))).toBe("consent-too-often");
     expect(refusal(changeConsent(saying(hidden, ...often.slice(0, -1)), false, now))).toBeUndefined();
   });
 
-  it("is offered where it can be given, and where it can be taken back (C15)", () => {
+  it("is offered where it can be given, and its withdrawal where that is possible (C15)", () => {
     expect(openTo(registered(false), now).mayI).toEqual(["add", "withdraw"]);
     expect(openTo(hidden, now).mayI).toEqual(["add", "withdraw", "consent"]);
     expect(openTo(saying(hidden, true), now).mayI).toEqual(["add", "withdraw", "take-back-consent"]);

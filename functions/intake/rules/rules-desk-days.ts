@@ -1,14 +1,14 @@
-/** What one clerk did at the desk on one day, and when that is so much that the head of the desk hears of it. Pure. */
+/** One clerk's work at the desk on one day, and the limits from which the head of the desk is told. Pure. */
 
 import { type DeskLimit, type DeskWork, deskLimits } from "../../../shared/contracts/fields/desk-work.ts";
 import type { TimeLimits } from "../../../shared/directory/snapshot.ts";
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { DeskAct, DeskDayFact, DeskDayState } from "../journals/desk-day-facts.ts";
 
-/** By limit: how many are ordinary. */
+/** The usual numbers, by limit. */
 export type Ordinary = Readonly<Record<DeskLimit, number>>;
 
-/** Our proposal; an organisation writes its own in `time-limits`. */
+/** Our proposal; an organisation sets its own in `time-limits`. */
 const defaults: Ordinary = { unused: 40, acts: 20, hour: 20 };
 
 export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
@@ -20,13 +20,13 @@ export const ordinaryOf = (limits: TimeLimits | undefined): Ordinary => ({
 /** The limit that keeps the acts of a day and their keys within one journal row. */
 const mostActs = 1_000;
 
-/** Where the clerk works, and whether nobody but inspection can look after them: they head that unit, or stand in for its head. */
+/** The clerk's unit, and whether only inspection can oversee them, since they head that unit or are its head's deputy. */
 export interface ClerkStands {
   readonly unit?: string | undefined;
   readonly toInspection: boolean;
 }
 
-/** Each limit is passed once a day; nothing is refused, and what is over `mostActs` is not kept. */
+/** Each limit is reported once a day; no act is refused, and acts beyond `mostActs` are not stored. */
 export function decideNoteDeskAct(
   state: DeskDayState,
   act: DeskAct,
@@ -52,7 +52,7 @@ export function decideNoteDeskAct(
 
 export const isFull = ({ acts }: DeskDayState): boolean => acts.length >= mostActs;
 
-/** The same for the same acts, in whatever order their news came. */
+/** The same for the same acts, in any order of arrival. */
 export const inOrder = (acts: readonly DeskAct[]): readonly DeskAct[] =>
   acts.toSorted((one, other) => byText(textOf(one), textOf(other)));
 
@@ -68,7 +68,7 @@ const numberOf = (limit: DeskLimit, acts: readonly DeskAct[]): number => {
   return acts.filter(({ what }) => inApplicantsName[what]).length;
 };
 
-/** Which of them the applicant could do on their page: in their name, and not the clerk's own work. */
+/** Whether the applicant could do it on their page, so that it is an act in their name and not the clerk's own work. */
 const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   identification: false,
   look: false,
@@ -88,7 +88,7 @@ const inApplicantsName: Readonly<Record<DeskWork, boolean>> = {
   "meeting-time-off": true,
 };
 
-/** Identifications after which the clerk identified the next person, and did nothing for this one but look. */
+/** Identifications that the clerk used for nothing but a look before identifying the next person. */
 function unusedIn(acts: readonly DeskAct[]): number {
   const telling = acts.filter(({ what }) => what !== "look");
   return telling.filter(

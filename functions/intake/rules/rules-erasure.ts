@@ -1,10 +1,10 @@
-/** When somebody may be erased, and what a request keeps of it (P2). Pure. */
+/** When a person may be erased, and what a request keeps after it (P2). Pure. */
 
 import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";
 import type { ErasureTold, Hold, MeetingTold, RequestFact, RequestState } from "../request/request-state.ts";
 
-/** After these nobody arranges or writes anything for the meeting any more. */
+/** After these nothing more is arranged or written for the meeting. */
 const endsMeeting: readonly MeetingTold["news"][] = ["refused", "in-writing", "withdrawn", "minuted"];
 
 const isMeetingOpen = ({ meetings }: RequestState): boolean =>
@@ -14,9 +14,10 @@ const isMeetingOpen = ({ meetings }: RequestState): boolean =>
   });
 
 /**
- * Why the person of a request may not be erased yet: it or a meeting about it is open, it is on hold, or something promised in
- * its answer was not judged. What is erased already hinders nothing.
- * @param day today in Tehran, ISO. @param owed whether a promise waits to be judged.
+ * Why the person of a request may not be erased yet: it or a meeting about it is open, it is on hold, or a commitment in its
+ * answer was not judged. Erased requests hinder nothing.
+ * @param day today in Tehran, ISO.
+ * @param owed whether a commitment waits to be judged.
  */
 export function eraseHindered(
   code: string,
@@ -38,7 +39,7 @@ interface Begun {
   readonly because: Extract<RequestFact, { readonly type: "erasure-begun" }>["because"];
 }
 
-/** The row for which a hold competes: whoever is first is who decides. Begun already, it goes on. */
+/** The row that competes with a hold: the first of the two decides. A begun erasure goes on. */
 export function beginErasure(
   code: string,
   state: RequestState,
@@ -50,11 +51,11 @@ export function beginErasure(
   return state.erasing || state.erased ? nothing : { facts: [{ type: "erasure-begun", ...begun }] };
 }
 
-/** Another request of the same person was put on hold in between: this one, too, can be again. */
+/** Another request of the person was put on hold meanwhile, so this one can be held again, too. */
 export const stopErasure = ({ erasing, filesRemoved, erased }: RequestState): Step =>
   erasing && !filesRemoved && !erased ? { facts: [{ type: "erasure-stopped" }] } : nothing;
 
-/** Its files were destroyed a moment ago. */
+/** Records that its files were destroyed. */
 export const noteFilesRemoved = ({ attachments }: RequestState): Step =>
   attachments.length > 0 ? { facts: [{ type: "files-removed" }] } : nothing;
 
@@ -70,11 +71,11 @@ export function decideLiftHold({ registration, hold }: RequestState, by: string)
   return hold ? { facts: [{ type: "hold-lifted", by }] } : { refused: { code: "not-on-hold" } };
 }
 
-/** Whose erasure it is: the applicant's, or that of whom they ask for (C11), who may be erased by themselves. */
+/** Whose erasure it is: the applicant's, or the represented person's (C11), who may be erased separately. */
 export const erasedOf = ({ registration }: RequestState, person: string): Pick<ErasureTold, "of"> =>
   registration?.representing?.person === person ? { of: "represented" } : {};
 
-/** What identity told: heard twice it is known already. */
+/** Identity's news of an erasure; a repeat adds nothing. */
 export function decideHearErasure(state: RequestState, told: ErasureTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = told.of ? state.representedErased : state.erased;

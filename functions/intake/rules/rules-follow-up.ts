@@ -1,4 +1,4 @@
-/** What an applicant may do about their request after registering it, and until when (R8, R12, R13, C14). Pure. */
+/** The applicant's steps on a request after registering it, and their last days (R8, R12, R13, C14). Pure. */
 
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -38,7 +38,7 @@ const withdrawHindered = (state: RequestState, now: Now): Refusal | undefined =>
 
 const tooLate = (answer: Told): Refusal => ({ code: "too-late", details: { days: daysToRespond(answer) } });
 
-/** Once, against the first answer, within the days to respond to it. An accepted answer is not objected to. */
+/** Once, against the first answer, within the days to respond, and not after accepting it. */
 function objectHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.objection) return { code: "objected-already" };
   if (isWithdrawn(state) || finalAnswer(state)) return { code: "request-ended" };
@@ -48,7 +48,7 @@ function objectHindered(state: RequestState, { day }: Now): Refusal | undefined 
   return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
-/** Once, about the answer that stands (or what is put right before it, S3), within the days to respond to it. */
+/** Once, about the answer in force (or an emergency's remedy before it, S3), within the days to respond. */
 function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   if (state.rating) return { code: "rated-already" };
   const answer = ratedThing(state);
@@ -56,17 +56,17 @@ function rateHindered(state: RequestState, { day }: Now): Refusal | undefined {
   return isTooLate(state, answer, day) ? tooLate(answer) : undefined;
 }
 
-/** How often something can be added to one request (C17): a case stays readable, and its rows small. */
+/** The most additions to one request (C17), so that a case stays readable and its rows small. */
 export const mostAdded = 50;
 
 const addHindered = (state: RequestState, now: Now): Refusal | undefined =>
   ended(state, now) ?? (state.informed.length >= mostAdded ? { code: "enough-added" } : undefined);
 
-/** C14: adds something, until the request is at its end. */
+/** C14: adds information, until the request has ended. */
 export const decideAddInformation = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(addHindered(state, now), { type: "informed", words });
 
-/** R8: replies to what `asker`, the case or a part of it, asked last. */
+/** R8: replies to the latest question of `asker`, the case or a part of it. */
 export function decideReplyToQuestion(
   state: RequestState,
   { asker, words }: { readonly asker: string; readonly words: DocumentId },
@@ -77,15 +77,15 @@ export function decideReplyToQuestion(
   return { facts: [{ type: "replied", case: asker, sequence: asked.told.sequence, words }] };
 }
 
-/** C14: withdraws what is not answered yet. */
+/** C14: withdraws a request without an answer. */
 export const decideWithdrawRequest = (state: RequestState, now: Now): RequestDecision =>
   decided(withdrawHindered(state, now), { type: "withdrawn" });
 
-/** R13: somebody else decides again. */
+/** R13: objects, so that another person decides again. */
 export const decideObjectToAnswer = (state: RequestState, words: DocumentId, now: Now): RequestDecision =>
   decided(objectHindered(state, now), { type: "objected", words });
 
-/** R12: by the applicant, or by a clerk who writes down what they say. */
+/** R12: rates, by the applicant or by a clerk who records it. */
 export const decideRateAnswer = (state: RequestState, rating: Rating, now: Now): RequestDecision =>
   decided(rateHindered(state, now), { type: "rated", ...rating });
 
@@ -98,7 +98,7 @@ function contactHindered(
   return call && !isCallAhead(call.due, at) ? { code: "call-not-ahead" } : undefined;
 }
 
-/** R19: a clerk spoke with the applicant, at any stage; as often as something can be added. @param at now. */
+/** R19: a clerk spoke with the applicant, at any stage, up to the limit of additions. @param at now. */
 export const decideContactApplicant = (
   state: RequestState,
   contact: ContactedAtDesk,
@@ -106,9 +106,9 @@ export const decideContactApplicant = (
 ): RequestDecision => decided(contactHindered(state, contact, at), { type: "contacted", ...contact });
 
 /**
- * C2: another paper receipt, which ends the one before; as often as something can be added. Its PIN is long (ADR 0032).
+ * C2: another paper receipt, which ends the one before, up to the limit of additions. Its PIN is long (ADR 0032).
  * @param by the clerk.
- * @param proved a code that went to the mobile on record came back (ADR 0036).
+ * @param proved the applicant gave the code sent to the mobile on record (ADR 0036).
  */
 export const decidePrintReceipt = (
   { receipt = 0 }: RequestState,
@@ -124,19 +124,19 @@ export const decidePrintReceipt = (
     ...(pinKey && { pinKey }),
   });
 
-/** C2: the holder of a paper receipt needs no code for these. The rest is the applicant's alone to decide. */
+/** C2: steps for which the PIN of a paper receipt is enough; only the applicant decides the rest. */
 const withReceipt: readonly Action[] = ["add", "reply", "object"];
 
 export const mayHolder = (action: Action): boolean => withReceipt.includes(action);
 
 export interface Open {
   readonly mayI: readonly Action[];
-  /** The last days for it, ISO, Tehran; there while it may be done, and once they know of the answer (C18). */
+  /** The last days for it, ISO, Tehran; present while it is possible, once the applicant knows the answer (C18). */
   readonly objectUntil?: string;
   readonly rateUntil?: string;
 }
 
-/** What the applicant may do now. */
+/** The applicant's steps open now. */
 export function openTo(state: RequestState, now: Now): Open {
   const may: Readonly<Record<Action, boolean>> = {
     add: !addHindered(state, now),

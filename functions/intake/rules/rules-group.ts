@@ -1,4 +1,4 @@
-/** A group's request (C10): who may join and leave, and how somebody stands to it. Pure. */
+/** A group's request (C10): who may join and leave, and each person's role in it. Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import { isEnded } from "../request/request-queries.ts";
@@ -6,22 +6,22 @@ import type { Member, RequestFact, RequestState } from "../request/request-state
 
 const hour = 3_600;
 
-/** How many join one request: each is told of its outcome by its one row. A proposal. */
+/** The most members, since one row tells all of them the outcome. A proposal. */
 export const mostMembers = 200;
-/** How often one address asks to join, and how often it is asked for one code, within an hour (C17); proposals. */
+/** How often one address may ask to join, and how often one code may be asked for, within an hour (C17); proposals. */
 export const joiningLimits = { address: { most: 60, seconds: hour }, code: { most: 120, seconds: hour } };
 
 export const memberIn = ({ members }: Pick<RequestState, "members">, person: string): Member | undefined =>
   members.find((one) => one.person === person);
 
-/** One may join while it goes on. @param day today in Tehran, ISO. */
+/** A person may join while the request is open. @param day today in Tehran, ISO. */
 export const isJoinable = (state: RequestState, day: string): boolean =>
   state.registration?.collective === true && !state.erasing && !state.erased && !isEnded(state, day);
 
 /**
- * Joins, once; who has joined stays joined. Refused: `nothing-to-join` (of no group, ended, or no such code),
- * `group-full`, `own-group`.
- * @param represents they are who registered it
+ * Adds a member; a repeat changes nothing. Refused: `nothing-to-join` (not a group's, ended, or unknown), `group-full`,
+ * `own-group`.
+ * @param represents whether the person is the one who registered it
  */
 export function decideJoinGroup(
   state: RequestState,

@@ -1,4 +1,4 @@
-/** Whose name a certificate has (D10). Pure. */
+/** Which name a certificate shows (D10). Pure. */
 
 import type { NamedAs } from "../../../shared/contracts/fields/certificate.ts";
 import type { Whole } from "../applicant/read-request/read-request.ts";
@@ -6,8 +6,8 @@ import type { Whole } from "../applicant/read-request/read-request.ts";
 type Seen = Pick<Whole, "status" | "byReceipt" | "group" | "proxy">;
 
 /**
- * As what the session that opened the request may be named: always as its own owner. Nothing for the holder of a receipt (C2), who has not
- * proved to be the applicant, and for a member of a group (C10), who did not ask it.
+ * The role in which the session's own owner may be named. Undefined for the holder of a receipt (C2), who has not proved to
+ * be the applicant, and for a member of a group (C10), who did not make the request.
  */
 export function namedAs({ status, byReceipt, group, proxy }: Seen): NamedAs | undefined {
   if (byReceipt || group?.as === "member") return undefined;
@@ -16,5 +16,5 @@ export function namedAs({ status, byReceipt, group, proxy }: Seen): NamedAs | un
   return group ? "representative" : "applicant";
 }
 
-/** C15: while the name is hidden from the units, paper carries it only where the applicant asks for that. */
+/** C15: a name hidden from the units is printed only when the applicant asks for it. */
 export const isHidden = ({ status }: Pick<Whole, "status">): boolean => status.knownTo === "inspection";

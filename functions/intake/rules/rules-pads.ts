@@ -1,4 +1,4 @@
-/** Codes that are printed before there is a request: for when there is no power (C20). Pure. */
+/** Tracking codes printed on pads before there is a request, for power cuts (C20). Pure. */
 
 import { toSolarHijri } from "../../../shared/domain/time/solar-hijri.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
@@ -6,15 +6,15 @@ import type { Decision, Refusal } from "../../../shared/journal/journal.ts";
 import type { RequestFact, RequestState } from "../request/request-state.ts";
 import { codeTaken } from "./rules-registration.ts";
 
-/** A code is on one pad, or of one request; one that is in use is passed over, and the next is derived. */
+/** A code stands on one pad or belongs to one request; a used one is skipped, and the next is derived. */
 export function reserveCode(state: RequestState, by: string, pinKey = 0): Decision<RequestFact> {
   const refused = codeTaken(state);
   return refused ? { refused } : { facts: [{ type: "reserved", by, ...(pinKey > 0 && { pinKey }) }] };
 }
 
 /**
- * Why nothing can be registered under the code of a pad's receipt; nothing when it can. A code that somebody has who was given
- * no such receipt looks like one that nobody has (C2).
+ * Why nothing can be registered under the code of a pad's receipt; undefined when it can. A code from elsewhere gets the
+ * same refusal as an unknown one (C2).
  */
 export function padHindered({ reserved, registration }: RequestState): Refusal | undefined {
   if (!reserved) return { code: "pad-code-unknown" };

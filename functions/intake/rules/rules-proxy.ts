@@ -1,4 +1,4 @@
-/** Who asks for somebody else (C11): what the one it is asked for may do, and how the authority document stands. Pure. */
+/** Requests for a represented person (C11): their steps, and the state of the authority document. Pure. */
 
 import type { authorities } from "../../../shared/contracts/fields/proxy-words.ts";
 import type { applicantActions } from "../../../shared/contracts/public/requests.ts";
@@ -8,24 +8,24 @@ import type { Attachment, Representing, RequestFact, RequestState } from "../req
 type Action = (typeof applicantActions)[number];
 type Authority = (typeof authorities)[number];
 
-/** ADR 0020: they end it, and hide themselves again; whoever acts for them does the rest. */
+/** ADR 0020: the represented person's own steps, to end the request and to hide themselves again; their proxy takes all others. */
 const theirOwn: readonly Action[] = ["withdraw", "take-back-consent"];
 
-/** What whom it is asked for may do of what the applicant may. */
+/** Whether the represented person may take this step of the applicant's. */
 export const mayRepresented = (action: Action): boolean => theirOwn.includes(action);
 
-/** Whom it is asked for; nothing where nobody, or where they were erased. */
+/** The represented person; undefined without one, or once they were erased. */
 export const representedIn = ({ registration, representedErased }: RequestState): string | undefined =>
   representedErased ? undefined : registration?.representing?.person;
 
-/** Whose matter it is: whom it is asked for, also when they were erased; else who asks. */
+/** Whose matter it is: the represented person's, also once erased; otherwise the applicant's. */
 export const concerned = ({ registration }: RequestState): string | undefined =>
   registration?.representing?.person ?? registration?.person;
 
 const isThere = ({ authority, receivedAt, refused }: Attachment): boolean =>
   authority === true && receivedAt !== undefined && refused === undefined;
 
-/** `attached`: a file that came as such, not refused since. */
+/** `attached`: a file that came as the authority document and was not refused since. */
 function authorityOf({ authoritySeen, attachments }: RequestState): Authority {
   if (authoritySeen) return "seen";
   return attachments.some(isThere) ? "attached" : "none";
@@ -41,7 +41,7 @@ export function proxyOf(state: RequestState): { readonly proxy?: ByProxy } {
   return representing ? { proxy: { relation: representing.relation, authority: authorityOf(state) } } : {};
 }
 
-/** A clerk was shown the authority document; once is enough. @param by the clerk. */
+/** A clerk saw the authority document; once is enough. @param by the clerk. */
 export function seeAuthority(state: RequestState, by: string): Decision<RequestFact> {
   if (!state.registration?.representing) return { refused: { code: "not-by-proxy" } };
   if (state.authoritySeen) return { refused: { code: "authority-there" } };

@@ -1,4 +1,4 @@
-/** Whether a request can be registered, and with what. Pure. */
+/** Whether a request can be registered, and its promise. Pure. */
 
 import { channelNamed } from "../../../shared/directory/channel.ts";
 import { answerDue, firstPlace, withoutOutside } from "../../../shared/directory/first-place.ts";
@@ -13,13 +13,13 @@ import type { Registration } from "../request/registration.ts";
 import type { FirstPromise, Registered, RequestFact, RequestState } from "../request/request-state.ts";
 import { type Chosen, complainedOf } from "./rules-choices.ts";
 
-/** A code that is of a request, or stands on a pad for one (C20), is nobody else's. */
+/** A code is taken when it belongs to a request, or stands on a pad for one (C20). */
 export const codeTaken = ({ reserved, registration }: RequestState): Refusal | undefined =>
   reserved || registration ? { code: "code-taken" } : undefined;
 
 /**
- * Registered once, under the code that its key derives, or under that of a pad's receipt (C20). A repeat never comes here (the
- * journal knows its key), so a derived code that is in use is somebody else's: `code-taken`, and the next code is derived.
+ * Registers once, under the code that its key derives, or under a pad's (C20). The journal answers retries itself, so a
+ * derived code in use belongs to another request: `code-taken`, and the next code is derived.
  */
 export function decideRegisterRequest(
   state: RequestState,
@@ -30,12 +30,12 @@ export function decideRegisterRequest(
   return refused ? { refused } : { facts: [{ type: "registered", ...registration }] };
 }
 
-/** What the directory in force says of a registration. */
+/** The directory's part of a registration. */
 export interface Assessment {
   readonly at: Date;
-  /** C7, C19: the paper's day is none that may be entered, or the letter was entered before. */
+  /** C7, C19: why it is refused: the paper's day is not allowed, or the letter was entered before. */
   readonly hindered?: Refusal | undefined;
-  /** C7: from when its clocks count, where that is not the usual. */
+  /** C7: from when its clocks count, if not as usual. */
   readonly counted: Pick<Registered, "countsFromEntry">;
   readonly complainedOf?: Parties | undefined;
   readonly promise?: FirstPromise | undefined;
@@ -51,17 +51,16 @@ export function assessRegistration(registration: Registration, snapshot: Snapsho
     counted,
     hindered: wrongPaperDay(handedIn, snapshot, today) ?? letterBefore(letter, before),
     complainedOf: named && withBelonged(snapshot, today, named),
-    // C3: who sends a report without identity is promised nothing.
+    // C3: a report without identity gets no promise.
     promise: withoutIdentity ? undefined : promiseOf(snapshot, { ...registration, ...counted, named }, at),
   };
 }
 
 /**
- * N8: the unit the rules send a request to, and by when it is answered there: what its case will find, unless the directory
- * becomes another one before it is opened.
- *
- * @returns nothing when the directory has no such unit or no such time: registering does not depend on it, and opening the
- * case will ring.
+ * N8: the unit to which the rules send a request, and the date of its answer, as its case will find them unless the
+ * directory changes before it opens.
+ * @returns undefined when the directory has no such unit or time: registering does not depend on it, and the opening of the
+ * case raises an alarm.
  */
 export function promiseOf(
   snapshot: Snapshot,
@@ -86,11 +85,11 @@ export function promiseOf(
   }
 }
 
-/** C7: days that a paper form may have lain before it is entered, where the directory says nothing. */
+/** C7: the most days between handing in and entering a paper form, when the directory sets none. */
 const defaultPaperDays = 30;
 
 /**
- * C7: paper is of today or of the days before that the directory allows (`paperDays`).
+ * C7: a paper's day must be today or within the days before it that the directory allows (`paperDays`).
  * @param handedIn and `today`: ISO, Tehran.
  */
 export function wrongPaperDay(
@@ -105,7 +104,7 @@ export function wrongPaperDay(
   return age > days ? { code: "paper-day-too-old", details: { days } } : undefined;
 }
 
-/** C19: the same letter is registered once, unless the clerk has seen that it is there and registers it again. */
+/** C19: refuses a letter registered before, unless the clerk has seen that and registers it again. */
 const letterBefore = (
   letter: { readonly again?: true | undefined } | undefined,
   before: string | undefined,
@@ -114,7 +113,7 @@ const letterBefore = (
     ? { code: "letter-registered-before", details: { code: before } }
     : undefined;
 
-/** C7: a paper form that another clerk has entered is told with who it was and when, and not registered again. */
+/** C7: refuses a paper form that another clerk has entered, with that clerk's name and the day. */
 export function formHindered(
   code: string,
   { enteredBy: by, at }: RequestState["registration"] & {},
@@ -125,7 +124,7 @@ export function formHindered(
   return { code: "paper-registered-before", details: { code, by, on, ...toSolarHijri(on) } };
 }
 
-/** C7, C19: where the directory has clocks of paper or of letters count from when it is entered, that is kept with it. */
+/** C7, C19: marks the request when the directory lets clocks of paper or letters count from their entry. */
 export function countsFromEntry(
   { channel, handedIn }: Pick<HandedIn, "handedIn"> & { readonly channel: string },
   { timeLimits }: Pick<Snapshot, "timeLimits">,

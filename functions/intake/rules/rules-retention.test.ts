@@ -7,8 +7,8 @@ const clocks = [
 ] as never;
 const ended = { kind: "complaint", channel: "desk", ended: "2026-11-24" };
 
-describe("what is personal of a request", () => {
-  it("is kept for as many Solar Hijri months as its kind and channel say, clamped to the end of a month (P2)", () => {
+describe("the personal data of a request", () => {
+  it("is kept for the Solar Hijri months of its kind and channel, clamped to the end of a month (P2)", () => {
     expect(keptUntil({ clocks }, ended)).toBe("2031-11-24");
     expect(keptUntil({ clocks }, { ...ended, kind: "suggestion" })).toBe("2031-11-24");
     const onWeb = { kind: "suggestion", channel: "web" };
@@ -16,12 +16,12 @@ describe("what is personal of a request", () => {
     expect(keptUntil({ clocks }, { ...onWeb, ended: "2026-09-22" })).toBe("2027-03-20");
   });
 
-  it("is kept for ever where the organisation does not say how long (P2)", () => {
+  it("is kept for ever where the organisation sets no retention (P2)", () => {
     expect(keptUntil({ clocks: [] }, ended)).toBeUndefined();
     expect(endedBefore({}, "complaint", "2031-11-26")).toBeUndefined();
   });
 
-  it("is looked for only among what ended long enough ago by the shortest time of its kind (P2, law 7)", () => {
+  it("is searched only among requests that ended long enough ago by their kind's shortest retention (P2, law 7)", () => {
     expect(endedBefore({ clocks }, "complaint", "2031-11-24")).toBe("2026-11-24");
     expect(endedBefore({ clocks }, "suggestion", "2027-05-24")).toBe("2026-11-24");
   });

@@ -1,18 +1,18 @@
-/** Until when what is personal of a request is kept (P2). Pure. */
+/** How long a request's personal data is kept (P2). Pure. */
 
 import type { Channel, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { monthsKept } from "../../../shared/directory/timing.ts";
 import { dayNumber } from "../../../shared/domain/time/days.ts";
 import { addMonths, fromSolarHijri, solarHijriOf } from "../../../shared/domain/time/solar-hijri.ts";
 
-/** A request that ended, or will by then; `ended` is a day in Tehran, ISO. */
+/** A request that has ended or will end; `ended` is a day in Tehran, ISO. */
 export interface Ended {
   readonly kind: string;
   readonly channel: string;
   readonly ended: string;
 }
 
-/** The last day on which it is kept: ISO, Tehran; nothing where the organisation keeps everything. */
+/** The last day of its retention: ISO, Tehran; undefined where the organisation keeps everything. */
 export function keptUntil(
   snapshot: Pick<Snapshot, "clocks">,
   { kind, channel, ended }: Ended,
@@ -22,8 +22,8 @@ export function keptUntil(
 }
 
 /**
- * Behind which day of ending nothing of this kind can be due on `day` (both ISO): by the shortest time there is for it, whatever
- * the channel. Nothing where the organisation keeps everything.
+ * The day of ending after which no request of this kind is due on `day` (both ISO), by the kind's shortest retention of any
+ * channel. Undefined where the organisation keeps everything.
  */
 export function endedBefore(
   { clocks = [] }: Pick<Snapshot, "clocks">,

@@ -1,14 +1,17 @@
-/** What no message told the applicant is told by call or at the desk, once (C18). Pure. */
+/** The rules of the call list: news that no message delivered is told once, by call or at the desk (C18). Pure. */
 
 import type { Decision } from "../../../shared/journal/journal.ts";
 import type { ContactedAtDesk, RequestFact, RequestState, Untold } from "../request/request-state.ts";
 import { toTell, toTellBy } from "../request/undelivered-news.ts";
 import { mostAdded } from "./rules-follow-up.ts";
 
-/** Through these somebody stood before a clerk or was on the telephone: they have their code, and know that it is registered; as who has a receipt from a pad (C20). */
+/**
+ * Channels whose applicants spoke with a clerk, have their code, and know that the request is registered; like holders of a
+ * pad's receipt (C20).
+ */
 const registeredByClerk = ["desk", "phone-111", "phone-128"];
 
-/** A notice reached nobody: it waits in the call list. Heard twice it waits once. */
+/** A notice reached nobody, so it waits in the call list; repeats count once. */
 export function hearUntold(state: RequestState, untold: Untold): Decision<RequestFact> {
   const { registration } = state;
   if (!registration) return { refused: { code: "not-registered-yet" } };
@@ -18,15 +21,15 @@ export function hearUntold(state: RequestState, untold: Untold): Decision<Reques
   return { facts: isKnown || isListed ? [] : [{ type: "untold", ...untold }] };
 }
 
-/** What a clerk had before them when they called. */
+/** The notices that a clerk saw when they called. */
 export interface Telling extends Pick<ContactedAtDesk, "how" | "words" | "by" | "result"> {
   readonly notices: readonly string[];
 }
 
 /**
- * A clerk told the applicant what waited, or did not reach them. Refused: `contacts-full`; `told-already`, when nothing of what
- * this clerk saw is still to be told: a colleague was first (R16), or it was overtaken; `own-act`, when all of it is news of what
- * they did themselves.
+ * Records that a clerk told the applicant the waiting news, or did not reach them. Refused: `contacts-full`; `told-already`
+ * when all that this clerk saw was told by a colleague (R16) or is outdated; `own-act` when all of it is news of the clerk's
+ * own acts.
  */
 export function decideTellApplicant(
   code: string,

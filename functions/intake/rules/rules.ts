@@ -1,4 +1,4 @@
-/** How often the web may be used, and what a request hears of its case and its meetings. Pure. */
+/** The web's rate limits, and the rules for a request's news of its case and its meetings. Pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
@@ -15,42 +15,39 @@ import type {
 
 const [hour, day] = [3_600, 86_400];
 
-/**
- * Registrations the web takes from one address, with one mobile and by one identity (C17); proposals. The desk and the
- * phone are never limited.
- */
+/** Registrations from the web per address, mobile and identity (C17); proposals. Desk and phone have no limit. */
 export const registrationLimits = {
   address: { most: 20, seconds: hour },
   mobile: { most: 10, seconds: day },
   identity: { most: 20, seconds: day },
 };
 /**
- * Reports without identity that are taken of everybody within an hour (C3, C17): nobody answers for one. A proposal. Networks that
- * sent one before in the hour share what is `open`; the rest is for the others, one each.
+ * Reports without identity per hour from all addresses (C3, C17), since nobody answers for one. A proposal. Networks that
+ * already sent one in the hour share the `open` part; the rest goes to others, one each.
  */
 export const reportsForAll = { most: 200, open: 100, seconds: hour };
-/** Registrations taken from one partner system within an hour (C8): a proposal, far above what people make. */
+/** Registrations per hour from one partner system (C8): a proposal, far above what people make. */
 export const partnerLimit = { most: 6_000, seconds: hour };
-/** How often one address is counted as told something before registering (C5, C16); it is told all the same. */
+/** How often guidance before registering counts per address (C5, C16); it is shown beyond that, too. */
 export const guidanceLimit = { most: 60, seconds: hour };
-/** Looks with a code and a mobile within an hour: of one address, of one address at one code, and at one code from everywhere. */
+/** Looks with a code and a mobile per hour: of one address, of one address at one code, and at one code from everywhere. */
 export const looksPerHour = { address: 60, addressAtCode: 8, code: 20 };
-/** Tries of one address with PINs of receipts, whatever the code. */
+/** Tries of one address with PINs of receipts, for any codes. */
 export const pinsFromAddress = { most: 10, seconds: hour };
 /**
- * Tries at a receipt's PIN of six digits, the right ones not counted: from one address at one code, and at one person's in all;
- * then only a new receipt helps, whose PIN has sixteen. With the tries at one-time codes they keep the bar of ADR 0032.
+ * Wrong tries at a receipt's PIN of six digits: from one address at one code, and for one person in all; beyond that only a
+ * new receipt helps, whose PIN has sixteen. Together with the tries at one-time codes they keep the bound of ADR 0032.
  */
 export const pinTries = { fromAddress: 4, inAll: 12, seconds: 30 * day };
 /** How often one address may ask for a one-time code; many homes share one. */
 export const codesFromAddress = { most: 60, seconds: hour };
 
 /**
- * Extends the public timeline with what the case's service told. A thing told twice (same teller, sequence and entry) is
- * known already; a request that is not here yet (a restored table, a replay) makes the message wait.
+ * Adds the case's news to the public timeline. A repeat (same teller, sequence and entry) adds nothing; when the request is
+ * not here yet (a restored table, a replay), the message waits.
  *
- * A reply that the case heard is news only when it was given by phone or at the desk: the applicant's own is here already, as is the
- * conversation that a clerk noted here.
+ * A reply reported by the case is news only when it was given by phone or at the desk: the applicant's own is here already,
+ * as is a conversation that a clerk recorded here.
  */
 export function decideExtendTimeline(state: RequestState, told: Told, limit?: string): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
@@ -59,7 +56,7 @@ export function decideExtendTimeline(state: RequestState, told: Told, limit?: st
   return { facts: [...news, ...newLimit(state, { sequence: told.sequence, ...defined({ due: limit }) })] };
 }
 
-/** Keeps what became of a meeting about the request; told twice it is known already (M14). */
+/** Records news of a meeting about the request; a repeat adds nothing (M14). */
 export function decideHearMeeting(state: RequestState, told: MeetingTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const known = state.meetings.some(
@@ -69,7 +66,7 @@ export function decideHearMeeting(state: RequestState, told: MeetingTold): Decis
   return { facts: known ? [] : [{ type: "meeting-told", ...told }] };
 }
 
-/** D5: more time for the answer to the whole is its new date; the one first promised stays. */
+/** D5: an extension of the whole answer sets the new date, and keeps the first promise. */
 function newDate(
   { date }: RequestState,
   { part, sequence, due, promised = due }: Told,
@@ -83,22 +80,22 @@ const isTold = ({ told: all }: RequestState, { sequence, entry, part }: Told): b
   all.some((one) => one.sequence === sequence && one.entry === entry && one.part === part);
 
 /**
- * R19: a conversation that a clerk noted here stands in the timeline as that clerk's act, and comes back from the case's log. A
- * report without identity has no applicant (C3).
+ * R19: a conversation that a clerk recorded here is in the timeline as the clerk's act, and the case's log reports it back.
+ * A report without identity has no applicant (C3).
  */
 const isContactHere = (state: RequestState, told: Told): boolean =>
   isTold(state, told) ||
   state.registration?.withoutIdentity === true ||
   state.contacts.some(({ at, by, result }) => at === told.at && by === told.by && result === undefined);
 
-/** Whether the question that this reply ended has the applicant's own reply, or was told to be replied to. */
+/** Whether the question that this reply ended already has a reply, by the applicant or as reported. */
 function isRepliedHere(state: RequestState, told: Told): boolean {
   const earlier = state.told.filter(({ part, sequence }) => part === told.part && sequence < told.sequence);
   const question = earlier.findLast(({ entry }) => entry === "question");
   return isTold(state, told) || (question !== undefined && hasOwnReply(state, question));
 }
 
-/** Entries that are known in other ways than `isTold`, too. */
+/** Entries that may be known in other ways than `isTold`, too. */
 const isKnown: { readonly [Name in Told["entry"]]?: typeof isTold } = {
   "question-replied": isRepliedHere,
   contact: isContactHere,
@@ -110,7 +107,7 @@ const hasOwnReply = ({ replies }: RequestState, { part, sequence }: Told): boole
     (one) => one.sequence === sequence && (part === undefined ? !isPart(one.case) : one.case === part),
   );
 
-/** Keeps who is complained of in the case or a part of it, as named there; older news than is kept changes nothing. */
+/** Records the accused as named in the case or a part of it; older news changes nothing. */
 export function decideHearParties(state: RequestState, told: PartiesTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   const kept = state.parties.find((one) => one.case === told.case);
@@ -119,8 +116,8 @@ export function decideHearParties(state: RequestState, told: PartiesTold): Decis
 }
 
 /**
- * Keeps by when the answer is due, as the case said; older news than is kept changes nothing, nor does a case that begins with the
- * date of the receipt.
+ * Records the date of the answer as the case announced it; older news changes nothing, nor does a case that opens with the
+ * receipt's date.
  */
 export function decideHearDate(state: RequestState, told: DateTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
@@ -129,11 +126,11 @@ export function decideHearDate(state: RequestState, told: DateTold): Decision<Re
   return { facts: [{ type: "date-told", ...told }] };
 }
 
-/** Only of the first row of a case: whatever else the case says of its date is newer, also where it is heard before. */
+/** True only for the first row of a case, since all later news of the date counts even when it arrives before. */
 const isOfReceipt = ({ registration }: RequestState, { sequence, due, promised }: DateTold): boolean =>
   sequence === 1 && registration?.promise?.due === due && promised === due;
 
-/** Keeps when the legal limit ends, and that it passed unanswered, as the case said (D10): each once. */
+/** Records the end of the legal limit, and that it passed unanswered, as the case announced (D10): each once. */
 export function decideHearLimit(state: RequestState, told: LimitTold): Decision<RequestFact> {
   if (!state.registration) return { refused: { code: "not-registered-yet" } };
   return { facts: newLimit(state, told) };

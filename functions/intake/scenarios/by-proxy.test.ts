@@ -39,7 +39,7 @@ const onBehalfOf: NonNullable<NewRequest["onBehalfOf"]> = {
 };
 const clerk = "c.ahmadi";
 
-/** Zahra asks for Rahim. */
+/** Zahra registers for Rahim. */
 async function forRahim(change: Partial<NewRequest> = {}) {
   const world = requests();
   const code = await world.register({ onBehalfOf, ...change });
@@ -60,8 +60,8 @@ async function forRahim(change: Partial<NewRequest> = {}) {
   return { ...world, code, his, asHim, passFor, acts };
 }
 
-describe("whoever asks for somebody else", () => {
-  it("has both in the vault under their own keys, and nothing of either in rows and events (C11, P2)", async () => {
+describe("an applicant with a represented person", () => {
+  it("has both people in the vault under their own keys, and no data of either in rows and events (C11, P2)", async () => {
     const { code, state, identity, rows } = await forRahim();
     const { person, representing } = (await state(code)).registration ?? {};
     expect(representing).toMatchObject({
@@ -74,7 +74,7 @@ describe("whoever asks for somebody else", () => {
       applicant: { fullName: "زهرا نمونه" },
       represented: { fullName: "رحیم نمونه", identityNumber: "0081027168", mobile: hisMobile },
     });
-    // The key of whom it is asked for is destroyed: nothing of the applicant goes with it.
+    // Destroying the represented person's key leaves the applicant's data intact.
     const his = partyId(code, representing?.person ?? "");
     const { vault } = identity;
     const without = { ...vault, get: async (id: typeof his) => (id === his ? "erased" : vault.get(id)) };
@@ -85,13 +85,13 @@ describe("whoever asks for somebody else", () => {
     expect(await addressOf({ ...identity, vault: without }, ask)).toEqual({ erased: true });
   });
 
-  it("is announced as such: for whom, as what, and whether the document was seen (C11, law 1)", async () => {
+  it("is announced with the represented person, the relation, and whether the document was seen (C11, law 1)", async () => {
     const { rows } = await forRahim();
     const registered = rows.flatMap(({ events }) => events).find(({ type }) => type.startsWith("intake.req"));
     expect(registered?.data).toMatchObject({ representing: { relation: "lawyer" } });
   });
 
-  it("is somebody else than whom they ask for (C11)", async () => {
+  it("cannot represent themselves (C11)", async () => {
     const { intake } = requests();
     const themselves = { ...onBehalfOf, identity: { type: "national-code", number: "0499370899" } } as const;
     const asked = { ...zahra, onBehalfOf: themselves };
@@ -101,7 +101,7 @@ describe("whoever asks for somebody else", () => {
     });
   });
 
-  it("may ask for who has neither number nor mobile at hand, and has none either at the desk (C11, C13, C18)", async () => {
+  it("may register without the represented person's number and mobile, at the desk too (C11, C13, C18)", async () => {
     const { clerks, state } = requests();
     const nobody = { identity: { type: "none" }, fullName: "کسی" } as const;
     const asked = {
@@ -118,7 +118,7 @@ describe("whoever asks for somebody else", () => {
     expect(authoritySeen).toMatchObject({ by: clerk });
   });
 
-  it("sent twice with the same key registers once, and with another represented person is another body (P4)", async () => {
+  it("registers once on a retry with the same key, and is refused with another represented person (P4)", async () => {
     const { intake, rows } = requests();
     const asked = { ...zahra, onBehalfOf };
     const first = await registerRequest(intake, registrationByApplicant(asked, "key"));
@@ -131,8 +131,8 @@ describe("whoever asks for somebody else", () => {
   });
 });
 
-describe("whom it is asked for", () => {
-  it("gets the one-time code on their own mobile and finds the request among theirs (C11, C14)", async () => {
+describe("a represented person", () => {
+  it("gets the one-time code on their own mobile and finds the request in their list (C11, C14)", async () => {
     const { deps, code, his, identity, rows } = await forRahim();
     const how = { address: "192.0.2.1", language: "fa", key: "s" } as const;
     const sent = await sendMyCode(deps, his, how);
@@ -150,7 +150,7 @@ describe("whom it is asked for", () => {
     expect((await listMyRequests(deps, his)).items).toMatchObject([{ code, forYou: true }]);
   });
 
-  it("reads all of it; with another mobile nothing; and the applicant's own list does not change (C11, C13)", async () => {
+  it("reads all of it, but nothing with another mobile, and the applicant's own list is unchanged (C11, C13)", async () => {
     const { deps, code, his } = await forRahim();
     expect(await readMyRequest(deps, code, his)).toMatchObject({
       description: zahra.description,
@@ -170,7 +170,7 @@ describe("whom it is asked for", () => {
     expect((await listMyRequests(deps, hers)).items[0]).not.toHaveProperty("forYou");
   });
 
-  it("withdraws, and does nothing else that is the proxy's: words, objection, opinion, files, consent (C11)", async () => {
+  it("withdraws, but takes none of the proxy's steps: words, objection, opinion, files, consent (C11)", async () => {
     const { deps, asHim, code, answers, rows, his } = await forRahim({ knownTo: "inspection" });
     expect(await addInformation(deps, asHim(), "خودم می‌گویم.")).toEqual(refused("not-found"));
     expect(await beginAttachment(deps, asHim())).toEqual(refused("not-found"));
@@ -183,14 +183,14 @@ describe("whom it is asked for", () => {
     expect(await rateAnswer(deps, asHim(), { process: true, outcome: true })).toEqual(refused("not-found"));
   });
 
-  it("takes consent back that their proxy gave: both are hidden again (C11, C15)", async () => {
+  it("takes back their proxy's consent, so that both are hidden again (C11, C15)", async () => {
     const { deps, asHim, ask, code, read } = await forRahim({ knownTo: "inspection" });
     await giveConsent(deps, ask(code));
     expect(await takeBackConsent(deps, asHim())).toHaveProperty("at");
     expect((await read(code)).status.knownTo).toBe("inspection");
   });
 
-  it("is found at the desk by their document, and withdraws there; a clerk who is complained of finds nothing (C11, R2)", async () => {
+  it("is found at the desk by their document, and withdraws there; an accused clerk finds nothing (C11, R2)", async () => {
     const { passFor, acts, clerks, code } = await forRahim();
     const { pass, requests: found } = await passFor(rahim.number);
     expect(found).toMatchObject([{ code, forYou: true }]);
@@ -204,8 +204,8 @@ describe("whom it is asked for", () => {
   });
 });
 
-describe("whom it is asked for, erased", () => {
-  it("is, without the applicant: it is not among theirs, and their session opens it no more (C11, P2)", async () => {
+describe("an erased represented person", () => {
+  it("is erased without the applicant, and the request leaves their list and sessions (C11, P2)", async () => {
     const { deps, ask, code, his, erasing, hearsOfErasure, state, build, passFor } = await forRahim();
     const erase = { request: code, whose: "represented", because: "asked", by: "v.admin", key: "k" } as const;
     expect(await eraseApplicant(erasing, erase)).toMatchObject({ refused: { code: "still-open" } });
@@ -227,7 +227,7 @@ describe("whom it is asked for, erased", () => {
 });
 
 describe("the authority document", () => {
-  it("is an attachment that was sent as it, until it is refused; of who asks for themselves none is taken (C11, C12)", async () => {
+  it("is an attachment marked as such, until refused, and is not taken from applicants who ask for themselves (C11, C12)", async () => {
     const { deps, ask, code, register, state } = await forRahim();
     const authority = async () => proxyOf(await state(code)).proxy?.authority;
     expect(await beginAttachment(deps, ask(code), { authority: true })).toMatchObject({ attachment: 1 });
@@ -249,7 +249,7 @@ describe("the authority document", () => {
     expect(await beginAttachment(deps, ask(own), { authority: true })).toEqual(refused("not-by-proxy"));
   });
 
-  it("is shown to a clerk once, who is kept; of who asks for themselves there is none to show (C11)", async () => {
+  it("is seen by a clerk once, whom the row names, and is refused for applicants who ask for themselves (C11)", async () => {
     const { passFor, acts, code, state, announced, clerks, register, build } = await forRahim();
     const { pass } = await passFor(zahra.applicant.identityNumber ?? "");
     expect(await acts(pass, { type: "show-authority" }, "a")).toHaveProperty("at");

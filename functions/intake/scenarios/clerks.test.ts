@@ -56,7 +56,7 @@ async function desk() {
 const refused = (code: string) => ({ refused: { code } });
 
 describe("a clerk with an applicant before them", () => {
-  it("finds all their requests by the identity document, newest first, without a word of theirs (R15)", async () => {
+  it("finds all of the applicant's requests by the identity document, newest first, without their words (R15)", async () => {
     const { register, identify, later } = await desk();
     const first = await register(number);
     later(1_000);
@@ -67,7 +67,7 @@ describe("a clerk with an applicant before them", () => {
     expect(JSON.stringify(identified)).not.toContain(words);
   });
 
-  it("is kept with how they know, before anything is shown (R15, C13)", async () => {
+  it("is recorded with the way of identification, before anything is shown (R15, C13)", async () => {
     const { register, identify, rows, deps } = await desk();
     const { person } = await register(number);
     await identify("c.ahmadi", "caller");
@@ -83,14 +83,14 @@ describe("a clerk with an applicant before them", () => {
     await expect(identifyApplicant(broken, asked, "c.ahmadi")).rejects.toThrow("the table is out");
   });
 
-  it("needs a number, and finds nothing of who never asked anything (R15)", async () => {
+  it("needs a number, and finds nothing for a person who never asked (R15)", async () => {
     const { deps, identify } = await desk();
     const none = { identity: { type: "none" }, seen: "document" } as const;
     expect(await identifyApplicant(deps, none, "c.ahmadi")).toEqual(refused("identity-needed"));
     expect(await identify()).toMatchObject({ requests: [] });
   });
 
-  it("sees timeline and answer of one of them, not the words, and the look is told (R15)", async () => {
+  it("sees timeline and answer of a request, not the words, and the look is announced (R15)", async () => {
     const { register, identify, show, rows, intake, documents } = await desk();
     const { code, person } = await register(number);
     await documents.put("referral/a/answer", person, answer);
@@ -116,7 +116,7 @@ describe("a clerk with an applicant before them", () => {
     ]);
   });
 
-  it("is shown nothing when the look cannot be kept (R15)", async () => {
+  it("sees nothing when the look cannot be recorded (R15)", async () => {
     const { register, identify, deps } = await desk();
     const { code } = await register(number);
     const { pass } = await identify();
@@ -126,7 +126,7 @@ describe("a clerk with an applicant before them", () => {
     await expect(shown).rejects.toThrow("the table is out");
   });
 
-  it("has ten minutes, for this person's requests alone, and cannot hand the pass on (R15)", async () => {
+  it("has ten minutes, for this person's requests only, and cannot hand the pass on (R15)", async () => {
     const { register, identify, show, later, rows } = await desk();
     const { code } = await register(number);
     const others = await register("0043119077");
@@ -144,7 +144,7 @@ describe("a clerk with an applicant before them", () => {
     expect(rows).toHaveLength(before + 1);
   });
 
-  it("hands a pass on which neither name nor number stands (law 4)", async () => {
+  it("gets a pass that holds neither name nor number (law 4)", async () => {
     const { register, identify } = await desk();
     await register(number);
     const { pass } = await identify();

@@ -1,4 +1,4 @@
-/** For how long one may object and rate is the directory's to say, when the answer comes (R12, R13). */
+/** The directory in force when the answer comes sets the days to object and rate (R12, R13). */
 
 import { describe, expect, it } from "vitest";
 import { refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
@@ -10,7 +10,7 @@ import { rateAnswer } from "../applicant/rate-answer.ts";
 
 const discontent = { process: true, outcome: false };
 
-/** Answered under a directory that gives so many days. */
+/** A request answered under a directory with this number of days. */
 async function answered(rating: number) {
   const world = requests({ timeLimits: { ...defaultLimits, rating } });
   const code = await world.register();
@@ -34,7 +34,7 @@ describe("an answer can be objected to and rated", () => {
     expect([await late.rate(), await late.object()]).toEqual([tooLate(days), tooLate(days)]);
   });
 
-  it("for as long as it was told when the answer came: no later directory takes a day away (R12, R13)", async () => {
+  it("for the days promised with the answer, and no later directory shortens them (R12, R13)", async () => {
     const { deps, code, later, directory } = await answered(14);
     const { snapshot } = await directory.current();
     const shorter = { ...snapshot, timeLimits: { ...defaultLimits, rating: 2 } };
@@ -45,7 +45,7 @@ describe("an answer can be objected to and rated", () => {
     ).toHaveProperty("at");
   });
 
-  it("again from the answer of the second stage, which has its own days (R12, R13)", async () => {
+  it("anew after the second stage's answer, which has its own days (R12, R13)", async () => {
     const { rate, code, object, hears, write, later } = await answered(5);
     await object();
     await hears("second-stage-opened", code, { from: "price-control", unit: "legal" });
@@ -65,7 +65,7 @@ describe("an answer can be objected to and rated", () => {
     expect(await rate()).toEqual(tooLate(5));
   });
 
-  it("is refused with the number of days that it was (R12)", () => {
+  it("is refused with the number of days that applied (R12)", () => {
     expect(refusalWords(publicRefusals["too-late"], "fa", { days: 5 }).sentence).toContain(
       "۵ روز پس از پاسخ",
     );

@@ -68,7 +68,7 @@ async function group(about: Parameters<ReturnType<typeof requests>["register"]>[
 }
 
 describe("joining a group's request", () => {
-  it("takes its code, a name and a mobile that a one-time code shows to be theirs (C10)", async () => {
+  it("takes its code, a name and a mobile proved by a one-time code (C10)", async () => {
     const { code, joins, members, events, state } = await group();
     const { person } = await joins(nader);
     expect(await members()).toEqual([person]);
@@ -77,7 +77,7 @@ describe("joining a group's request", () => {
     expect(events("intake.request-registered.v1")).toMatchObject([{ data: { collective: true } }]);
   });
 
-  it("is erased with the request, and with nothing else of theirs (C10, P2)", async () => {
+  it("is erased with the request, with no other data of the member (C10, P2)", async () => {
     const { code, joins, state, documents, identity, erasing, deps, ask, register } = await group();
     const { person } = await joins(nader);
     const [member] = (await state(code)).members;
@@ -90,7 +90,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: own })).toMatchObject({ mobile: nader.mobile });
   });
 
-  it("keeps name and mobile under the member's own key, and neither in rows and events (C10, P2, law 4)", async () => {
+  it("stores name and mobile under the member's own key, and neither in rows and events (C10, P2, law 4)", async () => {
     const { code, joins, state, documents, identity, eraser, rows } = await group();
     const { person } = await joins(nader);
     expect(JSON.stringify(rows)).not.toMatch(/نادر|9120000007/);
@@ -103,7 +103,7 @@ describe("joining a group's request", () => {
     expect(await addressOf(identity, { request: code, person })).toEqual({ erased: true });
   });
 
-  it("sent twice is one member, under another name another body, and coming again changes nothing (C10, P4)", async () => {
+  it("makes one member on a retry, refuses another name, and changes nothing when a member comes again (C10, P4)", async () => {
     const { challengeOf, gives, code, members, rows } = await group();
     const challenge = await challengeOf(nader);
     const first = await gives(nader, challenge, code, "same");
@@ -117,7 +117,7 @@ describe("joining a group's request", () => {
     expect(await members()).toHaveLength(1);
   });
 
-  it("is none for who represents it, and ends at two hundred (C10)", async () => {
+  it("is refused to its representative, and ends at two hundred (C10)", async () => {
     const { challengeOf, gives, code, state } = await group();
     const zahra = { fullName: "زهرا نمونه", mobile: representative };
     expect(await gives(zahra, await challengeOf(zahra))).toEqual(refused("own-group"));
@@ -133,11 +133,11 @@ describe("joining a group's request", () => {
     expect(decideJoinGroup(full, { ...one, person: "7" }, open)).toEqual({ facts: [] });
   });
 
-  it("answers alike for a code that is nobody's, for one of no group, and for one that ended (C2, C10)", async () => {
+  it("answers alike for an unknown code, a request without a group, and an ended one (C2, C10)", async () => {
     const { deps, register, ask, asks, gives, code } = await group();
     const [alone, over] = [await register(), await register({ onBehalfOf: { type: "group" } })];
     await withdrawRequest(deps, ask(over));
-    // Nobody's mobile is kept for it.
+    // No mobile is stored for it.
     const putMember = () => Promise.reject(new Error("kept"));
     const keepsNobody = { ...deps, identity: { ...deps.identity, putMember } };
     const ways = async (of: string, mobile: string) => {
@@ -150,13 +150,13 @@ describe("joining a group's request", () => {
     const seen = await Promise.all(codes.map((of, n) => ways(of, `+98912000010${n}`)));
     const wrong = { refused: { code: "wrong-code", details: { tries: 1 } } };
     for (const one of seen) expect(one).toEqual([["challenge", "expiresAt"], wrong]);
-    // A code that was sent for a group's request opens no other, either.
+    // A code sent for a group's request opens no other, either.
     const sent = await asks(nader, code);
     if ("refused" in sent) throw new Error(sent.refused.code);
     expect(await gives(nader, sent.challenge, alone)).toEqual(refused("nothing-to-join"));
   });
 
-  it("is asked for so often from one address and for one code, and with one mobile as often as its owner needs (C17)", async () => {
+  it("is limited per address and per code, but not per mobile (C17)", async () => {
     const { asks } = await group();
     for (let n = 0; n < 20; n += 1) expect(await asks(nader)).toHaveProperty("challenge");
     let last: unknown;
@@ -174,8 +174,8 @@ describe("joining a group's request", () => {
   });
 });
 
-describe("who joined", () => {
-  it("sees status and dates with code and own mobile; who did not, nothing (C2, C10)", async () => {
+describe("a member of a group", () => {
+  it("sees status and dates with code and own mobile, while others see nothing (C2, C10)", async () => {
     const { code, joins, tracks, deps } = await group();
     expect(await tracks(nader)).toEqual({ found: false, refusal: { code: "no-match" } });
     const session = await joins(nader);
@@ -187,7 +187,7 @@ describe("who joined", () => {
     expect(await tracks(nader)).toMatchObject({ found: false });
   });
 
-  it("opens by a one-time code of their own what they may see, and never the request as its applicant (C2, C10)", async () => {
+  it("opens the member's view by a one-time code of their own, never the request as its applicant (C2, C10)", async () => {
     const { code, joins, deps, identity } = await group();
     const session = await joins(nader);
     const sent = await sendOneTimeCode(deps, code, { address, language: "fa", key: "again" }, session);
@@ -202,7 +202,7 @@ describe("who joined", () => {
     expect(await confirmMyCode(deps, session, { ...given, key: "k2", address })).toHaveProperty("at");
   });
 
-  it("reads timeline and answer, and neither the words of the representative nor who else joined (C10)", async () => {
+  it("reads timeline and answer, but neither the representative's words nor the other members (C10)", async () => {
     const { code, joins, answers, ask, deps, read } = await group();
     const session = await joins(nader);
     await joins(sara);
@@ -220,7 +220,7 @@ describe("who joined", () => {
     expect(await read(code)).toMatchObject({ group: { as: "representative", members: 2 } });
   });
 
-  it("does nothing about it: every step finds no such request (C10)", async () => {
+  it("takes no step on it: each finds no such request (C10)", async () => {
     const { joins, as, deps, answers, code, rows } = await group();
     const session = await joins(nader);
     const before = rows.length;
@@ -235,7 +235,7 @@ describe("who joined", () => {
     expect(await objectToAnswer(deps, as(session), "نه.")).toEqual(refused("not-found"));
   });
 
-  it("is told the outcome by the one row that shows it, each once; who left before is not (C10, N2)", async () => {
+  it("is told the outcome by the one row that shows it, each once, unless they left before (C10, N2)", async () => {
     const { code, joins, answers, outcomes, deps, ask } = await group();
     const [one, two] = [await joins(nader), await joins(sara)];
     await leaveGroup(deps, { code, session: two, key: "leave" });
@@ -257,7 +257,7 @@ describe("who joined", () => {
     expect(outcomes()).toMatchObject([{ person, outcome: "withdrawn" }]);
   });
 
-  it("leaves at any time and joins again; sent twice it is one leaving, and nobody else leaves (C10, P4)", async () => {
+  it("leaves at any time and joins again; a retry is one leaving, and no one else leaves (C10, P4)", async () => {
     const { code, joins, deps, members, rows } = await group();
     const session = await joins(nader);
     const leaving = { code, session, key: "leave" };
@@ -274,7 +274,7 @@ describe("who joined", () => {
     expect(await members()).toEqual([session.person]);
   });
 
-  it("whom a message did not reach stands in no call list of the applicant's (C10, C18)", async () => {
+  it("stays off the applicant's call list when a message does not reach them (C10, C18)", async () => {
     const { code, joins, hear, state, deps, ask } = await group();
     const { person } = await joins(nader);
     await withdrawRequest(deps, ask(code));

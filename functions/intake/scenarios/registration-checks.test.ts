@@ -1,4 +1,4 @@
-/** In which order a registration is checked, and what each refusal costs: the replies and calls of earlier releases. */
+/** The order of a registration's checks and the cost of each refusal, compared with the replies and calls of earlier releases. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -20,7 +20,7 @@ type Step = (to: Registering) => Promise<unknown>;
 
 const unknown = { ...onWeb, kind: "wish" };
 
-/** As many registrations as the web takes with one mobile in a day. */
+/** The most registrations that the web takes with one mobile in a day. */
 async function exhaust({ web }: Registering): Promise<void> {
   for (let n = 0; n < 10; n += 1) await web({ ...onWeb, identity: { type: "none" } }, `exhausting-${n}`);
 }
@@ -43,7 +43,7 @@ const enterFromPad =
   async ({ enter, pad }) =>
     enter({ ...atDesk, padCode: await pad(), handedIn: "2026-11-23", ...change }, key);
 
-/** The replies of the web's operations without what varies: status, and the problem or the code. */
+/** The replies of the web's operations without the parts that vary: status, and the problem or the code. */
 const replyOf = (reply: unknown) => {
   const { statusCode, body } = reply as { readonly statusCode?: number; readonly body?: string };
   if (statusCode === undefined) return reply;
@@ -51,7 +51,7 @@ const replyOf = (reply: unknown) => {
   return { status: statusCode, type: type?.split("/").at(-1), errors, trackingCode };
 };
 
-/** A retry, or what is refused, by what it is: the vault it meets, and the steps of which only the last one's calls are pinned. */
+/** Retries and refusals by name: the vault each meets, and the steps, of which only the last one's calls are pinned. */
 const checks: Readonly<
   Record<string, { readonly vault?: (ask: Ask) => object; readonly steps: readonly Step[] }>
 > = {
@@ -174,7 +174,7 @@ const recorded: Readonly<Record<string, object>> = JSON.parse(
 );
 
 describe.each(Object.entries(checks))("a request %s", (name, { vault, steps }) => {
-  it("with the reply and the calls of earlier releases (P4)", async () => {
+  it("gets the reply and the calls of earlier releases (P4)", async () => {
     const to = registering(vault);
     let [reply, before]: [unknown, number] = [undefined, 0];
     for (const step of steps) {

@@ -1,4 +1,4 @@
-/** What the registrations of each audience write, and which calls they make for it: for a fixed input, as in earlier releases. */
+/** The rows that each audience's registrations write, and their calls: for a fixed input, as in earlier releases. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -18,7 +18,7 @@ import {
 } from "../../../test/support/registering.ts";
 import { report } from "../../../test/support/reports.ts";
 
-/** How each comes in. */
+/** The registration of each audience. */
 const registrations: Readonly<Record<string, (to: Registering) => Promise<unknown>>> = {
   "on the web": ({ web }) => web(onWeb, "web-key-00001"),
   "on the web, with all that can be given": ({ web }) =>

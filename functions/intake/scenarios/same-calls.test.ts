@@ -1,4 +1,4 @@
-/** The same calls are made for known and unknown people, so that their number tells nothing (C2, C14). */
+/** The same calls are made for known and unknown people, so that their number reveals nothing (C2, C14). */
 import { describe, expect, it } from "vitest";
 import { awsClient } from "../../../shared/aws/client.ts";
 import { personKeysIn } from "../../../shared/documents/keys.ts";
@@ -19,7 +19,7 @@ const { identityNumber = "", mobile } = zahra.applicant as {
   readonly mobile: string;
 };
 
-/** One request is registered; every port of intake and of identity keeps count of its calls. */
+/** One registered request; every port of intake and of identity counts its calls. */
 async function metered() {
   const world = requests();
   const code = await world.register();
@@ -64,7 +64,7 @@ const strangers: readonly Who[] = [
 ];
 
 describe("asking for a code to the requests of a person", () => {
-  /** So often that the codes of the hour, then the standing one, are used up. */
+  /** Enough to use up the codes of the hour, then the standing one. */
   const times = codesSent.hour + standingSms + 2;
   const asked = async (who: Who) => {
     const { deps, callsOf } = await metered();
@@ -88,8 +88,8 @@ describe("asking for a code to the requests of a person", () => {
   });
 });
 
-describe("tracking with a code and a mobile that are not of one request", () => {
-  it("makes the same calls, and has one reply, whichever of them is known (C2)", async () => {
+describe("tracking with a code and a mobile of different requests", () => {
+  it("makes the same calls and has one reply, whichever of them is known (C2)", async () => {
     const looked = async (pair: { readonly code?: string; readonly mobile: string }) => {
       const { deps, callsOf, code } = await metered();
       return callsOf(() => trackRequest(deps, { code, ...pair }, address));
@@ -104,14 +104,14 @@ describe("tracking with a code and a mobile that are not of one request", () => 
       expect(await looked(pair)).toEqual(first);
   });
 
-  it("shows the request for the pair that fits (C2)", async () => {
+  it("shows the request for the right pair (C2)", async () => {
     const { deps, code } = await metered();
     expect(await trackRequest(deps, { code, mobile }, address)).toMatchObject({ found: true });
   });
 });
 
 describe("looking for a person's key", () => {
-  it("is one and the same call of DynamoDB, whether or not there is one (C2, C14)", async () => {
+  it("is one DynamoDB call, with or without a key (C2, C14)", async () => {
     const asked = async (item?: object) => {
       const sent: string[] = [];
       const aws = awsClient({

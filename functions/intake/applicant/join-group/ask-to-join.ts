@@ -10,10 +10,10 @@ import { byMobile } from "./by-mobile.ts";
 type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
 
 /**
- * Has a one-time code sent to who wants to join a group's request, or has joined it and comes again (C10). Whatever else the code
- * is, the answer is a challenge like any other, which nothing fits: the code alone shows nothing (C2).
+ * Sends a one-time code to a person who wants to join a group's request, or joined it and comes again (C10). For any other
+ * request the reply is a challenge that no code fits, so that the tracking code alone reveals nothing (C2).
  *
- * Refuses `too-many` (from one address, for one code), `blocked` (C17), and what identity refuses.
+ * Refuses `too-many` (from one address, for one code), `blocked` (C17), and identity's own refusals.
  */
 export async function askToJoin(
   deps: Deps,

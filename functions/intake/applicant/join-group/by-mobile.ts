@@ -1,7 +1,7 @@
 import type { FoundPerson } from "../../../../shared/vault/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 
-/** Who joins a group's request is known by the mobile alone (C10): the same person as who registers without an identity. */
+/** Identifies a person who joins a group by the mobile alone (C10), like an applicant who registers without an identity. */
 export const byMobile = (
   { identity }: { readonly identity: Pick<IntakeDeps["identity"], "findPerson"> },
   mobile: string,

@@ -1,6 +1,6 @@
 /**
- * Somebody joins a group's request (C10). The story: the one-time code shows that the mobile is theirs, the name goes beside the
- * journal under their own key, then one row makes it true.
+ * A person joins a group's request (C10): the one-time code proves the mobile, the name is stored beside the journal under
+ * the person's own key, then one row records the joining.
  */
 
 import { documentId } from "../../../../shared/documents/document-id.ts";
@@ -38,8 +38,9 @@ interface Asked {
 type Refused = { readonly refused: Refusal };
 
 /**
- * @returns who joined, or had joined before, and when their code was confirmed: the same for the same key.
- * Refuses what identity refuses of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
+ * @returns who joined, now or earlier, and when their code was confirmed; a retry with the same key gets the same.
+ *
+ * Refuses identity's refusals of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
  */
 export async function joinGroup(
   deps: Deps,
@@ -58,7 +59,7 @@ export async function joinGroup(
   return refused ?? { person, contact, at: confirmed.at };
 }
 
-/** Under which name, and where: a hash that says nothing once their key is destroyed. */
+/** A hash of the input under the person's key; it cannot be checked once the key is destroyed. */
 async function inputOf({ keys, secret }: Deps, { code, fullName }: Joining, person: string): Promise<string> {
   const own = (await keys.get(person)) ?? (await secret.get());
   return keyedHash(own, "join-group", code, fullName).toString("base64url");
@@ -96,7 +97,7 @@ async function join(
   return outcome.accepted ? undefined : { refused: outcome.refusal };
 }
 
-/** Whether the mobile is that of who registered it. */
+/** Whether the mobile is that of the person who registered the request. */
 async function represents(
   { keys }: Pick<Deps, "keys">,
   { code, mobile }: Joining,

@@ -1,4 +1,4 @@
-/** The pages of meetings, and what stands beside the public days for everybody: which route shows what. */
+/** The routes of the pages on meetings and of the page that shows everyone the public days. */
 
 import { filePage } from "../../../../shared/handler/http/file-form.ts";
 import { type PageRoute, page } from "../../../../shared/handler/http/route.ts";

@@ -1,4 +1,4 @@
-/** From what meeting says of a meeting to what applicants read: the directory's names beside its keys. */
+/** Turns meeting's replies into what applicants read, with the directory's names beside its keys. */
 
 import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";

@@ -1,6 +1,6 @@
 /**
- * What an applicant does about meetings: their session must open the request here, then the service of meetings decides at once
- * (of two who want one time, one is told so while they look).
+ * The applicant's commands on meetings. Their session must open the request here; then the meeting service decides at once,
+ * so that the second of two applicants who choose one time learns it while they look.
  */
 
 import type {
@@ -24,7 +24,7 @@ interface Own {
   readonly who: "applicant" | "holder";
 }
 
-/** The request, when the session opens it. */
+/** Returns the request if the session opens it. */
 export async function ownRequest(
   { requests }: Pick<MeetingStepDeps, "requests">,
   { code, session }: Omit<Ask, "key">,
@@ -35,13 +35,13 @@ export async function ownRequest(
   return registration && (who === "applicant" || who === "holder") ? { state, registration, who } : undefined;
 }
 
-/** To staff a stage is the case's; an applicant is told that their meeting has moved on. */
+/** Turns refusals about a case's stage, meant for staff, into one that tells the applicant that their meeting has moved on. */
 export const hears = (reply: NotedMeeting): NotedMeeting =>
   "refused" in reply && reply.refused.code === "wrong-stage"
     ? { refused: { code: "meeting-changed" } }
     : reply;
 
-/** Nothing when the session does not open the request. */
+/** Undefined when the session does not open the request. */
 export async function readMeetings(
   deps: MeetingStepDeps,
   ask: Omit<Ask, "key">,
@@ -52,7 +52,10 @@ export async function readMeetings(
   return own.who === "holder" ? asHolder(seen) : seen;
 }
 
-/** C2: when and where a meeting is, without the applicant's own words and the minutes; a receipt's PIN asks for none. */
+/**
+ * C2: time and place of each meeting, without the applicant's words and the minutes; the PIN of a receipt cannot ask for a
+ * meeting.
+ */
 const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({
     ...meeting,
@@ -69,7 +72,7 @@ export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key"
 }
 
 export interface AskOnMeeting extends Ask {
-  /** Which of the request's meetings, from 1. */
+  /** The meeting's number within the request, from 1. */
   readonly meeting: number;
 }
 
@@ -96,7 +99,7 @@ const on =
     return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
   };
 
-/** C2: times may be chosen and given back with the PIN of a receipt. */
+/** C2: the PIN of a receipt is enough to choose a time and to give it back. */
 const withReceipt = { byHolder: true };
 
 /** M5, M6. */
@@ -104,7 +107,7 @@ export const choosePlace = on<{ day: string; time: string }>(
   (meetings, ask) => meetings.choosePlace(ask),
   withReceipt,
 );
-/** M8: for a free time, in one decision. */
+/** M8: changes to a free time in one decision. */
 export const changePlace = on<{ day: string; time: string; instead: { day: string; time: string } }>(
   (meetings, ask) => meetings.changePlace(ask),
   withReceipt,

@@ -26,6 +26,6 @@ async function only(
   return whoOf(code, state, session) ? [statusOf(code, state)] : [];
 }
 
-/** How sure it is that whoever has the session is who they say (C13). */
+/** The assurance of the session's identity (C13). */
 export const assuranceOf = (session: Opens): "mobile" | "identity-provider" =>
   "person" in session && session.contact === undefined ? "identity-provider" : "mobile";

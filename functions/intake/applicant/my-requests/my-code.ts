@@ -1,4 +1,7 @@
-/** One-time codes for all that somebody registered with one mobile (C14): asked for and given back without a tracking code. */
+/**
+ * One-time codes for all requests that a person registered with one mobile (C14): asked for and confirmed without a tracking
+ * code.
+ */
 
 import type * as z from "zod/mini";
 import type { whoAmI } from "../../../../shared/contracts/public/my.ts";
@@ -18,10 +21,10 @@ export interface Me {
   readonly contact: string;
 }
 
-/** The same, with whether they are on the block list (C17). */
+/** The same, and whether the person is on the block list (C17). */
 export type Found = Me & { readonly blocked?: true | undefined };
 
-/** Who an identity with a mobile is. Everybody is somebody: that they are known here is not said. */
+/** Returns the person of an identity and a mobile. Unknown people get an id too, so the reply does not reveal who is known. */
 export async function findMe(
   { identity }: Pick<IntakeDeps, "identity">,
   { identity: given, mobile }: Who,
@@ -37,10 +40,10 @@ export async function findMe(
 }
 
 /**
- * Has a code sent to the mobile, if this person registered something with it; gives a challenge in any case, and does the
- * same work for it, so that nobody learns who is known here.
+ * Sends a code to the mobile if this person registered a request with it. Returns a challenge in any case, after the same
+ * work, so that nobody learns who is known here.
  *
- * Refuses `too-many-from-here`, `blocked` (C17), and what identity refuses.
+ * Refuses `too-many-from-here`, `blocked` (C17), and identity's own refusals.
  */
 export async function sendMyCode(
   deps: Pick<IntakeDeps, "identity" | "limits" | "secret" | "now"> & RequestLists,
@@ -57,7 +60,7 @@ export async function sendMyCode(
   return deps.identity.issueCode({ ...about, ...asker, language, key });
 }
 
-/** Gives a code back. @returns when it was confirmed, so that the same try sent twice gives the same session. */
+/** Confirms a code. @returns when it was confirmed, so that a retry gives the same session. */
 export async function confirmMyCode(
   deps: Pick<IntakeDeps, "identity" | "secret">,
   { person, contact }: Me,

@@ -60,8 +60,8 @@ const sent = (reply: Awaited<ReturnType<typeof sendMyCode>>) => {
 };
 const wrongFor = (right: string) => (right === "000000" ? "000001" : "000000");
 
-describe("my requests", () => {
-  it("are those of the identity and the mobile together, newest first (C14)", async () => {
+describe("the list of my requests", () => {
+  it("holds the requests of identity and mobile together, newest first (C14)", async () => {
     const { register, send, rightCode, giveBack, codes, deps } = setting();
     const first = await register();
     await register({ mobile: otherMobile });
@@ -72,7 +72,7 @@ describe("my requests", () => {
     expect(await codes(await findMe(deps, known))).toEqual([last, first]);
   });
 
-  it("are found by the mobile alone for who gave no identity (C13, C14)", async () => {
+  it("holds the requests of the mobile alone when the applicant gave no identity (C13, C14)", async () => {
     const { register, send, rightCode, giveBack, codes, deps } = setting();
     const { identityNumber: _, ...nobody } = { ...zahra, identityType: "none" as const };
     const code = await register({ ...nobody, identityNumber: undefined });
@@ -83,7 +83,7 @@ describe("my requests", () => {
     expect(await codes(await findMe(deps, who))).toEqual([code]);
   });
 
-  it("are all of the person's for who signed in with an identity provider (C13)", async () => {
+  it("holds all requests of an applicant who signed in with an identity provider (C13)", async () => {
     const { register, codes, deps } = setting();
     const [one, two] = [await register(), await register({ mobile: otherMobile })];
     const { person } = await findMe(deps, known);
@@ -91,7 +91,7 @@ describe("my requests", () => {
     expect(await readMyRequest(deps, one, { person })).toHaveProperty("description");
   });
 
-  it("open whole with the same session, and no other request does (C14)", async () => {
+  it("opens each of its requests whole with the same session, and no other request (C14)", async () => {
     const { register, deps } = setting();
     const [mine, withOtherMobile, others] = [
       await register(),
@@ -108,7 +108,7 @@ describe("my requests", () => {
 });
 
 describe("a code for my requests", () => {
-  it("goes to the mobile of the newest request, by the event that every code goes by (C14)", async () => {
+  it("is announced to the mobile of the newest request, by the event of every code (C14)", async () => {
     const { register, send, rows } = setting();
     await register();
     const newest = await register();
@@ -118,7 +118,7 @@ describe("a code for my requests", () => {
     ]);
   });
 
-  it("is sent to nobody where nothing was registered, and nothing fits its challenge (C14)", async () => {
+  it("is not sent when nothing was registered, and no code fits its challenge (C14)", async () => {
     const { send, rightCode, giveBack, rows } = setting();
     const { challenge } = sent(await send(unknown, "send-1"));
     expect(rows.at(-1)?.events).toMatchObject([{ type: "identity.one-time-code-withheld.v1" }]);
@@ -127,7 +127,7 @@ describe("a code for my requests", () => {
     });
   });
 
-  it("is answered alike for known and unknown people, step by step up to the last refusal (C14)", async () => {
+  it("gets the same replies for known and unknown people at every step (C14)", async () => {
     const { register, send, rightCode, giveBack, clock } = setting();
     await register();
     const ways = async (who: Who, address: string) => {
@@ -151,7 +151,7 @@ describe("a code for my requests", () => {
     expect(await ways(unknown, "192.0.2.7")).toEqual(await ways(known, "192.0.2.8"));
   });
 
-  it("opens neither one request by itself nor another person's list (C2, C14)", async () => {
+  it("opens neither a single request nor another person's list (C2, C14)", async () => {
     const { register, send, rightCode, giveBack, deps } = setting();
     const code = await register();
     const { challenge } = sent(await send(known, "send-1"));
@@ -165,7 +165,7 @@ describe("a code for my requests", () => {
     expect(await giveBack(known, challenge, right, "t3")).toHaveProperty("at");
   });
 
-  it("has sixteen digits once an identity was guessed at, whichever mobile with, and opens at once (C14, C17)", async () => {
+  it("has sixteen digits after guesses at an identity with any mobile, and works at once (C14, C17)", async () => {
     const { register, send, giveBack, identity, clock } = setting();
     await register();
     const guess: Who = { ...known, mobile: "+989350000000" };
@@ -181,7 +181,7 @@ describe("a code for my requests", () => {
     expect(await giveBack(known, challenge, right, "mine-back")).toHaveProperty("at");
   });
 
-  it("tells by no answer that another mobile of an identity is known, after guesses at the first (C14)", async () => {
+  it("does not reveal another mobile of an identity after guesses at the first (C14)", async () => {
     const answers = async (other: Partial<NewRequest["applicant"]>) => {
       const { register, send, giveBack } = setting();
       await register();
@@ -199,7 +199,7 @@ describe("a code for my requests", () => {
     expect(await answers({ mobile: otherMobile })).toEqual(await answers({ mobile: "+989123456781" }));
   });
 
-  it("is asked for at most sixty times an hour from one address (C17)", async () => {
+  it("is refused after sixty requests in an hour from one address (C17)", async () => {
     const { send } = setting();
     for (let n = 0; n < 60; n += 1) {
       const who: Who = { ...unknown, mobile: `+98935000${1_000 + n}` };

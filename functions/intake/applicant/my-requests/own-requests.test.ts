@@ -3,7 +3,7 @@ import { memoryViews } from "../../../../shared/journal/memory-views.ts";
 import { personList } from "../../projections/build-views.ts";
 import { ownRequests } from "./own-requests.ts";
 
-/** Requests of one person, newest first, each with the mobile that `contactOf` gives. */
+/** Lists the requests of one person, newest first; `contactOf` gives each request's mobile. */
 async function listed(count: number, contactOf: (n: number) => string | undefined) {
   const views = memoryViews();
   const queries = { count: 0 };
@@ -33,27 +33,27 @@ async function listed(count: number, contactOf: (n: number) => string | undefine
 const codes = (from: number, count: number, step = 1) =>
   Array.from({ length: count }, (_, n) => String(from + n * step).padStart(4, "0"));
 
-describe("the requests of a person", () => {
-  test("with one mobile are shown without those with another, or with none (C14)", async () => {
+describe("the requests of one person", () => {
+  test("with one mobile are listed without those of another mobile or of none (C14)", async () => {
     const { all } = await listed(6, (n) => ["own", "another", undefined][n % 3]);
     expect(await all("own")).toEqual([codes(0, 2, 3)]);
     expect(await all("nobody's")).toEqual([[]]);
   });
 
-  test("are all shown to an applicant who signed in by an identity provider, and say nothing of a mobile", async () => {
+  test("are all listed to an applicant who signed in by an identity provider, without any mobile", async () => {
     const { all, first } = await listed(3, () => "own");
     expect(await all()).toEqual([codes(0, 3)]);
     expect((await first()).items[0]).not.toHaveProperty("contact");
   });
 
-  test("come in pages of twenty-five, none twice and none left out, wherever those with other mobiles stand", async () => {
+  test("come in pages of twenty-five, none twice or missing, wherever requests of other mobiles lie between", async () => {
     const { all } = await listed(120, (n) => (n % 2 === 0 ? "own" : "another"));
     expect(await all("own")).toEqual([codes(0, 25, 2), codes(50, 25, 2), codes(100, 10, 2)]);
     const late = await listed(90, (n) => (n < 60 ? "another" : "own"));
     expect((await late.all("own")).flat()).toEqual(codes(60, 30));
   });
 
-  test("take one query, as a rule", async () => {
+  test("take one query when all have the same mobile", async () => {
     const { queries, first } = await listed(20, () => "own");
     await first("own");
     expect(queries.count).toBe(1);

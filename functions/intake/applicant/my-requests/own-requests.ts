@@ -3,7 +3,7 @@ import type { Page, View, ViewStore } from "../../../../shared/journal/views.ts"
 import type { Status } from "../../http/status.ts";
 import { type Listed, personList } from "../../projections/build-views.ts";
 
-/** A person; with a contact, only what they registered with that mobile (C14). Keyed hashes. */
+/** A person, as a keyed hash; with a contact, only the requests that they registered with that mobile (C14). */
 export interface Owner {
   readonly person: string;
   readonly contact?: string | undefined;
@@ -12,8 +12,8 @@ export interface Owner {
 const pageSize = 25;
 
 /**
- * The requests of a person, newest first, at most 25. A request with another mobile is passed over: a SIM may be reassigned, an
- * identity misused. One query, unless the person has many requests with other mobiles.
+ * Returns a person's requests, newest first, at most 25. Requests with another mobile are left out, since a SIM may be
+ * reassigned and an identity misused. Takes one query unless many requests have other mobiles.
  */
 export async function ownRequests(
   views: Pick<ViewStore, "list">,

@@ -7,7 +7,7 @@ import { openWithPin } from "./open-with-pin.ts";
 
 const here = "192.0.2.7";
 
-/** Somebody who left the desk with a receipt. */
+/** An applicant who left the desk with a receipt. */
 async function left() {
   const world = requests();
   const printed = await registerForApplicant(
@@ -27,7 +27,7 @@ async function left() {
   };
   const open = (code: string, pin: string, address = here) =>
     openWithPin(world.intake, { code, pin }, address);
-  /** The PIN of another receipt, as the desk prints it for who showed their document. */
+  /** The PIN of a further receipt, as the desk prints it once the applicant shows their document. */
   const prints = async (): Promise<string> => {
     const { code } = printed;
     const command = {
@@ -44,19 +44,19 @@ async function left() {
 }
 
 describe("the PIN of a paper receipt", () => {
-  it("opens its request without a mobile, today and in a year (C2, C18)", async () => {
+  it("opens its request without a mobile, also after a year (C2, C18)", async () => {
     const { code, pin, open, hours } = await left();
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
     hours(24 * 365);
     expect(await open(code, pin)).toEqual({ opens: { request: code, receipt: 1 } });
   });
 
-  it("stands in no row, nowhere (C2, law 4)", async () => {
+  it("is stored in no row (C2, law 4)", async () => {
     const { pin, rows } = await left();
     expect(JSON.stringify(rows)).not.toContain(pin);
   });
 
-  it("answers a wrong one, a wrong code and a code without a receipt alike (C2)", async () => {
+  it("gets one reply for a wrong PIN, a wrong code and a code without a receipt (C2)", async () => {
     const { code, wrong, pin, open, register } = await left();
     const byWeb = await register();
     expect(await open(code, wrong)).toEqual(refused("wrong-pin"));
@@ -64,7 +64,7 @@ describe("the PIN of a paper receipt", () => {
     for (const one of [pin, wrong]) expect(await open(byWeb, one)).toEqual(refused("wrong-pin"));
   });
 
-  it("may be tried ten times an hour from one address, whichever the code (C2, C17)", async () => {
+  it("may be tried ten times an hour from one address, with any codes (C2, C17)", async () => {
     const { code, pin, open, hours } = await left();
     const tries = Array.from({ length: 12 }, (_, n) => open(String(n).padStart(12, "4"), "000000"));
     const said = await Promise.all(tries);
@@ -76,7 +76,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is compared four times from one address and twelve in all, right or wrong, whatever the code (C2, C17)", async () => {
+  it("of six digits is compared at most four times per address and twelve times in all, right or wrong (C2, C17)", async () => {
     const { code, pin, wrong, open } = await left();
     for (const one of [code, "407155289363"]) {
       const said: string[] = [];
@@ -91,12 +91,12 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toEqual(refused("pin-closed"));
   });
 
-  it("that is right is not held against its holder (C2)", async () => {
+  it("does not count against its holder when right (C2)", async () => {
     const { code, pin, open, hours } = await left();
     for (let n = 0; n < 20; n += 1, hours(1)) expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of a receipt that the desk printed after guesses opens at once, and has sixteen digits that nobody can close (C2, C17)", async () => {
+  it("of a receipt printed after guesses opens at once, and its sixteen digits cannot be locked (C2, C17)", async () => {
     const { code, wrong, open, prints } = await left();
     for (let n = 0; n < 20; n += 1) await open(code, wrong, `198.51.100.${n}`);
     const pin = await prints();
@@ -107,7 +107,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is closed after guesses alike, whether the newest receipt has six or sixteen (C2)", async () => {
+  it("of six digits is locked after guesses, whether the newest receipt has six or sixteen (C2)", async () => {
     const { code, wrong, open, prints } = await left();
     await prints();
     for (let n = 0; n < 12; n += 1)

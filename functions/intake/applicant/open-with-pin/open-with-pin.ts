@@ -6,7 +6,7 @@ import { saysErased } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import { pinsFromAddress, pinTries } from "../../rules/rules.ts";
 
-/** What the session opens: the request, while this receipt is its newest. */
+/** The session's content: the request, while this receipt is its newest. */
 export interface OpenedByReceipt {
   readonly request: string;
   readonly receipt: number;
@@ -15,11 +15,11 @@ export interface OpenedByReceipt {
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now"> & PinDeps;
 
 /**
- * The code and the PIN of a paper receipt open what a clerk may read out of a request, without a mobile (C2, C18). A wrong code, a
- * right one with another's PIN, and one of a request whose newest receipt has no PIN are the same `wrong-pin`. Tries with six digits are
- * counted before they are compared, first for the address and the code, then for the person whose request it is: after four
- * wrong ones and twelve in all only a new receipt helps (`pin-closed`), whose sixteen digits need no count (ADR 0032). It also
- * helps where the key of the PIN was removed: `pin-over` (ADR 0052).
+ * Opens a request with the tracking code and the PIN of a paper receipt, without a mobile (C2, C18). A wrong code, another
+ * request's PIN, and a request whose newest receipt has no PIN all give `wrong-pin`. Tries with six digits are counted
+ * before the comparison, per address and code, then per person. After four wrong ones from one address or twelve in all,
+ * only a new receipt with sixteen digits, which need no count, helps (`pin-closed`, ADR 0032). A new receipt also helps when
+ * the PIN's key was removed (`pin-over`, ADR 0052).
  */
 export async function openWithPin(
   deps: Deps,
@@ -43,7 +43,7 @@ export async function openWithPin(
   return { opens: { request: code, receipt } };
 }
 
-/** A request whose applicant has several on paper shares their tries: the bar is one person's. */
+/** Tries are counted per person, so several receipts of one applicant share one limit. */
 async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {
   const { fromAddress, inAll } = pinTries;
   const from = `pin-tries-from/${await hashOf(deps, [address, code])}`;

@@ -1,4 +1,4 @@
-/** The answers of a request as its applicant sees them, commitments with how they stand (R6, R10, R11, R13). */
+/** The answers of a request as its applicant sees them, and the state of each commitment (R6, R10, R11, R13). */
 
 import { once } from "../../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
@@ -10,17 +10,17 @@ import type { RequestState, Told } from "../../request/request-state.ts";
 
 const answerGiven = once(answerSchema);
 
-/** How a promise stands: `late` when its last day is past and nobody said that it is kept. */
+/** The state of a commitment: `late` when its last day is past and staff have not reported it kept. */
 type Standing = "open" | "kept" | "not-kept" | "late";
 
 interface PublicCommitment {
   readonly what: string;
-  /** Last day to keep it: ISO, Tehran. */
+  /** Last day to keep the commitment: ISO, Tehran. */
   readonly due: string;
   readonly standing: Standing;
 }
 
-/** Who owes a commitment is the organisation's affair. */
+/** Leaves out who owes a commitment, since that is internal to the organisation. */
 export type PublicAnswer = Omit<Answer, "commitments"> & { readonly commitments?: PublicCommitment[] };
 
 interface PartAnswer {
@@ -31,11 +31,11 @@ interface PartAnswer {
 }
 
 export interface Answers {
-  /** The newest to the whole request; the first one while somebody decides again. */
+  /** The newest answer to the whole request; the first one during the second decision. */
   readonly answer?: PublicAnswer;
   /** R6: answers to parts, in the order of the parts. */
   readonly parts: readonly PartAnswer[];
-  /** R13: the answer that was objected to, when the second stage has decided. */
+  /** R13: the answer that the applicant objected to, once the second stage has decided. */
   readonly firstAnswer?: PublicAnswer;
 }
 
@@ -50,7 +50,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   const shown = (told: Told | undefined, answer: Answer | undefined, earlier = 0) =>
     answer && publicAnswer(answer, standings(state, told?.part, earlier), day);
   const firstShown = shown(firstAnswer(state), first);
-  // The case numbers its commitments through both stages.
+  // The second answer's commitments continue the numbers of the first.
   const finalShown = shown(finalAnswer(state), final, first?.commitments?.length ?? 0);
   const answer = finalShown ?? firstShown;
   return {
@@ -60,7 +60,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   };
 }
 
-/** An answer as it was given; nothing when there is none, or when its person was erased. */
+/** An answer as it was given; undefined when there is none, or when its person was erased. */
 export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
   const found = told?.answer && (await documents.get(told.answer.document));
   return found === undefined || found === "erased" ? undefined : answerGiven().parse(found.content);
@@ -71,7 +71,7 @@ const partAnswer = (
   answer: PublicAnswer | undefined,
 ): readonly PartAnswer[] => (answer ? [{ part: partNumber(part), unit, at, answer }] : []);
 
-/** What was said last of an answer's commitment, by its place from 0. */
+/** The newest entry about an answer's commitment, by its place from 0. */
 type Said = (place: number) => Told["entry"] | undefined;
 
 const standings =

@@ -8,7 +8,7 @@ import { objectToAnswer } from "../object-to-answer.ts";
 const promise = (what: string, due: string) => ({ what, due, owner: { unit: "price-control" } });
 
 describe("a request as its applicant reads it", () => {
-  it("has the answers to its parts as they come, then the answer to the whole (R6)", async () => {
+  it("shows the answers to parts as they come, then the answer to the whole (R6)", async () => {
     const { register, answers, read, later } = requests();
     const code = await register();
     await answers(code, { reasoning: "بخش دو" }, { unit: "legal" }, partOf(code, 2));
@@ -26,7 +26,7 @@ describe("a request as its applicant reads it", () => {
     ]);
   });
 
-  it("says of each commitment how it stands, late by the day in Tehran, and not who owes it (R11)", async () => {
+  it("shows the state of each commitment, late by the day in Tehran, without who owes it (R11)", async () => {
     const { register, answers, read, hears, clock } = requests();
     const code = await register();
     const days = ["2026-11-28", "2026-11-28", "2026-11-28", "2026-11-29"];
@@ -48,7 +48,7 @@ describe("a request as its applicant reads it", () => {
     });
   });
 
-  it("counts commitments through both stages, and a part's by themselves (R11, R13, R6)", async () => {
+  it("numbers commitments through both stages, and those of a part separately (R11, R13, R6)", async () => {
     const { deps, register, ask, answers, read, hears } = requests();
     const code = await register();
     const one = { commitments: [promise("کار", "2026-12-30")] };
@@ -63,7 +63,7 @@ describe("a request as its applicant reads it", () => {
     expect(standing).toEqual(["open", "kept", "not-kept"]);
   });
 
-  it("is replied with the directory's names, and with no field it does not have (C14)", async () => {
+  it("is returned with the directory's names, and without empty fields (C14)", async () => {
     const { register, answers, asks, read } = requests();
     const code = await register();
     const bare = wholeReplied(await read(code), organisation);

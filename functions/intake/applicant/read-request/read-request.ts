@@ -14,18 +14,18 @@ import { type ByProxy, mayRepresented, proxyOf } from "../../rules/rules-proxy.t
 import { type Answers, readAnswers } from "./read-answers.ts";
 import { readWritten, type Written } from "./read-written.ts";
 
-/** Everything public of a request, for its applicant. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
+/** All that an applicant may read of their request. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
 export interface Whole extends Answers, Written, Open {
   readonly status: Status;
-  /** The applicant's own words; none for who joined their group (C10), nor for the holder of a receipt (C2). */
+  /** The applicant's own words; absent for people who joined the group (C10) and holders of a receipt (C2). */
   readonly description?: string;
-  /** What a certificate says of it now (D10). */
+  /** The content of a certificate printed now (D10). */
   readonly certificate: Certificate;
-  /** N5: what they said last here of what they want to hear. */
+  /** N5: the applicant's latest choice of news on this request. */
   readonly newsWish?: NewsWish & { readonly at: string };
-  /** C11: it is asked for somebody else; absent where the applicant asks for themselves. */
+  /** C11: the request is for a represented person; absent when applicants ask for themselves. */
   readonly proxy?: ByProxy;
-  /** C10: it is a group's, and how whoever reads this stands to it. */
+  /** C10: the request is a group's, and the reader's role in the group. */
   readonly group?: InGroup;
   /** C2: the PIN of a paper receipt opened it. */
   readonly byReceipt?: true;
@@ -34,8 +34,9 @@ export interface Whole extends Answers, Written, Open {
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Everything public of a request: own words, timeline, answers, questions, and what may be done now (C2, C14).
- * @returns nothing when there is no such request, or when its person was erased.
+ * Returns all that the applicant may read of a request: their words, timeline, answers, questions, and the actions open now
+ * (C2, C14).
+ * @returns undefined when there is no such request, or when its person was erased.
  */
 export async function readRequest(deps: Deps, code: string): Promise<Whole | undefined> {
   const { state } = await deps.requests.load(code);
@@ -43,7 +44,7 @@ export async function readRequest(deps: Deps, code: string): Promise<Whole | und
   return whole === "erased" ? undefined : whole;
 }
 
-/** The same for its applicant, who is told when it is erased: nothing, too, when their session does not open this request. */
+/** The same for the session's applicant, who learns of an erasure; undefined also when the session does not open this request. */
 export async function readMyRequest(
   deps: Deps,
   code: string,
@@ -55,7 +56,7 @@ export async function readMyRequest(
   return who === undefined || typeof whole !== "object" ? whole : seenBy[who](whole);
 }
 
-/** C11: whom it is asked for reads what the applicant reads, and does what only they can decide for themselves. */
+/** C11: the represented person reads what the applicant reads, and takes the steps that only they can decide. */
 const asRepresented = ({
   status,
   mayI,
@@ -70,8 +71,8 @@ const asRepresented = ({
 });
 
 /**
- * C2: what a clerk may read out to the holder of the receipt: no words of the applicant's own, and nothing to be done that
- * only the applicant can decide.
+ * C2: what a clerk may read out to the holder of the receipt: without the applicant's words, and without the steps that only
+ * the applicant may take.
  */
 const asHolder = ({
   description: _,
@@ -89,7 +90,7 @@ const asHolder = ({
   mayI: mayI.filter(mayHolder),
 });
 
-/** C10: status, timeline and answer; nothing that the representative or who else joined wrote, and nothing to be done. */
+/** C10: status, timeline and answer, without what the representative or other members wrote, and without any steps. */
 const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
   status: statusForMember(status),
   ...{ certificate, parts, extensions, questions: [], added: [], mayI: [] },
@@ -133,16 +134,16 @@ async function wholeOf(
 }
 
 /**
- * Whether a session is the applicant's. A code for an identity and a mobile opens what was registered with both: the SIM may
- * be somebody else's by now, and so may whoever gave this identity have been.
+ * Whether a session is the applicant's. A code for an identity and a mobile opens only requests with both, since the SIM may
+ * belong to another person today, and the identity may have been misused before.
  */
 const opened = (code: string, registration: Registered, session: Opens): boolean =>
   "request" in session ? session.request === code : isOf(registration, session);
 
-/** A holder gave the PIN of the request's newest receipt. */
+/** `holder`: entered the PIN of the request's newest receipt. */
 export type Who = "applicant" | "holder" | "represented" | "member";
 
-/** Whose session it is; nothing when it opens another request, or by a receipt that a newer one has ended. */
+/** The session's role; undefined when it opens another request, or comes from a receipt that a newer one replaced. */
 export function whoOf(code: string, state: RequestState, session: Opens): Who | undefined {
   const { registration } = state;
   if (!registration) return undefined;

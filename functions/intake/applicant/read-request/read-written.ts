@@ -1,4 +1,4 @@
-/** What was asked, and what the applicant wrote after registering (R8, R12, R13, C14). */
+/** The questions to the applicant, and what they wrote after registering (R8, R12, R13, C14). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
@@ -8,11 +8,11 @@ import { type Asked, questionsOf } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
 interface Question {
-  /** Who asked: the case, or the part of it. */
+  /** The case, or part of it, that asked. */
   readonly case: string;
   readonly at: string;
   readonly question: string;
-  /** As written on the page; what was said by phone is in the case. */
+  /** As written on the page; replies by telephone are in the case. */
   readonly reply?: string;
   /** Whether it still waits for a reply. */
   readonly open: boolean;
@@ -23,7 +23,7 @@ interface Words {
   readonly words: string;
 }
 
-/** D5: why a date was put off. */
+/** D5: why a date was postponed. */
 export interface Extension {
   readonly at: string;
   readonly due: string;
@@ -60,7 +60,7 @@ export async function readWritten(documents: Reader, code: string, state: Reques
   };
 }
 
-/** What waits for a reply, oldest first: who asked it, and in which words. */
+/** The questions without a reply, oldest first, with the asking case and their words. */
 export async function openQuestions(
   documents: Reader,
   code: string,
@@ -103,7 +103,7 @@ async function readAll(
   return (await Promise.all(read)).flat();
 }
 
-/** Words are kept as one text; nothing when there are none, or their person was erased. */
+/** A stored text; undefined when there is none, or when its person was erased. */
 async function readText(documents: Reader, id: DocumentId | undefined): Promise<string | undefined> {
   const found = id === undefined ? undefined : await documents.get(id);
   return found === undefined || found === "erased" ? undefined : (found.content as string);

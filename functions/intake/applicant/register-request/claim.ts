@@ -1,4 +1,4 @@
-/** The claim of a registration to its tracking code: keyed hashes under this service's secret (ADR 0002, P4). */
+/** A registration's claim to its tracking code: keyed hashes under this service's secret (ADR 0002, P4). */
 
 import { keyedHash } from "../../../../shared/documents/keyed-hash.ts";
 import { codeFromHash } from "../../../../shared/domain/cases/tracking-code.ts";
@@ -6,10 +6,10 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Idempotency, Registration } from "../../request/registration.ts";
 
 export interface Claim {
-  /** The caller's key within who they are: two people with the same key do not meet. */
+  /** The caller's key bound to their identity, so that two people with the same key do not collide. */
   readonly key: string;
   readonly fingerprint: string;
-  /** For the vault: whose claim to a code it is, and with which input. */
+  /** For the vault: identifies the owner of the claim and the input. */
   readonly mark: string;
   readonly input: string;
   /** For the limits: a hash of the key and the whole input. */
@@ -21,7 +21,7 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
   const { idempotency, padCode, applicant } = registration;
   const key = ownKey(secret, idempotency);
   const fingerprint = fingerprintOf(idempotency.input);
-  // Under a pad's code: a clerk who finishes an entry that another clerk began finds the same person's row (C20).
+  // The person is part of the key, so a clerk who finishes a colleague's entry finds the same row (C20).
   const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
   const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
   return {
@@ -36,7 +36,7 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
 
 type Owned = Pick<Idempotency, "owner" | "key">;
 
-/** The codes that a key derives, the first of which that is free becomes the request's. */
+/** The codes that a key derives; the first free one becomes the request's. */
 export function codesFrom(secret: Uint8Array, owned: Owned): Claim["codeAt"] {
   const key = ownKey(secret, owned);
   return (attempt) => codeFromHash(keyedHash(secret, "register-request", key, String(attempt)));

@@ -25,7 +25,7 @@ const changes: Partial<Snapshot> = {
   ],
 };
 
-/** Who is complained of by what the applicant wrote: in the fact and in the event. */
+/** The accused in the fact and in the event, for what the applicant wrote. */
 async function complaining(complainedOfUnit?: string, complainedOfPerson?: string) {
   const { register, rows, state } = requests(changes);
   const code = await register({ complainedOfUnit, complainedOfPerson });
@@ -36,26 +36,26 @@ async function complaining(complainedOfUnit?: string, complainedOfPerson?: strin
   return told;
 }
 
-describe("whom a request complains of", () => {
-  it("is the unit it names, a member of staff it names, or both (R2)", async () => {
+describe("the accused of a request", () => {
+  it("is the unit that it names, the member of staff, or both (R2)", async () => {
     expect(await complaining("price-control")).toEqual({ units: ["price-control"], people: [] });
     expect(await complaining(undefined, "هومن مرادی")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining("legal", "هدی قانونی")).toEqual({ units: ["legal"], people: ["h.legal"] });
   });
 
-  it("is nobody when it names nobody, and not there at all (R2)", async () => {
+  it("is absent when the request names none (R2)", async () => {
     expect(await complaining()).toBeUndefined();
     expect(await complaining(undefined, "کسی که نیست")).toBeUndefined();
   });
 
-  it("is known by a name typed on another keyboard, with or without half-spaces, and in Latin letters (C13, R2)", async () => {
+  it("is recognised when typed on another keyboard, with or without half-spaces, and in Latin letters (C13, R2)", async () => {
     expect(await complaining(undefined, "هومن مرادي")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining(undefined, "می نا نمونه ای")).toEqual({ units: [], people: ["m.half"] });
     expect(await complaining(undefined, "h. moradi")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining(undefined, "مرادی")).toBeUndefined();
   });
 
-  it("is not guessed: of two with one name it is the one of the unit given, else neither (R2)", async () => {
+  it("is never guessed: of two people with one name it is the one in the given unit, else neither (R2)", async () => {
     expect(await complaining(undefined, "الهه کریمی")).toBeUndefined();
     expect(await complaining("legal", "الهه کریمی")).toEqual({ units: ["legal"], people: ["e.twin"] });
     expect(await complaining("service-desk", "الهه کریمی")).toEqual({
@@ -64,7 +64,7 @@ describe("whom a request complains of", () => {
     });
   });
 
-  it("is never the outside authority nor anybody of it, nor a unit there is none of (R2)", async () => {
+  it("is never the outside authority, its staff, or an unknown unit (R2)", async () => {
     const { intake } = requests(changes);
     for (const unit of ["authority", "atlantis"])
       expect(
@@ -79,7 +79,7 @@ describe("whom a request complains of", () => {
     expect(await complaining(undefined, "داور بیرونی")).toBeUndefined();
   });
 
-  it("is kept as written among the words, and in no row (R2, law 4)", async () => {
+  it("is stored as written among the words, and in no row (R2, law 4)", async () => {
     const { register, rows, state, documents } = requests(changes);
     const code = await register({ complainedOfPerson: "کسی که نیست" });
     const words = (await state(code)).registration?.words;
@@ -89,7 +89,7 @@ describe("whom a request complains of", () => {
     expect(JSON.stringify(rows)).not.toContain("کسی");
   });
 
-  it("can be any unit but the outside authority, and is asked for where the kind asks (R2)", () => {
+  it("can be any unit but the outside authority, and the form asks for it where the kind needs it (R2)", () => {
     const [complaint, ...others] = organisation.kinds;
     if (!complaint) throw new Error("the test organisation has kinds");
     const asking = { ...organisation, ...changes, kinds: [{ ...complaint, asksWho: true }, ...others] };

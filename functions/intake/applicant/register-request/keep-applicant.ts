@@ -11,17 +11,17 @@ import type { Claim } from "./claim.ts";
 
 export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
-  /** How many registrations an identity may make (C17); absent where none are limited. */
+  /** The most registrations of one identity (C17); absent means no limit. */
   readonly perIdentity?: Limit;
 };
 
 /**
- * The applicant into the vault, the words beside the journal. The vault's row is the first that is written, so it also
- * tells two bodies under one key apart that are in flight together, before either has a row here. Identity answers with the keys that it
- * used, so that they are read once.
+ * Puts the applicant into the vault and the words beside the journal. The vault's row is written first, so it also tells
+ * apart two different bodies sent at once under one key. Identity's reply holds the keys that it used, which saves a second
+ * read.
  *
- * Refused: `code-taken` where the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`, `not-found`,
- * `represents-themselves`.
+ * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`,
+ * `not-found`, `represents-themselves`.
  */
 export async function keepApplicant(
   deps: KeepingDeps,
@@ -49,7 +49,7 @@ export async function keepApplicant(
 
 const keyIn = (encoded: string): Uint8Array => Buffer.from(encoded, "base64url");
 
-/** Why identity keeps nobody for it, by the field of its reply. */
+/** Identity's refusals, by the field of its reply. */
 const refusals = {
   taken: "code-taken",
   reused: "key-reused",
@@ -62,7 +62,7 @@ const refusals = {
 const refusalIn = (put: object): string =>
   Object.entries(refusals).find(([reason]) => reason in put)?.[1] ?? refusals.taken;
 
-/** C11: what identity keeps of whom they ask for. */
+/** C11: the vault's entry for the represented person. */
 function representedIn({ onBehalfOf: of }: Registration): Represented | undefined {
   if (of?.type !== "another") return undefined;
   const { fullName, identity, mobile } = of;
@@ -74,7 +74,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
   };
 }
 
-/** The words to keep. The name of the person complained of stands among them, so that only the case shows it. */
+/** The words to store. The name of the accused is among them, so that only the case shows it. */
 function wordsOf({ description, complainedOfPerson: name, letter }: Registration) {
   return {
     description,

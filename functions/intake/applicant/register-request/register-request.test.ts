@@ -41,13 +41,13 @@ function codeOf(result: RegistrationResult): string {
 }
 
 describe("registering a request", () => {
-  it("gives a tracking code whose check digit is right (C2)", async () => {
+  it("returns a tracking code with a right check digit (C2)", async () => {
     const { intake } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     expect(parseTrackingCode(code)).toEqual({ ok: true, code });
   });
 
-  it("with the same key and body gives the same code, and one row (P4)", async () => {
+  it("returns the same code for the same key and body, and appends one row (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const first = await register(intake, zahra, "key-1");
     const second = await register(intake, zahra, "key-1");
@@ -55,7 +55,7 @@ describe("registering a request", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("with the same key and another body is refused, and keeps the first (P4)", async () => {
+  it("refuses another body under the same key, and keeps the first (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const other = await register(intake, { ...zahra, description: "چیز دیگری می‌خواهم." }, "key-1");
@@ -64,7 +64,7 @@ describe("registering a request", () => {
     expect((await readRequest(intake, code))?.description).toBe(zahra.description);
   });
 
-  it("with the same key and another body at the same moment accepts one of the two (P4)", async () => {
+  it("accepts one of two bodies sent at once under the same key (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const other = { ...zahra, description: "چیز دیگری می‌خواهم." };
     const both = await Promise.all([zahra, other].map((asked) => register(intake, asked, "key-1")));
@@ -73,14 +73,14 @@ describe("registering a request", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("lets two people use the same key without meeting (P4)", async () => {
+  it("lets two people use the same key without collision (P4)", async () => {
     const { intake } = memoryWorld();
     const hers = codeOf(await register(intake, zahra, "key-1"));
     const his = codeOf(await register(intake, reza, "key-1"));
     expect(his).not.toBe(hers);
   });
 
-  it("makes one person of one national code, whatever mobile they give", async () => {
+  it("gives one person id per national code, with any mobile", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const elsewhere = { ...zahra, applicant: { ...zahra.applicant, mobile: "+989190000000" } };
@@ -89,7 +89,7 @@ describe("registering a request", () => {
     expect(new Set(people).size).toBe(1);
   });
 
-  it("takes a matter for somebody else's only as the directory has it (C5)", async () => {
+  it("accepts a matter of another organisation only as the directory defines it (C5)", async () => {
     const { intake } = memoryWorld();
     const about = async (whose: string) => register(intake, { ...zahra, about: whose }, `key-${whose}`);
     expect(await about("us")).toMatchObject({ registered: true });
@@ -99,7 +99,7 @@ describe("registering a request", () => {
     });
   });
 
-  it("refuses what the directory does not offer, and stores nothing (C3)", async () => {
+  it("refuses choices that the directory does not offer, and stores nothing (C3)", async () => {
     const { intake, rows } = memoryWorld();
     const result = await register(intake, { ...zahra, kind: "wish", province: "atlantis" }, "key-1");
     expect(result).toEqual({
@@ -109,7 +109,7 @@ describe("registering a request", () => {
     expect(rows).toEqual([]);
   });
 
-  it("takes the next code when the derived one is somebody else's", async () => {
+  it("tries the next code when the derived one is taken", async () => {
     const world = memoryWorld();
     const free = codeOf(await register(memoryWorldTwin(world), zahra, "key-1"));
     await world.intake.requests.decide(
@@ -130,7 +130,7 @@ describe("registering a request", () => {
     expect(codeOf(await register(world.intake, zahra, "key-1"))).toBe(code);
   });
 
-  it("keeps no name, number or word in its row (law 4)", async () => {
+  it("stores no name, number or words in its row (law 4)", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const stored = JSON.stringify(rows);
@@ -149,7 +149,7 @@ const taken = {
   contactProof: "",
 } as const;
 
-/** The same secrets over journals of its own: what would be derived, without deriving it for real. */
+/** A world with the same secrets and empty journals, to learn which code a key derives. */
 function memoryWorldTwin(world: ReturnType<typeof memoryWorld>) {
   const other = memoryWorld();
   return { ...other.intake, secret: world.intake.secret };
@@ -158,7 +158,7 @@ function memoryWorldTwin(world: ReturnType<typeof memoryWorld>) {
 describe("tracking", () => {
   const at = "192.0.2.7";
 
-  it("shows status and dates to whoever has the code and the mobile, and no words (C2)", async () => {
+  it("shows status and dates, but no words, for code and mobile (C2)", async () => {
     const { intake } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const tracked = await trackRequest(intake, { code, mobile: zahra.applicant.mobile }, at);
@@ -166,7 +166,7 @@ describe("tracking", () => {
     expect(JSON.stringify(tracked)).not.toContain("روغن");
   });
 
-  it("answers a right code with a wrong mobile exactly as a wrong code (C2)", async () => {
+  it("gives the same reply to a right code with a wrong mobile as to a wrong code (C2)", async () => {
     const { intake } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const wrongMobile = await trackRequest(intake, { code, mobile: "+989350000000" }, at);
@@ -179,7 +179,7 @@ describe("tracking", () => {
     expect(wrongCode).toEqual({ found: false, refusal: { code: "no-match" } });
   });
 
-  it("stops looking after sixty looks an hour from one address", async () => {
+  it("is refused after sixty tries an hour from one address", async () => {
     const { intake } = memoryWorld();
     const looks = Array.from({ length: 61 }, (_, n) => ({
       code: String(n).padStart(12, "0"),
@@ -206,7 +206,7 @@ describe("the public timeline", () => {
   const told = (entry: "referred" | "under-review", minute: number) =>
     ({ entry, unit: "price-control", at: `2026-11-24T09:0${minute}:00.000Z` }) as const;
 
-  it("is in the teller's order, whatever order it hears it in, and hears twice once (law 2)", async () => {
+  it("is in the teller's order, whatever the order of arrival, and takes repeats once (law 2)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));
@@ -217,7 +217,7 @@ describe("the public timeline", () => {
     expect(rows).toHaveLength(3);
   });
 
-  it("waits for a request that is not here yet", async () => {
+  it("retries an event that arrives before its request", async () => {
     const { intake } = memoryWorld();
     const outcome = await extendTimeline(intake, event(1, "407155289363"), told("referred", 1));
     expect(outcome).toEqual({ accepted: false, refusal: { code: "not-registered-yet" } });

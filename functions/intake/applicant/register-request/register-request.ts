@@ -1,6 +1,6 @@
 /**
- * Registers what somebody asks (S1, C2, P4). The story: derive the tracking code from who asks and their key, put the
- * applicant into the vault and the words beside the journal, then append the one row that makes it true.
+ * Registers a request (S1, C2, P4): derives the tracking code from the applicant and their key, puts the applicant into the
+ * vault and the words beside the journal, then appends the one row that makes it true.
  */
 
 import { correlate } from "../../../../shared/correlation.ts";
@@ -24,14 +24,14 @@ import { type Claim, claimOf } from "./claim.ts";
 import { type KeepingDeps, keepApplicant } from "./keep-applicant.ts";
 import { type RegistrationReceipt, receiptOf } from "./registration-receipt.ts";
 
-/** @param once names the registration: its key and its whole input, hashed. */
+/** @param once names the registration: a hash of its key and whole input. */
 export type Limited = (once: string) => Promise<Refusal | undefined>;
 
 export type RegistrationDeps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now"> &
   KeepingDeps & {
-    /** Counts a registration, and says why it is one too many (C17); a retry of one that was made is never refused (P4). */
+    /** Counts a registration and refuses one too many (C17); a retry of an accepted one is never refused (P4). */
     readonly limited?: Limited;
-    /** The key is a new one as a rule: the journal is read only where a limit or a day speaks against registering. `limited` counts once. */
+    /** The key is usually new, so the journal is read only when a limit or a day refuses. `limited` counts once. */
     readonly expectsNew?: true;
   };
 
@@ -43,15 +43,15 @@ export type RegistrationResult =
 interface Attempt {
   readonly registration: Registration;
   readonly claim: Claim;
-  /** The number of the directory in force, and what it says of the registration. */
+  /** The number of the directory in force, and its part of the registration. */
   readonly directory: number;
   readonly assessment: Assessment;
   readonly code: string;
-  /** Why nothing can be registered under the code; `code-taken`: the next one may be free. */
+  /** Why the code cannot be used; after `code-taken` the next one may be free. */
   readonly occupied: (state: RequestState) => Refusal | undefined;
 }
 
-/** The same key, owner and input give the same code; another input under them is refused as `key-reused`. */
+/** The same key, owner and input return the same code; another input under them is refused as `key-reused`. */
 export async function registerRequest(
   deps: RegistrationDeps,
   registration: Registration,
@@ -59,7 +59,7 @@ export async function registerRequest(
   const { number: directory, snapshot } = await deps.directory.recent();
   const claim = claimOf(await deps.secret.get(), registration);
   const unknown = unknownChoice(registration, snapshot);
-  // It counts like a registration: guessing is limited, too.
+  // Counted like a registration, so that guessing choices is limited too.
   if (unknown) return notRegistered((await deps.limited?.(claim.once)) ?? unknown);
   const assessment = assessRegistration(registration, snapshot, deps.now());
   const attempt = { registration, claim, directory, assessment };
@@ -69,7 +69,10 @@ export async function registerRequest(
     : registerUnderPadCode(deps, { ...attempt, code: padCode, occupied: padHindered });
 }
 
-/** C20: there is no next code. When the vault has somebody else under it, their entry came first, is on its way, or was broken off. */
+/**
+ * C20: a pad's code has no next one. Another person in the vault under it was entered first, is being entered, or was broken
+ * off.
+ */
 async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): Promise<RegistrationResult> {
   const result = await registerUnder(deps, attempt);
   if (result) return result;
@@ -78,7 +81,7 @@ async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): P
   return notRegistered(refusal ?? { code: "pad-code-begun" });
 }
 
-/** Registers under this code, or nothing when the code is somebody else's. */
+/** Registers under this code; undefined when the code is taken. */
 async function registerUnder(
   deps: RegistrationDeps,
   attempt: Attempt,
@@ -95,14 +98,14 @@ async function registerUnder(
   return appendRow(deps, attempt, kept, before);
 }
 
-/** The checks before anything is stored: whose code it is, a key used again, days of paper and letters, and last the limit. */
+/** The checks before anything is stored: the code's owner, a reused key, the days of papers and letters, and last the limit. */
 async function refusalBeforeKeeping(
   { limited }: RegistrationDeps,
   { claim, assessment, occupied }: Attempt,
   { state, keys }: Standing<RequestState>,
 ): Promise<Refusal | undefined> {
   const own = keys.get(claim.key);
-  // The same key says the same, whatever day it is by now (P4).
+  // A retry gets the same reply on a later day, too (P4).
   if (own) return own.fingerprint === claim.fingerprint ? undefined : keyReused;
   return occupied(state) ?? assessment.hindered ?? limited?.(claim.once);
 }
@@ -123,7 +126,7 @@ async function appendRow(
   );
   if (!outcome.accepted) return orNextCode(outcome.refusal);
   const { registration: registered, reserved } = outcome.loaded.state;
-  if (!registered) throw new Error("What was registered has no registration");
+  if (!registered) throw new Error("A request has no registration");
   const refusal = formHindered(code, registered, fact);
   return refusal ? notRegistered(refusal) : receiptOf(code, registered, reserved);
 }

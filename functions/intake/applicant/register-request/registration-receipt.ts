@@ -1,7 +1,7 @@
 import { defined } from "../../../../shared/defined.ts";
 import type { FirstPromise, Registered, Reserved } from "../../request/request-state.ts";
 
-/** What the receipt says. */
+/** The content of a registration's receipt. */
 export interface RegistrationReceipt {
   readonly registered: true;
   readonly code: string;
@@ -9,7 +9,7 @@ export interface RegistrationReceipt {
   /** C7: the day the paper was handed in. */
   readonly handedIn?: string;
   readonly countsFromEntry?: true;
-  /** N8: where it goes, and by when it is answered. */
+  /** N8: the unit that gets the request, and the day of the answer. */
   readonly promise?: FirstPromise;
   /** C18: no SMS reaches them. */
   readonly noMobile?: true;

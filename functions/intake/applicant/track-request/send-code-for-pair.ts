@@ -8,12 +8,12 @@ import { isApplicants, type Pair } from "./track-request.ts";
 type Deps = Pick<IntakeDeps, "requests" | "keys" | "identity" | "limits" | "secret" | "now">;
 
 /**
- * Lets the owner of a request go on at once where its code was looked at too often (ADR 0032): a one-time code goes to the mobile
- * if the two belong together, and the answer is the same challenge if not, so there is nothing to guess. The code has sixteen
- * digits, so that no count of tries tells the two apart.
+ * Lets the owner go on at once when their tracking code was looked at too often (ADR 0032). A one-time code goes to the
+ * mobile if code and mobile belong together; the reply is the same challenge if not, so there is nothing to guess. The code
+ * has sixteen digits, so no count of tries tells the two apart. People who joined a group's request (C10) sign in to "my
+ * requests" instead.
  *
- * Refuses `too-many-from-here`, `request-erased` and `no-codes-now`, each whether the pair is right or not. Who joined a group's
- * request (C10) comes in by "my requests".
+ * Refuses `too-many-from-here`, `request-erased` and `no-codes-now`, each for right and wrong pairs alike.
  */
 export async function sendCodeForPair(
   deps: Deps,
@@ -31,7 +31,7 @@ export async function sendCodeForPair(
   if (right && state.registration) {
     const about = { request: code, person: state.registration.person };
     const sent = await deps.identity.issueCode({ ...about, ...how });
-    // That the applicant is on the block list is for nobody but them to know.
+    // Only the applicants themselves may learn that they are on the block list.
     if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;
   }
   return deps.identity.issueCode({ asked: code, person, ...how });

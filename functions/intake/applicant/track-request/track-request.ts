@@ -14,7 +14,7 @@ export type Tracked =
   | {
       readonly found: true;
       readonly status: Status;
-      /** C10: it is somebody who joined the group, and not who registered it. */
+      /** C10: set when the mobile is that of a person who joined the group, not of the applicant. */
       readonly member?: Me;
     }
   | { readonly found: false; readonly refusal: Refusal };
@@ -24,19 +24,18 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
 };
 
 /**
- * What a code with its mobile shows: status and dates, no words (C2). A wrong code, and a right one with another's
- * mobile, are the same `no-match`. Looks are limited per address (`too-many-from-here`); once this address or all of them looked at
- * one code too often, it is `confirm-mobile`, and a one-time code goes on instead (`send-code-for-pair.ts`, ADR 0032). Who joined a
- * group's request (C10) is looked for with whatever did not fit.
- *
- * @param once of a look that comes with an idempotency key: sent again it counts once (P4)
+ * Returns a request's status and dates, without words, for its code and mobile (C2). A wrong code and a right code with
+ * another mobile both give `no-match`. Looks are limited per address (`too-many-from-here`); once one address or all
+ * together looked at a code too often, the refusal is `confirm-mobile`, and a one-time code helps (`send-code-for-pair.ts`,
+ * ADR 0032). When the applicant's mobile does not fit, people who joined the group (C10) are searched.
+ * @param once the name of a look with an idempotency key, so that a retry counts once (P4)
  */
 export async function trackRequest(deps: Deps, pair: Pair, address: string, once?: string): Promise<Tracked> {
   const refusal = await hindered(deps, pair.code, address, once);
   if (refusal) return { found: false, refusal };
   const { code, mobile } = pair;
   const { state } = await deps.requests.load(code);
-  // Whose mobile it was nobody can tell any more; that it is erased says nothing of anybody.
+  // The mobile can no longer be checked, and that a request was erased reveals no person.
   if (saysErased(state)) return { found: false, refusal: { code: "request-erased" } };
   if (await isApplicants(deps, state, pair)) return { found: true, status: statusOf(code, state) };
   return asMember(deps, code, state, mobile);
@@ -47,7 +46,7 @@ export interface Pair {
   readonly mobile: string;
 }
 
-/** No person is called so. */
+/** An id that no person has. */
 const nobody = "0".repeat(32);
 
 /** Whether the mobile is that of the request's applicant. */
@@ -56,13 +55,13 @@ export async function isApplicants(
   { registration }: RequestState,
   { code, mobile }: Pair,
 ): Promise<boolean> {
-  // The same call for a code that nobody has.
+  // An unknown code costs the same call.
   const key = await keys.find(registration?.person ?? nobody);
   const kept = registration?.contactProof;
   return kept !== undefined && key !== undefined && sameProof(kept, contactProof(key, code, mobile));
 }
 
-/** The same work for every pair that is not the applicant's. Who is on the block list gets no codes, and is not found (C17). */
+/** Does the same work for every pair that is not the applicant's. Blocked people get no codes and are not found (C17). */
 async function asMember(deps: Deps, code: string, state: RequestState, mobile: string): Promise<Tracked> {
   const { person, contact, blocked } = await byMobile(deps, mobile);
   if (blocked || contact === undefined || !memberIn(state, person))

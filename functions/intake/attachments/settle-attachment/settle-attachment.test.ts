@@ -36,8 +36,8 @@ async function aRequest() {
   return { ...world, deps, files, code, begin, send, scan, stages };
 }
 
-describe("a place for a file (C12)", () => {
-  it("is one for the same key, waits an hour, and then does not count", async () => {
+describe("a place for an upload (C12)", () => {
+  it("is the same for the same key, lasts an hour, and then frees its slot", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
     expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
@@ -48,7 +48,7 @@ describe("a place for a file (C12)", () => {
     expect(await beginAttachment(deps, ask(code))).toMatchObject({ attachment: 2 });
   });
 
-  it("is not there in somebody else's request, nor in one at its end", async () => {
+  it("is refused in another person's request and in an ended one", async () => {
     const { deps, ask, code, rows } = await aRequest();
     const before = rows.length;
     const foreign = { ...ask(code), session: { person: "f".repeat(32) } };
@@ -58,7 +58,7 @@ describe("a place for a file (C12)", () => {
     expect(await beginAttachment(deps, ask(code))).toEqual(refused("request-ended"));
   });
 
-  it("is given ten times at once, refused files not counted, and forty times in all", async () => {
+  it("is given for ten files at once, without refused ones, and forty in all", async () => {
     const { deps, ask, code, begin, send, scan } = await aRequest();
     const { files, tries } = attachmentLimits;
     const full = { refused: { code: "attachments-full", details: { most: files } } };
@@ -73,8 +73,8 @@ describe("a place for a file (C12)", () => {
   });
 });
 
-describe("a file that was sent (C12)", () => {
-  it("is known to have come, and read by nobody before its verdict", async () => {
+describe("an uploaded file (C12)", () => {
+  it("is shown as arrived, and is not readable before its scan", async () => {
     const { deps, begin, send, stages, files } = await aRequest();
     const sent = send(await begin(), photo);
     const unread = { ...deps, arrived: { ...deps.arrived, read: () => Promise.reject(new Error("read")) } };
@@ -88,7 +88,7 @@ describe("a file that was sent (C12)", () => {
     expect(files.stored.size).toBe(0);
   });
 
-  it("is copied without what it tells of its sender once nothing was found in it, and the original goes", async () => {
+  it("is copied without metadata about its sender once the scan is clean, and the original is deleted", async () => {
     const { begin, send, scan, stages, files, announced } = await aRequest();
     await scan(send(await begin(), photo));
     expect(await stages()).toEqual(["cleared"]);
@@ -98,14 +98,14 @@ describe("a file that was sent (C12)", () => {
     expect(announced()).toEqual(["intake.attachment-cleared.v1"]);
   });
 
-  it("is refused for what it is, and gone", async () => {
+  it("is deleted when its type is refused", async () => {
     const { begin, send, scan, stages, files } = await aRequest();
     await scan(send(await begin(), Buffer.from("<svg/>")));
     expect(await stages()).toEqual(["type"]);
     expect(files.quarantined.size + files.stored.size).toBe(0);
   });
 
-  it("is one attachment when it is sent twice", async () => {
+  it("is one attachment when uploaded twice", async () => {
     const { begin, send, scan, stages, files } = await aRequest();
     await scan(send(await begin(), photo));
     await scan(send(await begin(), jpeg({ with: [exif(6, "II")] })));
@@ -113,7 +113,7 @@ describe("a file that was sent (C12)", () => {
     expect(files.stored.size).toBe(1);
   });
 
-  it("is not opened on the verdict of another that lay in its place", async () => {
+  it("is not approved by the scan of an earlier file in its place", async () => {
     const { begin, send, scan, stages } = await aRequest();
     const attachment = await begin();
     const good = send(attachment, photo);
@@ -126,7 +126,7 @@ describe("a file that was sent (C12)", () => {
     expect(await stages()).toEqual(["malware"]);
   });
 
-  it("comes to the same whatever is told twice, late or out of order", async () => {
+  it("ends the same after repeated, late or unordered news", async () => {
     const { deps, begin, send, scan, stages, rows } = await aRequest();
     const sent = send(await begin(), photo);
     await scan(sent);
@@ -138,7 +138,7 @@ describe("a file that was sent (C12)", () => {
     expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type)).slice(length)).toEqual([]);
   });
 
-  it("goes on from wherever the news of it died", async () => {
+  it("is finished after a crash at any step", async () => {
     const dies = () => Promise.reject(new Outage("away"));
     for (const at of ["read", "put", "remove"] as const) {
       const { deps, begin, send, stages, files, scan } = await aRequest();
@@ -154,7 +154,7 @@ describe("a file that was sent (C12)", () => {
     }
   });
 
-  it("that lies in no place of ours is nobody's", async () => {
+  it("is ignored when its key is not a place of ours", async () => {
     const { deps, rows, stages } = await aRequest();
     const { length } = rows;
     for (const key of ["other/1", "intake/123456789018/0", "intake/../1", "intake/123456789018/100"])

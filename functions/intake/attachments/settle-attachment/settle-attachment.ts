@@ -1,7 +1,7 @@
 /**
- * What AWS tells of the quarantine (C12): a file came, and what its scan found. Only then is the file read, and only the one that was
- * scanned: another may lie in its place by now. What is fit to be opened is copied, then that is a row, then the original goes:
- * wherever this ends in the middle, the same news again goes on from there.
+ * Handles AWS's news of the quarantine (C12): a file arrived, or was scanned. A file is read only after its scan, and only
+ * if its `etag` is the scanned one, since another may have replaced it. A fit file is copied, then a row records it, then
+ * the original is deleted; a retry goes on from any of these steps.
  */
 
 import type { Arrived, FileStore } from "../../../../shared/files/files.ts";
@@ -23,19 +23,19 @@ export interface SettleDeps extends Pick<IntakeDeps, "requests" | "now"> {
   readonly files: FileStore;
 }
 
-/** Of a file in the quarantine. `id`: the event's; told twice it is one. */
+/** News of a file in the quarantine. `id`: the event's, so that repeats count once. */
 export interface FileNews {
   readonly id: string;
   readonly key: string;
 }
 
-/** `etag`: of the very file that was scanned. `found`: nothing, malware, or that it could not be scanned. */
+/** `etag`: of the scanned file. `found`: nothing, malware, or a failed scan. */
 export interface ScanNews extends FileNews {
   readonly etag: string;
   readonly found: "nothing" | "malware" | "unscanned";
 }
 
-/** Nothing for what lies in no place of ours. */
+/** Ignores a file that lies in no place of ours. */
 export async function receiveAttachment(
   { requests, now }: Pick<SettleDeps, "requests" | "now">,
   news: FileNews,
@@ -65,7 +65,7 @@ export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promis
   await deps.arrived.remove(scan.key);
 }
 
-/** P2: its files were destroyed, perhaps while this one was looked at; whoever died in between left a copy that no row names. */
+/** P2: the files were destroyed, perhaps during the scan; a handler that died in between may have left a copy that no row names. */
 const isErased = ({ filesRemoved, erased }: RequestState): boolean => (filesRemoved ?? erased) !== undefined;
 
 async function removeCopy({ files }: SettleDeps, verdict: Verdict): Promise<void> {
@@ -77,7 +77,7 @@ const isOpen = ({ attachments }: RequestState, number: number): boolean => {
   return found !== undefined && !found.cleared && !found.refused;
 };
 
-/** Nothing when the file that was scanned is not there any more: news of the one in its place comes, too. */
+/** Undefined when the scanned file was replaced; news of the other one will come. */
 async function verdictOn(deps: SettleDeps, code: string, scan: ScanNews): Promise<Verdict | undefined> {
   if (scan.found !== "nothing") return { refused: scan.found };
   const bytes = await deps.arrived.read(scan.key, scan.etag);

@@ -1,4 +1,4 @@
-/** Which of a person's requests are likely about the same matter (C9): compared when somebody asks, and kept nowhere. */
+/** Finds the requests of one person that are likely about the same matter (C9); compared on each read and never stored. */
 
 import { likenessOfTwo } from "../../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
@@ -7,14 +7,14 @@ import type { Status } from "../../http/status.ts";
 import { isWithdrawn } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
-/** What is older is no duplicate. */
+/** Older requests count as no duplicates. */
 const days = 90;
-/** So many of the newest are read, whoever asks and however many there are. */
+/** The newest requests read per comparison, however many there are. */
 const mostCompared = 20;
-/** Of many that are alike, the likest say it. */
+/** The most duplicates shown. */
 const mostShown = 3;
 
-/** A request with the different words that its applicant wrote at first. */
+/** A request with the words of its first description. */
 export interface Compared {
   readonly status: Status;
   readonly words: readonly string[];
@@ -23,8 +23,8 @@ export interface Compared {
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Of these lines of a list, the newest of the last 90 days with their words, but what was withdrawn.
- * @param mayRead asked of each as it is now, whatever the list said: whether who looks may learn what its words are like.
+ * Returns the newest requests of a list, of the last 90 days and not withdrawn, with their words.
+ * @param mayRead checks each request's present state, since the list may be stale: whether the viewer may compare its words.
  */
 export async function comparedOf(
   { requests, documents, now }: Deps,
@@ -44,7 +44,7 @@ export async function comparedOf(
   return read.flat();
 }
 
-/** Nothing of who is erased. */
+/** Undefined when the applicant was erased. */
 async function descriptionIn(
   documents: Deps["documents"],
   { registration }: RequestState,
@@ -54,7 +54,7 @@ async function descriptionIn(
   return (words.content as { readonly description: string }).description;
 }
 
-/** Those that what has these words is likely a duplicate of, the likest first, at most three. */
+/** Returns the likely duplicates of these words, the likest first, at most three. */
 export const likest = (words: readonly string[], compared: readonly Compared[]): readonly Status[] =>
   compared
     .map(({ status, words: theirs }) => ({ status, likeness: likenessOfTwo(words, theirs) }))

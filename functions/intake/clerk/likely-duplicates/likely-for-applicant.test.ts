@@ -31,8 +31,8 @@ function desk() {
   return { ...world, passFor, likely };
 }
 
-describe("likely duplicates, for a clerk who registers (C9)", () => {
-  it("are the identified applicant's own of the same text, whatever mobile they have, the likest first; no words", async () => {
+describe("likely duplicates shown to a registering clerk (C9)", () => {
+  it("are the identified applicant's own with the same text and any mobile, the likest first, without words", async () => {
     const { register, passFor, likely, clerks } = desk();
     const near = await register({ description: breadAgain });
     const same = await register({
@@ -48,7 +48,7 @@ describe("likely duplicates, for a clerk who registers (C9)", () => {
     expect(shown).not.toMatch(/سنگک|0499370899/);
   });
 
-  it("need the clerk's own pass, of ten minutes (R15)", async () => {
+  it("need the clerk's own pass, of the last ten minutes (R15)", async () => {
     const { register, passFor, likely, clock } = desk();
     await register({ description: bread });
     const pass = await passFor();
@@ -58,7 +58,7 @@ describe("likely duplicates, for a clerk who registers (C9)", () => {
     expect(await likely(pass, bread)).toEqual(over);
   });
 
-  it("are none in which the clerk is complained of, not even by a unit (R2)", async () => {
+  it("leave out requests that accuse the clerk or their unit (R2)", async () => {
     const { register, passFor, likely, directory } = desk();
     const { snapshot } = await directory.current();
     const me = snapshot.staff.find(({ username }) => username === clerk);
@@ -68,7 +68,7 @@ describe("likely duplicates, for a clerk who registers (C9)", () => {
     expect(await likely(await passFor(hers.number, another), bread, another)).toEqual([about]);
   });
 
-  it("are none whose words are hidden, until the applicant consents (C15)", async () => {
+  it("leave out hidden words until the applicant consents (C15)", async () => {
     const { register, passFor, likely, deps } = desk();
     const code = await register({ description: bread, knownTo: "inspection" });
     const pass = await passFor();
@@ -78,14 +78,14 @@ describe("likely duplicates, for a clerk who registers (C9)", () => {
     expect(await likely(pass, bread)).toEqual([code]);
   });
 
-  it("are of their own matter, not of whom they asked for (C11)", async () => {
+  it("are of the applicant's own matters, not of a represented person's (C11)", async () => {
     const { register, passFor, likely } = desk();
     const code = await register({ description: bread, onBehalfOf });
     expect(await likely(await passFor(), bread)).toEqual([]);
     expect(await likely(await passFor("0081027168"), bread)).toEqual([code]);
   });
 
-  it("are asked for twenty times an hour for one person: nobody tries out what was written (R15)", async () => {
+  it("are limited to twenty an hour per person, so no clerk can probe what was written (R15)", async () => {
     const { register, passFor, likely } = desk();
     const code = await register({ description: bread });
     const pass = await passFor();
@@ -94,6 +94,6 @@ describe("likely duplicates, for a clerk who registers (C9)", () => {
     expect(await likely(await passFor(), bread), "by another pass, too").toEqual({
       refused: { code: "too-many" },
     });
-    expect(await likely(await passFor("0043119077"), bread), "of somebody else").toEqual([]);
+    expect(await likely(await passFor("0043119077"), bread), "of another person").toEqual([]);
   });
 });

@@ -13,15 +13,15 @@ import { knownTo } from "../../rules/rules-consent.ts";
 import { concerned } from "../../rules/rules-proxy.ts";
 import { comparedOf, likest } from "./compare.ts";
 
-/** As many as a clerk needs who registers; not as many as would tell what somebody's words are, tried one by one (R15). */
+/** Enough for a registering clerk, too few to learn an applicant's words by trial (R15). */
 const triesOfClerk: Limit = { most: 20, seconds: 3_600 };
 
 /**
- * Which requests of somebody whom this clerk identified within the last ten minutes the words are likely a duplicate of (C9), the
- * likest first: status and dates, as identifying showed them already (R15). Shown before the clerk registers; nothing is refused
- * or merged. None that the clerk may not know of (R2), and none whose words are hidden (C15): what they are like is not theirs to know.
+ * Returns the requests of an applicant, identified by this clerk within the last ten minutes, of which the words are likely
+ * a duplicate (C9), the likest first: only status and dates, which the clerk already sees (R15). Nothing is refused or
+ * merged. Leaves out requests that the clerk may not see (R2), and those with hidden words (C15).
  *
- * Refuses `pass-expired` (also another clerk's pass) and `too-many` in an hour for one person.
+ * Refuses `pass-expired` (also another clerk's pass), and `too-many` in an hour for one person.
  */
 export async function likelyForApplicant(
   deps: ClerkDeps,

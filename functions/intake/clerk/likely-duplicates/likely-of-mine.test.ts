@@ -37,7 +37,7 @@ const applicantOf = ({ identity, mobile }: Who): NewRequest["applicant"] => ({
 
 async function world() {
   const all = requests();
-  /** Her session; a person has a contact once they registered something. */
+  /** Her session; a person has a contact once they have registered a request. */
   const signIn = () => findMe(all.deps, hers);
   const likely = async (session: Opens | undefined, who: Who, text: string) =>
     (await likelyBefore(all.deps, session, who, text)).map(({ code }) => code);
@@ -51,8 +51,8 @@ async function world() {
   return { ...all, signIn, likely, among, later };
 }
 
-describe("likely duplicates, for who has proved themselves (C9)", () => {
-  it("are their own of the same text, the likest first, however it is spelled; another matter is none", async () => {
+describe("likely duplicates shown to a signed-in applicant (C9)", () => {
+  it("are their own with the same text in any spelling, the likest first, without other matters", async () => {
     const { register, likely, signIn } = await world();
     const near = await register({ description: breadAgain });
     const same = await register({ description: bread });
@@ -65,7 +65,7 @@ describe("likely duplicates, for who has proved themselves (C9)", () => {
     expect(await likely(me, hers, "سیمان در بازار پیدا نمی‌شود.")).toEqual([]);
   });
 
-  it("are of ninety days, and none that was withdrawn or erased", async () => {
+  it("are of the last ninety days, neither withdrawn nor erased", async () => {
     const { register, likely, later, signIn, deps } = await world();
     const old = await register({ description: bread });
     later(89);
@@ -81,19 +81,19 @@ describe("likely duplicates, for who has proved themselves (C9)", () => {
     expect(await likely(me, hers, bread)).toEqual([]);
   });
 
-  it("are nothing without a session, with one of a single request, of somebody else, or with another mobile", async () => {
+  it("are empty without a session, with a single request's session, another person's, or another mobile", async () => {
     const { register, likely, signIn, deps } = await world();
     const code = await register({ description: bread });
     const other = await findMe(deps, { ...hers, mobile: "+989120000009" });
     for (const session of [undefined, { request: code }, await findMe(deps, his), other])
       expect(await likely(session, hers, bread)).toEqual([]);
     const me = await signIn();
-    expect(await likely(me, his, bread), "registers for somebody else").toEqual([]);
+    expect(await likely(me, his, bread), "registers for another person").toEqual([]);
     expect(await likely(me, { ...hers, mobile: "+989120000009" }, bread), "with another mobile").toEqual([]);
     expect(await likely({ person: me.person }, hers, bread), "of the identity provider").toEqual([code]);
   });
 
-  it("are of their own matter: not what they asked for another, but what another asked for them (C11)", async () => {
+  it("include what another person asked for them, but not what they asked for another (C11)", async () => {
     const { register, likely, signIn, deps } = await world();
     const code = await register({ description: bread, onBehalfOf });
     const me = await signIn();
@@ -101,7 +101,7 @@ describe("likely duplicates, for who has proved themselves (C9)", () => {
     expect(await likely(await findMe(deps, his), his, bread)).toEqual([code]);
   });
 
-  it("look for nothing where the session is of nobody who registers: it costs the same whether there are any (C2)", async () => {
+  it("are not searched when the session is not the registering applicant's, so the cost reveals nothing (C2)", async () => {
     const { register, deps, signIn } = await world();
     await register({ description: bread });
     const asked: string[] = [];
@@ -129,7 +129,7 @@ describe("likely duplicates, for who has proved themselves (C9)", () => {
     );
   });
 
-  it("are said of each other in a list, both ways; of the others nothing", async () => {
+  it("are marked in both directions in a list, and other requests are not", async () => {
     const { register, among, signIn, likely } = await world();
     const [one, other, fridgeOnce] = [
       await register({ description: bread }),
@@ -142,7 +142,7 @@ describe("likely duplicates, for who has proved themselves (C9)", () => {
     expect(await likely(me, hers, fridge)).toEqual([fridgeOnce]);
   });
 
-  it("are read of the newest twenty alone, however many there are", async () => {
+  it("are searched among the newest twenty only", async () => {
     const { register, among, signIn } = await world();
     for (let n = 0; n < 23; n += 1) await register({ description: bread });
     const me = await signIn();
@@ -159,7 +159,7 @@ const people = ["0499370899", "0081027168", "0043119077"].flatMap((number) =>
 const isSame = (one: Who, other: Who) => JSON.stringify(one) === JSON.stringify(other);
 const isRahim = ({ identity }: Who) => "number" in identity && identity.number === "0081027168";
 
-/** A mixture of requests, by whose matter each is; and a world in which every list has all of them, under every mobile. */
+/** A mixture of requests with their owners, in a world where every list holds all of them under every mobile. */
 async function mixture(seed: number) {
   const random = randomOf(seed);
   const { deps, build, views } = await world();
@@ -189,8 +189,8 @@ async function mixture(seed: number) {
   return { matterOf, lying: { ...deps, views: { list: async () => ({ items: all }) } } };
 }
 
-describe("somebody else's request", () => {
-  it("is never shown nor hinted at, whatever the lists say: of any mixture of people, mobiles, proxies and texts (C9)", async () => {
+describe("another person's request", () => {
+  it("is never shown or hinted at, for any mixture of people, mobiles, proxies and texts, even with wrong lists (C9)", async () => {
     const { matterOf, lying } = await mixture(9);
     const shown: { readonly to: Who; readonly code: string }[] = [];
     for (const to of people) {

@@ -1,6 +1,6 @@
 /**
- * Likely duplicates for the applicant (C9): among what their own session opens, after a one-time code or the identity provider, and for
- * nobody else. They are shown; nothing is refused or merged.
+ * Likely duplicates for the applicant (C9), only among the requests that their own session opens. They are shown; nothing is
+ * refused or merged.
  */
 
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
@@ -17,7 +17,10 @@ import { type Compared, comparedOf, likest } from "./compare.ts";
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 type Mine = Extract<Opens, { readonly person: string }>;
 
-/** Their own matter, and words that they may read: not what they asked for another (C11), nor a group's that they joined (C10). */
+/**
+ * The applicant's own matters with words that they may read: not those of a represented person (C11), nor of a group that
+ * they joined (C10).
+ */
 const isMine =
   (session: Mine) =>
   (code: string, state: RequestState): boolean => {
@@ -26,8 +29,8 @@ const isMine =
   };
 
 /**
- * Before something is registered: which earlier requests it is likely a duplicate of, the likest first. Nothing unless the session is of
- * who registers, with the same mobile; of others nothing is even looked for.
+ * Returns the earlier requests that a new one likely repeats, the likest first. Empty, without a search, unless the session
+ * is the registering applicant's with the same mobile.
  */
 export async function likelyBefore(
   deps: Deps & RequestLists & Pick<IntakeDeps, "identity">,
@@ -47,7 +50,7 @@ const isOf = (
   { person, contact }: { readonly person: string; readonly contact: string },
 ): boolean => session.person === person && (session.contact === undefined || session.contact === contact);
 
-/** Of a page of their list: the codes of those there that each is likely a duplicate of. */
+/** Maps each request on a page of the list to the codes there that it likely duplicates. */
 export async function likelyAmong(
   deps: Deps,
   session: Opens,

@@ -6,8 +6,8 @@ import { countsUntil } from "./counts.ts";
 const trader = { fa: "فروشنده یا شرکت", en: "A trader or a company" };
 const handOffs = [{ key: "trader", name: trader, where: trader, text: trader }];
 
-describe("what is registered", () => {
-  it("is counted by its channel once, whatever comes twice, and apart where they were told it belongs elsewhere (C4, C5)", async () => {
+describe("the count of registrations", () => {
+  it("counts each once by channel despite repeats, and apart when the applicant was told it belongs elsewhere (C4, C5)", async () => {
     const { register, rows, hear, tallies, clock } = requests({ handOffs });
     await register();
     await register({ about: "trader" });

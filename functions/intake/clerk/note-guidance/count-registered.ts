@@ -6,10 +6,10 @@ import type { GuidanceDeps } from "./note-guidance.ts";
 
 type Heard = EventEnvelope<z.output<(typeof requestRegistered)["data"]>>;
 
-/** What one registration is counted as: by its channel (C4), and apart where they were told that it belongs elsewhere (C5). */
+/** The counter of a registration: by channel (C4), and apart when the applicant had been told that it belongs elsewhere (C5). */
 const whatOf = ({ channel, handOff = "-" }: Heard["data"]): string => `registered/${handOff}/${channel}`;
 
-/** One more of the day on which it was registered, once for each request: two requests of one moment do not meet. */
+/** Adds one to the day of registration, once per request, however often the event comes. */
 export async function countRegistered(
   { tallies, now }: Pick<GuidanceDeps, "tallies" | "now">,
   { data }: Heard,

@@ -1,4 +1,4 @@
-/** How often people were told what, and how many registered, by day: thirty rows, whatever else there is (law 7). */
+/** How often which guidance was shown, and how many requests were registered, by day: reads at most thirty rows (law 7). */
 
 import type * as z from "zod/mini";
 import type { readGuidance } from "../../../../shared/contracts/staff/guidance.ts";

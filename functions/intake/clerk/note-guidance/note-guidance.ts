@@ -1,6 +1,6 @@
 /**
- * Counts what people were told before they registered: the matter was handed off to whose it is (C5), or an answer was enough
- * (C16). By day and channel, once for each form; nothing of the person is kept.
+ * Counts the guidance shown before registration: a hand-off to the body in charge (C5), or an answer that was enough (C16).
+ * By day and channel, once per form, without personal data.
  */
 
 import { handOffOf } from "../../../../shared/directory/guidance.ts";
@@ -16,23 +16,23 @@ export interface GuidanceDeps extends Pick<IntakeDeps, "secret" | "now"> {
   readonly tallies: Tallies;
 }
 
-/** The key of a hand-off, of an item of guidance, or neither: a clerk's own words were enough. */
+/** The key of a hand-off or of an item of guidance; neither when a clerk's own words were enough. */
 export interface Told {
   readonly handOff?: string | undefined;
   readonly answered?: string | undefined;
 }
 
-/** What is counted: `hand-off/trader/web`. */
+/** The counter's name, such as `hand-off/trader/web`. */
 const whatOf = ({ handOff, answered }: Told, channel: string): string =>
   handOff === undefined ? `answered/${answered ?? "-"}/${channel}` : `hand-off/${handOff}/${channel}`;
 
-/** Whether the directory in force has it to tell. */
+/** Whether the directory in force has this hand-off or item. */
 export const isKnown = ({ handOff, answered }: Told, snapshot: Snapshot): boolean =>
   handOff === undefined
     ? answered === undefined || (snapshot.guidance ?? []).some(({ key }) => key === answered)
     : handOffOf(snapshot, handOff) !== undefined;
 
-/** @param form names the form it happened on, and whose it is: `other` when that told something else before */
+/** @param form names the form and its user; refused as `other` when it counted something else before */
 export async function noteGuidance(
   { tallies, secret, now }: GuidanceDeps,
   told: Told,
@@ -46,7 +46,7 @@ export async function noteGuidance(
   return tallies.add(tehranDay(at), whatOf(told, channel), once, at);
 }
 
-/** On the web: a form may lead somebody to several places, each counted once. One address counts so often and no more. */
+/** Counts guidance on the web: one form may lead to several places, each counted once, within a limit per address. */
 export async function noteOnWeb(
   deps: GuidanceDeps & Pick<IntakeDeps, "limits">,
   { address }: { readonly address: string },

@@ -1,4 +1,4 @@
-/** The row of a draft: sealed with a key that only the browser has, under a name that is a hash of the key. */
+/** The row of a draft: encrypted with a key that only the browser has, under a hash of that key. */
 
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import * as z from "zod/mini";
@@ -11,7 +11,7 @@ type Deps = Pick<DraftDeps, "drafts" | "now">;
 
 export const newRowKey = (): string => randomBytes(32).toString("base64url");
 
-/** Nobody comes from the name to the key, nor from the row to the browser. */
+/** One-way: the name reveals neither the key nor the browser. */
 const nameOf = (form: string, key: string): string =>
   `${form}/${createHash("sha256").update(`draft:${key}`).digest("base64url").slice(0, 22)}`;
 
@@ -19,7 +19,7 @@ const bytesOf = (key: string): Uint8Array => Buffer.from(key, "base64url");
 
 const shape = once(() => z.object({ answers: z.record(z.string(), z.string()), until: z.number() }));
 
-/** @returns false when it was written too often */
+/** @returns false when the row was written too often */
 export async function writeRow(
   { drafts, now }: Deps,
   form: string,
@@ -31,7 +31,7 @@ export async function writeRow(
   return (await drafts?.put(name, seal(bytesOf(key), name, content), until)) ?? false;
 }
 
-/** The answers, while they are good: by what is sealed with them, so that no row lives on because its end was put off. */
+/** The answers until the end that is encrypted with them, so that changing a row's expiry does not prolong them. */
 export async function readRow({ drafts, now }: Deps, form: string, key: string): Promise<Fields | undefined> {
   const name = nameOf(form, key);
   const sealed = await drafts?.get(name, now());
@@ -43,10 +43,10 @@ export async function readRow({ drafts, now }: Deps, form: string, key: string):
 export const removeRow = async ({ drafts }: Deps, form: string, key: string): Promise<void> =>
   drafts?.remove(nameOf(form, key));
 
-/** Drafts that may begin at one address within an hour: behind one there may be a whole town's telephones. */
+/** The most drafts begun from one address in an hour; a whole town's telephones may share one. */
 const begins = { most: 600, seconds: 3_600 };
 
-/** Counted under a hash with the key of forms, so that no function needs another key for it. */
+/** Counts under a hash made with the forms' key, so that no function needs another key for it. */
 export async function mayBegin({ draftLimits, formKeys, now }: DraftDeps, address: string): Promise<boolean> {
   const { bytes } = await formKeys.current();
   const who = createHmac("sha256", bytes).update(`draft-from:${address}`).digest("base64url").slice(0, 22);

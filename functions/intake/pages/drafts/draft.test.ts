@@ -22,7 +22,7 @@ const form = { name: "register", path: "/register", identity: ["fullName", "mobi
 const answers = { kind: "complaint", description: "روغن گران است.", fullName: "زهرا نمونه", mobile: "0912" };
 const name = (id: string) => `draft-register-${id}`;
 
-/** A browser in front of the pages of a form, and all that our side stores. */
+/** A browser at a form's pages, and all that our side stores. */
 function world() {
   const clock = { at: Date.parse("2026-11-30T06:50:00.000Z") };
   const [rows, stored] = [memoryDraftRows(), new Map<string, Uint8Array>()];
@@ -62,14 +62,14 @@ function world() {
   return { clock, deps, stored, cookies, asked, keep, open, page };
 }
 
-describe("a secret that was typed", () => {
-  it("is kept as its shape alone: enough to refuse it again, and no digit of it", () => {
+describe("a typed secret", () => {
+  it("is stored only as its shape, without any digit, which is enough to refuse it again", () => {
     expect(["۱۲۳ 456", "ab-7"].map(shapeOf)).toEqual(["000 000", "ab-0"]);
   });
 });
 
-describe("the answers of a form that is being filled in", () => {
-  it("are kept for two hours after the last one, and not a second longer", async () => {
+describe("the answers of an unfinished form", () => {
+  it("are kept for exactly two hours after the last one", async () => {
     const { clock, keep, open } = world();
     await keep(answers);
     await keep({ fullName: answers.fullName }, "on-device");
@@ -80,7 +80,7 @@ describe("the answers of a form that is being filled in", () => {
     expect([await open(), await open("on-device")]).toEqual([undefined, undefined]);
   });
 
-  it("are good until the end that is sealed with them, though that of their row is put off", async () => {
+  it("expire at the encrypted end, even if their row's expiry is moved", async () => {
     const { clock, deps } = world();
     const { drafts } = deps;
     const put: typeof drafts.put = (row, sealed) => drafts.put(row, sealed, new Date("2027-01-01T00:00:00Z"));
@@ -92,7 +92,7 @@ describe("the answers of a form that is being filled in", () => {
     expect(await readRow(lasting, form.name, key)).toBeUndefined();
   });
 
-  it("are stored without any identity field, which only the browser holds", async () => {
+  it("are stored without identity fields, which only the browser holds", async () => {
     const { deps, keep, stored, cookies } = world();
     await keep(answers);
     expect([...stored]).toHaveLength(1);
@@ -116,14 +116,14 @@ describe("the answers of a form that is being filled in", () => {
     expect([...stored], "no row for what stays on the device").toHaveLength(1);
   });
 
-  it("have a cookie for the pages of the form alone, for two hours", async () => {
+  it("have a cookie for the form's pages only, for two hours", async () => {
     const { keep } = world();
     expect(await keep(answers)).toMatchObject([
       { name: name("draft-01"), path: "/register", seconds: draftSeconds },
     ]);
   });
 
-  it("are opened by nothing else: another draft's address, an altered cookie, the row without its cookie", async () => {
+  it("do not open with another draft's address, an altered cookie, or the row without its cookie", async () => {
     const { keep, open, cookies } = world();
     await keep(answers);
     const good = cookies[name("draft-01")] ?? "";
@@ -137,7 +137,7 @@ describe("the answers of a form that is being filled in", () => {
     expect((await open())?.answers).toEqual(answers);
   });
 
-  it("come back from the page that was sent when cookie or row are lost, under the same key", async () => {
+  it("are restored from the posted page when cookie or row are lost, under the same key", async () => {
     const { keep, open, page, cookies, stored, deps } = world();
     await keep(answers);
     const kept = await open();
@@ -153,7 +153,7 @@ describe("the answers of a form that is being filled in", () => {
     expect((await open())?.answers["kind"]).toBe("suggestion");
   });
 
-  it("are the newer ones, of those that are kept and those of a page: a page of the history takes nothing back", async () => {
+  it("are the newer of the stored and the posted ones, so a page from the history undoes nothing", async () => {
     const { clock, keep, open, page, deps } = world();
     await keep({ kind: "complaint" });
     const early = await page((await open()) ?? emptyDraft(deps));
@@ -165,7 +165,7 @@ describe("the answers of a form that is being filled in", () => {
     expect((await open("draft-01", late))?.answers).toEqual({ kind: "suggestion" });
   });
 
-  it("are of two windows apart, the newest first, and the oldest makes room for a fourth", async () => {
+  it("are separate in two windows, listed newest first, and the oldest makes room for a fourth", async () => {
     const { clock, keep, open, cookies, asked, deps } = world();
     for (const id of ["draft-01", "draft-02", "draft-03", "draft-04"]) {
       await keep({ ...answers, kind: id }, id);
@@ -177,7 +177,7 @@ describe("the answers of a form that is being filled in", () => {
     expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
   });
 
-  it("are gone when the form was sent, which its pages say; and when they are cleared, which nothing says", async () => {
+  it("are deleted once the form was sent, which its pages then say, or cleared, which leaves no trace", async () => {
     const { keep, open, deps, stored, cookies, asked } = world();
     await keep(answers);
     const draft = (await open()) ?? emptyDraft(deps);
@@ -192,7 +192,7 @@ describe("the answers of a form that is being filled in", () => {
     expect(stored.size).toBe(0);
   });
 
-  it("fit into a cookie whatever is typed, and what is too long stays too long", async () => {
+  it("fit into a cookie whatever is typed, and text that is too long stays too long", async () => {
     const { keep, open, cookies } = world();
     const long = "نامی‌بلند".repeat(2_000);
     await keep({ kind: "complaint", fullName: `${long}1`, mobile: `${long}2` });
@@ -200,7 +200,7 @@ describe("the answers of a form that is being filled in", () => {
     expect((await open())?.answers["fullName"]?.length).toBeGreaterThan(100);
   });
 
-  it("begin so often at one address and no more; what cannot be kept is still in the page", async () => {
+  it("begin a bounded number of times per address; beyond that the page itself carries them", async () => {
     const { keep, open, deps, page } = world();
     for (let n = 0; n < 600; n += 1) await keep(answers, `draft-${n}`);
     expect(await keep(answers, "one-more")).toBeUndefined();

@@ -1,6 +1,7 @@
 /**
- * The answers of an unfinished form (ADR 0057), by the draft's id in the address. Identity answers lie sealed in the draft's cookie; the
- * others in a sealed row whose key is in that cookie. Each page carries a sealed copy of all, so that a lost cookie loses nothing.
+ * The answers of an unfinished form (ADR 0057), by the draft's id in the address. Identity answers are encrypted in the
+ * draft's cookie; the others in a row whose key is in that cookie. Each page carries an encrypted copy of all, so that a
+ * lost cookie loses nothing.
  */
 
 import * as z from "zod/mini";
@@ -22,9 +23,9 @@ import { mayBegin, newRowKey, readRow, removeRow, writeRow } from "./draft-row.t
 import { openText, sealText } from "./sealed-text.ts";
 
 export interface DraftDeps {
-  /** Absent in a function whose forms are kept on the device alone. */
+  /** Absent in a function that keeps forms on the device only. */
   readonly drafts?: DraftRows;
-  /** Counts the drafts that begin at an address; there where `drafts` are. */
+  /** Counts the drafts begun per address; present where `drafts` is. */
   readonly draftLimits?: Pick<Limits, "take">;
   readonly formKeys: KeyRing;
   readonly now: () => Date;
@@ -32,41 +33,41 @@ export interface DraftDeps {
   readonly mintKey: () => string;
 }
 
-/** A form whose answers are kept. */
+/** A form with drafts. */
 export interface DraftForm {
   /** Names its cookies and rows: lower-case letters and hyphens. */
   readonly name: string;
-  /** Below which path its pages are: the cookie is sent there and nowhere else. */
+  /** The path above its pages; the cookie is sent only there. */
   readonly path: string;
-  /** The identity fields: no row holds them. */
+  /** The identity fields, which no row holds. */
   readonly identity: readonly string[];
-  /** The request that the answers are about: they are opened for no other. */
+  /** The request that the answers are about; they open for no other. */
   readonly about?: string;
   /** How long the cookie is kept; absent: as long as a row. */
   readonly seconds?: number;
 }
 
 export interface Draft {
-  /** In the address of its pages; says nothing. */
+  /** Part of its pages' addresses; reveals nothing. */
   readonly id: string;
-  /** The idempotency key of the submission: going back does not change it. */
+  /** The idempotency key of the submission; going back does not change it. */
   readonly key: string;
   readonly answers: Fields;
-  /** When it was kept last: milliseconds. */
+  /** When it was last stored: milliseconds. */
   readonly at: number;
-  /** Why what was sent last was refused, until the next answer. */
+  /** The refusal of the last submission, until the next answer. */
   readonly refused?: Refusal | undefined;
-  /** The outcome of the submission: the form asks nothing any more. */
+  /** The outcome of the submission; the form then asks nothing more. */
   readonly done?: string | undefined;
   /** The key of its row. */
   readonly row?: string | undefined;
 }
 
-/** How long an answer is kept after the last one was given. */
+/** How long answers are kept after the last one. */
 export const draftSeconds = 2 * 3_600;
-/** How long what became of it is known: as long as the receipt is. */
+/** How long the outcome is kept: as long as the receipt. */
 const doneSeconds = 3_600;
-/** How long a page can be sent that was left open: as long as its key of forms is good. */
+/** How long an open page can still be sent: as long as its form token is valid. */
 const pageSeconds = 12 * 3_600;
 
 type Form = DraftForm;
@@ -89,7 +90,7 @@ const shapes = once(() => {
 
 const idShape = /^[\w-]{6,12}$/;
 
-/** Which draft the address is about. */
+/** The draft's id in the address. */
 export const draftIdIn = ({ query: { draft = "" } }: Pick<PageRequest, "query">): string | undefined =>
   idShape.test(draft) ? draft : undefined;
 
@@ -125,7 +126,7 @@ export async function openDraft(deps: DraftDeps, form: Form, request: Asked): Pr
   return page.at > kept.at ? { ...page, ...defined({ row: kept.row }) } : kept;
 }
 
-/** The posted page's own copy, whatever was kept since: applicants send the answers that they saw. */
+/** The posted page's own copy, even if a newer one is stored: applicants send the answers that they saw. */
 export async function draftOnPage(deps: DraftDeps, form: Form, request: Asked): Promise<Draft | undefined> {
   const id = draftIdIn(request);
   if (id === undefined) return undefined;
@@ -134,7 +135,7 @@ export async function draftOnPage(deps: DraftDeps, form: Form, request: Asked): 
   return page.success && isFresh(deps, page.data.at, pageSeconds) ? { id, ...page.data } : undefined;
 }
 
-/** The sealed copy that every page of the form carries. */
+/** The encrypted copy that every page of the form carries. */
 export const pageCopy = (deps: DraftDeps, form: Form, { id, key, answers, at }: Draft): Promise<string> =>
   sealText(deps.formKeys, sealedAs("page", form, id), { key, answers, at });
 
@@ -169,7 +170,7 @@ const withDetails = ({
   ...defined({ details }),
 });
 
-/** Those that this browser keeps, the newest first; neither what was sent nor what holds no answer. */
+/** The drafts of this browser, newest first, without sent and empty ones. */
 export async function keptDrafts(deps: DraftDeps, form: Form, request: Asked): Promise<readonly Draft[]> {
   const found = await Promise.all(idsIn(form, request).map((id) => keptDraft(deps, form, request, id)));
   return found
@@ -185,8 +186,9 @@ function idsIn(form: Form, { cookies }: Asked): readonly string[] {
 }
 
 /**
- * Keeps the draft as it is now.
- * @returns the cookies that hold it; nothing where it cannot be kept now: too many begin at this address, or it was written too often
+ * Stores the draft.
+ * @returns the cookies that hold it; undefined when it cannot be stored now: too many began at this address, or it was
+ * written too often
  */
 export async function keepDraft(
   deps: DraftDeps,
@@ -216,12 +218,12 @@ export async function keepDraft(
   ];
 }
 
-/** Below 4 KB with name and attributes, and so that those of several drafts are no longer together than API Gateway takes. */
+/** Below the 4 KB of a cookie with name and attributes; several drafts together stay below the limit of API Gateway. */
 const mostBytes = 2_500;
-/** Drafts in one browser: beyond these the oldest makes room. */
+/** The most drafts in one browser; the oldest makes room. */
 const mostDrafts = 3;
 
-/** A typed line can be of any length, and a cookie cannot: longer texts are cut, and stay too long to be accepted. */
+/** Cuts longer texts to fit the cookie, but leaves them too long to be accepted. */
 async function fitted(
   answers: readonly (readonly [string, string])[],
   seal: (answers: Fields) => Promise<string>,
@@ -232,13 +234,13 @@ async function fitted(
   }
 }
 
-/** The first ones of a browser that has more than it may, the draft itself not counted. */
+/** The oldest drafts beyond the browser's limit, not counting this one. */
 async function crowdedOut(form: Form, request: Asked, id: string): Promise<readonly Cookie[]> {
   const others = idsIn(form, request).filter((other) => other !== id);
   return others.slice(0, Math.max(0, others.length + 1 - mostDrafts)).map((other) => cleared(form, other));
 }
 
-/** It was sent: its answers are gone, and until the receipt is gone its pages say what became of it. */
+/** After submission: deletes the answers; until the receipt expires, the draft's pages show the outcome. */
 export async function finishDraft(
   deps: DraftDeps,
   form: Form,
@@ -251,7 +253,7 @@ export async function finishDraft(
   return [{ ...setCookie(cookieOf(form, draft.id), value, doneSeconds), path: form.path }];
 }
 
-/** Its answers are gone, and nothing says that there was one. */
+/** Deletes the answers without leaving a trace of the draft. */
 export async function forgetDraft(deps: DraftDeps, form: Form, draft: Draft): Promise<readonly Cookie[]> {
   if (draft.row !== undefined) await removeRow(deps, form.name, draft.row);
   return [cleared(form, draft.id)];

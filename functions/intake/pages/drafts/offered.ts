@@ -1,4 +1,4 @@
-/** The address that a form begins at: what this browser keeps unfinished is offered there, before another one is begun (ADR 0057). */
+/** The first address of a form, which offers this browser's unfinished drafts before a new one begins (ADR 0057). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
@@ -10,13 +10,13 @@ import { type Draft, type DraftDeps, type DraftForm, forgetDraft, keptDrafts, op
 
 type Deps = DraftDeps & Pick<PageDeps, "assetBase">;
 
-/** A form of several pages, and how one of its drafts is shown. */
+/** A form of several pages, and how its drafts are shown. */
 interface Offered {
   readonly form: DraftForm & { readonly path: FormAddress };
   readonly shown: (draft: Draft) => Pick<KeptDraft, "step" | "name">;
 }
 
-/** @returns the page of unfinished drafts, or that they were cleared; nothing where a new draft begins at once */
+/** @returns the page of unfinished drafts, or of their clearing; undefined when a new draft begins at once */
 export async function offerDrafts(
   deps: Deps,
   request: PageRequest,
@@ -26,7 +26,7 @@ export async function offerDrafts(
   const { another, cleared } = request.query;
   const kept = another === undefined ? await keptDrafts(deps, form, request) : [];
   if (kept.length === 0 && cleared === undefined) return undefined;
-  // Most forms begin without it.
+  // Loaded on demand, since most forms begin without it.
   const { ClearedPage, DraftsPage } = await import("../../../../web/citizen/register/drafts.tsx");
   const drafts = kept.map((draft) => {
     const { id, at } = draft;
@@ -36,7 +36,7 @@ export async function offerDrafts(
   return html(renderPage(drafts.length > 0 ? DraftsPage(props) : ClearedPage(props)));
 }
 
-/** POST: the answers are gone from the browser and from where they were kept. */
+/** POST: deletes the answers in the browser and in the store. */
 export async function clearDraft(deps: DraftDeps, request: PageRequest, form: DraftForm): Promise<Reply> {
   const draft = await openDraft(deps, form, request);
   const cookies = draft ? await forgetDraft(deps, form, draft) : [];

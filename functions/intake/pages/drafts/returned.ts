@@ -1,6 +1,6 @@
 /**
- * A form of one page that was refused (ADR 0057): a redirect leads back to it, and the page shows the answers and the errors. Every such
- * form has one draft at a time.
+ * The return of a refused one-page form (ADR 0057): a redirect leads back to it, and the page shows answers and errors. Each
+ * such form has one draft at a time.
  */
 
 import type { Fields } from "../../../../shared/handler/http/body.ts";
@@ -18,14 +18,14 @@ import {
   openDraft,
 } from "./draft.ts";
 
-/** In the address of a form that was refused. */
+/** The draft id of a refused form, in the address. */
 export const returnedId = "returned";
 const id = returnedId;
 
-/** Ten minutes: as long as a one-time code. Mobiles and codes do not wait longer in a browser that others may use. */
+/** Ten minutes, the life of a one-time code: mobiles and codes should not wait longer in a browser that others may use. */
 export const shortly = 600;
 
-/** Identity and mobile of "my requests", and of joining a group's request: signing out clears them, too. */
+/** Identity and mobile in "my requests" and in joining a group's request; signing out clears them. */
 export const whoForm: DraftForm = {
   ...{ name: "who", path: "/my", identity: ["identityType", "identityNumber", "mobile"], seconds: shortly },
 };
@@ -34,23 +34,23 @@ export const joinForm: DraftForm = {
   identity: ["code", "fullName", "mobile", "challenge", "expiresAt", "tried", "oneTimeCode"],
 };
 
-/** The check of a proof: what it said names a request, and what was wrong with a file needs no row. Signing out clears it, too. */
+/** The check of a proof: its outcome names a request, so signing out clears it. A file's error needs no row. */
 export const verifyForm: DraftForm = {
   ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },
 };
 
-/** A secret without its digits: it is refused in the same words, and opens nothing. */
+/** A secret with its digits replaced: refused with the same errors, and opens nothing. */
 export const shapeOf = (secret: string): string => secret.replaceAll(/\p{Nd}/gu, "0");
 
 export interface Returned {
   readonly answers: Fields;
-  /** Absent: the answers themselves are wrong. */
+  /** Absent when the answers themselves are wrong. */
   readonly refused?: Refusal | undefined;
 }
 
 const asked = (request: PageRequest): PageRequest => ({ ...request, query: { ...request.query, draft: id } });
 
-/** @returns the redirect to the form; where the answers cannot be kept now, the page itself */
+/** @returns the redirect to the form; the page itself when the answers cannot be stored now */
 export async function giveBack<Page extends Reply | Refused = Reply>(
   deps: DraftDeps,
   form: DraftForm,
@@ -64,25 +64,25 @@ export async function giveBack<Page extends Reply | Refused = Reply>(
   return cookies ? redirect(`${to}?draft=${id}`, { cookies }) : page();
 }
 
-/** The answers that were refused, on the page that the redirect leads to. */
+/** The refused answers, on the page after the redirect. */
 export const givenBack = async (
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
 ): Promise<Draft | undefined> => (request.query["draft"] === id ? openDraft(deps, form, request) : undefined);
 
-/** The same whatever the address says: for a POST of the page after the form. */
+/** The same without the address, for a POST of the page after the form. */
 export const keptReturned = (
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
 ): Promise<Draft | undefined> => openDraft(deps, form, asked(request));
 
-/** The path of the form as the language switch comes back to it. */
+/** The form's path, to which the language switch comes back. */
 export const pathOf = ({ path }: Pick<DraftForm, "path">, returned: Returned | undefined): string =>
   returned ? `${path}?draft=${id}` : path;
 
-/** After the form was taken: the answers are gone. */
+/** Deletes the answers once the form was accepted. */
 export async function takeBack(
   deps: DraftDeps,
   form: DraftForm,
@@ -92,7 +92,7 @@ export async function takeBack(
   return draft ? forgetDraft(deps, form, draft) : [];
 }
 
-/** For a browser that is left: without asking whether it has such a cookie. */
+/** Clears the cookie of a browser that signs out, whether or not it has one. */
 export const withoutReturned = ({ name, path }: Pick<DraftForm, "name" | "path">): Cookie => ({
   ...clearCookie(`${draftCookies}${name}-${id}`),
   path,

@@ -1,4 +1,4 @@
-/** The pages of the history that anyone can check (P7): the published root, and the proof of a request. */
+/** The pages of the verifiable history (P7): the published root, and the proof of a request. */
 
 import { headAfter, newestHead } from "../../../../shared/audit/log/heads.ts";
 import type { LogReader } from "../../../../shared/audit/log/log-store.ts";
@@ -24,7 +24,7 @@ export interface HistoryDeps
   readonly history: LogReader;
 }
 
-/** GET: the newest root. */
+/** GET: the newest published root. */
 export async function showHistory(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
   const [{ snapshot }, head] = await Promise.all([deps.directory.current(), newestHead(deps.history)]);
   return html(renderPage(HistoryPage({ ...frameOf(deps, request, snapshot, "/history"), head })));
@@ -35,7 +35,7 @@ const download = (name: string, content: unknown): Reply =>
     headers: { "Content-Disposition": `attachment; filename="${name}"` },
   });
 
-/** GET `/history/root.json`, the newest, and `/history/2026-11-24.json`, as it was published after that day. Refused: `not-found`. */
+/** GET `/history/root.json` (the newest) and `/history/2026-11-24.json` (published after that day). Refused: `not-found`. */
 export async function downloadRoot(
   { history }: Pick<HistoryDeps, "history">,
   { params }: PageRequest,
@@ -47,7 +47,7 @@ export async function downloadRoot(
   return head ? download(day === undefined ? "root.json" : `root-${day}.json`, head) : refuse("not-found");
 }
 
-/** GET: what can be proved of a request that the session opens; `?file=json` gives the proof. */
+/** GET: the proof of a request that the session opens; `?file=json` downloads it. */
 export async function showProof(
   deps: HistoryDeps,
   request: PageRequest,

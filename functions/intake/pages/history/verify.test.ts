@@ -7,7 +7,7 @@ import { unsealedProof } from "../../../../test/support/proofs.ts";
 import { requests } from "../../../../test/support/requests.ts";
 import { showVerify, verify } from "./verify.ts";
 
-/** A browser at the page, and the rows that our side keeps. */
+/** A browser at the page, and the rows that our side stores. */
 function browser({ most = 1_000 } = {}) {
   const { intake, directory, now } = requests();
   const [rows, written] = [memoryDraftRows(), new Set<string>()];
@@ -93,7 +93,7 @@ describe("the check of a proof", () => {
     expect(written.size).toBe(0);
   });
 
-  test("gives a text back that is no proof, to be mended", async () => {
+  test("returns a text that is no proof, for correction", async () => {
     const { send, open } = browser();
     await send({ form: { proof: proof.slice(0, -2) } });
     const page = await open();
@@ -101,20 +101,20 @@ describe("the check of a proof", () => {
     expect(page).toContain("proof/1");
   });
 
-  test("checks the chosen file where a text is there as well", async () => {
+  test("checks the chosen file rather than a text", async () => {
     const { send, open } = browser();
     await send({ ...file(proof), form: { proof: "{" } });
     expect(await open()).toContain("این سند درست نیست.");
   });
 
-  test("keeps the outcome where only this browser reads it: neither code nor proof is in a cookie or an address", async () => {
+  test("stores the outcome for this browser only, with neither code nor proof in a cookie or an address", async () => {
     const { send, cookies, written } = browser();
     const reply = await send(file(proof));
     expect(JSON.stringify([cookies, reply.headers, ...written])).not.toMatch(/407155289363|registered/);
     expect(reply.cookies?.map(({ path, seconds }) => [path, seconds])).toEqual([["/verify", 600]]);
   });
 
-  test("answers at once where too many forms begin at an address", async () => {
+  test("answers at once when too many forms began at an address", async () => {
     const { send } = browser({ most: 0 });
     const reply = await send(file(proof));
     expect([reply.status, reply.html?.includes("این سند درست نیست.")]).toEqual([200, true]);

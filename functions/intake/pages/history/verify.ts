@@ -1,6 +1,6 @@
 /**
- * The check of a proof (P7). POST checks its file or its text and redirects to the page that says the outcome, or what was wrong
- * (ADR 0057). The row keeps the outcome, never a readable proof.
+ * The check of a proof (P7). POST checks a file or a text and redirects to the page that shows the outcome or the error (ADR
+ * 0057). The row stores the outcome, never a readable proof.
  */
 
 import { newestHead } from "../../../../shared/audit/log/heads.ts";
@@ -22,12 +22,12 @@ export interface VerifyDeps extends DraftDeps, Pick<PageDeps, "directory" | "ass
   readonly history: LogReader;
 }
 
-/** In kilobytes: a proof has about 1.5 for each event. */
+/** In kilobytes; a proof takes about 1.5 per event. */
 const most = 200;
 
 type Wrong = keyof (typeof historyWords)["fa"]["wrong"];
 
-/** GET: the form, with what became of the proof that was sent last. */
+/** GET: the form, with the outcome of the last proof. */
 export const showVerify = async (deps: VerifyDeps, request: PageRequest): Promise<Reply> =>
   show(deps, request, await givenBack(deps, verifyForm, request));
 
@@ -37,7 +37,7 @@ export async function verify(deps: VerifyDeps, request: PageRequest): Promise<Re
   return giveBack(deps, verifyForm, request, returned, () => show(deps, request, returned));
 }
 
-/** `checked`, or what is `wrong`, with the typed text to be mended. A chosen file counts before a text. */
+/** `checked`, or `wrong` with the typed text to correct. A chosen file counts before a text. */
 async function outcomeOf({ history }: VerifyDeps, { files, form }: PageRequest): Promise<Fields> {
   const [field, sent] = files?.["file"]
     ? ["file", files["file"]]
@@ -62,7 +62,7 @@ function readProof(text: string): Proof | undefined {
 
 async function check(history: LogReader, proof: Proof): Promise<Checked> {
   const head = await newestHead(history);
-  // Before the first day is sealed no log has any day.
+  // Before the first day is published, the log has no days.
   if (!head) return { entries: proof.entries.map(({ facts }) => ({ ...facts, fault: "day-missing" })) };
   const verdict = verifyProof(proof, head);
   if ("fault" in verdict) return { fault: verdict.fault, entries: [] };

@@ -1,4 +1,4 @@
-/** The page of the coming public days (M15): free places only, for everybody (M14). */
+/** The page of the coming public days with free places, open to everyone (M14, M15). */
 
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -14,7 +14,7 @@ export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase
   readonly freeDays: () => Promise<FreeDays>;
 }
 
-/** So many on a page: it weighs what an old phone can load. */
+/** Days per page, few enough for an old phone to load. */
 const pageSize = 40;
 
 /** GET: `?page=2` goes on. */
@@ -35,13 +35,13 @@ export async function showMeetingDays(deps: MeetingDaysDeps, request: PageReques
   );
 }
 
-/** What is no page of it is the first. */
+/** The number of the page asked for; an invalid one gives the first. */
 function pageIn(asked: string | undefined, days: number): number {
   const page = /^\d{1,4}$/.test(asked ?? "") ? Number(asked) : 1;
   return page >= 1 && (page - 1) * pageSize < days ? page : 1;
 }
 
-/** Whoever heads no unit any more receives nobody. */
+/** Leaves out officials who no longer head a unit. */
 function named(snapshot: Snapshot, days: readonly FreeDay[]): readonly OpenDay[] {
   const units = insideUnits(snapshot);
   return days.flatMap(({ host, ...day }) => {

@@ -1,4 +1,4 @@
-/** The posted forms of meetings in the contract's types: a form says yes and no in words, and a time as one value. */
+/** Turns the posted forms of meetings into the contract's types: booleans come as words, and a time as one value. */
 
 import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { Fields } from "../../../../shared/handler/http/body.ts";
@@ -10,11 +10,11 @@ export const askGiven = (form: Fields): object => ({
   ...(form["insist"] === "yes" && { despiteConflict: true }),
 });
 
-/** M3: they want another official, and have not chosen one. */
+/** M3: the applicant wants another official, but chose none. */
 export const mustChooseAnother = ({ insist, unit, asked }: Fields): boolean =>
   insist === "no" && (unit === undefined || unit === "" || unit === asked);
 
-/** M3: asked whether they want that very official, they said nothing and left the official as it is. */
+/** M3: asked whether they want this very official, the applicant did not answer and left the official unchanged. */
 export const saysNeither = ({ insist, unit, asked }: Fields): boolean =>
   asked !== undefined && insist === undefined && unit === asked;
 

@@ -69,13 +69,13 @@ async function applicants(visit: Partial<Unit> = {}) {
   const shown = (asked: PageRequest) => showMeetings(deps, asked, openedRequest(asked));
   const staffDo = (code: string, facts: readonly MeetingFact[]) =>
     arranged.meetings.decide(`${code}.1`, command(mintKey()), () => ({ facts }));
-  /** What the journal of meetings told so far reaches intake. */
+  /** Delivers the meeting journal's events to intake. */
   const settle = async () => {
     const told = world.rows.filter(({ id }) => /^\d{12}\.\d$/.test(id));
     for (const row of told)
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
-  /** Days and places as the lists of meeting show them. */
+  /** Days and places as meeting's lists show them. */
   const listed = async () => {
     for (const id of new Set(world.rows.map((row) => row.id)))
       if (/^(day|place)\./.test(id)) await world.buildMeetings(id);
@@ -150,14 +150,14 @@ const errorsIn = (html: string) =>
   [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = ""]) => field);
 
 describe("the page of meetings, without JavaScript", () => {
-  it("says who reads what a hidden applicant writes, and that the official sees them (C15)", async () => {
+  it("says who reads a hidden applicant's words, and that the official sees the applicant (C15)", async () => {
     const { register, show } = await applicants();
     const hint = "فقط بازرسی می‌خواند";
     expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);
     expect(page(await show(await register()))).not.toContain(hint);
   });
 
-  it("is one tap from the request; asks, and says by when it is decided and with whom (M1)", async () => {
+  it("is one tap from the request, takes the wish for a meeting, and says who decides by when (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();
     expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');
@@ -178,7 +178,7 @@ describe("the page of meetings, without JavaScript", () => {
       expect(now).toContain(said);
   });
 
-  it("says what is wrong beside the field, and keeps what was typed", async () => {
+  it("shows errors beside their fields, and keeps the typed text", async () => {
     const { register, ask } = await applicants();
     const code = await register();
     const reply = await ask(code, { words, companion: "yes" });
@@ -191,7 +191,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(nothing).toContain("بنویسید درباره چه می‌خواهید صحبت کنید.");
   });
 
-  it("asks an applicant who complains of the unit itself: with an inspector, or another official (M3)", async () => {
+  it("offers an applicant who accuses the unit itself an inspector or another official (M3)", async () => {
     const { register, ask, show, arranged } = await applicants();
     const code = await register({ complainedOfUnit: "price-control" });
     const question = await ask(code, { unit: "price-control", words });
@@ -210,7 +210,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(code))).toContain("در حال بررسی است");
   });
 
-  it("offers times by radio buttons; one that was taken says so and the others stand (M5, M6)", async () => {
+  it("offers times by radio buttons; a taken one is reported, and the others stay (M5, M6)", async () => {
     const { register, ask, offer, move, show, call } = await applicants();
     const [zahra, other] = [await register(), await register({ description: "موضوع دیگری است." })];
     for (const code of [zahra, other]) {
@@ -235,7 +235,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });
 
-  it("changes the time for a free one in one action, while the old one stands on the page (M8)", async () => {
+  it("changes the time for a free one in one action, with the old one shown on the page (M8)", async () => {
     const { register, ask, offer, move, show, settle, rows, arranged, listed, call } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -268,7 +268,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(news.slice(-3).map((one) => one.news)).toEqual(["booked", "moved", "moved"]);
   });
 
-  it("says what came of a meeting before it asks about another (M1, M2)", async () => {
+  it("shows a meeting's outcome before it asks about another (M1, M2)", async () => {
     const { register, ask, staffDo, show } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -282,7 +282,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain("<h1>ملاقات حضوری</h1>");
   });
 
-  it("says where to come, what to bring and shows a map, once there is a time (M8)", async () => {
+  it("shows the place, what to bring and a map once there is a time (M8)", async () => {
     const { register, ask, offer, move, show } = await applicants({
       address: { fa: "خیابان نمونه، شماره ۱", en: "1 Street" },
       ...{ room: { fa: "اتاق ۲۱۴", en: "Room 214" }, bring: { fa: "کارت ملی", en: "Your card" } },
@@ -300,7 +300,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain('href="https://map.example/?place=1"');
   });
 
-  it("has a plain link to a file for one's own calendar, while there is a time and when it was lost (M13)", async () => {
+  it("links to a calendar file while there is a time, and after the time was lost (M13)", async () => {
     const { register, ask, offer, move, show, invitation } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -323,7 +323,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(readCalendar(lost.file?.text ?? "").method).toBe("CANCEL");
   });
 
-  it("cancels, declines who stands in, and withdraws (M8, M10)", async () => {
+  it("cancels, declines a deputy, and withdraws (M8, M10)", async () => {
     const { register, ask, offer, move, show, staffDo } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -343,7 +343,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(await move(code, "no-such-move")).toEqual({ refused: { code: "not-found" } });
   });
 
-  it("takes no meeting of a withdrawn request, and shows none of another's", async () => {
+  it("takes no meeting for a withdrawn request, and shows none of another's", async () => {
     const { register, ask, call, deps, show } = await applicants();
     const [code, other] = [await register(), await register({ description: "موضوع دیگری است." })];
     await ask(code, { unit: "price-control", words });
@@ -355,7 +355,7 @@ describe("the page of meetings, without JavaScript", () => {
 });
 
 describe("the public timeline of a request with a meeting (M14)", () => {
-  it("says what became of it, in order and once, and the request stands where it stood", async () => {
+  it("shows the meeting's events in order and once, and leaves the request's status unchanged", async () => {
     const { register, ask, offer, move, settle, state, whole, read, rows, hears } = await applicants();
     const code = await register();
     await hears("case-accepted", code);
@@ -383,7 +383,7 @@ describe("the public timeline of a request with a meeting (M14)", () => {
   it.each([
     ["holiday", "چون آن روز تعطیل یا دورکاری اعلام شد، ملاقات"],
     ["official", "<strong>ملاقات"],
-  ] as const)("says why its time is lost where that is nobody's doing: %s (D3)", async (because, begins) => {
+  ] as const)("says why its time was lost through a closure: %s (D3)", async (because, begins) => {
     const { register, ask, offer, move, staffDo, settle, read, whole } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });

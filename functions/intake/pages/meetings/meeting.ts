@@ -1,6 +1,6 @@
 /**
- * The page of a request's meetings (M1, M6, M8, M10, M14): GET shows them, or the form to ask for one; each POST does one thing and
- * leads back here. A refusal leads here too, with the answers (ADR 0057).
+ * The page of a request's meetings (M1, M6, M8, M10, M14): GET shows them, or the form to ask for one; each POST takes one
+ * step and leads back here. A refusal leads here too, with the answers (ADR 0057).
  */
 
 import { openFieldSentences } from "../../../../shared/contracts/fields/open-field-sentences.ts";
@@ -37,7 +37,7 @@ export type MeetingPageDeps = steps.MeetingStepDeps & DraftDeps & Pick<PageDeps,
 
 type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
 
-/** The request there; one that the session does not open cannot be told from none. */
+/** The request; not found also when the session does not open it. */
 async function find(
   deps: MeetingPageDeps,
   where: Where,
@@ -58,7 +58,7 @@ const formOf = ({ base, code }: Here): DraftForm => ({
   ...{ name: "meeting", path: `${base}/meeting`, identity: [], about: code },
 });
 
-/** GET: `?noted=` says what was just done, when that is so. */
+/** GET: `?noted=` confirms the last step, if it really happened. */
 export async function showMeetings(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -69,7 +69,7 @@ export async function showMeetings(
   return show(deps, request, here, await givenBack(deps, formOf(here), request));
 }
 
-/** Redirects to the page, which shows what was sent and what is wrong with it. */
+/** Redirects to the page, which shows the answers and their errors. */
 const again = (
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -80,7 +80,7 @@ const again = (
   return giveBack(deps, formOf(here), request, returned, () => show(deps, request, here, returned));
 };
 
-/** A time was chosen, or else a meeting is asked for. */
+/** The errors of choosing a time, or else of asking for a meeting. */
 function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
   // M3: nothing is wrong; the page asks back.
   if (refused?.code === "official-complained-of") return { errors: [], accused: true };
@@ -92,7 +92,7 @@ function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
   return { errors: [...errorsOfInsisting(answers, request), ...open], accused: "asked" in answers };
 }
 
-/** POST: asks for one. */
+/** POST: asks for a meeting. */
 export async function askForMeeting(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -108,7 +108,7 @@ export async function askForMeeting(
   return after(deps, request, here, "asked", outcome);
 }
 
-/** POST: what the applicant does about one that is under way. */
+/** POST: the applicant's steps on a meeting in progress. */
 export async function moveMeeting(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -124,7 +124,7 @@ export async function moveMeeting(
   return after(deps, request, here, move, await moves[move](deps, ask, {}));
 }
 
-/** One of the times offered (M6), or a free one in place of the current one (M8). */
+/** Takes one of the times offered (M6), or a free one in place of the current one (M8). */
 async function takeTime(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -155,7 +155,7 @@ const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: H
   key: request.idempotencyKey ?? deps.mintKey(),
 });
 
-/** M3: neither an inspector nor another official was chosen, or the other official was not. */
+/** M3: the applicant chose neither an inspector nor another official, or did not say which. */
 function errorsOfInsisting(answers: Fields, { language }: PageRequest): readonly FieldError[] {
   if (saysNeither(answers)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
   if (!mustChooseAnother(answers)) return [];
@@ -167,7 +167,7 @@ const noTime = ({ language }: PageRequest): FieldError => ({
   message: openFieldSentences.time[language],
 });
 
-/** Done: back to the page, which says so. Refused: the page with the reason; of a time that was taken the others stand (M5). */
+/** Leads back to the page, which confirms the step or shows the refusal; after a taken time the others stay (M5). */
 async function after(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -224,7 +224,7 @@ const meetingsShown = (seen: SeenMeetings | undefined, snapshot: Snapshot) => ({
   meetings: (seen?.meetings ?? []).map((one) => meetingReplied(one, snapshot)),
 });
 
-/** Only what is true is said: anybody can make a link. */
+/** Confirms only what happened, since anybody can make a link. */
 function notedIn(said: string | undefined, seen: SeenMeetings | undefined): MeetingDone | undefined {
   const last = seen?.meetings.at(-1);
   if (!last) return undefined;

@@ -3,7 +3,7 @@ import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import type { OfficialChoice } from "../../../../web/citizen/meetings/meeting-props.ts";
 import { insideUnits } from "../../rules/rules-choices.ts";
 
-/** M1: whom one can meet: whoever heads a unit. */
+/** M1: the officials whom applicants can meet: the heads of units. */
 export const officialsIn = (snapshot: Snapshot): readonly OfficialChoice[] =>
   insideUnits(snapshot).flatMap(({ key, name }) => {
     const head = headOf(snapshot, key);

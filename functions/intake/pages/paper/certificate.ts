@@ -1,4 +1,4 @@
-/** A certificate of the request, to be printed (D10): for whoever has a session that opens it. */
+/** A printable certificate of a request (D10), for any session that opens it. */
 
 import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import { kind, subject } from "../../../../shared/directory/lookups.ts";
@@ -16,11 +16,14 @@ import type { Where } from "../where.ts";
 import { trackingQr } from "./tracking-qr.ts";
 
 export interface CertificateDeps extends PageDeps {
-  /** Gives people their own names. */
+  /** Returns people's own names. */
   readonly ownNames: IdentityForApplicants;
 }
 
-/** GET: as it stands now, with the name of who opened it. It has no words of the request. `?name=yes` names also who is hidden. */
+/**
+ * GET: the present certificate, without the request's words, with the session owner's name. `?name=yes` also shows a hidden
+ * name.
+ */
 export async function showCertificate(
   deps: CertificateDeps,
   request: PageRequest,
@@ -45,7 +48,7 @@ export async function showCertificate(
   return html(renderPage(CertificatePage(props)));
 }
 
-/** Nobody's where they were erased a moment ago. */
+/** The name; undefined when its person was just erased. */
 async function nameOn(
   { ownNames }: CertificateDeps,
   request: string,

@@ -2,7 +2,7 @@ import type { PageRequest } from "../../../../shared/handler/http/request.ts";
 import type { Qr } from "../../../../web/design/qr-code.ts";
 import { trackingAddress } from "../../../../web/design/tracking-address.ts";
 
-/** The QR code of the page that tracks a request; none where the site has no address. Loads the encoder when it is asked for. */
+/** The QR code of a request's tracking page; undefined where the site has no address. Loads the encoder on demand. */
 export async function trackingQr(
   { publicUrl }: Pick<PageRequest, "publicUrl">,
   code: string,

@@ -1,4 +1,4 @@
-/** The answers of the registration form: which are asked for, what is wrong with them, and which page comes next (C1, C3, C5, C13, C16). */
+/** The answers of the registration form: which are asked for, their errors, and the next page (C1, C3, C5, C13, C16). */
 
 import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
@@ -36,7 +36,7 @@ const propsOf = ({ values, snapshot }: Filled) => ({ values, choices: snapshot }
 export const isPage = (text: string | undefined): text is FormPage =>
   (formPages as readonly string[]).includes(text ?? "");
 
-/** What is asked of whom it is for (C11). */
+/** The fields about the represented person (C11). */
 const ofAnother = [
   "relation",
   "representedName",
@@ -45,7 +45,11 @@ const ofAnother = [
   "representedMobile",
 ];
 
-/** What the other answers leave nothing to ask about: anything of who gives no name (C3); a number without a type it belongs to, parties of another kind (R2), hiding where the kind has none (C15); whose matter it is, where the form does not ask (C5). */
+/**
+ * The fields that other answers make pointless: identity in a report without a name (C3), a number without its type, the
+ * accused in other kinds (R2), hiding where the kind does not offer it (C15), and the body in charge where the form does not
+ * ask (C5).
+ */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
   ...(form["identityType"] === "none" ? ["identityNumber"] : []),
@@ -57,14 +61,14 @@ const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly stri
   ...(isWithoutIdentity({ values: form, choices }) ? fieldsOf.who : []),
 ];
 
-/** The answers that are asked for, and no other. */
+/** The answers to the fields asked for, and no others. */
 export function valuesOf(answers: Fields, snapshot: Snapshot): Fields {
   const not = dropped(answers, snapshot);
   const known = Object.entries(answersIn(fieldsOf, answers));
   return Object.fromEntries(known.filter(([name]) => !not.includes(name)));
 }
 
-/** S3: emergencies have a form of their own, and subjects. */
+/** S3: emergencies and their subjects have a form of their own. */
 export const choicesFor = ({ values, snapshot }: Filled) => ({
   ...snapshot,
   subjects: subjectsOf(snapshot, values.kind ?? ""),
@@ -72,7 +76,10 @@ export const choicesFor = ({ values, snapshot }: Filled) => ({
 
 export const isReport = (filled: Filled): boolean => isWithoutIdentity(propsOf(filled));
 
-/** What is wrong with the fields of one step, as the operation itself will judge them; the first it leaves open, the form does not (C5). */
+/**
+ * The errors of one step, by the operation's own contract. The form requires the body in charge, which the contract leaves
+ * optional (C5).
+ */
 export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
   const { values } = filled;
   if (step === "about" && values.about !== aboutUs && !handOffIn(propsOf(filled)))
@@ -86,7 +93,7 @@ export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): 
 export const firstStep = (snapshot: Snapshot): Step =>
   stepsOf({ values: {}, choices: snapshot })[0] ?? "kind";
 
-/** The first step that still lacks something: who corrects one answer comes straight back to the check. */
+/** The first incomplete step, so that correcting one answer leads straight back to the check. */
 export const firstOpen = (filled: Filled, request: PageRequest): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
 
@@ -94,12 +101,12 @@ export const firstOpen = (filled: Filled, request: PageRequest): Step =>
 export const stepWith = (errors: readonly FieldError[], filled: Filled): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "check";
 
-/** C9: after these, what was registered before may be like it. */
+/** C9: the pages after which earlier requests may turn out similar. */
 const tellsLikely: readonly FormPage[] = ["words", "who"];
 
 /**
- * What follows a page that is right: whose matter it is, where it is somebody else's (C5); short answers, where there are any and
- * nobody was sent elsewhere before (C16); else what is open.
+ * The page after a page without errors: the hand-off when the matter belongs to another body (C5); short answers, if any and
+ * unless a hand-off was shown (C16); else the first open step.
  */
 export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const handOff = handOffIn(propsOf(filled));
@@ -110,7 +117,7 @@ export function pageAfter(page: FormPage, filled: Filled, request: PageRequest):
   return next === "check" && tellsLikely.includes(page) ? "likely" : next;
 }
 
-/** The page at an address, as far as the answers have such a page: else the one that they lead to. */
+/** The page at an address if the answers have such a page; else the one that they lead to. */
 export function pageAt(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const open = firstOpen(filled, request);
   const has: Partial<Record<FormPage, boolean>> = {

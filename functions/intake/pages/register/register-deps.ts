@@ -28,7 +28,7 @@ export const registerForm = {
 export const addressOf = (page: FormPage, { id }: Pick<Draft, "id">): string =>
   `/register/${page}?draft=${id}`;
 
-/** A page that was sent, with the draft as it is then. */
+/** A posted page, with its draft. */
 export interface Taken {
   readonly deps: RegisterDeps;
   readonly request: PageRequest;

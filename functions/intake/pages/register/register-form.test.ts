@@ -40,7 +40,7 @@ function pages(change: Partial<Snapshot> = {}) {
   const show = (request: PageRequest) => showStep(deps, request);
   const take = (request: PageRequest) => takeStep(deps, request);
   const walk = (common?: Partial<PageRequest>) => draftWalk({ deps, form: registerForm, show, take }, common);
-  /** Sends a page of a browser that answered all of this before. */
+  /** Posts a page as a browser that already gave all of these answers. */
   const post = async (step: string, { goto, language, answered, ...answers }: Fields, common = {}) => {
     const browser = walk(common);
     await browser.keep(answers);
@@ -74,7 +74,7 @@ const filled = {
 };
 
 describe("the registration form", () => {
-  it("begins with the problem, at an address of its own, and keeps nothing before there is an answer", async () => {
+  it("begins with the problem, at its own address, and stores nothing before the first answer", async () => {
     const { walk, start } = pages();
     const browser = walk();
     const first = await start(browser);
@@ -83,7 +83,7 @@ describe("the registration form", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it("asks for whom it is: for oneself nothing more, for another who that is, by the law of C13 (C11)", async () => {
+  it("asks about the represented person: no more for oneself, the identity for another person, by the rules of C13 (C11)", async () => {
     const { post } = pages();
     const nothing = { relation: "lawyer", representedType: "national-code" };
     const own = await post("who", { ...filled, ...nothing, behalf: "self" });
@@ -101,34 +101,34 @@ describe("the registration form", () => {
     expect(JSON.stringify(right)).not.toContain("0081027168");
   });
 
-  it("leads to the next thing that is missing, carrying what was answered", async () => {
+  it("leads to the next missing answer, and keeps the others", async () => {
     const { post } = pages();
     const reply = await post("kind", { kind: "complaint" });
     expect(reply.step).toBe("subject");
     expect(reply.answers).toEqual({ kind: "complaint" });
   });
 
-  it("shows a step again with what is wrong and what was typed", async () => {
+  it("shows a step again with its errors and the typed text", async () => {
     const { post } = pages();
     const reply = await post("who", { ...filled, identityNumber: "0499370898" });
     expect([reply.step, reply.wrong]).toEqual(["who", true]);
     expect(reply.html).toContain("0499370898");
   });
 
-  it("comes straight back to the check after one answer was corrected", async () => {
+  it("returns straight to the check after one answer was corrected", async () => {
     const { post } = pages();
     expect((await post("check", { ...filled, goto: "subject" })).step).toBe("subject");
     expect((await post("subject", filled)).step).toBe("check");
   });
 
-  it("drops a number that belongs to no identity", async () => {
+  it("drops a number without an identity type", async () => {
     const { post } = pages();
     const reply = await post("who", { ...filled, identityType: "none" });
     expect(reply.step).toBe("check");
     expect(reply.html).not.toContain("0499370899");
   });
 
-  it("asks who complains which unit or person of ours it is about, and carries it to the check (R2)", async () => {
+  it("asks a complainant for the accused unit or person, and shows it at the check (R2)", async () => {
     const { post } = pages();
     const whom = { complainedOfUnit: "legal", complainedOfPerson: "بهرام نمونه" };
     const asked = await post("kind", { kind: "complaint" });
@@ -139,14 +139,14 @@ describe("the registration form", () => {
     expect((await post("check", { ...filled, ...whom, goto: "subject" })).step).toBe("subject");
   });
 
-  it("shows the line for a person again when it is too short to be a name (R2)", async () => {
+  it("shows the field for a person again when the name is too short (R2)", async () => {
     const { post } = pages();
     const reply = await post("subject", { ...filled, complainedOfPerson: "ب" });
     expect([reply.step, reply.wrong]).toEqual(["subject", true]);
     expect(reply.html).toMatch(/href="#complainedOfPerson">«شخص مورد شکایت»/);
   });
 
-  it("drops whom they complained of when what they want is another thing now (R2)", async () => {
+  it("drops the accused when the kind changes to one without (R2)", async () => {
     const { post } = pages();
     const suggestion = {
       ...filled,
@@ -159,7 +159,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(reply)).not.toContain("complainedOf");
   });
 
-  it("asks who complains whether the unit may know them, with that it may chosen; nobody else, and carries it (C15)", async () => {
+  it("asks complainants only whether the unit may know them, with yes preselected, and keeps the answer (C15)", async () => {
     const { post } = pages();
     const asked = await post("who", { ...filled, goto: "who" });
     const chosen = [...(asked.html ?? "").matchAll(/<input[^>]*name="knownTo"[^>]*>/g)].map(([tag]) => tag);
@@ -174,7 +174,7 @@ describe("the registration form", () => {
     expect((await post("check", { ...suggestion, goto: "who" })).html).not.toContain("knownTo");
   });
 
-  it("asks nothing of who gives no name, and says before it is sent what that means, with the way back (C3)", async () => {
+  it("asks an applicant without a name for nothing more, and explains the consequences before sending, with a way back (C3)", async () => {
     const { post } = pages({ kinds: withReports.kinds });
     const unnamed = { ...filled, kind: reportKind.key, behalf: "another", representedName: "رحیم نمونه" };
     const words = await post("subject", { ...unnamed, description: "" });
@@ -199,7 +199,7 @@ describe("the registration form", () => {
     expect(named.step).toBe("who");
   });
 
-  it("says that it was taken, and when, once; nothing that names it (C3)", async () => {
+  it("confirms once that the report was taken, and when, but nothing that names it (C3)", async () => {
     const { deps, walk } = pages();
     const request = walk().asked("/register/accepted");
     const taken = await toAccepted(deps, "2026-11-24T08:00:00.000Z");
@@ -211,7 +211,7 @@ describe("the registration form", () => {
     expect((await showAccepted(deps, request)).headers?.["Location"]).toBe("/register");
   });
 
-  it("keeps what was typed when the language changes", async () => {
+  it("keeps the typed text when the language changes", async () => {
     const { post } = pages();
     const reply = await post("words", { ...filled, language: "en" });
     expect(reply.step).toBe("words");
@@ -225,7 +225,7 @@ describe("the registration form", () => {
 describe("the kept answers of the form (ADR 0057)", () => {
   const answers = Object.entries(filled).filter(([name]) => name !== "description");
 
-  it("is shown again at each address, whatever order it is opened in, and nothing is sent by that", async () => {
+  it("is shown again at each address, in any order, without sending anything", async () => {
     const { walk, start, intake } = pages();
     const browser = walk();
     const kind = await start(browser);
@@ -245,7 +245,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect((await intake.requests.load("000000000000")).version).toBe(0);
   });
 
-  it("is sent once for each draft, and its pages say so until the receipt is gone: with the way there", async () => {
+  it("is sent once per draft, and then links to its receipt until that expires", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -269,7 +269,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect((await browser.open("/register/kind?draft=draft-01")).html).not.toContain('href="/receipt"');
   });
 
-  it("sends what the page showed, whatever the same draft became in another window", async () => {
+  it("sends what the page showed, even if another window changed the draft", async () => {
     const { walk, intake } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -280,7 +280,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect((await intake.requests.load(code)).state.registration?.subject).toBe("price");
   });
 
-  it("loses nothing with the browser's cookies: nothing is registered before the page was shown again", async () => {
+  it("loses nothing when the browser loses its cookies, and registers only after showing the page again", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -293,7 +293,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("leads a refusal to the page that can change it, and says it there after a reload as well", async () => {
+  it("leads a refusal to the page that can change it, and still shows it after a reload", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep({ ...filled, subject: "no-such-subject" });
@@ -305,7 +305,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect([right.step, right.wrong]).toEqual(["check", false]);
   });
 
-  it("is offered before another one is begun, and cleared by a button; a draft that is no more begins anew", async () => {
+  it("is offered before another begins, and cleared by a button; a lost draft begins anew", async () => {
     const { walk, deps, clear } = pages();
     const browser = walk();
     await browser.keep({ kind: "complaint" });
@@ -323,7 +323,7 @@ describe("the kept answers of the form (ADR 0057)", () => {
     expect(gone).toMatchObject({ status: 303, headers: { Location: "/register" } });
   });
 
-  it("leads on without being kept where too many begin at an address: the page carries it", async () => {
+  it("goes on without storage when too many begin at an address, since the page carries it", async () => {
     const { deps, walk } = pages();
     Object.assign(deps, { draftLimits: { take: async () => false } });
     const browser = walk();
@@ -369,8 +369,8 @@ const told: Partial<Snapshot> = {
   ],
 };
 
-describe("what is told before registering", () => {
-  it("begins with whose matter it is, and nobody goes on without an answer (C5)", async () => {
+describe("the guidance before registering", () => {
+  it("begins with the body in charge, and goes on only with an answer (C5)", async () => {
     const { start, post } = pages(told);
     const first = await start();
     expect(first.step).toBe("about");
@@ -382,7 +382,7 @@ describe("what is told before registering", () => {
     expect((await post("about", { about: "us" })).step).toBe("kind");
   });
 
-  it("tells whoever asks about others where it belongs, counts that once, and lets them register anyway (C5)", async () => {
+  it("tells an applicant with another body's matter where it belongs, counts that once, and still lets them register (C5)", async () => {
     const { post, counted } = pages(told);
     const told124 = await post("about", { about: "trader" });
     expect(told124.html).toMatch(/href="tel:124".*با این حال ثبت می‌کنم/s);
@@ -397,7 +397,7 @@ describe("what is told before registering", () => {
     expect((await post("who", { ...filled, about: "trader" })).html).toContain("فروشنده");
   });
 
-  it("shows short answers to this kind and subject before the words, and counts that one was enough (C16)", async () => {
+  it("shows short answers for the kind and subject before the words, and counts when one was enough (C16)", async () => {
     const { post, counted } = pages(told);
     const { description: _, ...early } = { ...filled, about: "us" };
     const shown = await post("subject", early);
@@ -412,7 +412,7 @@ describe("what is told before registering", () => {
     expect((await post("subject", { ...early, subject: "other" })).step, "nothing to tell").toBe("words");
   });
 
-  it("counts an address so often and no more, and tells it all the same (C5, C17)", async () => {
+  it("counts a bounded number per address, and still shows the guidance beyond (C5, C17)", async () => {
     const { deps, walk, counted } = pages(told);
     for (let n = 0; n < 65; n += 1) {
       Object.assign(deps, { mintKey: () => `minted-key-${n}` });
@@ -422,7 +422,7 @@ describe("what is told before registering", () => {
     expect(await counted()).toEqual({ "hand-off/court/web": 60 });
   });
 
-  it("asks no first question where the organisation hands nothing off", async () => {
+  it("has no first question where the organisation hands nothing off", async () => {
     const { start, post } = pages();
     expect((await start()).step).toBe("kind");
     expect((await post("who", { ...filled, about: "trader" })).html).not.toContain("trader");

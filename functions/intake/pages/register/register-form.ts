@@ -1,5 +1,5 @@
 /**
- * The registration form (C1, C3, C13): one thing per page, each at an address of its own. Each POST keeps its answers and
+ * The registration form (C1, C3, C13): one question per page, each at its own address. Each POST stores its answers and
  * redirects, so that Back, Forward and reload send nothing (ADR 0057).
  */
 
@@ -18,10 +18,10 @@ import { errorsIn, firstOpen, firstStep, isPage, pageAfter, pageAt, valuesOf } f
 import { addressOf, type RegisterDeps, registerForm, type Taken } from "./register-deps.ts";
 import { leadTo, showPage } from "./register-page.ts";
 
-/** Loaded when a sent form is opened again: the form starts without it. */
+/** Loaded when a sent form is opened again, so that the form starts without it. */
 const sent = () => import("./register-sent.ts");
 
-/** GET: on to the first page of a new draft; where this browser keeps some, first they are offered. */
+/** GET: leads to the first page of a new draft, after offering the browser's drafts. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   const shown = (draft: Draft) => draftShown(draft, snapshot, request);
@@ -35,7 +35,7 @@ function draftShown({ answers }: Draft, snapshot: Snapshot, request: PageRequest
   return { step, name: kindOf(snapshot, values["kind"] ?? "")?.name };
 }
 
-/** GET: one page, with the kept answers. Without a draft the form begins anew. */
+/** GET: one page with the stored answers; without a draft the form begins anew. */
 export async function showStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isPage(step)) return refuse("not-found");
@@ -50,15 +50,16 @@ export async function showStep(deps: RegisterDeps, request: PageRequest): Promis
   return showPage({ deps, request, snapshot, step, draft }, checked);
 }
 
-/** Nothing is kept before there is an answer: the first page of a draft has nothing but its address. */
+/** The first page of a draft has nothing but its address; nothing is stored before the first answer. */
 function begunAt(deps: RegisterDeps, request: PageRequest, isFirst: boolean): Draft | undefined {
   const id = draftIdIn(request);
   return isFirst && id !== undefined ? emptyDraft(deps, id) : undefined;
 }
 
 /**
- * POST: keeps what was sent and leads on, by a redirect: to the next page; to the same one when it is not right. `goto` leads to a page
- * and leaves this one unchecked; `language` shows the same one in another language; `answered` ends it, for the answer is there (C16).
+ * POST: stores the answers and redirects to the next page, or to the same one on errors. `goto` leads to a page without
+ * checking this one; `language` shows the same one in another language; `answered` ends the form, since a short answer was
+ * enough (C16).
  */
 export async function takeStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
@@ -86,7 +87,7 @@ async function leadOn(taken: Taken): Promise<Reply> {
   return step === "check" ? (await import("./register-send.ts")).sendForm(taken) : onward(taken);
 }
 
-/** To what follows; a page that is not right is shown again with what is wrong. */
+/** Leads to the next page; a page with errors is shown again. */
 async function onward(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot, draft, step } = taken;
   const filled = { values: draft.answers, snapshot };
@@ -97,7 +98,7 @@ async function onward(taken: Taken): Promise<Reply> {
   return leadTo(taken, next);
 }
 
-/** C16: nothing is registered, and nothing is kept. */
+/** C16: registers and stores nothing. */
 async function endAnswered({ deps, request, draft }: Taken, answered: string): Promise<Reply> {
   await noteOnWeb(deps, request, { answered }, draft.key);
   return redirect("/register/answered", {
@@ -105,6 +106,6 @@ async function endAnswered({ deps, request, draft }: Taken, answered: string): P
   });
 }
 
-/** POST: the answers are gone from the browser and from where they were kept. */
+/** POST: deletes the answers in the browser and in the store. */
 export const clearForm = (deps: RegisterDeps, request: PageRequest): Promise<Reply> =>
   clearDraft(deps, request, registerForm);

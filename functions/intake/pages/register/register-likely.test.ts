@@ -30,7 +30,7 @@ const filled = {
 const me = { identity: { type: "national-code", number: "0499370899" }, mobile: "+989123456789" } as const;
 const expiresAt = "2027-01-01T00:00:00.000Z";
 
-/** Zahra's form. @param earlier what she registered before. */
+/** Zahra's form. @param earlier the words of her earlier requests */
 async function form(...earlier: readonly string[]) {
   const world = requests();
   const deps: RegisterDeps = {
@@ -41,7 +41,7 @@ async function form(...earlier: readonly string[]) {
   };
   const codes: string[] = [];
   for (const description of earlier) codes.push(await world.register({ ...zahra, description }));
-  /** Sends a page of a browser that answered all of this before. */
+  /** Posts a page as a browser that already gave all of these answers. */
   const sent = async (
     opens: Opens | undefined,
     step: string,
@@ -60,8 +60,8 @@ async function form(...earlier: readonly string[]) {
   return { ...world, deps, sent, codes, session: await findMe(world.deps, me) };
 }
 
-describe("before something is registered that likely was before (C9)", () => {
-  it("shows whoever is signed in what they registered, keeps all that was typed, and registers nevertheless", async () => {
+describe("the form of a request that likely duplicates an earlier one (C9)", () => {
+  it("shows signed-in applicants their earlier request, keeps the typed text, and still registers", async () => {
     const { sent, session, codes } = await form(bread);
     const told = await sent(session, "who");
     expect([told.step, told.wrong]).toEqual(["likely", false]);
@@ -75,7 +75,7 @@ describe("before something is registered that likely was before (C9)", () => {
     expect(on.html, "all that was typed").toContain(filled.description);
   });
 
-  it("asks again after the words or the person were corrected, and after nothing else", async () => {
+  it("asks again after corrected words or person, and after nothing else", async () => {
     const { sent, session } = await form(bread);
     expect((await sent(session, "words")).step).toBe("likely");
     expect((await sent(session, "subject")).step).toBe("check");
@@ -89,7 +89,7 @@ describe("before something is registered that likely was before (C9)", () => {
     expect((await sent(session, "likely", { goto: "who" })).step).toBe("who");
   });
 
-  it("is not asked of who registers for another (C11)", async () => {
+  it("is skipped when the applicant registers for another person (C11)", async () => {
     const { sent, session } = await form(bread);
     const another = {
       ...{ behalf: "another", relation: "lawyer", representedName: "رحیم نمونه" },
@@ -98,7 +98,7 @@ describe("before something is registered that likely was before (C9)", () => {
     expect((await sent(session, "who", another)).step).toBe("check");
   });
 
-  it("hints at nothing without their session: page, status and all that is asked are the same with duplicates and without", async () => {
+  it("reveals nothing without the session: page, status and calls are the same with and without duplicates", async () => {
     const answers = await Promise.all(
       [await form(bread, bread), await form()].map(async ({ sent, deps, deps: { identity } }) => {
         const other = await findMe(deps, { ...me, mobile: "+989120000009" });
@@ -132,7 +132,7 @@ describe("before something is registered that likely was before (C9)", () => {
     expect(new Set(answers[0]?.asked)).toEqual(new Set(["who"]));
   });
 
-  it("keeps nobody from registering when it cannot be looked for", async () => {
+  it("registers even when the search for duplicates fails", async () => {
     const { sent, session, deps } = await form(bread);
     const out = { ...deps, views: { list: () => Promise.reject(new Outage("views")) } };
     expect((await sent(session, "who", {}, out)).step).toBe("check");
@@ -141,13 +141,13 @@ describe("before something is registered that likely was before (C9)", () => {
   });
 });
 
-/** Without what is sealed, which is another text each time. */
+/** Without the encrypted copies, which differ each time. */
 const unsealed = ({ html, step, address }: Seen) => ({
   ...{ step, address },
   html: html.replace(/name="draft" value="[^"]*"/, ""),
 });
 
-/** The same ports; each call of one is noted by its name. */
+/** The same ports, recording the name of each call. */
 function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
   const noted = (name: string, port: object) =>
     new Proxy(port, {
@@ -167,7 +167,7 @@ function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
   return Object.fromEntries(ports) as RegisterDeps;
 }
 
-/** Registers by the operation itself; what is answered and asked, without what is new each time. */
+/** Registers by the operation itself; returns the replies and calls, without the values that differ each time. */
 async function registers(earlier: readonly string[], signedIn: boolean) {
   const { deps, session, intake } = await form(...earlier);
   const asked: string[] = [];
@@ -203,8 +203,8 @@ async function registers(earlier: readonly string[], signedIn: boolean) {
   };
 }
 
-describe("registering itself (C9)", () => {
-  it("answers the same and asks the same whether there are likely duplicates or not, signed in or not", async () => {
+describe("the operation that registers (C9)", () => {
+  it("replies and calls the same with or without likely duplicates, signed in or not", async () => {
     const other = "یخچال نو خراب است و فروشنده ضمانت را قبول ندارد.";
     const [first, ...others] = await Promise.all(
       [bread, other].flatMap((words) => [false, true].map((signedIn) => registers([words, words], signedIn))),

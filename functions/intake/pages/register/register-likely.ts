@@ -1,4 +1,4 @@
-/** C9: earlier requests of a signed-in applicant that are like the one they write now. */
+/** C9: a signed-in applicant's earlier requests that resemble the one they write now. */
 
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
 import { bodyOfForm, type Fields } from "../../../../shared/handler/http/body.ts";
@@ -11,7 +11,7 @@ import { lineShown } from "../shown.ts";
 import type { Filled } from "./register-answers.ts";
 import type { RegisterDeps } from "./register-deps.ts";
 
-/** Nothing for an applicant who registers for another person. */
+/** Empty for an applicant who registers for another person. */
 export async function likelyIn(
   deps: RegisterDeps,
   { values, snapshot }: Filled,
@@ -23,7 +23,7 @@ export async function likelyIn(
   return found.map((one) => lineShown(one, snapshot));
 }
 
-/** What is only told keeps nobody from registering. */
+/** A failed search for duplicates must not stop a registration. */
 function noneKnown(error: unknown): readonly Status[] {
   if (error instanceof Outage) return [];
   throw error;

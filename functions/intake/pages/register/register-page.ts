@@ -1,4 +1,4 @@
-/** One page of the registration form with the kept answers, and the redirect that leads to it. */
+/** One page of the registration form with the stored answers, and the redirect to it. */
 
 import { registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
 import { guidanceFor } from "../../../../shared/directory/guidance.ts";
@@ -13,10 +13,10 @@ import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./registe
 import { addressOf, registerForm, type Taken } from "./register-deps.ts";
 import { likelyIn } from "./register-likely.ts";
 
-/** Says in the address that the page was sent, and is shown with what is wrong. */
+/** In the address: whether the page was sent and is shown with its errors. */
 type Checked = "checked" | "unchecked";
 
-/** @returns the page of duplicates (C9) without a session, or with none of them: on to the check */
+/** @returns the page; the page of duplicates (C9) leads on to the check without a session, or without duplicates */
 export async function showPage(
   { deps, request, snapshot, step, draft }: Taken,
   checked: Checked,
@@ -35,7 +35,7 @@ export async function showPage(
   return html(renderPage(RegisterPage(props)));
 }
 
-/** The errors in the page's own answers; else the refusal of the submission, on the page that can change it. */
+/** The errors in the page's answers; else the refusal of the submission, on the page that can change it. */
 async function wrongAt(
   step: FormPage,
   filled: Filled,
@@ -43,15 +43,15 @@ async function wrongAt(
 ): Promise<readonly FieldError[]> {
   const errors = errorsIn(step, filled, request);
   if (errors.length > 0 || !refused) return errors;
-  // The texts of all refusals: the form starts without them.
+  // Loaded on demand: the texts of all refusals.
   const { errorsOfRefusal } = await import("../errors.ts");
   const all = errorsOfRefusal(refused, request.language, registrationFormNames);
   return stepWith(all, filled) === step ? all : [];
 }
 
 /**
- * Keeps the draft and leads on to a page of it. Where it cannot be kept now the page is the reply itself, which carries all of it: it is
- * sent again by going back, and nobody is kept from registering.
+ * Stores the draft and redirects to one of its pages. When the draft cannot be stored now, the page itself is the reply and
+ * carries the answers, so that nobody is kept from registering.
  */
 export async function leadTo(taken: Taken, page: FormPage, checked: Checked = "unchecked"): Promise<Reply> {
   const { deps, request, draft } = taken;

@@ -15,7 +15,10 @@ import { type Filled, isReport, stepWith, valuesOf } from "./register-answers.ts
 import { registerForm, type Taken } from "./register-deps.ts";
 import { leadTo } from "./register-page.ts";
 
-/** Sends the answers that the page showed, whatever another window kept since. A refusal is kept, and shown on the page that can change it. */
+/**
+ * Sends the answers that the page showed, even if another window stored others since. A refusal is stored, and shown on the
+ * page that can change it.
+ */
 export async function sendForm(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot } = taken;
   const shown = (await draftOnPage(deps, registerForm, request)) ?? taken.draft;
@@ -59,7 +62,7 @@ async function sentWith({ deps, draft }: Taken, reply: Reply, done: string): Pro
   return { ...reply, cookies: [...(reply.cookies ?? []), ...over] };
 }
 
-/** Under a key that was used for something else nothing can be sent any more: the draft gets another. */
+/** Gives the draft a new key when its key was used for something else, since it could never be sent. */
 function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
   const { deps, request, draft, snapshot } = taken;
   const key = refused.code === "key-reused" ? deps.mintKey() : draft.key;

@@ -20,7 +20,7 @@ import type { RegisterDeps } from "./register-deps.ts";
 const acceptedIn = (deps: RegisterDeps, { cookies }: PageRequest) =>
   deps.tokens.accepted.open(cookies["accepted"] ?? "", deps.now());
 
-/** POST: what was sent is sent once; the last page leads on to where that is shown. */
+/** POST of a form already sent: leads to the page of its outcome, and sends nothing again. */
 export const whereSent = async (
   deps: RegisterDeps,
   request: PageRequest,
@@ -30,7 +30,7 @@ export const whereSent = async (
     ? (await acceptedIn(deps, request)) && "/register/accepted"
     : receiptPath(deps, request, done);
 
-/** GET: a page of a form that was sent: what became of it, and nothing to send again. @param done the tracking code, `report` or `answered` */
+/** GET: the outcome of a sent form, with nothing to send again. @param done the tracking code, `report` or `answered` */
 export async function showSent(deps: RegisterDeps, request: PageRequest, done: string): Promise<Reply> {
   if (done === "answered") return redirect("/register/answered");
   const { snapshot } = await deps.directory.recent();
@@ -40,13 +40,16 @@ export async function showSent(deps: RegisterDeps, request: PageRequest, done: s
   return html(renderPage(SentPage({ ...frame, sent: "report", receipt, form: "/register" })));
 }
 
-/** GET: whoever got their answer reads that nothing was registered (C16). */
+/** GET: confirms that nothing was registered, since a short answer was enough (C16). */
 export async function showAnswered(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   return html(renderPage(AnsweredPage(frameOf(deps, request, snapshot, "/register/answered"))));
 }
 
-/** GET: a report without identity was taken, on which day; nothing that names it (C3). Without the cookie of it: to the form. */
+/**
+ * GET: confirms that a report without identity was taken, on which day, but nothing that names it (C3); leads to the form
+ * without its cookie.
+ */
 export async function showAccepted(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const accepted = await acceptedIn(deps, request);
   if (!accepted) return redirect("/register");
@@ -56,7 +59,7 @@ export async function showAccepted(deps: RegisterDeps, request: PageRequest): Pr
   );
 }
 
-/** GET: what was just registered, for printing (C2). Without the cookie of it: to tracking. */
+/** GET: the printable receipt of the registration (C2); leads to tracking without its cookie. */
 export async function showReceipt(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const receipt = await receiptIn(deps, request);
   if (!receipt) return redirect("/track");

@@ -25,12 +25,12 @@ async function get(snapshot: Snapshot, address: string) {
 }
 
 describe("the organisation's look", () => {
-  it("is the usual one where the directory gives none", async () => {
+  it("is the default where the directory has none", async () => {
     expect(brandOf(small.organisation)).toEqual({ shown: undefined, files: [] });
     expect(await get(small, "/brand/0123456789abcdef.css")).toEqual({ refused: "not-found" });
   });
 
-  it("has its colours in a style sheet for screens, and around the page", async () => {
+  it("sets its colours in a style sheet for screens and in the page's frame", async () => {
     const snapshot = withLook({ colours });
     const { style = "", theme } = brandOf(snapshot.organisation).shown ?? {};
     const reply = await get(snapshot, style);
@@ -41,7 +41,7 @@ describe("the organisation's look", () => {
     expect(theme?.light).toBe("#1a4480");
   });
 
-  it("has its logo as a picture of one height, as it was given", async () => {
+  it("has its logo unchanged, as an image of fixed height", async () => {
     const drawn = withLook({ logo });
     const { logo: shown } = brandOf(drawn.organisation).shown ?? {};
     expect(shown).toMatchObject({ width: 40, height: 40 });
@@ -54,7 +54,7 @@ describe("the organisation's look", () => {
     });
   });
 
-  it("leads a page from before the last publication to the newest files, and nothing else anywhere", async () => {
+  it("leads pages from before the last publication to the newest files, and other addresses nowhere", async () => {
     const { style = "" } = brandOf(withLook({ colours }).organisation).shown ?? {};
     const newer = withLook({ colours: { ...colours, light: "#2b2b2b" } });
     expect(await get(newer, style)).toMatchObject({

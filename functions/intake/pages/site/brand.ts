@@ -16,12 +16,12 @@ interface BrandFile {
 }
 
 interface Drawn {
-  /** The part that pages are given; none where the organisation has neither logo nor colours. */
+  /** The part for pages; undefined where the organisation has neither logo nor colours. */
   readonly shown: Brand | undefined;
   readonly files: readonly BrandFile[];
 }
 
-/** A snapshot is read once per process, and every page of it has the same look. */
+/** A snapshot is read once per process, so its look is computed once. */
 const drawn = new WeakMap<Organisation, Drawn>();
 
 export function brandOf(organisation: Organisation): Drawn {
@@ -59,7 +59,7 @@ function fileOf(type: keyof typeof endings, content: string): BrandFile {
   return { name: `${hash}.${endings[type]}`, type, content };
 }
 
-/** On paper everything is black. */
+/** For screens only, since print is black. */
 const sheetOf = ({ light, dark }: ReturnType<typeof palettes>): string =>
   `@media screen{${rootOf(light)}}@media screen and (prefers-color-scheme:dark){${rootOf(dark)}}`;
 

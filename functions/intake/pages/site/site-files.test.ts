@@ -10,22 +10,22 @@ import { favicon, manifest, robots } from "./site-files.ts";
 const assets = join(import.meta.dirname, "../../../../web/assets");
 const deps = { directory: fixedDirectory(1, organisation), assetBase: "/assets/1f0c9a2b" };
 
-/** Paths that search engines are asked to leave alone, by their beginnings. */
+/** The path prefixes closed to search engines. */
 const closed = [...(robots().file?.text ?? "").matchAll(/^Disallow: (\S+)$/gm)].map(([, path = ""]) => path);
 const isOpen = (path: string) => !closed.some((start) => path.startsWith(start));
 
-/** What a browser can open by an address that names nobody's request. */
+/** The pages whose address names no request. */
 const pages = Object.values(triggers)
   .flatMap((lambda): readonly string[] => ("routes" in lambda ? lambda.routes : []))
   .flatMap((route) => /^GET (\/[\w/-]*)$/.exec(route)?.[1] ?? []);
 
 describe("robots.txt", () => {
-  it("leaves out an applicant's own pages, and lets in the public ones", () => {
+  it("closes an applicant's own pages, and opens the public ones", () => {
     expect(["/my/requests/407155289363", "/request", "/receipt", "/api/requests"].filter(isOpen)).toEqual([]);
     expect(["/", "/register", "/track", "/foad", "/meetings", "/help/code"].filter(isOpen)).toHaveLength(6);
   });
 
-  it("lets in only pages with a sentence that says what they are for, in both languages", () => {
+  it("opens only pages with a description, in both languages", () => {
     const undescribed = pages.filter((path) => isOpen(path) && !(path in descriptionWords.fa));
     expect(undescribed).toEqual([]);
     expect(Object.keys(descriptionWords.fa).filter((path) => !pages.includes(path))).toEqual([]);
@@ -33,7 +33,7 @@ describe("robots.txt", () => {
 });
 
 describe("the manifest", () => {
-  it("names the organisation in Persian, and icons of the size that it says", async () => {
+  it("names the organisation in Persian, and icons of the declared size", async () => {
     const said = JSON.parse((await manifest(deps)).file?.text ?? "");
     expect(said).toMatchObject({ lang: "fa", dir: "rtl", start_url: "/" });
     expect(said.name).toContain(organisation.organisation.name.fa);
@@ -45,7 +45,7 @@ describe("the manifest", () => {
   });
 });
 
-it("sends browsers that ask for /favicon.ico to the one of this build, which is there", () => {
+it("sends browsers that ask for /favicon.ico to the icon of this build, which exists", () => {
   const { headers } = favicon(deps);
   expect(headers?.["Location"]).toBe("/assets/1f0c9a2b/favicon.ico");
   expect(readFileSync(join(assets, "favicon.ico")).readUInt16LE(2)).toBe(1);

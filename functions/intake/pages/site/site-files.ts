@@ -1,4 +1,4 @@
-/** What browsers and search engines ask of a site besides its pages. */
+/** The files for browsers and search engines beside the pages. */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { file, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
@@ -7,10 +7,10 @@ import { layoutWords } from "../../../../web/design/layout.text.ts";
 import type { PageDeps } from "../frame.ts";
 import { brandOf } from "./brand.ts";
 
-/** They change with the directory at most: a browser and CloudFront's viewers may keep them for a day. */
+/** They change at most with the directory, so browsers and CloudFront may cache them for a day. */
 const forADay = { headers: { "Cache-Control": "public, max-age=86400" } } as const;
 
-/** Pages of one applicant or of staff; search engines may read all others. */
+/** The pages of one applicant or of staff; search engines may read all others. */
 const personal = [
   "/api/",
   "/desk",
@@ -35,7 +35,7 @@ export const robots = (): Reply =>
 export const favicon = ({ assetBase }: Pick<PageDeps, "assetBase">): Reply =>
   redirect(`${assetBase}/favicon.ico`, forADay);
 
-/** GET `/manifest.webmanifest` (W3C Web Application Manifest): in Persian, for a browser asks without cookies. */
+/** GET `/manifest.webmanifest` (W3C Web Application Manifest): in Persian, since browsers ask for it without cookies. */
 export async function manifest({
   directory,
   assetBase,
@@ -64,8 +64,8 @@ export async function manifest({
 }
 
 /**
- * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look, named by what is in it and so kept for ever. A page that was
- * made before the last publication is led to the newest. Refused: `not-found`, where the organisation has none.
+ * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look, named by its content and so cached for ever. A page
+ * from before the last publication is led to the newest. Refused: `not-found` where the organisation has none.
  */
 export async function brandFile(
   { directory }: Pick<PageDeps, "directory">,

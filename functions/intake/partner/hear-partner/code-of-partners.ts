@@ -4,7 +4,7 @@ import { codesFrom } from "../../applicant/register-request/claim.ts";
 import type { External } from "../../request/request-state.ts";
 import { keyOfPartners } from "./registration-from-partner.ts";
 
-/** C8: the code that a partner's request was registered under; none where it was not. */
+/** C8: the tracking code of a partner's request; undefined when it was not registered here. */
 export async function codeOfPartners(
   { requests, secret }: Pick<IntakeDeps, "requests" | "secret">,
   external: External,

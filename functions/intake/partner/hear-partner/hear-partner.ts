@@ -1,7 +1,7 @@
 /**
- * What a partner system tells of a request that somebody made there (C8, N7). It knows the request by its own code: our tracking
- * code is derived from that, so that nothing has to be looked up, and the same request comes in once however often, and under
- * whichever message, it is delivered.
+ * Handles a partner system's news of a request made there (C8, N7). Our tracking code is derived from the partner's own code
+ * of the request, so no lookup is needed, and the same request is registered once, however often and in whichever message it
+ * comes.
  */
 
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
@@ -17,9 +17,9 @@ import { partnersStep } from "./partners-step.ts";
 import { registerEmergencyOf, registerOf } from "./register-of.ts";
 
 /**
- * @param message its `webhook-id`; the same with another content is refused as `key-reused`.
+ * @param message its `webhook-id`; other content under it is refused as `key-reused`.
  *
- * Refused: `too-many`; `unknown-choice` and `external-code-used` of a registration; of all else `no-such-external-code`,
+ * Refused: `too-many`; for a registration `unknown-choice` and `external-code-used`; for other news `no-such-external-code`,
  * `request-ended`, `request-erased`, `enough-added`.
  */
 export async function hearPartner(
@@ -61,17 +61,20 @@ export async function hearPartner(
   }
 }
 
-/** Called only for new registrations. Thousands an hour are too many to be kept by name: deliveries of one moment count each. */
+/**
+ * Called only for new registrations. Thousands an hour are too many to count by name, so simultaneous deliveries count
+ * separately.
+ */
 const limitedFor =
   (deps: PartnerDeps, { key }: Partner): Limited =>
   async () =>
     (await within(deps, "partner", [key], partnerLimit)) ? undefined : { code: "too-many" };
 
-/** A message's id is of one content (P4), which is kept as a keyed hash for two days: no copy is taken after five minutes (N7). */
+/** Binds a message's id to its content (P4), as a keyed hash for two days; copies are refused after five minutes anyway (N7). */
 const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
   isOfThis(deps, ["partner-message", key, message], news);
 
-/** Whether what is called so is of just this content, or was of none. */
+/** Whether this name was bound to just this content, or was free. */
 export async function isOfThis(
   { claims, secret, now }: Pick<PartnerDeps, "claims" | "secret" | "now">,
   called: readonly string[],

@@ -2,14 +2,14 @@ import type * as z from "zod/mini";
 import type { hearPartner as contract } from "../../../../shared/contracts/partner/partners.ts";
 import type { Refusal } from "../../../../shared/journal/journal.ts";
 
-/** What a partner system tells of a request that an applicant made there (C8, N7). */
+/** A partner system's news of a request that an applicant made there (C8, N7). */
 export type News = z.output<(typeof contract)["body"]>;
 
-/** A request as its partner tells of it. */
+/** A request, as its partner sends it. */
 export type AtPartner = Extract<News, { readonly type: "request.registered" }>["data"];
 
-/** An administrative emergency, as its partner tells of it (S3). */
+/** An administrative emergency, as its partner sends it (S3). */
 export type EmergencyAtPartner = Extract<News, { readonly type: "emergency.registered" }>["data"];
 
-/** `at`: when it was registered or noted; the same for the same message. */
+/** `at`: when it was registered or recorded; a retry with the same message gets the same. */
 export type Heard = { readonly code: string; readonly at: string } | { readonly refused: Refusal };

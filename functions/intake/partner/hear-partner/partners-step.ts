@@ -1,4 +1,4 @@
-/** A step that a partner's system tells of a request that came from it: the rules are the applicant's own (C8, C14). */
+/** A partner's command on a request that came from it, under the applicant's own rules (C8, C14). */
 
 import { correlate } from "../../../../shared/correlation.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -15,7 +15,7 @@ interface Told {
   readonly message: string;
 }
 
-/** Refused: `no-such-external-code`, `key-reused`, or what the rules say. */
+/** Refused: `no-such-external-code`, `key-reused`, or the rules' refusals. */
 export async function partnersStep(
   deps: PartnerDeps,
   { key }: Partner,

@@ -1,4 +1,4 @@
-/** What a partner tells of as a registration here: a request, or an administrative emergency (C8, S3). */
+/** Turns a partner's request or administrative emergency into a registration here (C8, S3). */
 
 import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
@@ -12,10 +12,11 @@ import type { AtPartner, EmergencyAtPartner, Heard } from "./partner-news.ts";
 import { registrationFromPartner } from "./registration-from-partner.ts";
 
 /**
- * @param clerk the clerk who brought it as a row of the partner's file; absent where the partner told of it itself. The same request is
- * the same either way.
+ * @param clerk the clerk who brought it as a row of the partner's file; absent when the partner sent it. Both ways give the
+ * same request.
  *
- * Refused: `unknown-choice`, `external-code-used`. An emergency comes as one, or it would be the units' to read (S3, C15).
+ * Refused: `unknown-choice`, `external-code-used`. An emergency must come in its own type, or the units could read it (S3,
+ * C15).
  */
 export async function registerOf(
   deps: RegistrationDeps,
@@ -40,9 +41,9 @@ export async function registerOf(
 }
 
 /**
- * Registered as the pages of emergencies do (S3): to inspection alone, hidden from the unit unless it says otherwise.
+ * Registers an emergency as the pages do (S3): to inspection only, hidden from the unit unless it says otherwise.
  *
- * Refused as above; `type` is what is unknown where no emergencies come from this partner.
+ * Refused as above; `type` is the unknown field when this partner sends no emergencies.
  */
 export async function registerEmergencyOf(
   deps: RegistrationDeps,
@@ -66,7 +67,7 @@ async function register(deps: RegistrationDeps, registration: Registration): Pro
 
 const unknown = (fields: string) => ({ refused: { code: "unknown-choice", details: { fields } } });
 
-/** What an emergency calls the fields that every request has. */
+/** An emergency's names for the fields of every request. */
 const theirs: Readonly<Record<string, string>> = {
   ...{ kind: "type", subject: "reason", complainedOfUnit: "unit" },
 };
@@ -75,6 +76,6 @@ function inTheirWords(refusal: Refusal): Refusal {
   const fields = refusal.details?.["fields"];
   if (typeof fields !== "string") return refusal;
   const named = fields.split(",").map((field) => theirs[field] ?? field);
-  // Where no emergency comes from this partner, its reasons say nothing.
+  // When this partner sends no emergencies, the errors of its reasons would mislead.
   return { ...refusal, details: { fields: named.includes("type") ? "type" : named.join(",") } };
 }

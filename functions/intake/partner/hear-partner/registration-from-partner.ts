@@ -2,16 +2,15 @@ import type { Applicant } from "../../../../shared/vault/applicant.ts";
 import type { Idempotency, Matter, Registration } from "../../request/registration.ts";
 import type { External } from "../../request/request-state.ts";
 
-/** C8: a request that was made at a partner system. */
+/** C8: a request made at a partner system. */
 export interface PartnersRequest extends Matter {
   readonly applicant: Applicant;
   readonly external: External;
 }
 
 /**
- * The idempotency key is the partner's own code of the request, so the same request is one here, however it comes.
- *
- * @param clerk who brought it as a row of the partner's file; absent where the partner told of it itself.
+ * The idempotency key is the partner's own code of the request, so webhook and file give one request.
+ * @param clerk the clerk who brought it as a row of the partner's file; absent when the partner sent it.
  */
 export const registrationFromPartner = (asked: PartnersRequest, clerk?: string): Registration => ({
   ...asked,
@@ -23,7 +22,7 @@ export const registrationFromPartner = (asked: PartnersRequest, clerk?: string):
       : { name: "register-for-applicant", actor: `staff:${clerk}` },
 });
 
-/** The key of a partner's request and its owner, from which its tracking code is derived. */
+/** The key of a partner's request and its owner, from which the tracking code is derived. */
 export const keyOfPartners = ({ partner, code }: External): Pick<Idempotency, "owner" | "key"> => ({
   owner: ["partner", partner],
   key: code,

@@ -1,4 +1,4 @@
-/** A member of staff who contacts the applicant, or tries to, stands in the applicant's timeline (R19). */
+/** The applicant's timeline shows contacts by staff, and attempts (R19). */
 import { describe, expect, it } from "vitest";
 import { requests } from "../../../../test/support/requests.ts";
 import { contactSentence } from "../../../../web/design/contact-news.ts";
@@ -16,7 +16,7 @@ async function aRequest(complaint: Parameters<ReturnType<typeof requests>["regis
   const world = requests({ deputies: [] });
   const { directory, news, state } = world;
   const code = await world.register(complaint);
-  /** The case tells that this was noted in its log. */
+  /** The case announces that this was recorded in its log. */
   const noted = (data: object, version = 3) =>
     world.hear({
       ...news("contact-noted", code, {}),
@@ -35,7 +35,7 @@ async function aRequest(complaint: Parameters<ReturnType<typeof requests>["regis
 }
 
 describe("a contact of staff with the applicant", () => {
-  it("shows who of which unit spoke with them, how and when, and none of the words (R19)", async () => {
+  it("shows the member of staff, the unit, how and when, but not the words (R19)", async () => {
     const { noted, contacts, sentences } = await aRequest();
     await noted({});
     const contact = { how: "phone", result: "reached" };
@@ -47,7 +47,7 @@ describe("a contact of staff with the applicant", () => {
     ]);
   });
 
-  it("shows an attempt without an answer as such", async () => {
+  it("shows an attempt without an answer as an attempt", async () => {
     const { noted, sentences } = await aRequest();
     await noted({ result: "not-reached" });
     await noted({ result: "left-message" }, 4);
@@ -59,7 +59,7 @@ describe("a contact of staff with the applicant", () => {
     ]);
   });
 
-  it("is one entry however often it is told, and no act in the applicant's name (law 2, N4)", async () => {
+  it("is one entry however often it is reported, and is no act in the applicant's name (law 2, N4)", async () => {
     const { noted, contacts, rows } = await aRequest();
     await noted({});
     await noted({});
@@ -70,13 +70,13 @@ describe("a contact of staff with the applicant", () => {
     expect(types).not.toContain("intake.timeline-extended.v3");
   });
 
-  it.each(["unit", "person", "other"])("says nothing of a contact with another %s (R2)", async (whom) => {
+  it.each(["unit", "person", "other"])("hides a contact with another %s (R2)", async (whom) => {
     const { noted, contacts } = await aRequest();
     await noted({ with: whom });
     expect(await contacts()).toEqual([]);
   });
 
-  it("names no staff to an applicant who asked to be hidden from the units (C15)", async () => {
+  it("names no staff to an applicant who is hidden from the units (C15)", async () => {
     const { noted, contacts, sentences } = await aRequest({ knownTo: "inspection", kind: "complaint" });
     await noted({});
     expect(await contacts()).toEqual([
@@ -87,14 +87,14 @@ describe("a contact of staff with the applicant", () => {
     ]);
   });
 
-  it("is not shown to who joined the group: it was with the representative (C10)", async () => {
+  it("is hidden from members of the group, since it was with the representative (C10)", async () => {
     const { noted, code, state } = await aRequest();
     await noted({});
     const { timeline } = statusForMember(statusOf(code, await state(code)));
     expect(timeline.map(({ entry }) => entry)).not.toContain("contact");
   });
 
-  it("leaves a question open that waits for the applicant's reply (R8)", async () => {
+  it("leaves a question open for the applicant's reply (R8)", async () => {
     const { noted, asks, code, state } = await aRequest();
     await asks(code, "تاریخ خرید؟");
     const { sequence = 0 } = (await state(code)).told.at(-1) ?? {};
@@ -105,7 +105,7 @@ describe("a contact of staff with the applicant", () => {
   });
 });
 
-describe("a contact that a clerk noted at the desk", () => {
+describe("a contact that a clerk recorded at the desk", () => {
   const clerk = "c.ahmadi";
   async function atDesk() {
     const world = await aRequest();
@@ -117,7 +117,7 @@ describe("a contact that a clerk noted at the desk", () => {
     return { ...world, spoke };
   }
 
-  it("stands in the timeline once, as the clerk's act, when it comes back from the case's log", async () => {
+  it("appears once, as the clerk's act, when the case's log reports it back", async () => {
     const { noted, contacts, spoke, code, state } = await atDesk();
     await noted({ by: spoke?.by, at: spoke?.at });
     expect(await contacts()).toEqual([]);
@@ -125,7 +125,7 @@ describe("a contact that a clerk noted at the desk", () => {
     expect(timeline.map(({ act }) => act)).toContain("contacted");
   });
 
-  it("does not hide what an expert noted at the same moment, nor the clerk's next attempt", async () => {
+  it("does not hide an expert's contact at the same moment, nor the clerk's next attempt", async () => {
     const { noted, contacts, spoke } = await atDesk();
     await noted({ at: spoke?.at });
     await noted({ by: clerk, at, result: "not-reached" }, 4);

@@ -27,10 +27,9 @@ type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
 
 /**
- * Shows on the public timeline what the case, or a part of it, told. The event's id is the command's key: told twice is
- * once. Refused `not-registered-yet` when the request is not here: the message waits and comes again.
- *
- * @param limit when the legal limit ends (D10), where the same news says so
+ * Adds news of the case, or of a part of it, to the public timeline. The event's id is the command's key, so repeats count
+ * once. Refused `not-registered-yet` when the request is not here; the message then comes again.
+ * @param limit the end of the legal limit (D10), when the same news tells it
  */
 export async function extendTimeline(
   deps: Deps,
@@ -41,8 +40,8 @@ export async function extendTimeline(
   const { subject, sequence } = event;
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
   const { directory, days } = await daysToRespond(deps, news);
-  // Told again under another directory it is the same news.
-  // Older releases did not keep who did it: what they heard is the same news.
+  // News retried under another directory is the same. Older releases did not record the actor, so it is no part of the
+  // comparison.
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...defined({ days }) };
@@ -51,7 +50,10 @@ export async function extendTimeline(
   );
 }
 
-/** R12, R13: from an answer to the whole on (S3: or from what is put right) one may object and rate for as long as the directory in force says. */
+/**
+ * R12, R13: how long the applicant may object to and rate an answer to the whole (S3: or the remedy), by the directory in
+ * force.
+ */
 async function daysToRespond(
   { directory }: Pick<Deps, "directory">,
   { entry }: Told,
@@ -62,8 +64,8 @@ async function daysToRespond(
 }
 
 /**
- * Keeps who is complained of, as named in the case or a part of it: they collect no ratings (R2, R12). The same event may
- * extend the timeline besides, so the command has a key of its own.
+ * Records the accused as named in the case or a part of it; they collect no ratings (R2, R12). The same event may also
+ * extend the timeline, so this command has its own key.
  */
 export function hearParties(
   { requests, now }: Deps,
@@ -76,7 +78,7 @@ export function hearParties(
   return requests.decide(requestOf(subject), command, ({ state }) => decideHearParties(state, told));
 }
 
-/** Shows what became of a meeting. @param request the tracking code that the event names; its subject is the meeting. */
+/** Shows news of a meeting. @param request the tracking code that the event names; the event's subject is the meeting. */
 export function hearMeeting(
   { requests, now }: Pick<Deps, "requests" | "now">,
   event: Cause,
@@ -89,12 +91,12 @@ export function hearMeeting(
     ...news,
     ...defined({ because, by }),
   };
-  // Older releases kept neither why nor who: what they heard is the same news.
+  // Older releases recorded neither reason nor actor, so they are no part of the comparison.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
   return requests.decide(request, command, ({ state }) => decideHearMeeting(state, entry));
 }
 
-/** Keeps by when the answer is due (N8): what the case says, and not what its parts do. */
+/** Records the date of the answer (N8), as the case announces it; the dates of its parts do not count. */
 export function hearDate(
   { requests, now }: Deps,
   event: Cause,
@@ -106,7 +108,7 @@ export function hearDate(
   return requests.decide(subject, command, ({ state }) => decideHearDate(state, told));
 }
 
-/** Keeps what the case says of the legal limit (D10). */
+/** Records what the case announces about the legal limit (D10). */
 export function hearLimit(
   { requests, now }: Deps,
   event: Cause,
@@ -119,8 +121,8 @@ export function hearLimit(
 }
 
 /**
- * Keeps that what is personal of a request is erased, and when that is complete (P2). After a restore of identity's journal the event may come
- * under an id that told something else before, so the command has a key of its own.
+ * Records that a request's personal data was erased, and when the erasure is complete (P2). After a restore of identity's
+ * journal the event may reuse an id, so this command has its own key.
  */
 export function hearErasure(
   { requests, now }: Pick<Deps, "requests" | "now">,

@@ -2,7 +2,10 @@ import type { Outcome } from "../../../../shared/journal/journal.ts";
 import { Outage } from "../../../../shared/outage.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
-/** A request that is not here yet (a restored table) will be: the message waits. Anything else is a bug. */
+/**
+ * Throws when the request is not here yet (a restored table), so that the message waits and comes again. Other refusals are
+ * bugs.
+ */
 export function heard(outcome: Outcome<RequestState>): void {
   if (outcome.accepted) return;
   const { code } = outcome.refusal;

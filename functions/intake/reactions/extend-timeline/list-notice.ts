@@ -11,8 +11,8 @@ type Told = Omit<Parameters<typeof noticeUntold.of>[0], "why"> & Pick<Untold, "w
 type NoticeUntold = Pick<EventEnvelope<Told>, "id" | "data" | "correlationid">;
 
 /**
- * A notice reached nobody, or its person wants to be called (N5): it waits in the call list (C18). Told twice it waits once. That it did not reach somebody who joined a
- * group (C10) is nobody's to call about: it says nothing of the applicant, and its outcome stands where they can read it.
+ * Puts a notice on the call list (C18) when it reached nobody, or when its person wants calls (N5); repeats count once.
+ * Notices to members of a group (C10) stay off the list: they are not for the applicant, and members can read the outcome.
  */
 export function listNotice(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,

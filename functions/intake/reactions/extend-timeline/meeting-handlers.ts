@@ -15,7 +15,7 @@ interface Place {
 
 const attendance = { arrived: "arrived", called: "called", begun: "begun", finished: "held" } as const;
 
-/** What each event of a meeting means on the public timeline; who receives people is not said there (M14). */
+/** The timeline entry of each meeting event, without the official's name (M14). */
 export function meetingHandlers(
   deps: Parameters<typeof hearMeeting>[0],
 ): EventHandlers<typeof meetingEvents> {
@@ -62,7 +62,7 @@ export function meetingHandlers(
         by: event.data.by,
       }),
     "meeting.minutes-confirmed.v1": says("minuted"),
-    // Final once more; what was corrected stands with the minutes.
+    // Final again; the correction stands with the minutes.
     "meeting.minutes-corrected.v1": says("minuted"),
   };
 }

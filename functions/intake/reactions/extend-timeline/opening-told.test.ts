@@ -5,7 +5,7 @@ import { requests } from "../../../../test/support/requests.ts";
 const limit = "2027-01-20T20:30:00.000Z";
 const later = "2027-01-05T20:30:00.000Z";
 
-/** A registered request, and the news of its case: of its first row, whose clocks begin, and of a later one that moves its date. */
+/** A registered request and its case's news: of its first row, where the clocks start, and of a later row that moves the date. */
 async function begun(dueOf: (promised: string) => string = (promised) => promised) {
   const world = requests();
   const code = await world.register();
@@ -31,7 +31,7 @@ async function begun(dueOf: (promised: string) => string = (promised) => promise
       { clock: "answer", because: "calendar", due: later, promised: due, was: due },
       4,
     ),
-    // The news that a clock goes on after a question has no `was`.
+    // A clock resumed after a question announces no `was`.
     back: numbered(0, "deadline-set", { clock: "answer", because: "resumed", due, promised: due }, 5),
   };
   const before = world.rows.length;
@@ -50,7 +50,7 @@ const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     : all.flatMap((one, at) => orders(all.filter((_, n) => n !== at)).map((rest) => [one, ...rest]));
 
 describe("the opening of a case", () => {
-  it("is one row of its request, with the legal limit, where the case keeps the date of the receipt (N8, D10)", async () => {
+  it("is one row of its request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
     const { hear, news, promised, world } = await begun();
     const { opened, answer, legal } = news;
     expect(await hear(opened, answer, legal, opened, answer, legal)).toEqual({
@@ -64,13 +64,13 @@ describe("the opening of a case", () => {
     ]);
   });
 
-  it("is told by its date, too, where that is another than the receipt's (N8)", async () => {
+  it("also tells its date when that differs from the receipt's (N8)", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const { rows, expected } = await hear(news.opened, news.answer, news.legal);
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
   });
 
-  it("is over where the case says of its dates that the applicant knows them", async () => {
+  it("ends once the case says that the applicant knows its dates", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const knownAlready = (event: EventEnvelope) => ({
       ...event,
@@ -80,7 +80,7 @@ describe("the opening of a case", () => {
     expect(rows).toBe(1);
   });
 
-  it("gives the limit by the news of its clock, where an older release opened the case", async () => {
+  it("gets the limit from the clock's event when an older release opened the case", async () => {
     const { hear, news } = await begun();
     expect(await hear(news.openedBefore, news.answer, news.legal)).toMatchObject({
       rows: 2,
@@ -88,7 +88,7 @@ describe("the opening of a case", () => {
     });
   });
 
-  it("leaves the date as the case said it last, in any order of its news, also where it came back to the receipt's", async () => {
+  it("keeps the case's latest date, in any order of its news, even when it returned to the receipt's", async () => {
     for (const kept of ["moved", "back"] as const) {
       const names = ["opened", "answer", "moved", ...(kept === "back" ? (["back"] as const) : [])] as const;
       for (const order of orders(names)) {

@@ -19,7 +19,7 @@ type Told = Parameters<typeof extendTimeline>[2];
 type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry["kind"] | undefined };
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
-/** What each event of a case, or of a part of it, means on the public timeline. */
+/** The timeline entry of each event of a case, or of a part of it. */
 export function timelineHandlers(
   deps: Pick<IntakeDeps, "requests" | "directory" | "now"> &
     Pick<GuidanceDeps, "tallies"> &
@@ -41,7 +41,7 @@ export function timelineHandlers(
     },
     "referral.case-referred.v1": referred,
     "referral.case-returned.v1": referred,
-    // Where only somebody of the unit lost it, nothing changes for the applicant.
+    // A new assignee in the same unit changes nothing for the applicant.
     "referral.case-taken-away.v1": async (event) => {
       if (event.data.unit !== event.data.from) await referred(event);
     },
@@ -62,20 +62,20 @@ export function timelineHandlers(
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
     "referral.commitment-judged.v1": async (event) => {
       const { kept, commitment, ordered, meeting, remedied } = event.data;
-      // S3: what they may go back for.
+      // S3: the applicant may return for the remedy.
       if (remedied) return entry(event, "remedied");
-      // What inspection orders of the accused is not the applicant's affair: no answer of theirs has it.
+      // Inspection's orders to the accused are in no answer, so the applicant does not see them.
       if (ordered) return;
-      // What was ordered at a meeting stands in its minutes, and in no answer.
+      // A meeting's orders stand in its minutes, and in no answer.
       const which = meeting === undefined ? { commitment } : {};
       await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },
     "referral.closed-no-opinion.v1": (event) => entry(event, "closed-no-opinion"),
-    // A part's date is the affair of who answers it.
+    // A part's date concerns only its unit.
     "referral.deadline-set.v1": async (event) => {
       const { clock, at, due, promised, because, was, what, known } = event.data;
       if (known) return;
-      // It is told when it begins, and never moves.
+      // The legal limit is announced once, at its start, and never moves.
       if (clock === "legal" && because === "started") return heard(await hearLimit(deps, event, { due }));
       if (!isOfAnswer(clock) || isPart(event.subject)) return;
       if (was === undefined) heard(await hearDate(deps, event, event.data));
@@ -90,16 +90,16 @@ export function timelineHandlers(
     },
     "referral.case-corrected.v1": async (event) => {
       const { kind, subject, at } = event.data;
-      // A part is corrected with its request.
+      // A part's matter is corrected with its request.
       if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
     },
     "referral.letter-issued.v1": (event) => entry(event, "letter-issued", { letter: event.data.number }),
-    // R19: a contact with a unit, a colleague or another body is not the applicant's affair.
+    // R19: contacts with a unit, a colleague or another body do not concern the applicant.
     "referral.contact-noted.v1": async (event) => {
       const { with: whom, how, result, by, at } = event.data;
       if (whom === "applicant") await show(event, { entry: "contact", at, by, contact: { how, result } });
     },
-    // While it stands nobody is told a date: going on tells it.
+    // No date is shown while the clock is paused; its resumption announces one.
     "referral.deadline-corrected.v1": async (event) => {
       const { clock, at, due, promised, was } = event.data;
       if (!isOfAnswer(clock) || isPart(event.subject) || was === undefined) return;
@@ -114,7 +114,7 @@ export function timelineHandlers(
       if (clock === "legal" && level === 1) return heard(await hearLimit(deps, event, { passed: true }));
       if (isOfAnswer(clock) && level === 1) await entry(event, "overdue");
     },
-    // Nobody is above who may hear of it: it passed all the same.
+    // No superior was left to tell, but the limit passed all the same.
     "referral.escalation-ended.v1": async (event) => {
       if (event.data.clock === "legal") heard(await hearLimit(deps, event, { passed: true }));
     },
@@ -122,7 +122,7 @@ export function timelineHandlers(
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
-    // Who wants no such news is not called about it, either (N5).
+    // An applicant who wants no such news is not called about it, either (N5).
     "notification.notice-withheld.v1": async (event) => {
       const { why, ...data } = event.data;
       if (why === "by-call") heard(await listNotice(deps, { ...event, data: { ...data, why } }));
@@ -139,7 +139,7 @@ const isOfAnswer = (clock: string): boolean => clock === "answer" || clock === "
 
 const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...defined({ kind }) });
 
-/** R6, R13: to a part, to the whole by the second stage, or to the whole. */
+/** R6, R13: the entry of an answer: to a part, to the whole by the second stage, or to the whole. */
 function answerEntry({
   subject,
   data: { final = false },

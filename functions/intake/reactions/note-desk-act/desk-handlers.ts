@@ -17,7 +17,7 @@ type Handlers = EventHandlers<typeof deskEvents> &
   >;
 type OfRequest = EventEnvelope<{ readonly request: string }>;
 
-/** Which work at the desk each event tells of, where a clerk caused it. */
+/** The work at the desk that each event reports, when a clerk caused it. */
 export function deskHandlers(deps: DeskDayDeps): Handlers {
   const noted = (what: DeskWork) => (event: OfRequest) => noteDeskAct(deps, event, what, event.data.request);
   return {

@@ -63,8 +63,8 @@ function desk(changes: Partial<Snapshot> = {}) {
   return { ...world, deps, note, noteAll, built, passed, told, call };
 }
 
-describe("the work of a clerk on a day (R15)", () => {
-  it("is counted once, however often its event comes", async () => {
+describe("a clerk's work on a day (R15)", () => {
+  it("counts each act once, however often its event comes", async () => {
     const { note, built, call } = desk();
     for (let n = 0; n < 3; n += 1) await note({ what: "withdrawal", minutes: 1, request }, "intake/r/2/0");
     await note({ what: "look", minutes: 0, request }, "identity/looks-r/1/0");
@@ -74,7 +74,7 @@ describe("the work of a clerk on a day (R15)", () => {
     expect(body.items[0].counts).toMatchObject({ withdrawal: 1, look: 1, identification: 0 });
   });
 
-  it("is the same whatever order its events come in", async () => {
+  it("is the same in any order of its events", async () => {
     const few = { timeLimits: { ...organisation.timeLimits, deskUnused: 2, deskActs: 2, deskHour: 3 } };
     const drawn = fc.array(
       fc.record({
@@ -99,7 +99,7 @@ describe("the work of a clerk on a day (R15)", () => {
     );
   });
 
-  it("belongs to the day of Tehran on which it was done, whenever its event comes", async () => {
+  it("belongs to the day in Tehran on which it was done, whenever its event comes", async () => {
     const { note, intake } = desk();
     // Half past midnight in Tehran.
     await note({ what: "receipt", minutes: 16.5 * 60, request });
@@ -107,14 +107,14 @@ describe("the work of a clerk on a day (R15)", () => {
     expect(next.state.acts).toEqual([{ what: "receipt", request, at: "2026-11-24T21:00:00.000Z" }]);
   });
 
-  it("is of clerks and phone operators: neither an expert nor an applicant is counted", async () => {
+  it("counts clerks and phone operators, neither experts nor applicants", async () => {
     const { note, deps, rows } = desk();
     await note({ what: "look", minutes: 1, by: "e.karimi", request });
     await noteDeskAct(deps, { id: "intake/r/2/0", time: "2026-11-24T08:00:00.000Z" }, "withdrawal", request);
     expect(rows).toEqual([]);
   });
 
-  it("keeps at most a thousand acts, and says that there may be more", async () => {
+  it("stores at most a thousand acts, and says that there may be more", async () => {
     const { deps, note, intake, rows } = desk();
     const id = deskDayId(clerk, "2026-11-24");
     const facts = Array.from({ length: 1_000 }, (_, n) => ({
@@ -135,7 +135,7 @@ describe("the work of a clerk on a day (R15)", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("holds no name and no number of an applicant (law 4)", async () => {
+  it("stores no name or number of an applicant (law 4)", async () => {
     const world = desk();
     const { identity } = world;
     await attest(identity, {
@@ -153,8 +153,8 @@ describe("the work of a clerk on a day (R15)", () => {
   });
 });
 
-describe("more than is ordinary at the desk (R15)", () => {
-  it("is told once for each limit, however many identifications follow and however often they are told", async () => {
+describe("unusually much work at the desk (R15)", () => {
+  it("is reported once per limit, however many identifications follow and however often they are reported", async () => {
     const { noteAll, note, told, passed, built, call } = desk();
     await noteAll(inARow(80, 1));
     for (let n = 0; n < 3; n += 1) await note(identification(79), "identity/person-x/80/0");
@@ -168,7 +168,7 @@ describe("more than is ordinary at the desk (R15)", () => {
     expect(body.items.map((one: { limit: string }) => one.limit).sort()).toEqual(["hour", "unused"]);
   });
 
-  it("is not what an ordinary day is: each identification followed by a registration or an act", async () => {
+  it("does not include an ordinary day, where each identification leads to a registration or an act", async () => {
     const { noteAll, told } = desk();
     const visits = inARow(60, 8).flatMap((one, n): readonly Told[] => [
       one,
@@ -179,7 +179,7 @@ describe("more than is ordinary at the desk (R15)", () => {
     expect(told()).toEqual([]);
   });
 
-  it("is 21 acts in applicants' names, and no number of registrations and contacts", async () => {
+  it("is 21 acts in applicants' names, but no number of registrations and contacts", async () => {
     const { noteAll, passed } = desk();
     const acts = (what: DeskWork, count: number) =>
       Array.from({ length: count }, (_, n): Told => ({ what, minutes: n, request }));
@@ -189,7 +189,7 @@ describe("more than is ordinary at the desk (R15)", () => {
     expect(await passed()).toEqual(["acts"]);
   });
 
-  it("is 21 identifications within any sixty minutes, and not 21 in more", async () => {
+  it("is 21 identifications within any sixty minutes, but not over a longer time", async () => {
     const slow = desk();
     await slow.noteAll(inARow(40, 3));
     expect(await slow.passed()).toEqual([]);
@@ -209,7 +209,7 @@ describe("more than is ordinary at the desk (R15)", () => {
     expect(await passed()).toEqual(["unused"]);
   });
 
-  it("refuses nothing: the clerk identifies the next person as before", async () => {
+  it("stops no work: the clerk identifies the next person as before", async () => {
     const { noteAll, call } = desk();
     await noteAll(inARow(80, 1));
     const given = { type: "national-code", number: "0499370899" };
@@ -220,14 +220,14 @@ describe("more than is ordinary at the desk (R15)", () => {
   });
 });
 
-/** The head of the desk enters forms there, too. */
+/** The head of the desk, who enters forms there, too. */
 const headAtDesk = {
   staff: organisation.staff.map((one) =>
     one.username === "h.desk" ? { ...one, roles: [...one.roles, "clerk" as const] } : one,
   ),
 };
 
-describe("who sees the desk's work (R15)", () => {
+describe("the overview of the desk's work (R15)", () => {
   const codes = async (world: ReturnType<typeof desk>, who: string) => {
     const list = await world.call(who, "list-clerk-acts", { query: { day: "2026-11-24" } });
     const one = await world.call(who, "read-clerk-acts", { params: { clerk }, query: { day: "2026-11-24" } });
@@ -237,7 +237,7 @@ describe("who sees the desk's work (R15)", () => {
     return [list.status, seen, one.status];
   };
 
-  it("is the head of the unit, inspection and auditors; no other head, no expert and no clerk", async () => {
+  it("is open to the unit's head, inspection and auditors, but not to other heads, experts or clerks", async () => {
     const world = desk();
     await world.note({ what: "withdrawal", minutes: 1, request });
     await world.built(clerk);
@@ -248,7 +248,7 @@ describe("who sees the desk's work (R15)", () => {
       expect([who, ...(await codes(world, who))]).toEqual([who, 403, false, 403]);
   });
 
-  it("is the deputy of that head on the day, who does not see their own row", async () => {
+  it("is open to the head's deputy on the day, who does not see their own row", async () => {
     const deputies = [{ of: "h.desk", deputy: clerk, from: "2026-11-24", to: "2026-11-24" }];
     const world = desk({ ...headAtDesk, deputies });
     for (const by of [clerk, "h.desk"]) await world.note({ what: "receipt", minutes: 1, by, request });
@@ -256,7 +256,7 @@ describe("who sees the desk's work (R15)", () => {
     expect(await codes(world, clerk)).toEqual([200, ["h.desk"], 404]);
   });
 
-  it("tells inspection and not the head, where the clerk is the head", async () => {
+  it("reports to inspection instead of the head when the clerk is the head", async () => {
     const world = desk(headAtDesk);
     await world.noteAll(inARow(80, 1).map((one) => ({ ...one, by: "h.desk" })));
     await world.built("h.desk");
@@ -268,7 +268,7 @@ describe("who sees the desk's work (R15)", () => {
     ]);
   });
 
-  it("notifies the head alone of an ordinary clerk, and shows inspection the passed limits on the day", async () => {
+  it("notifies only the head about an ordinary clerk, and shows inspection the limits exceeded on the day", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);
@@ -281,7 +281,7 @@ describe("who sees the desk's work (R15)", () => {
     });
   });
 
-  it("forgets no notice within a week, and shows none after it", async () => {
+  it("keeps every notice for a week, and shows none after it", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);
@@ -292,7 +292,7 @@ describe("who sees the desk's work (R15)", () => {
     expect([await noticesAfter(6.9), await noticesAfter(7.1)]).toEqual([2, 0]);
   });
 
-  it("reads on from where a page of acts ended, in the order of time", async () => {
+  it("continues after a page of acts, in the order of time", async () => {
     const world = desk();
     await world.noteAll(
       Array.from({ length: 60 }, (_, n): Told => ({ what: "look", minutes: 60 - n, request })),
@@ -315,7 +315,7 @@ describe("who sees the desk's work (R15)", () => {
     ]);
   });
 
-  it("leaves out the code of a request in which the caller is complained of (R2)", async () => {
+  it("leaves out the code of a request in which the caller is accused (R2)", async () => {
     const world = desk();
     const registered = await registerRequest(
       world.intake,

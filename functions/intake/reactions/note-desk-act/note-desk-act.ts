@@ -17,14 +17,14 @@ export interface DeskDayDeps {
   readonly now: () => Date;
 }
 
-/** The event of the act, and of which request; an identification is of none. */
+/** The act's event and its request; an identification has none. */
 type Heard = Pick<EventEnvelope, "id" | "time" | "actor">;
 
 const deskRoles = ["clerk", "phone-operator"] as const satisfies readonly Role[];
 
 /**
- * Counts what a clerk did, on the day of Tehran on which it was done, and notes which limits that passed (R15). Counted once, however
- * often its event comes; what others than clerks did is passed over.
+ * Counts a clerk's act on the day in Tehran on which it was done, and records the limits that it exceeds (R15). Repeats
+ * count once; acts of other staff are ignored.
  */
 export async function noteDeskAct(
   { deskDays, directory, now }: DeskDayDeps,
@@ -51,10 +51,10 @@ export async function noteDeskAct(
   if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
 }
 
-/** Only people at the desk identify: one who works there no longer is inspection's to look after. */
+/** Only desk staff identify people, so a clerk who left the desk falls to inspection. */
 const notAtDesk: ClerkStands = { toInspection: true };
 
-/** Nothing for staff who do not work at the desk. An account that was removed meanwhile is inspection's to look after. */
+/** Undefined for staff who do not work at the desk. Inspection oversees an account removed since. */
 function standsIn(snapshot: Snapshot, clerk: string, day: string): ClerkStands | undefined {
   const member = staffMember(snapshot, clerk);
   if (!member) return { toInspection: true };
