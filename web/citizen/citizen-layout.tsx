@@ -4,7 +4,7 @@ import { descriptionWords } from "./descriptions.text.ts";
 import { Leave } from "./follow-up/leave.tsx";
 
 interface Props extends Omit<LayoutProps, "navigation" | "home" | "description"> {
-  /** Which of the main sections this page belongs to. */
+  /** The main section of the page. */
   readonly section?: "register" | "track" | "my";
 }
 

@@ -1,6 +1,6 @@
 import { words } from "../design/words.ts";
 
-/** One sentence about each page that anybody may open, by its path: what search engines show under its title. */
+/** One sentence about each public page, by its path; search engines show it under the title. */
 export const descriptionWords = words<Readonly<Record<string, string>>>(
   {
     "/": "درخواست، شکایت یا پیشنهاد خود را بی حساب کاربری ثبت کنید، ببینید نزد کدام واحد است و پاسخ را همین‌جا بخوانید.",

@@ -1,4 +1,4 @@
-/** What everybody may see of how requests are answered (I2): tables, so that all of it is read and heard alike. */
+/** The public figures (I2), in tables, so that screen readers read all that the page shows. */
 import type { ComponentChildren } from "preact";
 import { channelWords } from "../design/channel.text.ts";
 import { digits } from "../design/display.ts";
@@ -18,7 +18,7 @@ interface OfUnit {
 
 export interface FiguresProps extends Frame {
   readonly figures: {
-    /** `1405-08`; the first and the last that there are figures of. */
+    /** `1405-08`; `first` and `last` are the first and last months with figures. */
     readonly month: string;
     readonly first: string;
     readonly last: string;

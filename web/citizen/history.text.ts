@@ -1,6 +1,6 @@
 import { words } from "../design/words.ts";
 
-/** What a proof calls the entries of a public timeline: without units, people or numbers. */
+/** The entries of a public timeline in a proof: without units, people or numbers. */
 export const provedWords = words(
   {
     registered: "ثبت درخواست",
@@ -63,7 +63,7 @@ export const provedWords = words(
     "similar-answered": "Similar requests answered",
     unlinked: "Separated from similar requests",
     meeting: "News of a meeting",
-    "at-desk": "Something done at the desk",
+    "at-desk": "Act at the desk",
     contact: "Contact with the applicant",
     withdrawn: "Applicant withdrew",
     "withdrawal-late": "Withdrew after the answer",
@@ -139,7 +139,7 @@ export const historyWords = words(
     home: "Home",
     proofTitle: "Proof of this request",
     proofLead:
-      "The proof shows that the events of your request were entered on their day and have stood unaltered since. It tells nothing of you or of staff.",
+      "The proof shows that the events of your request were entered on their day and have stood unaltered since. It reveals nothing about you or staff.",
     proved: (count: string) => `${count} events can be proved now.`,
     notYet: "No event can be proved yet. The events of a day can be proved from the next day on.",
     from: (day: string) => `The newest events are provable from ${day}.`,

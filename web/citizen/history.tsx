@@ -1,4 +1,4 @@
-/** The history that anyone can check (P7): the published root, and a request's proof. `verify.tsx` checks one. */
+/** The pages of the verifiable history (P7): the published root, and a request's proof. `verify.tsx` checks one. */
 import type { ComponentChildren } from "preact";
 import { dateInWords, dayInWords, digits } from "../design/display.ts";
 import type { Frame } from "../design/frame.ts";
@@ -19,7 +19,7 @@ export interface PublishedRoot {
   readonly days: readonly SealedDay[];
 }
 
-/** A hash breaks anywhere, and is read from left to right. */
+/** A hash, which may break anywhere and is read from left to right. */
 const Hash = ({ children }: { readonly children: ComponentChildren }) => (
   <code class="hash" dir="ltr">
     {children}
@@ -49,7 +49,7 @@ export const HistoryPage = ({ head, ...frame }: Frame & { readonly head: Publish
   );
 };
 
-/** The most days that the page shows; the file has all. */
+/** The most days shown; the file has all. */
 const newest = 10;
 
 const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
@@ -120,15 +120,15 @@ const Root = ({ head, language }: Frame & { readonly head: PublishedRoot }) => {
 export interface ProofPageProps extends Frame {
   readonly base: string;
   readonly more: boolean;
-  /** How many events can be proved now. */
+  /** The number of events that can be proved now. */
   readonly proved: number;
-  /** When the newest event happened. */
+  /** The moment of the newest event. */
   readonly lastAt: string;
 }
 
 const dayLength = 86_400_000;
 
-/** From when on an event of this moment can be proved: the day after it. */
+/** The day from which an event of this moment can be proved: the next one. */
 export const provableFrom = (at: string, language: Frame["language"]): string =>
   dateInWords(new Date(Date.parse(at) + dayLength).toISOString(), language);
 

@@ -74,7 +74,7 @@ const How = ({ language }: Frame) => {
   );
 };
 
-/** The other two systems of the announcement, the phone of the first, and meetings. Their numbers are the country's, not ours. */
+/** The other public systems and telephones, whose numbers are national, and meetings. */
 const OtherWays = ({ language, organisation }: Frame) => {
   const text = homeWords[language];
   return (
@@ -120,7 +120,7 @@ const OtherWays = ({ language, organisation }: Frame) => {
   );
 };
 
-/** What one can do here, what then happens, and the other ways. */
+/** The home page: what applicants can do here, what happens then, and the other channels. */
 export const HomePage = (frame: HomeProps) => {
   const text = homeWords[frame.language];
   return (

@@ -12,15 +12,18 @@ const around = (pages?: Parameters<typeof OrganisationPage>[0]["organisation"]["
 const paragraphs = (html: string) =>
   [...html.matchAll(/<p class="words">(.*?)<\/p>/gs)].map(([, text]) => text);
 
-describe("a page of the organisation's own", () => {
-  it.each(organisationPages)("%s has text where the directory gives none, in both languages", (page) => {
-    for (const language of ["fa", "en"] as const) {
-      const html = renderPage(OrganisationPage({ ...frame(language, `/${page}`), page }));
-      expect(paragraphs(html).length).toBeGreaterThan(1);
-    }
-  });
+describe("a page of the organisation", () => {
+  it.each(organisationPages)(
+    "%s has a default text where the directory gives none, in both languages",
+    (page) => {
+      for (const language of ["fa", "en"] as const) {
+        const html = renderPage(OrganisationPage({ ...frame(language, `/${page}`), page }));
+        expect(paragraphs(html).length).toBeGreaterThan(1);
+      }
+    },
+  );
 
-  it("shows what the directory says, a paragraph after each empty line, and no tag of it", () => {
+  it("shows the directory's text, a paragraph after each empty line, with its tags escaped", () => {
     const own = { fa: "بند یکم\nسطر دوم\n\n \n<b>بند دوم</b>\n", en: "One" };
     const html = renderPage(OrganisationPage({ ...around({ about: own }), page: "about" }));
     expect(paragraphs(html)).toEqual(["بند یکم\nسطر دوم", "&lt;b>بند دوم&lt;/b>"]);

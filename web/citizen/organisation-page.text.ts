@@ -1,6 +1,6 @@
 import { words } from "../design/words.ts";
 
-/** What the organisation's own pages say where its directory does not: true of every installation. */
+/** The default texts of the organisation's pages, true of every installation. */
 export const organisationPageWords = words(
   {
     about: (name: string) => [

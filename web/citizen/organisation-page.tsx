@@ -9,7 +9,7 @@ export interface OrganisationPageProps extends Frame {
   readonly page: OrganisationPageName;
 }
 
-/** What the directory says, else the usual text: a link of the footer never leads to an empty page. */
+/** The directory's text, else the default one, so that no link of the footer leads to an empty page. */
 function paragraphsOf({ page, language, organisation }: OrganisationPageProps): readonly string[] {
   const own = organisation.pages?.[page]?.[language];
   if (own === undefined) return organisationPageWords[language][page](organisation.name[language]);

@@ -22,7 +22,7 @@ const WaysOn = ({ language }: Frame) => {
   );
 };
 
-/** Any refusal as a page: what is the matter, what to do, and ways on. */
+/** A refusal as a page: the problem, what to do, and links onward. */
 export const ProblemPage = (props: ProblemProps) => {
   const { language, status, title, detail, reference } = props;
   const text = problemWords[language];

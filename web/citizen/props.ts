@@ -1,4 +1,4 @@
-/** What the citizen's pages are given. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
+/** The props of the citizen's pages. Times are ISO 8601 in UTC; codes are twelve Latin digits. */
 
 import type { Named } from "../../shared/contracts/fields/certificate.ts";
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
@@ -18,20 +18,20 @@ import type { FilesShown } from "./follow-up/attachments-props.ts";
 export const steps = ["about", "kind", "subject", "words", "who", "check"] as const;
 export type Step = (typeof steps)[number];
 
-/** Told between two steps, where there is something to tell: whose matter it is (C5), short answers (C16), earlier requests (C9). */
+/** Pages shown between two steps when they apply: the body in charge (C5), short answers (C16), earlier requests (C9). */
 const asides = ["hand-off", "guidance", "likely"] as const;
-/** What the form can show. */
+/** All pages of the form. */
 export const formPages = [...steps, ...asides] as const;
 export type FormPage = (typeof formPages)[number];
 
-/** The step that something told comes after. */
+/** The step before each of those pages. */
 export const stepBefore = {
   "hand-off": "about",
   guidance: "subject",
   likely: "who",
 } as const satisfies Record<(typeof asides)[number], Step>;
 
-/** The form fields each step asks for, in the order of its page. */
+/** The form fields of each step, in the order of its page. */
 export const fieldsOf = {
   about: ["about"],
   "hand-off": [],
@@ -61,34 +61,34 @@ export const fieldsOf = {
 
 export type RegisterField = (typeof fieldsOf)[FormPage][number];
 
-/** For whom the form is filled in: for oneself, for another by proxy (C11), or for a group (C10). */
+/** For whom the request is: for oneself, for another person by proxy (C11), or for a group (C10). */
 export const behalves = ["self", "another", "group"] as const;
 
-/** C13: what a person can identify with. */
+/** C13: the types of identity. */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport", "none"] as const;
 export const contactWays = ["sms", "email"] as const;
 
-/** What the form offers; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
+/** The form's choices; a directory snapshot fits. Kinds that are not `onWeb` are not shown. */
 interface Choices {
   readonly kinds: readonly (Choice & {
     readonly sentence: Bilingual;
     readonly onWeb: boolean;
-    /** R2: the form asks which unit or person of ours it is about. */
+    /** R2: the form asks for the accused unit or person. */
     readonly asksWho?: boolean | undefined;
     /** C15: the form asks whether name and words are hidden from the unit. */
     readonly mayHide?: boolean | undefined;
-    /** C3: a report without identity: the form asks nothing of who sends it. */
+    /** C3: a report without identity: the form asks nothing about its sender. */
     readonly withoutIdentity?: boolean | undefined;
   })[];
-  /** R2: the one that is `outside` is no unit of ours, and cannot be complained of here. */
+  /** R2: the `outside` one is not of the organisation, and cannot be accused here. */
   readonly units: readonly (Choice & { readonly outside?: boolean | undefined })[];
   readonly subjects: readonly Choice[];
   readonly provinces: readonly Choice[];
-  /** C5: matters of others; where there are none, the form does not ask. */
+  /** C5: matters of other bodies; without any, the form does not ask. */
   readonly handOffs?: readonly Advice[] | undefined;
 }
 
-/** Something to read before registering: an answer or whose matter it is, and where to go with it. */
+/** Guidance before registering: an answer, or the body in charge with its addresses. */
 export interface Advice extends Choice {
   readonly text: Bilingual;
   readonly where?: Bilingual | undefined;
@@ -97,67 +97,67 @@ export interface Advice extends Choice {
 }
 
 /**
- * One step of the form, at `/register/<step>?draft=<id>`. It posts there: its own fields, `csrf`, `draft`, and sometimes `goto` (a step
- * to show without checking this one) or `language` (switch and show this step again). Errors are shown after a redirect. On
- * `guidance`, `answered` (the key of one of `guidance`) says that nothing needs to be registered any more.
+ * One step of the form, at `/register/<step>?draft=<id>`. It posts there: its own fields, `csrf`, `draft`, and sometimes
+ * `goto` (the step to show without checking this one) or `language` (switches and shows this step again). Errors are shown
+ * after a redirect. On `guidance`, `answered` (a key of `guidance`) ends the form without a registration.
  */
 export interface RegisterProps extends Frame {
   readonly step: FormPage;
   readonly values: Values<RegisterField>;
   readonly errors: readonly FieldError[];
   readonly choices: Choices;
-  /** C16: what there is to read about the kind and subject that were chosen; first things first. */
+  /** C16: short answers for the chosen kind and subject, the most important first. */
   readonly guidance: readonly Advice[];
-  /** C9: on `likely`, the earlier requests of whoever is signed in that this is likely a duplicate of; the likest first. */
+  /** C9: on `likely`, earlier requests of the signed-in applicant that this one likely duplicates; the likest first. */
   readonly likely?: readonly MyRequest[] | undefined;
-  /** Which draft it is, in its address. */
+  /** The draft's id in the address. */
   readonly draftId: string;
-  /** All that was answered, and the idempotency key of this registration: sealed. */
+  /** All answers and the idempotency key of this registration, encrypted. */
   readonly draft: string;
 }
 
-/** Where a form of several pages begins. */
+/** The first address of a form of several pages. */
 export type FormAddress = "/register" | "/foad";
 
 /** A draft that this browser keeps. */
 export interface KeptDraft {
   readonly id: string;
-  /** The step to go on with. */
+  /** The step to continue with. */
   readonly step: string;
   /** Its kind or reason, once chosen. */
   readonly name?: Bilingual | undefined;
-  /** When it was kept last. */
+  /** When it was last stored. */
   readonly at: string;
 }
 
-/** The unfinished forms of a browser: each can be continued or cleared. */
+/** The unfinished forms of a browser, each to continue or clear. */
 export interface DraftsProps extends Frame {
   readonly form: FormAddress;
-  /** The newest first; none: they were cleared just now. */
+  /** Newest first; empty once they were cleared. */
   readonly drafts: readonly KeptDraft[];
 }
 
-/** A page of a form that was sent already. */
+/** A page of a form already sent. */
 export interface SentProps extends Frame {
   readonly sent: "request" | "report";
-  /** The address of its receipt; none: this browser is no longer shown it. */
+  /** The receipt's address; absent when this browser may no longer see it. */
   readonly receipt?: string | undefined;
-  /** Where another one is begun. */
+  /** Where another registration begins. */
   readonly form: FormAddress;
 }
 
-/** C5: whether the form begins with whose matter it is. */
+/** C5: whether the form begins with the body in charge. */
 export const asksAbout = ({ choices: { handOffs = [] } }: Pick<RegisterProps, "choices">): boolean =>
   handOffs.length > 0;
 
-/** C5: whose matter it is, where it is not the organisation's. */
+/** C5: the hand-off for another body's matter. */
 export const handOffIn = ({
   values,
   choices: { handOffs = [] },
 }: Pick<RegisterProps, "values" | "choices">): Advice | undefined =>
   handOffs.find(({ key }) => key === values.about);
 
-/** The steps that this organisation's form has, for the chosen kind. */
+/** The steps of this organisation's form, for the chosen kind. */
 export function stepsOf(props: Pick<RegisterProps, "values" | "choices">): readonly Step[] {
   const not: readonly Step[] = [
     ...(asksAbout(props) ? [] : (["about"] as const)),
@@ -166,19 +166,19 @@ export function stepsOf(props: Pick<RegisterProps, "values" | "choices">): reado
   return steps.filter((step) => !not.includes(step));
 }
 
-/** C3: whether the chosen kind is a report by who gives no name, and is told nothing. */
+/** C3: whether the chosen kind is a report without identity. */
 export const isWithoutIdentity = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, withoutIdentity: is }) => key === values.kind && is === true);
 
-/** R2: whether the chosen kind asks which unit or person of ours it is about. */
+/** R2: whether the chosen kind asks for the accused unit or person. */
 export const asksWho = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, asksWho: asks }) => key === values.kind && asks === true);
 
-/** C15: whether the chosen kind lets the applicant hide from the unit who they are. */
+/** C15: whether the chosen kind lets the applicant hide from the unit. */
 export const mayHide = ({ values, choices }: Pick<RegisterProps, "values" | "choices">): boolean =>
   choices.kinds.some(({ key, mayHide: may }) => key === values.kind && may === true);
 
-/** C15: who is told name and words of a request; absent where nothing was to be hidden. */
+/** C15: who reads name and words of a request; absent when nothing is hidden. */
 export type KnownTo = (typeof knownTo)[number];
 
 /** C3: a report without identity was taken. */
@@ -189,16 +189,16 @@ export interface AcceptedProps extends Frame {
 export interface ReceiptProps extends Frame, FilesShown {
   readonly code: string;
   readonly registeredAt: string;
-  /** How the answer will be announced. */
+  /** The channel of the answer's notice. */
   readonly contactBy: (typeof contactWays)[number];
   readonly knownTo?: KnownTo | undefined;
-  /** C10: others can join it by its code. */
+  /** C10: others can join the request by its code. */
   readonly forGroup?: boolean | undefined;
-  /** N8: who has it now, or answered it; before its case has said so, `goesTo`: whom the rules send it to. */
+  /** N8: `holder` has the request or answered it; `goesTo`, before the case is open, is the unit to which the rules send it. */
   readonly holder?: Bilingual | undefined;
   readonly answered?: boolean | undefined;
   readonly goesTo?: Bilingual | undefined;
-  /** S3: it is an emergency, with inspection. */
+  /** S3: an emergency, which inspection handles. */
   readonly emergency?: boolean | undefined;
   readonly expected?: Expected | undefined;
   /** The QR code of the tracking page with this code. */
@@ -207,13 +207,13 @@ export interface ReceiptProps extends Frame, FilesShown {
 
 /** Posts `code` and `mobile` to `/track`. */
 export interface TrackProps extends Frame {
-  /** With the mobile of the request, or with the PIN of a paper receipt (C2). */
+  /** With the request's mobile, or the PIN of a paper receipt (C2). */
   readonly by?: "pin";
   readonly values: Values<"code" | "mobile">;
   readonly errors: readonly FieldError[];
   /** The applicant opened a request without a session: the page says why it asks, and the one-time code leads back. */
   readonly wanted?: boolean | undefined;
-  /** The code was looked at too often: a one-time code to the mobile is offered, with this idempotency key. */
+  /** Set when the code was looked at too often: offers a one-time code to the mobile, with this idempotency key. */
   readonly confirmKey?: string;
 }
 
@@ -222,37 +222,37 @@ export interface TimelineEntry {
   readonly entry: (typeof timelineEntries)[number];
   readonly at: string;
   readonly unit?: Bilingual | undefined;
-  /** S3: of an emergency with inspection; on `answered`, that what was wrong is put right. */
+  /** S3: an emergency, which inspection handles; on `answered`, that it is remedied. */
   readonly emergency?: boolean | undefined;
   readonly remedied?: boolean | undefined;
-  /** R6: which part of the request it is about; none: the whole. */
+  /** R6: the part's number; absent for the whole. */
   readonly part?: number | undefined;
-  /** On `corrected`: what it is about since then (D4). */
+  /** On `corrected`: the kind and subject since then (D4). */
   readonly kind?: Bilingual | undefined;
   readonly subject?: Bilingual | undefined;
-  /** On `extended`, `date-moved` and `date-corrected`: when the new last day ends. */
+  /** On `extended`, `date-moved` and `date-corrected`: the end of the new last day. */
   readonly due?: string | undefined;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string | undefined;
   /** On `date-moved`: the days that moved it (D3). */
   readonly what?: readonly MovedBy[] | undefined;
-  /** On `at-desk`: what a clerk did in the applicant's name (C6); `unit` is the clerk's. */
+  /** On `at-desk`: a clerk's act in the applicant's name (C6); `unit` is the clerk's. */
   readonly act?: (typeof deskActs)[number] | undefined;
-  /** On `contact` (R19): how a member of staff contacted the applicant, and what came of it. */
+  /** On `contact` (R19): how a member of staff contacted the applicant, and the result. */
   readonly contact?: Parameters<typeof contactSentence>[0]["contact"] | undefined;
-  /** On `at-desk` and on a registration at the desk: the clerk; on `contact`: the member of staff, where they are named. */
+  /** On `at-desk` and on a registration at the desk: the clerk; on `contact`: the member of staff, if named. */
   readonly by?: Bilingual | undefined;
-  /** On `meeting`: what became of which meeting (M14). */
+  /** On `meeting`: the meeting and its news (M14). */
   readonly meeting?: MeetingView | undefined;
 }
 
-/** N8: when the last day for the answer ends, and the one first promised: ISO 8601 in UTC. */
+/** N8: the end of the last day for the answer, and of the one first promised: ISO 8601 in UTC. */
 export interface Expected {
   readonly due: string;
   readonly promised: string;
 }
 
-/** D5: a date that was put off, for the whole or a part of it (R6). */
+/** D5: an extension, of the whole or a part of it (R6). */
 export interface ExtensionView {
   readonly at: string;
   readonly due: string;
@@ -260,10 +260,10 @@ export interface ExtensionView {
   readonly reason: string;
 }
 
-/** What an applicant can do about a request (C14, R8, R12, R13). */
+/** The applicant's steps on a request (C14, R8, R12, R13). */
 export type ApplicantAction = (typeof applicantActions)[number];
 
-/** Where each is done, below the request's own page: GET shows the form, POST does it. The names are those of the API. */
+/** The place of each step below the request's page: GET shows the form, POST takes the step. The names are those of the API. */
 export const placeOf = {
   add: "information",
   reply: "reply",
@@ -274,7 +274,7 @@ export const placeOf = {
   "take-back-consent": "take-back-consent",
 } as const satisfies Record<ApplicantAction, string>;
 
-/** C4: how a request came. */
+/** C4: the channel of a request. */
 export type Channel = (typeof channels)[number];
 
 /** After code and mobile: status and dates only (C2). The button posts to `/track/one-time-code`. */
@@ -283,26 +283,26 @@ export interface StatusProps extends Frame {
   readonly channel: Channel;
   /** Oldest first; at least `registered`. */
   readonly timeline: readonly TimelineEntry[];
-  /** Who has it now; none before it was referred. */
+  /** The unit that has it now; absent before the referral. */
   readonly holder?: Bilingual | undefined;
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
-  /** Something that went wrong with asking for the one-time code. */
+  /** Errors of asking for the one-time code. */
   readonly errors: readonly FieldError[];
-  /** The idempotency key of asking for a one-time code: two taps send one SMS. */
+  /** The idempotency key of asking for a one-time code, so that two taps send one SMS. */
   readonly formKey: string;
 }
 
 /** Posts `oneTimeCode` to `/track/confirm`, or without a tracking code to `/my/confirm`. */
 export interface OneTimeCodeProps extends Frame {
-  /** The request that it opens; none: all requests with an identity and a mobile (C14). */
+  /** The request that it opens; absent: all requests with an identity and a mobile (C14). */
   readonly code?: string | undefined;
-  /** Whether code and mobile belong together was not said. */
+  /** The page has not revealed whether code and mobile belong together. */
   readonly unseen?: true | undefined;
   readonly expiresAt: string;
   readonly now: string;
   readonly errors: readonly FieldError[];
-  /** The idempotency key of the forms of this page. */
+  /** The idempotency key of this page's forms. */
   readonly formKey: string;
 }
 
@@ -313,7 +313,7 @@ export interface WhoAmIProps extends Frame {
   readonly formKey: string;
   /** As in `TrackProps`. */
   readonly wanted?: boolean | undefined;
-  /** Whether there is an identity provider to sign in with (C13). */
+  /** Whether applicants can sign in with an identity provider (C13). */
   readonly provider: boolean;
 }
 
@@ -323,26 +323,26 @@ export interface MyRequest {
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly registeredAt: string;
-  /** Where it stands: the entry of its timeline that says so. */
+  /** The timeline entry that gives its status. */
   readonly last: TimelineEntry;
-  /** C11: somebody else asks it for whoever reads this. */
+  /** C11: another person made the request for the reader. */
   readonly forYou?: boolean | undefined;
-  /** C9: the codes of others of theirs that it is likely a duplicate of. */
+  /** C9: codes of the applicant's other requests that it likely duplicates. */
   readonly likely?: readonly string[] | undefined;
 }
 
-/** N1: something a request told its people, in the organisation's words. */
+/** N1: news of a request, in the organisation's texts. */
 export interface MessageView {
   readonly text: string;
   readonly at: string;
-  /** It came since they last looked with this browser. */
+  /** It came after their last look with this browser. */
   readonly isNew?: boolean | undefined;
-  /** Which request it is about, where there are several. */
+  /** The request, on pages with several. */
   readonly code?: string | undefined;
 }
 
 export interface MyRequestsProps extends Frame {
-  /** The newest of the requests listed; newest first. */
+  /** Messages of the listed requests, newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly assurance: "mobile" | "identity-provider";
   /** Newest first. */
@@ -351,10 +351,10 @@ export interface MyRequestsProps extends Frame {
   readonly next?: string | undefined;
 }
 
-/** A promise of an answer (R11). */
+/** A commitment of an answer (R11). */
 export interface CommitmentView {
   readonly what: string;
-  /** The last day for it, ISO, Tehran. */
+  /** Its last day, ISO, Tehran. */
   readonly due: string;
   readonly standing: "open" | "kept" | "not-kept" | "late";
 }
@@ -364,26 +364,26 @@ export interface AnswerView {
   readonly outcome: Bilingual;
   readonly at: string;
   readonly unit: Bilingual;
-  /** Each point the applicant raised with what is answered to it. */
+  /** Each point of the applicant with its answer. */
   readonly points: readonly { readonly point: string; readonly answer: string }[];
   readonly reasoning: string;
-  /** R5: where the matter was sent, and how to reach them. */
+  /** R5: the body to which the matter was transferred, and its address. */
   readonly transferredTo?: string | undefined;
-  /** R14: the earlier request that was answered. */
+  /** R14: the earlier request with the same answer. */
   readonly earlier?: string | undefined;
   readonly commitments?: readonly CommitmentView[] | undefined;
 }
 
-/** Something that was asked of the applicant (R8), and what they replied. */
+/** A question to the applicant (R8), and their reply. */
 export interface QuestionView {
-  /** Who asked: the case or a part of it; given back with the reply. */
+  /** The case, or part of it, that asked; sent back with the reply. */
   readonly case: string;
-  /** R6: which part asked; none: the case itself. */
+  /** R6: the part that asked; absent for the case itself. */
   readonly part?: number | undefined;
   readonly at: string;
   readonly question: string;
   readonly reply?: string | undefined;
-  /** Whether it still waits for a reply; one by phone is not shown here. */
+  /** Whether it still waits for a reply; replies by phone are not shown here. */
   readonly open: boolean;
 }
 
@@ -392,14 +392,14 @@ interface Said {
   readonly words: string;
 }
 
-/** How satisfied an applicant was (R12): two questions, apart. */
+/** An applicant's rating (R12): separate for handling and outcome. */
 export interface RatingView {
   readonly at: string;
   readonly process: boolean;
   readonly outcome: boolean;
 }
 
-/** What the applicant may do now, and until when (ISO days, Tehran); their forms post below `base`. */
+/** The applicant's steps open now, and their last days (ISO, Tehran); their forms post below `base`. */
 interface Open {
   /** The path of this request's page: `/request`, or `/my/requests/<code>`. */
   readonly base: string;
@@ -407,11 +407,11 @@ interface Open {
   readonly objectUntil?: string | undefined;
   readonly rateUntil?: string | undefined;
   readonly knownTo?: KnownTo | undefined;
-  /** What the keys of the forms of this page begin with. */
+  /** The prefix of the keys of this page's forms. */
   readonly formKey: string;
 }
 
-/** N5: what they want to hear, and how. */
+/** N5: the applicant's choice of news. */
 export interface NewsProps extends Frame {
   readonly base: string;
   readonly code: string;
@@ -419,13 +419,13 @@ export interface NewsProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly values: Values<"channel" | "wanted" | "language">;
-  /** When they said it last on this request. */
+  /** When they last chose on this request. */
   readonly saidAt?: string | undefined;
-  /** It was kept just now. */
+  /** The choice was just stored. */
   readonly noted?: boolean;
 }
 
-/** C11: as what somebody asks for another, and how the authority document stands. */
+/** C11: in which role the applicant represents another person, and the state of the authority document. */
 export interface ProxyView {
   readonly relation: (typeof relations)[number];
   readonly authority: (typeof authorities)[number];
@@ -436,34 +436,34 @@ export interface GroupView {
   readonly members: number;
 }
 
-/** After the one-time code: everything public about the request. */
+/** The request's page after the one-time code. */
 export interface RequestProps extends Frame, Open {
   readonly code: string;
   readonly channel: Channel;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly province?: Bilingual | undefined;
-  /** None for who joined the group (C10), nor for the holder of a receipt (C2). */
+  /** Absent for members of the group (C10) and holders of a receipt (C2). */
   readonly words?: string | undefined;
   /** Whether the session opens more requests than this one. */
   readonly more?: boolean;
-  /** C11: somebody else asks it for whoever reads this; or they ask it for another, as what, with which authority. */
+  /** C11: `forYou`: another person made the request for the reader; `proxy`: the reader represents another person. */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ProxyView | undefined;
   /** C2: the PIN of a paper receipt opened it. */
   readonly byReceipt?: boolean | undefined;
-  /** C10: it is a group's: as what whoever reads this is of it, and how many have joined. */
+  /** C10: a group's request: the reader's role in it, and the number of members. */
   readonly group?: GroupView | undefined;
   /** Newest first. */
   readonly messages?: readonly MessageView[] | undefined;
   readonly timeline: readonly TimelineEntry[];
   readonly holder?: Bilingual | undefined;
   readonly expected?: Expected | undefined;
-  /** D5: why the date was put off. */
+  /** D5: why the date was postponed. */
   readonly extensions?: readonly ExtensionView[] | undefined;
-  /** The answer that counts: the second stage's, once there is one. */
+  /** The answer in force: the second stage's, once there is one. */
   readonly answer?: AnswerView | undefined;
-  /** R13: the one that was objected to, once a second stage has decided. */
+  /** R13: the contested answer, once a second stage has decided. */
   readonly firstAnswer?: AnswerView | undefined;
   /** R6: answers to parts, as they come. */
   readonly parts?: readonly (AnswerView & { readonly part: number })[] | undefined;
@@ -471,11 +471,11 @@ export interface RequestProps extends Frame, Open {
   readonly added?: readonly Said[] | undefined;
   readonly objection?: Said | undefined;
   readonly rating?: RatingView | undefined;
-  /** What was just done, to be said at the top. */
+  /** The step that the page confirms at its top. */
   readonly noted?: ApplicantAction | undefined;
 }
 
-/** What prints as a certificate (D10). */
+/** The props of a printed certificate (D10). */
 export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly code: string;
   readonly more?: boolean;
@@ -483,20 +483,20 @@ export interface CertificateProps extends Frame, Pick<Open, "base"> {
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
-  /** Who opened it. */
+  /** The person who opened it. */
   readonly named?: Named | undefined;
-  /** C15: their name is hidden from the units, and is on it only where they ask for that. */
+  /** C15: the name is hidden from the units, and printed only if they ask for it. */
   readonly nameLeftOut?: boolean;
   /** The QR code of the tracking page with this code. */
   readonly qr?: Qr | undefined;
 }
 
-/** One thing the applicant does about a request, on a page of its own. It posts `words` (a reply: `case`, too; a rating: `process` and `outcome`). */
+/** One of the applicant's steps on a page of its own. It posts `words` (a reply also `case`; a rating `process` and `outcome`). */
 export interface ActProps extends Frame, Open {
   readonly action: ApplicantAction;
   readonly code: string;
   readonly more?: boolean;
-  /** What the reply is to. */
+  /** The question to reply to. */
   readonly question?: QuestionView | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
@@ -507,6 +507,6 @@ export interface ProblemProps extends Frame {
   /** In the page's language. */
   readonly title: string;
   readonly detail: string;
-  /** What a person can read out to a clerk: a request id, never personal data. */
+  /** A request id to read out to a clerk; never personal data. */
   readonly reference?: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** The check of a proof: its file or its text, and what the published log says of it (P7). */
+/** The check of a proof: its file or text, and the result against the published log (P7). */
 import { digits, momentInWords } from "../design/display.ts";
 import { ErrorSummary } from "../design/error-summary.tsx";
 import { FileInput, Hidden, TextArea } from "../design/field.tsx";
@@ -10,7 +10,7 @@ import { HomeLink } from "./history.tsx";
 type Fault = keyof (typeof historyWords)["fa"]["faults"];
 
 export interface Checked {
-  /** The root itself is at fault. */
+  /** The fault of the root itself. */
   readonly fault?: Fault;
   readonly entries: readonly {
     readonly code: string;
@@ -23,7 +23,7 @@ export interface VerifyPageProps extends Frame {
   readonly formKey: string;
   readonly errors: readonly FieldError[];
   readonly checked?: Checked | undefined;
-  /** The text that was no proof. */
+  /** The text that is no proof. */
   readonly value?: string | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** The words of a certificate (D10), for the citizen's page and the desk. */
+/** The texts of a certificate (D10), for the citizen's page and the desk. */
 export const certificateWords = words(
   {
     name: "گواهی",

@@ -4,7 +4,7 @@ import { certificateWords } from "./certificate.text.ts";
 import { deadlineInWords, momentInWords } from "./display.ts";
 import type { Language } from "./words.ts";
 
-/** What is certified; moments are ISO 8601 in UTC. */
+/** The certified facts; moments are ISO 8601 in UTC. */
 export interface Certified {
   readonly at: string;
   readonly standing: "registered" | "answered" | "silent" | "withdrawn";
@@ -15,12 +15,12 @@ export interface Certified {
 }
 
 interface Registered {
-  /** The organisation's name, and when it was registered. */
+  /** The organisation's name, and the moment of registration. */
   readonly organisation: string;
   readonly registeredAt: string;
 }
 
-/** That it was registered, and how it stands. */
+/** The sentences on the registration and on the status. */
 export function certificateSentences(
   { standing, since = "", finalAt, limit, late }: Certified,
   { organisation, registeredAt }: Registered,

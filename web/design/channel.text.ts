@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** C4: how requests come; one word for each, wherever it is shown. */
+/** C4: the name of each channel, the same everywhere. */
 export const channelWords = words(
   {
     web: "وب",

@@ -1,7 +1,10 @@
 import { digitByDigit, inFours } from "./display.ts";
 import type { Language } from "./words.ts";
 
-/** A tracking code: three fours in the digits of the page, left to right whatever stands around it, and read out digit by digit. Every field takes both kinds. */
+/**
+ * A tracking code: three groups of four in the digits of the page, always left to right, and read out digit by digit. Every
+ * field accepts both kinds of digits.
+ */
 export const TrackingCode = ({ code, language }: { readonly code: string; readonly language: Language }) => (
   <data class="code" value={code}>
     <bdi dir="ltr" aria-hidden="true">
@@ -11,7 +14,7 @@ export const TrackingCode = ({ code, language }: { readonly code: string; readon
   </data>
 );
 
-/** What is written left to right within any text: a phone number, a web address. */
+/** Keeps a phone number or web address left to right within any text. */
 export const Ltr = ({ children, lang }: { readonly children: string; readonly lang?: "en" }) => (
   <bdi dir="ltr" lang={lang}>
     {children}

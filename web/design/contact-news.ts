@@ -1,4 +1,4 @@
-/** That a member of staff contacted the applicant, or tried to, in sentences for the applicant's page and the desk (R19). */
+/** Sentences on a contact of staff with the applicant, or an attempt, for the applicant's page and the desk (R19). */
 
 import type { contactHows, contactResults } from "../../shared/contracts/fields/contact-words.ts";
 import { isolated } from "./display.ts";

@@ -1,4 +1,4 @@
-/** What clerks did in an applicant's name, in sentences, for the applicant's page and the desk (C6). */
+/** Sentences on clerks' acts in an applicant's name, for the applicant's page and the desk (C6). */
 
 import type { deskActs } from "../../shared/contracts/fields/desk-act-words.ts";
 import { isolated } from "./display.ts";
@@ -47,7 +47,7 @@ const sentences = words(
 
 export interface Acted {
   readonly act: (typeof deskActs)[number];
-  /** The clerk, and their unit while the directory knows them. */
+  /** The clerk, and their unit while the directory has them. */
   readonly by?: Bilingual | undefined;
   readonly unit?: Bilingual | undefined;
 }

@@ -24,7 +24,7 @@ describe("dates", () => {
     expect(momentShort("2026-11-24T10:35:00.000Z", "en")).toBe("24 Nov (3 Azar), 14:05");
   });
 
-  test("are those of Tehran: the day turns at 20:30 UTC", () => {
+  test("are those of Tehran, where the day turns at 20:30 UTC", () => {
     expect(dateInWords("2026-11-24T20:29:00.000Z", "fa")).toContain("۳ آذر");
     expect(dateInWords("2026-11-24T20:30:00.000Z", "fa")).toContain("۴ آذر");
     expect(clockTime("2026-11-24T20:30:00.000Z", "en")).toBe("00:00");
@@ -37,14 +37,14 @@ describe("dates", () => {
 });
 
 describe("numbers and codes", () => {
-  test("are Persian where people read Persian", () => {
+  test("have Persian digits in Persian", () => {
     expect(digits("گام 2 از 5", "fa")).toBe("گام ۲ از ۵");
     expect(digits(2026, "en")).toBe("2026");
     expect(counted(3, "day", "fa")).toBe("۳ روز");
     expect([counted(1, "day", "en"), counted(2, "day", "en")]).toEqual(["1 day", "2 days"]);
   });
 
-  test("a tracking code is three fours, and heard digit by digit (C2)", () => {
+  test("show a tracking code as three groups of four, read out digit by digit (C2)", () => {
     expect(inFours("407155289363", "fa")).toBe("۴۰۷۱ ۵۵۲۸ ۹۳۶۳");
     expect(inFours("407155289363", "en")).toBe("4071 5528 9363");
     expect(digitByDigit("407155289363", "fa")).toBe("۴ ۰ ۷ ۱، ۵ ۵ ۲ ۸، ۹ ۳ ۶ ۳");
@@ -55,7 +55,7 @@ describe("numbers and codes", () => {
 describe("spans of time", () => {
   const now = "2026-11-24T10:00:00.000Z";
 
-  test("are told in the largest whole unit", () => {
+  test("are given in the largest whole unit", () => {
     expect(age("2026-11-24T09:59:30.000Z", now, "fa")).toBe("چند لحظه");
     expect(age("2026-11-24T09:15:00.000Z", now, "fa")).toBe("۴۵ دقیقه");
     expect(age("2026-11-24T06:00:00.000Z", now, "en")).toBe("4 hours");
@@ -63,7 +63,7 @@ describe("spans of time", () => {
     expect(age("2026-11-24T10:00:05.000Z", now, "en")).toBe("just now");
   });
 
-  test("what is over has no minutes left", () => {
+  test("have no minutes left once over", () => {
     expect(minutesUntil("2026-11-24T10:08:01.000Z", now)).toBe(9);
     expect(minutesUntil(now, now)).toBe(0);
     expect(minutesUntil("2026-11-24T09:00:00.000Z", now)).toBe(0);

@@ -1,4 +1,4 @@
-/** Numbers, dates and codes as people read them. Everything is shown in Tehran time, wherever the Lambda runs. */
+/** Numbers, dates and codes for people, always in Tehran time, wherever the Lambda runs. */
 import type { Language } from "./words.ts";
 
 const timeZone = "Asia/Tehran";
@@ -17,7 +17,7 @@ const locales = {
   solar: "en-GB-u-ca-persian",
 };
 
-/** Made when they are first used: they take a tenth of the time in which a function of the pages loads. */
+/** Made on first use, since they take a tenth of the loading time of a page's function. */
 const formats: Partial<Record<keyof typeof locales, Intl.DateTimeFormat>> = {};
 
 function format(how: keyof typeof locales): Intl.DateTimeFormat {
@@ -48,11 +48,11 @@ export function dateInWords(at: string, language: Language): string {
   return `${day} (${solar("day")} ${solar("month")} ${solar("year")})`;
 }
 
-/** The same of a day alone (ISO, Tehran). */
+/** The same for a day alone (ISO, Tehran). */
 export const dayInWords = (day: string, language: Language): string =>
   dateInWords(`${day}T08:30:00.000Z`, language);
 
-/** The last day of a deadline, with its hour where that is not the end of the day. Takes the moment it ends. */
+/** The last day of a deadline, with its hour if that is not the end of the day. Takes the moment at which it ends. */
 export function deadlineInWords(due: string, language: Language): string {
   const isDay = clockTime(due, "en") === "00:00";
   return isDay
@@ -72,7 +72,7 @@ export const momentInWords = (at: string, language: Language): string =>
     ? `${dateInWords(at, language)}، ساعت ${clockTime(at, language)}`
     : `${dateInWords(at, language)}, ${clockTime(at, language)}`;
 
-/** When something is due, as one says it at `now`: of today only the hour, `ساعت ۱۳:۲۰`. Both ISO 8601 in UTC. */
+/** When something is due, relative to `now`: today only the hour, `ساعت ۱۳:۲۰`. Both ISO 8601 in UTC. */
 export function untilInWords(due: string, now: string, language: Language): string {
   if (dateInWords(due, language) !== dateInWords(now, language)) return momentInWords(due, language);
   return language === "fa" ? `ساعت ${clockTime(due, language)}` : clockTime(due, language);
@@ -113,18 +113,18 @@ const units = { minute: "دقیقه", hour: "ساعت", day: "روز" } as const
 export const counted = (count: number, unit: keyof typeof units, language: Language): string =>
   language === "fa" ? `${digits(count, "fa")} ${units[unit]}` : `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** A tracking code as three fours, in the digits of the language. The clipboard, links and values keep Latin ones. */
+/** A tracking code as three groups of four, in the digits of the language. Clipboard, links and values keep Latin ones. */
 export const inFours = (code: string, language: Language): string =>
   digits(code.replaceAll(/(\d{4})(?=\d)/g, "$1 "), language);
 
-/** A code for the ear: digit by digit, a pause between the fours. */
+/** A code for screen readers: digit by digit, with a pause between the groups of four. */
 export const digitByDigit = (code: string, language: Language): string =>
   inFours(code, language)
     .split(" ")
     .map((four) => [...four].join(" "))
     .join(language === "fa" ? "، " : ", ");
 
-/** A code or number that keeps its order within a sentence of either direction: between the signs of an isolate. */
+/** A code or number that keeps its order within a sentence of either direction, by the characters of an isolate. */
 export const isolated = (code: string): string => `\u2066${code}\u2069`;
 
 /** `+989120000001` as people dial it. */

@@ -7,11 +7,11 @@ interface Props {
   readonly language: Language;
 }
 
-/** Nothing to correct when no field is at fault. */
+/** Not “please correct” when no field is at fault. */
 const headingOf = ({ errors, language }: Props): string =>
   fieldWords[language][errors.some(({ field }) => field !== undefined) ? "summary" : "notDone"];
 
-/** What is wrong, above the form: takes the focus (also without JavaScript) and leads to each field. */
+/** The errors above the form; takes the focus, without JavaScript too, and leads to each field. */
 export const ErrorSummary = ({ errors, language }: Props) =>
   errors.length === 0 ? null : (
     <div class="summary" role="alert" aria-labelledby="summary-title" tabindex={-1} autofocus>

@@ -1,4 +1,4 @@
-/** Form fields: label above, hint and error beside, never a placeholder. An error is joined to its field for the ear. */
+/** Form fields: label above, hint and error beside, never a placeholder. Screen readers read an error with its field. */
 import type { ComponentChildren } from "preact";
 import { fieldWords } from "./field.text.ts";
 import type { FieldError } from "./frame.ts";
@@ -6,7 +6,7 @@ import type { Language } from "./words.ts";
 
 interface FieldBase {
   readonly name: string;
-  /** Where a page has several forms with a field of this name; else the name is the id. */
+  /** The field's id on pages with several forms that have a field of this name; otherwise its name. */
   readonly id?: string | undefined;
   readonly label: string;
   readonly language: Language;
@@ -64,7 +64,7 @@ const Framed = (props: FieldBase & { readonly children: ComponentChildren; reado
   );
 };
 
-/** What every control of a field has in common. */
+/** The attributes that all controls share. */
 function control(props: FieldBase) {
   const error = errorOf(props.name, props.errors);
   return {
@@ -81,10 +81,10 @@ interface TextProps extends FieldBase {
   readonly autocomplete?: string;
   /** For codes and numbers: typed left to right in any language. */
   readonly ltr?: boolean;
-  /** How many characters wide it looks. */
+  /** The visible width in characters. */
   readonly width?: 6 | 14 | 20;
   readonly class?: string;
-  /** What `enhance.js` checks while one types. */
+  /** The check that `enhance.js` makes during typing. */
   readonly check?: "tracking-code";
 }
 
@@ -109,13 +109,13 @@ export const TextField = (props: TextProps) => (
 export const TextArea = (props: FieldBase & { readonly rows: number }) => (
   <Framed {...props}>
     <textarea {...control(props)} rows={props.rows} dir="auto" autocomplete="off">
-      {/* A first line break belongs to the markup, not to the text. */}
+      {/* HTML drops the first line break, so this one protects the text's own. */}
       {`\n${props.value ?? ""}`}
     </textarea>
   </Framed>
 );
 
-/** A small file that goes with the form itself; `file-field.tsx` is for photos and documents. */
+/** A small file sent with the form itself; `file-field.tsx` is for photos and documents. */
 export const FileInput = (props: FieldBase & { readonly accept: string }) => (
   <Framed {...props}>
     <input {...control(props)} type="file" accept={props.accept} />
@@ -129,7 +129,7 @@ interface Option {
 
 interface SelectProps extends FieldBase {
   readonly options: readonly Option[];
-  /** The entry that stands for no choice. */
+  /** The entry for no choice. */
   readonly none: string;
 }
 
@@ -150,7 +150,7 @@ export const Select = (props: SelectProps) => (
 
 interface RadiosProps extends FieldBase {
   readonly options: readonly (Option & { readonly detail?: string; readonly off?: boolean })[];
-  /** `cards`: one big target a line; `row`: side by side where there is room. */
+  /** `cards`: one large target per line; `row`: side by side if there is room. */
   readonly look: "cards" | "row";
   /** The legend is the page's question. */
   readonly asHeading?: boolean;
@@ -196,12 +196,12 @@ export const Radios = (props: RadiosProps) => {
 interface ChecksProps {
   readonly label: string;
   readonly language: Language;
-  /** Each is a field of its own, `yes` when it is ticked. */
+  /** Each is a field of its own, `yes` when ticked. */
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
 }
 
-/** Things to tick, or not. */
+/** Check boxes. */
 export const Checks = ({ label, language, options, chosen }: ChecksProps) => (
   <fieldset class="field radios cards">
     <legend>
@@ -219,7 +219,7 @@ export const Checks = ({ label, language, options, chosen }: ChecksProps) => (
   </fieldset>
 );
 
-/** Fields that travel along unseen. */
+/** Hidden fields. */
 export const Hidden = ({ values }: { readonly values: Readonly<Record<string, string | undefined>> }) => (
   <>
     {Object.entries(values).map(([name, value]) =>

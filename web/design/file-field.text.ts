@@ -1,6 +1,9 @@
 import { words } from "./words.ts";
 
-/** Choosing and sending files, in the words of the vocabulary (C12). Short: the last page of the form has 25 KB with 4,000 letters in it. */
+/**
+ * The texts of choosing and sending files (C12). Short, since the form's last page must fit into 25 KB with 4,000 letters in
+ * it.
+ */
 export const fileFieldWords = words(
   {
     file: "عکس یا سند",
@@ -14,9 +17,9 @@ export const fileFieldWords = words(
     onward: "ادامه بدون فایل",
     saved: "ثبت شد. فایل در راه است.",
     unsent: "ثبت شد، ولی فایل نرسید. دوباره دکمه را بزنید یا ادامه دهید.",
-    /** In a form of several pages: a browser lets no page fill a field for files in. */
+    /** In a form of several pages: browsers let no page refill a file field. */
     again: "اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.",
-    /** Without a script, in a form that makes the request. */
+    /** Without a script, in the form of a new request. */
     afterwards: "عکس یا سند را پس از ثبت اضافه کنید.",
   },
   {

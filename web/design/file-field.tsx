@@ -1,4 +1,4 @@
-/** Where files are chosen (C12). `upload.js` checks and sends them; a form of ours shows the field only where it runs. */
+/** The field for files (C12). `upload.js` checks and sends them; our own forms show the field only where it runs. */
 import { mostBytes } from "../../shared/contracts/fields/attachment-words.ts";
 import { fieldWords } from "./field.text.ts";
 import { fileFieldWords } from "./file-field.text.ts";
@@ -7,18 +7,18 @@ import type { Language } from "./words.ts";
 
 interface FileFieldProps {
   readonly language: Language;
-  /** Where a place for a file is asked for; absent in the form that a place has already. */
+  /** The address that announces a file; absent in the form of an announced one. */
   readonly begin?: string;
   /**
-   * The form says something of its own, which goes first and waits for no file: the path that it leads to when it is right. Absent: the
-   * form is there for files alone.
+   * Set when the form has other answers, which are sent first without waiting for files: the path after their success.
+   * Absent when the form is for files alone.
    */
   readonly done?: string;
   /** The form has pages before this one. */
   readonly stepped?: boolean;
 }
 
-/** What one can see of a file on its way. */
+/** The progress of an upload. */
 const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   <>
     <progress aria-label={fileFieldWords[language].progress} hidden />
@@ -26,10 +26,10 @@ const Sending = ({ language }: Pick<FileFieldProps, "language">) => (
   </>
 );
 
-/** A browser offers camera and files alike for these types; on an iPhone a photo comes as JPEG. */
+/** Browsers offer camera and files for these types; iPhones then send photos as JPEG. */
 const accepted = "image/jpeg,image/png,application/pdf";
 
-/** What only `upload.js` says. */
+/** The texts that only `upload.js` shows. */
 function saidByScript({ language, begin, done }: FileFieldProps) {
   const { large, type, failed, none, sent, saved, unsent } = fileFieldWords[language];
   const always = { "data-large": large, "data-type": type, "data-failed": failed };
@@ -78,7 +78,7 @@ export const FileField = (props: FileFieldProps) => {
   );
 };
 
-/** In a form that makes the request: a file is chosen with the last page, and sent once there is a request for it to belong to. */
+/** In the form of a new request: files are chosen on the last page, and sent once the request exists. */
 export const FilesOfNewRequest = ({ frame }: { readonly frame: Pick<Frame, "language" | "assetBase"> }) => (
   <>
     <FileField language={frame.language} begin="/receipt/attachments" done="/receipt" stepped />

@@ -5,10 +5,10 @@ import { type FieldError, type Frame, organisationPages } from "./frame.ts";
 import { layoutWords, otherLanguage } from "./layout.text.ts";
 import { Wordmark } from "./wordmark.tsx";
 
-/** A form of the page that the language switch sends along, so that what is typed is kept. */
+/** A form of the page that the language switch sends along, so that typed text is kept. */
 interface KeptForm {
   readonly id: string;
-  /** Where it goes when only the language changes. */
+  /** Where the form goes when only the language changes. */
   readonly action: string;
 }
 
@@ -17,7 +17,7 @@ export interface LayoutProps {
   readonly title: string;
   /** The page's purpose in one sentence; an applicant's own pages have none. */
   readonly description?: string | undefined;
-  /** Shown in the title when there are any. */
+  /** Counted in the title when there are any. */
   readonly errors?: readonly FieldError[];
   readonly keeps?: KeptForm;
   readonly navigation?: ComponentChildren;
@@ -61,7 +61,7 @@ const Head = (props: LayoutProps) => {
   );
 };
 
-/** A POST, so that no page has two addresses and no crawler or prefetch changes anybody's language. */
+/** A POST, so that no page has two addresses and no crawler or prefetch changes a reader's language. */
 const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   const { language, csrf, path } = frame;
   const other = otherLanguage[language];
@@ -91,13 +91,13 @@ const LanguageSwitch = ({ frame, keeps }: LayoutProps) => {
   );
 };
 
-/** The Enter key uses the first button of a form in the document; this one stands before the language switch. */
+/** The Enter key uses a form's first button in the document; this hidden one stands before the language switch. */
 const DefaultButton = ({ form }: { readonly form: string }) => (
-  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and the ear hears the visible button instead
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and screen readers read the visible button instead
   <button type="submit" form={form} class="default" tabindex={-1} aria-hidden="true" />
 );
 
-/** Beside the organisation's name, so it has no words of its own. */
+/** Without a text of its own, since it stands beside the organisation's name. */
 const Logo = ({ brand }: Frame) => brand?.logo && <img class="logo" alt="" {...brand.logo} />;
 
 const Header = (props: LayoutProps) => {
@@ -121,7 +121,7 @@ const Header = (props: LayoutProps) => {
   );
 };
 
-/** They stand at the head; in large text on a phone there is no room, and the head has a link to here. */
+/** In the header; large text on a phone leaves no room, so the header then links to this menu. */
 const mainSections = ["register", "track", "my"] as const;
 
 const Footer = ({ frame }: LayoutProps) => {

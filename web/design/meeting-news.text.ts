@@ -41,9 +41,9 @@ export const meetingNewsWords = words(
     "cancelled-by-organisation": (at: string) =>
       `The meeting of ${at} was cancelled by the organisation; you come first next time`,
     withdrawn: () => "You withdrew the meeting",
-    deputy: () => "Somebody stands in for the official at the meeting",
-    "deputy-declined": () => "You declined who stands in; on the waiting list, and you come first",
-    arrived: () => "You are registered as being here for the meeting",
+    deputy: () => "A deputy replaces the official at the meeting",
+    "deputy-declined": () => "You declined the deputy; on the waiting list, and you come first",
+    arrived: () => "Your arrival for the meeting is registered",
     called: () => "It is your turn to meet",
     begun: () => "The meeting is under way",
     held: () => "The meeting was held",
@@ -54,7 +54,7 @@ export const meetingNewsWords = words(
   },
 );
 
-/** With the sentence that it is cancelled, where the reason is no official's (D3). */
+/** Replaces the cancellation's sentence when a closure is the reason, not an official (D3). */
 export const whyCancelled = words(
   { holiday: (cancelled: string) => `چون آن روز تعطیل یا دورکاری اعلام شد، ${cancelled}` },
   { holiday: (cancelled: string) => `${cancelled} (that day became a holiday or a day of work from home)` },

@@ -1,4 +1,4 @@
-/** What became of a meeting, in words. */
+/** Sentences on the news of a meeting. */
 import type { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
 import { dayInWords, deadlineInWords, digits } from "./display.ts";
 import { meetingNewsWords, whyCancelled } from "./meeting-news.text.ts";
@@ -11,12 +11,12 @@ export interface PlaceAt {
 }
 
 export interface MeetingView {
-  /** Which of the request's meetings, from 1. */
+  /** The meeting's number within the request, from 1. */
   readonly number: number;
   readonly news: (typeof meetingNews)[number];
   readonly place?: PlaceAt | undefined;
   readonly until?: string | undefined;
-  /** On `cancelled-by-organisation`: nobody is there on that day any more (D3). */
+  /** On `cancelled-by-organisation`: the office is closed on that day (D3). */
   readonly because?: "holiday" | undefined;
 }
 

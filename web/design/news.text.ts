@@ -1,6 +1,6 @@
 import { words } from "./words.ts";
 
-/** What an applicant wants to hear, and how (N5): the same on their page and at the desk. */
+/** The applicant's choice of news (N5), for their page and the desk. */
 export const newsWishWords = words(
   {
     labels: {

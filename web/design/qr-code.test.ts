@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { qrOf } from "./qr-code.ts";
 import { trackingAddress } from "./tracking-address.ts";
 
-/** The dark modules that a path strokes, as `x,y`. */
+/** The dark modules drawn by a path, as `x,y`. */
 function strokedBy(path: string): ReadonlySet<string> {
   const runs = [...path.matchAll(/M(\d+) (\d+)\.5h(\d+)/g)].map((run) => run.slice(1).map(Number));
   expect(runs.length).toBe(path.split("M").length - 1);
@@ -26,7 +26,7 @@ describe("a QR code", () => {
     ]);
   });
 
-  it("strokes exactly the dark modules of its address", () => {
+  it("draws exactly the dark modules of its address", () => {
     const code = generate(address);
     expect(qr.size).toBe(code.size);
     const dark = strokedBy(qr.path);

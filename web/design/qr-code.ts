@@ -1,15 +1,15 @@
 import { correction, generate } from "lean-qr";
 
-/** An address as a square to be read by a phone's camera, made by `qrOf`. */
+/** An address as a square for phone cameras, made by `qrOf`. */
 export interface Qr {
   readonly address: string;
-  /** Modules on a side. */
+  /** Modules per side. */
   readonly size: number;
-  /** Its dark modules as strokes of one module. */
+  /** An SVG path of its dark modules, as strokes one module wide. */
   readonly path: string;
 }
 
-/** The QR code (ISO/IEC 18004) of an address. Loaded only by the pages that print one: encoding is no part of a start. */
+/** The QR code (ISO/IEC 18004) of an address. Loaded only by pages that print one, to keep encoding out of cold starts. */
 export function qrOf(address: string): Qr {
   const code = generate(address, { minCorrectionLevel: correction.M });
   const rows = Array.from({ length: code.size }, (_, y) => rowOf(code, y));

@@ -4,8 +4,8 @@ import { whyMoved } from "./why-moved.ts";
 const day = { from: "2026-11-29", to: "2026-11-29" };
 const eid = { fa: "عید فطر", en: "Eid al-Fitr" };
 
-describe("why the calendar moved a date (D3)", () => {
-  test("is a day that became a holiday, by its name, or is none any more", () => {
+describe("the reason why the calendar moved a date (D3)", () => {
+  test("names a day that became a holiday, or is no longer one", () => {
     expect(whyMoved([{ did: "came", ...day, name: eid }], "fa")).toBe(
       "یکشنبه ۸ آذر ۱۴۰۵ (عید فطر) تعطیل اعلام شد",
     );
@@ -15,7 +15,7 @@ describe("why the calendar moved a date (D3)", () => {
     );
   });
 
-  test("is said of days in a row and of shorter hours as what they are", () => {
+  test("names consecutive days and shorter hours as such", () => {
     const days = { from: "2026-11-29", to: "2026-11-30" };
     expect(whyMoved([{ did: "came", kind: "closed", ...days }], "fa")).toBe(
       "از یکشنبه ۸ آذر ۱۴۰۵ تا دوشنبه ۹ آذر ۱۴۰۵ تعطیل اعلام شد",
@@ -34,7 +34,7 @@ describe("why the calendar moved a date (D3)", () => {
     expect(whyMoved(Array(5).fill(moved), "fa")).toBe(`${one} و ${one} و ${one} و روزهای دیگری هم تغییر کرد`);
   });
 
-  test("is the calendar itself, where no day of it is the reason", () => {
+  test("is the calendar itself, when no day of it is the reason", () => {
     for (const none of [undefined, []])
       expect(whyMoved(none, "fa")).toBe("تقویم کاری یا مهلت‌های سازمان تغییر کرد");
   });

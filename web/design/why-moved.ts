@@ -1,20 +1,20 @@
-/** Why the working calendar moved a date, for people (D3): `… (عید فطر) تعطیل اعلام شد`. */
+/** The reason why the working calendar moved a date, for people (D3): `… (عید فطر) تعطیل اعلام شد`. */
 
 import { dayInWords } from "./display.ts";
 import { type Bilingual, type Language, words } from "./words.ts";
 
-/** A holiday or closing that came into the calendar or went from it; days ISO, Tehran, both included. */
+/** A holiday or closing added to the calendar or removed; days ISO, Tehran, both included. */
 export interface MovedBy {
   readonly did: "came" | "went";
   readonly from: string;
   readonly to: string;
-  /** Without it a holiday. */
+  /** Absent for a holiday. */
   readonly kind?: "closed" | "reduced" | undefined;
-  /** What the calendar calls it; none of what is no longer in it. */
+  /** Its name in the calendar; absent for a removed entry. */
   readonly name?: Bilingual | undefined;
 }
 
-/** So many days are named; a reason is read, not studied. */
+/** The most days named, to keep the sentence short. */
 const mostNamed = 3;
 
 const text = words(
@@ -43,9 +43,8 @@ const text = words(
 );
 
 /**
- * The clause after "because". Without days it was the week or the office hours.
- *
- * @param most so many changes are named, and of the others that there are some.
+ * The clause after "because". Without days, the week or the office hours are the reason.
+ * @param most the most changes named; of others it says only that there are more.
  */
 export function whyMoved(
   what: readonly MovedBy[] | undefined,

@@ -3,14 +3,14 @@ import type { Language } from "./words.ts";
 
 interface Written {
   readonly dir: "auto";
-  /** Only where it is another than the page's. */
+  /** Set only when it differs from the page's. */
   readonly lang?: Language;
 }
 
 const count = (words: string, letters: RegExp): number => words.match(letters)?.length ?? 0;
 
 /**
- * Attributes of an element that holds nothing but the passage. Persian and English are told apart by script: the one of most letters counts.
+ * The attributes of an element that holds only the passage. The script of most letters decides between Persian and English.
  * @example <p {...writtenIn("I have no receipt.", "fa")}> is `<p dir="auto" lang="en">`
  */
 export function writtenIn(words: string, page: Language): Written {

@@ -88,7 +88,7 @@ const wrongIn = (language: Language, errors: RegisterProps["errors"]): RegisterP
     : errors.map(({ field }) => ({ field, message: `${field ?? "The form"}: check this.` }));
 
 const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:00.000Z" };
-/** The files of a request at its registration. */
+/** The files of a new request. */
 const newFiles = {
   ...{ base: "/receipt", formKey, now: "2026-11-22T06:43:00.000Z", attachments: [], sent: [] },
   ...{ mayAttach: true, wantsAuthority: false },
@@ -139,7 +139,7 @@ const foad = (language: Language): readonly Sample[] =>
     ),
   }));
 
-/** Forms that were begun, and those that were sent. */
+/** Unfinished and sent forms. */
 const drafts = (language: Language): readonly Sample[] => {
   const kept = [
     {
@@ -164,7 +164,7 @@ const drafts = (language: Language): readonly Sample[] => {
   ];
 };
 
-/** Every page of the citizen: empty, filled and with errors. */
+/** Every page for citizens: empty, filled and with errors. */
 export const citizenSamples = (language: Language): readonly Sample[] => [
   { name: "home", page: <HomePage {...frame(language)} emergencies /> },
   ...foad(language),

@@ -1,4 +1,4 @@
-/** The list of all samples, and the page in the place of a missing one: `npm run preview`. */
+/** The list of all samples, and the page shown for a missing one: `npm run preview`. */
 import { Layout } from "../design/layout.tsx";
 import type { Language } from "../design/words.ts";
 import { contentsWords } from "./contents.text.ts";

@@ -1,9 +1,9 @@
-/** Just enough reading of HTML for the tests: the tags of a page we wrote ourselves, in order. */
+/** Minimal reading of HTML for tests: the tags of our own pages, in order. */
 
 export interface Tag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Where it begins in the text. */
+  /** Its position in the text. */
   readonly at: number;
 }
 
@@ -18,6 +18,6 @@ const attributesOf = (text: string): Record<string, string> =>
     [...text.matchAll(/([a-z-]+)(?:="([^"]*)")?/g)].map(([, name = "", value = ""]) => [name, value]),
   );
 
-/** The insides of every element of a name that does not hold its own kind, such as `form` or `label`. */
+/** The contents of each element with this name; only for elements that cannot contain themselves, such as `form` or `label`. */
 export const insides = (html: string, name: string): readonly string[] =>
   [...html.matchAll(new RegExp(`<${name}[ >].*?</${name}>`, "gs"))].map(([whole]) => whole);

@@ -1,4 +1,4 @@
-/** The organisation's own pages: in the usual words, and in its own. */
+/** The organisation's own pages, with default and own texts. */
 import { OrganisationPage } from "../citizen/organisation-page.tsx";
 import { organisationPages } from "../design/frame.ts";
 import type { Language } from "../design/words.ts";

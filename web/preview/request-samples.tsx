@@ -1,4 +1,4 @@
-/** The request's own page and what its applicant does there: empty, filled and with errors. */
+/** The request's page and the applicant's steps: empty, filled and with errors. */
 import { ActPage } from "../citizen/follow-up/act.tsx";
 import { NewsPage } from "../citizen/follow-up/news.tsx";
 import { RequestPage } from "../citizen/follow-up/request.tsx";

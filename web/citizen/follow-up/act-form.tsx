@@ -1,4 +1,4 @@
-/** The form of one thing an applicant does about a request: the same on its own page and on the request's. */
+/** The form of one of the applicant's steps, the same on its own page and on the request's. */
 import { Hidden, Radios, TextArea } from "../../design/field.tsx";
 import { FileField } from "../../design/file-field.tsx";
 import type { FieldError, Values } from "../../design/frame.ts";
@@ -10,7 +10,7 @@ import { actWords } from "./act.text.ts";
 export interface ActFormProps {
   readonly action: ApplicantAction;
   readonly base: string;
-  /** The request: its words wait for it when the session ends while they are written. */
+  /** The request; if the session ends while the applicant writes, the text waits for it. */
   readonly code: string;
   readonly csrf: string;
   readonly formKey: string;
@@ -19,15 +19,15 @@ export interface ActFormProps {
   readonly knownTo?: KnownTo | undefined;
   readonly values: Values<"words" | "process" | "outcome">;
   readonly errors: readonly FieldError[];
-  /** Where the page has several forms: what their ids and keys differ by. */
+  /** Set on pages with several forms: keeps their ids and keys apart. */
   readonly mark?: string;
 }
 
-/** What is said in words, and not by a tap or by choosing. */
+/** The steps that need a text, rather than a tap or a choice. */
 const worded = (action: ApplicantAction): action is "add" | "reply" | "object" =>
   action === "add" || action === "reply" || action === "object";
 
-/** C15: who reads the words of somebody hidden is said where they write them. */
+/** C15: tells hidden applicants beside the field who reads their words. */
 const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps) => {
   const { labels, hints, hidden } = actWords[language];
   if (!worded(action)) return null;
@@ -45,7 +45,7 @@ const Words = ({ action, language, values, errors, mark, knownTo }: ActFormProps
   );
 };
 
-/** R12: handling and outcome, asked apart; nothing is chosen before. */
+/** R12: separate questions on handling and outcome, with nothing preselected. */
 const Opinion = ({ language, values, errors }: ActFormProps) => {
   const { labels, yes, no } = actWords[language];
   const options = [
@@ -67,8 +67,8 @@ const Opinion = ({ language, values, errors }: ActFormProps) => {
 };
 
 /**
- * C12: what is added may be files, with words or without. A script sends the words first, and the files after them; without one a
- * second button leads on to the form that sends a file.
+ * C12: additions may be files, with or without words. A script sends the words first and the files after them; without a
+ * script, a second button leads to the form that sends a file.
  */
 const Files = ({ action, base, language, mark }: ActFormProps) => {
   const attachments = `${base}/attachments`;
@@ -100,7 +100,7 @@ export const ActForm = (props: ActFormProps) => {
   );
 };
 
-/** What was asked, and when (R8). */
+/** A question to the applicant, and when it was asked (R8). */
 export const Asked = ({
   question,
   language,

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** What an applicant does about their request, in the words of the vocabulary; keys are those of `mayI`. */
+/** The applicant's steps on a request, in the words of the vocabulary; keys are those of `mayI`. */
 export const actWords = words(
   {
     heading: "چه کارهایی می‌توانید بکنید",
@@ -30,7 +30,7 @@ export const actWords = words(
       "take-back-consent":
         "از این پس فقط بازرسی نام و متن شما را می‌خواند. البته واحد آنچه را پیش از این خوانده است می‌داند.",
     },
-    /** C15: said besides, while name and words are hidden. */
+    /** C15: additional texts while name and words are hidden. */
     hidden: {
       add: "چون نام و متن شما پوشیده است، فقط بازرسی آن را می‌خواند.",
       reply:
@@ -98,22 +98,22 @@ export const actWords = words(
     leads: {
       add: "Write, send photos or documents, or both. The person handling your request sees it.",
       addHidden: "Write, send photos or documents, or both.",
-      reply: "The clock is stopped until your reply is here.",
+      reply: "The deadline is paused until you reply.",
       withdraw: "The request is closed and handled no further. This cannot be undone.",
-      object: "Somebody else decides again, and what they decide is final. You can object once.",
-      rate: "Your opinion is registered once. If the outcome satisfies you, the case is closed and there is no objection any more.",
+      object: "Another person decides again, and that decision is final. You can object once.",
+      rate: "Your opinion is registered once. If the outcome satisfies you, the case is closed and you can no longer object.",
       rateRemedied:
         "Go back to the same unit, then say whether you are satisfied. Your opinion is registered once.",
       rateFinal: "Your opinion is registered once, and does not change the final result.",
       consent:
         "From now on the unit that has the request reads your name, how to reach you and all you wrote. You can take your consent back whenever you like.",
       "take-back-consent":
-        "From now on only inspection reads your name and words. What the unit has read by now, it has read.",
+        "From now on only inspection reads your name and words. The unit still knows what it has already read.",
     },
     hidden: {
       add: "As your name and words are hidden, only inspection reads it.",
       reply:
-        "Your name and words are hidden, but whichever unit asked reads this reply. Write nothing by which you are known.",
+        "Your name and words are hidden, but whichever unit asked reads this reply. Write nothing that reveals who you are.",
       object: "Only inspection reads the words of your objection, as those of your request.",
     },
     labels: {
@@ -144,7 +144,7 @@ export const actWords = words(
       add: "What you added is registered.",
       reply: "Your reply to the question is registered.",
       withdraw: "Your withdrawal is registered and the request is closed.",
-      object: "Your objection is registered. Somebody else decides again.",
+      object: "Your objection is registered. Another person decides again.",
       rate: "Your opinion is registered. Thank you.",
       consent: "Your consent is registered. Within a minute the unit can read your name and words.",
       "take-back-consent":

@@ -7,7 +7,7 @@ import type { ActProps } from "../props.ts";
 import { actWords } from "./act.text.ts";
 import { ActForm, Asked } from "./act-form.tsx";
 
-/** Until when it can be done, where that has an end. */
+/** The last day for the step, when it has one. */
 function lastDay({ action, objectUntil, rateUntil, language }: ActProps): string | undefined {
   const { until } = actWords[language];
   if (action === "object" && objectUntil !== undefined)
@@ -33,7 +33,7 @@ const Lead = (props: ActProps) => {
   );
 };
 
-/** Adding, replying, withdrawing, objecting, rating: one thing on a page of its own, with a way back (C14, R8, R12, R13). */
+/** Adding, replying, withdrawing, objecting and rating: a page each, with a way back (C14, R8, R12, R13). */
 export const ActPage = (props: ActProps) => {
   const { action, language, errors, question, base, more } = props;
   const text = actWords[language];

@@ -1,4 +1,4 @@
-/** Published answers (R10): to the whole, to a part (R6), and the one that was objected to (R13). */
+/** Published answers (R10): to the whole, to a part (R6), and the first one after an objection (R13). */
 import { TrackingCode } from "../../design/code.tsx";
 import { dayInWords, digits, momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -31,7 +31,7 @@ const Points = ({ answer, language }: Props) => {
   );
 };
 
-/** R11: what was promised, by when, and how it stands. */
+/** R11: each commitment with its last day and its state. */
 const Commitments = ({ answer, language }: Props) => {
   const text = answerWords[language];
   if (!answer.commitments?.length) return null;
@@ -53,7 +53,7 @@ const Commitments = ({ answer, language }: Props) => {
   );
 };
 
-/** R5, R14: where it was sent instead, or which earlier request says it already. */
+/** R5, R14: the body to which the matter was transferred, or the earlier request with the same answer. */
 const Elsewhere = ({ answer: { transferredTo, earlier }, language }: Props) => {
   const text = answerWords[language];
   return (
@@ -99,7 +99,7 @@ const Answer = ({ id, title, ...props }: Props & { readonly id: string; readonly
   </section>
 );
 
-/** All that was answered, the answer that counts first. */
+/** All answers, the one in force first. */
 export const Answers = ({ answer, firstAnswer, parts = [], language, timeline }: RequestProps) => {
   const text = answerWords[language];
   const decidedAgain = !firstAnswer && timeline.some(({ entry }) => entry === "objection-received");

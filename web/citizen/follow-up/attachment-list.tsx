@@ -1,4 +1,4 @@
-/** The files of a request wherever they are shown: how each stands, brought up to date by itself, and the way to add one (C12). */
+/** The list of a request's files, which updates itself, and the way to add one (C12). */
 import { examinedFor, toldStage } from "../../../shared/contracts/fields/attachment-words.ts";
 import { digits, momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
@@ -13,7 +13,7 @@ interface ItemProps extends Pick<Props, "base" | "language" | "now" | "sent"> {
   readonly item: AttachmentShown;
 }
 
-/** What it is, in a line: format and size are known once somebody looked. */
+/** Format and size of a file, known after its scan. */
 const Kind = ({ item: { format, size }, language }: ItemProps) => {
   const text = attachmentsWords[language];
   if (format === undefined || size === undefined) return null;
@@ -21,7 +21,7 @@ const Kind = ({ item: { format, size }, language }: ItemProps) => {
   return <p class="muted">{text.kind(text.formats[format], kilobytes)}</p>;
 };
 
-/** A receipt opens nothing of a request: whoever wants to see a file again follows the request up. */
+/** The receipt opens no file, so the link to a file leads to tracking there. */
 const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) => {
   const text = attachmentsWords[language];
   const here = `${base}/attachments/${attachment}`;
@@ -38,7 +38,7 @@ const Door = ({ item: { attachment, stage }, base, language, sent }: ItemProps) 
   ) : null;
 };
 
-/** What is under examination for long is said to be, and what is kept no longer. */
+/** Says when a scan takes long, and when a file is no longer stored. */
 const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
   const stands = examinedFor(since, now);
   return stage !== "received" || stands === "usual" ? null : (
@@ -46,7 +46,7 @@ const Waiting = ({ item: { stage, since }, language, now }: ItemProps) => {
   );
 };
 
-/** A file just sent still stands as “begun” here: S3 tells a moment later. */
+/** A file just sent is still “begun” here, since S3's news comes a moment later. */
 const standsAs = ({ item, sent, now }: ItemProps) =>
   item.stage === "begun" && sent.includes(item.attachment) ? "sent" : toldStage(item, now);
 
@@ -81,7 +81,7 @@ const Item = (props: ItemProps) => {
   );
 };
 
-/** Whether something will change by itself. */
+/** Whether a file's state will change without the applicant. */
 const isPending = ({ attachments, sent }: Props): boolean =>
   attachments.some(
     ({ attachment, stage }) => stage === "received" || (stage === "begun" && sent.includes(attachment)),
@@ -97,7 +97,7 @@ const Examined = (props: Props) => {
   ) : null;
 };
 
-/** `upload.js` replaces what changes within, and says it beside. Nothing reloads the page: that would take the reader's place away. */
+/** `upload.js` replaces the changed parts and announces them; a reload would lose the reader's place. */
 export const AttachmentList = (props: Props & { readonly none?: string }) => {
   const { attachments, base, language, now, sent, none } = props;
   return (
@@ -114,7 +114,7 @@ export const AttachmentList = (props: Props & { readonly none?: string }) => {
   );
 };
 
-/** Without a script its button leads to the form that sends one file. */
+/** Without a script, the button leads to the form that sends one file. */
 export const AddFiles = ({ base, csrf, formKey, language, mayAttach, wantsAuthority }: Props) => {
   const text = attachmentsWords[language];
   return mayAttach ? (

@@ -1,4 +1,4 @@
-/** What the pages of a request's files are given (C12). */
+/** The props of the pages of a request's files (C12). */
 
 import type {
   AttachmentStage,
@@ -7,7 +7,7 @@ import type {
 } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { FieldError, Frame } from "../../design/frame.ts";
 
-/** A file of the request, number `attachment` of them. Times are ISO 8601 in UTC; `size` in bytes. */
+/** `attachment`: its number within the request, from 1. Times are ISO 8601 in UTC; `size` in bytes. */
 export interface AttachmentShown {
   readonly attachment: number;
   readonly stage: AttachmentStage;
@@ -20,9 +20,9 @@ export interface AttachmentShown {
   readonly authority?: boolean;
 }
 
-/** The files of a request, and what it takes to add one. */
+/** The files of a request, and the data to add one. */
 export interface FilesShown {
-  /** The path of the page they belong to: the request's, or the receipt. They are below `<base>/attachments`. */
+  /** The path of the page above them, the request's or the receipt; the files are below `<base>/attachments`. */
   readonly base: string;
   readonly formKey: string;
   /** When the page is shown, ISO 8601 in UTC. */
@@ -30,9 +30,9 @@ export interface FilesShown {
   /** Oldest first. */
   readonly attachments: readonly AttachmentShown[];
   readonly mayAttach: boolean;
-  /** C11: the authority document of who asks for another is still to come. */
+  /** C11: the authority document of an applicant who represents another person is missing. */
   readonly wantsAuthority: boolean;
-  /** Numbers of those that a browser has just sent, as the address says: they may not be known here yet. */
+  /** Numbers of the files just sent, from the address; they may not be known here yet. */
   readonly sent: readonly number[];
 }
 
@@ -50,9 +50,9 @@ export interface AttachmentsProps extends OfRequest, FilesShown {
 
 export interface SendFileProps extends OfRequest, Pick<FilesShown, "base"> {
   readonly until: string;
-  /** The form a browser sends by itself, and the fields in their place when a script sends it. */
+  /** The upload form, and the fields that a script sends instead of the form's. */
   readonly form: { readonly url: string; readonly fields: Readonly<Record<string, string>> };
   readonly byScript: Readonly<Record<string, string>>;
-  /** Where one goes when it is sent. */
+  /** The page after sending. */
   readonly after: string;
 }

@@ -19,7 +19,7 @@ const About = ({ code, language }: Pick<AttachmentsProps, "code" | "language">) 
   </p>
 );
 
-/** The applicant comes back from adding words or from sending a file. */
+/** Confirms added words or sent files. */
 const Noted = ({ added, sent, language }: AttachmentsProps) =>
   added || sent.length > 0 ? (
     <p class="noted" role="status" tabindex={-1} autofocus>
@@ -55,7 +55,7 @@ export const AttachmentsPage = (props: AttachmentsProps) => {
   );
 };
 
-/** From the browser straight to the quarantine: the form holds what S3 wants, and nothing of ours. */
+/** Posts from the browser straight to the quarantine bucket, so the form holds only S3's fields. */
 export const SendFilePage = (props: SendFileProps) => {
   const { language, base, form, byScript, after, until, assetBase } = props;
   const text = attachmentsWords[language];

@@ -59,7 +59,7 @@ const Facts = (props: CertificateProps) => {
   );
 };
 
-/** One sheet of paper: what is certified, of which request, for whom, when (D10). Has no words of the request. */
+/** A printable sheet: the certified facts, the request, the name and the moment (D10), without the request's words. */
 export const CertificatePage = (props: CertificateProps) => {
   const { language, base, more, organisation, certificate, registeredAt, qr, site, nameLeftOut } = props;
   const text = certificateWords[language];
@@ -88,7 +88,7 @@ export const CertificatePage = (props: CertificateProps) => {
         </p>
       )}
       <p class="buttons">
-        {/* Only `enhance.js` can do this; it shows it. Browsers print by themselves, too. */}
+        {/* Hidden until `enhance.js` shows it, since it needs the script. */}
         <button type="button" class="main" hidden data-enhanced data-print>
           {text.print}
         </button>

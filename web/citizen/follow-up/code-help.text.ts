@@ -44,7 +44,7 @@ export const codeHelpWords = words(
   },
 );
 
-/** Digits that people mistake for one another, on paper and on screen. */
+/** Digits that people confuse, on paper and on screen. */
 export const alikeDigits = {
   fa: [
     ["۲", "۳"],

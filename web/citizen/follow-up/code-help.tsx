@@ -4,7 +4,7 @@ import type { Frame } from "../../design/frame.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { alikeDigits, codeHelpWords } from "./code-help.text.ts";
 
-/** A code of the right form that belongs to nobody: all its digits are one. */
+/** A well-formed code that no request has: one digit throughout. */
 const exampleCode = "000000000000";
 
 const Alike = ({ language }: Frame) => {
@@ -32,7 +32,7 @@ const Alike = ({ language }: Frame) => {
   );
 };
 
-/** For a wrong or lost code: where it is, which digits look alike, what to do (C2). */
+/** Help with a wrong or lost code (C2). */
 export const CodeHelpPage = (frame: Frame) => {
   const { language, organisation } = frame;
   const text = codeHelpWords[language];

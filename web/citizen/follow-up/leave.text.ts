@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The end of what an applicant has open. */
+/** The end of the applicant's session. */
 export const leaveWords = words(
   {
     until: (time: string) => `تا ساعت ${time} باز می‌ماند.`,

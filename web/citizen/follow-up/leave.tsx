@@ -3,7 +3,7 @@ import { Hidden } from "../../design/field.tsx";
 import type { Frame } from "../../design/frame.ts";
 import { leaveWords } from "./leave.text.ts";
 
-/** On every page while the applicant has something open (C14): until when, and the way out, without a script. */
+/** On every page of a session (C14): its end, and the sign-out, without a script. */
 export const Leave = ({ csrf, language, openUntil, mayStay }: Frame) => {
   if (openUntil === undefined) return null;
   const text = leaveWords[language];
@@ -14,7 +14,7 @@ export const Leave = ({ csrf, language, openUntil, mayStay }: Frame) => {
       </p>
       <form method="post" action="/sign-out">
         <Hidden values={{ csrf }} />
-        {/* In a window beside this one: what is being typed here stays. */}
+        {/* Opens a second window, so that typed text stays here. */}
         {mayStay && (
           <button type="submit" formaction="/stay-open" formtarget="_blank">
             {text.stay}

@@ -9,7 +9,7 @@ interface Props {
   readonly language: Language;
 }
 
-/** So many stand open, besides all that are new; the rest is one tap away. */
+/** The number of old messages shown at once, besides all new ones; the rest is one tap away. */
 const open = 3;
 
 const List = ({ messages = [], language }: Props) => (
@@ -30,7 +30,7 @@ const List = ({ messages = [], language }: Props) => (
   </ul>
 );
 
-/** What the organisation told them, newest first, whether or not a message was sent; what came since their last visit is marked (N1). */
+/** The organisation's messages, newest first, whether or not one was sent; those since the last visit are marked (N1). */
 export const Messages = ({ messages = [], language }: Props) => {
   const text = messagesWords[language];
   const shown = Math.max(open, messages.findLastIndex(({ isNew }) => isNew) + 1);

@@ -18,7 +18,7 @@ const Line = ({
   </li>
 );
 
-/** C9: said beside each; nothing was merged, and nothing will be. */
+/** C9: likely duplicates, beside each request; nothing is merged. */
 const Likely = ({ one: { likely = [] }, language }: Parameters<typeof Line>[0]) => {
   if (likely.length === 0) return null;
   return (
@@ -57,7 +57,7 @@ const List = ({ requests, next, language }: MyRequestsProps) => {
   );
 };
 
-/** Everything the person registered, with where each stands; each opens whole (C14). */
+/** All of the applicant's requests with their status; each opens whole (C14). */
 export const MyRequestsPage = (props: MyRequestsProps) => {
   const { language, assurance } = props;
   const text = myRequestsWords[language];

@@ -10,7 +10,7 @@ export const newsWords = words(
   },
   {
     title: "News of your request",
-    lead: "What you choose here is for all that you registered with the same mobile, from the next news on. A one-time code always comes by SMS.",
+    lead: "Your choice applies to all requests registered with the same mobile, from the next news on. A one-time code always comes by SMS.",
     said: (at: string) => `Your choice since ${at}`,
     submit: "Keep this choice",
     noted: "Your choice is kept. From the next news on we tell you so.",

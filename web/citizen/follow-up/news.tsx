@@ -30,7 +30,7 @@ const Choice = ({ name, ...props }: NewsProps & { readonly name: keyof typeof ke
   );
 };
 
-/** What they want to hear, and how: three choices on a page, what they said last chosen before (N5). */
+/** The choice of news: three questions on a page, with the latest answers preselected (N5). */
 export const NewsPage = (props: NewsProps) => {
   const { base, code, csrf, formKey, language, errors, more, noted, saidAt } = props;
   const text = newsWords[language];

@@ -7,7 +7,7 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { OneTimeCodeProps } from "../props.ts";
 import { oneTimeCodeWords } from "./one-time-code.text.ts";
 
-/** How long the code still counts, in words: nobody has to race a ticking clock. */
+/** The time left for the code, in words, without the pressure of a ticking clock. */
 const timeLeft = ({ expiresAt, now, language }: OneTimeCodeProps): string => {
   const text = oneTimeCodeWords[language];
   const minutes = minutesUntil(expiresAt, now);
@@ -53,7 +53,7 @@ const About = ({ code, language }: OneTimeCodeProps) => {
   );
 };
 
-/** The code from the SMS (C2, C14). */
+/** Asks for the code from the SMS (C2, C14). */
 export const OneTimeCodePage = (props: OneTimeCodeProps) => {
   const { language, csrf, formKey, errors, code } = props;
   const text = oneTimeCodeWords[language];

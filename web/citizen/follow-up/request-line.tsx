@@ -8,15 +8,15 @@ import { sentenceOf } from "./timeline.tsx";
 interface LineProps {
   readonly one: MyRequest;
   readonly language: Language;
-  /** Its subject is a heading, or leads to the request. */
+  /** The subject is a heading, or a link to the request. */
   readonly as: "h2" | "a";
 }
 
-/** One of somebody's own requests: subject, where it stands, kind, day and code; no words of it. */
+/** One of the applicant's requests: subject, status, kind, day and code, without its words. */
 export const RequestLine = ({ one, language, as }: LineProps) => {
   const text = myRequestsWords[language];
   const subject = one.subject[language];
-  // In a list of 25 the list says so once.
+  // The heading of a list says it once for all its lines.
   const quiet = as === "h2" ? "muted" : undefined;
   return (
     <>

@@ -53,13 +53,13 @@ export const requestWords = words(
     title: "Your request",
     none: "There is no answer yet. We tell you when it is ready.",
     yours: "What you wrote",
-    about: "What it is about",
+    about: "About the request",
     byReceipt:
       "The PIN of your receipt opened this page: it does not show what you wrote. To read that, to give your opinion or to withdraw, enter with the one-time code of your mobile, or go to the service desk with your identity document.",
     group: {
       heading: "A group’s request",
       member:
-        "You joined this request. Replying, objecting and withdrawing are the representative’s; we tell you the outcome, too.",
+        "You joined this request. Only the representative can reply, object and withdraw; we tell you the outcome, too.",
       leave: "I leave the group",
       none: "Nobody has joined yet.",
       joined: (members: string) => `Joined so far: ${members}.`,
@@ -83,9 +83,9 @@ export const requestWords = words(
     back: "All my requests",
     print: "Print",
     proxy: {
-      heading: (relation: string) => `By proxy, for somebody else (${relation})`,
+      heading: (relation: string) => `By proxy, for another person (${relation})`,
       forYou: (relation: string) =>
-        `Your proxy (${relation}) registered this request for you. You can read all of it and withdraw it; replying and objecting are the proxy’s.`,
+        `Your proxy (${relation}) registered this request for you. You can read all of it and withdraw it; only the proxy can reply and object.`,
       authority: {
         seen: "A clerk saw the authority document.",
         attached: "The authority document is attached.",

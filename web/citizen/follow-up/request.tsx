@@ -13,7 +13,7 @@ import { Messages } from "./messages.tsx";
 import { requestWords } from "./request.text.ts";
 import { Standing, Timeline } from "./timeline.tsx";
 
-/** What was just registered; takes the focus as an error summary does, so that it is heard, too. */
+/** Confirms the last step; takes the focus like an error summary, so that screen readers read it. */
 const Noted = ({ noted, language }: RequestProps) =>
   noted === undefined ? null : (
     <p class="noted" role="status" tabindex={-1} autofocus>
@@ -22,7 +22,7 @@ const Noted = ({ noted, language }: RequestProps) =>
     </p>
   );
 
-/** One tap from the first screen to what may be done now (C14, R13). */
+/** Links at the top to the steps open now (C14, R13). */
 const Doors = ({ mayI, base, objectUntil, language, timeline, forYou, byReceipt, group }: RequestProps) => {
   const doors = (["object", "add", "consent", "take-back-consent"] as const).filter((action) =>
     mayI.includes(action),
@@ -67,7 +67,7 @@ const questionTitle = ({ part }: QuestionView, language: RequestProps["language"
   return part === undefined ? text.question : text.questionOfPart(digits(part, language));
 };
 
-/** C11: who asks for whom, and what is still wanted of who does. */
+/** C11: who represents whom, and whether the authority document is missing. */
 const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
   const text = requestWords[language].proxy;
   if (!proxy) return null;
@@ -86,7 +86,7 @@ const ByProxy = ({ forYou, proxy, mayI, base, language }: RequestProps) => {
   );
 };
 
-/** C10: to the representative how many have joined and how others do; to who joined, that they are told, and the way out. */
+/** C10: shows the representative how many joined and how others can; shows members that they get the outcome, and how to leave. */
 const Group = ({ group, base, language }: RequestProps) => {
   const text = requestWords[language].group;
   if (!group) return null;
@@ -113,11 +113,11 @@ const Group = ({ group, base, language }: RequestProps) => {
   );
 };
 
-/** C2: what the PIN of a receipt opens, and the way to the rest. */
+/** C2: tells holders of a receipt what its PIN shows, and how to see the rest. */
 const ByReceipt = ({ byReceipt, language }: RequestProps) =>
   byReceipt ? <p class="note">{requestWords[language].byReceipt}</p> : null;
 
-/** R8: what waits for a reply, each with its form. */
+/** R8: the questions without a reply, each with its form. */
 const Questions = (props: RequestProps) => {
   const { questions = [], mayI, language } = props;
   if (!mayI.includes("reply")) return null;
@@ -132,7 +132,7 @@ const Questions = (props: RequestProps) => {
     ));
 };
 
-/** S3: what is put right is asked about before it is answered. */
+/** S3: an emergency's remedy is rated before its answer. */
 function leadOf({ mayI, answer, timeline, language }: RequestProps): string {
   const { leads } = actWords[language];
   if (!answer && timeline.some(({ entry }) => entry === "remedied")) return leads.rateRemedied;
@@ -177,7 +177,7 @@ const ToProof = ({ base, language, timeline }: RequestProps) => {
   );
 };
 
-/** N5: the applicant's alone. */
+/** N5: only for the applicant. */
 const ToNews = ({ base, language, forYou, byReceipt, group }: RequestProps) =>
   forYou || byReceipt || group?.as === "member" ? null : (
     <p class="no-print">
@@ -193,11 +193,11 @@ const Print = ({ language }: RequestProps) => (
   </p>
 );
 
-/** Whether anything of the organisation's can be read yet; who withdrew waits for nothing. */
+/** Whether the applicant still waits for a first answer; not after a withdrawal. */
 const waits = ({ answer, parts = [], timeline }: RequestProps): boolean =>
   !answer && parts.length === 0 && !timeline.some(({ entry }) => entry === "withdrawn");
 
-/** After the one-time code: everything public about the request; what is asked first, then the answer (C14, R8, R10). */
+/** All that the applicant may read after the one-time code: open questions first, then the answer (C14, R8, R10). */
 export const RequestPage = (props: RequestProps) => {
   const { language, more } = props;
   const waiting = waits(props);
@@ -220,7 +220,7 @@ export const RequestPage = (props: RequestProps) => {
       <Group {...props} />
       {waiting ? <p class="note">{text.none}</p> : <Answers {...props} />}
       <Rate {...props} />
-      {/* The applicant comes for the answer, and the messages only say that it is there. */}
+      {/* After the answer, since the messages only announce it. */}
       {!waiting && <Messages {...props} />}
       <Said {...props} />
       <Timeline {...props} />

@@ -5,7 +5,7 @@ import { scanToTrackWords } from "../../design/scan-to-track.text.ts";
 import { withoutScheme } from "../../design/tracking-address.ts";
 import type { Language } from "../../design/words.ts";
 
-/** For paper, and for a second screen: where the request is tracked, as a QR code and in letters. */
+/** For paper and for a second screen: the tracking page's address as a QR code and in letters. */
 export const ScanToTrack = ({ qr, language }: { readonly qr: Qr; readonly language: Language }) => {
   const text = scanToTrackWords[language];
   return (

@@ -15,36 +15,36 @@ const timeline = (...entries: readonly string[]): readonly TimelineEntry[] =>
 
 const stands = (...entries: readonly string[]) => standingOf(timeline(...entries))?.entry;
 
-describe("where a request stands", () => {
-  test("is the newest step of the whole", () => {
+describe("the status of a request", () => {
+  test("is the newest step of the whole request", () => {
     expect(stands("registered")).toBe("registered");
     expect(stands("registered", "referred", "under-review", "answered")).toBe("answered");
     expect(stands("registered", "answered", "objection-received", "in-second-stage")).toBe("in-second-stage");
   });
 
-  test("is not changed by what was added or became of a commitment (C14, R11)", () => {
+  test("is unchanged by additions and by the outcome of commitments (C14, R11)", () => {
     expect(stands("registered", "under-review", "information-added")).toBe("under-review");
     expect(stands("registered", "answered", "commitment-not-kept")).toBe("answered");
   });
 
-  test("is a question until it was replied to; then what it was before (R8)", () => {
+  test("is an open question until its reply, and then the step before it (R8)", () => {
     expect(stands("registered", "under-review", "question")).toBe("question");
     expect(stands("registered", "under-review", "question", "information-added")).toBe("question");
     expect(stands("registered", "under-review", "question", "question-replied")).toBe("under-review");
     expect(stands("registered", "under-review", "question", "under-review")).toBe("under-review");
   });
 
-  test("is a question of a part, too, whatever becomes of the others (R6, R8)", () => {
+  test("is an open question of a part, too, whatever happens to other parts (R6, R8)", () => {
     expect(stands("registered", "under-review", "question/2", "part-answered/1")).toBe("question");
     expect(stands("registered", "under-review", "question/2", "question-replied/2")).toBe("under-review");
   });
 
-  test("of parts only the answers count (R6)", () => {
+  test("counts only the answers of parts (R6)", () => {
     expect(stands("registered", "under-review", "referred/1", "under-review/1")).toBe("under-review");
     expect(stands("registered", "under-review", "referred/1", "part-answered/1")).toBe("part-answered");
   });
 
-  test("with a withdrawal nothing is asked any more (C14)", () => {
+  test("has no open question after a withdrawal (C14)", () => {
     expect(stands("registered", "under-review", "question", "withdrawn")).toBe("withdrawn");
     expect(stands("registered", "under-review", "question/1", "withdrawn")).toBe("withdrawn");
   });

@@ -1,8 +1,8 @@
-/** Where a request stands, by its public timeline. Pure. */
+/** The status of a request, from its public timeline. Pure. */
 
 import type { TimelineEntry } from "../props.ts";
 
-/** What happens beside the way and moves nothing. */
+/** Entries that do not change the status. */
 const asides: readonly TimelineEntry["entry"][] = [
   "information-added",
   "consent-given",
@@ -23,7 +23,7 @@ const asides: readonly TimelineEntry["entry"][] = [
   "withdrawal-late",
 ];
 
-/** The newest question that still waits for a reply: its case, or the part of it, has not moved since (R6, R8). */
+/** The newest question without a reply: its case, or the part of it, has not moved since (R6, R8). */
 function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefined {
   if (moves.some(({ entry }) => entry === "withdrawn")) return undefined;
   const last = (part: number | undefined) => moves.findLast((one) => one.part === part);
@@ -32,12 +32,12 @@ function openQuestion(moves: readonly TimelineEntry[]): TimelineEntry | undefine
 
 const asks: readonly TimelineEntry["entry"][] = ["question", "question-replied"];
 
-/** Of a part, only its answer says something about the whole. */
+/** Only a part's answer matters to the whole. */
 const ofTheWhole = ({ entry, part }: TimelineEntry): boolean =>
   part === undefined || entry === "part-answered";
 
 /**
- * The entry that says where the request stands: an open question before all else, then the newest step of the whole.
+ * The entry that gives the request's status: an open question first, then the newest step of the whole.
  * @param timeline oldest first; begins with `registered`
  */
 export function standingOf(timeline: readonly TimelineEntry[]): TimelineEntry | undefined {

@@ -17,7 +17,7 @@ export const statusWords = words(
     heading: "Your words and the answer",
     answered: "The answer is ready. To read it, get a one-time code.",
     partAnswered: "A part of the answer is ready. To read it, get a one-time code.",
-    question: "We have a question to you. To see it and reply, get a one-time code.",
+    question: "We have a question for you. To see it and reply, get a one-time code.",
     open: "To see what you wrote and to add something, get a one-time code.",
     sent: "The code goes to the mobile or e-mail you gave when you registered.",
     button: "Get a one-time code",

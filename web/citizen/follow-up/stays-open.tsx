@@ -3,7 +3,7 @@ import { TickIcon } from "../../design/icons.tsx";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { leaveWords } from "./leave.text.ts";
 
-/** In a window beside the page that the applicant works on; the hour stands below, as on every page (WCAG 2.2.1). */
+/** Opens in a second window, beside the applicant's work; the new end stands below, as on every page (WCAG 2.2.1). */
 export const StaysOpenPage = (frame: Frame) => {
   const text = leaveWords[frame.language];
   return (

@@ -19,13 +19,13 @@ interface Props {
   readonly knownTo?: KnownTo | undefined;
   readonly expected?: Expected | undefined;
   readonly rating?: RequestProps["rating"];
-  /** What can be done at once. */
+  /** The steps offered beside the status. */
   readonly children?: ComponentChildren;
 }
 
 /**
  * An entry in words: `Referred to “…”`.
- * @param rated whether the applicant gave their opinion: then none is asked for any more (R12)
+ * @param rated whether the applicant has rated the answer, and so is not asked again (R12)
  */
 export function sentenceOf(shown: TimelineEntry, language: Language, rated = false): string {
   const { entry, unit, part, due, what, kind, subject, meeting, letter, act, contact } = shown;
@@ -43,7 +43,7 @@ export function sentenceOf(shown: TimelineEntry, language: Language, rated = fal
   return part === undefined ? sentence : text.ofPart(sentence, digits(part, language));
 }
 
-/** S3: an emergency is put right before it is answered; its answer asks for an opinion, too, until there is one. */
+/** S3: an emergency's remedy comes before its answer; both ask for a rating until there is one. */
 function remediedSentence(
   { entry, remedied }: TimelineEntry,
   language: Language,
@@ -54,16 +54,16 @@ function remediedSentence(
   return remedied ? text.entries.remedied() : undefined;
 }
 
-/** Where it stands when nobody has it any more. */
+/** Entries after which no unit has the request. */
 const ends: readonly TimelineEntry["entry"][] = ["answered", "final-answered", "closed-no-opinion"];
 
-/** How the unit beside where it stands is called: who answered is not who has it. */
+/** The label of the unit beside the status, since the unit that answered no longer has the request. */
 const holderLabel = (timeline: readonly TimelineEntry[], language: Language): string => {
   const standing = standingOf(timeline);
   return timelineWords[language][standing && ends.includes(standing.entry) ? "answeredBy" : "holder"];
 };
 
-/** N8: by when; and what was promised first, where that was another day (D3). */
+/** N8: the date of the answer; with the first promise when it was another day (D3). */
 export const ExpectedBy = ({
   expected: { due, promised },
   language,
@@ -83,7 +83,7 @@ export const ExpectedBy = ({
   );
 };
 
-/** What, who, since when: the first thing one sees. */
+/** Status, unit and since when, at the top of the page. */
 export const Standing = (props: Props) => {
   const { code, language, timeline, holder, knownTo, expected, rating, children } = props;
   const text = timelineWords[language];
@@ -119,10 +119,10 @@ export const Standing = (props: Props) => {
   );
 };
 
-/** C4: who came by another way than these pages reads by which. */
+/** C4: whether the request came from these pages; otherwise its channel is named. */
 const isByThem = (channel: Channel): boolean => channel === "web" || channel === "foad-web";
 
-/** Every public entry with its date, newest last, the present one marked. */
+/** All public entries with their dates, newest last, the present one marked. */
 export const Timeline = ({
   language,
   timeline,

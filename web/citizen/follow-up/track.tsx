@@ -5,7 +5,7 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { TrackProps } from "../props.ts";
 import { trackWords } from "./track.text.ts";
 
-/** Code and mobile, or code and PIN: two fields, no more (C2). */
+/** The form for code and mobile, or code and PIN (C2). */
 export const TrackPage = (props: TrackProps) => {
   const { language, csrf, values, errors, by, confirmKey } = props;
   const text = trackWords[language];
@@ -68,7 +68,7 @@ const MobileField = ({ language, errors, values }: TrackProps) => (
   />
 );
 
-/** What was typed does not come back: a secret stands in no page. */
+/** Typed PINs are not shown again, since no page may hold a secret. */
 const PinField = ({ language, errors }: TrackProps) => (
   <TextField
     name="pin"

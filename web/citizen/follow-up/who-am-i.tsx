@@ -28,7 +28,7 @@ const OtherWays = ({ language, provider }: WhoAmIProps) => {
   );
 };
 
-/** Identity and mobile, or the mobile alone for who gave no identity (C13, C14). */
+/** The form for identity and mobile, or the mobile alone for applicants without an identity (C13, C14). */
 export const WhoAmIPage = (props: WhoAmIProps) => {
   const { language, csrf, errors, formKey, values } = props;
   const text = whoAmIWords[language];

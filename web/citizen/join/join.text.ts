@@ -33,7 +33,7 @@ export const joinWords = words(
   {
     title: "Join a group’s request",
     heading: "Join a group’s request",
-    lead: "If the representative of a group gave you the tracking code of its request, join it, and we tell you the outcome, too. Replying, objecting and withdrawing are the representative’s.",
+    lead: "If the representative of a group gave you the tracking code of its request, join it, and we tell you the outcome, too. Only the representative can reply, object and withdraw.",
     known: "The representative and the others do not see your name; the unit that handles the request does.",
     code: "Tracking code",
     codeHint: "Twelve digits, from the group’s representative.",
@@ -50,13 +50,13 @@ export const joinWords = words(
     againButton: "Get a new code",
     change: "Correct code or number",
     leaveTitle: "Leave the group",
-    leaveHeading: "Do you leave this group?",
+    leaveHeading: "Leave this group?",
     leaveLead:
-      "You are told nothing more of this request, and do not see it any more. It goes on with the group’s representative.",
+      "You get no more news of this request, and no longer see it. The group’s representative goes on with it.",
     leave: "I leave the group",
     stay: "I stay",
     leftTitle: "You left the group",
-    left: "You are told nothing more of this request. Until it ends you can join again.",
+    left: "You get no more news of this request. Until it ends you can join again.",
     rejoin: "Join a group’s request",
   },
 );

@@ -1,4 +1,4 @@
-/** Joining a group's request by its code, and leaving it (C10). A Lambda of its own has these pages. */
+/** The pages of joining and leaving a group's request (C10), served by a separate Lambda. */
 
 import { TrackingCode } from "../../design/code.tsx";
 import { clockTime, counted, minutesUntil } from "../../design/display.ts";
@@ -18,7 +18,7 @@ export interface JoinProps extends Frame {
   readonly formKey: string;
 }
 
-/** Who joins is known by name and mobile; that the mobile is theirs, a one-time code shows. */
+/** Asks for the name and mobile of a new member; a one-time code then proves the mobile. */
 export const JoinPage = (props: JoinProps) => {
   const { language, csrf, values, errors, formKey } = props;
   const text = joinWords[language];
@@ -57,7 +57,7 @@ export const JoinPage = (props: JoinProps) => {
 
 /** Posts `oneTimeCode` to `/join/confirm`, or `again` to `/join` for another code. */
 export interface JoinCodeProps extends Frame {
-  /** The answers of the page before, and which code was sent. */
+  /** The answers of the previous page, and the challenge of the code sent. */
   readonly values: Values<"code" | "fullName" | "mobile" | "challenge" | "expiresAt">;
   readonly errors: readonly FieldError[];
   readonly formKey: string;

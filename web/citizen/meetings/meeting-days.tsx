@@ -1,4 +1,4 @@
-/** The coming public days with free places (M15); of nobody's calendar anything else (M14). */
+/** The coming public days with free places (M15), and nothing else of an official's calendar (M14). */
 import { dayInWords, digits } from "../../design/display.ts";
 import type { Frame } from "../../design/frame.ts";
 import type { Bilingual, Language } from "../../design/words.ts";
@@ -11,16 +11,16 @@ export interface OpenDay {
   readonly unit: Bilingual;
   /** ISO, Tehran. */
   readonly day: string;
-  /** When the first free place begins and the last one ends: `09:20`. */
+  /** The start of the first free place and the end of the last: `09:20`. */
   readonly from: string;
   readonly until: string;
-  /** How many more applicants can come. */
+  /** The number of free places. */
   readonly free: number;
 }
 
 export interface MeetingDaysProps extends Frame {
   readonly days: readonly OpenDay[];
-  /** Pages of it, from 1. */
+  /** The numbers of the pages before and after, from 1. */
   readonly next?: number;
   readonly before?: number;
 }

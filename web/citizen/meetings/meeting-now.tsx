@@ -1,4 +1,4 @@
-/** The meeting under way: where it stands, with whom, until when, and what the applicant may do about it. */
+/** The meeting in progress: its state, the official, the deadline, and the applicant's steps. */
 import { dayInWords, deadlineInWords, digits, momentInWords } from "../../design/display.ts";
 import { Hidden, Radios } from "../../design/field.tsx";
 import { placeInWords } from "../../design/meeting-news.ts";
@@ -12,11 +12,11 @@ type NowProps = MeetingPageProps & { readonly meeting: MyMeeting };
 interface FactsProps {
   readonly meeting: MyMeeting;
   readonly language: Language;
-  /** What its parts are headed by: one below where it stands. */
+  /** The level of the headings below the meeting's own. */
   readonly heading: "h2" | "h4";
 }
 
-/** What there is to say, each with its name; what there is not is left out. */
+/** The known facts with their labels. */
 function factsOf({ meeting, language }: Omit<FactsProps, "heading">): readonly (readonly [string, string])[] {
   const text = meetingWords[language];
   const { host, unit, deputy, inspectorAttends, due, place, visit, priority, needs } = meeting;
@@ -56,7 +56,7 @@ const Words = ({ heading: Heading, title, words, language }: WordsProps) =>
     </>
   );
 
-/** M2: why not, in the words of the vocabulary, and what to do. */
+/** M2: the reason of a refusal in the words of the vocabulary, and what to do. */
 const Refused = ({ meeting: { refused }, language }: Omit<FactsProps, "heading">) => {
   if (!refused) return null;
   const text = meetingWords[language];
@@ -133,10 +133,10 @@ export const MeetingFacts = ({ meeting, language, heading }: FactsProps) => {
   );
 };
 
-/** A time as the form sends it. */
+/** The value of a time in the form. */
 const chosenAs = ({ day, time }: { readonly day: string; readonly time: string }): string => `${day} ${time}`;
 
-/** M6: the times offered; one that somebody else has by now cannot be chosen. */
+/** M6: the times offered; those taken since cannot be chosen. */
 const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   const { offer } = meeting;
@@ -173,7 +173,7 @@ const Choose = ({ meeting, language, errors, values, base, csrf, formKey }: NowP
   );
 };
 
-/** M8: a free time in place of the current one; open where something was wrong with it. */
+/** M8: a free time instead of the current one; unfolded when the last choice had an error. */
 const ChangeTime = ({ meeting, language, errors, values, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   const { change, place } = meeting;
@@ -220,7 +220,7 @@ const steps = [
   { move: "withdraw", name: "withdraw" },
 ] as const;
 
-/** What cannot be undone is opened first, and says what it means. */
+/** Irreversible steps, each folded, with an explanation. */
 const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
   const text = meetingWords[language];
   return steps
@@ -237,7 +237,7 @@ const Steps = ({ meeting, language, base, csrf, formKey }: NowProps) => {
     ));
 };
 
-/** A file that works without JavaScript: the calendar of a telephone or computer opens it (M13). */
+/** A calendar file that works without JavaScript, on telephones and computers (M13). */
 export const ForCalendar = ({
   meeting,
   base,

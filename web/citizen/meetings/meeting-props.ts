@@ -1,4 +1,4 @@
-/** What the page of a request's meetings is given. */
+/** The props of the page of a request's meetings. */
 
 import type { MeetingReplied } from "../../../shared/contracts/public/my-meetings.ts";
 import type { FieldError, Frame, Values } from "../../design/frame.ts";
@@ -7,7 +7,7 @@ import type { Bilingual } from "../../design/words.ts";
 /** A meeting as its applicant sees it. */
 export type MyMeeting = MeetingReplied;
 
-/** Whom one can meet: the head of a unit. */
+/** An official whom applicants can meet: the head of a unit. */
 export interface OfficialChoice {
   /** The unit's key. */
   readonly key: string;
@@ -15,11 +15,11 @@ export interface OfficialChoice {
   readonly head: Bilingual;
 }
 
-/** What was just done, to be said at the top. */
+/** The steps that the page confirms at its top. */
 export const meetingsDone = ["asked", "choose", "change", "cancel", "withdraw", "decline-deputy"] as const;
 export type MeetingDone = (typeof meetingsDone)[number];
 
-/** `asked`: the unit whose head turned out to be complained of (M3). */
+/** `asked`: the unit whose head is accused (M3). */
 export type MeetingField =
   | "unit"
   | "asked"
@@ -44,7 +44,7 @@ export interface MeetingPageProps extends Frame {
   readonly officials: readonly OfficialChoice[];
   readonly values: Values<MeetingField>;
   readonly errors: readonly FieldError[];
-  /** M3: the official is complained of: the form asks whether the applicant wants to meet them all the same. */
+  /** M3: the official is accused, so the form asks whether the applicant still wants to meet them. */
   readonly accused?: boolean;
   readonly noted?: MeetingDone | undefined;
   /** C15: name and words are hidden from the units; the form says so beside the field. */

@@ -17,7 +17,7 @@ const Noted = ({ noted, language }: MeetingPageProps) =>
     </p>
   );
 
-/** What is over: where it stood, and what came of it. */
+/** An earlier meeting and its outcome. */
 const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[] }) => {
   const { over, language } = props;
   const text = meetingWords[language];
@@ -38,8 +38,8 @@ const Earlier = (props: MeetingPageProps & { readonly over: readonly MyMeeting[]
 const isForCalendar = ({ calendar }: MyMeeting): boolean => calendar !== undefined;
 
 /**
- * The meetings of a request: the one under way and what can be done about it, or what came of those before and the form to ask
- * for one (M1, M6, M8, M10, M14).
+ * The meetings of a request: the one in progress with the applicant's steps, or the earlier ones with the form to ask for
+ * another (M1, M6, M8, M10, M14).
  */
 export const MeetingPage = (props: MeetingPageProps) => {
   const { language, errors, base, more, code, meetings, mayAsk } = props;

@@ -4,7 +4,7 @@ import { CitizenLayout } from "../citizen-layout.tsx";
 import type { AcceptedProps } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 
-/** C3: a report without identity was taken. Nothing on it names the report. */
+/** C3: confirms a report without identity, without naming it. */
 export const AcceptedPage = (props: AcceptedProps) => {
   const { language, acceptedAt } = props;
   const text = registerWords[language].accepted;

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** The words of unfinished forms and of sent ones. */
+/** The texts of unfinished and of sent forms. */
 export const draftWords = words(
   {
     title: "ادامه ثبت نیمه‌کاره",

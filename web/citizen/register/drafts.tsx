@@ -1,4 +1,4 @@
-/** Forms that were begun in this browser, and those that were sent (ADR 0057). */
+/** The unfinished forms of this browser, and the sent ones (ADR 0057). */
 
 import { momentInWords } from "../../design/display.ts";
 import { Hidden } from "../../design/field.tsx";
@@ -32,11 +32,11 @@ const Kept = ({ draft, form, language, csrf }: { readonly draft: KeptDraft } & D
   );
 };
 
-/** Emergencies stand in no section of the menu. */
+/** Emergencies belong to no section of the menu. */
 const sectionOf = ({ form }: Pick<DraftsProps, "form">) =>
   form === "/register" ? ({ section: "register" } as const) : {};
 
-/** Before another one is begun: what was left unfinished, to go on with or to clear. */
+/** Offers unfinished forms, to continue or clear, before another one begins. */
 export const DraftsPage = (props: DraftsProps) => {
   const text = draftWords[props.language];
   return (
@@ -75,7 +75,7 @@ export const ClearedPage = (props: DraftsProps) => {
   );
 };
 
-/** Who comes back from the receipt into the form: nothing is sent a second time. */
+/** Shown when the applicant goes back from the receipt into the form: nothing is sent again. */
 export const SentPage = (props: SentProps) => {
   const { sent, receipt, form, language } = props;
   const text = draftWords[language];

@@ -6,7 +6,7 @@ import { fieldsOf, steps } from "../props.ts";
 import { FoadPage, fieldsOf as fieldsOfFoad, foadSteps } from "./foad.tsx";
 import { RegisterPage } from "./register.tsx";
 
-/** The names of what a page lets one fill in, in its order. */
+/** The names of a page's fields, in its order. */
 const fieldsIn = (html: string): readonly string[] => {
   const shown = tagsOf(html.slice(html.indexOf('id="answers"'))).filter(
     ({ name, attributes }) =>
@@ -20,7 +20,7 @@ const common = { errors: [], draftId: "draft-01", draft: "sealed" };
 const asked = { ...choices, kinds: choices.kinds.map((kind) => ({ ...kind, asksWho: true, mayHide: true })) };
 const values = { kind: asked.kinds[0]?.key };
 
-test.each(steps)("the fields of %s are listed in the order of its page, in which errors stand", (step) => {
+test.each(steps)("the fields of %s are listed in the order of its page, in which errors appear", (step) => {
   const props = { ...frame("fa", "/register"), ...common, step, choices: asked, guidance: [] };
   expect(fieldsIn(renderPage(<RegisterPage {...props} values={values} />))).toEqual(fieldsOf[step]);
 });

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** An administrative emergency (S3): short, for somebody who stands in a corridor. */
+/** The form of an administrative emergency (S3), short enough for an applicant in a corridor. */
 export const foadWords = words(
   {
     title: "فوریت اداری",
@@ -51,7 +51,7 @@ export const foadWords = words(
       question: "What happened, and how do we tell you?",
       description: "Description",
       descriptionHint: "If you like, say it in a sentence or two.",
-      mobileHint: "Such as 09123456789. You hear of the result with it.",
+      mobileHint: "Such as 09123456789. We send the result to it.",
       knownTo: "Your name and your words",
       knows: {
         inspection: { label: "Do not tell the unit my name", detail: "Only inspection reads them." },

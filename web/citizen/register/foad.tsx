@@ -12,7 +12,7 @@ import { named, SteppedForm } from "./stepped-form.tsx";
 export const foadSteps = ["reason", "where", "who"] as const;
 export type FoadStep = (typeof foadSteps)[number];
 
-/** In the order of each page, in which its errors stand. */
+/** In the order of each page, in which its errors appear. */
 export const fieldsOf = {
   reason: ["reason"],
   where: ["unit", "room", "person"],
@@ -27,12 +27,12 @@ export interface FoadProps extends Frame {
   readonly values: Values<FoadField>;
   readonly errors: readonly FieldError[];
   readonly reasons: readonly Choice[];
-  /** Those that can be complained of. */
+  /** The units that can be accused. */
   readonly units: readonly Choice[];
   /** As in `RegisterProps`. */
   readonly draftId: string;
   readonly draft: string;
-  /** N8: by when it is answered if it is sent now, and now: ISO 8601 in UTC. */
+  /** N8: the date of the answer if it is sent now, and the present moment: ISO 8601 in UTC. */
   readonly due?: string;
   readonly now?: string;
 }
@@ -75,7 +75,7 @@ const WhereFields = ({ language, values, errors, units }: FoadProps) => {
   );
 };
 
-/** C15: that the unit is not told who it was is chosen already. */
+/** C15: hiding from the unit is preselected. */
 const WhoFields = (props: FoadProps) => {
   const { language, values, errors } = props;
   const text = foadWords[language].who;
@@ -113,7 +113,7 @@ const fields: Record<FoadStep, (props: FoadProps) => ComponentChildren> = {
   who: (props) => <WhoFields {...props} />,
 };
 
-/** The form of an administrative emergency: no account, three pages and the receipt (S3). */
+/** The form of an administrative emergency: three pages and the receipt, without an account (S3). */
 export const FoadPage = (props: FoadProps) => {
   const { step, language } = props;
   const text = foadWords[language];

@@ -5,15 +5,15 @@ import { MobileField } from "./person-fields.tsx";
 import { registerWords } from "./register.text.ts";
 
 interface IdentityFieldsProps extends Pick<WhoAmIProps, "language" | "errors" | "values"> {
-  /** What to say about the number and the mobile here. */
+  /** The hints of number and mobile on this page. */
   readonly hints: { readonly number: string; readonly mobile: string };
-  /** What giving no identity is called here. */
+  /** The label of giving no identity on this page. */
   readonly none?: string;
-  /** C11: it is somebody else's, who may have no mobile: what the fields are called. */
+  /** C11: the labels for a represented person, who may have no mobile. */
   readonly others?: Readonly<Record<"prefix" | "type" | "number" | "mobile", string>>;
 }
 
-/** Identity and mobile: who asks, when registering and afterwards (C13, C14). */
+/** Identity and mobile of the applicant, when registering and afterwards (C13, C14). */
 export const IdentityFields = ({ language, errors, values, hints, none, others }: IdentityFieldsProps) => {
   const { who, identities } = registerWords[language];
   const names = { ...identities, ...defined({ none }) };

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** What every form calls who asks. */
+/** The labels of the applicant in every form. */
 export const personWords = words(
   { fullName: "نام و نام خانوادگی", mobile: "شماره تلفن همراه" },
   { fullName: "Full name", mobile: "Mobile number" },

@@ -1,4 +1,4 @@
-/** Who asks, whom they complain of, and who is told who they are: the same fields in every form of theirs (C13, C15, R2). */
+/** The applicant, the accused, and who may know the applicant: the same fields in every form (C13, C15, R2). */
 import { defined } from "../../../shared/defined.ts";
 import { Radios, Select, TextField } from "../../design/field.tsx";
 import type { Choice, FieldError } from "../../design/frame.ts";
@@ -13,7 +13,7 @@ interface Common {
   readonly value: string | undefined;
 }
 
-/** C11: of somebody else than who fills the form in: nothing that the browser knows, and under another name. */
+/** C11: a represented person's fields have other names, and get no autofill from the browser. */
 interface Anothers {
   readonly anothers?: { readonly name: string; readonly label: string } | undefined;
 }
@@ -77,7 +77,7 @@ interface KnownToProps extends Common {
   readonly label: string;
   readonly hint?: string;
   readonly knows: Readonly<Record<KnownTo, { readonly label: string; readonly detail: string }>>;
-  /** What is usual here stands first, and is chosen when nothing was said. */
+  /** The form's default first; it is preselected. */
   readonly order: readonly [KnownTo, KnownTo];
 }
 

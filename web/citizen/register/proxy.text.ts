@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** As what somebody asks for another (C11). */
+/** The roles in which an applicant represents another person (C11). */
 export const relationWords = words(
   { lawyer: "وکیل", guardian: "ولی یا قیم", relative: "از بستگان" },
   { lawyer: "Lawyer", guardian: "Guardian", relative: "Relative" },

@@ -52,7 +52,7 @@ export const receiptWords = words(
       group: "Give others the tracking code: under “Join a group’s request” they join and hear the outcome.",
       expected: "If the date of the result changes, you see the new date and why on the same page.",
       hidden:
-        "Only inspection reads your name and words. If the unit shall know, too, consent on the request’s page.",
+        "Only inspection reads your name and words. To let the unit know, too, consent on the request’s page.",
       answered: "When the answer is ready we tell you, and you read it with a one-time code.",
     },
     files: "Photos and documents",

@@ -9,7 +9,7 @@ import { ExpectedBy } from "../follow-up/timeline.tsx";
 import type { ReceiptProps } from "../props.ts";
 import { receiptWords } from "./receipt.text.ts";
 
-/** Who has it and by when it is answered (N8): from the first moment, and as it stands whenever the page is opened again. */
+/** The unit that has the request and the date of the answer (N8), from the first moment and as they are on each later look. */
 const Promised = ({ holder, answered, goesTo, emergency, expected, language }: ReceiptProps) => {
   const text = receiptWords[language];
   const [label, unit] = holder
@@ -52,7 +52,7 @@ const Slip = (props: ReceiptProps) => {
         </div>
       </dl>
       {qr && <ScanToTrack qr={qr} language={language} />}
-      {/* Only `enhance.js` can do these; it shows them. */}
+      {/* Hidden until `enhance.js` shows them, since they need the script. */}
       <p class="buttons" hidden data-enhanced>
         <button type="button" data-copy={code} data-copied={text.copied}>
           {text.copy}

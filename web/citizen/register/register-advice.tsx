@@ -1,4 +1,7 @@
-/** What is told before registering: whose matter it is (C5), short answers (C16), and earlier requests of theirs (C9). Registering stays possible, always. */
+/**
+ * Guidance before registering: the body in charge (C5), short answers (C16), and the applicant's earlier requests (C9).
+ * Registering always stays possible.
+ */
 import { Ltr } from "../../design/code.tsx";
 import { digits } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
@@ -6,7 +9,7 @@ import { RequestLine } from "../follow-up/request-line.tsx";
 import { type Advice, handOffIn, type RegisterProps } from "../props.ts";
 import { registerWords } from "./register.text.ts";
 
-/** Where to go with it. A telephone dials itself; an address shows where it leads. */
+/** The addresses to turn to. Telephone numbers dial on a tap; web addresses are written out. */
 const Ways = ({ advice, language }: { readonly advice: Advice; readonly language: Language }) => {
   const { where, phone, link } = advice;
   if (!where && !phone && !link) return null;
@@ -68,7 +71,7 @@ export const Guidance = ({ language, guidance }: RegisterProps) => {
   );
 };
 
-/** On a page of its own: whoever looks at an earlier request comes back to what they typed. */
+/** A page of its own, so that after looking at an earlier request the applicant finds the typed text again. */
 export const Likely = ({ language, likely = [] }: RegisterProps) => {
   const text = registerWords[language].likely;
   return (

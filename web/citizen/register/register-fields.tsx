@@ -9,7 +9,7 @@ import { relationWords } from "./proxy.text.ts";
 import { registerWords } from "./register.text.ts";
 import { named } from "./stepped-form.tsx";
 
-/** C5: whose matter it is. What is not ours is told where it belongs, and can be registered all the same. */
+/** C5: the body in charge. For another body's matter the form says where it belongs, but still takes it. */
 export const AboutFields = ({ language, values, errors, choices: { handOffs = [] } }: RegisterProps) => {
   const text = registerWords[language].about;
   return (
@@ -48,7 +48,7 @@ export const KindFields = ({ language, values, errors, choices }: RegisterProps)
   );
 };
 
-/** R2: whoever is named has no hand in the request. */
+/** R2: the accused, who take no part in handling the request. */
 const WhomFields = ({ language, values, errors, choices }: RegisterProps) => {
   const text = registerWords[language].whom;
   const common = { language, errors, text };
@@ -120,7 +120,7 @@ export const WordsFields = (props: RegisterProps) => {
   );
 };
 
-/** C11: for whom it is, and who that is; the law of C13 for them, too. */
+/** C11: for whom the request is, and the represented person's identity, by the rules of C13. */
 const BehalfFields = ({ language, values, errors }: RegisterProps) => {
   const { behalf } = registerWords[language];
   const common = { language, errors };
@@ -168,7 +168,7 @@ const BehalfFields = ({ language, values, errors }: RegisterProps) => {
   );
 };
 
-/** C13. What does not apply is also hidden by the style sheet, where the browser can (`:has`). */
+/** C13. The style sheet also hides the fields that do not apply, where the browser can (`:has`). */
 export const WhoFields = (props: RegisterProps) => {
   const { language, values, errors } = props;
   const { who, contacts } = registerWords[language];

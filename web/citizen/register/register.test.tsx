@@ -47,12 +47,12 @@ const render = (step: RegisterProps["step"], change: Partial<RegisterProps> = {}
 const decode = (text: string): string =>
   text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-/** What a browser would post: hidden fields, and what is filled in. */
+/** The fields that a browser would post: hidden and filled ones. */
 function posted(html: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const { name, attributes, at } of tagsOf(html)) {
     const field = attributes["name"] ?? "";
-    // A field without a name is a script's.
+    // Fields without a name are for scripts.
     if (name === "input" && field && (attributes["type"] !== "radio" || "checked" in attributes))
       fields[field] = decode(attributes["value"] ?? "");
     if (name === "option" && "selected" in attributes) {
@@ -68,15 +68,15 @@ function posted(html: string): Record<string, string> {
 }
 
 describe("the registration form without JavaScript", () => {
-  test.each(formPages)("step %s posts its own answers, all others sealed, and the token (C1)", (step) => {
+  test.each(formPages)("step %s posts its own answers, all others encrypted, and the token (C1)", (step) => {
     const { csrf, draft, ...rest } = posted(render(step));
     const asked = Object.entries(values).filter(([name]) => fieldsOf[step].some((field) => field === name));
     expect(rest).toEqual(Object.fromEntries(asked));
     expect([csrf, draft]).toEqual([frame("fa").csrf, "sealed"]);
   });
 
-  test("asks for the problem first and the person last, one thing per page, in at most seven pages (C1)", () => {
-    // Whoever is told where it belongs is told nothing else: one more page, of either kind.
+  test("asks for the problem first and the person last, one question per page, in at most seven pages (C1)", () => {
+    // At most one page of guidance is added: a hand-off or short answers.
     expect(steps.length + 1).toBeLessThanOrEqual(7);
     expect(steps.indexOf("who")).toBeGreaterThan(steps.indexOf("words"));
     for (const step of steps) {
@@ -90,13 +90,13 @@ describe("the registration form without JavaScript", () => {
     }
   });
 
-  test("each page is sent to its own address, which names the draft (C1)", () => {
+  test("posts each page to its own address, which names the draft (C1)", () => {
     const action = (step: RegisterProps["step"]) =>
       tagsOf(render(step)).find(({ attributes }) => attributes["id"] === "answers")?.attributes["action"];
     for (const step of formPages) expect(action(step)).toBe(`/register/${step}?draft=draft-01`);
   });
 
-  test("the Enter key goes on: the first button of the form is neither the language nor the way back (C1)", () => {
+  test("continues on Enter: the first button of the form is neither the language nor the way back (C1)", () => {
     for (const step of formPages) {
       const [first] = tagsOf(render(step)).filter(
         ({ name, attributes }) =>
@@ -107,7 +107,7 @@ describe("the registration form without JavaScript", () => {
     }
   });
 
-  test("changing the language keeps the step and what is typed (C1)", () => {
+  test("keeps the step and the typed text when the language changes (C1)", () => {
     const button = tagsOf(render("words")).find(({ attributes }) => attributes["name"] === "language");
     expect(button?.attributes).toMatchObject({
       form: "answers",
@@ -116,11 +116,11 @@ describe("the registration form without JavaScript", () => {
     });
   });
 
-  test("the page where files are chosen says that going back forgets them (C12)", () => {
+  test("warns on the page of files that going back forgets them (C12)", () => {
     expect(render("check")).toContain("اگر به گام قبل برگردید، باید فایل را دوباره انتخاب کنید.");
   });
 
-  test("the last page shows every answer and leads back to each step (C1)", () => {
+  test("shows every answer on the last page, and leads back to each step (C1)", () => {
     const html = render("check");
     for (const shown of [
       "درباره کار این سازمان",
@@ -144,14 +144,14 @@ describe("the registration form without JavaScript", () => {
     ]);
   });
 
-  test("asks only those who complain which unit or person of ours it is about, and says what comes of it (R2)", () => {
+  test("asks only complainants for the accused unit or person, and explains the consequence (R2)", () => {
     const asks = (kind: string) => render("subject", { values: { kind } });
     expect(asks("complaint")).toContain("هر کسی را نام ببرید، در رسیدگی به این درخواست نقشی نخواهد داشت.");
     expect(asks("suggestion")).not.toMatch(/complainedOf|نام ببرید/);
     expect(asks("suggestion")).toContain('name="province"');
   });
 
-  test("who does not know the unit says so; the outside authority cannot be complained of here (R2)", () => {
+  test("lets applicants leave the unit open, and does not offer the outside authority (R2)", () => {
     const html = render("subject", { values: { kind: "complaint" } });
     const select = html.slice(html.indexOf('<select id="complainedOfUnit"'));
     const offered = insides(select.slice(0, select.indexOf("</select>")), "option");
@@ -163,30 +163,30 @@ describe("the registration form without JavaScript", () => {
     expect(posted(html)["complainedOfUnit"]).toBe("");
   });
 
-  test("the last page says who is complained of, also when nobody is known, and of other kinds nothing (R2)", () => {
+  test("shows the accused on the last page, also when none is known, but not for other kinds (R2)", () => {
     expect(render("check")).toMatch(/واحد مورد شکایت<\/dt><dd>دفتر کالاهای خوراکی/);
     expect(render("check", { values: { kind: "complaint" } })).toMatch(/واحد مورد شکایت<\/dt><dd>نمی‌دانم/);
     expect(render("check", { values: { kind: "suggestion" } })).not.toContain("مورد شکایت");
   });
 
-  test("offers the kinds that are for the web, each as the citizen's sentence (C3)", () => {
+  test("offers the kinds for the web, each as the citizen's sentence (C3)", () => {
     const html = render("kind");
     for (const { sentence, onWeb } of choices.kinds) expect(html.includes(sentence.fa)).toBe(onWeb);
   });
 
-  test("weighs at most 25 KB with the longest description, 4,000 letters (C1)", () => {
+  test("weighs at most 25 KB with the longest description of 4,000 letters (C1)", () => {
     for (const step of steps) {
       const html = render(step, { values: { ...values, description: "ش".repeat(4_000) } });
       expect(Buffer.byteLength(html)).toBeLessThanOrEqual(25_000);
     }
   });
 
-  test("an error that belongs to another step is said, and does not link nowhere", () => {
+  test("shows an error of another step without a link", () => {
     const html = render("check", { errors: [{ field: "kind", message: "نوع را انتخاب کنید." }] });
     expect(html).toContain("<li>نوع را انتخاب کنید.</li>");
   });
 
-  test("shows no choice that was not made", () => {
+  test("preselects no choice", () => {
     const { identityType, contactBy, province, ...rest } = posted(render("who", { values: {} }));
     expect([identityType, contactBy, province]).toEqual(["national-code", "sms", undefined]);
     expect(rest).toMatchObject({ fullName: "", mobile: "" });

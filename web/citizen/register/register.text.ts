@@ -163,7 +163,7 @@ export const registerWords = words(
       open: "Open this request",
       aside: "It opens on a new page; what you have typed stays here.",
       anyway:
-        "If it is another matter, or you want an answer of its own, choose “Register anyway”. No request is merged with another by itself.",
+        "If it is another matter, or you want an answer of its own, choose “Register anyway”. Requests are never merged automatically.",
     },
     answered: {
       title: "You have your answer",
@@ -186,12 +186,12 @@ export const registerWords = words(
     },
     whom: {
       question: "Which unit or person of the organisation do you complain of?",
-      lead: "Whoever you name will have no hand in handling this request.",
+      lead: "Nobody you name will take part in handling this request.",
       unit: "Unit complained of",
       unitNone: "I do not know",
       person: "Person complained of",
       personHint:
-        "The name of somebody of the organisation, if you know it. A seller or company belongs in the description.",
+        "The name of the member of staff, if you know it. A seller or company belongs in the description.",
     },
     words: {
       question: "Say it in your own words",
@@ -199,7 +199,7 @@ export const registerWords = words(
       hint: "What happened, when and where, and what do you want? Name the seller or company, the amount and the number of any paper you have. If you ask for several things, write each on a line of its own.",
       care: "Do not write bank card numbers or passwords.",
       unnamed:
-        "Leave your name, numbers and address out of it, too, unless whoever handles it may know who you are.",
+        "Leave your name, numbers and address out, too, unless the handling unit may know who you are.",
     },
     who: {
       question: "About you",
@@ -214,8 +214,8 @@ export const registerWords = words(
       contactBy: "How to hear from us",
       email: "E-mail",
       emailHint: "Only if you want to hear from us by e-mail.",
-      knownTo: "Who shall read your name and your words?",
-      knownToHint: "Once it is registered you can consent that the unit knows, too, and take that back.",
+      knownTo: "Who may read your name and words?",
+      knownToHint: "Once it is registered you can let the unit know, too, and take that back.",
       knows: {
         unit: { label: "The unit that handles it", detail: "It reads your name, address and words." },
         inspection: {
@@ -229,15 +229,18 @@ export const registerWords = words(
       question: "For whom is this request?",
       options: {
         self: { label: "For myself" },
-        another: { label: "By proxy, for somebody else", detail: "I am their lawyer, guardian or relative." },
+        another: {
+          label: "By proxy, for another person",
+          detail: "I am their lawyer, guardian or relative.",
+        },
         group: {
           label: "For a group; I represent it",
-          detail: "Others join with the tracking code and hear the outcome. Following it up is yours.",
+          detail: "Others join with the tracking code and hear the outcome. You follow it up.",
         },
       },
-      heading: "About whom it is for",
+      heading: "The represented person",
       lead: "You attach the authority document (power of attorney, guardianship) after registering, or show it at the service desk.",
-      relation: "What you are to them",
+      relation: "Your relation to them",
       name: "Their full name",
       identity: "Type of their identity",
       number: "Their identity number",

@@ -16,13 +16,13 @@ import { AboutFields, KindFields, SubjectFields, WhoFields, WordsFields } from "
 import { steppedWords } from "./stepped-form.text.ts";
 import { SteppedForm } from "./stepped-form.tsx";
 
-/** Where a page of the form is, and where it is sent. */
+/** The address of a page of the form, to which it also posts. */
 const addressOf = ({ step, draftId }: Pick<RegisterProps, "step" | "draftId">): string =>
   `/register/${step}?draft=${draftId}`;
 
 const isAside = (page: FormPage): page is keyof typeof stepBefore => Object.hasOwn(stepBefore, page);
 
-/** The step it is, or that it comes after. */
+/** The page's step, or the step before it. */
 const stepAt = (page: FormPage): Step => (isAside(page) ? stepBefore[page] : page);
 
 const before = ({ step, ...props }: RegisterProps): Step | undefined => {
@@ -52,7 +52,7 @@ const onward = (step: FormPage, language: RegisterProps["language"]): string => 
   return step === "check" ? registerWords[language].check.send : steppedWords[language].next;
 };
 
-/** The registration form, one thing per page; the problem first, the person last (C1, C3, C13). */
+/** The registration form, one question per page, the problem first and the person last (C1, C3, C13). */
 export const RegisterPage = (props: RegisterProps) => {
   const { step, language } = props;
   const text = registerWords[language];

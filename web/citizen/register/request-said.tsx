@@ -1,4 +1,4 @@
-/** What the applicant said about a request, newest thing of each kind last: words, additions, replies, objection, opinion. */
+/** The applicant's texts of a request, each kind oldest first: words, additions, replies, objection, rating. */
 import { momentInWords } from "../../design/display.ts";
 import type { Language } from "../../design/words.ts";
 import { writtenIn } from "../../design/written-in.ts";
@@ -55,7 +55,7 @@ const Own = ({ language, kind, subject, province, words }: RequestProps) => {
   );
 };
 
-/** D5: why it takes longer than was said. */
+/** D5: the reasons of extensions. */
 const Extensions = ({ extensions = [], language }: RequestProps) => {
   const text = requestWords[language];
   if (extensions.length === 0) return null;

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** What every form of several pages says. */
+/** The texts of every form of several pages. */
 export const steppedWords = words(
   {
     progress: (at: string, of: string) => `گام ${at} از ${of}`,

@@ -9,27 +9,27 @@ import type { Language } from "../../design/words.ts";
 import { CitizenLayout } from "../citizen-layout.tsx";
 import { steppedWords } from "./stepped-form.text.ts";
 
-/** One page of a form of several. */
+/** One page of a form of several pages. */
 interface SteppedProps {
   readonly frame: Frame & {
     readonly errors: readonly FieldError[];
     readonly values: Readonly<Record<string, string | undefined>>;
-    /** All that was answered, sealed: what the page is sent with, so that a lost cookie loses nothing. */
+    /** All answers, encrypted and sent with the page, so that a lost cookie loses nothing. */
     readonly draft: string;
   };
   readonly title: string;
   readonly section?: "register";
-  /** The steps, and which of them this page is or comes after. */
+  /** The steps, and the one that this page is or follows. */
   readonly steps: readonly string[];
   readonly at: string;
   readonly look?: "dots";
-  /** Where it is sent, whatever is wanted. */
+  /** The address to post to, for every button. */
   readonly action: string;
-  /** Where the answers are cleared. */
+  /** The address that clears the answers. */
   readonly clear: string;
   /** The fields that this page asks for. */
   readonly asks: readonly string[];
-  /** The page before this one; none: this is the first. */
+  /** The previous page; absent on the first. */
   readonly before: string | undefined;
   readonly onward: string;
   readonly children: ComponentChildren;
@@ -37,7 +37,7 @@ interface SteppedProps {
 
 const formId = "answers";
 
-/** A field of another step cannot be jumped to from here. */
+/** Errors of other steps' fields get no link, since this page cannot jump to them. */
 const reachable = ({ frame: { errors }, asks }: SteppedProps) =>
   errors.map(({ field, message }) => (field && asks.includes(field) ? { field, message } : { message }));
 
@@ -64,7 +64,7 @@ const BackButton = ({ before, frame: { language } }: SteppedProps) =>
     </button>
   );
 
-/** On a shared computer nobody leaves answers behind. */
+/** Lets applicants leave no answers behind on a shared computer. */
 const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
   <p class="clear">
     <button type="submit" formaction={clear} formnovalidate class="link">
@@ -73,7 +73,7 @@ const ClearButton = ({ clear, frame: { language } }: SteppedProps) => (
   </p>
 );
 
-/** What every page of such a form does, whatever it asks (C1, S3). */
+/** The frame of every page of such a form (C1, S3). */
 export const SteppedForm = (props: SteppedProps) => {
   const { frame, title, section, action, onward, children } = props;
   const { errors, language, csrf, draft } = frame;
@@ -103,6 +103,6 @@ export const SteppedForm = (props: SteppedProps) => {
   );
 };
 
-/** What the directory offers, as a form shows it. */
+/** The directory's choices, as a form shows them. */
 export const named = (choices: readonly Choice[], language: Language) =>
   choices.map(({ key, name }) => ({ key, label: name[language] }));
