@@ -8,7 +8,7 @@ export interface ClerkSight {
   readonly whole: boolean;
   /** Belongs to inspection, which is told where the clerk is the head. */
   readonly inspects: boolean;
-  /** Units that the caller heads, or stands in for the head of. */
+  /** The units whose head, or head's deputy, the caller is. */
   readonly units: readonly string[];
   /** Whether the caller may look at this clerk of this unit; never at themselves, since a second person looks. */
   sees(clerk: string, unit: string | undefined): boolean;

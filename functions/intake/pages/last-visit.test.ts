@@ -5,7 +5,7 @@ const secret = new Uint8Array(32).fill(7);
 const mine = { request: "407155289363" } as const;
 const theirs = { person: "0123456789abcdef0123456789abcdef", contact: "c".repeat(43) } as const;
 
-/** One browser, and a session that began half an hour before the given time in November. */
+/** One browser; `visit` opens a session that ends on the given day of November. */
 function browser() {
   let kept: string | undefined;
   return {

@@ -35,7 +35,7 @@ export async function ownRequest(
   return registration && (who === "applicant" || who === "holder") ? { state, registration, who } : undefined;
 }
 
-/** Turns refusals about a case's stage, meant for staff, into one that tells the applicant that their meeting has moved on. */
+/** Turns `wrong-stage`, meant for staff, into `meeting-changed`, which tells applicants that their meeting has moved on. */
 export const hears = (reply: NotedMeeting): NotedMeeting =>
   "refused" in reply && reply.refused.code === "wrong-stage"
     ? { refused: { code: "meeting-changed" } }

@@ -3,8 +3,8 @@ import { Outage } from "../../../../shared/outage.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
 /**
- * Throws when the request is not here yet (a restored table), so that the message waits and comes again. Other refusals are
- * bugs.
+ * Throws an `Outage` when the request is not here yet (a restored table), so that the message comes again; any other refusal
+ * is a bug.
  */
 export function heard(outcome: Outcome<RequestState>): void {
   if (outcome.accepted) return;
