@@ -4,9 +4,9 @@ import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
 /** Which clerks' work at the desk a member of staff may look at (R15). */
 export interface ClerkSight {
-  /** All clerks: inspection and auditors. */
+  /** Sees all clerks: inspection and auditors. */
   readonly whole: boolean;
-  /** Belongs to inspection, which is told where the clerk is the head. */
+  /** Belongs to inspection, which is told instead when the clerk is the head. */
   readonly inspects: boolean;
   /** The units whose head, or head's deputy, the caller is. */
   readonly units: readonly string[];

@@ -25,8 +25,8 @@ export const hashOf = async ({ secret }: Pick<Deps, "secret">, who: readonly str
     .slice(0, 22);
 
 /**
- * Names an operation for the counters: its idempotency key and its whole input (P4). A retry counts once; another input
- * under the same key counts, so that a key used again gets nobody round a limit.
+ * A name for one operation, from its idempotency key and its whole input, so that the counters count a retry once (P4).
+ * Another input under the same key counts again, so reusing a key bypasses no limit.
  */
 export const onceOf = async (
   { secret }: Pick<Deps, "secret">,

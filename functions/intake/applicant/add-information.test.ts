@@ -8,7 +8,7 @@ import { withdrawRequest } from "./withdraw-request.ts";
 
 const words = "رسید خرید را هم پیدا کردم.";
 
-describe("adding something to a request", () => {
+describe("adding information to a request", () => {
   it("stores the words for the applicant and the case, and shows on the timeline that they came (C14)", async () => {
     const { deps, register, ask, read, announced } = requests();
     const code = await register();

@@ -7,7 +7,7 @@ import {
   type StepDeps,
 } from "./applicant-command.ts";
 
-/** The applicant adds something to their request (C14). Refused: `not-found`, `request-ended`, `enough-added`, `key-reused`. */
+/** The applicant adds information to their request (C14). Refused: `not-found`, `request-ended`, `enough-added`, `key-reused`. */
 export function addInformation(deps: StepDeps, ask: Ask, words: string): Promise<Noted> {
   const step: ApplicantsStep = {
     name: "add-information",

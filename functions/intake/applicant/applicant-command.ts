@@ -18,7 +18,7 @@ import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 import { type Who, whoOf } from "./read-request/read-request.ts";
 
-/** Whose session asks, about which request, with which idempotency key. */
+/** The session, the request and the idempotency key of a command. */
 export interface Ask {
   readonly code: string;
   readonly session: Opens;

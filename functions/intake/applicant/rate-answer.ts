@@ -2,7 +2,8 @@ import { decideRateAnswer } from "../rules/rules-follow-up.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant says whether handling and outcome satisfied them, once, within the days to respond to the answer (R12).
+ * The applicant rates handling and outcome, once, within the days to respond to the answer (R12).
+ *
  * Refused: `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */
 export const rateAnswer = (

@@ -20,7 +20,7 @@ import { type By, clerksStep } from "./clerk-command.ts";
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];
 
-/** The use case and its document have this name. */
+/** The name of the use case and of its document. */
 const name = "act-for-applicant";
 
 /**

@@ -25,7 +25,7 @@ export interface By {
   readonly key: string;
 }
 
-/** Which request, and the pass that opens it. */
+/** The request, and the pass that opens it. */
 export interface Opened {
   readonly request: string;
   readonly pass: string;

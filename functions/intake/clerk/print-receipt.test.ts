@@ -1,4 +1,7 @@
-/** A receipt with a PIN for an applicant with a mobile needs the code from that mobile, and no clerk can bring it about alone (C2, ADR 0036). */
+/**
+ * A receipt with a PIN for an applicant with a mobile needs the code sent to that mobile, and no clerk can get one alone
+ * (C2, ADR 0036).
+ */
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../test/support/requests.ts";
 import { addressOf } from "../../identity/queries/address-of.ts";

@@ -39,7 +39,7 @@ function unitIn(snapshot: Snapshot, username: string) {
   return of && { unit: { key: of.key, name: of.name } };
 }
 
-/** What a clerk did in an applicant's name, and who it was (C6). */
+/** A clerk's act in an applicant's name, with the clerk (C6). */
 export const actReplied = ({ act, at, by }: DeskAct & { readonly at: string }, snapshot: Snapshot) => ({
   ...{ act, at },
   ...clerkIn(snapshot, by),

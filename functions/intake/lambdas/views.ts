@@ -1,4 +1,4 @@
-/** Builds the lists of a person's requests, and of what clerks did at the desk, from the journal. */
+/** Builds the lists of a person's requests and of clerks' work at the desk, from the journal. */
 
 import { viewsLambda } from "../../../shared/handler/stream/views-lambda.ts";
 import { allKinds } from "../projections/views-of-all.ts";

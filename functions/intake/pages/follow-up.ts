@@ -132,7 +132,7 @@ export async function openByPin(deps: PageDeps, request: PageRequest): Promise<R
   });
 }
 
-/** GET: everything after a one-time code, status and dates before it, the tracking form before that. */
+/** GET: the whole request after a one-time code, status and dates after code and mobile, else the tracking form. */
 export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
   if (request.session) return showWhole(deps, request, openedRequest(request));
   const tracked = await trackedIn(deps, request);

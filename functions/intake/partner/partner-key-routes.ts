@@ -33,7 +33,7 @@ export const partnerKeyRoutes = (deps: PartnerKeyDeps): readonly Route[] => [
 
 const noLonger = {
   fa: "این کلید ساخته شده است، اما کلید را فقط تا ده دقیقه پس از ساختن می‌گوییم. اگر آن را برنداشته‌اید، به آن پایان دهید و کلید دیگری بسازید.",
-  en: "This key was made, but a key is told for ten minutes only. If you did not take it, end it and make another one.",
+  en: "The key was made, but it is shown for ten minutes only. If you did not copy it, end it and make another one.",
 };
 
 function shown({ partner, keys }: KeysOf, snapshot: Snapshot) {

@@ -20,7 +20,7 @@ async function answered(rating: number) {
   return { ...world, code, rate, object };
 }
 
-describe("an answer can be objected to and rated", () => {
+describe("an answer may be objected to and rated", () => {
   it.each([3, 14, 30])("until the last of %i days, and not on the next (R12, R13)", async (days) => {
     const [timely, late] = [await answered(days), await answered(days)];
     timely.later(days);

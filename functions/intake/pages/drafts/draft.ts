@@ -43,7 +43,7 @@ export interface DraftForm {
   readonly identity: readonly string[];
   /** The request that the answers are about; they open for no other. */
   readonly about?: string;
-  /** How long the cookie is kept; absent: as long as a row. */
+  /** How long the cookie lasts; absent: as long as a row. */
   readonly seconds?: number;
 }
 
@@ -103,7 +103,7 @@ const sealedAs = (what: "cookie" | "page", { name, about = "" }: Form, id: strin
   [what, name, about, id].join("/");
 const secondsOf = ({ seconds = draftSeconds }: Form): number => seconds;
 
-/** A draft with nothing in it yet. */
+/** An empty draft. */
 export const emptyDraft = (deps: Pick<DraftDeps, "mintKey" | "now">, id?: string): Draft => ({
   id: id ?? newRowKey().slice(0, 8),
   key: deps.mintKey(),
@@ -112,8 +112,8 @@ export const emptyDraft = (deps: Pick<DraftDeps, "mintKey" | "now">, id?: string
 });
 
 /**
- * The draft that the address names: the kept one or the posted page's copy, by the newer time. A page from the browser's history is
- * older than the kept draft; a draft that could not be kept is in the page alone.
+ * The draft named in the address: the stored one or the posted page's copy, whichever is newer. A page from the browser's
+ * history is older than the stored draft; a draft that could not be stored is only in the page.
  */
 export async function openDraft(deps: DraftDeps, form: Form, request: Asked): Promise<Draft | undefined> {
   const id = draftIdIn(request);

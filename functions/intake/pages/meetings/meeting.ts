@@ -82,7 +82,7 @@ const again = (
 
 /** The errors of choosing a time, or else of asking for a meeting. */
 function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
-  // M3: nothing is wrong; the page asks back.
+  // M3: no error, but the page asks back.
   if (refused?.code === "official-complained-of") return { errors: [], accused: true };
   if (refused) return { errors: [{ ...errorOf(refused, request.language), ...fieldOf(refused.code) }] };
   if ("meeting" in answers) return { errors: [noTime(request)] };
