@@ -124,7 +124,7 @@ describe("a report without identity", () => {
     expect(JSON.stringify(entry)).not.toMatch(/mobile|email|landline|identityNumber/);
   });
 
-  it("marks the events of its timeline as for nobody to be told (C3)", async () => {
+  it("marks its timeline events as without identity, so nobody is notified (C3)", async () => {
     const { taken, hears, answers, rows } = world();
     const code = await taken();
     await hears("case-opened", code);

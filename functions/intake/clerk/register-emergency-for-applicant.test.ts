@@ -26,7 +26,7 @@ function phone() {
 }
 
 describe("an emergency by telephone", () => {
-  it("goes to inspection only, hidden, on the clock of the web's, and names the clerk (S3, C4, C6, C15)", async () => {
+  it("goes to inspection only, hidden, with the web form's deadline, and names the clerk (S3, C4, C6, C15)", async () => {
     const { entered, register, rows, state } = phone();
     const { code, promise } = await entered();
     const web = await register({

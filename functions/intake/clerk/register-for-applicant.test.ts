@@ -319,7 +319,7 @@ describe("an incoming letter", () => {
     expect(await enter(inLetter())).toEqual(known);
   });
 
-  it("is another letter with another number, date or sender (C19)", async () => {
+  it("counts as another letter when number, date or sender differs (C19)", async () => {
     const { entered } = desk();
     const codes = new Set<string>();
     for (const change of [

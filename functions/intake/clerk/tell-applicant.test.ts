@@ -96,7 +96,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await listed()).toEqual([[code, 1, 1]]);
   });
 
-  it("leaves the list when it is known or outdated: registered by a clerk, replied to, or reported twice", async () => {
+  it("is listed once despite repeats, but not when the applicant knows it or has replied", async () => {
     const { code, asks, hears, untold, listed, build } = await world();
     await untold("registered");
     expect(await listed()).toEqual([]);

@@ -370,7 +370,7 @@ describe("a hold", () => {
     expect(await erase()).toHaveProperty("requests", [code, second].sort());
   });
 
-  it("placed between check and row stops all erasures begun; after the row it is too late (P2)", async () => {
+  it("placed between an erasure's check and its row stops it in all requests; after the row it is too late (P2)", async () => {
     const { code, deps, register, erasing, erase, state, ask } = await desk();
     const second = await register();
     await withdrawRequest(deps, ask(second));

@@ -214,7 +214,7 @@ describe("a request past its retention", () => {
 });
 
 describe("the switch of nightly erasure", () => {
-  it("is turned on once, after a dry run, and off; a retry gets the same reply, another body is refused (P2, P4)", async () => {
+  it("needs a dry run first, turns on once and off; a retry gets the same reply, another body is refused (P2, P4)", async () => {
     const { erasing, turn, rows, announced } = office();
     const ask = { on: true, by, key: "turn-1" };
     expect(await switchRetention(erasing, ask)).toMatchObject({ refusal: { code: "look-first" } });

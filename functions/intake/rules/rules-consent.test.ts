@@ -35,7 +35,7 @@ describe("consent", () => {
     expect(knownTo(saying(hidden, true, false))).toBe("inspection");
   });
 
-  it("is offered only for hidden requests, and refused twice (C15)", () => {
+  it("is offered only for hidden requests, and refused a second time (C15)", () => {
     expect(refusal(changeConsent(registered(false), true, now))).toBe("not-hidden");
     expect(knownTo(registered(false))).toBeUndefined();
     expect(refusal(changeConsent(hidden, false, now))).toBe("no-consent");

@@ -5,14 +5,14 @@ type Seen = Parameters<typeof namedAs>[0];
 const seen = (changes: Partial<Seen> = {}, status: Partial<Seen["status"]> = {}) =>
   namedAs({ status: status as Seen["status"], ...changes });
 
-it("names on a certificate the person who opened it by a one-time code: applicant, proxy, representative or represented person (D10, C10, C11)", () => {
+it("a certificate names the person who opened it by a one-time code: applicant, proxy, representative or represented person (D10, C10, C11)", () => {
   expect(seen()).toBe("applicant");
   expect(seen({ proxy: { relation: "lawyer", authority: "seen" } })).toBe("proxy");
   expect(seen({ group: { as: "representative", members: 2 } })).toBe("representative");
   expect(seen({ proxy: { relation: "lawyer", authority: "seen" } }, { forYou: true })).toBe("represented");
 });
 
-it("names neither the holder of a receipt nor a member of the group (C2, C10)", () => {
+it("a certificate names neither the holder of a receipt nor a member of the group (C2, C10)", () => {
   expect(seen({ byReceipt: true })).toBeUndefined();
   expect(seen({ byReceipt: true, proxy: { relation: "lawyer", authority: "seen" } })).toBeUndefined();
   expect(seen({ group: { as: "member", members: 2 } })).toBeUndefined();

@@ -220,7 +220,7 @@ describe("a member of a group", () => {
     expect(await read(code)).toMatchObject({ group: { as: "representative", members: 2 } });
   });
 
-  it("takes no step on it: each finds no such request (C10)", async () => {
+  it("cannot change the request: each step is refused as not found (C10)", async () => {
     const { joins, as, deps, answers, code, rows } = await group();
     const session = await joins(nader);
     const before = rows.length;

@@ -109,7 +109,7 @@ describe("the holder of a receipt and its PIN", () => {
     expect(seen?.mayAsk).toBe(false);
   });
 
-  it("may choose the time of a meeting, so only the missing meeting is refused (C2, M5)", async () => {
+  it("may choose the time of a meeting: the refusal names only the missing meeting (C2, M5)", async () => {
     const { holder, asking, deps } = await holding();
     const choice = { day: "2026-12-01", time: "09:00" };
     expect(await choosePlace(deps, { ...asking(holder), meeting: 1 }, choice)).toEqual(refused("not-found"));

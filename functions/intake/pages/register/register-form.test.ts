@@ -83,7 +83,7 @@ describe("the registration form", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it("asks about the represented person: no more for oneself, the identity for another person, by the rules of C13 (C11)", async () => {
+  it("asks for the identity of a represented person by the rules of C13, and for none when there is no such person (C11)", async () => {
     const { post } = pages();
     const nothing = { relation: "lawyer", representedType: "national-code" };
     const own = await post("who", { ...filled, ...nothing, behalf: "self" });
@@ -159,7 +159,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(reply)).not.toContain("complainedOf");
   });
 
-  it("asks complainants only whether the unit may know them, with yes preselected, and keeps the answer (C15)", async () => {
+  it("asks only complainants whether the unit may know them, with yes preselected, and keeps the answer (C15)", async () => {
     const { post } = pages();
     const asked = await post("who", { ...filled, goto: "who" });
     const chosen = [...(asked.html ?? "").matchAll(/<input[^>]*name="knownTo"[^>]*>/g)].map(([tag]) => tag);
@@ -222,7 +222,7 @@ describe("the registration form", () => {
   });
 });
 
-describe("the kept answers of the form (ADR 0057)", () => {
+describe("the stored draft of the form (ADR 0057)", () => {
   const answers = Object.entries(filled).filter(([name]) => name !== "description");
 
   it("is shown again at each address, in any order, without sending anything", async () => {

@@ -50,7 +50,7 @@ const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     : all.flatMap((one, at) => orders(all.filter((_, n) => n !== at)).map((rest) => [one, ...rest]));
 
 describe("the opening of a case", () => {
-  it("is one row of its request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
+  it("adds one row to its request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
     const { hear, news, promised, world } = await begun();
     const { opened, answer, legal } = news;
     expect(await hear(opened, answer, legal, opened, answer, legal)).toEqual({
@@ -64,13 +64,13 @@ describe("the opening of a case", () => {
     ]);
   });
 
-  it("also tells its date when that differs from the receipt's (N8)", async () => {
+  it("adds a second row with the date when that differs from the receipt's (N8)", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const { rows, expected } = await hear(news.opened, news.answer, news.legal);
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
   });
 
-  it("ends once the case says that the applicant knows its dates", async () => {
+  it("adds no row for dates that, as the case says, the applicant already knows", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const knownAlready = (event: EventEnvelope) => ({
       ...event,

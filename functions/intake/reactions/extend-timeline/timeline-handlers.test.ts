@@ -154,7 +154,7 @@ describe("the public timeline", () => {
     expect(world.rows).toHaveLength(before);
   });
 
-  it("shows news later when the request is not here yet, also of a part and of the accused (R6)", async () => {
+  it("retries news that arrives before its request, also of a part and of the accused (R6)", async () => {
     const { hears } = requests();
     const code = "407155289363";
     await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);
