@@ -5,8 +5,8 @@ import { sound } from "./core/wiring.ts";
 import { simulate } from "./simulate.ts";
 
 /**
- * Removals that a few seeds show, and the seed that showed each when this was written: the seeds begin with it, and go on when
- * something else has changed. `npm test` takes every ninth; `npm run sabotage` plays a thousand seeds for each, and for all others.
+ * Breaks that a few seeds show, each with the seed that showed it when this was written: the search begins with that seed and
+ * goes on when something else has changed. `npm test` takes every ninth; `npm run sabotage` plays a thousand seeds for each break.
  */
 const soonNoticed: Readonly<Record<string, number>> = {
   anchors: 2,
@@ -44,7 +44,7 @@ const soonNoticed: Readonly<Record<string, number>> = {
   "pin-is-no-code": 4,
 };
 
-/** Seeds for each of them here. */
+/** Seeds to play for each break. */
 const few = 60;
 
 describe("without a defence", () => {
@@ -60,7 +60,7 @@ function never(name: string): never {
   throw new Error(`no defence is called ${name}`);
 }
 
-/** The first seed that notices, or a number beyond them all. */
+/** The first seed that breaks a law, or a number beyond them all. */
 async function firstBroken(name: string, from: number): Promise<number> {
   for (let seed = from; seed < from + few; seed += 1) {
     const { violations } = await simulate(seed, { wiring: broken(name, sound) });

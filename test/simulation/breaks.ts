@@ -1,5 +1,5 @@
 /**
- * Sabotage: each takes one defence away through the wiring, and the simulation must notice (`npm run sabotage`). A new
+ * Sabotage: each break takes one defence away through the wiring, and the simulation must notice (`npm run sabotage`). A new
  * defence comes with its break here.
  */
 
@@ -21,72 +21,75 @@ import * as webhooks from "./breaks/webhooks.ts";
 import type { Wiring } from "./core/wiring.ts";
 
 export interface Break {
-  /** What is taken away, in a sentence. */
+  /** The defence that is taken away, in a sentence. */
   readonly removes: string;
-  /** Where the seeds begin, for what goes wrong only in a rare moment; 1 unless said. */
+  /** The first seed to play, for a break that shows only in a rare moment; 1 by default. */
   readonly from?: number;
-  /** Made anew for each run: some keep something in mind. */
+  /** Made anew for each run, since some breaks have state. */
   readonly wire: () => Partial<Wiring>;
 }
 
 export const breaks: Readonly<Record<string, Break>> = {
   "version-check": {
-    removes: "An append no longer minds that its version is taken: it goes behind whatever is there.",
+    removes: "An append ignores that its version is taken and follows the newest row.",
     wire: journal.blindAppend,
   },
   "put-if-absent": {
-    removes: "A row of the encrypted stores is overwritten.",
+    removes: "A row of the encrypted stores can be overwritten.",
     wire: journal.overwritingTables,
   },
   "view-version": { removes: "An older view overwrites a newer one.", wire: journal.ageBlindViews },
   "view-left": {
-    removes: "A view that stays at its place is not put again when it shows something else.",
+    removes: "A view that keeps its place in a list is not written again when its content changes.",
     wire: journal.placeBlindViews,
   },
   "sealed-early": {
-    removes: "A day is sealed before it is over, and its anchors are not read again on the next.",
+    removes: "A day is sealed before it is over, and its anchors are not read again the next day.",
     wire: journal.sealedEarly,
   },
   "holds-unseen": {
-    removes: "Whoever erases people does not see what is on hold.",
+    removes: "Erasure ignores legal holds.",
     wire: erasure.holdsUnseen,
   },
   "nothing-young": {
-    removes: "At night everything is believed to have been kept for a year longer.",
+    removes: "The retention run takes every request for a year older.",
     wire: erasure.nothingYoung,
   },
   "page-once": {
-    removes: "Whoever comes second to a page of a night counts it once more.",
+    removes: "A second invocation for a page of the retention run counts it again.",
     wire: erasure.countedAnew,
   },
-  "keys-stay": { removes: "A tombstone is written, and the person's key stays.", wire: erasure.keysStay },
+  "keys-stay": {
+    removes: "An erasure writes the tombstone and keeps the person's key.",
+    wire: erasure.keysStay,
+  },
   fingerprint: {
-    removes: "A command's body no longer counts: one key, any body.",
+    removes: "A command's body no longer counts: a key may be used with any body.",
     wire: services.bodyBlind,
     from: 18,
   },
   "pad-once": {
-    removes: "The code of a pad's receipt is good for more than one request.",
+    removes: "The code of a pad's receipt may be used for several requests.",
     wire: services.padsForAll,
   },
   "pad-begun": {
-    removes: "Whoever enters a pad's receipt is told that somebody else has begun, though nobody has.",
+    removes: "A clerk who enters a pad's receipt is told that another has begun it, though none has.",
     wire: services.padsSeemBegun,
   },
   "represented-act": {
-    removes: "Whom a request is asked for is taken for who asks.",
+    removes: "The represented person counts as the applicant.",
     wire: services.representedAct,
   },
   "gate-of-128": {
-    removes: "Nobody asks whether a clerk who enters an emergency is complained of in it.",
+    removes: "A clerk whom an emergency accuses may enter it.",
     wire: services.clerksOfAnotherUnit,
   },
   "look-first": {
-    removes: "An applicant is shown without the look being a row.",
+    removes: "Staff are shown an applicant without a row about the look.",
     wire: services.unnotedLooks,
   },
   "event-key": {
-    removes: "An event's id is no longer the command's key: each delivery is news.",
+    removes: "An event's id is no longer the command's key: each delivery is processed again.",
     wire: messages.newsEachTime,
   },
   "keys-for-ever": {
@@ -94,29 +97,29 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: messages.forgottenAfterTwoDays,
   },
   "stuck-queue": {
-    removes: "A row that a reader stumbles over is passed over, not parked.",
+    removes: "A row at which a reader fails is skipped, not parked.",
     wire: messages.noParking,
     from: 3,
   },
   "stream-failures": {
-    removes: "A reader's failures are not handed back to the stream.",
+    removes: "A reader's failures are not reported to the stream.",
     wire: messages.deafStream,
   },
   "batch-failures": {
-    removes: "A consumer's failures are not handed back to its queue.",
+    removes: "A consumer's failures are not reported to its queue.",
     wire: messages.deafQueue,
   },
-  "dead-letters": { removes: "Poison is thrown away.", wire: messages.noDeadLetters },
+  "dead-letters": { removes: "Poison messages are thrown away.", wire: messages.noDeadLetters },
   "failed-entries": {
-    removes: "The relay believes PutEvents whatever FailedEntryCount says.",
+    removes: "The relay ignores the FailedEntryCount of PutEvents.",
     wire: messages.believingBus,
   },
   "tellers-order": {
-    removes: "The public timeline shows news in the order they came.",
+    removes: "The public timeline shows news in the order of arrival.",
     wire: services.orderOfArrival,
   },
   "two-rows": {
-    removes: "A notice that was begun and has no end is begun again.",
+    removes: "A notice that was begun and has no outcome is begun again.",
     wire: services.beginAgain,
     from: 7,
   },
@@ -125,7 +128,7 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: answersLost.ownRowUnknown,
   },
   "own-attempt": {
-    removes: "Each attempt to send a notice has the same name: one takes another's row for its own.",
+    removes: "Each attempt to send a notice has the same name, so one takes another's row for its own.",
     wire: answersLost.oneNameForAll,
   },
   "counted-once": {
@@ -134,173 +137,173 @@ export const breaks: Readonly<Record<string, Break>> = {
   },
   "tell-within": { removes: "News is sent however old it is.", wire: services.neverOld },
   "told-first": {
-    removes: "A question to whom no message reaches stops the clock at once, whoever told them.",
+    removes:
+      "A question that no message delivers pauses the clock at once, before a clerk tells the applicant.",
     wire: byCall.asIfReached,
   },
   "report-unmarked": {
-    removes: "That a report is without identity goes no further than intake.",
+    removes: "Events do not say that a report is without identity.",
     wire: messages.unmarkedReports,
   },
   "call-list": {
-    removes: "What no message told an applicant comes into no call list.",
+    removes: "Undelivered news does not enter the call list.",
     wire: byCall.unlistedNews,
   },
-  "four-eyes": { removes: "Nobody asks who wrote what is approved.", wire: services.anyApprover },
+  "four-eyes": { removes: "An author may approve their own answer.", wire: services.anyApprover },
   "seen-version": {
-    removes: "A step counts as decided on the newest version, whichever was looked at.",
+    removes: "A step counts as decided on the newest version, not on the one the employee saw.",
     wire: services.newestPage,
   },
   "key-in-flight": {
-    removes: "The vault does not tell another body under the same key from another's code.",
+    removes: "The vault ignores that a key was used with another body.",
     wire: services.forgetfulVault,
   },
   "snapshot-number": {
-    removes: "A process keeps the first snapshot of the directory it saw, whatever number is in force.",
+    removes: "A process keeps the first snapshot of the directory it read, whatever number is in force.",
     wire: services.firstSnapshotForEver,
     from: 20,
   },
   "known-news": {
-    removes: "A follower does not take what it knows already for done.",
+    removes: "A follower fails at events it has handled before.",
     wire: messages.knownNewsComesAgain,
   },
   "called-again": {
-    removes: "What a webhook did not take is not posted to it again.",
+    removes: "A failed delivery to a webhook is not repeated.",
     wire: webhooks.neverCalledAgain,
   },
   "taken-by-them": {
-    removes: "What a webhook answers is not looked at.",
+    removes: "A webhook's reply is ignored.",
     wire: webhooks.believedDelivered,
   },
   "same-webhook-id": {
-    removes: "What is posted again to a webhook has another id.",
+    removes: "A repeated delivery to a webhook has another id.",
     wire: webhooks.idAnew,
   },
   "webhook-of-a-unit": {
-    removes: "A unit's webhook hears of cases that others hold.",
+    removes: "A unit's webhook gets events of cases that other units hold.",
     wire: webhooks.anyUnit,
   },
   "told-once": {
-    removes: "Figures take each news for new, whatever was heard before.",
+    removes: "Figures count each repeated event again.",
     wire: services.forgetfulSheets,
   },
   "counted-by-version": {
-    removes: "A request is counted whatever version of its row was read.",
+    removes: "A request is counted by any version of its row.",
     wire: services.unguardedSheets,
   },
   "summed-with-its-fact": {
-    removes: "A fact is kept, and now and then what it adds to the figures is not.",
+    removes: "A fact is stored, and now and then its change of the figures is not.",
     wire: services.sumsLost,
   },
-  anchors: { removes: "The auditor keeps no anchor.", wire: restores.noAnchors },
+  anchors: { removes: "The auditor stores no anchor.", wire: restores.noAnchors },
   "first-anchor": {
-    removes: "A row that is told with another hash overwrites its anchor.",
+    removes: "A row that comes with another hash overwrites its anchor.",
     wire: restores.overwrittenAnchors,
     from: 29,
   },
   contradiction: {
-    removes: "Another hash of a row that has an anchor is not kept.",
+    removes: "The second hash of an anchored row is not stored.",
     wire: restores.firstHashOnly,
   },
   "stop-first": {
-    removes: "A table is restored while its service is at work.",
+    removes: "A table is restored while its service runs.",
     wire: restores.atWork,
   },
   "rebuild-restored": {
-    removes: "After a table was restored nobody builds views again.",
+    removes: "Views are not rebuilt after a restore.",
     wire: restores.noRebuild,
   },
   "views-go-back": {
     removes: "A rebuild leaves views that are ahead of their journal.",
     wire: restores.nothingGoesBack,
   },
-  replay: { removes: "After a table was restored nothing is told again.", wire: restores.noReplay },
+  replay: { removes: "Events are not announced again after a restore.", wire: restores.noReplay },
   "number-of-a-lost-snapshot": {
-    removes: "A process takes a number of the directory for the snapshot it once had, also after a restore.",
+    removes: "A process trusts its cached snapshot of a directory number, also after a restore.",
     from: 501,
     wire: restores.numberForEver,
   },
   "gate-of-who-acts": {
-    removes: "Nobody asks whether who takes a step is in conflict with the case.",
+    removes: "An employee in conflict may take steps on a case.",
     wire: casework.anyActor,
   },
   "gate-of-who-is-named": {
-    removes: "Nobody asks whether a unit or person who is named is in conflict with the case.",
+    removes: "A case may be given to a unit or person in conflict with it.",
     wire: casework.anybodyNamed,
     from: 14,
   },
   "refused-conflicts": {
-    removes: "A refused conflict is no row.",
+    removes: "A refused conflict writes no row.",
     wire: casework.conflictsUnsaid,
   },
   "swept-never": {
-    removes: "No case is taken from anybody whom a directory or a day put in conflict with it.",
+    removes: "A case stays with its holder when a directory or a new day puts them in conflict.",
     wire: casework.neverTaken,
   },
   "warned-once": {
-    removes: "Which warnings of a clock were given is forgotten.",
+    removes: "A clock forgets its warnings.",
     wire: clocks.unwarned,
   },
   "level-once": {
-    removes: "To whom a clock went up is forgotten.",
+    removes: "A clock forgets who was told at each level.",
     wire: clocks.unescalated,
   },
   "stale-row": {
-    removes: "What falls due is decided on the case as it was when its row of the list was built.",
+    removes: "A due clock is decided on the case as it was when its row of the due list was built.",
     wire: clocks.staleRowDecides,
   },
   "answered-in-time": {
-    removes: "Whoever sweeps does not ask whether a case is answered by now.",
+    removes: "The sweep does not ask whether a case is already answered.",
     wire: clocks.answeredUnseen,
   },
   "comment-moves": {
-    removes: "A contact with the applicant gives the answer more time.",
+    removes: "A contact with the applicant extends the deadline of the answer.",
     wire: clocks.commentsMove,
   },
-  "look-moves": { removes: "A look at a case gives its answer more time.", wire: clocks.looksMove },
+  "look-moves": { removes: "Reading a case extends the deadline of its answer.", wire: clocks.looksMove },
   "pause-forgotten": {
-    removes: "The clock of the answer goes on while the applicant is asked.",
+    removes: "The clock of the answer runs on while the applicant is asked.",
     wire: clocks.neverPaused,
   },
   "accepted-by-time": {
-    removes: "A referral is returned however late.",
+    removes: "A referral may be returned however late.",
     wire: clocks.acceptedNever,
   },
   "extended-once": {
-    removes: "A clock that was extended is extended again.",
+    removes: "A clock that was extended may be extended again.",
     wire: clocks.extendedAgain,
   },
   "promise-kept": {
-    removes: "A date that moves with the calendar is promised anew.",
+    removes: "A date that moves with the calendar replaces the date first promised.",
     wire: clocks.promiseForgotten,
   },
   "hour-of-orders": {
-    removes: "Nobody asks inspection for the hour of an order or question in an emergency.",
+    removes: "Inspection may order or ask in an emergency without an hour.",
     wire: clocks.hourUnasked,
     from: 90,
   },
   "escalate-past-conflict": {
-    removes: "Nobody asks whether who hears that time runs out is in conflict with the case.",
+    removes: "An employee in conflict with a case may be told of its deadline.",
     wire: clocks.anybodyHears,
   },
   "due-unswept": {
-    removes: "Nobody looks what is due.",
+    removes: "The due list is never swept.",
     wire: clocks.neverSwept,
   },
   "late-holiday": {
-    removes: "A calendar that changed moves no date that was there before.",
+    removes: "A changed calendar moves no existing date.",
     wire: clocks.neverRecounted,
   },
   "asked-again": {
-    removes:
-      "Nobody asks of a case that just changed whether who has it may have it, and no later day makes up for that.",
+    removes: "A change of a case does not check its holder for a conflict, and no later day repairs that.",
     wire: casework.neverAskedAgain,
   },
   silence: {
-    removes: "Nobody is complained of for leaving a complaint unanswered.",
+    removes: "No unit is accused for leaving a complaint unanswered.",
     wire: casework.silenceForgotten,
   },
   "hidden-number": {
-    removes: "Whoever is complained of and owes something is told the number of the case.",
+    removes: "An accused person with a commitment is told the number of the case.",
     wire: casework.numbersShown,
   },
   "only-inspection": {
@@ -308,46 +311,46 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: casework.anybodyInspects,
   },
   "emergency-stays": {
-    removes: "An emergency is referred, returned and split like anything else.",
+    removes: "An emergency may be referred, returned and split.",
     wire: casework.emergenciesGo,
   },
   "two-attempts": {
-    removes: "Nobody counts how often the applicant was looked for before an emergency is closed.",
+    removes: "An emergency may be closed without attempts to reach the applicant.",
     wire: casework.attemptsUncounted,
     from: 102,
   },
   "parts-open": {
-    removes: "A split case is answered before its parts are.",
+    removes: "A split case is answered before its parts.",
     wire: casework.partsForgotten,
   },
   "first-stage": {
-    removes: "Who decided the first stage is forgotten.",
+    removes: "A case forgets who decided its first stage.",
     wire: casework.samePeopleAgain,
   },
   "hidden-words": {
-    removes: "A case forgets that the applicant's name and words are hidden from the units.",
+    removes: "A case forgets that the applicant's name and text are hidden from the units.",
     wire: casework.nothingHidden,
     from: 6,
   },
   "consent-in-order": {
-    removes: "What a case hears of consent is news to it, however old.",
+    removes: "A case takes over every message about consent, however old.",
     wire: casework.consentInAnyOrder,
   },
   "one-rating": {
-    removes: "A request that was rated is rated again.",
+    removes: "A request may be rated again.",
     wire: casework.ratedAgain,
   },
   "no-rating-by-the-accused": {
-    removes: "Nobody asks whether a clerk who writes down a rating is complained of.",
+    removes: "An accused clerk may enter a rating.",
     wire: casework.accusedAsk,
     from: 19,
   },
   "both-linked": {
-    removes: "A link is kept in the case somebody stands in, and not in the other.",
+    removes: "A link is stored in one of the two cases only.",
     wire: casework.linkedOnce,
   },
   "similar-heard": {
-    removes: "Links are forgotten: nobody hears of another's answer.",
+    removes: "Links are forgotten, so no applicant is told of another case's answer.",
     wire: casework.similarUnheard,
   },
   "made-calls": {
@@ -355,32 +358,31 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: casework.callsNeverDone,
   },
   "calls-listed": {
-    removes: "A promised call stays where it stands in the lists, whatever becomes of it.",
+    removes: "A promised call keeps its place in the lists after it was made or cancelled.",
     wire: casework.callsStayListed,
   },
   "place-exclusive": {
-    removes: "A place of a public day takes as many as come.",
+    removes: "A place of a public day takes any number of meetings.",
     wire: meetings.placeForAll,
   },
   "gate-of-who-arranges": {
-    removes: "Nobody asks whether who takes a step on a meeting is in conflict with its case.",
+    removes: "An employee in conflict with a case may take steps on its meeting.",
     wire: meetings.anybodyArranges,
     from: 93,
   },
   "gate-of-who-attends": {
-    removes: "Nobody asks whether who is named for a meeting is in conflict with its case.",
+    removes: "A person in conflict with the case may be named for its meeting.",
     wire: meetings.anybodySits,
   },
   "meeting-parties": {
-    removes: "A meeting does not hear who is complained of in its case.",
+    removes: "A meeting is not told the accused of its case.",
     wire: meetings.partiesUnheard,
   },
   "heard-before-asked": {
-    removes:
-      "What a case said of who is complained of is forgotten when a meeting is asked for later, and intake hears it later still.",
+    removes: "A meeting forgets the accused that its case announced before, and intake hears of them late.",
     wire: meetings.heardBeforeForgotten,
   },
-  "offer-ends": { removes: "An offer of times stands for ever.", wire: meetings.offersStand },
+  "offer-ends": { removes: "An offer of times never ends.", wire: meetings.offersStand },
   "day-with-its-meetings": {
     removes: "A public day is cancelled without its places and meetings.",
     wire: meetings.dayGoesAlone,
@@ -391,27 +393,27 @@ export const breaks: Readonly<Record<string, Break>> = {
     from: 20,
   },
   "first-next-time": {
-    removes: "Whoever lost a time to the organisation waits among all others.",
+    removes: "An applicant who lost a time to the organisation waits behind earlier ones.",
     wire: meetings.nobodyFirst,
   },
   "orders-once": {
-    removes: "What minutes order comes to the case with each telling.",
+    removes: "The orders of minutes reach the case with each delivery.",
     wire: meetings.ordersTwice,
   },
   "reminded-once": {
-    removes: "Whoever sweeps forgets that somebody was reminded.",
+    removes: "The sweep forgets that an applicant was reminded.",
     wire: meetings.remindedAgain,
   },
   "meeting-level-once": {
-    removes: "To whom a late meeting went up is forgotten.",
+    removes: "A late meeting forgets who was told at each level.",
     wire: meetings.levelsForgotten,
   },
   "meeting-warned-once": {
-    removes: "Which warnings of a meeting were given is forgotten.",
+    removes: "A meeting's clock forgets its warnings.",
     wire: meetings.warnedAgain,
   },
   "late-holiday-of-days": {
-    removes: "A holiday that is announced late leaves the public days it falls on.",
+    removes: "A holiday that is announced late cancels no public day.",
     wire: meetings.daysStayOpen,
   },
   "late-holiday-of-meetings": {
@@ -419,19 +421,19 @@ export const breaks: Readonly<Record<string, Break>> = {
     wire: meetings.meetingClocksStay,
   },
   "verdict-gate": {
-    removes: "A file is let through whatever its scan found.",
+    removes: "A file passes whatever its scan found.",
     wire: files.anyVerdict,
   },
   "verdict-on-this-file": {
-    removes: "The verdict on one file counts for another that lies in its place by then.",
+    removes: "The verdict on one file counts for the file that replaced it.",
     wire: files.anyFileOfThePlace,
   },
   "sender-taken-out": {
-    removes: "A file is kept as it came, with what it tells of its sender.",
+    removes: "A file is stored with its metadata.",
     wire: files.asItCame,
   },
   "day-asked-again": {
-    removes: "A public day that is published just as its holiday is announced is asked about no more.",
+    removes: "A public day that is published while its holiday is announced is not checked again.",
     wire: meetings.daysNeverAskedAgain,
   },
   "pin-is-no-code": {

@@ -1,4 +1,4 @@
-/** What a long enough run must have seen at least once: a law that nothing ever tried holds of nothing. */
+/** Everything that a long run must see at least once: a law that was never tried is not shown to hold. */
 
 import { machine, steps } from "../../functions/referral/rules/machine.ts";
 import { meetingNews } from "../../shared/contracts/fields/meeting-words.ts";
@@ -44,7 +44,7 @@ const faults: readonly Fault[] = [
 
 const ofWebhooks = (fact: string): string => `notification.${fact}`;
 
-/** Each must be given, and be accepted. */
+/** Each must be sent, and be accepted. */
 const commands = [
   "add-webhook",
   "change-webhook",
@@ -141,7 +141,7 @@ const reads = [
   "open-attachment",
 ];
 
-/** What the public timeline says of meetings. */
+/** The entries of the public timeline about meetings. */
 const shownOfMeetings = meetingNews.map((news) => `intake.meeting-told ${news}`);
 
 /** The facts of the steps of staff; `effects` has each kind of `extended`. */
@@ -151,7 +151,7 @@ const factsOfSteps = Object.values(steps)
   .map((fact) => `referral.${fact}`);
 
 /**
- * Every fact there is. What an operator did, and the notice that came twice because of it.
+ * Every fact, every effect of an operator's work, and the notices that a restore sent twice.
  */
 const effects = [
   ...factsOfSteps,
@@ -225,9 +225,9 @@ const effects = [
   "intake.authority-seen",
   "intake.joined",
   "intake.left",
-  "who joined saw it",
-  "who joined was told the outcome",
-  "whom it is asked for read it",
+  "a joiner saw the request",
+  "a joiner was told the outcome",
+  "a represented person read the request",
   "a report without identity opened nothing",
   "a report without identity was answered",
   "directory.published",
@@ -276,9 +276,9 @@ const effects = [
   "referral.desk-act-heard",
   "referral.hold-heard",
   "referral.member-heard",
-  "a unit read what it may",
+  "a unit read what it may see",
   "a unit read without what is hidden",
-  "somebody heard of what is late",
+  "a late commitment was escalated",
   "referral.result-taken",
   "referral.numbered",
   "referral.clock-started triage",
@@ -382,9 +382,9 @@ const effects = [
   ...["turned-off by-hand", "turned-off gone", "turned-off failing"].map(ofWebhooks),
   ...["replay-asked", "replay-went", "replay-ended"].map(ofWebhooks),
   ...["due", "due-again", "not-taken", "waits", "delivered", "given-up", "cancelled"].map(ofWebhooks),
-  "operator put back a dead letter",
+  "operator redrove a dead letter",
   "operator redrove a parked row",
-  "operator set aside a letter of intake/on-events",
+  "operator set aside a dead letter of intake/on-events",
   "restored views of directory",
   "restored views of intake",
   "restored views of meeting",
@@ -398,7 +398,7 @@ const effects = [
   "told again, its rows were lost",
   "everything was delivered again",
   "a case was told in two ways",
-  "no reply any more, in conflict by now",
+  "no reply to a retry, in conflict since",
 ];
 
 const refusals = [
@@ -496,7 +496,7 @@ const refusals = [
   "authority-of-whole",
 ];
 
-/** Seeds after which none of it is left to luck. */
+/** Seeds after which every entry has occurred, without luck. */
 export const enoughSeeds = 2_000;
 
 export function expectAll(tally: Tally): void {

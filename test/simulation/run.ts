@@ -1,7 +1,7 @@
 /**
- * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]`: plays so many seeds and prints how often each fault,
+ * `npm run simulate -- --seeds 1000 --from 1 [--break NAME] [--threads 1]`: plays that many seeds and prints how often each fault,
  * command and effect occurred. Ends with 1 when a law was broken, naming the seeds and telling the first one's story, and
- * when something that must occur never did.
+ * when an expected entry never occurred.
  */
 
 import { parseArgs } from "node:util";
@@ -52,7 +52,7 @@ function onProgress(done: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${seeds} `);
 }
 
-/** @returns whether everything that must occur did; in a short run, or one with a break, that is not asked. */
+/** @returns whether every expected entry occurred; always true in a short run, or one with a break. */
 function printCounts(tally: Tally): boolean {
   const long = played.seeds >= enoughSeeds && values.break === undefined;
   if (long) expectAll(tally);

@@ -1,4 +1,4 @@
-/** Plays many seeds, on as many threads as there are cores, or as are allowed. */
+/** Plays many seeds, by default on as many threads as there are cores. */
 
 import { availableParallelism } from "node:os";
 import { inThreads } from "../support/threads.ts";
@@ -13,7 +13,7 @@ export interface SeedsToPlay {
   /** Stops at the first seed that broke a law. */
   readonly untilFirst?: boolean;
   readonly onProgress?: (played: number) => void;
-  /** All cores unless told otherwise: on a machine that is shared, fewer. */
+  /** All cores by default; fewer on a shared machine. */
   readonly threads?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface Played {
   readonly steps: number;
 }
 
-/** What a thread is asked: the seeds `from`, `from + stride` … below `to`. */
+/** A thread's task: the seeds `from`, `from + stride` … below `to`. */
 export interface Share {
   readonly from: number;
   readonly to: number;
@@ -38,7 +38,7 @@ export interface Share {
   readonly broken?: string | undefined;
 }
 
-/** What a thread tells, now and then. */
+/** A thread's reports. */
 export interface Progress {
   readonly seeds: number;
   readonly steps: number;

@@ -1,4 +1,4 @@
-/** One seed: a few people, their weather, until everything is at rest; then the laws. */
+/** One seed: some people and their weather, until everything is handled; then the laws. */
 
 import { administrator } from "./actors/administrator.ts";
 import { applicantsAtDesk, blocker } from "./actors/applicants-at-desk.ts";
@@ -68,27 +68,27 @@ export interface Simulated {
 export interface Options {
   /** With a defence taken away (`breaks.ts`). */
   readonly wiring?: Wiring;
-  /** Keeps the story, which takes time. */
+  /** Records the story, which takes time. */
   readonly told?: boolean;
-  /** Sees the world when everything is at rest. */
+  /** Called with the world when the run is over. */
   readonly look?: (world: World) => void;
 }
 
-/** Between two days in Tehran, the second of which is the first of some deputies'. */
+/** Between two days in Tehran; some deputies begin on the second. */
 const midnight = Date.parse("2026-11-24T20:30:00.000Z");
 /** Minutes until the storm is over. */
 const storm = 25;
-/** How long it goes on in the end: every clock but the law's runs out, and goes up as far as it can. */
+/** Days after the storm: every clock runs out but the one set by law, and escalates as far as it can. */
 const days = 8;
-/** So many days pass besides, at most, before what was kept long enough is erased by itself. */
+/** The most days that pass before the night of the retention run. */
 const daysKept = 60;
-/** On so many of them, the first, there is a storm once more, and somebody who comes late. */
+/** The first days, on which there is another storm and an employee who comes late. */
 const stormyDays = 3;
-/** Besides when all is over. */
+/** Checked after each day as well as at the end. */
 const heldEachDay = [firstNextTime, equalToTheirRebuild, heldByAUnit];
 /**
- * Minutes after which what a new directory moves has moved, whatever was late, lost or put aside: later each of them moves by
- * itself when it is warned of (D3).
+ * Minutes after which every clock that a new directory moves has moved, whatever was late, lost or parked: a clock that moves later
+ * does so by itself when it warns (D3).
  */
 const movedBy = 125;
 
@@ -129,7 +129,7 @@ export async function simulate(
     look?.(cast.world);
     await redeliverEverything(cast);
   } catch (error) {
-    const law = error instanceof Restless ? "everything comes to rest in bounded time" : "a run ends";
+    const law = error instanceof Restless ? "a run ends in bounded time" : "a run ends";
     violate(law, error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   return { seed, violations, tally, story: story.lines(), steps: time.steps };
@@ -164,13 +164,13 @@ function castOf(world: World): Cast {
   };
 }
 
-/** In so many runs somebody has an administrative emergency. */
+/** The share of runs with an administrative emergency. */
 const urgent = 0.35;
 
-/** In so many runs somebody sends a report without identity. */
+/** The share of runs with a report without identity. */
 const unnamed = 0.3;
 
-/** In so many runs somebody receives people. */
+/** The share of runs with an official who receives people. */
 const receptive = 0.4;
 
 const officialsOf = (random: Random): readonly string[] => {
@@ -181,7 +181,7 @@ const officialsOf = (random: Random): readonly string[] => {
     : [all[first] as string, all[(first + 1) % all.length] as string];
 };
 
-/** One to three applicants; who comes again comes at once, in a second window. */
+/** One to three applicants; a second request of one comes at once, in a second window. */
 function cityOf(random: Random): readonly Citizen[] {
   const comesAfter = random.between(0, 60_000);
   return Array.from({ length: random.pick([1, 1, 2, 2, 3]) }, (_, n) => {
@@ -195,7 +195,7 @@ function cityOf(random: Random): readonly Citizen[] {
   });
 }
 
-/** What was promised is kept. Where there are parts or objections the desk goes on, and people look again what became of it. */
+/** Keeps commitments. Where there are parts or objections the desk goes on, and applicants read the outcome again. */
 async function evening(cast: Cast): Promise<void> {
   const { random } = cast.world.run;
   for (const at of cast.promised.keys()) await keepPromise(cast, `evening-promise-${at}`);
@@ -204,7 +204,7 @@ async function evening(cast: Cast): Promise<void> {
   for (const code of cast.objected) await followUp(cast, { who: `applicant of ${code}` }, code, "evening");
 }
 
-/** On a day that somebody receives people on, they do; some leave early. */
+/** Officials receive people on their public days; some leave early. */
 async function received(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random } = cast.world.run;
   if (cast.receiving.length === 0) return;
@@ -217,7 +217,7 @@ async function received(cast: Cast, day: number): Promise<void> {
   await Promise.all([hall(cast, until, `hall-${day}`), visitsInTheEvening(cast, day), more, left]);
 }
 
-/** What fell due in a case whose request was lost waits for it in vain, and is put aside. */
+/** Sets aside what fell due in a case whose request was lost. */
 async function dayAfter(cast: Cast, day: number): Promise<void> {
   const { scheduler: time, random, violate } = cast.world.run;
   const stormy = day < stormyDays;
@@ -225,19 +225,19 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
   void stormyMinutes(cast.world.audit.sealing.site);
   if (day === stormyDays)
     turnsOnWhatIsOff(cast).catch((error: Error) =>
-      violate("everybody is answered", error.stack ?? error.message),
+      violate("every actor gets its replies", error.stack ?? error.message),
     );
   if (stormy && random.chance(0.6))
     latecomers(cast, `late${day}`).catch((error: Error) =>
-      violate("everybody is answered", error.stack ?? error.message),
+      violate("every actor gets its replies", error.stack ?? error.message),
     );
   if (stormy && cast.byCall.size > 0 && random.fork(`call-list-${day}`).chance(0.7))
     workOffCallList(cast, `calls-day${day}`).catch((error: Error) =>
-      violate("everybody is answered", error.stack ?? error.message),
+      violate("every actor gets its replies", error.stack ?? error.message),
     );
   if (stormy)
     received(cast, day).catch((error: Error) =>
-      violate("everybody is answered", error.stack ?? error.message),
+      violate("every actor gets its replies", error.stack ?? error.message),
     );
   await time.run();
   await looksInUntilNothingWaits(cast.world);
@@ -245,7 +245,7 @@ async function dayAfter(cast: Cast, day: number): Promise<void> {
 
 const hallCloses = ({ world: { run } }: Cast): number => run.weather.over + 2 * 60_000;
 
-/** Now and then somebody at the desk works off the call list (C18). */
+/** Now and then a clerk works through the call list (C18). */
 async function callAtTimes(cast: Cast): Promise<void> {
   const { scheduler: time, random } = cast.world.run;
   const own = random.fork("call-list");
@@ -291,7 +291,7 @@ async function play(cast: Cast): Promise<void> {
   for (const actor of actors)
     actor.then(
       () => (left -= 1),
-      (error: Error) => violate("everybody is answered", error.stack ?? error.message),
+      (error: Error) => violate("every actor gets its replies", error.stack ?? error.message),
     );
   void clockwork(cast.world, () => left === 0);
   void clockwork(cast.world.audit.sealing.site, () => left === 0);
@@ -299,12 +299,12 @@ async function play(cast: Cast): Promise<void> {
     for (const what of meetingsCounted(cast)) violate(meetingsAsCounted.law, what);
   });
   await time.run();
-  // Then the time that passed meanwhile, with nobody about.
+  // Then the time that passed meanwhile, with no actor left.
   void lastMinute(cast.world);
   await time.run();
   for (let day = 0; day < days; day += 1) {
     await dayAfter(cast, day);
-    // What happens to a case or a meeting on the days that follow makes up for an old row of it.
+    // The facts of the following days replace an old row of a case or a meeting.
     if (day < stormyDays)
       for (const { law, broken } of heldEachDay) for (const what of await broken(cast)) violate(law, what);
   }
@@ -313,5 +313,5 @@ async function play(cast: Cast): Promise<void> {
   await looksInUntilNothingWaits(cast.world);
   void lastMinute(cast.world.audit.sealing.site);
   await time.run();
-  if (left > 0) violate("everybody is answered", `${left} still wait`);
+  if (left > 0) violate("every actor gets its replies", `${left} still wait`);
 }

@@ -24,7 +24,7 @@ await playShare<Share, Progress>(async (share, tell) => {
       if (result.violations.length > 0) failures.push({ seed, violations: result.violations });
     }
     tell({ seeds, steps, counts: tally.counts(), failures });
-    // A crashed function leaves the timer of its time limit behind, which holds its whole run: it is heard here alone.
+    // The time-limit timer of a crashed function keeps its whole run in memory until the event loop fires it, here.
     await setImmediate();
   }
 });

@@ -1,4 +1,4 @@
-/** All services of the main job over one run's ports: real use cases, readers and consumers; everything else invented. */
+/** All services of the main job over one run's ports: real use cases, readers and consumers; everything else is simulated. */
 
 import type { Site } from "./core/frames.ts";
 import { eventBus } from "./core/queue.ts";
@@ -31,7 +31,7 @@ export async function worldOf(run: Run, wiring: Wiring) {
   const organisation = directory(site);
   const stores = { ...(await sharedStores(run, wiring)), directory: organisation };
   const who = identity(site, stores);
-  // Intake asks meeting, meeting asks referral, referral takes files from intake: one link is late.
+  // Intake asks meeting, meeting asks referral, referral takes files from intake: one link is set later.
   const hall = meeting(site, stores, { standInCase: (ask) => cases.forMeeting.standInCase(ask) });
   const registrations = intake(
     site,

@@ -4,10 +4,10 @@ import { snapshots, unannounced } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
 
 const username = "v.sadeghi";
-/** The second person: neither gets anything by a reform. */
+/** The second administrator, who approves. Neither of the two gains by a reform. */
 const second = "a.audit";
 
-/** The organisation as it is, and at some time as a reform makes it, with a holiday that is taken back now and then, by files or at the desk; again until it is taken. */
+/** Publishes the organisation, later its reform and now and then the end of a holiday; by files or at the desk; until accepted. */
 export async function administrator(cast: Cast): Promise<void> {
   const { run, directory } = cast.world;
   if (!directory.moves) return;
@@ -22,7 +22,7 @@ export async function administrator(cast: Cast): Promise<void> {
 
 const aWhile = ({ world: { run } }: Cast) => run.scheduler.sleep(run.random.between(10_000, 900_000));
 
-/** While its case is being opened: whoever decides then reads one directory, and the next is in force when they are done. */
+/** Publishes while a case is being opened: the decision reads one directory, and the next is in force when it is written. */
 async function justAfterARegistration(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const registered = new Promise<void>((resolve) => cast.awaiting.push(resolve));
@@ -30,15 +30,15 @@ async function justAfterARegistration(cast: Cast): Promise<void> {
   await run.scheduler.sleep(run.random.between(0, 1_500));
 }
 
-/** With the number that is in force; whoever was too late looks again. */
+/** Sends the number that is in force; an administrator who was too late reads it again. */
 async function atTheDesk(cast: Cast, snapshot: Snapshot, index: number): Promise<void> {
   for (let attempt = 1; attempt < 20; attempt += 1) {
     if (await published(cast, snapshot, `reform-${index}-${attempt}`, attempt)) return;
   }
-  cast.world.run.violate("an administrator gets their turn (R16)", username);
+  cast.world.run.violate("an administrator's publication is accepted in the end (R16)", username);
 }
 
-/** Another body is the same organisation with another telephone, and never what another attempt asked for. */
+/** Another body is the same organisation with another telephone, never the body of another attempt. */
 const bodies = (snapshot: Snapshot, attempt: number) => ({
   own: snapshot,
   other: { ...snapshot, organisation: { ...snapshot.organisation, phone: String(124 + attempt) } },
@@ -67,7 +67,7 @@ async function published(
   return reply.refused.code === "needs-second-person" && approved({ world, client }, snapshot, seen, key);
 }
 
-/** R2: proposed, and approved by another administrator; now and then one is refused or withdrawn first. */
+/** R2: one administrator proposes and another approves; now and then a proposal is refused or withdrawn first. */
 async function approved(
   { world, client }: Pick<Cast, "world" | "client">,
   snapshot: Snapshot,

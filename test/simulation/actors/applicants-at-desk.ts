@@ -1,4 +1,4 @@
-/** Those who deal with applicants themselves: an expert who looks one up, a clerk with one before them, who keeps the block list. */
+/** Staff who deal with applicants: an expert who looks one up, a clerk at the counter, a clerk who keeps the block list. */
 
 import { addBlock } from "../../../functions/identity/commands/add-block.ts";
 import { liftBlock } from "../../../functions/identity/commands/lift-block.ts";
@@ -20,7 +20,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 
 const administrator = "v.sadeghi";
 
-/** Some rounds, each at one of the requests that there are by then. */
+/** Some rounds, each at a request that exists at that moment. */
 export async function applicantsAtDesk(cast: Cast, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -40,7 +40,7 @@ const identifies = async (cast: Cast, code: string): Promise<void> => {
   await identify(cast, code);
 };
 
-/** Who comes to the desk to say how satisfied they are: the clerk writes it down (R12). */
+/** The applicant says at the desk how satisfied they are, and the clerk enters it (R12). */
 export async function rateAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -51,7 +51,7 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
     name: "rate-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The pass ends, or the clerk is in conflict by now.
+    // The pass expired, or the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -62,7 +62,7 @@ export async function rateAtDesk(cast: Cast, code: string, key: string): Promise
   });
 }
 
-/** Who comes to ask how it stands; sometimes the clerk promises that somebody calls them (R19). */
+/** The applicant asks at the desk how the request stands; sometimes the clerk promises a call (R19). */
 async function contactAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -75,7 +75,7 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
     name: "contact-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The pass ends, or the clerk is in conflict by now.
+    // The pass expired, or the clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -90,7 +90,7 @@ async function contactAtDesk(cast: Cast, code: string, key: string): Promise<voi
   });
 }
 
-/** Who comes to add something, to reply, or to say whether the units may know them: the clerk writes it down (C6, R8, C15). */
+/** The applicant adds information, replies or says whether units may know them, and the clerk enters it (C6, R8, C15). */
 async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);
@@ -120,7 +120,7 @@ async function actAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   });
 }
 
-/** Who lost their receipt, and has their card with them; sometimes their phone, too (C2, ADR 0036). */
+/** The applicant lost the receipt and has an identity card with them, sometimes their phone too (C2, ADR 0036). */
 export async function printAtDesk(cast: Cast, code: string, key: string): Promise<void> {
   const pass = await identify(cast, code);
   if (pass === undefined) return;
@@ -144,7 +144,7 @@ export async function printAtDesk(cast: Cast, code: string, key: string): Promis
   if ("pin" in printed && printed.pin !== undefined) cast.pins.set(code, printed.pin);
 }
 
-/** The code for a receipt with a PIN, as the applicant reads it; nothing where none was sent, or none arrives. */
+/** The code for a receipt with a PIN, from the applicant's SMS; undefined when none was sent or none arrived. */
 async function readAloud({ world, client, registered }: Cast, opened: Opened, key: string) {
   const { request } = opened;
   const sent = await client.command({
@@ -169,7 +169,7 @@ async function readAloud({ world, client, registered }: Cast, opened: Opened, ke
   return oneTimeCode === undefined ? undefined : { challenge: sent.challenge, oneTimeCode };
 }
 
-/** Puts a mobile of nobody on the block list and takes it off again. */
+/** Puts an unused mobile on the block list and takes it off again. */
 export async function blocker({ world, client }: Cast): Promise<void> {
   const { run, identity } = world;
   const who = { type: "mobile", mobile: "+989127770099" } as const;

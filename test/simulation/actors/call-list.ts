@@ -1,4 +1,4 @@
-/** A clerk with the call list: opens what waits, calls, and writes down what came of it (C18). */
+/** A clerk with the call list: opens an entry, calls the applicant, and enters the outcome (C18). */
 
 import { listUntold } from "../../../functions/intake/clerk/list-untold.ts";
 import { openUntold } from "../../../functions/intake/clerk/open-untold.ts";
@@ -10,7 +10,7 @@ import { concernsWhoever } from "./whoever.ts";
 
 const clerk = "c.ahmadi";
 
-/** Everything that the list shows, one after the other; some do not answer, and some calls two clerks make at once. */
+/** Works through the list; some applicants do not answer, and two clerks make some calls at once. */
 export async function workOffCallList(cast: Cast, name: string): Promise<void> {
   const { run, intake } = cast.world;
   const { items } = await cast.client.read("list-untold", clerk, () =>
@@ -19,7 +19,7 @@ export async function workOffCallList(cast: Cast, name: string): Promise<void> {
   run.tally.count("command", "list-untold accepted");
   for (const row of items) {
     if (row.complainedOf && concernsWhoever(clerk, row.complainedOf))
-      run.violate("nobody in conflict sees what an applicant is to be told (R2, C18)", row.code);
+      run.violate("nobody in conflict sees undelivered news of an applicant (R2, C18)", row.code);
     await call(cast, row, `${name}-${row.code}`);
   }
 }
@@ -42,7 +42,7 @@ async function call(cast: Cast, { code }: ListedCall, key: string): Promise<void
       name: "tell-applicant",
       who: clerk,
       key: `${code}/${clerk}/${once}`,
-      // The clerk is in conflict by now.
+      // The clerk is now in conflict with the case.
       lapsesTo: "not-found",
       send: (body) =>
         intake.staffApi.invoke((deps) =>

@@ -1,4 +1,4 @@
-/** Calls 128 instead of filling in the page: a clerk enters the emergency, whom nobody complains of in it (S3, R2). */
+/** An applicant calls 128 instead of filling in the page: a clerk whom the emergency does not accuse enters it (S3, R2). */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { registerEmergencyForApplicant } from "../../../functions/intake/clerk/register-emergency-for-applicant.ts";

@@ -1,4 +1,4 @@
-/** Calls promised to applicants: who has the case finds them in the list, and calls until somebody answers (R19). */
+/** Calls promised to applicants: the assignee finds them in a list and calls until the applicant answers (R19). */
 
 import type { CallRow } from "../../../functions/referral/projections/call-rows.ts";
 import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
@@ -8,7 +8,7 @@ import type { Cast } from "./cast.ts";
 import { open, take } from "./staff.ts";
 import { concernsWhoever } from "./whoever.ts";
 
-/** Somebody looks who is to be called, opens the case and calls; what they fill in is the step's. */
+/** An assignee reads the list, opens a case and calls. */
 export async function callBack(cast: Cast, key: string): Promise<void> {
   const { username } = cast.world.run.random.pick(simulated.staff);
   const row = await somebodyToCall(cast, username);

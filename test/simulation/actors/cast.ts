@@ -5,50 +5,50 @@ import type { Client } from "./client.ts";
 import type { ByClerk } from "./lying-clerk.ts";
 import type { ByPin } from "./pin-holder.ts";
 
-/** What actors share, and what they remember for the invariants: an account of its own, apart from any journal. */
+/** The actors' shared memory, for the invariants: an account that is independent of every journal. */
 export interface Cast {
   readonly world: World;
   readonly client: Client;
-  /** What was asked, by the tracking code that was given for it. */
+  /** Each registration's input, by the tracking code that the reply gave. */
   readonly registered: Map<string, NewRequest>;
-  /** C18: those of them whose applicant has neither mobile nor e-mail. */
+  /** C18: the requests whose applicant has neither mobile nor e-mail. */
   readonly byCall: Set<string>;
-  /** C2: the PIN on the newest receipt that the desk handed out. */
+  /** C2: the PIN on the newest receipt that the desk printed. */
   readonly pins: Map<string, string>;
-  /** Accepted steps and readings in sessions of such PINs. */
+  /** Accepted steps and reads in sessions that such PINs opened. */
   readonly byPin: ByPin[];
   /** The replies that the lying clerk got. */
   readonly byClerk: ByClerk[];
-  /** C10: who were sent a code to join a group's request, by their mobile. */
+  /** C10: people who were sent a code to join a group's request, by their mobile. */
   readonly joiners: Map<string, Pick<NewRequest["applicant"], "mobile" | "contactBy">>;
-  /** C20: the codes that stand on pads. */
+  /** C20: the codes printed on pads. */
   readonly pads: Set<string>;
-  /** Those of them of which somebody was told that another has begun to enter them. */
+  /** Pad codes for which a clerk was told that another clerk has begun the entry. */
   readonly begun: Set<string>;
-  /** The version of the case that a member of staff looked at, by the case and the key of the step they took. */
+  /** The version of the case that an employee saw, by case and key of the step they took. */
   readonly lookedAt: Map<string, number>;
-  /** The reasons an expert gave, by the key of the draft: in its own body, or in the other one. */
+  /** The reasons in an expert's draft, by the draft's key: of its own body, or of the other one. */
   readonly reasons: Map<string, readonly string[]>;
-  /** Who waits until somebody registers. */
+  /** Actors that wait until a request is registered. */
   readonly awaiting: (() => void)[];
-  /** Who owes something by a draft, which may be published (R11), or because inspection asked or ordered it (R2). */
+  /** Commitments and their owners: made by a draft that may be published (R11), or asked or ordered by inspection (R2). */
   readonly promised: Owner[];
-  /** Requests that were split, and those to whose answer their applicant objected: there is more to do. */
+  /** Requests that were split, and those whose applicant objected: the desk has more to do. */
   readonly split: Set<string>;
   readonly objected: Set<string>;
-  /** Who was told that whoever they named is in conflict with a case: `407155289363 h.moradi`. */
+  /** Employees who were refused because the person they named is in conflict with the case: `407155289363 h.moradi`. */
   readonly inConflict: Set<string>;
-  /** Who got no reply any more to a step they had taken: `407155289363 h.moradi`. */
+  /** Employees who got no reply to a retried step that was accepted: `407155289363 h.moradi`. */
   readonly lapsed: Set<string>;
-  /** The officials who receive people in this run; none where nobody does. */
+  /** The officials who receive people in this run; empty in most runs. */
   readonly receiving: readonly string[];
-  /** The meetings that were asked for and that nobody found to be over: `407155289363.1`. */
+  /** Meetings that were asked for and that no actor has seen end: `407155289363.1`. */
   readonly meetings: Set<string>;
-  /** What staff were shown of applicants: `407155289363 m.karimi applicant`. */
+  /** The applicants' data that staff were shown: `407155289363 m.karimi applicant`. */
   readonly seen: Set<string>;
-  /** Who was shown a case, and when that was sent and answered: milliseconds since the epoch. */
+  /** Employees who were shown a case, and when the read was sent and answered: milliseconds since the epoch. */
   readonly sights: Sight[];
-  /** The webhooks that an administrator added, and since when each stood in the list that is asked (N6). */
+  /** The webhooks that an administrator added, and since when each stood in the list that senders read (N6). */
   readonly webhooks: { readonly webhook: string; readonly since: number }[];
 }
 
@@ -59,6 +59,6 @@ interface Sight {
   readonly to: number;
 }
 
-/** Whether a step under this key appended a row to the case: without one its reply is not kept (C8, C19). */
+/** Whether a step under this key appended a row to the case: without one its reply is not stored (C8, C19). */
 export const hasRow = ({ world }: Cast, id: string, key: string): boolean =>
   world.referral.table.rows.some((row) => row.id === id && row.key === key);

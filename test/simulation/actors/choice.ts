@@ -1,4 +1,4 @@
-/** Which step somebody takes on what they see, or do not see. */
+/** Chooses the step that an employee takes on a case that they see, or do not see. */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { isPart } from "../../../shared/domain/cases/case-id.ts";
@@ -8,17 +8,17 @@ import type { Fault } from "../core/weather.ts";
 import type { Cast } from "./cast.ts";
 import type { Page } from "./steps.ts";
 
-/** Somebody takes a step that is not theirs, or not now. */
+/** An employee takes a step that they may not take, or not now. */
 export const cheeky: Fault = { name: "staff-step-not-theirs", likely: 0.2 };
 
-/** What would be taken of them, if it were not for the conflict. */
+/** The steps that an employee would be offered without the conflict of interest. */
 export const tried: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "refer-case"],
   "in-hand": ["refer-case", "ask-applicant", "assign-case"],
   "for-approval": ["approve-answer", "send-back-answer"],
 };
 
-/** What can be done only at some moment is done more often then. */
+/** Steps that are only possible for a short time are chosen more often then. */
 const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "correct-case": 3,
   "split-case": 8,
@@ -34,7 +34,7 @@ const weights: Readonly<Partial<Record<StepAction, number>>> = {
   "issue-letter": 4,
   "enter-result": 8,
 };
-/** What moves a case on is done more often than what moves it about. */
+/** Steps that advance a case are chosen more often than steps that move it around. */
 const forward: readonly StepAction[] = ["accept-case", "draft-answer", "approve-answer", "note-reply"];
 
 function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
@@ -43,11 +43,11 @@ function notTheirs(random: Random, { case: code, stage }: Page): StepAction {
   return isPart(code) && random.chance(0.3) ? "correct-case" : random.pick(stepActions);
 }
 
-/** How likely it is sent elsewhere before anything else is thought of. */
+/** The probability that a case is referred before any other step is considered. */
 function sentOn({ round, hidden, emergency }: Page): number {
-  // R13: who does not know better sends the second stage to where the first was decided.
+  // R13: an employee who does not know better refers the second stage to the unit that decided the first.
   if (round === 2) return 0.2;
-  // C15: what inspection keeps is sent to a unit, which is not told of whom it is.
+  // C15: inspection refers a hidden case to a unit, which is not told the applicant.
   return hidden?.given === false && !hidden.fromMe && !emergency ? 0.4 : 0;
 }
 

@@ -1,4 +1,4 @@
-/** An applicant: registers, looks where the request is, gets a one-time code, reads the answer. */
+/** An applicant: registers, tracks the request, gets a one-time code, reads the answer. */
 
 import { confirmOneTimeCode, sendOneTimeCode } from "../../../functions/intake/access/one-time-codes.ts";
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
@@ -34,7 +34,7 @@ export interface Citizen {
   readonly comesAfter: number;
 }
 
-/** @param later when the staff have done what they will do. */
+/** @param later resolves when the staff are done. */
 export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
   await run.scheduler.sleep(self.comesAfter);
@@ -48,7 +48,7 @@ export async function citizen(cast: Cast, self: Citizen, later: Promise<void>): 
   await Promise.all([visit, files, joined(cast, self, code), followed(cast, self, code, later)]);
 }
 
-/** Most on the web; some go to the desk, some to a partner's system. */
+/** Most register on the web, some at the desk, some in a partner's system. */
 function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined> {
   const { random } = cast.world.run;
   if (random.fork(`at-desk-${self.who}`).chance(0.2)) return registerAtDesk(cast, self);
@@ -58,7 +58,7 @@ function registerSomehow(cast: Cast, self: Citizen): Promise<string | undefined>
 
 async function followed(cast: Cast, self: Citizen, code: string, later: Promise<void>): Promise<void> {
   const { run } = cast.world;
-  // A mobile opens nothing of who has none (C18).
+  // A one-time code needs a mobile (C18).
   const byCall = cast.byCall.has(code);
   if (run.random.chance(0.5) && !byCall) await lookAround(cast, self, code);
   await represented(cast, self, code, `${self.key}-represented-meanwhile`);
@@ -74,7 +74,7 @@ async function followed(cast: Cast, self: Citizen, code: string, later: Promise<
   await represented(cast, self, code, `${self.key}-represented-then`);
 }
 
-/** Where and how this one is registered. */
+/** Where and how this applicant registers. */
 const doorOf = ({ world: { intake } }: Cast, { channel }: NewRequest) =>
   channel === "foad-web"
     ? { name: "register-emergency", api: intake.foadApi }
@@ -103,8 +103,8 @@ export async function register(cast: Cast, { who, asked, key }: Citizen): Promis
 }
 
 /**
- * C7, C19: some left a form on paper three days before, and some wrote a letter, a few of them with a day of their own. C20: others
- * have a receipt from a pad, of yesterday without power.
+ * C7, C19: some left a paper form three days before and some wrote a letter, a few of them with a date of its own. C20: others
+ * have a receipt from a pad, given yesterday during a power cut.
  */
 async function howEntered(cast: Cast, of: string) {
   const { run } = cast.world;
@@ -124,13 +124,13 @@ async function howEntered(cast: Cast, of: string) {
   return { channel: drawn === 5 ? "paper" : "desk", handedIn: daysAgo(1), padCode: receipt.code } as const;
 }
 
-/** Goes to the desk instead, or left a form on paper days ago: the clerk enters it, and what is theirs is theirs all the same (C6, C7). */
+/** The applicant comes to the desk, or left a paper form days ago: a clerk enters it, and the applicant has the same rights (C6, C7). */
 async function registerAtDesk(cast: Cast, { who, asked, key }: Citizen): Promise<string | undefined> {
   const { staffApi } = cast.world.intake;
   const { applicant: of, language, channel: _, ...matter } = asked;
   const { fullName, mobile, identityNumber: number = "" } = of;
   const identity = { type: "national-code", number } as const;
-  // C18: not everybody who comes has a mobile.
+  // C18: some applicants at the desk have no mobile.
   const byCall = cast.world.run.random.fork(`without-mobile-${who}-${key}`).chance(0.6);
   const reached = byCall ? { landline: "02112345678" } : { mobile };
   const applicant = { type: "given", seen: "document", fullName, identity, ...reached } as const;
@@ -194,7 +194,7 @@ const looks = ({ client, world }: Cast, { who }: Citizen, code: string, mobile: 
 
 const tooOften = ["too-many-from-here", "confirm-mobile"];
 
-/** What was shown once stays shown, in the same order: a public timeline only grows, wherever the news came in between. */
+/** A public timeline only grows: an entry that was shown stays, in the same order, wherever later news is inserted. */
 async function track(cast: Cast, self: Citizen, code: string): Promise<Status | undefined> {
   const tracked = await looks(cast, self, code, self.asked.applicant.mobile);
   cast.world.run.tally.count("command", tracked.found ? "track-request accepted" : "track-request refused");
@@ -227,7 +227,7 @@ async function readWithCode(cast: Cast, self: Citizen, code: string): Promise<vo
   if (right) await read(cast, self, code);
 }
 
-/** Waits for the SMS; people do not wait for ever. */
+/** Waits for the SMS, and gives up after a while. */
 async function oneTimeCodeFor({ world }: Cast, { asked }: Citizen): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
     await world.run.scheduler.sleep(seconds * 1_000);
@@ -278,6 +278,6 @@ async function read(cast: Cast, { who, asked }: Citizen, code: string): Promise<
   );
   run.tally.count("command", "read-request accepted");
   if (whole?.description !== asked.description && !lostRequest(cast.world, code))
-    run.violate("a citizen reads their own words", code);
+    run.violate("an applicant reads their own text", code);
   if (whole?.answer) run.tally.count("command", "read-answer accepted");
 }

@@ -1,4 +1,4 @@
-/** Somebody's browser or program: sends a command, and sends it again with the same key until it is answered. */
+/** A browser or program: sends a command, and sends it again with the same key until it is answered. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -9,7 +9,7 @@ import type { Fault } from "../core/weather.ts";
 export const clientFaults = {
   /** A double click: the same key twice at once. */
   twice: { name: "client-double-submit", likely: 0.15 },
-  /** Answered, and sent again all the same. */
+  /** Answered, and sent again nevertheless. */
   again: { name: "client-sends-again", likely: 0.15 },
   /** The same key with another body, at the same moment. */
   otherNow: { name: "client-other-body-at-once", likely: 0.06 },
@@ -17,12 +17,12 @@ export const clientFaults = {
   otherLater: { name: "client-other-body-later", likely: 0.06 },
 } as const satisfies Record<string, Fault>;
 
-/** What an answer comes down to: accepted, with what must come out the same each time; or a refusal's code. */
+/** The part of a reply to compare: of an accepted command the values that every retry must repeat; else the refusal's code. */
 export type Answer =
   | {
       readonly accepted: true;
       readonly value: unknown;
-      /** It was so already: there is no row, so the reply is not kept for the next time. */
+      /** The command changed nothing: there is no row, so the reply is not stored for a retry. */
       readonly wasSo?: boolean;
     }
   | { readonly accepted: false; readonly code: string };
@@ -31,23 +31,23 @@ export interface Ask<Reply> {
   readonly name: string;
   readonly who: string;
   readonly key: string;
-  /** Sends it; `other` with another body, for commands that have one. */
+  /** Sends it; `other` sends another body, for commands that have one. */
   send(body: "own" | "other"): Promise<Reply>;
   read(reply: Reply): Answer;
-  /** No other body can be made. */
+  /** The command has no other body. */
   readonly bodiless?: true;
-  /** The refusal that somebody may get by now instead of the reply they had. */
+  /** The refusal that a retry may get instead of the first reply. */
   readonly lapsesTo?: string;
-  /** Told when they do. */
+  /** Called when a retry gets it. */
   readonly onLapse?: () => void;
 }
 
 export interface Client {
-  /** The reply to the own body; nothing when a client gave up. */
+  /** The reply to the client's own body; undefined when the client gave up. */
   command<Reply>(ask: Ask<Reply>): Promise<Reply>;
-  /** A journal lost rows: what was accepted may be unknown now, and is no yardstick any more. */
+  /** A journal lost rows: a command that was accepted may be unknown now, so replies are no longer compared. */
   forget(): void;
-  /** A read: again until answered. */
+  /** A read, repeated until answered. */
   read<Reply>(name: string, who: string, send: () => Promise<Reply>): Promise<Reply>;
 }
 
@@ -64,7 +64,7 @@ export function clientOf(run: Run): Client {
     const asked = ledger;
     const known = ledger.get(ask.key);
     const reply = await persist(run, ask, () => ask.send(body));
-    // An answer to what was asked before a journal lost rows says nothing about the one after.
+    // A reply from before a journal lost rows says nothing about the next one.
     if (asked === ledger) hold(run, ledger, { ask, body, known }, ask.read(reply));
     return reply;
   };
@@ -87,7 +87,7 @@ export function clientOf(run: Run): Client {
   };
 }
 
-/** Long enough for any storm. */
+/** Longer than any storm. */
 const mostTries = 200;
 
 async function persist<Reply>(
@@ -100,7 +100,7 @@ async function persist<Reply>(
       return await send();
     } catch (error) {
       if (!(error instanceof Crashed) && !(error instanceof Outage)) {
-        run.violate("no command fails in a way of its own", `${name} by ${who}: ${String(error)}`);
+        run.violate("no command fails with an unknown error", `${name} by ${who}: ${String(error)}`);
         throw error;
       }
       run.story.tell(who, `${name}: ${error.message}; again soon`);
@@ -113,7 +113,7 @@ async function persist<Reply>(
 interface Sent<Reply> {
   readonly ask: Ask<Reply>;
   readonly body: "own" | "other";
-  /** What was accepted under this key before it was sent. */
+  /** The accepted reply that this key had before it was sent again. */
   readonly known: Accepted | undefined;
 }
 

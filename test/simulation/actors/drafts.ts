@@ -1,4 +1,4 @@
-/** What an expert writes: an answer for each point that is left, sometimes a transfer, a repetition, a promise (R5, R10, R11, R14). */
+/** An expert's draft: an answer for each point that is left, sometimes a transfer, a repetition, a commitment (R5, R10, R11, R14). */
 
 import { draftAnswer } from "../../../functions/referral/commands/draft-answer/draft-answer.ts";
 import type { Random } from "../core/random.ts";
@@ -10,26 +10,26 @@ const owners = [
   ...simulated.staff.map(({ username }) => ({ person: username })),
 ];
 
-/** The points that no part of it answers; the second stage answers all. */
+/** The points that no part of the case answers; in the second stage all points. */
 function left({ points = [], parts = [], round }: Page): number {
   const handed = round === 2 ? [] : parts.flatMap((part) => part.points);
   return points.length - handed.length;
 }
 
 const outcomeOf = (random: Random, { proxy, questions = [] }: Page, registeredTwice: boolean): string => {
-  // C11: that the authority document is missing, mostly of whom somebody asked something.
+  // C11: that the authority document is missing, mostly where one was asked for.
   if (proxy && random.chance(questions.length > 0 ? 0.4 : 0.2)) return "no-authority-document";
   return usual(random, registeredTwice);
 };
 
-/** Who registered twice may have been answered before, or be about to. */
+/** An applicant who registered twice may have an answer to the other request, or get one soon. */
 const usual = (random: Random, registeredTwice: boolean): string =>
   random.chance(registeredTwice ? 0.5 : 0.8)
     ? random.pick(["granted", "not-granted"])
     : random.pick(["outside-duties", "repeated"]);
 
 export function draftTodo({ random, page, reason, codes, own }: Filling): Todo {
-  // S3: what is wrong is put right, mostly.
+  // S3: the outcome is mostly that the fault was repaired.
   const outcome = page.emergency && random.chance(0.7) ? "remedied" : outcomeOf(random, page, own.length > 0);
   const commitment = {
     what: reason,

@@ -1,4 +1,4 @@
-/** An administrative emergency (S3): somebody in a corridor registers it, or calls 128, inspection works on it, and the applicant is looked for. */
+/** An administrative emergency (S3): an applicant in a corridor registers it or calls 128, inspection works on it and tries to reach the applicant. */
 
 import type { StepAction } from "../../../functions/referral/rules/machine.ts";
 import { simulated } from "../services/organisation.ts";
@@ -10,12 +10,12 @@ import { emergencyOf } from "./people.ts";
 import { open, take } from "./staff.ts";
 import type { Page } from "./steps.ts";
 
-/** Whoever inspects, or decides where inspection is complained of. */
+/** The inspectors, or the outside authority where inspection is accused. */
 const crew = simulated.staff
   .filter(({ unit }) => unit === "inspection" || unit === "outside")
   .map(({ username }) => username);
 
-/** What is done at a stage; what is wanted most stands there most often. */
+/** The steps at each stage; the most wanted stands there most often. */
 const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "accept-case", "accept-case", "refer-case", "return-case"],
   "in-hand": [
@@ -30,7 +30,7 @@ const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = 
 export async function emergency(cast: Cast): Promise<void> {
   const { random, scheduler: time } = cast.world.run;
   const calls = random.fork("calls-128").chance(0.3);
-  // Who calls may complain of the desk that takes the call (R2).
+  // A caller may accuse the desk that takes the call (R2).
   const ofTheDesk = calls && random.fork("complains-of-the-desk").chance(0.4);
   const asked = {
     ...emergencyOf(random.fork("asked-on-the-spot")),
@@ -38,12 +38,12 @@ export async function emergency(cast: Cast): Promise<void> {
   };
   const self: Citizen = { who: "applicant-on-the-spot", asked, key: "emergency", comesAfter: 0 };
   await time.sleep(random.between(0, 120_000));
-  // Whom no clerk may enter is told of the page.
+  // A clerk who may not enter the call tells the caller of the page.
   const code = (calls ? await registerByPhone(cast, self) : undefined) ?? (await register(cast, self));
   if (code === undefined) return;
   const mind = random.fork("mind-on-the-spot");
   const rounds = mind.between(8, 16);
-  // Half of them say what they think of it; of the others nobody hears.
+  // Half of the applicants say what they think of the outcome; the others are silent.
   const speaksAt = mind.chance(0.5) ? mind.between(4, rounds) : undefined;
   for (let round = 0; round < rounds; round += 1) {
     await time.sleep(random.between(10_000, 90_000));
@@ -52,10 +52,10 @@ export async function emergency(cast: Cast): Promise<void> {
   }
 }
 
-/** By a page that was old, or by hand: what the desk offers only when it is time, or never. */
+/** Steps that the desk offers later or never, sent from an old page or by the API. */
 const notOffered: readonly StepAction[] = ["close-no-opinion", "refer-case"];
 
-/** Somebody of the crew who may do it does what comes next. */
+/** An employee who may do the next step does it. */
 async function inspect(cast: Cast, code: string, key: string): Promise<void> {
   const { random } = cast.world.run;
   const first = random.below(crew.length);

@@ -1,6 +1,6 @@
 /**
- * When all is over: some requests are put on hold, and whoever may be erased is, in what weather there is, while holds come and
- * go beside it. Then what is left is looked at (P2).
+ * After the run some requests are put on hold and every person who may be erased is erased, in bad weather, while holds come and
+ * go. Then the laws of erasure are checked (P2).
  */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
@@ -18,7 +18,7 @@ import { throughErasure } from "./pin-holder.ts";
 
 const by = "v.sadeghi";
 
-/** Rests when everybody was asked for and everything told of it has arrived. */
+/** Resolves when every erasure was asked for and all its messages have arrived. */
 export async function eraseWhoMayBe(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const codes = [...cast.registered.keys()].filter((code) => !lostRequest(cast.world, code));
@@ -28,10 +28,10 @@ export async function eraseWhoMayBe(cast: Cast): Promise<void> {
     ...codes.map((request) => erase(cast, request)),
     ...passing.map((request) => holds(cast, request).then(() => lifts(cast, request))),
     ...kept.filter((code) => !passing.includes(code)).map((request) => holds(cast, request)),
-  ]).catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
+  ]).catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await asked;
-  // What readers stumbled over in these nights waits for an operator, and is in the lists until then.
+  // A reader's failure in these nights waits for an operator, and stays in the lists until then.
   await looksInUntilNothingWaits(cast.world);
   for (const code of codes) await eachStandsWell(cast, code);
 }
@@ -88,14 +88,14 @@ const readOutcome = (outcome: Outcome<RequestState>) =>
     ? ({ accepted: true, value: outcome.loaded.state } as const)
     : ({ accepted: false, code: outcome.refusal.code } as const);
 
-/** Of who was erased nothing opens; of who was not, or is on hold, everything does. */
+/** Nothing of an erased person opens; everything of a person who was not erased, or is on hold, does. */
 async function eachStandsWell(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.requests.load(code);
   const read = await readMyRequest(intake.atRest, code, { request: code });
-  if (state.hold && read === "erased") run.violate("nobody is erased under a hold", code);
+  if (state.hold && read === "erased") run.violate("nobody is erased under a legal hold", code);
   if (state.erased) await nothingIsLeft(cast, code, state, read);
-  if (!state.erased && read === "erased") run.violate("what is erased says since when", code);
+  if (!state.erased && read === "erased") run.violate("an erased request says since when", code);
   await begunOutsideHolds(cast, code);
 }
 
@@ -115,7 +115,7 @@ async function nothingIsLeft(
     run.violate("no file of an erased person is left", code);
 }
 
-/** By the rows alone, and not by the rule: a hold and the beginning of an erasure exclude each other, and nothing is erased before. */
+/** From the rows alone, without the rule: a hold and the beginning of an erasure exclude each other, and nothing is erased before. */
 async function begunOutsideHolds({ world: { run, intake } }: Cast, code: string): Promise<void> {
   const open = new Set<string>();
   const rows = await intake.atRest.requests.store.all(code);
@@ -123,7 +123,7 @@ async function begunOutsideHolds({ world: { run, intake } }: Cast, code: string)
     const { opens, closes } = { ...marks[type] };
     if (opens) open.add(opens);
     if (closes) open.delete(closes);
-    if (open.size > 1) run.violate("nobody is erased under a hold", `${code}: ${type}`);
+    if (open.size > 1) run.violate("nobody is erased under a legal hold", `${code}: ${type}`);
     if (type === "erased" && !open.has("erasing")) run.violate("an erasure begins before it is done", code);
   }
 }

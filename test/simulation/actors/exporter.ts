@@ -1,6 +1,6 @@
 /**
- * Somebody takes lists of cases out as files (I4), in bad weather: whoever writes them dies, comes twice, hears late. When all is at
- * rest each file has each row once, and nobody has one of theirs who asked for none.
+ * Employees export lists of cases as files (I4) in bad weather: the writer dies, runs twice, starts late. In the end each file has
+ * each row once, and every file belongs to the employee who asked for it.
  */
 
 import { askExport } from "../../../functions/referral/exports/ask-export.ts";
@@ -13,12 +13,12 @@ import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";
 import { looksInUntilNothingWaits } from "./operator.ts";
 
-/** In so many runs somebody does. */
+/** The share of runs with exports. */
 const exporting = 0.3;
 /** Minutes. */
 const storm = 4;
 
-/** Rests when all is written. */
+/** Resolves when every file is written. */
 export async function listsAreTakenOut(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("exports");
@@ -32,7 +32,7 @@ export async function listsAreTakenOut(cast: Cast): Promise<void> {
       await run.scheduler.sleep(random.between(1_000, 90_000));
       await opens(cast, username);
     }
-  })().catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
+  })().catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await looksInUntilNothingWaits(cast.world);
   await taken;
@@ -86,9 +86,9 @@ function looksAt({ world: { run, referral } }: Cast, { export: id, ended, rows }
   const text = ended?.file && referral.exported.stored.get(ended.file)?.toString();
   const codes = (text ?? "").split("\r\n").slice(1, -1);
   const each = new Set(codes.map((line) => line.slice(0, line.indexOf(",")))).size;
-  // Whoever stands in for nobody any more has another list; whoever stumbled says that it failed, and is asked again.
-  if (!ended) run.violate("what was asked for as a file comes to an end (I4)", id);
-  else if (ended.how !== "ready") run.tally.count("effect", `a list was not taken out: ${ended.how}`);
+  // An employee who is no longer a deputy has another list; an export that failed says so and is asked for again.
+  if (!ended) run.violate("each export of a list ends (I4)", id);
+  else if (ended.how !== "ready") run.tally.count("effect", `a list was not exported: ${ended.how}`);
   else if (codes.length !== rows || each !== rows)
     run.violate("a file has each row once (I4)", `${id}: ${codes.length} lines, ${each} cases, ${rows} rows`);
 }

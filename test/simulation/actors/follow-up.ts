@@ -1,4 +1,4 @@
-/** What an applicant does about a request after registering it: adds, replies, withdraws, objects, rates, consents (R8, R12, R13, C14, C15). */
+/** An applicant's steps on a registered request: adds, replies, withdraws, objects, rates, consents (R8, R12, R13, C14, C15). */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -21,9 +21,9 @@ import type { Answer } from "./client.ts";
 import { canary } from "./people.ts";
 
 export const applicantFaults = {
-  /** The same thing in two windows at once, each with a key of its own. */
+  /** The same step in two windows at once, each with a key of its own. */
   twoWindows: { name: "applicant-two-windows", likely: 0.2 },
-  /** Something that may not be done, or not now: their page was old. */
+  /** A step that is not allowed, or not now: the page was old. */
   oldPage: { name: "applicant-acts-on-old-page", likely: 0.15 },
 } as const satisfies Record<string, Fault>;
 
@@ -46,7 +46,7 @@ const actions: readonly Action[] = [
   "take-back-consent",
 ];
 
-/** Reads what became of it, and does one thing about it, mostly one of those that the page offers. */
+/** Reads the request and takes one step, mostly one that the page offers. */
 export async function followUp(
   cast: Cast,
   { who }: Pick<Citizen, "who">,
@@ -69,7 +69,7 @@ export async function followUp(
   await Promise.all(asks);
 }
 
-/** Once it is answered people object or rate rather than add something; few withdraw. */
+/** After the answer applicants rather object or rate than add information; few withdraw. */
 function chosen(random: Random, may: readonly Action[]): Action | undefined {
   const consents = may.filter((action) => action === "consent" || action === "take-back-consent");
   if (consents.length > 0 && random.chance(0.5)) return random.pick(consents);
@@ -80,7 +80,7 @@ function chosen(random: Random, may: readonly Action[]): Action | undefined {
   return rest.length === 0 ? undefined : random.pick(rest);
 }
 
-/** N5: in the language and on the way of the request, or by call, so that who is told what is known without their wish. */
+/** N5: in the request's language and by its channel, or by call, so that the recipient of a notice is known without a preference. */
 function wishing({ world: { run }, registered }: Cast, code: string): Doing {
   const asked = registered.get(code);
   const channel = run.random.chance(0.4) ? "call" : (asked?.applicant.contactBy ?? "sms");

@@ -1,4 +1,4 @@
-/** What is hidden from the units until the applicant consents (C15), told from the journals and not from the case's own word. */
+/** The applicant's data that units may not see before the applicant consents (C15), computed from the journals, not from the case. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
@@ -11,7 +11,7 @@ const isKeeper = (world: Cast["world"], username: string): boolean =>
     (one) => one.username === username && (one.unit === "inspection" || one.unit === "outside"),
   );
 
-/** What the applicant said of it last, as the case has heard it by now. */
+/** The applicant's newest consent that the case has heard of. */
 const heard = ({ world }: Cast, id: string): readonly boolean[] =>
   world.referral.table.rows
     .filter((row) => row.id === id)
@@ -22,8 +22,8 @@ const heard = ({ world }: Cast, id: string): readonly boolean[] =>
     });
 
 /**
- * Looks with somebody at a case, and minds what they are told.
- * @param told whether what they were shown has the applicant's name or words.
+ * Opens a case as an employee and checks the applicant's data in the reply.
+ * @param told whether the reply has the applicant's name or words.
  */
 export async function minding<Shown>(
   cast: Cast,
@@ -34,18 +34,18 @@ export async function minding<Shown>(
   const before = heard(cast, code);
   const shown = await look();
   const hides = cast.registered.get(requestOf(code))?.knownTo === "inspection";
-  // A table that was put back may have forgotten what was heard.
+  // A restored table may have lost the consent.
   if (!hides || cast.world.restored.length > 0 || isKeeper(cast.world, username)) return shown;
   const since = heard(cast, code).slice(before.length);
   const may = before.at(-1) === true || since.includes(true);
   if (told(shown) && !may)
     cast.world.run.violate(
-      "no unit is told whom and what is hidden from it (C15)",
+      "no unit is shown the applicant and text that are hidden from it (C15)",
       `${username} reads ${code}`,
     );
   cast.world.run.tally.count(
     "effect",
-    may ? "a unit read what it may" : "a unit read without what is hidden",
+    may ? "a unit read what it may see" : "a unit read without what is hidden",
   );
   return shown;
 }

@@ -1,4 +1,4 @@
-/** A clerk finds out who stands before them, by their number. */
+/** A clerk identifies the applicant at the desk by their number. */
 
 import { identifyApplicant } from "../../../functions/intake/clerk/identify-applicant.ts";
 import { showApplicantsRequest } from "../../../functions/intake/clerk/show-applicants-request.ts";
@@ -6,7 +6,7 @@ import type { Cast } from "./cast.ts";
 
 export const clerk = "c.ahmadi";
 
-/** The pass that opens what was found. @param number on the document: the applicant's, unless another is given (C11). */
+/** The pass that opens the applicant's requests. @param number on the document: the applicant's, unless another is given (C11). */
 export async function identify(
   { world, client, registered, seen }: Cast,
   code: string,

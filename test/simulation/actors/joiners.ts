@@ -1,4 +1,4 @@
-/** Who joins a group's request by its code, hears the outcome, and sometimes leaves (C10). */
+/** People who join a group's request by its code, hear the outcome, and sometimes leave (C10). */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -25,7 +25,7 @@ interface Joiner {
   readonly fullName: string;
 }
 
-/** One or two whom the representative gave the code; of a request of no group a few try all the same. */
+/** One or two people to whom the representative gave the code; where the request is not a group's, a few try nevertheless. */
 export async function joined(cast: Cast, self: Citizen, code: string): Promise<void> {
   const random = cast.world.run.random.fork(`joiners-${self.key}`);
   const isGroup = cast.registered.get(code)?.onBehalfOf?.type === "group";
@@ -83,7 +83,7 @@ const codesSentTo = ({ world }: Cast, { mobile }: Joiner): readonly string[] =>
     .filter(({ to }) => to === mobile)
     .flatMap(({ text }) => oneTimeCodeIn(text) ?? []);
 
-/** @param since those that came before */
+/** @param since the messages that came before */
 async function smsOf(cast: Cast, self: Joiner, since: readonly string[]): Promise<string | undefined> {
   for (const seconds of [10, 60, 240]) {
     await cast.world.run.scheduler.sleep(seconds * 1_000);
@@ -116,7 +116,7 @@ async function gives(
   return "person" in joined ? { person: joined.person, contact: joined.contact } : undefined;
 }
 
-/** What they may see; nothing of it is the representative's. */
+/** The fields that a joiner may see, none of them the representative's. */
 async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Promise<void> {
   const { run, intake } = cast.world;
   const tracked = await cast.client.read("track-request", who, () =>
@@ -128,10 +128,10 @@ async function looks(cast: Cast, { code, mobile, who }: Joiner, session: Me): Pr
   const isLost = lostRequest(cast.world, code) || cast.world.intake.table.lost.some(({ id }) => id === code);
   // Retries may use up the looks at one code, whose mobile is then confirmed first.
   const isThere = tracked.found || tracked.refusal.code === "confirm-mobile";
-  if (!isLost && (!isThere || !whole)) run.violate("who joined sees it (C10)", `${code} ${who}`);
+  if (!isLost && (!isThere || !whole)) run.violate("a joiner sees the request (C10)", `${code} ${who}`);
   if (whole && whole !== "erased" && (whole.description !== undefined || whole.mayI.length > 0))
-    run.violate("who joined reads no words of the representative, and does nothing (C10)", code);
-  run.tally.count("effect", "who joined saw it");
+    run.violate("a joiner reads no text of the representative, and takes no step (C10)", code);
+  run.tally.count("effect", "a joiner saw the request");
 }
 
 const does = (
@@ -149,14 +149,14 @@ const does = (
   });
 };
 
-/** What is the representative's alone. */
+/** The steps that only the representative may take. */
 async function tries(cast: Cast, self: Joiner, session: Me): Promise<void> {
   const added = await does(cast, self, session, "add-information", (deps, ask) =>
     addInformation(deps, ask, `${canary}: من هم.`),
   );
   const withdrawn = await does(cast, self, session, "withdraw-request", withdrawRequest);
   if ("at" in added || "at" in withdrawn)
-    cast.world.run.violate("nobody but the representative acts (C10)", self.code);
+    cast.world.run.violate("only the representative takes steps (C10)", self.code);
 }
 
 const leaves = (cast: Cast, self: Joiner, session: Me) =>

@@ -1,4 +1,4 @@
-/** Whoever has an answered case makes a letter of its answer; a colleague wants the same at the same moment, now and then (C19). */
+/** The holder of an answered case makes a letter of its answer; now and then a colleague does so at the same moment (C19). */
 
 import type { Cast } from "./cast.ts";
 import { workers } from "./desk-work.ts";

@@ -1,4 +1,4 @@
-/** What restored journals no longer know. */
+/** The rows that restored journals have lost. */
 
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { envelopesOf } from "../../../shared/journal/envelopes.ts";
@@ -12,7 +12,7 @@ export function lostOf({ tables }: Tables, service: string): readonly StoredRow[
 }
 
 /**
- * A citizen was told its code, and intake's restored journal does not know it, or not from then.
+ * A citizen was told its code, and intake's restored journal does not have it, or only a later row of it.
  * @param id of the request, of a part of its case, or of a meeting about it.
  */
 export const lostRequest = (world: Tables, id: string): boolean => {
@@ -21,16 +21,16 @@ export const lostRequest = (world: Tables, id: string): boolean => {
   return lostOf(world, "intake").some((row) => row.id === code && registers(row));
 };
 
-/** Not the row by which its code came onto a pad (C20). */
+/** Leaves out the row that printed the code on a pad (C20). */
 export const registers = ({ facts }: StoredRow): boolean => facts.some(({ type }) => type === "registered");
 
-/** Whether a row of this version of the aggregate was lost: a later one may tell other things under the same ids. */
+/** Whether a row of this version of the aggregate was lost: a later one may announce other events under the same ids. */
 export const lostVersion = (
   world: Tables,
   { service, id, version }: { readonly service: string; readonly id: string; readonly version: number },
 ): boolean => lostOf(world, service).some((row) => row.id === id && row.version === version);
 
-/** The lost rows that others were told of, at least by one event that the bus took. */
+/** The lost rows that were announced: the bus took at least one event of each. */
 export function toldAndLost(world: Pick<World, "tables" | "events">, service: string): readonly StoredRow[] {
   const taken = new Set(world.events.taken.map(({ id, rowhash }) => `${id} ${rowhash}`));
   return lostOf(world, service).filter((row) =>

@@ -130,7 +130,8 @@ async function actsUnread(cast: Cast, { code, pass, random }: Lie): Promise<void
 async function actsAsAnother(cast: Cast, { code, pass, key, random }: Lie): Promise<void> {
   const act = { type: "add", words: `${canary}: ${random.below(1_000_000)}` } as const;
   const reply = await sends(cast, { request: code, pass, act }, { by: "e.desk", key });
-  if (!("refused" in reply)) cast.world.run.violate("a pass opens requests to its own clerk (R15)", code);
+  if (!("refused" in reply))
+    cast.world.run.violate("a pass opens requests to its own clerk alone (R15)", code);
 }
 
 async function sends(cast: Cast, body: Body, { by, key }: { readonly by: string; readonly key: string }) {

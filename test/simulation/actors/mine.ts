@@ -1,4 +1,4 @@
-/** An applicant without the tracking code at hand: signs in for all they registered, and reads what is there (C13, C14). */
+/** An applicant without the tracking code: signs in for all their requests and reads them (C13, C14). */
 
 import { listMyRequests } from "../../../functions/intake/applicant/my-requests/list-requests.ts";
 import {
@@ -66,7 +66,7 @@ export async function signInWithCode(
   if ("person" in confirmed) await lookThrough(cast, self, confirmed);
 }
 
-/** As after the identity provider's answer. */
+/** A session as it is after the identity provider's answer. */
 export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> {
   const { citizenApi } = cast.world.intake;
   const key = `${self.key}-provider`;
@@ -83,7 +83,7 @@ export async function signInWithProvider(cast: Cast, self: Asks): Promise<void> 
   await lookThrough(cast, self, { person: found.person });
 }
 
-/** What is listed is the person's own, with the same mobile unless a provider vouched for them; all of it can be read. */
+/** The list has only the person's own requests, with the same mobile unless a provider vouched for them; all can be read. */
 async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Promise<void> {
   const { run, intake } = cast.world;
   const { items } = await cast.client.read("list-my-requests", who, () =>
@@ -92,18 +92,19 @@ async function lookThrough(cast: Cast, { who, asked }: Asks, session: Opens): Pr
   run.tally.count("command", "list-my-requests accepted");
   for (const { code } of items) {
     const theirs = cast.registered.get(code);
-    if (!theirs || !isOwn(theirs, asked, session)) run.violate("a list holds one's own requests only", code);
+    if (!theirs || !isOwn(theirs, asked, session))
+      run.violate("an applicant's list holds only their own requests", code);
     const whole = await cast.client.read("read-my-request", who, () =>
       intake.citizenApi.invoke((deps) => readMyRequest(deps, code, session)),
     );
     const read = whole === "erased" ? undefined : whole;
     if (read?.description !== theirs?.description && !lostRequest(cast.world, code))
-      run.violate("a citizen reads their own words in what is listed", code);
+      run.violate("an applicant reads their own text in the list", code);
     if (read !== undefined && namedAs(read) === "applicant") await openCertificate(cast, who, code);
   }
 }
 
-/** D10: their certificate has their name; a person who is erased meanwhile has none. */
+/** D10: the certificate has the applicant's name; a person who is erased meanwhile has none. */
 async function openCertificate(cast: Cast, who: string, code: string): Promise<void> {
   const { run, intake } = cast.world;
   const { fullName } = await cast.client.read("open-certificate", who, () =>

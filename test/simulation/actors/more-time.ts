@@ -1,4 +1,4 @@
-/** Heads of units: they take more time for an answer, and some try it a second time (D5). */
+/** Heads of units: they extend the deadline of an answer, and some try it a second time (D5). */
 
 import { simulated } from "../services/organisation.ts";
 import type { Cast } from "./cast.ts";
@@ -7,7 +7,7 @@ import { open, take } from "./staff.ts";
 
 const heads = simulated.staff.filter(({ roles }) => roles.includes("head")).map(({ username }) => username);
 
-/** Of some case in a head's list; then again, on the page as it is by now, which offers it no more. */
+/** Extends a case in a head's list; then reads the page again, which no longer offers the step. */
 export async function takeMoreTime(cast: Cast, key: string): Promise<void> {
   const { random } = cast.world.run;
   const username = random.pick(heads);

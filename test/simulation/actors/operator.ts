@@ -1,4 +1,4 @@
-/** The people who run it: they put parked rows and dead letters back, rebuild views and restore tables while everybody works. */
+/** Operators: they redrive parked rows and dead letters, rebuild views and restore tables while everybody works. */
 
 import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { DeadLetter, Queue } from "../core/queue.ts";
@@ -13,10 +13,10 @@ export const operatorFaults = {
   rebuild: { name: "rebuild-in-the-middle", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Minutes after the storm. What was parked last may be parked once more; what waits for a lost request waits a day. */
+/** Minutes after the storm. A row parked last may be parked once more; news of a lost request waits a day. */
 const looksAgain = [1, 30, 60, 32 * 60];
 
-/** Looks in now and then. */
+/** Looks at the queues now and then. */
 export async function operator(cast: Cast): Promise<void> {
   const { world } = cast;
   const { run } = world;
@@ -31,7 +31,7 @@ export async function operator(cast: Cast): Promise<void> {
   }
 }
 
-/** A message or row that is put back may fail again; one that still waits after a few rounds came back each time. */
+/** A message or row that is redriven may fail again; one that still waits after a few rounds failed each time. */
 export async function looksInUntilNothingWaits(world: World): Promise<void> {
   for (let round = 0; round < 5; round += 1) {
     void putBack(world);
@@ -43,7 +43,7 @@ export async function looksInUntilNothingWaits(world: World): Promise<void> {
 const somethingWaits = ({ tables, queues }: World): boolean =>
   tables.some(({ stuck }) => stuck.length > 0) || queues.some(({ deadLetters }) => deadLetters.length > 0);
 
-/** What waits is put back, or aside where no journal will ever hear it. */
+/** Redrives a dead letter, or sets it aside where its aggregate is lost for good. */
 async function putBack(world: World): Promise<void> {
   for (const table of world.tables) await redriveStuck(world, table);
   for (const queue of world.queues)
@@ -52,27 +52,27 @@ async function putBack(world: World): Promise<void> {
 
 function putBackLetter({ run, setAside, ...world }: World, queue: Queue, letter: DeadLetter): void {
   if (ofLostRows(world, letter) || forNobody(letter)) {
-    run.story.tell("operator", `sets a letter of ${queue.name} aside: ${letter.reason}`);
-    run.tally.count("effect", `operator set aside a letter of ${queue.name}`);
+    run.story.tell("operator", `sets aside a dead letter of ${queue.name}: ${letter.reason}`);
+    run.tally.count("effect", `operator set aside a dead letter of ${queue.name}`);
     setAside.push(letter);
     return;
   }
-  run.story.tell("operator", `puts back a dead letter of ${queue.name}`);
-  run.tally.count("effect", "operator put back a dead letter");
+  run.story.tell("operator", `redrives a dead letter of ${queue.name}`);
+  run.tally.count("effect", "operator redrove a dead letter");
   queue.send(letter.body, letter.about);
 }
 
-/** `verify-audit` names the lost rows; what comes twice under one id, or waits for what will not come, is put aside. */
+/** `verify-audit` names the lost rows; a message that contradicts them, or waits for one of them, is set aside. */
 function ofLostRows(world: Pick<World, "tables">, { reason, about }: DeadLetter): boolean {
   const service = about.type.slice(0, about.type.indexOf("."));
   const lost = lostVersion(world, { service, id: about.subject, version: about.sequence });
-  // A notice is named after the news it is of.
+  // A notice is named after its news.
   const [of = about.subject] = /\d{12}(\.\d+)?/.exec(about.subject) ?? [];
   if (reason === "received too often") return lost || lostRequest(world, of);
   return lost && (reason.includes("altered and told again") || reason.includes("key-reused"));
 }
 
-/** R13: the outside authority itself decided the first stage; the objection waits until a directory has somebody else. */
+/** R13: the outside authority itself decided the first stage; the objection waits until a directory has another one. */
 const forNobody = ({ reason }: DeadLetter): boolean =>
   reason.includes("no unit of the directory may decide the second stage");
 
@@ -89,7 +89,7 @@ async function redriveStuck(world: World, table: JournalTable): Promise<void> {
   }
 }
 
-/** As the operator's command does: told again, and the views built again. */
+/** Like the operator's command: announces the rows again and rebuilds the views. */
 async function handledAgain({ views }: World, table: JournalTable, row: StoredRow): Promise<boolean> {
   const built = views
     .filter(({ service }) => service === table.service)
@@ -102,7 +102,7 @@ async function handledAgain({ views }: World, table: JournalTable, row: StoredRo
   return (await table.redrive(row)) && (await Promise.all(built)).every(Boolean);
 }
 
-/** Law 8: views can be built again at any time, beside the builder that follows the stream. */
+/** Law 8: views can be rebuilt at any time, beside the builder that follows the stream. */
 async function rebuildViews({ run, views }: World): Promise<void> {
   for (const { rebuild } of views)
     await rebuild().catch((error: Error) =>

@@ -1,4 +1,4 @@
-/** Receipts from a pad (C20): printed before, given when there was no power, entered later; sometimes by two, or misread. */
+/** Receipts from a pad (C20): printed in advance, handed out in a power cut, entered later; sometimes by two clerks, or misread. */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { trackRequest } from "../../../functions/intake/applicant/track-request/track-request.ts";
@@ -17,7 +17,7 @@ export interface PadReceipt {
   readonly pin: string;
 }
 
-/** The first receipt of a pad of their own. */
+/** The first receipt of a clerk's own pad. */
 export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | undefined> {
   const key = `pad-${of}`;
   const pad = await cast.client.command({
@@ -36,7 +36,7 @@ export async function padReceipt(cast: Cast, of: string): Promise<PadReceipt | u
   return pad.receipts[0];
 }
 
-/** Whoever has one and looks before it is entered learns what everybody learns who has none (C2). */
+/** A receipt's holder who tracks it before it is entered gets the same reply as for a wrong code (C2). */
 export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: string): Promise<void> {
   const { client, world } = cast;
   const mobile = "+989120000000";
@@ -49,10 +49,10 @@ export async function looksTooEarly(cast: Cast, { code, pin }: PadReceipt, who: 
   const said = [tracked.found || tracked.refusal.code, "opens" in opened || opened.refused.code];
   const uniform = ["no-match", "wrong-pin", "too-many-from-here", "confirm-mobile"];
   if (said.some((one) => one === true || !uniform.includes(one)))
-    world.run.violate("a code on a pad looks as a wrong one does before it is entered (C20, C2)", code);
+    world.run.violate("a pad's code gives the reply of a wrong code before it is entered (C20, C2)", code);
 }
 
-/** A colleague has the same form in hand, or misreads the code of another one. */
+/** A colleague enters the same form, or misreads the code of another one. */
 export async function entersToo(
   cast: Cast,
   entered: Entered,
@@ -63,7 +63,7 @@ export async function entersToo(
   const misread = random.fork(`misread-${of}`).chance(0.4);
   const padCode = misread ? [...cast.registered.keys()].find((one) => !cast.pads.has(one)) : entered.padCode;
   if (padCode === undefined) return;
-  // They read another name on it: to the vault, somebody else's claim to the code.
+  // The colleague reads another name on it: to the vault, another person's claim to the code.
   const read = random.fork(`misspelt-${of}`).chance(0.4) ? { fullName: `نرگس ${canary}` } : {};
   const applicant = { ...entered.applicant, ...read } as Entered["applicant"];
   await cast.client.command({

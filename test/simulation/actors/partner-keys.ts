@@ -40,7 +40,7 @@ function makes({ world, client }: Cast, overlapDays: number | undefined) {
           { overlapDays: body === "own" ? overlapDays : (overlapDays ?? 0) + 1 },
         ),
       ),
-    // The key itself is not told any more after ten minutes.
+    // The key itself is not shown any more after ten minutes.
     read: (told) => answered(told, "number" in told && [told.number, told.toldUntil]),
   });
 }

@@ -1,4 +1,4 @@
-/** Registers at a partner system, which tells us by webhook; it delivers again what was not answered, and some of what was (C8, N7). */
+/** An applicant registers in a partner's system, which calls our webhook and repeats unanswered calls and some answered ones (C8, N7). */
 
 import type { NewRequest } from "../../../functions/intake/applicant/register-request/registration-by-applicant.ts";
 import { hearPartner } from "../../../functions/intake/partner/hear-partner/hear-partner.ts";
@@ -20,7 +20,7 @@ interface AtPartner {
   readonly key: string;
 }
 
-/** Whether a partner's form asks all that this one says: neither for whom else, nor who may know. */
+/** Whether a partner's form has all the fields of this request: it has none for a represented person or for consent. */
 export const fitsPartner = ({ onBehalfOf, knownTo, channel }: NewRequest): boolean =>
   channel === "web" && onBehalfOf === undefined && knownTo === undefined;
 
@@ -91,11 +91,15 @@ interface Anew {
   readonly code: string;
 }
 
-/** The partner forgot that it was answered, and tells it under another message. */
+/** The partner forgot that it was answered, and sends the request in another message. */
 async function tellAnew(cast: Cast, { self: { who, key }, news, code }: Anew): Promise<void> {
   const reply = await cast.client.read("hear-partner", who, () => hears(cast, `${key}-anew`, news));
   const same = "code" in reply ? reply.code === code : reply.refused.code === "external-code-used";
-  if (!same) cast.world.run.violate("a partner's request is one, whatever message tells of it (C8)", code);
+  if (!same)
+    cast.world.run.violate(
+      "a partner's request is registered once, whatever message announces it (C8)",
+      code,
+    );
 }
 
 interface Brought {
@@ -105,7 +109,7 @@ interface Brought {
   readonly code: string;
 }
 
-/** A clerk brings the partner's file, too: what its webhook told of is in it. */
+/** A clerk also uploads the partner's file, which has the request of the webhook. */
 async function bringFile(cast: Cast, { self, registers, description, code }: Brought): Promise<void> {
   const clerk = "c.ahmadi";
   const key = `${self.key}-row`;
@@ -123,8 +127,9 @@ async function bringFile(cast: Cast, { self, registers, description, code }: Bro
     read: (reply): Answer =>
       "refused" in reply ? { accepted: false, code: reply.refused.code } : { accepted: true, value: reply },
   });
-  // Of two rows under one key at once, either may be first.
+  // When two rows with one key arrive at once, either may be first.
   const refusals = ["external-code-used", "key-reused"];
   const same = "code" in reply ? reply.code === code : refusals.includes(reply.refused.code);
-  if (!same) cast.world.run.violate("a partner's request is one, by webhook or by its file (C8)", code);
+  if (!same)
+    cast.world.run.violate("a partner's request is registered once, by webhook or by file (C8)", code);
 }

@@ -3,7 +3,7 @@ import { relations } from "../../../shared/contracts/fields/proxy-words.ts";
 import { exampleNationalCode } from "../../../shared/domain/people/national-code.ts";
 import type { Random } from "../core/random.ts";
 
-/** Marks that stand for personal data: wherever one turns up outside the encrypted stores, something leaks (law 4). */
+/** Marks that stand for personal data: a mark outside the encrypted stores is a leak (law 4). */
 export const canary = "قناری";
 export const canaries = [canary, "canary-", "91277700"] as const;
 
@@ -28,7 +28,7 @@ export function applicantOf(random: Random, number: number): NewRequest["applica
   };
 }
 
-/** Whom a complaint may name: units, and people by their names, one of them a clerk and one an expert among others (R2). */
+/** The subjects of a complaint: units, and people by name, among them a clerk and an expert (R2). */
 const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerson">[] = [
   { complainedOfUnit: "service-desk" },
   { complainedOfUnit: "price-control" },
@@ -40,7 +40,7 @@ const accused: readonly Pick<NewRequest, "complainedOfUnit" | "complainedOfPerso
   { complainedOfPerson: "چمن احمدی" },
 ];
 
-/** Whom an emergency is about: a unit, somebody of one, an inspector, or nobody in particular (S3, R2). */
+/** The subject of an emergency: a unit, one of its people, an inspector, or none (S3, R2). */
 const accusedOnTheSpot: typeof accused = [
   {},
   { complainedOfUnit: "price-control" },
@@ -49,7 +49,7 @@ const accusedOnTheSpot: typeof accused = [
   { complainedOfPerson: "ایرج بازرس" },
 ];
 
-/** By the page of emergencies: a mobile, and no identity number (S3, C13). */
+/** The input of the emergency page: a mobile, and no identity number (S3, C13). */
 export function emergencyOf(random: Random): NewRequest {
   const shown = random.pick(["inspection", "inspection", "unit"] as const);
   return {
@@ -68,7 +68,7 @@ export function emergencyOf(random: Random): NewRequest {
   };
 }
 
-/** C10: some ask for a group. C11: some ask for another, who is told of nothing and finds it among theirs; a few say that they ask for themselves as if for another. */
+/** C10: some represent a group. C11: some represent a person, who gets no notice and finds the request in their list; a few name themselves as the represented person. */
 function representedOf(random: Random, { mobile, identityNumber = "" }: NewRequest["applicant"]) {
   if (!random.chance(0.3)) return random.fork("group").chance(0.4) ? ({ type: "group" } as const) : undefined;
   const number = random.chance(0.1) ? identityNumber : exampleNationalCode(random.below(900_000_000));

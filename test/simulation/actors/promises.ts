@@ -1,6 +1,6 @@
 /**
- * What was promised in answers or ordered by inspection: whoever owes it shows that it is kept, somebody else says whether it
- * is (R11). And what inspection asked to be explained (R2).
+ * Commitments in answers and orders of inspection: the owner shows that one is kept, another employee judges whether it
+ * is (R11). Also the explanations that inspection asks for (R2).
  */
 
 import { giveEvidence } from "../../../functions/referral/commands/give-evidence.ts";
@@ -20,7 +20,7 @@ import { concernsWhoever } from "./whoever.ts";
 
 const judges = ["h.moradi", "h.desk", "h.legal", "i.inspection", "h.inspection"];
 
-/** Somebody of those who promised looks what they owe, shows that it is kept, and somebody says whether it is. */
+/** An owner reads their commitments and shows that one is kept, and an employee judges whether it is. */
 export async function keepPromise(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.promised.length === 0) return;
@@ -38,15 +38,15 @@ export async function keepPromise(cast: Cast, key: string): Promise<void> {
   if (run.random.chance(0.8)) await show(cast, username, row, `${key}-evidence`);
   const judge = run.random.chance(0.3) ? username : run.random.pick(judges);
   const page = await open(cast, judge, row.case);
-  // Who owes it is offered no judgement, and tries all the same.
+  // The owner may not judge their own commitment, and tries it nevertheless.
   if (page && (judge === username || page.mayI.includes("judge-commitment")))
     await take(cast, page, { username: judge, key: `${key}-judge` }, "judge-commitment");
-  // Whose list is old shows it once more, also what was found kept.
+  // An owner with an old list shows it once more, also when it was judged kept.
   if (run.random.chance(0.5)) await show(cast, username, row, `${key}-once-more`);
 }
 
 /**
- * Who was complained of when the case was opened and still is, by its journal: whatever the list says of it, however old it is.
+ * The people accused when the case was opened who still are, by its journal, however old the list is.
  */
 function complainedOfAllAlong({ referral }: World, code: string): Parties {
   const facts = referral.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
@@ -59,7 +59,7 @@ function complainedOfAllAlong({ referral }: World, code: string): Parties {
   return { units: always("units"), people: always("people") };
 }
 
-/** Whoever is complained of sees no number of the case; of what inspection wants, its own words alone (R2). */
+/** The accused see no number of the case; of an order of inspection they see its own text alone (R2). */
 function seesNoMore(
   { world }: Pick<Cast, "world">,
   username: string,
@@ -68,12 +68,9 @@ function seesNoMore(
 ): void {
   const text = JSON.stringify(shown);
   if (concernsWhoever(username, complainedOfAllAlong(world, code)) && text.includes(code))
-    world.run.violate("whoever is complained of sees no number of the case (R2)", `${username}: ${text}`);
+    world.run.violate("no accused person sees the number of the case (R2)", `${username}: ${text}`);
   if (shown && "asked" in shown && text.includes(canary))
-    world.run.violate(
-      "whoever is asked to explain sees inspection's words alone (R2)",
-      `${username}: ${text}`,
-    );
+    world.run.violate("a person asked to explain sees inspection's text alone (R2)", `${username}: ${text}`);
 }
 
 async function somethingOwed({ world, client }: Cast, username: string): Promise<OwedRow | undefined> {
@@ -92,7 +89,7 @@ async function somethingOwed({ world, client }: Cast, username: string): Promise
   return items.length === 0 ? undefined : run.random.pick(items);
 }
 
-/** Anybody looks what is late by now, of all they hear of (R11). */
+/** An employee reads the late commitments that are escalated to them (R11). */
 export async function lookForLate({ world, client }: Cast): Promise<void> {
   const { run, referral } = world;
   const { username } = run.random.pick(simulated.staff);
@@ -104,11 +101,11 @@ export async function lookForLate({ world, client }: Cast): Promise<void> {
       return { items: rows, shown: await Promise.all(rows.map((row) => lateOf(deps, row, username))) };
     }),
   );
-  if (items.length > 0) run.tally.count("effect", "somebody heard of what is late");
+  if (items.length > 0) run.tally.count("effect", "a late commitment was escalated");
   for (const [at, row] of items.entries()) seesNoMore({ world }, username, row, shown[at]);
 }
 
-/** Without having seen the case (R2). */
+/** The owner may not see the case (R2). */
 async function explain({ world, client }: Cast, username: string, row: OwedRow, key: string): Promise<void> {
   const words = `${canary}: چنین بود ${world.run.random.below(1_000_000)}`;
   const ask = { case: row.case, username, key };
@@ -127,7 +124,7 @@ async function explain({ world, client }: Cast, username: string, row: OwedRow, 
   });
 }
 
-/** Without having seen the case, which they may not be allowed to. */
+/** The employee may not see the case. */
 async function show({ world, client }: Cast, username: string, row: OwedRow, key: string): Promise<void> {
   const words = `${canary}: انجام شد ${world.run.random.below(1_000_000)}`;
   const ask = { case: row.case, username, key };

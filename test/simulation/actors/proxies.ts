@@ -1,4 +1,4 @@
-/** Who is asked for by another (C11), and who shows a clerk the authority document. */
+/** Represented people (C11), and proxies who show a clerk the authority document. */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { addInformation } from "../../../functions/intake/applicant/add-information.ts";
@@ -17,7 +17,7 @@ import { clerk, identify } from "./identify.ts";
 import { lostRequest } from "./lost.ts";
 import { canary } from "./people.ts";
 
-/** With their identity and mobile, as after the one-time code: what is asked for them is among theirs, and most of it is the proxy's to do. */
+/** The represented person, signed in with their identity and mobile, finds the request in their list; most steps stay the proxy's. */
 export async function represented(cast: Cast, self: Citizen, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const of = cast.registered.get(code)?.onBehalfOf;
@@ -32,15 +32,15 @@ export async function represented(cast: Cast, self: Citizen, code: string, key: 
   const { items } = await cast.client.read("list-my-requests", who, () =>
     intake.citizenApi.invoke((deps) => listMyRequests(deps, own.session)),
   );
-  if (items.some((one) => !one.forYou)) run.violate("what another asks for somebody says so (C11)", code);
+  if (items.some((one) => !one.forYou)) run.violate("a request by a proxy says so (C11)", code);
   const whole = await cast.client.read("read-my-request", who, () =>
     intake.citizenApi.invoke((deps) => readMyRequest(deps, code, own.session)),
   );
   if (!whole || whole === "erased") {
-    if (!lostRequest(cast.world, code)) run.violate("whom it is asked for reads it (C11)", code);
+    if (!lostRequest(cast.world, code)) run.violate("a represented person reads the request (C11)", code);
     return;
   }
-  run.tally.count("effect", "whom it is asked for read it");
+  run.tally.count("effect", "a represented person read the request");
   await tries(cast, own, key);
   if (random.chance(0.15)) await does(cast, own, `${key}-withdraws`, "withdraw-request", withdrawRequest);
   else if (whole.mayI.includes("take-back-consent"))
@@ -65,17 +65,17 @@ const does = (cast: Cast, { who, ...ask }: Own, key: string, name: string, take:
     read: notedAnswer,
   });
 
-/** What is the proxy's alone. */
+/** The steps that only the proxy may take. */
 async function tries(cast: Cast, own: Own, key: string): Promise<void> {
   const words = `${canary}: خودم می‌گویم.`;
   const noted = await does(cast, own, `${key}-adds`, "add-information", (deps, ask) =>
     addInformation(deps, ask, words),
   );
   if ("at" in noted)
-    cast.world.run.violate("whom it is asked for does not act for their proxy (C11)", own.code);
+    cast.world.run.violate("a represented person takes no step of the proxy (C11)", own.code);
 }
 
-/** The proxy at the desk with the document; whoever asks for themselves has none to show. */
+/** The proxy at the desk with the document; an applicant who represents nobody has none to show. */
 export async function showsAuthority(cast: Cast, code: string, key: string): Promise<void> {
   const { run, intake } = cast.world;
   const pass = await identify(cast, code);

@@ -1,7 +1,7 @@
 /**
  * Weeks after a run, its queues and streams deliver again, in random order: each message to its consumer, and some rows to the
- * readers of their stream (law 2). Runs with a restored table are left out, for their events tell of lost rows; and
- * runs with webhooks, for a webhook rightly hears late of an event that came before the list had it (seed 200).
+ * readers of their stream (law 2). Left out are runs with a restored table, for their events announce lost rows, and
+ * runs with webhooks, for a webhook rightly gets an event late that preceded its registration (seed 200).
  */
 
 import { inNoOrder } from "../core/random.ts";

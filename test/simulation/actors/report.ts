@@ -1,4 +1,4 @@
-/** Who gives no name and waits for nothing (C3): the report is taken and worked on; its id, which nobody was given, opens nothing. */
+/** A report without identity (C3): it is taken and worked on; its id, which no reply ever gave, opens nothing. */
 
 import { openWithPin } from "../../../functions/intake/applicant/open-with-pin/open-with-pin.ts";
 import { registerReport } from "../../../functions/intake/applicant/register-report.ts";
@@ -16,18 +16,18 @@ import { open, take } from "./staff.ts";
 import type { Page } from "./steps.ts";
 
 const who = "nobody";
-/** Somebody's, who has nothing to do with it. */
+/** The session of an applicant who has nothing to do with the report. */
 const someMobile = "+989127770095";
 
 const crew = simulated.staff.map(({ username }) => username);
 
-/** What is done at a stage; what wants an applicant is tried, too. */
+/** The steps at each stage; steps that need an applicant are tried, too. */
 const wanted: Readonly<Partial<Record<Page["stage"], readonly StepAction[]>>> = {
   waiting: ["accept-case", "accept-case", "refer-case"],
   "in-hand": ["draft-answer", "draft-answer", "correct-case", "ask-applicant", "extend-deadline"],
   "for-approval": ["approve-answer"],
 };
-/** By a page from before anybody knew what it is. */
+/** Steps from a page that did not yet know that it is a report. */
 const notOffered: readonly StepAction[] = [
   "ask-applicant",
   "extend-deadline",
@@ -41,7 +41,7 @@ function reportOf(random: Random): Report {
   return { ...asked, ...named, subject: random.pick(["price", "other"]), description };
 }
 
-/** As the staff's pages are compared with. */
+/** For comparison with the pages of the staff. */
 const asRegistered = (said: Report): NewRequest => ({
   ...said,
   applicant: { fullName: "بدون نام", identityType: "none", mobile: someMobile, contactBy: "sms" },
@@ -85,7 +85,7 @@ async function send(cast: Cast, said: Report): Promise<string | undefined> {
   return result.accepted ? result.request : undefined;
 }
 
-/** Whoever guesses its number learns nothing, with whatever they have. */
+/** A person who guesses the report's number learns nothing, whatever session they have. */
 async function opensNothing({ client, world: { run, intake } }: Cast, code: string): Promise<void> {
   const tracked = await client.read("track-request", who, () =>
     intake.citizenApi.invoke((deps) => trackRequest(deps, { code, mobile: someMobile }, who)),
@@ -98,7 +98,7 @@ async function opensNothing({ client, world: { run, intake } }: Cast, code: stri
   else run.tally.count("effect", "a report without identity opened nothing");
 }
 
-/** Somebody who may see it does what comes next. @returns the stage it is at. */
+/** An employee who may see the report takes the next step. @returns its stage. */
 async function workOn(
   cast: Cast,
   code: string,

@@ -1,4 +1,4 @@
-/** An operator's worst day: a table is exchanged for itself as it was at an earlier moment, and what can be repaired is. */
+/** An operator's worst day: restores a table as it was at an earlier moment, and repairs everything that can be repaired. */
 
 import { replayOf } from "../core/replay.ts";
 import type { JournalTable } from "../core/stream.ts";
@@ -13,7 +13,7 @@ export const restoreFaults = {
   journal: { name: "restored-journal", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Longer than anything of a stopped process is still on its way. */
+/** Longer than any write of a stopped process is still on its way. */
 const untilNothingTravels = 125_000;
 
 export async function restoreSomething(cast: Cast): Promise<void> {
@@ -24,7 +24,7 @@ export async function restoreSomething(cast: Cast): Promise<void> {
     await restoreJournal(cast, oneOf(cast, inUse));
 }
 
-/** The directory as often as all others: it has few rows, and all read it. */
+/** The directory's table as often as all others together: it has few rows, and every service reads it. */
 function oneOf({ world: { run, directory } }: Cast, tables: readonly JournalTable[]): JournalTable {
   return directory.moves && run.random.chance(0.5) ? directory.table : run.random.pick(tables);
 }
@@ -54,7 +54,7 @@ async function restoreJournal({ world, client }: Cast, table: JournalTable): Pro
   if (service === "directory") await world.directory.publishAgain();
 }
 
-/** Nobody waits for a quiet moment: what is in the middle of something is what stopping is for. */
+/** The operator waits for no quiet moment: stopping the service is enough. */
 async function untilAtWork(world: World, service: string): Promise<void> {
   const { scheduler } = world.run;
   for (let looks = 0; looks < 600; looks += 1) {
@@ -93,7 +93,7 @@ function repairOf(world: World): Repair {
   });
 }
 
-/** A command that broke off is typed again when nothing of it travels any more: a late write might meet what it saw. */
+/** Types a command that broke off again when no late write can reach the table any more. */
 async function untilDone({ run }: World, command: () => Promise<boolean>): Promise<void> {
   while (!(await command().catch(() => false))) await run.scheduler.sleep(untilNothingTravels);
 }

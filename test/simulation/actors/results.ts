@@ -1,4 +1,4 @@
-/** Whoever keeps an eye on partners' systems enters there what was answered here; a colleague does the same, now and then (C8). */
+/** An employee enters the results in the partner's system; now and then a colleague does the same (C8). */
 
 import { enterResult } from "../../../functions/referral/commands/enter-result.ts";
 import { listResults } from "../../../functions/referral/queries/list-results.ts";

@@ -1,6 +1,6 @@
 /**
- * Weeks pass, and a night comes in which what was kept long enough is erased by itself, in bad weather: whoever does it dies, comes
- * twice at once or has no time. By the rows alone it is looked what became of it (P2).
+ * Weeks pass, and a night comes whose retention run erases old requests, in bad weather: the process dies, runs
+ * twice at once or runs out of time. The rows alone show the outcome (P2).
  */
 
 import { lastRun, retentionRunsId } from "../../../functions/intake/journals/journal-retention-runs.ts";
@@ -14,19 +14,19 @@ import { lostRequest } from "./lost.ts";
 const by = "v.sadeghi";
 const [minute, day] = [60_000, 86_400_000];
 
-/** In so many runs an administrator turns it on. */
+/** The share of runs in which an administrator turns retention on. */
 const nightly = 0.6;
 
-/** After so many days nothing is due yet, some of what ended in the first ones, or all. */
+/** Days after which nothing is due yet, some of the first requests are, or all. */
 const afterDays = [20, 33, 36, 50];
 
 /** Less than the shortest month. */
 const aMonth = 29 * day;
 
-/** Minutes of a storm while it goes on. */
+/** Minutes of the storm. */
 const stormyMinutes = 5;
 
-/** Rests when the night is over. */
+/** Resolves when the night is over. */
 export async function nightsPass(cast: Cast): Promise<void> {
   const { run } = cast.world;
   const random = run.random.fork("retention");
@@ -39,7 +39,7 @@ export async function nightsPass(cast: Cast): Promise<void> {
     await run.scheduler.sleep(untilOne(run.scheduler.now()) + random.pick(afterDays) * day);
     await night(cast);
     await turns(cast, false);
-  })().catch((error: Error) => run.violate("everybody is answered", error.stack ?? error.message));
+  })().catch((error: Error) => run.violate("every actor gets its replies", error.stack ?? error.message));
   await run.scheduler.run();
   await passed;
   for (const code of codes) await eachWasDue(cast, code);
@@ -69,7 +69,7 @@ function turns(cast: Cast, on: boolean): Promise<unknown> {
   });
 }
 
-/** Its minutes, some of them twice; the last two are quiet, and at once. */
+/** The minutes of the night, some of them twice; the last two are calm, and simultaneous. */
 async function night(cast: Cast): Promise<void> {
   const { run, intake } = cast.world;
   const random = run.random.fork("night");
@@ -94,7 +94,7 @@ const erasedByTheClock = async ({ world }: Cast, code: string): Promise<boolean>
   return begun?.actor === "clock" && tombstoned(world).has(code);
 };
 
-/** What identity says is erased: that reaches intake a while later, in bad weather after the night. */
+/** Erasures that identity announces reach intake later, in bad weather after the night. */
 const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
   new Set(
     identity.table.rows
@@ -103,12 +103,12 @@ const tombstoned = ({ identity }: Cast["world"]): ReadonlySet<string> =>
       .flatMap(({ type, requests = [] }) => (type === "erased" ? requests : [])),
   );
 
-/** Neither under a hold, nor before a month was over since the last that happened. */
+/** Not under a hold, and not within a month of the last thing that happened. */
 async function eachWasDue(cast: Cast, code: string): Promise<void> {
   const { run, intake } = cast.world;
   if (!(await erasedByTheClock(cast, code))) return;
   const { state } = await intake.atRest.requests.load(code);
-  if (state.hold) run.violate("nobody is erased under a hold", code);
+  if (state.hold) run.violate("nobody is erased under a legal hold", code);
   const ended = endOf(state);
   if (ended === undefined || run.scheduler.now() - ended < aMonth)
     run.violate(
@@ -117,7 +117,7 @@ async function eachWasDue(cast: Cast, code: string): Promise<void> {
     );
 }
 
-/** When the newest of what ends a request was, in milliseconds; by what it says itself, and not by the rule. */
+/** When a request ended, in milliseconds: its own newest fact of that kind, without the rule. */
 function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   const ends = [
     withdrawn?.at,
@@ -127,7 +127,7 @@ function endOf({ withdrawn, told, rating }: RequestState): number | undefined {
   return ends.length === 0 ? undefined : Math.max(...ends.map((at) => Date.parse(at)));
 }
 
-/** Each once: what the run tells is as many as there are. */
+/** The run's counts equal its requests. */
 async function eachIsCounted(cast: Cast, codes: readonly string[]): Promise<void> {
   const { run, intake } = cast.world;
   const { state } = await intake.atRest.runs.load(retentionRunsId);

@@ -1,4 +1,4 @@
-/** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that is not theirs. */
+/** Members of staff: open an inbox, read a case, take a step; sometimes two at once, sometimes one that they may not take. */
 
 import type { Ask, StepOutcome } from "../../../functions/referral/commands/frame/case-step.ts";
 import type { InboxRow } from "../../../functions/referral/projections/inbox-row.ts";
@@ -25,15 +25,15 @@ export const staffFaults = {
   /** Two people act on the same version of a case at the same moment. */
   together: { name: "staff-two-at-once", likely: 0.2 },
   cheeky,
-  /** Somebody acts on what they looked at long ago. */
+  /** An employee acts on a page that they opened long ago. */
   stale: { name: "staff-acts-on-old-page", likely: 0.1 },
-  /** Somebody who is shown nothing of a case sends a step all the same: past the desk, by the API. */
+  /** An employee who may not see the case sends a step by the API. */
   unseen: { name: "staff-acts-unseen", likely: 1 },
-  /** Not drawn: what an inbox said of a case was no longer so. */
+  /** Not drawn: an inbox showed an outdated state of a case. */
   inboxBehind: { name: "inbox-behind", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** One desk's day: so many rounds, each by whoever is in. */
+/** A day of one desk: some rounds, each by the employee on duty. */
 export async function desk(cast: Cast, name: string, rounds: number): Promise<void> {
   const { run } = cast.world;
   for (let round = 0; round < rounds; round += 1) {
@@ -62,7 +62,7 @@ async function oneRound(cast: Cast, key: string): Promise<void> {
   await Promise.all(steps);
 }
 
-/** What somebody finds in the inbox of a unit: a list, so perhaps an old one. */
+/** The rows that an employee finds in a unit's inbox, which may be an old list. */
 export async function somethingToDo({ world, client }: Cast): Promise<InboxRow | undefined> {
   const { run, referral } = world;
   const first = run.random.below(units.length);
@@ -88,7 +88,7 @@ const membersOf = (unit: string): readonly string[] =>
 export const headOf = (unit: string): string | undefined =>
   simulated.staff.find((member) => member.unit === unit && member.roles.includes("head"))?.username;
 
-/** Mostly the one whose turn it is, sometimes anybody. */
+/** Mostly the employee who has the next step, sometimes any other. */
 export function whoIsIn(random: Random, { stage, unit, expert }: InboxRow): string {
   if (random.chance(0.1)) return random.pick(everybody);
   const turn = stage === "in-hand" || stage === "asked" ? expert : stage === "for-approval" && headOf(unit);
@@ -109,13 +109,13 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   cast.sights.push({ username, code, from, to: world.run.scheduler.now() });
   const asked = registered.get(requestOf(code));
   if (asked && !view.hidden?.fromMe && view.description !== asked.description)
-    world.run.violate("staff read what the applicant wrote", `${code}: ${view.description}`);
+    world.run.violate("staff read the text that the applicant wrote", `${code}: ${view.description}`);
   if (inConflictWhoever(username, view))
     world.run.violate("nobody in conflict sees anything of a case (R2)", `${username} sees ${code}`);
   return view;
 }
 
-/** What somebody knows of a case that they are not shown. */
+/** The page for an employee who may not see the case: its number alone. */
 const unseen = ({ world }: Cast, username: string, row: InboxRow): Page | undefined =>
   world.run.weather.strikes(staffFaults.unseen, username)
     ? { ...row, unit: { key: row.unit }, mayI: [...(tried[row.stage] ?? [])] }
@@ -131,14 +131,14 @@ async function step(cast: Cast, view: Page, doer: Doer): Promise<void> {
   if (action) await take(cast, view, doer, action);
 }
 
-/** Other requests of whoever registered this one. */
+/** Other requests of the same applicant. */
 function sameApplicants({ registered }: Cast, id: string): readonly string[] {
   const code = requestOf(id);
   const numberOf = (one: string) => registered.get(one)?.applicant.identityNumber;
   return [...registered.keys()].filter((one) => one !== code && numberOf(one) === numberOf(code));
 }
 
-/** Takes a step on a page, as its person saw it. */
+/** Takes a step on a page, as its employee saw it. */
 export async function take(
   cast: Cast,
   view: Page,
@@ -158,10 +158,10 @@ export async function take(
     who: username,
     key: `${view.case}/${username}/${key}`,
     ...(todo.other ? {} : { bodiless: true as const }),
-    // Whoever is in conflict by now gets no reply to what they did before (R2).
+    // An employee who is now in conflict gets no reply to a step they took before (R2).
     lapsesTo: "not-found",
     onLapse: () => {
-      run.tally.count("effect", "no reply any more, in conflict by now");
+      run.tally.count("effect", "no reply to a retry, in conflict since");
       cast.lapsed.add(`${view.case} ${username}`);
     },
     send: (body) =>

@@ -1,4 +1,4 @@
-/** The steps on a case as somebody at a desk would take them: with what they fill in, and with another body for the same key. */
+/** The steps on a case with their input, and with another body for the same key. */
 
 import type { ReferralDeps } from "../../../functions/referral/adapters/deps.ts";
 import type { Owner } from "../../../functions/referral/case/commitments.ts";
@@ -14,7 +14,7 @@ import { simulated } from "../services/organisation.ts";
 import { draftTodo } from "./drafts.ts";
 import { canary } from "./people.ts";
 
-/** What of a case's page a step needs. */
+/** The parts of a case's page that a step needs. */
 export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
   readonly unit: Pick<CaseView["unit"], "key">;
 } & Partial<
@@ -43,29 +43,29 @@ export type Page = Pick<CaseView, "case" | "version" | "stage" | "mayI"> & {
 export interface Todo {
   own(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
   other?(deps: ReferralDeps, ask: Ask): Promise<StepOutcome>;
-  /** What an answer of this draft may give as its reasons. */
+  /** The reasons that an answer of this draft may give. */
   readonly reasons?: readonly string[];
-  /** Who owes something by it (R11, R2). */
+  /** The owner of its commitment (R11, R2). */
   readonly promises?: Owner;
 }
 
-/** What somebody fills in. */
+/** The material from which a step's input is made. */
 export interface Filling {
   readonly random: Random;
   readonly page: Page;
-  /** Words of this step alone. */
+  /** A text that no other step has. */
   readonly reason: string;
   /** Tomorrow in Tehran, ISO. */
   readonly tomorrow: string;
   /** In milliseconds. */
   readonly now: number;
-  /** Other requests there are. */
+  /** Other requests of the run. */
   readonly codes: readonly string[];
-  /** Those of them that the same applicant registered. */
+  /** Other requests of the same applicant. */
   readonly own: readonly string[];
 }
 
-/** Twice the same step, with one body and with another. */
+/** The same step twice, with one body and with another. */
 const both = <Action extends StepAction>(
   action: Action,
   own: InputOf<Action>,
@@ -76,11 +76,11 @@ const both = <Action extends StepAction>(
 });
 
 export const everybody = simulated.staff.map(({ username }) => username);
-/** Nobody hands a case to the outside authority: it goes there by itself. */
+/** No step refers a case to the outside authority: cases reach it by rule alone. */
 const inside = simulated.units.filter(({ outside }) => outside !== true).map(({ key }) => key);
 export const units = simulated.units.map(({ key }) => key);
 
-/** Mostly a unit inside; now and then the outside authority, or in the second stage one that had it in the first (R2, R13). */
+/** Mostly a unit of the organisation; now and then the outside authority, or in the second stage a unit that decided the first (R2, R13). */
 function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly string[] {
   const others = (keys: readonly string[]) => keys.filter((key) => key !== unit.key);
   const before = round === 2 ? others(hops.map((hop) => hop.unit.key)) : [];
@@ -88,11 +88,11 @@ function sentTo(random: Random, { unit, round, hops = [] }: Page): readonly stri
   return others(random.chance(0.15) ? [...units, "outside"] : inside);
 }
 
-/** Where nobody has a code yet but who has one from a pad (C20), their own case is what there is. */
+/** While the only code of the run comes from a pad (C20), a case can only name itself. */
 const known = (codes: readonly string[], page: Page): readonly string[] =>
   codes.length > 0 ? codes : [page.case];
 
-/** Where nothing is said here, `fromExample`. */
+/** A step without an entry here gets `fromExample`. */
 const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> = {
   "refer-case": ({ random, page, reason }) => {
     const unit = random.pick(sentTo(random, page));
@@ -101,7 +101,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   "return-case": ({ reason }) => both("return-case", { reason }),
   "assign-case": ({ random, page }) => {
     const there = simulated.staff.filter(({ unit }) => unit === page.unit.key).map((one) => one.username);
-    // Nobody of these is in a unit that came by a reorganisation.
+    // None of these is in a unit that a reorganisation added.
     const members = random.chance(0.8) && there.length > 0 ? there : everybody;
     const [expert, another] = [random.pick(members), random.pick(everybody)];
     return both("assign-case", { expert }, expert === another ? undefined : { expert: another });
@@ -118,7 +118,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
   },
   "correct-case": ({ random, reason, page }) => {
     const named = random.pick(simulated.kinds.filter((one) => !one.withoutIdentity)).key;
-    // C3: nothing becomes a report without identity; of one the subject can be corrected.
+    // C3: nothing becomes a report without identity; a report's subject can be corrected.
     const asReport = random.fork(`report-${page.case}`).chance(page.withoutIdentity ? 0.6 : 0.1);
     const kind = asReport ? reportKind.key : named;
     const own = random.chance(0.9) ? subjectsOf(simulated, kind) : simulated.subjects;
@@ -136,7 +136,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     );
   },
   "ask-applicant": ({ random, page, reason }) => {
-    // C11: who asks for another is asked for the authority document; now and then who does not is, too.
+    // C11: a proxy is asked for the authority document; now and then an applicant without one is, too.
     const asks = page.proxy ? random.chance(0.6) : random.fork(reason).chance(0.05);
     const authority = asks ? { authority: true as const } : {};
     return both(
@@ -171,7 +171,7 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("judge-commitment", { number, kept, reason }, { number, kept: !kept, reason });
   },
   "note-contact": ({ random, page, reason }) => {
-    // Where none is open, by a page that was: somebody else has called them meanwhile.
+    // An old page still shows a promised call that a colleague has made meanwhile.
     const wanted = page.calls?.find(({ made, cancelled }) => !made && !cancelled) ?? page.calls?.at(-1);
     const call = wanted && random.chance(0.8) ? { call: wanted.number } : {};
     const result = random.pick(["reached", "reached", "not-reached", "left-message"] as const);
@@ -201,13 +201,13 @@ const todos: Readonly<Partial<Record<StepAction, (filling: Filling) => Todo>>> =
     return both("enter-result", { result }, { result: result + 1 });
   },
   "extend-deadline": ({ random, reason }) => {
-    // Two at most, the organisation says.
+    // The organisation allows two at most.
     const days = random.chance(0.7) ? random.between(1, 2) : random.between(3, 12);
     return both("extend-deadline", { days, reason }, { days: days + 1, reason });
   },
 };
 
-/** The contract's example with this run's words in place of each text, and with others. */
+/** The contract's example with each text replaced by this run's, in two versions. */
 function fromExample(action: StepAction, reason: string): Todo {
   const example = exampleInput(action);
   const isText = (value: unknown) => typeof value === "string";
@@ -219,7 +219,7 @@ function fromExample(action: StepAction, reason: string): Todo {
   return both(action, filled(reason), other);
 }
 
-/** What inspection writes for those complained of has no canary: whatever else they are shown of the case has one. */
+/** Inspection's texts for the accused have no canary, and every other text of the case has one. */
 const toAccused = (reason: string) => ({
   summary: "گزارش شده است که رسید داده نمی‌شود.",
   wanted: `روند را بنویسید. ${reason.slice(-6)}`,
@@ -235,7 +235,7 @@ function hourFor(random: Random, { emergency, version }: Page, now: number): { d
   return { due: tehranDay(at), ...(hours.chance(0.9) && { time: tehranTime(at) }) };
 }
 
-/** Somebody complained of, mostly; now and then who was asked already, or anybody. */
+/** Mostly an accused person; now and then one who was asked already, or any other. */
 function askedOf(random: Random, page: Page): Owner {
   const before = (page.explanations ?? []).flatMap(({ of }) =>
     "unit" in of ? { unit: of.unit.key } : { person: of.person.username },
@@ -244,7 +244,7 @@ function askedOf(random: Random, page: Page): Owner {
   return random.chance(0.7) ? someAccused(random, page) : { person: random.pick(everybody) };
 }
 
-/** Somebody complained of, mostly; anybody where nobody is. */
+/** Mostly an accused person; any other where none is accused. */
 function someAccused(random: Random, { parties }: Page): Owner {
   const all: Owner[] = [
     ...(parties?.units ?? []).map(({ key }) => ({ unit: key })),
@@ -255,7 +255,7 @@ function someAccused(random: Random, { parties }: Page): Owner {
 
 const otherThan = (unit: string): string => (unit === "legal" ? "inspection" : "legal");
 
-/** Who is complained of by now, and one unit or person more. */
+/** The accused so far, and one unit or person more. */
 function more(random: Random, page: Page) {
   const { units: ofUnits, people } = keysOf(page);
   return random.chance(0.5)

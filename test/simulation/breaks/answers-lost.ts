@@ -1,4 +1,4 @@
-/** Defences against an answer that was lost after the write, taken away. */
+/** Takes away the defences against an answer that is lost after the write. */
 
 import type { NoticeFact, NoticeState } from "../../../functions/notification/notice/journal.ts";
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
@@ -9,7 +9,7 @@ type Notices = Journal<NoticeState, NoticeFact>;
 
 const isBegin = (key: string): boolean => key.includes("#begin/");
 
-/** The writer that asks again finds a row, and does not recognise it. */
+/** A writer that retries finds its own row and does not recognise it. */
 function withoutOwnRows(journal: Notices): Notices {
   const blind: Notices = {
     ...journal,
@@ -36,7 +36,7 @@ export const oneNameForAll = (): Partial<Wiring> => ({
   notification: (deps) => ({ ...deps, attemptId: () => "attempt" }),
 });
 
-/** Before it takes from a budget, an attempt does not see that one before it did. */
+/** An attempt does not see, before it takes from a budget, that an earlier one did. */
 export const countedAgain = (): Partial<Wiring> => ({
   notification: (deps) => ({
     ...deps,

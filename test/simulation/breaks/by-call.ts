@@ -1,10 +1,10 @@
-/** Defences of whom no message reaches, taken away (C18). */
+/** Takes away the defences of applicants that no message reaches (C18). */
 
 import { caseAggregate } from "../../../functions/referral/case/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** A question stops the clock when it is asked, whoever knows of it. */
+/** A question stops the clock when it is asked, whether the applicant knows of it or not. */
 export const asIfReached = (): Partial<Wiring> => ({
   referral: ({ cases, ...deps }) => {
     const aggregate: typeof caseAggregate = {
@@ -19,7 +19,7 @@ export const asIfReached = (): Partial<Wiring> => ({
   },
 });
 
-/** What no message told is heard, and nobody is asked to call. */
+/** Undelivered news is heard, and no clerk is asked to call. */
 export const unlistedNews = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,

@@ -1,4 +1,4 @@
-/** Defences of casework, taken away: the conflict of interest, the parts of a case, the two stages, the one rating. */
+/** Takes away defences of casework: conflict of interest, the parts of a case, the two stages, the one rating. */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
@@ -18,7 +18,7 @@ const unconcerned = (state: CaseState): CaseState => {
   return { ...rest, parties: noParties };
 };
 
-/** Nobody is complained of, as far as those see of whom this says so. */
+/** The readers of this state see no accused person. */
 const forThose =
   (whenInConflict: boolean) =>
   (deps: ReferralDeps, { username }: { readonly username: string }): ReferralDeps => {
@@ -48,8 +48,8 @@ export const conflictsUnsaid = (): Partial<Wiring> => ({
 });
 
 /**
- * No case is taken from anybody: not when a directory is published, not when a day begins, not when a case just changed, and not
- * before a step. Each of them makes up for the others, so each alone is held by tests (`test/sabotage/defences.ts`).
+ * A case stays with its holder when a directory is published, when a day begins, when the case has just changed, and
+ * before a step. These four defences cover for each other; tests hold each alone (`test/sabotage/defences.ts`).
  */
 export const neverTaken = (): Partial<Wiring> => ({
   referral: (deps) => ({
@@ -64,10 +64,10 @@ export const neverTaken = (): Partial<Wiring> => ({
   }),
 });
 
-/** As many minutes as a storm has and a few more: the next midnight is far behind them. */
+/** Some minutes more than a storm has: the next midnight is far behind them. */
 const firstDay = 60;
 
-/** The sweep of the next day would put right what is left undone. */
+/** The sweep of the next day would repair the omission. */
 export const neverAskedAgain = (): Partial<Wiring> => {
   let minutes = 0;
   return {
@@ -101,7 +101,7 @@ export const samePeopleAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** The case no longer knows that anything is hidden in it, for whoever looks or acts. */
+/** The case's state hides nothing from its readers and its steps. */
 export const nothingHidden = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -109,7 +109,7 @@ export const nothingHidden = (): Partial<Wiring> => ({
   }),
 });
 
-/** Whatever is heard of consent is news, however old: what was taken back is open again. */
+/** Every message about consent counts, however old: a consent that was taken back is given again. */
 export const consentInAnyOrder = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -136,13 +136,13 @@ export const accusedAsk = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: seenAs(deps.requests, unaccused) }),
 });
 
-/** A directory from before a kind could be inspection's alone. */
+/** A directory from before a kind could belong to inspection alone. */
 const anybodysKinds = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ byInspection: _, ...kind }) => kind),
 });
 
-/** Whoever refers, returns or splits is not told which kinds are inspection's alone. */
+/** Referrals, returns and splits do not learn which kinds belong to inspection alone. */
 export const emergenciesGo = (): Partial<Wiring> => ({
   step: (deps) => ({
     ...deps,
@@ -155,7 +155,7 @@ export const emergenciesGo = (): Partial<Wiring> => ({
   }),
 });
 
-/** Somebody was looked for in vain, again and again. */
+/** Every emergency counts enough failed attempts to reach the applicant. */
 const lookedFor = (state: CaseState): CaseState => {
   const { by = "", at = "" } = state.answered ?? {};
   const attempt = { with: { type: "applicant" }, how: "phone", result: "not-reached", by } as const;
@@ -167,7 +167,7 @@ export const attemptsUncounted = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, lookedFor) }),
 });
 
-/** A directory from before kinds could say so. */
+/** A directory from before kinds could have this flag. */
 const silenceUnsaid = (snapshot: Snapshot): Snapshot => ({
   ...snapshot,
   kinds: snapshot.kinds.map(({ unanswered: _, ...kind }) => kind),
@@ -194,7 +194,7 @@ export const callsNeverDone = (): Partial<Wiring> => ({
   step: (deps) => ({ ...deps, cases: seenAs(deps.cases, callsOpen) }),
 });
 
-/** Where each row stood when it stood somewhere. */
+/** Each row's last place in a list. */
 export const callsStayListed = (): Partial<Wiring> => {
   const places = new Map<string, Pick<View, "list" | "order">>();
   const stay = (view: View): View => {
@@ -225,7 +225,7 @@ export const similarUnheard = (): Partial<Wiring> => ({
   }),
 });
 
-/** Rows of what is owed no longer say whom their case concerns. */
+/** Commitment rows no longer name the accused of their case. */
 const unmarked = ({ data, ...view }: View): View => {
   const { concerning: _, ...row } = data as OwedRow;
   return { ...view, data: row };
@@ -245,7 +245,7 @@ export const numbersShown = (): Partial<Wiring> => ({
   }),
 });
 
-/** Wherever a case lies, inspection has it. */
+/** Every case counts as held by inspection. */
 export const anybodyInspects = (): Partial<Wiring> => ({
   step: (deps, { case: own }) => ({
     ...deps,

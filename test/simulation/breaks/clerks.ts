@@ -1,4 +1,4 @@
-/** Defences against clerks who lie, taken away. */
+/** Takes away the defences against clerks who lie. */
 
 import type { RequestFact, RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Journal } from "../../../shared/journal/journal.ts";

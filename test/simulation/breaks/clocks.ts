@@ -1,4 +1,4 @@
-/** Defences of time, taken away: what was told is forgotten, nobody asks who may hear of it, nothing is swept. */
+/** Takes away defences of deadlines: warnings are forgotten, recipients are not checked, nothing is swept. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
@@ -25,13 +25,13 @@ const onClocks =
 
 export const unwarned = blindTo(onClocks((clock) => ({ ...clock, warned: [] })));
 
-/** It still goes up when it is to; only, nobody knows to whom it came before. */
+/** The clock still escalates on time, but forgets who was told at each level. */
 export const unescalated = blindTo(onClocks((clock) => ({ ...clock, escalated: [] })));
 
-/** As if all pauses had lasted as long as they may: none begins. */
+/** All pauses count as used up, so that none begins. */
 export const neverPaused = blindTo(onClocks((clock) => ({ ...clock, capReached: true })));
 
-/** As if no stay had a date yet. */
+/** No stay at a unit has a date yet. */
 export const acceptedNever = blindTo(
   onClocks((clock) => (clock.clock === "accept" ? { ...clock, due: "2099-12-31T00:00:00.000Z" } : clock)),
 );
@@ -46,7 +46,7 @@ export const extendedAgain = (): Partial<Wiring> => ({
   }),
 });
 
-/** Whoever notes a contact begins to wait anew: a clock that seems to stand goes on from there. */
+/** Noting a contact restarts a pause: a clock that seems paused goes on from there. */
 const standing = onClocks((clock) =>
   clock.clock === "answer" && isRunning(clock) && !isPaused(clock)
     ? { ...clock, pauses: [...clock.pauses, { from: clock.from, why: "applicant-asked" }] }
@@ -58,7 +58,7 @@ export const commentsMove = (): Partial<Wiring> => ({
     action === "note-contact" ? { ...deps, cases: seenAs(deps.cases, standing) } : deps,
 });
 
-/** What a decision of this name writes besides, or instead. */
+/** The facts that a decision of this name writes in addition, or instead. */
 const deciding =
   (name: string, rewrite: (facts: readonly CaseFact[], state: CaseState) => readonly CaseFact[]) =>
   (): Partial<Wiring> => ({
@@ -79,7 +79,7 @@ const deciding =
 
 const aDayMore = (iso: string): string => new Date(Date.parse(iso) + 86_400_000).toISOString();
 
-/** In a case that seems to be no emergency inspection orders and asks without an hour (S3). */
+/** Inspection orders and asks without an hour, as if the case were no emergency (S3). */
 export const hourUnasked = (): Partial<Wiring> => ({
   step: (deps, _by, action) =>
     action === "order-remedy" || action === "ask-explanation"
@@ -102,7 +102,7 @@ export const looksMove = deciding("see-case", (facts, { clocks }) => {
   ];
 });
 
-/** A date that moves is another clock: what was promised first is gone with the old one. */
+/** A date that moves counts as another clock, so the date first promised is lost. */
 export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
   facts.flatMap((fact): readonly CaseFact[] => {
     const clock = fact.type === "clock-moved" ? clockIn(clocks, fact) : undefined;
@@ -116,7 +116,7 @@ export const promiseForgotten = deciding("recount", (facts, { clocks }) =>
   }),
 );
 
-/** What fell due is decided on the case as it was when its row of the list was built. */
+/** A due clock is decided on the case as it was when its row of the due list was built. */
 export const staleRowDecides = (): Partial<Wiring> => ({
   clock: (deps) => {
     const built = new Map<string, number>();
@@ -134,7 +134,7 @@ export const staleRowDecides = (): Partial<Wiring> => ({
   },
 });
 
-/** An answered case stays among what falls due, and nobody who sweeps asks whether the clock still runs. */
+/** An answered case stays in the due list, and the sweep does not ask whether the clock still runs. */
 export const answeredUnseen = (): Partial<Wiring> => {
   const places = new Map<string, Pick<View, "list" | "order">>();
   const stay = (view: View): View => {
@@ -153,7 +153,7 @@ export const answeredUnseen = (): Partial<Wiring> => {
   };
 };
 
-/** Only of what falls due: everything else that a person or an event does asks as ever. */
+/** Changes what falls due alone; the decisions about commands and events stay as they are. */
 export const anybodyHears = (): Partial<Wiring> => ({
   referral: (deps) => ({
     ...deps,
@@ -173,7 +173,7 @@ export const neverSwept = (): Partial<Wiring> => ({
   minute: ({ "act-on-due": _, ...tasks }) => tasks,
 });
 
-/** Neither those of every open case, nor that of one before something is done about it, nor of one that just changed. */
+/** Leaves out every recount of clocks by a new calendar: of all open cases, before a step, and after a change. */
 export const neverRecounted = (): Partial<Wiring> => ({
   minute: ({ recount: _, ...tasks }) => tasks,
   referral: (deps) => ({

@@ -1,10 +1,10 @@
-/** What keeps people from being erased, taken away (P2). */
+/** Takes away the defences of erasure (P2). */
 
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
 import type { Wiring } from "../core/wiring.ts";
 import { seenAs } from "./seen-as.ts";
 
-/** Whoever erases does not see that something is on hold. */
+/** The erasure does not see holds. */
 export const holdsUnseen = (): Partial<Wiring> => ({
   erasing: (deps) => {
     const unheld = ({ hold: _, ...state }: RequestState): RequestState => state;
@@ -19,17 +19,17 @@ export const holdsUnseen = (): Partial<Wiring> => ({
   },
 });
 
-/** The key is not destroyed; the tombstone is written all the same. */
+/** The tombstone is written, and the key is not destroyed. */
 export const keysStay = (): Partial<Wiring> => ({
   eraser: () => ({ destroy: async () => {}, destroyOf: async () => {} }),
 });
 
-/** What is erased at night is believed to have ended a year ago. */
+/** The retention run believes that every request ended a year ago. */
 export const nothingYoung = (): Partial<Wiring> => ({
   nightly: (deps) => ({ ...deps, now: () => new Date(deps.now().getTime() + 365 * 86_400_000) }),
 });
 
-/** Whoever goes on with a page asks for each erasure anew, as if nobody had begun it. */
+/** The retention run asks for each erasure of a repeated page anew. */
 export const countedAnew = (): Partial<Wiring> => ({
   nightly: (deps) => {
     const runs: typeof deps.runs = {

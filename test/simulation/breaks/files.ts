@@ -1,13 +1,13 @@
-/** Defences of applicants' files, taken away (C12). */
+/** Takes away defences of applicants' files (C12). */
 
 import type { Wiring } from "../core/wiring.ts";
 
-/** Whatever a scan found, it found nothing. */
+/** Every scan reports a clean file. */
 export const anyVerdict = (): Partial<Wiring> => ({
   fileNews: ({ scan, ...news }) => ({ ...news, ...(scan && { scan: { ...scan, found: "nothing" } }) }),
 });
 
-/** The verdict on one file counts for whichever lies in its place by then. */
+/** The verdict on one file counts for the file that has replaced it. */
 export const anyFileOfThePlace = (): Partial<Wiring> => ({
   scans: (deps, lying) => ({
     ...deps,
@@ -15,7 +15,7 @@ export const anyFileOfThePlace = (): Partial<Wiring> => ({
   }),
 });
 
-/** What is kept is the file as it came. */
+/** The file is stored as it came. */
 export const asItCame = (): Partial<Wiring> => ({
   scans: ({ arrived, files, ...deps }) => {
     let came: Buffer | undefined;

@@ -1,4 +1,4 @@
-/** Defences of stores, taken away. */
+/** Takes away defences of the stores. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import type { JournalStore, StoredRow } from "../../../shared/journal/journal.ts";
@@ -42,7 +42,7 @@ export const overwritingTables = (): Partial<Wiring> => ({
   },
 });
 
-/** A view that stays at its place in its list is believed to show the same as before. */
+/** A view that stays at its place in its list counts as unchanged. */
 export const placeBlindViews = (): Partial<Wiring> => ({
   views: (views): OperableViews => ({
     ...views,
@@ -59,7 +59,7 @@ interface Hidden {
   readonly data: unknown;
 }
 
-/** Every write counts as the newest; the version it was built from travels inside. */
+/** Every write counts as the newest; the version it was built from is stored inside. */
 export const ageBlindViews = (): Partial<Wiring> => {
   let writes = 0;
   const hidden = new Map<string, View>();

@@ -1,4 +1,4 @@
-/** Defences of meetings, taken away: places and their days, the conflict of interest, offers, reminders, levels, orders (M1–M16). */
+/** Takes away defences of meetings: places and days, conflict of interest, offers, reminders, levels, orders (M1–M16). */
 
 import type { MeetingDeps } from "../../../functions/meeting/adapters/deps.ts";
 import { isDayId, isPlaceId } from "../../../functions/meeting/journals/place-id.ts";
@@ -14,7 +14,7 @@ const blindTo = (see: (state: MeetingState) => MeetingState) => (): Partial<Wiri
   meeting: (deps) => ({ ...deps, meetings: seenAs(deps.meetings, see) }),
 });
 
-/** A place takes as many as come. */
+/** A place takes any number of meetings. */
 export const placeForAll = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -32,7 +32,7 @@ export const placeForAll = (): Partial<Wiring> => ({
   }),
 });
 
-/** Nobody is complained of, as far as those see of whom this says so. */
+/** The readers of this state see no accused person. */
 const forThose =
   (whenInConflict: boolean) =>
   (deps: MeetingDeps, { username }: { readonly username: string }): MeetingDeps => {
@@ -83,7 +83,7 @@ export const changeKeepsBoth = (): Partial<Wiring> => ({
   }),
 });
 
-/** Nobody comes first, whatever was taken from them. */
+/** Nobody comes first in the waiting list, also after losing a time. */
 export const nobodyFirst = (): Partial<Wiring> => ({
   views: (views) => ({
     ...views,
@@ -96,7 +96,7 @@ export const nobodyFirst = (): Partial<Wiring> => ({
   }),
 });
 
-/** The orders of minutes come to the case with each delivery. */
+/** The orders in minutes reach the case with each delivery. */
 export const ordersTwice = (): Partial<Wiring> => {
   let deliveries = 0;
   return {
@@ -108,7 +108,7 @@ export const ordersTwice = (): Partial<Wiring> => {
   };
 };
 
-/** That somebody was reminded is forgotten by whoever sweeps. */
+/** The sweep forgets that an applicant was reminded. */
 export const remindedAgain = (): Partial<Wiring> => {
   const unreminded = (state: MeetingState): MeetingState =>
     state.stage === "booked" ? { ...state, remindAt: state.since } : state;
@@ -126,16 +126,16 @@ export const remindedAgain = (): Partial<Wiring> => {
   };
 };
 
-/** To whom a late meeting went up is forgotten. */
+/** The persons to whom a late meeting was escalated are forgotten. */
 export const levelsForgotten = blindTo(({ escalatedTo: _, ...state }) => state);
 
-/** Which warnings of a meeting were given is forgotten. */
+/** The warnings that a meeting gave are forgotten. */
 export const warnedAgain = blindTo(({ running, ...state }) => ({
   ...state,
   ...(running && { running: { ...running, warned: [] } }),
 }));
 
-/** A calendar that changed closes no public day. */
+/** A changed calendar closes no public day. */
 export const daysStayOpen = (): Partial<Wiring> => ({
   meeting: (deps) => ({
     ...deps,
@@ -146,7 +146,7 @@ export const daysStayOpen = (): Partial<Wiring> => ({
   }),
 });
 
-/** A calendar that changed moves no clock of a meeting, neither as it comes nor when something happens to the meeting. */
+/** A changed calendar moves no clock of a meeting, neither on its publication nor with the meeting's next fact. */
 export const meetingClocksStay = (): Partial<Wiring> => ({
   afterMeeting: (look) => (loaded) => (isMeetingId(loaded.id) ? Promise.resolve() : look(loaded)),
   meeting: (deps) => ({
@@ -158,7 +158,7 @@ export const meetingClocksStay = (): Partial<Wiring> => ({
   }),
 });
 
-/** No defence, but what may happen: public days are published by a directory that was read long before. */
+/** No break, but a possible delay: public days are published by a directory that was read long before. */
 export const publishedBehind = (): Partial<Wiring> => ({
   publishes: (deps, { scheduler }) => {
     const read = async () => {
@@ -182,13 +182,13 @@ export const publishedBehind = (): Partial<Wiring> => ({
 /** In milliseconds: long enough for a reform, and seldom past midnight. */
 const longBefore = 300_000;
 
-/** Nobody asks of a public day that comes to the lists whether people can come on it by then. */
+/** A public day that enters the lists is not checked against the newest calendar. */
 export const daysNeverAskedAgain = (): Partial<Wiring> => ({
   ...publishedBehind(),
   afterMeeting: () => async () => {},
 });
 
-/** No defence, but how things may be for hours: who asks for a meeting does it before intake heard whom the case named. */
+/** No break, but a possible delay of hours: a meeting is asked for before intake heard whom the case accuses. */
 export const intakeHearsLate = (): Partial<Wiring> => ({
   visit: ({ requests, ...deps }) => ({
     ...deps,
@@ -202,11 +202,11 @@ export const intakeHearsLate = (): Partial<Wiring> => ({
   }),
 });
 
-/** What is heard of a case before anybody asks for the meeting is forgotten when they do. */
+/** The accused that a case announced before its meeting was asked for are forgotten. */
 export const heardBeforeForgotten = (): Partial<Wiring> => ({
   ...intakeHearsLate(),
   ...blindTo((state) => (state.stage === "unknown" ? initial : state))(),
 });
 
-/** What the case says of who is complained of counts as old. */
+/** The accused that a case announces count as old news. */
 export const partiesUnheard = blindTo((state) => ({ ...state, partiesAt: Number.MAX_SAFE_INTEGER }));

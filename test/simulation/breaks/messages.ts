@@ -1,4 +1,4 @@
-/** Defences of streams, bus and queues, taken away. */
+/** Takes away defences of streams, bus and queues. */
 
 import type { Fact, Journal } from "../../../shared/journal/journal.ts";
 import { Outage } from "../../../shared/outage.ts";
@@ -16,7 +16,7 @@ export const newsEachTime = (): Partial<Wiring> => {
 
 const twoDays = 2 * 86_400_000;
 
-/** As with a queue that tells repeats only for a while: what is older than two days is news once more. */
+/** Like a queue that recognises repeats for two days only: an older message is processed again. */
 export const forgottenAfterTwoDays = (): Partial<Wiring> => {
   let newest = 0;
   return {
@@ -63,7 +63,7 @@ const neverDone = <State, F extends Fact>(journal: Journal<State, F>): Journal<S
   },
 });
 
-/** Nothing is lost and nothing doubled: only, it never ends. */
+/** Nothing is lost and nothing doubled, but the run never ends. */
 export const knownNewsComesAgain = (): Partial<Wiring> => ({
   intake: (deps) => ({ ...deps, requests: neverDone(deps.requests) }),
   referral: (deps) => ({ ...deps, cases: neverDone(deps.cases) }),

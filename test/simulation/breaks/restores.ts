@@ -1,4 +1,4 @@
-/** What an operator does about restored tables, left undone; and what an auditor keeps, not kept. */
+/** Leaves out an operator's repairs after a restore, and the records of an auditor. */
 
 import { nameOfRow } from "../../../shared/audit/anchors.ts";
 import { currentViewId, directoryOf, readDirectory } from "../../../shared/directory/reader.ts";
@@ -38,7 +38,7 @@ export const firstHashOnly = (): Partial<Wiring> => ({
   }),
 });
 
-/** The newest hash counts: each row has an anchor, and none of them says what was there before. */
+/** The newest hash counts: each row has an anchor, but none of the earlier row. */
 export const overwrittenAnchors = (): Partial<Wiring> => ({
   anchors: (anchors) => {
     const newest = new Map<string, string>();
@@ -57,7 +57,7 @@ export const overwrittenAnchors = (): Partial<Wiring> => ({
   },
 });
 
-/** The reader's cache before restores were thought of: a number names a snapshot for ever. */
+/** A reader's cache that knows no restores: a number names one snapshot for ever. */
 export const numberForEver = (): Partial<Wiring> => ({
   directory: () => (views) => {
     let known: { readonly number: number; readonly snapshot: Snapshot } | undefined;

@@ -1,11 +1,11 @@
-/** Decisions on another state than there is: how a break makes somebody blind to a part of it. */
+/** Decisions on a changed state: a break hides a part of the state from them. */
 
 import { decideTogether } from "../../../shared/journal/decide-together.ts";
 import type { Fact, Journal, Loaded } from "../../../shared/journal/journal.ts";
 
 type See<State> = (state: State, id: string) => Promise<State> | State;
 
-/** Whoever decides sees another state than there is; what is folded, kept and replied is as it is. */
+/** Decides on another state than the real one; the fold, the stored row and the reply stay as they are. */
 export function seenAs<State extends object, F extends Fact>(
   journal: Journal<State, F>,
   see: See<State>,

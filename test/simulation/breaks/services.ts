@@ -1,4 +1,4 @@
-/** Defences of the services, taken away. */
+/** Takes away defences of the services. */
 
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import type { RequestState } from "../../../functions/intake/request/request-state.ts";
@@ -73,7 +73,7 @@ export const anyApprover = (): Partial<Wiring> => ({
   referral: (deps) => ({ ...deps, cases: seenAs(deps.cases, unsigned) }),
 });
 
-/** To the fingerprint it is what was looked at, to the rules whatever is there when they decide. */
+/** The fingerprint gets the version that the employee saw, the rules the newest one. */
 export const newestPage = (): Partial<Wiring> => {
   let newest = 0;
   const look = <Case extends Loaded<CaseState>>(loaded: Case): Case => {
@@ -144,7 +144,7 @@ export const firstSnapshotForEver = (): Partial<Wiring> => ({
   },
 });
 
-/** Answers as if the look were a row. */
+/** Answers without writing the look as a row. */
 export const unnotedLooks = (): Partial<Wiring> => ({
   identity: (deps) => ({
     ...deps,
@@ -155,7 +155,7 @@ export const unnotedLooks = (): Partial<Wiring> => ({
   }),
 });
 
-/** Whoever enters a pad's receipt sees no request under its code. */
+/** The entry of a pad's receipt sees no request under its code. */
 export const padsForAll = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -173,7 +173,7 @@ export const padsForAll = (): Partial<Wiring> => ({
   }),
 });
 
-/** An entry under a pad's code that nobody has begun is said to be somebody else's. */
+/** The entry of an unused pad code says that another clerk has begun it. */
 export const padsSeemBegun = (): Partial<Wiring> => {
   const seen = new Set<string>();
   return {
@@ -191,7 +191,7 @@ export const padsSeemBegun = (): Partial<Wiring> => {
   };
 };
 
-/** Whom a request is asked for is taken for who asks (C11). */
+/** The represented person counts as the applicant (C11). */
 export const representedAct = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -202,7 +202,7 @@ export const representedAct = (): Partial<Wiring> => ({
   }),
 });
 
-/** Whoever is at the desk is taken for somebody of another unit, of which nobody complains. */
+/** The clerk at the desk counts as an employee of another unit, which nobody accuses. */
 export const clerksOfAnotherUnit = (): Partial<Wiring> => ({
   intake: (deps) => ({
     ...deps,
@@ -221,7 +221,7 @@ function unentered<One extends Loaded<RequestState>>(one: One): One {
   return state.reserved ? { ...one, state } : one;
 }
 
-/** The newest fact of a request is forgotten: told again it is counted again. */
+/** The newest fact of a request is forgotten, so a repeat is counted again. */
 export const forgetfulSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,
@@ -237,7 +237,7 @@ export const forgetfulSheets = (): Partial<Wiring> => ({
   }),
 });
 
-/** Rows are kept whatever their version is: of two invocations that count a request, the last one is heard. */
+/** Rows are written whatever their version: the last of two simultaneous invocations wins. */
 export const unguardedSheets = (): Partial<Wiring> => ({
   sheets: (sheets) => ({
     ...sheets,

@@ -1,4 +1,4 @@
-/** Defences of webhooks, taken away. */
+/** Takes away defences of webhooks. */
 
 import type {
   DeliveryFact,
@@ -9,7 +9,7 @@ import type { Wiring } from "../core/wiring.ts";
 
 type Deliveries = Journal<DeliveryState, DeliveryFact>;
 
-/** What a command decides, otherwise. */
+/** Replaces a command's decision. */
 const deciding = (
   journal: Deliveries,
   name: string,
@@ -25,12 +25,12 @@ const deciding = (
     ),
 });
 
-/** Whoever was not there the first time never hears of it. */
+/** A delivery that failed once is never tried again. */
 export const neverCalledAgain = (): Partial<Wiring> => ({
   webhooks: (deps) => ({ ...deps, deliveries: deciding(deps.deliveries, "call-again", () => []) }),
 });
 
-/** Whatever came of it counts as delivered. */
+/** Every reply of a receiver counts as delivered. */
 export const believedDelivered = (): Partial<Wiring> => ({
   webhooks: (deps) => ({
     ...deps,
@@ -40,7 +40,7 @@ export const believedDelivered = (): Partial<Wiring> => ({
   }),
 });
 
-/** Each attempt has an id of its own: nobody can tell what they were told twice. */
+/** Each attempt has an id of its own, so a receiver cannot recognise a repeat. */
 export const idAnew = (): Partial<Wiring> => {
   let posted = 0;
   return {
@@ -54,7 +54,7 @@ export const idAnew = (): Partial<Wiring> => {
   };
 };
 
-/** A webhook of a unit hears everything. */
+/** A unit's webhook gets every event. */
 export const anyUnit = (): Partial<Wiring> => ({
   webhooks: (deps) => ({
     ...deps,

@@ -8,7 +8,7 @@ import { scheduler } from "./scheduler.ts";
 import { silent } from "./story.ts";
 import { Tally } from "./tally.ts";
 
-/** A Lambda that adds one over a wire and says what it heard, with one fault that strikes always. */
+/** A Lambda that adds one over a wire and reports the reply, with one fault that always strikes. */
 async function add(fault?: CallFault) {
   const counter = { total: 0 };
   const time = scheduler({ start: 0, until: 1_000_000, mostSteps: 1_000 });
@@ -36,25 +36,25 @@ async function add(fault?: CallFault) {
 }
 
 describe("a call over a wire", () => {
-  it("arrives once and is answered when nothing strikes", async () => {
+  it("arrives once and is answered when no fault strikes", async () => {
     expect(await add()).toEqual({ total: 1, replied: 1 });
   });
 
-  it("never leaves a process that dies before it", async () => {
+  it("has no effect when its process dies before it is sent", async () => {
     expect(await add("crash-before")).toEqual({ total: 0, replied: expect.any(Crashed) });
   });
 
-  it("has happened when the process dies after it, or while it travels", async () => {
+  it("takes effect when its process dies after it, or while it travels", async () => {
     expect(await add("crash-after")).toEqual({ total: 1, replied: expect.any(Crashed) });
     expect(await add("cut-off")).toEqual({ total: 1, replied: expect.any(Crashed) });
   });
 
-  it("did not happen when throttled, and did when only its answer is lost: to the caller both are an outage", async () => {
+  it("is an outage to its caller both when throttled, without effect, and when its answer is lost, with effect", async () => {
     expect(await add("throttled")).toEqual({ total: 0, replied: expect.any(Outage) });
     expect(await add("answer-lost")).toEqual({ total: 1, replied: expect.any(Outage) });
   });
 
-  it("happens twice when its client sends it again", async () => {
+  it("takes effect twice when its client sends it again", async () => {
     expect(await add("sent-again")).toEqual({ total: 2, replied: 2 });
   });
 });

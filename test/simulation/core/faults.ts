@@ -1,4 +1,4 @@
-/** Faults at ports: a port object in, the same object out, reached over a wire on which things go wrong. */
+/** Faults at ports: takes a port object and returns it behind a wire on which calls fail. */
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Process } from "./process.ts";
@@ -8,19 +8,19 @@ import type { Fault } from "./weather.ts";
 export const callFaults = {
   /** The process dies before the request leaves it. */
   "crash-before": { name: "crash-before", likely: 0.004 },
-  /** The process dies while its request travels: what it asked for happens, later, when nobody waits any more. */
+  /** The process dies while its request travels: the call takes effect later, when nobody waits for it. */
   "cut-off": { name: "cut-off", likely: 0.004 },
-  /** It happened, and the process dies before it hears so. */
+  /** The call took effect, and the process dies before the answer. */
   "crash-after": { name: "crash-after", likely: 0.004 },
-  /** The service asks to come back later, longer than its client's patience. */
+  /** The service throttles, longer than its client's patience. */
   throttled: { name: "throttled", likely: 0.004 },
-  /** It happened, and no answer comes, longer than its client's patience. */
+  /** The call took effect, and no answer comes, longer than its client's patience. */
   "answer-lost": { name: "answer-lost", likely: 0.004 },
-  /** The answer was lost and the client asked again by itself: it happened twice. */
+  /** The answer was lost and the client retried by itself: the call took effect twice. */
   "sent-again": { name: "sent-again", likely: 0.01 },
-  /** The wire is slow: longer than a message stays invisible to others. */
+  /** The wire is slow: longer than a message's visibility timeout. */
   stalled: { name: "stalled", likely: 0.003 },
-  /** A mistake of ours that time does not heal, on this one thing. Only readers and consumers meet it: they must go on. */
+  /** A bug of ours that fails for this one record for ever. Only readers and consumers meet it: they must go on. */
   stumble: { name: "stumble", likely: 0.002 },
 } as const satisfies Record<string, Fault>;
 
@@ -60,7 +60,7 @@ export const deathsByPort: readonly Fault[] = portNames.flatMap((port) =>
   deaths.map((death) => ({ name: `${death} ${port}`, likely: 0 })),
 );
 
-/** The methods of each port that write. A provider or receiver that takes a message in silence loses its answer by itself. */
+/** The methods of each port that write. A provider or receiver that silently takes a message loses its answer by itself. */
 const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   journal: ["append"],
   views: ["put", "replace", "remove"],
@@ -88,10 +88,10 @@ const writes: Readonly<Partial<Record<PortName, readonly string[]>>> = {
   receivers: [],
 };
 
-/** Counted when a port wrote and its caller was not told: `answer-lost sms`. */
+/** Counted when a port wrote and its caller got no answer: `answer-lost sms`. */
 export const answerLost = (port: string): string => `${callFaults["answer-lost"].name} ${port}`;
 
-/** Not drawn: at which ports something was written without an answer. */
+/** Not drawn: the ports that wrote without an answer. */
 export const answersLostByPort: readonly Fault[] = Object.keys(writes).map((port) => ({
   name: answerLost(port),
   likely: 0,
@@ -115,7 +115,7 @@ const seldom: Readonly<Partial<Record<PortName, number>>> = {
 export type CallFault = keyof typeof callFaults;
 export type CallFaults = readonly CallFault[];
 
-/** What every call through AWS may meet. */
+/** The faults of every call through AWS. */
 export const onTheWire: CallFaults = [
   "crash-before",
   "cut-off",
@@ -125,7 +125,7 @@ export const onTheWire: CallFaults = [
   "sent-again",
   "stalled",
 ];
-/** Calls that are sent once and no more: a provider's. Its own moods are its own business (`provider.ts`). */
+/** A call that is sent once only: a provider's. `provider.ts` has the provider's own faults. */
 export const sentOnce: CallFaults = ["crash-before", "cut-off", "crash-after", "stalled"];
 
 type Method = (...parameters: unknown[]) => unknown;
@@ -215,5 +215,5 @@ function dies(wire: Wire, fault: (typeof deaths)[number]): boolean {
   return true;
 }
 
-/** A promise of its own each time: one for all would keep everybody who ever waited for it. */
+/** A new promise each time: one shared promise would keep every waiter in memory. */
 const never = (): Promise<never> => new Promise(() => {});

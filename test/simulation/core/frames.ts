@@ -19,45 +19,45 @@ import type { JournalTable } from "./stream.ts";
 import type { BuiltViews } from "./views.ts";
 import type { Wiring } from "./wiring.ts";
 
-/** What the parts of a run are built with. */
+/** The material of which the parts of a run are built. */
 export interface Site {
   readonly run: Run;
   readonly wiring: Wiring;
   readonly events: EventBus;
   /** Everything that any Lambda logged. */
   readonly logs: string[];
-  /** Every row that was ever parked, as it was put into a stuck queue. */
+  /** Every row that was ever parked, as it stood in its stuck queue. */
   readonly parked: string[];
   readonly tables: JournalTable[];
   readonly queues: Queue[];
   readonly views: BuiltViews[];
-  /** What goes by the clock. */
+  /** The Lambdas that a schedule starts. */
   readonly minutes: Fire[];
   /** The tables that an operator restored. */
   readonly restored: Restored[];
-  /** Dead letters that an operator does not put back: what they tell contradicts what a lost row told. */
+  /** Dead letters that an operator sets aside: they contradict an event of a lost row. */
   readonly setAside: DeadLetter[];
 }
 
-/** A table as it was at an earlier moment, in place of what it was. */
+/** A table that an operator restored to an earlier moment. */
 export interface Restored {
   readonly service: string;
   readonly table: "journal" | "views";
-  /** When it was at work again, milliseconds since the epoch. */
+  /** When the service ran again, milliseconds since the epoch. */
   readonly at: number;
 }
 
-/** One release for all: what is mixed in a deployment comes later. */
+/** One release for all: the simulation mixes no releases. */
 export const release = "simulated";
 
 export const optionsOf = (process: Process, { run }: Site) => ({
   release,
   backOff: (attempt: number) => process.sleep(run.random.between(0, 20 * 2 ** attempt)),
-  // Of no chance of the run, so that a seed plays as it did before rows had salts.
+  // Not drawn from the run's chance, so that a seed plays as it did before rows had salts.
   salt: () => sha256(process.name, String(process.now().getTime())).slice(0, 22),
 });
 
-/** Readers and consumers must go on behind what they stumble over. */
+/** Readers and consumers must go on after a record at which they fail. */
 export const consuming: CallFaults = [...onTheWire, "stumble"];
 
 const context = { awsRequestId: "simulated" } as Context;
@@ -68,7 +68,7 @@ export const about = (service: string, name: string) => ({
   RELEASE: release,
 });
 
-/** Publishes what a journal announces. */
+/** Publishes the events of a journal. */
 export function relayFrom(site: Site, table: JournalTable): void {
   const { wiring, events } = site;
   readerOf(site, table, "relay", (process, ports) => {

@@ -16,23 +16,23 @@ import type { Fault } from "./weather.ts";
 export type StreamReader = (event: StreamEvent) => Promise<StreamResult>;
 
 export const streamFaults = {
-  /** The reader did it all, and its place in the stream was not kept: the batch comes again. */
+  /** The reader handled the batch, and its checkpoint was lost: the batch comes again. */
   redelivered: { name: "stream-redelivered", likely: 0.05 },
   late: { name: "stream-late", likely: 0.1 },
   /** A record that cannot be read: its row must be parked, and found again in the journal. */
   garbled: { name: "stream-garbled", likely: 0.02 },
   /** Not drawn: a row was handed out after a later one of its aggregate. */
   overtaken: { name: "stream-overtaken", likely: 0 },
-  /** Not drawn: two lanes were at work on one aggregate. */
+  /** Not drawn: two lanes handled one aggregate at once. */
   met: { name: "stream-lanes-met", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
 const largestBatch = 8;
 
-/** What the lanes of one reader have in common. */
+/** The state that the lanes of one reader share. */
 export class Passing {
   readonly #run: Run;
-  /** The newest version handed out of each aggregate. */
+  /** The newest version of each aggregate that was handed out. */
   readonly #newest = new Map<string, number>();
   readonly #underWay = new Map<string, number>();
 
@@ -40,7 +40,7 @@ export class Passing {
     this.#run = run;
   }
 
-  /** Tallies what these rows overtake and meet until the result is called. */
+  /** Tallies the rows that these overtake or meet until the result is called. */
   begin(rows: readonly RowKey[]): () => void {
     const ids = [...new Set(rows.map(({ id }) => id))];
     for (const { id, version } of rows) this.#handOut(id, version);
@@ -87,7 +87,7 @@ export class Lane {
     this.#poll();
   }
 
-  /** The table it belongs to is no longer the one in use. */
+  /** Its table was replaced by a restored one. */
   close(): void {
     this.#closed = true;
   }
@@ -111,7 +111,7 @@ export class Lane {
       () => 0,
     );
     passed();
-    // Lambda halves a batch that failed whole, so that one bad record does not keep the rest for ever.
+    // Lambda halves a batch that failed whole, so that one bad record does not block the rest for ever.
     this.#batch = failedAt === 0 ? Math.ceil(this.#batch / 2) : largestBatch;
     const forgotten = this.#run.weather.strikes(streamFaults.redelivered, this.#name);
     if (!forgotten) this.#position += failedAt;

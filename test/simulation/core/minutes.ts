@@ -1,4 +1,4 @@
-/** EventBridge's clock and the Lambdas that it sets off: once a minute, now and then late, twice at once or not at all. */
+/** EventBridge's schedule and the Lambdas that it starts: once a minute, now and then late, twice at once or not at all. */
 
 import type { Context } from "aws-lambda";
 import { everyMinute, type Task } from "../../../shared/handler/queue/every-minute.ts";
@@ -11,11 +11,11 @@ export const minuteFaults = {
   late: { name: "minute-late", likely: 0.1 },
   twice: { name: "minute-twice", likely: 0.1 },
   missed: { name: "minute-missed", likely: 0.05 },
-  /** There is no time for more as soon as it has begun. */
+  /** The time limit ends as soon as the invocation has begun. */
   hurried: { name: "minute-without-time", likely: 0.3 },
 } as const satisfies Record<string, Fault>;
 
-/** Invokes what goes by the clock, and says when that is over, however it ended. */
+/** Invokes the scheduled Lambdas, and resolves when they ended, successful or not. */
 export type Fire = () => Promise<void>;
 
 const minute = 60_000;
@@ -27,9 +27,9 @@ const contextOf = ({ weather }: Run): Context => {
 };
 
 /**
- * A service's Lambda of the clock.
+ * A service's scheduled Lambda.
  *
- * @param anything whether it would find anything at all.
+ * @param anything whether it would find anything to do.
  */
 export function minutesOf(
   site: Site,
@@ -50,7 +50,7 @@ export function minutesOf(
   });
 }
 
-/** One minute, as the weather has it. */
+/** One minute, with the weather's faults. */
 function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
   for (const fire of minutes) {
     const strikes = (fault: Fault) => run.weather.strikes(fault, "clock");
@@ -63,10 +63,10 @@ function fired({ run, minutes }: Pick<Site, "run" | "minutes">): void {
 }
 
 /**
- * Each minute of the storm and for a while after it; later, when nothing happens but that somebody waits, each hour. In
- * the end a minute more, as there would be: what the time that passed has set off must be done.
+ * Each minute of the storm and for a while after it; later, while actors only wait, each hour. At
+ * the end one minute more, which handles everything that fell due meanwhile.
  *
- * @param over whether everybody is done.
+ * @param over whether every actor is done.
  */
 export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () => boolean): Promise<void> {
   const { scheduler, weather } = site.run;
@@ -78,13 +78,13 @@ export async function clockwork(site: Pick<Site, "run" | "minutes">, over: () =>
   }
 }
 
-/** A day on which nobody does anything, and its last minute, which comes twice at once. */
+/** A day on which nobody acts, and its last minute, which comes twice at once. */
 export async function untouched(site: Pick<Site, "run" | "minutes">): Promise<void> {
   await site.run.scheduler.sleep(24 * 60 * minute);
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Minutes of a storm around the end of a day: what is due by then falls due in it, and whoever is received at midnight comes. */
+/** Minutes of a storm around midnight, so that deadlines pass and visitors come in it. */
 export const eveningStorm = 6;
 
 /** When the next one begins: milliseconds from now. A minute before the day ends in Tehran, which is 210 minutes ahead of UTC. */
@@ -95,8 +95,8 @@ export function untilEvening(now: number): number {
 }
 
 /**
- * A day at whose end the same weather comes once more, in the minutes in which what fell due goes up: who sweeps dies there,
- * too, is there twice, late or not at all. Its last minutes are quiet.
+ * A day with another storm around midnight, when due clocks escalate: the sweep dies there, runs twice,
+ * late or not at all. Its last minutes are calm.
  */
 export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
@@ -110,7 +110,7 @@ export async function stormyDay(site: Pick<Site, "run" | "minutes">): Promise<vo
   await Promise.all([lastMinute(site), lastMinute(site)]);
 }
 
-/** Some minutes of this day, stormy as its evenings are, and a quiet one: what goes by the clock alone is done after it. */
+/** Some stormy minutes of this day, and a calm one for the scheduled Lambdas. */
 export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler, weather } = site.run;
   weather.again(eveningStorm);
@@ -122,7 +122,7 @@ export async function stormyMinutes(site: Pick<Site, "run" | "minutes">): Promis
   await lastMinute(site);
 }
 
-/** A minute of the next morning: what was put off for the night goes out (N4). */
+/** A minute of the next morning, in which notices go out that were put off for the night (N4). */
 export async function morning(site: Pick<Site, "run" | "minutes">): Promise<void> {
   const { scheduler } = site.run;
   await scheduler.sleep(untilEvening(scheduler.now()) + 9 * 60 * minute);

@@ -1,11 +1,11 @@
-/** Lambda's processes: born cold, kept warm, one invocation at a time, and they die in the middle of anything. */
+/** Lambda's processes: start cold, stay warm, take one invocation at a time, and die in the middle of anything. */
 
 import { Outage } from "../../../shared/outage.ts";
 import { type CallFaults, faultyPort, type PortName } from "./faults.ts";
 import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
-/** The process died: whoever waited for it is told so, or waits for a timeout, as Lambda would have it. */
+/** The process died: its caller is told so, or waits for a timeout, as with Lambda. */
 export class Crashed extends Error {
   override readonly name = "Crashed";
 }
@@ -13,7 +13,7 @@ export class Crashed extends Error {
 export interface Process {
   readonly name: string;
   readonly alive: boolean;
-  /** No code of this process ever runs again: what it waits for never comes. */
+  /** No code of this process ever runs again: the promises it awaits never resolve. */
   die(): void;
   /** This machine's clock. */
   now(): Date;
@@ -22,12 +22,12 @@ export interface Process {
   port<Port extends object>(name: PortName, target: Port, faults?: CallFaults): Port;
 }
 
-/** What an operator can do to any of them. */
+/** An operator's controls over a service's processes. */
 export interface StoppableLambda {
   readonly name: string;
-  /** Some process of it is in the middle of something. */
+  /** A process of the service handles an invocation. */
   readonly busy: boolean;
-  /** Nothing of it runs any more, and nothing begins: concurrency 0. What is on the wire still arrives. */
+  /** No invocation runs, and none begins: concurrency 0. Calls on the wire still arrive. */
   stop(): void;
   start(): void;
 }
@@ -41,7 +41,7 @@ export const clockSkew: Fault = { name: "clock-skew", likely: 0.2 };
 /** Milliseconds a machine's clock may be off. */
 export const mostSkew = 2_000;
 
-/** @param compose what the Lambda does on a cold start: its dependencies over ports of its process. */
+/** @param compose runs on a cold start: the Lambda's dependencies over ports of its process. */
 export function lambda<Deps>(run: Run, name: string, compose: (process: Process) => Deps): Lambda<Deps> {
   interface Instance {
     readonly process: Mortal;
@@ -58,7 +58,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
     living.add(process);
     return { process, deps: compose(process) };
   };
-  // One may have died of a call that its last invocation did not wait for.
+  // A process may have died of a call that its last invocation did not wait for.
   const warm = (): Instance | undefined => {
     const instance = idle.pop();
     return instance === undefined || instance.process.alive ? instance : warm();
@@ -98,7 +98,7 @@ export function lambda<Deps>(run: Run, name: string, compose: (process: Process)
   return own;
 }
 
-/** Nobody's process, on whose wires nothing goes wrong: for looking at what there is when all is at rest. */
+/** A process without faults, for reading the state when the run is over. */
 export function quiet(run: Run): Process {
   return {
     name: "quiet",

@@ -1,4 +1,4 @@
-/** Whoever carries messages to people, with all the moods such companies have. */
+/** An SMS or e-mail provider, with the faults that such companies have. */
 
 import type { Message, Provider, Report } from "../../../shared/messages/provider.ts";
 import { answerLost } from "./faults.ts";
@@ -10,13 +10,13 @@ export const providerFaults = {
   busy: { name: "provider-busy", likely: 0.1 },
   /** Certainly not taken, and never will be: no such number. */
   refuses: { name: "provider-refuses", likely: 0.05 },
-  /** Took it, and nobody hears so. */
+  /** Took it, and its answer is lost. */
   silent: { name: "provider-took-it-in-silence", likely: 0.05 },
-  /** Did not take it, and nobody hears so. */
+  /** Did not take it, and its answer is lost. */
   dead: { name: "provider-unreachable", likely: 0.05 },
-  /** Took it, and it never rings on the phone. */
+  /** Took it, and never delivers it. */
   undelivered: { name: "provider-does-not-deliver", likely: 0.05 },
-  /** Asked what became of a message, it has nothing to say. */
+  /** Asked for a message's status, it knows none. */
   mute: { name: "provider-says-nothing-of-it", likely: 0.2 },
 } as const satisfies Record<string, Fault>;
 
@@ -26,13 +26,13 @@ export interface Delivered extends Message {
 }
 
 export interface SimulatedProvider extends Provider {
-  /** What reached people. */
+  /** The messages that reached people. */
   readonly delivered: readonly Delivered[];
   /** How often each message was certainly refused, by recipient and text. */
   readonly refused: readonly Message[];
 }
 
-/** What one company tells of messages that it took: Kavenegar both, SMS.ir what arrived, SNS and SES nothing. */
+/** The states that each company reports of its messages: Kavenegar both, SMS.ir deliveries, SNS and SES none. */
 export interface Tells {
   readonly seeks?: true;
   readonly follows?: true;

@@ -1,4 +1,4 @@
-/** The quarantine as S3 and the scanner behind it behave (C12): news at least once, in any order, late, and of some scans never. */
+/** The quarantine as S3 and the scanner behind it behave (C12): results at least once, in any order, late, and for some files never. */
 
 import type { Arrived } from "../../../shared/files/files.ts";
 import { tagOf } from "../../../shared/files/memory.ts";
@@ -9,34 +9,34 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const scanFaults = {
-  /** Its news come again, under an id of their own. */
+  /** The result comes again, under another id. */
   twice: { name: "scan-twice", likely: 0.1 },
   late: { name: "scan-late", likely: 0.1 },
-  /** Nobody ever says what was found. */
+  /** The result never comes. */
   never: { name: "scan-never", likely: 0.1 },
-  /** The scanner says that it could not look. */
+  /** The scanner says that it could not scan. */
   failed: { name: "scan-failed", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
 export type Found = NonNullable<FileNews["scan"]>["found"];
 
-/** A file that somebody sent, and what became known of it. */
+/** An uploaded file, and its scan result. */
 export interface Sent {
   readonly key: string;
   readonly bytes: Buffer;
-  /** What the scanner will say of it; nothing when it never says anything. */
+  /** The scanner's result; undefined when it never comes. */
   readonly found: Found | undefined;
-  /** When the queue was told so, milliseconds since the epoch. */
+  /** When the queue got the result, milliseconds since the epoch. */
   toldAt?: number;
 }
 
 export interface Quarantine {
-  /** As a browser does with the form that it was given. */
+  /** Uploads a file like a browser, with the signed form it was given. */
   send(key: string, bytes: Buffer): void;
   readonly arrived: Arrived;
-  /** Every file that ever came, oldest first. */
+  /** Every file that was ever uploaded, oldest first. */
   readonly sent: readonly Sent[];
-  /** What lies in it now. */
+  /** The files that are in it now. */
   readonly kept: ReadonlyMap<string, Buffer>;
 }
 
@@ -56,7 +56,7 @@ const scanned = ({ key, bytes }: Sent, found: Found) => ({
   },
 });
 
-/** @param queue where its news go. */
+/** @param queue gets the scan results. */
 export function quarantine(run: Run, queue: () => Queue): Quarantine {
   const sent: Sent[] = [];
   const kept = new Map<string, Buffer>();

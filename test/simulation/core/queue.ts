@@ -16,17 +16,17 @@ export const busFaults = {
 } as const satisfies Record<string, Fault>;
 
 export const queueFaults = {
-  /** One receive more, while the first is still at work. */
+  /** The message is received once more, while the first consumer is at work. */
   twice: { name: "queue-twice", likely: 0.05 },
-  /** Handled, and the deletion is lost: it comes again. */
+  /** The message was handled and its deletion is lost: it comes again. */
   undeleted: { name: "queue-undeleted", likely: 0.05 },
-  /** Received by a poller that vanishes: it comes again after its time. */
+  /** A poller received the message and vanished: it comes again after its visibility timeout. */
   lost: { name: "queue-lost", likely: 0.05 },
-  /** Not a fault that is drawn: a later message of the same aggregate was handed out before an earlier one. */
+  /** Not drawn: a later message of an aggregate was handed out before an earlier one. */
   overtaken: { name: "queue-overtaken", likely: 0 },
 } as const satisfies Record<string, Fault>;
 
-/** After so many receives a message is a dead letter, as `infra/constructs/queues.ts` has it: about a day. */
+/** Receives after which a message is a dead letter, as in `infra/constructs/queues.ts`: about a day. */
 const mostReceives = 100;
 /** Seconds a received message stays invisible. */
 const visibility = 60;
@@ -35,7 +35,7 @@ const asTheyCome: Gathers = { messages: 4, seconds: 0.2 };
 
 export interface EventBus {
   readonly bus: Bus;
-  /** Every event that was taken, as often as it was. */
+  /** Every event that the bus took, as often as it did. */
   readonly taken: readonly EventEnvelope[];
   rule(events: readonly EventDefinition[], queue: Queue): void;
 }
@@ -70,7 +70,7 @@ export function eventBus(run: Run): EventBus {
   };
 }
 
-/** What EventBridge sends to SQS: an id of its own outside, our envelope in `detail`. */
+/** EventBridge's message to SQS: an id of its own outside, our envelope in `detail`. */
 const bodyOf = (event: EventEnvelope): string =>
   JSON.stringify({ version: "0", "detail-type": event.type, source: event.source, detail: event });
 
@@ -80,7 +80,7 @@ interface Message {
   readonly body: string;
   readonly about: Pick<EventEnvelope, "subject" | "sequence" | "type">;
   received: number;
-  /** The receipt of the newest receive; an older one no longer opens anything. */
+  /** The receipt of the newest receive; an older one is no longer valid. */
   receipt: number;
   timer: number;
 }
@@ -98,10 +98,10 @@ export class Queue implements ConsumerQueue {
   readonly #kept = new Map<string, Message>();
   #ready: string[] = [];
   #sent = 0;
-  /** The newest version handed out of each aggregate. */
+  /** The newest version of each aggregate that was handed out. */
   readonly #handedOut = new Map<string, number>();
   readonly deadLetters: DeadLetter[] = [];
-  /** Every body and every reason that ever stood in it. */
+  /** Every body and every failure reason that it ever had. */
   readonly seen: string[] = [];
   /** Every body that was ever sent to it, once. */
   readonly #sentOnce = new Map<string, Message["about"]>();
@@ -127,7 +127,7 @@ export class Queue implements ConsumerQueue {
     this.#show(String(this.#sent));
   }
 
-  /** Sends all that it was ever sent again, in no order. */
+  /** Sends every message again, in random order. */
   sendAllAgain(random: Random): void {
     for (const [body, about] of inNoOrder(random, [...this.#sentOnce])) this.send(body, about);
   }
@@ -164,7 +164,7 @@ export class Queue implements ConsumerQueue {
     }
   }
 
-  /** Some of what is visible, in no order. */
+  /** Some of the visible messages, in random order. */
   #take(): QueueMessage[] {
     const batch: QueueMessage[] = [];
     const size = this.#run.random.between(1, this.#gathers.messages);
@@ -196,7 +196,7 @@ export class Queue implements ConsumerQueue {
     });
   }
 
-  /** The newest word counts: a message that was shown, received or put off again forgets earlier timers. */
+  /** A message that was shown, received or put off again ignores its earlier timers. */
   #comeBack(id: string, message: Message, seconds: number): void {
     message.timer += 1;
     const { timer } = message;

@@ -10,9 +10,9 @@ export interface Random {
   /** A whole number, both ends included. */
   between(least: number, most: number): number;
   pick<T>(list: readonly T[]): T;
-  /** So many bytes, for keys that must come out the same. */
+  /** A number of bytes, for keys that must come out the same. */
   bytes(length: number): Uint8Array;
-  /** A stream of its own, so that one more draw here moves nothing there. */
+  /** A stream of its own, so that one more draw here changes no draw elsewhere. */
   fork(name: string): Random;
 }
 
@@ -33,7 +33,7 @@ export function randomOf(seed: number): Random {
   };
 }
 
-/** The same things, drawn one after the other. */
+/** The same elements in random order. */
 export function inNoOrder<T>(random: Random, list: readonly T[]): readonly T[] {
   const left = [...list];
   return list.flatMap(() => left.splice(random.below(left.length), 1));

@@ -1,4 +1,4 @@
-/** Systems of the organisation that hear webhooks, with all the moods such systems have (N6). */
+/** Receivers of webhooks, with the faults that such systems have (N6). */
 
 import { Outage } from "../../../shared/outage.ts";
 import type { Post } from "../../../shared/webhooks/post.ts";
@@ -7,13 +7,13 @@ import type { Run } from "./run.ts";
 import type { Fault } from "./weather.ts";
 
 export const receiverFaults = {
-  /** Does not take it, and says so. */
+  /** Refuses the event. */
   busy: { name: "receiver-busy", likely: 0.15 },
-  /** Nobody answers. */
+  /** Does not answer. */
   away: { name: "receiver-away", likely: 0.15 },
   /** Took it, and its answer is lost. */
   silent: { name: "receiver-took-it-in-silence", likely: 0.1 },
-  /** Says that it is gone, once. */
+  /** Answers once that the address is gone. */
   gone: { name: "receiver-gone", likely: 0.05 },
 } as const satisfies Record<string, Fault>;
 
@@ -25,11 +25,11 @@ export interface Heard {
   readonly at: number;
 }
 
-/** One that never answers has a name that says so. */
+/** A receiver that never answers has a host name that says so. */
 export const isDead = (host: string): boolean => host.startsWith("dead");
 
 export interface Receivers {
-  /** What they took, as often as they did. */
+  /** The events they took, as often as they did. */
   readonly heard: readonly Heard[];
   readonly post: Post;
 }

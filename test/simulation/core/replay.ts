@@ -1,4 +1,4 @@
-/** Tells again what a journal announced, as an operator's `replay` does: through the relay itself. */
+/** Announces a journal's rows again, like an operator's `replay`: through the relay itself. */
 
 import { relay } from "../../../shared/journal/relay.ts";
 import { recordOf } from "../../../shared/journal/stream.ts";
@@ -6,7 +6,7 @@ import { optionsOf, type Site } from "./frames.ts";
 import { lambda } from "./process.ts";
 import type { JournalTable } from "./stream.ts";
 
-/** Says whether the bus took everything. */
+/** Returns whether the bus took everything. */
 export type TellAgain = () => Promise<boolean>;
 
 export function replayOf(site: Site, table: JournalTable): TellAgain {

@@ -5,7 +5,7 @@ import type { Story } from "./story.ts";
 import type { Tally } from "./tally.ts";
 import type { Weather } from "./weather.ts";
 
-/** What everything in one seed's run shares. */
+/** The parts that everything in one seed's run shares. */
 export interface Run {
   readonly seed: number;
   readonly random: Random;
@@ -15,6 +15,6 @@ export interface Run {
   readonly story: Story;
   /** Every Lambda there is. */
   readonly lambdas: StoppableLambda[];
-  /** Says that a law was broken; the run goes on, so that the story is whole. */
+  /** Reports a broken law; the run goes on, so that the story is whole. */
   violate(law: string, what: string): void;
 }

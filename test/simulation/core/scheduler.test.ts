@@ -4,7 +4,7 @@ import { Restless, scheduler } from "./scheduler.ts";
 const options = { start: 1_000, until: 100_000, mostSteps: 1_000 };
 
 describe("virtual time", () => {
-  it("takes moments in their order, whatever order they were asked for in", async () => {
+  it("takes moments in order of time, whatever order they were asked for in", async () => {
     const time = scheduler(options);
     const seen: string[] = [];
     for (const delay of [30, 10, 20, 10]) time.at(delay, () => seen.push(`${delay}@${time.now()}`));
@@ -12,7 +12,7 @@ describe("virtual time", () => {
     expect(seen).toEqual(["10@1010", "10@1010", "20@1020", "30@1030"]);
   });
 
-  it("lets everything that can go on go on before time moves", async () => {
+  it("runs every promise that can go on before time moves", async () => {
     const time = scheduler(options);
     const seen: number[] = [];
     const walk = async () => {
@@ -28,7 +28,7 @@ describe("virtual time", () => {
     expect(seen).toEqual([1_005, 6, 1_010]);
   });
 
-  it("ends what never comes to rest", async () => {
+  it("throws Restless for a run that never ends", async () => {
     const time = scheduler(options);
     const again = () => time.at(1, again);
     again();

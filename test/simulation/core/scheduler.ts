@@ -1,18 +1,18 @@
 /**
- * Virtual time. Whatever waits (a port call on the wire, a queue's visibility, a person who thinks) stands in one heap;
- * the next moment is taken, everything it sets off runs until all wait again, and so on. Nothing real passes.
+ * Virtual time. Every wait (a port call on the wire, a queue's visibility, a person who thinks) stands in one heap;
+ * the scheduler takes the next moment, runs everything it starts until all wait again, and so on. No real time passes.
  */
 export interface Scheduler {
   /** Milliseconds since the epoch. */
   now(): number;
   at(delay: number, action: () => void): void;
   sleep(delay: number): Promise<void>;
-  /** Runs until nothing waits. Throws `Restless` when that does not come about. */
+  /** Runs until nothing waits. Throws `Restless` when the run reaches its limit first. */
   run(): Promise<void>;
   readonly steps: number;
 }
 
-/** Something never comes to rest. */
+/** The run reached its limit of time or steps while something was still waiting. */
 export class Restless extends Error {
   override readonly name = "Restless";
 }
@@ -57,7 +57,7 @@ export function scheduler({ start, until, mostSteps }: SchedulerOptions): Schedu
   };
 }
 
-/** When every promise that can go on has gone on: a tick asked for inside a microtask comes after the last microtask. */
+/** Resolves when every promise that can go on has gone on: a tick asked for inside a microtask comes after the last microtask. */
 function settled(): Promise<void> {
   return new Promise((resolve) => queueMicrotask(() => process.nextTick(resolve)));
 }

@@ -1,4 +1,4 @@
-/** What happened, in order, for people. Telling costs time, so a run stays silent until one is asked to be told again. */
+/** What happened, in order, for people. Recording costs time, so a run records only when a caller wants its story. */
 export interface Story {
   readonly told: boolean;
   tell(who: string, what: string): void;

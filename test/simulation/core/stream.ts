@@ -11,20 +11,20 @@ export interface JournalTable {
   readonly store: JournalStore;
   /** Every row, in the order of the table. */
   readonly rows: readonly StoredRow[];
-  /** Every row that was there and is gone since an earlier moment of the table was restored. */
+  /** Every row that a restore removed. */
   readonly lost: readonly StoredRow[];
   /** Records that some reader has not passed yet. */
   readonly left: number;
-  /** What readers put aside. */
+  /** The rows that readers parked. */
   readonly stuck: StuckRow[];
   read(name: string, reader: StreamReader): void;
-  /** Hands one row to every reader again: an operator's redrive. Says whether all of them took it. */
+  /** Hands one row to every reader again: an operator's redrive. Returns whether all of them took it. */
   redrive(row: StoredRow): Promise<boolean>;
-  /** The table as it was at an earlier moment, with a stream of its own in which nothing stands yet. */
+  /** The table as it was at an earlier moment, with a new and empty stream. */
   restore(moment: number): readonly StoredRow[];
 }
 
-/** As many as two shards of two lanes have: an item is always in one, and rows that follow one another are in different ones. */
+/** As many lanes as two shards with two each: an item is always in one lane, and successive rows are in different ones. */
 const lanes = 4;
 
 export function journalTable(run: Run, service: string): JournalTable {
@@ -92,13 +92,13 @@ interface Reader {
   lanes: readonly Lane[];
 }
 
-/** A store that has these rows, and tells of those that come after them. */
+/** A store that starts with these rows, and streams the later ones. */
 function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) => void): JournalStore {
   let quiet = true;
   const store = memoryJournalStore((row) => {
     if (!quiet) appended(row);
   });
-  // It takes them at once, before its promise is looked at.
+  // It takes them at once, before its promise is awaited.
   void store.append(rows);
   quiet = false;
   return store;
@@ -106,7 +106,7 @@ function memoryStoreOf(rows: readonly StoredRow[], appended: (row: StoredRow) =>
 
 const tookAll = ({ batchItemFailures }: StreamResult): boolean => batchItemFailures.length === 0;
 
-/** `notification.settled sent`: a fact, and its outcome where the kind of fact does not say enough. */
+/** `notification.settled sent`: a fact, with its outcome where the fact's name is not enough. */
 function effectOf(service: string, fact: object): string {
   const { type, outcome, entry, why, question, because, clock, news, arrival } = fact as {
     readonly type: string;

@@ -1,4 +1,4 @@
-/** What a simulation counts: a fault that never struck, a command never given, an effect never seen shows nothing. */
+/** Counts of a simulation: a fault that never struck, a command never sent or an effect never seen proves nothing. */
 export const kinds = ["fault", "command", "refusal", "effect"] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -15,7 +15,7 @@ export class Tally {
     names?.set(name, (names.get(name) ?? 0) + times);
   }
 
-  /** As it travels between threads. */
+  /** The form in which it travels between threads. */
   counts(): Counts {
     return kinds.map((kind) => [kind, this.all(kind)]);
   }
@@ -33,12 +33,12 @@ export class Tally {
     return [...(this.#counts.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
-  /** Makes sure the name is listed, be it with 0. */
+  /** Lists the name, with 0 if it was never counted. */
   expect(kind: Kind, names: readonly string[]): void {
     for (const name of names) this.count(kind, name, 0);
   }
 
-  /** What was expected and never happened. */
+  /** The expected names that never occurred. */
   missing(): readonly string[] {
     return kinds.flatMap((kind) =>
       this.all(kind)

@@ -1,4 +1,4 @@
-/** A table of views that an operator can repair, and restore as it was at an earlier moment. */
+/** A table of views that an operator can repair, or restore as it was at an earlier moment. */
 
 import { canonicalJson } from "../../../shared/journal/fingerprint.ts";
 import { memoryViews } from "../../../shared/journal/memory-views.ts";
@@ -6,11 +6,11 @@ import type { RepairableViews } from "../../../shared/journal/rebuild-views.ts";
 import type { View, ViewStore } from "../../../shared/journal/views.ts";
 import type { Run } from "./run.ts";
 
-/** What readers, the view builder and an operator's rebuild reach. */
+/** The table that readers, the view builder and an operator's rebuild use. */
 export type OperableViews = ViewStore & RepairableViews;
 
 export interface ViewTable extends OperableViews {
-  /** Says how many views are not as they were a moment ago. */
+  /** Returns how many views the restore changed. */
   restore(moment: number): number;
   /** A view as it stood at one moment, and each of its changes up to another; both in milliseconds. */
   during(id: string, from: number, to: number): readonly View[];

@@ -1,4 +1,4 @@
-/** Views as they are built from a stream, as operators rebuild them, and as they should be. */
+/** Views as a stream builds them, as operators rebuild them, and as they should be. */
 
 import type { Aggregate, Fact } from "../../../shared/journal/journal.ts";
 import { openJournal } from "../../../shared/journal/open-journal.ts";
@@ -14,21 +14,21 @@ export interface ViewSpec<State, F extends Fact> {
   readonly aggregate: Aggregate<State, F>;
   readonly build: BuildViews<State>;
   readonly views: OperableViews;
-  /** Where they are kept. */
+  /** Where they are stored. */
   readonly kept: ViewTable;
   /** See `ViewKind`. */
   readonly everyVersion?: boolean;
-  /** What the stream's reader does once the views are written; a rebuild does not. */
+  /** Runs after the stream's reader wrote the views; a rebuild leaves it out. */
   readonly after?: (process: Process) => After<State>;
 }
 
-/** The views of one kind of aggregate, whatever it is. */
+/** The views of one kind of aggregate, without its type. */
 export interface BuiltViews {
   readonly service: string;
   readonly kept: ViewTable;
-  /** Builds all of them again by the code of the operator's command, while everybody works. */
+  /** Rebuilds all of them by the code of the operator's command, while everybody works. */
   rebuild(): Promise<Rebuilt>;
-  /** Where they are not what the journal says. */
+  /** The views that differ from the journal. */
   differences(): Promise<readonly string[]>;
 }
 
@@ -55,7 +55,7 @@ export function viewsFrom<State, F extends Fact>(
   });
 }
 
-/** Walks are not calls that can be put on a wire here: they go straight to the tables. */
+/** Table walks cannot pass over the wire here: they read the tables directly. */
 function rebuilding<State, F extends Fact>(
   site: Site,
   process: Process,

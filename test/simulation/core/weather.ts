@@ -10,11 +10,11 @@ export interface Fault {
 }
 
 export interface Weather {
-  /** Whether the fault strikes here and now; counts it and tells of it when it does. */
+  /** Whether the fault strikes here and now; counts it and records it in the story when it does. */
   strikes(fault: Fault, where: string): boolean;
-  /** When the storm is over: nothing strikes any more, and everything must come to rest. */
+  /** Ends the storm: no fault strikes any more, and the run must settle. */
   readonly over: number;
-  /** The same weather once more, from now on, for so many minutes. */
+  /** Repeats the same weather from now on, for a number of minutes. */
   again(minutes: number): void;
 }
 

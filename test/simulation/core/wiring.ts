@@ -1,4 +1,4 @@
-/** Where a defence can be taken away: every hook stands between a part and what it is wired to, and does nothing. */
+/** The hooks at which a break replaces a part: each wraps one part, and by default returns it unchanged. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import type { SealDeps } from "../../../functions/audit/seal-day/seal-day.ts";
@@ -35,12 +35,12 @@ import type { HandleBatch } from "./queue.ts";
 import type { Run } from "./run.ts";
 import type { OperableViews } from "./view-table.ts";
 
-/** What an operator does about a restored table. */
+/** The operator's repairs of a restored table. */
 export interface Repair {
-  /** Nothing of the service may be at work while its table is exchanged. */
+  /** Stops the service while its table is replaced. */
   stop(service: string): Promise<void>;
   rebuild(service: string): Promise<void>;
-  /** Tells again what all journals announced. */
+  /** Announces the rows of all journals again. */
   replay(): Promise<void>;
 }
 
@@ -49,7 +49,7 @@ export interface Wiring {
   table(table: CountedTable): CountedTable;
   views(views: OperableViews): OperableViews;
   anchors(anchors: Anchoring & Anchors): Anchoring & Anchors;
-  /** The ports of the sealer of days (P7). */
+  /** The ports of the Lambda that seals the days (P7). */
   sealing(deps: SealDeps): SealDeps;
   /** Where figures are summed. */
   sheets(sheets: Sheets<Told>): Sheets<Told>;
@@ -60,45 +60,45 @@ export interface Wiring {
   reader(reader: StreamReader): StreamReader;
   batch(handle: HandleBatch): HandleBatch;
   queue(queue: ConsumerQueue): ConsumerQueue;
-  /** What a consumer makes of a message. */
+  /** Handles a consumer's message. */
   event(event: EventEnvelope): EventEnvelope;
-  /** What is made of a message about a file. */
+  /** Handles a message about a file. */
   fileNews(news: FileNews): FileNews;
-  /** What whoever hears of files works with, and what lies in the quarantine. */
+  /** The dependencies of the scan-result consumer, and the files in quarantine. */
   scans(deps: SettleDeps, lying: ReadonlyMap<string, Buffer>): SettleDeps;
   identity(deps: IdentityDeps): IdentityDeps;
   intake(deps: IntakeDeps): IntakeDeps;
   referral(deps: ReferralDeps): ReferralDeps;
   notification(deps: NotificationDeps): NotificationDeps;
-  /** What all that is about webhooks works with. */
+  /** The dependencies of everything about webhooks. */
   webhooks(deps: WebhookDeps): WebhookDeps;
   meeting(deps: MeetingDeps & FeedDeps): MeetingDeps & FeedDeps;
-  /** What people are erased with. */
+  /** The dependencies of an erasure. */
   erasing(deps: EraseDeps): EraseDeps;
-  /** What is erased with by itself at night. */
+  /** The dependencies of the nightly retention run. */
   nightly(deps: RetentionDeps): RetentionDeps;
   eraser(eraser: PersonEraser): PersonEraser;
-  /** What intake asks of meetings with, for applicants. */
+  /** Intake's dependencies for applicants' meetings. */
   visit(deps: IntakeDeps): IntakeDeps;
-  /** What gives, opens and ends applicants' sessions. */
+  /** The dependencies that create, open and end applicants' sessions. */
   sessions(sessions: ApplicantSessions): ApplicantSessions;
-  /** What the holder of a receipt acts with. */
+  /** The dependencies of steps by the holder of a receipt. */
   holder(deps: IntakeDeps): IntakeDeps;
-  /** What a step is decided on: the version its person looked at. */
+  /** The version on which a step is decided: the one its employee saw. */
   seen(seen: Seen): Seen;
-  /** What a step on a case is taken with, by whoever takes it. */
+  /** The dependencies of every step on a case. */
   step(deps: ReferralDeps, by: Pick<Ask, "case" | "username">, action?: StepAction): ReferralDeps;
-  /** What a step on a meeting is taken with, by whoever takes it. */
+  /** The dependencies of every step on a meeting. */
   hall(deps: MeetingDeps, by: Pick<MeetingAsk, "username">): MeetingDeps;
-  /** What the clock's Lambda of referral works with. */
+  /** The dependencies of referral's scheduled Lambda. */
   clock(deps: ReferralDeps): ReferralDeps;
-  /** What is done each minute, by name. */
+  /** The scheduled tasks of each minute, by name. */
   minute(tasks: Readonly<Record<string, Task>>): Readonly<Record<string, Task>>;
-  /** What becomes of a case once its views are written. */
+  /** Runs after a case's views were written. */
   after(look: After<CaseState>): After<CaseState>;
-  /** What becomes of whatever meetings keep once its views are written. */
+  /** Runs after the views of a meeting, day or place were written. */
   afterMeeting(look: After<unknown>): After<unknown>;
-  /** What public days are published with. */
+  /** The dependencies of publishing public days. */
   publishes(deps: MeetingDeps, run: Pick<Run, "scheduler">): MeetingDeps;
 }
 

@@ -1,4 +1,4 @@
-/** Attempts to send a notice, by an account apart from the journal: a write without an answer still has its effect, once (law 2, N4). */
+/** Attempts to send a notice, by an account that is independent of the journal: a write without an answer still has its effect, once (law 2, N4). */
 
 import type { Cast } from "../actors/cast.ts";
 import type { Invariant } from "./invariant.ts";
@@ -20,7 +20,7 @@ export const ownRowsAreSent: Invariant = {
 
 /** Leaves out an attempt that lost the race for its row: two simultaneous deliveries both count before either writes. */
 export const countedOnce: Invariant = {
-  law: "each budget counts an event once, however often the event is delivered (N4, C17)",
+  law: "each budget counts an event once, however often it is delivered (N4, C17)",
   broken: ({ world }: Cast) => {
     // A restored journal has forgotten which events were counted.
     if (world.restored.length > 0) return [];

@@ -1,4 +1,4 @@
-/** What an auditor finds: every row anchored, every chain as it was written, and where a restored journal lost rows, exactly there. */
+/** The audit's findings: every row is anchored, every chain intact, and a restored journal's gaps are named exactly. */
 
 import { auditedJournal } from "../../../shared/audit/audited-journal.ts";
 import { type BadEntry, type Checked, verifyJournal } from "../../../shared/audit/verify.ts";
@@ -33,28 +33,28 @@ export const lostRowsNamed: Invariant = {
     const named = found.flatMap(({ bad }) => (bad ? [nameOf(bad)] : []));
     const due = firstLost(cast, table).map(nameOf);
     return [
-      ...named.filter((name) => !due.includes(name)).map((name) => `${name} is named and was not lost`),
-      ...due.filter((name) => !named.includes(name)).map((name) => `${name} was lost and is not named`),
+      ...named.filter((name) => !due.includes(name)).map((name) => `${name} is named, and was not lost`),
+      ...due.filter((name) => !named.includes(name)).map((name) => `${name} was lost, and is not named`),
     ];
   }),
 };
 
-/** A row that others heard of never goes unseen: its anchor names it, whatever was told of another in its place. */
+/** The audit names every announced row that is lost, whatever was announced in its place. */
 export const lostIsSeen: Invariant = {
-  law: "what was told and then lost is named by the audit (P3)",
+  law: "the audit names every row that was announced and then lost (P3)",
   broken: inEachJournal(({ world }, { service, rows }, found) => {
     const there = new Set(rows.map(({ hash }) => hash));
     const named = new Map(found.flatMap(({ id, bad }) => (bad ? [[id, bad.version]] : [])));
     return toldAndLost(world, service)
       .filter(({ hash }) => !there.has(hash))
       .filter(({ id, version }) => version < (named.get(id) ?? Number.POSITIVE_INFINITY))
-      .map(({ id, version }) => `${service} ${id} v${version} is gone, and nobody is told`);
+      .map(({ id, version }) => `${service} ${id} v${version} is gone, and the audit does not name it`);
   }),
 };
 
 const nameOf = ({ service, id, version }: Omit<BadEntry, "why">) => `${service} ${id} v${version}`;
 
-/** Of each aggregate the first row that is another one now, and of which the auditor had been told; or the first that is gone before one. */
+/** The first row of each aggregate that differs from the one the auditor heard of, or that is gone. */
 function firstLost({ world }: Cast, { service, rows, lost }: JournalTable) {
   const there = new Set(rows.map(({ hash }) => hash));
   const told = lost.filter(

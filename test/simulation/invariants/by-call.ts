@@ -1,4 +1,4 @@
-/** Whom no message reaches: what they were not told they are told by call, and nothing runs out before that (C18). */
+/** Applicants that no message reaches: clerks tell them undelivered news by call, and nothing expires before that (C18). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { isMeetingId, requestOfMeeting } from "../../../functions/meeting/meeting/meeting-id.ts";
@@ -15,7 +15,7 @@ import { metIn } from "./meetings.ts";
 /** One machine's clock may be ahead while the other's is behind. */
 const noLaterThan = (at: string): string => new Date(Date.parse(at) + 2 * mostSkew).toISOString();
 
-/** Whether a request was told to somebody by a logged contact at that moment or before: of that case, part or meeting. */
+/** Whether a contact at that moment or before told the applicant of the news of that case, part or meeting. */
 function wasTold({ world }: Cast, of: string, code: string, at: string): boolean {
   const rows = [...world.intake.table.rows, ...lostOf(world, "intake")];
   return rows.some(
@@ -30,7 +30,7 @@ function wasTold({ world }: Cast, of: string, code: string, at: string): boolean
 }
 
 export const nothingBeforeTold: Invariant = {
-  law: "nothing runs out against whom no message reaches before somebody told them: no clock stands for their reply, and no offer of times ends as unanswered (C18, R8, M6)",
+  law: "nothing expires for an applicant that no message reaches before a clerk told them: no clock pauses for their reply, and no offer of times ends as unanswered (C18, R8, M6)",
   broken: (cast) => [
     ...stepsOf(cast)
       .filter(({ row, facts }) => {
@@ -44,7 +44,7 @@ export const nothingBeforeTold: Invariant = {
         const ends = facts.some((fact) => fact.type === "offer-expired" && !fact.untold);
         const code = requestOfMeeting(id);
         const against = ends && cast.byCall.has(code) && !wasTold(cast, id, code, row.at);
-        return against ? [`${id} v${row.version}: an offer of which they knew nothing`] : [];
+        return against ? [`${id} v${row.version}: an offer that the applicant did not know`] : [];
       }),
     ),
   ],
@@ -67,7 +67,7 @@ export const untoldIsListed: Invariant = {
   },
 };
 
-/** Whoever registered at the desk knows it, and no code is told by call; news of what was lost, or set aside, waits in vain. */
+/** Leaves out a registration at the desk, which the applicant knows, codes, which no call tells, and news that was lost or set aside. */
 function isToBeListed(cast: Cast, row: StoredRow): boolean {
   const kept = factsOf<NoticeFact>(row).find((fact) => fact.type === "kept");
   const isNobodys = kept?.outcome !== "no-address" && kept?.outcome !== "by-call";
@@ -76,9 +76,9 @@ function isToBeListed(cast: Cast, row: StoredRow): boolean {
   return !isLost && !cast.world.setAside.some(({ about }) => about.subject === row.id);
 }
 
-/** For the case, part or meeting it is about. */
+/** The case, part or meeting that the news is about. */
 export const toldByContact: Invariant = {
-  law: "whom no message reaches is said to know of a question or of times only after a logged contact that told them (C18, R19)",
+  law: "an applicant that no message reaches counts as told of a question or of times only after a logged contact (C18, R19)",
   broken: (cast) => [
     ...stepsOf(cast)
       .filter(({ row, facts }) => {
@@ -90,7 +90,7 @@ export const toldByContact: Invariant = {
       steps.flatMap(({ row, facts }) => {
         const isTold = isMeetingId(id) && facts.some(({ type }) => type === "offer-told");
         return isTold && !wasTold(cast, id, requestOfMeeting(id), row.at)
-          ? [`${id} v${row.version}: nobody told them`]
+          ? [`${id} v${row.version}: no contact told the applicant`]
           : [];
       }),
     ),

@@ -1,4 +1,4 @@
-/** Calls promised to applicants (R19): none is lost, none made twice, and what a clerk noted is in the case. */
+/** Calls promised to applicants (R19): none is lost or made twice, and the case has what a clerk noted. */
 
 import { initial } from "../../../functions/referral/case/case-state.ts";
 import { holder } from "../../../functions/referral/case/core.ts";
@@ -13,7 +13,7 @@ interface Promised {
   closed: boolean;
 }
 
-/** What became of each promise of a case, told from its facts alone and not from what they fold into. */
+/** The outcome of each promised call of a case, from its facts, without the fold. */
 function promisesOf(steps: readonly Step[]) {
   const promises: Promised[] = [];
   const wrong: string[] = [];
@@ -31,13 +31,13 @@ function promisesOf(steps: readonly Step[]) {
 const promised = ({ row }: Step, by = row.actor.replace("staff:", "")): Promised => ({ by, closed: false });
 
 export const calledForAPromise: Invariant = {
-  law: "a promised call is made or cancelled once, and nobody calls for one that is (R19)",
+  law: "a promised call is made or cancelled once, and no call follows (R19)",
   broken: (cast) =>
     [...Map.groupBy(stepsOf(cast), ({ row }) => row.id).values()].flatMap((steps) => promisesOf(steps).wrong),
 };
 
 export const openCallsListed: Invariant = {
-  law: "a promised call is in the list of the one unit that has its case, and of who promised it, until it is made or cancelled (R19)",
+  law: "a promised call is in the lists of its case's unit and of the employee who promised it until it is made or cancelled (R19)",
   broken: async (cast) => {
     const listed = await listedIn(cast.world);
     const cases = Map.groupBy(stepsOf(cast), ({ row }) => row.id);

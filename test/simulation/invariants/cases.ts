@@ -1,4 +1,4 @@
-/** The cases there are, parts included, and what happened to each, step by step. */
+/** All cases, parts included, with each of their steps. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import type { CaseState } from "../../../functions/referral/case/case-state.ts";
@@ -25,7 +25,7 @@ export const casesOf = ({ world }: Cast) =>
 const rowsOfCases = ({ referral }: World): readonly StoredRow[] =>
   referral.table.rows.filter(({ id }) => caseAggregate.owns?.(id));
 
-/** Every row of every case, with the case as it stood before and after; those of one case together. */
+/** Every row of every case, with the state before and after it; grouped by case. */
 export function stepsOf({ world }: Pick<Cast, "world">): readonly Step[] {
   return [...Map.groupBy(rowsOfCases(world), ({ id }) => id).values()].flatMap((rows) => {
     let state = caseAggregate.initial;
@@ -46,13 +46,13 @@ export const partsOf = ({ world }: Cast, code: string): readonly string[] =>
     .filter((id) => isPart(id) && requestOf(id) === code)
     .sort();
 
-/** Its registration was lost, and nobody made it again. */
+/** Its registration was lost, and no client repeated it. */
 export const isGone = ({ world }: Cast, code: string): boolean =>
   lostRequest(world, code) && !world.intake.table.rows.some((row) => row.id === code && registers(row));
 
 /**
- * Others were told of what happened to the case or a part of it, and the restored journal knows it differently or not at
- * all: the public timeline may tell of both. Nothing can bring them together but the lost rows; the audit names each such
+ * Facts of the case or a part of it were announced, and the restored journal has others or none: the
+ * public timeline may show both. Only the lost rows could reconcile them; the audit names each such
  * case.
  */
 export const isToldTwice = ({ world }: Cast, code: string): boolean =>
@@ -60,7 +60,7 @@ export const isToldTwice = ({ world }: Cast, code: string): boolean =>
     .filter(({ id }) => caseAggregate.owns?.(id) && requestOf(id) === code)
     .some((lost) => lost.facts.some(({ type }) => type !== "seen") && !isMadeAgain(world, lost));
 
-/** By the same command, and telling the same: under another directory a case is opened again with other dates. */
+/** Made by the same command, with the same content: under another directory a case is opened again with other dates. */
 const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
   referral.table.rows.some(
     (row) =>
@@ -73,6 +73,6 @@ const isMadeAgain = ({ referral }: World, lost: StoredRow): boolean =>
 const toldBy = ({ events }: StoredRow): string =>
   canonicalJson(events.map(({ type, data }) => [type, { ...(data as object), at: "" }]));
 
-/** What intake keeps of the request is what was told of it: neither gone nor told in two ways. */
+/** Intake's journal agrees with its announced events: none is missing, none has two contents. */
 export const isFollowed = (cast: Cast, code: string): boolean =>
   !isGone(cast, code) && !isToldTwice(cast, code);

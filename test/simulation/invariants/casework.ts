@@ -1,4 +1,4 @@
-/** What casework must never show: an approver of their own words, a step on a page that was old. */
+/** Forbidden in casework: an approval by the author, and a step on an old page. */
 
 import { needsApproval } from "../../../shared/directory/lookups.ts";
 import { simulated } from "../services/organisation.ts";
@@ -6,7 +6,7 @@ import { stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const fourEyes: Invariant = {
-  law: "nobody approves their own answer, and none that needs a second person goes without (R10)",
+  law: "nobody approves their own answer, and no answer skips an approval that it needs (R10)",
   broken: (cast) =>
     stepsOf(cast)
       .filter(({ facts }) => facts.some(({ type }) => type === "published"))
@@ -19,7 +19,7 @@ export const fourEyes: Invariant = {
 };
 
 export const noStaleWrites: Invariant = {
-  law: "no step is accepted that was decided on an old page (R16)",
+  law: "no step on a case is accepted from an old page (R16)",
   broken: (cast) =>
     stepsOf(cast)
       .map((step) => ({ step, looked: cast.lookedAt.get(`${step.row.id}/${step.row.key}`) }))

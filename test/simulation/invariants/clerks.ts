@@ -1,4 +1,4 @@
-/** Clerks who lie: their acts stand under their own name, and hidden words stay hidden from them (R15, C2, C15). */
+/** Clerks who lie: their acts stand under their own name, and hidden texts stay hidden from them (R15, C2, C15). */
 
 import type { PersonFact } from "../../../functions/identity/person/person-standing/journal.ts";
 import { standingId } from "../../../functions/identity/person/person-standing/journal.ts";
@@ -70,7 +70,7 @@ export const noPinBesidesAMobile: Invariant = {
     byClerk.filter(({ code, pin }) => pin !== undefined && !byCall.has(code)).map(told),
 };
 
-/** Whether the applicant ever consented that units know them. */
+/** Whether the applicant ever consented to be known to the units. */
 const everConsented = ({ world: { intake } }: Cast, code: string): boolean =>
   [...intake.table.rows, ...intake.table.lost].some(
     ({ id, facts }) =>

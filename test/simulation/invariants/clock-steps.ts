@@ -1,4 +1,4 @@
-/** What each step does to the clocks of a case, row by row: who only looks or says something moves none, and so on (D5–D8, R4, R8). */
+/** The effect of each step on a case's clocks, row by row: reading or commenting moves none, and so on (D5–D8, R4, R8). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import {
@@ -18,7 +18,7 @@ const wrong =
   (cast) =>
     stepsOf(cast).filter(isWrong).map(told);
 
-/** A look, a word, a call: none of it is work on the case. An explanation has a clock of its own in an emergency (S3). */
+/** Reading, commenting and calling are no work on the case. An explanation has a clock of its own in an emergency (S3). */
 const quiet: readonly CaseFact["type"][] = [
   "seen",
   "informed",
@@ -38,7 +38,7 @@ const quiet: readonly CaseFact["type"][] = [
 ];
 
 export const quietMovesNothing: Invariant = {
-  law: "who looks at a case or says something about it moves no clock (D6)",
+  law: "reading a case or commenting on it moves no clock (D6)",
   broken: wrong(
     ({ facts: [first, ...rest] }) =>
       first !== undefined &&
@@ -53,11 +53,11 @@ type Heard = Extract<ClockFact, { readonly type: "warned" | "escalated" | "escal
 const isHeard = (fact: CaseFact): fact is Heard =>
   fact.type === "warned" || fact.type === "escalated" || fact.type === "escalation-ended";
 
-/** When what was heard was to be heard; nothing when the clock knows of no such moment. */
+/** When the news was due; undefined when the clock has no such moment. */
 const momentOf = (clock: ClockState, fact: Heard): string | undefined =>
   fact.type === "warned" ? clock.warns.find(({ share }) => share === fact.share)?.at : clock.due;
 
-/** Whether somebody heard of a clock that had stopped by then, stood still, or was not so far. */
+/** Whether an employee was told of a clock that had stopped, was paused, or was not yet due. */
 function isHeardInVain({ row, before, after, facts }: Step): boolean {
   return facts.filter(isHeard).some((fact) => {
     const [was, is] = [clockIn(before.clocks, fact), clockIn(after.clocks, fact)];
@@ -68,14 +68,14 @@ function isHeardInVain({ row, before, after, facts }: Step): boolean {
 }
 
 export const heardInTime: Invariant = {
-  law: "nobody hears of a clock that has stopped, that stands still, or that is not so far yet: not after the answer (D6–D8)",
+  law: "nobody is warned of a clock that has stopped, is paused or is not yet due, nor after the answer (D6–D8)",
   broken: wrong(isHeardInVain),
 };
 
 const isPromised = ({ clock }: ClockKey): boolean => clock === "answer" || clock === "second-stage";
 
 export const standsWhileAsked: Invariant = {
-  law: "a clock stands when the applicant is asked for the first time, or told it whom no message reaches, while it is not late, and goes on with the case (R8, C18)",
+  law: "a clock that is not late pauses with the first question that the applicant was told, and goes on with the case (R8, C18)",
   broken: wrong(({ row, before, after, facts }) => {
     const asking = before.request?.byCall ? "question-told" : "asked";
     const asks = facts.some(({ type }) => type === asking);
@@ -94,7 +94,7 @@ const isStanding = (clocks: readonly ClockState[], key: ClockKey): boolean => {
 };
 
 export const noReturnTooLate: Invariant = {
-  law: "a referral that counts as accepted is not returned any more (R4)",
+  law: "a referral that counts as accepted is never returned (R4)",
   broken: wrong(({ row, before, facts }) => {
     const stay = clockIn(before.clocks, { clock: "accept", of: before.hops.length });
     return facts.some(({ type }) => type === "returned") && stay !== undefined && stay.due <= row.at;

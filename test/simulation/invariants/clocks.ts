@@ -1,4 +1,4 @@
-/** The clocks of the cases: kept, each warning and level once, nobody in conflict told, and nothing due left undone (law 5). */
+/** Clocks of cases: each warning and level given once, never to an employee in conflict, and nothing due left undone (law 5). */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
@@ -30,23 +30,23 @@ interface Kept {
   readonly steps: readonly Step[];
 }
 
-/** Every case as it stands in the end. */
+/** Every case in its final state. */
 const keptIn = (cast: Pick<Cast, "world">): readonly Kept[] =>
   [...Map.groupBy(stepsOf(cast), ({ row }) => row.id)].flatMap(([id, steps]) => {
     const last = steps.at(-1);
     return last ? [{ id, state: last.after, steps }] : [];
   });
 
-/** Where people sort may be another unit by now: a stay keeps the clock it began with. */
+/** The sorting unit may be another one meanwhile: a stay keeps the clock it began with. */
 const stayOf = (name: string): string => name.replace("triage", "accept");
 
 const nameOf = ({ clock, of = 0 }: Pick<ClockState, "clock" | "of">): string => `${clock} ${of}`;
 
-/** Reforms and restores move no unit where people sort: one directory says it for all. */
+/** Reforms and restores change no sorting unit: one directory answers for all. */
 const sorting = { triageUnit: triageUnit(snapshots[0] as (typeof snapshots)[0]) };
 
 export const clocksRun: Invariant = {
-  law: "the clocks that run are those of the stage a case is at, but for a referral that counts as accepted (D1, R4)",
+  law: "the running clocks are those of the case's stage, except of a referral that counts as accepted (D1, R4)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) => {
       const names = (clocks: readonly Pick<ClockState, "clock" | "of">[]) => clocks.map(nameOf).map(stayOf);
@@ -61,7 +61,7 @@ export const clocksRun: Invariant = {
 const twice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
 
 export const toldOnce: Invariant = {
-  law: "each warning and each level of a clock is told once, levels in their order, each further up (D7, D8)",
+  law: "each warning and each level of a clock is told once, levels in order, each to a higher superior (D7, D8)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) =>
       state.clocks
@@ -75,12 +75,12 @@ export const toldOnce: Invariant = {
     ),
 };
 
-/** Whom a step tells of a clock. */
+/** The employees whom a step tells of a clock. */
 const heardIn = ({ facts }: Step): readonly string[] =>
   facts.flatMap((fact) => (fact.type === "warned" || fact.type === "escalated" ? fact.to : []));
 
 export const nobodyInConflictHears: Invariant = {
-  law: "nobody in conflict with a case hears that its time runs out (R2, D8)",
+  law: "nobody in conflict with a case is told of its deadline (R2, D8)",
   broken: ({ world }) =>
     stepsOf({ world })
       .filter((step) => {
@@ -96,7 +96,7 @@ export const nobodyInConflictHears: Invariant = {
 };
 
 export const nothingLeftUndone: Invariant = {
-  law: "whatever is due is done by the next minute (D9)",
+  law: "a case's due clock is decided by the next minute (D9)",
   broken: (cast) => {
     const now = new Date(cast.world.run.scheduler.now()).toISOString();
     return keptIn(cast)
@@ -112,7 +112,7 @@ const lengths: Readonly<Record<string, number>> = {
   "second-stage": 1,
 };
 
-/** What a case is about, and how it came. */
+/** The subject and channel of a case. */
 type Matter = Readonly<Record<"kind" | "channel", string>>;
 
 /** @param holidays days since 1970-01-01. */
@@ -130,12 +130,12 @@ const countedBy = (clock: ClockState, { kind, channel }: Matter, holidays: reado
     ? hourBy(clock, ["foad-web", "phone-128"].includes(channel) ? 2 : Number.POSITIVE_INFINITY, holidays)
     : dayBy(clock, kind, holidays);
 
-/** Every day but the holidays is worked here: days are counted, and those on which it stood left out, one at most. */
+/** Every day but the holidays is worked here: days are counted, without those of a pause, at most one. */
 function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): string {
   const takes = (lengths[clock.clock] ?? (kind === "suggestion" ? 2 : 1)) + (clock.extended?.days ?? 0);
   const first = dayOf(clock.from);
   const stood = new Set(
-    // One that stopped while it stood keeps the date it had.
+    // A clock that stopped during a pause keeps its date.
     clock.pauses.flatMap(({ from, to = from }) =>
       from < to && to !== clock.stopped?.at
         ? Array.from({ length: dayOf(to) - dayOf(from) + 1 }, (_, at) => dayOf(from) + at)
@@ -148,7 +148,7 @@ function dayBy(clock: ClockState, kind: string, holidays: readonly number[]): st
   return new Date(((counted[takes - 1] ?? 0) + 1) * day - 3.5 * hour).toISOString();
 }
 
-/** Of the directory that is in force in the end; of all there were, `ever`. */
+/** By the directory in force at the end; with `ever`, by any of the run. */
 function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly number[] {
   const published = directory.published().flatMap(({ facts }) => facts as readonly DirectoryFact[]);
   const lost = publishedIn(directory.table.lost).flatMap(({ facts }) => facts as readonly DirectoryFact[]);
@@ -156,7 +156,7 @@ function holidaysOf({ world: { directory } }: Cast, ever: boolean): readonly num
   return counted.flatMap(({ snapshot }) => snapshot.holidays ?? []).map((one) => Date.parse(one.day) / day);
 }
 
-/** D4: what a case was about when the clock last followed it: one that ended, or came to somebody above, keeps its date. */
+/** D4: the subject of a case when the clock last followed it: a clock that ended or escalated keeps its date. */
 const matterOf = (steps: readonly Step[], clock: ClockState): Matter =>
   steps.reduce((matter, { before, after }) => {
     const was = clockIn(before.clocks, clock);
@@ -168,7 +168,7 @@ const unknown: Matter = { kind: "", channel: "" };
 const aboutOf = ({ request }: CaseState): Matter => request ?? unknown;
 
 export const dueAsCounted: Invariant = {
-  law: "every deadline that runs is what the calendar in force says, counted day by day; what is over, by one that was (law 5, D3)",
+  law: "every running deadline follows the calendar in force, counted day by day; every past one a calendar that was (law 5, D3)",
   broken: (cast) => {
     const [now, ever] = [holidaysOf(cast, false), holidaysOf(cast, true)];
     return keptIn(cast).flatMap(({ id, state, steps }) =>
@@ -185,7 +185,7 @@ export const dueAsCounted: Invariant = {
 };
 
 export const lateByItsCalendar: Invariant = {
-  law: "a clock that goes up is late by the calendar of the directory on its row (D3)",
+  law: "a clock that escalates is late by the calendar of the directory on its row (D3)",
   broken: ({ world }) =>
     stepsOf({ world }).flatMap((step) =>
       step.facts.flatMap((fact) => {
@@ -201,12 +201,12 @@ export const lateByItsCalendar: Invariant = {
     ),
 };
 
-/** What it was due by first: what was promised, or what the directory said when the case was opened after a receipt had promised by another (N8). */
+/** The first due date: the receipt's, or the directory's when the case was opened after a receipt with another date (N8). */
 const firstDue = ({ clock, due, promised, moves }: ClockState, { request }: CaseState): string =>
   clock === "answer" && request?.promised === promised ? (moves[0]?.was ?? due) : promised;
 
 export const promiseKept: Invariant = {
-  law: "the date first promised stays, whatever moves it; where it moved, it says why (D3)",
+  law: "the date first promised never changes, and each later date has its reason (D3)",
   broken: (cast) =>
     keptIn(cast).flatMap(({ id, state }) =>
       state.clocks

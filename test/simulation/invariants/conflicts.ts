@@ -1,4 +1,4 @@
-/** Conflict of interest (R2): nobody complained of, below or acting for them has a hand in it. */
+/** Conflict of interest (R2): no accused person, subordinate of one or deputy of one has a hand in a case. */
 
 import { concernedOf } from "../../../functions/referral/access/conflict.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -20,7 +20,7 @@ import type { Invariant } from "./invariant.ts";
 export const staffBehind = ({ actor }: StoredRow): string | undefined =>
   actor.startsWith("staff:") ? actor.slice("staff:".length) : undefined;
 
-/** What is in conflict on the row's day under the directory it is stamped with: under each, when a number was given twice. */
+/** The people in conflict on the row's day, under the row's directory: under each directory with that number after a restore. */
 function underStamp(world: World, { row }: Step, state: CaseState): readonly Conflicts[] {
   const day = tehranDay(new Date(row.at));
   return published(world, row.directory).map((snapshot) => conflictsIn(snapshot, day, concernedOf(state)));
@@ -30,7 +30,7 @@ const all = (conflicts: readonly Conflicts[], inConflict: (one: Conflicts) => bo
   conflicts.length > 0 && conflicts.every(inConflict);
 
 export const nobodyInConflictActs: Invariant = {
-  law: "nobody in conflict with a case takes a step on it, but to show and explain what they owe (R2, R13)",
+  law: "nobody in conflict with a case takes a step on it, except to show and explain their commitments (R2, R13)",
   broken: ({ world }) =>
     stepsOf({ world })
       .filter(({ row }) => row.command !== "give-evidence" && row.command !== "give-explanation")
@@ -55,11 +55,11 @@ export const onlyInspectionAsks: Invariant = {
       .map(told),
 };
 
-/** By what a directory says, in words of its own: whoever would have had a complaint of this subject, unless nobody in particular. */
+/** The unit that should have had a complaint of this subject, by the directory, without the product's rules; undefined without a subject. */
 const silentBy = ({ routing }: Snapshot, subject: string): string | undefined =>
   routing.find(({ when }) => when.subject?.includes(subject))?.unit;
 
-/** Whether intake knows it, too: those complained of collect no ratings; or heard before it who was named since, which counts. */
+/** Whether intake knows that the unit is accused, and lets it collect no ratings; or heard a later step of the case. */
 function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit: string): boolean {
   const facts = world.intake.table.rows.filter(({ id }) => id === code).flatMap((row) => row.facts);
   const told = facts.filter(({ type }) => type === "parties-told") as readonly {
@@ -73,7 +73,7 @@ function isKnownToIntake({ world }: Cast, { id: code, version }: StoredRow, unit
 }
 
 export const silenceIsComplainedOf: Invariant = {
-  law: "the unit that left a complaint unanswered is complained of in the request that says so, and intake knows it (R2)",
+  law: "the unit that left a complaint unanswered is accused in the request that says so, and intake knows it (R2)",
   broken: (cast) =>
     stepsOf(cast).flatMap(({ row, facts: [fact], after }) => {
       if (fact?.type !== "opened" || isPart(row.id) || fact.request.kind !== "unanswered") return [];
@@ -82,14 +82,14 @@ export const silenceIsComplainedOf: Invariant = {
       if (!due.includes(unanswered?.unit)) return [`${row.id}: ${unanswered?.unit}, not ${due.join(" or ")}`];
       if (!unanswered) return [];
       if (!after.parties.units.includes(unanswered.unit))
-        return [`${row.id}: nobody complains of ${unanswered.unit}`];
+        return [`${row.id}: ${unanswered.unit} is not accused`];
       return !isFollowed(cast, row.id) || isKnownToIntake(cast, row, unanswered.unit)
         ? []
         : [`${row.id}: intake does not know`];
     }),
 };
 
-/** Whom a fact gives a hand in the case. */
+/** The people and units to whom a fact gives a hand in the case. */
 function given(fact: CaseFact): { readonly units: readonly string[]; readonly people: readonly string[] } {
   switch (fact.type) {
     case "opened":
@@ -144,13 +144,13 @@ function hasSomebodyInConflict(snapshot: Snapshot, state: CaseState, day: string
   const conflicts = conflictsIn(snapshot, day, concerned);
   const people = [state.expert, state.draft?.by].filter((one) => one !== undefined);
   const found = conflicts.unit(holder(state)) ?? people.flatMap((one) => conflicts.person(one) ?? [])[0];
-  // When the outside authority decided the first stage, nobody may be left.
+  // When the outside authority decided the first stage, no unit may be left.
   return found !== undefined && placeFor(snapshot, holder(state), concerned, day) !== undefined;
 }
 
-/** The same key gives the same reply, but to somebody who came into conflict since (R2, P4). */
+/** A retry gets the first reply, except when its sender has come into conflict since (R2, P4). */
 export const onlyConflictEndsReplies: Invariant = {
-  law: "whoever gets no reply any more to what they did is in conflict with the case by now (R2, P4)",
+  law: "an employee gets no reply to a retried step only after coming into conflict with the case (R2, P4)",
   broken: ({ world, lapsed }: Cast) => {
     if (world.restored.length > 0) return [];
     const states = Map.groupBy(stepsOf({ world }), ({ row }) => row.id);
@@ -168,11 +168,11 @@ export const onlyConflictEndsReplies: Invariant = {
   },
 };
 
-/** Whoever was told so of somebody they named stands in the case (R2). */
+/** An employee who was told that a person is in conflict stands in the case (R2). */
 export const conflictsKept: Invariant = {
-  law: "whoever named somebody in conflict stands in the case's refused conflicts (R2)",
+  law: "each step that named a person in conflict stands in the case's refused conflicts (R2)",
   broken: ({ world, inConflict }: Cast) => {
-    // A table that was put back may have lost the row after its person was told.
+    // A restored table may have lost the row after its employee was told.
     if (world.restored.length > 0) return [];
     const kept = new Set(
       world.referral.table.rows

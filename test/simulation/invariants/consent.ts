@@ -1,4 +1,4 @@
-/** What is hidden from the units is so in the case, and in each part of it, as the applicant said last (C15). */
+/** A case and each of its parts hide from the units what the applicant's newest choice hides (C15). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { keepers } from "../../../shared/directory/keepers.ts";
@@ -10,7 +10,7 @@ import type { Invariant } from "./invariant.ts";
 
 const isConsent = ({ type }: { readonly type: string }): boolean => type === "consent-changed";
 
-/** By request, of those that were registered so: whether the applicant consents by now. */
+/** The requests that were registered as hidden, and whether the applicant consents now. */
 function consents({ world }: Cast): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
   for (const { id, facts } of world.intake.table.rows)
@@ -22,10 +22,10 @@ function consents({ world }: Cast): ReadonlyMap<string, boolean> {
 }
 
 export const hiddenAsSaid: Invariant = {
-  law: "a case and its parts hide what the applicant wants hidden, as they said last (C15)",
+  law: "a case and its parts hide what the applicant's newest choice hides (C15)",
   broken: async (cast) => {
     const { setAside } = cast.world;
-    // What a journal lost that was put back, the case heard all the same: the audit names it.
+    // The case heard of rows that a restored journal lost: the audit names it.
     const lost = lostOf(cast.world, "intake").filter(({ facts }) => facts.some(isConsent));
     const wrong: string[] = [];
     for (const [code, given] of consents(cast)) {
@@ -45,7 +45,7 @@ export const hiddenAsSaid: Invariant = {
 };
 
 export const hiddenGoesToKeepers: Invariant = {
-  law: "what is hidden goes by itself to inspection or the outside authority, or stays where somebody sent it (C15)",
+  law: "a hidden case goes by rule to inspection or the outside authority, or stays where an employee referred it (C15)",
   broken: (cast) =>
     stepsOf(cast)
       .filter(({ after, facts }) =>

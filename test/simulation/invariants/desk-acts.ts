@@ -1,4 +1,4 @@
-/** What clerks did in an applicant's name, as the case and the letters show it (C6, C18). */
+/** Acts that clerks did in an applicant's name, as the case and the letters show them (C6, C18). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -11,7 +11,7 @@ import type { Invariant } from "./invariant.ts";
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) < at);
 
 export const deskActsOnPaper: Invariant = {
-  law: "an act at the desk that no message tells is known to its case, once, and is on one letter at most (C6, C18, C19)",
+  law: "an act at the desk that no message tells is in its case once, and on one letter at most (C6, C18, C19)",
   broken: (cast) => {
     const { intake, referral, setAside } = cast.world;
     const heard = referral.table.rows.filter(({ command }) => command === "hear-desk-act");
@@ -34,7 +34,7 @@ export const deskActsOnPaper: Invariant = {
 const clerkOf = (fact: RequestFact | undefined): string | undefined =>
   fact && "enteredBy" in fact ? fact.enteredBy : undefined;
 
-/** The clerk in the first fact of what a case heard. */
+/** The clerk in the first fact that a case heard of an act. */
 function clerkHeard([fact]: readonly CaseFact[]): string | undefined {
   if (fact?.type === "consent-heard") return fact.entered?.by;
   return fact && "by" in fact && typeof fact.by === "string" ? fact.by : undefined;
@@ -43,7 +43,7 @@ function clerkHeard([fact]: readonly CaseFact[]): string | undefined {
 const hears = ["hear-information", "hear-reply", "hear-withdrawal", "hear-objection", "hear-consent"];
 
 export const clerksInTheCase: Invariant = {
-  law: "a case says of what an applicant did which clerk entered it, or that none did (C6)",
+  law: "a case names the clerk who entered an applicant's step, or none (C6)",
   broken: (cast) => {
     const entered = new Map(
       cast.world.intake.table.rows.map(({ id, version, facts }) => [

@@ -12,9 +12,9 @@ import type { World } from "../world.ts";
 import { emergencyKind } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** A decision names the directory it was taken under, and that one explains it, whichever is in force by now (R1, law 9). */
+/** A decision names the directory it was taken under, and that directory explains it, whichever is in force now (R1, law 9). */
 export const routedAsStamped: Invariant = {
-  law: "a case is where the directory on its row says (R1, law 9)",
+  law: "a case is in the unit that the directory on its row gives (R1, law 9)",
   broken: ({ world }) =>
     world.referral.table.rows.flatMap(({ id, at, directory, facts: [fact] }) => {
       if (fact?.type !== "opened" || isPart(id)) return [];
@@ -63,10 +63,10 @@ interface Known {
   readonly all: readonly EverPublished[];
 }
 
-/** Worked out once for each row more. */
+/** Computed once for each new row. */
 const known = new WeakMap<Published["directory"], Known>();
 
-/** Those of the journal by their numbers, then those that a restored one lost. */
+/** The journal's snapshots by number, then those that a restore removed. */
 export function everPublished({ directory }: Published): readonly EverPublished[] {
   const { moves, table } = directory;
   const [rows, lost] = [table.rows.length, table.lost.length];
@@ -105,7 +105,7 @@ export function inForce(world: Published): Snapshot {
   return snapshot;
 }
 
-/** Every unit and user name that there ever was. */
+/** Every unit and user name of any directory. */
 export const everNamed = (world: Published) => {
   const all = everPublished(world).map(({ snapshot }) => snapshot);
   return {

@@ -1,4 +1,4 @@
-/** Administrative emergencies (S3): inspection's alone, and silence is no satisfaction. */
+/** Administrative emergencies (S3): inspection alone handles them, and silence does not count as satisfaction. */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { clockIn } from "../../../functions/referral/case/clocks.ts";
@@ -8,7 +8,7 @@ import type { Invariant } from "./invariant.ts";
 
 export const emergencyKind = "service-failure";
 
-/** Nobody comes to inspection or the outside authority, or goes from there, in any directory of the simulation. */
+/** In every directory of the simulation, inspection and the outside authority keep their people. */
 const inspecting = ["inspection", "outside"];
 
 export const isEmergency = (state: Step["before"]): boolean => state.request?.kind === emergencyKind;
@@ -16,7 +16,7 @@ export const isEmergency = (state: Step["before"]): boolean => state.request?.ki
 const leads: readonly CaseFact["type"][] = ["referred", "returned", "split"];
 
 export const emergenciesStay: Invariant = {
-  law: "an emergency is inspection's or the outside authority's, goes nowhere by anybody's hand, and nobody complained of has it (S3, R2)",
+  law: "an emergency stays with inspection or the outside authority, is never referred by hand, and has no accused assignee (S3, R2)",
   broken: (cast) =>
     stepsOf(cast)
       .filter(({ after }) => isEmergency(after))
@@ -32,7 +32,7 @@ export const emergenciesStay: Invariant = {
 const isAttempt = (fact: CaseFact): boolean =>
   fact.type === "contacted" && fact.with.type === "applicant" && fact.result !== "reached";
 
-/** Since the answer before a row, by the rows and not by what their case makes of them. */
+/** Since the last answer before a row, from the rows and not from the case's fold. */
 function attemptsBefore(own: readonly Step[], { row }: Step): number {
   const earlier = own.filter((step) => step.row.version < row.version);
   const answered = earlier.findLastIndex(({ facts }) => facts.some(({ type }) => type === "published"));
@@ -44,7 +44,7 @@ function attemptsBefore(own: readonly Step[], { row }: Step): number {
 
 const isRatedWell = ({ facts }: Step): boolean => facts.some((fact) => fact.type === "rated" && fact.outcome);
 
-/** Why the end of an emergency is none. */
+/** Why an emergency ended wrongly. */
 function wronglyEnded(own: readonly Step[], step: Step): boolean {
   const { before, after, row } = step;
   if (before.ended || !after.ended) return false;
@@ -57,7 +57,7 @@ function wronglyEnded(own: readonly Step[], step: Step): boolean {
 }
 
 export const silenceIsNoSatisfaction: Invariant = {
-  law: "an emergency counts as accepted only where its applicant said so, and is closed without an opinion only after two attempts (S3, R12)",
+  law: "an emergency counts as accepted only when its applicant said so, and is closed without an opinion only after two attempts to reach them (S3, R12)",
   broken: (cast) => {
     const cases = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     return [...cases.values()].flatMap((own) =>
@@ -74,7 +74,7 @@ const wantedBy = ({ after }: Step, fact: CaseFact) => {
   return undefined;
 };
 
-/** Where the hour is wrong: missing, past when it was given, or not when its clock runs out. */
+/** Why the hour is wrong: missing, past when it was given, or another one than the clock's. */
 function wrongHour(step: Step): boolean {
   const { after, facts, row } = step;
   return facts.some((each) => {
@@ -88,7 +88,7 @@ function wrongHour(step: Step): boolean {
 }
 
 export const wantedByTheHour: Invariant = {
-  law: "what inspection orders or asks in an emergency has an hour to come, and its clock runs out at that minute (S3)",
+  law: "an order or question of inspection in an emergency has a future hour, and its clock runs out at that minute (S3)",
   broken: (cast) =>
     stepsOf(cast)
       .filter((step) => isEmergency(step.before) && wrongHour(step))

@@ -1,4 +1,4 @@
-/** What stands in the figures is what the journals say, counted over (I1). */
+/** The figures equal a new count over the journals (I1). */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { differences } from "../../../scripts/recount-figures/differences.ts";
@@ -11,12 +11,12 @@ import type { Invariant } from "./invariant.ts";
 
 const tellers = ["intake", "referral", "meeting"];
 
-/** Where rows were lost after they were told, what was told and what stands there now are two stories. */
+/** Rows that were lost after they were announced make figures and journals differ. */
 const isWhole = ({ world }: Cast): boolean =>
   world.tables.every(({ service, lost }) => !tellers.includes(service) || lost.length === 0);
 
 export const figuresAsCountedOver: Invariant = {
-  law: "the figures of any day are those counted over from the journals (I1)",
+  law: "the figures of any day equal a new count over the journals (I1)",
   broken: async (cast) => {
     if (!isWhole(cast)) return [];
     const { world } = cast;

@@ -1,4 +1,4 @@
-/** Files of applicants (C12): what is kept and opened was looked at, tells nothing of its sender, and is what the case says it is. */
+/** Applicants' files (C12): every stored file was scanned, has no data of its sender, and has the state that the case shows. */
 
 import { quarantineKey } from "../../../functions/intake/attachments/quarantine-key.ts";
 import type { Attachment, RequestState } from "../../../functions/intake/request/request-state.ts";
@@ -11,7 +11,7 @@ import type { Sent } from "../core/quarantine.ts";
 import { casesOf, isFollowed } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** How wide and high a picture is, which no two have alike: what is taken out of one leaves that in it. */
+/** A picture's width and height, which are unique and survive the removal of metadata. */
 function frameOf(bytes: Buffer): string {
   const at = bytes.indexOf(Buffer.from([0xff, 0xc0, 0x00, 0x0b]));
   return at < 0 ? "no picture" : bytes.toString("hex", at, at + 9);
@@ -20,7 +20,7 @@ function frameOf(bytes: Buffer): string {
 const isTold = ({ toldAt }: Sent, at: number): boolean => toldAt !== undefined && toldAt <= at;
 
 export const openedAfterVerdict: Invariant = {
-  law: "a file is kept where it can be opened only once nothing was found in that very file, and nobody is told where it is before (C12)",
+  law: "a file is stored for reading only after a scan of that very file found nothing, and no earlier reply gives its address (C12)",
   broken: ({ world }) => {
     const { store, quarantine } = world.intake.files;
     const early = [...store.kept].filter(([, { bytes, at }]) => {
@@ -29,14 +29,14 @@ export const openedAfterVerdict: Invariant = {
     });
     const opened = store.opened.filter(({ id, at }) => (store.kept.get(id)?.at ?? at + 1) > at);
     return [
-      ...early.map(([id]) => `${id} is kept without a verdict on it`),
-      ...opened.map(({ id }) => `${id} was opened before it was there`),
+      ...early.map(([id]) => `${id} is stored without a verdict on it`),
+      ...opened.map(({ id }) => `${id} was opened before it was stored`),
     ];
   },
 };
 
 export const tellsNothingOfSender: Invariant = {
-  law: "what can be opened tells neither where it was taken nor what its sender wrote into it (C12)",
+  law: "a stored file has neither the place where it was taken nor its sender's metadata (C12)",
   broken: ({ world }) => {
     const secrets = [...canaries, ...Object.values(place)];
     return [...world.intake.files.store.kept].flatMap(([id, { bytes }]) =>
@@ -50,7 +50,7 @@ const stands = ({ cleared, refused, receivedAt }: Attachment): string | undefine
   return refused ? "refused" : receivedAt && "received";
 };
 
-/** Requests of which no row was ever lost, as they are. */
+/** The state of every request that lost no row. */
 async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, RequestState])[]> {
   const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
   const codes = [...cast.registered.keys()].filter((code) => !lost.has(code));
@@ -59,7 +59,7 @@ async function wholeRequests(cast: Cast): Promise<readonly (readonly [string, Re
   );
 }
 
-/** Why it cannot stand so, given what was sent for it. */
+/** Why a file's state is wrong, given the files that were uploaded for it. */
 function wrongly(
   one: Attachment,
   sent: readonly Sent[],
@@ -67,7 +67,7 @@ function wrongly(
 ): string | undefined {
   const [standing, last, scanned] = [stands(one), sent.at(-1), sent.filter((each) => isTold(each, Infinity))];
   if (!last) return standing && `is ${standing}, and nothing was sent`;
-  if (!standing) return "came, and nobody knows";
+  if (!standing) return "was uploaded, and has no state";
   if (standing === "received")
     return isTold(last, Infinity) ? "is under examination after its verdict" : undefined;
   const because = one.refused?.because;
@@ -79,7 +79,7 @@ function wrongly(
 }
 
 export const filesAsScanned: Invariant = {
-  law: "of each file that was sent its request says what its scan found, or that it is under examination while nobody knows (C12)",
+  law: "a request shows the scan result of each uploaded file, or that it is under examination while there is none (C12)",
   broken: async (cast) => {
     const { store, quarantine } = cast.world.intake.files;
     const sent = Map.groupBy(quarantine.sent, ({ key }) => key);
@@ -96,7 +96,7 @@ export const filesAsScanned: Invariant = {
 };
 
 export const caseKnowsFiles: Invariant = {
-  law: "a case shows of its applicant's files what their request says of them (C12, followers)",
+  law: "a case shows its applicant's files in the states that their request has (C12, followers)",
   broken: async (cast) => {
     const requests = await wholeRequests(cast);
     const problems = requests

@@ -1,4 +1,4 @@
-/** What applicants do about an answer: one rating, one second stage; a split case closes after its parts (R6, R12, R13). */
+/** Applicants' steps after an answer: one rating, one second stage; a split case closes after its parts (R6, R12, R13). */
 
 import { requestAggregate } from "../../../functions/intake/request/journal.ts";
 import { partiesOf } from "../../../functions/intake/request/request-queries.ts";
@@ -21,12 +21,12 @@ const twice = (rows: readonly StoredRow[], what: string): readonly string[] =>
     of.length > 1 ? [`${id}: ${what} ${of.length} times`] : [],
   );
 
-/** What was told of it meets what is there under the same id, since a journal was restored; or nobody may decide. */
+/** A restored journal has another fact under an announced id; or no unit may decide. */
 const isSetAside = ({ setAside }: World, code: string): boolean =>
   setAside.some(({ about }) => about.subject === code);
 
 export const ratedOnce: Invariant = {
-  law: "a request is rated at most once, on the page or at the desk, and its case hears it (R12)",
+  law: "a request is rated at most once, on the page or at the desk, and its case has the rating (R12)",
   broken: (cast) => {
     const { intake, referral } = cast.world;
     const rated = rowsWith(intake.table.rows, "rated");
@@ -37,13 +37,13 @@ export const ratedOnce: Invariant = {
       ...twice(heard, "heard to be rated"),
       ...rated
         .filter(({ id }) => isFollowed(cast, id) && !known.has(id) && !isSetAside(cast.world, id))
-        .map(({ id }) => `${id} was rated, and its case does not know`),
+        .map(({ id }) => `${id} was rated, and its case does not have it`),
     ];
   },
 };
 
 export const accusedCollectNoRatings: Invariant = {
-  law: "whoever is in conflict with a request writes down no rating of it, and no contact (R2, R12, R19)",
+  law: "nobody in conflict with a request enters a rating or contact of it (R2, R12, R19)",
   broken: ({ world }) =>
     ["rated", "contacted"]
       .flatMap((fact) => rowsWith(world.intake.table.rows, fact))
@@ -76,10 +76,10 @@ export const objectedOnce: Invariant = {
       ...twice(opened, "opened again"),
       ...rows
         .filter(({ id }) => isFollowed(cast, id) && !known.has(id) && !isSetAside(cast.world, id))
-        .map(({ id }) => `${id} was objected to, and nobody decides again`),
+        .map(({ id }) => `${id}: no second stage follows its objection`),
       ...opened
         .filter(({ id }) => !told.has(id) && !lost.has(id))
-        .map(({ id }) => `${id}: a second stage of no objection`),
+        .map(({ id }) => `${id}: a second stage without an objection`),
     ];
   },
 };

@@ -1,4 +1,4 @@
-/** Groups: who joined is told what came of it, and the case knows them (C10). */
+/** Groups: joiners are told the outcome, and the case knows them (C10). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { membersOf } from "../../../functions/referral/case/applicant.ts";
@@ -16,7 +16,7 @@ const rowsOf = ({ world }: Cast): ReadonlyMap<string, readonly StoredRow[]> =>
 
 const factsOf = ({ facts }: StoredRow) => facts as readonly RequestFact[];
 
-/** Whoever joined and did not leave, by an account of our own: in the order of the rows, after each. */
+/** The joiners who did not leave, by an independent account: after each row, in row order. */
 function membersAfter(rows: readonly StoredRow[]): ReadonlyMap<StoredRow, ReadonlySet<string>> {
   const members = new Set<string>();
   return new Map(
@@ -35,7 +35,7 @@ const isOutcome = (fact: RequestFact): boolean =>
   (fact.type === "told" && (fact.entry === "answered" || fact.entry === "final-answered"));
 
 export const membersHearOutcomes: Invariant = {
-  law: "each who joined hears each outcome once, by the row that shows it; who left hears nothing more (C10, N2)",
+  law: "each joiner is told each outcome once, by the row that shows it, and nothing after leaving (C10, N2)",
   broken: (cast) =>
     [...rowsOf(cast).values()].flatMap((rows) => {
       const after = membersAfter(rows);
@@ -45,7 +45,7 @@ export const membersHearOutcomes: Invariant = {
           .filter(({ type }) => type === "intake.outcome-shown.v1")
           .map(({ data }) => (data as { readonly person: string }).person)
           .sort();
-        if (due.length > 0) cast.world.run.tally.count("effect", "who joined was told the outcome");
+        if (due.length > 0) cast.world.run.tally.count("effect", "a joiner was told the outcome");
         return due.join() === told.join()
           ? []
           : [`${row.id} v${row.version}: ${told.length} of ${due.length}`];
@@ -54,7 +54,7 @@ export const membersHearOutcomes: Invariant = {
 };
 
 export const caseKnowsMembers: Invariant = {
-  law: "a case knows who joined the group and did not leave, and nobody else (C10)",
+  law: "a case knows exactly the joiners who did not leave the group (C10)",
   broken: async (cast) => {
     const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));
     const wrong: string[] = [];

@@ -41,7 +41,7 @@ export const sealedIsProvable: Invariant = {
   },
 };
 
-/** A row near midnight may be told on the next day. */
+/** A row near midnight may be announced on the next day. */
 const isSealedBy = ({ days }: PublishedHead, { at }: Pick<StoredRow, "at">): boolean =>
   tehranDay(new Date(at)) < (days.at(-1)?.day ?? "");
 

@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const indexEqualsItsRebuild: Invariant = {
-  law: "the index of words has each case as its journal says (law 8)",
+  law: "the index of words agrees with the journal of each case (law 8)",
   broken: async ({ world }) => {
     const found: string[] = [];
     const cases = await casesIn(world);

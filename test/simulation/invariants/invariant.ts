@@ -1,6 +1,6 @@
 import type { Cast } from "../actors/cast.ts";
 
-/** What must hold when everything has come to rest. */
+/** A law that must hold when the run is over. */
 export interface Invariant {
   /** As a fact: `nothing is lost`. */
   readonly law: string;

@@ -1,4 +1,4 @@
-/** Laws that hold for every journal and every event of every service, whatever they are about. */
+/** Laws that hold for every journal and every event of every service. */
 
 import { requestOf } from "../../../shared/domain/cases/case-id.ts";
 import { verifyChain } from "../../../shared/journal/chain.ts";
@@ -38,21 +38,21 @@ export const chains: Invariant = {
 };
 
 export const onceByKey: Invariant = {
-  law: "a key makes one row of an aggregate, an event one row of a service (law 2, P4)",
+  law: "a key makes one row of an aggregate, and an event one row of a service (law 2, P4)",
   broken: each((table) => [
     ...repeated(table.rows.map(({ id, key }) => `${table.service} ${id}: ${key}`)),
     ...repeated(
       table.rows
         .filter(({ key, actor }) => actor === `event:${key}`)
-        // What a request is told goes to its case and to the parts of it, together (R6).
+        // A step on a request goes to its case and to all parts of it in one decision (R6).
         .filter(({ id, correlation }) => !isPartOf(id, correlation))
-        // What a request is told goes to each of its meetings, and frees the place it had.
+        // A step on a request goes to each of its meetings, and frees the meeting's place.
         .filter(() => table.service !== "meeting")
         // An identification stands on each request that the clerk was shown (C6).
         .filter(({ command }) => command !== "note-identified")
         // A clerk's act stands in the clerk's day, too (R15).
         .filter(({ command }) => command !== "note-desk-act")
-        // Of an answer every case hears that is linked with it (R14).
+        // An answer is announced to every linked case (R14).
         .filter(({ command }) => command !== "hear-similar")
         .map(({ key }) => `${table.service}: ${key}`),
     ),
@@ -76,13 +76,13 @@ export const eventsOfRows: Invariant = {
         .map(({ id }) => `${id} was never published`),
       ...world.events.taken
         .filter((event) => !known.has(JSON.stringify(event)))
-        .map(({ id }) => `${id} was published and is not what a row says, or said before it was lost`),
+        .map(({ id }) => `${id} was published, and no present or lost row has it`),
     ];
   },
 };
 
 export const atRest: Invariant = {
-  law: "everything comes to rest: no record, message or parked thing is left",
+  law: "a run ends with no record, message or parked row left",
   broken: ({ world }) => [
     ...world.tables
       .filter(({ left }) => left > 0)

@@ -7,10 +7,10 @@ import type { Invariant } from "./invariant.ts";
 const twice = (all: readonly string[]): readonly string[] => all.filter((one, at) => all.indexOf(one) < at);
 
 export const numbersOnce: Invariant = {
-  law: "no number of a letter is taken twice, and none without its answer (C19)",
+  law: "each number of a letter is given once, and to an answer (C19)",
   broken: (cast) => {
     const { world } = cast;
-    // A journal that was put back may have lost one row of a decision, and kept the other.
+    // A restored journal may have lost one row of a decision, and kept the other.
     if (world.restored.length > 0) return [];
     const issued = stepsOf(cast).flatMap((step) =>
       step.facts.flatMap((fact) =>
@@ -29,7 +29,7 @@ export const numbersOnce: Invariant = {
 };
 
 export const oneLetterEach: Invariant = {
-  law: "an answer is one letter, and only what was published is (C19)",
+  law: "an answer is at most one letter, and only a published answer is (C19)",
   broken: (cast) =>
     stepsOf(cast)
       .filter(({ facts, before }) =>

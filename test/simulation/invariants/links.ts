@@ -1,10 +1,10 @@
-/** Cases about the same matter (R14): linked in both or in neither, and who waits is told of the other's answer. */
+/** Cases about the same matter (R14): linked in both or in neither, and waiting applicants are told of the other's answer. */
 
 import { isDone } from "../../../functions/referral/case/core.ts";
 import { isToldTwice, type Step, stepsOf } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** Who is linked with whom, told from the facts alone: `407155289363 407155289371`. */
+/** Pairs of linked cases, from the facts alone: `407155289363 407155289371`. */
 function linksIn(steps: readonly Step[]): ReadonlySet<string> {
   const links = new Set<string>();
   for (const { row, fact } of steps.flatMap((step) => step.facts.map((fact) => ({ row: step.row, fact })))) {
@@ -19,7 +19,7 @@ const turned = (link: string): string => link.split(" ").reverse().join(" ");
 export const bothAreLinked: Invariant = {
   law: "a link between two cases is in both of them or in neither (R14)",
   broken: (cast) => {
-    // A journal that was put back may have lost one row of a decision, and kept the other.
+    // A restored journal may have lost one row of a decision, and kept the other.
     if (cast.world.restored.length > 0) return [];
     const links = linksIn(stepsOf(cast));
     return [...links].filter((link) => !links.has(turned(link))).map((link) => `${link}: one alone`);
@@ -27,7 +27,7 @@ export const bothAreLinked: Invariant = {
 };
 
 export const similarTold: Invariant = {
-  law: "whoever waits for an answer is told once of that of a linked case, and nothing is closed by it (R14)",
+  law: "an applicant who waits for an answer is told once of a linked case's answer, which closes nothing (R14)",
   broken: (cast) => {
     const steps = stepsOf(cast);
     const newest = new Map(steps.map(({ row, after }) => [row.id, after]));
@@ -36,7 +36,7 @@ export const similarTold: Invariant = {
       const [own, others] = [newest.get(id), newest.get(other)];
       if (!own || !others?.answered || isDone(own)) return false;
       if ([id, other].some((one) => isToldTwice(cast, one))) return false;
-      // Who objected waits anew: what came while they did not wait is not told again.
+      // An applicant who objected waits anew: answers from the time between are not told again.
       if (own.objection && others.answered.at < own.objection.at) return false;
       return !own.links.some((one) => one.case === other && one.answered);
     });

@@ -1,12 +1,12 @@
-/** Who was shown an applicant stands in the case (R15, P3). */
+/** Every employee who was shown an applicant stands in the case (R15, P3). */
 
 import type { Look } from "../../../functions/referral/journals/journal-looks.ts";
 import type { Invariant } from "./invariant.ts";
 
 export const looksInTheCase: Invariant = {
-  law: "whoever was shown an applicant stands in the case's looks (R15)",
+  law: "each employee who was shown an applicant stands in the case's looks (R15)",
   broken: ({ world, seen }) => {
-    // A table that was put back may have lost the look after it was shown.
+    // A restored table may have lost the look after the data was shown.
     if (world.restored.length > 0) return [];
     const kept = new Set(
       world.referral.table.rows

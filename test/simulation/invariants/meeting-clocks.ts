@@ -1,4 +1,4 @@
-/** When it is warned of a meeting's clock, compared with an oracle that walks through time minute by minute (D3, D7, law 5). */
+/** When a meeting's clock warns, compared with an oracle that walks through time minute by minute (D3, D7, law 5). */
 
 import { clockOf } from "../../../functions/meeting/meeting/clocks.ts";
 import type { MeetingState } from "../../../functions/meeting/meeting/meeting-state.ts";
@@ -27,7 +27,7 @@ function walked({ from, duration, place }: Running, snapshot: Snapshot): readonl
 
 const kept = ({ warns }: Running): readonly string[] => warns.map((warn) => `${warn.share} ${warn.at}`);
 
-/** What was warned of by a row, and when the clock says that this was to be. */
+/** The warnings in a row, and when the clock says that they were due. */
 function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world: World): readonly string[] {
   const given = facts.flatMap((fact) => (fact.type === "warned" ? [fact.share] : []));
   if (given.length === 0) return [];
@@ -43,7 +43,7 @@ function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world
   ];
 }
 
-/** Each share of one clock, whatever its fold says of it. */
+/** Each share of one clock, independent of its fold. */
 function twice({ steps }: Met): readonly string[] {
   const given = steps.flatMap(({ facts, after }) =>
     facts.flatMap((fact) => (fact.type === "warned" ? [`${after.running?.from} ${fact.share}`] : [])),
@@ -52,7 +52,7 @@ function twice({ steps }: Met): readonly string[] {
 }
 
 export const warnedInTime: Invariant = {
-  law: "each share of the time for a decision or minutes is warned of once, when it is used up by the calendar of the directory on the row (D7)",
+  law: "each share of the time for a decision or minutes gives one warning, when the calendar of the row's directory uses it up (D7)",
   broken: ({ world }) =>
     metIn(world).flatMap((met) => [
       ...met.steps.flatMap((step) => warnedIn(step, world).map((wrong) => `${toldStep(step)}: ${wrong}`)),
@@ -61,7 +61,7 @@ export const warnedInTime: Invariant = {
 };
 
 export const meetingsAsCounted: Invariant = {
-  law: "what a meeting waits for is due, and warned of, when the calendar in force says, unless it is late (law 5, D3)",
+  law: "a meeting's deadline and warnings follow the calendar in force, unless it is late (law 5, D3)",
   broken: meetingsCounted,
 };
 

@@ -1,4 +1,4 @@
-/** Conflict of interest over meetings (R2, M3): nobody complained of decides about one, arranges it or sits in it. */
+/** Conflict of interest over meetings (R2, M3): no accused person decides about a meeting, arranges it or attends it. */
 
 import { isAskedFor, isOver } from "../../../functions/meeting/meeting/core.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
@@ -18,7 +18,7 @@ import { published } from "./directory.ts";
 import type { Invariant } from "./invariant.ts";
 import { type MeetingStep, meetingSteps, metIn, toldStep } from "./meetings.ts";
 
-/** On the row's day, under the directory it is stamped with: under each, when a number was given twice. */
+/** On the row's day, under the row's directory: under each directory with that number after a restore. */
 function underStamp(world: World, { row, before }: MeetingStep): (who: string) => boolean {
   const day = tehranDay(new Date(row.at));
   const conflicts: readonly Conflicts[] = published(world, row.directory).map((snapshot) =>
@@ -27,11 +27,11 @@ function underStamp(world: World, { row, before }: MeetingStep): (who: string) =
   return (who) => conflicts.length > 0 && conflicts.every((one) => one.person(who) !== undefined);
 }
 
-/** Who asks for an applicant at the desk is asked about with whom the meeting knows to be complained of as it begins (S2). */
+/** A clerk who asks for a meeting for an applicant is checked against the accused that the meeting knows at its beginning (S2). */
 const asItBegins = (step: MeetingStep): MeetingStep =>
   step.facts.some(({ type }) => type === "asked") ? { ...step, before: step.after } : step;
 
-/** Who takes their own day back is not told who sits on it, and acts on no meeting. */
+/** An official who cancels a day of their own learns no visitor's name and takes no step on a meeting. */
 const stepsOnMeetings = (world: World): readonly MeetingStep[] =>
   meetingSteps({ world }).filter(({ row }) => row.command !== "cancel-day");
 
@@ -49,11 +49,11 @@ export const nobodyInConflictMeets: Invariant = {
 const inspecting = simulated.staff
   .filter(({ unit }) => unit === "inspection" || unit === "outside")
   .map(({ username }) => username);
-/** Who comes to the building is noted by whoever sits at the door. */
+/** The clerk at the door notes arrivals, and needs no other right. */
 const atTheDoor = ["note-attendance", "note-absence"];
 
 export const inspectionArranges: Invariant = {
-  law: "where the official is complained of, inspection alone decides and arranges (M3)",
+  law: "where the official is accused, inspection alone decides and arranges (M3)",
   broken: ({ world }) =>
     stepsOnMeetings(world)
       .filter((step) => {
@@ -65,7 +65,7 @@ export const inspectionArranges: Invariant = {
       .map(toldStep),
 };
 
-/** Whom a fact gives a hand in the meeting. */
+/** The people to whom a fact gives a hand in the meeting. */
 function named(fact: MeetingFact): readonly string[] {
   switch (fact.type) {
     case "approved":
@@ -82,7 +82,7 @@ function named(fact: MeetingFact): readonly string[] {
 }
 
 export const nobodyInConflictSits: Invariant = {
-  law: "nobody in conflict is named for a meeting, stands in at it or was there (R2, M10, M11)",
+  law: "nobody in conflict is named for a meeting, is a deputy at it or attended it (R2, M10, M11)",
   broken: ({ world }) =>
     meetingSteps({ world })
       .filter((step) => {
@@ -93,7 +93,7 @@ export const nobodyInConflictSits: Invariant = {
 };
 
 export const onlyWhoInsisted: Invariant = {
-  law: "a meeting with somebody complained of is with whom its applicant insists on, and an inspector attends (M3)",
+  law: "a meeting with an accused official is with the one its applicant insists on, and an inspector attends (M3)",
   broken: ({ world }) =>
     meetingSteps({ world })
       .filter(({ before, facts }) =>
@@ -112,7 +112,7 @@ export const onlyWhoInsisted: Invariant = {
 };
 
 export const askedKnowingly: Invariant = {
-  law: "nobody asks for a meeting with somebody whom it knows to be complained of but who insists (R2, M3)",
+  law: "only an insisting applicant asks for a meeting with an official known to be accused (R2, M3)",
   broken: ({ world }) =>
     meetingSteps({ world })
       .filter((step) =>
@@ -130,7 +130,7 @@ const same = (one: Parties, other: Parties): boolean =>
   String([...one.units].sort()) === String([...other.units].sort()) &&
   String([...one.people].sort()) === String([...other.people].sort());
 
-/** What the case said last of whom it concerns; nothing while it said nothing. */
+/** The accused that the case announced last; undefined before its first announcement. */
 function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | undefined {
   return steps
     .filter(({ row }) => row.id === code)
@@ -143,7 +143,7 @@ function lastSaid(steps: ReturnType<typeof stepsOf>, code: string): Parties | un
 }
 
 export const partiesHeard: Invariant = {
-  law: "a meeting that is not over knows who is complained of in its case by now (R2)",
+  law: "a meeting that is not over knows the accused of its case (R2)",
   broken: (cast) => {
     const steps = stepsOf(cast);
     return metIn(cast.world).flatMap(({ id, state }) => {

@@ -1,4 +1,4 @@
-/** Meetings in time, and what others make of them: offers, the public timeline, what was ordered (M6, M12, M14). */
+/** Meetings in time, and the effects on others: offers, the public timeline, orders (M6, M12, M14). */
 
 import { isSamePlace, placeId } from "../../../functions/meeting/journals/place-id.ts";
 import type { MeetingFact } from "../../../functions/meeting/meeting/meeting-facts.ts";
@@ -15,7 +15,7 @@ import { factsOf, isMeetingFollowed, meetingSteps, metIn, toldStep } from "./mee
 type News = (typeof meetingNews)[number];
 
 export const noStaleMeetingSteps: Invariant = {
-  law: "no step on a meeting is accepted that was decided on an old page (R16)",
+  law: "no step on a meeting is accepted from an old page (R16)",
   broken: (cast) =>
     meetingSteps(cast)
       .filter(({ row, before }) => {
@@ -25,9 +25,9 @@ export const noStaleMeetingSteps: Invariant = {
       .map(toldStep),
 };
 
-/** After an offer: whoever chose did so in time, and it ends by itself only when its time is over and nobody chose. */
+/** After an offer the applicant chooses in time, or the offer ends by itself when its time is over. */
 export const offersEndOnce: Invariant = {
-  law: "an offer is chosen from in time or ends, one of both, and none stands longer (M6)",
+  law: "an applicant chooses from an offer in time, or it ends, and none stands longer (M6)",
   broken: ({ world }) => {
     const now = new Date(world.run.scheduler.now()).toISOString();
     return metIn(world).flatMap(({ id, steps }) => {
@@ -42,15 +42,15 @@ export const offersEndOnce: Invariant = {
   },
 };
 
-/** @param until when the offer that stands ends, and nothing where none does. */
+/** @param until when the open offer ends; empty without one. */
 function wrongEnd(fact: MeetingFact, at: string, until: string): readonly string[] {
   const isChosen = fact.type === "booked" && fact.by === "applicant" && !fact.instead;
   if (isChosen && at >= until) return ["chosen too late"];
   const isNoEnd = fact.type === "offer-expired" && (until === "" || at < until);
-  return isNoEnd ? ["it ended, and was no offer, or not at its end"] : [];
+  return isNoEnd ? ["an offer ended early, or none was open"] : [];
 }
 
-/** What is heard or noted besides ends no offer. */
+/** Facts that end no offer. */
 const endsOffer: readonly MeetingFact["type"][] = [
   ...(["booked", "walked-in", "offer-expired", "refused", "withdrawn"] as const),
 ];
@@ -60,7 +60,7 @@ function offeredUntil(before: string, fact: MeetingFact): string {
   return endsOffer.includes(fact.type) ? "" : before;
 }
 
-/** What was told of one clock, as the facts have it; whoever has it anew begins anew (M2). */
+/** The warnings and levels of one clock, from the facts; a new decider begins anew (M2). */
 const levelsIn = (facts: readonly MeetingFact[], clock: "decision" | "minutes") =>
   facts.reduce<readonly (readonly { readonly level: number; readonly unit: string }[])[]>(
     ([last = [], ...earlier], fact) => {
@@ -72,7 +72,7 @@ const levelsIn = (facts: readonly MeetingFact[], clock: "decision" | "minutes") 
   );
 
 export const escalatedOnce: Invariant = {
-  law: "a late decision, and late minutes, go up level by level, each once and each further up (M2, M12, D8)",
+  law: "a late decision and late minutes escalate level by level, each once and each to a higher superior (M2, M12, D8)",
   broken: ({ world }) =>
     metIn(world).flatMap((met) =>
       (["decision", "minutes"] as const).flatMap((clock) =>
@@ -88,7 +88,7 @@ export const escalatedOnce: Invariant = {
 };
 
 export const nothingLeftDue: Invariant = {
-  law: "whatever is due in a meeting is done by the next minute (D9)",
+  law: "a meeting's due clock is decided by the next minute (D9)",
   broken: ({ world }) => {
     const now = new Date(world.run.scheduler.now()).toISOString();
     return metIn(world).flatMap(({ id, state }) =>
@@ -100,7 +100,7 @@ export const nothingLeftDue: Invariant = {
 };
 
 export const remindedOnce: Invariant = {
-  law: "whoever is reminded has that time then, and of each time somebody takes they are reminded once at most (M13)",
+  law: "an applicant is reminded of a time that they have, at most once (M13)",
   broken: ({ world }) =>
     metIn(world).flatMap(({ id, steps }) => {
       const facts = factsOf({ steps });
@@ -115,10 +115,10 @@ export const remindedOnce: Invariant = {
     }),
 };
 
-/** Since the last of these, somebody has the time they took, or none. */
+/** Since the last of these facts the applicant has a time, or none. */
 const endsTime = ["booked", "walked-in", "cancelled", "withdrawn", "absent", "deputy-declined"];
 
-/** What an applicant is shown of a fact. */
+/** The public timeline's entry for a fact. */
 function shownOf(fact: MeetingFact): News | undefined {
   switch (fact.type) {
     case "parties-heard":
@@ -157,7 +157,7 @@ function shownOf(fact: MeetingFact): News | undefined {
 }
 
 export const meetingsShown: Invariant = {
-  law: "the public timeline of a meeting is what its journal says, in its order, whatever came when (M14)",
+  law: "the public timeline of a meeting is what its journal says, in its order, whatever arrived when (M14)",
   broken: async (cast) => {
     const each = metIn(cast.world)
       .filter(({ id }) => isMeetingFollowed(cast, id))
@@ -176,12 +176,12 @@ export const meetingsShown: Invariant = {
   },
 };
 
-/** What a case heard of minutes that waits with an operator. */
+/** The minutes that a case has not heard because their message waits for an operator. */
 const isSetAside = ({ world }: Cast, id: string): boolean =>
   world.setAside.some(({ about }) => about.subject === id && tellsOrders.includes(about.type));
 const tellsOrders = ["meeting.minutes-confirmed.v1", "meeting.minutes-corrected.v1"];
 
-/** Those of the last minutes before they were final, and what each correction adds. */
+/** The orders of the last minutes before they were final, and those that each correction adds. */
 function orderedIn(facts: readonly MeetingFact[]): readonly Order[] {
   const written = facts.findLast((fact) => fact.type === "written");
   const added = facts.flatMap((fact) => (fact.type === "minutes-corrected" ? fact.orders : []));
@@ -189,7 +189,7 @@ function orderedIn(facts: readonly MeetingFact[]): readonly Order[] {
 }
 
 export const ordersOwedOnce: Invariant = {
-  law: "what final minutes order, corrected or not, is a commitment of the case, each once (M11, M12)",
+  law: "each order of final minutes, corrected or not, is one commitment of the case (M11, M12)",
   broken: (cast) => {
     const owed = cast.world.referral.table.rows
       .flatMap(({ facts }) => facts as readonly CaseFact[])

@@ -1,4 +1,4 @@
-/** Public days and their places (M4–M8): nobody sits on somebody else's chair, and no day that was taken back keeps anybody. */
+/** Public days and their places (M4–M8): a place is never held twice, and a cancelled day keeps no meeting. */
 
 import type { DirectoryFact } from "../../../functions/directory/directory/journal.ts";
 import type { DayFact, Published } from "../../../functions/meeting/journals/journal-days.ts";
@@ -31,7 +31,7 @@ const daysOf = ({ meeting }: World) => {
   }));
 };
 
-/** Of each place, who holds it after each of its facts. */
+/** The holders of each place after each of its facts. */
 function heldIn({ meeting }: World) {
   const rows = meeting.table.rows.filter(({ id }) => isPlaceId(id));
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, own]) => {
@@ -50,7 +50,7 @@ function heldIn({ meeting }: World) {
   });
 }
 
-/** How many it takes: of a time that can be booked so many as the day says, of one for who comes without a time one. */
+/** The capacity of a place: of a time that can be booked the day's number, of a walk-in time one. */
 function takenBy(day: Published | undefined, time: string): number {
   if (!day) return 0;
   if (walkInTimesOf(day).includes(time)) return 1;
@@ -58,7 +58,7 @@ function takenBy(day: Published | undefined, time: string): number {
 }
 
 export const placesHold: Invariant = {
-  law: "no place is held by more than it takes, a number called out is nobody else's later, and none is held that its day does not have or lost (M5, M9)",
+  law: "no place is overbooked, no called number is given again, and no place is held that its day lacks or lost (M5, M9)",
   broken: ({ world }) => {
     const days = new Map(daysOf(world).map(({ id, facts }) => [id, facts]));
     return heldIn(world).flatMap(({ id, most, times, heldClosed }) => {
@@ -73,11 +73,11 @@ export const placesHold: Invariant = {
   },
 };
 
-/** Where somebody sits in it, or sat, the day may be taken back: they stay where they are. */
+/** A day with people who have sat down may be cancelled: they keep their places. */
 const satDown = ["in-session", "finished", "minuted"];
 
 export const placesAgree: Invariant = {
-  law: "whoever has a place holds it, and whoever holds one has it (M5, M8)",
+  law: "a meeting's place and the place's holder agree (M5, M8)",
   broken: ({ world }) => {
     const held = heldIn(world);
     const closed = new Set(held.filter((one) => one.closed).map(({ id }) => id));
@@ -98,7 +98,7 @@ export const placesAgree: Invariant = {
 const day = 86_400_000;
 const mostChanges = 3;
 
-/** Written apart from the product's rules. */
+/** Independent of the product's rules. */
 const isDayAhead = ({ day: on, time }: Place, at: string): boolean =>
   Date.parse(`${on}T${time}:00+03:30`) - Date.parse(at) > day;
 
@@ -113,7 +113,7 @@ function isSoundChange({ place, instead }: Booked, before: Place | undefined, at
 }
 
 export const timesChangedInTime: Invariant = {
-  law: "an applicant changes their time for another one of the same official, both a day away, and three times at most until the organisation gives them one (M8)",
+  law: "an applicant changes to another time of the same official, both a day away, at most three times until the organisation gives them one (M8)",
   broken: ({ world }) =>
     metIn(world).flatMap(({ id, steps }) => {
       let changes = 0;
@@ -128,7 +128,7 @@ export const timesChangedInTime: Invariant = {
 };
 
 export const cancelledDaysEmpty: Invariant = {
-  law: "a day that was cancelled keeps nobody but who sat down on it, and its places stay closed (M8, M16)",
+  law: "a cancelled day keeps only meetings that have begun, and its places stay closed (M8, M16)",
   broken: ({ world }) => {
     const cancelled = daysOf(world).filter(({ facts }) => facts.some(({ type }) => type === "cancelled"));
     const closed = new Set(heldIn(world).flatMap((one) => (one.closed ? [one.id] : [])));
@@ -144,7 +144,7 @@ export const cancelledDaysEmpty: Invariant = {
         return place && dayId(place) === id && !satDown.includes(met.state.stage);
       });
       return [
-        ...open.map((place) => `${place} is open, its day was cancelled`),
+        ...open.map((place) => `${place} is open, but its day was cancelled`),
         ...kept.map((met) => `${met.id} is still on ${id}`),
       ];
     });
@@ -152,7 +152,7 @@ export const cancelledDaysEmpty: Invariant = {
 };
 
 export const publishedOnce: Invariant = {
-  law: "a public day is published once, and on none that the calendar of its row has a holiday on (M4, D3)",
+  law: "a public day is published once, and never on a holiday of its row's calendar (M4, D3)",
   broken: ({ world }) =>
     daysOf(world).flatMap(({ id, rows, facts }) => {
       const times = facts.filter(({ type }) => type === "published").length;
@@ -164,7 +164,7 @@ export const publishedOnce: Invariant = {
     }),
 };
 
-/** The first that was published anew, or the only one: when the last directory came into force; none while one stands still. */
+/** The holidays and the day of the last publication; undefined in a run whose directory never changes. */
 function lastDirectory({
   directory,
 }: World): { readonly holidays: readonly string[]; readonly day: string } | undefined {
@@ -190,8 +190,8 @@ export const noDayOnAHoliday: Invariant = {
 };
 
 /**
- * M7: since the organisation took a time back, or the applicant declined who stood in, until they have one again; or since staff
- * noted it, until they take that back.
+ * M7: from the moment the organisation cancelled a time, or the applicant declined the deputy, until they have another; or from the
+ * moment staff noted special care until they take the note back.
  */
 function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
   let first = false;
@@ -207,7 +207,7 @@ function comesFirst(met: Parameters<typeof factsOf>[0]): boolean {
 }
 
 export const firstNextTime: Invariant = {
-  law: "who waits for a time is in the list of their official once, first those who lost one to the organisation or were noted to need special care (M7, M8)",
+  law: "each applicant who waits for a time is once in the official's list, first those who lost one to the organisation or need special care (M7, M8)",
   broken: async (cast: Cast) => {
     const { views } = cast.world.meeting;
     const waiting = metIn(cast.world).filter(({ state }) => ["approved", "offered"].includes(state.stage));
@@ -228,7 +228,7 @@ export const firstNextTime: Invariant = {
       ];
       const lane = own.filter(comesFirst).length;
       const found = [...listed.slice(0, lane).sort(), ...listed.slice(lane).sort()];
-      // Also where nobody else waits yet: whoever comes later comes after them.
+      // Also where the waiting list was empty: a later arrival stands behind them.
       const inLane = items.filter(({ order = "" }) => order < "1").length;
       return String(found) === String(wanted) && inLane === lane
         ? []

@@ -1,4 +1,4 @@
-/** What somebody must be told of: by today's journals, and by rows that a restored one lost. */
+/** News that people must be told: from the present journals, and from rows that a restore removed. */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { digestOf } from "../../../functions/notification/rules/digest.ts";
@@ -8,7 +8,7 @@ import type { StoredRow } from "../../../shared/journal/journal.ts";
 import type { Cast } from "../actors/cast.ts";
 
 export interface Due {
-  /** The event that must be told of. */
+  /** The event that must be told. */
   readonly id: string;
   readonly time: string;
   readonly request: string;
@@ -20,17 +20,17 @@ export interface Due {
   readonly hour?: string;
   /** The official, in a reminder. */
   readonly host?: string;
-  /** A one-time code comes in the language of the page that asked for it; what came of a group's request, in that of who joined. */
+  /** A one-time code comes in the language of the page that asked for it, the outcome of a group's request in the joiner's language. */
   readonly language?: "fa" | "en";
-  /** Who is told, where that need not be who registered it (C10). */
+  /** The recipient, where that is not the applicant (C10). */
   readonly person?: string;
 }
 
-/** Every event that somebody must be told of, as the journals have it. */
+/** Every event that must be told, from the journals. */
 export const dueIn = ({ world }: Cast): readonly Due[] =>
   newsOf(world.tables.map(({ service, rows }) => ({ service, rows })));
 
-/** Every event that somebody may have been told of before its row was lost, and that is no news any more. */
+/** Every event that may have been told before its row was lost. */
 export function lostIn(cast: Cast): readonly Due[] {
   const due = new Set(dueIn(cast).map(({ id }) => id));
   const lost = newsOf(cast.world.tables.map(({ service, lost }) => ({ service, rows: lost })));
@@ -38,8 +38,8 @@ export function lostIn(cast: Cast): readonly Due[] {
 }
 
 /**
- * Every event that came again, after its row was lost, under the id of other news that somebody may have been told of by then:
- * as it was before. Nothing can bring such a pair apart but the lost rows; the audit names them.
+ * Every event that came again after its row was lost, under the id of other news that may have been told: with its
+ * earlier content. Only the lost rows could tell such a pair apart; the audit names them.
  */
 export function cameAgainIn(cast: Cast): readonly Due[] {
   const due = new Map(dueIn(cast).map((one) => [one.id, one]));
@@ -53,7 +53,7 @@ interface Rows {
   readonly rows: readonly StoredRow[];
 }
 
-/** Which entries of a timeline come as a message too. */
+/** The timeline entries that are also sent as a message. */
 const templates: Readonly<Record<string, string>> = {
   question: "question",
   answered: "answered",
@@ -61,7 +61,7 @@ const templates: Readonly<Record<string, string>> = {
   extended: "extended",
 };
 
-/** What shows of a meeting and comes as an SMS, too (M13). */
+/** The timeline entries of a meeting that are also sent as an SMS (M13). */
 const ofMeetings: Readonly<Record<string, string>> = {
   offered: "choose-time",
   booked: "meeting-booked",
@@ -74,14 +74,14 @@ const ofMeetings: Readonly<Record<string, string>> = {
   "sent-on": "meeting-decided",
 };
 
-/** What came of a group's request, told to who joined it (C10). */
+/** The outcome of a group's request, told to its joiners (C10). */
 const ofGroups: Readonly<Record<string, string>> = {
   answered: "answered",
   "final-answered": "answered",
   withdrawn: "group-withdrawn",
 };
 
-/** What of an emergency comes as an SMS, too (S3). */
+/** The timeline entries of an emergency that are also sent as an SMS (S3). */
 const ofEmergencies: Readonly<Record<string, string>> = {
   remedied: "remedied",
   "opinion-asked": "your-opinion",
@@ -115,7 +115,7 @@ function ofDesk(acted: DeskActed): readonly Due[] {
   return [{ id, time, request, template, day }];
 }
 
-/** Nothing where nobody is told. */
+/** Undefined for an event that is not told. */
 function templateOf(
   type: string,
   { entry = "", news = "", what = "", outcome = "", tooLate, withoutIdentity }: Told,
@@ -152,7 +152,7 @@ type Told = Pick<Due, "request" | "language" | "person"> & {
   readonly place?: { readonly day: string; readonly time: string; readonly host?: string };
 };
 
-/** With the last day that it tells of, or when the meeting is. */
+/** With the last day that it tells of, or the time of the meeting. */
 function shown(
   { id, time }: Pick<EventEnvelope, "id" | "time">,
   { request, due, until = due, place, outcome, person, language }: Told,

@@ -1,4 +1,4 @@
-/** Notices: each due once, sent at most once, and what nobody knows is said to be unknown (N1, N2, law 2). */
+/** Notices: each is due once and sent at most once, and an unknown outcome is called unknown (N1, N2, law 2). */
 
 import type { Issued } from "../../../functions/identity/challenge/journal.ts";
 import { codeOf } from "../../../functions/identity/challenge/one-time-code.ts";
@@ -41,7 +41,7 @@ export const eachNoticeOnce: Invariant = {
     );
     return [
       ...[...due].filter((id) => !there.has(id)).map((id) => `nobody was told of ${id}`),
-      ...[...there].filter((id) => !due.has(id) && !lost.has(id)).map((id) => `a notice of nothing: ${id}`),
+      ...[...there].filter((id) => !due.has(id) && !lost.has(id)).map((id) => `a notice without news: ${id}`),
       ...states
         .filter(({ id, stage }) => stage !== "settled" && !(lost.has(id) && isSetAside(cast, id)))
         .map(({ id, stage }) => `${id} stays ${stage}`),
@@ -49,12 +49,12 @@ export const eachNoticeOnce: Invariant = {
   },
 };
 
-/** What it tells of was lost before it was sent, and no operator waits for it any more. */
+/** Its news was lost before it was sent, and no operator waits for it any more. */
 const isSetAside = ({ world }: Cast, id: string): boolean =>
   world.setAside.some(({ body }) => body.includes(`"${id}"`));
 
 export const sentAtMostOnce: Invariant = {
-  law: "a notice reaches its person at most once, and its outcome says what is known of it (law 2)",
+  law: "a notice reaches its recipient at most once, and its outcome says what is known (law 2)",
   broken: async (cast) => {
     const begunFor = await asBegun(cast);
     const texts = await Promise.all(
@@ -81,11 +81,14 @@ export const sentAtMostOnce: Invariant = {
     });
     const known = new Set(groups.map(([name]) => name));
     const strange = delivered.map(({ to, text }) => `${to}: ${text}`).filter((name) => !known.has(name));
-    return [...(await Promise.all(perText)).flat(), ...strange.map((name) => `sent for nothing: ${name}`)];
+    return [
+      ...(await Promise.all(perText)).flat(),
+      ...strange.map((name) => `sent without a notice: ${name}`),
+    ];
   },
 };
 
-/** Of an id under which other news came again: the news for which its notice was begun. */
+/** The news for which a notice was begun whose id came again with other news. */
 async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   const found = new Map<string, Due>();
   for (const before of cameAgainIn(cast)) {
@@ -103,7 +106,7 @@ async function asBegun(cast: Cast): Promise<(due: Due) => Due> {
   return (due) => found.get(due.id) ?? due;
 }
 
-/** How often these notices were begun by rows that notification's restored journal does not know. */
+/** How often notification's lost rows had begun these notices. */
 function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
   const ids = new Set(dues.map(({ id }) => id));
   return lostOf(world, "notification").filter(
@@ -112,8 +115,8 @@ function begunAndLost({ world }: Cast, dues: readonly Due[]): number {
 }
 
 /**
- * `sent` was delivered unless the provider says that it was not, or said nothing as often as it was asked; `unknown` may have been, anything
- * else was not. What was begun and lost may have been delivered once more, and no row says so.
+ * `sent` was delivered unless the provider denied it or gave no status to the last question; `unknown` may have been delivered, any
+ * other outcome was not. A notice that was begun and lost may have been delivered once more without a row.
  */
 function wrongCounts(
   name: string,
@@ -127,10 +130,10 @@ function wrongCounts(
   const unheard = states.filter(isUnheard).length;
   if (times > states.length + begunAndLost) return [`sent ${times} times: ${name}`];
   if (times < sent - unheard) return [`said to be sent ${sent} times, delivered ${times}: ${name}`];
-  return times > sent + unknown + begunAndLost ? [`delivered, and nobody says so: ${name}`] : [];
+  return times > sent + unknown + begunAndLost ? [`delivered, and its outcome denies it: ${name}`] : [];
 }
 
-/** Whom it reaches, and with which words: a message has an id of its own besides. */
+/** The recipient and text, which identify a message; its id is another one. */
 async function reaching(cast: Cast, due: Due) {
   const { to, text } = await messageOf(cast, due);
   return { to, text };
@@ -176,7 +179,7 @@ async function messageOf(
   });
 }
 
-/** N5: of all that its person ever wished, with whichever of their requests, what the notice was sent by; nothing when by none. */
+/** N5: the person's own preference, at any time and for any of their requests, by which the notice was sent; undefined for none. */
 function wishedFor(
   { world }: Cast,
   id: string,
@@ -192,7 +195,7 @@ function wishedFor(
     .filter((row) => isWishesId(row.id))
     .flatMap(({ facts }) => facts as readonly WishesFact[])
     .find(
-      // Who would have an e-mail and gave no address here has an SMS.
+      // A person who prefers e-mail and gave no address here gets an SMS.
       (wish) =>
         wish.person === sent.person &&
         wish.language === sent.language &&
@@ -200,12 +203,12 @@ function wishedFor(
     );
 }
 
-/** Taken by a provider that was asked to the end what became of it, and said nothing. */
+/** Taken by a provider that never gave a status. */
 const isUnheard = ({ outcome, asks, arrival, asked }: NoticeState): boolean =>
   outcome === "sent" && asks === true && arrival === undefined && asked >= askedAfterMinutes.length;
 
 export const neverTooLate: Invariant = {
-  law: "news past its time to tell is recorded, not sent (N2)",
+  law: "news past its time to be told is recorded, not sent (N2)",
   broken: async (cast) => {
     const due = new Map(dueIn(cast).map((one) => [one.id, one]));
     const late: string[] = [];

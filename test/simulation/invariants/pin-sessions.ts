@@ -1,4 +1,4 @@
-/** What the PIN of a paper receipt opens, and until when (C2, C15; ADR 0016): from the replies its holder got, and from the rows. */
+/** What the PIN of a paper receipt opens, and how long (C2, C15; ADR 0016): from the replies its holder got, and from the rows. */
 
 import type { Cast } from "../actors/cast.ts";
 import type { ByPin } from "../actors/pin-holder.ts";
@@ -22,7 +22,7 @@ export const pinDecidesNothing: Invariant = {
 const isHolder = (actor: string): boolean => actor.startsWith("receipt:");
 
 export const pinShowsNoWords: Invariant = {
-  law: "the PIN of a receipt opens none of the applicant's own words (C2, C15)",
+  law: "the PIN of a receipt opens none of the applicant's own texts (C2, C15)",
   broken: ({ byPin, registered }: Cast) =>
     byPin.flatMap(({ session: { code }, text = "" }) => {
       const { description, applicant } = registered.get(code) ?? {};
@@ -36,7 +36,7 @@ export const pinShowsNoWords: Invariant = {
 const skew = 4_000;
 const halfAnHour = 30 * 60_000;
 
-/** How many receipts of it there were at a moment, the registration's counted. */
+/** How many receipts a request had at a moment, the registration's included. */
 const receiptsAt = ({ world }: Cast, code: string, moment: number): number =>
   1 +
   world.intake.table.rows.filter(

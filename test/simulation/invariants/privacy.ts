@@ -3,7 +3,7 @@ import { canaries, oneTimeCodeIn } from "../actors/people.ts";
 import type { Invariant } from "./invariant.ts";
 import { withoutWords } from "./webhooks.ts";
 
-/** Everything that is kept or sent outside the encrypted stores. */
+/** Everything that is stored or sent outside the encrypted stores. */
 function openTexts({ world }: Cast): readonly (readonly [where: string, text: string])[] {
   return [
     ...world.tables.map(
@@ -12,9 +12,9 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
     ["events on the bus", JSON.stringify(world.events.taken)],
     ["messages to queues", world.queues.flatMap(({ seen }) => seen).join("\n")],
     ["logs", world.logs.join("\n")],
-    // The words of an answer go to the partner that its request came from (C8), and to nobody else.
+    // The text of an answer goes to the partner from which the request came (C8), and to no other.
     [
-      "what webhooks hear",
+      "deliveries to webhooks",
       JSON.stringify(
         world.stores.receivers.heard.map(({ body, ...heard }) => ({ ...heard, body: withoutWords(body) })),
       ),
@@ -24,7 +24,7 @@ function openTexts({ world }: Cast): readonly (readonly [where: string, text: st
 }
 
 export const noPersonalData: Invariant = {
-  law: "no name, address, word or one-time code is in rows, events, queues or logs (law 4)",
+  law: "no name, address, text or one-time code is in rows, events, queues or logs (law 4)",
   broken: (cast) => {
     const codes = cast.world.stores.providers.sms
       .flatMap(({ delivered }) => delivered)

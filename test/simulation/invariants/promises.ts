@@ -1,4 +1,4 @@
-/** The date that was promised first, whatever becomes of it: in the case, and before the applicant (D3, D5, N8). */
+/** The date first promised never changes, in the case and for the applicant (D3, D5, N8). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -13,13 +13,13 @@ type Started = Extract<CaseFact, { readonly type: "clock-started" }>;
 const startedIn = (facts: readonly CaseFact[]): readonly Started[] =>
   facts.filter((fact): fact is Started => fact.type === "clock-started");
 
-/** What the receipt said, where it said another date than the clock began with. */
+/** The receipt's date, where it differs from the clock's first one. */
 const promiseOf = ({ promised, due }: Started): string => promised ?? due;
 
 const nameOf = ({ clock, of = 0 }: Pick<Started, "clock" | "of">): string => `${clock} ${of}`;
 
 export const begunOnce: Invariant = {
-  law: "each clock of a case begins once: its first date is its promise for good (D3)",
+  law: "each clock of a case begins once, and its first date stays its promise (D3)",
   broken: (cast) =>
     [...Map.groupBy(stepsOf(cast), ({ row }) => row.id)].flatMap(([id, steps]) => {
       const begun = Map.groupBy(

@@ -1,4 +1,4 @@
-/** Who asks for another, and whom they ask for (C11). */
+/** Proxies and the people they represent (C11). */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import { authorityOf } from "../../../functions/referral/case/applicant.ts";
@@ -18,13 +18,13 @@ function registrations({ world }: Cast): ReadonlyMap<string, Registered> {
   return new Map(rows);
 }
 
-/** What whom it is asked for decides for themselves (ADR 0019). */
+/** The steps that the represented person takes for themselves (ADR 0019). */
 const theirOwn = ["withdraw-request", "take-back-consent"];
-/** What who joins a group's request does about it (ADR 0021). */
+/** The steps of a joiner of a group's request (ADR 0021). */
 const joiners = ["join-group", "leave-group"];
 
 export const nobodyElseActs: Invariant = {
-  law: "an applicant's step is the applicant's; whom they ask for ends it or hides it again, who joined leaves, and nothing else (C10, C11)",
+  law: "only the applicant takes an applicant's step, except that the represented person ends it or hides it again, and a joiner leaves (C10, C11)",
   broken: (cast) => {
     const of = registrations(cast);
     return cast.world.intake.table.rows
@@ -43,7 +43,7 @@ export const nobodyElseActs: Invariant = {
 const isSeen = ({ type }: { readonly type: string }): boolean => type === "authority-seen";
 
 export const authorityIsHeard: Invariant = {
-  law: "a case and its parts know that a clerk saw the authority document, and of no other (C11)",
+  law: "a case and its parts know of exactly the authority documents that a clerk saw (C11)",
   broken: async (cast) => {
     const { intake, setAside } = cast.world;
     const lost = new Set(lostOf(cast.world, "intake").map(({ id }) => id));

@@ -4,9 +4,9 @@ import { dayNumber, isoDay } from "../../../shared/domain/time/days.ts";
 import type { World } from "../world.ts";
 
 export const redeliveryChangesNothing =
-  "redelivering old messages in any order, also after publications and erasures, changes nothing (law 2)";
+  "redelivered old messages, in any order and also after publications and erasures, change nothing (law 2)";
 
-/** JSON by a name that says where it is kept. */
+/** JSON by a name that says where it is stored. */
 export type Kept = ReadonlyMap<string, string>;
 
 type Named = readonly [name: string, what: unknown];
@@ -53,7 +53,7 @@ async function anchorsOf({ audit: { anchors } }: World): Promise<readonly Named[
   return all;
 }
 
-/** Leaves out the rows without a word: they count how often a thing was forgotten. */
+/** Leaves out the rows without content, which count how often data was erased. */
 async function wordsOf({ stores }: World): Promise<readonly Named[]> {
   const all: Named[] = [];
   for await (const { word, thing, ...row } of stores.wordIndex.rows())

@@ -67,7 +67,7 @@ export const nobodyInConflictSees: Invariant = {
 };
 
 export const heldByAUnit: Invariant = {
-  law: "an open case lies with a unit of the directory in force: a removed unit hands its cases on (R2, ADR 0033)",
+  law: "an open case lies with a unit of the directory in force, as a removed unit hands its cases on (R2, ADR 0033)",
   broken: ({ world }) => {
     const keys = inForce(world).units.map(({ key }) => key);
     const newest = new Map(stepsOf({ world }).map(({ row, after }) => [row.id, after]));

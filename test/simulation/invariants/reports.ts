@@ -1,4 +1,4 @@
-/** Reports without identity (C3): nobody is told, nobody is asked, and the answer is the end. */
+/** Reports without identity (C3): nobody is told or asked, and the answer is the end. */
 
 import type { RequestFact } from "../../../functions/intake/request/request-state.ts";
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
@@ -9,21 +9,21 @@ import type { Cast } from "../actors/cast.ts";
 import { type Step, stepsOf, told } from "./cases.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** By what was sent, and not by what any journal makes of it. */
+/** From the inputs that were sent, not from a journal. */
 const isReport = ({ registered }: Cast, code: string): boolean =>
   registered.get(code)?.kind === reportKind.key;
 
 const rowsOf = (rows: readonly StoredRow[], cast: Cast): readonly StoredRow[] =>
   rows.filter(({ id }) => isReport(cast, id));
 
-/** What others say of it and an administrator does with it; everything else would be somebody's who has it. */
+/** The steps that a partner or an administrator may take on a report; all others need an applicant. */
 const withoutApplicant: readonly RequestFact["type"][] = [
   ...(["registered", "told", "date-told", "limit-told", "parties-told"] as const),
   ...(["hold-placed", "hold-lifted", "erasure-begun", "erasure-stopped", "erased"] as const),
 ];
 
 export const nobodyIsTold: Invariant = {
-  law: "of a report without identity no notice is sent or kept, nothing is to be told by call, and nobody does anything with it as its applicant (C3, C18)",
+  law: "a report without identity has no notice, no call to make and no step by an applicant (C3, C18)",
   broken: (cast) => {
     const { intake, notification } = cast.world;
     const notices = notification.table.rows.filter(({ facts }) =>
@@ -44,7 +44,7 @@ const ofReports = (cast: Cast): readonly Step[] =>
   stepsOf(cast).filter(({ row }) => isReport(cast, requestOf(row.id)));
 
 export const nobodyIsAsked: Invariant = {
-  law: "in the case of a report without identity nobody is asked, promised or told anything, and its kind stays (C3)",
+  law: "the case of a report without identity has no question, commitment or message to an applicant, and keeps its kind (C3)",
   broken: (cast) =>
     ofReports(cast)
       .filter(({ facts, after }) => facts.some(asks) || after.request?.kind !== reportKind.key)
@@ -52,7 +52,7 @@ export const nobodyIsAsked: Invariant = {
 };
 
 export const endsWithItsAnswer: Invariant = {
-  law: "a report without identity ends with its answer, and with nothing else; a part of it, too (C3, R13)",
+  law: "a report without identity, and each part of it, ends with its answer alone (C3, R13)",
   broken: (cast) =>
     ofReports(cast)
       .filter(({ facts, after, row }) => {

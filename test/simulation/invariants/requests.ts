@@ -26,13 +26,13 @@ export const registeredOnce: Invariant = {
         .filter((code) => !lostRequest(cast.world, code))
         .filter((code) => rows.filter((id) => id === code).length !== 1)
         .map((code) => `${code} is not one request`),
-      ...rows.filter((id) => !cast.registered.has(id)).map((id) => `nobody was told of ${id}`),
+      ...rows.filter((id) => !cast.registered.has(id)).map((id) => `no reply gave ${id}`),
     ];
   },
 };
 
 export const padsOnce: Invariant = {
-  law: "a code on a pad was nobody's before, and is of one request at most (C20)",
+  law: "a pad's code was unused before, and names at most one request (C20)",
   broken: ({ world }) => {
     const { rows } = world.intake.table;
     const reserved = rows.filter(({ facts }) => facts.some(({ type }) => type === "reserved"));
@@ -44,16 +44,16 @@ export const padsOnce: Invariant = {
 };
 
 export const begunBySomebody: Invariant = {
-  law: "whoever is told that another has begun to enter a pad's receipt is told so truly: in the end it is entered (C20)",
+  law: "a pad's receipt is entered in the end when a clerk was told that another has begun it (C20)",
   broken: (cast) =>
     [...cast.begun]
       .filter((code) => !lostRequest(cast.world, code))
       .filter((code) => !registrations(cast).some(({ id }) => id === code))
-      .map((code) => `${code}: nobody has entered it`),
+      .map((code) => `${code}: no clerk has entered it`),
 };
 
 export const noAccusedEnters: Invariant = {
-  law: "no clerk who is complained of in an emergency, or whose unit is, enters it (S3, R2)",
+  law: "no clerk enters an emergency that accuses the clerk or their unit (S3, R2)",
   broken: (cast) =>
     registrations(cast).flatMap(({ id, facts }) =>
       (facts as readonly RequestFact[]).flatMap((fact) => {
@@ -87,7 +87,7 @@ export const oneCaseInOneInbox: Invariant = {
 };
 
 export const receiptKept: Invariant = {
-  law: "what the receipt promised is what the case keeps as first promised (N8)",
+  law: "the case records the receipt's date as first promised (N8)",
   broken: async (cast) => {
     const promises = registrations(cast).flatMap(({ id, facts }) =>
       (facts as readonly RequestFact[]).flatMap((fact) =>

@@ -1,4 +1,4 @@
-/** What partner systems are to have of their requests (C8). */
+/** Partner systems get the results of their requests (C8). */
 
 import type { Result } from "../../../functions/referral/case/results.ts";
 import { resultsOf } from "../../../functions/referral/projections/result-rows.ts";
@@ -23,7 +23,7 @@ export const enteredOnce: Invariant = {
 };
 
 export const dueListed: Invariant = {
-  law: "what is answered here and not yet there is in its partner's list, and nothing else is (C8)",
+  law: "a partner's list has exactly the results that were not yet entered there (C8)",
   broken: async (cast) => {
     const last = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     const due = [...last].flatMap(([id, steps]) => {
@@ -34,7 +34,7 @@ export const dueListed: Invariant = {
     const listed = items.map(({ data }) => (data as { readonly case: string }).case);
     return [
       ...due.filter((id) => !listed.includes(id)).map((id) => `${id} is not listed`),
-      ...listed.filter((id) => !due.includes(id)).map((id) => `${id} is listed and not due`),
+      ...listed.filter((id) => !due.includes(id)).map((id) => `${id} is listed, and not due`),
     ];
   },
 };

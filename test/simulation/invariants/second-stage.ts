@@ -1,4 +1,4 @@
-/** The second stage is others' (R13). */
+/** Other people decide the second stage (R13). */
 
 import type { CaseFact } from "../../../functions/referral/case/case-facts.ts";
 import { holder, isDone } from "../../../functions/referral/case/core.ts";
@@ -16,7 +16,7 @@ interface FirstStage {
   readonly people: ReadonlySet<string>;
 }
 
-/** Everybody who had a hand in an answer of the first stage: an account of its own, apart from what the cases fold. */
+/** Everybody with a hand in an answer of the first stage, by an account that is independent of the cases' fold. */
 function firstStageOf(steps: readonly Step[]): FirstStage {
   const answers = steps.filter(
     ({ before, facts }) => before.round === 1 && facts.some(({ type }) => type === "published"),
@@ -31,7 +31,7 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
   });
   const ofUnits = answers.filter(({ before }) => before.request?.kind !== emergencyKind);
   return {
-    // S3: of an emergency another inspector decides, of the same unit.
+    // S3: another inspector of the same unit decides an emergency.
     units: new Set(ofUnits.map(({ before }) => holder(before))),
     people: new Set(people),
   };
@@ -39,7 +39,7 @@ function firstStageOf(steps: readonly Step[]): FirstStage {
 
 const moves: ReadonlySet<CaseFact["type"]> = new Set(["opened", "referred", "returned", "taken-away"]);
 
-/** Who accepted, drafted or published, and to whom it was given. */
+/** The people who accepted, drafted or published, and to whom the case was given. */
 const handsIn = ({ row, facts }: Step): readonly string[] =>
   facts.flatMap((fact) => {
     if (fact.type === "assigned") return [fact.to];
@@ -49,7 +49,7 @@ const handsIn = ({ row, facts }: Step): readonly string[] =>
 const byHand: ReadonlySet<CaseFact["type"]> = new Set(["accepted", "drafted", "published"]);
 
 export const decidedByOthers: Invariant = {
-  law: "nobody who decided the first stage takes a step in the second, and no unit that did holds it (R13)",
+  law: "no person who decided the first stage takes a step in the second, and no unit that did holds it (R13)",
   broken: ({ world }) => {
     const byRequest = Map.groupBy(stepsOf({ world }), ({ row }) => requestOf(row.id));
     return [...byRequest.values()].flatMap((steps) => {

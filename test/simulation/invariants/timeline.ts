@@ -1,4 +1,4 @@
-/** What the public sees of a request is what its case and the parts of it decided, whatever was told when (followers). */
+/** The public timeline of a request is what its case and parts decided, whatever arrived when (followers). */
 
 import { readRequest } from "../../../functions/intake/applicant/read-request/read-request.ts";
 import { isWithdrawn } from "../../../functions/intake/request/request-queries.ts";
@@ -14,7 +14,7 @@ import { isFollowed, isToldTwice, type Step, stepsOf } from "./cases.ts";
 import { isEmergency } from "./emergencies.ts";
 import type { Invariant } from "./invariant.ts";
 
-/** What a citizen is told of a step on the case or a part of it. */
+/** The timeline's entry for a step on the case or a part of it. */
 function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   const { row, before, after } = step;
   switch (fact.type) {
@@ -59,14 +59,14 @@ function shownOf(step: Step, fact: CaseFact): ToldEntry | undefined {
   }
 }
 
-/** What inspection ordered is no promise to the applicant; of an emergency they hear that it is done (S3). */
+/** An order of inspection is no commitment to the applicant; of an emergency they hear that it is done (S3). */
 function judgedShown(before: CaseState, fact: CaseFact & { readonly type: "judged" }): ToldEntry | undefined {
   if (!isOrdered(before.commitments[fact.commitment - 1]))
     return fact.kept ? "commitment-kept" : "commitment-not-kept";
   return isEmergency(before) && fact.kept ? "remedied" : undefined;
 }
 
-/** D3, D4: what goes on in the same moment is told its date by that. */
+/** D3, D4: a step in the same moment announces the date. */
 function dateShown({ row, before, after, facts }: Step, fact: ClockFact): ToldEntry | undefined {
   const respanned = fact.type === "clock-respanned";
   if (respanned && facts.some(({ type }) => type === "clock-resumed")) return undefined;
@@ -81,7 +81,7 @@ function answerShown(id: string, final: boolean): ToldEntry {
   return final ? "final-answered" : "answered";
 }
 
-/** D3: a date that nobody is told, while it stands, moves unseen; so do warnings. One that begins is compared with the receipt's. */
+/** D3: a paused date, of which nobody is told, moves unseen, and so do warnings. A new date is compared with the receipt's. */
 function isNewDate(id: string, key: ClockKey, { clocks }: CaseState, after: CaseState): boolean {
   const now = clockIn(after.clocks, key);
   if (!now || !isOfAnswer(key) || isPart(id) || isPaused(now)) return false;
@@ -104,7 +104,7 @@ const dueOf = (steps: readonly Step[]): readonly Due[] =>
   );
 
 /**
- * An applicant's own reply is on the page already, and so is a conversation that a clerk noted at the desk (R19): of these the case
+ * The page already has an applicant's own reply, and a conversation that a clerk noted at the desk (R19): of these the case
  * tells only those that the request does not know.
  */
 function withoutKnown(due: readonly Due[], { replies, contacts }: RequestState): readonly Due[] {
@@ -118,7 +118,7 @@ function withoutKnown(due: readonly Due[], { replies, contacts }: RequestState):
 }
 
 export const timelineInOrder: Invariant = {
-  law: "the public timeline is what the journals of the case and its parts say, each in its order, whatever came when (followers, R6)",
+  law: "the public timeline is what the journals of the case and its parts say, each in its order, whatever arrived when (followers, R6)",
   broken: async (cast) => {
     const codes = [...cast.registered.keys()];
     const twice = codes.filter((code) => isToldTwice(cast, code)).length;
@@ -140,14 +140,14 @@ export const timelineInOrder: Invariant = {
   },
 };
 
-/** Of each teller, what it decided first stands first. */
+/** The entries of each source stand in the order of its decisions. */
 const inTheirOrder = ({ told }: RequestState): boolean =>
   told.every(({ part, sequence }, at) =>
     told.slice(0, at).every((one) => one.part !== part || one.sequence <= sequence),
   );
 
 export const oneStoryOfWithdrawals: Invariant = {
-  law: "a request is withdrawn on its page if its case ended by that, and in no other case (C14)",
+  law: "a request is withdrawn on its page exactly when its case ended by a withdrawal (C14)",
   broken: async (cast) => {
     const steps = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     const lost = lostOf(cast.world, "intake").filter(({ facts }) =>
@@ -170,15 +170,15 @@ export const oneStoryOfWithdrawals: Invariant = {
 };
 
 export const answersReadable: Invariant = {
-  law: "a published answer is on the request's page, with the words its expert wrote last (R10, R13)",
+  law: "a published answer is on the request's page, in its expert's last version (R10, R13)",
   broken: async (cast) => {
     const steps = Map.groupBy(stepsOf(cast), ({ row }) => row.id);
     const followed = [...cast.registered].filter(([code]) => isFollowed(cast, code));
     const problems = followed.map(async ([code, asked]) => {
       const whole = await readRequest(cast.world.intake.atRest, code).catch(() => undefined);
-      if (whole?.description !== asked.description) return [`${code}: the words cannot be read`];
+      if (whole?.description !== asked.description) return [`${code}: the applicant's text cannot be read`];
       const due = publishedIn(steps.get(code) ?? []).at(-1);
-      if (!due) return whole.answer ? [`${code} shows an answer nobody published`] : [];
+      if (!due) return whole.answer ? [`${code} shows an answer that was not published`] : [];
       const reasons = cast.reasons.get(due) ?? [];
       return reasons.includes(whole.answer?.reasoning ?? "")
         ? []

@@ -1,4 +1,4 @@
-/** Webhooks: whoever registered for something hears it, under one id, signed, and nothing else (N6). */
+/** Webhooks: a receiver gets exactly the events it registered for, each under one id, signed (N6). */
 
 import { Webhook } from "standardwebhooks";
 import { deliveryFor, deliveryId, webhookId } from "../../../functions/notification/webhooks/ids.ts";
@@ -14,12 +14,12 @@ import type { Invariant } from "./invariant.ts";
 interface Kept {
   readonly webhook: string;
   readonly host: string;
-  /** Milliseconds since the epoch: from then on it stood in the list that is asked. */
+  /** Milliseconds since the epoch: from then on it stood in the list that senders read. */
   readonly since: number;
   readonly state: WebhookState;
 }
 
-/** Those that notification's journal still knows. */
+/** The webhooks that notification's journal still knows. */
 async function keptIn({ world, webhooks }: Cast): Promise<readonly Kept[]> {
   const { atRest } = world.notification.webhooks;
   const all = await Promise.all(
@@ -65,7 +65,7 @@ const wasOff = ({ world }: Cast, { webhook }: Kept): boolean =>
     ({ id, facts }) => id === webhookId(webhook) && facts.some(({ type }) => type === "turned-off"),
   );
 
-/** What was restored was as it was before for a while: what was heard then is heard by fewer. */
+/** For a while a restored table had its earlier rows, by which fewer webhooks get an event. */
 const wasRestored = ({ world }: Cast): boolean =>
   world.restored.some(({ service }) => service === "notification");
 
@@ -85,24 +85,24 @@ const concerns = ({ state: { about } }: Kept, { told: { unit, partner } }: News)
   about?.partner === partner &&
   (about?.units === undefined || (unit !== undefined && about.units.includes(unit)));
 
-/** What is wrong with one event at one webhook. */
+/** The faults of one event at one webhook. */
 async function wrongWith(cast: Cast, kept: Kept, news: News): Promise<readonly string[]> {
   const { id, state } = await deliveryOf(cast, kept, news);
   const what = `${news.id} at ${kept.host}`;
-  if (state.stage === "new") return isDue(cast, kept, news) ? [`${what} is never heard`] : [];
-  if (!concerns(kept, news)) return [`${what} is not its to hear`];
+  if (state.stage === "new") return isDue(cast, kept, news) ? [`${what} was never delivered`] : [];
+  if (!concerns(kept, news)) return [`${what} was not registered for`];
   if (state.stage !== "delivered") return [`${what} stays ${state.stage}`];
   const { heard } = cast.world.stores.receivers;
   const came = heard.some(({ host, headers }) => host === kept.host && headers["webhook-id"] === id);
-  return came ? [] : [`${what} is said to be delivered, and was not`];
+  return came ? [] : [`${what} counts as delivered, and was not`];
 }
 
-/** Whoever was off for a while does not hear what happened then. */
+/** A webhook that was off does not get the events of that time. */
 const isDue = (cast: Cast, kept: Kept, news: News): boolean =>
   concerns(kept, news) && news.at > kept.since + skew && !wasOff(cast, kept) && !wasRestored(cast);
 
 export const oneIdEach: Invariant = {
-  law: "whatever a receiver is told again comes under the same id, with the same body, signed anew (N6)",
+  law: "a repeated delivery has the same id and body, signed anew (N6)",
   broken: async (cast) => {
     const { heard } = cast.world.stores.receivers;
     const kept = await keptIn(cast);
@@ -116,15 +116,15 @@ export const oneIdEach: Invariant = {
     for (const { webhook, host, state } of kept)
       for (const { headers, body } of heard.filter((one) => one.host === host))
         if (!(await isSigned(cast, webhook, state.secretNumber, headers, body)))
-          unsigned.push(`${host} is told something that no secret signed`);
+          unsigned.push(`${host} got a delivery that no secret signed`);
     return [
-      ...(wasRestored(cast) ? [] : strange.map(({ host }) => `another body under an id at ${host}`)),
+      ...(wasRestored(cast) ? [] : strange.map(({ host }) => `two bodies under one id at ${host}`)),
       ...(wasRestored(cast) ? [] : unsigned),
     ];
   },
 };
 
-/** The words of a result are asked for at each attempt: who was erased between two has none at the second (C8). */
+/** A result's text is read at each attempt: after an erasure between two, the second has none (C8). */
 export function withoutWords(body: string): string {
   const { data, ...told } = JSON.parse(body) as { readonly data: object };
   return JSON.stringify({ ...told, data: { ...data, fields: undefined, withoutWords: undefined } });

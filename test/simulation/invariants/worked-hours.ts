@@ -12,7 +12,7 @@ interface Worked {
   readonly after: number;
   readonly from: number;
   readonly to: number;
-  /** What is left out of it. */
+  /** The pause that does not count. */
   readonly pauses: Pauses;
 }
 
@@ -24,7 +24,7 @@ const touches = (pauses: Pauses, begins: number): boolean =>
       Date.parse(from) < endOfPause(to) && Date.parse(from) < begins + day && begins < endOfPause(to),
   );
 
-/** Of the days after the first, one at most is left out. */
+/** At most one of the days after the first is left out. */
 function workedDays({ from, pauses }: ClockState, holidays: readonly number[]): readonly Worked[] {
   const start = Date.parse(from);
   const first = Math.floor((start + 3.5 * hour) / day);
@@ -47,7 +47,7 @@ function counts({ from, to, pauses: [first, ...others] }: Pick<Worked, "from" | 
   return counts(before) + counts(behind);
 }
 
-/** The moment of a day at which so much of it has counted. */
+/** The moment of a day at which that much of it has counted. */
 function endOf(one: Worked, takes: number): number {
   let [least, most] = [one.from, one.to];
   while (least < most) {
@@ -59,11 +59,11 @@ function endOf(one: Worked, takes: number): number {
 }
 
 /**
- * One hour, but at the latest the close of so many worked days after the first.
+ * One hour, but at the latest the close of a number of worked days after the first.
  * @param holidays days since 1970-01-01.
  */
 export function hourBy(clock: ClockState, capDays: number, holidays: readonly number[]): string {
-  // One that stopped while it stood keeps the date it had.
+  // A clock that stopped during a pause keeps its date.
   const pauses = clock.pauses.filter(({ to }) => to === undefined || to !== clock.stopped?.at);
   let left = hour;
   for (const one of workedDays({ ...clock, pauses }, holidays)) {

@@ -2,7 +2,7 @@ import { dueBy, dueLists } from "../../../shared/due/due-list.ts";
 import type { ViewStore } from "../../../shared/journal/views.ts";
 import type { Site } from "../core/frames.ts";
 
-/** A look that would find nothing is spared: most runs have nothing of the kind at all. */
+/** Skips a sweep that would find nothing: most runs have none of the kind. */
 export async function anythingDue(
   { run }: Pick<Site, "run">,
   views: Pick<ViewStore, "list">,

@@ -25,7 +25,7 @@ export function audit(site: Site) {
   return {
     anchors,
     sealing: sealing(site, days.anchorsOf),
-    /** Whether the auditor heard of this row with this hash: an account of its own, apart from any anchor. */
+    /** Whether the auditor heard of this row with this hash, by an account that is independent of the anchors. */
     wasTold: (row: AnchoredRow) => told.has(toldAs(row)),
   };
 }

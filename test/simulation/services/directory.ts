@@ -27,10 +27,10 @@ import type { Fault } from "../core/weather.ts";
 import { amended, simulated } from "./organisation.ts";
 import { portsTo } from "./ports.ts";
 
-/** The organisation is published at the start and reformed in the middle, instead of standing still. */
+/** The organisation is published at the start and reformed in the middle of the run. */
 export const reform: Fault = { name: "directory-changes", likely: 0.3 };
 
-/** Not drawn: somebody decides by a snapshot that another has followed by now. */
+/** Not drawn: a decision used a snapshot that another has replaced meanwhile. */
 export const staleSnapshot: Fault = { name: "directory-snapshot-stale", likely: 0 };
 
 /** Directory: imports, a view builder and a relay; and how other services' processes read it. */
@@ -66,7 +66,7 @@ export function directory(site: Site) {
       await scheduler.sleep(random.between(500, 5_000));
   };
   let repaired = false;
-  /** Who asks after a restored directory was repaired gets, under each number, what the journal says by now. */
+  /** After the repair of a restored directory, readers get the journal's snapshot under each number. */
   const asPublished = (seen: Directory & RecentDirectory): Directory & RecentDirectory => ({
     recent: seen.recent,
     current: async () => {
@@ -77,7 +77,10 @@ export function directory(site: Site) {
       const said = published.find(({ number }) => number === got.number)?.snapshot;
       const { lineage: _, ...contents } = got.snapshot;
       if (due && canonicalJson(said ?? null) !== canonicalJson(contents))
-        site.run.violate("a number of the directory is not taken for a lost one (R1)", String(got.number));
+        site.run.violate(
+          "a repeated number of the directory gives its newest snapshot (R1)",
+          String(got.number),
+        );
       return got;
     },
   });
@@ -102,7 +105,7 @@ export function directory(site: Site) {
     decideAtDesk: (ask: ToDecide) => staffApi.invoke((deps) => decideProposal(deps, ask)),
     /** The rows of published snapshots, without those of proposals. */
     published: () => publishedIn(table.rows),
-    /** The files went on while the journal was restored: the next number is one that was there, with other contents. */
+    /** Files were published while the journal was restored, so the next number had been given before, with other contents. */
     publishAgain: async () => {
       if (!moves) return;
       await publishUntilTaken(amended);

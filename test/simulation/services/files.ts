@@ -1,4 +1,4 @@
-/** Files of applicants (C12): the quarantine, the Lambda that hears of it, and the store that only this one fills. */
+/** Files of applicants (C12): the quarantine, the scan-result consumer, and the store that it alone fills. */
 
 import type { IntakeDeps } from "../../../functions/intake/adapters/deps.ts";
 import { hearOfFile } from "../../../functions/intake/attachments/settle-attachment/hear-of-file.ts";
@@ -14,13 +14,13 @@ import type { Run } from "../core/run.ts";
 
 export interface Kept {
   readonly bytes: Buffer;
-  /** When it was put there first, milliseconds since the epoch. */
+  /** When it was first stored, milliseconds since the epoch. */
   readonly at: number;
 }
 
 export interface Files extends FileStore, Downloads, Pick<FileEraser, "removeStored"> {
   readonly kept: ReadonlyMap<FileId, Kept>;
-  /** Who was told where a file is to be had, and when. */
+  /** The people who got a file's address, and when. */
   readonly opened: readonly { readonly id: FileId; readonly at: number }[];
 }
 
@@ -45,7 +45,7 @@ function files({ scheduler }: Run): Files {
 export interface FileService {
   readonly store: Files;
   readonly quarantine: Quarantine;
-  /** What whoever erases people destroys files with (P2). */
+  /** The dependencies with which an erasure destroys files (P2). */
   readonly eraser: FileEraser;
 }
 

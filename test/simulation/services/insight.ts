@@ -11,7 +11,7 @@ export function insight(site: Site) {
   const { events, gathers } = triggers["on-events"];
   consumer(site, "insight", {
     events,
-    // A run has no thousand events within a minute: batches of a few dozen are cut as differently.
+    // A run never has a thousand events within a minute, and small batches split in the same way.
     gathers: { ...gathers, messages: 30 },
     follow: (process) => {
       const { backOff } = optionsOf(process, site);

@@ -1,7 +1,7 @@
 import type { AnchoredRow, Anchoring, Anchors } from "../../../shared/audit/anchors.ts";
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
-/** The day of Tehran on which each anchor was kept, as the partitions of the anchors' table have it. */
+/** The Tehran day on which each anchor was stored: the partitions of the anchors' table. */
 export function keptByDay() {
   const days = new Map<string, AnchoredRow[]>();
   return {

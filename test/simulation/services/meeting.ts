@@ -21,7 +21,7 @@ import type { DirectoryService } from "./directory.ts";
 import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
-/** Meeting: the staff's Lambda, the one that intake invokes, the follower of cases, its clock, the builder of its lists, and a relay. */
+/** Meeting: the staff's Lambda, the one that intake invokes, the follower of cases, the scheduled one, the builder of its lists, and a relay. */
 export function meeting(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },

@@ -22,7 +22,7 @@ import { portsTo } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 import { webhooks } from "./webhooks.ts";
 
-/** Notification: the follower that tells people, its clock, what there is for webhooks, the builder of its lists, and a relay. */
+/** Notification: the follower that tells people, its scheduled Lambda, the webhooks' Lambdas, the builder of its lists, and a relay. */
 export function notification(
   site: Site,
   stores: SharedStores & { readonly directory: DirectoryService },
@@ -74,14 +74,14 @@ export function notification(
   return { table, webhooks: hooks, begun, handed };
 }
 
-/** An attempt that heard that the `sending` row is its own. */
+/** An attempt whose `sending` row was confirmed as its own. */
 export interface Begun {
   readonly notice: string;
   /** The budgets that counted it, where that is known: a name and its window in seconds. */
   readonly counted?: readonly string[];
 }
 
-/** An account of what each attempt was told, kept apart from any journal. */
+/** An account of the answers each attempt got, independent of every journal. */
 function keepingAccount(
   { notices, ...deps }: NotificationDeps,
   { rows }: JournalTable,
@@ -97,7 +97,7 @@ function keepingAccount(
 }
 
 /**
- * The same with the budgets. A consumer handles one notice after the other; what goes by the clock handles several at once.
+ * The same with the budgets. A consumer handles one notice after the other; the scheduled Lambda handles several at once.
  * Another delivery may write between the count and the row: then the budgets of this attempt are left out.
  */
 function countingBudgets(
@@ -137,7 +137,7 @@ function countingBudgets(
   });
 }
 
-/** Over the wire, by which what they answer is lost at times. */
+/** Over the wire, which sometimes loses their answers. */
 function reached(
   channel: "sms" | "email",
   providers: readonly Provider[],

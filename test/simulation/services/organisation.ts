@@ -1,4 +1,4 @@
-/** The organisation of the simulation: the small one of the tests, made whole, and what a reform makes of it. */
+/** The simulation's organisation: the tests' small one, completed, and its reform. */
 
 import type { Role, Snapshot } from "../../../shared/directory/snapshot.ts";
 import { weekdays } from "../../../shared/domain/time/days.ts";
@@ -9,10 +9,10 @@ const both = (text: string) => ({ fa: text, en: text });
 
 type Template = Snapshot["templates"][number];
 
-/** What the tests' organisation leaves out: English, and one-time codes by e-mail, which nobody ever sends. */
+/** The parts that the tests' organisation leaves out: English, and the unused template of one-time codes by e-mail. */
 const missing: readonly Template[] = organisation.templates.flatMap(
   ({ key, text, channel, tellWithinMinutes }) => {
-    // What stands on a page names no place that a message must.
+    // Texts of pages lack the placeholders that a message needs.
     if (channel === "page") return [];
     const places = text.match(/\{\w+\}/g) ?? [];
     const base = { key, tellWithinMinutes, text: `Peygir ${key} ${places.join(" ")}` };
@@ -30,7 +30,7 @@ const firstOfItsKind = ({ key, channel, language }: Template, index: number, all
 const allAlong = { from: "2026-11-01", to: "2026-12-31" } as const;
 const tomorrow = { ...allAlong, from: "2026-11-25" } as const;
 
-/** Says that a complaint got no answer: the unit that complaints of its subject go to is complained of (R2). */
+/** Says that a complaint got no answer: the unit that complaints of its subject go to is accused (R2). */
 const unanswered: Snapshot["kinds"][number] = {
   key: "unanswered",
   name: both("No answer"),
@@ -44,8 +44,8 @@ const unanswered: Snapshot["kinds"][number] = {
 type Clock = NonNullable<Snapshot["clocks"]>[number];
 
 /**
- * An hour of a day that is worked for ten minutes: what came by the page of emergencies ends at the close of the second day
- * after it, and what was found to be one later runs for days (S3).
+ * An hour of a day that is worked for ten minutes: an emergency from its own page is due at the close of the second day
+ * after it, and one that was recognised later is due days later (S3).
  */
 const inHours = { clock: "answer", takes: 1, in: "working-hours" } as const;
 const ofEmergencies: readonly Clock[] = [
@@ -59,7 +59,7 @@ const takes = (clock: Clock["clock"], days: number, when: Clock["when"] = {}): C
 });
 
 /**
- * Every day is worked, for the first ten minutes after midnight: what began before the midnight that every run goes through
+ * Every day is worked, for the first ten minutes after midnight: a clock from before the midnight that every run goes through
  * warns within the storm, and is due a day later.
  */
 const timing: Pick<Snapshot, "weeks" | "officeHours" | "holidays" | "clocks" | "timeLimits"> = {
@@ -88,10 +88,10 @@ const moreRoles: Readonly<Record<string, Role>> = {
 };
 
 /**
- * The auditor and the head of inspection may change it all again. The head's deputy is an expert of the same unit: whoever writes an answer could also
- * be the one to approve it. From tomorrow on the same head acts for the head of the desk, and cases about the desk have to
- * go. The lawyers are below price control, and one of them is away, so that their head does the work. Two experts arrange
- * meetings for their heads.
+ * The auditor and the head of inspection may change everything back. The head's deputy is an expert of the same unit, so an author of an answer could also
+ * approve it. From tomorrow on the same head acts for the head of the desk, so cases about the desk must
+ * be withdrawn. The lawyers are below price control, and one of them is away, so that their head does the work. Two experts
+ * arrange meetings for their heads.
  */
 export const simulated: Snapshot = {
   ...organisation,
@@ -125,12 +125,12 @@ export const simulated: Snapshot = {
   templates: [...organisation.templates, ...missing].filter(firstOfItsKind),
 };
 
-/** A holiday that nobody knew of: what began on the day before the midnight of every run is due a day later (D3). */
+/** A holiday announced late: a clock from the day before the midnight of every run is due a day later (D3). */
 const late: NonNullable<Snapshot["holidays"]>[number] = { day: "2026-11-25", name: both("Late") };
 
 /**
- * Prices go to the lawyers, and an expert with them. The head of inspection, which looks into complaints about the desk, acts
- * for its head by now, and the head of price control for the expert who went: both units have to give such cases away.
+ * Prices go to the lawyers, and an expert with them. The head of inspection, which looks into complaints about the desk, now acts
+ * for its head, and the head of price control for the expert who moved: both units must give such cases away.
  */
 const reformed: Snapshot = {
   ...simulated,
@@ -149,14 +149,14 @@ const reformed: Snapshot = {
   ),
 };
 
-/** What the files say by the time a restored directory is repaired: the lawyers do suggestions and complaints alike. */
+/** The files with which a restored directory is repaired: the lawyers now handle both suggestions and complaints. */
 export const amended: Snapshot = {
   ...reformed,
   routing: reformed.routing.map((rule) => ({ ...rule, unit: "legal" })),
   routingExamples: reformed.routingExamples.map((example) => ({ ...example, unit: "legal" })),
 };
 
-/** The same without the holiday: it was announced by mistake, and every date goes back. */
+/** The same without the holiday: it was announced by mistake, and every date returns. */
 export const unannounced: Snapshot = { ...reformed, holidays: simulated.holidays };
 
 /** By number, from 1; the last one comes sometimes. */

@@ -27,7 +27,7 @@ import { portsTo, remotely, tablesOf } from "./ports.ts";
 import type { SharedStores } from "./stores.ts";
 
 /**
- * Referral: the staff's Lambda, the follower of requests and of the directory, inboxes whose builder takes cases away, and a
+ * Referral: the staff's Lambda, the follower of requests and of the directory, inboxes whose builder withdraws cases, and a
  * relay.
  */
 export function referral(
@@ -65,7 +65,7 @@ export function referral(
   consumer(site, "referral", { events, follow });
   const exported = memoryFiles();
   const { events: ofExports } = triggers["on-exports"];
-  // Not before somebody asks: another Lambda would be other weather for all that comes before.
+  // Built late: an earlier Lambda would change the weather of everything before it.
   const writesExports = () =>
     consumer(site, "referral", {
       name: "on-exports",
@@ -77,7 +77,7 @@ export function referral(
           exportHandlers({
             ...compose(process, consuming),
             files: process.port("files", { put, read }, consuming),
-            // Which figures somebody gets is insight's to say, and its own tests'.
+            // Insight's own tests decide which figures an employee may read.
             figures: { exportFigures: async () => ({ forbidden: true }) },
             atOnce: 1,
           }),

@@ -10,7 +10,7 @@ import { weatherOf } from "../core/weather.ts";
 const minute = 60_000;
 const signer = signerOf(Buffer.from("the simulation's log"));
 
-/** The sealer of days, in weather of its own, so that its draws move nothing of the services that people wait for. */
+/** The Lambda that seals the days, in weather of its own, so that its draws change nothing of the other services. */
 export function sealing({ run, ...rest }: Site, anchorsOf: SealDeps["anchorsOf"]) {
   const { scheduler, random, story, tally } = run;
   const minutes = Math.round((run.weather.over - scheduler.now()) / minute) + 10;

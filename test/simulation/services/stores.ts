@@ -9,11 +9,11 @@ import type { Run } from "../core/run.ts";
 import { viewTable } from "../core/view-table.ts";
 import type { Wiring } from "../core/wiring.ts";
 
-/** What outlives every process: the tables that services share, and whoever carries messages. */
+/** Everything that outlives a process: the tables that services share, and the providers. */
 export async function sharedStores(run: Run, wiring: Wiring) {
   const keys = memoryTable();
   const secrets = run.random.fork("secrets");
-  // Secrets from the seed, so that tracking codes and one-time codes come out the same in every run of it.
+  // Secrets come from the seed, so that tracking codes and one-time codes are the same in every run of it.
   for (const service of ["identity", "intake", "meeting", "notification", "referral"])
     await keys.insert(`secret/${service}`, { key: secrets.bytes(32) });
   const tables = {
@@ -21,11 +21,11 @@ export async function sharedStores(run: Run, wiring: Wiring) {
     documents: wiring.table(memoryTable()),
     vault: wiring.table(memoryTable()),
   };
-  // Persons' keys too: what is hashed under them names challenges.
+  // Persons' keys too: their hashes name challenges.
   const personKeys = run.random.fork("person keys");
   return {
     tables,
-    /** Identity's alone: where a person's key is destroyed. */
+    /** Identity's alone: destroys a person's key. */
     erasable: keys,
     freshKey: () => personKeys.bytes(32),
     limits: memoryLimits(),

@@ -18,7 +18,7 @@ import type { SharedStores } from "./stores.ts";
 
 export type WebhookDeps = KeepingDeps & PostingDeps;
 
-/** In so many runs the organisation has webhooks; in the others nobody listens for them. */
+/** The share of runs in which the organisation has webhooks. */
 const withWebhooks = 0.3;
 
 /** The administrator's Lambda of webhooks, the follower that makes deliveries, and the one that posts them. */

@@ -1,4 +1,4 @@
-/** Which step somebody takes on a meeting that they see, or do not see. */
+/** Chooses the step that an employee takes on a meeting that they see, or do not see. */
 
 import type { Run } from "../../core/run.ts";
 import { cheeky } from "../choice.ts";
@@ -23,7 +23,7 @@ export const hallActions = [
 ] as const;
 export type HallAction = (typeof hallActions)[number];
 
-/** What would be taken by whoever is in conflict, if it were not for that. */
+/** The steps that an employee in conflict would be offered without the conflict. */
 export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly HallAction[]>>> = {
   asked: ["approve-meeting", "refuse-meeting"],
   approved: ["offer-places", "book-place"],
@@ -32,7 +32,7 @@ export const triedUnseen: Readonly<Partial<Record<HallPage["stage"], readonly Ha
   minuted: ["correct-minutes"],
 };
 
-/** What moves a meeting on is done oftener than what ends it or moves it about. */
+/** Steps that advance a meeting are chosen more often than steps that end it or move it around. */
 const weights: Readonly<Record<HallAction, number>> = {
   "approve-meeting": 16,
   "refuse-meeting": 1,
@@ -65,7 +65,7 @@ export function chooseStep(run: Run, page: HallPage, { username, today }: Who): 
   return each.length === 0 ? undefined : random.pick(each);
 }
 
-/** Who comes is noted on the day; minutes are written while it lasts. */
+/** Attendance is noted on the day; minutes are written until they are due. */
 function isTime({ stage, place, minutes }: HallPage, action: HallAction, today: string): boolean {
   if (action === "note-attendance" || action === "note-absence")
     return place?.day === today || stage !== "booked";

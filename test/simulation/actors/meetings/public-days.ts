@@ -1,4 +1,4 @@
-/** Officials, and whoever arranges for them, say when they receive people, and take days back (M4, M8, M16). */
+/** Officials and their arrangers publish public days and cancel some (M4, M8, M16). */
 
 import { cancelDayFor } from "../../../../functions/meeting/commands/cancel-day/cancel-day-for.ts";
 import { makeFeed, revokeFeed } from "../../../../functions/meeting/commands/keep-feed.ts";
@@ -8,7 +8,7 @@ import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { simulated } from "../../services/organisation.ts";
 import type { Cast } from "../cast.ts";
 
-/** Who may arrange the days of an official: themselves, and in some units a coordinator. */
+/** The people who may arrange an official's days: the official, and in some units a coordinator. */
 const arranging = (host: string): readonly string[] => {
   const unit = simulated.staff.find(({ username }) => username === host)?.unit;
   return [
@@ -19,7 +19,7 @@ const arranging = (host: string): readonly string[] => {
 
 const lastDays = 5;
 
-/** Each who receives people publishes a week; some think better of one of its days. */
+/** Each official publishes a week; some cancel one of its days afterwards. */
 export async function publicDays(cast: Cast): Promise<void> {
   await Promise.all(cast.receiving.map((host, n) => aWeekOf(cast, host, `days-${n}`)));
 }
@@ -34,7 +34,7 @@ async function aWeekOf(cast: Cast, host: string, key: string): Promise<void> {
   await takeBack(cast, host, `${key}-back`);
 }
 
-/** Their meetings in a calendar of their own, by an address that closes when there is a new one (M13). */
+/** An official's meetings as a calendar feed, whose address closes when there is a new one (M13). */
 async function feed(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -80,7 +80,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
     name: "publish-days",
     who: username,
     key: `${host}/${username}/${key}`,
-    // What another body does with the days that the first one left out is theirs to say.
+    // Another body may publish other days than the first.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) =>
@@ -93,7 +93,7 @@ async function publish(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** A day to come, or today in the middle of it: whoever waits in front of the door comes first next time. */
+/** Cancels a future day, or today in the middle of it: the visitors who wait come first next time. */
 async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   const { run, meeting } = cast.world;
   const username = run.random.pick(arranging(host));
@@ -104,7 +104,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
     name: "cancel-day",
     who: username,
     key: `${host}/${username}/${key}`,
-    // Whoever cancels what is cancelled already changes nothing, whatever they say.
+    // Cancelling a cancelled day changes nothing, whatever the reason given.
     bodiless: true,
     send: () =>
       meeting.staffApi.invoke((deps) => cancelDayFor(deps, { username, key }, { host, day, because })),
@@ -115,7 +115,7 @@ async function takeBack(cast: Cast, host: string, key: string): Promise<void> {
   });
 }
 
-/** "The official left": today's day, while people wait. */
+/** "The official left": cancels today while people wait. */
 export async function leaveEarly(cast: Cast, key: string): Promise<void> {
   const { run } = cast.world;
   if (cast.receiving.length > 0) await takeBack(cast, run.random.pick(cast.receiving), key);

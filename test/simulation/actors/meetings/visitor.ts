@@ -1,6 +1,6 @@
 /**
- * Applicants who ask to meet somebody about their request: they insist on whoever they complain of, choose a time, change it, give it up,
- * withdraw, decline who stands in (M1, M3, M5–M8, M10).
+ * Applicants who ask for a meeting about their request: they insist on an accused official, choose a time, change it, give it up,
+ * withdraw, decline a deputy (M1, M3, M5–M8, M10).
  */
 
 import { askMeeting } from "../../../../functions/intake/applicant/meetings/ask-meeting.ts";
@@ -28,7 +28,7 @@ import { lostRequest } from "../lost.ts";
 import { canary } from "../people.ts";
 
 export const visitorFaults = {
-  /** A move that the page does not offer: it was old. */
+  /** A step that the page no longer offers. */
   oldPage: { name: "visitor-acts-on-old-page", likely: 0.1 },
 } as const satisfies Record<string, Fault>;
 
@@ -36,11 +36,11 @@ interface Visit {
   readonly who: string;
   readonly code: string;
   readonly key: string;
-  /** Does not make up their mind: takes none of the times they are offered. */
+  /** Takes none of the offered times. */
   readonly hesitates?: boolean;
-  /** Asks a clerk for it instead of doing it themselves (S2). */
+  /** Asks a clerk to do it (S2). */
   readonly atDesk?: boolean;
-  /** How likely they think it over before they move. */
+  /** The probability of waiting before a step. */
   readonly thinks?: number;
 }
 
@@ -50,10 +50,10 @@ const heads = simulated.staff
   .filter(({ roles, unit }) => roles.includes("head") && unit !== "outside")
   .map(({ username, unit }) => ({ official: username, unit }));
 
-/** So often somebody looks what became of it before the day. */
+/** The number of times that an applicant reads the meeting before its day. */
 const looks = 9;
 
-/** Asks soon after registering, and looks in until it is over; once in a while asks for another one then. */
+/** Asks soon after registering and reads until the meeting is over; now and then asks for another one then. */
 export async function visitor(cast: Cast, who: string, code: string): Promise<void> {
   const { run } = cast.world;
   const atDesk = run.random.fork(`asks-at-desk-${who}`).chance(0.35);
@@ -85,7 +85,7 @@ export async function visitsInTheEvening(cast: Cast, day: number): Promise<void>
   await Promise.all(codes.map(come));
 }
 
-/** Mostly with somebody who receives people. Told that it is somebody complained of, most insist. */
+/** Mostly for an official who receives people. Most insist when told that the official is accused. */
 async function ask(cast: Cast, visit: Visit): Promise<boolean> {
   const { random } = cast.world.run;
   const receiving = heads.filter(({ official }) => cast.receiving.includes(official));
@@ -126,7 +126,7 @@ async function askedAlone(
   return reply;
 }
 
-/** Nothing when the clerk is shown nothing of who stands before them. */
+/** Undefined when the clerk may not know the applicant at the desk. */
 async function askedAtDesk(
   cast: Cast,
   { code, key }: Visit,
@@ -139,7 +139,7 @@ async function askedAtDesk(
     name: "ask-meeting-for-applicant",
     who: clerk,
     key: `${code}/${clerk}/${key}`,
-    // The clerk is in conflict by now.
+    // The clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       cast.world.intake.staffApi.invoke((deps) =>
@@ -191,7 +191,7 @@ function thinking({ world: { run } }: Cast, { offer }: SeenMeeting): number {
   return Math.max(0, soon ? left + run.random.between(-3_000, 4_000) : run.random.between(5_000, 90_000));
 }
 
-/** The file for their own calendar, now and then (M13): it is of the time their page shows, unless that moved meanwhile. */
+/** The calendar file, now and then (M13): it has the time that the page shows, unless the meeting moved meanwhile. */
 async function takeInvitation(cast: Cast, { who, code }: Visit, { calendar }: SeenMeeting): Promise<void> {
   const { run, intake } = cast.world;
   if (!run.random.chance(0.2)) return;
@@ -225,7 +225,7 @@ interface Doing {
   send(deps: MeetingStepDeps, body: "own" | "other"): Promise<NotedMeeting>;
 }
 
-/** A time that is no place of any day. */
+/** A time that no day has as a place. */
 const never = { day: "2026-11-25", time: "00:00" };
 
 function doing(cast: Cast, { code, key }: Visit, seen: SeenMeeting, move: Move): Doing {

@@ -1,4 +1,4 @@
-/** Who comes to the desk without a time and takes a number of the day, if there is one left (M9). */
+/** Visitors without a booked time take a number of the day at the desk, if there is one left (M9). */
 
 import { takeWalkIn } from "../../../../functions/intake/clerk/take-walk-in.ts";
 import { meetingId } from "../../../../functions/meeting/meeting/meeting-id.ts";
@@ -17,7 +17,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
     name: "take-walk-in",
     who: clerk,
     key: `${request}/${clerk}/${key}`,
-    // The clerk is in conflict by now.
+    // The clerk is now in conflict with the case.
     lapsesTo: "not-found",
     send: (body) =>
       intake.staffApi.invoke((deps) =>
@@ -33,7 +33,7 @@ export async function comesWithoutATime(cast: Cast, request: string, key: string
   if (!("refused" in reply)) cast.meetings.add(meetingId(request, reply.meeting));
 }
 
-/** On a day that somebody receives people on: a few, one soon after the other. */
+/** A few visitors on a public day, one soon after the other. */
 export async function fewWithoutATime(cast: Cast, key: string): Promise<void> {
   const { random, scheduler } = cast.world.run;
   const codes = [...cast.registered.keys()];
