@@ -2,7 +2,7 @@ import type { Removal } from "./removal.ts";
 
 /** Defences of the API, which the fuzzer shows with a few thousand odd requests. Some three seconds each. */
 export const apiDefences: readonly Removal[] = [
-  // Who may.
+  // Access.
   {
     name: "an applicant's operation needs a session",
     file: "shared/handler/http/run-operation.ts",
@@ -34,19 +34,19 @@ export const apiDefences: readonly Removal[] = [
     instead: 'if (!member) return { username, unit: "", roles: [], headOf: [], standsInFor: [] };',
   },
   {
-    name: "registrations from one address end",
+    name: "registrations from one address have a limit",
     file: "functions/intake/applicant/register-request/register-on-web.ts",
     find: '(await mayRegister(deps, address, given.mobile, once)) ? undefined : { code: "too-many" };',
     instead: "undefined;",
   },
   {
-    name: "what is about no case is asked of the policy table as well",
+    name: "operations without a case ask the policy table as well",
     file: "shared/handler/http/run-operation.ts",
     find: "isDeskAction(operation.action) && !mayAtDesk(operation.action, staff)",
     instead: "false",
   },
   {
-    name: "without a good pass nothing is shown",
+    name: "a clerk without a valid pass is shown nothing",
     file: "functions/intake/clerk/show-applicants-request.ts",
     find: 'if (opened?.clerk !== clerk) return { refused: { code: "pass-expired" } };',
     instead: 'if (!opened) return { refused: { code: "not-found" } };',
@@ -58,24 +58,24 @@ export const apiDefences: readonly Removal[] = [
     instead: "",
   },
   {
-    name: "who is blocked registers nothing on the web",
+    name: "a blocked applicant registers nothing on the web",
     file: "functions/identity/commands/put-applicant.ts",
     find: "!(await isOwn(deps, ask))) return { blocked: true };",
     instead: "!(await isOwn(deps, ask))) {}",
   },
   {
-    name: "who is blocked is sent no one-time code",
+    name: "a blocked applicant is sent no one-time code",
     file: "functions/identity/commands/issue-code/issue-code.ts",
     find: 'if (await turnedAway(deps, ask)) return { refused: { code: "blocked" } };',
     instead: "",
   },
   {
-    name: "of an erased applicant nothing is shown",
+    name: "nothing of an erased applicant is shown",
     file: "functions/identity/commands/show-applicant.ts",
     find: 'if (entry === "erased" || personKey === undefined) return { erased: true };',
     instead: 'if (entry === "erased" || personKey === undefined) throw new Error("erased");',
   },
-  // What is taken.
+  // Input.
   {
     name: "a body has a limit",
     file: "shared/handler/http/body.ts",
@@ -95,13 +95,13 @@ export const apiDefences: readonly Removal[] = [
     instead: "(object as Record<string, unknown>)[name] = value;",
   },
   {
-    name: "a query names each thing once",
+    name: "a query names each parameter once",
     file: "shared/handler/http/request.ts",
     find: "if (new Set(pairs.map(([name]) => name)).size !== pairs.length) return undefined;",
     instead: "",
   },
   {
-    name: "a step is asked for the version it was decided on",
+    name: "a step must name the version it was decided on",
     file: "shared/handler/http/run-operation.ts",
     find: 'if (operation.ifMatch && version === undefined) return refuse("no-version");',
     instead: "",
@@ -112,15 +112,15 @@ export const apiDefences: readonly Removal[] = [
     find: "if (seen && seen.personVersion !== state.personVersion)",
     instead: "if (seen && false)",
   },
-  // What is done once.
+  // Idempotency.
   {
-    name: "a step's key stands for its words",
+    name: "a step's key covers its text",
     file: "shared/aggregate/staff-step.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, seen })",
   },
   {
-    name: "a step's key stands for its version",
+    name: "a step's key covers its version",
     file: "shared/aggregate/staff-step.ts",
     find: "fingerprintOf({ action, seen, input })",
     instead: "fingerprintOf({ action, input })",
@@ -137,7 +137,7 @@ export const apiDefences: readonly Removal[] = [
   return`,
   },
   {
-    name: "a snapshot's key stands for all of it",
+    name: "a snapshot's key covers all of it",
     file: "functions/directory/commands/publish-directory.ts",
     find: "fingerprintOf({ seen, snapshot: checked.snapshot })",
     instead: "fingerprintOf({ seen })",
@@ -150,19 +150,19 @@ export const apiDefences: readonly Removal[] = [
       "const checked = { ...checkSnapshot(input), ok: true as const, snapshot: input as Snapshot, problems: [] };",
   },
   {
-    name: "a block's key stands for its words and its span",
+    name: "a block's key covers its reason and its time span",
     file: "functions/identity/blocks/decide-block.ts",
     find: "fingerprintOf({ name, input })",
     instead: "fingerprintOf({ name })",
   },
   {
-    name: "a registration's key stands for all of it",
+    name: "a registration's key covers all of its input",
     file: "functions/intake/applicant/register-request/claim.ts",
     find: "fingerprintOf(idempotency.input);",
     instead: "fingerprintOf({ ...idempotency.input, description: undefined });",
   },
   {
-    name: "a confirmation's key stands for its one-time code",
+    name: "a confirmation's key covers its one-time code",
     file: "functions/identity/commands/confirm-code.ts",
     find: "fingerprintOf({ challenge, oneTimeCode: given,",
     instead: "fingerprintOf({ challenge,",
@@ -174,32 +174,32 @@ export const apiDefences: readonly Removal[] = [
     instead: '"challenge", key)',
   },
   {
-    name: "words are stored after the decision",
+    name: "texts are stored after the decision",
     file: "shared/journal/decide-with-words.ts",
     find: 'if (first && "refused" in first) return { accepted: false, refusal: first.refused };',
     instead: "",
   },
-  // What is answered.
+  // Replies.
   {
-    name: "every refusal is in the document",
+    name: "every refusal is in the OpenAPI document",
     file: "shared/contracts/staff/cases.ts",
     find: '["not-found", "not-yours-to-do", "wrong-stage"] as const',
     instead: '["not-found", "not-yours-to-do"] as const',
   },
   {
-    name: "a reply says what the document says, and no more",
+    name: "a reply has the fields of the OpenAPI document, and no more",
     file: "functions/referral/queries/read-case/read-case.ts",
     find: "    case: id,\n",
     instead: "    case: id,\n    person: request.person,\n",
   },
   {
-    name: "nobody keeps an answer",
+    name: "no cache stores a response",
     file: "shared/handler/http/reply.ts",
     find: '"Cache-Control": "no-store",',
     instead: "",
   },
   {
-    name: "nothing that people wrote is logged",
+    name: "no text of a person is logged",
     file: "functions/intake/applicant/register-request/register-request.ts",
     find: "  correlate(code);",
     instead: "  correlate(attempt.registration.description);",

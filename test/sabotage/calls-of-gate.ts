@@ -1,10 +1,10 @@
-/** Where the code asks the gate of the conflict of interest (R2, R13). */
+/** Where the code calls the gate of the conflict of interest (R2, R13). */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { project, type Removal } from "./removal.ts";
 
-/** The gate, what is built on it in one file for others, and what keeps that it refused. */
+/** The functions that ask the gate, those built on it, and those that record its refusals. */
 const asking = [
   "gateOf",
   "concernedOf",
@@ -37,7 +37,7 @@ const call = new RegExp(
   "g",
 );
 
-/** No gate is asked here: another function of the name, and what tests of the rules are told. */
+/** These files call no gate: another function has its name, or a test of the rules names it. */
 const elsewhere = ["functions/directory/changes/rerouted.ts", "functions/referral/rules/fakes.ts"];
 
 const functions = (): readonly string[] =>

@@ -1,9 +1,9 @@
 import { run } from "./held.ts";
 
-/** So many odd requests are enough to notice that a defence of the API is gone. */
+/** Odd requests that are enough to notice a missing defence of the API. */
 const requests = 6_000;
 
-/** What the fuzzer says of a copy of the project; nothing when all seems well. */
+/** The fuzzer's complaint about a copy of the project; undefined when it finds nothing. */
 export async function complaintOfFuzzer(folder: string): Promise<string | undefined> {
   const campaign = ["test/fuzz/fuzz.ts", "--requests", String(requests), "--seed", "1"];
   const { status, said } = await run(folder, campaign);

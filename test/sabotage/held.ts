@@ -1,4 +1,4 @@
-/** What holds a defence besides the fuzzer: tests, and the compiler. */
+/** Runs the tests and the compiler that hold a defence. */
 
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -7,12 +7,12 @@ import { project } from "./removal.ts";
 const modules = join(project, "node_modules");
 
 interface Ended {
-  /** The code it ended with; undefined when it was killed. */
+  /** The exit code; undefined when it was killed. */
   readonly status: number | undefined;
   readonly said: string;
 }
 
-/** Runs a program of Node in a copy of the project. */
+/** Runs a Node program in a copy of the project. */
 export const run = (folder: string, command: readonly string[]): Promise<Ended> =>
   new Promise((done) => {
     // A test gives up waiting after a minute, not after ten.
@@ -29,7 +29,7 @@ export const run = (folder: string, command: readonly string[]): Promise<Ended> 
 export const pass = async (folder: string, tests: readonly string[]): Promise<boolean> =>
   (await run(folder, [join(modules, "vitest/vitest.mjs"), "run", "--bail", "1", ...tests])).status === 0;
 
-/** That a name is used no more shows only that something was taken away. */
+/** An unused name is an effect of the removal alone, and no compile error. */
 const options = ["--noEmit", "--noUnusedLocals", "false", "--noUnusedParameters", "false"];
 
 /** Whether these files compile in a copy of the project. */

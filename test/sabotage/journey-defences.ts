@@ -2,10 +2,10 @@ import type { Defence } from "./defences.ts";
 
 const journey = (...names: readonly string[]) => names.map((name) => `test/journeys/${name}.test.ts`);
 
-/** Defences that only the running stack shows: what stands between a request and its effect. Some ten seconds each. */
+/** Defences that only the running stack shows, between a request and its effect. Some ten seconds each. */
 export const journeyDefences: readonly Defence[] = [
   {
-    name: "the policy is asked before an operation of the desk is run",
+    name: "an operation of the desk runs only after the policy allows it",
     file: "shared/handler/http/run-operation.ts",
     find: "!mayAtDesk(operation.action, staff)",
     instead: "!mayAtDesk(operation.action, staff) && staff.username === ''",
@@ -19,7 +19,7 @@ export const journeyDefences: readonly Defence[] = [
     tests: journey("casework-api"),
   },
   {
-    name: "authors do not approve",
+    name: "authors do not approve their own answer",
     file: "shared/contracts/policy.ts",
     find: ', never: ["author"]',
     instead: "",
@@ -33,7 +33,7 @@ export const journeyDefences: readonly Defence[] = [
     tests: journey("bad-input"),
   },
   {
-    name: "a wrong mobile is not told from a wrong code",
+    name: "a wrong mobile and a wrong code get the same reply",
     file: "functions/intake/applicant/track-request/track-request.ts",
     find: '!memberIn(state, person))\n    return { found: false, refusal: { code: "no-match" } };',
     instead:
@@ -41,7 +41,7 @@ export const journeyDefences: readonly Defence[] = [
     tests: journey("bad-input"),
   },
   {
-    name: "choices are checked before anything is kept",
+    name: "choices are checked before anything is stored",
     file: "functions/intake/applicant/register-request/register-request.ts",
     find: "if (unknown) return",
     instead:
@@ -56,7 +56,7 @@ export const journeyDefences: readonly Defence[] = [
     tests: journey("personal-data"),
   },
   {
-    name: "what is kept of a person is sealed, and not only encoded",
+    name: "a person's stored data is encrypted, and not only encoded",
     file: "shared/documents/sealed-rows.ts",
     find: "{ person, under: markOf(key), sealed: seal(key, id, JSON.stringify(content)) }",
     instead:

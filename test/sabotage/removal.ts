@@ -1,4 +1,4 @@
-/** Taking a defence away, in a copy of the project. */
+/** Takes a defence away in a copy of the project. */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -30,7 +30,7 @@ const parts = [
   "vitest.config.ts",
 ];
 
-/** Works with a copy of the project, which is gone afterwards. */
+/** Works with a copy of the project, which is deleted afterwards. */
 export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "peygir-sabotage-"));
   try {
@@ -42,7 +42,7 @@ export async function withCopy<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-/** What is found in the copy while the defence is gone from it. */
+/** Returns the result of `look` in the copy without the defence. */
 export async function without<T>(
   folder: string,
   { file, find, instead }: Removal,

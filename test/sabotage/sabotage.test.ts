@@ -7,14 +7,14 @@ import { gateCalls } from "./gate-calls.ts";
 import { project } from "./removal.ts";
 
 /** `npm run sabotage` takes each away and shows which test, or the fuzzer, notices. */
-test("every defence on the lists is where its list says", () => {
+test("finds the code of every listed defence in its file", () => {
   const gone = [...apiDefences, ...defences].filter(
     ({ file, find }) => !readFileSync(join(project, file), "utf8").includes(find),
   );
   expect(gone.map(({ name, file }) => `${name}: ${file}`)).toEqual([]);
 });
 
-test("every test that a list names is there", () => {
+test("finds every test that a defence names", () => {
   const named = new Set([...defences, ...gateCalls].flatMap(({ tests }) => tests));
   expect([...named].filter((path) => !existsSync(join(project, path)))).toEqual([]);
 });

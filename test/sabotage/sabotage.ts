@@ -1,8 +1,8 @@
 /**
- * Takes away one defence after the other, in copies of the project, and runs what holds it: tests, the fuzzer, or the
- * compiler. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about four seconds a defence, twenty where
- * the whole stack must run, and as many at a time as there are processors. `gate:` begins the name of every call of the
- * gate of the conflict of interest.
+ * Takes away one defence after the other, in copies of the project, and runs the tests, the fuzzer, or the
+ * compiler that hold it. Each must fail. `node test/sabotage/sabotage.ts [part of a name]`; about four seconds a defence, twenty where
+ * the whole stack must run, and as many at a time as there are processors. The name of every call of the gate of the conflict of
+ * interest begins with `gate:`.
  */
 import { availableParallelism } from "node:os";
 import { apiDefences } from "./api-defences.ts";
@@ -16,7 +16,7 @@ type Look = (folder: string) => Promise<boolean>;
 
 interface Tried {
   readonly removal: Removal;
-  /** Whether all seems well in a copy of the project. */
+  /** Whether the copy of the project passes. */
   readonly holds: Look;
 }
 
@@ -60,7 +60,7 @@ async function shared<T>(
   );
 }
 
-/** @returns the tests, and other programs, that fail as it is: a test that fails anyway notices nothing */
+/** @returns the tests, and other programs, that fail with all defences: a test that fails anyway notices nothing */
 async function failingAsItIs(
   folders: readonly string[],
   { odd, tested, compiled }: Chosen,
@@ -68,7 +68,7 @@ async function failingAsItIs(
   const failing: string[] = [];
   const checks: ((folder: string) => Promise<void>)[] = [...new Set(tested.flatMap((one) => one.tests))].map(
     (one) => async (folder) => {
-      // What failed runs once more: on a busy machine a whole stack may be late.
+      // Failures run once more: on a busy machine a whole stack may be late.
       if (!(await pass(folder, [one])) && !(await pass(folder, [one]))) failing.push(one);
     },
   );
@@ -97,7 +97,7 @@ async function missedOf(folders: readonly string[], all: readonly Tried[]): Prom
   return missed;
 }
 
-/** Works with `count` copies of the project, which are gone afterwards. */
+/** Works with `count` copies of the project, which are deleted afterwards. */
 const withCopies = <T>(count: number, work: (folders: readonly string[]) => Promise<T>): Promise<T> =>
   count === 0 ? work([]) : withCopy((folder) => withCopies(count - 1, (others) => work([folder, ...others])));
 

@@ -11,16 +11,16 @@ const serverClock = ["web/desk/app/clock/server-clock.test.ts"];
 
 /** Defences of the screens: hours in an emergency, changed times of meetings, forms after a redirect, the desk's lock and clock. */
 export const screenDefences: readonly Defence[] = [
-  // The hour of what inspection orders and asks in an emergency (S3, D7, D8).
+  // The hour of an order or question of inspection in an emergency (S3, D7, D8).
   {
-    name: "hour: none is missing in an emergency",
+    name: "hour: an order in an emergency needs one",
     file: "functions/referral/rules/inspecting.ts",
     find: 'return needsHour ? "hour-missing" : undefined;',
     instead: "return undefined;",
     tests: emergencies,
   },
   {
-    name: "hour: it is still to come",
+    name: "hour: it is in the future",
     file: "functions/referral/rules/inspecting.ts",
     find: 'return isPast({ due, time }, at) ? "hour-past" : undefined;',
     instead: "return undefined;",
@@ -41,7 +41,7 @@ export const screenDefences: readonly Defence[] = [
     tests: emergencies,
   },
   {
-    name: "hour: outside office time nothing is late before it",
+    name: "hour: outside office time a clock is late only at its hour",
     file: "functions/referral/rules/clock-times.ts",
     find: 'if ("day" in clock.span && countsHours(clock.span)) return hoursLeft(new Date(clock.due), at, office);',
     instead: "",
@@ -70,7 +70,7 @@ export const screenDefences: readonly Defence[] = [
     tests: changing,
   },
   {
-    name: "change: none within a day of the meeting",
+    name: "change: not within a day of the meeting",
     file: "functions/meeting/rules/changing.ts",
     find: ': { code: "change-too-late", details: { hours: noticeHours } };',
     instead: ": undefined;",
@@ -91,7 +91,7 @@ export const screenDefences: readonly Defence[] = [
     tests: changing,
   },
   {
-    name: "change: the desk settles it where an inspector attends, and after two absences",
+    name: "change: the desk decides where an inspector attends, and after two absences",
     file: "functions/meeting/rules/changing.ts",
     find: 'if (isByDesk(state)) return { code: "change-by-desk" };',
     instead: "",
@@ -111,7 +111,7 @@ export const screenDefences: readonly Defence[] = [
     instead: "return standing.state.asked && person ? standing : undefined;",
     tests: changing,
   },
-  // Forms that redirect (C1, C9, ADR 0057). More of drafts stands with “draft:”.
+  // Forms that redirect (C1, C9, ADR 0057). More draft defences are in `defences.ts`.
   {
     name: "draft: a row is sealed with the key of its cookie",
     file: "functions/intake/pages/drafts/draft-row.ts",
@@ -120,7 +120,7 @@ export const screenDefences: readonly Defence[] = [
     tests: ["functions/intake/pages/drafts/draft.test.ts"],
   },
   {
-    name: "draft: a row whose end was put off is not read",
+    name: "draft: a row past its sealed end is not read",
     file: "functions/intake/pages/drafts/draft-row.ts",
     find: "return now().getTime() < until ? answers : undefined;",
     instead: "return until > 0 ? answers : undefined;",
@@ -134,50 +134,50 @@ export const screenDefences: readonly Defence[] = [
     tests: foad,
   },
   {
-    name: "draft: a sent emergency is not offered to go on with",
+    name: "draft: a sent emergency is not offered for continuing",
     file: "functions/intake/pages/drafts/draft.ts",
     find: "done === undefined && Object.keys(answers).length > 0",
     instead: "done !== null && answers !== null",
     tests: foad,
   },
   {
-    name: "draft: clearing takes the answers away",
+    name: "draft: clearing deletes the answers",
     file: "functions/intake/pages/drafts/offered.ts",
     find: "draft ? await forgetDraft(deps, form, draft) : []",
     instead: "draft && form.path === undefined ? await forgetDraft(deps, form, draft) : []",
     tests: foad,
   },
   {
-    name: "draft: without likely duplicates the form leads on to its check",
+    name: "draft: a form without likely duplicates goes on to its check",
     file: "functions/intake/pages/register/register-page.ts",
     find: 'if (step === "likely" && likely.length === 0) return redirect(addressOf("check", draft));',
     instead: "",
     tests: likely,
   },
-  // A session that its applicant keeps open (C14, WCAG 2.2.1).
+  // An applicant extends a session (C14, WCAG 2.2.1).
   {
-    name: "session: a longer one ends with the first",
+    name: "session: an extended one ends with the first",
     file: "shared/handler/auth/session.ts",
     find: "first: nameOf(token, session) }",
     instead: "first: undefined }",
     tests: signingOut,
   },
   {
-    name: "session: it is made longer ten times",
+    name: "session: it is extended ten times at most",
     file: "shared/handler/auth/session.ts",
     find: "timesOf(session) + 1",
     instead: "Math.min(timesOf(session) + 1, 1)",
     tests: signingOut,
   },
   {
-    name: "session: one that was ended is not made longer",
+    name: "session: an ended one is not extended",
     file: "shared/handler/auth/session.ts",
     find: "const session = await open(token, at);",
     instead: "const session = await signed.open(token, at);",
     tests: signingOut,
   },
   {
-    name: "session: a mark lasts as long as a longer session",
+    name: "session: the mark lasts as long as an extended session",
     file: "shared/handler/auth/session.ts",
     find: "new Date(session.expiresAt), sessionMinutes * 60);",
     instead: "new Date(session.expiresAt), 0);",
@@ -192,28 +192,28 @@ export const screenDefences: readonly Defence[] = [
     tests: idle,
   },
   {
-    name: "idle: a minute before, it asks",
+    name: "idle: the desk asks a minute before",
     file: "web/desk/app/sign-in/idle.ts",
     find: "return left > warning ?",
     instead: "return left > 0 ?",
     tests: idle,
   },
   {
-    name: "idle: work in one page is work in all",
+    name: "idle: work in one page counts in all pages",
     file: "web/desk/app/sign-in/idle.ts",
     find: "const stop = others.hear(() => {\n    last = now();",
     instead: "const stop = others.hear(() => {",
     tests: idle,
   },
   {
-    name: "idle: a locked desk has been left",
+    name: "idle: locking the desk ends the session",
     file: "web/desk/app/sign-in/session.ts",
     find: "await leave();\n      go(locked);",
     instead: "go(locked);",
     tests: session,
   },
   {
-    name: "idle: where a person was is told to nobody else",
+    name: "idle: the page where an employee was is shown to nobody else",
     file: "web/desk/app/sign-in/session.ts",
     find: "return back?.username === username ? back.path : undefined;",
     instead: "return username ? back?.path : undefined;",
@@ -241,7 +241,7 @@ export const screenDefences: readonly Defence[] = [
     tests: serverClock,
   },
   {
-    name: "desk clock: every reply tells it the time",
+    name: "desk clock: every reply has the server's time",
     file: "web/desk/app/api/call.ts",
     find: 'ports.heard(response.headers.get("date"));',
     instead: "ports.heard(null);",
