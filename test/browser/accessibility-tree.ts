@@ -19,7 +19,7 @@ type AxNode = Answer["nodes"][number];
 
 const treeOf = (session: CDPSession) => session.send("Accessibility.getFullAXTree");
 
-/** Reads the tree of a page as often as it is asked. */
+/** Reads the tree of a page at each call. */
 export async function readingOf(page: Page): Promise<() => Promise<readonly Spoken[]>> {
   const session = await page.context().newCDPSession(page);
   await session.send("Accessibility.enable");
@@ -46,7 +46,7 @@ const around = new Set([
   "tablist",
 ]);
 
-/** Typed words are the value of these, and no text of the page besides. */
+/** Typed text is the value of these roles, and no text of the page. */
 const editable = new Set(["textbox", "searchbox", "combobox"]);
 
 function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
@@ -68,7 +68,7 @@ function inOrder(nodes: readonly AxNode[]): readonly Spoken[] {
   return spoken;
 }
 
-/** The state that a property adds to a node; undefined where it is not so. */
+/** The state that a property adds to a node; undefined if it adds none. */
 function stateOf(name: string, value: unknown): string | undefined {
   if (name === "expanded") return value === true ? "expanded" : "collapsed";
   return [undefined, false, "false", "off", ""].includes(value as string) ? undefined : name;
@@ -86,7 +86,7 @@ function spokenOf(node: AxNode, within: readonly string[], inLive: boolean): Spo
   };
 }
 
-/** Roles that one works with: each must have a name. */
+/** Roles of controls: each must have a name. */
 const controls = new Set(
   "button link textbox searchbox combobox radio checkbox switch tab option menuitem spinbutton slider gridcell".split(
     " ",
@@ -101,8 +101,8 @@ const sayable = (words: string): string => words.replaceAll(borrowed, "");
 const asOneNumber = /[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}[\s\u200c]?[\d۰-۹]{4}/;
 
 /**
- * What a Persian listener stumbles over: controls without a name, words in Latin letters that are not marked as English, and
- * tracking codes that would be spoken as one number instead of digit by digit, but for the title of the window.
+ * The faults for a Persian listener: controls without a name, words in Latin letters that are not marked as English, and
+ * tracking codes that would be spoken as one number instead of digit by digit; the title of the window is exempt.
  */
 export const stumbles = (spoken: readonly Spoken[], english: readonly string[]): readonly string[] =>
   spoken.flatMap((one) => [
@@ -113,7 +113,7 @@ export const stumbles = (spoken: readonly Spoken[], english: readonly string[]):
 const unnamed = ({ role, name, states }: Spoken): readonly string[] =>
   name === "" && controls.has(role) && states.has("focusable") ? [`${role} without a name`] : [];
 
-/** Words that a person typed are theirs. */
+/** Text that a person typed is exempt. */
 const saidOf = ({ role, name, value, description }: Spoken): readonly string[] =>
   editable.has(role) ? [name, description] : [name, description, value];
 

@@ -1,9 +1,9 @@
-/** What people do in the middle of something: Back, Forward, reload, a second window. */
+/** Interruptions of a form: Back, Forward, reload, a second window. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
 /**
- * Leaves the page by Back and comes back by Forward, loads it again, and opens it in a second window.
+ * Leaves the page by Back, returns by Forward, reloads it, and opens it in a second window.
  * @param says a text of the page; the page has it after each of these, and so does the second window
  * @param openSecond opens the address in a second window; by default in the same browser
  */

@@ -1,6 +1,6 @@
 /**
- * An applicant's files in browsers, on the local stack: chosen in the list of a request, with what is added to it and with the form
- * that makes it; with a script and without one; wrong, refused, stuck and sent twice; and opened at the desk (C12).
+ * An applicant's files in browsers, on the local stack: chosen in the list of a request, with added information and with the
+ * registration form; with a script and without; wrong, refused, stuck and sent twice; and opened at the desk (C12).
  * `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const address = (path: string) => `${room.stack.addresses.pages}${path}`;
 const list = "/request/attachments";
 
-/** A request, and its applicant's phone without a script that is let in to it. */
+/** A request, and its applicant's phone without a script, signed in to it. */
 async function applicant(): Promise<{ readonly code: string; readonly phone: Citizen }> {
   const given = newRequest();
   const code = await registered(newVisitor(room.stack.addresses.pages), given);
@@ -37,7 +37,7 @@ async function applicant(): Promise<{ readonly code: string; readonly phone: Cit
 
 const stands = (page: Page, text: string) => page.locator("main .panel", { hasText: text }).waitFor();
 
-/** Without a script: by the form of a place, and by looking again. */
+/** Without a script: by a place's form, and by reloading. */
 async function sends(page: Page, file: Buffer): Promise<void> {
   await page.goto(address(list));
   await press(page, "افزودن پیوست");
@@ -54,7 +54,7 @@ async function reads(page: Page, text: string): Promise<void> {
 
 const field = "#file:focus";
 
-/** The page tells a wrong file beside the field, before anything is sent. */
+/** The page reports a wrong file beside the field, before anything is sent. */
 async function choosesWrongly(page: Page): Promise<void> {
   await press(page, "افزودن پیوست");
   await page.getByText("فایلی انتخاب نکرده‌اید.").waitFor();
@@ -84,7 +84,7 @@ async function seesItsWay(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("files in the list of a request", () => {
-  it("are checked when they are chosen, seen on their way, and stand as they do without a page being loaded (C12)", async () => {
+  it("are checked when they are chosen, show their progress, and show their state without a page being loaded (C12)", async () => {
     const { code, phone } = await applicant();
     const { page, complaints } = await withScripts(room, phone.page);
     await page.goto(address(list));
@@ -119,7 +119,7 @@ describe.runIf(room.browser)("files in the list of a request", () => {
     expect([...complaints, ...seat.complaints]).toEqual([]);
   });
 
-  it("are sent without a script, and opened by nobody when they are no picture or have malware (C1, C12)", async () => {
+  it("are sent without a script, and open for nobody when they are no picture or have malware (C1, C12)", async () => {
     const { code, phone } = await applicant();
     const { page } = phone;
     await sends(page, jpeg());
@@ -139,11 +139,11 @@ describe.runIf(room.browser)("files in the list of a request", () => {
   });
 });
 
-/** `?noted=` says what was just done. */
+/** `?noted=` names the step that was just taken. */
 const noted = "توضیح شما ثبت شد.";
 
-describe.runIf(room.browser)("files with what is added to a request", () => {
-  it("go after the words, which wait for none of them (C12, C14)", async () => {
+describe.runIf(room.browser)("files with information added to a request", () => {
+  it("are sent after the text, which waits for none of them (C12, C14)", async () => {
     const { phone } = await applicant();
     const { page, complaints } = await withScripts(room, phone.page);
     await page.goto(address("/request"));
@@ -168,7 +168,7 @@ describe.runIf(room.browser)("files with what is added to a request", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("come after the words without a script, and need none (C1, C12)", async () => {
+  it("are added after the text without a script (C1, C12)", async () => {
     const { phone } = await applicant();
     const { page } = phone;
     await page.goto(address("/request/information"));
@@ -183,7 +183,7 @@ describe.runIf(room.browser)("files with what is added to a request", () => {
   });
 });
 
-/** All of the form but its last button. */
+/** Fills in all of the form but its last button. */
 async function fillsIn(page: Page): Promise<void> {
   const given = newRequest();
   await page.goto(address("/register"));
@@ -204,8 +204,8 @@ async function fillsIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
 }
 
-describe.runIf(room.browser)("files with the form that makes a request", () => {
-  it("are sent after it: it is registered once while they are stuck, and they follow from the receipt (C12)", async () => {
+describe.runIf(room.browser)("files with the registration form", () => {
+  it("are sent after it: the request is registered once while they are stuck, and they follow from the receipt (C12)", async () => {
     const { page, complaints } = await withScripts(room);
     await fillsIn(page);
     await choose(page, disguised);
@@ -233,7 +233,7 @@ describe.runIf(room.browser)("files with the form that makes a request", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("come with it in one press, and the receipt says how they stand (C12)", async () => {
+  it("are sent with it by one press, and the receipt shows their state (C12)", async () => {
     const { page } = await withScripts(room);
     await fillsIn(page);
     await choose(page, photo, pdf());

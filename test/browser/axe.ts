@@ -1,4 +1,4 @@
-/** axe-core on what a page shows, in all the rules that we hold ourselves to. */
+/** Runs axe-core on a page, with all the rules that we test for. */
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type axe from "axe-core";
@@ -7,8 +7,8 @@ import type { Page } from "playwright-core";
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * Those of them that another width or light can change, of what stands there all the same: how it is painted, how large it
- * is, and a name or a way to it that is hidden where there is no room.
+ * The rules whose outcome depends on the width or the light: painting, sizes, and
+ * a name or a way to it that is hidden where there is no room.
  */
 const ofWidthAndLight = [
   "aria-hidden-focus",
@@ -21,16 +21,16 @@ const ofWidthAndLight = [
 ];
 
 export interface Look {
-  /** Selectors of parts that are not looked at. */
+  /** Selectors of parts to leave out. */
   readonly exclude?: readonly string[];
-  /** True where it was looked at by all rules in another width and light. */
+  /** True where all rules ran in another width and light. */
   readonly again?: boolean;
 }
 
-/** Without its comments: every page compiles it anew. */
+/** Without its comments, since every page compiles it anew. */
 const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** What is wrong with it, and where: none, when it is for everybody. */
+/** The faults of the page and their places; none when everybody can use it. */
 export async function faults(
   page: Page,
   { exclude = [], again = false }: Look = {},
@@ -39,7 +39,7 @@ export async function faults(
   return page.evaluate(
     async ({ runOnly, exclude }) => {
       const { axe: here } = window as unknown as { axe: typeof axe };
-      // No sound or film is to be loaded first, and nobody asks for selectors.
+      // No sound or film must be loaded first, and no test needs selectors.
       const options = { runOnly, resultTypes: ["violations" as const], preload: false, selectors: false };
       const { violations } = await here.run({ exclude }, options);
       return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 200)) }));

@@ -1,6 +1,6 @@
 /**
- * A person who hears the page and has only keys: goes by the role and the name of what the accessibility tree holds, as a screen
- * reader speaks it, and by Tab, Enter, Space and arrows. Nothing is found by a selector, and nothing is written to disk.
+ * A person who hears the page and uses keys alone: finds everything by role and name in the accessibility tree, as a screen
+ * reader speaks it, and moves by Tab, Enter, Space and arrows. Nothing is found by a selector, and nothing is written to disk.
  */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -13,19 +13,19 @@ import type { Room } from "./desk-seat.ts";
 type Words = string | RegExp;
 
 export interface Ear {
-  /** All that is there to be read, in order. */
+  /** All that can be read, in order. */
   readonly reads: () => Promise<string>;
-  /** Waits until the page has such words. */
+  /** Waits until the page has this text. */
   readonly finds: (words: Words) => Promise<void>;
-  /** Waits until such words are spoken by themselves: by a live region, or by what the page gave the focus to. */
+  /** Waits until this text is announced: by a live region, or as the new focus. */
   readonly hears: (words: Words) => Promise<void>;
-  /** By Tab, until what has the focus is of this role and name. What lies on the way has a Persian name, too. */
+  /** Presses Tab until an element of this role and name has the focus. Each element on the way has a Persian name, too. */
   readonly reaches: (role: string, name: Words, within?: string) => Promise<Spoken>;
-  /** What Tab reaches first. */
+  /** The first element that Tab reaches. */
   readonly firstStop: () => Promise<string>;
   /** Reaches it and presses Enter. */
   readonly presses: (name: Words, role?: string) => Promise<void>;
-  /** Presses what leads to another page, and waits for that page. */
+  /** Presses a link or button to another page, and waits for that page. */
   readonly follows: (name: Words, role?: string) => Promise<void>;
   readonly writes: (name: Words, words: string) => Promise<Spoken>;
   /** Where the focus is; then Enter. */
@@ -43,7 +43,7 @@ export interface Ear {
   readonly marks: (list: string, option: Words) => Promise<void>;
   /** An option of a list that is searched by letters. */
   readonly looksUp: (name: Words, letters: string) => Promise<void>;
-  /** Expects that a Persian listener stumbles over nothing on the page as it is now. */
+  /** Expects no fault for a Persian listener on the present page. */
   readonly stumblesOverNothing: () => Promise<void>;
 }
 
@@ -64,7 +64,7 @@ const textOf = (spoken: readonly Spoken[]): string =>
     .map(({ name, value }) => (value ? `${name}: ${value}` : name))
     .join(" ");
 
-/** Live regions and the focus are spoken by themselves. */
+/** A live region and a new focus are announced without a key. */
 const spokenByItself = (spoken: readonly Spoken[]): string =>
   spoken
     .filter(({ states }) => states.has("live") || states.has("focused"))
@@ -75,7 +75,7 @@ export async function listenTo(page: Page): Promise<Ear> {
   const read = await readingOf(page);
   const { keyboard } = page;
 
-  /** The option that arrows went to counts, where the list keeps the focus. */
+  /** The option that arrows reached counts, where the list keeps the focus. */
   const focus = async (): Promise<Spoken | undefined> => {
     const held = (await read()).filter(({ role, states }) => states.has("focused") && role !== "RootWebArea");
     return held.at(-1);
@@ -83,7 +83,7 @@ export async function listenTo(page: Page): Promise<Ear> {
 
   const here = async (): Promise<Spoken> => eventually("the focus", focus);
 
-  /** While something is on its way its button is heard as unavailable, and does nothing. */
+  /** While a request is on its way its button is heard as unavailable, and does nothing. */
   const isOpen = () =>
     eventually("a button to press", async () => !(await here()).states.has("disabled") || undefined);
 
@@ -109,7 +109,7 @@ export async function listenTo(page: Page): Promise<Ear> {
     );
   };
 
-  /** By an arrow, until what has the focus fits. */
+  /** Presses an arrow until the focus fits. */
   const goes = async (arrow: string, isIt: (one: Spoken) => boolean, what: Words): Promise<Spoken> => {
     const passed: string[] = [];
     for (let steps = 0; steps < mostStops; steps += 1) {
@@ -237,14 +237,14 @@ function labelsWithoutWhatIsSeen(): readonly string[] {
   });
 }
 
-/** A code that is heard digit by digit, after words; its digits in Latin. */
+/** A code that is heard digit by digit, after a label; its digits in Latin. */
 export async function codeHeard(ear: Ear, after = ""): Promise<string> {
   const text = await ear.reads();
   const said = /(?:[۰-۹] ){3}[۰-۹](?:، (?:[۰-۹] ){0,3}[۰-۹])+/.exec(text.slice(text.indexOf(after)));
   return latinDigits(said?.[0] ?? "").replace(/\D/g, "");
 }
 
-/** A citizen comes in by the code and a one-time code, and hears first how the request stands. */
+/** A citizen signs in with the code and a one-time code, and hears first how the request stands. */
 export async function comesIn(room: Room, page: Page, ear: Ear, code: string, mobile: string): Promise<void> {
   const since = room.stack.clock.now().toISOString();
   await page.goto(`${room.stack.addresses.pages}/track`);

@@ -1,4 +1,4 @@
-/** How many calls of a real browser a request takes, which CloudFront, its web ACL and the API bill: the cost report reckons with them (P6). */
+/** Counts the calls of a real browser for a request, which CloudFront, its web ACL and the API bill: the cost report uses the counts (P6). */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { perVisit, type Visit } from "../../scripts/ops/cost/figures.ts";
@@ -47,7 +47,7 @@ async function sends({ page }: Guest): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** By code and mobile, which shows how far it is. */
+/** Tracks by code and mobile. */
 async function looksAt({ page, mobile }: Citizen, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/track`);
   await page.getByLabel("کد رهگیری").fill(code);
@@ -56,7 +56,7 @@ async function looksAt({ page, mobile }: Citizen, code: string): Promise<void> {
   await page.waitForURL(/\/request$/);
 }
 
-/** … and on by a one-time code, which shows the answer. */
+/** Continues by a one-time code, which shows the answer. */
 async function reads({ page, mobile }: Citizen): Promise<void> {
   await page.locator("form[action='/track/one-time-code'] button").click();
   await page.waitForURL(/one-time-code$/);
@@ -80,7 +80,7 @@ async function sits({ page }: Guest): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** As a colleague who finds a browser that knows nobody. */
+/** Signs in like a colleague in a browser without a session. */
 async function sitsAnew(seat: Guest): Promise<void> {
   await seat.page.evaluate(() => globalThis.sessionStorage.clear());
   await seat.page.context().clearCookies();
@@ -95,7 +95,7 @@ async function opens({ page }: Guest, code: string): Promise<void> {
   await page.getByText("قیمت روغن").first().waitFor();
 }
 
-/** To a case, to whose it is, and back. */
+/** To a case, to its applicant's identity, and back. */
 async function visits(seat: Guest, code: string): Promise<void> {
   await opens(seat, code);
   await press(seat.page, "نمایش نام و نشانی");
@@ -109,13 +109,13 @@ async function goesBack({ page }: Guest): Promise<void> {
   await page.waitForLoadState("networkidle");
 }
 
-/** One quiet reading of a case that is looked at: the screen does it by itself. */
+/** One automatic reload of an open case. */
 async function rests({ page }: Guest): Promise<void> {
   await page.waitForResponse((response) => /\/api\/staff\/cases\/\d+$/.test(response.url()));
   await page.waitForLoadState("networkidle");
 }
 
-/** What a part of a request's life takes of CloudFront, of the API and of all that works until it is at rest. */
+/** The calls of one part of a request's life to CloudFront and the API, and the work until all of it is handled. */
 async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit> {
   guest.calls.take();
   const { window } = await during(room.stack, part);
@@ -129,7 +129,7 @@ async function taken(guest: Guest, part: () => Promise<unknown>): Promise<Visit>
   };
 }
 
-/** From one visitor's first page to the receipt, a look and the answer. */
+/** From a visitor's first page to the receipt, a look and the answer. */
 async function byCitizen(mobile: string, number: string) {
   const citizen = { ...(await guest()), mobile, number };
   const fillsInForm = await taken(citizen, () => fillsIn(citizen));
@@ -163,7 +163,7 @@ async function leastOfThree(once: () => Promise<Visit>): Promise<Visit> {
   return visits.reduce((least, visit) => (visit.read < least.read ? visit : least));
 }
 
-/** Calls are the same each time; a new process reads a few settings more. */
+/** The number of calls is the same each time; a new process reads a few settings more. */
 function expectAtMost(measured: Visit, told: Visit, what: string): void {
   const { pageCalls, apiCalls, events, handled, sms } = measured;
   expect(told, what).toMatchObject({ pageCalls, apiCalls, events, handled, sms });
@@ -176,8 +176,8 @@ function expectAtMost(measured: Visit, told: Visit, what: string): void {
   );
 }
 
-describe.runIf(room.browser)("what a request takes besides its life", () => {
-  it("is what the cost report says: pages, looks and the desk, in a real browser", async () => {
+describe.runIf(room.browser)("the calls of browsers for a request", () => {
+  it("equal the cost report: pages, looks and the desk, in a real browser", async () => {
     await byCitizen("09120000011", "0043119085");
     const { code, sent, visits: ofCitizen } = await byCitizen("09120000001", "0043119077");
     const measured = { ...ofCitizen, ...(await atDesk(code)) };

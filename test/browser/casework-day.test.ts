@@ -1,6 +1,6 @@
 /**
- * The day of casework, by hand as browsers do it: a citizen without JavaScript complains of a unit; the case goes past that
- * unit, is sent to the wrong one and back, split, asked about, answered with a commitment, objected to, decided again by
+ * A day of casework, by hand in browsers: a citizen without JavaScript complains of a unit; the case goes past that
+ * unit, to the wrong one and back, is split, gets a question, is answered with a commitment, objected to, decided again by
  * others, and its commitment kept. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -32,7 +32,7 @@ const evidence = "رسید با نامه شماره ۱۲ فرستاده شد.";
 const tab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
 
-/** Whoever sits here has said who they are; opens a case anew. */
+/** The employee at this desk has signed in already, and opens another case. */
 async function open(page: Page, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
   await page.locator(".case-way").waitFor();
@@ -87,7 +87,7 @@ async function isReturned(code: string): Promise<void> {
   expect(done.status, done.text).toBe(200);
 }
 
-/** R2, R13: by its address it is not there, and the service says so. */
+/** R2, R13: its address shows no case, and the service says so. */
 async function isNotThere(page: Page, username: string, code: string): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/cases/${code}`);
   await page.getByRole("link", { name: "رفتن به کارتابل" }).waitFor();
@@ -109,7 +109,7 @@ async function ask(page: Page): Promise<void> {
   await said(page, "پرسش به متقاضی فرستاده شد");
 }
 
-/** The other unit answers its part: its desk is as any other, so here by programs. */
+/** The other unit answers its part by the API, since its desk is like any other. */
 async function answerPart(code: string): Promise<void> {
   const [whole, expert, head] = await Promise.all(
     ["m.rezaei", "p.asadi", "f.mousavi"].map((username) => staffMember(room.stack, username)),
@@ -136,7 +136,7 @@ async function answerPart(code: string): Promise<void> {
   );
 }
 
-/** R11: what, who, by when. */
+/** R11: action, owner and day. */
 async function commit(page: Page): Promise<void> {
   await press(page, "+ تعهد");
   await page.getByLabel("چه کاری انجام می‌شود").fill(promise);
@@ -151,7 +151,7 @@ async function sendBack(page: Page): Promise<void> {
   await said(page, "پیش‌نویس برای اصلاح برگشت");
 }
 
-/** The first stage, until the answer is given; those who had a hand in it. */
+/** The first stage, until the answer is given; returns the people who worked on it. */
 async function firstStage(
   code: string,
   { page, comeIn, reads }: Citizen,
@@ -185,7 +185,7 @@ async function firstStage(
   return { expert, head };
 }
 
-/** R13: others, outside the first unit; nobody of the first has a hand in it, nor sees it. */
+/** R13: other people, outside the first unit; the people of the first stage take no step and see nothing. */
 async function secondStage(code: string, { page, reads }: Citizen, first: Page): Promise<readonly Seat[]> {
   await reads("شما دوم آذر آمده‌اید");
   await page.getByRole("link", { name: "به پاسخ اعتراض دارم" }).click();
@@ -209,7 +209,7 @@ async function secondStage(code: string, { page, reads }: Citizen, first: Page):
   return [decider, head];
 }
 
-/** R11: who owes it shows that it is kept, though the case is out of their sight; another says whether it is. */
+/** R11: the owner gives evidence without seeing the case; another employee judges it. */
 async function keep(code: string, owner: Page, judge: Page): Promise<void> {
   await owner.goto(`${room.stack.addresses.pages}/desk/owed`);
   await owner.getByRole("heading", { name: promise }).waitFor();
@@ -227,7 +227,7 @@ async function keep(code: string, owner: Page, judge: Page): Promise<void> {
   await said(judge, "ثبت شد: تعهد انجام شد.");
 }
 
-/** R12: the applicant says at the desk what they think of it. */
+/** R12: the applicant gives their opinion at the desk. */
 async function noteOpinion(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/applicants`);
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(nationalCode);
@@ -248,7 +248,7 @@ async function noteOpinion(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("the day of casework, in a browser", () => {
-  it("goes past who is complained of, over a wrong unit, a part, a question, a draft sent back and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
+  it("leads past the accused unit, over a wrong unit, a part, a question, a returned draft and an objection to a final answer and a kept commitment (S1, R1, R2, R3, R4, R6, R8, R10, R11, R12, R13)", async () => {
     const citizen = await newCitizen(room, mobile);
     const code = await complain(citizen.page);
     const clerk = await sit("z.hashemi", code);

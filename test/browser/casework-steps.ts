@@ -1,4 +1,4 @@
-/** What is done with a case at the desk, by hand as a browser does it, where more than one test needs it. */
+/** Steps on a case at the desk, by hand in a browser, for several tests. */
 import type { Page } from "playwright-core";
 import { digits } from "../../web/design/display.ts";
 import { said } from "./desk-seat.ts";

@@ -1,4 +1,4 @@
-/** The browser of this worker: started once, an empty window for each test that asks. */
+/** The browser of this worker: started once, with an empty window for each test that asks. */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import {

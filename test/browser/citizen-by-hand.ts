@@ -1,4 +1,4 @@
-/** A citizen with an old phone, by hand as a browser without JavaScript does it. */
+/** A citizen with an old phone, by hand in a browser without JavaScript. */
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { latinDigits } from "../../shared/domain/text/digits.ts";
 import { e164 } from "../support/citizens.ts";
@@ -8,9 +8,9 @@ import type { Room } from "./desk-seat.ts";
 
 export interface Citizen {
   readonly page: Page;
-  /** By the code and a one-time code; from then on this browser is let in. */
+  /** Signs in with the code and a one-time code; from then on this browser has a session. */
   readonly comeIn: (code: string) => Promise<void>;
-  /** Pages are built a moment after what they tell of: until the request's page says so. */
+  /** Waits until the request's page has the text, since pages are built a moment after their events. */
   readonly reads: (text: string) => Promise<true>;
 }
 
@@ -48,7 +48,7 @@ export async function newCitizen(
   };
 }
 
-/** A complaint about a trader, from the first page to the question who it is. */
+/** A complaint about a trader, from the first page to the question of identity. */
 export async function describesComplaint(page: Page, site: string, words: string): Promise<void> {
   await page.goto(site);
   await page
@@ -74,7 +74,7 @@ interface Self {
   readonly mobile: string;
 }
 
-/** … and on from there, with these answers as they are typed. */
+/** Continues from there with these answers. */
 export async function saysWho(page: Page, { fullName, number, mobile }: Self): Promise<void> {
   await page.getByLabel("نام و نام خانوادگی", { exact: true }).fill(fullName);
   await page.getByLabel("شماره شناسه هویتی", { exact: true }).fill(number);

@@ -1,4 +1,4 @@
-/** A stack whose clock is behind real time: a story on a day that has passed must not end at the sign-in. */
+/** A stack whose clock is behind real time: a story on a past day must not end at the sign-in. */
 import { describe, expect, it } from "vitest";
 import { giveName, openRoom } from "./desk-seat.ts";
 

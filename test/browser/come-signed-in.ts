@@ -1,4 +1,4 @@
-/** Puts a member of staff at the desk without the sign-in pages, whose cookies go by the browser's real clock. */
+/** Opens the desk signed in, without the sign-in pages, whose cookies go by the browser's real clock. */
 import type { Page } from "playwright-core";
 import { signIn } from "../../local/issuers/staff/sign-in.ts";
 

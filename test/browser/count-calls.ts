@@ -1,11 +1,11 @@
-/** What browsers ask of the public address, as CloudFront would be asked: without what their own caches answer. */
+/** Counts the calls of browsers to the public address, as CloudFront would get them: without those that a browser's cache answers. */
 import type { Page } from "playwright-core";
 
-/** Counts of the calls since the last time they were taken. */
+/** Counts of the calls since the last count. */
 export interface Calls {
   /** All that reach CloudFront. */
   readonly pages: number;
-  /** Those of them that CloudFront passes on to the API: everything but files. */
+  /** The calls that CloudFront passes on to the API: everything but files. */
   readonly api: number;
 }
 

@@ -13,10 +13,10 @@ import { forEverybody, openRoom, picture, type Seat, said } from "./desk-seat.ts
 const room = await openRoom();
 let expert: StaffMember;
 let head: StaffMember;
-/** Where the expert and a colleague of the same unit sit, one case after the other. */
+/** The seats of the expert and a colleague of the same unit, for one case after the other. */
 let expertsDesk: Seat;
 let colleaguesDesk: Seat;
-/** A case with which nobody does anything. */
+/** A case that no test changes. */
 let untouched = "";
 
 beforeAll(async () => {
@@ -37,7 +37,7 @@ const answer = {
   reasoning: "بر پایه گزارش بازدید و رسید خرید شما.",
 };
 
-/** A case with goods inspection, as its head sees it. */
+/** A case at goods inspection, as its head sees it. */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}, seenBy = head): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -110,7 +110,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect([...complaints, ...approver.complaints]).toEqual([]);
   });
 
-  it("somebody who was slower keeps their words, sees what was done, and may send again (R16)", async () => {
+  it("keeps the text of a slower employee, who sees the step before theirs and may send again (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await point(page, "۱").fill(points[0]);
@@ -125,7 +125,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).points).toEqual([points[0]]);
   });
 
-  it("when the step is no longer theirs, the words stay to be taken, until thrown away (R16)", async () => {
+  it("keeps an employee's text when the step is no longer theirs, until they discard it (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await point(page, "۱").fill(points[1]);
@@ -139,7 +139,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).points).toEqual([points[0]]);
   });
 
-  it("what others do shows by itself, and a decision on what was before is still refused (R16)", async () => {
+  it("shows other people's steps by itself, and a decision on an older version is still refused (R16)", async () => {
     const code = await newCase();
     const { page } = await at(colleaguesDesk, `/cases/${code}`);
     await page.getByText("این پرونده نزد مریم کریمی هم باز است.").waitFor();
@@ -158,7 +158,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await said(page, "پرونده پذیرفته شد");
   });
 
-  it("accepting and drafting need no mouse, and letters in a text are only letters (R10, R16)", async () => {
+  it("is accepted and drafted without a mouse, and letters typed in a text trigger no shortcut (R10, R16)", async () => {
     const code = await newCase();
     const { page } = await at(expertsDesk, `/cases/${code}`);
     await page.getByRole("tab", { name: "پذیرش" }).waitFor();
@@ -189,7 +189,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     });
   });
 
-  it("an author is not offered to approve their own answer, is told why, and is refused by the API (R10)", async () => {
+  it("does not offer an author to approve their own answer, says why, and the API refuses it (R10)", async () => {
     const inspector = await staffMember(room.stack, "s.keshavarz");
     const code = await newCase({ subject: "staff-conduct" }, inspector);
     await inspector.step(code, "accept", { points });
@@ -201,7 +201,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(refusal.json<{ type: string }>().type).toBe("urn:peygir:problem:own-approval");
   });
 
-  it("an answer that needs no second person is shown once more before it goes to the applicant (R10)", async () => {
+  it("shows an answer that needs no approval once more before it goes to the applicant (R10)", async () => {
     const code = await newCase({ kind: "suggestion" });
     await expert.step(code, "accept", { points: [points[0]] });
     const { page } = await at(expertsDesk, `/cases/${code}`);
@@ -219,13 +219,13 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect((await head.look(code)).stage).toBe("answered");
   });
 
-  it("one that is foreign to a person looks as if it were not there, and leads back (R15)", async () => {
+  it("looks missing to an employee without access, and leads back (R15)", async () => {
     const { page } = await sit("m.rezaei", `/cases/${untouched}`);
     await page.getByRole("link", { name: "رفتن به کارتابل" }).click();
     await page.waitForURL(/\/desk\/?$/);
   });
 
-  it("when it goes out of a person's sight, what they read and wrote stays until they go (R15, R16)", async () => {
+  it("keeps on the screen the text that a person read and wrote when they lose access, until they leave (R15, R16)", async () => {
     const { page } = await sit("a.mohammadi", `/cases/${untouched}`);
     await point(page, "۱").fill(points[0]);
     const gone = { type: "urn:peygir:problem:not-found", title: "پیدا نشد", detail: "چنین پرونده‌ای نیست." };
@@ -239,7 +239,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await page.waitForURL(/\/desk\/?$/);
   });
 
-  it("single letters can be turned off, and then do nothing (R10)", async () => {
+  it("has shortcuts of single letters that can be turned off (R10)", async () => {
     const { page } = await sit("a.mohammadi", `/cases/${untouched}`);
     await press(page, "میان‌برها");
     await page.getByText("میان‌برهای تک‌حرفی روشن باشد").click();
@@ -250,7 +250,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(await page.locator(".case-steps kbd").allTextContents()).not.toContain("R");
   });
 
-  it("is found by words of its applicant, nothing of them in the address, and beside it what is like it is suggested and linked (R18, R14)", async () => {
+  it("is found by words of its applicant, which the address does not have, and similar cases are suggested beside it and linked (R18, R14)", async () => {
     const one = await newCase({
       description: "نانوایی سنگک کوچه صنوبر هر نان را گران‌تر از نرخ مصوب می‌فروشد.",
     });
@@ -282,7 +282,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(await page.locator(`[data-similar="${other}"]`).count()).toBe(0);
   });
 
-  it("is referred by typing some letters of a unit and a reason, and the person is back at the list (R3)", async () => {
+  it("is referred by typing some letters of a unit and a reason, and the employee is back at the list (R3)", async () => {
     const code = await newCase();
     const { page } = await at(expertsDesk, `/cases/${code}`);
     await page.getByRole("tab", { name: "ارجاع" }).waitFor();
@@ -302,7 +302,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     });
   });
 
-  it("pressing twice does a thing once (P4)", async () => {
+  it("is changed once by two presses of a button (P4)", async () => {
     const code = await newCase();
     const { page } = await at(expertsDesk, `/cases/${code}`);
     const keys: (string | undefined)[] = [];
@@ -316,7 +316,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     expect(await meanwhile(page).count()).toBe(0);
   });
 
-  it("words not sent are there after a reload, and gone when they are sent (R15, R16)", async () => {
+  it("keeps unsent text across a reload, and removes it when it is sent (R15, R16)", async () => {
     const code = await newCase();
     const { page } = await sit("a.mohammadi", `/cases/${code}`);
     await point(page, "۱").fill(points[0]);
@@ -328,7 +328,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await expect.poll(() => page.evaluate(unsentCount)).toBe(0);
   });
 
-  it("an applicant's name shows only on demand, and the look is in the record of the case, as is what they were sent (R15, N3)", async () => {
+  it("shows an applicant's name only on demand; the look and the messages sent are in the record of the case (R15, N3)", async () => {
     const { page } = await at(expertsDesk, `/cases/${untouched}`);
     await page.getByRole("tab", { name: "سابقه مشاهده پرونده" }).waitFor();
     expect(await page.getByText("نرگس نمونه‌ای").count()).toBe(0);
@@ -348,7 +348,7 @@ describe.runIf(room.browser)("a case at the desk", () => {
     await forEverybody(page, "notices");
   });
 
-  it("a message of which nobody knows stands in the list of what did not arrive, and leads to its case (N3)", async () => {
+  it("shows a message with an unknown outcome in the list of undelivered messages, which leads to the case (N3)", async () => {
     room.stack.vendors.set("sns", "throttling");
     room.stack.vendors.set("kavenegar", "failing-late");
     const code = await newCase();
@@ -375,13 +375,13 @@ describe.runIf(room.browser)("a case at the desk", () => {
   });
 });
 
-/** What a case goes through, and who looks at it then. */
+/** The states of a case, and the person who sees each. */
 const ways: readonly { readonly who: string; readonly states: readonly State[] }[] = [
   {
     who: "a.mohammadi",
     states: [
       { state: "waiting", bring: async () => undefined },
-      { state: "in hand, with errors", bring: (code) => expert.step(code, "accept", { points }) },
+      { state: "accepted, with errors", bring: (code) => expert.step(code, "accept", { points }) },
     ],
   },
   {
@@ -408,7 +408,7 @@ describe.runIf(room.browser)("the screen of a case", () => {
   });
 
   it.each(ways)(
-    "is for everybody, in both languages, lights and widths, as $who sees it (R3, R10)",
+    "is accessible in both languages, lights and widths, as $who sees it (R3, R10)",
     async ({ who, states }) => {
       const seats = new Map<string, Seat>();
       for (const { state, bring } of states) {
@@ -435,13 +435,13 @@ async function sendNothing(page: Page): Promise<void> {
   await page.locator(".summary li").first().waitFor();
 }
 
-/** Somebody comes back to the window after a while: what is old is read again. */
+/** A person returns to the window after a while, so old data is read again. */
 async function lookAgain(page: Page): Promise<void> {
   await page.evaluate(() => {
     const now = Date.now;
     Date.now = () => now() + 60_000;
     window.dispatchEvent(new Event("visibilitychange"));
-    // What is old is looked for a moment later.
+    // The desk looks for old data a moment later.
     setTimeout(() => {
       Date.now = now;
     }, 100);

@@ -7,7 +7,7 @@ import { forEverybody, openRoom } from "./desk-seat.ts";
 
 const room = await openRoom();
 
-/** More within an hour than is ordinary. */
+/** More identifications within an hour than usual. */
 async function identifiesTwentyOne(): Promise<void> {
   const clerk = await staffMember(room.stack, "z.hashemi");
   for (let n = 1; n <= 21; n += 1) {
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe.runIf(room.browser)("the desk's work", () => {
-  it("leads the head from the inbox to the clerk who did more than usual, and to what they did (R15)", async () => {
+  it("leads the head from the inbox to the clerk who did more than usual, and to the clerk's acts (R15)", async () => {
     const { page, complaints } = await room.sit("m.tavakoli", "/");
     await page.getByRole("link", { name: "دیدن کار میز خدمت" }).click();
     await page.getByRole("heading", { name: "کار میز خدمت", level: 1 }).waitFor();
@@ -41,7 +41,7 @@ describe.runIf(room.browser)("the desk's work", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is no section of a clerk, nor of a head without clerks (R15, P1)", async () => {
+  it("is no section for a clerk, nor for a head without clerks (R15, P1)", async () => {
     for (const username of ["z.hashemi", "m.karimi"]) {
       const { page } = await room.sit(username, "/");
       const bar = page.getByRole("navigation", { name: "بخش‌های اصلی" });

@@ -1,4 +1,4 @@
-/** What each piece of work at the desk costs in keys and clicks, words apart: a step more is red. */
+/** The keys and clicks of each piece of work at the desk, without typing text: one step more fails. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -15,10 +15,10 @@ const { browser } = room;
 
 let expert: StaffMember;
 let head: StaffMember;
-/** Where both sit all the while, one piece of work after the other. */
+/** The two seats, for one piece of work after the other. */
 let expertsDesk: Sat;
 let headsDesk: Sat;
-/** They go the whole way, from the inbox to the answer: the first of an applicant who is known. */
+/** Cases that go from the inbox to the answer; the first is of a known applicant. */
 let one = "";
 let other = "";
 const identity = exampleNationalCode(61_803_398);
@@ -42,7 +42,7 @@ const reasoning = "بر پایه گزارش بازدید و رسید خرید ش
 const question = "تاریخ خرید را بنویسید.";
 const reason = "موضوع در وظایف واحد دیگری است.";
 
-/** A case with goods inspection. */
+/** A case at goods inspection. */
 async function newCase(changes: Parameters<typeof newRequest>[0] = {}): Promise<string> {
   const request = newRequest({ subject: "goods-price", province: "tehran", ...changes });
   const code = await registered(newVisitor(room.stack.addresses.pages), request);
@@ -82,7 +82,7 @@ async function sit(username: string, path = "/"): Promise<Sat> {
   return { page, counter: await countEffort(page), goTo };
 }
 
-/** Where they sit, at that path, and nothing counted yet. */
+/** A seat at that path, with nothing counted yet. */
 async function at(desk: Sat, path: string): Promise<Sat> {
   await desk.goTo(path);
   await desk.counter.spent();
@@ -207,7 +207,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     for (const code of [one, other]) expect((await head.look(code)).points).toEqual(points);
   });
 
-  it("who is complained of is named with a reason, and the applicant is asked, by few keys or clicks (R2, R8)", async () => {
+  it("an accused unit is named with a reason, and the applicant is asked, by few keys or clicks (R2, R8)", async () => {
     const [one, other] = [await accepted(), await accepted()];
     const { page, counter, goTo } = await at(expertsDesk, `/cases/${one}`);
     const option = page.getByRole("option", { name: "دفتر حقوق مصرف‌کنندگان" });
@@ -219,7 +219,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     await counter.dictate(reason);
     await page.keyboard.press("Control+Enter");
     await said(page, "مورد شکایت ثبت شد");
-    await expectKeys(counter, "say who is complained of");
+    await expectKeys(counter, "name the accused");
     await opensByKeys(page, "پرسش از متقاضی", "q");
     await counter.dictate(question);
     await page.keyboard.press("Control+Enter");
@@ -235,7 +235,7 @@ describe.runIf(browser)("keys and clicks of an expert", () => {
     await counter.dictate(reason);
     await page.getByRole("dialog").getByRole("button", { name: "ثبت مورد شکایت" }).click();
     await said(page, "مورد شکایت ثبت شد");
-    await expectClicks(counter, "say who is complained of");
+    await expectClicks(counter, "name the accused");
     await tab(page, "پرسش از متقاضی").click();
     await page.getByLabel("پرسش", { exact: true }).click();
     await counter.dictate(question);
@@ -356,7 +356,7 @@ async function expectInView(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("keys and clicks at a shared computer and at the counter", () => {
-  it("another sits down by two clicks; the former's unsent words are unreadable meanwhile and there again afterwards (R15, R16)", async () => {
+  it("a colleague takes over by two clicks; the former user's unsent text is unreadable meanwhile and returns afterwards (R15, R16)", async () => {
     const code = await newCase();
     const { page, counter, goTo } = await sit("a.mohammadi", `/cases/${code}`);
     const point = page.getByLabel("نکته ۱", { exact: true });
@@ -410,7 +410,7 @@ async function takeOver(page: Page, name: string): Promise<void> {
 }
 
 describe("the guide for staff", () => {
-  it("says what each piece of work costs (R17)", () => {
+  it("has the keys and clicks of each piece of work (R17)", () => {
     const guide = readFileSync("docs/use/desk.md", "utf8");
     for (const [work, effort] of Object.entries(efforts)) {
       const { keys, clicks }: { keys: number; clicks?: number } = effort;

@@ -42,7 +42,7 @@ const question = "نام و نشانی فروشگاه را بنویسید.";
 const identity = { type: "national-code", number: "0043119077" } as const;
 const fullName = "زهرا نمونه‌ای";
 
-/** Of some days, at one unit: kind, subject, province, hours until the next, how far it gets. One draft waits for too long. */
+/** Cases of some days, at one unit: kind, subject, province, hours until the next, last step. One draft waits for too long. */
 const week = [
   ["complaint", "goods-price", "tehran", 28, "answered"],
   ["complaint", "counterfeit", "fars", 24, "in-hand"],
@@ -54,11 +54,11 @@ const week = [
   ["problem", "labelling", "fars", 0.5, "asked"],
 ] as const;
 
-/** So many days from now: ISO, Tehran. */
+/** A number of days from now: ISO, Tehran. */
 const dayIn = (days: number): string =>
   tehranDay(new Date(room.stack.clock.now().getTime() + days * 86_400_000));
 
-/** The same as people type it: `1405/09/30`. */
+/** The same in the form that people type: `1405/09/30`. */
 function typedDayIn(days: number): string {
   const { year, month, day } = solarHijriOf(dayNumber(dayIn(days)));
   return [year, month, day].map((part) => String(part).padStart(2, "0")).join("/");
@@ -69,7 +69,7 @@ interface Place {
   readonly time: string;
 }
 
-/** R11: owed by the unit itself, within two weeks. */
+/** R11: a commitment of the unit itself, within two weeks. */
 const promised = () => ({
   what: "نامه هشدار به فروشگاه فرستاده شود.",
   owner: { unit: "goods-inspection" },
@@ -84,7 +84,7 @@ const wanted = {
   words: "روند دادن رسید را بنویسید.",
 };
 
-/** A complaint about a unit, in hand at inspection. */
+/** A complaint about a unit that inspection is working on. */
 async function inspected(): Promise<string> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
   const given = newRequest({ ...about, description, identity, fullName });
@@ -131,7 +131,7 @@ async function bring(code: string, stage: (typeof week)[number][4]): Promise<voi
   if (stage === "answered") await done(head.step(code, "approve", {}));
 }
 
-/** R8, D4: told after three days, of which one at least is worked. */
+/** R8, D4: answered after three days, at least one of which is worked. */
 async function replied(code: string): Promise<void> {
   await done(expert.step(code, "ask", { question }));
   room.stack.clock.moveBy(76 * 3_600_000);
@@ -157,12 +157,12 @@ const wide = { width: 1366, height: 768 };
 const phone = { width: 360, height: 740 };
 
 interface At {
-  /** What the phone has scrolled to; by default the top. */
+  /** The part that the phone has scrolled to; by default the top. */
   readonly phone?: string;
   readonly wide?: string;
 }
 
-/** What stands there now; nobody has to scroll sideways to see it. */
+/** Takes the picture, and expects that nothing scrolls sideways. */
 async function picture(page: Page, name: string, at: At = {}): Promise<void> {
   await page.locator(".toast").first().waitFor({ state: "detached" });
   names.push(name, `${name}-phone`);
@@ -185,7 +185,7 @@ function scrollThere(there: Element): void {
   scrollTo(0, there === document.body ? 0 : there.getBoundingClientRect().top + scrollY - 12);
 }
 
-/** What was added lately is looked at by axe as well, on a usual screen and on a phone, in both languages (C1). */
+/** Runs axe as well for new screens, on a usual screen and on a phone, in both languages (C1). */
 async function inBothLanguages(page: Page, name: string, at: At = {}): Promise<void> {
   await picture(page, name, at);
   await forEverybody(page, `${name}-fa`);
@@ -221,7 +221,7 @@ async function choose(page: Page, field: string, letters: string): Promise<void>
 const openTab = (page: Page, name: string) =>
   page.getByRole("tab", { name: new RegExp(`^${name}( |\\w|$)`) }).click();
 
-/** The list of versions is as it was before, for a reading more. */
+/** The list of versions answers once more as it was before. */
 async function listLags(page: Page): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
   const before = (await administrator.send("/directory/versions")).json<object>();
@@ -229,7 +229,7 @@ async function listLags(page: Page): Promise<void> {
 }
 
 describe.runIf(browser)("the screens of the guide for staff", () => {
-  it("an expert's: inbox, a case waiting, in hand, and who looked (C1, R10, R15, R17)", async () => {
+  it("an expert's: inbox, a waiting case, an accepted one, and its looks (C1, R10, R15, R17)", async () => {
     const page = await sit("a.mohammadi", "/");
     await page.locator(`tr[data-case="${codes[6]}"]`).waitFor();
     await inBothLanguages(page, "inbox");
@@ -251,7 +251,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("an expert's: what is promised, a question, parts, who is complained of, and a conflict that is refused (C1, R2, R6, R8, R11)", async () => {
+  it("an expert's: a commitment, a question, parts, the accused, and a refused conflict (C1, R2, R6, R8, R11)", async () => {
     const page = await sit("a.mohammadi", `/cases/${codes[1]}`);
     await draft(page);
     await press(page, "+ تعهد");
@@ -277,7 +277,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: a case for approval, one answered, and what is owed (C1, R10, R11)", async () => {
+  it("a head's: a case for approval, an answered one, and commitments (C1, R10, R11)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[2]}`);
     await page.getByRole("button", { name: "تأیید و ارسال" }).waitFor();
     await picture(page, "case-for-approval", { phone: ".case-work" });
@@ -320,7 +320,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a head's: a call promised, tried in vain, and in the list; then made, and gone from it (C1, R19)", async () => {
+  it("a head's: a promised call after a failed attempt, in the list; then made, and gone from it (C1, R19)", async () => {
     const page = await sit("m.karimi", `/cases/${codes[0]}`);
     await press(page, "قول تماس بعدی");
     await page.getByLabel("روز تماس").fill(typedDayIn(1));
@@ -364,7 +364,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("inspection's: who is complained of is asked to explain, and sees its words and no trace of the case (C1, R2)", async () => {
+  it("inspection's: an accused employee is asked to explain, and sees its text and no trace of the case (C1, R2)", async () => {
     const code = await inspected();
     const page = await sit("f.shirvani", `/cases/${code}`);
     await openTab(page, "درخواست توضیح");
@@ -419,7 +419,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await unit.close();
   });
 
-  it("a clerk's: an applicant at the desk, what was said with them, and a call they were promised (C1, R15, R19, S2)", async () => {
+  it("a clerk's: an applicant at the desk, a conversation, and a promised call (C1, R15, R19, S2)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await page.getByLabel("شماره شناسه هویتی").waitFor();
     await picture(page, "applicants");
@@ -442,7 +442,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("an administrator's: the organisation, from a form to what is in force, though the list of versions lags (C1, P5)", async () => {
+  it("an administrator's: the organisation, from a form to the version in force, though the list of versions lags (C1, P5)", async () => {
     const page = await sit("v.sadeghi", "/organisation");
     await page.getByRole("heading", { name: "واحدها" }).waitFor();
     await picture(page, "organisation-units");
@@ -476,7 +476,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("a coordinator's: what waits for a decision and a time, a decision, and the times offered (C1, M2, M6, M7)", async () => {
+  it("a coordinator's: meetings that wait for a decision or a time, a decision, and offered times (C1, M2, M6, M7)", async () => {
     const coordinator = await staffMember(room.stack, "n.sohrabi");
     const step = async (path: string, json: object, version?: number) =>
       done(
@@ -531,7 +531,7 @@ describe.runIf(browser)("the screens of the guide for staff", () => {
     await page.close();
   });
 
-  it("the guide shows each of them, no other, and no script failed meanwhile (C1)", () => {
+  it("the guide shows each of them and no other, and no script failed meanwhile (C1)", () => {
     const guide = readFileSync("docs/use/desk.md", "utf8");
     const shown = [...guide.matchAll(/screenshots\/desk\/([\w-]+)\.png/g)].map(([, name]) => name);
     expect(shown.toSorted()).toEqual(names.toSorted());

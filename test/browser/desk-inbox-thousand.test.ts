@@ -1,4 +1,4 @@
-/** A list of a thousand cases: the service answers a browser as this file says, page by page. `PICTURES=<folder>` keeps pictures. */
+/** A list of a thousand cases, with the service's replies from this file, page by page. `PICTURES=<folder>` keeps pictures. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
@@ -47,13 +47,13 @@ const itemOf = (n: number) => ({
 });
 
 interface Asked {
-  /** The places behind which pages were asked for. */
+  /** The cursors of the pages that were asked for. */
   readonly pages: readonly string[];
   /** The cases whose first words were asked for, by call. */
   readonly words: readonly (readonly string[])[];
 }
 
-/** Answers for the service, and keeps which pages and words the desk asked for. */
+/** Answers for the service, and records the pages and first words that the desk asked for. */
 async function answering(page: Page): Promise<Asked> {
   const asked = { pages: [] as string[], words: [] as string[][] };
   await page.route(/\/api\/staff\/inbox\?/, (route) => {
@@ -110,7 +110,7 @@ const drawn = (page: Page): Promise<number> =>
       all.filter((row) => row.firstElementChild?.checkVisibility({ contentVisibilityAuto: true })).length,
   );
 
-/** Parts that reach out of their cell, by its name. */
+/** Parts that reach out of their cell, by the cell's name. */
 const reachingOut = (page: Page): Promise<readonly string[]> =>
   page
     .locator("tr[data-case] :is(.time-left, .time-left .badge, .stage, .of-age time, a, .mark)")
@@ -152,7 +152,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
     await page.close();
   });
 
-  it("draws only what is near the window, and keys go from its first case to its last (C1, R17)", async () => {
+  it("draws only rows near the window, and keys go from its first case to its last (C1, R17)", async () => {
     const { page } = await sit("fa", "/?list=unit&sort=age");
     await expect.poll(async () => (await shown(page)).length, { timeout: longestWait }).toBe(all);
     const nodes = await page.evaluate(() => document.querySelectorAll(".cases *").length);
@@ -172,7 +172,7 @@ describe.runIf(room.browser)("a list of a thousand cases", () => {
   });
 
   it.each(["fa", "en"] as const)(
-    "fits a usual screen in %s: nothing reaches over its neighbour, headings have one line (C1)",
+    "fits a usual screen in %s: nothing overlaps its neighbour, headings have one line (C1)",
     async (language) => {
       const { page } = await sit(language);
       for (const list of ["unit", "mine", "all"]) {

@@ -1,4 +1,4 @@
-/** The inbox in a browser against the local stack: reading, narrowing, keys, several cases at once, and what goes wrong. */
+/** The inbox in a browser against the local stack: reading, filtering, keys, several cases at once, and failures. */
 import type { Page, Route } from "playwright-core";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inboxItemExample } from "../../shared/contracts/openapi/cases-example.ts";
@@ -14,10 +14,10 @@ const room = await openRoom();
 
 let head: StaffMember;
 let expert: StaffMember;
-/** All of one unit, with the same deadline: in the order of registration. Each test has its own of them to change. */
+/** All of one unit, with the same deadline: in the order of registration. Each test changes its own. */
 let codes: readonly string[] = [];
 let foreign = "";
-/** Where the expert and the head sit all the while, one test after the other. */
+/** The seats of the expert and the head, for one test after the other. */
 let expertsDesk: Page;
 let headsDesk: Page;
 
@@ -39,7 +39,7 @@ afterEach(() => Promise.all([expertsDesk?.unrouteAll(), headsDesk?.unrouteAll()]
 
 const provinceOf = (n: number) => (n % 3 === 0 ? "gilan" : "fars");
 
-/** Until the unit's list has so many. */
+/** Waits until the unit's list has this number of cases. */
 const listed = (count: number) =>
   eventually(`${count} cases in the list`, async () =>
     (await head.inbox()).length === count ? true : undefined,
@@ -73,7 +73,7 @@ const shownIn = (page: Page) =>
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name });
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).dataset["case"]);
 
-/** By the mouse, as one chooses from any list. */
+/** Chooses from a list by the mouse. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await button(page, new RegExp(`${label}$`)).click();
   await page.getByRole("option", { name: option, exact: true }).click();
@@ -83,11 +83,11 @@ async function tick(page: Page, ...those: readonly (string | undefined)[]): Prom
   for (const code of those) await rowOf(page, code).getByRole("checkbox").check();
 }
 
-/** Lists of the API as this test says. */
+/** The API's lists, with the replies of this test. */
 const answerLists = (page: Page, answer: (query: URLSearchParams, route: Route) => Promise<void>) =>
   page.route(/\/api\/staff\/inbox\?/, (route) => answer(new URL(route.request().url()).searchParams, route));
 
-/** The desk compares its list when somebody comes back to its window after a while. */
+/** The desk compares its list when its user returns to the window after a while. */
 const readAgain = (page: Page) =>
   page.evaluate(() => {
     const now = Date.now;
@@ -96,7 +96,7 @@ const readAgain = (page: Page) =>
   });
 
 describe.runIf(room.browser)("the inbox", () => {
-  it("shows the open cases of one's unit, by time left and then age, and none of another's in any list (R15, R17)", async () => {
+  it("shows the open cases of the reader's unit, by time left and then age, and none of another unit's in any list (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     for (const tab of ["واحد من", "همه آنچه می‌بینم"]) {
       await page.getByRole("link", { name: tab }).click();
@@ -108,7 +108,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect(await page.content()).not.toContain(foreign);
   });
 
-  it("is narrowed in the address: a reload and a colleague see the same, Back undoes it (R17)", async () => {
+  it("is filtered in the address: a reload and a colleague see the same, Back undoes it (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await choose(page, "استان", "گیلان");
@@ -122,7 +122,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await expect.poll(() => shownIn(page)).toEqual(codes);
   });
 
-  it("keeps a list by a name for the next day, until it is removed (R17)", async () => {
+  it("saves a list by a name for the next day, until it is removed (R17)", async () => {
     const page = await sitDown("s.jafari", "/?list=unit&province=gilan");
     await button(page, "ذخیره این فهرست").click();
     await page.getByRole("dialog").getByLabel("نام فهرست").fill("گیلانی‌ها");
@@ -140,7 +140,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("is worked through by keys alone; who comes back from a case is where they left (R17)", async () => {
+  it("is worked through by keys alone, and a return from a case leads to the same row (R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[0]).waitFor();
     await page.keyboard.press("j");
@@ -160,7 +160,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("search") !== null)).toBe(true);
   });
 
-  it("leaves single letters alone for who wants them off, but on a row that has the focus (C1, R17)", async () => {
+  it("ignores single letters when they are turned off, except on a row that has the focus (C1, R17)", async () => {
     const page = await sitDown("m.rezaei");
     await rowOf(page, codes[0]).waitFor();
     await page.keyboard.press("?");
@@ -176,7 +176,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.context().close();
   });
 
-  it("shows what one has just done with a case, before any list is that far (R16, R17)", async () => {
+  it("shows the user's own step on a case before any list has it (R16, R17)", async () => {
     const page = await opened(expertsDesk);
     await rowOf(page, codes[6]).waitFor();
     const before = await expert.send("/inbox?list=unit");
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await rowOf(page, codes[6]).getByText("محمد رضایی").waitFor();
   });
 
-  it("chooses a stretch with Shift, and tells the ear how many (R17)", async () => {
+  it("selects a range with Shift, and announces how many (R17)", async () => {
     const page = await opened(headsDesk);
     await rowOf(page, codes[0]).waitFor();
     for (const key of ["j", "x", "j", "j", "Shift+X"]) await page.keyboard.press(key);
@@ -200,7 +200,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await page.getByText("پرونده انتخاب شده است").waitFor({ state: "detached" });
   });
 
-  it("offers assigning to heads, referring to who works on cases, and nothing of both to auditors (R15, R17)", async () => {
+  it("offers heads to assign, experts to refer, and auditors neither (R15, R17)", async () => {
     const page = await opened(expertsDesk);
     await tick(page, codes[0]);
     await button(page, "ارجاع به واحد دیگر").waitFor();
@@ -212,7 +212,7 @@ describe.runIf(room.browser)("the inbox", () => {
     await audit.context().close();
   });
 
-  it("gives several cases to a colleague: one that somebody was faster with is told and stays chosen, the list is right before it has caught up (R16, R17)", async () => {
+  it("assigns several cases to a colleague: one that changed meanwhile is reported and stays selected, and the list is right before it has caught up (R16, R17)", async () => {
     const [one, other, changed] = codes.slice(0, 3);
     const page = await opened(headsDesk);
     await tick(page, one, other, changed);
@@ -261,7 +261,7 @@ describe.runIf(room.browser)("the inbox", () => {
     });
   });
 
-  it("sends several cases once, however often it is tried while no answer comes (P4, R17)", async () => {
+  it("sends several cases once, however often the user tries while no reply comes (P4, R17)", async () => {
     const page = await opened(expertsDesk);
     const keys: (string | undefined)[] = [];
     let isDown = true;
@@ -283,7 +283,7 @@ describe.runIf(room.browser)("the inbox", () => {
     expect([keys.length > 1, new Set(keys).size]).toEqual([true, 1]);
   });
 
-  it("tells what has come and moves nothing until it is asked to (R17)", async () => {
+  it("announces new cases and moves no row until the user asks (R17)", async () => {
     const page = await sitDown("s.jafari");
     await rowOf(page, codes[5]).waitFor();
     const before = await shownIn(page);
@@ -313,7 +313,7 @@ const longList = (query: URLSearchParams, route: Route): Promise<void> => {
 };
 
 describe.runIf(room.browser)("a long list", () => {
-  it("is read on by a button or by going on; the first that came has the focus (R17)", async () => {
+  it("loads more by a button or by the keys, and the first new row has the focus (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");
@@ -330,7 +330,7 @@ describe.runIf(room.browser)("a long list", () => {
     await expect.poll(() => focused(page)).toBe("100000000050");
   });
 
-  it("that is narrowed is looked through so far and no further, and says so (R17)", async () => {
+  it("with a filter is searched up to a limit, and says so (R17)", async () => {
     const page = headsDesk;
     let read = 0;
     await answerLists(page, (query, route) => {
@@ -345,7 +345,7 @@ describe.runIf(room.browser)("a long list", () => {
     expect(read).toBe(10);
   });
 
-  it("that cannot be read says why and is read when asked again; what was read stays (R17)", async () => {
+  it("that cannot be read says why, is read on a retry, and keeps the rows it has (R17)", async () => {
     const page = await opened(headsDesk);
     await rowOf(page, codes[5]).waitFor();
     await answerLists(page, (_, route) => route.abort());
@@ -373,7 +373,7 @@ describe.runIf(room.browser)("everybody can use the inbox", () => {
     await page.context().close();
   });
 
-  it("at least twelve cases are seen at once on a usual screen (R17)", async () => {
+  it("at least twelve cases fit a usual screen (R17)", async () => {
     const page = headsDesk;
     await answerLists(page, longList);
     await opened(page, "/?list=all");

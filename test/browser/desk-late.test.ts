@@ -1,6 +1,6 @@
 /**
- * What is late, at the desks of those who hear of it (R11): who owes it gives evidence in place, complained of or not; who has the
- * case opens it and judges; inspection sees all. And the figures of all that (I1). `PICTURES=<folder>` keeps pictures.
+ * Late commitments at the desks of their recipients (R11): the owner, accused or not, gives evidence in place; the case's holder
+ * opens it and judges; inspection sees all. And their figures (I1). `PICTURES=<folder>` keeps pictures.
  */
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
@@ -13,7 +13,7 @@ import { type StaffMember, staffMember } from "../support/staff.ts";
 import { newVisitor } from "../support/visitor.ts";
 import { forEverybody, openRoom, said } from "./desk-seat.ts";
 
-/** A Saturday in the middle of a month, 7 Azar 1405: all that happens is of one month. */
+/** A Saturday in the middle of a month, 7 Azar 1405: everything happens within one month. */
 const room = await openRoom(new Date("2026-11-28T06:00:00.000Z"));
 const { browser } = room;
 
@@ -40,7 +40,7 @@ async function newCase(about: object, expert: StaffMember, points: readonly stri
   return code;
 }
 
-/** Promised in an answer by the unit `after-sales`, in its name by another. */
+/** A commitment of the unit `after-sales`, made in an answer of another unit. */
 async function isPromised(): Promise<string> {
   const [expert, head] = await Promise.all(
     ["m.rezaei", "e.hosseini"].map((name) => staffMember(room.stack, name)),
@@ -54,7 +54,7 @@ async function isPromised(): Promise<string> {
   return code;
 }
 
-/** Ordered by inspection in a case that complains of the same unit. */
+/** Ordered by inspection in a case that accuses the same unit. */
 async function isOrdered(): Promise<string> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "after-sales" };
   const inspector = await staffMember(room.stack, "f.shirvani");
@@ -81,7 +81,7 @@ const items = (page: Page) => page.locator("[data-owed] h2").allTextContents();
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
 describe.runIf(browser)("what is late", () => {
-  it("stands with who owes it, the longest late first; those complained of see no number (C1, R2, R11)", async () => {
+  it("is shown to its owner, the latest first; accused owners see no number (C1, R2, R11)", async () => {
     const page = await sit("d.norouzi", "/owed");
     await page.getByRole("link", { name: late }).click();
     await page.getByRole("heading", { name: remedy }).waitFor();
@@ -91,7 +91,7 @@ describe.runIf(browser)("what is late", () => {
     expect(shown).toContain(inFours(promisedIn, "fa"));
     for (const trace of [orderedIn, inFours(orderedIn, "en"), inFours(orderedIn, "fa")])
       expect(shown).not.toContain(trace);
-    expect(await page.locator("[data-owed] a").count(), "no case of theirs to open").toBe(0);
+    expect(await page.locator("[data-owed] a").count(), "they can open no case").toBe(0);
     await forEverybody(page, "late-fa");
     await press(page, `دادن مدرک انجام: ${promise}`);
     await page.getByLabel("چه کردید و چه مدرکی هست").fill(evidence);
@@ -101,7 +101,7 @@ describe.runIf(browser)("what is late", () => {
     await page.close();
   });
 
-  it("stands with inspection, which asks nobody's evidence, in English too (C1, R11)", async () => {
+  it("is shown to inspection, which asks for no evidence, in English too (C1, R11)", async () => {
     const page = await sit("f.shirvani", "/owed/late", "en");
     await page.getByRole("heading", { name: remedy }).waitFor();
     expect(await items(page)).toEqual([promise, remedy]);
@@ -111,7 +111,7 @@ describe.runIf(browser)("what is late", () => {
     await page.close();
   });
 
-  it("is opened and judged by who has the case, and is late no more (R11)", async () => {
+  it("is opened and judged by the case's holder, and is late no more (R11)", async () => {
     const page = await sit("e.hosseini", "/owed/late");
     await page.getByRole("heading", { name: promise }).waitFor();
     expect(await items(page)).toEqual([promise]);
@@ -138,7 +138,7 @@ describe.runIf(browser)("the figures", () => {
         expect.poll(() => fact(page, name).textContent(), { message: name }).toContain(value),
       ),
     );
-  it("tell who heads the organisation what came, was answered in time and kept, as of today and of a past day; no unit has a score of few ratings (C1, I1, I3)", async () => {
+  it("show the head of the organisation requests, answers in time and kept commitments, as of today and of a past day; few ratings give no score (C1, I1, I3)", async () => {
     const page = await sit("a.rastegar", "/figures");
     await shows(page, { رسیده: "۲", "پاسخ داده‌شده": "۱", "پاسخ در مهلت": "۱۰۰٪", "در انتظار پاسخ": "۱" });
     await shows(page, { "تعهد انجام‌شده": "تعهد و دستور: ۲" });
@@ -159,7 +159,7 @@ describe.runIf(browser)("the figures", () => {
     await page.close();
   });
 
-  it("are those of their own unit for who works on cases, in English too (I1)", async () => {
+  it("show an expert their own unit, in English too (I1)", async () => {
     const page = await sit("m.rezaei", "/figures", "en");
     await shows(page, { "Came in": "1", Answered: "1" });
     await forEverybody(page, "figures-en");
@@ -168,7 +168,7 @@ describe.runIf(browser)("the figures", () => {
     await page.close();
   });
 
-  it("and the list of cases are taken out as files: asked for, written, downloaded by who asked alone, seen by auditors (C1, I4)", async () => {
+  it("and the list of cases are exported as files: asked for, written, downloaded by their requester alone, seen by auditors (C1, I4)", async () => {
     const page = await sit("a.rastegar", "/figures");
     const takes = async (title: string) => {
       await page.getByRole("button", { name: "گرفتن خروجی (CSV)" }).click();
@@ -182,7 +182,7 @@ describe.runIf(browser)("the figures", () => {
         .getByRole("button", { name: "دریافت" })
         .waitFor();
     };
-    /** What the browser saves. */
+    /** The file that the browser saves. */
     const downloaded = async () => {
       const [file] = await Promise.all([
         page.waitForEvent("download"),
@@ -210,7 +210,7 @@ describe.runIf(browser)("the figures", () => {
     await auditor.close();
   });
 
-  it("of a month are everybody's once it is over, but for those of a few people (C1, I2)", async () => {
+  it("of a month are public once it is over, except those of a few people (C1, I2)", async () => {
     room.stack.clock.moveBy(20 * day);
     await room.stack.settled();
     const { page } = await room.window();

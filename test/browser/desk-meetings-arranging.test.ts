@@ -1,4 +1,4 @@
-/** Meetings decided on and arranged at the desk, the applicant on their page: in browsers on the local stack (M1–M3, M5–M8, M10). */
+/** Meetings decided on and arranged at the desk, with the applicant on their page: in browsers on the local stack (M1–M3, M5–M8, M10). */
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
@@ -15,10 +15,10 @@ const isoAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toIS
 const weekdays = ["saturday", "sunday", "monday", "tuesday", "wednesday", "thursday"];
 
 let coordinator: StaffMember;
-/** Two coordinators at their desks, where one test after another goes on. */
+/** Two coordinators' seats, for one test after the other. */
 let [nasrin, behnam]: readonly Seat[] = [];
 
-/** The official receives people in the days to come, three each day. */
+/** The official receives people on the coming days, three each day. */
 beforeAll(async () => {
   if (!room.browser) return;
   coordinator = await staffMember(room.stack, "n.sohrabi");
@@ -62,11 +62,11 @@ const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: t
 const row = (page: Page, { meeting }: AskedMeeting) => page.locator(`[data-meeting="${meeting}"]`);
 const listed = (page: Page, list: string) => page.locator(`[data-list="${list}"]`);
 
-/** M7: who comes first stands by themselves. */
+/** M7: the applicants with priority stand in a list of their own. */
 const priorityLane = (page: Page) =>
   listed(page, "waiting").locator("div.stack", { has: page.getByRole("heading", { name: "با اولویت" }) });
 
-/** A step by the coordinator's program, on what is there now. */
+/** A step by the coordinator's program, on the present version. */
 async function step(meeting: string, name: string, json: object = {}): Promise<void> {
   const { version } = await look(meeting);
   const headers = { "idempotency-key": newKey(), "if-match": `"${version}"` };
@@ -74,10 +74,10 @@ async function step(meeting: string, name: string, json: object = {}): Promise<v
   expect(answer.status, answer.text).toBe(200);
 }
 
-/** The lists as they are once they are built. */
+/** Reads the lists again once they are built. */
 async function toLists(page: Page): Promise<void> {
   await room.stack.settled();
-  // Somebody who has just sat down may still be getting a token; what a reload cuts off there signs them out.
+  // A user who has just signed in may still be getting a token; a reload that cuts it off signs them out.
   await page.waitForLoadState("networkidle");
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/waiting`);
 }
@@ -90,7 +90,7 @@ async function openMeeting(page: Page, asked: AskedMeeting): Promise<void> {
 }
 
 describe.runIf(room.browser)("meetings arranged at the desk", () => {
-  it("of two coordinators who settle one place one is told, with free ones nearest to it to tap (M2, M5)", async () => {
+  it("reject the slower of two coordinators who book one place, and show the nearest free ones to tap (M2, M5)", async () => {
     const both = [await asks(), await asks()] as const;
     const [one, other] = [seated(nasrin), seated(behnam)];
     for (const [n, { page }] of [one, other].entries()) {
@@ -119,7 +119,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
-  it("are offered by keys alone and chosen on the applicant's page; one's own step is in the list at once (M6, M7)", async () => {
+  it("are offered by keys alone and chosen on the applicant's page, and the user's own step is in the list at once (M6, M7)", async () => {
     const asked = await asks();
     const { page, complaints } = seated(nasrin);
     await openMeeting(page, asked);
@@ -164,7 +164,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("of who needs special care come first once the desk notes it, until that is taken back (M7)", async () => {
+  it("with an applicant in need of special care come first once the desk notes it, until the note is removed (M7)", async () => {
     const asked = await asks();
     await step(asked.meeting, "approve");
     const desk = await room.sit("z.hashemi", `/meetings/of/${asked.meeting}`);
@@ -190,7 +190,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     expect([...desk.complaints, ...complaints]).toEqual([]);
   });
 
-  it("that a colleague decided meanwhile are shown as they are, and what was written stays (R16)", async () => {
+  it("that a colleague decided meanwhile show their new state, and typed text stays (R16)", async () => {
     const asked = await asks();
     const { page } = seated(behnam);
     await openMeeting(page, asked);
@@ -216,7 +216,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     });
   });
 
-  it("are sent on to another official with a reason, and then stand in their list (M2)", async () => {
+  it("are referred to another official with a reason, and then stand in that official's list (M2)", async () => {
     const asked = await asks();
     const { page } = seated(nasrin);
     await openMeeting(page, asked);
@@ -236,7 +236,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await forEverybody(other.page, "meeting-in-english");
   });
 
-  it("with who is complained of are found by inspection alone, and an inspector attends (M3)", async () => {
+  it("with an accused official are found by inspection alone, and an inspector attends (M3)", async () => {
     const unit = "consumer-rights";
     const asked = await asks({ unit, about: { complainedOfUnit: unit }, insist: true });
     const [inspector, head] = await Promise.all([
@@ -260,7 +260,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await picture(page, "meetings-inspection");
   });
 
-  it("have a deputy, nobody in conflict, whom the applicant is told of before and may decline: then they come first (M3, M10)", async () => {
+  it("have a deputy without a conflict, whom the applicant may decline after a notice, and then comes first (M3, M10)", async () => {
     const asked = await asks({ about: { complainedOfUnit: "consumer-rights" } });
     await step(asked.meeting, "approve");
     const [free] = (await placesFree()).filter(({ day }) => day > isoAfter(1));
@@ -309,10 +309,10 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await page.getByRole("heading", { name: "متقاضی می‌نویسد" }).waitFor();
   });
 
-  it("that nobody decided on in time stand before the head above, who can open them (D8, M2)", async () => {
+  it("that have no decision in time are shown to the superior head, who can open them (D8, M2)", async () => {
     const { clock } = room.stack;
     const asked = await asks({ unit: "consumer-rights" });
-    // What is due must be listed: who comes by each minute would come again a minute later.
+    // The deadline must be listed first: a sweep before that would find it only a minute later.
     await room.stack.settled();
     clock.moveBy(10 * 86_400_000);
     const above = await staffMember(room.stack, "n.shafiei");

@@ -1,4 +1,4 @@
-/** The day of an official's meetings in a browser against the local stack: who comes, what is written, who waits in vain. */
+/** The day of an official's meetings in a browser against the local stack: arrivals, minutes, absences. */
 import type { Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { MeetingView } from "../../functions/meeting/queries/read-meeting/read-meeting.ts";
@@ -16,7 +16,7 @@ import { countEffort, expectClicks, expectKeys } from "./effort.ts";
 const room = await openRoom();
 const host = "a.rastegar";
 const coordinator = "n.sohrabi";
-/** Receives somebody on the same day, and goes. */
+/** An official who receives people on the same day, and leaves. */
 const leaves = "m.karimi";
 let day = "";
 /** By time. */
@@ -74,7 +74,7 @@ beforeAll(async () => {
 
 const sit = async (username: string, path: string): Promise<Page> => (await room.sit(username, path)).page;
 
-/** By the keyboard; a place that is not near is no place for it. */
+/** By the keyboard, from a place nearby. */
 async function tabTo(target: Locator): Promise<void> {
   const isThere = () => target.evaluate((element) => element === document.activeElement);
   for (let tabs = 0; tabs < farthest; tabs += 1) {
@@ -96,19 +96,19 @@ const session = `/meetings/session?host=${host}`;
 const rowOf = (page: Page, n: number) => page.locator(`[data-meeting="${meetings[n]}"]`);
 
 describe.runIf(room.browser)("the day of an official's meetings", () => {
-  it("arrives, is called, begins and finishes by one tap each; another desk sees it by itself (M9)", async () => {
+  it("an applicant arrives, is called, begins and finishes by one tap each, and another desk sees it without a reload (M9)", async () => {
     const clerk = await sit("z.hashemi", session);
     const other = await sit(coordinator, session);
     const [atDoor, inside] = [await countEffort(clerk), await countEffort(other)];
     await press(clerk, "ثبت حضور: شماره ۱");
     await rowOf(clerk, 0).getByText("آمده و منتظر است").waitFor();
-    await expectClicks(atDoor, "note that somebody came to a meeting");
+    await expectClicks(atDoor, "note that an applicant came to a meeting");
     await press(clerk, "ثبت حضور: شماره ۲");
     await rowOf(clerk, 1).getByText("آمده و منتظر است").waitFor();
     await forEverybody(clerk, "session");
     await press(other, "فراخوان: شماره ۱");
     await rowOf(other, 0).getByText("فراخوانده شد").waitFor();
-    await expectClicks(inside, "call somebody to a meeting");
+    await expectClicks(inside, "call an applicant to a meeting");
     const display = await sit("z.hashemi", `/meetings/display?host=${host}`);
     await display.locator(".display-called").getByText("۱", { exact: true }).waitFor();
     await forEverybody(display, "display");
@@ -139,7 +139,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await page.keyboard.press("Enter");
     await tabTo(page.getByRole("button", { name: "یک هفته", exact: true }));
     await page.keyboard.press("Enter");
-    await expectKeys(counter, "order something in minutes, with whose it is and its day");
+    await expectKeys(counter, "add an order to minutes, with owner and day");
     await forEverybody(page, "minutes-form");
     await press(page, "ثبت صورت‌جلسه");
     await said(page, "صورت‌جلسه ثبت شد");
@@ -192,7 +192,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(owed.due, "a week after the meeting").toBe(dayAfter(day, 7));
   });
 
-  it("says why an absence is refused, and notes the one that is none of the applicant's doing (M8, M9)", async () => {
+  it("says why an absence is refused, and notes an absence of the official (M8, M9)", async () => {
     const page = await sit("z.hashemi", session);
     await press(page, "نیامد: شماره ۲");
     await press(page, "متقاضی نیامد");
@@ -206,7 +206,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     expect(await eventually("the meeting to wait", () => stageOf(1))).toBe("approved");
   });
 
-  it("somebody without a time gets a number of today from their identity document, and waits with the others (M9)", async () => {
+  it("a walk-in gets a number of today by their identity document, and waits with the others (M9)", async () => {
     const request = newRequest();
     await registered(newVisitor(room.stack.addresses.pages), request);
     await room.stack.settled();
@@ -237,7 +237,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await page.locator("li[data-stage=called]").getByText("بدون نوبت").waitFor();
   });
 
-  it("“the official has left” is two taps, where nobody stands in (M16)", async () => {
+  it("“the official has left” is two taps without a deputy (M16)", async () => {
     const page = await sit(leaves, `/meetings/session?host=${leaves}`);
     const counter = await countEffort(page);
     await press(page, "مسئول رفت");
@@ -246,7 +246,7 @@ describe.runIf(room.browser)("the day of an official's meetings", () => {
     await expectClicks(counter, "end a day from which the official has left");
   });
 
-  it("“the official has left”: who accepts the deputy keeps their turn, the others get slips (M16)", async () => {
+  it("“the official has left”: an applicant who accepts the deputy keeps their turn, the others get slips (M16)", async () => {
     const page = await sit(coordinator, session);
     for (const number of ["۳", "۴", "۵"]) await press(page, `ثبت حضور: شماره ${number}`);
     await press(page, "مسئول رفت");

@@ -1,6 +1,6 @@
 /**
- * The public days of an official at the desk (M4, M8): published by a coordinator, looked at, cancelled; told by a clerk. And the link
- * by which their calendar program reads them: made, copied, opened by a program, replaced and revoked (M13).
+ * The public days of an official at the desk (M4, M8): published by a coordinator, read, cancelled; a clerk tells the applicants. And the link
+ * by which the official's calendar program reads them: made, copied, opened by a program, replaced and revoked (M13).
  */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
@@ -91,7 +91,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("are gone through by keys, and only looked at by who does not arrange them (M4)", async () => {
+  it("are read by keys, and are read-only for an employee who does not arrange them (M4)", async () => {
     const { page } = await room.sit("z.hashemi", `/meetings/days?host=${host}&day=2026-12-15`);
     const shown = page.locator(".days-week [aria-current]");
     await shown.getByText("۲۴ آذر").waitFor();
@@ -104,7 +104,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
     expect(await page.getByRole("button", { name: /انتشار|لغو/ }).count()).toBe(0);
   });
 
-  it("are in the report of their month for who heads the organisation, and not for a clerk (M15)", async () => {
+  it("are in the report of their month for the head of the organisation, and not for a clerk (M15)", async () => {
     const month = thisMonth(isoAfter(10));
     const [first, last] = [1, monthLength(month.year, month.month)].map((day) =>
       fromSolarHijri({ ...month, day }),
@@ -139,7 +139,7 @@ describe.runIf(room.browser)("public days at the desk", () => {
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const dialog = (page: Page) => page.getByRole("dialog");
 
-/** What a calendar program is answered at the address that stands there. */
+/** The reply of the shown address to a calendar program. */
 const answered = async (url: string) => newVisitor(room.stack.addresses.pages).send(new URL(url).pathname);
 
 describe.runIf(room.browser)("an official's calendar link at the desk", () => {
@@ -192,7 +192,7 @@ describe.runIf(room.browser)("an official's calendar link at the desk", () => {
     expect([...official.complaints, ...coordinator.complaints]).toEqual([]);
   });
 
-  it("is offered to nobody else: not to a clerk, who sees the same meetings (P1)", async () => {
+  it("is not offered to a clerk, who sees the same meetings (P1)", async () => {
     const { page } = await room.sit("z.hashemi", "/meetings");
     await page.getByRole("heading", { level: 1, name: "ملاقات‌ها" }).waitFor();
     expect(await page.getByRole("button", { name: /تقویم/ }).count()).toBe(0);

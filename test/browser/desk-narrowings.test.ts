@@ -29,7 +29,7 @@ async function publish(change: (snapshot: Snapshot) => Partial<Snapshot>): Promi
   await room.stack.settled();
 }
 
-/** The head of after-sales acts for an accused, and then does not any more. */
+/** The head of after-sales is a deputy of an accused person, and then no longer. */
 async function narrow(): Promise<void> {
   const about = { kind: "complaint", subject: "staff-conduct", complainedOfUnit: "consumer-rights" };
   code = await registered(newVisitor(room.stack.addresses.pages), newRequest(about));
@@ -43,8 +43,8 @@ beforeAll(async () => {
   if (room.browser) await narrow();
 });
 
-describe.runIf(room.browser)("what inspection is told at once", () => {
-  it("leads from the inbox to the case, the publication and those who left the conflict (R2)", async () => {
+describe.runIf(room.browser)("the notices on inspection's inbox", () => {
+  it("lead from the inbox to the case, the publication and those who left the conflict (R2)", async () => {
     const { page, complaints } = await room.sit("d.yeganeh", "/");
     await page.getByRole("link", { name: "دیدن فهرست" }).click();
     await page.getByRole("heading", { name: title, level: 1 }).waitFor();
@@ -57,7 +57,7 @@ describe.runIf(room.browser)("what inspection is told at once", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("is told to no administrator, auditor or head (R2, P1)", async () => {
+  it("are shown to no administrator, auditor or head (R2, P1)", async () => {
     for (const username of ["v.sadeghi", "r.aslani", "m.karimi"]) {
       const { page } = await room.sit(username, "/");
       await page.getByRole("navigation", { name: "بخش‌های اصلی" }).getByRole("link").first().waitFor();
@@ -66,7 +66,7 @@ describe.runIf(room.browser)("what inspection is told at once", () => {
     }
   });
 
-  it("is a break-glass, to administrators, too, until one of them decides it; and to no expert (R2)", async () => {
+  it("include a break-glass, also for administrators until one of them decides it, and for no expert (R2)", async () => {
     const { snapshot } = await inForce();
     const staff = snapshot.staff.map((one) =>
       one.username === "g.rahimi" ? { ...one, roles: [...one.roles, "inspector"] } : one,

@@ -14,7 +14,7 @@ import { forEverybody, openRoom, type Seat, said } from "./desk-seat.ts";
 
 const room = await openRoom();
 
-/** Where the administrator sits all the while; who leaves a working copy behind sits down elsewhere. */
+/** The administrator's seat; a test that leaves a working copy behind has a seat of its own. */
 let desk: Seat;
 beforeAll(async () => {
   if (room.browser) desk = await room.sit("v.sadeghi", "/");
@@ -31,7 +31,7 @@ const inForce = async (): Promise<InForce> =>
 const entry = ({ snapshot }: InForce, section: string, key: string) =>
   snapshot[section]?.find((each) => each["key"] === key);
 
-/** Somebody else publishes, at the API. */
+/** Another administrator publishes, by the API. */
 async function publishElsewhere(change: (snapshot: InForce["snapshot"]) => void): Promise<void> {
   const administrator = await staffMember(room.stack, "v.sadeghi");
   const { number, snapshot } = await inForce();
@@ -92,7 +92,7 @@ async function approve(username: string): Promise<void> {
   expect(complaints).toEqual([]);
 }
 
-/** Of a citizen, with a date to answer by. */
+/** A citizen's request with a deadline. */
 async function openCase(): Promise<string> {
   const code = await registered(newVisitor(room.stack.addresses.pages), newRequest());
   await room.stack.settled();
@@ -106,7 +106,7 @@ async function calendarAtNextWorkedDay(): Promise<string> {
   return `${room.stack.addresses.pages}/desk/organisation?in=calendar&year=${year}&day=${isoDay(day)}`;
 }
 
-/** What the page is told of the count in place of what is so, where something is to be told; how often it asked. */
+/** Replaces the count in the page's reply where the test sets one; records how often the page asked. */
 async function showRecounts(page: Page): Promise<{ show: object | undefined; asked: number }> {
   const recounts: { show: object | undefined; asked: number } = { show: undefined, asked: 0 };
   await page.route("**/api/staff/recount", (route) => {
@@ -154,7 +154,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a fault is told in the list, leads to its entry, and stands at its field until it is put right (P5)", async () => {
+  it("a fault is shown in the list, leads to its entry, and stands at its field until it is repaired (P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=deputies");
     await open(page, "افزودن جانشینی");
     await choose(page, "به‌جای", "کریمی");
@@ -181,7 +181,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a rule is moved by the keyboard, keeps the focus, and its example says where requests would go (P5, R1)", async () => {
+  it("a rule is moved by the keyboard, keeps the focus, and its example shows the unit that requests would go to (P5, R1)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation?in=routing");
     const rules = page.locator(".org-list > li");
     await rules.first().waitFor();
@@ -201,7 +201,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("YAML files are read in the browser, previewed and published; one that cannot be read says where (P5)", async () => {
+  it("YAML files are read in the browser, previewed and published; a faulty one names the faulty line (P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=files");
     const file = (name: string, text: string) => ({
       name,
@@ -233,7 +233,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("who comes second is shown what the first published, chooses where both changed the same, and loses nothing (P5, R16)", async () => {
+  it("the slower of two administrators sees the faster one's publication, chooses where both changed the same, and loses nothing (P5, R16)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=provinces");
     const rename = async (name: string, to: string) => {
       await open(page, name);
@@ -264,7 +264,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("every section has a form of its own, for everybody, in English (P5, C1)", async () => {
+  it("every section has a form of its own that is accessible, in English (P5, C1)", async () => {
     const { page, complaints } = await room.sit("v.sadeghi", "/organisation", {
       language: "en",
     });
@@ -333,7 +333,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("an administrator who adds a holiday sees how far the dates of open cases are counted again, and no number of cases; each case says why (D3, R2, P5)", async () => {
+  it("an administrator who adds a holiday sees the progress of the new dates of open cases, and no number of cases; each case says why (D3, R2, P5)", async () => {
     const codes = [await openCase(), await openCase()];
     await aMinuteLater(room.stack);
     const { page, complaints } = await room.at(desk, "/organisation?in=calendar");
@@ -388,7 +388,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect([...complaints, ...reader.complaints]).toEqual([]);
   });
 
-  it("a webhook is added, its secret shown once, a test sent to it and looked at (N6, C1)", async () => {
+  it("a webhook is added, its secret shown once, and a test sent to it and its result shown (N6, C1)", async () => {
     const { page, complaints } = await room.at(desk, "/webhooks");
     await page.getByText("هنوز وب‌هوکی نیست").waitFor();
     await open(page, "افزودن وب‌هوک");
@@ -417,7 +417,7 @@ describe.runIf(room.browser)("the organisation at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("a duration of nothing is told at its field, and the clocks are a list by clock (D1, P5)", async () => {
+  it("a duration of zero is refused at its field, and the clocks are a list by clock (D1, P5)", async () => {
     const { page, complaints } = await room.at(desk, "/organisation?in=clocks");
     await page.getByRole("heading", { name: "مهلت‌ها", exact: true }).waitFor();
     await page.getByText("فوریت").or(page.getByText("وب فواد")).first().waitFor();
@@ -485,7 +485,7 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
     expect(inspector.complaints).toEqual([]);
   });
 
-  it("is not offered for what gives power to its author: the desk says who proposes it (R2)", async () => {
+  it("is not offered for a change that gives power to its author: the desk says who proposes it (R2)", async () => {
     const { page } = await room.sit("v.sadeghi", "/organisation?in=staff");
     await page.locator(".org-entry button", { hasText: "وحید صادقی" }).first().click();
     await page.getByRole("dialog").getByText("بازرس", { exact: true }).click();
@@ -497,8 +497,8 @@ describe.runIf(room.browser)("a proposal at the desk", () => {
   });
 });
 
-describe.runIf(room.browser)("a unit that takes the place of another, at the desk", () => {
-  it("says which; a removed unit without one, and a removed key, are faults in words (R2, P5)", async () => {
+describe.runIf(room.browser)("a unit that replaces another, at the desk", () => {
+  it("names the replaced unit; a removed unit without a replacement, and a removed key, are explained faults (R2, P5)", async () => {
     const administrator = await staffMember(room.stack, "v.sadeghi");
     const { snapshot } = await inForce();
     const text = JSON.stringify(snapshot).replaceAll('"services"', '"online-services"');

@@ -74,39 +74,36 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 describe.runIf(browser)("the parts of the desk", () => {
-  test.each(partOf(views, 4))(
-    "are for everybody, $language on a $screen, $colorScheme (C1)",
-    async (view) => {
-      const { page, heard } = await open(view);
-      const say = words[view.language];
-      const name = `parts-${view.language}-${view.screen}`;
-      expect(await faults(page)).toEqual([]);
-      expect(await sideways(page)).toBe(false);
-      await picture(page, name);
+  test.each(partOf(views, 4))("are accessible, $language on a $screen, $colorScheme (C1)", async (view) => {
+    const { page, heard } = await open(view);
+    const say = words[view.language];
+    const name = `parts-${view.language}-${view.screen}`;
+    expect(await faults(page)).toEqual([]);
+    expect(await sideways(page)).toBe(false);
+    await picture(page, name);
 
-      await page.getByRole("button", { name: say.ask }).click();
-      await page.getByRole("dialog", { name: say.ask }).waitFor();
-      // axe knows a dialog, and a list on a phone, by what is painted, which may come a moment later.
-      await expect.poll(() => faults(page)).toEqual([]);
-      await picture(page, `${name}-dialog`);
-      await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.getByRole("button", { name: say.ask }).click();
+    await page.getByRole("dialog", { name: say.ask }).waitFor();
+    // axe knows a dialog, and a list on a phone, by its painting, which may come a moment later.
+    await expect.poll(() => faults(page)).toEqual([]);
+    await picture(page, `${name}-dialog`);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
 
-      await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
-      await page.getByRole("listbox").waitFor();
-      await expect.poll(() => faults(page)).toEqual([]);
-      await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: new RegExp(`^.*${say.outcome}`) }).click();
+    await page.getByRole("listbox").waitFor();
+    await expect.poll(() => faults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
 
-      await page.locator("html").evaluate((html) => {
-        html.style.fontSize = "200%";
-      });
-      expect(await sideways(page)).toBe(false);
-      expect(heard).toEqual([]);
-    },
-  );
+    await page.locator("html").evaluate((html) => {
+      html.style.fontSize = "200%";
+    });
+    expect(await sideways(page)).toBe(false);
+    expect(heard).toEqual([]);
+  });
 
   test.each(["fa", "en"] as const)(
-    "are worked by keys alone, and say what is wrong and where until it is sent again, in %s (C1)",
+    "are used by keys alone, and show errors and their places until the form is sent again, in %s (C1)",
     async (language) => {
       const { page, heard } = await open({
         language,
@@ -142,7 +139,7 @@ describe.runIf(browser)("the parts of the desk", () => {
     },
   );
 
-  test("keep what was typed, and their list, while the page scrolls under a combo box (C6)", async () => {
+  test("keep typed text and their list while the page scrolls under a combo box (C6)", async () => {
     const { page } = await open({ ...views[1], viewport: { width: 1366, height: 300 } });
     const unit = page.getByRole("combobox", { name: words.fa.unit });
     await unit.focus();

@@ -1,4 +1,4 @@
-/** The parts of the desk as a site: built as the desk is, served under its policy. */
+/** The parts of the desk as a site: built like the desk, served under its policy. */
 import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { build, type Rolldown } from "vite";
@@ -13,7 +13,7 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** Every path that is no file is the page with the parts. */
+/** Every path without a file is the page with the parts. */
 export async function serveParts(): Promise<{ readonly url: string; readonly server: Server }> {
   const built = await build({
     root: folder,

@@ -1,4 +1,4 @@
-/** A person at the desk in a browser, and what everybody's screens must be: readable, without faults, never sideways. */
+/** A person at the desk in a browser, and the checks of every screen: readable, without faults, never scrolling sideways. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
@@ -14,7 +14,7 @@ import { noBrowser } from "./find-chromium.ts";
 
 export interface Seat {
   readonly page: Page;
-  /** What the browser refused, and scripts that failed. */
+  /** The browser's refusals, and scripts that failed. */
   readonly complaints: readonly string[];
 }
 
@@ -28,10 +28,10 @@ interface Sitting {
 export interface Room {
   /** Undefined where this machine has no browser: then the tests are skipped. */
   readonly browser: Windows | undefined;
-  /** There once the tests begin. */
+  /** Set once the tests begin. */
   readonly stack: Stack;
   readonly sit: (username: string, path: string, how?: Sitting) => Promise<Seat>;
-  /** Whoever sits there already, at another path of the desk, which begins anew. */
+  /** The person who sits there already, at another path of the desk, which begins anew. */
   readonly at: (seat: Seat, path: string) => Promise<Seat>;
   /** An empty window, nobody signed in. */
   readonly window: (how?: Sitting) => Promise<Seat>;
@@ -69,7 +69,7 @@ function there<T>(it: T | undefined): T {
   return it;
 }
 
-/** Somebody at a path of the desk, signed in. */
+/** A member of staff at a path of the desk, signed in. */
 export async function sitDown(
   browser: Windows,
   { addresses }: Reached,
@@ -85,7 +85,7 @@ export async function sitDown(
 
 async function openDesk(page: Page, pages: string, path: string): Promise<void> {
   await page.goto(`${pages}/desk${path}`);
-  // By what it is and not by its role: where a screen begins with an open list, the rest is hidden from the ear meanwhile.
+  // Found by its element and not by its role: behind an open list the rest of the screen is hidden from the accessibility tree.
   await page.locator("h1").waitFor();
 }
 
@@ -111,7 +111,7 @@ async function openWindow(browser: Windows, { language = "fa", newcomer }: Sitti
   return { page, complaints };
 }
 
-/** At the provider: who it is, and the password of everybody here. */
+/** At the provider: the name, and the password that all demo accounts share. */
 export async function giveName(page: Page, username: string): Promise<void> {
   await page.getByLabel("نام کاربری").fill(username);
   await page.getByLabel("گذرواژه").fill(demoPassword);
@@ -126,7 +126,7 @@ const everybody = [
 const wide = { width: 1366, height: 768 };
 const narrow = { width: 360, height: 740 };
 
-/** React Aria tells the ear for a moment that a button is at work, by the name of a button that may have gone. */
+/** React Aria announces for a moment that a button is at work, by the name of a button that may have gone. */
 const exclude = ["[data-live-announcer]"];
 
 const sideways = (page: Page): Promise<boolean> =>
@@ -174,6 +174,6 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
 }
 
-/** The message in passing. */
+/** The toast. */
 export const said = (page: Page, words: string): Promise<void> =>
   page.locator(".toast", { hasText: words }).first().waitFor();

@@ -1,4 +1,4 @@
-/** Sitting down at the desk, staying there, and leaving it to somebody else, in a browser against the local stack. */
+/** Signing in at the desk, staying there, and handing it over, in a browser against the local stack. */
 import type { Page, Response } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { comeSignedIn } from "./come-signed-in.ts";
@@ -13,11 +13,11 @@ const head = { username: "m.karimi", name: "کریمی" };
 const administrator = { username: "v.sadeghi", name: "صادقی" };
 
 interface Newcomer extends Seat {
-  /** What was asked of the provider's token and revocation endpoints: `refresh_token 200`. */
+  /** The calls to the provider's token and revocation endpoints: `refresh_token 200`. */
   readonly asked: readonly string[];
 }
 
-/** Who signed in here before, where it is no matter how. */
+/** The employee who signed in here before, by any way. */
 async function comeBack(person: typeof expert, path: string): Promise<Newcomer> {
   const newcomer = await comeIn();
   await comeSignedIn(newcomer.page, room.stack.addresses.pages, person.username);
@@ -49,7 +49,7 @@ const at = (path: string) => `${room.stack.addresses.pages}/desk${path}`;
 const stored = (page: Page) =>
   page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
 
-/** Whoever sits there sees it: the page's own token is good at the API. */
+/** The employee's name is on the page, and the page's own token is valid at the API. */
 async function works(page: Page): Promise<void> {
   const answer = page.waitForResponse(/\/api\/staff\/desk$/);
   await page.reload();
@@ -57,7 +57,7 @@ async function works(page: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("at the desk", () => {
-  it("who opens a case from a link signs in and is there, stays there on reload, and keeps no access token lying about (R15, P1)", async () => {
+  it("a link to a case leads there after the sign-in, a reload stays there, and no access token is stored (R15, P1)", async () => {
     const { page, asked, complaints } = await comeIn();
     await page.goto(at("/cases/407155289363?tab=looks"));
     await giveName(page, expert.username);
@@ -71,7 +71,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("who takes over and goes back, or begins in a new window, is still asked who they are: the provider knows the one before (R15, P1)", async () => {
+  it("a colleague who takes over and goes back, or begins in a new window, is still asked to sign in, though the provider knows the former user (R15, P1)", async () => {
     const { page } = await comeIn();
     await page.goto(at("/cases/407155289363"));
     await giveName(page, expert.username);
@@ -85,7 +85,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await other.getByLabel("نام کاربری").waitFor();
   });
 
-  it("who leaves by one page leaves by all of this browser (R15)", async () => {
+  it("signing out on one page signs out all pages of this browser (R15)", async () => {
     const { page } = await comeIn();
     await page.goto(at(""));
     await giveName(page, expert.username);
@@ -98,7 +98,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(await other.evaluate(() => sessionStorage.getItem("peygir.desk.refresh"))).toBeNull();
   });
 
-  it("another colleague takes over in one step: the provider asks who, and the one before is gone (R15, P1)", async () => {
+  it("a colleague takes over in one step: the provider asks for their name, and the former user is signed out (R15, P1)", async () => {
     const { page, asked, complaints } = await comeIn();
     await page.goto(at("/cases/407155289363"));
     await giveName(page, expert.username);
@@ -141,7 +141,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await me(page, head).waitFor();
   });
 
-  it("a desk that nobody touches asks, then locks itself: covered, unsent words sealed, and the same person goes on where they were (R15, WCAG 2.2.1)", async () => {
+  it("an idle desk asks, then locks itself: covered, unsent text encrypted, and the same person continues where they were (R15, WCAG 2.2.1)", async () => {
     const operator = { username: "z.hashemi", name: "هاشمی" };
     const words = "کارمند نبود و گفتند فردا بیا.";
     const { page, complaints } = await comeIn();
@@ -191,7 +191,7 @@ describe.runIf(room.browser)("at the desk", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("who signs out is forgotten here and by the provider (P1)", async () => {
+  it("signing out ends the session here and at the provider (P1)", async () => {
     const { page, asked } = await comeIn();
     await page.goto(at(""));
     await giveName(page, expert.username);
@@ -204,7 +204,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await page.getByLabel("نام کاربری").waitFor();
   });
 
-  it("an answer that this window did not ask for lets nobody in (P1)", async () => {
+  it("a sign-in reply that this window did not ask for is refused (P1)", async () => {
     const { page } = await comeIn();
     await page.goto(at("/signed-in?code=abc&state=def"));
     await page.getByRole("heading", { name: "ورود انجام نشد" }).waitFor();
@@ -213,7 +213,7 @@ describe.runIf(room.browser)("at the desk", () => {
     await page.getByLabel("نام کاربری").waitFor();
   });
 
-  it("everybody reads the desk in their language and in the light they chose, also after a reload (C1)", async () => {
+  it("the desk keeps each user's language and light, also after a reload (C1)", async () => {
     const { page, complaints } = await comeBack(expert, "");
     await me(page, expert).click();
     await page.getByRole("menuitem", { name: "همیشه تیره" }).click();
@@ -227,16 +227,16 @@ describe.runIf(room.browser)("at the desk", () => {
   });
 });
 
-describe.runIf(room.browser)("who sits at the desk for long", () => {
+describe.runIf(room.browser)("a long stay at the desk", () => {
   let sitting: Newcomer;
   beforeAll(async () => {
     sitting = await comeBack(expert, "/cases/407155289363");
   });
 
-  it("a page that the browser kept as it was begins anew when it is brought back (R15)", async () => {
+  it("a page that the browser restores from its cache begins anew (R15)", async () => {
     const { page } = sitting;
     const again = page.waitForEvent("domcontentloaded");
-    // Browsers under test keep no pages; this is what one that does would say.
+    // Browsers under test keep no pages; this is the event that one which does would send.
     await page.evaluate(() => {
       const kept = new PageTransitionEvent("pageshow", { persisted: true });
       setTimeout(() => dispatchEvent(kept));
@@ -245,12 +245,12 @@ describe.runIf(room.browser)("who sits at the desk for long", () => {
     await me(page, expert).waitFor();
   });
 
-  it("a token that the API no longer takes is renewed without anybody noticing (P1)", async () => {
+  it("a token that the API refuses is renewed unseen (P1)", async () => {
     const { page, asked } = sitting;
     const before = asked.length;
     room.stack.clock.moveBy(16 * minutes);
     const refused = page.waitForResponse((response) => response.status() === 401);
-    // A reading that began before the clock moved may still be answered: only what comes after the renewal counts.
+    // A read that began before the clock moved may still be answered: only those after the renewal count.
     const after = page.waitForResponse(
       (response) =>
         asked.length > before && response.url().includes("/api/staff/") && response.status() !== 401,
@@ -261,7 +261,7 @@ describe.runIf(room.browser)("who sits at the desk for long", () => {
     expect(asked.slice(before)).toEqual(["refresh_token 200"]);
   });
 
-  it("who comes back after the night is asked to sign in again, and goes on from the same page (P1)", async () => {
+  it("a user who returns after the night signs in again, and continues on the same page (P1)", async () => {
     const { page } = sitting;
     room.stack.clock.moveBy(15 * 60 * minutes);
     await readAgain(page);
@@ -272,7 +272,7 @@ describe.runIf(room.browser)("who sits at the desk for long", () => {
   });
 });
 
-/** The desk reads again when somebody comes back to its window after a while. (The session has its own clock.) */
+/** The desk reads again when its user returns to the window after a while. (The session has its own clock.) */
 async function readAgain(page: Page): Promise<void> {
   await page.evaluate((later) => {
     const now = Date.now;

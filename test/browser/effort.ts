@@ -1,8 +1,8 @@
-/** What a piece of work at the desk costs a person in keys and clicks: counted in the page, as the browser got them. */
+/** Counts the keys and clicks of a piece of work at the desk in the page, as the browser got them. */
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-/** So many keys when only keys are used, and clicks when only the mouse is. Words are dictated, and not counted. */
+/** The keys when only keys are used, and the clicks when only the mouse is. Text is dictated, and not counted. */
 export interface Effort {
   readonly keys: number;
   /** Absent where the keyboard is the only way. */
@@ -13,7 +13,7 @@ export interface Effort {
 export const efforts = {
   "open the next case from the inbox": { keys: 2, clicks: 1 },
   "open a case by the code a caller reads out": { keys: 2 },
-  "tell a caller who reads out a code how it stands": { keys: 3 },
+  "tell a caller who reads out a code the state of the request": { keys: 3 },
   "refer with a reason": { keys: 5, clicks: 5 },
   "return with a reason": { keys: 2, clicks: 3 },
   "accept with two points": { keys: 3, clicks: 3 },
@@ -21,31 +21,31 @@ export const efforts = {
   "approve an answer beside its request": { keys: 3, clicks: 2 },
   "send a draft back with a reason": { keys: 2, clicks: 3 },
   "ask the applicant": { keys: 2, clicks: 3 },
-  "say who is complained of": { keys: 5, clicks: 5 },
+  "name the accused": { keys: 5, clicks: 5 },
   "take over a shared computer": { keys: 0, clicks: 2 },
   "find a known applicant and read the answer": { keys: 2, clicks: 2 },
-  "read the answer to whoever shows a document": { keys: 2 },
+  "read the answer to a visitor who shows a document": { keys: 2 },
   "say that the applicant does not accept it": { keys: 2 },
   "count a visitor who needed guidance alone": { keys: 2 },
   "register for a new applicant without a mobile": { keys: 17 },
-  "note that somebody came to a meeting": { keys: 0, clicks: 1 },
-  "call somebody to a meeting": { keys: 0, clicks: 1 },
+  "note that an applicant came to a meeting": { keys: 0, clicks: 1 },
+  "call an applicant to a meeting": { keys: 0, clicks: 1 },
   "finish a meeting": { keys: 0, clicks: 1 },
   "give a number of today to a known applicant without a time": { keys: 7 },
   "register for a known applicant": { keys: 11 },
-  "register an emergency for who calls": { keys: 10 },
-  "order something in minutes, with whose it is and its day": { keys: 8 },
+  "register an emergency for a caller": { keys: 10 },
+  "add an order to minutes, with owner and day": { keys: 8 },
   "end a day from which the official has left": { keys: 0, clicks: 2 },
 } as const satisfies Readonly<Record<string, Effort>>;
 
 export interface Counter {
-  /** Types as somebody does who is told the words: costs nothing. */
+  /** Types dictated text, which costs nothing. */
   dictate(words: string): Promise<void>;
-  /** Since the last time this was asked. */
+  /** The count since the last call. */
   spent(): Promise<{ readonly keys: number; readonly clicks: number }>;
 }
 
-/** Counts in this page and all it goes to, the provider's included. */
+/** Counts in this page and every page it leads to, the provider's included. */
 export async function countEffort(page: Page): Promise<Counter> {
   let keys = 0;
   let clicks = 0;
@@ -62,7 +62,7 @@ export async function countEffort(page: Page): Promise<Counter> {
       await page.evaluate(mark, false);
     },
     spent: async () => {
-      // What was pressed before is counted before the page answers this.
+      // Earlier keys and clicks are counted before the page answers this.
       await page.evaluate(() => document.title);
       const sofar = { keys, clicks };
       keys = 0;
@@ -102,7 +102,7 @@ export async function expectKeys(counter: Counter, work: keyof typeof efforts): 
   expect(keys, `${work}: keys`).toBe(efforts[work].keys);
 }
 
-/** As many clicks as the guide says, and no key but those of the words. */
+/** As many clicks as the guide says, and no key but those of the text. */
 export async function expectClicks(counter: Counter, work: keyof typeof efforts): Promise<void> {
   const { clicks: said }: Effort = efforts[work];
   const { keys, clicks } = await counter.spent();

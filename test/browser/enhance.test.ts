@@ -1,4 +1,4 @@
-/** What JavaScript adds to pages that are complete without it (C1). */
+/** JavaScript's additions to pages that are complete without it (C1). */
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -23,7 +23,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     site.close();
   });
 
-  test("a mistyped tracking code is noticed before it is sent, in Persian digits too (C2)", async () => {
+  test("a mistyped tracking code is reported before it is sent, in Persian digits too (C2)", async () => {
     await page.goto(`${site.origin}/fa/track-empty`);
     const complain = async (code: string): Promise<number> => {
       await page.fill("#code", code);
@@ -71,7 +71,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     await plain?.close();
   });
 
-  test("Enter in a text field goes on; it neither switches the language nor goes back (C1)", async () => {
+  test("Enter in a text field presses the main button, not the language switch or Back (C1)", async () => {
     const posted: string[] = [];
     await page.route("**/register/who?draft=*", (route) => {
       posted.push(route.request().postData() ?? "");
@@ -84,7 +84,7 @@ describe.skipIf(!browser)("with JavaScript", () => {
     expect(posted[0]).toContain("mobile=09123456789");
   });
 
-  test("fields that do not apply are out of the way (C13)", async () => {
+  test("fields that do not apply are hidden (C13)", async () => {
     await page.goto(`${site.origin}/fa/register-who-filled`);
     expect(await page.locator("#identityNumber").isVisible()).toBe(true);
     expect(await page.locator("#email").isVisible()).toBe(false);

@@ -1,13 +1,13 @@
-/** What citizens do with files in browsers: choosing them, and a line that is slow or stuck. */
+/** Citizens' steps with files in browsers: choosing them, and a connection that is slow or stuck. */
 import type { Page } from "playwright-core";
 import { comment, exif, jpeg } from "../attachments/files.ts";
 import type { Room, Seat } from "./desk-seat.ts";
 
-/** Large enough to be seen on its way: sixteen comments as long as they can be, and where it was taken. */
+/** Large enough to show its progress: sixteen comments of the greatest length, and the place where it was taken. */
 export const photo = jpeg({ with: [exif(6), ...new Array<Buffer>(16).fill(comment("x".repeat(65_000)))] });
 export const disguised = Buffer.from("<!doctype html><script>alert(1)</script>");
 
-/** A phone where scripts run, let in as `page` is. */
+/** A phone with JavaScript, signed in like `page`. */
 export async function withScripts(room: Pick<Room, "window">, page?: Page): Promise<Seat> {
   const seat = await room.window();
   await seat.page.setViewportSize({ width: 360, height: 740 });
@@ -20,7 +20,7 @@ export const choose = (page: Page, ...files: readonly Buffer[]): Promise<void> =
     .getByLabel("عکس یا سند")
     .setInputFiles(files.map((buffer, n) => ({ name: `${n + 1}.jpg`, mimeType: "image/jpeg", buffer })));
 
-/** How fast this browser sends, in bytes a second; as fast as it can with -1. */
+/** Sets the upload speed of this browser in bytes a second; -1 for no limit. */
 export async function wire(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
@@ -30,7 +30,7 @@ export async function wire(page: Page) {
     });
 }
 
-/** Files from here on get nowhere, and nobody says so, until what it gives is called. */
+/** From here on files hang without an error, until the returned function is called. */
 export async function stuck(page: Page): Promise<() => Promise<void>> {
   const isFile = (url: URL) => url.pathname.includes("quarantine");
   await page.route(isFile, () => {});

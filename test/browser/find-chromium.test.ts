@@ -19,7 +19,7 @@ function program(name: string): string {
 
 const libraryMissing = "error while loading shared libraries: libnss3.so: cannot open shared object file";
 
-/** By default a machine without any browser, on which whatever there is starts. */
+/** By default a machine without any browser, on which every candidate would start. */
 const machine = (changes: Partial<Machine>): Machine => ({
   named: undefined,
   windowless: [],
@@ -29,7 +29,7 @@ const machine = (changes: Partial<Machine>): Machine => ({
   ...changes,
 });
 
-it("finds nothing, and fails nothing, on a machine without a browser", async () => {
+it("returns undefined on a machine without a browser", async () => {
   expect(await findChromium(vi.fn(), machine({ whole: [join(folder, "none")] }))).toBeUndefined();
 });
 
@@ -65,7 +65,7 @@ it("names the Debian package of a missing library when no browser starts", async
   );
 });
 
-/** What the npm package brings, unpacked as often as it is asked for and not there. */
+/** The npm package's Chromium, which is unpacked at each call if it is missing. */
 function unpacking() {
   let times = 0;
   const executablePath = join(folder, "unpacked/chromium");
@@ -89,7 +89,7 @@ it("uses the libraries of the package where the system lacks them", async () => 
   expect(found).toEqual({ executablePath, env: { LD_LIBRARY_PATH: join(folder, "libraries") } });
 });
 
-it("unpacks a browser anew that was left half unpacked", async () => {
+it("unpacks a half-unpacked browser again", async () => {
   const { packaged, executablePath, times } = unpacking();
   mkdirSync(join(folder, "unpacked"));
   writeFileSync(executablePath, "ha");
@@ -98,14 +98,14 @@ it("unpacks a browser anew that was left half unpacked", async () => {
   expect([found?.executablePath, times()]).toEqual([executablePath, 1]);
 });
 
-it("gives up when what was unpacked anew does not start either", async () => {
+it("gives up when the fresh copy does not start either", async () => {
   const { packaged, times } = unpacking();
   const failureOf = async () => "cannot execute binary file";
   await expect(findChromium(vi.fn(), machine({ packaged, failureOf }))).rejects.toThrow("cannot execute");
   expect(times()).toBe(2);
 });
 
-it("keeps Chromium's own lines of what Playwright reports", () => {
+it("keeps Chromium's own lines of Playwright's report", () => {
   const report = [
     "browserType.launch: Target page, context or browser has been closed",
     "Browser logs:",

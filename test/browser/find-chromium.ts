@@ -11,7 +11,7 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Told once where tests are skipped, with the command that helps. */
+/** Printed once where tests are skipped, with the command that helps. */
 export const noBrowser =
   "This machine has no browser: the browser tests are skipped. Install one with `sudo apt-get install -y chromium-headless-shell`, or name one in CHROMIUM.";
 
@@ -22,7 +22,7 @@ export interface Machine {
   /** Where systems put Chromium; the ones without windows do the same with half the work and come first. */
   readonly windowless: readonly string[];
   readonly whole: readonly string[];
-  /** Gives the Chromium that an npm package brings, unpacked; undefined where there is none for this system. */
+  /** Returns the Chromium of an npm package, unpacked; undefined if there is none for this system. */
   readonly packaged: (() => Promise<Packaged | undefined>) | undefined;
   /** Resolves with the reason when it does not start. */
   readonly failureOf: (candidate: Chromium) => Promise<string | undefined>;
@@ -30,9 +30,9 @@ export interface Machine {
 
 export interface Packaged {
   readonly executablePath: string;
-  /** The folder of libraries that the package brings along. */
+  /** The folder of libraries that the package contains. */
   readonly libraries: string;
-  /** Removes what was unpacked. */
+  /** Removes the unpacked files. */
   readonly discard: () => void;
 }
 
@@ -118,7 +118,7 @@ export async function launchChromium(): Promise<Browser | undefined> {
   return found && chromium.launch(launchOptions(found));
 }
 
-/** How every Chromium of the tests is started: without talking to anybody outside. */
+/** The options with which every Chromium of the tests starts: no calls to the outside. */
 export const launchOptions = ({ executablePath, env }: Chromium) => ({
   executablePath,
   env: { ...process.env, ...env } as Record<string, string>,
@@ -130,11 +130,11 @@ export const launchOptions = ({ executablePath, env }: Chromium) => ({
     "--disable-dev-shm-usage",
     "--disable-gpu",
     "--disable-sync",
-    // Drawing what turns and breathes sixty times a second, without a graphics card, is a good part of all work.
+    // Drawing animations sixty times a second, without a graphics card, is a good part of all work.
     "--force-prefers-reduced-motion",
     "--no-first-run",
     "--no-default-browser-check",
-    // Nothing but this machine has a name.
+    // Only this machine's name resolves.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
   ],
   // Only a hang takes this long.
@@ -163,7 +163,7 @@ async function unpackInto(place: string, bin: string): Promise<void> {
   const unfinished = `${place}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   const before = process.env["TMPDIR"];
-  // The package unpacks to wherever this says.
+  // The package unpacks to the folder that this names.
   process.env["TMPDIR"] = unfinished;
   try {
     const { default: packaged, inflate } = await import("@sparticuz/chromium");

@@ -1,4 +1,4 @@
-/** The first screen on a phone: what large text and a slow line leave of it. */
+/** The first screen on a phone, with large text and on a slow line. */
 
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -43,7 +43,7 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
   );
 
   test.each([["fa", "home"] as const, ...pages])(
-    "at 200 % text nothing of the header lies over its neighbour, and no word of a door is broken: %s %s (C1)",
+    "at 200 % text no part of the header overlaps its neighbour, and no word of a door is broken: %s %s (C1)",
     async (language, name) => {
       const page = await open();
       await page.goto(`${site.origin}/${language}/${name}`);
@@ -67,8 +67,8 @@ describe.skipIf(!browser)("the first screen of a phone", () => {
     },
   );
 
-  /** A check counts only if it fails when what it guards is taken away. */
-  test("the measure of moving notices a picture without a size", async () => {
+  /** Shows that the check fails without the thing it guards. */
+  test("the measure of layout shift notices a picture without a size", async () => {
     const page = await open();
     await slowLine(page);
     await page.goto(`${site.origin}/fa/home`);

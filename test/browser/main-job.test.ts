@@ -1,4 +1,4 @@
-/** The main job, by hand as a browser does it: a citizen without JavaScript on a phone, staff at their desk. */
+/** The main job, by hand in a browser: a citizen without JavaScript on a phone, staff at their desk. */
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Stack } from "../../local/stack/stack.ts";
@@ -47,7 +47,7 @@ async function register(page: Page): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** The wrong national code is said on top and beside the field, and everything typed is still there. */
+/** The wrong national code is reported on top and beside the field, and everything typed is still there. */
 async function expectErrors(page: Page): Promise<void> {
   expect(await page.title()).toContain("خطا");
   expect(await page.getByRole("alert").textContent()).toContain("شماره شناسه هویتی");
@@ -58,7 +58,7 @@ interface Seat {
   readonly page: Page;
   /** Every address that the browser asked for. */
   readonly addresses: readonly string[];
-  /** What the browser could not do. */
+  /** The browser's failures. */
   readonly complaints: readonly string[];
 }
 
@@ -79,7 +79,7 @@ async function sitDown(username: string): Promise<Seat> {
   return { page, addresses, complaints };
 }
 
-/** Lists lag: the inbox is opened once all has come to rest. */
+/** Lists lag, so the inbox is opened after all events are handled. */
 async function openCase(page: Page, code: string): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await stack.settled();
@@ -92,7 +92,7 @@ async function openCase(page: Page, code: string): Promise<void> {
 
 const said = (page: Page, what: string) => page.locator(".toast", { hasText: what }).waitFor();
 
-/** The expert: whose it is, what is asked, and the answer. */
+/** The expert: applicant, request and answer. */
 async function work(page: Page): Promise<void> {
   await page.getByText("قیمت روغن خوراکی").first().waitFor();
   await press(page, "نمایش نام و نشانی");
@@ -111,7 +111,7 @@ async function work(page: Page): Promise<void> {
   await said(page, "پیش‌نویس برای تأیید فرستاده شد");
 }
 
-/** The head: the request beside the answer, and yes. */
+/** The head: the request beside the answer, and the approval. */
 async function approve(page: Page): Promise<void> {
   await page.getByText("قیمت روغن خوراکی").first().waitFor();
   await page.getByText("تفاوت قیمت تا پایان هفته به شما برگردانده می‌شود.").first().waitFor();

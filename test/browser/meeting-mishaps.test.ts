@@ -1,5 +1,5 @@
 /**
- * What goes wrong with meetings, seen by those it goes wrong for: a full day that is cancelled, an official who leaves, a holiday
+ * Mishaps of meetings, as the people concerned see them: a full day that is cancelled, an official who leaves, a holiday
  * announced late, an offer that ends as it is accepted (M5, M6, M8, M16, D3). On its own days; `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -19,7 +19,7 @@ import { choose, press } from "./casework-steps.ts";
 import { newCitizen } from "./citizen-by-hand.ts";
 import { forEverybody, openRoom, picture } from "./desk-seat.ts";
 
-/** Each has their own days, so that nothing of one is offered to who waits for another. */
+/** Each official has days of their own, so that no test offers another's places. */
 const hosts = { crowded: "a.rastegar", closed: "b.dehghan", late: "e.hosseini", changed: "h.akbari" };
 const coordinator = "n.sohrabi";
 const days = {
@@ -86,7 +86,7 @@ async function booked(who: StaffMember, host: string, day: string, time: string)
   return applicant;
 }
 
-/** A few at a time, as people come. */
+/** A few at a time, as people arrive. */
 async function eachOf<T>(count: number, make: (n: number) => Promise<T>): Promise<readonly T[]> {
   const made: T[] = [];
   for (let n = 0; n < count; n += 4)
@@ -105,7 +105,7 @@ async function goTo(moment: number): Promise<void> {
   await room.stack.settled();
 }
 
-/** How often each of them was told of a time that is lost, by SMS. */
+/** How often each applicant got an SMS about a lost time. */
 function toldOfLoss(all: readonly Applicant[]): readonly number[] {
   const told = room.stack.messages().filter(({ kind, text }) => kind === "sms" && text.includes("لغو شد"));
   return all.map(({ mobile }) => told.filter(({ to }) => to === e164(mobile)).length);
@@ -113,13 +113,13 @@ function toldOfLoss(all: readonly Applicant[]): readonly number[] {
 
 const inFa = (n: number): string => digits(n, "fa");
 
-describe.runIf(room.browser)("what goes wrong with meetings", () => {
+describe.runIf(room.browser)("mishaps of meetings", () => {
   let staff: StaffMember;
   beforeAll(async () => {
     staff = await staffMember(room.stack, coordinator);
   });
 
-  it("a full day is cancelled: all wait with priority, and each is told once (M4, M7, M8)", async () => {
+  it("a cancelled full day leaves all waiting with priority, and each is told once (M4, M7, M8)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.full, 5, 2);
     const ten = await eachOf(10, (n) => booked(staff, host, days.full, timeOf(Math.floor(n / 2))));
@@ -165,7 +165,7 @@ describe.runIf(room.browser)("what goes wrong with meetings", () => {
     await citizen.page.close();
   });
 
-  it("a holiday is announced when people have a time on it: they are told why, once, and the desk shows the day closed (D3, M8)", async () => {
+  it("a holiday on a booked day is told to its applicants once, with the reason, and the desk shows the day closed (D3, M8)", async () => {
     const host = hosts.closed;
     const official = await staffMember(room.stack, host);
     const day = isoDay(await nextWorkedDay(room.stack));
@@ -196,12 +196,12 @@ describe.runIf(room.browser)("what goes wrong with meetings", () => {
     expect(toldOfLoss([one])).toEqual([1]);
   });
 
-  it("the official leaves with six waiting: who takes the deputy keeps their turn, the others have slips (M16)", async () => {
+  it("the official leaves with six waiting: those who accept the deputy keep their turn, the others get slips (M16)", async () => {
     const host = hosts.crowded;
     await publish(staff, host, days.left, 7);
     const all = await eachOf(7, (n) => booked(staff, host, days.left, timeOf(n)));
     await goTo(Date.parse(momentOfTehran(days.left, "09:02")));
-    // Who signed in days ago is not let in any more.
+    // Sessions from days ago have ended.
     const now = await staffMember(room.stack, coordinator);
     const note = (n: number, what: string) => post(now, `/meetings/${all[n]?.meeting}/attendance`, { what });
     await eachOf(7, (n) => note(n, "arrive"));
@@ -262,7 +262,7 @@ describe.runIf(room.browser)("what goes wrong with meetings", () => {
     expect((await look(official, next.meeting)).place).toMatchObject({ time: "09:00" });
   });
 
-  it("an offer ends as it is accepted: the time is theirs, or they wait and are told so; nobody has half of it (M5, M6)", async () => {
+  it("an offer that ends as it is accepted gives the applicant the time, or a place in the waiting list and a notice, never half of each (M5, M6)", async () => {
     const host = hosts.late;
     const { clock, calls, addresses } = room.stack;
     const official = await staffMember(room.stack, host);

@@ -16,7 +16,7 @@ describe.skipIf(!browser)("on paper", () => {
     site.close();
   });
 
-  /** How many sheets; whether the site's address and the menu stand on them. */
+  /** The number of sheets, and whether the site's address and the menu stand on them. */
   async function print(language: string, name: string) {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage();
@@ -41,8 +41,8 @@ describe.skipIf(!browser)("on paper", () => {
     },
   );
 
-  /** A check counts only if it fails when what it guards is taken away. */
-  test("the count of sheets notices a request with much in it", async () => {
+  /** Shows that the check fails without the thing it guards. */
+  test("the count of sheets notices a long request", async () => {
     expect((await print("fa", "request-answered")).sheets).toBeGreaterThan(1);
   });
 });

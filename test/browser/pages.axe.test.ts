@@ -21,7 +21,7 @@ const phone = { width: 360, height: 740 };
 const desk = { width: 1366, height: 768 };
 const screens = { phone, desk };
 
-/** What the page says went wrong: script errors, refused inline code, missing files. */
+/** The page's faults: script errors, refused inline code, missing files. */
 function listen(page: Page): string[] {
   const heard: string[] = [];
   page.on("pageerror", (error) => heard.push(error.message));
@@ -32,7 +32,7 @@ function listen(page: Page): string[] {
 const scrollsSideways = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
 
-/** As in a browser whose user asked for twice the text size: the root's size counts, and all else follows it. */
+/** As in a browser whose user asked for twice the text size: all sizes follow the root's. */
 async function scrollsInLargeText(page: Page): Promise<boolean> {
   const html = page.locator("html");
   await html.evaluate(({ style }) => style.setProperty("font-size", "212.5%"));
@@ -102,7 +102,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
 
     const pages = samples(language).map(({ name }, nth) => ({ name, nth }));
     test.for(partOf(pages, 30))(
-      "$name has no accessibility fault, in large text neither (C1)",
+      "$name has no accessibility fault, also in large text (C1)",
       async ({ name, nth }) => {
         heard.length = 0;
         const colorScheme = nth % 2 === 0 ? "light" : "dark";
@@ -121,7 +121,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     );
 
     test.for(partOf(pages, 30))(
-      "$name fits 320 px, and keeps its words with wide spacing (C1)",
+      "$name fits 320 px, and cuts no text with wide spacing (C1)",
       async ({ name }) => {
         await page.setViewportSize({ width: 320, height: 740 });
         await page.goto(`${site.origin}/${language}/${name}`);
@@ -131,7 +131,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     );
   });
 
-  // Of what stands there JavaScript only adds, so that a page without it is no wider.
+  // JavaScript only adds to these pages, so that a page without it is no wider.
   test.each(["fa", "en"] satisfies Language[])(
     "without JavaScript the error summary has the focus (C1): %s",
     async (language) => {
@@ -143,7 +143,7 @@ describe.skipIf(!browser)("pages in a browser", () => {
     },
   );
 
-  /** A check counts only if it fails when what it guards is taken away. */
+  /** Shows that the check fails without the thing it guards. */
   test("the checks notice a missing label, a low button and a wide line", async () => {
     if (!browser) throw new Error(noBrowser);
     const page = await browser.newPage({ viewport: phone, bypassCSP: true });

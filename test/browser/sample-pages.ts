@@ -36,7 +36,7 @@ export async function serveSamples(): Promise<SampleSite> {
 }
 
 function send(response: ServerResponse, status: number, type: string, body?: string | Uint8Array): void {
-  // Assets are kept by browsers as the real ones are.
+  // Browsers cache assets like the real ones.
   const kept = type.startsWith("text/html") ? {} : { "Cache-Control": "public, max-age=31536000, immutable" };
   response.writeHead(status, { ...securityHeaders.pages, ...kept, "Content-Type": type });
   response.end(body);

@@ -37,7 +37,7 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** Six pages, of which one is sent with nothing chosen first. */
+/** Six pages, one of which is first sent with nothing chosen. */
 async function complains(ear: Ear): Promise<string> {
   await ear.stumblesOverNothing();
   await ear.follows("ادامه");
@@ -69,7 +69,7 @@ async function complains(ear: Ear): Promise<string> {
   return codeHeard(ear);
 }
 
-/** The page begins with the silence; it asks back, and she keeps the head. */
+/** The page begins with the silence; it asks back, and she insists on the head. */
 async function asksForMeeting(ear: Ear): Promise<void> {
   await ear.finds("مهلت پاسخ گذشته و به مدیر بالاتر اعلام شد");
   await ear.follows("درخواست ملاقات حضوری", "link");

@@ -1,6 +1,6 @@
 /**
- * Story A, a meeting about silence, by hand as browsers do it, on its own days: Zahra's complaint got no answer; she meets the head
- * complained of with an inspector present, who orders an answer; when it does not come by its day, it goes up and others answer.
+ * Story A, a meeting about silence, by hand in browsers, on its own days: Zahra's complaint got no answer; she meets the accused
+ * head with an inspector present, who orders an answer; it does not come by its day, so it escalates and others answer.
  * `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -46,7 +46,7 @@ const order = "پاسخ کتبی مستدل";
 const remark = "قبلاً هم قول داده بودند";
 const answer = "گران‌فروشی ثابت شد و تفاوت پول پرداخت شد.";
 
-/** Ahead to an hour in Tehran, from when all is done that was begun, until all is done that falls due by then. */
+/** Moves the clock to an hour in Tehran, after all earlier work is handled, and then handles everything due by then. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
   await room.stack.settled();
@@ -86,7 +86,7 @@ async function complains({ page }: Citizen): Promise<string> {
   return codeOnReceipt(page);
 }
 
-/** Step 1 and 2: what she sees first, one tap from there, and what the page asks her. */
+/** Steps 1 and 2: the first text she sees, one tap from there, and the page's question. */
 async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
   const { page } = zahra;
   await zahra.comeIn(code);
@@ -114,7 +114,7 @@ async function asksForMeeting(zahra: Citizen, code: string): Promise<void> {
     expect(shown).toContain(words);
 }
 
-/** By its address there is no such meeting for the head and their office, whatever they ask (M3). */
+/** The meeting's address shows nothing to the head and their office (M3). */
 async function isHiddenFromOffice(code: string, meeting: string): Promise<Page> {
   for (const username of [head, "a.mohammadi"]) {
     const member = await staffMember(room.stack, username);
@@ -173,7 +173,7 @@ async function isApprovedAndOffered(meeting: string): Promise<void> {
   await page.close();
 }
 
-/** Somebody else, of whom no complaint is in the way, is offered the same times; by programs. */
+/** A neighbour with no conflict is offered the same times; by the API. */
 async function neighbourIsOffered(): Promise<Visitor> {
   const given = newRequest({ kind: "request", subject: "goods-price" });
   const code = await registered(newVisitor(room.stack.addresses.pages), given);
@@ -280,7 +280,7 @@ async function meets(meeting: string): Promise<void> {
   await isHoliday(clerk);
 }
 
-/** Of the days between, 2 Dey is none: six working days from 24 Azar end on 5 Dey. */
+/** 2 Dey is a holiday: six working days from 24 Azar end on 5 Dey. */
 async function isHoliday(page: Page): Promise<void> {
   await page.goto(`${room.stack.addresses.pages}/desk/meetings/days?host=${head}&day=${days.holiday}`);
   await page.getByText("این روز تعطیل است: ولادت امام علی.").waitFor();
@@ -304,7 +304,7 @@ async function isLate(): Promise<void> {
   }
 }
 
-/** Outside the department complained of (R2). */
+/** Outside the accused department (R2). */
 async function othersAnswer(code: string): Promise<Page> {
   const expert = await sit("f.yousefi", `/cases/${code}`);
   await accept(expert, ["شکایت از گرانی روغن بی‌پاسخ مانده است."]);
@@ -316,7 +316,7 @@ async function othersAnswer(code: string): Promise<Page> {
   return approves;
 }
 
-/** R12, R13: content with the outcome and not with the handling; that closes it. */
+/** R12, R13: satisfied with the outcome and not with the handling; that closes it. */
 async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
   const { page } = zahra;
   await zahra.comeIn(code);
@@ -337,7 +337,7 @@ async function rates(zahra: Citizen, code: string, desk: Page): Promise<void> {
 }
 
 describe.runIf(room.browser)("story A, a meeting about silence, in a browser", () => {
-  it("leads from silence to a meeting with who is complained of, to an order, and past it to an answer (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
+  it("leads from silence to a meeting with the accused official, to an order, and past it to an answer (R2, R11, R12, R13, D2, D8, M1–M6, M9, M11–M14)", async () => {
     const zahra = await newCitizen(room, mobile);
     const code = await complains(zahra);
     const meeting = `${code}.1`;

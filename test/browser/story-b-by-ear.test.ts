@@ -50,7 +50,7 @@ const isFound = async (ear: Ear): Promise<void> => {
   await ear.presses("پیدا کردن");
 };
 
-/** The form says what it lacks; then the receipt is read out, digit by digit. */
+/** The form names its missing fields; then the receipt is read out, digit by digit. */
 async function registers(ear: Ear): Promise<{ readonly code: string; readonly pin: string }> {
   await ear.stumblesOverNothing();
   await isFound(ear);
@@ -96,7 +96,7 @@ async function opensByPin(code: string, pin: string): Promise<void> {
 const withCase = (member: StaffMember, code: string) =>
   eventually("the case", async () => ((await member.read(code)).status === 200 ? true : undefined));
 
-/** The expert's question goes to the call list, and is told by telephone. */
+/** The expert's question goes to the call list, and a clerk tells it by telephone. */
 async function isAsked(code: string): Promise<void> {
   const expert = await staffMember(room.stack, "a.mohammadi");
   await withCase(expert, code);
@@ -117,7 +117,7 @@ async function isAsked(code: string): Promise<void> {
   await ear.hears("خبر به متقاضی گفته شد");
 }
 
-/** He says the number of his letter at the desk, which is read back to him. */
+/** He gives the number of his letter at the desk, which is read back to him. */
 async function replies(ear: Ear): Promise<void> {
   await isFound(ear);
   await ear.presses(/^دیدن درخواست/);
@@ -143,14 +143,14 @@ async function isAnswered(code: string): Promise<void> {
   }
 }
 
-/** His receipt is lost: the answer is read out by his card. */
+/** His receipt is lost: his card is enough to have the answer read out. */
 async function hearsAnswer(ear: Ear): Promise<void> {
   await isFound(ear);
   await ear.presses(/^دیدن درخواست/);
   await ear.finds(answer);
 }
 
-/** His words are there already, and are heard before they are sent. */
+/** His text is filled in already, and is heard before it is sent. */
 async function objects(ear: Ear, code: string): Promise<void> {
   const auditor = await staffMember(room.stack, "r.aslani");
   const { hops: before } = await auditor.look(code);
@@ -167,7 +167,7 @@ async function objects(ear: Ear, code: string): Promise<void> {
   });
 }
 
-/** There is no power: the code of a printed receipt is kept for him. */
+/** A power cut: he gets a printed receipt from a pad. */
 async function preparesPad(ear: Ear): Promise<{ readonly code: string; readonly pin: string }> {
   await ear.opens("دسته رسید");
   await ear.writes(/^تعداد رسید/, "۱");
@@ -203,7 +203,7 @@ describe.runIf(room.browser)("story B, an elder without a mobile, by ear", () =>
     await objects(again, code);
   });
 
-  it("has a receipt from a pad by keys alone, spoken in Persian, under whose code he is entered later, once (C1, C20, C7)", async () => {
+  it("gets a receipt from a pad by keys alone, spoken in Persian, under whose code he is entered later, once (C1, C20, C7)", async () => {
     const ear = await atDesk("z.hashemi", "/paper");
     const { code, pin } = await preparesPad(ear);
     expect(`${code} ${pin}`).toMatch(/^\d{12} \d{6}$/);

@@ -33,7 +33,7 @@ const number = "0081027168";
 const words = "سه بار آمده‌ام؛ هر بار می‌گویند نامه در دست بررسی است.";
 const answer = "نامه پیدا شد و به آن پاسخ داده شد.";
 const finalAnswer = "همکار دیگری نامه را دوباره دید و خواسته شما پذیرفته شد.";
-/** Somebody else of his name. */
+/** Another man of his name. */
 const others = exampleNationalCode(31_415_926);
 const typing = (page: Page) => (words: string) => page.keyboard.insertText(words);
 const nobodys = "123456789018";
@@ -41,7 +41,7 @@ const firstUnit = "goods-inspection";
 const closed = "این رمز رسید دیگر کار نمی‌کند";
 const complaints: (readonly string[])[] = [];
 
-/** Ahead to an hour in Tehran, until all is done that falls due by then. */
+/** Moves the clock to an hour in Tehran, and handles everything due by then. */
 async function goTo(day: string, time: string): Promise<void> {
   const { clock } = room.stack;
   await room.stack.settled();
@@ -65,7 +65,7 @@ async function onReceipt(page: Page): Promise<{ readonly code: string; readonly 
   return { code, pin };
 }
 
-/** The focus is where one types next, and what was chosen by letters is chosen. */
+/** The focus is in the next field, and the typed choice is chosen. */
 async function comes(page: Page): Promise<void> {
   const counter = await countEffort(page);
   const { keyboard } = page;
@@ -81,7 +81,7 @@ async function comes(page: Page): Promise<void> {
   await counter.dictate("021 12345678");
   for (const key of ["Tab", "Tab"]) await keyboard.press(key);
   await counter.dictate(words);
-  // Read back; then whose matter it is, which is the organisation's (C5).
+  // Read back; then the unit whose matter it is, which is the organisation's (C5).
   for (const key of ["Tab", "Space", "Tab"]) await keyboard.press(key);
   for (const choice of ["شکایت", "گرانی"]) {
     await keyboard.press("Tab");
@@ -100,8 +100,8 @@ async function comes(page: Page): Promise<void> {
   await expectKeys(counter, "register for a new applicant without a mobile");
 }
 
-describe.runIf(room.browser)("story B: an elder without a mobile", () => {
-  it("is registered for by keys alone, read back to, and leaves with code, PIN and the day of the result (C6, C2, C18)", async () => {
+describe.runIf(room.browser)("story B, an elder without a mobile, in a browser", () => {
+  it("is registered by keys alone, hears his request read back, and leaves with code, PIN and the day of the result (C6, C2, C18)", async () => {
     const page = await sit("z.hashemi", "/applicants");
     await comes(page);
     const { code, pin } = await onReceipt(page);
@@ -125,7 +125,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("is told the expert's question by call: the pause starts when it is written down, and not before (C18, R8)", async () => {
+  it("is told the expert's question by call, which starts the pause when it is noted, and not before (C18, R8)", async () => {
     asked = await registered();
     const expert = await staffMember(room.stack, "a.mohammadi");
     await eventually("the case", async () => ((await expert.read(asked)).status === 200 ? true : undefined));
@@ -168,7 +168,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("hears the answer by his card alone, objects in two keys, asks to meet somebody, and other people decide (C6, C2, R13, S2)", async () => {
+  it("hears the answer by his card alone, objects in two keys, asks for a meeting, and other people decide (C6, C2, R13, S2)", async () => {
     await goTo(days.answered, "09:00");
     await isAnswered(onPaperIs, ["a.mohammadi", "m.karimi"], answer);
     await goTo(days.comesBack, "10:00");
@@ -191,7 +191,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("calls, reads out the code, is told how it stands by who he is, and asks for something else by few keys; a wrong digit is said at once (C2, C6, R15)", async () => {
+  it("calls with his code, hears the state after his identity is checked, and registers a second request by few keys; a wrong digit is reported at once (C2, C6, R15)", async () => {
     const page = await sit("z.hashemi", "/");
     const spoken = persianDigits(onPaperIs);
     await page.getByRole("searchbox").waitFor();
@@ -211,14 +211,14 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
     await page.keyboard.press("Enter");
     await page.locator("article h2:focus").waitFor();
     expect(await page.locator("article data.code").first().getAttribute("value")).toBe(onPaperIs);
-    await expectKeys(counter, "tell a caller who reads out a code how it stands");
+    await expectKeys(counter, "tell a caller who reads out a code the state of the request");
     await isReadAgain(page);
     expect(await page.locator("article h2").count(), "the caller is still on the screen").toBe(1);
     await asksAgain(page, counter);
     expect(complaints.flat()).toEqual([]);
   });
 
-  it("has a receipt from a pad when there is no power, under whose code he is entered later, once (C20, C7, C2)", async () => {
+  it("gets a receipt from a pad in a power cut, under whose code he is entered later, once (C20, C7, C2)", async () => {
     const page = await sit("z.hashemi", "/paper");
     await page.getByRole("tab", { name: "دسته رسید" }).click();
     await page.getByLabel("تعداد رسید").fill("۲");
@@ -245,7 +245,7 @@ describe.runIf(room.browser)("story B: an elder without a mobile", () => {
 const question = "شماره نامه‌ای که به شما داده‌اند چیست؟";
 let [onPaperIs, asked] = ["", ""];
 
-/** For somebody else of his name, by the clerk's API; their tracking code. */
+/** Registers for another man of his name, by the clerk's API; returns their tracking code. */
 async function registered(): Promise<string> {
   const clerk = await staffMember(room.stack, "z.hashemi");
   const identity = { type: "national-code", number: others } as const;
@@ -266,11 +266,11 @@ async function registered(): Promise<string> {
   return sent.json<{ readonly trackingCode: string }>().trackingCode;
 }
 
-/** Whether the time for the answer stands still. */
+/** Whether the clock of the answer is paused. */
 const stands = async (expert: StaffMember): Promise<boolean> =>
   (await expert.look(asked)).clocks?.some(({ name, left }) => name === "answer" && left?.stands) ?? false;
 
-/** An expert and a head of the unit that has it by now. */
+/** An expert and a head of the unit that now holds it. */
 async function othersWith(code: string): Promise<readonly string[]> {
   const { hops } = await (await staffMember(room.stack, "r.aslani")).look(code);
   const { staff } = loadFolder(demoOrganisation).snapshot as Snapshot;
@@ -280,7 +280,7 @@ async function othersWith(code: string): Promise<readonly string[]> {
   return [having("expert", "inspector"), having("head")].map((one) => one?.username ?? "");
 }
 
-/** With the day that stands on the receipt; the code as it is read aloud. */
+/** With the day on the receipt; the code in groups, as it is read aloud. */
 async function entersFromPad(page: Page, code: string): Promise<void> {
   await page.getByRole("tab", { name: "یک فرم" }).click();
   await page.getByLabel("روز تحویل فرم").fill("۱۴۰۵/۹/۲۱");
@@ -297,7 +297,7 @@ async function entersFromPad(page: Page, code: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** What code and PIN of a receipt open, by the API. */
+/** The data that code and PIN of a receipt open, by the API. */
 async function opens(code: string, pin: string): Promise<object> {
   const url = `${room.stack.addresses.pages}/api/track/pin`;
   const headers = { "content-type": "application/json", "idempotency-key": crypto.randomUUID() };
@@ -308,7 +308,7 @@ async function opens(code: string, pin: string): Promise<object> {
   return { status, ...(status !== 200 && { text }) };
 }
 
-/** Read by the people of the desk, who were never asked anything about him. */
+/** An expert and a head answer the case by the API. */
 async function isAnswered(code: string, by: readonly string[], answers: string): Promise<void> {
   const [expert, head] = await Promise.all(by.map((one) => staffMember(room.stack, one)));
   if (!expert || !head) throw new Error("Nobody answers");
@@ -331,7 +331,7 @@ async function comesBack(page: Page, code: string): Promise<void> {
   const { keyboard } = page;
   await finds(page, counter.dictate);
   expect(await page.locator("article").textContent()).toContain(answer);
-  await expectKeys(counter, "read the answer to whoever shows a document");
+  await expectKeys(counter, "read the answer to a visitor who shows a document");
   await picture(page, "answer-again");
   await keyboard.press("o");
   await page.getByLabel("اعتراض متقاضی").and(page.locator(":focus")).waitFor();
@@ -347,14 +347,14 @@ async function comesBack(page: Page, code: string): Promise<void> {
   });
 }
 
-/** The screen looks again for the case, which is not this clerk's, as it does when the clerk comes back to the window. */
+/** The screen reads the case again, which is not this clerk's, as it does when the clerk returns to the window. */
 async function isReadAgain(page: Page): Promise<void> {
   const answered = page.waitForResponse(/\/api\/staff\/cases\/\d+$/);
   await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange", { bubbles: true })));
   await (await answered).finished();
 }
 
-/** Found a moment ago: name and numbers are as before, and only what he asks for now is typed (C6). */
+/** Found a moment ago: name and numbers are filled in, and only the new request is typed (C6). */
 async function asksAgain(page: Page, counter: Counter): Promise<void> {
   const { keyboard } = page;
   await keyboard.press("n");
@@ -379,7 +379,7 @@ async function asksAgain(page: Page, counter: Counter): Promise<void> {
   expect(await listed.getAttribute("value")).toBe(printed);
 }
 
-/** Somebody who only asks, and goes: one more of the day, from where one types (C16). */
+/** A visitor who only asks is counted from the field of the number (C16). */
 async function guidesOnly(page: Page): Promise<void> {
   const counter = await countEffort(page);
   await page.getByLabel("شماره شناسه هویتی").and(page.locator(":focus")).waitFor();
@@ -397,11 +397,11 @@ async function finds(page: Page, dictate: (words: string) => Promise<void>, whos
   await page.locator("article h2:focus").waitFor();
 }
 
-/** S2: he wants to say it to somebody's face. */
+/** S2: he wants to talk to an official in person. */
 async function asksToMeet(page: Page): Promise<void> {
   await page.getByRole("button", { name: "درخواست ملاقات حضوری" }).click();
   const official = page.getByRole("combobox", { name: "ملاقات با" }).first();
-  // In sight first: a list that is open closes when the page moves under it.
+  // Scrolled into view first: an open list closes when the page moves under it.
   await official.scrollIntoViewIfNeeded();
   await official.click();
   await official.fill("کریمی");
@@ -413,7 +413,7 @@ async function asksToMeet(page: Page): Promise<void> {
   await page.getByText("درخواست ملاقات حضوری ثبت شد و بررسی می‌شود.").waitFor();
 }
 
-/** On a phone of the family, without JavaScript: after the fourth wrong PIN none is tried from there (C2). */
+/** On a phone of the family, without JavaScript: after the fourth wrong PIN that address may try no more (C2). */
 async function opensByPin(code: string, pin: string): Promise<void> {
   const { page } = await newCitizen(room, "");
   const other = pin === "000000" ? "000001" : "000000";
@@ -442,7 +442,7 @@ async function opensByPin(code: string, pin: string): Promise<void> {
   await page.context().close();
 }
 
-/** 16 points, and nothing of the screen around it. */
+/** 16 points, without the screen around it. */
 async function onPaper(page: Page, name = "receipt-paper"): Promise<void> {
   await page.emulateMedia({ media: "print" });
   const receipt = page.locator(".receipt").first();

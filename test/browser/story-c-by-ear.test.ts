@@ -30,7 +30,7 @@ const atDesk = async (username: string, path: string): Promise<Ear> => {
   return listenTo(page);
 };
 
-/** Four pages; what was left out or is wrong is said with its field. */
+/** Four pages; a missing or wrong field is reported with the field. */
 async function registers(ear: Ear): Promise<string> {
   expect(await ear.firstStop()).toBe("رفتن به متن صفحه");
   await ear.stumblesOverNothing();
@@ -90,7 +90,7 @@ async function isChecked(ear: Ear, code: string): Promise<void> {
   await ear.stumblesOverNothing();
 }
 
-/** The head gives evidence; nothing of the applicant is spoken there. */
+/** The head gives evidence; no data of the applicant is spoken there. */
 async function isPutRight(ear: Ear): Promise<void> {
   await ear.finds(order);
   await ear.finds("۱۱:۰۰");

@@ -1,6 +1,6 @@
 /**
- * Story C, FOAD, by hand as browsers do it, on its own day: nobody at the counter and nobody in their place; registered in a
- * corridor, checked on the spot within a quarter of an hour, put right before eleven, and satisfied. The citizen's pages, taps
+ * Story C, an administrative emergency, by hand in browsers, on its own day: nobody is at the counter and no deputy; registered in a
+ * corridor, checked on the spot within a quarter of an hour, repaired before eleven, and satisfied. The citizen's pages, taps
  * and bytes are counted. Its variants: `functions/referral/scenarios/emergencies.test.ts`. `PICTURES=<folder>` keeps pictures.
  */
 import type { Page } from "playwright-core";
@@ -41,7 +41,7 @@ const texts = (): readonly string[] =>
     .filter(({ to }) => to === e164(mobile))
     .map(({ text }) => text);
 
-/** What a phone loads besides the font: bytes of each page, and how often a finger touches it. */
+/** The load of a phone besides the font: bytes of each page, and the number of taps. */
 function counting(page: Page) {
   const pages: number[] = [];
   let taps = 0;
@@ -68,7 +68,7 @@ async function registers({ page }: Citizen): Promise<string> {
   await picture(page, "foad-reason");
   await tap(page.getByRole("radio", { name: "کارمند نبود و جانشین هم نداشت" }).check());
   await tap(press(page, "ادامه"));
-  // A list is opened, and one of it chosen.
+  // Opens a list and chooses from it.
   await tap(page.getByLabel("واحد").selectOption("goods-inspection"), 2);
   await tap(page.getByLabel("اتاق یا باجه").fill(hall));
   await picture(page, "foad-where");
@@ -89,7 +89,7 @@ async function registers({ page }: Citizen): Promise<string> {
   return code;
 }
 
-/** Steps 2 and 3: with inspection within a minute; to no other unit; checked on the spot; ordered without a name or a word of hers. */
+/** Steps 2 and 3: with inspection within a minute; hidden from other units; checked on the spot; ordered without her name or text. */
 async function isChecked(code: string): Promise<void> {
   const api = await staffMember(room.stack, inspector);
   await eventually("the emergency with inspection", async () =>
@@ -144,7 +144,7 @@ async function isOrdered(page: Page): Promise<void> {
   await said(page, "دستور رفع مشکل ثبت شد");
 }
 
-/** Step 4: the head sees the order and nothing of her; a deputy sits down; she is told. */
+/** Step 4: the head sees the order and not her name or text; a deputy takes the counter; she is told. */
 async function isPutRight(code: string): Promise<void> {
   await goTo("10:58");
   const accused = await staffMember(room.stack, head);
@@ -206,7 +206,7 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
     await isSatisfied(citizen, code);
   });
 
-  it("is called in to 128 instead: four steps by keys, the hour is read out, and the applicant reads by which way it came (S3, C4, C6, D1)", async () => {
+  it("is called in to 128 instead: four steps by keys, the hour is read out, and the applicant's page shows the channel (S3, C4, C6, D1)", async () => {
     const { page, complaints } = await room.sit("z.hashemi", "/emergency");
     const counter = await countEffort(page);
     const { keyboard } = page;
@@ -222,7 +222,7 @@ describe.runIf(room.browser)("story C, an administrative emergency, in a browser
     await forEverybody(page, "emergency");
     await keyboard.press("Control+Enter");
     await page.getByText(/^نتیجه تا /).waitFor();
-    await expectKeys(counter, "register an emergency for who calls");
+    await expectKeys(counter, "register an emergency for a caller");
     await forEverybody(page, "emergency-read-out");
     const code = (await page.locator("data.code").getAttribute("value")) ?? "";
     const inspection = await staffMember(room.stack, inspector);

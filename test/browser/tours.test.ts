@@ -1,6 +1,6 @@
 /**
  * The guided tours of the start page on a fresh stack: each link in turn, in Persian, on a phone, in one browser. Citizens' pages are
- * worked by hand; at the desk the test sees that the step's person finds what the step is about. `PICTURES=<folder>` keeps pictures.
+ * worked by hand; at the desk the test checks that the step's person finds the step's subject. `PICTURES=<folder>` keeps pictures.
  */
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -36,20 +36,20 @@ afterAll(async () => {
 
 interface Followed {
   readonly page: Page;
-  /** By the field's label: what the step says to type. */
+  /** By the field's label: the text that the step tells its reader to type. */
   readonly type: Readonly<Record<string, string>>;
 }
 
 const stepOf = (tour: string, n: number): Locator => start.locator(`#${tour} .steps > li`).nth(n - 1);
 
-/** Opens a step as its reader does, whatever it then shows. */
+/** Opens a step like its reader, whichever page it shows. */
 async function open(tour: string, n: number): Promise<Page> {
   if ((await start.locator(`#${tour}`).getAttribute("open")) === null)
     await start.locator(`#${tour} > summary`).click();
   return opened(stepOf(tour, n).locator(".open .main"));
 }
 
-/** Opens a step, and waits until its person sits there where it names one. */
+/** Opens a step, and waits until its person is signed in where it names one. */
 async function follow(tour: string, n: number): Promise<Followed> {
   const page = await open(tour, n);
   const labels = await stepOf(tour, n).locator(".fill dt").allTextContents();
@@ -118,7 +118,7 @@ async function comeIn(page: Page, mobile: string): Promise<void> {
   await page.waitForURL(/\/request$/);
 }
 
-/** What the step's person then does at the desk, by a program: other tests do it by hand, and `labels.test.ts` holds the buttons. */
+/** The step's person then acts at the desk by the API: other tests do it by hand, and `labels.test.ts` checks the buttons. */
 async function does(username: string, path: string, json: object): Promise<void> {
   const member = await staffMember(room.stack, username);
   const seen = (await member.send(path.replace(/\/[a-z]+$/, ""))).text;
@@ -171,7 +171,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await all.locator(`data[value="${code}"]`).first().waitFor();
   });
 
-  it("leads from a visitor at the desk to an approved answer, each step as another colleague in a tab of their own", async () => {
+  it("leads from a visitor at the desk to an approved answer, each step by another colleague in a tab of its own", async () => {
     const clerk = await follow("desk", 1);
     const number = clerk.type["شماره شناسه هویتی"] ?? "";
     await clerk.page.getByLabel("شماره شناسه هویتی").fill(number);
@@ -216,7 +216,7 @@ describe.runIf(room.browser)("the tours of the start page on a phone", () => {
     await looks.getByRole("row", { name: /زیبا هاشمی/ }).waitFor();
   });
 
-  it("leads from published days over a chosen time, with the clock moved, to minutes; before that, says what is missing", async () => {
+  it("leads from published days over a chosen time, with the clock moved, to minutes; before that, names the missing step", async () => {
     await (await open("meeting", 7)).getByRole("heading", { name: "ملاقاتی پیدا نشد" }).waitFor();
 
     const publishes = await follow("meeting", 1);

@@ -1,4 +1,4 @@
-/** What `upload.js` does besides the server (C12): a line that is stuck, a form that goes before its files, a list that is looked at again. */
+/** The behaviour of `upload.js` in the browser (C12): a stuck connection, a form that is sent before its files, a list that reloads. */
 
 import type { Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -44,7 +44,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     return () => page.close();
   });
 
-  test("a file that gets nowhere for half a minute is given up, and sent anew for the same place", async () => {
+  test("an upload without progress for half a minute is given up, and sent anew for the same place", async () => {
     await page.goto(`${site.origin}/fa/attachments-none`);
     await choose(page, jpeg());
     for (const times of [1, 2]) {
@@ -57,7 +57,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     expect(begun[0]?.get("key")).toMatch(/^[0-9a-f]{32}$/);
   });
 
-  test("a form goes once and before its files, whatever becomes of them, and the way on is open at once", async () => {
+  test("a form is sent once and before its files, whatever becomes of them, and its next page is open at once", async () => {
     await page.route("**/register/check*", async (route) => {
       said(route.request());
       await route.fulfill({ status: 303, headers: { location: "/receipt" } });
@@ -78,7 +78,7 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     await page.waitForURL(/\/receipt$/);
   });
 
-  test("the other buttons of a form lead where they do without a file", async () => {
+  test("the other buttons of a form work as without a file", async () => {
     await page.route("**/register/check*", (route) => {
       said(route.request());
       return route.fulfill(html(`<p>${route.request().postData()}</p>`));
@@ -90,13 +90,13 @@ describe.skipIf(!browser)("files with JavaScript", () => {
     expect(asked).toEqual(["POST /register/check"]);
   });
 
-  test("a list is looked at again while a file is under examination, forty times at most, and else not", async () => {
+  test("a list reloads while a file is under examination, forty times at most, and not otherwise", async () => {
     await page.goto(`${site.origin}/fa/attachments-none`);
     await page.clock.fastForward(60_000);
     await page.goto(`${site.origin}/fa/attachments`);
     expect(asked).toEqual([]);
     for (let times = 1; times <= 40; times += 1) {
-      // The next look is due once this one is over.
+      // The next reload is due once this one is over.
       const over = page.waitForEvent("requestfinished");
       await page.clock.fastForward(31_000);
       await over;

@@ -1,4 +1,4 @@
-/** A computer whose clock is a day and three hours wrong: the desk goes by the server's. The citizens' pages are rendered by the server. */
+/** A computer whose clock is a day and three hours wrong: the desk uses the server's time. The server renders the citizens' pages. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { tehranDay } from "../../shared/domain/time/tehran-time.ts";
 import { digits, momentInWords } from "../../web/design/display.ts";
