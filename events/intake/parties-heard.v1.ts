@@ -5,7 +5,7 @@ import { code, moment } from "../fields.ts";
 export const partiesHeard = defineEvent({
   name: "intake.parties-heard",
   version: 1,
-  summary: "Intake learned who is complained of in the case: they may not record ratings.",
+  summary: "Intake learned the accused of the case, who may not record ratings.",
   public: true,
   data: () =>
     z.strictObject({

@@ -20,7 +20,7 @@ export const requestRegistered = defineEvent({
       /** The address of the text. */
       words: document(),
       /**
-       * The units and people complained of, as far as the applicant named them and the directory knows them
+       * The accused units and people, as far as the applicant named them and the directory knows them
        * (R2).
        */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),

@@ -13,7 +13,7 @@ export const meetingAsked = defineEvent({
       meeting: meeting(),
       request: code(),
       host: staff(),
-      /** M3: the official is complained of in the case, and the applicant still wants to meet them. */
+      /** M3: the official is accused in the case, and the applicant still wants to meet them. */
       despiteConflict: z.optional(z.literal(true)),
       /** The clerk who asked for the applicant. */
       enteredBy: z.optional(staff()),

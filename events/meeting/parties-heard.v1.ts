@@ -6,7 +6,7 @@ import { meeting } from "./meeting-fields.ts";
 export const meetingPartiesHeard = defineEvent({
   name: "meeting.parties-heard",
   version: 1,
-  summary: "The case reported to a meeting who is complained of; the units and people are all of them.",
+  summary: "The case reported all of its accused units and people to a meeting.",
   public: true,
   data: () =>
     z.strictObject({

@@ -14,7 +14,7 @@ export const caseOpened = defineEvent({
       rule: slug(),
       at: moment(),
       /**
-       * All units and people complained of; present when the rules of the directory name more than the
+       * All accused units and people; present when the rules of the directory name more than the
        * applicant did (R2).
        */
       complainedOf: z.optional(z.strictObject({ units: z.array(slug()), people: z.array(staff()) })),

@@ -5,7 +5,7 @@ import { code, moment, parties, staff } from "../fields.ts";
 export const partiesNamed = defineEvent({
   name: "referral.parties-named",
   version: 1,
-  summary: "The parties complained of in a case were named anew; the event has all of them.",
+  summary: "The accused units and people of a case were named anew; the event has all of them.",
   data: () =>
     z.strictObject({
       case: code(),
