@@ -17,8 +17,7 @@ const actionOf = (move: Move): CaseAction | undefined =>
 
 function by(move: Move): string {
   const action = actionOf(move);
-  if (action === undefined)
-    return machine[move].by === "applicant" ? "the applicant" : "the system";
+  if (action === undefined) return machine[move].by === "applicant" ? "the applicant" : "the system";
   return `${code(action)}: ${policy[action].map(whoOf).join("; ")}`;
 }
 
