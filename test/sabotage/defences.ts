@@ -68,7 +68,7 @@ export const defences: readonly Defence[] = [
     tests: signingOut,
   },
   {
-    name: "session: signing out ends every copy",
+    name: "session: signing out ends every copy of the session",
     file: "functions/intake/pages/follow-up.ts",
     find: 'await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());',
     instead: "void deps;\n  void request;",
@@ -428,7 +428,7 @@ export const defences: readonly Defence[] = [
     tests: partnerKeys,
   },
   {
-    name: "partner key: a number of the directory makes none once keys are made here",
+    name: "partner key: numbers of the directory end where keys made at the desk begin",
     file: "functions/intake/partner/partner-keys.ts",
     find: "const ofDirectory = directoryNumbers(partner, tehranDay(at)).filter((number) => number < first);",
     instead: "const ofDirectory = directoryNumbers(partner, tehranDay(at));",
@@ -540,14 +540,14 @@ export const defences: readonly Defence[] = [
     tests: exchangedKeys,
   },
   {
-    name: "key: a receipt says which its PIN is under",
+    name: "key: a receipt names the key of its PIN",
     file: "functions/intake/rules/registered-fact.ts",
     find: "pinKey: pinKey || undefined,",
     instead: "",
     tests: exchangedKeys,
   },
   {
-    name: "key: a pad says which its PINs are under",
+    name: "key: a pad names the key of its PINs",
     file: "functions/intake/rules/rules-pads.ts",
     find: "...(pinKey > 0 && { pinKey })",
     instead: "",
@@ -860,14 +860,14 @@ export const defences: readonly Defence[] = [
     tests: stores,
   },
   {
-    name: "one refusal refuses the whole",
+    name: "one refusal refuses a decision on several aggregates",
     file: "shared/journal/decide-together.ts",
     find: "if (refused)",
     instead: "if (false && refused)",
     tests: [...journal, ...stores],
   },
   {
-    name: "an aggregate takes part only once",
+    name: "a decision names each aggregate once",
     file: "shared/journal/decide-together.ts",
     find: "new Set(parts.map((part) => part.id)).size < parts.length",
     instead: "false",
@@ -1255,7 +1255,7 @@ export const defences: readonly Defence[] = [
     tests: ["functions/audit"],
   },
   {
-    name: "an anchor that comes after its day was sealed goes into the next",
+    name: "an anchor that comes after its day was sealed goes into the next day",
     file: "functions/audit/seal-day/seal-day.ts",
     find: "if (!sealed.has(textOf(leaf))) leaves.push(leaf);",
     instead: "",
@@ -1398,7 +1398,7 @@ export const defences: readonly Defence[] = [
     tests: narrowing,
   },
   {
-    name: "narrowing: another user name hides nobody",
+    name: "narrowing: a conflict under a former user name is still found",
     file: "functions/referral/rules/narrowing.ts",
     find: "names.some((name) => was[of](name))",
     instead: "was[of](key)",
@@ -1783,21 +1783,21 @@ export const defences: readonly Defence[] = [
     tests: pins,
   },
   {
-    name: "lock-out: one address has its tries at a PIN before the holder loses theirs",
+    name: "lock-out: an address uses up its own tries at a PIN before the holder's",
     file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "    { name: from, most: fromAddress },\n",
     instead: "",
     tests: pins,
   },
   {
-    name: "lock-out: a new receipt from the desk has a PIN that nobody guesses or closes",
+    name: "lock-out: a new receipt from the desk has a long PIN, which others can neither guess nor lock",
     file: "functions/intake/rules/rules-follow-up.ts",
     find: "    longPin: true,\n",
     instead: "",
     tests: pins,
   },
   {
-    name: "lock-out: the right PIN is not held against its holder",
+    name: "lock-out: a right PIN gives back its try",
     file: "functions/intake/applicant/open-with-pin/open-with-pin.ts",
     find: "await deps.limits.giveBack(name, pinTries.seconds, now())",
     instead: "void name",
@@ -1985,7 +1985,7 @@ export const defences: readonly Defence[] = [
     tests: ["shared/directory/reader.test.ts"],
   },
   {
-    name: "directory: a decision on a case has no copy",
+    name: "directory: a decision on a case reads no cached copy",
     file: "functions/referral/commands/frame/staff-command.ts",
     find: "await deps.directory.current()",
     instead: "await (deps.directory as unknown as { recent: typeof deps.directory.current }).recent()",
@@ -2099,7 +2099,7 @@ export const defences: readonly Defence[] = [
     tests: lockOuts,
   },
   {
-    name: "lock-out: once the SMS of the hour are used up, the newest one opens",
+    name: "lock-out: once the SMS of the hour are used up, a standing code is given",
     file: "functions/identity/commands/issue-code/choose-code.ts",
     find: "    return standingCode(limits, ask, at);",
     instead: "    return noCodesNow;",
@@ -2555,7 +2555,7 @@ export const defences: readonly Defence[] = [
     tests: deskDays,
   },
   {
-    name: "desk work: a number is a trace, too",
+    name: "desk work: a head sees no code of a request that accuses them",
     file: "functions/intake/clerk/read-clerk-acts.ts",
     find: "mayKnow(snapshot, partiesOf(request, state), staff.username, at)",
     instead:
@@ -2607,7 +2607,7 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
   {
-    name: "partitions: the rows of the layout before are read, too",
+    name: "partitions: rows of the former layout are read, too",
     file: "functions/referral/projections/all-list.ts",
     find: "[...partsOfAll, ...formerParts]",
     instead: "partsOfAll",
@@ -2622,7 +2622,7 @@ export const defences: readonly Defence[] = [
     tests: ["functions/referral/scenarios/inbox.test.ts"],
   },
   {
-    name: "rows: former rows are looked for until none is there",
+    name: "rows: former rows are looked for only until none is left",
     file: "functions/referral/projections/all-list.ts",
     find: "if (!isThere) moved.add(views);",
     instead: "moved.add(views);",
@@ -2722,14 +2722,14 @@ export const defences: readonly Defence[] = [
     tests: ["test/ops/rebuild-sheets.test.ts"],
   },
   {
-    name: "figures: a past day has the ages of that day",
+    name: "figures: the ages of cases on a past day are those of that day",
     file: "functions/insight/queries/read-figures/sum-days.ts",
     find: "const began = day - aged.days;",
     instead: "const began = day;",
     tests: ["functions/insight/reactions/count/count.test.ts"],
   },
   {
-    name: "figures: silence after an answer of the month before is read",
+    name: "figures: an unrated answer of the month before is counted",
     file: "functions/insight/queries/read-figures/sums.ts",
     find: "dayNumber(first) - daysToRate - 1",
     instead: "dayNumber(first)",

@@ -4,9 +4,9 @@ import { listUntold } from "../../../functions/intake/clerk/list-untold.ts";
 import { openUntold } from "../../../functions/intake/clerk/open-untold.ts";
 import { tellApplicant } from "../../../functions/intake/clerk/tell-applicant.ts";
 import type { ListedCall } from "../../../functions/intake/projections/build-views.ts";
+import { alwaysConcerned } from "./always-in-conflict.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
-import { concernsWhoever } from "./whoever.ts";
 
 const clerk = "c.ahmadi";
 
@@ -18,7 +18,7 @@ export async function workOffCallList(cast: Cast, name: string): Promise<void> {
   );
   run.tally.count("command", "list-untold accepted");
   for (const row of items) {
-    if (row.complainedOf && concernsWhoever(clerk, row.complainedOf))
+    if (row.complainedOf && alwaysConcerned(clerk, row.complainedOf))
       run.violate("nobody in conflict sees undelivered news of an applicant (R2, C18)", row.code);
     await call(cast, row, `${name}-${row.code}`);
   }

@@ -4,9 +4,9 @@ import type { CallRow } from "../../../functions/referral/projections/call-rows.
 import { listCalls } from "../../../functions/referral/queries/list-calls/list-calls.ts";
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
+import { alwaysConcerned } from "./always-in-conflict.ts";
 import type { Cast } from "./cast.ts";
 import { open, take } from "./staff.ts";
-import { concernsWhoever } from "./whoever.ts";
 
 /** An assignee reads the list, opens a case and calls. */
 export async function callBack(cast: Cast, key: string): Promise<void> {
@@ -27,7 +27,7 @@ async function somebodyToCall({ world, client }: Cast, username: string): Promis
   );
   run.tally.count("command", "list-calls accepted");
   for (const { case: code, concerning } of items)
-    if (concerning && concernsWhoever(username, concerning.parties))
+    if (concerning && alwaysConcerned(username, concerning.parties))
       run.violate("nobody in conflict sees a promised call of a case (R2, R19)", `${username} sees ${code}`);
   return items.length === 0 ? undefined : run.random.pick(items);
 }

@@ -13,10 +13,10 @@ import { noParties, type Parties } from "../../../shared/domain/cases/conflict-o
 import { staffAt } from "../../../shared/handler/auth/staff.ts";
 import { simulated } from "../services/organisation.ts";
 import type { World } from "../world.ts";
+import { alwaysConcerned } from "./always-in-conflict.ts";
 import type { Cast } from "./cast.ts";
 import { canary } from "./people.ts";
 import { open, stepAnswer, take } from "./staff.ts";
-import { concernsWhoever } from "./whoever.ts";
 
 const judges = ["h.moradi", "h.desk", "h.legal", "i.inspection", "h.inspection"];
 
@@ -67,7 +67,7 @@ function seesNoMore(
   shown: Awaited<ReturnType<typeof owedOf>> | undefined,
 ): void {
   const text = JSON.stringify(shown);
-  if (concernsWhoever(username, complainedOfAllAlong(world, code)) && text.includes(code))
+  if (alwaysConcerned(username, complainedOfAllAlong(world, code)) && text.includes(code))
     world.run.violate("no accused person sees the number of the case (R2)", `${username}: ${text}`);
   if (shown && "asked" in shown && text.includes(canary))
     world.run.violate("a person asked to explain sees inspection's text alone (R2)", `${username}: ${text}`);

@@ -11,6 +11,7 @@ import { isVersionless } from "../../support/taken-steps.ts";
 import type { Random } from "../core/random.ts";
 import type { Fault } from "../core/weather.ts";
 import { simulated } from "../services/organisation.ts";
+import { alwaysInConflict } from "./always-in-conflict.ts";
 import { type Cast, hasRow } from "./cast.ts";
 import { cheeky, choose, tried } from "./choice.ts";
 import type { Answer } from "./client.ts";
@@ -19,7 +20,6 @@ import { openFile } from "./files.ts";
 import { minding } from "./hidden.ts";
 import { lookUp } from "./look-up.ts";
 import { everybody, type Page, stepOf, units } from "./steps.ts";
-import { inConflictWhoever } from "./whoever.ts";
 
 export const staffFaults = {
   /** Two people act on the same version of a case at the same moment. */
@@ -110,7 +110,7 @@ export async function open(cast: Cast, username: string, code: string): Promise<
   const asked = registered.get(requestOf(code));
   if (asked && !view.hidden?.fromMe && view.description !== asked.description)
     world.run.violate("staff read the text that the applicant wrote", `${code}: ${view.description}`);
-  if (inConflictWhoever(username, view))
+  if (alwaysInConflict(username, view))
     world.run.violate("nobody in conflict sees anything of a case (R2)", `${username} sees ${code}`);
   return view;
 }

@@ -19,11 +19,11 @@ import { dayNumber, isoDay } from "../../../../shared/domain/time/days.ts";
 import { tehranDay } from "../../../../shared/domain/time/tehran-time.ts";
 import { staffAt } from "../../../../shared/handler/auth/staff.ts";
 import { simulated } from "../../services/organisation.ts";
+import { alwaysConcerned } from "../always-in-conflict.ts";
 import type { Cast } from "../cast.ts";
 import type { Answer } from "../client.ts";
 import { staffFaults } from "../staff.ts";
 import { everybody } from "../steps.ts";
-import { concernsWhoever } from "../whoever.ts";
 import { chooseStep, type HallAction, triedUnseen } from "./choice.ts";
 import { stepOf, versionless } from "./steps.ts";
 
@@ -85,7 +85,7 @@ const unitOf = (username: string) => simulated.staff.find((one) => one.username 
 function whoseTurn({ world: { run } }: Cast, { host, deputy, parties, stage }: MeetingState): string {
   const { random } = run;
   if (random.chance(0.08)) return random.pick(everybody);
-  if (concernsWhoever(host, parties) && random.chance(0.85))
+  if (alwaysConcerned(host, parties) && random.chance(0.85))
     return random.pick(["i.inspection", "i.inspection", "h.inspection", "h.outside"]);
   const coordinators = simulated.staff
     .filter(({ unit, roles }) => unit === unitOf(host) && roles.includes("coordinator"))
@@ -117,7 +117,7 @@ function mindsConflict({ world }: Pick<Cast, "world">, username: string, id: str
     .filter((row) => row.id === id)
     .flatMap(({ facts }) => facts as readonly { readonly parties?: MeetingState["parties"] }[])
     .flatMap((fact) => (fact.parties ? [fact.parties] : []));
-  if (parties.length > 0 && parties.every((one) => concernsWhoever(username, one)))
+  if (parties.length > 0 && parties.every((one) => alwaysConcerned(username, one)))
     world.run.violate("nobody in conflict sees anything of a meeting (R2)", `${username} ${how} ${id}`);
 }
 

@@ -8,11 +8,11 @@ import type { Page } from "./steps.ts";
 /** Deputies keep their task during a run: a person in conflict on its first day is so on every day. */
 const day = tehranDay(new Date("2026-11-24T20:00:00.000Z"));
 
-export const inConflictWhoever = (username: string, { parties }: Pick<Page, "parties">): boolean =>
-  concernsWhoever(username, {
+export const alwaysInConflict = (username: string, { parties }: Pick<Page, "parties">): boolean =>
+  alwaysConcerned(username, {
     units: (parties?.units ?? []).map(({ key }) => key),
     people: (parties?.people ?? []).map((person) => person.username),
   });
 
-export const concernsWhoever = (username: string, parties: Parties): boolean =>
+export const alwaysConcerned = (username: string, parties: Parties): boolean =>
   [...snapshots, amended].every((one) => conflictOfPerson(one, day, { parties }, username) !== undefined);
