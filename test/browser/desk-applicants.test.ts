@@ -339,7 +339,7 @@ describe.runIf(room.browser)("the block list", () => {
     const { page } = await room.sit("r.aslani", "/blocks", { language: "en" });
     await page.getByRole("heading", { name: "Block list", level: 1 }).waitFor();
     await page.getByRole("row", { name: /731/ }).waitFor();
-    expect(await page.getByRole("button", { name: "Block somebody" }).count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Add a block" }).count()).toBe(0);
     await forEverybody(page, "blocks-auditor");
   });
 });

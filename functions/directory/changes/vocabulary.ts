@@ -30,7 +30,7 @@ export const things: Readonly<Record<SectionName, Bilingual>> = {
   holidays: both("تعطیلی", "holiday"),
   closures: both("تعطیلی یا تغییر ساعت اداره‌ها", "closure"),
   clocks: both("مهلت", "duration"),
-  timeLimits: both("محدودیت‌های زمانی", "limits of time"),
+  timeLimits: both("محدودیت‌های زمانی", "time limits"),
 };
 
 const fields: Readonly<Record<string, Bilingual>> = {

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Three steps for each role: what is first, what is next, and what helps. */
+/** Three steps for each role: the first task, the next one, and a helpful tool. */
 export const tourWords = words(
   {
     title: "آشنایی با میز کار",
@@ -62,63 +62,63 @@ export const tourWords = words(
     done: "Got it",
     steps: {
       clerk: [
-        ["Applicants", "Type a number or a code and note the identity; the person’s requests appear there."],
-        ["Registering", "Write in the applicant’s own words, read them back and print the receipt."],
-        ["A colleague’s turn", "“Switch user” hands the desk over; your unsent words are sealed and kept."],
+        ["Applicants", "Type a number or a code and record the identity; the applicant’s requests appear."],
+        ["Registering", "Write the applicant’s own words, read them back and print the receipt."],
+        ["Changing users", "“Switch user” hands the desk over; your unsent text is encrypted and kept."],
       ],
       expert: [
         [
           "Inbox",
-          "Cases stand by their deadline. Accept a case, or return it with a reason if it is not your unit’s.",
+          "Cases are sorted by deadline. Accept a case, or return it with a reason if it is not your unit’s.",
         ],
         ["Answer", "Answer each of the applicant’s points and send the draft for approval."],
         [
           "Question",
-          "Ask the applicant when something is unclear; the deadline stands still until the reply.",
+          "Ask the applicant when something is unclear; the deadline pauses until the reply.",
         ],
       ],
       head: [
         [
           "Waiting for you",
-          "Drafts stand beside their request: approve them, or send them back with a note.",
+          "Each draft is shown beside its request: approve it, or send it back with a note.",
         ],
         [
-          "Sharing work",
-          "Give cases without an expert to colleagues from the inbox, several at once if you like.",
+          "Assigning work",
+          "In the inbox, assign cases without an expert to colleagues, one or several at once.",
         ],
-        ["Overdue", "Reminders and Commitments show which deadline is near or past."],
+        ["Overdue", "Reminders and Commitments show deadlines that are near or past."],
       ],
       inspector: [
         [
           "Emergencies",
-          "They have three working hours. Note the check on the spot and order a remedy by an hour.",
+          "They are due in three working hours. Record the on-site check and order a remedy with a time.",
         ],
         [
           "Explanation",
-          "Ask those complained of to explain; they see neither the applicant’s name nor words.",
+          "Ask the accused to explain; they see neither the applicant’s name nor words.",
         ],
-        ["Commitments", "Overdue commitments of the whole organisation come to Commitments."],
+        ["Commitments", "Commitments lists overdue commitments of the whole organisation."],
       ],
       coordinator: [
-        ["Meetings", "Requests that wait for a decision or a time stand here, by their deadline."],
-        ["Public days", "Publish days and places; applicants choose among them by themselves."],
+        ["Meetings", "Requests that need a decision or a time are listed by deadline."],
+        ["Public days", "Publish days and places; applicants choose among them."],
         [
           "The day",
-          "Arriving, calling and finishing take one button each; the minutes are written there, too.",
+          "Arriving, calling and finishing take one button each; you write the minutes there too.",
         ],
       ],
       administrator: [
         [
           "Organisation",
-          "Change units, staff, calendar and texts in a draft, and see the difference before you publish.",
+          "Change units, staff, calendar and texts in a working copy, and review the changes before you publish.",
         ],
-        ["A second person", "Another administrator approves changes of power: see Proposals."],
-        ["Desk lock", "Limits of time say after how many minutes an idle desk locks itself."],
+        ["A second person", "Another administrator or an inspector approves changes of authority: see Proposals."],
+        ["Desk lock", "Time limits set after how many minutes an idle desk locks."],
       ],
       auditor: [
-        ["Search", "Type a tracking code into the bar: its case opens with the whole history."],
-        ["History", "Who, when and why: referrals, deadlines and looks have a tab each."],
-        ["Figures", "See the counts by unit and kind, and take them out as a file."],
+        ["Search", "Type a tracking code in the top bar: its case opens with the whole history."],
+        ["History", "Who, when and why: referrals, deadlines and access each have a tab."],
+        ["Figures", "See the counts by unit and kind, and export them as a file."],
       ],
     },
   },

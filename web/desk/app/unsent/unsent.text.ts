@@ -1,13 +1,13 @@
 import { words } from "../../../design/words.ts";
 
-/** That a form holds words from an earlier time. */
+/** Notice that a form was filled with unsent text. */
 export const unsentWords = words(
   {
     restored: "این نوشته ناتمام شما از قبل مانده است.",
     drop: "از نو",
   },
   {
-    restored: "This is what you had not sent.",
-    drop: "Start anew",
+    restored: "Your unsent text was restored.",
+    drop: "Start again",
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The ways to say who somebody is, in the order people have them at hand (C13). */
+/** Types of identity number, the most common first (C13). */
 export const identityTypes = ["national-code", "foreigner-code", "legal-id", "passport"] as const;
 export type IdentityType = (typeof identityTypes)[number];
 
@@ -19,7 +19,7 @@ export const identityWords = words(
   {
     type: "Type of identity",
     number: "Identity number",
-    hint: "Digits of any kind, with or without spaces and dashes",
+    hint: "Persian or Latin digits, with or without spaces and hyphens",
     types: {
       "national-code": "National code",
       "foreigner-code": "Foreigner’s code",

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What each notice to an applicant tells, in a few words (N1). */
+/** Short names of the notices to applicants (N1). */
 export const noticeNames = words(
   {
     registered: "ثبت درخواست",
@@ -29,14 +29,14 @@ export const noticeNames = words(
     remedied: "Remedied",
     "your-opinion": "Your opinion",
     "group-withdrawn": "Withdrawn by the representative",
-    "choose-time": "Times for a meeting",
-    "meeting-booked": "Time of a meeting",
-    "meeting-moved": "Time of a meeting changed",
-    "meeting-reminder": "Reminder of a meeting",
+    "choose-time": "Meeting times offered",
+    "meeting-booked": "Meeting booked",
+    "meeting-moved": "Meeting moved",
+    "meeting-reminder": "Meeting reminder",
     "meeting-cancelled": "Meeting cancelled",
-    "meeting-deputy": "Deputy at a meeting",
+    "meeting-deputy": "Deputy for a meeting",
     "meeting-decided": "Decision on a meeting",
-    "desk-acts": "Done at the desk in their name",
+    "desk-acts": "Acts at the desk in their name",
     "one-time-code": "One-time code",
     "receipt-code": "Code for a receipt",
   },

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What clerks did in the applicant's name, on a receipt, an answer or a letter (C6). */
+/** Acts of clerks in the applicant's name, listed on a receipt, an answer or a letter (C6). */
 export const actsWords = words(
   {
     sinceReceipt: "آنچه پس از رسید پیشین به نام شما انجام شده است",
@@ -8,8 +8,8 @@ export const actsWords = words(
     hint: "اگر یکی از این‌ها به خواست شما نبوده است، به میز خدمت یا بازرسی خبر دهید.",
   },
   {
-    sinceReceipt: "Acts in your name since the receipt before",
+    sinceReceipt: "Acts in your name since the previous receipt",
     sinceLetter: "Acts of the service desk in your name",
-    hint: "If you did not ask for one of these, tell the service desk or inspection.",
+    hint: "If you did not ask for any of these, tell the service desk or inspection.",
   },
 );

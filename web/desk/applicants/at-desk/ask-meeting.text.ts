@@ -15,16 +15,16 @@ export const askMeetingWords = words(
     submit: "ثبت درخواست ملاقات",
   },
   {
-    lead: "The request is looked at, and if it is agreed to the applicant chooses a time. Read to them what you write.",
+    lead: "If the request is approved, the applicant chooses a time. Read back to them what you write.",
     official: "Meeting with",
-    words: "About what, in the applicant's words",
-    needs: "For the day",
+    words: "Subject, in the applicant's words",
+    needs: "Needs on the day",
     need: {
-      companion: "Comes with a companion",
-      wheelchair: "Comes in a wheelchair",
+      companion: "With a companion",
+      wheelchair: "Uses a wheelchair",
       interpreter: "Needs an interpreter",
     },
-    insists: "The applicant wants to meet this official with an inspector present",
-    submit: "Ask for the meeting",
+    insists: "The applicant insists on meeting this official, with an inspector present",
+    submit: "Request the meeting",
   },
 );

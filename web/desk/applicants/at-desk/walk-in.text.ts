@@ -13,14 +13,14 @@ export const walkInWords = words(
     see: "ملاقات‌های امروز",
   },
   {
-    title: "A meeting today, without a time",
-    lead: "Where the official receives people without a time today, the applicant gets a number and waits.",
+    title: "Meeting today, without an appointment",
+    lead: "If the official receives people without an appointment today, the applicant gets a number and waits.",
     official: "Meeting with",
-    words: "About what",
+    words: "Subject",
     wordsHint: "One short sentence, in the applicant's words.",
     submit: "Give a number",
     done: (number: string, name: string) => `Number ${number} to meet ${name}`,
-    say: "Tell the applicant the number. It is the one called out in the waiting room.",
+    say: "Tell the applicant the number. It will be called in the waiting room.",
     see: "Today's meetings",
   },
 );

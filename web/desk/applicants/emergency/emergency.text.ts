@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** An emergency that somebody calls 128 about (S3). */
+/** An emergency reported by telephone 128 (S3). */
 export const emergencyWords = words(
   {
     title: "فوریت اداری، تلفن ۱۲۸",
@@ -23,8 +23,8 @@ export const emergencyWords = words(
   },
   {
     title: "Emergency, phone 128",
-    lead: "Only inspection reads it. Whoever is named has no hand in handling it.",
-    none: "This organisation has no administrative emergencies.",
+    lead: "Only inspection reads it. The people named take no part in handling it.",
+    none: "This organisation has no kind of request for administrative emergencies.",
     what: "What is the problem?",
     reason: "Problem",
     room: "Room or counter",
@@ -32,12 +32,12 @@ export const emergencyWords = words(
     caller: "Caller",
     submit: "Register the emergency",
     done: {
-      title: "Registered; read this to the caller",
+      title: "Registered. Read this to the caller",
       until: (hour: string) => `Result by ${hour}`,
       code: "Tracking code",
-      sms: "The code comes by SMS, too.",
-      call: "They have no mobile: they are called with the result.",
-      next: "The next call",
+      sms: "The code is also sent by SMS.",
+      call: "The caller has no mobile: staff will call with the result.",
+      next: "Next call",
     },
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Who asks for somebody else, in the words of the vocabulary (C11). */
+/** Requests by proxy (C11). */
 export const behalfWords = words(
   {
     part: "نمایندگی",
@@ -27,18 +27,18 @@ export const behalfWords = words(
   },
   {
     part: "Proxy",
-    behalf: "For whom",
-    behalves: { self: "For themselves", another: "By proxy, for somebody else" },
-    relation: "What the applicant is to them",
+    behalf: "On behalf of",
+    behalves: { self: "Themselves", another: "Another person (by proxy)" },
+    relation: "Applicant's relation to them",
     relations: { lawyer: "Lawyer", guardian: "Guardian", relative: "Relative" },
     name: "Their full name",
     identity: {
-      type: "Type of their identity",
+      type: "Their type of identity",
       number: "Their identity number",
-      hint: "Leave it empty when it is not at hand.",
+      hint: "Leave empty if not at hand.",
     },
     mobile: "Their mobile",
-    mobileHint: "With it they find the request among theirs, too.",
+    mobileHint: "Lets them find this request among their own.",
     seen: "I saw the authority document (power of attorney, guardianship)",
     proxy: "By proxy",
     forYou: "Registered by their proxy",

@@ -11,12 +11,12 @@ export const guidanceWords = words(
     phone: "تلفن",
   },
   {
-    title: "Before you register: perhaps this is their answer",
-    lead: "Read it to the applicant. If it is not their answer, go on.",
+    title: "Before you register: this may answer them",
+    lead: "Read it to the applicant. If it does not answer them, continue.",
     answered: "This answered them",
     answeredBy: (name: string) => `This answered them: ${name}`,
     only: "Guidance only",
-    counted: "Counted: guidance, and nothing registered. Nothing about the visitor is kept.",
+    counted: "Counted as guidance without a request. Nothing about the visitor is stored.",
     phone: "Telephone",
   },
 );

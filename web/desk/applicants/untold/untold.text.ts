@@ -1,7 +1,7 @@
 import { words } from "../../../design/words.ts";
 import { noticeNames } from "../../app/words/notice-names.text.ts";
 
-/** What the desk says of the call list (C18). */
+/** The call list (C18). */
 export const untoldWords = words(
   {
     title: "فهرست تماس",
@@ -36,31 +36,31 @@ export const untoldWords = words(
   {
     title: "Call list",
     about:
-      "Applicants whom no SMS or e-mail reaches and who wait for news; the oldest first. Nothing of theirs runs out before they were told.",
+      "Applicants with news that no SMS or e-mail could deliver; longest waiting first. Their time limits start only when they have been told.",
     undelivered: "Messages not delivered",
-    empty: "Nobody waits for news",
-    emptyBody: "What no message could tell comes here, to be told by call or at the desk.",
-    more: "More wait; they come up as these are told.",
-    since: "Waits since",
-    tries: (times: string) => `called ${times} times in vain, last`,
+    empty: "No applicant is waiting for news",
+    emptyBody: "News that no message could deliver is listed here, to be told by telephone or at the desk.",
+    more: "More applicants are waiting; they appear as you tell these.",
+    since: "Waiting since",
+    tries: (times: string) => `unsuccessful calls: ${times}, last`,
     open: "Call",
     openOf: (code: string) => `Call for ${code}`,
     call: (name: string) => `Call ${name}`,
     landline: "Landline",
     mobile: "Mobile",
-    noNumber: "There is no number; they are told when they come to the desk.",
-    recorded: "That you looked at name and number is kept in the case.",
+    noNumber: "No number; tell them when they come to the desk.",
+    recorded: "The case records that you viewed the name and number.",
     toSay: "What to say",
     question: "The question",
     meeting: "Open the meeting",
-    tried: "Calls in vain",
+    tried: "Unsuccessful calls",
     how: "Told by",
     hows: { phone: "Telephone", "in-person": "In person" },
-    words: "What was said",
-    reached: "They were told",
+    words: "Conversation",
+    reached: "Told",
     notReached: "Not reached",
-    told: "Noted: the applicant was told, and has their time from now on.",
-    notTold: "Noted: not reached. It stays in the list.",
+    told: "Recorded: the applicant was told, and their time limit starts now.",
+    notTold: "Recorded: not reached. It stays in the list.",
     templates: noticeNames.en,
   },
 );

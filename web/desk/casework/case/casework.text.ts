@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What the screen of a case says of parties, parts, questions, the second stage and commitments. */
+/** Texts about the accused, parts, questions, the second stage and commitments of a case. */
 export const caseworkWords = words(
   {
     and: " و ",
@@ -124,35 +124,35 @@ export const caseworkWords = words(
     and: " and ",
     comma: ", ",
     parties: {
-      title: "Complained of",
-      none: "nobody is named",
+      title: "The accused",
+      none: "not named",
       written: (name: string) => `The applicant wrote: “${name}”`,
-      unanswered: (unit: string) => `“${unit}”: because it left the 124 complaint unanswered.`,
-      change: "Say who is complained of",
+      unanswered: (unit: string) => `“${unit}”: it left the 124 complaint unanswered.`,
+      change: "Name the accused",
       conflict:
-        "Conflict of interest: they, those below them and who stands in for them have no hand in this case.",
+        "Conflict of interest: the accused, their subordinates and their deputies take no part in this case.",
     },
     hidden: {
       badge: "Identity hidden",
       open: "The applicant consented",
       fromMe:
-        "The applicant asked that the units know neither their name nor their words; only inspection reads them. Work on inspection’s summary. Where something is missing, ask the applicant: you read the reply, without a name.",
-      toMe: "The applicant asked that the units know neither their name nor their words; only you read them. The reason of a referral and the points you write are what the unit reads: leave the applicant’s name and sentences out of them.",
+        "The applicant asked to hide their name and words from the units; only inspection reads them. Work from inspection’s summary. If something is missing, ask the applicant: you read the reply without a name.",
+      toMe: "The applicant asked to hide their name and words from the units; only you read them. The unit reads your reasons for referral and the points you write: leave the applicant’s name and sentences out of them.",
       given:
-        "The applicant consented that the unit reads their name and words. They can take it back whenever they like.",
-      takenBack: "They took their consent back.",
+        "The applicant consented to the unit reading their name and words. They can withdraw the consent at any time.",
+      takenBack: "Consent withdrawn.",
       words: "The applicant’s words are hidden from your unit.",
     },
     unnamed: {
       badge: "Report without identity",
-      note: "Its writer gave no name and waits for no result: nobody can be asked, and nobody is told. The reasoned answer stays in the case, which is closed with it.",
+      note: "The applicant gave no name and expects no result, so they can be neither asked nor told. The reasoned answer stays in the case and closes it.",
     },
     questions: {
       title: "Questions to the applicant",
       open: "Waiting for the applicant’s reply",
       asked: (name: string) => `${name} asked`,
       replied: "The applicant replied",
-      noted: (name: string) => `noted by ${name}`,
+      noted: (name: string) => `recorded by ${name}`,
       entered: (name: string) => `entered for the applicant by ${name}`,
       added: "Added by the applicant",
       erased: "The applicant’s words were erased.",
@@ -166,7 +166,7 @@ export const caseworkWords = words(
     meetings: {
       title: "Meetings",
       with: (number: string, name: string) => `Meeting ${number} with ${name}`,
-      asked: "Asked",
+      asked: "Requested",
     },
     parts: {
       title: "Parts",
@@ -175,13 +175,13 @@ export const caseworkWords = words(
       answered: "Answered",
       answer: "The answer to this part",
       open: "Under review",
-      closes: "The case is answered after all its parts.",
+      closes: "The case is answered when all its parts are answered.",
       whole: "The whole case",
       with: (unit: string) => `with “${unit}”`,
     },
     second: {
-      title: "Second stage (decided by somebody else)",
-      body: "The unit and the people of the first answer have no hand in it. The answer of this stage is final.",
+      title: "Second stage (decided by another person)",
+      body: "The unit and the people of the first answer take no part in it. The answer of this stage is final.",
       objection: "The applicant’s objection",
       first: "The first answer",
     },
@@ -201,27 +201,27 @@ export const caseworkWords = words(
       yes: "Yes",
       no: "No",
     },
-    checks: { title: "Check on the spot", by: (name: string) => `Found on the spot by ${name}` },
+    checks: { title: "On-site check", by: (name: string) => `On-site check by ${name}` },
     explanations: {
-      title: "Explanations by those complained of",
+      title: "Explanations by the accused",
       asked: (name: string) => `${name} asked`,
       explained: (name: string) => `${name} explained`,
       due: "by",
       awaited: "Awaited",
       late: "Overdue",
       given: "Explained",
-      over: "No explanation came",
+      over: "Not given",
     },
     commitments: {
       title: "Commitments",
-      owner: "Owed by",
+      owner: "Responsible",
       due: "by",
       standing: {
         open: "Open",
-        evidenced: "Evidence was given",
+        evidenced: "Evidence given",
         kept: "Kept",
         "not-kept": "Not kept, followed up",
-        late: "Its time is past and it is not kept",
+        late: "Overdue and not kept",
       },
       ordered: (name: string) => `${name} ordered a remedy`,
       meeting: "Ordered in the minutes of a meeting",
@@ -233,11 +233,11 @@ export const caseworkWords = words(
         kept: (number: string) => `Commitment ${number} is kept`,
         "not-kept": (number: string) => `Commitment ${number} is not kept`,
       },
-      noEvidence: "A commitment counts as kept only after its owner gave evidence.",
+      noEvidence: "A commitment can be judged kept only after the person responsible gives evidence.",
       reason: "Reason",
-      done: { kept: "Noted: the commitment is kept.", "not-kept": "Noted: the commitment is not kept." },
+      done: { kept: "Recorded: the commitment is kept.", "not-kept": "Recorded: the commitment is not kept." },
       give: "Give evidence",
     },
-    absent: "away today; the work is with who stands in, or the head",
+    absent: "away today; the deputy or the unit head does the work",
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What the desk says of deadlines, in the words of the vocabulary. */
+/** Deadlines and their history. */
 export const clockWords = words(
   {
     names: {
@@ -74,7 +74,7 @@ export const clockWords = words(
       commitment: "Commitment",
       explanation: "Explanation",
       legal: "Legal limit",
-      letter: "Date asked by the sender of the letter",
+      letter: "Answer date requested by the sender",
     },
     numbered: (name: string, number: string) => `${name} ${number}`,
     left: (amount: string) => `${amount} left`,
@@ -82,7 +82,7 @@ export const clockWords = words(
     lastMoment: "No office time is left",
     overdue: (amount: string) => `${amount} overdue`,
     justOver: "Overdue",
-    stands: "Stopped: waits for a reply",
+    stands: "Paused: waiting for a reply",
     amounts: {
       "working-days": (count: string) => `${count} working ${count === "1" ? "day" : "days"}`,
       days: (count: string) => `${count} ${count === "1" ? "day" : "days"}`,
@@ -91,21 +91,21 @@ export const clockWords = words(
       both: (hours: string, minutes: string) => `${hours} h ${minutes} min of working time`,
     },
     until: (day: string) => `By ${day}`,
-    escalated: "A higher manager was told",
-    reminded: (share: string) => `${share}% of the time is used`,
+    escalated: "Escalated to a higher manager",
+    reminded: (share: string) => `${share}% of the time used`,
     history: {
       title: "Deadlines",
-      none: "No deadline is on record for this case.",
+      none: "This case has no deadlines.",
       from: "Started",
-      promised: "First deadline",
+      promised: "Original deadline",
       due: "Deadline",
       stopped: "Ended",
-      how: { done: "Done", counted: "Ran out; counts as accepted" },
+      how: { done: "Done", counted: "Expired; counts as accepted" },
       paused: "Pauses",
-      pausedOf: (days: string, most: string) => `In all ${days} of at most ${most} working days`,
-      pause: (from: string, to: string) => `Waited for the applicant’s reply: from ${from} to ${to}`,
-      pausing: (from: string) => `Waits for the applicant’s reply: since ${from}`,
-      goesOn: (until: string) => `Without a reply it goes on by itself: ${until}.`,
+      pausedOf: (days: string, most: string) => `${days} of at most ${most} working days in all`,
+      pause: (from: string, to: string) => `Waited for the applicant’s reply from ${from} to ${to}`,
+      pausing: (from: string) => `Waiting for the applicant’s reply since ${from}`,
+      goesOn: (until: string) => `Without a reply it resumes: ${until}.`,
       moves: "Changes of the date",
       move: (was: string, due: string) => `From ${was} to ${due}`,
       moved: {
@@ -120,7 +120,7 @@ export const clockWords = words(
       extension: (days: string, name: string) => `${days} working ${days === "1" ? "day" : "days"}, ${name}`,
       warned: "Warnings",
       warning: (share: string, names: string) => `${share}% of the time: to ${names}`,
-      escalated: "Told to a higher manager",
+      escalated: "Escalations",
       escalation: (unit: string, names: string) => `To “${unit}”: ${names}`,
       nobody: "nobody",
       and: ", ",

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What the desk says of finding cases by words (R18). */
+/** Finding cases by their words (R18). */
 export const searchWords = words(
   {
     title: "جست‌وجو",
@@ -30,25 +30,25 @@ export const searchWords = words(
   {
     title: "Search",
     about:
-      "In the words of the requests that you may see. Spelling, half-spaces, plural and possessive endings, Persian or Latin digits make no difference.",
-    field: "Some words of a request, a tracking code, or a partner’s code",
+      "Searches the texts of requests that you may see. Spelling variants, half-spaces, plural and possessive endings, and Persian or Latin digits make no difference.",
+    field: "Words of a request, a tracking code or a partner’s code",
     submit: "Search",
-    found: "What was found",
+    found: "Results",
     first: {
       title: "What are you looking for?",
-      body: "Type two or three words that the applicant wrote, such as the name of the goods and of the street.",
+      body: "Type two or three words that the applicant wrote, such as the product and the street.",
     },
     none: {
-      title: "Nothing was found",
-      body: "Try other words of the same text, or fewer. Cases that are not yours to see are not searched.",
+      title: "No results",
+      body: "Try other words from the same text, or fewer. Cases you may not see are not searched.",
     },
     tooCommon: {
-      title: "These words stand in every text",
-      body: "Type a word that says what the request is about: goods, a town, a shop.",
+      title: "These words are too common",
+      body: "Add a word about the subject: a product, a town, a shop.",
     },
     more: "More",
     registered: "Registered",
-    pageEmpty: "Nothing found so far comes close to what you typed; see what comes next.",
-    cutOff: "There is more that is not shown. Add a word that tells what you look for from the rest.",
+    pageEmpty: "No close match so far; see the next results.",
+    cutOff: "Not all results are shown. Add a more specific word.",
   },
 );

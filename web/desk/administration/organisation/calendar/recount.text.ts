@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** What becomes of the dates of open cases when the calendar changes (D3). */
+/** Progress of recounting open cases' dates after a calendar change (D3). */
 export const recountWords = words(
   {
     waiting: (version: string) =>
@@ -14,14 +14,14 @@ export const recountWords = words(
   },
   {
     waiting: (version: string) =>
-      `The dates of open cases are not counted by the calendar of version ${version} yet; it usually begins within a minute.`,
+      `The dates of open cases do not follow the calendar of version ${version} yet; recounting usually starts within a minute.`,
     earlier: (version: string) =>
-      `An earlier count, by the calendar of version ${version}, is still going on.`,
+      `An earlier recount, by the calendar of version ${version}, is still running.`,
     running: (version: string) =>
-      `The dates of open cases are being counted again by the calendar of version ${version}.`,
+      `The dates of open cases are being recounted by the calendar of version ${version}.`,
     finished: (version: string) =>
-      `The dates of open cases are counted by the calendar of version ${version}. A case in which a date moved says why under “Deadlines”.`,
+      `The dates of open cases follow the calendar of version ${version}. Where a date moved, the case gives the reason under “Deadlines”.`,
     end: "Finished: ",
-    same: "The calendar in force is still that one.",
+    same: "The same calendar is still in force.",
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** What the desk says of a text that somebody is writing (N1). */
+/** Preview of a message text while an administrator edits it (N1). */
 export const previewWords = words(
   {
     title: "پیش‌نمایش با بلندترین مقدارها",
@@ -16,12 +16,12 @@ export const previewWords = words(
   {
     title: "Preview with the longest values",
     subject: "Subject",
-    nothing: "There is no text yet",
+    nothing: "No text yet",
     room: (used: string, most: string) => `${used} of ${most} characters`,
     parts: (parts: string) => `${parts} ${parts === "1" ? "part" : "parts"}`,
-    places: "Places that are filled in:",
+    places: "Placeholders:",
     good: "This text can be sent.",
-    usual: "Back to the usual text",
-    isUsual: "This is the usual text.",
+    usual: "Restore the default text",
+    isUsual: "This is the default text.",
   },
 );

@@ -80,7 +80,7 @@ describe("entries in words", () => {
       "اگر نوع «شکایت یا مطالبه» باشد و استان «اصفهان» باشد به «اداره اصفهان» می‌رود.",
     );
     expect(ruleSentence({ when: {}, unit: "isfahan" }, namesIn(draft, "en"))).toBe(
-      "Everything else: it goes to “Isfahan Office”.",
+      "Everything else: send it to “Isfahan Office”.",
     );
   });
 
@@ -88,7 +88,7 @@ describe("entries in words", () => {
     const subjects = ["a", "b", "c", "d", "e"].map((key) => ({ key, name: both(key, key) }));
     const when = { subject: ["b", "c", "d", "e"] };
     expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
-      "If the subject is any but “a”, it goes to “Isfahan Office”.",
+      "If the subject is not “a”, send it to “Isfahan Office”.",
     );
   });
 
@@ -100,7 +100,7 @@ describe("entries in words", () => {
     expect(noteOf("absences", absence, names)).toMatch(/^از .*۱۵ آذر.* تا .*۱۷ آذر/);
     expect(noteOf("units", { outside: true }, names)).toBe("بیرون از سازمان");
     expect(noteOf("units", { province: "isfahan" }, names)).toBe("اصفهان");
-    expect(noteOf("kinds", { asksWho: true }, namesIn(draft, "en"))).toContain("asks whom it is about");
+    expect(noteOf("kinds", { asksWho: true }, namesIn(draft, "en"))).toContain("asks which unit or person it is about");
     expect(noteOf("outcomes", { refusal: true, transfer: true }, namesIn(draft, "en"))).toBe(
       "a refusal; needs a second person, sent to another body",
     );

@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** How often people were told what before registering. */
+/** How often each guidance text was shown before registration. */
 export const toldWords = words(
   {
     title: "در سی روز گذشته",
@@ -21,21 +21,21 @@ export const toldWords = words(
     },
   },
   {
-    title: "In the last thirty days",
-    none: "Nobody was told yet.",
+    title: "Last thirty days",
+    none: "Not shown yet.",
     own: "In a clerk’s own words",
     times: (count: string) => (count === "1" ? "once" : `${count} times`),
     of: (channel: string, count: string) => `${channel}: ${count}`,
     list: ", ",
-    anyway: (count: string) => `; ${count} registered all the same`,
+    anyway: (count: string) => `; ${count} still registered`,
     registered: {
       title: "Registrations by channel",
       days: (from: string, until: string) => `From ${from} to ${until}`,
-      none: "Nothing was registered in these thirty days.",
-      channel: "Came by",
+      none: "No requests were registered in these thirty days.",
+      channel: "Channel",
       count: "Registered",
-      anyway: "Of these, although told where it belongs",
-      all: "All",
+      anyway: "Of these, after being told where to turn",
+      all: "Total",
     },
   },
 );

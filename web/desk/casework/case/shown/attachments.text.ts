@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** The applicant's files, in the words of the vocabulary (C12). */
+/** The applicant's files and their malware scan (C12). */
 export const attachmentsWords = words(
   {
     title: "پیوست‌ها",
@@ -30,29 +30,29 @@ export const attachmentsWords = words(
     title: "Attachments",
     item: (number: string) => `Attachment ${number}`,
     stages: {
-      received: "under examination",
+      received: "being scanned",
       cleared: "ready",
       refused: "not accepted",
-      gone: "not examined",
+      gone: "not scanned",
     },
     because: {
-      malware: "Malware was found in it.",
-      unscanned: "It could not be examined.",
+      malware: "It contains malware.",
+      unscanned: "It could not be scanned.",
       type: "It is neither a picture nor a PDF.",
       broken: "It is incomplete or damaged.",
       "too-large": "The file, or the picture in it, is too large.",
-      active: "There is a program or another file in it.",
-      locked: "It has a password.",
-      repeated: "The very same file is attached already.",
+      active: "It contains a program or another file.",
+      locked: "It is protected by a password.",
+      repeated: "The same file is already attached.",
     },
     examination: {
-      long: "The examination of this file takes longer than usual. The case does not wait for it.",
-      gone: "The examination of this file was never finished, and it is no longer kept. Ask the applicant for it again if it is needed.",
+      long: "Scanning this file takes longer than usual. The case does not wait for it.",
+      gone: "The scan of this file never finished, and the file is no longer stored. If you need it, ask the applicant for it again.",
     },
     formats: { jpeg: "photo", png: "picture", pdf: "PDF document" },
     kind: (format: string, kilobytes: string) => `${format}, ${kilobytes} KB · `,
     authority: "authority document",
     open: "Download the file",
-    noted: "Opening an attachment is kept in the record of who looked.",
+    noted: "Opening an attachment is recorded in the access log.",
   },
 );

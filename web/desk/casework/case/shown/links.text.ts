@@ -1,6 +1,6 @@
 import { words } from "../../../../design/words.ts";
 
-/** What the desk says of cases about the same matter (R14). */
+/** Links between cases about the same matter (R14). */
 export const linkWords = words(
   {
     title: "پیوند به درخواست مشابه",
@@ -28,24 +28,24 @@ export const linkWords = words(
   {
     title: "Linked cases",
     about:
-      "A link closes nothing. Each applicant is told that theirs was linked with a similar request, without name or code of the other.",
+      "A link closes no case. Each applicant is told that their request was linked with a similar one, without the other’s name or code.",
     add: "Link with a case",
-    addOf: (code: string) => `Link with a case: ${code}`,
+    addOf: (code: string) => `Link ${code} with another case`,
     code: "Tracking code of the other case",
-    reason: "Why it is the same matter",
+    reason: "Reason why it is the same matter",
     reasonHint: "Do not write names or numbers of applicants.",
-    submit: "Link them",
-    done: "They are linked, and both applicants are told.",
-    undo: "Undo the link",
-    undoOf: (code: string) => `Undo the link with ${code}`,
-    why: "Why it is undone",
-    undone: "The link was undone, and both applicants are told.",
+    submit: "Link the cases",
+    done: "The cases are linked, and both applicants are told.",
+    undo: "Remove the link",
+    undoOf: (code: string) => `Remove the link with ${code}`,
+    why: "Reason for removing the link",
+    undone: "The link was removed, and both applicants are told.",
     by: (name: string) => `by ${name}`,
     registered: "Registered",
     open: (code: string) => `Open case ${code}`,
     similar: "Similar requests",
     similarAbout:
-      "Of the last 90 days; they may be about the same matter. If so, link them by the tracking code, or name the earlier request in the answer. Nothing happens by itself.",
+      "Requests from the last 90 days that may be about the same matter. If so, link them by the tracking code, or name the earlier request in the answer. Nothing is linked automatically.",
     whyAlike: { "same-applicant": "Same applicant", "similar-text": "Similar text" },
   },
 );

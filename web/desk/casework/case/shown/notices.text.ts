@@ -1,7 +1,7 @@
 import { words } from "../../../../design/words.ts";
 import { noticeNames } from "../../../app/words/notice-names.text.ts";
 
-/** What the desk says of what an applicant was sent (N3). */
+/** Messages sent to an applicant, and their delivery (N3). */
 export const noticeWords = words(
   {
     title: "پیام‌ها",
@@ -39,29 +39,29 @@ export const noticeWords = words(
   {
     title: "Messages",
     caption:
-      "SMS and e-mail to the applicant and what became of each, the newest first. One-time codes are not listed.",
-    columns: ["Message", "What became of it", "Carried by", "When"],
-    none: "No message was sent yet",
+      "SMS and e-mails to the applicant and their delivery, newest first. One-time codes are not listed.",
+    columns: ["Message", "Delivery", "Provider", "When"],
+    none: "No messages yet",
     states: {
-      waiting: "Waits until then",
+      waiting: "Scheduled for then",
       "on-its-way": "Being sent",
       sent: "Sent",
-      delivered: "Arrived on the phone",
-      "not-delivered": "Did not arrive; in the call list",
-      failed: "Not taken; in the call list",
-      unknown: "Not known whether it arrived",
+      delivered: "Delivered to the phone",
+      "not-delivered": "Not delivered; in the call list",
+      failed: "Rejected by the provider; in the call list",
+      unknown: "Delivery unknown",
       "too-old": "Too late to be sent",
-      "no-address": "No way to send it; in the call list",
-      "by-call": "Told by call, as the applicant wants it; in the call list",
-      "not-wanted": "The applicant wants no such news",
+      "no-address": "No number or e-mail; in the call list",
+      "by-call": "By call, as the applicant chose; in the call list",
+      "not-wanted": "The applicant chose no such news",
     },
     carriers: { kavenegar: "Kavenegar", "sms-ir": "SMS.ir", sns: "Amazon SNS", ses: "Amazon SES (e-mail)" },
     reasons: {
       "bad-address": "The number or address is not valid",
-      blocked: "The number takes no such SMS",
-      unreachable: "The phone was off or out of reach",
+      blocked: "The number blocks such SMS",
+      unreachable: "The phone was off or unreachable",
       refused: "The provider or the network refused it",
-      "never-came": "The provider never had it",
+      "never-came": "The provider never received it",
     },
     templates: noticeNames.en,
   },

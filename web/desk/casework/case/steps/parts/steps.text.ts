@@ -1,6 +1,6 @@
 import { words } from "../../../../../design/words.ts";
 
-/** What the steps of a case say alike; each says the rest in its own file. */
+/** Texts that the steps of a case share; each step has the others in its own file. */
 export const stepWords = words(
   {
     label: "کارهای شما",
@@ -19,7 +19,7 @@ export const stepWords = words(
     keys: {
       title: "Keyboard shortcuts",
       open: "Shortcuts",
-      send: "Send the form from within a text",
+      send: "Send the form while typing",
       find: "Go to another case by its tracking code",
       letters: "Use single-letter shortcuts",
     },
