@@ -46,12 +46,12 @@ describe.runIf(room.browser)("choosing a day at the desk", () => {
 
   it("is Gregorian at an English desk", async () => {
     const { page } = await room.sit("m.karimi", "/figures", { language: "en" });
-    await page.getByRole("textbox", { name: "To the end of" }).fill("2026-12-21");
+    await page.getByRole("textbox", { name: "Up to the end of" }).fill("2026-12-21");
     await page.getByRole("button", { name: "Open the calendar" }).click();
-    const calendar = page.getByRole("dialog", { name: "Calendar: To the end of" });
+    const calendar = page.getByRole("dialog", { name: "Calendar: Up to the end of" });
     await calendar.locator(".day-month").getByText("December 2026").waitFor();
     await calendar.getByRole("button", { name: /22 December 2026/ }).click();
-    expect(await page.getByRole("textbox", { name: "To the end of" }).inputValue()).toBe("2026-12-22");
+    expect(await page.getByRole("textbox", { name: "Up to the end of" }).inputValue()).toBe("2026-12-22");
     await page.close();
   });
 });

@@ -231,7 +231,7 @@ describe.runIf(room.browser)("meetings arranged at the desk", () => {
     await room.stack.settled();
     const other = await room.sit("e.hosseini", "/meetings/waiting", { language: "en" });
     await row(other.page, asked).getByRole("link").click();
-    await other.page.getByRole("heading", { name: "The applicant writes" }).waitFor();
+    await other.page.getByRole("heading", { name: "The applicant’s words" }).waitFor();
     await other.page.getByRole("link", { name: "The case of this request" }).waitFor();
     await forEverybody(other.page, "meeting-in-english");
   });

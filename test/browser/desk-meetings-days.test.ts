@@ -173,7 +173,7 @@ describe.runIf(room.browser)("an official's calendar link at the desk", () => {
     const theirs = coordinator.page;
     await button(theirs, "Official’s calendar").click();
     await theirs.getByRole("dialog", { name: "Calendar of Amir-Hossein Rastegar" }).waitFor();
-    await dialog(theirs).getByText("Its address is not kept.").waitFor();
+    await dialog(theirs).getByText("The address is not stored.").waitFor();
     expect(await theirs.content(), "nobody sees it again").not.toContain(first.split("/").at(-1));
     await forEverybody(theirs, "feed-standing");
     await button(theirs, "Make a new link").click();

@@ -11,10 +11,10 @@ export const meetingsWords = words(
   },
   {
     title: "Meetings",
-    parts: "Parts of the meetings",
+    parts: "Sections of the meetings",
     part: { waiting: "Decisions and times", session: "Meetings of the day", days: "Public meeting days" },
     official: "Meetings with",
-    nobody: "There is no official to meet",
-    nobodyBody: "The head of each unit is named under “Organisation”.",
+    nobody: "No officials to meet",
+    nobodyBody: "An administrator sets the head of each unit under “Organisation”.",
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** Invented things to show the parts with. */
+/** Invented texts for the preview of the desk's components. */
 export const partsWords = words(
   {
     title: "اجزای میز",
@@ -74,7 +74,7 @@ export const partsWords = words(
       detail: "Correct them.",
       reason: "Reason: write at least 3 characters.",
     },
-    fault: { title: "Something went wrong", detail: "Try again in a while." },
+    fault: { title: "Something went wrong", detail: "Try again shortly." },
     shows: "Display",
     overdue: "3 working days overdue",
     mine: "Mine",
@@ -82,17 +82,17 @@ export const partsWords = words(
     refused: "Refused",
     open: "Sara Nemouneyi has this case open as well.",
     restored: "What you wrote yesterday was brought back.",
-    nothing: "There is no case with your unit now",
-    caption: "What is due first is at the top",
-    columns: ["Case", "Stage", "Came"],
+    nothing: "Your unit has no cases now",
+    caption: "Earliest deadline first",
+    columns: ["Case", "Stage", "Received"],
     subject: "Price of cooking oil",
     lists: "Lists",
     time: "Deadlines",
-    several: "Complained of",
+    several: "The accused",
     unitList: "My unit",
     ownList: "Mine",
     story: "Applicant's words",
-    way2: "Way of the case",
+    way2: "History of the case",
     ask: "Question",
     sure: "Shall the case go to Inspection?",
     told: "The case was referred.",

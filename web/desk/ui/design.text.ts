@@ -1,6 +1,6 @@
 import { words } from "../../design/words.ts";
 
-/** What the parts of the desk say by themselves. */
+/** Texts of the desk's own components. */
 export const designWords = words(
   {
     product: "پیگیر",
@@ -41,12 +41,12 @@ export const designWords = words(
     summary: "Please correct this",
     notDone: "This was not done",
     again: "Try again",
-    incident: "Quote this number: ",
-    loading: "Getting ready…",
+    incident: "Reference number for support: ",
+    loading: "Loading…",
     nothingFound: "Nothing found",
     choose: "Choose",
     chosen: "Chosen",
-    remove: (name: string) => `Take away ${name}`,
+    remove: (name: string) => `Remove ${name}`,
     left: (count: string) => `${count} characters left`,
     over: (count: string) => `${count} characters too many`,
     stages: {
@@ -59,9 +59,9 @@ export const designWords = words(
     },
     meanwhile: { refused: (why: string) => `Not done: ${why}`, seen: "Seen" },
     kept: {
-      title: "What you have not sent",
-      body: "This can no longer be done. If your words are of use, take them from here.",
-      drop: "Throw away",
+      title: "Your unsent text",
+      body: "This step is no longer possible. Copy your text if you need it.",
+      drop: "Discard",
     },
   },
 );

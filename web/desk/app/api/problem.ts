@@ -44,11 +44,11 @@ const ownWords = words(
     unexpected: ["خطایی پیش آمد", "سامانه نتوانست پاسخ بدهد. نوشته‌هایتان مانده است؛ کمی بعد دوباره بفرستید."],
   },
   {
-    offline: ["There is no connection", "Check the network. What you wrote stays here; send it again."],
-    "signed-out": ["Your session has ended", "Sign in again; what you wrote is kept."],
+    offline: ["No connection", "Check the network. Your text is kept; send it again."],
+    "signed-out": ["Your session has ended", "Sign in again; your text is kept."],
     unexpected: [
       "Something went wrong",
-      "The system could not answer. What you wrote is kept; send it again in a while.",
+      "The system could not answer. Your text is kept; send it again shortly.",
     ],
   },
 );

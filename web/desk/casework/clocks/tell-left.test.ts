@@ -15,7 +15,7 @@ describe("time left in words (D1, D4)", () => {
     [{ ...days, state: "last-day", amount: 0 }, "امروز آخرین روز است", "Today is the last day", "now"],
     [{ ...days, state: "overdue", amount: 3 }, "۳ روز کاری دیرکرد", "3 working days overdue", "wrong"],
     [{ ...days, state: "overdue", amount: 0 }, "مهلت گذشته است", "Overdue", "wrong"],
-    [{ ...days, stands: true }, "متوقف: منتظر پاسخ متقاضی", "Stopped: waits for a reply", "stands"],
+    [{ ...days, stands: true }, "متوقف: منتظر پاسخ متقاضی", "Paused: waiting for a reply", "stands"],
     [{ ...minutes, amount: 130 }, "۲ ساعت و ۱۰ دقیقه کاری مانده", "2 h 10 min of working time left", "now"],
     [{ ...minutes, amount: 60 }, "۱ ساعت کاری مانده", "1 working hour left", "now"],
     [{ ...minutes, amount: 59 }, "۵۹ دقیقه کاری مانده", "59 working minutes left", "now"],

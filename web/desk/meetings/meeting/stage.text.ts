@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** Where a meeting stands and what is known of it, in the words of the vocabulary; for every screen of meetings. */
+/** Stages, needs and priority of a meeting, for every screen of meetings. */
 export const stageWords = words(
   {
     stages: {
@@ -37,11 +37,11 @@ export const stageWords = words(
   },
   {
     stages: {
-      asked: "To be decided",
+      asked: "Waiting for a decision",
       approved: "On the waiting list",
       offered: "The applicant chooses",
-      booked: "Time settled",
-      arrived: "The applicant is here",
+      booked: "Booked",
+      arrived: "Arrived",
       called: "Called",
       "in-session": "In session",
       finished: "Held",
@@ -51,15 +51,15 @@ export const stageWords = words(
       withdrawn: "Withdrawn by the applicant",
     },
     needs: { companion: "With a companion", wheelchair: "Wheelchair", interpreter: "Needs an interpreter" },
-    priority: "Priority: lost their time",
+    priority: "Priority: the booked time was lost",
     vulnerable: "Priority: needs special care",
     dayLost: {
       official: "The public day was cancelled",
       holiday: "The public day became a holiday",
       left: "The official left before their turn",
     },
-    unanswered: (count: string) => `${count} offers unanswered: call the applicant`,
-    despite: "With who is complained of, an inspector present",
+    unanswered: (count: string) => `Offers unanswered: ${count}. Call the applicant`,
+    despite: "With the accused, an inspector present",
     absent: {
       applicant: (count: string) => `Applicant absent: ${count}`,
       organisation: (count: string) => `Official absent: ${count}`,

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** The words for units and people that a publication released from conflict of interest (R2). */
+/** Units and people that a publication released from conflict of interest (R2). */
 export const narrowingsWords = words(
   {
     title: "خروج از تعارض منافع",
@@ -14,10 +14,10 @@ export const narrowingsWords = words(
     more: "قدیمی‌ترها",
   },
   {
-    title: "Out of conflict of interest",
+    title: "Released from conflict of interest",
     about:
-      "A publication of the organisation’s data can release a unit or a person from conflict of interest with a case. Each open case is compared with the version before, and those released stand here. Inspection alone sees this list; a case that you are in conflict with is not in it. A case that is with another unit does not open from here.",
-    empty: "No publication released anybody from conflict of interest",
+      "A new version of the organisation’s data can release a unit or person from a conflict of interest with a case. Each open case is compared with the previous version, and those released are listed here. Only inspection sees this list; cases you are in conflict with are left out. Cases with another unit cannot be opened from here.",
+    empty: "No releases from conflict of interest",
     caption: "Newest first",
     columns: {
       code: "Tracking code",
@@ -25,8 +25,8 @@ export const narrowingsWords = words(
       number: "Version",
       at: "When",
     },
-    now: "In the last seven days a publication of the organisation’s data released units or people from conflict of interest with a case.",
+    now: "In the last seven days a new version of the organisation’s data released units or people from conflict of interest with a case.",
     toList: "See the list",
-    more: "Earlier ones",
+    more: "Earlier releases",
   },
 );

@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** What the desk says of messages that did not arrive (N3); what became of one is said as in its case. */
+/** Undelivered messages (N3); their delivery states read as in the case. */
 export const undeliveredWords = words(
   {
     title: "پیام‌های نرسیده",
@@ -31,34 +31,34 @@ export const undeliveredWords = words(
   {
     title: "Messages not delivered",
     about:
-      "SMS and e-mail that did not arrive, or of which nobody knows, of the cases that you may see; the newest first. What did not arrive is also in the call list, for somebody to tell.",
-    narrow: "Narrow the list",
-    state: "What became of it",
+      "SMS and e-mails of cases you may see that were not delivered or whose delivery is unknown, newest first. Undelivered ones are also in the call list, so that staff tell the applicant.",
+    narrow: "Filter the list",
+    state: "Delivery",
     any: "All",
     states: {
-      "not-delivered": "Did not arrive",
-      failed: "Not taken",
-      unknown: "Not known whether it arrived",
+      "not-delivered": "Not delivered",
+      failed: "Rejected by the provider",
+      unknown: "Delivery unknown",
     },
     day: "Day",
     show: "Show that day",
-    wrongDay: "Write the day like 2026-11-24.",
+    wrongDay: "Enter the day like 2026-11-24.",
     widen: "All days",
-    empty: "No message failed to arrive",
-    emptyBody: "What a provider does not take, or does not bring to the phone, comes here.",
+    empty: "No undelivered messages",
+    emptyBody: "Messages that a provider rejects or cannot deliver are listed here.",
     columns: {
       case: "Case",
       message: "Message",
-      state: "What became of it",
-      by: "Carried by",
+      state: "Delivery",
+      by: "Provider",
       at: "When",
       tell: "Tell",
     },
-    tell: "Tell them",
+    tell: "Tell the applicant",
     tellOf: (code: string) => `Tell the applicant of ${code}`,
     more: "Earlier messages",
     callList: "Call list",
-    caption: "Messages not delivered, the newest first",
-    nothingHere: "None of your cases is in this part of the list; look further back.",
+    caption: "Messages not delivered, newest first",
+    nothingHere: "This part of the list has none of your cases; see earlier messages.",
   },
 );

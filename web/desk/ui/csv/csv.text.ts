@@ -1,6 +1,6 @@
 import { words } from "../../../design/words.ts";
 
-/** A CSV file at the desk: chosen, looked at, sent row by row (C7, C8). */
+/** A CSV file at the desk: chosen, checked, sent row by row (C7, C8). */
 export const csvWords = words(
   {
     sample: "فایل نمونه با نام ستون‌ها",
@@ -24,26 +24,26 @@ export const csvWords = words(
     mend: "ردیف‌ها را در همین فایل خطاها درست کنید و آن را دوباره انتخاب کنید.",
   },
   {
-    sample: "A sample file with the names of the columns",
+    sample: "Sample file with the column names",
     unreadable: {
       "no-table": (_: string) =>
-        "No row was found in this file. Save it as CSV, with the names of the columns in the first row.",
+        "This file has no rows. Save it as CSV, with the column names in the first row.",
       "too-many-rows": (_: string) => "This file has more than 5,000 rows. Split it into several files.",
       columns: (names: string) =>
-        `These columns are not in the file: ${names}. Take the names from the sample file.`,
+        `Columns missing from the file: ${names}. Use the names of the sample file.`,
     },
     and: ", ",
-    looked: "The file, looked at",
+    looked: "Check of the file",
     counts: (ready: string, faulty: string) =>
-      `${ready} rows can be registered, ${faulty} rows have a fault.`,
+      `Rows ready to register: ${ready}; rows with a fault: ${faulty}.`,
     progress: "Progress",
     stop: "Stop",
-    goOn: "What was registered stays; go on with “Register”.",
+    goOn: "Registered rows stay registered; press “Register” to continue.",
     faults: "Rows with a fault",
     row: "Row",
     reason: "Reason",
-    more: (count: string) => `and ${count} more rows; all are in the file of faults.`,
-    saveFaults: "Download the file of faults",
+    more: (count: string) => `More rows: ${count}; all are in the fault file.`,
+    saveFaults: "Download the fault file",
     mend: "Correct the rows in that file and choose it again.",
   },
 );

@@ -15,8 +15,8 @@ export const dayWords = words(
     open: "Open the calendar",
     calendar: (label: string) => `Calendar: ${label}`,
     todayIs: (day: string) => `Today: ${day}`,
-    off: (day: string) => `${day}: no working day`,
-    holiday: (day: string, name: string) => `${day}: no working day, ${name}`,
+    off: (day: string) => `${day}: not a working day`,
+    holiday: (day: string, name: string) => `${day}: not a working day, ${name}`,
     help: "Arrow keys change the day, Page Up and Page Down the month.",
   },
 );

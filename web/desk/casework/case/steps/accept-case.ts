@@ -26,11 +26,11 @@ export const acceptCaseStep = caseStep({
     {
       name: "Accept",
       point: (number: string) => `Point ${number}`,
-      hint: "Each thing the applicant asks is a point; the answer must address each.",
+      hint: "Each thing the applicant asks for is a point; the answer must address every point.",
       add: "Another point",
       remove: (number: string) => `Remove point ${number}`,
       submit: "Accept the case",
-      done: "The case was accepted; it is yours.",
+      done: "The case was accepted and assigned to you.",
       happened: (name: string) => `${name} accepted the case`,
     },
   ),

@@ -32,7 +32,7 @@ export const approveAnswerStep = caseStep({
       submit: "Approve and send",
       done: "The answer was approved and given to the applicant.",
       unnamed: {
-        hint: "The answer stays in the case and is sent to nobody. The case is closed with it, and it cannot be changed.",
+        hint: "The answer stays in the case, is not sent and cannot be changed. It closes the case.",
         title: "Keep the answer and close the case?",
         submit: "Approve and close the case",
         done: "The answer was approved, and the case closed.",

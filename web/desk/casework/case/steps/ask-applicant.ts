@@ -25,8 +25,8 @@ export const askApplicantStep = caseStep({
     {
       name: "Ask the applicant",
       question: "Question",
-      hint: "The applicant sees these very words; the case waits for the reply.",
-      authority: "It asks for the authority document",
+      hint: "The applicant sees exactly this text; the case waits for the reply.",
+      authority: "Asks for the authority document",
       authorityWords:
         "Please attach the authority document (power of attorney or guardianship), or show it at the service desk, and say so here.",
       submit: "Send the question",

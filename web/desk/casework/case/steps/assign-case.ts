@@ -20,12 +20,12 @@ export const assignCaseStep = caseStep({
       happened: (name: string) => `${name} پرونده را به کارشناس سپرد`,
     },
     {
-      name: "Give to an expert",
+      name: "Assign to an expert",
       expert: "Expert",
       nobody: "This unit has no other expert.",
-      submit: "Give the case",
-      done: (name: string) => `The case was given to ${name}.`,
-      happened: (name: string) => `${name} gave the case to an expert`,
+      submit: "Assign the case",
+      done: (name: string) => `The case was assigned to ${name}.`,
+      happened: (name: string) => `${name} assigned the case to an expert`,
     },
   ),
 });

@@ -20,12 +20,12 @@ export const checkOnSpotStep = oneTextStep({
       happened: (name: string) => `${name} در محل بررسی کرد`,
     },
     {
-      name: "Check on the spot",
-      label: "What you found on the spot",
+      name: "On-site check",
+      label: "Findings on site",
       hint: "Neither the unit nor the applicant sees this.",
-      submit: "Keep the check",
-      done: "The check on the spot is kept.",
-      happened: (name: string) => `${name} checked on the spot`,
+      submit: "Record the check",
+      done: "The on-site check was recorded.",
+      happened: (name: string) => `${name} recorded an on-site check`,
     },
   ),
 });

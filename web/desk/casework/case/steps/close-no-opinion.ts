@@ -22,7 +22,7 @@ export const closeNoOpinionStep = oneTextStep({
     {
       name: "Close without an opinion",
       label: "Reason",
-      lead: "After two attempts in the contact log, both in vain. Closed without an opinion is no satisfaction.",
+      lead: "Requires two unsuccessful attempts in the contact log. A case closed without an opinion does not count as satisfied.",
       submit: "Close the case",
       done: "The case is closed; the applicant's opinion was not received.",
       happened: (name: string) => `${name} closed the case without the applicant's opinion`,

@@ -28,8 +28,8 @@ export const extendDeadlineStep = caseStep({
       name: "Extend the deadline",
       days: "Working days",
       daysHint: (most: string) =>
-        `The deadline of the answer is extended once, by at most ${most} working days.`,
-      reasonHint: "The applicant sees the new date and this very reason.",
+        `The answer’s deadline can be extended once, by at most ${most} working days.`,
+      reasonHint: "The applicant sees the new date and exactly this reason.",
       submit: "Extend the deadline",
       done: "The deadline was extended; the applicant is told.",
       happened: (name: string) => `${name} extended the deadline`,

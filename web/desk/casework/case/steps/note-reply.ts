@@ -20,12 +20,12 @@ export const noteReplyStep = oneTextStep({
       happened: (name: string) => `${name} پاسخ متقاضی را ثبت کرد`,
     },
     {
-      name: "Note the reply",
+      name: "Record the reply",
       label: "The applicant’s reply",
-      hint: "What the applicant said by telephone or at the desk; then the case goes on.",
-      submit: "Note the reply",
-      done: "The reply was noted; the case goes on.",
-      happened: (name: string) => `${name} noted the applicant’s reply`,
+      hint: "What the applicant said by telephone or at the desk. The case then resumes.",
+      submit: "Record the reply",
+      done: "The reply was recorded; the case resumes.",
+      happened: (name: string) => `${name} recorded the applicant’s reply`,
     },
   ),
 });

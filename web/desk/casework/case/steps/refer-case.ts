@@ -23,11 +23,11 @@ export const referCaseStep = caseStep({
     },
     {
       name: "Refer",
-      unit: "To the unit",
+      unit: "To unit",
       unitHint: "Type some letters of its name.",
       summary: "Summary for the unit",
       summaryHint:
-        "This is all the unit reads, not the applicant’s words. Leave their name and sentences out.",
+        "The unit reads only this, not the applicant’s words. Leave their name and sentences out.",
       submit: "Refer the case",
       done: (code: string, unit: string) => `Case ${code} was referred to “${unit}”.`,
       happened: (name: string) => `${name} referred the case`,

@@ -26,7 +26,7 @@ export const splitCaseStep = caseStep({
     },
     {
       name: "Send to several units",
-      hint: "Choose the unit of each point. At least one point stays with this unit: your answer brings the parts together.",
+      hint: "Choose a unit for each point. At least one point stays with this unit, whose answer combines the parts.",
       point: (number: string) => `Point ${number}`,
       stays: "Stays with this unit",
       none: "Choose another unit for at least one point.",

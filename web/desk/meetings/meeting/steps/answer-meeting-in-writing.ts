@@ -19,7 +19,7 @@ export const answerMeetingInWritingStep = oneTextStep({
     {
       name: "Answer in writing",
       label: "Answer to the applicant",
-      hint: "Instead of a meeting; the applicant reads these very words.",
+      hint: "Replaces the meeting; the applicant reads exactly this text.",
       submit: "Send the written answer",
       done: "The written answer was sent.",
     },

@@ -21,9 +21,9 @@ export const approveMeetingStep = meetingStep({
     },
     {
       name: "Approve",
-      lead: "The applicant is on the waiting list until times are offered or one is settled.",
-      attends: "Inspector who attends",
-      attendsHint: "Is there and writes the minutes.",
+      lead: "The applicant stays on the waiting list until times are offered or one is booked.",
+      attends: "Attending inspector",
+      attendsHint: "Attends the meeting and writes the minutes.",
       submit: "Approve the meeting",
       done: "The meeting was approved.",
     },

@@ -19,9 +19,9 @@ export const cancelMeetingPlaceStep = meetingStep({
     {
       name: "Cancel the time",
       lead: (when: string) =>
-        `The organisation cancels the time ${when}. The applicant comes first next time.`,
+        `The organisation cancels the time ${when}. The applicant gets priority for the next time.`,
       submit: "Cancel the time",
-      done: "The time was cancelled; the applicant comes first next time.",
+      done: "The time was cancelled; the applicant gets priority for the next one.",
     },
   ),
 });

@@ -19,8 +19,8 @@ export const nameDeputyStep = meetingStep({
     },
     {
       name: "Name a deputy",
-      deputy: "Who comes in place of the official",
-      hint: "The applicant is told before coming and may decline; then they come first next time.",
+      deputy: "Deputy of the official",
+      hint: "The applicant is told beforehand and may decline; they then get priority for the next time.",
       submit: "Name the deputy",
       done: "The deputy was named; the applicant is told.",
     },

@@ -18,7 +18,7 @@ export const offerPlacesStep = meetingStep({
     },
     {
       name: "Offer times",
-      lead: "The applicant has three working days to choose one. An offer holds no place.",
+      lead: "The applicant has three working days to choose one. An offer does not reserve a place.",
       submit: (count: string) => `Offer the applicant these times: ${count}`,
       submitNone: "Offer the times to the applicant",
       done: "The times were offered to the applicant.",

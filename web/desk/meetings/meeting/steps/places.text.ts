@@ -16,14 +16,14 @@ export const placesWords = words(
   },
   {
     label: "Free places",
-    earlier: "The two weeks before",
-    later: "The next two weeks",
+    earlier: "Previous two weeks",
+    later: "Next two weeks",
     span: (first: string, last: string) => `${first} to ${last}`,
-    none: "No place is free in these two weeks.",
+    none: "No free places in these two weeks.",
     toDays: "Public meeting days",
     room: (count: string) => `room for ${count}`,
     chosen: (all: string) => `You chose: ${all}`,
-    noneChosen: "No place is chosen yet.",
+    noneChosen: "No place chosen yet.",
     and: "; ",
   },
 );

@@ -21,10 +21,10 @@ export const sendMeetingOnStep = meetingStep({
     },
     {
       name: "Send on",
-      host: "To which official",
-      hint: "They decide anew, within the time there was.",
+      host: "To official",
+      hint: "The new official decides afresh, within the original time limit.",
       reason: "Reason",
-      reasonHint: "The next official and the applicant read it, too.",
+      reasonHint: "The next official and the applicant also read it.",
       submit: "Send on",
       done: "The meeting was sent on to another official.",
     },
