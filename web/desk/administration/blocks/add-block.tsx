@@ -27,7 +27,7 @@ interface Typed {
 
 const nothing: Typed = { by: "mobile", type: "national-code", mobile: "", number: "", reason: "", days: "" };
 
-/** A number is somebody's: it is not kept in this browser. */
+/** Typed numbers are personal data, so they are not stored in this browser. */
 export function AddBlock({ done, onClose }: AddProps) {
   const text = useWords(blocksWords);
   const [typed, set] = useState(nothing);

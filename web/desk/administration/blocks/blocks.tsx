@@ -1,4 +1,4 @@
-/** Who is turned away from the web's forms: who put them there, until when, and why it was lifted (C17). */
+/** The block list: numbers and identities barred from the web forms, with author, term and reason for lifting (C17). */
 import { useState } from "react";
 import { listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
 import { useReadPages } from "../../app/api/use-api.ts";

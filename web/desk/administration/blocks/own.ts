@@ -1,4 +1,4 @@
-/** The block list as one sees it who has just changed it: its view is built a moment later (C17). Pure. */
+/** The block list with the user's own changes, which its view shows a moment later (C17). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listBlocks } from "../../../../shared/contracts/staff/applicants.ts";
@@ -6,10 +6,10 @@ import { latin } from "../../app/words/latin.ts";
 
 export type Block = ReplyOf<typeof listBlocks>["body"]["blocks"][number];
 
-/** One stay on the list: who is blocked again later has the same `block`. */
+/** Identity of one block; a later block of the same person has the same `block`. */
 export const stayOf = ({ block, at }: Block): string => `${block} ${at}`;
 
-/** Own replies in the place of rows that do not say as much yet; what is not in the list comes first. */
+/** Replaces rows older than the user's own replies, and puts new blocks first. */
 export function withOwn(rows: readonly Block[], own: readonly Block[]): readonly Block[] {
   const mine = new Map(own.map((block) => [stayOf(block), block]));
   const shown = rows.map((row) => (row.lifted ? row : (mine.get(stayOf(row)) ?? row)));
@@ -25,7 +25,7 @@ export function stateOf({ lifted, until }: Block, now: string): State {
   return until !== undefined && until <= now ? "over" : "standing";
 }
 
-/** `""`: until it is lifted. `undefined` for what is no number of days. */
+/** Returns `""` for "until lifted" and undefined when the text is no number of days. */
 export function daysTyped(typed: string): number | "" | undefined {
   const text = latin(typed).trim();
   if (text === "") return "";

@@ -1,4 +1,4 @@
-/** Erasing what is personal of an applicant (P2): for good, so the code is typed twice. */
+/** Erases an applicant's personal data (P2). It cannot be undone, so the clerk types the code twice. */
 
 import { Fragment, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -72,7 +72,7 @@ function Ask({ done }: { readonly done: (erased: Erased) => void }) {
   );
 }
 
-/** As it is compared: in any digits, with or without spaces. */
+/** The code in Latin digits without spaces, for comparison. */
 const codeIn = (typed: string): string => latin(typed).replaceAll(/\D/g, "");
 
 function Done({ erased, another }: { readonly erased: Erased; readonly another: () => void }) {

@@ -1,4 +1,4 @@
-/** What is kept of people, and for how long (P2): holds, and for administrators what was kept long enough, and the erasing of one person. */
+/** Legal holds; for administrators also retention and the erasure of one applicant (P2). */
 import { useMayI } from "../../app/shell/desk.tsx";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";

@@ -1,4 +1,4 @@
-/** What is on hold, by whom and why; placing one and lifting it (P2). */
+/** Lists the legal holds with author and reason; places and lifts them (P2). */
 
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

@@ -1,4 +1,4 @@
-/** Erasing at night by itself: on or off, and what became of the last nights (P2). It is turned on by who has looked. */
+/** Turns nightly erasure on or off and shows recent nights (P2). An administrator can turn it on only after a preview. */
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { readRetention, switchRetention } from "../../../../shared/contracts/staff/erasure.ts";
@@ -16,7 +16,7 @@ import { type Kept, ready } from "./run.ts";
 
 type Retention = ReplyOf<typeof readRetention>["body"];
 
-/** @param looked what the dry run of this sitting found; nothing before there was one. */
+/** @param looked the result of this visit's preview; undefined before it */
 export function Nights({ looked }: { readonly looked: readonly Kept[] | undefined }) {
   const text = useWords(erasureWords);
   const { body, ...reading } = useRead(readRetention, {});

@@ -1,11 +1,11 @@
-/** The list of holds catches up a moment later: what one has just done is shown over it. */
+/** Shows the user's own change over the list of holds, which follows a moment later. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { placeHold } from "../../../../shared/contracts/staff/erasure.ts";
 
 type Hold = ReplyOf<typeof placeHold>["body"];
 
-/** Lifted where there is none. */
+/** Undefined: the hold was lifted. */
 export interface Changed {
   readonly request: string;
   readonly hold?: Hold;

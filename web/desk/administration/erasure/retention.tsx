@@ -1,4 +1,4 @@
-/** What was kept long enough: looked at first, then erased one applicant after the other (P2). */
+/** Requests past their retention period: previewed first, then erased one applicant at a time (P2). */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { eraseApplicant, listKept } from "../../../../shared/contracts/staff/erasure.ts";
 import { dayInWords } from "../../../design/display.ts";
@@ -14,7 +14,7 @@ import { erasureWords } from "./erasure.text.ts";
 import { Nights } from "./nights.tsx";
 import { type Became, type Kept, nothingYet, type Progress, ready, run } from "./run.ts";
 
-/** A list is read to its end before anything is done. */
+/** Reads the whole list before erasing anything. */
 function useDryRun() {
   const call = useCall();
   const [items, setItems] = useState<readonly Kept[]>();
@@ -40,7 +40,7 @@ function useDryRun() {
   return { items, looking, problem, look: () => void look() };
 }
 
-/** One key for each applicant and sitting: the same ask again erases nobody twice. */
+/** One idempotency key per applicant and visit, so a retry never erases twice. */
 function useRun(items: readonly Kept[]) {
   const call = useCall();
   const [progress, setProgress] = useState<Progress>(nothingYet);

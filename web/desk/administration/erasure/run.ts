@@ -1,4 +1,4 @@
-/** A retention run (P2): what is due, one applicant after the other, each by a request of its own; it can be stopped, and begun again. */
+/** A retention run (P2): erases due applicants one by one, each by its own call. The user can stop and restart it. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { eraseApplicant, listKept } from "../../../../shared/contracts/staff/erasure.ts";
@@ -6,27 +6,27 @@ import type { eraseApplicant, listKept } from "../../../../shared/contracts/staf
 export type Kept = ReplyOf<typeof listKept>["body"]["items"][number];
 export type Erased = ReplyOf<typeof eraseApplicant>["body"];
 
-/** What became of one: erased, left with a reason in words, or not reached, which stops the run. */
+/** Result of one request: erased, skipped with a reason, or not reached, which stops the run. */
 export type Became = { readonly erased: Erased } | { readonly left: string } | { readonly stop: string };
 
 export interface Progress {
-  /** Codes: all requests of whoever was erased. */
+  /** The codes of all requests of the erased applicant. */
   readonly erased: readonly string[];
   readonly left: readonly { readonly request: string; readonly why: string }[];
-  /** Of those that were to be erased, how many are behind it. */
+  /** How many of the due requests are done. */
   readonly done: number;
   readonly stopped?: string;
 }
 
 export const nothingYet: Progress = { erased: [], left: [], done: 0 };
 
-/** Those that wait for nothing; what waits was said already. */
+/** Due requests without a reason to wait; the others are already listed with theirs. */
 export const ready = (items: readonly Kept[]): readonly Kept[] =>
   items.filter(({ waits }) => waits === undefined);
 
 /**
- * @param erase asks for one of them. Somebody who was erased with an earlier one is passed over.
- * @param halted is asked before each.
+ * @param erase erases one applicant; requests erased with an earlier one are skipped
+ * @param halted is called before each one
  */
 export async function run(
   items: readonly Kept[],

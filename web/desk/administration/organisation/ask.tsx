@@ -8,12 +8,12 @@ interface AskProps {
   readonly button: string;
   readonly sentence: string;
   readonly look?: ButtonProps["look"];
-  /** `false`: nothing would be lost, so nobody is asked. */
+  /** `false`: nothing would be lost, so no question is shown. */
   readonly needed?: boolean;
   readonly yes: () => void;
 }
 
-/** A button that asks before it does what cannot be taken back. */
+/** A button that asks for confirmation before an irreversible act. */
 export function Ask({ button, sentence, look, needed = true, yes }: AskProps) {
   const text = useWords(organisationWords).changes;
   const [asking, ask] = useState(false);

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
-/** The first heading of a visit has the screen's own; whoever goes to another part is brought to its heading. */
+/** A section heading that takes the focus, except on the first visit, where the screen's heading has it. */
 let arrived = false;
 
 export function Heading({ id, children }: { readonly id: string; readonly children: ReactNode }) {

@@ -1,28 +1,28 @@
-/** Names instead of keys (P5). Pure. */
+/** Turns keys into names (P5). Pure. */
 import type { Bilingual, Language } from "../../../design/words.ts";
 import { type FormerSource, type Source, type ValueList, valueLists } from "./entries/forms.ts";
 import { sectionWords } from "./sections.text.ts";
 import { type Draft, entriesIn, type Section } from "./working-copy/draft.ts";
 
-/** Names instead of keys, by the draft they are keys of. */
+/** The names of keys, by the draft. */
 export interface Names {
   readonly language: Language;
-  /** An unknown key stays as it is. */
+  /** Returns an unknown key unchanged. */
   of(from: Source | ValueList, key: unknown): string;
-  /** Everything to choose from. */
+  /** All options. */
   all(from: Source | ValueList): readonly { readonly key: string; readonly label: string }[];
 }
 
 const isSource = (from: Source | ValueList): from is Source => !Object.hasOwn(valueLists, from);
 
-/** A value in both languages; of a faulty one, whatever there is. */
+/** A value in both languages; of a faulty one, the parts that exist. */
 export const inLanguage = (value: unknown, language: Language): string =>
   String((value as Partial<Bilingual> | null | undefined)?.[language] ?? "");
 
 const sectionOf: Readonly<Record<FormerSource, Section>> = { formerUnits: "units", formerStaff: "staff" };
 const isFormer = (from: Source): from is FormerSource => Object.hasOwn(sectionOf, from);
 
-/** @param inForce where entries are looked up that the draft may leave out. */
+/** @param inForce the published data, for entries that the draft lacks */
 export function namesIn(draft: Draft, language: Language, inForce: Draft = draft): Names {
   const values = sectionWords[language].values as Readonly<Record<string, string>>;
   const listed = new Map<Source, ReadonlyMap<string, string>>();

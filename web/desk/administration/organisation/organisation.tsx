@@ -1,4 +1,4 @@
-/** The organisation's data: read by auditors, changed by administrators in a working copy that they publish (P5). */
+/** The organisation's data: auditors read them, administrators edit a working copy and publish it (P5). */
 import "./organisation.css";
 import { readDirectory } from "../../../../shared/contracts/staff/directory.ts";
 import { useRead } from "../../app/api/use-api.ts";
@@ -17,7 +17,7 @@ import { Counts } from "./working-copy/counts.tsx";
 import { Files } from "./working-copy/files.tsx";
 import { History } from "./working-copy/history.tsx";
 
-/** Seconds between looks whether somebody else has published. */
+/** Seconds between checks for a newly published version. */
 const often = 60;
 
 export function Organisation() {

@@ -1,25 +1,25 @@
-/** Where somebody is within the organisation's data: in the address, so that it can be sent and reloaded. Pure. */
+/** The chosen place in the organisation's data, stored in the address so that it can be shared and reloaded. Pure. */
 import { isDay } from "../../../../shared/contracts/fields/calendar.ts";
 import { isSection, type Section } from "./working-copy/draft.ts";
 
-/** The years that the calendar can reckon with. */
+/** The years that the calendar covers. */
 export const [firstYear, lastYear] = [1402, 1497] as const;
 
-/** What is no section of the data. */
+/** Parts of the screen that are not sections of the data. */
 export const others = ["calendar", "counts", "changes", "history", "files"] as const;
 export type Other = (typeof others)[number];
 
 export interface Place {
   readonly in: Section | Other;
-  /** The entry that is open, by its place in the section; `new` for one to be added. */
+  /** The open entry's position in the section; `new` for a new entry. */
   readonly entry?: number | "new";
-  /** The version of the history that is open. */
+  /** The open version of the history. */
   readonly version?: number;
-  /** Of the year view: the Solar Hijri year, whose office (`tehran`, `unit:legal-office`), and the day that is open (ISO). */
+  /** The year view's Solar Hijri year, office (`tehran`, `unit:legal-office`) and open day (ISO). */
   readonly year?: number;
   readonly office?: string;
   readonly day?: string;
-  /** The section of the entry that is open on that day. */
+  /** The section of the entry open on that day. */
   readonly of?: Section;
 }
 
@@ -27,7 +27,7 @@ export const isOther = (name: string | null): name is Other => others.some((each
 const countIn = (text: string | null): number | undefined =>
   text !== null && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 
-/** @param search with or without `?`; what is not known leads to the first section */
+/** @param search with or without `?`; unknown places lead to the first section */
 export function placeIn(search: string): Place {
   const query = new URLSearchParams(search);
   const name = query.get("in");

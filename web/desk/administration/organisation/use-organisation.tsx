@@ -1,4 +1,4 @@
-/** What every part of this screen stands on: the data in force, the working copy, and what the API says of it (P5). */
+/** Shared state of this screen: the published data, the working copy and the API's preview of it (P5). */
 import { type ReactNode, useMemo } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -29,17 +29,17 @@ type InForce = ReplyOf<typeof readDirectory>["body"];
 
 export interface Organisation {
   readonly inForce: InForce;
-  /** The working copy, else what is in force. */
+  /** The working copy; without one, the published data. */
   readonly draft: Draft;
-  /** The number that the working copy was made from; nothing while there is none. */
+  /** The version that the working copy is based on; undefined without a working copy. */
   readonly base: number | undefined;
-  /** Somebody published since the working copy was begun. */
+  /** Whether a newer version was published after the working copy was begun. */
   readonly behind: boolean;
   readonly mayEdit: boolean;
-  /** Takes the place of the working copy; `base` when it was made from another number than before. */
+  /** Replaces the working copy; `base` when it is based on another version than before. */
   readonly edit: (draft: Draft, base?: number) => void;
   readonly drop: () => void;
-  /** What the API says of the working copy; nothing until it has answered. */
+  /** The API's preview of the working copy; undefined until it answers. */
   readonly preview: Preview | undefined;
   readonly previewProblem: DeskProblem | undefined;
   readonly previewAgain: () => void;
@@ -104,7 +104,7 @@ export const faultsAt = (preview: Preview | undefined, section: Section, at?: nu
     ({ path }) => path[0] === section && (at === undefined || isSingle(section) || path[1] === at),
   );
 
-/** Where a fault leads to: its entry, else its section. */
+/** A fault's link: its entry, else its section. */
 export function placeOfFault({ path: [section, at] }: Fault): Place | undefined {
   if (!isSection(section)) return undefined;
   if (isSingle(section)) return { in: section, entry: 0 };

@@ -1,4 +1,4 @@
-/** The notice of an open break-glass on the inbox of administrators and inspectors, who decide it (R2). */
+/** The notice of an open break-glass change on the inbox of administrators and inspectors, who decide on it (R2). */
 import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
 import { useRead } from "../../app/api/use-api.ts";
 import { useMayI } from "../../app/shell/desk.tsx";
@@ -11,7 +11,7 @@ export const GlassNow = () => (useMayI()("decide-directory") ? <Now /> : null);
 
 function Now() {
   const text = useWords(proposalsWords);
-  // Proposals that wait come first.
+  // Waiting proposals come first.
   const { body } = useRead(listDirectoryProposals, { query: {} }, { every: 60 });
   const open = body?.proposals.find(({ glass, status }) => glass && status === "waiting");
   if (!open?.glass) return null;

@@ -35,7 +35,7 @@ interface Props {
 
 type Whole = ReplyOf<typeof readDirectoryProposal>["body"];
 
-/** One proposal in sentences, and what the person before it may do with it. */
+/** One proposal in sentences, with the steps open to the user. */
 export function OneProposal({ proposal, onClose }: Props) {
   const text = useWords(proposalsWords);
   const digits = useDigits();
@@ -159,7 +159,7 @@ function Refuse({ proposal, onClose, done }: RefuseProps) {
   );
 }
 
-/** A refused or superseded proposal becomes a working copy again. */
+/** Makes a refused or superseded proposal the working copy again. */
 function Take({ of: { base, status, glass, snapshot } }: { readonly of: Whole }) {
   const text = useWords(proposalsWords);
   const mayEdit = useMayI()("edit-directory");

@@ -1,4 +1,4 @@
-/** Changes of power that were proposed (R2): those that wait, and what became of the others. */
+/** Proposed changes of authority (R2): waiting ones first, then decided ones. */
 import { Route, Switch, useLocation } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listDirectoryProposals } from "../../../../shared/contracts/staff/directory-proposals.ts";
@@ -14,7 +14,7 @@ import { OneProposal } from "./one-proposal.tsx";
 import { proposalsWords } from "./proposals.text.ts";
 import { tones } from "./tones.ts";
 
-/** Seconds between looks whether another proposal waits. */
+/** Seconds between checks for a new proposal. */
 const often = 30;
 
 type Row = ReplyOf<typeof listDirectoryProposals>["body"]["proposals"][number];

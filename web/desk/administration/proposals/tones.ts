@@ -1,4 +1,4 @@
-/** How the status of a proposal is coloured. */
+/** The colour of each proposal status. */
 export const tones = {
   waiting: "now",
   approved: "right",

@@ -13,7 +13,7 @@ interface ReplayProps {
   readonly onClose: () => void;
 }
 
-/** Days ago are counted once: the same press again is the same request. */
+/** The start moment is computed once, so that a retry is the same request. */
 export function ReplayFailed({ webhook, onClose }: ReplayProps) {
   const text = useWords(webhooksWords);
   const [opened] = useState(nowMs);

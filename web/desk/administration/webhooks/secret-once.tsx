@@ -5,7 +5,7 @@ import { webhooksWords } from "./webhooks.text.ts";
 
 interface SecretProps {
   readonly secret: string;
-  /** It took the place of another one. */
+  /** It replaced an earlier secret. */
   readonly isAnother: boolean;
   readonly onClose: () => void;
 }

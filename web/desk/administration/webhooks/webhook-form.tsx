@@ -21,7 +21,7 @@ export interface Typed {
   readonly url: string;
   readonly events: readonly WebhookEventType[];
   readonly units: readonly string[];
-  /** Empty: of the organisation itself. */
+  /** Empty: a system of the organisation. */
   readonly partner: string;
 }
 
@@ -38,7 +38,7 @@ const typedOf = (webhook: Webhook | undefined): Typed => ({
   partner: webhook?.partner?.key ?? "",
 });
 
-/** No units: the whole organisation. A partner hears of its own requests' results, and of nothing else (C8). */
+/** No units: the whole organisation. A partner receives only the results of its own requests (C8). */
 export const bodyOf = ({ name, url, events, units, partner }: Typed) => ({
   ...{ name, url, events: partner === "" ? [...events] : [requestResult] },
   ...(partner === "" && units.length > 0 && { units: [...units] }),
@@ -49,13 +49,13 @@ export const addedBodyOf = (typed: Typed) => ({
   ...(typed.partner !== "" && { partner: typed.partner }),
 });
 
-/** What a system of the organisation may hear of. */
+/** The events offered to a system of the organisation. */
 const ownEvents = webhookEventTypes.filter((type) => type !== requestResult);
 
 interface FormProps {
   readonly title: string;
   readonly before: Webhook | undefined;
-  /** One may be of one of them; whose one is stays. */
+  /** A new webhook may belong to a partner; the choice cannot change later. */
   readonly partners?: readonly Partner[];
   readonly problem: DeskProblem | undefined;
   readonly sending: boolean;
@@ -63,7 +63,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-/** One that is added, or changed. */
+/** The form of a new or existing webhook. */
 export function WebhookForm({ title, before, partners = [], problem, sending, send, onClose }: FormProps) {
   const text = useWords(webhooksWords);
   const [typed, set] = useState(typedOf(before));

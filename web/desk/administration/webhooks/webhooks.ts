@@ -12,7 +12,7 @@ export type Webhook = ReplyOf<typeof listWebhooks>["body"]["webhooks"][number];
 export type Delivery = ReplyOf<typeof listDeliveries>["body"]["deliveries"][number];
 export type Result = ReplyOf<typeof readDelivery>["body"]["delivery"]["tries"][number]["result"];
 
-/** What one has just added or changed stands in the list before the list knows. */
+/** Adds the user's own change to the list until the list has it. */
 export function withOwn(listed: readonly Webhook[], own: readonly Webhook[]): readonly Webhook[] {
   const mine = new Map(own.map((one) => [one.webhook, one]));
   const there = new Set(listed.map(({ webhook }) => webhook));
@@ -33,12 +33,12 @@ export const deliveryTones = {
 
 const dayInMs = 86_400_000;
 
-/** @returns the moment so many days ago, ISO; nothing for what is no number of days. */
+/** @returns the moment that many days ago, ISO; undefined when the text is no number of days */
 export function daysAgo(typed: string, now: number): string | undefined {
   const text = latin(typed).trim();
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return days >= 1 && days <= 365 ? new Date(now - days * dayInMs).toISOString() : undefined;
 }
 
-/** A new line for each field: what is posted is one line. */
+/** Breaks the posted one-line JSON into a line per field. */
 export const readable = (body: string): string => JSON.stringify(JSON.parse(body), undefined, 2);

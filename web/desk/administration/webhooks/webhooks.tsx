@@ -1,4 +1,4 @@
-/** Where systems of the organisation hear what happens (N6): the list, and one of them with what was posted to it. */
+/** Webhooks of other systems (N6): the list, and one of them with its deliveries. */
 import "./webhooks.css";
 import { useState } from "react";
 import { Route, Switch } from "wouter";

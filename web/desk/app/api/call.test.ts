@@ -123,7 +123,7 @@ describe("a call without a good answer", () => {
     const offline = clientOf(["no answer"], { language: () => "en" });
     expect(await offline.call(readCase, { params: { case: code } })).toMatchObject({
       ok: false,
-      problem: { code: "offline", status: 0, title: "There is no connection" },
+      problem: { code: "offline", status: 0, title: "No connection" },
     });
     expect(offline.sent).toHaveLength(3);
     const faulty = clientOf([() => refusal(500, "unexpected", { incident: "abc123" })]);

@@ -1,4 +1,4 @@
-/** The calendar of a draft, faulty or not: what cannot be reckoned with is left out, and the API names it (D2). Pure. */
+/** The calendar of a draft. It skips faulty entries, which the API reports (D2). Pure. */
 import {
   type CalendarData,
   closureKinds,
@@ -20,7 +20,7 @@ const maybe = (is: (value: unknown) => boolean) => (value: unknown) => value ===
 
 type Shape = Readonly<Record<string, (value: unknown) => boolean>>;
 
-/** What each sort of entry must be to be reckoned with. */
+/** The schema each kind of entry must match to count. */
 const shapes: Readonly<Record<keyof CalendarData, Shape>> = {
   weeks: { days: isListOf(weekdays), from: maybe(isDayText), to: maybe(isDayText) },
   officeHours: {
@@ -46,7 +46,7 @@ const shapes: Readonly<Record<keyof CalendarData, Shape>> = {
 const fits = (entry: Entry, shape: Shape): boolean =>
   Object.entries(shape).every(([field, is]) => is(fieldOf(entry, field)));
 
-/** The entries are those of the draft themselves, so that they can be found in it again. */
+/** Returns the draft's own entry objects, so that callers can find them in the draft. */
 export const calendarIn = (draft: Draft): CalendarData => ({
   weeks: fitting(draft, "weeks"),
   officeHours: fitting(draft, "officeHours"),
@@ -54,7 +54,7 @@ export const calendarIn = (draft: Draft): CalendarData => ({
   closures: fitting(draft, "closures"),
 });
 
-/** What can be reckoned with, whatever else is wrong with it: it may lack its name, which no day is reckoned by. */
+/** Whether the calendar can use an entry; it may lack a name, which no day depends on. */
 function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
   const isReckoned = (entry: Entry): entry is Entry & CalendarData[S][number] => fits(entry, shapes[section]);
   return entriesIn(draft, section)
@@ -62,14 +62,14 @@ function fitting<S extends keyof CalendarData>(draft: Draft, section: S) {
     .filter(isReckoned);
 }
 
-/** Where somebody looks from: a province, or a unit as `unit:legal-office` in the province it works in. */
+/** The chosen office: a province, or a unit as `unit:legal-office` in its province. */
 export function placeOf(draft: Draft, office: string): Place {
   const unit = /^unit:(.+)$/.exec(office)?.[1];
   if (unit === undefined) return { unit: "", province: office };
   return { unit, province: provinceOf(draft, unit) };
 }
 
-/** Its own, that of the nearest unit above, or that of the seat; as deadlines find it. */
+/** The unit's province, that of the nearest unit above, or that of the seat; deadlines use the same rule. */
 function provinceOf(draft: Draft, unit: string): string | undefined {
   const units = new Map(entriesIn(draft, "units").map((one) => [one["key"], one]));
   const seen = new Set<unknown>();

@@ -16,7 +16,7 @@ interface DayProps {
   readonly office: Office;
 }
 
-/** One day: its hours, why it has them, and what can be changed; an entry of it opens in its place. */
+/** One day: its hours, the reason for them and its entries; opening an entry replaces the day. */
 export function DayDialog({ day, office }: DayProps) {
   const { place, go } = useOrganisation();
   const { of, entry, day: _, ...year } = place;
@@ -51,7 +51,7 @@ function DayFacts({ day, office, close }: DayProps & { readonly close: () => voi
   );
 }
 
-/** The entries that fall on the day, each with the way to its form. */
+/** The entries of the day, each with a link to its form. */
 function Reasons({ day, office }: DayProps) {
   const text = useWords(calendarWords);
   const { draft, names, place, go, mayEdit } = useOrganisation();
@@ -62,7 +62,7 @@ function Reasons({ day, office }: DayProps) {
         ? (["holidays", reason.holiday] as const)
         : (["closures", reason.closure] as const);
     const entries = entriesIn(draft, section);
-    // The calendar counts with the entries of the draft themselves.
+    // The calendar holds the draft's own entry objects.
     const at = entries.findIndex((entry) => Object.is(entry, counted));
     const thing = entries[at];
     return thing ? [{ section, thing, at }] : [];

@@ -10,12 +10,12 @@ import { type Month, markOf, type Noted, reasonsIn } from "./year.ts";
 interface MonthProps {
   readonly month: Month;
   readonly office: Office;
-  /** The one day of the year that the tab key reaches. */
+  /** The one day of the year that Tab reaches. */
   readonly at: number;
   readonly onFocus: (day: number) => void;
 }
 
-/** A month in weeks from Saturday, and below it in words what falls on its days. */
+/** A month in weeks from Saturday, with a list of its entries below. */
 export function MonthTable({ month, office, at, onFocus }: MonthProps) {
   const text = useWords(calendarWords);
   const digits = useDigits();
@@ -41,7 +41,7 @@ export function MonthTable({ month, office, at, onFocus }: MonthProps) {
             <tr key={week.find((day) => day !== undefined) ?? place}>
               {week.map((day, weekday) =>
                 day === undefined ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the seven days of a week stay where they are
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the seven days of a week never move
                   <td key={weekday} />
                 ) : (
                   <td key={day}>

@@ -1,4 +1,4 @@
-/** Whether the dates of open cases follow the calendar that was published (D3). */
+/** Whether the dates of open cases follow the published calendar (D3). */
 import type { ReplyOf } from "../../../../../shared/contracts/operation.ts";
 import { readRecount } from "../../../../../shared/contracts/staff/recount.ts";
 import { useRead } from "../../../app/api/use-api.ts";
@@ -11,17 +11,17 @@ import { recountWords } from "./recount.text.ts";
 type Told = ReplyOf<typeof readRecount>["body"];
 type Newest = NonNullable<Told["newest"]>;
 
-/** Seconds between looks while it goes on. */
+/** Seconds between readings while the recount runs. */
 const often = 3;
 
 interface RecountProps {
-  /** Only where it concerns the version in force: not what was finished for an earlier one. */
+  /** Only a recount for the version in force is shown, not one that finished for an earlier version. */
   readonly ofNewest?: boolean;
 }
 
 export function Recount({ ofNewest = false }: RecountProps) {
   const { mayEdit, inForce } = useOrganisation();
-  /** What another function knows of the version in force may be a moment older. */
+  /** The recount comes from another function, whose version in force may be a moment older. */
   const isFinal = (told: Told | undefined) => told?.stage === "finished" && told.number >= inForce.number;
   const { body, problem, again } = useRead(
     readRecount,

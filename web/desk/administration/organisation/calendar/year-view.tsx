@@ -1,4 +1,4 @@
-/** The working calendar of a year: twelve months, what each day is, and the way to change it (D2). */
+/** The working calendar of a year: twelve months, each day's state, and its dialog (D2). */
 import "./calendar.css";
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import {
@@ -23,7 +23,7 @@ import { MonthTable } from "./month-table.tsx";
 import { Recount } from "./recount.tsx";
 import { marks, monthsOf, stepOf } from "./year.ts";
 
-/** The office that is looked at, by the working copy: the address names it, else it is that of the seat. */
+/** The office of the address, by the working copy; the seat's when the address names none. */
 function useOffice(): { readonly name: string; readonly office: Office } {
   const { draft, place } = useOrganisation();
   const name = place.office ?? seatOf(draft) ?? "";
@@ -101,7 +101,7 @@ function Legend() {
   );
 }
 
-/** One day of the year takes the focus; the arrows go on from it. */
+/** One day of the year takes the focus; the arrow keys move from it. */
 function Months({ year, office }: { readonly year: number; readonly office: Office }) {
   const { language } = useLanguage();
   const months = useMemo(() => monthsOf(year), [year]);
@@ -122,7 +122,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
     goTo(Math.min(Math.max(at + step, first), last));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the days in it are buttons; their keys are heard here once
+    // biome-ignore lint/a11y/noStaticElementInteractions: the days are buttons; one listener takes their keys
     <div className="cal-year" ref={here} onKeyDown={byKey}>
       {months.map((month) => (
         <MonthTable key={month.month} month={month} office={office} at={at} onFocus={goTo} />
@@ -131,7 +131,7 @@ function Months({ year, office }: { readonly year: number; readonly office: Offi
   );
 }
 
-/** The same as lists. */
+/** The same entries as lists. */
 function Lists() {
   const text = useWords(calendarWords);
   const { sections, list } = useWords(sectionWords);

@@ -38,7 +38,7 @@ describe("a year of the working calendar", () => {
     expect(isoDay(azar?.days[0] ?? 0)).toBe("2026-11-22");
   });
 
-  it("says of each day what comes first of all that falls on it (D2)", () => {
+  it("gives a day the state of its highest-ranking entry (D2)", () => {
     const days = ["12", "13", "14", "15", "16", "17", "18", "19"];
     const seen = (place?: string) =>
       days.map((day) => markOf(office(draft, place).day(dayNumber(`2026-12-${day}`))));
@@ -47,7 +47,7 @@ describe("a year of the working calendar", () => {
     expect(seen("unit:below")).toEqual(["holiday", "provisional", "closed", ...rest]);
   });
 
-  it("notes what falls on a month once, with all its days", () => {
+  it("lists an entry of a month once, with all its days", () => {
     const azar = monthsOf(1405)[8];
     const noted = azar ? reasonsIn(azar, office(draft)) : [];
     expect(noted.map(({ mark, days }) => `${mark} ${days.length}`)).toEqual([
@@ -58,7 +58,7 @@ describe("a year of the working calendar", () => {
     ]);
   });
 
-  it("is walked through with the arrows, in the direction of the script", () => {
+  it("moves by the arrow keys in the direction of the script", () => {
     const day = dayNumber("2026-12-14");
     const keys = ["ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Home", "End", "Enter"];
     expect(keys.map((key) => stepOf(key, day, true))).toEqual([-1, 1, 7, -7, -2, 4, undefined]);
@@ -67,7 +67,7 @@ describe("a year of the working calendar", () => {
 });
 
 describe("the calendar of a faulty draft", () => {
-  it("leaves out what cannot be reckoned with (P5)", () => {
+  it("skips faulty entries (P5)", () => {
     const faulty: Draft = {
       ...draft,
       weeks: [{ days: ["someday"] }, { days: ["saturday"], from: "soon" }],
@@ -81,7 +81,7 @@ describe("the calendar of a faulty draft", () => {
     expect(markOf(office({}).day(dayNumber("2026-12-14")))).toBe("weekend");
   });
 
-  it("a unit works in its own province, that of the nearest above, or at the seat, even in a ring of units", () => {
+  it("finds a unit's province in the unit, the nearest unit above or the seat, even in a ring of units", () => {
     expect(placeOf(draft, "unit:top").province).toBe("fars");
     const ring: Draft = {
       ...draft,
@@ -95,7 +95,7 @@ describe("the calendar of a faulty draft", () => {
   });
 });
 
-it("where somebody is in the year is in the address", () => {
+it("keeps the chosen year, office and day in the address", () => {
   const place = {
     in: "calendar",
     year: 1406,

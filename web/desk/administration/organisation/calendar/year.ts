@@ -1,4 +1,4 @@
-/** A Solar Hijri year as it is shown: its months in weeks from Saturday, and what each day is (D2). Pure. */
+/** A Solar Hijri year for display: months in weeks from Saturday, and the state of each day (D2). Pure. */
 import {
   type Because,
   dayNumber,
@@ -12,7 +12,7 @@ import {
 export interface Month {
   /** 1 to 12. */
   readonly month: number;
-  /** Its days, each as days since 1970; `undefined` before the first and after the last. */
+  /** Days since 1970; `undefined` outside the month. */
   readonly weeks: readonly (readonly (number | undefined)[])[];
   readonly days: readonly number[];
 }
@@ -30,7 +30,7 @@ function monthOf(year: number, month: number): Month {
   return { month, weeks, days };
 }
 
-/** In the order of what people must know first. */
+/** Most important first. */
 export const marks = ["holiday", "provisional", "closed", "reduced", "remote", "weekend", "worked"] as const;
 
 export type Mark = (typeof marks)[number];
@@ -41,13 +41,13 @@ const markOfReason = (reason: Because): Mark => {
   return reason.holiday.provisional === true ? "provisional" : "holiday";
 };
 
-/** What a day is, by what comes first of all that falls on it. A reduced or remote Friday is a Friday. */
+/** The state of a day by its highest-ranking entry. A Friday with reduced hours or remote work is a Friday. */
 export function markOf({ because, works }: OfficeDay): Mark {
   const all = because.map(markOfReason).filter((mark) => works || !["reduced", "remote"].includes(mark));
   return marks.find((mark) => all.includes(mark)) ?? "worked";
 }
 
-/** What falls on days of a month besides weekends, each once with all its days, in the order of their first. */
+/** The entries of a month except weekends, each once with all its days, by first day. */
 export function reasonsIn(month: Month, office: Office): readonly Noted[] {
   const noted = new Map<object, Noted>();
   for (const day of month.days)
@@ -66,7 +66,7 @@ export interface Noted {
   readonly days: readonly number[];
 }
 
-/** Which way a key leads from a day, in days; `undefined` for other keys. Arrows follow the direction of the script. */
+/** How many days a key moves; `undefined` for other keys. Arrows follow the direction of the script. */
 export function stepOf(key: string, day: number, rtl: boolean): number | undefined {
   const forward = rtl ? "ArrowLeft" : "ArrowRight";
   const back = rtl ? "ArrowRight" : "ArrowLeft";

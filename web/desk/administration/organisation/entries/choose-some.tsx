@@ -12,19 +12,19 @@ interface ChooseSomeProps {
   readonly options: readonly Option[];
   readonly value: readonly string[];
   readonly onChange: (keys: readonly string[]) => void;
-  /** It may be left open, and is closed until it is wanted. */
+  /** Whether the list folds; it is then closed at first. */
   readonly folds: boolean;
-  /** Nothing chosen means none, where it folds; otherwise any. */
+  /** Whether an empty choice means none (folding lists) or any. */
   readonly noneIsNone: boolean;
   readonly hint: string | undefined;
-  /** What the API says is wrong with it. */
+  /** The API's error for this field. */
   readonly wrong: string | undefined;
 }
 
-/** From so many on, they can be searched. */
+/** From this many options on, the list has a search field. */
 const many = 12;
 
-/** Several of a list, all seen when open. What is chosen and not in the list (a fault) is there to be taken away. */
+/** Several options of a list. A chosen option missing from the list (a fault) is shown so that the user can remove it. */
 export function ChooseSome({ folds, noneIsNone, hint, wrong, ...props }: ChooseSomeProps) {
   const text = useWords(organisationWords);
   const { list } = useWords(sectionWords);

@@ -12,12 +12,12 @@ import type { Mover } from "./mover.ts";
 import { EntryMarks, Moves } from "./row.tsx";
 
 interface ClockTableProps {
-  /** Places in the section. */
+  /** Positions in the section. */
   readonly shown: readonly number[];
   readonly mover: Mover | undefined;
 }
 
-/** How long everything takes, clock by clock; of its rows the first that fits decides (D1). */
+/** All deadlines; of a clock's rows the first that matches applies (D1). */
 export function ClockTable({ shown, mover }: ClockTableProps) {
   const { sections, fields, order } = useWords(sectionWords);
   const { draft } = useOrganisation();

@@ -30,13 +30,13 @@ import { NoticePreview } from "./notice-preview.tsx";
 interface DialogProps {
   readonly section: Section;
   readonly at: number | "new";
-  /** What is known of a new entry. */
+  /** Fields given to a new entry. */
   readonly begins?: Entry;
-  /** Where closing leads; without it to the section. */
+  /** Target after closing; the section when absent. */
   readonly onClose?: () => void;
 }
 
-/** One entry, to be changed or only read. An address of an entry that is gone opens nothing. */
+/** One entry, editable or read-only. The address of a removed entry opens nothing. */
 export function EntryDialog({ section, at, begins, onClose }: DialogProps) {
   const text = useWords(organisationWords);
   const { one } = useWords(sectionWords);
@@ -67,7 +67,7 @@ function Editor({ section, at, start, close }: EditorProps) {
   const problem = useFaults(section, at);
   const fixed = at !== "new" && thingsIn(inForce.snapshot, section).has(identityOf(section, start));
   const done = () => (sameValue(entry, start) && at !== "new" ? close() : keep(entry));
-  // Escape and the cross keep what was typed, too: it is a working copy, and nothing written goes away by itself.
+  // Escape and the cross keep the typed text too: it is in the working copy.
   const leave = () => (sameValue(entry, start) ? close() : keep(entry));
   return (
     <Dialog
@@ -122,13 +122,14 @@ function useKeeping(section: Section, at: number | "new", close: () => void) {
   };
 }
 
-/** The faults of this entry as a form has them: each at its field, or above when it concerns the whole entry. */
+/** The faults of this entry in a form's terms: each at its field, or above the form when it concerns the whole entry. */
 function useFaults(section: Section, at: number | "new"): DeskProblem | undefined {
   const { faulty } = useWords(organisationWords);
   const { summary } = useWords(designWords);
   const say = useTold();
   const { preview } = useOrganisation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem takes the focus, so only a new preview makes one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new problem object takes the focus, so only a new preview
+  // makes one
   return useMemo(() => {
     const faults = at === "new" ? [] : faultsAt(preview, section, at);
     if (faults.length === 0) return undefined;

@@ -22,13 +22,13 @@ interface FieldProps {
   readonly value: unknown;
   readonly set: (field: string, value: unknown) => void;
   readonly keyFixed: boolean;
-  /** For what is no field of React Aria's; those find it by their name. */
+  /** Takes the focus for fields outside React Aria, which finds only its own by name. */
   readonly wrong: string | undefined;
 }
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 
-/** One field of an entry, as its form says. */
+/** One field of an entry, as its form defines it. */
 export function EntryField(props: FieldProps) {
   const { as } = props.spec;
   if (as === "both" || as === "both-long") return <BothField {...props} />;
@@ -117,7 +117,7 @@ function SomeField({ spec, section, value, set, wrong }: FieldProps) {
   );
 }
 
-/** How what is kept is shown for editing, and how what is typed is kept. */
+/** Converts a stored value to editable text and back. */
 const writings = {
   day: { shown: dayShown, typed: dayTyped, hint: "dayHint" },
   "year-day": { shown: yearDayShown, typed: yearDayTyped, hint: "yearDayHint" },

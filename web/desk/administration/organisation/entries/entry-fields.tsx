@@ -8,7 +8,7 @@ interface FieldsProps {
   readonly section: Section;
   readonly entry: Entry;
   readonly onChange: (entry: Entry) => void;
-  /** It has been in force: what others name it by stays. */
+  /** Already published: the key that other entries use cannot change. */
   readonly keyFixed: boolean;
   readonly problem: DeskProblem | undefined;
 }
@@ -35,11 +35,11 @@ export function EntryFields({ section, entry, onChange, keyFixed, problem }: Fie
   ));
 }
 
-/** The writer of a Persian text sees and types its places in Persian: `{کد رهگیری}` (N1). */
+/** Persian texts show and take placeholders in Persian: `{کد رهگیری}` (N1). */
 const shown = (value: unknown): unknown => (typeof value === "string" ? placesShown(value) : value);
 const kept = (value: unknown): unknown => (typeof value === "string" ? placesKept(value) : value);
 
-/** A new entry's key follows its English name until somebody writes another. */
+/** A new entry's key follows its English name until the user types a key. */
 function withKey(section: Section, entry: Entry, field: string, value: unknown, keyFixed: boolean): Entry {
   const changed = withField(entry, field, value);
   const names = ["name.en", "why.en"].includes(field) && forms[section].some((spec) => spec.field === "key");

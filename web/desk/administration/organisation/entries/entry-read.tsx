@@ -12,7 +12,7 @@ interface EntryReadProps {
   readonly entry: Entry;
 }
 
-/** The fields of an entry, for who may only read them. */
+/** The fields of an entry, read-only. */
 export function EntryRead({ section, entry }: EntryReadProps) {
   const label = useFieldLabel();
   return (

@@ -7,7 +7,7 @@ import { entriesIn } from "../working-copy/draft.ts";
 import { titleOf } from "../working-copy/tell.ts";
 import { useTold } from "../working-copy/use-told.ts";
 
-/** What is wrong, each leading to its entry and, there, to its field. */
+/** The faults, each linked to its entry and field. */
 export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
   const say = useTold();
   const title = useTitle();
@@ -27,7 +27,7 @@ export function FaultLinks({ faults }: { readonly faults: readonly Fault[] }) {
   );
 }
 
-/** «واحد «بازرسی»»: where the fault is. */
+/** «واحد «بازرسی»»: the place of a fault. */
 function useTitle(): (fault: Fault) => string {
   const { draft, names } = useOrganisation();
   const { one, sections } = useWords(sectionWords);

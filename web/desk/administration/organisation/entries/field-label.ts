@@ -3,7 +3,7 @@ import { sectionWords } from "../sections.text.ts";
 import type { Section } from "../working-copy/draft.ts";
 import type { FieldSpec } from "./forms.ts";
 
-/** Fields that mean another thing in this section than elsewhere. */
+/** Fields with another meaning in this section than elsewhere. */
 const special = {
   "templates.key": "notice",
   "templates.subject": "mailSubject",
@@ -14,7 +14,7 @@ const special = {
   "units.address": "visitAddress",
 } as const;
 
-/** What a field is called. */
+/** The label of a field. */
 export function useFieldLabel(): (section: Section, spec: FieldSpec) => string {
   const { fields } = useWords(sectionWords);
   return (section, { field }) => {

@@ -1,4 +1,4 @@
-/** What each section's form holds: one table for the forms, the sentences and the places of faults (P5). */
+/** The fields of each section's form: one table for the forms, the sentences and the places of faults (P5). */
 import { closureKinds, weekdays } from "../../../../../shared/contracts/fields/calendar.ts";
 import { noticePlaces } from "../../../../../shared/contracts/fields/notice-texts.ts";
 import {
@@ -11,13 +11,13 @@ import {
 } from "../../../../../shared/contracts/staff/directory.ts";
 import type { Section } from "../working-copy/draft.ts";
 
-/** Sections whose entries others name by key. */
+/** Sections whose entries others refer to by key. */
 export type Source = "units" | "provinces" | "staff" | "kinds" | "subjects" | "outcomes" | FormerSource;
 
-/** With the entries in force, which the draft may leave out. */
+/** Also offers published entries that the draft may lack. */
 export type FormerSource = "formerUnits" | "formerStaff";
 
-/** Values that stand for themselves; their words are in `sections.text.ts`. */
+/** Fixed values; their labels are in `sections.text.ts`. */
 export const valueLists = {
   roles,
   channels,
@@ -35,11 +35,11 @@ export const valueLists = {
 export type ValueList = keyof typeof valueLists;
 
 export interface FieldSpec {
-  /** Its place in the entry, with dots. */
+  /** Its dotted path in the entry. */
   readonly field: string;
   /**
-   * `key`: fixed once published. `both`: in two languages. `some`: several; none of an optional one means all. `yes`: an
-   * optional one that is not so is left out.
+   * `key`: fixed once published. `both`: in two languages. `some`: several; an empty optional one means all. `yes`: left out
+   * when false and optional.
    */
   readonly as:
     | "key"
@@ -56,7 +56,7 @@ export interface FieldSpec {
     | "some";
   readonly from?: Source | ValueList;
   readonly optional?: boolean;
-  /** Of `some` that is optional: none of it means none, not all. */
+  /** For an optional `some`: empty means none, not all. */
   readonly noneIsNone?: boolean;
   readonly ltr?: boolean;
 }
@@ -246,7 +246,7 @@ export const forms: Readonly<Record<Section, readonly FieldSpec[]>> = {
   ],
 };
 
-/** Sections whose order says something: to people who choose, or to the rules. */
+/** Sections whose order matters, to applicants or to the rules. */
 export const ordered: readonly Section[] = [
   "routing",
   "kinds",
@@ -262,13 +262,13 @@ export const ordered: readonly Section[] = [
 
 const isBoth = ({ as }: FieldSpec): boolean => as === "both" || as === "both-long";
 
-/** Every field that can be filled in, by its name in the form. */
+/** Every editable field, by its name in the form. */
 const fieldNames = (section: Section): readonly string[] =>
   forms[section].flatMap((spec) => (isBoth(spec) ? [`${spec.field}.fa`, `${spec.field}.en`] : [spec.field]));
 
 /**
- * Where a fault is shown: the field of the form that its path leads into, or the first below it; nothing when it
- * concerns the entry as a whole.
+ * Returns the field that shows a fault: the one on its path, or the first below it; undefined when it concerns the whole
+ * entry.
  * @param path within the entry: `["when", "kind", 0]`
  */
 export function fieldOfFault(section: Section, path: readonly (string | number)[]): string | undefined {
@@ -279,14 +279,14 @@ export function fieldOfFault(section: Section, path: readonly (string | number)[
     : fieldNames(section).find((name) => under(place, name) || under(name, place));
 }
 
-/** An entry to begin with; `yes` and `some` need a value to be well formed. */
+/** A new entry with the values that its schema requires of `yes` and `some` fields. */
 export function newEntry(section: Section): Readonly<Record<string, unknown>> {
   const needed = forms[section].filter(({ as, optional }) => !optional && (as === "yes" || as === "some"));
   const empty = Object.fromEntries(needed.map(({ field, as }) => [field, as === "yes" ? false : []]));
   return ["routing", "guidance", "officeHours", "clocks"].includes(section) ? { ...empty, when: {} } : empty;
 }
 
-/** A key made of an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */
+/** A key from an English name: `Isfahan Provincial Office` → `isfahan-provincial-office`. */
 export const keyFrom = (english: string): string =>
   english
     .toLowerCase()

@@ -19,7 +19,7 @@ interface PreviewProps {
   readonly onChange: (entry: Entry) => void;
 }
 
-/** How a text reads with the longest value in each place, how long it then is, and what would be refused (N1). */
+/** Previews a text with the longest value in each placeholder, its length and its faults (N1). */
 export function NoticePreview({ entry, onChange }: PreviewProps) {
   const text = useWords(previewWords);
   const template = asTemplate(entry);
@@ -47,7 +47,7 @@ export function NoticePreview({ entry, onChange }: PreviewProps) {
   );
 }
 
-/** As the form has it by now, perhaps half chosen. */
+/** The entry as typed so far, perhaps incomplete. */
 const asTemplate = (entry: Entry): NoticeTemplate =>
   ({ text: "", channel: "sms", language: "fa", ...entry }) as NoticeTemplate;
 

@@ -23,7 +23,7 @@ interface RowProps {
   readonly mover: Mover | undefined;
 }
 
-/** One entry: opens on its name, moves by its buttons or by Alt and the arrows. */
+/** One entry: its name opens it; buttons or Alt with the arrow keys move it. */
 export function Row({ section, at, depth, mover }: RowProps) {
   const digits = useDigits();
   const { draft, names, go } = useOrganisation();

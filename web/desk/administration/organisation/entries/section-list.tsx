@@ -20,10 +20,10 @@ import { Row } from "./row.tsx";
 import { SearchField } from "./search-field.tsx";
 import { treeOf } from "./tree.ts";
 
-/** From so many entries on, a list can be searched. */
+/** From this many entries on, a list has a search field. */
 const many = 8;
 
-/** The entries of a section; one of them open when the address says so. */
+/** The entries of a section, with the one that the address names open. */
 export function SectionList({ section }: { readonly section: Section }) {
   const text = useWords(organisationWords);
   const { one, about, sections } = useWords(sectionWords);
@@ -51,7 +51,7 @@ export function SectionList({ section }: { readonly section: Section }) {
   );
 }
 
-/** Where entries stand: units below the unit they belong to, all others one after the other. */
+/** Units as a tree, all other entries as a list. */
 function useBranches(section: Section, typed: string) {
   const { draft, names } = useOrganisation();
   const entries = entriesIn(draft, section);
@@ -105,7 +105,7 @@ function Search({ typed, type, found }: SearchProps) {
   );
 }
 
-/** Moving by one, told to the ear; not while a search hides what lies between. */
+/** Moves an entry by one and announces it; not during a search, which hides entries between. */
 function useMoving(section: Section, searching: boolean) {
   const text = useWords(organisationWords);
   const digits = useDigits();

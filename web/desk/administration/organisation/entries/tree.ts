@@ -6,8 +6,8 @@ interface Branch {
 }
 
 /**
- * Entries as a tree, parents before their children, in their order. One whose parent is not there, or who is its own
- * ancestor (faults), stands at the top, so that nothing is out of sight.
+ * Returns entries as a tree, parents before children, in their order. An entry without a known parent, or in a ring (faults),
+ * stands at the top, so that none is hidden.
  */
 export function treeOf(entries: readonly Entry[]): readonly Branch[] {
   const keys = new Set(entries.map(({ key }) => key));

@@ -17,7 +17,7 @@ import { overlapIn } from "../working-copy/overlap.ts";
 import { partnerKeysWords } from "./partner-keys.text.ts";
 
 interface MakeProps {
-  /** `changes`: a key of it is in force. */
+  /** `changes`: replaces a key in force. */
   readonly system: { readonly partner: string; readonly name: string; readonly changes: boolean };
   readonly onClose: () => void;
 }

@@ -14,7 +14,7 @@ import { partnerKeysWords } from "./partner-keys.text.ts";
 type KeysOf = ReplyOf<typeof listPartnerKeys>["body"]["partners"][number];
 type Key = KeysOf["keys"][number];
 
-/** Which keys the published systems have and had, and never a key itself (N7); administrators make and end them. */
+/** Lists the keys of published partner systems, never a key itself (N7); administrators make and end keys. */
 export function PartnerKeys() {
   const text = useWords(partnerKeysWords);
   const { body, ...reading } = useRead(listPartnerKeys, {});

@@ -1,9 +1,9 @@
-/** Carries a working copy over to what somebody else published meanwhile, entry by entry (P5, R16). Pure. */
+/** Moves a working copy to a newer published version, entry by entry (P5, R16). Pure. */
 import { type Draft, type Entry, type Section, sameValue, sections, thingsIn, withEntries } from "./draft.ts";
 
 export interface Clash {
   readonly section: Section;
-  /** The entry's identity. */
+  /** Identity of the entry. */
   readonly key: string;
   readonly mine: Entry | undefined;
   readonly theirs: Entry | undefined;
@@ -11,22 +11,22 @@ export interface Clash {
 
 export interface Carried {
   readonly draft: Draft;
-  /** What both changed, each differently; `choose` decided. */
+  /** Entries that both sides changed differently; `choose` picks a side. */
   readonly clashes: readonly Clash[];
 }
 
 export interface ToCarry {
-  /** What the working copy was made from. */
+  /** The version that the working copy is based on. */
   readonly base: Draft;
   readonly mine: Draft;
-  /** In force now. */
+  /** The published version. */
   readonly theirs: Draft;
 }
 
 type Side = "mine" | "theirs";
 type Choose = (section: Section, key: string) => Side;
 
-/** Two changes of one entry do not clash as long as they concern other fields of it. */
+/** Two changes of one entry clash only when they concern the same field. */
 export function carryOver(all: ToCarry, choose: Choose = () => "theirs"): Carried {
   const parts = sections
     .filter((section) => [all.mine, all.theirs].some((draft) => draft[section] !== undefined))
@@ -80,7 +80,7 @@ function mergeFields({ was, mine, theirs }: { was: Entry; mine: Entry; theirs: E
   return { entry: Object.fromEntries(merged.filter(([, value]) => value !== undefined)) as Entry, clashes };
 }
 
-/** Theirs, unless only I changed the order; what the other side added comes after what it came after there. */
+/** Keeps the published order unless only the working copy changed it; added entries keep their predecessor. */
 function orderOf(was: Things, mine: Things, theirs: Things): readonly string[] {
   const theyMoved = !sameOrder(was, theirs);
   const [lead, other] = theyMoved || sameOrder(was, mine) ? [theirs, mine] : [mine, theirs];

@@ -5,7 +5,7 @@ import type { Change } from "../use-organisation.tsx";
 import { sections } from "./draft.ts";
 import { useTold } from "./use-told.ts";
 
-/** Changes in the API's words, by section. */
+/** Changes by section, in the API's sentences. */
 export function ChangeList({ changes }: { readonly changes: readonly Change[] }) {
   const text = useWords(sectionWords).sections;
   const groups = sections.map((section) => ({

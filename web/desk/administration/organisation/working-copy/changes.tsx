@@ -28,7 +28,7 @@ import { useOrganisation } from "../use-organisation.tsx";
 import { ChangeList } from "./change-list.tsx";
 import { useTold } from "./use-told.ts";
 
-/** What the working copy would change, what is wrong with it, and publishing it. */
+/** The changes and faults of the working copy, and publishing it. */
 export function Changes() {
   const text = useWords(organisationWords).changes;
   const { base } = useOrganisation();
@@ -104,7 +104,7 @@ function Publish({ count }: { readonly count: number }) {
   );
 }
 
-/** Another who published meanwhile is told by `Meanwhile`, once what is in force is read again. */
+/** A conflict with another publication is shown by `Meanwhile`, once the published version is read again. */
 function usePublish(close: () => void) {
   const text = useWords(organisationWords).changes;
   const tell = useTell();
@@ -132,7 +132,7 @@ function usePublish(close: () => void) {
   };
 }
 
-/** What gives or takes power over cases waits for a second person (R2). */
+/** Changes of authority over cases need a second person (R2). */
 function Propose({ count }: { readonly count: number }) {
   const text = useWords(organisationWords).changes;
   const digits = useDigits();
@@ -174,7 +174,7 @@ interface SendAskedProps {
   readonly onYes: () => void;
 }
 
-/** Sends the working copy when its person says yes; that another was faster is said elsewhere. */
+/** Sends the working copy on confirmation; `Meanwhile` reports a conflict. */
 function SendAsked({
   asking,
   ask,
@@ -225,7 +225,7 @@ interface ReroutedProps extends Pick<Preview, "rerouted"> {
   readonly title: string;
 }
 
-/** The cases whose way changes with the data, in the API's words. */
+/** Routing examples that the changes reroute, in the API's sentences. */
 export function Rerouted({ rerouted, title }: ReroutedProps) {
   const say = useTold();
   if (rerouted.length === 0) return null;

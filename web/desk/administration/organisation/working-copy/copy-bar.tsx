@@ -5,7 +5,7 @@ import { organisationWords } from "../organisation.text.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import { Meanwhile } from "./meanwhile.tsx";
 
-/** Above everything: which version is in force, and that there is a working copy which is not. */
+/** The version in force, and a link to an unpublished working copy. */
 export function CopyBar() {
   const text = useWords(organisationWords);
   const digits = useDigits();

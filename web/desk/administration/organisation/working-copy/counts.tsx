@@ -1,4 +1,4 @@
-/** How many requests were registered by which way in thirty days (C4); of them apart, who had been told where it belongs (C5). */
+/** Registrations of thirty days by channel (C4), and those made after a hand-off (C5). */
 import { readGuidance } from "../../../../../shared/contracts/staff/guidance.ts";
 import { channelWords } from "../../../../design/channel.text.ts";
 import { dayInWords } from "../../../../design/display.ts";

@@ -1,9 +1,9 @@
 /**
- * The organisation's data as the desk edits them: sections of entries, faulty or not; the API says what is wrong (P5).
- * Pure, and nothing is changed in place.
+ * The organisation's data while an administrator edits them: sections of entries, faulty or not; the API reports faults (P5).
+ * Pure: every change returns a new draft.
  */
 
-/** In the order they are shown. */
+/** In display order. */
 export const sections = [
   "units",
   "staff",
@@ -35,13 +35,13 @@ export type Draft = Readonly<Record<string, unknown>>;
 
 export const isSection = (name: unknown): name is Section => sections.some((each) => each === name);
 
-/** Sections that are one entry and no list. */
+/** Sections that hold one entry instead of a list. */
 export const isSingle = (section: Section): boolean => section === "organisation" || section === "timeLimits";
 
 const isEntry = (value: unknown): value is Entry =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Whether it can be edited at all: lists of entries, and what is one entry. What they hold may be faulty. */
+/** Whether the editor can open the data: every section has its form, though entries may be faulty. */
 export const isDraft = (value: unknown): value is Draft =>
   isEntry(value) &&
   isEntry(value["organisation"]) &&
@@ -63,7 +63,7 @@ export const withEntries = (draft: Draft, section: Section, entries: readonly En
 
 const textOf = (value: unknown): string => (value === undefined || value === null ? "-" : String(value));
 
-/** What makes an entry the same one in two drafts, whatever else of it changes: as `changes` of the API name it. */
+/** Identity of an entry across drafts, as the API's `changes` names it. */
 export function identityOf(section: Section, entry: Entry): string {
   const fields = identifying[section] ?? ["key"];
   return isSingle(section) ? section : fields.map((field) => textOf(fieldOf(entry, field))).join("/");
@@ -81,10 +81,10 @@ const identifying: Partial<Record<Section, readonly string[]>> = {
   clocks: ["clock", "when.kind", "when.channel"],
 };
 
-/** A list of hundreds asks once for each row; drafts are never changed in place. */
+/** Cached, because a list asks for it once per row; drafts never change. */
 const known = new WeakMap<object, ReadonlyMap<string, Entry>>();
 
-/** The entries of a section by identity; what is there twice (a fault) is told apart by `#2`. */
+/** The entries of a section by identity; duplicates (a fault) get `#2`. */
 export function thingsIn(draft: Draft, section: Section): ReadonlyMap<string, Entry> {
   const content = (draft[section] ?? []) as object;
   const things = known.get(content) ?? readThings(draft, section);
@@ -104,7 +104,7 @@ function readThings(draft: Draft, section: Section): ReadonlyMap<string, Entry> 
   );
 }
 
-/** In the place of the entry at `at`; without a place, as a new one. */
+/** Replaces the entry at `at`; without `at`, adds a new one. */
 export function putEntry(draft: Draft, section: Section, entry: Entry, at?: number): Draft {
   const entries = entriesIn(draft, section);
   const place = at ?? roomIn(entries, section, entry);
@@ -112,7 +112,7 @@ export function putEntry(draft: Draft, section: Section, entry: Entry, at?: numb
   return withEntries(draft, section, [...entries.slice(0, place), entry, ...entries.slice(after)]);
 }
 
-/** What catches all stays last: behind it a new one would never be asked. Each clock has a row that does. */
+/** New entries go before the catch-all row, which must stay last. Each clock has one. */
 function roomIn(entries: readonly Entry[], section: Section, entry: Entry): number {
   const behind = entries.findIndex((one) =>
     section === "clocks" ? one["clock"] === entry["clock"] && hasNoCondition(one) : hasNoCondition(one),
@@ -120,7 +120,7 @@ function roomIn(entries: readonly Entry[], section: Section, entry: Entry): numb
   return ["routing", "officeHours", "clocks"].includes(section) && behind >= 0 ? behind : entries.length;
 }
 
-/** A rule whose conditions name nothing fits every request. */
+/** A rule without conditions matches every request. */
 const hasNoCondition = ({ when }: Entry): boolean =>
   !isEntry(when) || Object.values(when).every((allowed) => allowed === undefined);
 
@@ -131,7 +131,7 @@ export const removeEntry = (draft: Draft, section: Section, at: number): Draft =
     entriesIn(draft, section).filter((_, place) => place !== at),
   );
 
-/** One up (`-1`) or down (`1`); at the end it stays where it is. */
+/** Moves an entry up (`-1`) or down (`1`); at the end it stays. */
 export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1): Draft {
   const entries = entriesIn(draft, section);
   const [here, there] = [entries[at], entries[at + by]];
@@ -140,11 +140,11 @@ export function moveEntry(draft: Draft, section: Section, at: number, by: -1 | 1
   return withEntries(draft, section, swapped);
 }
 
-/** @param field with dots: `name.fa` */
+/** @param field dotted: `name.fa` */
 export const fieldOf = (entry: Entry, field: string): unknown =>
   field.split(".").reduce<unknown>((value, step) => (isEntry(value) ? value[step] : undefined), entry);
 
-/** `undefined` takes the field away. */
+/** `undefined` removes the field. */
 export function withField(entry: Entry, field: string, value: unknown): Entry {
   const [first = "", ...rest] = field.split(".");
   const inner = isEntry(entry[first]) ? entry[first] : {};
@@ -152,7 +152,7 @@ export function withField(entry: Entry, field: string, value: unknown): Entry {
   return Object.fromEntries(Object.entries(changed).filter(([, each]) => each !== undefined));
 }
 
-/** Whether two values say the same; the order of fields says nothing, an absent field nothing either. */
+/** Whether two values are equal, whatever the order of fields; an absent field equals undefined. */
 export const sameValue = (one: unknown, other: unknown): boolean => inOrder(one) === inOrder(other);
 
 const inOrder = (value: unknown): string =>
@@ -160,7 +160,7 @@ const inOrder = (value: unknown): string =>
     isEntry(each) ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each,
   ) ?? "";
 
-/** Made from one version; kept in this browser, sealed, until it is published, proposed or thrown away. */
+/** A working copy of one version, encrypted in this browser until published, proposed or discarded. */
 export interface WorkingCopy {
   readonly base: number;
   readonly draft: Draft | null;

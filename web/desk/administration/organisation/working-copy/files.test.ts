@@ -5,14 +5,14 @@ import { readFiles } from "./files.ts";
 const current: Draft = { organisation: { phone: "124" }, units: [{ key: "desk" }], routingExamples: [] };
 
 describe("the organisation's files", () => {
-  it("some of them change their sections and leave the rest (P5)", async () => {
+  it("replaces only the sections of the imported files (P5)", async () => {
     const text = "# the units\n- { key: legal, name: { fa: حقوقی, en: Legal } }\n";
     const { draft, sections } = await readFiles([{ name: "units.yaml", text }], current);
     expect(draft).toEqual({ ...current, units: [{ key: "legal", name: { fa: "حقوقی", en: "Legal" } }] });
     expect(sections).toEqual(["units"]);
   });
 
-  it("one JSON is read as the export wrote it (P5)", async () => {
+  it("reads one JSON file as the export wrote it (P5)", async () => {
     const exported = { ...current, routingExamples: [{ kind: "complaint" }] };
     const { draft } = await readFiles([{ name: "o.json", text: JSON.stringify(exported) }], current);
     expect(draft).toEqual(exported);
@@ -30,7 +30,7 @@ describe("the organisation's files", () => {
     expect(problems.map((problem) => problem.at)).toEqual([at]);
   });
 
-  it("are found by the names that the import knows (P5)", async () => {
+  it("finds files by the names that the import command uses (P5)", async () => {
     const { sections } = await readFiles([{ name: "routing-examples.yml", text: "[]" }], current);
     expect(sections).toEqual(["routingExamples"]);
   });

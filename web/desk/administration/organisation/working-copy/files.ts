@@ -1,6 +1,6 @@
 /**
- * The organisation's files, read in the browser: the YAML files of `npm run import-directory`, some or all of them, or
- * one JSON as the export writes it (P5).
+ * Reads the organisation's files in the browser: some or all YAML files of `npm run import-directory`, or one exported JSON
+ * file (P5).
  */
 
 import { withGregorianDays } from "../../../../../shared/contracts/fields/calendar.ts";
@@ -13,17 +13,17 @@ export interface ChosenFile {
   readonly text: string;
 }
 
-/** A fault of a file as such. */
+/** A fault of the file itself. */
 export interface FileProblem extends Bilingual {
   /** `units.yaml:14` */
   readonly at: string;
 }
 
 export interface ReadFiles {
-  /** Nothing when there are problems. */
+  /** Undefined when there are problems. */
   readonly draft: Draft | undefined;
   readonly problems: readonly FileProblem[];
-  /** The sections that the files hold; the others stay as they were. */
+  /** The sections that the files hold; the others keep their value. */
   readonly sections: readonly Section[];
 }
 
@@ -31,11 +31,11 @@ export interface ReadFiles {
 const fileOf = (section: Section): string =>
   `${section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.yaml`;
 
-/** @param current what the sections without a file are taken from */
+/** @param current the source of sections without a file */
 export async function readFiles(files: readonly ChosenFile[], current: Draft): Promise<ReadFiles> {
   const parts = await Promise.all(files.map(readOne));
   const read = withGregorianDays(Object.assign({}, ...parts.map(({ content }) => content))) as Draft;
-  // A file of texts holds what the organisation says otherwise than usual.
+  // A file of texts holds only those that differ from the defaults.
   const texts = Object.hasOwn(read, "templates") ? { templates: withUsualTexts(read["templates"]) } : {};
   const draft = { ...current, ...read, ...texts };
   const wrong = parts.flatMap(({ problems }) => problems);
@@ -63,7 +63,7 @@ const notALists = (files: readonly ChosenFile[]): FileProblem => ({
 const readOne = (file: ChosenFile): Promise<Part> | Part =>
   /\.json$/i.test(file.name) ? readJson(file) : readYaml(file);
 
-/** A whole snapshot, or what the API answers with one in it. */
+/** A whole snapshot, or an API response that holds one. */
 function readJson({ name, text }: ChosenFile): Part {
   try {
     const said = JSON.parse(text) as Record<string, unknown>;
@@ -81,7 +81,7 @@ function readJson({ name, text }: ChosenFile): Part {
   }
 }
 
-/** The parser of YAML comes when somebody chooses such a file. */
+/** Loads the YAML parser only when the user chooses a YAML file. */
 async function readYaml({ name, text }: ChosenFile): Promise<Part> {
   const section = sections.find((each) => fileOf(each) === name.replace(/\.yml$/i, ".yaml"));
   if (section === undefined) {

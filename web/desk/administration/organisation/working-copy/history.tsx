@@ -19,7 +19,7 @@ import { addressOf } from "../place.ts";
 import { useOrganisation } from "../use-organisation.tsx";
 import { ChangeList } from "./change-list.tsx";
 
-/** Every version that was ever in force: who published it, when, and how many things it changed. */
+/** Every published version with author, time and number of changes. */
 export function History() {
   const text = useWords(organisationWords).history;
   const { place, inForce } = useOrganisation();
@@ -45,7 +45,7 @@ export function History() {
   );
 }
 
-/** The list is built a moment after somebody publishes: it is read again until it has what is in force. */
+/** The list follows a publication a moment later, so it is read again until it has the version in force. */
 function useUntil(complete: boolean, { loading, refreshing, problem, again }: ReadPages): void {
   useEffect(() => {
     if (complete || loading || refreshing || problem) return;
@@ -92,7 +92,7 @@ function VersionRow({ version, current }: { readonly version: VersionTold; reado
   );
 }
 
-/** `staff:v.sadeghi` and `operator:start`, by name where it is known. */
+/** The name behind `staff:v.sadeghi` or `operator:start`, where it is known. */
 export function usePublisher(): (by: string) => string {
   const { operator } = useWords(organisationWords).history;
   const { names } = useOrganisation();
@@ -133,7 +133,7 @@ interface TakeProps {
   readonly snapshot: Readonly<Record<string, unknown>>;
 }
 
-/** What was in force once can be again: as a working copy of what is in force now. */
+/** Makes an earlier version the working copy, based on the version in force. */
 function TakeAgain({ number, snapshot }: TakeProps) {
   const text = useWords(organisationWords).history;
   const tell = useTell();

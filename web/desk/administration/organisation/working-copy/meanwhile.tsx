@@ -17,7 +17,7 @@ import type { Draft } from "./draft.ts";
 import { usePublisher } from "./history.tsx";
 import { noteOf, titleOf } from "./tell.ts";
 
-/** Somebody published since the working copy was begun: what they changed, and carrying the working copy over (R16). */
+/** Shown when a newer version was published: its changes, and moving the working copy to it (R16). */
 export function Meanwhile() {
   const text = useWords(organisationWords).meanwhile;
   const digits = useDigits();
@@ -54,7 +54,7 @@ function Theirs({ number }: { readonly number: number }) {
   );
 }
 
-/** Needs what the working copy was made from: only so it can be told who changed what. */
+/** Loads the version that the working copy is based on, to tell the two sides' changes apart. */
 function Carry({ base }: { readonly base: number }) {
   const text = useWords(organisationWords).meanwhile;
   const { body, ...reading } = useRead(readDirectoryVersion, versionOf(base), { stale: 3_600 });

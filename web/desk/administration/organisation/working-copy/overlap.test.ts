@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { overlapIn } from "./overlap.ts";
 
-it("days of overlap are 0 to 90 in either kind of digits, or none; all else is wrong (N7)", () => {
+it("reads 0 to 90 days of overlap in Persian or Latin digits, or none, and refuses the rest (N7)", () => {
   expect(["", " ", "0", "۷", "90"].map(overlapIn)).toEqual([
     {},
     {},

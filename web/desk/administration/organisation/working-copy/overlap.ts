@@ -1,6 +1,6 @@
 import { latin } from "../../../app/words/latin.ts";
 
-/** The typed days of overlap, in either kind of digits: 0 to 90; empty says none. */
+/** Reads days of overlap, 0 to 90 in Persian or Latin digits; empty means until ended by hand. */
 export function overlapIn(typed: string): { readonly overlapDays?: number } | "wrong" {
   const text = latin(typed).trim();
   if (text === "") return {};

@@ -28,7 +28,7 @@ describe("calendar and durations in words", () => {
     return `${titleOf(section, entry, names)} | ${noteOf(section, entry, names)}`;
   };
 
-  it("durations tell how much, for what, and their cap (D1)", () => {
+  it("describe a duration with its length, scope and cap (D1)", () => {
     const row = { clock: "answer", when: {}, takes: 10, in: "working-days" };
     expect(told("clocks", row)).toBe("answer: 10 working days | for any request");
     expect(told("clocks", { ...row, takes: 1, when: { kind: ["complaint"] } })).toBe(
@@ -40,7 +40,7 @@ describe("calendar and durations in words", () => {
     );
   });
 
-  it("days, seasons and hours are told as people read them (D2)", () => {
+  it("describe days, seasons and hours in the language's own form (D2)", () => {
     const name = both("ساعت تابستانی", "Summer hours");
     const when = { from: "03-15", to: "06-15", province: ["isfahan"], weekday: ["thursday"] };
     expect(told("officeHours", { name, when, opens: "06:00", closes: "12:30" }, "fa")).toBe(
@@ -62,7 +62,7 @@ describe("calendar and durations in words", () => {
     expect(told("timeLimits", { returns: 2, extension: 10, pause: 10 })).toContain("2 returns");
   });
 
-  it("times and days of the year are read in any digits, and what is none stays for the API to name", () => {
+  it("read times and days of the year in any digits, and leave other text for the API to refuse", () => {
     expect(["۸", "۸:۳۰", "08:05", "۱۴.۴۵", "soon"].map(timeTyped)).toEqual([
       "08:00",
       "08:30",
@@ -84,7 +84,7 @@ describe("entries in words", () => {
     );
   });
 
-  it("reads a condition that names nearly all by what it leaves out (P5, R1)", () => {
+  it("describes a condition of nearly all values by the ones it leaves out (P5, R1)", () => {
     const subjects = ["a", "b", "c", "d", "e"].map((key) => ({ key, name: both(key, key) }));
     const when = { subject: ["b", "c", "d", "e"] };
     expect(ruleSentence({ when, unit: "isfahan" }, namesIn({ ...draft, subjects }, "en"))).toBe(
@@ -92,7 +92,7 @@ describe("entries in words", () => {
     );
   });
 
-  it("says who is away and on which days, and what is special about a unit, a kind and an outcome (P5, R2, R9)", () => {
+  it("names absences, and the marks of a unit, a kind and an outcome (P5, R2, R9)", () => {
     const staff = [{ username: "s.jafari", name: both("سمیه جعفری", "Somayeh Jafari") }];
     const names = namesIn({ ...draft, staff }, "fa");
     const absence = { of: "s.jafari", from: "2026-12-06", to: "2026-12-08" };
@@ -107,12 +107,12 @@ describe("entries in words", () => {
     expect(noteOf("organisation", { phone: "124", inspection: "isfahan" }, names)).toBe("124، اداره اصفهان");
   });
 
-  it("shows a key that stands for nothing as it is (P5)", () => {
+  it("shows an unknown key as it is (P5)", () => {
     expect(namesIn(draft, "fa").of("units", "gone")).toBe("gone");
     expect(titleOf("units", {}, namesIn(draft, "en"))).toBe("without a name");
   });
 
-  it("shows units below the unit they belong to, and none out of sight (P5)", () => {
+  it("shows units below their parent, and hides none (P5)", () => {
     const units = [
       { key: "b", parent: "a" },
       { key: "a" },
@@ -133,7 +133,7 @@ describe("entries in words", () => {
 });
 
 describe("days", () => {
-  it("are written in the calendar of the language and kept in one (P5)", () => {
+  it("are shown in the calendar of the language and stored in one (P5)", () => {
     expect(dayShown("2026-11-24", "fa")).toBe("1405/09/03");
     expect(dayShown("2026-11-24", "en")).toBe("2026-11-24");
     expect(dayTyped("۱۴۰۵/۹/۳")).toBe("2026-11-24");
@@ -141,12 +141,12 @@ describe("days", () => {
     expect(dayTyped("1403/12/30")).toBe("2025-03-20");
   });
 
-  it("in the API's sentences are read in the calendar of the language (P5)", () => {
+  it("in the API's sentences are shown in the calendar of the language (P5)", () => {
     expect(withDays("پایان (2026-11-24) است", "fa")).toBe("پایان (۱۴۰۵/۰۹/۰۳) است");
     expect(withDays("ends 2026-11-24", "en")).toBe("ends 2026-11-24");
   });
 
-  it("that are none stay as they were typed, to be refused (P5)", () => {
+  it("keep other text unchanged for the API to refuse (P5)", () => {
     expect(dayTyped("1404/12/30")).toBe("1404/12/30");
     expect(dayTyped("شنبه")).toBe("شنبه");
   });

@@ -13,7 +13,7 @@ const whatIn = { handOffs: "hand-off", guidance: "answered" } as const;
 export type ToldSection = keyof typeof whatIn;
 export const isTold = (section: string): section is ToldSection => Object.hasOwn(whatIn, section);
 
-/** How often who registers was told where their matter belongs (C5), or had their answer (C16). */
+/** How often applicants were shown a hand-off (C5) or a guidance answer (C16) at registration. */
 export function Told({ section }: { readonly section: ToldSection }) {
   const text = useWords(toldWords);
   const { body } = useRead(readGuidance, { query: {} }, { stale: 60 });
@@ -42,10 +42,10 @@ export function Told({ section }: { readonly section: ToldSection }) {
 
 interface LineProps {
   readonly section: ToldSection;
-  /** The key; nothing: a clerk's own words. */
+  /** The key; undefined for a clerk's own words. */
   readonly name: string;
   readonly counts: readonly Count[];
-  /** How many registered all the same (C5). */
+  /** Requests registered after the hand-off (C5). */
   readonly anyway: number;
 }
 
