@@ -171,8 +171,7 @@ export const erasureWords = words(
     done: "Personal data erased",
     of: "Requests",
     complete: "Erasure is complete",
-    completeAbout:
-      "Until then the key table can be restored from a backup; after that no copy can be read.",
+    completeAbout: "Until then the key table can be restored from a backup; after that no copy can be read.",
     another: "Erase another applicant",
   },
 );

@@ -165,8 +165,7 @@ export const organisationWords = words(
     changes: {
       title: "Changes and publishing",
       nothing: "You have no working copy",
-      nothingBody:
-        "Edit a section or import files. Nothing takes effect until you publish it.",
+      nothingBody: "Edit a section or import files. Nothing takes effect until you publish it.",
       same: "The working copy equals the version in force",
       faults: "Faults",
       faultsBody: (count: string) =>
@@ -220,8 +219,7 @@ export const organisationWords = words(
       same: "No changes",
       again: "Use this version as my working copy",
       againSure: "This version replaces your current working copy.",
-      taken: (number: string) =>
-        `Version ${number} is now your working copy; check the changes and publish`,
+      taken: (number: string) => `Version ${number} is now your working copy; check the changes and publish`,
       more: "Earlier versions",
       current: "in force",
     },

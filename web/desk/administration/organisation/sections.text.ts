@@ -382,7 +382,8 @@ export const sectionWords = words(
         "Closures, shorter hours or work from home for some days, in the whole country, in provinces or in units. Every affected deadline moves.",
       clocks:
         "For each deadline, the first row whose conditions match is used; the last row has no conditions. The starting day is not counted.",
-      timeLimits: "Limits on returns, extensions and pauses, and how soon an overdue case is escalated one level.",
+      timeLimits:
+        "Limits on returns, extensions and pauses, and how soon an overdue case is escalated one level.",
       organisation:
         "The organisation’s name and address on pages and receipts, and the inspection office, which receives cases with a conflict of interest.",
     },

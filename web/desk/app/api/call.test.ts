@@ -16,7 +16,7 @@ const json = (status: number, body: unknown, headers: Record<string, string> = {
 const refusal = (status: number, code: string, more: object = {}) =>
   json(status, { type: `urn:peygir:problem:${code}`, title: "عنوان", status, detail: "شرح", ...more });
 
-/** A client whose server answers by the script, the last answer again and again. */
+/** A client whose server gives the scripted answers, then repeats the last one. */
 function clientOf(script: Script, ports: Partial<CallPorts> = {}) {
   const sent: Sent[] = [];
   const waited: number[] = [];
@@ -44,7 +44,7 @@ const code = "407155289363";
 const accept = { params: { case: code }, ifMatch: '"4"', body: { points: ["گرانی روغن"] } };
 
 describe("a call", () => {
-  it("is sent as its contract says, in the language of the page, by who is signed in (P4, R16)", async () => {
+  it("follows its contract, in the page's language and with the user's token (P4, R16)", async () => {
     const { call, sent, header } = clientOf([json(200, { case: code }, { etag: '"5"' })]);
     const outcome = await call(acceptCase, accept);
     expect(sent[0]?.url).toBe(`/api/staff/cases/${code}/accept`);
@@ -61,7 +61,7 @@ describe("a call", () => {
     expect(header("authorization")).toEqual(["Bearer t1"]);
   });
 
-  it("passes on when each reply was sent, a refusal too", async () => {
+  it("passes on the time of each reply, also of a refusal", async () => {
     const date = "Tue, 24 Nov 2026 08:00:00 GMT";
     const heard: (string | null)[] = [];
     const script = [() => refusal(400, "invalid-request", {}), () => json(200, {}, { date })];
@@ -71,7 +71,7 @@ describe("a call", () => {
     expect(heard).toEqual([null, date]);
   });
 
-  it("puts into the address what is asked for, and leaves out what is not (R17)", async () => {
+  it("puts its parameters into the address and leaves out undefined ones (R17)", async () => {
     const { call, sent } = clientOf([() => json(200, { items: [] })]);
     await call(listInbox, { query: { list: "mine", kind: undefined, after: "a/b c" } });
     await call(readCase, { params: { case: "a/b" } });
@@ -81,7 +81,7 @@ describe("a call", () => {
     ]);
   });
 
-  it("of what is open to anyone carries no token (P1)", async () => {
+  it("to a public operation carries no token (P1)", async () => {
     const { call, header } = clientOf([json(200, {})], { token: () => Promise.reject(new Error("asked")) });
     expect(await call(readSignIn, {})).toMatchObject({ ok: true });
     expect(header("authorization")).toEqual([null]);
@@ -89,7 +89,7 @@ describe("a call", () => {
 });
 
 describe("a refusal", () => {
-  it("comes in the server's words, each error at its field (P4)", async () => {
+  it("keeps the server's words, with each error at its field (P4)", async () => {
     const errors = [{ pointer: "/points/0", code: "too-few-characters", message: "کوتاه است" }];
     const { call, sent } = clientOf([refusal(422, "invalid-input", { errors })]);
     expect(await call(acceptCase, accept)).toEqual({
@@ -119,7 +119,7 @@ describe("a call without a good answer", () => {
     expect(waited).toHaveLength(1);
   });
 
-  it("gives up after three tries and says what is the matter, in the page's language (P4)", async () => {
+  it("gives up after three tries and explains in the page's language (P4)", async () => {
     const offline = clientOf(["no answer"], { language: () => "en" });
     expect(await offline.call(readCase, { params: { case: code } })).toMatchObject({
       ok: false,
@@ -132,7 +132,7 @@ describe("a call without a good answer", () => {
     });
   });
 
-  it("waits as long as the server wishes, and no person longer than five seconds (P4)", async () => {
+  it("waits as long as the server asks, at most five seconds (P4)", async () => {
     const busy = (seconds: string) => () =>
       json(503, { type: "urn:peygir:problem:busy", title: "t", detail: "d" }, { "retry-after": seconds });
     const short = clientOf([busy("2"), () => json(200, {})]);
@@ -145,7 +145,7 @@ describe("a call without a good answer", () => {
     expect(long.sent).toHaveLength(1);
   });
 
-  it("whose answer broke off was not answered: it is sent again under its key (P4)", async () => {
+  it("with a broken answer is sent again under the same key (P4)", async () => {
     const cut = () => new Response('{"case":"4071', { status: 200 });
     const { call, sent, header } = clientOf([cut, json(200, { case: code }, { etag: '"5"' })]);
     expect(await call(acceptCase, accept)).toMatchObject({ ok: true, body: { case: code } });
@@ -153,7 +153,7 @@ describe("a call without a good answer", () => {
     expect(new Set(header("idempotency-key")).size).toBe(1);
   });
 
-  it("is over when its caller has gone", async () => {
+  it("ends when its caller aborts", async () => {
     const gone = AbortSignal.abort();
     const { call, sent } = clientOf(["no answer"]);
     await expect(call(readCase, { params: { case: code }, signal: gone })).rejects.toThrow("Failed to fetch");
@@ -180,7 +180,7 @@ describe("a token that the API refuses", () => {
     expect(refused).toEqual(["t1"]);
   });
 
-  it("is not renewed for ever (P1)", async () => {
+  it("is renewed only once (P1)", async () => {
     const { call, sent } = clientOf([unauthorized]);
     expect(await call(readCase, { params: { case: code } })).toMatchObject({
       problem: { code: "signed-out", status: 401 },
@@ -188,7 +188,7 @@ describe("a token that the API refuses", () => {
     expect(sent).toHaveLength(2);
   });
 
-  it("means signing in again when there is no other (P1)", async () => {
+  it("asks the user to sign in again when it cannot be renewed (P1)", async () => {
     const nobody = clientOf([unauthorized], { renewed: async () => undefined });
     expect(await nobody.call(readCase, { params: { case: code } })).toMatchObject({
       problem: { code: "signed-out" },

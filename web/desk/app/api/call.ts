@@ -1,6 +1,6 @@
 /**
- * The client of our API: an operation of the contracts and what it takes, in; its reply or a problem in words, out.
- * Never throws but when its caller aborts.
+ * The client of our API: takes an operation of the contracts and its input; returns its reply or a problem in the page's
+ * language. Throws only when the caller aborts.
  */
 
 import type * as z from "zod/mini";
@@ -11,9 +11,9 @@ import { type DeskProblem, mayGoWell, ownProblem, readProblem } from "./problem.
 
 export interface CallPorts {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-  /** The access token; nothing when nobody is signed in. Throws when the issuer cannot be reached. */
+  /** The access token; undefined when nobody is signed in. Throws when the issuer cannot be reached. */
   readonly token: () => Promise<string | undefined>;
-  /** Another one, after this one was refused. */
+  /** A renewed token, after the API refused this one. */
   readonly renewed: (refused: string) => Promise<string | undefined>;
   readonly language: () => Language;
   readonly newKey: () => string;
@@ -24,7 +24,7 @@ export interface CallPorts {
 
 type Schema = z.ZodMiniType;
 
-/** What an operation takes, by its contract. `key`: the same for every try of one attempt; minted when not given. */
+/** An operation's input by its contract. `key`: the idempotency key of all tries of one attempt; minted when absent. */
 export type InputOf<O extends OperationSpec> = (O extends { params: infer S extends Schema }
   ? { readonly params: z.input<S> }
   : unknown) &
@@ -39,7 +39,7 @@ export type Outcome<O extends OperationSpec> =
   | { readonly ok: false; readonly problem: DeskProblem };
 export type Call = <const O extends OperationSpec>(operation: O, input: InputOf<O>) => Promise<Outcome<O>>;
 
-/** The same for every operation, once the types have done their work. */
+/** Untyped: the public function has checked the types. */
 interface Loose {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
@@ -49,7 +49,7 @@ interface Loose {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds before another try; an answer's `Retry-After` counts when it is longer, up to `patience`. */
+/** Milliseconds before the next try; a longer `Retry-After` counts, up to `patience`. */
 const pauses = [400, 1_500];
 const patience = 5_000;
 const timeout = 20_000;
@@ -60,7 +60,7 @@ export function createCall(ports: CallPorts): Call {
     const request = requestOf(operation, { key: ports.newKey(), ...loose }, ports.language());
     const again = operation.method === "GET" || operation.idempotent === true;
     const answer = await persistently(ports, request, again ? pauses : [], loose.signal);
-    // Not parsed by the contract: a server of tomorrow may say more than this page knows of, and it is our own server.
+    // Not parsed by the contract: a newer version of our own server may send more than this page knows.
     return answer as Outcome<typeof operation>;
   };
 }
@@ -113,7 +113,7 @@ async function persistently(
   return persistently(ports, request, rest, signal);
 }
 
-/** One try; a token that was refused is renewed once. */
+/** One try; a refused token is renewed once. */
 async function once(ports: CallPorts, request: Request, signal: AbortSignal | undefined): Promise<Answer> {
   try {
     if (!request.forStaff) return await send(ports, request, undefined, signal);
@@ -150,7 +150,8 @@ async function send(
     ...defined({ body }),
   });
   ports.heard(response.headers.get("date"));
-  // An answer that breaks off throws, like none at all. A refusal may be no JSON: whoever stands before our functions has words of their own.
+  // A broken answer throws like a missing one. A refusal may not be JSON, since gateways before our functions answer in
+  // their own format.
   if (response.ok) {
     const said: unknown = await response.json();
     return { ok: true, status: response.status, body: said, etag: response.headers.get("etag") ?? "" };

@@ -8,19 +8,19 @@ const replied = (code: string, version: number): CaseView => ({
   version,
 });
 
-it("a list that is behind shows what one has done oneself, until its row is as new (R16, R17)", () => {
+it("a list shows the user's own step until its row is as new (R16, R17)", () => {
   rememberOwn(replied("1", 4));
   expect(ownReply("1", 3)?.version).toBe(4);
   expect(ownReply("1", 4)).toBeUndefined();
   expect(ownReply("1", 3), "a list never goes back behind what it has shown").toBeUndefined();
 });
 
-it("a reply that comes late does not hide a later one (R16)", () => {
+it("a late reply does not replace a newer one (R16)", () => {
   rememberOwn(replied("2", 7));
   rememberOwn(replied("2", 6));
   expect(ownReply("2", 5)?.version).toBe(7);
 });
 
-it("nothing is shown in the place of a case one did nothing to (R17)", () => {
+it("a case without the user's own step is shown as the list has it (R17)", () => {
   expect(ownReply("3", 0)).toBeUndefined();
 });

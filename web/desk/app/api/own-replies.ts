@@ -1,6 +1,6 @@
 /**
- * What this person's own steps on cases answered. Lists are built a moment later than a case changes: until they show
- * what was done, they look here, so that nobody sees their own work undone.
+ * Remembers the replies to the user's own steps on cases. Lists follow a case a moment later; until then they show these
+ * replies, so that users see their own work.
  */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -10,14 +10,14 @@ export type CaseView = ReplyOf<typeof readCase>["body"];
 
 const newest = new Map<string, CaseView>();
 
-/** After a step: what the case is now. An older reply that comes late changes nothing. */
+/** Remembers a step's reply; an older reply that comes late is ignored. */
 export function rememberOwn(view: CaseView): void {
   const known = newest.get(view.case);
   if (known === undefined || known.version < view.version) newest.set(view.case, view);
 }
 
 /**
- * What a list should show in the place of its own row; nothing when the row is as new, which is remembered.
+ * Returns the reply to show instead of a list's row; undefined when the row is as new, which is remembered.
  * @param shown the version of the list's row
  */
 export function ownReply(code: string, shown: number): CaseView | undefined {

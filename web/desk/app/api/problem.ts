@@ -1,26 +1,26 @@
-/** Why a call was not done, in words for the person at the desk. */
+/** Explains to the user why a call failed. */
 import type * as z from "zod/mini";
 import type { problem } from "../../../../shared/contracts/refusals/problem.ts";
 import type { Language } from "../../../design/words.ts";
 import { words } from "../../../design/words.ts";
 
-/** A refusal of the API (RFC 9457), or our own words when no answer came. */
+/** A refusal of the API (RFC 9457), or the desk's own text when no answer came. */
 export interface DeskProblem {
   /** `stale`, `forbidden`, `offline`: the last part of the problem's type. */
   readonly code: string;
-  /** 0 when nothing answered. */
+  /** 0 when no answer came. */
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** `field` is the place in the body with dots, as fields of a form are named: `answers.0`. */
+  /** `field` is the dotted place in the body, as forms name their fields: `answers.0`. */
   readonly errors: readonly { readonly field: string; readonly message: string }[];
-  /** Of a place that was taken: the free ones nearest to it (M5). */
+  /** For a taken meeting place: the nearest free ones (M5). */
   readonly alternatives?: NonNullable<z.output<typeof problem>["alternatives"]>;
-  /** To quote when the fault is ours. */
+  /** The reference number to give support for a server fault. */
   readonly incident?: string;
 }
 
-/** What a failing query throws, for TanStack Query to keep. */
+/** The error of a failing query, which TanStack Query keeps. */
 export class Refused extends Error {
   readonly problem: DeskProblem;
 
@@ -30,7 +30,7 @@ export class Refused extends Error {
   }
 }
 
-/** Whether the outcome is unknown or may be another the next time: nothing was decided. */
+/** Whether a retry may succeed: the outcome is unknown or the fault passes. */
 export const mayGoWell = ({ status }: DeskProblem): boolean =>
   status === 0 || status === 429 || status >= 500;
 
@@ -53,7 +53,7 @@ const ownWords = words(
   },
 );
 
-/** For what no server told us. */
+/** The desk's own text, when no server sent one. */
 export function ownProblem(
   code: keyof (typeof ownWords)["fa"],
   status: number,
@@ -63,7 +63,7 @@ export function ownProblem(
   return { code, status, title, detail, errors: [] };
 }
 
-/** Reads a problem document; API Gateway's own answers are none, and get our words. */
+/** Reads a problem document. API Gateway's own answers are no such documents and get the desk's text. */
 export function readProblem(status: number, body: unknown, language: Language): DeskProblem {
   const { type, title, detail, errors, alternatives, incident } = (body ?? {}) as Record<string, unknown>;
   if (typeof type !== "string" || typeof title !== "string" || typeof detail !== "string")

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { quieter } from "./quieter.ts";
 
-it("reads three times as seldom, and at least once a minute, once nothing changed for a minute (R16)", () => {
+it("reads a third as often, and at least once a minute, after a minute without change (R16)", () => {
   expect([0, 59_999, 60_000].map((unchanged) => quieter(20_000, unchanged))).toEqual([
     20_000, 20_000, 60_000,
   ]);

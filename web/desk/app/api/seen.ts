@@ -1,29 +1,29 @@
-/** What a person looks at and decides on while others act on the same thing (R16). */
+/** The version that a user works on while others change the same case or meeting (R16). */
 import { useEffect, useState } from "react";
 import type { DeskProblem } from "./problem.ts";
 
 export interface Seen {
-  /** What others did after this version is shown. */
+  /** The version after which others' changes are shown. */
   readonly since: number;
-  /** What a step is decided on (If-Match). */
+  /** The version that a step is based on (If-Match). */
   readonly base: number;
-  /** Why a step was refused that the thing, as it now is, does not allow; and the `base` it was decided on. */
+  /** Why a step was refused because of another's change, and the `base` it was sent with. */
   readonly refused: { readonly at: number; readonly problem: DeskProblem } | undefined;
 }
 
 interface Looking {
   readonly seen: Seen;
-  /** The person knows it as it is in this version. */
+  /** Marks this version as known to the user. */
   readonly settle: (version: number) => void;
-  /** Whether a refusal says that others were faster; then it is kept, to be shown. */
+  /** Whether a refusal came from another's change; it is then kept and shown. */
   readonly refused: (problem: DeskProblem) => boolean;
-  /** A problem for the form of a step; that the thing has moved on is said above it. */
+  /** The problem for a step's form, unless it only says that the version is stale, which the screen shows above. */
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
 }
 
 /**
- * A step is decided on the version its person began with, though the screen shows every later one: else somebody who
- * writes would overrule, unknowing, what was done meanwhile. A refusal shows what that was; sending again then counts.
+ * A step is based on the version the user began with, though the screen shows newer ones; otherwise users would overrule
+ * changes they have not seen. A refusal shows those changes, and the next attempt is based on the new version.
  */
 export function useSeen(version: number): Looking {
   const [seen, setSeen] = useState<Seen>({ since: version, base: version, refused: undefined });
@@ -40,7 +40,7 @@ export function useSeen(version: number): Looking {
   };
 }
 
-/** Refusals that another's step brings about: the person is asked first, then the version, then the stage. */
+/** Refusals that another's step can cause: the service checks the user's rights first, then the version, then the stage. */
 const movedOn: readonly string[] = [
   "stale",
   "not-yours-to-do",
@@ -51,7 +51,7 @@ const movedOn: readonly string[] = [
 ];
 const hasMovedOn = ({ code }: DeskProblem): boolean => movedOn.includes(code);
 
-/** Once for each refusal, when what happened is on the screen. */
+/** Runs once per refusal, when the changes are on the screen. */
 function afterRefusal(seen: Seen, version: number, refused: Seen["refused"]): Seen {
   const shown = refused !== undefined && refused.at === seen.base && version > seen.base;
   return shown ? { ...seen, base: version } : seen;

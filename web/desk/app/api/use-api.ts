@@ -1,4 +1,4 @@
-/** The API in components: reads that stay fresh by themselves, and sends that do a thing once. */
+/** The API in components: reads that refresh themselves, and sends that happen once. */
 
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
@@ -15,22 +15,22 @@ export const [CallProvider, useCall] = contextOf<Call>("CallProvider");
 type BodyOf<O extends OperationSpec> = ReplyOf<O>["body"];
 
 export interface Read<O extends OperationSpec> {
-  /** What is known, also while it is read again and when reading again failed. */
+  /** The newest body, also while a reading runs or after one failed. */
   readonly body: BodyOf<O> | undefined;
   readonly etag: string;
   readonly problem: DeskProblem | undefined;
-  /** There is nothing to show yet. */
+  /** Nothing to show yet. */
   readonly loading: boolean;
   readonly refreshing: boolean;
   readonly again: () => void;
 }
 
 interface Freshness<Body = unknown> {
-  /** `false`: not yet. */
+  /** `false`: do not read yet. */
   readonly when?: boolean;
-  /** Seconds after which coming back to the screen reads again; 15 unless told. */
+  /** Age in seconds after which returning to the screen reads again; 15 by default. */
   readonly stale?: number;
-  /** Seconds between readings while the screen is looked at, and things change on it (`quieter.ts`); or how many, by what is known: nothing reads no more. */
+  /** Seconds between readings while the screen is visible (see `quieter.ts`), or a function of the body; undefined stops. */
   readonly every?: number | ((known: Body | undefined) => number | undefined);
 }
 
@@ -59,8 +59,8 @@ const problemOf = (error: unknown): DeskProblem | undefined =>
   error instanceof Refused ? error.problem : undefined;
 
 /**
- * The problem of the latest answer, also while it is read again: the query forgets it then where no body is known, and the
- * screen that shows it would be taken away with the text in it.
+ * The problem of the latest answer, also during the next reading: the query forgets it when no body is known, and the screen
+ * would unmount and lose typed text.
  */
 function useLastProblem(
   key: string,
@@ -71,7 +71,7 @@ function useLastProblem(
   return last.current?.key === key ? last.current.problem : undefined;
 }
 
-/** What an operation answers now. */
+/** Reads an operation. */
 export function useRead<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
@@ -102,8 +102,8 @@ export function useRead<const O extends OperationSpec>(
 }
 
 /**
- * Puts what a step answered in the place of what a read would answer: a screen never shows less than its person has
- * done. A read under way, which may be older, is dropped.
+ * Replaces a query's body by a step's reply, so that a screen never shows less than the user has done. Cancels a running read,
+ * which may be older.
  */
 export function useKnow<const O extends OperationSpec>(
   operation: O,
@@ -117,17 +117,17 @@ export function useKnow<const O extends OperationSpec>(
 
 export interface ReadPages<O extends OperationSpec> extends Omit<Read<O>, "body" | "etag"> {
   readonly pages: readonly BodyOf<O>[];
-  /** Reads the next page; nothing when there is none. */
+  /** Reads the next page; undefined on the last page. */
   readonly more: (() => void) | undefined;
 }
 
-/** What is asked with words has the place in its body, as the words: neither is in an address. */
+/** Search words go in the request body, never in an address; the position of the next page does too. */
 function placed(operation: OperationSpec, input: object, after: string | undefined): object {
   const { query, body } = input as { readonly query?: object; readonly body?: object };
   return operation.method === "GET" ? { query: { ...query, after } } : { body: { ...body, after } };
 }
 
-/** A list that comes in pages, by its `after` and `next`; with `every`, all that are shown are read again. */
+/** A paged list, by `after` and `next`; with `every`, all shown pages are read again. */
 export function useReadPages<const O extends OperationSpec>(
   operation: O,
   input: InputOf<O>,
@@ -160,7 +160,7 @@ export interface Send<O extends OperationSpec> {
   readonly send: (input: InputOf<O>) => void;
   readonly sending: boolean;
   readonly problem: DeskProblem | undefined;
-  /** Forgets the problem, as when its dialog is closed. */
+  /** Clears the problem, as when its dialog closes. */
   readonly reset: () => void;
 }
 
@@ -168,18 +168,18 @@ export interface SendOptions<O extends OperationSpec> {
   readonly done?: (reply: Done<O>) => void;
   /** A toast. */
   readonly said?: string;
-  /** Drops the unsent words. */
+  /** Drops the unsent text. */
   readonly forget?: () => void;
   /** Closes the form. */
   readonly close?: () => void;
   readonly refused?: (problem: DeskProblem) => void;
-  /** What is no longer as it was when it is done. */
+  /** Queries to read again afterwards. */
   readonly outdates?: readonly OperationSpec[];
 }
 
 /**
- * Does something, once. While nobody knows whether it was done (no answer, a fault), sending the same again goes under
- * the same idempotency key. A screen that outlives a reload brings its own.
+ * Sends a command once. While the outcome is unknown (no answer, a fault), sending the same input again uses the same
+ * idempotency key. A screen that survives a reload passes its own key.
  */
 export function useSend<const O extends OperationSpec>(operation: O, options: SendOptions<O> = {}): Send<O> {
   const call = useCall();

@@ -1,6 +1,6 @@
 /**
- * The time by the server. Nothing else at the desk asks a clock (`test/architecture/desk-clock.test.ts`): the computers of an
- * office are wrong by minutes, hours and days.
+ * The server's time. No other code of the desk reads a clock (`test/architecture/desk-clock.test.ts`), because office
+ * computers are wrong by minutes, hours or days.
  */
 import { createServerClock } from "./server-clock.ts";
 
@@ -24,5 +24,5 @@ export const tehranTime = (at = nowMs()): string => tehran.format(at);
 /** Today in Tehran: `2026-12-15`. */
 export const today = (at = nowMs()): string => tehranTime(at).slice(0, 10);
 
-/** Seconds that this computer's own clock is behind the server's; for a library that reads the computer's. */
+/** Seconds that this computer's clock is behind the server's, for a library that reads the computer's clock. */
 export const computerBehind = (): number => Math.round((nowMs() - Date.now()) / 1_000);

@@ -1,21 +1,22 @@
-/** The server's time, learnt from the `Date` header of its replies and carried on by the browser's steady clock. Pure. */
+/** The server's time: learnt from the `Date` header of replies, continued by the browser's steady clock. Pure. */
 
 export interface ServerClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Takes the `Date` header of a reply that has just come; one that is absent or unreadable changes nothing. */
+  /** Takes the `Date` header of a new reply; an absent or unreadable one is ignored. */
   readonly hear: (date: string | null) => void;
-  /** Calls after a reply moved the time by more than a minute; the result stops it. */
+  /** Calls the listener after a reply moved the time by more than a minute; the returned function unsubscribes. */
   readonly onJump: (listener: () => void) => () => void;
 }
 
-/** Slow replies tell an earlier time than the right one by less than this; a longer difference means that the steady clock slept. */
+/** Slow replies differ from the right time by less than this (ms); a larger difference means that the steady clock slept. */
 const minute = 60_000;
 
 /**
- * Of replies that differ by less than a minute the latest time counts: a `Date` is rounded down and arrives late, never early.
- * @param elapsed milliseconds of a clock that never goes back, as `performance.now`
- * @param guess what the time was when `elapsed` was zero, until the first reply
+ * Among replies that differ by less than a minute, the latest time counts: a `Date` is rounded down and arrives late, never
+ * early.
+ * @param elapsed milliseconds of a clock that never goes back, such as `performance.now`
+ * @param guess the time at `elapsed` zero, used until the first reply
  */
 export function createServerClock(elapsed: () => number, guess: number): ServerClock {
   let began = guess;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { nowIso, serverClock } from "./now.ts";
 
-/** ISO; goes on every minute, and at once when the server tells another time. */
+/** ISO; updates every minute, and at once when the server's time differs. */
 export function useNow(): string {
   const [now, setNow] = useState(nowIso);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { useWords } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 import { useTell } from "./toasts.tsx";
 
-/** Opens a case by its code from anywhere, as a caller reads it out; whatever else is typed is looked for (R18). The slash key comes here. */
+/** Opens a case by a tracking code, or searches for other text (R18). The slash key focuses it. */
 export function CodeFinder() {
   const text = useWords(shellWords);
   const find = useFind();
@@ -23,7 +23,7 @@ export function CodeFinder() {
     event.preventDefault();
     if (find(here.current?.value ?? "") && here.current) here.current.value = "";
   };
-  /** A wrong digit is said with the last one, not after Enter. */
+  /** Reports a wrong check digit with the last digit typed, not after Enter. */
   const sayAtOnce = ({ currentTarget: { value } }: FormEvent<HTMLInputElement>) => {
     if (isWrongCode(value)) tell(text.wrongCode);
   };

@@ -3,13 +3,13 @@ import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { readDesk } from "../../../../shared/contracts/staff/desk.ts";
 import { contextOf } from "../context-of.ts";
 
-/** Who sits here, what they may do, and what there is to choose from, by the directory in force. */
+/** The user, their rights, and the options of the directory in force. */
 export type Desk = ReplyOf<typeof readDesk>["body"];
 
-/** Known on every screen: the shell shows none before it knows. */
+/** Always known: the shell renders screens only after loading it. */
 export const [DeskProvider, useDesk] = contextOf<Desk>("DeskProvider");
 
-/** Whether the policy lets this person do what concerns no single case; a case says by itself what one may do with it. */
+/** Whether the policy allows an action outside a single case; a case lists its own actions. */
 export function useMayI(): (action: DeskAction) => boolean {
   const { mayI } = useDesk().me;
   return (action) => mayI.includes(action);

@@ -6,11 +6,11 @@ import { chosenLanguage } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
 interface State {
-  /** For people to tell: which fault, and when. */
+  /** The reference for support: which fault, and when. */
   readonly mark: string | undefined;
 }
 
-/** What is shown in the place of a screen that broke: whose fault it is, what is safe, what to do. */
+/** Replaces a failed screen: says that the fault is ours, the text is safe, and how to continue. */
 export class ErrorBoundary extends Component<{ readonly children: ReactNode }, State> {
   override state: State = { mark: undefined };
 

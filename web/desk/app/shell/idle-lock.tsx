@@ -12,21 +12,21 @@ import { shellWords } from "./shell.text.ts";
 import { here } from "./shell.tsx";
 
 const signs = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
-/** Numbers on a screen in the waiting room, which nobody touches. */
+/** The waiting-room display, which nobody touches, never locks. */
 const waitingRoom = "/meetings/display";
 const atWork: IdleStanding = { state: "at-work" };
 
-/** Locks the desk that nobody touches, a minute after it has asked; any key or touch is an answer (R15, WCAG 2.2.1). */
+/** Locks an idle desk a minute after a warning; any key or touch cancels (R15, WCAG 2.2.1). */
 export function IdleLock({ session }: { readonly session: Session }) {
   const text = useWords(shellWords).idle;
   const digits = useDigits();
   const standing = useStanding(session);
   const seconds = standing.state === "warned" ? standing.seconds : 0;
   return (
-    // Any key or touch closes it: the button is for those who look for one.
+    // Any key or touch closes it; the button helps users who look for one.
     <Dialog title={text.title} open={standing.state === "warned"} asks onClose={() => undefined}>
       <div className="stack">
-        {/* Said each ten seconds, not each one. */}
+        {/* Announced every ten seconds only. */}
         <p aria-live="polite">{text.body(digits(Math.ceil(seconds / 10) * 10))}</p>
         <Buttons>
           <Button look="main" autoFocus>
@@ -78,11 +78,11 @@ function otherPages(): OtherIdle {
   };
 }
 
-/** The person whose desk was locked goes on where they were; another begins at the front. */
+/** After a lock, the same user returns to their place; another starts at the inbox. */
 export function BackWhereLocked({ session }: { readonly session: Session }) {
   const { username } = useDesk().me;
   const [, go] = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the desk is there
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on mount
   useEffect(() => {
     const path = session.lockedAt(username);
     if (path !== undefined) go(path, { replace: true });

@@ -4,7 +4,7 @@ import { useWords } from "../words/language.tsx";
 import { Page } from "./page.tsx";
 import { shellWords } from "./shell.text.ts";
 
-/** For an address that leads nowhere. */
+/** The screen of an unknown address. */
 export function NotFound() {
   const text = useWords(shellWords).notFound;
   return (

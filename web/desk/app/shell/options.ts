@@ -15,7 +15,7 @@ interface Options {
   readonly people: (all: readonly Desk["people"][number][]) => readonly Option[];
 }
 
-/** Entries of the organisation's data as options of a field; people with their unit. */
+/** The organisation's data as options of a field; people with their unit. */
 export function useOptions(): Options {
   const say = useSay();
   const { units } = useDesk();

@@ -3,25 +3,25 @@ import { useWords } from "../words/language.tsx";
 import { shellWords } from "./shell.text.ts";
 
 interface PageProps {
-  /** Of the document and of the screen. */
+  /** Title of the window and of the screen. */
   readonly title: string;
-  /** How many things the screen is about; in the title of the document alone. */
+  /** Number of things on the screen, shown only in the window's title. */
   readonly counted?: string | undefined;
-  /** Beside the title: what concerns the whole screen. */
+  /** Beside the title: controls for the whole screen. */
   readonly actions?: ReactNode;
-  /** In the place of the title as heading, when it holds more than words: a code. */
+  /** Replaces the title in the heading when it holds more than text, such as a code. */
   readonly heading?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** The browser shows the first screen; whoever comes to another is brought to its heading. */
+/** The browser focuses the first screen; later screens focus their heading. */
 let arrived = false;
 let backwards = false;
 window.addEventListener("popstate", () => {
   backwards = true;
 });
 
-/** A screen: its title in the window, its heading with the focus, its content. Every route shows exactly one. */
+/** A screen: window title, focused heading and content. Every route renders exactly one. */
 export function Page({ title, heading = title, counted, actions, children }: PageProps) {
   const text = useWords(shellWords);
   const here = useRef<HTMLHeadingElement>(null);

@@ -2,7 +2,7 @@ import type { DeskAction } from "../../../../shared/contracts/policy.ts";
 import type { Desk } from "./desk.tsx";
 
 export interface Section {
-  /** Of the words. */
+  /** Keys of the shell's texts. */
   readonly key:
     | "inbox"
     | "calls"
@@ -22,9 +22,9 @@ export interface Section {
     | "blocks"
     | "erasure";
   readonly to: string;
-  /** Who may go there. */
+  /** Who may open it. */
   readonly action: DeskAction;
-  /** Who finds it elsewhere. */
+  /** Who reaches it from another section instead. */
   readonly unless?: DeskAction;
   /** Hidden from heads of units without clerks. */
   readonly looksAfter?: "clerks";
@@ -37,7 +37,7 @@ type Colleague = Desk["colleagues"][number];
 const isAtDesk = ({ roles }: Colleague): boolean =>
   roles.some((role) => role === "clerk" || role === "phone-operator");
 
-/** Whether this person looks after clerks: those of units they head, or all of them as inspection and auditors do. */
+/** Whether the user oversees clerks: heads those of their units, inspection and auditors all of them. */
 export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagues">): boolean {
   const heads = me.headOf.map(({ key }) => key);
   return (
@@ -50,7 +50,7 @@ export function looksAfterClerks({ me, colleagues }: Pick<Desk, "me" | "colleagu
 export const sections: readonly Section[] = [
   { key: "inbox", to: "/", action: "work-at-desk", holds: /^\/($|cases\/|exports)/ },
   { key: "calls", to: "/calls", action: "work-at-desk", holds: /^\/calls/ },
-  // Whoever tells applicants what no message told finds beside it which messages did not arrive.
+  // Callers of the call list find undelivered messages beside it.
   {
     ...{ key: "untold", to: "/call-list", action: "tell-applicant" },
     holds: /^\/(call-list|undelivered)/,
@@ -70,12 +70,12 @@ export const sections: readonly Section[] = [
   { key: "emergency", to: "/emergency", action: "register-for-applicant", holds: /^\/emergency/ },
   { key: "paper", to: "/paper", action: "register-for-applicant", holds: /^\/paper/ },
   { key: "partners", to: "/partners", action: "register-for-applicant", holds: /^\/partners/ },
-  // Whoever enters forms finds pads beside them.
+  // Clerks who enter paper forms find receipt pads beside them.
   {
     ...{ key: "pads", to: "/pads", action: "print-pad", unless: "register-for-applicant" },
     holds: /^\/pads/,
   },
-  // Which systems hear what happens, and what is proposed, is found from the organisation's data; what publications took out of
+  // Webhooks and proposals are reached from the organisation's data, releases from conflict of interest from the proposals.
   // conflict of interest, from what is proposed.
   {
     ...{ key: "organisation", to: "/organisation", action: "see-directory" },
@@ -89,13 +89,13 @@ export const sections: readonly Section[] = [
   { key: "erasure", to: "/erasure", action: "hold-records", holds: /^\/erasure/ },
 ];
 
-/** On a phone these come first, where a person has them: daily work, and people who are waiting. */
+/** First on a phone, for users who have them: daily work and waiting people. */
 const firstOnPhone: readonly Section["key"][] = ["inbox", "applicants", "meetings", "owed"];
 
-/** The number of tabs beside the menu of the others. */
+/** Number of tabs beside the menu. */
 const tabs = 4;
 
-/** The sections as a phone shows them: some as tabs, the others in a menu. A menu of one would be a tab as well. */
+/** Splits the sections for a phone into tabs and a menu; a single menu entry becomes a tab. */
 export function onPhone(all: readonly Section[]): Readonly<Record<"tabs" | "others", readonly Section[]>> {
   const first = all.filter(({ key }) => firstOnPhone.includes(key));
   const inOrder = [...first, ...all.filter((one) => !first.includes(one))];

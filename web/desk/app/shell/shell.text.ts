@@ -123,7 +123,11 @@ export const shellWords = words(
       title: "The sign-in service is not responding",
       body: "Check the network and try again shortly.",
     },
-    signedOut: { title: "You are signed out", body: "No one is signed in on this computer.", submit: "Sign in" },
+    signedOut: {
+      title: "You are signed out",
+      body: "No one is signed in on this computer.",
+      submit: "Sign in",
+    },
     again: "Try again",
     broken: {
       title: "This page failed",

@@ -22,10 +22,10 @@ import { TabBar } from "./tab-bar.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { useNarrow } from "./use-narrow.ts";
 
-/** Seconds: the organisation's data change seldom, and a new holiday of somebody's should be seen the same hour. */
+/** Seconds: the organisation's data rarely change, but a new holiday should show within the hour. */
 const fresh = { stale: 300, every: 900 };
 
-/** The desk of whoever is signed in. */
+/** The desk of a signed-in user. */
 export function Shell({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
   const narrow = useNarrow();
@@ -53,14 +53,14 @@ export function Shell({ session }: { readonly session: Session }) {
   );
 }
 
-/** While it is not yet known who this is. */
+/** Shown while the user is being loaded. */
 export const Waiting = () => (
   <main>
     <Skeleton lines={8} />
   </main>
 );
 
-/** Signed in, and no desk to show: not in the organisation's data, or no answer. */
+/** A signed-in user without a desk: unknown to the organisation's data, or the API did not answer. */
 function NoDesk({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
   const text = useWords(shellWords);
   return (
@@ -83,7 +83,7 @@ function KeptWords({ draftKey, children }: { readonly draftKey: string; readonly
   return unsent ? <UnsentProvider value={unsent}>{children}</UnsentProvider> : <Waiting />;
 }
 
-/** The sign-in ended while somebody works: nothing on the screen goes away before they say so. */
+/** The session ended during work: the screen and its text stay until the user signs in again. */
 function Lost({ session }: { readonly session: Session }) {
   const text = useWords(shellWords).lost;
   const [lost, setLost] = useState(false);

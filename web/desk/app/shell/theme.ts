@@ -1,4 +1,4 @@
-/** Light or dark: as the device says, unless somebody chose. */
+/** Light or dark: follows the device unless the user chose one. */
 export type Theme = "system" | "light" | "dark";
 
 const slot = "peygir.theme";

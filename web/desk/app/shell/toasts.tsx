@@ -10,7 +10,7 @@ interface Toast {
   readonly wrong: boolean;
 }
 
-/** Says something in passing, for eyes and ears. `wrong` stays until it is closed. */
+/** Shows and announces a passing message. `wrong` stays until the user closes it. */
 export type Tell = (message: string, how?: { readonly wrong?: boolean }) => void;
 
 const Tells = createContext<Tell>(() => undefined);

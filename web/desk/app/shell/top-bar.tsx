@@ -12,7 +12,7 @@ import { chooseTheme, chosenTheme, type Theme } from "./theme.ts";
 import { useNarrow } from "./use-narrow.ts";
 import { useSections } from "./use-sections.ts";
 
-/** Whose desk it is, where one can go, who sits here, and how another takes the place. */
+/** The bar with the organisation's name, sections, user menu and the switch to another user. */
 export function TopBar({ session }: { readonly session: Session }) {
   const text = useWords(shellWords);
   const say = useSay();
@@ -62,7 +62,7 @@ function Sections() {
 
 interface MeProps {
   readonly session: Session;
-  /** Where there is no room for a button, another colleague takes over from this menu. */
+  /** On narrow screens this menu holds the switch to another user. */
   readonly takesOver?: boolean;
 }
 

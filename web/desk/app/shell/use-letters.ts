@@ -1,4 +1,4 @@
-/** Whether single letters do something, kept in this browser: off for those who want them off (WCAG 2.1.4). */
+/** Whether single-letter shortcuts are on, stored in this browser so that users can turn them off (WCAG 2.1.4). */
 import { useSyncExternalStore } from "react";
 
 const slot = "peygir.desk.letters";
@@ -16,7 +16,7 @@ function turn(on: boolean): void {
   for (const listener of listeners) listener();
 }
 
-/** Whether single letters do something in this browser, and the switch. */
+/** The setting in this browser, and the switch. */
 export const useLetters = (): readonly [boolean, (on: boolean) => void] => [
   useSyncExternalStore(listen, areOn),
   turn,

@@ -9,5 +9,5 @@ function onChange(tell: () => void): () => void {
   return () => query.removeEventListener("change", tell);
 }
 
-/** Whether the screen is a phone's, or as narrow: there the bar keeps to two rows. */
+/** Whether the screen is narrow, as on a phone, so that the bar keeps to two rows. */
 export const useNarrow = (): boolean => useSyncExternalStore(onChange, () => narrow().matches);

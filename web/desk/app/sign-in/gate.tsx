@@ -13,7 +13,7 @@ interface OfSession {
 
 type Standing = "asking" | "in" | "unreachable";
 
-/** Lets in who is signed in, and sends everybody else to sign in and back here. */
+/** Renders the desk for signed-in users, and sends others to sign in and back here. */
 export function Gate({ session, children }: OfSession & { readonly children: ReactNode }) {
   const text = useWords(shellWords);
   const [standing, setStanding] = useState<Standing>("asking");
@@ -41,14 +41,14 @@ async function enter(session: Session): Promise<boolean> {
   return false;
 }
 
-/** The address that the provider sends people back to. */
+/** The address to which the provider returns users. */
 export function SignedIn({ session }: OfSession) {
   const text = useWords(shellWords);
   const [, go] = useLocation();
   const [wrong, setWrong] = useState<"notSignedIn" | "noProvider">();
   useEffect(() => {
     const query = new URLSearchParams(location.search);
-    // The code is in the address no longer than it takes to read it.
+    // Removes the code from the address as soon as it is read.
     history.replaceState(null, "", location.pathname);
     session.finish(query).then(
       (path) => (path === undefined ? setWrong("notSignedIn") : go(path, { replace: true })),
@@ -65,7 +65,7 @@ export function SignedIn({ session }: OfSession) {
   );
 }
 
-/** Where people come to who signed out: the next one begins here. */
+/** Shown after signing out; the next user starts here. */
 export function SignedOut({ session }: OfSession) {
   const text = useWords(shellWords).signedOut;
   return (
@@ -77,7 +77,7 @@ export function SignedOut({ session }: OfSession) {
   );
 }
 
-/** The page of a desk that locked itself: it shows none of the desk, and its person goes on where they were. */
+/** Shown after an idle lock: nothing of the desk; the same user returns to their place. */
 export function Locked({ session }: OfSession) {
   const text = useWords(shellWords).locked;
   return (
@@ -95,7 +95,7 @@ interface PlainProps {
   readonly children?: ReactNode;
 }
 
-/** A page without a desk. */
+/** A page without the desk. */
 function Plain({ title, body, children }: PlainProps) {
   const { product } = useWords(shellWords);
   useEffect(() => {

@@ -22,8 +22,8 @@ function pages() {
 
 const minute = 60_000;
 
-describe("a desk that nobody touches", () => {
-  it("warns a minute before and is locked when its time is over", () => {
+describe("an idle desk", () => {
+  it("warns a minute before it locks", () => {
     const { clock, one } = pages();
     clock.at = 14 * minute - 1;
     expect(one.standing()).toEqual({ state: "at-work" });
@@ -35,7 +35,7 @@ describe("a desk that nobody touches", () => {
     expect(one.standing()).toEqual({ state: "over" });
   });
 
-  it("waits anew from each key and touch, in any page of the browser", () => {
+  it("waits afresh after each key or touch in any page of the browser", () => {
     const { clock, one, other } = pages();
     clock.at = 14.5 * minute;
     one.touch();
@@ -49,7 +49,7 @@ describe("a desk that nobody touches", () => {
     expect([one.standing().state, other.standing().state]).toEqual(["at-work", "over"]);
   });
 
-  it("tells other pages of work once in five seconds, not with every key", () => {
+  it("tells other pages of activity at most every five seconds", () => {
     const { clock, one, told } = pages();
     for (let key = 0; key < 100; key += 1) {
       clock.at += 100;

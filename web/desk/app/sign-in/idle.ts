@@ -1,6 +1,6 @@
-/** How long nobody has touched the desk: when to warn, and when to lock it (R15, WCAG 2.2.1). Pure. */
+/** Measures how long the desk has been idle: when to warn, and when to lock it (R15, WCAG 2.2.1). Pure. */
 
-/** The desk's other pages in this browser: work in one is work in all. */
+/** The desk's other pages in this browser, whose activity also counts. */
 export interface OtherIdle {
   readonly tell: () => void;
   readonly hear: (listener: () => void) => () => void;
@@ -19,10 +19,10 @@ export interface Idle {
 
 /** Milliseconds before the end. */
 const warning = 60_000;
-/** Other pages hear of work so often at most, in milliseconds. */
+/** Shortest time between reports of activity to other pages, in milliseconds. */
 const tellEvery = 5_000;
 
-/** @param now a steady clock, in milliseconds: the computer's own is corrected now and then. */
+/** @param now a steady clock in milliseconds, since the computer's own is sometimes corrected */
 export function watchIdle(minutes: number, now: () => number, others: OtherIdle): Idle {
   let last = now();
   let told = now();

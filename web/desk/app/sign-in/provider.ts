@@ -1,4 +1,4 @@
-/** The staff's OIDC provider as a browser meets it: authorization code flow with PKCE, as a public client (P1, RFC 9700). */
+/** The staff's OIDC provider for a browser: authorization code flow with PKCE, as a public client (P1, RFC 9700). */
 import * as oauth from "oauth4webapi";
 
 /** What `read-sign-in` answers. */
@@ -8,7 +8,7 @@ export interface SignInPlace {
   readonly scope: string;
 }
 
-/** What a browser must remember while its person is at the provider. */
+/** State that the browser stores while the user is at the provider. */
 export interface Attempt {
   readonly state: string;
   readonly verifier: string;
@@ -17,18 +17,18 @@ export interface Attempt {
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** Of the access token. */
+  /** Of the access token: milliseconds since 1970 at which it expires. */
   readonly seconds: number;
 }
 
-/** Tokens are nothing when the provider says no; no answer at all is thrown. */
+/** Returns undefined when the provider refuses; throws when it does not answer. */
 export interface Provider {
-  /** `fresh`: asks who it is even if somebody is signed in there. */
+  /** `fresh`: the provider asks for credentials even if it has a session. */
   begin(options: { readonly fresh: boolean }): Promise<{ readonly to: URL; readonly attempt: Attempt }>;
   finish(query: URLSearchParams, attempt: Attempt): Promise<Tokens | undefined>;
   renew(refreshToken: string): Promise<Tokens | undefined>;
   revoke(refreshToken: string): Promise<void>;
-  /** Where to go so that the provider forgets the person too. */
+  /** The address that ends the session at the provider. */
   leave(): Promise<URL>;
 }
 
@@ -48,7 +48,7 @@ const transport = ({ issuer }: SignInPlace) => ({
   [oauth.allowInsecureRequests]: new URL(issuer).protocol === "http:",
 });
 
-/** @param behind seconds that the computer's clock is behind the right time */
+/** @param behind seconds that the computer's clock is behind the server's */
 export function openProvider(
   place: () => Promise<SignInPlace>,
   own: OwnPaths,
@@ -128,7 +128,7 @@ async function renew(met: Met, refreshToken: string) {
   return oauth.processRefreshTokenResponse(server, client(met), response);
 }
 
-/** Milliseconds that somebody who leaves waits for the provider, with their work still on the screen. */
+/** Longest wait for the provider on signing out, in milliseconds; the work stays on the screen until then. */
 const moment = 3_000;
 
 async function revoke(met: Met, refreshToken: string): Promise<void> {
@@ -140,7 +140,7 @@ async function revoke(met: Met, refreshToken: string): Promise<void> {
   });
 }
 
-/** Cognito has parameters of its own for the same thing; others follow OpenID Connect RP-Initiated Logout 1.0. */
+/** Cognito has its own logout parameters; other providers follow OpenID Connect RP-Initiated Logout 1.0. */
 function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
   const to = new URL(server.end_session_endpoint ?? signedOut);
   if (server.end_session_endpoint === undefined) return to;
@@ -150,7 +150,7 @@ function leave({ place, server }: Met, { signedOut }: OwnPaths): URL {
   return to;
 }
 
-/** The tokens, or nothing when the provider (or the library on reading its answer) said no. */
+/** Returns the tokens; undefined when the provider refused or the library rejected its answer. */
 async function said(asked: Promise<oauth.TokenEndpointResponse>): Promise<Tokens | undefined> {
   try {
     const { access_token, refresh_token, expires_in = 3_600 } = await asked;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Provider, Tokens } from "./provider.ts";
 import { type OtherPages, openSession, type Slots } from "./session.ts";
 
-/** Seconds: as long as an access token of staff lives. */
+/** Lifetime of a staff access token in seconds. */
 const lifetime = 900;
 
 class MemorySlots implements Slots {
@@ -12,7 +12,7 @@ class MemorySlots implements Slots {
   removeItem = (name: string) => void this.kept.delete(name);
 }
 
-/** A provider that gives numbered tokens; a refresh token is good for one use. */
+/** A provider with numbered tokens; each refresh token works once. */
 class FakeProvider implements Provider {
   readonly said: string[] = [];
   count = 0;
@@ -91,14 +91,14 @@ async function signedIn(path = "/cases/407155289363?tab=looks", pages = new Page
 }
 
 describe("signing in", () => {
-  it("leads to the provider, and back to where one was (P1)", async () => {
+  it("leads to the provider and back to the same address (P1)", async () => {
     const { gone, back, session } = await signedIn();
     expect(gone).toEqual(["https://id.example.org/authorize"]);
     expect(back).toBe("/cases/407155289363?tab=looks");
     expect(await session.token()).toBe("a1");
   });
 
-  it("takes no answer but the one to its own question, and each once (P1)", async () => {
+  it("accepts only the answer to its own request, and each only once (P1)", async () => {
     const never = seat();
     expect(await never.session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
     const other = seat();
@@ -112,7 +112,7 @@ describe("signing in", () => {
     expect(await session.finish(new URLSearchParams("code=c&state=s"))).toBeUndefined();
   });
 
-  it("lets nobody in who did not (P1)", async () => {
+  it("refuses a user whom the provider refused (P1)", async () => {
     expect(await seat().session.token()).toBeUndefined();
   });
 });
@@ -123,13 +123,13 @@ describe("a session", () => {
     expect([...slots.kept.values()].filter((value) => value.includes("a1"))).toEqual([]);
   });
 
-  it("outlives a reload (R15)", async () => {
+  it("survives a reload (R15)", async () => {
     const { reload, provider } = await signedIn();
     expect(await reload().token()).toBe("a2");
     expect(provider.said).toContain("renew r1");
   });
 
-  it("renews a token before it ends, and not while it is good (P1)", async () => {
+  it("renews a token before it expires, and not earlier (P1)", async () => {
     const { session, clock, provider } = await signedIn();
     clock.at += (lifetime - 61) * 1_000;
     expect(await session.token()).toBe("a1");
@@ -138,14 +138,14 @@ describe("a session", () => {
     expect(provider.said).toEqual(["begin", "renew r1"]);
   });
 
-  it("renews once for all that ask at the same time (P1)", async () => {
+  it("renews once for simultaneous calls (P1)", async () => {
     const { session, provider } = await signedIn();
     expect(await Promise.all([session.renewed("a1"), session.renewed("a1")])).toEqual(["a2", "a2"]);
     expect(await session.renewed("a1")).toBe("a2");
     expect(provider.said).toEqual(["begin", "renew r1"]);
   });
 
-  it("is over when the provider no longer knows it, and says so (P1)", async () => {
+  it("ends when the provider no longer knows it, and tells the screen (P1)", async () => {
     const { session, provider, slots } = await signedIn();
     let lost = 0;
     session.onLost(() => {
@@ -157,7 +157,7 @@ describe("a session", () => {
     expect(slots.kept.size).toBe(0);
   });
 
-  it("is not over because the network is (P1)", async () => {
+  it("survives a network failure (P1)", async () => {
     const { session, provider } = await signedIn();
     provider.down = true;
     await expect(session.renewed("a1")).rejects.toThrow("Failed to fetch");
@@ -166,8 +166,8 @@ describe("a session", () => {
   });
 });
 
-describe("leaving", () => {
-  it("makes the tokens worthless and tells the provider (P1)", async () => {
+describe("signing out", () => {
+  it("revokes the tokens and ends the session at the provider (P1)", async () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.end();
     expect(provider.said).toContain("revoke r1");
@@ -176,7 +176,7 @@ describe("leaving", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("happens although the provider hears of nothing: the desk is left (P1, R15)", async () => {
+  it("leaves the desk even if the provider does not answer (P1, R15)", async () => {
     const { session, provider, gone } = await signedIn();
     provider.down = true;
     await session.end();
@@ -184,7 +184,7 @@ describe("leaving", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("leaves the desk's other pages in this browser too, and no page where nobody is (R15)", async () => {
+  it("also leaves the desk's other pages in this browser, but no page without a session (R15)", async () => {
     const pages = new Pages();
     const nobody = seat(new FakeProvider(), new MemorySlots(), pages);
     const [here, there] = [await signedIn("/", pages), await signedIn("/", pages)];
@@ -196,8 +196,8 @@ describe("leaving", () => {
   });
 });
 
-describe("another colleague", () => {
-  it("is asked who they are, and finds nothing of the one before (R15)", async () => {
+describe("the next user", () => {
+  it("must give their credentials, and finds nothing of the user before (R15)", async () => {
     const { session, provider, slots, gone } = await signedIn();
     await session.takeOver("/");
     expect(provider.said).toEqual(["begin", "revoke r1", "begin afresh"]);
@@ -206,7 +206,7 @@ describe("another colleague", () => {
     expect(await session.token()).toBeUndefined();
   });
 
-  it("is asked who they are also after going back, or to another address, instead of signing in (R15, P1)", async () => {
+  it("must give their credentials also after going back or to another address (R15, P1)", async () => {
     const { session, provider, reload } = await signedIn();
     await session.takeOver("/");
     const again = reload();
@@ -218,7 +218,7 @@ describe("another colleague", () => {
     expect(provider.said.at(-1)).toBe("begin");
   });
 
-  it("is asked who they are in a new page too, and nobody again once they have signed in (R15, P1)", async () => {
+  it("must give their credentials in a new page too, and only once (R15, P1)", async () => {
     const pages = new Pages();
     const { session } = await signedIn("/", pages);
     await session.takeOver("/");
@@ -231,7 +231,7 @@ describe("another colleague", () => {
     expect(next.provider.said.at(-1)).toBe("begin");
   });
 
-  it("is asked who they are after somebody signed out, whether or not the provider forgot them (R15, P1)", async () => {
+  it("must give their credentials after a sign-out, whether or not the provider heard of it (R15, P1)", async () => {
     const { session, provider, reload } = await signedIn();
     await session.end();
     await reload().begin("/");
@@ -239,8 +239,8 @@ describe("another colleague", () => {
   });
 });
 
-describe("a desk that locked itself (R15)", () => {
-  it("knows nobody any more, asks who comes, and leads the same person back, once", async () => {
+describe("a desk locked while idle (R15)", () => {
+  it("forgets its session, asks for credentials, and leads the same user back once", async () => {
     const { session, gone, provider, slots } = await signedIn();
     await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
     expect(gone.at(-1)).toBe("https://peygir.example.org/desk/locked");
@@ -253,7 +253,7 @@ describe("a desk that locked itself (R15)", () => {
     expect(session.lockedAt("a.mohammadi")).toBeUndefined();
   });
 
-  it("tells another person nothing of where it was", async () => {
+  it("does not show another user where it was", async () => {
     const { session } = await signedIn();
     await session.lock({ username: "a.mohammadi", path: "/cases/407155289363" });
     expect(session.lockedAt("m.karimi")).toBeUndefined();

@@ -1,6 +1,6 @@
 /**
- * Who sits at this desk, as far as a browser knows: the access token in memory only, the refresh token for the life of
- * the tab, so that a reload asks nobody to sign in again.
+ * The browser's session: the access token only in memory, the refresh token in the tab's storage, so that a reload needs no
+ * new sign-in.
  */
 import type { Attempt, Provider, Tokens } from "./provider.ts";
 
@@ -13,22 +13,22 @@ export interface Slots {
 
 /** The desk's other pages in this browser. */
 export interface OtherPages {
-  /** Whoever was here has left. */
+  /** Announces that the user left. */
   tell(): void;
-  /** Calls when another page tells so. */
+  /** Calls the listener when another page announces it. */
   hear(listener: () => void): void;
 }
 
 export interface SessionPorts {
   readonly provider: Provider;
-  /** Of this page. */
+  /** This page's storage: `sessionStorage`. */
   readonly slots: Slots;
-  /** Of this browser, as `localStorage` is. */
+  /** The browser's storage, shared by its pages: `localStorage`. */
   readonly lasting: Slots;
   readonly others: OtherPages;
-  /** Where a page goes whose person left by another one. */
+  /** Target of a page whose user signed out in another page. */
   readonly signedOut: URL;
-  /** Where a page goes that nobody touched for long. */
+  /** Target of a page locked while idle. */
   readonly locked: URL;
   /** Milliseconds. */
   readonly now: () => number;
@@ -36,45 +36,50 @@ export interface SessionPorts {
   readonly go: (to: URL) => void;
 }
 
-/** Where a person was when the desk was locked. */
+/** The user's place when the desk locked. */
 interface Back {
   readonly username: string;
   readonly path: string;
 }
 
 export interface Session {
-  /** A token good for a while yet, renewed when it must be; nothing when somebody has to sign in. Throws without an answer. */
+  /**
+   * A token with time left, renewed when needed; undefined when the user must sign in. Throws when the provider does not
+   * answer.
+   */
   token(): Promise<string | undefined>;
-  /** Another than the one the API refused. */
+  /** A renewed token, after the API refused this one. */
   renewed(refused: string): Promise<string | undefined>;
-  /** Goes to the provider; whoever signs in comes back to `path`. */
+  /** Goes to the provider, which returns the user to `path`. */
   begin(path: string): Promise<void>;
-  /** Somebody else sits down: the provider asks who, and the former's tokens are worth nothing. */
+  /** Switches users: revokes the tokens and has the provider ask for credentials. */
   takeOver(path: string): Promise<void>;
-  /** Nobody is there: the desk is left as when another sits down, and waits for the same person to go on where they were. */
+  /** Locks the desk like a switch of users; the same user returns to their place. */
   lock(back: Back): Promise<void>;
-  /** Where this person was when the desk was locked; told once, and to nobody else. */
+  /** This user's place when the desk locked; told once, and only to this user. */
   lockedAt(username: string): string | undefined;
-  /** Back from the provider: where to go on, or nothing when this is no answer to what we asked. */
+  /**
+   * Handles the return from the provider: returns the path to continue at, or undefined when it does not answer our request.
+   */
   finish(query: URLSearchParams): Promise<string | undefined>;
   /** Signs out, here and at the provider. */
   end(): Promise<void>;
-  /** Calls when the provider no longer knows who is here; the result stops it. */
+  /** Calls the listener when the provider ended the session; the returned function unsubscribes. */
   onLost(listener: () => void): () => void;
 }
 
 const refreshSlot = "peygir.desk.refresh";
 const attemptSlot = "peygir.desk.attempt";
 /**
- * Somebody has left: until the next one has signed in, here or in a new page, the provider, which may still know the
- * former, is to ask who it is.
+ * Set when a user left: until the next one has signed in, in any page, the provider must ask for credentials, since it may
+ * still have a session.
  */
 const leftSlot = "peygir.desk.left";
 
-/** Where the person was whose desk was locked. */
+/** The user and place of a locked desk. */
 const lockedSlot = "peygir.desk.locked";
 
-/** Milliseconds before its end that a token is renewed: longer than a call takes, or clocks differ. */
+/** Milliseconds before its expiry that a token is renewed: longer than a call takes or clocks differ. */
 const margin = 60_000;
 
 interface Held {
@@ -89,7 +94,7 @@ export function openSession(ports: SessionPorts): Session {
   const listeners = new Set<() => void>();
 
   const keep = ({ accessToken, refreshToken, seconds }: Tokens): string => {
-    // A short-lived token is renewed at half its life rather than at once, for ever.
+    // A short-lived token is renewed at half its life, since this margin would renew it at every call.
     held = { token: accessToken, until: now() + Math.max(seconds * 1_000 - margin, seconds * 500) };
     if (refreshToken !== undefined) slots.setItem(refreshSlot, refreshToken);
     return accessToken;
@@ -109,7 +114,7 @@ export function openSession(ports: SessionPorts): Session {
     for (const listener of listeners) listener();
     return undefined;
   };
-  /** A refresh token is good for one use: whoever comes meanwhile waits for the same answer. */
+  /** A refresh token works once, so simultaneous callers wait for the same renewal. */
   const renewOnce = (): Promise<string | undefined> => {
     renewing ??= renew().finally(() => {
       renewing = undefined;
@@ -121,12 +126,12 @@ export function openSession(ports: SessionPorts): Session {
     slots.setItem(attemptSlot, JSON.stringify({ ...attempt, path }));
     go(to);
   };
-  /** The tokens of who leaves; nobody waits longer than a moment for a provider that does not answer. */
+  /** Takes and forgets the tokens of the leaving user; a provider that does not answer holds nobody up. */
   const revoke = async (refreshToken: string | undefined): Promise<void> => {
     if (refreshToken !== undefined) await provider.revoke(refreshToken).catch(() => undefined);
   };
 
-  /** Here first, so that it holds whatever becomes of the rest. */
+  /** Forgets locally first, so that it holds even if the provider fails. */
   const leave = (): Promise<void> => {
     const refreshToken = forget();
     slots.removeItem(attemptSlot);

@@ -1,9 +1,9 @@
-/** A step of staff on a case or on a meeting, as the desk offers it: a value without React, which programs read as well. */
+/** A step of staff on a case or meeting, as plain data without React, so that programs can read it too. */
 import type * as z from "zod/mini";
 import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
 import type { Words } from "../../../design/words.ts";
 
-/** The unsent words of a step: `empty` before typing; `written` lists the typed texts and leaves out the choices. */
+/** The unsent input of a step: `empty` before typing; `written` lists the typed texts without the choices. */
 export interface Typed<T> {
   readonly empty: T;
   written(typed: T): readonly string[];
@@ -16,24 +16,24 @@ export const typed = <T>(empty: T, written: (typed: T) => readonly string[]): Ty
 
 export const oneText = typed("", (text) => [text]);
 
-/** For a step without a text, whose choices are made in a moment. */
+/** For a step without texts, whose choices are quickly made again. */
 export const nothingTyped = typed("", () => []);
 
-/** `Where` decides besides the person's rights whether a step is offered: a case, or a meeting and the time. */
+/** `Where` is the case, or the meeting and the time, that decides with the user's rights whether a step is offered. */
 export interface DeskStep<Where> {
   readonly operation: OperationSpec;
-  /** Among the steps that are offered the lowest rank stands first, and is open. Tens leave room for a step between. */
+  /** The offered step with the lowest rank is first and open. Ranks go in tens to leave room between. */
   readonly rank: number;
   readonly words: Words<{ readonly name: string }>;
   readonly typed: Typed<unknown>;
-  /** Whether it is offered to a person who may take it; always, when it does not say. */
+  /** Whether the step is offered to a user with the right to it; always, when absent. */
   readonly offered?: (where: Where) => boolean;
 }
 
-/** A step that is one text and a button, and needs no form of its own. */
+/** A step with one text and a button, which needs no form of its own. */
 export interface OneText {
   readonly operation: OperationSpec & { readonly body: z.ZodMiniType };
-  /** The field of the body. */
+  /** Field of the body. */
   readonly field: string;
   /** Characters. */
   readonly most: number;
@@ -49,10 +49,10 @@ export interface OneTextWords {
   readonly done: string;
 }
 
-/** The fields of the body that an operation takes. */
+/** Fields of the operation's body. */
 type FieldOf<O> = O extends { readonly body: infer Body extends z.ZodMiniType } ? keyof z.input<Body> : never;
 
-/** A function that makes steps of one text, of a case or of a meeting. */
+/** Makes one-text steps of a case or meeting. */
 export const oneTextStepsOf =
   <Each extends DeskStep<never>>() =>
   <S extends Omit<Each, "typed"> & OneText>(
@@ -62,12 +62,12 @@ export const oneTextStepsOf =
 /** By action. */
 type Steps<Step extends string, Each> = Readonly<Record<Step, Each>>;
 
-/** The names of the steps, the likeliest first. */
+/** Names of the steps, the likeliest first. */
 export const inOrder = <Step extends string>(
   steps: Steps<Step, Pick<DeskStep<never>, "rank">>,
 ): readonly Step[] => (Object.keys(steps) as Step[]).toSorted((a, b) => steps[a].rank - steps[b].rank);
 
-/** The steps that are open to a person with these rights, the likeliest first. */
+/** The steps open to a user with these rights, the likeliest first. */
 export const offeredOf = <Step extends string, Where>(
   steps: Steps<Step, Pick<DeskStep<Where>, "rank" | "offered">>,
   mayI: readonly string[],

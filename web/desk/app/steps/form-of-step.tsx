@@ -7,7 +7,7 @@ interface FormOfStepProps<Words, Step extends keyof Words> {
   readonly words: Words;
 }
 
-/** The form of a step, with its unsent words. */
+/** The form of a step, with its unsent text. */
 export function FormOfStep<Words, Step extends keyof Words>({
   step,
   forms,

@@ -1,4 +1,4 @@
-/** Where a person stands with a case or a meeting: what they look at and decide on, and what happens when they act (R16). */
+/** The user's view of a case or meeting, and the effects of a step on it (R16). */
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
 import type { OperationSpec } from "../../../../shared/contracts/operation.ts";
@@ -6,7 +6,7 @@ import type { DeskProblem } from "../api/problem.ts";
 import { type Seen, useSeen } from "../api/seen.ts";
 import { useTell } from "../shell/toasts.tsx";
 
-/** Every step answers with the case or meeting as it is now. */
+/** Every step answers with the new state of the case or meeting. */
 export interface StepReply<View> {
   readonly ok: true;
   readonly etag: string;
@@ -14,34 +14,34 @@ export interface StepReply<View> {
 }
 
 export interface After<View> {
-  /** Said in passing; of what the view is now, when that decides it. */
+  /** The toast, perhaps depending on the new state. */
   readonly said: string | ((view: View) => string);
-  /** Throws away what was typed, now that it is sent. */
+  /** Drops the typed text after sending. */
   readonly forget?: () => void;
   /** Closes the form. */
   readonly close?: () => void;
-  /** It goes out of this person's hands: back to the list. */
+  /** The case or meeting leaves the user's hands, so the screen returns to the list. */
   readonly leave?: boolean | ((view: View) => boolean);
-  /** It was decided on no version: what the person began before is still decided on what they saw then (R19). */
+  /** The step needs no version; steps begun earlier keep the version they began with (R19). */
   readonly aside?: true;
 }
 
 export interface Here<View, Params> {
   readonly view: View;
-  /** As this person last knew it. */
+  /** The state that the user last saw. */
   readonly began: View;
   readonly seen: Seen;
-  /** Every step on it takes these. */
+  /** Path parameters of every step. */
   readonly on: { readonly params: Params; readonly ifMatch: string };
-  /** The end of a step that is sent. */
+  /** Runs after a step was sent. */
   readonly after: (after: After<View>) => {
     done(reply: StepReply<View>): void;
     readonly refused: (problem: DeskProblem) => void;
     readonly outdates: readonly OperationSpec[];
   };
-  /** A problem for the form of a step; that the view has moved on is said above it. */
+  /** The problem for a step's form, unless it only says that the version is stale, which the screen shows above. */
   readonly forForm: (problem: DeskProblem | undefined) => DeskProblem | undefined;
-  /** The person knows what happened meanwhile. */
+  /** Marks others' changes as known. */
   readonly know: () => void;
   /** Takes the focus after a step. */
   readonly next: React.RefObject<HTMLHeadingElement | null>;
@@ -49,16 +49,16 @@ export interface Here<View, Params> {
 
 interface Place<View, Params> {
   readonly params: Params;
-  /** The list to which one goes back. */
+  /** The list to return to. */
   readonly list: string;
   readonly outdates: readonly OperationSpec[];
-  /** Lists show the view as it is now. */
+  /** Updates the lists. */
   readonly remember: (view: View) => void;
-  /** So does the screen. */
+  /** Updates the screen. */
   readonly keep: (reply: StepReply<View>) => void;
 }
 
-/** @param again reads the view again, when another was faster */
+/** @param again reads the new state, after another user's change */
 export function useStandingAt<View extends { readonly version: number }, Params>(
   view: View,
   again: () => void,

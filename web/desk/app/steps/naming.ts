@@ -1,15 +1,15 @@
-/** Refusals that are about one field are said there, whatever was typed stays (R2, R5, R11, R14). Pure. */
+/** Shows refusals about one field at that field, and keeps the typed text (R2, R5, R11, R14). Pure. */
 import { ofNaming } from "../../../../shared/contracts/staff/cases.ts";
 import type { DeskProblem } from "../api/problem.ts";
 
-/** The code of a refusal → the field that it is about. */
+/** The field that each refusal code is about. */
 export type Fields = Readonly<Record<string, string | undefined>>;
 
-/** A field that names a unit or a person who shall have the case. */
+/** A field that names the unit or person to receive the case. */
 export const naming = (field: string | undefined, ...more: readonly string[]): Fields =>
   Object.fromEntries([...ofNaming, ...more].map((code) => [code, field]));
 
-/** The problem with its reason at the field, when the field is known; the form leads there. */
+/** The problem with its reason at the field, when known. */
 export function atField(problem: DeskProblem, fields: Fields): DeskProblem {
   const field = fields[problem.code];
   if (field === undefined || problem.errors.length > 0) return problem;

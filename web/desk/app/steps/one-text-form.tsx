@@ -7,7 +7,7 @@ import type { Here } from "./here.ts";
 import { StepForm } from "./step-form.tsx";
 import { useStep } from "./use-step.ts";
 
-/** A case or a meeting, for a form that serves both. */
+/** A case or meeting, for the shared form. */
 type AnyHere = Here<unknown, object>;
 
 interface Kept {
@@ -17,11 +17,11 @@ interface Kept {
 interface OneTextFormProps extends Kept, Omit<OneText, "words"> {
   readonly here: AnyHere;
   readonly text: OneTextWords;
-  /** The case or meeting goes out of this person's hands. */
+  /** The case or meeting leaves the user's hands. */
   readonly leave?: boolean;
 }
 
-/** The form of a step that is one text and a button. */
+/** The form of a step with one text and a button. */
 export function OneTextForm(props: OneTextFormProps) {
   const { here, operation, field, most, text, kept, leave = false } = props;
   const step = useStep(here, operation, { said: text.done, forget: kept.forget, leave });
@@ -34,7 +34,7 @@ export function OneTextForm(props: OneTextFormProps) {
   );
 }
 
-/** Makes such a form from its step, for the steps of a case or of a meeting. */
+/** Makes the form of a one-text step. */
 export const oneTextFormsOf =
   (useHere: () => AnyHere) =>
   ({ words, ...step }: OneText): ((props: Kept) => ReactNode) =>

@@ -4,7 +4,7 @@ import { Notice } from "../../ui/shows.tsx";
 import type { DeskProblem } from "../api/problem.ts";
 
 interface HomeProps {
-  /** The list that one goes back to, and its name. */
+  /** The list to return to, and its name. */
   readonly to: string;
   readonly home: string;
 }
@@ -14,7 +14,7 @@ interface NotThereProps extends HomeProps {
   readonly again: () => void;
 }
 
-/** A case or a meeting that cannot be read. */
+/** Shown for a case or meeting that the user cannot read. */
 export const NotThere = ({ problem, again, to, home }: NotThereProps) => (
   <div className="case-not-there">
     <ProblemState problem={problem} again={again} />
@@ -26,7 +26,7 @@ interface GoneProps extends HomeProps {
   readonly words: { readonly title: string; readonly body: string };
 }
 
-/** It went out of sight while it was open: what was read and written stays until the person goes. */
+/** Shown when access ended while the screen was open: the content and typed text stay until the user leaves. */
 export const Gone = ({ words: { title, body }, to, home }: GoneProps) => (
   <div className="case-wide no-print">
     <Notice now action={<LinkButton to={to}>{home}</LinkButton>}>

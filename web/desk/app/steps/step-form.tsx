@@ -5,13 +5,13 @@ import { Restored } from "../unsent/restored.tsx";
 import type { UnsentWords } from "../unsent/use-unsent.ts";
 
 interface StepFormProps<Words> extends ComponentProps<typeof SendForm> {
-  /** The unsent words of the step. */
+  /** The unsent text of the step. */
   readonly kept?: UnsentWords<Words>;
-  /** Leaves a form that stands in place, without sending it. */
+  /** Leaves an inline form without sending it. */
   readonly onClose?: () => void;
 }
 
-/** The form of a step on a case or a meeting, with its unsent words. */
+/** The form of a step on a case or meeting, with its unsent text. */
 export const StepForm = <Words,>({ kept, onClose, children, ...form }: StepFormProps<Words>) => (
   <SendForm
     byKeys={kept !== undefined}

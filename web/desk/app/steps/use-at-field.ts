@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { DeskProblem } from "../api/problem.ts";
 import { atField, type Fields } from "./naming.ts";
 
-/** `atField` for what was refused: another object for another refusal only, since a new one takes the focus. */
+/** `atField`, memoised per refusal, since a new object would take the focus. */
 export function useAtField(problem: DeskProblem | undefined, fields: Fields): DeskProblem | undefined {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen afterwards changes nothing that was said
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later choices do not change what was refused
   return useMemo(() => problem && atField(problem, fields), [problem]);
 }

@@ -8,13 +8,13 @@ import { useAtField } from "./use-at-field.ts";
 type BodyIn<O extends OperationSpec> = InputOf<O> extends { readonly body: infer Body } ? Body : never;
 
 interface Step<O extends OperationSpec> extends Pick<Send<O>, "sending" | "problem"> {
-  /** Sends the step on this case or meeting; `of` names a part of it in the address. */
+  /** Path parameters that name a part of the case or meeting. */
   readonly take: (body: BodyIn<O>, of?: { readonly number: string }) => void;
 }
 
 /**
- * A step on this case or meeting, whose reply is the case or meeting as it is now. A refusal in `fields` stands at its field.
- * A step that is `aside` needs no version.
+ * Sends a step on this case or meeting, whose reply is the new state. A refusal in `fields` is shown at its field. A step with
+ * `aside` needs no version.
  */
 export function useStep<const O extends OperationSpec, View>(
   here: Pick<Here<View, object>, "on" | "after" | "forForm">,

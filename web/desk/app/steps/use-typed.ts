@@ -3,15 +3,15 @@ import { type DeskStep, inOrder, type Typed } from "./desk-step.ts";
 
 type Steps = Readonly<Record<string, Pick<DeskStep<never>, "rank" | "typed">>>;
 
-/** The form of a step takes its unsent words. */
+/** Given to a step's form: its unsent text. */
 export interface FormProps<Step extends Pick<DeskStep<never>, "typed">> {
   readonly kept: UnsentWords<Step["typed"] extends Typed<infer T> ? T : never>;
 }
 
-/** The unsent words of each step, by action. */
+/** The unsent text of each step, by action. */
 export type TypedFor<All extends Steps> = { readonly [Step in keyof All]: FormProps<All[Step]>["kept"] };
 
-/** The words of each step of a case or a meeting, kept until they are sent (R16): as long as the screen lives, not a form. */
+/** Keeps the text of each step until sent (R16), for as long as the screen lives, not only the form. */
 export function useTyped<const All extends Steps>(steps: All, of: string): TypedFor<All> {
   const kept = Object.entries(steps).map(([step, { typed }]) => {
     // biome-ignore lint/correctness/useHookAtTopLevel: the list of steps never changes, so the hooks keep their order
@@ -26,7 +26,7 @@ interface Left<Step> {
   readonly drop: () => void;
 }
 
-/** The texts written for steps that are no longer offered: to be read and copied, or thrown away. */
+/** Texts of steps that are no longer offered, for the user to copy or discard. */
 export const leftOf = <All extends Steps>(
   steps: All,
   words: TypedFor<All>,

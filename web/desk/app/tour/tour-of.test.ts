@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { tourWords } from "./tour.text.ts";
 import { endTour, isTourOver, tourOf } from "./tour-of.ts";
 
-it("a person gets the tour of the role that says most of their day", () => {
+it("a user gets the tour of their main role", () => {
   expect(tourOf({ roles: ["expert"] })).toBe("expert");
   expect(tourOf({ roles: ["expert", "head"] })).toBe("head");
   expect(tourOf({ roles: ["phone-operator"] })).toBe("clerk");
@@ -14,7 +14,7 @@ it("each tour has three steps in both languages", () => {
     expect(Object.values(steps).map(({ length }) => length)).toEqual(Object.values(steps).map(() => 3));
 });
 
-it("a tour that was closed is over for that person in that browser alone", () => {
+it("a closed tour stays closed for that user in that browser", () => {
   const kept = new Map<string, string>();
   const slots = {
     getItem: (name: string) => kept.get(name) ?? null,

@@ -1,11 +1,11 @@
-/** Which tour a person gets, and whether this browser has shown it to them. Pure but for the slots. */
+/** Chooses a user's tour, and remembers in the browser that it was closed. Pure but for the storage. */
 import type { Desk } from "../shell/desk.tsx";
 import type { Slots } from "../sign-in/session.ts";
 import type { TourRole } from "./tour.text.ts";
 
 type Role = Desk["me"]["roles"][number];
 
-/** By the role that says most of a person's day: a person with several roles gets one tour. */
+/** In order of precedence: a user with several roles gets one tour. */
 const tours: readonly (readonly [Role, TourRole])[] = [
   ["administrator", "administrator"],
   ["inspector", "inspector"],
@@ -25,5 +25,5 @@ const slotOf = (username: string): string => `peygir.tour.${username}`;
 export const isTourOver = (slots: Slots, username: string): boolean =>
   slots.getItem(slotOf(username)) !== null;
 
-/** Never again for this person in this browser. */
+/** Never shows it again to this user in this browser. */
 export const endTour = (slots: Slots, username: string): void => slots.setItem(slotOf(username), "over");

@@ -72,10 +72,7 @@ export const tourWords = words(
           "Cases are sorted by deadline. Accept a case, or return it with a reason if it is not your unit’s.",
         ],
         ["Answer", "Answer each of the applicant’s points and send the draft for approval."],
-        [
-          "Question",
-          "Ask the applicant when something is unclear; the deadline pauses until the reply.",
-        ],
+        ["Question", "Ask the applicant when something is unclear; the deadline pauses until the reply."],
       ],
       head: [
         [
@@ -93,26 +90,23 @@ export const tourWords = words(
           "Emergencies",
           "They are due in three working hours. Record the on-site check and order a remedy with a time.",
         ],
-        [
-          "Explanation",
-          "Ask the accused to explain; they see neither the applicant’s name nor words.",
-        ],
+        ["Explanation", "Ask the accused to explain; they see neither the applicant’s name nor words."],
         ["Commitments", "Commitments lists overdue commitments of the whole organisation."],
       ],
       coordinator: [
         ["Meetings", "Requests that need a decision or a time are listed by deadline."],
         ["Public days", "Publish days and places; applicants choose among them."],
-        [
-          "The day",
-          "Arriving, calling and finishing take one button each; you write the minutes there too.",
-        ],
+        ["The day", "Arriving, calling and finishing take one button each; you write the minutes there too."],
       ],
       administrator: [
         [
           "Organisation",
           "Change units, staff, calendar and texts in a working copy, and review the changes before you publish.",
         ],
-        ["A second person", "Another administrator or an inspector approves changes of authority: see Proposals."],
+        [
+          "A second person",
+          "Another administrator or an inspector approves changes of authority: see Proposals.",
+        ],
         ["Desk lock", "Time limits set after how many minutes an idle desk locks."],
       ],
       auditor: [

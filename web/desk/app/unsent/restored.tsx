@@ -4,7 +4,7 @@ import { useWords } from "../words/language.tsx";
 import { unsentWords } from "./unsent.text.ts";
 import type { UnsentWords } from "./use-unsent.ts";
 
-/** Says that the words in a form come from an earlier time. */
+/** Says that the form was filled with unsent text. */
 export function Restored<T>({ kept }: { readonly kept: UnsentWords<T> }) {
   const text = useWords(unsentWords);
   if (!kept.restored) return null;

@@ -1,15 +1,15 @@
 /**
- * Seals words so that only their writer's `draftKey` opens them: AES-GCM, bound to the name they are kept under. The
- * name says nothing of who wrote about which case: it is an HMAC under the same key (R15).
+ * Encrypts unsent text so that only its writer's `draftKey` opens it: AES-GCM, bound to its storage name. The name is an HMAC
+ * under the same key, so it reveals neither writer nor case (R15).
  */
 export interface Seal {
   name(of: string): Promise<string>;
   close(name: string, words: string): Promise<string>;
-  /** Nothing when it was sealed by somebody else, for another name, or is damaged. */
+  /** Undefined when another user or name encrypted it, or when it is damaged. */
   open(name: string, sealed: string): Promise<string | undefined>;
 }
 
-/** @param draftKey 32 bytes, base64url, as `read-desk` gives them */
+/** @param draftKey 32 bytes, base64url, from `read-desk` */
 export async function openSeal(draftKey: string): Promise<Seal> {
   const base = await crypto.subtle.importKey("raw", fromText(draftKey), "HKDF", false, ["deriveKey"]);
   const derive = (use: string, algorithm: AesKeyGenParams | HmacKeyGenParams, usages: KeyUsage[]) =>

@@ -23,15 +23,15 @@ const words = { outcome: "granted", answers: ["تفاوت قیمت برگردا�
 const deskOf = async (key: string, shelf: Shelf, at = now) =>
   openUnsent(await openSeal(key), shelf, () => at);
 
-describe("unsent words", () => {
-  it("are there again for their writer (R15)", async () => {
+describe("unsent text", () => {
+  it("is restored for its writer (R15)", async () => {
     const shelf = new MemoryShelf();
     await (await deskOf(hers, shelf)).keep(of, words);
     expect(await (await deskOf(hers, shelf)).read(of)).toEqual(words);
     expect(await (await deskOf(hers, shelf)).read("answer:750394618208")).toBeUndefined();
   });
 
-  it("are nothing to the next person at the same PC, and stay for the one who wrote them (R15)", async () => {
+  it("is unreadable to the next user of the PC, and stays for its writer (R15)", async () => {
     const shelf = new MemoryShelf();
     await (await deskOf(hers, shelf)).keep(of, words);
     const next = await deskOf(his, shelf);
@@ -41,7 +41,7 @@ describe("unsent words", () => {
     expect(shelf.length).toBe(2);
   });
 
-  it("show neither themselves nor what they are about (R15)", async () => {
+  it("reveals neither its content nor its subject in storage (R15)", async () => {
     const shelf = new MemoryShelf();
     await (await deskOf(hers, shelf)).keep(of, words);
     const all = JSON.stringify([...shelf.kept]);
@@ -49,7 +49,7 @@ describe("unsent words", () => {
       expect(all).not.toContain(secret);
   });
 
-  it("cannot be put under another name (R15)", async () => {
+  it("cannot be moved to another name (R15)", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await desk.keep(of, words);
@@ -60,7 +60,7 @@ describe("unsent words", () => {
     expect(await desk.read(of)).toEqual(words);
   });
 
-  it("that are damaged are as if not there", async () => {
+  it("is treated as absent when damaged", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await desk.keep(of, words);
@@ -71,14 +71,14 @@ describe("unsent words", () => {
     }
   });
 
-  it("go when they are sent, even while the last letter is being sealed (R15)", async () => {
+  it("is deleted on sending, even while the last change is being encrypted (R15)", async () => {
     const shelf = new MemoryShelf();
     const desk = await deskOf(hers, shelf);
     await Promise.all([desk.keep(of, words), desk.drop(of)]);
     expect(shelf.length).toBe(0);
   });
 
-  it("wait a month for their writer, and no longer (R15)", async () => {
+  it("is deleted after a month (R15)", async () => {
     const shelf = new MemoryShelf();
     shelf.setItem("peygir.language", "en");
     await (await deskOf(hers, shelf)).keep(of, words);

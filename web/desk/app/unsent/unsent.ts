@@ -1,4 +1,4 @@
-/** Words that were typed and not sent, kept in this browser for their writer alone until they are (R15). */
+/** Keeps typed text in this browser, for its writer only, until sent (R15). */
 import type { Seal } from "./seal.ts";
 
 /** As `localStorage` is. */
@@ -11,7 +11,7 @@ export interface Shelf {
 }
 
 export interface Unsent {
-  /** What was kept of this, by the same person. */
+  /** The stored text of this name, by the same user. */
   read(of: string): Promise<unknown>;
   keep(of: string, words: unknown): Promise<void>;
   drop(of: string): Promise<void>;
@@ -20,7 +20,7 @@ export interface Unsent {
 const prefix = "peygir.unsent.";
 const day = 86_400_000;
 
-/** How long words wait for their writer. */
+/** Milliseconds before unsent text is deleted. */
 const longest = 30 * day;
 
 /** @param now milliseconds */
@@ -46,7 +46,7 @@ export function openUnsent(seal: Seal, shelf: Shelf, now: () => number): Unsent 
   };
 }
 
-/** One after the other: sealing takes longer than dropping, and what was sent must not come back. */
+/** One at a time: encrypting is slower than dropping, and sent text must not come back. */
 function queue() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(act: () => Promise<T>): Promise<T> => {
@@ -56,7 +56,7 @@ function queue() {
   };
 }
 
-/** Throws away what waits too long, or cannot be read: whose it is, nobody here can tell. */
+/** Deletes texts that are too old or unreadable; this code cannot tell whose they are. */
 function sweep(shelf: Shelf, now: number): void {
   const names = Array.from({ length: shelf.length }, (_, index) => shelf.key(index) ?? "");
   for (const name of names.filter((each) => each.startsWith(prefix))) {

@@ -12,22 +12,22 @@ const pause = 300;
 export interface UnsentWords<T> {
   readonly value: T;
   readonly set: (value: T) => void;
-  /** Changes a part. */
+  /** Changes some fields. */
   readonly put: (change: Partial<T>) => void;
-  /** The same as properties of a field: `<TextArea {...kept.field} />`. */
+  /** The same as props of a field: `<TextArea {...kept.field} />`. */
   readonly field: { readonly value: T; readonly onChange: (value: T) => void };
-  /** They come from an earlier time: a reload, another sign-in, somebody else's turn at this PC. */
+  /** Restored from storage: after a reload, another sign-in, or another user's turn at this PC. */
   readonly restored: boolean;
-  /** `false` until what was kept is read: a field shown before could be typed into and then change. */
+  /** `false` until storage is read: a field shown earlier could change under the user's typing. */
   readonly ready: boolean;
-  /** Sent, or thrown away: back to `empty`. */
+  /** Back to `empty`, after sending or discarding. */
   readonly forget: () => void;
 }
 
 /**
- * State that outlives the page until it is sent: `useUnsent("answer:407155289363", { outcome: "", answers: [] })`.
- * @param of what it is about; the person is understood
- * @param empty what there is when nothing was kept; also the shape that kept words must have
+ * State that survives the page until sent: `useUnsent("answer:407155289363", { outcome: "", answers: [] })`.
+ * @param of names the form and its subject; the user is implied
+ * @param empty the value when nothing is stored, and the shape that stored text must have
  */
 export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
   const unsent = useKept();
@@ -75,7 +75,7 @@ export function useUnsent<T>(of: string, empty: T): UnsentWords<T> {
   return { ...state, set, put, field: { value: state.value, onChange: set }, forget };
 }
 
-/** Words of an older desk may have had other fields: those are not put into this one's. */
+/** Text stored by an older release may have other fields; it is then dropped. */
 function sameShape<T>(kept: unknown, empty: T): kept is T {
   if (kept === undefined || Array.isArray(kept) !== Array.isArray(empty)) return false;
   if (typeof kept !== typeof empty || typeof kept !== "object" || kept === null)

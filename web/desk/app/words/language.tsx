@@ -1,4 +1,4 @@
-/** The language of the desk: Persian first; chosen once per browser. Every screen reads its words through here. */
+/** The language of the desk: Persian by default, chosen once per browser. Every screen gets its texts here. */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import type { Bilingual, Language, Words } from "../../../design/words.ts";
@@ -10,12 +10,12 @@ interface Spoken {
 }
 
 const slot = "peygir.language";
-/** Each by its own name. */
+/** Each in its own language. */
 export const languageNames = { fa: "فارسی", en: "English" } as const;
 const locales = { fa: "fa-IR", en: "en-GB" } as const;
 const Spoken = createContext<Spoken>({ language: "fa", speak: () => undefined });
 
-/** What this browser was told last. Also for what stands outside React: the client's `Accept-Language`. */
+/** The language last chosen in this browser; also for code outside React, such as the client's `Accept-Language`. */
 export const chosenLanguage = (): Language => (localStorage.getItem(slot) === "en" ? "en" : "fa");
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
@@ -39,16 +39,16 @@ const spokenInto = (set: (language: Language) => void) => (language: Language) =
 
 export const useLanguage = (): Spoken => useContext(Spoken);
 
-/** The words of a screen in the language of the desk. */
+/** A screen's texts in the language of the desk. */
 export const useWords = <T,>(words: Words<T>): T => words[useLanguage().language];
 
-/** Attributes of an element that holds a passage as a person typed it: direction, and the language where it is the other one. */
+/** Attributes of an element with a person's own text: its direction, and its language if not the desk's. */
 export function useWritten(): (words: string) => ReturnType<typeof writtenIn> {
   const { language } = useLanguage();
   return (words) => writtenIn(words, language);
 }
 
-/** Says a text that comes in both languages, as names of the directory do. */
+/** Picks the desk's language of a bilingual text, such as a directory name. */
 export function useSay(): (text: Bilingual) => string {
   const { language } = useLanguage();
   return (text) => text[language];

@@ -1,4 +1,7 @@
-/** What an applicant just identified does at the desk: objects, adds something, withdraws, asks to meet somebody; and another receipt (C6, R13, C14, S2, C2). */
+/**
+ * Acts of an identified applicant at the desk: objection, added information, withdrawal, request for a meeting, another
+ * receipt (C6, R13, C14, S2, C2).
+ */
 import { useState } from "react";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -20,13 +23,13 @@ interface ActProps {
   readonly request: string;
   readonly pass: string;
   readonly answered: boolean;
-  /** C11: another asks it for whoever is there; or they ask it for another. */
+  /** C11: the applicant acts through a proxy, or is one. */
   readonly forYou?: boolean | undefined;
   readonly proxy?: ShownRequest["proxy"];
-  /** C2: a receipt with a PIN needs the code that is sent to it. */
+  /** C2: a receipt with a PIN needs the code sent to the applicant's phone. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly printed: (receipt: Registered) => void;
-  /** The answer is not in force any more: nothing is asked about it. */
+  /** The user's access expired, so nothing more is offered. */
   readonly onObjected: () => void;
 }
 
@@ -35,10 +38,10 @@ type Act = "object" | "add" | "withdraw" | "show-authority";
 const wordless = ["withdraw", "show-authority"] as const satisfies readonly Act[];
 const isWordless = (act: Act): act is (typeof wordless)[number] => (wordless as readonly Act[]).includes(act);
 
-/** By its place on the keyboard, as the letters of a case. */
+/** By position on the keyboard, like the letters of a case. */
 const letterOfObjecting = "O";
 
-/** One at a time; the words of an objection are there already, so that saying no is two keys. */
+/** One form at a time; an objection is prefilled, so that it takes two keys. */
 export function ActForm(props: ActProps) {
   const { answered, forYou = false, proxy } = props;
   const text = useWords(actWords);

@@ -10,7 +10,7 @@ interface ActsListProps {
   readonly title: "sinceReceipt" | "sinceLetter";
 }
 
-/** On paper: an unreachable applicant reads here which acts clerks did in their name (C6). */
+/** The printed list of clerks' acts in the applicant's name, for applicants whom no message reaches (C6). */
 export function ActsList({ acts = [], title }: ActsListProps) {
   const text = useWords(actsWords);
   const { language } = useLanguage();

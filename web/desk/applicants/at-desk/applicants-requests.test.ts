@@ -13,10 +13,10 @@ const list = (...requests: Identified["requests"]): Identified => ({
   ...{ requests, pass: "pass", passExpiresAt: at },
 });
 
-describe("an applicant's requests beside a new receipt", () => {
+describe("an applicant's requests next to a new registration", () => {
   const own = listedOf(registered, chosen, choices);
 
-  it("begin with the request just registered, by what the clerk entered", () => {
+  it("begin with the new request, as the clerk entered it", () => {
     expect(withNew(list(), own)).toMatchObject([
       {
         trackingCode: "407155289363",
@@ -28,12 +28,12 @@ describe("an applicant's requests beside a new receipt", () => {
     ]);
   });
 
-  it("have it once, as the service tells it, as soon as the list has it", () => {
+  it("show it once, as the service has it, as soon as the list has it", () => {
     const told = { ...own, answered: true } as Identified["requests"][number];
     expect(withNew(list(told), own)).toEqual([told]);
   });
 
-  it("stay as they are where nothing was registered, or the directory has dropped the chosen kind", () => {
+  it("stay unchanged without a registration, or when the directory no longer has its kind", () => {
     expect(withNew(list(), undefined)).toEqual([]);
     expect(listedOf(registered, { ...chosen, kind: "gone" }, choices)).toBeUndefined();
   });

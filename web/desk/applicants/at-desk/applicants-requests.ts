@@ -1,4 +1,4 @@
-/** An applicant's requests as the desk lists them. Pure. */
+/** An applicant's requests for the desk's list. Pure. */
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type {
   identifyApplicant,
@@ -13,7 +13,7 @@ export type Identified = ReplyOf<typeof identifyApplicant>["body"];
 export type ShownRequest = ReplyOf<typeof showApplicantsRequest>["body"];
 type Listed = Identified["requests"][number];
 
-/** The list is built a moment after the registration: until then the clerk sees the request as they entered it (law 8). */
+/** Shows a new request as the clerk entered it until the list, built a moment later, has it (law 8). */
 export function listedOf(
   { trackingCode, registeredAt, unit, expected }: Registered,
   { kind, subject, channel }: Pick<Draft, "kind" | "subject" | "channel">,
@@ -34,7 +34,7 @@ function find(choices: readonly Listed["kind"][], key: string): Listed["kind"] |
   return found && { key, name: found.name };
 }
 
-/** The applicant's requests with the one just registered first, once. */
+/** The applicant's requests with the new one first, once. */
 export const withNew = ({ requests }: Identified, own: Listed | undefined): readonly Listed[] =>
   own === undefined || requests.some(({ trackingCode }) => trackingCode === own.trackingCode)
     ? requests

@@ -141,11 +141,9 @@ export const applicantsWords = words(
       "consent-given": () => "Consented to the unit reading the name and words",
       "consent-taken-back": () => "Withdrew the consent",
       extended: (_unit: string, day = "") => `The deadline was extended until ${day}`,
-      "date-moved": (_unit: string, day = "", why = "") =>
-        `The answer date moved to ${day}, because ${why}`,
+      "date-moved": (_unit: string, day = "", why = "") => `The answer date moved to ${day}, because ${why}`,
       corrected: (_unit: string, _day = "", matter = "") => `Kind and subject were corrected: ${matter}`,
-      "date-corrected": (_unit: string, day = "") =>
-        `The kind was corrected, so the answer date is ${day}`,
+      "date-corrected": (_unit: string, day = "") => `The kind was corrected, so the answer date is ${day}`,
       "letter-issued": (number: string) => `The answer was issued as letter ${number}`,
       overdue: () => "The deadline has passed, and a higher manager was told",
       linked: () => "Linked with other requests on the same matter; yours is answered separately",

@@ -1,4 +1,4 @@
-/** For clerks and phone operators: an applicant's requests by their identity document, status and answer only (R15). */
+/** For clerks and phone operators: the status and answer of an applicant's requests, found by identity (R15). */
 import "./applicants.css";
 import { useState } from "react";
 import { identifyApplicant, showApplicantsRequest } from "../../../../shared/contracts/staff/applicants.ts";
@@ -19,7 +19,7 @@ import { Shown } from "./shown.tsx";
 import { useOver } from "./use-over.ts";
 
 interface ApplicantsProps {
-  /** That a caller reads out, of a request that is not their unit's: it opens once they are identified (C2, R15). */
+  /** The code of another unit's request; it opens once the applicant is identified (C2, R15). */
   readonly code?: string;
 }
 
@@ -85,8 +85,8 @@ export function Applicants({ code }: ApplicantsProps) {
 }
 
 /**
- * A number that was typed is somebody's: nothing of it outlives the screen but whom one has begun to register, sealed for who
- * did (R15).
+ * Typed numbers are personal data and end with the screen, except an unfinished registration, which is encrypted for its clerk
+ * (R15).
  */
 function useApplicant(code: string | undefined) {
   const seen = useMayI()("attest-document") ? "document" : "caller";
@@ -96,7 +96,7 @@ function useApplicant(code: string | undefined) {
   const [shown, setShown] = useState<ShownRequest>();
   const [entering, setEntering] = useState<Before>();
   const [registered, setRegistered] = useState<Registered>();
-  // Whom one was registering when somebody else sat down, or the connection was cut.
+  // Restores a registration interrupted by another user or a lost connection.
   const begun = useUnsent<Typed>("registration", nobody);
   const find = useSend(identifyApplicant, {
     done: ({ body }) => {
@@ -108,7 +108,7 @@ function useApplicant(code: string | undefined) {
     refused: () => setIdentified(undefined),
   });
   const show = useSend(showApplicantsRequest, { done: ({ body }) => setShown(body) });
-  // C11: one that another registered for them is not theirs to be known by.
+  // C11: a request that another person registered for them does not identify them.
   const newest = identified?.requests.find(({ forYou }) => !forYou);
   const over = useOver(identified?.passExpiresAt) || show.problem?.code === "pass-expired";
   const unfinished = begun.restored && begun.value.number !== "";

@@ -1,4 +1,4 @@
-/** An applicant just identified wants to see an official: asked for as they would on their page (S2, M1). */
+/** Requests a meeting with an official for an identified applicant, as on their own page (S2, M1). */
 
 import { useState } from "react";
 import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";

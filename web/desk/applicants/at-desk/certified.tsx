@@ -14,13 +14,13 @@ import type { Presence } from "./waiting.tsx";
 
 interface CertifiedProps {
   readonly shown: ShownRequest;
-  /** Opens it for this clerk; absent when it is over. */
+  /** Opens it for this clerk; undefined when access expired. */
   readonly pass: string | undefined;
   readonly how: Presence;
   readonly back: () => void;
 }
 
-/** The certificate of the request that is open, to be printed and given (D10); with the name of the person before the clerk, when the clerk asks for it (R15). */
+/** The printable certificate of the open request (D10); with the applicant's name when the clerk asks for it (R15). */
 export function CertifiedApplicant({ shown, pass, how, back }: CertifiedProps) {
   const { status, certificate, knownTo } = shown;
   const text = useWords(certificateWords);

@@ -1,4 +1,4 @@
-/** What was said with an applicant just identified, and the call they were promised, noted in the case (R19). */
+/** Records a conversation with an identified applicant and a promised call in the case (R19). */
 
 import { useState } from "react";
 import { contactApplicant } from "../../../../shared/contracts/staff/applicants.ts";

@@ -22,20 +22,20 @@ export interface Typed {
 }
 
 interface FindProps {
-  /** Of the request that a caller read out. */
+  /** The tracking code that a caller read out. */
   readonly code: string | undefined;
   readonly typed: Typed;
   readonly set: (typed: Typed) => void;
   readonly problem: DeskProblem | undefined;
   readonly finding: boolean;
   readonly onSubmit: () => void;
-  /** Registers for somebody without a number; absent for who may not. */
+  /** Registers for an applicant without a number; undefined without that right. */
   readonly register: (() => void) | undefined;
-  /** They were registering somebody when they left. */
+  /** The clerk has an unfinished registration. */
   readonly unfinished: boolean;
 }
 
-/** The number first, where the focus is; what is usual is chosen already, so that a number and Enter are enough. */
+/** The number field has the focus and defaults are chosen, so that a number and Enter are enough. */
 export function FindForm({ code, typed, set, problem, finding, onSubmit, register, unfinished }: FindProps) {
   const text = useWords(applicantsWords);
   const here = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ export function FindForm({ code, typed, set, problem, finding, onSubmit, registe
   const inFours = useInFours();
   const identity = useWords(identityWords);
   const registration = useWords(registrationWords);
-  // Over the telephone nobody shows a document.
+  // A telephone caller cannot show a document.
   const ways = useMayI()("attest-document") ? (["document", "caller"] as const) : (["caller"] as const);
   const put = (change: Partial<Typed>) => set({ ...typed, ...change });
   const field = fieldsOf(typed, put);

@@ -17,33 +17,33 @@ import { standingOf, useEntrySentence } from "./timeline-entry.ts";
 import { waitingWords } from "./waiting.text.ts";
 
 interface FoundProps {
-  /** Of the request that a caller read out. */
+  /** The tracking code that a caller read out. */
   readonly code: string | undefined;
   readonly identified: Identified;
-  /** The receipt that is printed now: no other request is opened in its place. */
+  /** The receipt being printed; no other request opens in its place. */
   readonly registered: Registered | undefined;
-  /** The time to look is over. */
+  /** The access has expired. */
   readonly over: boolean;
-  /** Which is shown beside. */
+  /** The request shown beside. */
   readonly opened: string | undefined;
   readonly opening: boolean;
   readonly problem: DeskProblem | undefined;
   readonly open: (code: string) => void;
   readonly again: () => void;
   readonly another: () => void;
-  /** Registers something new for them; absent for who may not. */
+  /** Registers a new request for the applicant; undefined without that right. */
   readonly register: (() => void) | undefined;
 }
 
-/** By its place on the keyboard, as the letters of a case. */
+/** By position on the keyboard, like the letters of a case. */
 const letterOfBeginning = "N";
 
-/** As many as the API gives at most. */
+/** The API's page size. */
 const most = 25;
 
 /**
- * The person's requests, newest first; the first takes the focus, so that Enter opens it. Where there is none, or by
- * Shift+Tab, something new is registered.
+ * The applicant's requests, newest first; the first has the focus, so that Enter opens it. Without requests, or by Shift+Tab,
+ * the focus is on registering a new one.
  */
 export function Found(props: FoundProps) {
   const { identified, over, problem, another, register } = props;
@@ -90,7 +90,7 @@ export function Found(props: FoundProps) {
   );
 }
 
-/** The code that was read out is somebody else's, or was misread. */
+/** The code read out belongs to another applicant or was misread. */
 function NotOpened({ code, problem }: { readonly code: string | undefined; readonly problem: DeskProblem }) {
   const { notTheirs } = useWords(waitingWords).caller;
   const inFours = useInFours();
@@ -103,7 +103,7 @@ function NotOpened({ code, problem }: { readonly code: string | undefined; reado
 
 function useFirstFocused(identified: Identified) {
   const here = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time somebody is found
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per found applicant
   useEffect(() => {
     const places = ["li button", "button[data-begins]", "h2"];
     const found = places.map((place) => here.current?.querySelector<HTMLElement>(place));

@@ -1,4 +1,4 @@
-/** What an applicant just identified says of the handling and of the outcome, noted for them (R12). */
+/** Records an identified applicant's rating of the handling and the outcome (R12). */
 
 import { useState } from "react";
 import { rateForApplicant } from "../../../../shared/contracts/staff/applicants.ts";
@@ -20,7 +20,7 @@ interface RatingProps {
   readonly pass: string;
 }
 
-/** Two questions, apart; nothing is chosen before the applicant said it. */
+/** Two separate questions, without a preset answer. */
 export function RatingForm({ request, pass }: RatingProps) {
   const text = useWords(applicantsWords).rating;
   const mayRate = useMayI()("rate-for-applicant");

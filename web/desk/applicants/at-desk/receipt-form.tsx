@@ -1,4 +1,7 @@
-/** Another receipt for an applicant just identified: without a PIN at once, with one by the code from their phone (C2, ADR 0036). */
+/**
+ * Another receipt for an identified applicant: at once without a PIN, or with one after the code from their phone (C2, ADR
+ * 0036).
+ */
 import { useState } from "react";
 import { printReceipt, sendReceiptCode } from "../../../../shared/contracts/staff/desk-acts.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -17,7 +20,7 @@ interface ReceiptFormProps {
 }
 
 interface NewReceiptProps extends ReceiptFormProps {
-  /** There is a mobile to send a code to. */
+  /** The applicant has a mobile for the code. */
   readonly mobileOnRecord?: boolean | undefined;
   readonly withPin: () => void;
   readonly asksPin: boolean;

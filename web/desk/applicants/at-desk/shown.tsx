@@ -26,21 +26,21 @@ import { NewsWish } from "./wish.tsx";
 
 interface ShownProps {
   readonly shown: ShownRequest;
-  /** Opens it for this clerk; absent when it is over. */
+  /** Opens it for this clerk; undefined when access expired. */
   readonly pass: string | undefined;
   readonly how: Presence;
-  /** Another receipt, to be shown in its place. */
+  /** Another receipt, shown in its place. */
   readonly printed: (receipt: Registered) => void;
 }
 
-/** What the applicant is told, or what certifies it (D10). */
+/** The panel shown: the request, or its certificate (D10). */
 export function Shown(props: ShownProps) {
   const [certified, setCertified] = useState(false);
   if (certified) return <CertifiedApplicant {...props} back={() => setCertified(false)} />;
   return <Told {...props} certify={() => setCertified(true)} />;
 }
 
-/** Where it stands, its way, the answer. To be read aloud, or printed and given. */
+/** Status, history and answer, to read out or print. */
 function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly certify: () => void }) {
   const { status, answer, proxy } = shown;
   const text = useWords(applicantsWords);
@@ -75,7 +75,7 @@ function Told({ shown, pass, how, printed, certify }: ShownProps & { readonly ce
           {...{ printed, proxy, forYou: status.forYou, mobileOnRecord: shown.mobileOnRecord }}
         />
       )}
-      {/* For whom another asks does nothing else (C11). */}
+      {/* C11: a proxy's principal has no further acts here. */}
       {pass !== undefined && !status.forYou && (
         <>
           {answer && !objected && <RatingForm request={status.trackingCode} pass={pass} />}
@@ -174,7 +174,7 @@ function Answer({ answer }: { readonly answer: NonNullable<ShownRequest["answer"
   );
 }
 
-/** What was promised, and by when (R11). */
+/** The commitments of the answer, with due dates (R11). */
 function Commitments({
   answer: { commitments = [] },
 }: {

@@ -11,7 +11,7 @@ import type { ShownRequest } from "./applicants-requests.ts";
 
 type Entry = ShownRequest["status"]["timeline"][number];
 
-/** An entry of the public timeline in words. */
+/** An entry of the public timeline as a sentence. */
 export function useEntrySentence(): (entry: Entry) => string {
   const { entries, ofPart, matter } = useWords(applicantsWords);
   const say = useSay();
@@ -29,7 +29,7 @@ export function useEntrySentence(): (entry: Entry) => string {
   };
 }
 
-/** The sentence of a meeting, an act at the desk or a contact; nothing for other entries. */
+/** The sentence for a meeting, an act at the desk or a contact; undefined for other entries. */
 function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Language): string | undefined {
   const who = { by, unit: unit?.name };
   if (meeting) return meetingSentence(meeting, language);
@@ -37,7 +37,7 @@ function ownSentence({ meeting, act, contact, by, unit }: Entry, language: Langu
   return contact && contactSentence({ contact, ...who }, language);
 }
 
-/** News of links with other requests, of the calendar, of meetings and of what it is about, which say nothing of where it stands (R14, D3, D4). */
+/** Entries that do not change the status: links, calendar changes, meetings and corrections (R14, D3, D4). */
 const asides: readonly Entry["entry"][] = [
   "linked",
   "unlinked",
@@ -52,6 +52,6 @@ const asides: readonly Entry["entry"][] = [
   "contact",
 ];
 
-/** The newest entry that says where the request stands. */
+/** The newest entry that gives the status of the request. */
 export const standingOf = (timeline: readonly Entry[]): Entry | undefined =>
   timeline.findLast(({ entry }) => !asides.includes(entry));

@@ -1,4 +1,4 @@
-/** What waits for an applicant just identified: news that no message told them, questions, and their consent (C18, R8, C15). */
+/** Open matters of an identified applicant: undelivered news, questions and their consent (C18, R8, C15). */
 
 import { useState } from "react";
 import { actForApplicant } from "../../../../shared/contracts/staff/desk-acts.ts";
@@ -17,7 +17,7 @@ import { rememberTold } from "../untold/told.ts";
 import type { ShownRequest } from "./applicants-requests.ts";
 import { waitingWords } from "./waiting.text.ts";
 
-/** How they are there, by how the clerk knows them. */
+/** Contact in person or by telephone, from how the clerk identified them. */
 export type Presence = "in-person" | "phone";
 
 interface WaitingProps {
@@ -88,7 +88,7 @@ interface ReplyProps extends Opened {
   readonly asked: NonNullable<ShownRequest["questions"]>[number];
 }
 
-/** In their words, read back to them: from it the time for the answer goes on, as by their own reply. */
+/** The reply in the applicant's words, read back to them; it resumes the deadline like their own reply. */
 function Reply({ request, pass, asked }: ReplyProps) {
   const text = useWords(waitingWords).reply;
   const [words, setWords] = useState("");
@@ -136,7 +136,7 @@ interface ConsentProps extends Opened {
   readonly knownTo: NonNullable<ShownRequest["knownTo"]>;
 }
 
-/** Given and taken back by turns; each is kept with who wrote it down (C15). */
+/** Consent is given and withdrawn by turns, each recorded with the clerk's name (C15). */
 function Consent({ request, pass, knownTo }: ConsentProps) {
   const text = useWords(waitingWords).consent;
   const [known, know] = useState(knownTo);

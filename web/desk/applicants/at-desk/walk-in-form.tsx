@@ -1,4 +1,4 @@
-/** Somebody who came without a time, just identified: a number of today with an official (M9). */
+/** Gives an identified applicant without an appointment a number for today (M9). */
 
 import { useRef, useState } from "react";
 import { takeWalkIn } from "../../../../shared/contracts/staff/applicants.ts";
@@ -17,7 +17,7 @@ import { SendForm } from "../../ui/send-form.tsx";
 import { Kbd, Notice, useDigits } from "../../ui/shows.tsx";
 import { walkInWords } from "./walk-in.text.ts";
 
-/** By its place on the keyboard, as the letters of a case. */
+/** By position on the keyboard, like the letters of a case. */
 const letterOfNumber = "W";
 
 interface WalkInProps {
@@ -83,7 +83,7 @@ export function WalkInForm({ request, pass }: WalkInProps) {
   );
 }
 
-/** Large enough to be read over the desk. */
+/** Large enough to read across the counter. */
 function Given({ number, official }: { readonly number: number; readonly official: string }) {
   const text = useWords(walkInWords);
   const say = useSay();

@@ -1,4 +1,4 @@
-/** What an applicant before the clerk wants to hear, and how (N5): kept with who wrote it down. */
+/** Changes which news an identified applicant gets, and how (N5); recorded with the clerk's name. */
 
 import { useState } from "react";
 import { languages } from "../../../../shared/contracts/fields/language.ts";

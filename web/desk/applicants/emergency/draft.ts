@@ -1,11 +1,11 @@
-/** What a clerk has typed of an emergency that is called in, and what of it is sent (S3). Pure. */
+/** The typed fields of a telephoned emergency, and the request body made from them (S3). Pure. */
 import type { registerEmergencyForApplicant } from "../../../../shared/contracts/public/emergencies.ts";
 import type { InputOf } from "../../app/api/call.ts";
 import { filled } from "../registration/draft.ts";
 
 type Body = InputOf<typeof registerEmergencyForApplicant>["body"];
 
-/** Everything that is typed. The key goes with it, so that what was sent and not answered is the same after a reload. */
+/** All typed fields, with the idempotency key, so that a retry after a reload is the same request. */
 export interface Called {
   readonly key: string;
   readonly reason: string;
@@ -18,7 +18,7 @@ export interface Called {
   readonly mobile: string;
   readonly landline: string;
   readonly fullName: string;
-  /** C15: what is usual is that the unit is not told. */
+  /** C15: by default the unit does not see the name. */
   readonly hidden: boolean;
 }
 
@@ -27,7 +27,7 @@ export const nobodyCalled: Called = {
   ...{ readBack: false, noMobile: false, mobile: "", landline: "", fullName: "", hidden: true },
 };
 
-/** Words that are changed after they were read back are to be read back again. */
+/** Changed words need reading back again. */
 export const changed = (called: Called, change: Partial<Called>): Called => ({
   ...called,
   readBack:

@@ -1,4 +1,4 @@
-/** One receipt of a pad: what its owner takes, and the stub that stays with the form. Nobody's name is printed on it (C20). */
+/** One receipt of a pad: the applicant's half, and the stub for the form. No name is printed on it (C20). */
 
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useSay, useWords } from "../../app/words/language.tsx";
@@ -9,7 +9,7 @@ import { padsWords } from "./pads.text.ts";
 
 interface PadReceiptProps {
   readonly receipt: { readonly trackingCode: string; readonly pin: string };
-  /** In the pad, from 1. */
+  /** Position in the pad, from 1. */
   readonly place: number;
   readonly of: number;
 }
@@ -45,7 +45,7 @@ export function PadReceipt({ receipt: { trackingCode, pin }, place, of }: PadRec
   );
 }
 
-/** Places to write on, by hand. */
+/** Blank lines for handwriting. */
 const Blanks = ({ of }: { readonly of: readonly string[] }) => (
   <p className="pad-blanks">
     {of.map((name) => (

@@ -1,4 +1,4 @@
-/** A pad of receipts for when there is no power: printed now, entered later under their codes (C20). */
+/** A pad of receipts for power cuts: printed now, entered later under their codes (C20). */
 import "../registration/registration.css";
 import "./pads.css";
 import { useEffect, useRef, useState } from "react";
@@ -18,7 +18,7 @@ import { padsWords } from "./pads.text.ts";
 
 type Pad = ReplyOf<typeof printPad>["body"];
 
-/** A screen of its own, for who enters no forms. */
+/** A screen of its own, for clerks who enter no paper forms. */
 export const PadsScreen = () => (
   <Page title={useWords(padsWords).title}>
     <Pads />
@@ -34,14 +34,14 @@ export function Pads() {
   );
 }
 
-/** What a counter gives in a morning. */
+/** A counter's receipts of one morning. */
 const usual = "20";
 
 function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   const text = useWords(padsWords);
   const [receipts, setReceipts] = useState(usual);
   const print = useSend(printPad, { done: ({ body }) => done(body) });
-  // What is no number is the API's to refuse, beside the field.
+  // The API refuses other text, with the error at the field.
   const send = () => print.send({ body: { receipts: Number(latin(receipts.trim()) || Number.NaN) } });
   return (
     <section className="sheet stack registration" aria-label={text.title}>
@@ -61,7 +61,7 @@ function Preparing({ done }: { readonly done: (pad: Pad) => void }) {
   );
 }
 
-/** The focus is where it is printed: the PINs are told once. */
+/** Focuses the print button, because the PINs are shown once. */
 function Printed({ pad, another }: { readonly pad: Pad; readonly another: () => void }) {
   const text = useWords(padsWords);
   const digits = useDigits();

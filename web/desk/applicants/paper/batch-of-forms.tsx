@@ -1,4 +1,4 @@
-/** A batch: chosen, looked at, entered with its progress, and its receipts printed in one go (C7). */
+/** A batch of forms from a file: checked, entered with progress, and its receipts printed together (C7). */
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -29,7 +29,7 @@ function Forms({ choices }: { readonly choices: BatchChoices }) {
       read={(file) => readBatch(file, choices, language)}
       shown={(entered, { running, left }) => {
         if (running) return {};
-        // Who has a receipt from a pad needs no other (C20).
+        // An applicant with a receipt from a pad needs no other (C20).
         const receipts = entered.filter(({ body }) => body.padCode === undefined);
         return {
           buttons: receipts.length > 0 && <Print count={receipts.length} isLast={left === 0} />,
@@ -55,7 +55,7 @@ function Print({ count, isLast }: { readonly count: number; readonly isLast: boo
   );
 }
 
-/** On paper only, each on a sheet of its own. */
+/** Print only, one sheet each. */
 const Receipts = ({ receipts }: { readonly receipts: readonly Registered[] }) => (
   <div className="paper-receipts">
     {receipts.map((one) => (

@@ -1,4 +1,4 @@
-/** A batch of paper forms as a CSV file (C7). Its rows are read, checked and sent as `csv/batch.ts` says. */
+/** A batch of paper forms as a CSV file (C7), read, checked and sent by `csv/batch.ts`. */
 
 import { type FieldProblem, fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -24,10 +24,10 @@ import { type Body, bodyOf, emptyForm, type PaperForm } from "./form.ts";
 export type Ready = ReadyRow<Body>;
 export type RowResult = ResultOf<Registered>;
 
-/** Who asks for somebody else (C11) is entered by itself: their paper has an authority document with it. */
+/** Requests by proxy (C11) are entered one at a time, since their paper comes with an authority document. */
 type Column = Exclude<keyof PaperForm, keyof Behalf>;
 
-/** The first of each is what the sample file says. */
+/** The first name of each column goes into the sample file. */
 export const columns: Readonly<Record<Column, readonly string[]>> = {
   handedIn: ["روز تحویل", "روز تحویل فرم", "handedIn"],
   fullName: ["نام و نام خانوادگی", "نام", "fullName"],
@@ -74,7 +74,7 @@ function checkedRow(form: PaperForm, choices: BatchChoices, language: Language):
     province: chosen("province", form.province, choices.provinces),
   });
   const given = { ...body, kind: body.kind || undefined, subject: body.subject || undefined };
-  // A kind that the list does not have is not missing besides.
+  // An unknown kind is reported as unknown only, not also as missing.
   const isTold = (pointer: string) =>
     (pointer === "/kind" && form.kind !== "") || (pointer === "/subject" && form.subject !== "");
   return checkedBy(registerForApplicant.body, given, unknown, isTold, language);

@@ -7,7 +7,7 @@ const typed = {
   description: "گران بود.",
 };
 
-describe("what a clerk sends of a paper form", () => {
+describe("the body of a paper form", () => {
   it("has the code of a pad's receipt where one is attached (C20)", () => {
     expect(bodyOf({ ...typed, padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" })).toMatchObject({
       ...{ channel: "paper", handedIn: "2026-11-24", padCode: "۱۲۳۴ ۵۶۷۸ ۹۰۱۸" },
@@ -15,14 +15,14 @@ describe("what a clerk sends of a paper form", () => {
     expect(bodyOf(typed)).not.toHaveProperty("padCode");
   });
 
-  it("is of a company, where a legal ID is written on it (C13)", () => {
+  it("names a company when the form has a legal ID (C13)", () => {
     const ofCompany = { ...typed, identityType: "legal-id", identityNumber: "۱۰۳۸۰۲۸۴۷۹۰" } as const;
     expect(bodyOf(ofCompany)).toMatchObject({
       applicant: { identity: { type: "legal-id", number: "۱۰۳۸۰۲۸۴۷۹۰" } },
     });
   });
 
-  it("hides name and words from the unit where the form says so (C15)", () => {
+  it("hides name and words from the unit when the form asks for it (C15)", () => {
     expect(hiding(bodyOf(typed), true)).toMatchObject({ knownTo: "inspection" });
     expect(hiding(bodyOf(typed), false)).not.toHaveProperty("knownTo");
   });

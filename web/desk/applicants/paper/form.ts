@@ -1,4 +1,4 @@
-/** What a clerk has typed of a paper form or of a letter, and what of it is sent (C7, C19). Pure. */
+/** The typed fields of a paper form or letter, and the request body made from them (C7, C19). Pure. */
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import type { InputOf } from "../../app/api/call.ts";
@@ -8,7 +8,7 @@ import { filled } from "../registration/draft.ts";
 
 export type Body = InputOf<typeof registerForApplicant>["body"];
 
-/** As it was typed. Empty is not given. */
+/** As typed; empty means not given. */
 export interface PaperForm extends Behalf {
   readonly handedIn: string;
   readonly fullName: string;
@@ -20,11 +20,11 @@ export interface PaperForm extends Behalf {
   readonly subject: string;
   readonly province: string;
   readonly description: string;
-  /** C20: of the receipt from a pad. */
+  /** C20: code of the receipt from a pad. */
   readonly padCode: string;
 }
 
-/** What is chosen of one form, and no column of a file (C15); and what a letter has besides (C19). */
+/** Fields of a single form without a column in a file: hiding (C15) and the letter (C19). */
 export interface LetterForm extends PaperForm {
   readonly hidden: boolean;
   readonly senderType: "organisation" | "person";
@@ -54,7 +54,7 @@ export const emptyLetter: LetterForm = {
   },
 };
 
-/** Whoever handed it in is not there: nobody saw their document, and their words are in their own hand. */
+/** The applicant is absent: no document was seen, and the words are in their own hand. */
 export function bodyOf(form: PaperForm): Body {
   const { fullName, identityType: type, identityNumber: number, kind, subject, description } = form;
   return {
@@ -75,7 +75,7 @@ export function bodyOf(form: PaperForm): Body {
   };
 }
 
-/** C15: what a form of another kind would have asked for is not sent. */
+/** C15: drops fields that only another kind asks for. */
 export const hiding = (body: Body, hidden: boolean): Body =>
   hidden ? { ...body, knownTo: "inspection" } : body;
 

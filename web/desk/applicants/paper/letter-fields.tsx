@@ -1,4 +1,4 @@
-/** What stands on a letter besides what it asks: who wrote it, its number, its date, and by when they want an answer (C19). */
+/** The fields of a letter: sender, number, date, and the answer date they ask for (C19). */
 
 import { useWords } from "../../app/words/language.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -11,7 +11,7 @@ import { paperWords } from "./paper.text.ts";
 interface LetterFieldsProps {
   readonly form: LetterForm;
   readonly put: (change: Partial<LetterForm>) => void;
-  /** The same letter was registered before: whoever enters it says whether it is to be again. */
+  /** The same letter is already registered; the clerk may register it again. */
   readonly asksAgain: boolean;
 }
 
@@ -19,7 +19,7 @@ const senders = ["organisation", "person"] as const;
 
 export function LetterFields({ form, put, asksAgain }: LetterFieldsProps) {
   const text = useWords(paperWords).letters;
-  /** A person who writes for themselves is who asks. */
+  /** A person who writes for themselves is the applicant. */
   const sender = (name: string) => {
     const theirs = form.fullName === "" || form.fullName === form.sender;
     put({ sender: name, ...(theirs && { fullName: name }) });

@@ -1,4 +1,4 @@
-/** One paper form or letter after another: the day, which is the same for a pile, stays from form to form (C7, C19). */
+/** Enters paper forms or letters one by one; the day stays from form to form, since a pile shares it (C7, C19). */
 import { useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 import { useSend } from "../../app/api/use-api.ts";
@@ -26,7 +26,7 @@ import { bodyOf, emptyLetter, hiding, type LetterForm, letterBodyOf } from "./fo
 import { LetterFields } from "./letter-fields.tsx";
 import { paperWords } from "./paper.text.ts";
 
-/** `letter`: it is a letter, with its sender, number and date (C19). */
+/** A letter, with sender, number and date (C19). */
 export function OneForm({ letter = false }: { readonly letter?: boolean }) {
   const text = useWords(paperWords);
   const { choices, ...reading } = useChoices();
@@ -50,7 +50,7 @@ export function OneForm({ letter = false }: { readonly letter?: boolean }) {
 
 interface EnteringProps {
   readonly choices: Choices;
-  /** Of the form before. */
+  /** The day of the previous form. */
   readonly day: string;
   readonly done: (registered: Registered) => void;
   readonly letter: boolean;
@@ -62,7 +62,7 @@ interface PartProps {
   readonly letter: boolean;
 }
 
-/** The key goes with what is typed, so that what was sent and not answered is the same after a reload. */
+/** Stored with the idempotency key, so that a retry after a reload is the same request. */
 const unsent = { ...emptyLetter, key: "" };
 
 function Entering({ choices, day, done, letter }: EnteringProps) {

@@ -1,4 +1,4 @@
-/** What was handed in on paper, entered for who is not there any more: one form, a letter, or a file of many forms (C7, C19). */
+/** Enters paper for absent applicants: one form, a letter, or a file of forms (C7, C19). */
 import "../registration/registration.css";
 import "./paper.css";
 import { useMayI } from "../../app/shell/desk.tsx";

@@ -17,7 +17,7 @@ interface AboutProps {
   readonly choices: Pick<Choices, "kinds" | "subjects" | "provinces">;
 }
 
-/** What a request is about, said at the desk as on a form of paper (C6, C7). */
+/** The kind and subject fields, shared by the desk and paper forms (C6, C7). */
 export function AboutFields({ value, put, choices }: AboutProps) {
   const text = useWords(registrationWords);
   const { named } = useOptions();

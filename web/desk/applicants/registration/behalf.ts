@@ -1,4 +1,4 @@
-/** For whom somebody asks, as a clerk types it (C11), and what of it is sent. Pure. */
+/** The typed fields about the represented person (C11), and the body made from them. Pure. */
 
 import type { relations } from "../../../../shared/contracts/fields/proxy-words.ts";
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -9,7 +9,7 @@ type Body = InputOf<typeof registerForApplicant>["body"];
 
 export const behalves = ["self", "another"] as const;
 
-/** Empty is not given. */
+/** Empty means not given. */
 export interface Behalf {
   readonly behalf: (typeof behalves)[number];
   readonly relation: (typeof relations)[number] | "";
@@ -17,7 +17,7 @@ export interface Behalf {
   readonly representedType: IdentityType;
   readonly representedNumber: string;
   readonly representedMobile: string;
-  /** The authority document was shown. */
+  /** The clerk saw the authority document. */
   readonly authoritySeen: boolean;
 }
 
@@ -26,7 +26,7 @@ export const forThemselves: Behalf = {
   ...{ representedNumber: "", representedMobile: "", authoritySeen: false },
 };
 
-/** Who has no number at hand is not known by one (C13). */
+/** Without a number at hand, the person is identified by name only (C13). */
 export function behalfOf(typed: Behalf): Pick<Body, "onBehalfOf" | "authoritySeen"> {
   if (typed.behalf !== "another") return {};
   const { relation, representedName: fullName, representedType: type, authoritySeen } = typed;

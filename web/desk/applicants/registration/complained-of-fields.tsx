@@ -14,13 +14,13 @@ interface ComplainedOfProps {
   readonly value: Of;
   readonly put: (change: Partial<Of>) => void;
   readonly choices: Pick<Choices, "units">;
-  /** What the API calls them, where it is something else. */
+  /** The API's field names, where they differ. */
   readonly names?: Readonly<Record<keyof Of, string>>;
 }
 
 const usual = { complainedOfUnit: "complainedOfUnit", complainedOfPerson: "complainedOfPerson" };
 
-/** R2. */
+/** R2: the accused. */
 export function ComplainedOfFields({ value, put, choices, names = usual }: ComplainedOfProps) {
   const text = useWords(registrationWords);
   const { named } = useOptions();

@@ -9,8 +9,8 @@ const typed: Draft = {
   ...{ description: "سه بار آمده‌ام.", readBack: true },
 };
 
-describe("what a clerk sends of what they typed", () => {
-  it("is who is before them with a mobile, or with a landline where they have none (C6, C18)", () => {
+describe("the body of a registration at the desk", () => {
+  it("has the identified applicant with a mobile, or a landline without one (C6, C18)", () => {
     expect(bodyOf(typed, { before, asks }).applicant).toEqual({
       ...{ type: "given", identity: { type: "national-code", number: "0081027168" }, seen: "document" },
       ...{ fullName: "رحیم نمونه", mobile: "09120000001" },
@@ -21,26 +21,26 @@ describe("what a clerk sends of what they typed", () => {
     expect(bodyOf({ ...none, landline: " " }, { before, asks }).applicant).not.toHaveProperty("landline");
   });
 
-  it("is nobody seen where there is no number (C13)", () => {
+  it("has no seen document without a number (C13)", () => {
     const sent = bodyOf(typed, { before: { ...before, number: "" }, asks });
     expect(sent.applicant).toMatchObject({ identity: { type: "none" }, seen: "nothing" });
   });
 
-  it("is a company by its legal ID (C13)", () => {
+  it("has a company by its legal ID (C13)", () => {
     const company = { type: "legal-id", number: "10380284790", seen: "document" } as const;
     expect(bodyOf(typed, { before: company, asks }).applicant).toMatchObject({
       ...{ identity: { type: "legal-id", number: "10380284790" }, seen: "document" },
     });
   });
 
-  it("is the earlier request of who was found, unless name or number is another by now (C6)", () => {
+  it("refers to the applicant's earlier request, unless name or number changed (C6)", () => {
     const known = { pass: "a.b", as: "407155289363" };
     expect(bodyOf(typed, { before, known, asks }).applicant).toEqual({ type: "known", ...known });
     const changed = { ...typed, asBefore: false };
     expect(bodyOf(changed, { before, known, asks }).applicant).toMatchObject({ type: "given" });
   });
 
-  it("holds what only another kind would have asked for no longer (C3, C15)", () => {
+  it("drops fields that only another kind asks for (C3, C15)", () => {
     const more = { ...typed, complainedOfUnit: "legal", complainedOfPerson: "کسی", hidden: true };
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("complainedOfUnit");
     expect(bodyOf(more, { before, asks })).not.toHaveProperty("knownTo");
@@ -49,7 +49,7 @@ describe("what a clerk sends of what they typed", () => {
     });
   });
 
-  it("is, under a pad's code, its day besides, and no reading back; by telephone nobody has such a receipt (C20)", () => {
+  it("has a pad's code and its day and no reading back; a telephone caller has no such receipt (C20)", () => {
     const onPad = { ...typed, readBack: false, onPad: true, padCode: "۱۲۳۴", handedIn: "۱۴۰۵/۹/۳" };
     const sent = bodyOf(onPad, { before, asks });
     expect(sent).toMatchObject({ padCode: "۱۲۳۴", handedIn: "2026-11-24" });
@@ -59,12 +59,12 @@ describe("what a clerk sends of what they typed", () => {
     expect(called).not.toHaveProperty("padCode");
   });
 
-  it("says whose matter they were told it is, where it is not the organisation's (C5)", () => {
+  it("names the hand-off that the applicant was told of (C5)", () => {
     expect(bodyOf({ ...typed, about: "trader" }, { before, asks })).toMatchObject({ about: "trader" });
     expect(bodyOf(typed, { before, asks })).not.toHaveProperty("about");
   });
 
-  it("is to be read back again when its words are others (C6)", () => {
+  it("needs reading back again after its words changed (C6)", () => {
     expect(withWords(typed, "سه بار آمده‌ام. ").readBack).toBe(true);
     expect(withWords(typed, "چهار بار آمده‌ام.").readBack).toBe(false);
   });

@@ -1,4 +1,4 @@
-/** What a clerk has typed of a registration, and what of it is sent (C6). */
+/** The typed fields of a registration, and the request body made from them (C6). */
 import {
   clerksChannels,
   type registerForApplicant,
@@ -11,7 +11,7 @@ import { type Behalf, behalfOf, forThemselves } from "./behalf.ts";
 type Body = InputOf<typeof registerForApplicant>["body"];
 export type Channel = Body["channel"];
 
-/** Who is before the clerk, as they were looked for. */
+/** The applicant at the desk, as searched for. */
 export interface Before {
   readonly type: IdentityType;
   /** Empty when they have no number at hand. */
@@ -19,21 +19,21 @@ export interface Before {
   readonly seen: "document" | "caller";
 }
 
-/** The pass that a clerk was given for them, and the newest of their requests. */
+/** The clerk's pass for this applicant, and their newest request. */
 export interface KnownBy {
   readonly pass: string;
   readonly as: string;
 }
 
-/** C4: by which way somebody comes to a clerk. */
+/** C4: the channels at a clerk's desk. */
 export const isClerks = (channel: string): channel is (typeof clerksChannels)[number] =>
   clerksChannels.some((one) => one === channel);
 
-/** Everything that is typed. The key goes with it, so that what was sent and not answered is the same after a reload. */
+/** All typed fields, with the idempotency key, so that a retry after a reload is the same request. */
 export interface Draft extends Behalf {
   readonly key: string;
   readonly channel: Channel | "";
-  /** Name and numbers are as on the earlier request. */
+  /** Name and numbers are the same as on the earlier request. */
   readonly asBefore: boolean;
   readonly fullName: string;
   readonly noMobile: boolean;
@@ -41,7 +41,7 @@ export interface Draft extends Behalf {
   readonly landline: string;
   readonly description: string;
   readonly readBack: boolean;
-  /** C5: `us`, or the key of a hand-off; empty: nobody said otherwise. */
+  /** C5: `us`, or the key of a hand-off; empty: not asked. */
   readonly about: string;
   readonly kind: string;
   readonly subject: string;
@@ -49,7 +49,7 @@ export interface Draft extends Behalf {
   readonly complainedOfUnit: string;
   readonly complainedOfPerson: string;
   readonly hidden: boolean;
-  /** C20: they have a receipt from a pad; its code, and the day it was given. */
+  /** C20: code and day of a receipt from a pad. */
   readonly onPad: boolean;
   readonly padCode: string;
   readonly handedIn: string;
@@ -63,17 +63,17 @@ export const emptyDraft: Draft = {
   ...{ onPad: false, padCode: "", handedIn: "" },
 };
 
-/** Only who stood at the desk was given a receipt from a pad. */
+/** Only applicants at the desk can have a receipt from a pad. */
 export const isOnPad = ({ onPad, channel }: Draft): boolean => onPad && channel === "desk";
 
-/** Words that are changed after they were read back are to be read back again. */
+/** Changed words need reading back again. */
 export const withWords = (draft: Draft, description: string): Draft => ({
   ...draft,
   description,
   readBack: draft.readBack && draft.description.trim() === description.trim(),
 });
 
-/** A person may be told by both telephones; where there is no mobile, what was typed before is not sent. */
+/** Both telephones may be given; text of the hidden mobile field is not sent. */
 function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): Body["applicant"] {
   if (known && draft.asBefore) return { type: "known", ...known };
   const { fullName, noMobile, mobile, landline } = draft;
@@ -89,17 +89,17 @@ function applicantOf(draft: Draft, before: Before, known: KnownBy | undefined): 
   };
 }
 
-/** What the kind asks for besides. */
+/** Further fields that the kind asks for. */
 export interface Asks {
   readonly who: boolean;
   readonly mayHide: boolean;
 }
 
-/** A field, where something was typed into it. */
+/** A field, if not empty. */
 export const filled = <Name extends string>(name: Name, value: string) =>
   (value.trim() === "" ? {} : { [name]: value }) as { readonly [_ in Name]?: string };
 
-/** @param known absent when they never registered, or when their name or number is another by now */
+/** @param known the earlier request; undefined when there is none, or when name or number changed */
 export function bodyOf(
   draft: Draft,
   {

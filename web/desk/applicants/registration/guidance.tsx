@@ -1,4 +1,4 @@
-/** What a visitor is told before something is registered, and that it was enough for them (C16). */
+/** Guidance read to an applicant before registering, and recording that it was enough (C16). */
 
 import { fitting } from "../../../../shared/contracts/fields/fitting.ts";
 import { noteGuidance } from "../../../../shared/contracts/staff/guidance.ts";
@@ -14,7 +14,7 @@ import type { Choices } from "./use-choices.ts";
 
 type Channel = "desk" | "phone-111" | "phone-128";
 
-/** Counts it: one more of the day and of how they came, and nothing of the person. */
+/** Counts a shown text by day and channel, without personal data. */
 function useAnswered(done: () => void) {
   const { counted } = useWords(guidanceWords);
   return useSend(noteGuidance, { done, said: counted });
@@ -23,11 +23,11 @@ function useAnswered(done: () => void) {
 interface AnswersProps {
   readonly draft: Draft;
   readonly choices: Choices;
-  /** It was enough: nothing is registered. */
+  /** The guidance was enough: no request is registered. */
   readonly done: () => void;
 }
 
-/** By kind and subject, as they are chosen; nothing where neither is. */
+/** The texts for the chosen kind and subject. */
 export function Answers({ draft, choices, done }: AnswersProps) {
   const text = useWords(guidanceWords);
   const say = useSay();
@@ -75,7 +75,7 @@ export function Answers({ draft, choices, done }: AnswersProps) {
   );
 }
 
-/** Before the field where one types: Shift+Tab and Enter. */
+/** Before the text field, reached by Shift+Tab and Enter. */
 export function GuidanceOnly({ again }: { readonly again: () => void }) {
   const text = useWords(guidanceWords);
   const mayI = useMayI();

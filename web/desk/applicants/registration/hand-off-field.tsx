@@ -15,11 +15,11 @@ interface HandOffProps {
   readonly draft: Draft;
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Pick<Choices, "handOffs">;
-  /** They go where it belongs, and nothing is registered. */
+  /** The applicant turns to the other body, and no request is registered. */
   readonly onGuided: () => void;
 }
 
-/** C5: whose matter it is; of somebody else's the clerk reads out where it belongs, and can register it all the same. */
+/** C5: whose work it is; for another body's, the clerk reads out where to turn, and can still register it. */
 export function HandOffField(props: HandOffProps) {
   const { draft, put, choices } = props;
   const text = useWords(registrationWords).about;
@@ -40,7 +40,7 @@ export function HandOffField(props: HandOffProps) {
   );
 }
 
-/** Counts that they were told, once for each registration that was begun. */
+/** Counts once per registration that the applicant was told. */
 export function useTold(done: () => void = () => {}) {
   const note = useSend(noteGuidance, { done });
   return {

@@ -1,4 +1,4 @@
-/** Earlier requests of the same applicant that this is likely a duplicate of: to be opened, or left (C9). */
+/** Earlier requests of the applicant that this one may duplicate: to open or ignore (C9). */
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,11 +9,11 @@ import type { Likely } from "./use-likely.ts";
 
 interface LikelyProps {
   readonly requests: Likely;
-  /** What is typed stays, and is there when this applicant is registered for again. */
+  /** Opens it; the typed text is restored when the clerk registers for this applicant again. */
   readonly open: (code: string) => void;
 }
 
-/** Takes the focus when it comes: whoever sends by keys reads it before they send again. */
+/** Takes the focus when shown, so that keyboard users read it before sending again. */
 export function LikelyDuplicates({ requests, open }: LikelyProps) {
   const text = useWords(registrationWords).likely;
   const here = useArrival<HTMLHeadingElement>();

@@ -15,13 +15,13 @@ interface MatterProps {
   readonly put: (change: Partial<Draft>) => void;
   readonly choices: Choices;
   readonly asks: Asks;
-  /** They tried to send what was not read back. */
+  /** The clerk tried to send words that were not read back. */
   readonly unread: boolean;
-  /** C5: they go elsewhere with it, and nothing is registered. */
+  /** C5: the applicant turns to the other body, and no request is registered. */
   readonly onGuided: () => void;
 }
 
-/** The words first, and read back at once; then what they are about. */
+/** The words and their reading back first, then kind and subject. */
 export function MatterFields({ draft, put, choices, asks, unread, onGuided }: MatterProps) {
   const text = useWords(registrationWords);
   return (

@@ -5,7 +5,7 @@ import { fieldsOf, TextField } from "../../ui/fields.tsx";
 import type { Draft } from "./draft.ts";
 import { registrationWords } from "./registration.text.ts";
 
-/** Which refusals are the code's. */
+/** Refusals shown at the code's field. */
 export const padProblems = {
   "pad-code-unknown": "padCode",
   "pad-code-used": "padCode",
@@ -18,7 +18,7 @@ interface PadCodeProps {
   readonly optional?: boolean;
 }
 
-/** The code of the receipt that they were given when there was no power, at the desk as on a form of paper (C20). */
+/** The code of a pad's receipt, at the desk and for paper forms (C20). */
 export function PadCodeField({ value, put, optional = false }: PadCodeProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(value, put);
@@ -39,7 +39,7 @@ interface PadFieldsProps {
   readonly put: (change: Partial<Draft>) => void;
 }
 
-/** At the end, where whoever has no such receipt passes nothing by. */
+/** Last, so that most clerks need not pass it. */
 export function PadFields({ draft, put }: PadFieldsProps) {
   const text = useWords(registrationWords);
   const field = fieldsOf(draft, put);

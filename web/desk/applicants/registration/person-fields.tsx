@@ -13,11 +13,11 @@ interface FieldProps {
   readonly value: Person;
   readonly put: (change: Partial<Person>) => void;
   readonly optional?: boolean;
-  /** Where the body has them. */
+  /** Places in the request body. */
   readonly at?: string;
 }
 
-/** Who asks, and their telephones: the same fields at the desk and of a form of paper (C6, C7, C18). */
+/** The applicant's name and telephones, shared by the desk and paper forms (C6, C7, C18). */
 export function NameField({
   value,
   put,
@@ -25,7 +25,7 @@ export function NameField({
   optional = false,
   at = "applicant.",
 }: FieldProps & {
-  /** How they said who they are: a company has a name of its own (C13). */
+  /** Type of identity: a company has its own name field (C13). */
   readonly identity?: IdentityType;
 }) {
   const text = useWords(registrationWords);

@@ -5,11 +5,11 @@ import { registrationWords } from "./registration.text.ts";
 interface ReadBackProps {
   readonly value: boolean;
   readonly put: (change: { readonly readBack: boolean }) => void;
-  /** They tried to send what was not read back. */
+  /** The clerk tried to send words that were not read back. */
   readonly unread: boolean;
 }
 
-/** Kept with the clerk's name in the row that registers (C6). */
+/** Recorded with the clerk's name in the registration (C6). */
 export function ReadBack({ value, put, unread }: ReadBackProps) {
   const text = useWords(registrationWords);
   return (

@@ -1,4 +1,4 @@
-/** The receipt on paper: code and PIN, what is promised by when, and who holds it (C2, C6, N8). Nobody's name stands on it. */
+/** The printed receipt: code, PIN, date of the result and handling unit, but no name (C2, C6, N8). */
 import { defined } from "../../../../shared/defined.ts";
 import "./registration.css";
 import { useEffect, useRef } from "react";
@@ -19,19 +19,19 @@ interface SheetProps {
   readonly words?: PaperWords;
 }
 
-/** Of a letter it is another day that clocks count from (C19). */
+/** Letters start their clocks on a different day (C19). */
 interface PaperWords {
   readonly handedIn?: string;
   readonly counted?: string;
 }
 
 interface ReceiptProps extends SheetProps {
-  /** To what comes after it, and when it is to be printed: of paper, where there is a pile, they have other words. */
+  /** Labels of the next step and of printing, which differ for piles of paper. */
   readonly next: () => void;
   readonly words?: PaperWords & { readonly next: string; readonly before: string };
 }
 
-/** It is printed before anything else: the focus is there. */
+/** Focuses the print button: printing comes first. */
 export function Receipt({ registered, next, words }: ReceiptProps) {
   const text = useWords(registrationWords).receipt;
   const print = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function ReceiptSheet({ registered, words = {} }: SheetProps) {
   );
 }
 
-/** Of paper both days stand on it (C7). */
+/** Paper shows both days (C7). */
 function Facts({ registered, words = {} }: SheetProps) {
   const text = useWords(registrationWords).receipt;
   const say = useSay();
@@ -96,10 +96,10 @@ function Facts({ registered, words = {} }: SheetProps) {
   return <FactList facts={facts} />;
 }
 
-/** A PIN of sixteen digits is typed from paper: in groups, as on a bank card. */
+/** A 16-digit PIN is typed from paper, so it is grouped like a bank card number. */
 const inGroups = (pin: string): string => (pin.length > 6 ? (pin.match(/.{4}/g) ?? []).join(" ") : pin);
 
-/** Read out digit by digit, as the code is. */
+/** Screen readers read the PIN digit by digit, like the code. */
 export function Pin({ pin }: { readonly pin: string }) {
   const heard = useHeardCode();
   const digits = useDigits();

@@ -1,4 +1,7 @@
-/** A clerk registers for the person before them, or on the telephone (C6): who it is, their words, read back, and what it is about. */
+/**
+ * A clerk registers for an applicant at the desk or on the telephone (C6): identity, words with reading back, kind and
+ * subject.
+ */
 import "./registration.css";
 import { useEffect, useRef, useState } from "react";
 import { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
@@ -30,22 +33,22 @@ import { WhoFields } from "./who-fields.tsx";
 interface RegisterProps {
   readonly before: Before;
   readonly known: KnownBy | undefined;
-  /** Of who was identified and has requests (C9). */
+  /** The pass of an identified applicant with requests (C9). */
   readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
   readonly done: (registered: Registered) => void;
-  /** They go elsewhere with it (C5). */
+  /** The applicant turns to the other body (C5). */
   readonly guided: () => void;
   readonly cancel: () => void;
 }
 
-/** The choices first: a form whose lists come later would move under the hands. */
+/** Loads the choices first, so that the form does not move under the user. */
 export function RegisterForm(props: RegisterProps) {
   const { choices, ...reading } = useChoices();
   if (choices) return <Entering {...props} choices={choices} />;
   return <Reading of={reading} lines={8} />;
 }
 
-/** Of one applicant: whoever is found again finds what was typed for them, and nobody else's (R15). */
+/** Unsent text per applicant: found again for the same applicant only (R15). */
 const draftOf = ({ type, number }: Before): string => `registration:${type}:${number}`;
 
 function Entering(props: RegisterProps & { readonly choices: Choices }) {
@@ -54,7 +57,7 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
   const here = useRef<HTMLElement>(null);
   const usual = useUsualChannel(before);
   const kept = useUnsent<Draft>(draftOf(before), emptyDraft);
-  // What was typed before a release that asks for more lacks what that asks.
+  // Text stored before a release may lack newer fields.
   const draft: Draft = { ...emptyDraft, ...kept.value, channel: kept.value.channel || usual };
   const [tried, setTried] = useState(false);
   const register = useSend(registerForApplicant, {
@@ -64,9 +67,9 @@ function Entering(props: RegisterProps & { readonly choices: Choices }) {
     },
     forget: kept.forget,
   });
-  // C11: what is asked for another is compared with nothing of who stands here.
+  // C11: a request for another person is not compared with this applicant's.
   const likely = useLikely(draft.behalf === "another" ? undefined : earlier?.pass);
-  // C5: who registers all the same was told, too, as on the web.
+  // C5: counts that the applicant was told, like on the web.
   const told = useTold();
   useEffect(() => {
     if (kept.ready)

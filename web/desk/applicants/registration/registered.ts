@@ -5,10 +5,10 @@ import type { printReceipt } from "../../../../shared/contracts/staff/desk-acts.
 import type { registerForApplicant } from "../../../../shared/contracts/staff/desk-registration.ts";
 
 export type Registered = ReplyOf<typeof registerForApplicant>["body"] & {
-  /** C20: of a pad, with the code that they have. */
+  /** C20: the request has a code from a pad. */
   readonly hasReceipt?: boolean;
-  /** As the list of the applicant's requests will have it; absent on another receipt. */
+  /** The row for the list of the applicant's requests; undefined for another receipt. */
   readonly listed?: z.output<typeof status>;
-  /** C6: on another receipt, what clerks did in the applicant's name since the one before. */
+  /** C6: on another receipt, clerks' acts in the applicant's name since the previous one. */
   readonly acts?: ReplyOf<typeof printReceipt>["body"]["acts"];
 };

@@ -77,8 +77,7 @@ export const registrationWords = words(
     title: "Register for the applicant",
     begin: "Register a new request",
     withoutNumber: "Register without a number",
-    unfinished:
-      "You have an unfinished registration. Find the same applicant again to restore your text.",
+    unfinished: "You have an unfinished registration. Find the same applicant again to restore your text.",
     cancel: "Back",
     channel: "Channel",
     who: "Applicant",
@@ -100,7 +99,8 @@ export const registrationWords = words(
       telephone: "Telephone",
       question: "Whose work is it about?",
       us: "About the work of this organisation",
-      anyway: "Read this to the applicant. If they still want to, register the request here; it will be answered.",
+      anyway:
+        "Read this to the applicant. If they still want to, register the request here; it will be answered.",
       guided: "This is enough for them; do not register",
     },
     kind: "Kind of request",

@@ -5,7 +5,7 @@ import { useRead } from "../../app/api/use-api.ts";
 
 export type Choices = ReplyOf<typeof listChoices>["body"];
 
-/** What a clerk can choose for the person before them: everything but a report of nobody (C3). */
+/** The choices for an applicant at the desk: every kind except reports without identity (C3). */
 export function useChoices() {
   const { body, ...reading } = useRead(listChoices, {}, { stale: 300 });
   const choices = useMemo(

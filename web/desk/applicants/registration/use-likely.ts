@@ -1,4 +1,4 @@
-/** Likely duplicates of one applicant, asked about once for the words that are to be registered (C9). */
+/** Likely duplicates of an applicant's request, looked up once per text (C9). */
 import { useRef, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listLikelyDuplicates } from "../../../../shared/contracts/staff/applicants.ts";
@@ -7,14 +7,14 @@ import { useSend } from "../../app/api/use-api.ts";
 export type Likely = ReplyOf<typeof listLikelyDuplicates>["body"]["requests"];
 
 export interface LikelyAsked {
-  /** What these words are likely a duplicate of, as far as it was asked. */
+  /** The likely duplicates of the text; undefined until looked up. */
   readonly of: (description: string) => Likely;
   readonly asking: boolean;
-  /** Registers, unless there is something to show first: then sending the same words again registers them. */
+  /** Registers, unless duplicates must be shown first; sending the same text again then registers it. */
   readonly before: (description: string, register: () => void) => void;
 }
 
-/** @param pass of who was identified; without it nothing is asked. Where asking is refused, or fails, nobody is kept from registering. */
+/** @param pass of the identified applicant; without it, or if the lookup fails, registration goes ahead */
 export function useLikely(pass: string | undefined): LikelyAsked {
   const [shown, setShown] = useState<{ readonly description: string; readonly requests: Likely }>();
   const waits = useRef<{ readonly description: string; readonly register: () => void }>(undefined);

@@ -13,13 +13,13 @@ interface WhoProps {
   readonly draft: Draft;
   readonly put: (change: Partial<Draft>) => void;
   readonly known: KnownBy | undefined;
-  /** By which they were looked for. */
+  /** The identity used in the search. */
   readonly identity: IdentityType;
 }
 
 const channels = ["desk", "phone-111", "phone-128"] as const satisfies readonly Channel[];
 
-/** Whom one knows by an earlier request is entered by a tick; nobody reads their name and numbers for it. */
+/** A tick takes name and numbers from the earlier request, without anyone reading them. */
 export function WhoFields({ draft, put, known, identity }: WhoProps) {
   const text = useWords(registrationWords);
   const inFours = useInFours();

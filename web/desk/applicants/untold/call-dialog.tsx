@@ -1,4 +1,4 @@
-/** A call: whom, at which number, what to say, and what came of it (C18). */
+/** A call to an applicant: number, call script and result (C18). */
 
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -35,7 +35,7 @@ export function CallDialog({ code, onClose, again }: CallProps) {
   const [opened, show] = useState<Opened>();
   const opening = useSend(openUntold, { done: ({ body }) => show(body) });
   const { send } = opening;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened: each is a recorded look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: each is a recorded look
   useEffect(() => send({ body: { request: code } }), [code]);
   const close = () => {
     again();

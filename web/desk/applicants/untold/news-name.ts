@@ -1,3 +1,3 @@
-/** What is to be told, in a few words; a template that the desk does not know yet by its key. */
+/** Short name of the news; the key of a template that the desk does not know. */
 export const newsName = (names: Readonly<Record<string, string>>, template: string): string =>
   names[template] ?? template;

@@ -1,13 +1,13 @@
 /**
- * Whom this person has just told what waited, and when. The list is built a moment later than a request changes: until it has
- * caught up they look here, so that nobody sees their own work undone.
+ * Remembers applicants that the user has just told, and when. The call list follows a moment later; until then the desk hides
+ * them, so that users see their own work.
  */
 const told = new Map<string, string>();
 
-/** @param at when they were told, ISO 8601 in UTC. */
+/** @param at when the applicant was told, ISO 8601 in UTC */
 export const rememberTold = (code: string, at: string): void => void told.set(code, at);
 
-/** What waits since later is news. */
+/** Later news stays in the list. */
 export const isTold = ({
   trackingCode,
   since,

@@ -1,4 +1,4 @@
-/** Whom no message reaches and somebody has to tell something, who waits longest first (C18). */
+/** Applicants whom no message reaches and staff must tell, longest waiting first (C18). */
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -20,7 +20,7 @@ export function UntoldScreen() {
   const text = useWords(untoldWords);
   const list = useRead(listUntold, {}, { every: 30 });
   const [, go] = useLocation();
-  // Whoever comes from a message that did not arrive finds that call opened.
+  // A link from an undelivered message opens its call.
   const asked = new URLSearchParams(useSearch()).get("call") ?? undefined;
   const [chosen, choose] = useState<string>();
   const calling = chosen ?? asked;
@@ -48,7 +48,7 @@ interface ListProps {
   readonly call: (code: string) => void;
 }
 
-/** The first takes the focus, so that Enter opens it; the arrows go on. */
+/** The first row has the focus, so that Enter opens it; the arrow keys move on. */
 function List({ rows, call }: ListProps) {
   const here = useRef<HTMLUListElement>(null);
   useEffect(() => here.current?.querySelector<HTMLElement>("button")?.focus(), []);

@@ -293,8 +293,7 @@ export const caseWords = words(
       what: { case: "Case", applicant: "Name and address", status: "Status, by identity document" },
       meeting: (number: string) => `Texts and minutes of meeting ${number}`,
       refused: "Refused",
-      tried: (step: string) =>
-        `Conflict of interest: “${step}” by a person barred from this case`,
+      tried: (step: string) => `Conflict of interest: “${step}” by a person barred from this case`,
       named: (step: string, name: string) => `Conflict of interest: “${step}” naming “${name}”`,
       acts: {
         "see-case": "View the case",

@@ -235,7 +235,10 @@ export const caseworkWords = words(
       },
       noEvidence: "A commitment can be judged kept only after the person responsible gives evidence.",
       reason: "Reason",
-      done: { kept: "Recorded: the commitment is kept.", "not-kept": "Recorded: the commitment is not kept." },
+      done: {
+        kept: "Recorded: the commitment is kept.",
+        "not-kept": "Recorded: the commitment is not kept.",
+      },
       give: "Give evidence",
     },
     absent: "away today; the deputy or the unit head does the work",

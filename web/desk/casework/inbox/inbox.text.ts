@@ -184,8 +184,7 @@ export const inboxWords = words(
     keptLists: "My lists",
     keep: "Save this list",
     keepName: "Name of the list",
-    keepHint:
-      "Saves the list with its filters under this name. A list with the same name is replaced.",
+    keepHint: "Saves the list with its filters under this name. A list with the same name is replaced.",
     keepSubmit: "Save",
     keptDone: (name: string) => `The list “${name}” is saved.`,
     drop: "Remove from my lists",
@@ -218,10 +217,7 @@ export const inboxWords = words(
         "No overdue case has been escalated to you",
         "Overdue cases of the units below are listed here when they are escalated to you.",
       ],
-      all: [
-        "You may see no cases yet",
-        "Present and past cases of your unit are listed here.",
-      ],
+      all: ["You may see no cases yet", "Present and past cases of your unit are listed here."],
     },
     nothingFound: ["No case found", "Remove a filter, or show all."],
     nothingYet: ["No case found so far", "Only part of the list was searched; the list continues."],

@@ -140,11 +140,9 @@ export const meetingWords = words(
       "identity-hidden":
         "The applicant asked to hide their name and words from the unit. Until they consent, only inspection reads their words, and only inspection and the minute-takers read the minutes.",
     },
-    accused:
-      "This official is the accused in the same case; they and their unit cannot see this meeting.",
+    accused: "This official is the accused in the same case; they and their unit cannot see this meeting.",
     insisted: "The applicant knows this and still wants to meet this official.",
-    notInsisted:
-      "The applicant has not insisted on this official; send the meeting on to another.",
+    notInsisted: "The applicant has not insisted on this official; send the meeting on to another.",
     absentAgain:
       "The applicant was absent twice; the official or a coordinator decides whether to offer another time.",
     sentOn: (name: string) => `Reason of ${name} for sending it on`,

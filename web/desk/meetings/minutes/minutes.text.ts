@@ -148,8 +148,7 @@ export const minutesWords = words(
       remark: "The applicant's remark",
       noRemark: "The applicant made no remark.",
       erased: "erased",
-      withheld:
-        "Until the applicant consents, only the minute-takers and inspection read this.",
+      withheld: "Until the applicant consents, only the minute-takers and inspection read this.",
       confirmedAt: "Confirmed",
       correctedAt: (when: string) => `Corrected on ${when}.`,
       because: (reason: string) => `Reason: ${reason}`,

@@ -100,7 +100,9 @@ describe("entries in words", () => {
     expect(noteOf("absences", absence, names)).toMatch(/^از .*۱۵ آذر.* تا .*۱۷ آذر/);
     expect(noteOf("units", { outside: true }, names)).toBe("بیرون از سازمان");
     expect(noteOf("units", { province: "isfahan" }, names)).toBe("اصفهان");
-    expect(noteOf("kinds", { asksWho: true }, namesIn(draft, "en"))).toContain("asks which unit or person it is about");
+    expect(noteOf("kinds", { asksWho: true }, namesIn(draft, "en"))).toContain(
+      "asks which unit or person it is about",
+    );
     expect(noteOf("outcomes", { refusal: true, transfer: true }, namesIn(draft, "en"))).toBe(
       "a refusal; needs a second person, sent to another body",
     );

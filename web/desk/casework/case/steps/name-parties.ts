@@ -38,7 +38,8 @@ export const namePartiesStep = caseStep({
       name: "The accused",
       title: "The accused",
       who: "Accused units and people",
-      whoHint: "Type some letters of the name. Choose every unit and person that the applicant complains about.",
+      whoHint:
+        "Type some letters of the name. Choose every unit and person that the applicant complains about.",
       stays: "Only an inspector can remove a name.",
       submit: "Record the accused",
       done: "The accused were recorded.",

@@ -26,8 +26,7 @@ export const referCaseStep = caseStep({
       unit: "To unit",
       unitHint: "Type some letters of its name.",
       summary: "Summary for the unit",
-      summaryHint:
-        "The unit reads only this, not the applicant’s words. Leave their name and sentences out.",
+      summaryHint: "The unit reads only this, not the applicant’s words. Leave their name and sentences out.",
       submit: "Refer the case",
       done: (code: string, unit: string) => `Case ${code} was referred to “${unit}”.`,
       happened: (name: string) => `${name} referred the case`,
