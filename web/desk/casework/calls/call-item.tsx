@@ -10,7 +10,7 @@ import { contactWords } from "../case/contacts/contacts.text.ts";
 
 type ListedCall = ReplyOf<typeof listCalls>["body"]["items"][number];
 
-/** A promised call: its hour, what it is for, who makes it; the case opens for those who may see it (R15). */
+/** A promised call: time, purpose and caller; its case opens for users who may see it (R15). */
 export function CallItem({ call }: { readonly call: ListedCall }) {
   const { list: text, standing, attempts } = useWords(contactWords);
   const heard = useHeardCode();

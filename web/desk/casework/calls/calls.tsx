@@ -1,4 +1,4 @@
-/** The calls that applicants were promised and nobody made yet, soonest hour first (R19). */
+/** The open promised calls, soonest first (R19). */
 import { listCalls } from "../../../../shared/contracts/staff/contacts.ts";
 import { useReadPages } from "../../app/api/use-api.ts";
 import { Page } from "../../app/shell/page.tsx";

@@ -1,6 +1,6 @@
 /**
- * Promised calls that this person has just made or cancelled. The list is built a moment later than a case changes: until it
- * has caught up they look here, so that nobody sees their own work undone.
+ * Remembers promised calls that the user has just made or cancelled. The list follows a moment later; until then the desk
+ * hides them, so that users see their own work.
  */
 const done = new Set<string>();
 
@@ -13,5 +13,5 @@ const nameOf = (call: Call): string => `${call.case}/${call.number}`;
 
 export const rememberDone = (call: Call): void => void done.add(nameOf(call));
 
-/** A call that is made or cancelled never waits again. */
+/** A made or cancelled call never reopens. */
 export const isDone = (call: Call): boolean => done.has(nameOf(call));

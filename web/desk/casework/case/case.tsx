@@ -1,4 +1,4 @@
-/** The screen of a case: the request on one side, what there is to do on the other, its way below (R3, R10, R15, R16). */
+/** The screen of a case: the request on one side, the steps on the other, its history below (R3, R10, R15, R16). */
 import "./case.css";
 import { lazy } from "react";
 import { requestOf } from "../../../../shared/contracts/fields/fields.ts";
@@ -24,12 +24,12 @@ import { SecondStage } from "./shown/second-stage.tsx";
 import { caseSteps } from "./steps/case-steps.ts";
 import { Work } from "./work.tsx";
 
-/** Whoever reads out the code of another unit's case is told by who they are how it stands. */
+/** A caller's code of another unit's case leads to the desk's search by identity. */
 const Applicants = lazy(() =>
   import("../../applicants/at-desk/applicants.tsx").then((screen) => ({ default: screen.Applicants })),
 );
 
-/** Seconds between quiet readings: who else has it open, and what they did (R16). */
+/** Seconds between background readings: other users' presence and changes (R16). */
 const often = 20;
 
 export function Case({ code }: { readonly code: string }) {

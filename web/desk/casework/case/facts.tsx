@@ -12,7 +12,7 @@ import { nextOf } from "../inbox/own-rows.ts";
 import { caseWords } from "./case.text.ts";
 import { caseworkWords } from "./casework.text.ts";
 
-/** How much time is left, what the case is about, where it is and with whom: seen before anything is scrolled. */
+/** Deadline, subject, unit and expert of the case, visible without scrolling. */
 export function Facts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const { absent } = useWords(caseworkWords);
@@ -47,7 +47,7 @@ export function Facts({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** C4, C6, C8: by which way, who entered it for the applicant, and its code where it came from. */
+/** C4, C6, C8: the channel, the clerk who entered it, and the partner's code. */
 function CameBy({ view: { channel, enteredBy, external } }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const channels = useWords(channelWords);
@@ -86,7 +86,10 @@ function HandedIn({ view, day }: { readonly view: CaseView; readonly day: string
   );
 }
 
-/** C11: as what somebody asks for another, and how the authority document stands; for whom is read with the applicant's name. */
+/**
+ * C11: a request by proxy, with the state of the authority document; the represented person is shown with the applicant's
+ * name.
+ */
 function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullable<CaseView["proxy"]> }) {
   const text = useWords(behalfWords);
   return (
@@ -97,7 +100,7 @@ function ByProxy({ proxy: { relation, authority } }: { readonly proxy: NonNullab
   );
 }
 
-/** D1, D8: of the clock that is due first; and whether one that ran out was told above. */
+/** D1, D8: the earliest deadline, and whether an overdue one was escalated. */
 function Deadline({ view }: { readonly view: CaseView }) {
   const text = useWords(clockWords);
   const { next, escalated } = nextOf(view);

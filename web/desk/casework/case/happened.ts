@@ -5,7 +5,7 @@ import { caseSteps } from "./steps/case-steps.ts";
 
 type Happened = Readonly<Record<Change, (who: string) => string>>;
 
-/** The sentences that tell a colleague of each fact of a case: in the words of the step, or in those of `case.text.ts` where the desk has none. */
+/** The sentence for each fact of a case: from its step, or from `case.text.ts` for facts without a step on the desk. */
 export const happenedIn = (language: Language): Happened => {
   const bySteps = Object.values(caseSteps).map(({ fact, words }) => [fact, words[language].happened]);
   return { ...caseWords[language].happened, ...(Object.fromEntries(bySteps) as FactsOfSteps) };

@@ -16,7 +16,7 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** R6: a part is called by the tracking code of its request; its own number stands in addresses, and is no code. */
+/** R6: the title of a part has the tracking code of its request; the part's own number is only in addresses. */
 export function Heading({ view: { case: id, part } }: ViewProps) {
   const { heading } = useWords(caseWords);
   const text = useWords(caseworkWords).parts;
@@ -62,14 +62,14 @@ export function HeadingActions({ view }: ViewProps) {
   );
 }
 
-/** R6: to the case it is a part of, for who sees both. */
+/** R6: the link to the whole case, for users who may see both. */
 function PartOf({ part }: Pick<CaseView, "part">) {
   const text = useWords(caseworkWords).parts;
   const seesBoth = useSeesAll();
   return part && seesBoth && <Link to={`/cases/${part.of}`}>{text.whole}</Link>;
 }
 
-/** R16: the second one is warned. */
+/** R16: warns the second user who opens the case. */
 function Others({ looking }: Pick<CaseView, "looking">) {
   const text = useWords(caseWords);
   const say = useSay();

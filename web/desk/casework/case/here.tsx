@@ -6,10 +6,10 @@ import { type Here, useStandingAt } from "../../app/steps/here.ts";
 
 type OnCase = Here<CaseView, { readonly case: string }>;
 
-/** Where a person stands with the case of the screen. */
+/** The user's view of the case on the screen. */
 export const [HereProvider, useHere] = contextOf<OnCase>("HereProvider");
 
-/** What `read-case` is asked for a case; the name under which its answer is kept. */
+/** The input of `read-case`, and the cache key of its reply. */
 export const askFor = (code: string) => ({ params: { case: code }, query: {} });
 
 export function useStanding(view: CaseView, again: () => void): OnCase {

@@ -8,7 +8,7 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** C15: the applicant is hidden from the units, or was until they consented: from whom, and what to do; across the screen. */
+/** C15: the banner of a case whose applicant is, or was, hidden from the units. */
 export function HiddenIdentity({ view: { hidden } }: ViewProps) {
   const text = useWords(caseworkWords).hidden;
   if (!hidden) return null;
@@ -33,13 +33,13 @@ export function HiddenIdentity({ view: { hidden } }: ViewProps) {
   );
 }
 
-/** What stands where words of the applicant are not: they were erased, or are hidden from who looks. */
+/** Replaces words that were erased or are hidden from the user. */
 export function useMissing({ hidden }: CaseView): string {
   const text = useWords(caseworkWords);
   return hidden?.fromMe ? text.hidden.words : text.questions.erased;
 }
 
-/** C3: nobody is behind it, and nobody is told; across the screen. */
+/** C3: the banner of a report without identity. */
 export function WithoutIdentity({ view: { withoutIdentity } }: ViewProps) {
   const text = useWords(caseworkWords).unnamed;
   if (!withoutIdentity) return null;

@@ -8,7 +8,7 @@ import { caseWords } from "./case.text.ts";
 import { happenedIn } from "./happened.ts";
 import { useHere } from "./here.tsx";
 
-/** What others did in the case since this person last knew (R16). */
+/** Changes of the case by others since the user last saw it (R16). */
 export function CaseMeanwhile({ closed }: { readonly closed: boolean }) {
   const words = useWords(caseWords).meanwhile;
   return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;
@@ -24,7 +24,7 @@ function Changes() {
     { when: view.version > seen.since, stale: 0 },
   );
   const behind = body !== undefined && body.version < view.version;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is asked about once
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks once per new version
   useEffect(() => {
     if (behind) again();
   }, [view.version]);

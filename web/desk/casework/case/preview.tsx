@@ -15,7 +15,7 @@ interface PreviewProps {
   readonly answer: AnswerWords;
   readonly open: boolean;
   readonly onClose: () => void;
-  /** Asks before the answer goes to the applicant, who then has it. */
+  /** Asks for confirmation before the applicant gets the answer. */
   readonly onSend?: () => void;
 }
 

@@ -10,7 +10,7 @@ import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/parts/steps.text.ts";
 import type { Step } from "./steps/steps.ts";
 
-/** Says which keys do what now, and turns the single letters off and on. */
+/** Lists the current shortcuts, and turns single letters off or on. */
 export function ShortcutsHelp({ steps }: { readonly steps: readonly Step[] }) {
   const { keys } = useWords(stepWords);
   const names = useNames(caseSteps);

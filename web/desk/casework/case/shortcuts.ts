@@ -1,11 +1,11 @@
-/** Single letters for the steps of a case: never while somebody types. */
+/** Single-letter shortcuts for the steps of a case, ignored while the user types. */
 import { useEffect } from "react";
 
-/** Where a letter means something else: what is typed into, and what is chosen from by its first letters. */
+/** Elements where letters have their own meaning: text fields and lists. */
 const takesLetters =
   "input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=dialog], [role=alertdialog]";
 
-/** @param actions by letter, as on a Latin keyboard: `R` also when that key types ق */
+/** @param actions by Latin letter: `R` also when that key types ق */
 export function useShortcuts(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

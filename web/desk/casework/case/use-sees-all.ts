@@ -1,4 +1,4 @@
 import { useDesk } from "../../app/shell/desk.tsx";
 
-/** Whether this person sees every case: others see a part, or the case it is of, and a link would lead nowhere (R15). */
+/** Whether the user sees every case; others may see only a part, and a link to the whole would fail (R15). */
 export const useSeesAll = (): boolean => useDesk().me.roles.includes("auditor");

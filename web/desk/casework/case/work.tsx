@@ -32,7 +32,7 @@ import { caseSteps } from "./steps/case-steps.ts";
 import { stepWords } from "./steps/parts/steps.text.ts";
 import { beside, type CaseWords, type Step, stepsOf, type TabStep } from "./steps/steps.ts";
 
-/** What there is to do, and all that one must know for it: who else looks, what happened meanwhile, the answer so far. */
+/** The work panel: other users present, changes, the answer so far, and the steps. */
 export function Work({ words }: { readonly words: CaseWords }) {
   const text = useWords(caseWords);
   const names = useNames(caseSteps);
@@ -75,7 +75,9 @@ interface AboutProps {
   readonly steps: readonly TabStep[];
 }
 
-/** What a decision is about: how a waiting case came here, the draft to approve, why it was sent back, the answer given. */
+/**
+ * The basis of the decision: the referral of a waiting case, the draft to approve, the reason it was sent back, or the answer.
+ */
 function About({ view, steps }: AboutProps) {
   const { stage, hops, draft } = view;
   const last = hops.at(-1);
@@ -90,7 +92,7 @@ function About({ view, steps }: AboutProps) {
   );
 }
 
-/** Nothing to decide here, and with whom it is; how it ended is said by itself. */
+/** When the user has no step here, names the holder; a closed case says so itself. */
 function Idle({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const say = useSay();
@@ -109,7 +111,7 @@ function Idle({ view }: { readonly view: CaseView }) {
 
 interface StepsProps {
   readonly steps: readonly TabStep[];
-  /** Those too that stand elsewhere on the screen. */
+  /** All steps, including those shown elsewhere on the screen. */
   readonly offered: readonly Step[];
   readonly open: TabStep;
   readonly onOpen: (step: TabStep) => void;
@@ -122,7 +124,7 @@ function Steps({ steps, offered, open, onOpen, words }: StepsProps) {
   const place = useRef<HTMLDivElement>(null);
   const [on] = useLetters();
   const come = (step: TabStep) => {
-    // The field is there before the next letter is typed.
+    // Renders the field before the next key is typed.
     flushSync(() => onOpen(step));
     firstField(place.current)?.focus();
   };

@@ -1,4 +1,4 @@
-/** The certificate of a case's request, for whoever sees the case (D10). */
+/** The certificate of a case's request, for users who may see the case (D10). */
 import { useState } from "react";
 import type { Named } from "../../../../shared/contracts/fields/certificate.ts";
 import { readCase } from "../../../../shared/contracts/staff/cases.ts";
@@ -17,7 +17,7 @@ import { askFor } from "../case/here.tsx";
 import { Certificate } from "./certificate.tsx";
 import { NameOnIt } from "./name-on-it.tsx";
 
-/** Read anew: it is issued when it is looked at. */
+/** Read afresh: it is issued on viewing. */
 export function CertificateScreen({ code }: { readonly code: string }) {
   const text = useWords(certificateWords);
   const { body, ...reading } = useRead(readCase, askFor(code), { stale: 0 });
@@ -41,7 +41,7 @@ interface OfCaseProps {
   readonly certificate: Certified;
 }
 
-/** With the applicant's name for those who may see it, when they ask for it (R15); a hidden name is not offered (C15). */
+/** Adds the applicant's name on request, for users who may see it (R15); a hidden name is not offered (C15). */
 function OfCase({ view, certificate }: OfCaseProps) {
   const { case: code, kind, subject, registeredAt, mayI } = view;
   const [asked, setAsked] = useState(false);

@@ -13,21 +13,20 @@ import { PrintButton } from "../../ui/print-button.tsx";
 import { ScanToTrack, site } from "../../ui/scan-to-track.tsx";
 import { Code, Ltr, Time } from "../../ui/shows.tsx";
 
-/** Of which request. */
+/** The certified request. */
 export interface CertifiedRequest {
   readonly code: string;
   readonly kind: Bilingual;
   readonly subject: Bilingual;
   readonly registeredAt: string;
   readonly certificate: Certified;
-  /** Whose name is on it. */
+  /** The name on it, if any. */
   readonly named?: Named | undefined;
 }
 
 /**
- * One sheet of paper, as the applicant's own page prints it: no words of the request (D10).
- *
- * @param props.children asks for the name.
+ * The certificate on one sheet, as on the applicant's own page, without the words of the request (D10).
+ * @param props.children the control that adds the name
  */
 export function Certificate({ children, ...request }: CertifiedRequest & { readonly children?: ReactNode }) {
   const { certificate, registeredAt, code } = request;

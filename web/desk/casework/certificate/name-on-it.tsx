@@ -4,7 +4,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Icon } from "../../ui/icons.tsx";
 
-/** Asks for the applicant's name on the sheet: a look, which the case shows (R15). */
+/** Adds the applicant's name to the sheet, which the access log records (R15). */
 export function NameOnIt({
   ask,
   asking,

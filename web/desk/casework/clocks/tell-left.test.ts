@@ -25,7 +25,7 @@ describe("time left in words (D1, D4)", () => {
     expect(bandOf(left)).toBe(band);
   });
 
-  it("a clock that stands on its last day still stands", () => {
+  it("a deadline paused on its last day reads as paused", () => {
     expect(bandOf({ ...days, state: "last-day", amount: 0, stands: true })).toBe("stands");
   });
 });

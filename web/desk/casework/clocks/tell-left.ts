@@ -1,4 +1,4 @@
-/** Time left in words, and in which band it is (D1, D4). Pure. */
+/** The time left in words, and its urgency (D1, D4). Pure. */
 import { digits } from "../../../design/display.ts";
 import type { Language } from "../../../design/words.ts";
 import type { InboxItem } from "../inbox/asked.ts";
@@ -6,10 +6,10 @@ import type { ClockWords } from "./clocks.text.ts";
 
 export type Left = NonNullable<InboxItem["next"]>["left"];
 
-/** `now`: wants somebody today. */
+/** `now`: needs work today. */
 export type Band = "calm" | "now" | "wrong" | "stands";
 
-/** What is counted in minutes of office time has its end today or on the next day: it never waits calmly. */
+/** A deadline counted in minutes ends today or on the next working day, so it is always urgent. */
 export function bandOf({ state, stands, in: unit }: Left): Band {
   if (state === "overdue") return "wrong";
   if (stands) return "stands";

@@ -16,8 +16,8 @@ const born = {
 const fa = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.fa, "fa");
 const en = (move: Partial<Move>) => moveInWords({ ...calendar, ...move }, clockWords.en, "en");
 
-describe("why a date moved, in words (D3, D4)", () => {
-  it("because the kind was corrected, and why", () => {
+describe("the reason for a moved date, in words (D3, D4)", () => {
+  it("names the correction of the kind and its reason", () => {
     const corrected = { because: "corrected", reason: "پیشنهاد است." } as const;
     expect(fa(corrected)).toBe("چون نوع درخواست اصلاح شد: پیشنهاد است.");
     expect(en({ because: "corrected" })).toBe("Because the kind was corrected");
@@ -46,7 +46,7 @@ describe("why a date moved, in words (D3, D4)", () => {
     expect(en(move)).toBe(english);
   });
 
-  it("names everything that changed, however much it is", () => {
+  it("names every calendar change, however many", () => {
     const days = ["2026-11-29", "2026-11-30", "2026-12-01", "2026-12-02"];
     const told = fa({ what: days.map((day) => ({ ...born, from: day, to: day })) });
     expect(told.split("تعطیل اعلام شد")).toHaveLength(days.length + 1);

@@ -1,4 +1,4 @@
-/** Why a date is another one, in words (D3, D4, D5). Pure. */
+/** The reason for a moved date, in words (D3, D4, D5). Pure. */
 import { whyMoved } from "../../../design/why-moved.ts";
 import type { Language } from "../../../design/words.ts";
 import type { CaseView } from "../../app/api/own-replies.ts";
@@ -7,8 +7,8 @@ import type { ClockWords } from "./clocks.text.ts";
 export type Move = NonNullable<CaseView["clocks"]>[number]["moves"][number];
 
 /**
- * `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`, as the applicant reads it, but for everything that changed. A calendar that
- * names nothing changed in its weeks or hours.
+ * `چون یکشنبه ۸ آذر ۱۴۰۵ (۱۷ ربیع‌الاول) تعطیل اعلام شد`: the applicant's sentence, but with every change. A calendar change
+ * without named days is one of weeks or hours.
  */
 export function moveInWords(
   { because, what = [], reason }: Move,

@@ -1,4 +1,4 @@
-/** How much time a clock has left: by words and form, the colour only repeats it. */
+/** The time left of a deadline, in words and shape; colour only repeats it. */
 import { deadlineInWords } from "../../../design/display.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Badge } from "../../ui/shows.tsx";
@@ -16,7 +16,7 @@ export function LeftBadge({ left }: { readonly left: Left }) {
   return band === "stands" ? <Badge>{words}</Badge> : <Badge tone={tones[band]}>{words}</Badge>;
 }
 
-/** Of the clock that is due first: what is left and which one it is; its date for who points at it. */
+/** The earliest deadline with its time left; its date shows on hover. */
 export function TimeLeft({ next: { clock, due, left } }: { readonly next: NonNullable<InboxItem["next"]> }) {
   const text = useWords(clockWords);
   const { language } = useLanguage();

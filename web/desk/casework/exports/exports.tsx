@@ -1,4 +1,4 @@
-/** Files that were taken out of the desk (I4): how far each is, and where it can be had; for auditors, who took what. */
+/** Exported files (I4) with progress and download; auditors see all exports. */
 import "./exports.css";
 import { useEffect, useRef } from "react";
 import { useSearch } from "wouter";
@@ -53,7 +53,7 @@ export function ExportsScreen() {
   );
 }
 
-/** Whoever waits for one hears when it is ready. */
+/** Announces a waiting user's finished file. */
 function useReadyNews(items: readonly Taken[], own: boolean): void {
   const text = useWords(exportsWords);
   const tell = useTell();

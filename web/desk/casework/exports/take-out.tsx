@@ -1,4 +1,4 @@
-/** Takes what somebody looks at out of the desk as a file (I4): says what is in it and that it is recorded, then asks for it. */
+/** Exports the shown list or figures as a file (I4), after saying what it holds and that it is recorded. */
 import { useState } from "react";
 import { useLocation } from "wouter";
 import type { BodyOf } from "../../../../shared/contracts/operation.ts";
@@ -14,9 +14,9 @@ import { exportsWords } from "./exports.text.ts";
 
 interface TakeOutProps {
   readonly what: BodyOf<typeof askExport>;
-  /** What that is, in words. */
+  /** The exported list or figures, in words. */
   readonly named: string;
-  /** Beside other signs, where there is no room for words. */
+  /** Only an icon, where there is no room for a label. */
   readonly asSign?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** One file: what it is, how far, and what can be done with it. */
+/** One exported file: content, progress and actions. */
 
 import { useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

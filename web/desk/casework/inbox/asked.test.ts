@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addressOf, askedIn, isNarrowed, keptAs, narrowed } from "./asked.ts";
 
-describe("which list, narrowed to what", () => {
-  it("is in the address, the same for the same however it was chosen (R17)", () => {
+describe("the list and its filters", () => {
+  it("are in the address, the same however they were chosen (R17)", () => {
     const one = { list: "unit", filter: { stage: "waiting", kind: "complaint" } } as const;
     const other = { list: "unit", filter: { kind: "complaint", stage: "waiting" } } as const;
     expect(addressOf(one)).toBe("/?list=unit&stage=waiting&kind=complaint");
@@ -10,25 +10,25 @@ describe("which list, narrowed to what", () => {
     expect(askedIn("?list=unit&stage=waiting&kind=complaint", "all")).toEqual(one);
   });
 
-  it("is the usual list when the address says none, or one that is not there (R17)", () => {
+  it("default to the usual list when the address names none or an unknown one (R17)", () => {
     expect(askedIn("", "unit")).toEqual({ list: "unit", filter: {} });
     expect(askedIn("?list=everything", "all").list).toBe("all");
   });
 
-  it("what no contract knows narrows nothing (R17)", () => {
+  it("ignore filters that the contract does not know (R17)", () => {
     expect(askedIn("?stage=lost&kind=No%20key&province=fars&colour=red", "unit").filter).toEqual({
       province: "fars",
     });
   });
 
-  it("takes and loses one narrowing at a time (R17)", () => {
+  it("set and clear one filter at a time (R17)", () => {
     const filter = narrowed({ kind: "complaint" }, "expert", "nobody");
     expect(filter).toEqual({ kind: "complaint", expert: "nobody" });
     expect(narrowed(filter, "kind", undefined)).toEqual({ expert: "nobody" });
     expect([filter, {}].map((each) => isNarrowed({ list: "all", filter: each }))).toEqual([true, false]);
   });
 
-  it("is found among the kept lists by what it shows (R17)", () => {
+  it("match the saved list that shows the same (R17)", () => {
     const kept = [
       { name: "شکایت‌ها", list: "unit", filter: { kind: "complaint", stage: "waiting" } },
     ] as const;

@@ -1,4 +1,4 @@
-/** Which list somebody looks at and what it is narrowed to: in the address, so that it can be sent and reloaded (R17). */
+/** The chosen list and its filters, stored in the address so that it can be shared and reloaded (R17). */
 import * as z from "zod/mini";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { inboxFilter, type listInbox } from "../../../../shared/contracts/staff/cases.ts";
@@ -15,14 +15,14 @@ export interface Asked {
 }
 
 const lists = ["mine", "unit", "reminders", "all", "escalated"] as const satisfies readonly List[];
-/** Who heads a unit or stands in for its head has a list of what was told to them (D8). */
+/** Heads of units and their deputies have a list of escalated cases (D8). */
 export const listsFor = ({ headOf }: { readonly headOf: readonly unknown[] }): readonly List[] =>
   lists.filter((list) => list !== "escalated" || headOf.length > 0);
 
 export const narrowings = ["stage", "kind", "subject", "province", "channel", "expert"] as const;
 
 /**
- * Reads an address. What is not in the shape of the contract is left out, as an old link's may be: it narrows nothing.
+ * Reads an address. Filters outside the contract, as in an old link, are ignored.
  * @param search with or without `?`
  * @param usual the list when the address names none
  */
@@ -36,14 +36,14 @@ export function askedIn(search: string, usual: List): Asked {
   return { list, filter: Object.fromEntries(named) as Filter };
 }
 
-/** The address within the desk: `/?list=mine&stage=waiting`. The same for the same, whatever order it was chosen in. */
+/** The address within the desk: `/?list=mine&stage=waiting`; the same for the same choice in any order. */
 export function addressOf({ list, filter }: Asked): string {
   const query = new URLSearchParams({ list });
   for (const name of narrowings) if (filter[name] !== undefined) query.set(name, filter[name]);
   return `/?${query}`;
 }
 
-/** The filter with this one narrowing changed; `undefined` takes it off. */
+/** Changes one filter; `undefined` clears it. */
 export function narrowed(filter: Filter, name: keyof Filter, to: string | undefined): Filter {
   const others = Object.entries(filter).filter(([each]) => each !== name);
   return Object.fromEntries(to === undefined ? others : [...others, [name, to]]) as Filter;
@@ -52,6 +52,6 @@ export function narrowed(filter: Filter, name: keyof Filter, to: string | undefi
 export const isNarrowed = ({ filter }: Asked): boolean =>
   narrowings.some((name) => filter[name] !== undefined);
 
-/** The kept list that shows exactly this. */
+/** The saved list that shows exactly this. */
 export const keptAs = (kept: readonly Kept[], asked: Asked): Kept | undefined =>
   kept.find((each) => addressOf(each) === addressOf(asked));

@@ -1,4 +1,4 @@
-/** What can be done with the chosen cases; says how many they are. */
+/** The steps for the selected cases, with their number. */
 import { useState } from "react";
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
@@ -27,7 +27,7 @@ export function BulkBar({ items, rows }: BulkBarProps) {
   const close = (failed: readonly string[]) => {
     setAsking(undefined);
     rows.chooseOnly(failed);
-    // The button that opened the dialog goes when nothing is chosen any more.
+    // The button that opened the dialog disappears with the selection.
     if (failed.length === 0) requestAnimationFrame(() => rows.goTo(rows.current));
   };
   return (

@@ -1,4 +1,4 @@
-/** Giving several cases to a colleague, or sending them to another unit, with what became of each (R17). */
+/** Assigns or refers several cases, and shows the result of each (R17). */
 
 import { type ReactNode, useState } from "react";
 import { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
@@ -21,9 +21,9 @@ import { inboxWords } from "./inbox.text.ts";
 import { type Bulk, useBulk } from "./use-bulk.ts";
 
 interface BulkProps {
-  /** As they were when the dialog was opened. */
+  /** The selection when the dialog opened. */
   readonly rows: readonly InboxItem[];
-  /** @param failed the cases with which it was not done; all of them when nothing was asked */
+  /** @param failed the cases not done; all of them when nothing was sent */
   readonly onClose: (failed: readonly string[]) => void;
 }
 
@@ -125,14 +125,14 @@ interface BulkDialogProps extends BulkProps {
   readonly title: string;
   readonly submit: string;
   readonly bulk: Bulk;
-  /** There is all that has to be sent. */
+  /** The form is complete. */
   readonly complete: boolean;
   readonly onSubmit: () => void;
-  /** @param tried somebody wanted to send what was not complete */
+  /** @param tried the user tried to send an incomplete form */
   readonly children: (tried: boolean) => ReactNode;
 }
 
-/** Asks; then shows what became of each. Once something was answered nothing can be asked otherwise. */
+/** Sends the step, then shows each result. After the first result the choice can no longer change. */
 function BulkDialog({ title, submit, rows, bulk, complete, onSubmit, onClose, children }: BulkDialogProps) {
   const text = useWords(inboxWords);
   const [tried, setTried] = useState(false);

@@ -1,4 +1,4 @@
-/** What became of each case of a bulk step, in words. */
+/** The result of each case of a bulk step, in words. */
 import { useArrival } from "../../app/shell/use-arrival.ts";
 import { useSay, useWords } from "../../app/words/language.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +11,7 @@ import { CaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 import type { Bulk } from "./use-bulk.ts";
 
-/** So many lines are seen at once; what is done and does not fit is folded away. */
+/** Number of lines shown; further successes are folded away. */
 const fitting = 6;
 
 interface ResultsProps {
@@ -80,7 +80,7 @@ export function Results({ rows, bulk, onGoOn, onClose }: ResultsProps) {
   );
 }
 
-/** Two hundred of them scroll within their place, also by keys. */
+/** Two hundred lines scroll in their box, also by keyboard. */
 function Cases({ codes, rows }: { readonly codes: readonly string[]; readonly rows: readonly InboxItem[] }) {
   const text = useWords(inboxWords);
   const say = useSay();

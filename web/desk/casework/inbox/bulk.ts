@@ -1,4 +1,4 @@
-/** One step on several cases: what is sent at once, what came of each, and who is offered it (R17). */
+/** One step on several cases: the batches sent, the results, and who is offered it (R17). */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { bulkAssign, bulkRefer } from "../../../../shared/contracts/staff/cases.ts";
@@ -8,13 +8,13 @@ import type { InboxItem } from "./asked.ts";
 export type BulkResult = ReplyOf<typeof bulkAssign | typeof bulkRefer>["body"]["results"][number];
 
 /**
- * The API takes two hundred at once. A quarter of that is answered while a person watches it, and costs less to send again
- * after a break.
+ * The API takes two hundred cases at once. A quarter of that is answered while the user watches, and costs less to send again
+ * after an interruption.
  */
 const most = 50;
 
 export interface Parcel {
-  /** The same for every try of this parcel. */
+  /** The idempotency key of all tries of this batch. */
   readonly key: string;
   readonly cases: readonly { readonly case: string; readonly version: number }[];
 }
@@ -31,13 +31,13 @@ export function parcelsOf(rows: readonly InboxItem[], newKey: () => string): rea
 
 type Problem = NonNullable<BulkResult["problem"]>;
 
-/** The cases that met one refusal. */
+/** The cases with the same refusal. */
 export interface Reason {
   readonly problem: Problem;
   readonly cases: readonly string[];
 }
 
-/** What was not done, by reason, the most frequent first: of two hundred cases nobody reads one sentence two hundred times. */
+/** Failures by reason, the most frequent first, so that nobody reads one sentence two hundred times. */
 export function refusedIn(results: readonly BulkResult[]): readonly Reason[] {
   const byReason = new Map<string, Reason>();
   for (const { case: code, problem } of results) {
@@ -51,16 +51,16 @@ export function refusedIn(results: readonly BulkResult[]): readonly Reason[] {
 
 type Me = Pick<Desk["me"], "roles" | "headOf">;
 
-/** Heads, and who stands in for one, give cases to people; the service decides for each case. */
+/** Heads and their deputies assign cases; the service checks each case. */
 export const offersAssign = ({ headOf }: Me): boolean => headOf.length > 0;
 
 const referring = ["clerk", "phone-operator", "expert", "inspector", "head"] as const;
 
-/** Whoever works on the cases of a unit sends them on; who only looks or administers does not. */
+/** People who handle a unit's cases refer them; viewers and administrators do not. */
 export const offersRefer = ({ roles, headOf }: Me): boolean =>
   headOf.length > 0 || referring.some((role) => roles.includes(role));
 
-/** To whom these can be given: who handles cases in the units that hold them. */
+/** The possible assignees: people who handle cases in the holding units. */
 export function takersOf(rows: readonly InboxItem[], { colleagues }: Pick<Desk, "colleagues">) {
   const units = new Set(rows.map(({ unit }) => unit.key));
   return colleagues.filter(
@@ -68,7 +68,7 @@ export function takersOf(rows: readonly InboxItem[], { colleagues }: Pick<Desk, 
   );
 }
 
-/** What a bulk step made of a row, before any list says so. */
+/** The row after a bulk step, until the list has it. */
 export const given = (
   row: InboxItem,
   version: number,

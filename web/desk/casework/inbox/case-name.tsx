@@ -6,7 +6,7 @@ import { inboxWords } from "./inbox.text.ts";
 
 type Named = Pick<InboxItem, "case" | "part">;
 
-/** A case by what people call it: the tracking code of its request, and which part of it (R6). */
+/** A case's visible name: the tracking code of its request and, for a part, its number (R6). */
 export function CaseName({ item: { case: id, part } }: { readonly item: Named }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -18,7 +18,7 @@ export function CaseName({ item: { case: id, part } }: { readonly item: Named })
   );
 }
 
-/** The same for the ear, where it is part of a name. */
+/** The same for screen readers, within a label. */
 export function useCaseName(): (item: Named) => string {
   const text = useWords(inboxWords);
   const digits = useDigits();

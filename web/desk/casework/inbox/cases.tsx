@@ -1,4 +1,4 @@
-/** The cases of one list, with what comes, what goes wrong, and what is chosen. */
+/** The cases of one list, with news, errors and selection. */
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLocation } from "wouter";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -25,7 +25,7 @@ interface CasesProps {
   readonly onHelp: (helping: boolean) => void;
   readonly sort: Sort | undefined;
   readonly onSort: (sort: Sort | undefined) => void;
-  /** Hears how many cases the whole list has, once that is known. */
+  /** Called with the number of cases in the whole list, once known. */
   readonly onCounted: (count: number | undefined) => void;
 }
 
@@ -77,7 +77,7 @@ export function Cases(props: CasesProps) {
   );
 }
 
-/** The rows by the column asked for; for that the whole list is read, as far as lists are sorted. */
+/** The rows in the chosen order, which loads the whole list up to the sorting limit. */
 function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] | undefined {
   const say = useSay();
   const { language } = useLanguage();
@@ -86,7 +86,7 @@ function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] |
   const missing = sort !== undefined && goesOn && !readingMore && rows !== undefined;
   const read = useRef(rest);
   read.current = rest;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each stretch that was read
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each further page
   useEffect(() => {
     if (missing) read.current();
   }, [missing, rows?.length]);
@@ -96,13 +96,13 @@ function useSorted(inbox: Inbox, sort: Sort | undefined): readonly InboxItem[] |
   }, [rows, sort, say, stages, language]);
 }
 
-/** A list that goes on is counted by the service (`count-inbox`). */
+/** Counts of longer lists come from the service (`count-inbox`). */
 function useCounted({ rows, goesOn }: Inbox, onCounted: (count: number | undefined) => void): void {
   const count = goesOn ? undefined : rows?.length;
   useEffect(() => onCounted(count), [count, onCounted]);
 }
 
-/** While the rest is read, and for a list that is too long for it. */
+/** Shown while loading for the sort, and for a list too long to sort. */
 function Sorting({ inbox }: { readonly inbox: Inbox }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -110,7 +110,7 @@ function Sorting({ inbox }: { readonly inbox: Inbox }) {
   return <Notice>{inbox.readingMore ? text.sorting(count) : text.sortedPartly(count)}</Notice>;
 }
 
-/** Reads on and tells the ear what came. */
+/** Loads more and announces the new cases. */
 function useMore(inbox: Inbox, say: (said: string) => void): () => Promise<readonly InboxItem[]> {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -122,7 +122,7 @@ function useMore(inbox: Inbox, say: (said: string) => void): () => Promise<reado
   };
 }
 
-/** Whoever comes back from a case is where they left. */
+/** Returns the user from a case to their place in the list. */
 function usePlace(asked: Asked, ready: boolean, { current, goTo }: Rows): void {
   useEffect(() => {
     if (current !== undefined) openedFrom(asked, current);

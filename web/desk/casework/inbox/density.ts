@@ -1,4 +1,4 @@
-/** How dense the rows of a list stand, kept in this browser: comfortable, or compact for a head with hundreds of cases. */
+/** The density of list rows, stored in this browser: comfortable, or compact for hundreds of cases. */
 import { useSyncExternalStore } from "react";
 
 export type Density = "comfortable" | "compact";

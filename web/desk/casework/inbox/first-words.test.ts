@@ -8,14 +8,14 @@ const had = (words: string | undefined, version = 1, asked = at) =>
 const asks = (...given: Parameters<typeof unasked>) => unasked(...given).map((one) => one.case);
 
 describe("the first words of a list", () => {
-  it("are asked for once, twenty-five cases at a time", () => {
+  it("are requested once, twenty-five cases at a time", () => {
     const many = rows(...Array.from({ length: 40 }, (_, n) => n));
     expect(asks(many, new Map(), at)).toEqual(many.slice(0, 25).map((one) => one.case));
     expect(asks([row(1), row(2)], had("یخچال"), at)).toEqual([code(2)]);
     expect(asks([row(1)], had(undefined), at)).toEqual([]);
   });
 
-  it("are asked for again after half an hour, and where there were none once the case has changed", () => {
+  it("are requested again after half an hour, or once a case without words has changed", () => {
     expect(asks([row(1)], had("یخچال", 1, at - 31 * 60_000), at)).toEqual([code(1)]);
     expect(asks([row(1, { version: 2 })], had(undefined), at)).toEqual([code(1)]);
     expect(asks([row(1, { version: 2 })], had("یخچال"), at)).toEqual([]);

@@ -1,6 +1,6 @@
 /**
- * How the requests in a list begin (ADR 0061). They are asked for once, of those who hold the cases, and kept in this page's memory
- * alone: the list itself, which is read again and again, carries no words.
+ * The first words of the requests in a list (ADR 0061). They are requested once, for the holders of the cases, and stay in the
+ * page's memory; the list itself, which is read often, carries no words.
  */
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { readFirstWords } from "../../../../shared/contracts/staff/cases.ts";
@@ -9,9 +9,9 @@ import { useCall } from "../../app/api/use-api.ts";
 import { nowMs } from "../../app/clock/now.ts";
 import type { InboxItem } from "./asked.ts";
 
-/** As many as one call takes. */
+/** The most cases per call. */
 const parcel = 25;
-/** Milliseconds for which words are believed: an applicant may have been erased or hidden since. */
+/** Milliseconds before words are requested again, since an applicant may have been erased or hidden. */
 const kept = 30 * 60_000;
 
 interface Known {
@@ -33,7 +33,7 @@ function remember(rows: readonly Row[], words: ReadonlyMap<string, string>, at: 
   for (const listener of listeners) listener();
 }
 
-/** Rows whose words nobody asked for yet, or not lately, or not since the case came into other hands. Pure. */
+/** Rows whose words were not requested yet, not recently, or not since the case changed hands. Pure. */
 export const unasked = <R extends Row>(rows: readonly R[], had: ReadonlyMap<string, Known>, now: number) =>
   rows
     .filter(({ case: code, version }) => {
@@ -47,7 +47,7 @@ const listen = (listener: () => void): (() => void) => {
   return () => void listeners.delete(listener);
 };
 
-/** The words of these rows, as far as they are known; the others are asked for, a parcel at a time. */
+/** The known words of these rows; requests the others, one batch at a time. */
 export function useFirstWords(rows: readonly Row[]): (code: string) => string | undefined {
   const call = useCall();
   const now = useSyncExternalStore(listen, () => known);
@@ -63,7 +63,7 @@ export function useFirstWords(rows: readonly Row[]): (code: string) => string | 
   return (code) => now.get(code)?.words;
 }
 
-/** A list without them is still a list: where no answer comes, it stays so until its rows change. */
+/** On failure the list stays without words until its rows change. */
 async function ask(call: Call, rows: readonly Row[], signal: AbortSignal): Promise<void> {
   const cases = rows.map((row) => row.case);
   const outcome = await call(readFirstWords, { body: { cases }, signal }).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** The inbox: which list, narrowed to what, its cases, and what can be done with several of them (R17). */
+/** The inbox: list, filters, cases, and bulk steps (R17). */
 import "./inbox.css";
 import { useMemo, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
@@ -85,7 +85,7 @@ export function Inbox() {
   );
 }
 
-/** A tab: the list, and how many cases stand in it where that is counted. */
+/** A tab: the list, and its number of cases where counted. */
 function ListName({ list, count }: { readonly list: List; readonly count: string | undefined }) {
   const text = useWords(inboxWords);
   if (count === undefined) return text.lists[list];
@@ -96,7 +96,7 @@ function ListName({ list, count }: { readonly list: List; readonly count: string
   );
 }
 
-/** Rows closer together, for a head with hundreds of cases. */
+/** Compact rows, for users with hundreds of cases. */
 function Densely() {
   const text = useWords(inboxWords);
   const [density, choose] = useDensity();
@@ -112,14 +112,14 @@ function Densely() {
   );
 }
 
-/** The list that is shown, as a file (I4). */
+/** Exports the shown list (I4). */
 function TakeOutList({ asked: { list, filter } }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const named = [text.lists[list], ...useNarrowing({ list, filter })].join(text.and);
   return <TakeOut what={{ of: "cases", list, filter }} named={named} asSign />;
 }
 
-/** What a list on paper is, and of when: nobody can see there what narrows it. */
+/** Title, filters and time of a printed list. */
 function OnPaper({ asked }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const { language } = useLanguage();
@@ -129,7 +129,7 @@ function OnPaper({ asked }: { readonly asked: Asked }) {
   );
 }
 
-/** Whoever only audits has no unit's cases to work on. */
+/** Users who only audit have no cases of a unit to work on. */
 function useAsked(): Asked {
   const search = useSearch();
   const { roles } = useDesk().me;

@@ -1,4 +1,4 @@
-/** Lists kept by name: used, saved, removed (R17). */
+/** Lists saved by name: opened, saved, removed (R17). */
 
 import { useState } from "react";
 import { listFilters, removeFilter, saveFilter } from "../../../../shared/contracts/staff/desk.ts";

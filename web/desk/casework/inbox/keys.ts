@@ -1,4 +1,4 @@
-/** What keys do in the inbox. Letters are told by their place on the keyboard: a Persian layout writes others. */
+/** Keyboard shortcuts of the inbox. Letters are identified by key position, since a Persian layout types others. */
 
 export type Command =
   | { readonly do: "move"; readonly to: "next" | "previous" | "first" | "last"; readonly choosing: boolean }
@@ -36,7 +36,7 @@ const onRows: Readonly<Record<string, (shift: boolean) => Command>> = {
   Escape: () => ({ do: "let-go" }),
 };
 
-/** @param atRow whether a row has the focus: elsewhere arrows, Enter and Space keep their meaning */
+/** @param atRow whether a row has the focus; elsewhere arrows, Enter and Space keep their meaning */
 export function commandOf(pressed: Pressed, atRow: boolean): Command | undefined {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey } = pressed;
   if (altKey) return undefined;

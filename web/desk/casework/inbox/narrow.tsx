@@ -1,4 +1,4 @@
-/** What the list is narrowed to, as a bar; behind a button where there is no room. */
+/** The filter bar; behind a button on narrow screens. */
 import { type RefObject, useState } from "react";
 import { channelWords } from "../../../design/channel.text.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -20,7 +20,7 @@ interface NarrowProps {
   readonly onAsk: (asked: Asked) => void;
 }
 
-/** No name in the contract is empty or this. */
+/** A value that no contract uses. */
 const any = "-";
 
 export function Narrow({ here, asked, onAsk }: NarrowProps) {
@@ -68,7 +68,7 @@ export function Narrow({ here, asked, onAsk }: NarrowProps) {
   );
 }
 
-/** What narrows the list, in words, for paper. */
+/** The filters in words, for print. */
 export function useNarrowing({ filter }: Asked): readonly string[] {
   const choices = useChoices();
   return narrowings.flatMap((name) => {

@@ -18,8 +18,8 @@ const handled = (n: number, changes: Partial<CaseView>): CaseView => ({
   ...changes,
 });
 
-describe("one's own steps", () => {
-  it("stand in the list before it has caught up, and not after (R16, R17)", () => {
+describe("the user's own steps", () => {
+  it("show in the list until it has caught up (R16, R17)", () => {
     rememberOwn(handled(1, { stage: "in-hand", expert: ali }));
     const [own] = withOwn([row(1, { version: 4, seen: false })], asked("unit"), self);
     expect(own).toMatchObject({ version: 5, stage: "in-hand", expert: ali, seen: true });
@@ -27,7 +27,7 @@ describe("one's own steps", () => {
     expect(withOwn([listed], asked("unit"), self)).toEqual([listed]);
   });
 
-  it("say that it is a part, decided again, or of somebody away, as the list will (R6, R9, R13)", () => {
+  it("mark a part, a second stage or an absent expert as the list will (R6, R9, R13)", () => {
     const part = { number: 2, of: code(6) };
     rememberOwn(handled(6, { part, round: 2, absent: true }));
     expect(withOwn([row(6)], asked("unit"), self)).toMatchObject([
@@ -42,7 +42,7 @@ describe("one's own steps", () => {
     expect(withOwn(rows, asked("all"), self)).toHaveLength(2);
   });
 
-  it("on several cases at once count as well; the newer step wins (R17)", () => {
+  it("count bulk steps too, and the newer step wins (R17)", () => {
     rememberRow(row(4, { version: 3, expert: negar }));
     rememberRow(row(4, { version: 2, expert: ali }));
     expect(withOwn([row(4)], asked("unit"), self)[0]?.expert).toEqual(negar);
@@ -65,7 +65,7 @@ describe("a case is in", () => {
     expect(areNot.filter((each) => belongs(each, asked(list), self))).toEqual([]);
   });
 
-  it("a narrowed list when it is so in all that narrows it (R17)", () => {
+  it("a filtered list when it matches every filter (R17)", () => {
     const narrow = (filter: Asked["filter"], item: InboxItem = open) =>
       belongs(item, asked("all", filter), self);
     expect(narrow({ stage: "in-hand", expert: negar.username })).toBe(true);
@@ -74,7 +74,7 @@ describe("a case is in", () => {
   });
 });
 
-describe("the next deadline of a case that was seen in full (D6, D8)", () => {
+describe("the next deadline of a fully loaded case (D6, D8)", () => {
   const left = { state: "running", amount: 2, in: "working-days", stands: false } as const;
   const clock = {
     from: "2026-11-20T08:00:00.000Z",
@@ -90,7 +90,7 @@ describe("the next deadline of a case that was seen in full (D6, D8)", () => {
     to: [],
   };
 
-  it("is that of the clock which is due first of those that run", () => {
+  it("is the earliest of the running deadlines", () => {
     const clocks = [
       { ...clock, name: "legal" as const, due: "2027-02-20T20:30:00.000Z", left },
       { ...clock, name: "answer" as const, due: "2026-12-05T20:30:00.000Z", left },
@@ -99,7 +99,7 @@ describe("the next deadline of a case that was seen in full (D6, D8)", () => {
     expect(nextOf({ clocks })).toEqual({ next: { clock: "answer", due: clock.promised, left } });
   });
 
-  it("is nothing without clocks; what runs and was told above is marked", () => {
+  it("is absent without deadlines, and marks an escalated one", () => {
     expect(nextOf({})).toEqual({});
     const clocks = [{ ...clock, name: "answer" as const, due: clock.promised, left, escalated: [told] }];
     expect(nextOf({ clocks })).toMatchObject({ escalated: true });

@@ -1,10 +1,10 @@
-/** One's own steps on the list until the list has caught up with them (law 8). */
+/** Shows the user's own steps in the list until the list has caught up (law 8). */
 import { defined } from "../../../../shared/defined.ts";
 import { type CaseView, ownReply } from "../../app/api/own-replies.ts";
 import type { Asked, InboxItem } from "./asked.ts";
 import { narrowings } from "./asked.ts";
 
-/** Who looks: as much as decides which list a case is in. */
+/** The user's facts that decide which lists a case is in. */
 export interface Self {
   readonly username: string;
   readonly unit: { readonly key: string };
@@ -15,7 +15,7 @@ const steps = new Map<string, InboxItem>();
 const listeners = new Set<() => void>();
 let count = 0;
 
-/** For `useSyncExternalStore`: a list shows a step as soon as it is remembered. */
+/** For `useSyncExternalStore`: lists show a step as soon as it is remembered. */
 export const stepsTaken = {
   subscribe: (listener: () => void): (() => void) => {
     listeners.add(listener);
@@ -24,7 +24,7 @@ export const stepsTaken = {
   count: (): number => count,
 };
 
-/** After a step on several: a case's row as it is now. */
+/** After a bulk step: the case's new row. */
 export function rememberRow(row: InboxItem): void {
   const known = steps.get(row.case);
   if (known !== undefined && known.version >= row.version) return;
@@ -33,7 +33,7 @@ export function rememberRow(row: InboxItem): void {
   for (const listener of listeners) listener();
 }
 
-/** The row of a case that somebody saw in full; it stands where it stood, until the list says otherwise. */
+/** The row of a case that the user saw in full; it keeps its place until the list moves it. */
 function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   const { case: code, version, kind, subject, stage, unit, registeredAt } = view;
   return {
@@ -52,7 +52,7 @@ function rowOf(view: CaseView, { place, reminded }: InboxItem): InboxItem {
   };
 }
 
-/** Of the clocks that run the one due first, and whether one of them came to somebody above (D6, D8). */
+/** The earliest running deadline, and whether one was escalated (D6, D8). */
 export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxItem, "next" | "escalated"> {
   const running = clocks.filter(({ left }) => left !== undefined);
   const [first] = running.toSorted((one, other) => one.due.localeCompare(other.due));
@@ -62,7 +62,7 @@ export function nextOf({ clocks = [] }: Pick<CaseView, "clocks">): Pick<InboxIte
   };
 }
 
-/** What this person did, when it is newer than the row. */
+/** The user's own change, if newer than the row. */
 function ownRow(row: InboxItem): InboxItem | undefined {
   const reply = ownReply(row.case, row.version);
   const step = steps.get(row.case);
@@ -70,7 +70,7 @@ function ownRow(row: InboxItem): InboxItem | undefined {
   return own && own.version > row.version ? own : undefined;
 }
 
-/** The rows with one's own steps in them; those that a step took out of the list are gone. */
+/** Applies the user's own steps to the rows, and drops cases that left the list. */
 export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): readonly InboxItem[] =>
   rows.flatMap((row) => {
     const own = ownRow(row);
@@ -78,7 +78,7 @@ export const withOwn = (rows: readonly InboxItem[], asked: Asked, self: Self): r
     return belongs(own, asked, self) ? [own] : [];
   });
 
-/** Whether a case is in this list, as the service would say. */
+/** Whether a case belongs to this list, by the service's rule. */
 export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): boolean {
   const hands = [self, ...self.standsInFor].map(({ username }) => username);
   const isOpen = row.stage !== "answered" && row.stage !== "ended";
@@ -86,9 +86,9 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     unit: row.unit.key === self.unit.key && isOpen,
     mine: row.expert !== undefined && hands.includes(row.expert.username) && isOpen,
     all: true,
-    // Where it waits for the applicant, nobody is reminded.
+    // No reminders while a case waits for the applicant.
     reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
-    // Whether a clock that came to them still runs, and to whom it came, only the service knows.
+    // Only the service knows whether an escalated deadline still runs, and to whom it was escalated.
     escalated: row.escalated === true,
   }[list];
   const is = {

@@ -12,7 +12,7 @@ import type { InboxItem, List } from "./asked.ts";
 import { CaseName, useCaseName } from "./case-name.tsx";
 import { inboxWords } from "./inbox.text.ts";
 
-/** What a list has to tell about each case: of one's own unit nobody needs the name. */
+/** Display options of a list: a unit's own list leaves out the unit's name. */
 export const showsUnit = (list: List): boolean => list !== "unit";
 export const showsExpert = (list: List): boolean => list !== "mine";
 
@@ -21,16 +21,16 @@ interface RowProps {
   readonly list: List;
   /** ISO, to the minute. */
   readonly now: string;
-  /** The one that Tab comes to. */
+  /** The row that Tab reaches. */
   readonly current: boolean;
-  /** Nothing when there is nothing one could do with several. */
+  /** Undefined when the user has no bulk steps. */
   readonly chosen: boolean | undefined;
   readonly onChoose: (code: string, stretch: boolean) => void;
-  /** How the request begins; nothing where this person does not read that here. */
+  /** The first words of the request; undefined where this user may not read them here. */
   readonly words: string | undefined;
 }
 
-/** The row has the focus; its link covers it for the mouse. */
+/** The row takes the keyboard focus; its link covers it for the mouse. */
 export const Row = memo(function Row({ item, list, now, current, chosen, onChoose, words }: RowProps) {
   const written = useWritten();
   const text = useWords(inboxWords);
@@ -52,7 +52,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
       <td className="of-subject">
         <span className="subject">
           {say(item.subject.name)}
-          {/* A space, or Persian letters would join over the tags. */}{" "}
+          {/* A space, or Persian letters would join across the tags. */}{" "}
           {item.province && <small>{say(item.province.name)}</small>} <Marks item={item} />
         </span>{" "}
         {words && (
@@ -85,7 +85,7 @@ export const Row = memo(function Row({ item, list, now, current, chosen, onChoos
   );
 });
 
-/** What is not as with every case: decided a second time (R13), of somebody who is away (R9), warned of (D7), too late and told above (D8). */
+/** Marks of a case: second stage (R13), absent expert (R9), warning (D7), overdue and escalated (D8). */
 function Marks({ item: { secondStage, absent, escalated, reminded } }: Pick<RowProps, "item">) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -135,7 +135,7 @@ function Tick({ item, chosen, onChoose }: TickProps) {
   );
 }
 
-/** How long ago it was registered; when it came here, for who points at it. */
+/** Age since registration; the arrival at this unit shows on hover. */
 function Ago({ item, now }: Pick<RowProps, "item" | "now">) {
   const text = useWords(inboxWords);
   const { language } = useLanguage();

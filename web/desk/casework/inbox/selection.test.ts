@@ -4,30 +4,30 @@ import { among, everything, nothing, stretched, toggled } from "./selection.ts";
 const codes = ["a", "b", "c", "d", "e"];
 const chosen = ({ chosen }: { readonly chosen: ReadonlySet<string> }) => [...chosen].sort();
 
-describe("what is chosen", () => {
-  it("is chosen and let go one by one (R17)", () => {
+describe("the selection", () => {
+  it("selects and deselects single rows (R17)", () => {
     const one = toggled(nothing, "b");
     expect(chosen(toggled(one, "d"))).toEqual(["b", "d"]);
     expect(chosen(toggled(one, "b"))).toEqual([]);
   });
 
-  it("stretches from the one before, up or down, besides what was chosen (R17)", () => {
+  it("extends from the last row, up or down, and keeps earlier rows (R17)", () => {
     const begun = toggled(toggled(nothing, "a"), "d");
     expect(chosen(stretched(begun, codes, "c"))).toEqual(["a", "c", "d"]);
     expect(chosen(stretched(begun, codes, "e"))).toEqual(["a", "d", "e"]);
   });
 
-  it("stretches from the same place again (R17)", () => {
+  it("extends again from the same row (R17)", () => {
     const begun = stretched(toggled(nothing, "c"), codes, "d");
     expect(chosen(stretched(begun, codes, "a"))).toEqual(["a", "b", "c", "d"]);
   });
 
-  it("is one row when there is nowhere to stretch from (R17)", () => {
+  it("is one row when there is no row to extend from (R17)", () => {
     expect(chosen(stretched(nothing, codes, "c"))).toEqual(["c"]);
     expect(chosen(stretched({ chosen: new Set(), anchor: "gone" }, codes, "c"))).toEqual(["c"]);
   });
 
-  it("is never what is no longer there (R17)", () => {
+  it("drops rows that left the list (R17)", () => {
     const left = among({ ...everything(codes), anchor: "a" }, ["b", "c"]);
     expect(left).toEqual({ chosen: new Set(["b", "c"]) });
   });

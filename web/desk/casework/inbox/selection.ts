@@ -1,7 +1,7 @@
-/** Which rows are chosen, and from where a stretch of them begins. */
+/** The selected rows, and the anchor of a range. */
 export interface Selection {
   readonly chosen: ReadonlySet<string>;
-  /** The row chosen or let go last: Shift goes from there. */
+  /** The row last selected or deselected, where Shift ranges start. */
   readonly anchor?: string | undefined;
 }
 
@@ -13,7 +13,7 @@ export function toggled({ chosen }: Selection, code: string): Selection {
   return { chosen: next, anchor: code };
 }
 
-/** All from the anchor to this row, both included, besides those chosen before; without an anchor only this row. */
+/** Selects from the anchor to this row, inclusive, besides earlier rows; without an anchor only this row. */
 export function stretched({ chosen, anchor }: Selection, codes: readonly string[], to: string): Selection {
   const end = codes.indexOf(to);
   const start = anchor === undefined ? end : codes.indexOf(anchor);
@@ -24,7 +24,7 @@ export function stretched({ chosen, anchor }: Selection, codes: readonly string[
 
 export const everything = (codes: readonly string[]): Selection => ({ chosen: new Set(codes) });
 
-/** Only of what is still there. */
+/** Drops rows that are no longer listed. */
 export function among({ chosen, anchor }: Selection, codes: readonly string[]): Selection {
   const here = new Set(codes);
   return {

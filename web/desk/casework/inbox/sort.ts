@@ -1,4 +1,4 @@
-/** The column by which a list is sorted, in its address (R17). Without one it stands by time left, as the service orders it. Pure. */
+/** The sort column of a list, in its address (R17). Without one, the service's order by time left applies. Pure. */
 import { defined } from "../../../../shared/defined.ts";
 import { type Asked, addressOf, type InboxItem } from "./asked.ts";
 
@@ -10,7 +10,7 @@ export interface Sort {
   readonly down: boolean;
 }
 
-/** `sort=age`, and down `sort=-age`; nothing for what is no column. */
+/** `sort=age`, descending `sort=-age`; undefined for an unknown column. */
 export function sortIn(search: string): Sort | undefined {
   const named = new URLSearchParams(search).get("sort") ?? "";
   const column = columns.find((each) => each === named.replace(/^-/, ""));
@@ -24,13 +24,13 @@ export function sortedAddress(asked: Asked, sort: Sort | undefined): string {
 
 const usual: Sort = { column: "left", down: false };
 
-/** How a heading stands in the order that is shown. */
+/** The sort state of a heading. */
 export function directionOf(column: Column, sort: Sort = usual): "ascending" | "descending" | undefined {
   if (sort.column !== column) return undefined;
   return sort.down ? "descending" : "ascending";
 }
 
-/** After a press on a heading: up, then down; by time left upwards is the usual order, which needs no name. */
+/** The state after a press on a heading: ascending, then descending; ascending time left is the default, without a name. */
 export function pressed(column: Column, sort: Sort = usual): Sort | undefined {
   const next = { column, down: sort.column === column && !sort.down };
   return column === usual.column && !next.down ? undefined : next;
@@ -39,11 +39,11 @@ export function pressed(column: Column, sort: Sort = usual): Sort | undefined {
 interface Words {
   readonly say: (name: InboxItem["kind"]["name"]) => string;
   readonly stages: Readonly<Record<InboxItem["stage"], string>>;
-  /** Orders by the alphabet of the page. */
+  /** Compares by the page's alphabet. */
   readonly compare: (one: string, other: string) => number;
 }
 
-/** The text by which rows are compared; rows without one come last, up and down. */
+/** The text that rows are compared by; rows without one come last, both ways. */
 const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => string | undefined>> = {
   code: (row) => row.case,
   subject: ({ subject }, { say }) => say(subject.name),
@@ -55,7 +55,7 @@ const comparedBy: Readonly<Record<Column, (row: InboxItem, words: Words) => stri
   age: ({ registeredAt }) => registeredAt,
 };
 
-/** Rows that are alike in the column stay by time left. */
+/** Equal rows stay in order of time left. */
 export function sorted(
   rows: readonly InboxItem[],
   sort: Sort | undefined,

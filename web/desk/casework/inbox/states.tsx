@@ -1,4 +1,4 @@
-/** What is said above, below and in the place of the cases: waiting, news, faults, emptiness, how much there is. */
+/** Messages around and instead of the cases: loading, news, errors, empty lists, counts. */
 import { Link } from "wouter";
 import { momentInWords, momentShort } from "../../../design/display.ts";
 import { useDesk } from "../../app/shell/desk.tsx";
@@ -36,7 +36,7 @@ export function State({ asked, inbox }: { readonly asked: Asked; readonly inbox:
   );
 }
 
-/** R2: who lost cases to a conflict of interest hears so for a week, and nothing of the cases. */
+/** R2: tells a user for a week how many cases they lost to conflicts of interest, and nothing else about them. */
 export function TakenAway() {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -47,7 +47,7 @@ export function TakenAway() {
   return <Notice>{text.takenAway(digits(takenAway.length), momentInWords(last, language))}</Notice>;
 }
 
-/** D7: who has reminders hears so wherever they look, but in the list of them. */
+/** D7: points users to their reminders from every other list. */
 export function RemindersNow({ asked }: { readonly asked: Asked }) {
   const text = useWords(inboxWords);
   const digits = useDigits();
@@ -86,7 +86,7 @@ interface FootProps {
   readonly more: () => Promise<readonly InboxItem[]>;
 }
 
-/** How much of the list this is, and the rest of it. The focus goes to the first that came. */
+/** The number of cases shown, and the button for more. The focus moves to the first new one. */
 export function Foot({ inbox, asked, rows, more }: FootProps) {
   const text = useWords(inboxWords);
   const digits = useDigits();

@@ -1,4 +1,4 @@
-/** The cases as rows to move through by keys, mouse or touch. One tab stop; arrows do the rest (ARIA grid). */
+/** The cases as rows, moved through by keys, mouse or touch. One tab stop, then arrow keys (ARIA grid). */
 import type { KeyboardEvent, RefObject } from "react";
 import { useNow } from "../../app/clock/use-now.ts";
 import { useWords } from "../../app/words/language.tsx";
@@ -16,7 +16,7 @@ interface TableProps {
   readonly rows: readonly InboxItem[];
   readonly current: string | undefined;
   readonly onCurrent: (code: string) => void;
-  /** Nothing when there is nothing one could do with several. */
+  /** Undefined when the user has no bulk steps. */
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChoose: (code: string, stretch: boolean) => void;
   readonly onChooseAll: () => void;
@@ -35,7 +35,7 @@ export function CaseTable(props: TableProps) {
   return (
     <table
       ref={here}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and are chosen: a grid
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its rows take the focus and can be selected: a grid
       role="grid"
       className={`cases of-${list} ${density}${chosen ? " choosing" : ""}`}
       aria-label={text.lists[list]}
@@ -65,7 +65,7 @@ export function CaseTable(props: TableProps) {
   );
 }
 
-/** The code of the row that this stands in. */
+/** The case code of the row that holds this element. */
 export const caseOf = (target: EventTarget): string | undefined =>
   target instanceof Element ? target.closest<HTMLElement>("tr[data-case]")?.dataset["case"] : undefined;
 
@@ -105,7 +105,7 @@ const columnsOf = (list: List): readonly Column[] => [
   ...(["stage", "left", "age"] as const),
 ];
 
-/** Sorts by its column, up and then down; the arrow says so to the eye and `aria-sort` to the ear. */
+/** Sorts by its column, ascending then descending; an arrow shows it, `aria-sort` announces it. */
 function Heading({
   column,
   sort,

@@ -1,4 +1,4 @@
-/** Sends one step for several cases, parcel by parcel; after a break it goes on where it stopped, each case once (R17). */
+/** Sends one step for several cases in batches; after an interruption it continues where it stopped, each case once (R17). */
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { type bulkAssign, listInbox } from "../../../../shared/contracts/staff/cases.ts";
@@ -8,18 +8,18 @@ import type { InboxItem } from "./asked.ts";
 import { type BulkResult, type Parcel, parcelsOf } from "./bulk.ts";
 import { rememberRow } from "./own-rows.ts";
 
-/** What a bulk operation of either name answers. */
+/** The reply of either bulk operation. */
 type Answer = Outcome<typeof bulkAssign>;
 
 export interface Bulk {
   /** In the order of the rows, as far as answered. */
   readonly results: readonly BulkResult[];
   readonly running: boolean;
-  /** The whole was refused, or no answer came: what is left can be sent again. */
+  /** The batch was refused, or no answer came; the rest can be sent again. */
   readonly problem: DeskProblem | undefined;
   /** Every case was answered. */
   readonly over: boolean;
-  /** @param asked what is asked for each: asked otherwise, it is another request */
+  /** @param asked the input per case; other input makes another request */
   readonly start: (asked: object, sendParcel: (parcel: Parcel) => Promise<Answer>) => void;
 }
 

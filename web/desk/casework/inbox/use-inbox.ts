@@ -1,4 +1,4 @@
-/** A list of the inbox as it is on the screen: read page by page, compared in the background, never moved unasked. */
+/** A list of the inbox: read page by page, compared in the background, and never moved unasked. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useSyncExternalStore } from "react";
@@ -11,30 +11,30 @@ import type { Asked, InboxItem } from "./asked.ts";
 import { stepsTaken, withOwn } from "./own-rows.ts";
 import { freshened, joined, type News, newsIn, pageful, patience, renewed, type Walk, walk } from "./walk.ts";
 
-/** Milliseconds between comparisons while the screen is looked at. */
+/** Milliseconds between comparisons while the screen is visible. */
 const every = 30_000;
 /** Pages read for one comparison: two hundred cases. */
 const compared = 8;
-/** Cases of a list that are sorted by another column than time left: forty pages. */
+/** The most cases sorted by another column than time left: forty pages. */
 const mostSorted = 1_000;
-/** Milliseconds that a list is kept for who comes back to it from a case. */
+/** Milliseconds that a list is cached for a user who returns from a case. */
 const kept = 30 * 60_000;
 
 export interface Inbox {
-  /** Nothing until the first pages are here. */
+  /** Undefined until the first pages arrive. */
   readonly rows: readonly InboxItem[] | undefined;
-  /** The list has more behind the last row. */
+  /** The list continues after the last row. */
   readonly goesOn: boolean;
   readonly news: News;
-  /** Shows the news. */
+  /** Applies the news. */
   readonly show: () => void;
   readonly more: () => Promise<readonly InboxItem[]>;
-  /** Reads the list to its end, or to `mostSorted` cases; what there is may be sorted then. */
+  /** Reads the list to its end, or to `mostSorted` cases, for sorting. */
   readonly rest: () => void;
   readonly readingMore: boolean;
-  /** Of the last reading, whichever it was. */
+  /** The problem of the last reading. */
   readonly problem: DeskProblem | undefined;
-  /** ISO: when what is shown was last known to be so. */
+  /** ISO: when the shown rows were last confirmed. */
   readonly asOf: string;
   readonly again: () => void;
 }
@@ -113,7 +113,7 @@ export function useInbox(asked: Asked): Inbox {
   };
 }
 
-/** One's own steps are no news. */
+/** The user's own steps are no news. */
 const withItems = (walk: Walk | undefined, own: (items: Walk["items"]) => Walk["items"]): Walk | undefined =>
   walk && { ...walk, items: own(walk.items) };
 

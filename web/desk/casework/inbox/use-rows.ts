@@ -1,4 +1,4 @@
-/** Where one is in the list, what is chosen there, and the keys for both. */
+/** The focused row, the selection, and the keys for both. */
 import {
   type KeyboardEvent,
   type RefObject,
@@ -19,7 +19,7 @@ interface Wishes {
   readonly open: (code: string) => void;
   readonly narrow: () => void;
   readonly help: () => void;
-  /** Reads on; gives what came. */
+  /** Loads more; returns the new rows. */
   readonly more: (() => Promise<readonly InboxItem[]>) | undefined;
 }
 
@@ -91,10 +91,7 @@ export function useRows(items: readonly InboxItem[], wishes: Wishes): Rows {
   };
 }
 
-/**
- * Brings the focus to a row, at once or as soon as it is on the screen: what was just read on is rendered when the browser
- * comes to it.
- */
+/** Focuses a row, at once or when it appears: new rows render with the browser's next frame. */
 function useGoTo(): Pick<Rows, "here" | "goTo"> {
   const here = useRef<HTMLTableElement>(null);
   const wanted = useRef<string>(undefined);
@@ -124,11 +121,11 @@ type Pressing = Pick<
   "key" | "code" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey" | "preventDefault"
 >;
 
-/** A stretch begins where one stands when nothing was chosen before. */
+/** A range starts at the focused row when nothing was selected before. */
 const startingAt = (now: Selection, current: string | undefined): Selection =>
   now.anchor !== undefined || current === undefined ? now : { ...now, anchor: current };
 
-/** Keys pressed where nothing else takes them, unless somebody wants them off (WCAG 2.1.4): not while somebody types, chooses from a list or answers a dialog. */
+/** Keys outside any field, list or dialog, unless single-letter shortcuts are off (WCAG 2.1.4). */
 function useElsewhere(pressed: (event: globalThis.KeyboardEvent) => unknown): void {
   const newest = useRef(pressed);
   newest.current = pressed;

@@ -18,7 +18,7 @@ const pagesOf = (...pages: readonly (readonly number[])[]) => {
 const codesOf = ({ items }: Walk) => items.map((item) => item.case);
 
 describe("reading a list", () => {
-  it("goes on over short pages until there is enough (R17)", async () => {
+  it("reads on over short pages until there are enough cases (R17)", async () => {
     const { asked, read } = pagesOf([1], [], [2, 3], [4], [5]);
     const walked = await walk(read, { want: 3, most: 5 });
     expect(codesOf(walked)).toEqual([1, 2, 3].map(code));
@@ -26,13 +26,13 @@ describe("reading a list", () => {
     expect(asked).toEqual([undefined, "1", "2"]);
   });
 
-  it("stops after so many pages, and says that the list goes on (R17)", async () => {
+  it("stops after the page limit, and says that the list continues (R17)", async () => {
     const { asked, read } = pagesOf([], [], [], [], [], [], [1]);
     expect(await walk(read, { want: 25, most: 5 })).toEqual({ items: [], next: "5" });
     expect(asked).toHaveLength(5);
   });
 
-  it("goes on from where it was, to the end (R17)", async () => {
+  it("continues where it stopped, to the end (R17)", async () => {
     const { read } = pagesOf([1], [2], [3]);
     expect(await walk(read, { after: "2", want: 25, most: 5 })).toEqual({ items: rows(3), next: undefined });
   });
@@ -46,26 +46,26 @@ describe("reading a list", () => {
   });
 });
 
-describe("reading it again", () => {
-  it("keeps what was read behind where that ended (R17)", () => {
+describe("reading the list again", () => {
+  it("keeps the rows beyond the new reading (R17)", () => {
     const again = renewed({ items: rows(1, 2, 3, 4), next: "far" }, { items: rows(1, 3), next: "near" });
     expect(codesOf(again)).toEqual([1, 3, 4].map(code));
     expect(again.next).toBe("far");
   });
 
-  it("takes all of a list that was read to its end (R17)", () => {
+  it("replaces all rows of a list that was read to its end (R17)", () => {
     expect(renewed({ items: rows(1, 2, 3), next: "far" }, { items: rows(2), next: undefined })).toEqual({
       items: rows(2),
       next: undefined,
     });
   });
 
-  it("a reading that found nothing so far takes nothing away (R17)", () => {
+  it("keeps the rows when the reading found none yet (R17)", () => {
     const known = { items: rows(9), next: "far" };
     expect(renewed(known, { items: [], next: "near" })).toBe(known);
   });
 
-  it("tells what came among what is shown and what went, and nothing of what nobody has seen (R17)", () => {
+  it("reports rows that came into or left the shown part, and nothing beyond it (R17)", () => {
     const shown = { items: rows(1, 2, 4), next: "on" };
     expect(newsIn(shown, { items: rows(1, 3, 4, 5), next: "on" })).toEqual({ came: 1, went: 1 });
     expect(newsIn(shown, { items: rows(1, 2), next: "on" }), "only so far was read").toEqual({
@@ -78,7 +78,7 @@ describe("reading it again", () => {
     });
   });
 
-  it("changes rows where they are, and moves none (R16, R17)", () => {
+  it("updates rows in place, and moves none (R16, R17)", () => {
     const shown = rows(1, 2, 3);
     const latest = [row(0), row(2, { version: 2, stage: "in-hand" }), row(3, { version: 0 })];
     const fresh = freshened(shown, latest);
@@ -90,7 +90,7 @@ describe("reading it again", () => {
     expect(fresh[1]?.stage).toBe("in-hand");
   });
 
-  it("a case that a colleague has looked at is no longer new, though nobody changed it (R17)", () => {
+  it("a case that a colleague viewed is no longer new, though it did not change (R17)", () => {
     const [fresh] = freshened([row(1, { seen: false })], [row(1, { seen: true })]);
     expect(fresh?.seen).toBe(true);
   });

@@ -1,4 +1,4 @@
-/** Reading a list page by page, and setting what is read later beside what is shown. */
+/** Reads a list page by page, and compares later readings with the shown rows. */
 import type { InboxItem } from "./asked.ts";
 
 export interface Walk {
@@ -10,14 +10,14 @@ export interface Walk {
 
 type ReadPage = (after: string | undefined) => Promise<Walk>;
 
-/** As one page has without a filter. */
+/** The size of an unfiltered page. */
 export const pageful = 25;
-/** Pages read in one go while they are short. */
+/** The most short pages read in one go. */
 export const patience = 5;
 
 /**
- * Reads on until there are `want` cases, the list ends, or `most` pages are read: a page of a narrowed list may be short,
- * and a list of ten thousand must not be read to its end for one case.
+ * Reads on until there are `want` cases, the list ends, or `most` pages are read: pages of a filtered list may be short, and a
+ * list of ten thousand must not be read to its end for one case.
  */
 export async function walk(
   read: ReadPage,
@@ -33,13 +33,13 @@ export async function walk(
   return { items: [...items, ...rest.items], next: rest.next };
 }
 
-/** What comes after, once: a case that moved between two readings stands where it was read last. */
+/** Adds the next page; a case that moved between two readings stays where it was read last. */
 export function joined(known: Walk, more: Walk): Walk {
   const again = new Set(more.items.map((item) => item.case));
   return { items: [...known.items.filter((item) => !again.has(item.case)), ...more.items], next: more.next };
 }
 
-/** What was read again from the beginning; behind where that ended, what was known. */
+/** Replaces the start of the list by a new reading, and keeps the rows beyond it. */
 export function renewed(known: Walk | undefined, latest: Walk): Walk {
   const end = latest.items.at(-1);
   if (known === undefined || latest.next === undefined) return latest;
@@ -49,13 +49,13 @@ export function renewed(known: Walk | undefined, latest: Walk): Walk {
 }
 
 export interface News {
-  /** Cases that came into what is shown. */
+  /** Cases that came into the shown part. */
   readonly came: number;
-  /** Cases that are no longer in it. */
+  /** Cases that left it. */
   readonly went: number;
 }
 
-/** What showing `latest` would change. What stands behind the last one shown is no news: it is read when one gets there. */
+/** The effect of showing `latest`. Rows beyond the last shown one are no news: the user reads them on the way. */
 export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News {
   if (!shown || !latest) return { came: 0, went: 0 };
   const there = new Set(latest.items.map((item) => item.case));
@@ -71,7 +71,7 @@ export function newsIn(shown: Walk | undefined, latest: Walk | undefined): News 
   };
 }
 
-/** The rows where they are, each as new as it is known: nothing moves under whoever reads. */
+/** Updates the rows in place, so that nothing moves under the reader. */
 export function freshened(shown: readonly InboxItem[], latest: readonly InboxItem[]): readonly InboxItem[] {
   const byCase = new Map(latest.map((item) => [item.case, item]));
   return shown.map((item) => {

@@ -14,14 +14,14 @@ import { letterWords } from "./letter.text.ts";
 interface SheetProps {
   readonly view: CaseView;
   readonly nth: number;
-  /** Whom it is to; empty: the applicant, by the code alone. */
+  /** The addressee; empty: the applicant, by code only. */
   readonly to: string;
 }
 
 type Letter = NonNullable<CaseView["letters"]>[number];
 type Answer = NonNullable<CaseView["firstAnswer"]>;
 
-/** One sheet of A4: letterhead, number and date, whom it is to, the answer point by point, and who signs it. */
+/** One A4 sheet: letterhead, number and date, addressee, the answer point by point, and signatory. */
 export function LetterSheet({ view, nth, to }: SheetProps) {
   const text = useWords(letterWords);
   const letter = view.letters?.[nth - 1];
@@ -38,7 +38,7 @@ export function LetterSheet({ view, nth, to }: SheetProps) {
       </p>
       <Said answer={answer} />
       <ActsList acts={letter.acts} title="sinceLetter" />
-      {/* R13: nobody decides after the second stage. */}
+      {/* R13: the second stage is final. */}
       {(letter.answer === "first" || view.round !== 2) && <p className="soft">{text.further}</p>}
       <Signature letter={letter} view={view} />
       <div className="no-print">
@@ -79,7 +79,7 @@ function Head({ letter, view }: { readonly letter: Letter; readonly view: CaseVi
   );
 }
 
-/** To the letter that it answers, by its number; else to the request. */
+/** Refers to the incoming letter by number, else to the request. */
 function Reference({ view: { letter, registeredAt } }: { readonly view: CaseView }) {
   const text = useWords(letterWords);
   const { language } = useLanguage();
@@ -120,7 +120,7 @@ function Said({ answer }: { readonly answer: Answer }) {
   );
 }
 
-/** Of who gave the answer; a line is left for the pen. */
+/** The person who gave the answer, with a line for the signature. */
 function Signature({ letter, view }: { readonly letter: Letter; readonly view: CaseView }) {
   const say = useSay();
   const { signed } = letter;

@@ -14,7 +14,7 @@ interface GiveProps<Given> {
   readonly onClose: () => void;
 }
 
-/** Where the commitment stands: what shows that it is kept. Needs no version of the case, which may be out of sight (R2). */
+/** The form for evidence, beside the commitment. It needs no version of the case, which the user may not see (R2). */
 export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>) {
   const text = useWords(owedWords);
   const { words, input, after } = useGiving("evidence", owed, text.done, onClose);
@@ -23,7 +23,7 @@ export function EvidenceForm({ owed, done, onClose }: GiveProps<OwedCommitment>)
   return <GiveForm {...{ text, words, onClose }} title={text.show} send={evidence} onSend={send} />;
 }
 
-/** R2: what inspection asked is explained in place, once. */
+/** R2: the form for an explanation, given once. */
 export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>) {
   const text = useWords(owedWords).explanation;
   const { words, input, after } = useGiving("explain", owed, text.done, onClose);
@@ -32,7 +32,7 @@ export function ExplainForm({ owed, done, onClose }: GiveProps<OwedExplanation>)
   return <GiveForm {...{ text, words, onClose }} title={text.give} send={explain} onSend={send} />;
 }
 
-/** The unsent words, what is sent of them, and what follows. */
+/** The unsent text, the body sent, and the follow-up. */
 function useGiving(name: string, owed: Owed, said: string, close: () => void) {
   const words = useUnsent(`${name}:${nameOf(owed)}`, "");
   const params = { case: owed.case, number: String(owed.number) };

@@ -35,7 +35,7 @@ const tones = {
   late: "wrong",
 } as const satisfies Record<OwedCommitment["standing"], unknown>;
 
-/** What was promised, or ordered by inspection; of its case at most the code: who owes it may be complained of (R2). */
+/** A commitment or an ordered remedy; it shows at most the case's code, since its owner may be the accused (R2). */
 function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   const written = useWritten();
   const text = useWords(owedWords);
@@ -68,7 +68,7 @@ function Commitment({ owed, done }: ItemProps<OwedCommitment>) {
   );
 }
 
-/** What inspection asked of who is complained of, in its own words (R2). */
+/** Inspection's request for an explanation to the accused, in its own words (R2). */
 function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
   const written = useWritten();
   const text = useWords(owedWords);
@@ -101,12 +101,12 @@ function Explanation({ owed, done }: ItemProps<OwedExplanation>) {
 
 interface GivingProps {
   readonly name: string;
-  /** What a screen reader says: of which one. */
+  /** Names the commitment for screen readers. */
   readonly of: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** The form opens in place; the focus comes back to what opened it. */
+/** The form opens in place; on closing, the focus returns to the button. */
 function Giving({ name, of, children }: GivingProps) {
   const [giving, give] = useState(false);
   const opener = useRef<HTMLDivElement>(null);
@@ -127,7 +127,7 @@ function Giving({ name, of, children }: GivingProps) {
 interface FactsProps {
   readonly owed: Owed;
   readonly owner: OwedCommitment["owner"];
-  /** What they are to it. */
+  /** The kind of commitment. */
   readonly label: string;
 }
 
@@ -159,7 +159,7 @@ function OfCase({ owed: { case: code, ...owed } }: Pick<FactsProps, "owed">) {
 
 type ToldProps = NonNullable<OwedCommitment["evidence"]> & { readonly title: string };
 
-/** What somebody said of it, and when. */
+/** An evidence, judgement or explanation, with its time. */
 function Told({ title, words, at, by }: ToldProps) {
   const text = useWords(owedWords);
   const say = useSay();

@@ -1,6 +1,6 @@
 /**
- * What I or my unit promised in answers and still owe, and what is late of all I hear of; earliest day first. Evidence is given in
- * place (R11).
+ * The user's and their unit's open commitments, and the overdue ones they oversee, earliest first. Evidence is given in place
+ * (R11).
  */
 import { useState } from "react";
 import { listOwed, owedLists } from "../../../../shared/contracts/staff/casework.ts";

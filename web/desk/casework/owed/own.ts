@@ -1,4 +1,4 @@
-/** What one owes, as one sees it who has just given it: the list is built a moment later (R11, R2). Pure. */
+/** Commitments with the user's own replies, until the list, built a moment later, has them (R11, R2). Pure. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { giveEvidence, giveExplanation, listOwed } from "../../../../shared/contracts/staff/casework.ts";
@@ -14,16 +14,16 @@ export const isExplanation = (owed: Owed): owed is OwedExplanation => "asked" in
 export const nameOf = (owed: Owed): string =>
   `${owed.case}/${isExplanation(owed) ? "explanation" : "commitment"}/${owed.number}`;
 
-/** Whether one may know which case it is of: to whoever is complained of another name stands for it (R2). */
+/** Whether the user may know the case: for the accused, another name stands for it (R2). */
 export const isKnownCase = ({ case: name }: Pick<Owed, "case">): boolean => /^\d{12}$/.test(name);
 
-/** Whether it is for one to keep: one owes it, or one's unit does. Among what is late stands what others owe, too. */
+/** Whether the user or their unit owns it; the overdue list also has others' commitments. */
 export const isOwn = (
   { owner }: Pick<OwedCommitment, "owner">,
   me: Pick<Desk["me"], "username" | "unit">,
 ): boolean => ("unit" in owner ? owner.unit.key === me.unit.key : owner.person.username === me.username);
 
-/** Own replies in the place of rows that do not have that yet. What the list no longer has is kept or given, and gone. */
+/** Replaces rows by newer replies of the user. Commitments that left the list are done and stay away. */
 export function withOwn(rows: readonly Owed[], own: readonly Owed[]): readonly Owed[] {
   const mine = new Map(own.map((owed) => [nameOf(owed), owed]));
   return rows.map((row) => {

@@ -1,4 +1,4 @@
-/** The results that are listed, as a file for the partner; and, when it was taken there, that all of them were entered (C8). */
+/** Exports the listed results for the partner, and then records that all were entered (C8). */
 import { useState } from "react";
 import { enterResult, openResults } from "../../../../shared/contracts/staff/results.ts";
 import { useCall } from "../../app/api/use-api.ts";
@@ -13,7 +13,7 @@ import { partnersWords } from "./partners.text.ts";
 import type { Listed } from "./result-dialog.tsx";
 import { type OpenedResult, resultsFile } from "./results-file.ts";
 
-/** Of one request. */
+/** The key of one request. */
 const atOnce = 25;
 
 interface AsFileProps {

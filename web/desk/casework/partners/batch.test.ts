@@ -19,7 +19,7 @@ const read = (...rows: readonly (readonly string[])[]) =>
   readPartnersFile(`${header}${rows.map((cells) => cells.join(",")).join("\r\n")}`, "samad", choices, "fa");
 
 describe("a partner's file", () => {
-  it("has rows that say what its webhook would, as people type it (C8)", async () => {
+  it("has rows equal to the partner's webhook calls, as people type them (C8)", async () => {
     const batch = await read(good, good.with(0, "SMD-2").with(3, "").with(4, "").with(8, ""));
     if ("unreadable" in batch) throw new Error(batch.unreadable);
     expect(batch.faulty).toEqual([]);
@@ -35,7 +35,7 @@ describe("a partner's file", () => {
     ]);
   });
 
-  it("tells each bad row with its reason, and the good ones beside it go on (C8)", async () => {
+  it("reports each bad row with its reason, and registers the good ones (C8)", async () => {
     const bad = [good.with(0, ""), good.with(0, "=1+1"), good.with(6, "چیز دیگر"), good.with(9, "کم"), good];
     const batch = await read(good, ...bad);
     if ("unreadable" in batch) throw new Error(batch.unreadable);
@@ -44,7 +44,7 @@ describe("a partner's file", () => {
     for (const { reasons } of batch.faulty) expect(reasons).toHaveLength(1);
   });
 
-  it("is told which columns it lacks (C8)", async () => {
+  it("reports missing columns (C8)", async () => {
     const batch = await readPartnersFile("نام\r\nزهرا", "samad", choices, "fa");
     expect(batch).toMatchObject({ unreadable: "columns" });
     expect("missing" in batch && batch.missing).toContain(columns.externalCode[0]);
@@ -52,7 +52,7 @@ describe("a partner's file", () => {
 });
 
 describe("a file of results", () => {
-  it("has the partner's columns in its order, a BOM, and no cell that is a formula (C8)", () => {
+  it("has the partner's columns in its order, a BOM, and no formula cells (C8)", () => {
     const fields = (code: string, answer: string) => [
       { field: "external-code" as const, name: "شماره درخواست", value: code },
       { field: "answer" as const, name: "شرح پاسخ", value: answer },

@@ -1,4 +1,4 @@
-/** A file of requests from a partner system that has no way to tell of them itself (C8). Its rows are sent as `csv/batch.ts` says. */
+/** A file of requests from a partner system without signed messages (C8), sent by `csv/batch.ts`. */
 import { fieldError } from "../../../../shared/contracts/fields/field-errors.ts";
 import { registerFromPartner } from "../../../../shared/contracts/partner/partners.ts";
 import type { Language } from "../../../design/words.ts";
@@ -18,7 +18,7 @@ import {
 
 export type Body = InputOf<typeof registerFromPartner>["body"];
 
-/** The first of each is what the sample file says. */
+/** The first name of each column goes into the sample file. */
 export const columns = {
   externalCode: ["کد در سامانه همکار", "شماره درخواست", "externalCode"],
   fullName: ["نام و نام خانوادگی", "نام", "fullName"],
@@ -37,7 +37,7 @@ type Typed = Partial<Record<Column, string>>;
 
 const needed = ["externalCode", "fullName", "kind", "subject", "description"] as const;
 
-/** @param partner whose file it is, a key of the directory. */
+/** @param partner the partner's key in the directory */
 export const readPartnersFile = (
   text: string,
   partner: string,
@@ -81,7 +81,7 @@ function checkedRow(
       ...filled("postalCode", typed.postalCode ?? ""),
     },
   };
-  // A choice that is not in the list is not missing besides.
+  // An unknown choice is reported as unknown only, not also as missing.
   const isTold = (pointer: string) =>
     (pointer === "/request/kind" && typed.kind !== undefined) ||
     (pointer === "/request/subject" && typed.subject !== undefined);

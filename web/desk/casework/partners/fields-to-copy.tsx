@@ -8,7 +8,7 @@ import { partnersWords } from "./partners.text.ts";
 
 export type Fields = ReplyOf<typeof openResults>["body"]["items"][number]["fields"];
 
-/** What the partner's form asks for, in its order: each is copied by itself (C8). */
+/** The fields of the partner's form in its order, each with a copy button (C8). */
 export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
   const text = useWords(partnersWords);
   const tell = useTell();
@@ -35,6 +35,6 @@ export function FieldsToCopy({ fields }: { readonly fields: Fields }) {
   );
 }
 
-/** Codes and dates are read from left to right, whatever the language. */
+/** Codes and dates run left to right in any language. */
 const isWords = (field: Fields[number]["field"]): boolean =>
   !["external-code", "tracking-code", "answered-on"].includes(field);

@@ -11,7 +11,7 @@ export interface PartnerNamed {
   readonly name: string;
 }
 
-/** The first of the organisation's partners, until another is chosen (C8). */
+/** The chosen partner system; at first the organisation's first (C8). */
 export function OfWhichPartner({ children }: { readonly children: (partner: PartnerNamed) => ReactNode }) {
   const text = useWords(partnersWords);
   const say = useSay();

@@ -1,4 +1,4 @@
-/** What goes between this desk and partner systems by hand (C8). */
+/** Manual exchange with partner systems (C8). */
 import "../../applicants/paper/paper.css";
 import { Page } from "../../app/shell/page.tsx";
 import { useWords } from "../../app/words/language.tsx";

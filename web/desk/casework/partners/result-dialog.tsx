@@ -1,4 +1,4 @@
-/** A result that waits for its partner: what to copy there, and that it was entered (C8). */
+/** A result to enter in its partner system: fields to copy, and the confirmation (C8). */
 import { useEffect, useState } from "react";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { enterResult, type listResults, openResults } from "../../../../shared/contracts/staff/results.ts";
@@ -26,7 +26,7 @@ export function ResultDialog({ row, partner, onClose }: ResultProps) {
   const [items, show] = useState<ReplyOf<typeof openResults>["body"]["items"]>();
   const opening = useSend(openResults, { done: ({ body }) => show(body.items) });
   const { send } = opening;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened: each is a recorded look
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on opening: each is a recorded look
   useEffect(() => send({ body: { partner: partner.key, cases: [row.case] } }), [row.case]);
   const [opened] = items ?? [];
   return (

@@ -1,4 +1,4 @@
-/** Results as a file that a partner's form takes: its columns in its order, by its names (C8). Pure. */
+/** Results as a file for the partner's form: its columns, order and names (C8). Pure. */
 import { asCsv } from "../../../../shared/contracts/fields/csv.ts";
 import type { Fields } from "./fields-to-copy.tsx";
 
@@ -9,8 +9,8 @@ export interface OpenedResult {
 }
 
 /**
- * @param names of fields that the partner has no name for
- * @returns nothing where there is no row.
+ * @param names labels of fields that the partner has no name for
+ * @returns undefined without rows
  */
 export function resultsFile(
   opened: readonly OpenedResult[],

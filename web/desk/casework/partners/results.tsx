@@ -1,4 +1,4 @@
-/** What is answered here and not yet at a partner, what waits longest first (C8). */
+/** Answers not yet entered in the partner system, longest waiting first (C8). */
 import { useState } from "react";
 import { listResults } from "../../../../shared/contracts/staff/results.ts";
 import { isolated } from "../../../design/display.ts";

@@ -1,4 +1,4 @@
-/** A case in a list of search results: where it stands, and for those who hold it the words around the match (R18, R14). */
+/** A search result: its state and, for holders of the case, the words around the match (R18, R14). */
 import "./search.css";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
@@ -32,11 +32,11 @@ export function FoundCase({ item, children }: { readonly item: FoundItem; readon
   );
 }
 
-/** The matching words are marked by weight and colour, and as `mark` for screen readers. */
+/** Matching words have weight and colour, and are `mark` for screen readers. */
 const Words = ({ words }: { readonly words: NonNullable<FoundItem["words"]> }) => (
   <p className="found-words" dir="auto">
     {words.map(({ text, hit }, n) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is its place in the text
+      // biome-ignore lint/suspicious/noArrayIndexKey: a segment is its place in the text
       hit ? <mark key={n}>{text}</mark> : <span key={n}>{text}</span>,
     )}
   </p>

@@ -1,10 +1,10 @@
-/** What is looked for: in this page's memory and nowhere else, for an address or the browser's history would keep it (law 4). */
+/** The search words, only in this page's memory, since an address or the browser's history would store them (law 4). */
 import { useSyncExternalStore } from "react";
 
 let lookedFor = "";
 const listeners = new Set<() => void>();
 
-/** From anywhere on the desk; the screen of what was found shows it. */
+/** Sets the words from anywhere on the desk; the search screen shows the results. */
 export function lookFor(words: string): void {
   lookedFor = words.trim();
   for (const listener of listeners) listener();

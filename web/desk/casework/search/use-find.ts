@@ -6,11 +6,11 @@ import { useTell } from "../../app/shell/toasts.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import { lookFor } from "./looked-for.ts";
 
-/** Twelve digits, and one of them is wrong: nothing else is meant. */
+/** Twelve digits with a wrong check digit can only be a mistyped tracking code. */
 export const isWrongCode = (typed: string): boolean =>
   z.safeParse(trackingCode, typed).error?.issues[0]?.message === "wrong-check-digit";
 
-/** Opens the case of a tracking code; looks for whatever else is typed (R18). False when a digit is wrong, which it says. */
+/** Opens the case of a tracking code, or searches for other text (R18). Returns false for a wrong digit, and reports it. */
 export function useFind(): (typed: string) => boolean {
   const text = useWords(shellWords);
   const [, go] = useLocation();

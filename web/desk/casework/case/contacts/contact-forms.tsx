@@ -1,4 +1,4 @@
-/** What is noted of a contact, and which call is promised or taken back (R19). None is decided on a version of the case. */
+/** Forms to record a contact and to promise or cancel a call (R19). None needs a version of the case. */
 import { cancelCall, noteContact, promiseCall } from "../../../../../shared/contracts/staff/contacts.ts";
 import { useDesk } from "../../../app/shell/desk.tsx";
 import { StepForm } from "../../../app/steps/step-form.tsx";
@@ -24,14 +24,14 @@ interface OfCall extends Closes {
   readonly call: PromisedCall;
 }
 
-/** A contact; of a promised call when one is given, and then with the applicant. */
+/** Records a contact; for a promised call when given, and then with the applicant. */
 export function ContactForm({ call, onClose }: Closes & Partial<OfCall>) {
   const text = useWords(contactWords);
   const here = useHere();
   const number = call?.number;
   const kept = useUnsent(`contact:${here.view.case}:${number ?? ""}`, noContact);
   const unnamed = here.view.withoutIdentity === true;
-  // C3: there is no applicant to have spoken with.
+  // C3: a report without identity has no applicant to contact.
   const value: ContactWords =
     unnamed && kept.value.whom === "applicant" ? { ...kept.value, whom: "ours" } : kept.value;
   const change = (part: Partial<ContactWords>) => kept.set({ ...value, ...part });
@@ -75,9 +75,9 @@ const whoms = Object.keys(contactWords.fa.whoms) as readonly ContactWords["whom"
 interface WhomProps {
   readonly value: ContactWords;
   readonly onChange: (part: Partial<ContactWords>) => void;
-  /** Of the field for one of ours. */
+  /** Label of the field for a unit or colleague. */
   readonly name: string;
-  /** C3: nobody is its applicant. */
+  /** C3: the case has no applicant. */
   readonly unnamed: boolean;
 }
 

@@ -3,10 +3,10 @@ import { AsWritten, Time, useDigits } from "../../../ui/shows.tsx";
 import type { Contact } from "./contact.ts";
 import { contactWords } from "./contacts.text.ts";
 
-/** So many are seen at once; who wants the others opens them. */
+/** Number of contacts shown at first; the others unfold. */
 const shownAtOnce = 5;
 
-/** Newest first: who spoke with whom, how, what came of it, and what was said (R19). */
+/** Contacts, newest first: people, means, result and conversation (R19). */
 export function ContactLog({ contacts }: { readonly contacts: readonly Contact[] }) {
   const text = useWords(contactWords);
   const digits = useDigits();
@@ -55,7 +55,7 @@ function Row({ contact }: { readonly contact: Contact }) {
   );
 }
 
-/** Whom it was with; another body whose name was erased is that. */
+/** The contacted party; an erased name shows as "another body". */
 function useWhom({ with: whom }: Contact): string {
   const text = useWords(contactWords);
   const say = useSay();

@@ -7,7 +7,7 @@ const call = (number: number, due: string, standing: PromisedCall["standing"]): 
   ...{ at: "2026-11-24T08:00:00.000Z", by },
 });
 
-it("a day and time are sent as the API takes them, in whatever digits and calendar they were typed (R19)", () => {
+it("sends day and time in the API's form, from any digits and either calendar (R19)", () => {
   expect(callBody({ day: "۱۴۰۵/۹/۱۰", time: "۹:۳۰", reason: "نتیجه" })).toEqual({
     day: "2026-12-01",
     time: "09:30",
@@ -16,7 +16,7 @@ it("a day and time are sent as the API takes them, in whatever digits and calend
   expect(["10.30", " 8:05 ", "صبح", "25:00"].map(timeTyped)).toEqual(["10:30", "08:05", "صبح", "25:00"]);
 });
 
-it("a contact for a promised call was with the applicant, whatever was chosen before (R19)", () => {
+it("records a contact for a promised call as one with the applicant, whatever was chosen before (R19)", () => {
   const other = { ...noContact, whom: "other", name: "اداره ثبت", result: "reached" } as const;
   expect(contactBody(other)).toEqual({
     with: { type: "other", name: "اداره ثبت" },
@@ -32,7 +32,7 @@ it("a contact for a promised call was with the applicant, whatever was chosen be
   expect(contactBody(ours).with).toEqual({ type: "person", person: "e.legal" });
 });
 
-it("open calls stand first, the soonest above (R19)", () => {
+it("lists open calls first, the soonest on top (R19)", () => {
   const calls = [call(1, "03", "made"), call(2, "05", "open"), call(3, "01", "overdue")];
   expect(inOrder(calls).map(({ number }) => number)).toEqual([3, 2, 1]);
 });

@@ -1,4 +1,4 @@
-/** A contact and a promised call while they are written (R19). Pure. */
+/** A contact and a promised call in their forms (R19). Pure. */
 
 import { defined } from "../../../../../shared/defined.ts";
 import { dayTyped } from "../../../administration/organisation/days.ts";
@@ -46,8 +46,8 @@ function withOf({ whom, who, name }: ContactWords) {
 }
 
 /**
- * As `note-contact` takes it; a result that was not chosen is the API's to refuse.
- * @param call the promised one that it was for: then it was with the applicant.
+ * The body of `note-contact`; the API refuses a missing result.
+ * @param call the promised call it answers: then the contact was with the applicant
  */
 export const contactBody = (words: ContactWords, call?: number) => ({
   with: call === undefined ? withOf(words) : ({ type: "applicant" } as const),
@@ -57,7 +57,7 @@ export const contactBody = (words: ContactWords, call?: number) => ({
   ...defined({ call }),
 });
 
-/** As `promise-call` takes it: a day of either calendar, `9:30` as `09:30`. */
+/** The body of `promise-call`: a day of either calendar, `9:30` as `09:30`. */
 export const callBody = ({ day, time, reason }: CallWords) => ({
   day: dayTyped(day),
   time: timeTyped(time),
@@ -71,6 +71,6 @@ export function timeTyped(typed: string): string {
 
 export const isOpen = ({ standing }: PromisedCall): boolean => standing === "open" || standing === "overdue";
 
-/** Open ones first, by their hour; then the others as they were promised. */
+/** Open calls first, by time; then the others in the order of the promises. */
 export const inOrder = (calls: readonly PromisedCall[]): readonly PromisedCall[] =>
   [...calls].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)) || (isOpen(a) && a.due < b.due ? -1 : 1));

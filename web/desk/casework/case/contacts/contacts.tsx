@@ -1,4 +1,4 @@
-/** Who was spoken with about the case, and which calls its applicant was promised (R19). */
+/** The contacts about the case, and the calls promised to its applicant (R19). */
 
 import { useRef, useState } from "react";
 import { defined } from "../../../../../shared/defined.ts";
@@ -12,7 +12,7 @@ import { ContactLog } from "./contact-log.tsx";
 import { contactWords } from "./contacts.text.ts";
 import { PromisedCalls } from "./promised-calls.tsx";
 
-/** What is being written, and for which promised call. */
+/** The open form, and the promised call it is for. */
 type Writing =
   | { readonly what: "contact"; readonly call?: PromisedCall }
   | { readonly what: "promise" }

@@ -7,7 +7,7 @@ import { contactWords } from "./contacts.text.ts";
 
 interface CallsProps {
   readonly calls: readonly PromisedCall[];
-  /** What this person can do about one. */
+  /** The user's acts on a promised call. */
   readonly toDo: (call: PromisedCall) => ReactNode;
 }
 
@@ -18,7 +18,7 @@ const tones = {
   cancelled: undefined,
 } as const satisfies Record<PromisedCall["standing"], unknown>;
 
-/** Each promised call with its hour, what it is for, and what became of it; those that wait first (R19). */
+/** The promised calls with time, purpose and result; open ones first (R19). */
 export function PromisedCalls({ calls, toDo }: CallsProps) {
   const text = useWords(contactWords);
   if (calls.length === 0) return null;

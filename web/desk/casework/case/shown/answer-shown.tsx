@@ -11,9 +11,9 @@ export interface AnswerText {
   readonly outcome: string;
   readonly points: readonly { readonly raised: string; readonly answer: string }[];
   readonly reasoning: string;
-  /** R5. */
+  /** R5: for a transfer. */
   readonly transferredTo?: string | undefined;
-  /** R14: a tracking code. */
+  /** R14: tracking code of the earlier request. */
   readonly earlier?: string | undefined;
   /** R11. */
   readonly commitments?:
@@ -21,7 +21,7 @@ export interface AnswerText {
     | undefined;
 }
 
-/** An answer in full: what was decided, each point with its words, and why (R10). */
+/** An answer in full: outcome, text for each point, and reasons (R10). */
 export function Answer({ answer }: { readonly answer: AnswerText }) {
   const written = useWritten();
   const text = useWords(caseWords).answer;
@@ -54,7 +54,7 @@ export function Answer({ answer }: { readonly answer: AnswerText }) {
   );
 }
 
-/** The draft for its approver, or the answer as it was given; who wrote it and who approved it. */
+/** The draft for its approver, or the given answer, with author and approver. */
 export function AnswerShown({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords).answer;
   const say = useSay();
@@ -81,7 +81,7 @@ export function AnswerShown({ view }: { readonly view: CaseView }) {
   );
 }
 
-/** Why the approver wants it corrected. */
+/** The approver's reason for sending the draft back. */
 export function SentBack({ sentBack }: { readonly sentBack: Draft["sentBack"] }) {
   const text = useWords(caseWords).answer;
   const say = useSay();

@@ -65,14 +65,14 @@ const sentBack = {
 
 const part = { case: "407155289364", number: 1, unit: story.otherUnit };
 
-describe("an answer being written", () => {
-  it("has a place for each point (R10)", () => {
+describe("an answer in the form", () => {
+  it("has a text for each point (R10)", () => {
     expect(answerOf(inHand, noAnswer).answers).toEqual(["", ""]);
     const longer = { ...noAnswer, touched: true, answers: ["یک", "دو", "سه"] };
     expect(answerOf(inHand, longer).answers).toEqual(["یک", "دو"]);
   });
 
-  it("begins with the draft that was sent back, until somebody writes (R10)", () => {
+  it("starts from the draft that was sent back, until the expert types (R10)", () => {
     expect(answerOf(sentBack, noAnswer)).toMatchObject({
       outcome: "granted",
       answers: ["پاسخ نخست", "پاسخ دوم"],
@@ -81,13 +81,13 @@ describe("an answer being written", () => {
     expect(answerOf(sentBack, { ...noAnswer, touched: true, reasoning: "دیگر" }).reasoning).toBe("دیگر");
   });
 
-  it("takes up only the points that no part of the case answers, in the first stage (R6, R13)", () => {
+  it("leaves out points that a part of the case answers, in the first stage only (R6, R13)", () => {
     const split = { ...inHand, parts: [{ ...part, points: [0] }] };
     expect(answerOf(split, noAnswer).answers).toEqual([""]);
     expect(answerOf({ ...split, round: 2 }, noAnswer).answers).toEqual(["", ""]);
   });
 
-  it("sends where it was transferred and which request was earlier only when its outcome asks (R5, R14)", () => {
+  it("sends the transfer's body and the earlier request only for outcomes that need them (R5, R14)", () => {
     const all = {
       ...noAnswer,
       answers: ["پاسخ"],
@@ -103,7 +103,7 @@ describe("an answer being written", () => {
     expect(sent("repeated")).not.toHaveProperty("transferredTo");
   });
 
-  it("sends its commitments with their owner and their day, and leaves out empty rows (R11)", () => {
+  it("sends commitments with owner and day, and drops empty rows (R11)", () => {
     const commitments = [
       { what: "تفاوت پول برگردانده شود.", owner: "unit:price-control", due: "۱۴۰۵/۰۹/۳۰" },
       { what: "بازدید دوباره", owner: "person:m.karimi", due: "2026-12-30" },
@@ -116,7 +116,7 @@ describe("an answer being written", () => {
     expect(bodyOf({ ...noAnswer, commitments: [noPromise] }, desk)).not.toHaveProperty("commitments");
   });
 
-  it("begins with what a draft that was sent back promised and where it sent the matter (R5, R11)", () => {
+  it("starts from the commitments and transfer of a draft that was sent back (R5, R11)", () => {
     const promised = { what: "بازدید دوباره", owner: { person: "m.karimi" }, due: "2026-12-30" };
     const answer = { ...sentBack.draft?.answer, transferredTo: "شهرداری", commitments: [promised] };
     const shown = answerOf({ ...sentBack, draft: { ...sentBack.draft, answer } } as CaseView, noAnswer);
@@ -126,7 +126,7 @@ describe("an answer being written", () => {
     ]);
   });
 
-  it("says which point has no words, and leaves what else is wrong as it is (R10)", () => {
+  it("names the points without text, and leaves other errors unchanged (R10)", () => {
     const missing = {
       outcome: "outcome?",
       answer: (place: number) => `answer ${place}?`,
@@ -148,7 +148,7 @@ describe("an answer being written", () => {
     ]);
   });
 
-  it("says what an empty row of a commitment lacks, and what its outcome asks for (R5, R11, R14)", () => {
+  it("names missing parts of a commitment and missing fields of an outcome (R5, R11, R14)", () => {
     const missing = {
       outcome: "outcome?",
       answer: String,
@@ -169,8 +169,8 @@ describe("an answer being written", () => {
   });
 });
 
-describe("whether a second person is needed", () => {
-  it("is so for kinds that demand it and for refusals, and expected until an outcome is chosen (R10)", () => {
+describe("four-eyes approval", () => {
+  it("is required for kinds that demand it and for refusals, and assumed until an outcome is chosen (R10)", () => {
     expect(needsApproval(desk, "complaint", "granted")).toBe(true);
     expect(needsApproval(desk, "suggestion", "granted")).toBe(false);
     expect(needsApproval(desk, "suggestion", "outside-duties")).toBe(true);
@@ -182,14 +182,14 @@ describe("whether a second person is needed", () => {
 describe("prepared texts", () => {
   const offered = (kind: string, outcome: string) => templatesFor(desk, kind, outcome).map(({ key }) => key);
 
-  it("are offered where they fit, the most particular first (R10)", () => {
+  it("are offered where they match, the most specific first (R10)", () => {
     expect(offered("complaint", "granted")).toEqual(["of-both", "of-outcome", "for-all"]);
     expect(offered("complaint", "outside-duties")).toEqual(["for-all"]);
     expect(offered("suggestion", "granted")).toEqual(["of-outcome", "of-others", "for-all"]);
     expect(offered("complaint", "")).toEqual(["of-both", "of-outcome", "for-all"]);
   });
 
-  it("come after what is written, which stays (R10)", () => {
+  it("are added after the typed text (R10)", () => {
     expect(withTemplate(" ", "متن\n")).toBe("متن");
     expect(withTemplate("نوشته\n", "متن\n")).toBe("نوشته\n\nمتن");
   });

@@ -1,11 +1,11 @@
-/** An answer while it is written (R10). Pure. */
+/** An answer in its form (R10). Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import type { AnswerWords, PromiseWords } from "../steps/draft-answer.ts";
 import { promiseOf, wordsOf, written } from "../steps/parts/promises.ts";
 import { pointsLeft } from "../steps/parts/splitting.ts";
 
-/** What the fields show: what was written, else the draft that was sent back; one text for each point left to it. */
+/** The field values: the typed ones, else the draft that was sent back; one text for each point of this answer. */
 export function answerOf(view: CaseView, words: AnswerWords): AnswerWords {
   const from = words.touched || !view.draft ? words : ofDraft(view.draft.answer);
   return { ...from, answers: pointsLeft(view).map((_, at) => from.answers[at] ?? "") };
@@ -21,13 +21,13 @@ const ofDraft = (answer: NonNullable<CaseView["draft"]>["answer"]): AnswerWords 
   commitments: (answer.commitments ?? []).map(wordsOf),
 });
 
-/** What an outcome asks for besides reasons. */
+/** Further fields that an outcome needs. */
 export function demandsOf({ outcomes }: Desk, outcome: string): { transfer: boolean; repeated: boolean } {
   const found = outcomes.find(({ key }) => key === outcome);
   return { transfer: found?.transfer ?? false, repeated: found?.repeated ?? false };
 }
 
-/** As `draft-answer` takes it: nothing that its outcome does not ask for. */
+/** The body of `draft-answer`, without fields that its outcome does not need. */
 export function bodyOf(answer: AnswerWords, desk: Desk) {
   const { outcome, answers, reasoning } = answer;
   const demands = demandsOf(desk, outcome);
@@ -43,13 +43,13 @@ export function bodyOf(answer: AnswerWords, desk: Desk) {
   };
 }
 
-/** Four eyes: the kind demands a second person, or the outcome is a refusal. Until an outcome is chosen, one is expected. */
+/** Four-eyes approval: required by the kind, or by a refusal. Until an outcome is chosen, it is assumed. */
 export function needsApproval({ kinds, outcomes }: Desk, kind: string, outcome: string): boolean {
   const ofKind = kinds.find(({ key }) => key === kind)?.fourEyes ?? true;
   return ofKind || (outcomes.find(({ key }) => key === outcome)?.refusal ?? true);
 }
 
-/** The texts that fit an answer: those of its kind and outcome, and those for all; the most particular first. */
+/** The templates for a kind and outcome, and those for all; the most specific first. */
 export function templatesFor(
   { answerTemplates }: Desk,
   kind: string,
@@ -63,11 +63,11 @@ export function templatesFor(
     .sort((one, other) => particular(other) - particular(one));
 }
 
-/** A template comes after what is written; nothing that was written goes away. */
+/** Adds a template after the typed text. */
 export const withTemplate = (written: string, template: string): string =>
   written.trim() === "" ? template.trim() : `${written.trimEnd()}\n\n${template.trim()}`;
 
-/** What is said at an answer's field that is empty, in the place of how many letters it needs. */
+/** Errors of empty fields, instead of the API's minimum length. */
 export interface MissingWords {
   readonly outcome: string;
   readonly answer: (place: number) => string;
@@ -77,7 +77,7 @@ export interface MissingWords {
   readonly commitment: Readonly<Record<keyof PromiseWords, string>>;
 }
 
-/** The problem with its errors in words that fit an answer: which point has none. */
+/** The problem with errors that name the points without text. */
 export function inWords<P extends { readonly errors: readonly FieldFault[] }>(
   problem: P,
   answer: AnswerWords,
@@ -107,7 +107,7 @@ function missingAt(field: string, answer: AnswerWords, missing: MissingWords): s
   return isEmpty ? missing.answer(Number(at)) : undefined;
 }
 
-/** What a commitment lacks, at a field like `commitments.0.due`. */
+/** The missing part of a commitment, at a field like `commitments.0.due`. */
 function emptyIn(field: string, { commitments }: AnswerWords): keyof PromiseWords | undefined {
   const [, at, name] = /^commitments\.(\d+)\.(what|owner|due)/.exec(field) ?? [];
   const what = name as keyof PromiseWords | undefined;

@@ -17,7 +17,7 @@ interface OfCase {
   readonly code: string;
 }
 
-/** Closed until somebody needs it: whoever opens it has looked, and that is shown in the case (R15). */
+/** Name and address, closed at first: opening them is recorded in the access log (R15). */
 export function Applicant({ code }: OfCase) {
   const text = useWords(caseWords).applicant;
   const [open, setOpen] = useState(false);
@@ -70,11 +70,11 @@ function Fields({ applicant }: { readonly applicant: ApplicantView }) {
   return <FactList facts={fields} className="case-fields sheet" />;
 }
 
-/** C18: no SMS reaches who has no mobile. */
+/** C18: no SMS reaches an applicant without a mobile. */
 const wayTo = ({ contactBy, mobile }: ApplicantView) =>
   contactBy === "sms" && mobile === undefined ? "call" : contactBy;
 
-/** C11: for whom they ask. */
+/** C11: the represented person. */
 function useRepresented({ represented }: ApplicantView): readonly Fact[] {
   const { identity } = useWords(caseWords).applicant;
   const of = useWords(behalfWords);
@@ -90,7 +90,7 @@ function useRepresented({ represented }: ApplicantView): readonly Fact[] {
   ];
 }
 
-/** C10: who have joined whom they represent, by the names they gave. */
+/** C10: the other members of a group, by the names they gave. */
 const Members = ({ of }: { readonly of: NonNullable<ApplicantView["members"]> }) => (
   <ul>
     {of.map(({ fullName, joinedAt }) => (

@@ -1,4 +1,4 @@
-/** What the partner system that a case came from is to hear of it: ready to be copied there, and who entered it (C8). */
+/** The result for the partner system that the case came from: copied there by hand, with the clerk who entered it (C8). */
 import { readCase } from "../../../../../shared/contracts/staff/cases.ts";
 import { enterResult } from "../../../../../shared/contracts/staff/results.ts";
 import { momentShort } from "../../../../design/display.ts";
@@ -38,7 +38,7 @@ export function AtPartner({ view: { case: code, atPartner, external, mayI } }: {
   );
 }
 
-/** Of one that a newer one has taken the place of nobody waits for anything. */
+/** A result replaced by a newer one needs no entry. */
 function Standing({ result, newest }: { readonly result: At["results"][number]; readonly newest: boolean }) {
   const text = useWords(partnersWords);
   const say = useSay();

@@ -18,7 +18,7 @@ interface ViewProps {
 
 type Attachment = NonNullable<CaseView["attachments"]>[number];
 
-/** The applicant's files, each with its verdict; whoever opens one has looked, and that is shown in the case (C12, R15). */
+/** The applicant's files with their scan results; opening one is recorded in the access log (C12, R15). */
 export function Attachments({ view }: ViewProps) {
   const text = useWords(attachmentsWords);
   const { attachments = [] } = view;
@@ -61,7 +61,7 @@ function Item({ code, one }: { readonly code: string; readonly one: Attachment }
   );
 }
 
-/** What is under examination for long is said to be, and what is kept no longer. */
+/** Explains a long scan, and a file that is no longer stored. */
 function Waiting({ one: { stage, since } }: { readonly one: Attachment }) {
   const text = useWords(attachmentsWords);
   const stands = examinedFor(since, nowIso());
@@ -84,7 +84,7 @@ interface OpenProps {
   readonly name: string;
 }
 
-/** The address is good for a minute: it is asked for when somebody wants the file, and never shown. */
+/** The presigned URL lasts a minute, so it is requested on the click and never shown. */
 function Open({ code, attachment, name }: OpenProps) {
   const text = useWords(attachmentsWords);
   const call = useCall();

@@ -4,7 +4,7 @@ import { caseworkWords } from "../casework.text.ts";
 
 type Clerk = NonNullable<CaseView["enteredBy"]>;
 
-/** C6: a clerk entered it for the applicant; nothing where they did it on their page. */
+/** C6: the clerk who entered it for the applicant; nothing when the applicant did. */
 export function EnteredBy({ by }: { readonly by: Clerk | undefined }) {
   const text = useWords(caseworkWords).questions;
   const say = useSay();

@@ -7,7 +7,7 @@ import { Day } from "./promises-shown.tsx";
 
 type Explanation = NonNullable<CaseView["explanations"]>[number];
 
-/** R2: what inspection asked those complained of, with the dates, and what they explained. */
+/** R2: inspection's requests for explanation to the accused, with dates and replies. */
 export function Explanations({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords).explanations;
   const { explanations = [], ended } = view;
@@ -28,7 +28,7 @@ export function Explanations({ view }: { readonly view: CaseView }) {
 
 interface AskedProps {
   readonly explanation: Explanation;
-  /** The case asks somebody still. */
+  /** Whether the case still waits for an explanation. */
   readonly awaited: boolean;
 }
 

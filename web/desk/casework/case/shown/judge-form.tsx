@@ -15,7 +15,7 @@ interface JudgeFormProps {
   readonly onClose: () => void;
 }
 
-/** R11: somebody other than its owner says whether a commitment is kept, and why. */
+/** R11: a person other than the owner judges whether a commitment is kept, with a reason. */
 export function JudgeForm({ commitment, verdict, onClose }: JudgeFormProps) {
   const text = useWords(caseworkWords).commitments;
   const here = useHere();

@@ -1,4 +1,4 @@
-/** C19: the letter in which it came: who wrote it, its number, its date, and by when they ask for an answer. */
+/** C19: the incoming letter: sender, number, date, and requested answer date. */
 import { dayInWords } from "../../../../design/display.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { useLanguage, useWords } from "../../../app/words/language.tsx";

@@ -1,4 +1,4 @@
-/** With which case, and why it is about the same matter (R14). Decided on no version of the case. */
+/** Links another case about the same matter, with a reason (R14). Needs no version of the case. */
 import { linkCase, unlinkCase } from "../../../../../shared/contracts/staff/casework.ts";
 import { StepForm } from "../../../app/steps/step-form.tsx";
 import { useStep } from "../../../app/steps/use-step.ts";
@@ -12,7 +12,7 @@ import { linkWords } from "./links.text.ts";
 
 const nothing = { code: "", reason: "" };
 
-/** Refusals that are about the code stand at its field. */
+/** Refusals shown at the code's field. */
 const ofCode = Object.fromEntries(
   ["unknown-link", "link-itself", "linked-already", "links-enough"].map((code) => [code, "with"]),
 );
@@ -22,7 +22,7 @@ interface Closes {
 }
 
 interface LinkProps extends Closes {
-  /** The other case, where it was suggested. */
+  /** The suggested case. */
   readonly suggested?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Cases about the same matter, as far as this person may see them; linking one more, and undoing it (R14). */
+/** Linked cases that the user may see; adding and removing links (R14). */
 import { useRef, useState } from "react";
 import { Link } from "wouter";
 import type { CaseView } from "../../../app/api/own-replies.ts";

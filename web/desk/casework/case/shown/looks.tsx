@@ -10,7 +10,7 @@ import { Table } from "../../../ui/table.tsx";
 import { caseWords } from "../case.text.ts";
 import { caseSteps } from "../steps/case-steps.ts";
 
-/** Who looked at the case and at the applicant's data, newest first (R15, P3). */
+/** The access log of the case and of the applicant's data, newest first (R15, P3). */
 export function Looks({ code }: { readonly code: string }) {
   const text = useWords(caseWords).looks;
   const say = useSay();
@@ -48,7 +48,7 @@ function What({ look }: { readonly look: Look }) {
   return text.what[look.what];
 }
 
-/** R2: a step that was refused because of a conflict of interest, and whose. */
+/** R2: a step refused for a conflict of interest, and whose. */
 function Refused({ look }: { readonly look: Extract<Look, { readonly what: "refused" }> }) {
   const text = useWords(caseWords).looks;
   const names = useNames(caseSteps);

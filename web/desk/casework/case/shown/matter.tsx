@@ -13,7 +13,7 @@ interface MatterProps extends FormProps<typeof correctCaseStep> {
 
 type Correction = NonNullable<CaseView["corrections"]>[number];
 
-/** D4: what the case is about and was corrected from, and why; for those who may, correcting it. */
+/** D4: kind and subject with their corrections and reasons; users with the right can correct them. */
 export function Matter({ view, kept }: MatterProps) {
   const text = useWords(caseworkWords).matter;
   const { title } = useWords(correctCaseStep.words);

@@ -7,7 +7,7 @@ import { Badge, EmptyState, Time } from "../../../ui/shows.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { noticeWords } from "./notices.text.ts";
 
-/** What its applicant was sent, and what became of it, newest first (N3). */
+/** The messages sent to the applicant with their delivery, newest first (N3). */
 export function Notices({ code }: { readonly code: string }) {
   const text = useWords(noticeWords);
   const { body, ...reading } = useRead(listNotices, { params: { case: code } }, { stale: 0 });

@@ -10,7 +10,7 @@ interface PartiesProps extends FormProps<typeof namePartiesStep> {
   readonly view: CaseView;
 }
 
-/** R2: who is complained of, and what that means; for those who may, naming them. */
+/** R2: the accused and the consequence; users with the right can name them. */
 export function Parties({ view, kept }: PartiesProps) {
   const text = useWords(caseworkWords);
   const say = useSay();

@@ -6,7 +6,7 @@ import { caseworkWords } from "../casework.text.ts";
 import { useSeesAll } from "../use-sees-all.ts";
 import { Answer } from "./answer-shown.tsx";
 
-/** R6: the parts of a split case: with whom, about what, and whether they are answered. */
+/** R6: the parts of a split case: unit, points and state. */
 export function Parts({ view }: { readonly view: CaseView }) {
   const text = useWords(caseworkWords);
   const say = useSay();

@@ -9,7 +9,7 @@ interface PromisesProps {
   readonly promises: readonly { readonly what: string; readonly due: string; readonly owner: Who }[];
 }
 
-/** R11: what an answer promises, by whom and until when. */
+/** R11: the commitments in an answer, with owner and due date. */
 export function Promises({ promises }: PromisesProps) {
   const text = useWords(caseworkWords).commitments;
   const desk = useDesk();
@@ -35,11 +35,11 @@ export function Promises({ promises }: PromisesProps) {
 
 interface DayProps {
   readonly day: string;
-  /** The hour of that day, where it is due at one (S3). */
+  /** The time of day, if it is due at one (S3). */
   readonly time?: string | undefined;
 }
 
-/** A day of the calendar, in words. What is no day is shown as it was typed. */
+/** A day of the calendar in words; other text is shown as typed. */
 export function Day({ day, time }: DayProps) {
   const { language } = useLanguage();
   const noon = `${day}T12:00:00.000Z`;

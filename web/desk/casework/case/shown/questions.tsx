@@ -11,7 +11,7 @@ interface ViewProps {
 
 type Question = NonNullable<CaseView["questions"]>[number];
 
-/** R8: what the case waits for. */
+/** R8: the open question to the applicant. */
 export function OpenQuestion({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);
@@ -27,7 +27,7 @@ export function OpenQuestion({ view }: ViewProps) {
   );
 }
 
-/** What was asked and replied before, oldest first (R8). */
+/** Earlier questions and replies, oldest first (R8). */
 export function Questions({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);
@@ -47,7 +47,7 @@ export function Questions({ view }: ViewProps) {
 }
 
 interface Missing {
-  /** What is said where words are not there. */
+  /** Replaces erased or hidden words. */
   readonly missing: string;
 }
 
@@ -79,7 +79,7 @@ function Reply({ reply, missing }: Missing & Pick<Question, "reply">) {
   );
 }
 
-/** What the applicant added, oldest first (C14). */
+/** Information added by the applicant, oldest first (C14). */
 export function Added({ view }: ViewProps) {
   const text = useWords(caseworkWords).questions;
   const missing = useMissing(view);
@@ -101,7 +101,7 @@ export function Added({ view }: ViewProps) {
   );
 }
 
-/** Words of somebody who was erased are gone, and hidden ones are not told; that they were said stays. */
+/** Erased or hidden words are replaced; the entry stays. */
 function Said({ words, missing }: Missing & { readonly words: string }) {
   const written = useWritten();
   return (

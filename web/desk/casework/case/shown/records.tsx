@@ -10,7 +10,7 @@ import { noticeWords } from "./notices.text.ts";
 import { Notices } from "./notices.tsx";
 import { Way } from "./way.tsx";
 
-/** What is on record: the way of the case, its deadlines, what its applicant was sent, and for those who may, who looked. The address says which is open. */
+/** The record's tabs: history, deadlines, messages and, with the right, the access log. The address names the open tab. */
 export function Records({ view }: { readonly view: CaseView }) {
   const text = useWords(caseWords);
   const [path, go] = useLocation();

@@ -14,13 +14,13 @@ import { FirstAnswer, Objection } from "./second-stage.tsx";
 
 interface RequestProps {
   readonly view: CaseView;
-  /** What is being written about who is complained of. */
+  /** The unsent input of naming the accused. */
   readonly parties: CaseWords["name-parties"];
-  /** What is being corrected. */
+  /** The unsent input of a correction. */
   readonly matter: CaseWords["correct-case"];
 }
 
-/** The applicant's own words and the points the expert found in them; in view while somebody answers them (R10). */
+/** The applicant's words and the expert's points, in view while the expert writes the answer (R10). */
 export function Request({ view, parties, matter }: RequestProps) {
   const written = useWritten();
   const text = useWords(caseWords);
@@ -33,7 +33,7 @@ export function Request({ view, parties, matter }: RequestProps) {
         <Objection view={view} />
         <div className="stack near">
           <h2 id="case-request">{text.request}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by the keyboard too */}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll the long text */}
           <section className="quoted case-words" tabIndex={0} aria-labelledby="case-request">
             <p className={description === undefined ? "soft" : "words"} {...written(description ?? missing)}>
               {description ?? missing}
@@ -55,7 +55,7 @@ export function Request({ view, parties, matter }: RequestProps) {
   );
 }
 
-/** What the answer must take up; a point that went to a part says to which unit (R6). */
+/** The points the answer must address; a point of a part names its unit (R6). */
 function Points({ view }: Pick<RequestProps, "view">) {
   const written = useWritten();
   const text = useWords(caseWords);

@@ -10,7 +10,7 @@ interface ViewProps {
   readonly view: CaseView;
 }
 
-/** R13: somebody else decides again, and for good; said across the whole screen. */
+/** R13: the banner of the second stage, which another person decides finally. */
 export function SecondStage({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   if (view.round !== 2) return null;
@@ -23,7 +23,7 @@ export function SecondStage({ view }: ViewProps) {
   );
 }
 
-/** Why the applicant does not accept the first answer: before all else they wrote. */
+/** The applicant's objection, above everything else they wrote. */
 export function Objection({ view }: ViewProps) {
   const written = useWritten();
   const text = useWords(caseworkWords);
@@ -49,7 +49,7 @@ export function Objection({ view }: ViewProps) {
   );
 }
 
-/** The answer that was objected to, beside the one that is being written. */
+/** The contested answer, beside the new draft. */
 export function FirstAnswer({ view }: ViewProps) {
   const text = useWords(caseworkWords).second;
   const say = useSay();

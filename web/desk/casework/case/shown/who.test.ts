@@ -16,15 +16,15 @@ const desk: Desk = {
 };
 const say = ({ fa }: { readonly fa: string }) => fa;
 
-describe("who can be named", () => {
-  it("is every unit and person of the organisation, a person with their unit, never the outside authority (R2)", () => {
+describe("units and people to choose from", () => {
+  it("are all of the organisation, people with their unit, but never the outside authority (R2)", () => {
     expect(whoCanBeNamed(desk, say)).toEqual([
       { key: "unit:prices", label: "قیمت" },
       { key: "person:m.karimi", label: "مریم کریمی", note: "قیمت" },
     ]);
   });
 
-  it("is told apart where a unit and a person have the same key (R2)", () => {
+  it("are distinct when a unit and a person have the same key (R2)", () => {
     expect(whoOf(keyOf({ unit: "prices" }))).toEqual({ unit: "prices" });
     expect(whoOf(keyOf({ person: "prices" }))).toEqual({ person: "prices" });
     expect(asParties(["unit:prices", "person:m.karimi"])).toEqual({
@@ -33,14 +33,14 @@ describe("who can be named", () => {
     });
   });
 
-  it("begins with those who are named already (R2)", () => {
+  it("have those already named first (R2)", () => {
     const { parties } = caseExample.partiesNamed;
     expect(partiesOf(caseExample.partiesNamed as unknown as CaseView)).toEqual([
       `unit:${parties.units[0].key}`,
     ]);
   });
 
-  it("has the name of the directory, or the key of somebody it no longer has (R11)", () => {
+  it("have the directory's name, or the key of one it no longer has (R11)", () => {
     expect(nameOf({ person: "m.karimi" }, desk, say)).toBe("مریم کریمی");
     expect(nameOf({ unit: "gone" }, desk, say)).toBe("gone");
   });

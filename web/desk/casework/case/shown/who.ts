@@ -1,25 +1,25 @@
-/** Units and people that can be named: as complained of (R2), as owners of commitments (R11). Pure. */
+/** Units and people to choose as the accused (R2) or as owners of commitments (R11). Pure. */
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import type { Desk } from "../../../app/shell/desk.tsx";
 import type { Option } from "../../../ui/options.tsx";
 
 type Say = (text: Desk["organisation"]) => string;
-/** As the API takes and gives it. */
+/** The API's form. */
 export type Who = { readonly unit: string } | { readonly person: string };
 
 const unit = (key: string): string => `unit:${key}`;
 const person = (username: string): string => `person:${username}`;
 
-/** One key for both, in lists to choose from. */
+/** One key for units and people, for lists of options. */
 export const keyOf = (who: Who): string => ("unit" in who ? unit(who.unit) : person(who.person));
 
-/** Nothing chosen is a unit without a name, which the API refuses at its field. */
+/** No choice becomes a unit without a name, which the API refuses at its field. */
 export function whoOf(key: string): { unit: string } | { person: string } {
   const [of = "", name = ""] = key.split(":", 2);
   return of === "person" ? { person: name } : { unit: name };
 }
 
-/** Everybody and everything of the organisation, units first; the outside authority is never among them. */
+/** All units, then all people of the organisation, without the outside authority. */
 export function whoCanBeNamed({ units, people }: Desk, say: Say): readonly Option[] {
   const names = new Map(units.map(({ key, name }) => [key, say(name)]));
   return [
@@ -32,7 +32,7 @@ export function whoCanBeNamed({ units, people }: Desk, say: Say): readonly Optio
   ];
 }
 
-/** What somebody is called; one whom the organisation no longer has, by their key. */
+/** The name of a unit or person; the key of one the organisation no longer has. */
 export function nameOf(who: Who, { units, people }: Desk, say: Say): string {
   const found =
     "unit" in who
@@ -41,13 +41,13 @@ export function nameOf(who: Who, { units, people }: Desk, say: Say): string {
   return found ? say(found.name) : "unit" in who ? who.unit : who.person;
 }
 
-/** Those complained of, by the keys of the list. */
+/** The accused, by the keys of the list. */
 export const partiesOf = ({ parties }: CaseView): readonly string[] => [
   ...parties.units.map(({ key }) => unit(key)),
   ...parties.people.map(({ username }) => person(username)),
 ];
 
-/** As `name-parties` takes them. */
+/** The API's form for `name-parties`. */
 export function asParties(keys: readonly string[]): { units: string[]; people: string[] } {
   const all = keys.map(whoOf);
   return {

@@ -13,7 +13,7 @@ import { useHere } from "../here.tsx";
 import { acceptCaseStep } from "./accept-case.ts";
 import { listed, openedAfter, pointsOf, without, writtenAt } from "./parts/points.ts";
 
-/** R10: takes the case on, with the points its applicant raised, written beside their words. */
+/** R10: accepts the case with the applicant's points, written beside their words. */
 export function AcceptCaseForm({ kept }: FormProps<typeof acceptCaseStep>) {
   const text = useWords(acceptCaseStep.words);
   const here = useHere();
@@ -42,7 +42,7 @@ function Points({ points, onChange }: PointsProps) {
   const say = useDigits();
   const place = useRef<HTMLDivElement>(null);
   const show = (next: readonly string[], at: number) => {
-    // The row is there before the next letter is typed.
+    // Renders the row before the next key is typed.
     flushSync(() => onChange(next));
     place.current?.querySelectorAll("input")[at]?.focus();
   };
@@ -56,7 +56,7 @@ function Points({ points, onChange }: PointsProps) {
     if (event.ctrlKey || event.metaKey) (event.target as HTMLElement).closest("form")?.requestSubmit();
     else show(openedAfter(points, at), at + 1);
   };
-  /** A line break in one line is lost by the browser: several lines become several points. */
+  /** A single-line field drops line breaks, so pasted lines are split into points here. */
   const paste = (event: ClipboardEvent, at: number) => {
     const pasted = event.clipboardData.getData("text").trim();
     if (!pasted.includes("\n")) return;

@@ -5,7 +5,7 @@ import { caseStep } from "./case-step.ts";
 
 const firstPoint: readonly string[] = [""];
 
-/** R10: takes the case on, with the points its applicant raised. */
+/** R10: accepts the case with the applicant's points. */
 export const acceptCaseStep = caseStep({
   operation: acceptCase,
   fact: "accepted",

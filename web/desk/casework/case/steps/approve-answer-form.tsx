@@ -9,7 +9,7 @@ import { useHere } from "../here.tsx";
 import { approveAnswerStep } from "./approve-answer.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
-/** R10: the second pair of eyes; asked once more, since what is given cannot be taken back. */
+/** R10: four-eyes approval; it asks for confirmation, because a given answer cannot be withdrawn. */
 export function ApproveAnswerForm() {
   const text = useStepWords(approveAnswerStep);
   const here = useHere();

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R10: the second pair of eyes. */
+/** R10: four-eyes approval. */
 export const approveAnswerStep = caseStep({
   operation: approveAnswer,
   fact: "published",

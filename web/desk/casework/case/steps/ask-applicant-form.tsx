@@ -9,14 +9,14 @@ import { TextArea } from "../../../ui/fields.tsx";
 import { useHere } from "../here.tsx";
 import { askApplicantStep } from "./ask-applicant.ts";
 
-/** R8: asks the applicant for something; the case waits for the reply. */
+/** R8: asks the applicant a question; the case waits for the reply. */
 export function AskApplicantForm({ kept }: FormProps<typeof askApplicantStep>) {
   const text = useWords(askApplicantStep.words);
   const here = useHere();
   const [authority, setAuthority] = useState(false);
   const ask = useStep(here, askApplicant, { said: text.done, forget: kept.forget });
   const body = { question: kept.value, ...(authority && { authority }) };
-  /** C11: in the organisation's own words, where nothing else was typed. */
+  /** C11: fills in the standard sentence when nothing else was typed. */
   const wanted = (on: boolean) => {
     setAuthority(on);
     if (on && kept.value.trim() === "") kept.set(text.authorityWords);

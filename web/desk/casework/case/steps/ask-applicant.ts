@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { oneText } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R8: asks the applicant for something; the case waits for the reply. */
+/** R8: asks the applicant a question; the case waits for the reply. */
 export const askApplicantStep = caseStep({
   operation: askApplicant,
   fact: "asked",

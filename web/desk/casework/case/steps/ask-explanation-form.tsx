@@ -16,7 +16,7 @@ const fields = {
   "hour-past": "time",
 };
 
-/** Who is the only one complained of stands there. */
+/** A single accused is chosen already. */
 export function AskExplanationForm({ kept }: FormProps<typeof askExplanationStep>) {
   const { words } = askExplanationStep;
   const { done } = useWords(words);

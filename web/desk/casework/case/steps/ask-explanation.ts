@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { caseStep } from "./case-step.ts";
 import { toAccused } from "./parts/accused-words.ts";
 
-/** R2: asks somebody complained of for an explanation. */
+/** R2: asks the accused for an explanation. */
 export const askExplanationStep = caseStep({
   operation: askExplanation,
   fact: "explanation-asked",

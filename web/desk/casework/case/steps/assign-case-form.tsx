@@ -9,12 +9,12 @@ import { ComboBox } from "../../../ui/choices.tsx";
 import { useHere } from "../here.tsx";
 import { assignCaseStep } from "./assign-case.ts";
 
-/** What is refused about the person is said at their field. */
+/** Refusals about the person, shown at their field. */
 const fields = naming("expert", "unknown-expert", "same-expert");
 
 const takesCases: readonly string[] = ["expert", "inspector"];
 
-/** Lists those of the unit who take cases. */
+/** Lists the unit's people who handle cases. */
 export function AssignCaseForm() {
   const text = useWords(assignCaseStep.words);
   const say = useSay();

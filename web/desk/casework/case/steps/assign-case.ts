@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R17: the head gives the case to an expert of the unit. */
+/** R17: the unit head assigns the case to an expert. */
 export const assignCaseStep = caseStep({
   operation: assignCase,
   fact: "assigned",

@@ -4,7 +4,7 @@ import type { Words } from "../../../../design/words.ts";
 import type { CaseView } from "../../../app/api/own-replies.ts";
 import { type DeskStep, oneTextStepsOf } from "../../../app/steps/desk-step.ts";
 
-/** A case, and the unit that sorts what no rule places. */
+/** A case, and the unit of cases that no rule routes. */
 export interface Standing {
   readonly view: CaseView;
   readonly triage: CaseView["unit"];
@@ -13,23 +13,23 @@ export interface Standing {
 export type Change = z.output<typeof change>;
 
 interface CaseStep extends DeskStep<Standing> {
-  /** The fact that it writes into the case. */
+  /** The fact that it writes into the journal of the case. */
   readonly fact: Change;
-  /** As on a Latin keyboard, whatever the key types now. No stage offers two steps with one letter. */
+  /** A Latin letter, whatever the keyboard layout. No two steps of one stage share a letter. */
   readonly letter: string;
   readonly words: Words<{
     readonly name: string;
-    /** Told to a colleague with an old page, and by `npm run explain`. */
+    /** The sentence for a colleague with an outdated page, and for `npm run explain`. */
     readonly happened: (who: string) => string;
   }>;
-  /** It stands beside the part of the request that it is about, and not among the others. */
+  /** Shown beside the part of the request it concerns, not among the other steps. */
   readonly beside?: true;
-  /** The case stays in the same hands: the screen says whose, as if there were no step. */
+  /** The case keeps its assignee, so the screen still names them. */
   readonly movesNothing?: true;
 }
 
-/** A step with a form of its own: `<name>-form.tsx` beside its file. */
+/** A step with its own form in `<name>-form.tsx`. */
 export const caseStep = <S extends CaseStep>(step: S): S => step;
 
-/** A step that is one text and a button: it needs no other file. */
+/** A step with one text and a button, without a form file. */
 export const oneTextStep = oneTextStepsOf<CaseStep>();

@@ -2,7 +2,7 @@ import { checkOnSpot } from "../../../../../shared/contracts/staff/casework.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** S3: what inspection found when it went there. */
+/** S3: records inspection's on-site findings. */
 export const checkOnSpotStep = oneTextStep({
   operation: checkOnSpot,
   fact: "checked-on-spot",

@@ -2,7 +2,7 @@ import { closeNoOpinion } from "../../../../../shared/contracts/staff/casework.t
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** S3: the applicant was looked for and not reached: no satisfaction is read into that. */
+/** S3: closes a case whose applicant could not be reached; it does not count as satisfied. */
 export const closeNoOpinionStep = oneTextStep({
   operation: closeNoOpinion,
   fact: "closed-no-opinion",

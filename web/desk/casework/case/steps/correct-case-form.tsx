@@ -21,7 +21,7 @@ interface CorrectCaseFormProps extends FormProps<typeof correctCaseStep> {
 
 const fields: Fields = { "unknown-kind": "kind", "same-kind": "kind", "unknown-subject": "subject" };
 
-/** D4: what the case is about. Begins with what it is about now; what is not chosen here stays as that is. */
+/** D4: corrects kind and subject, starting from the present ones; unchosen fields stay unchanged. */
 export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const text = useWords(correctCaseStep.words);
   const { reason } = useWords(stepWords);
@@ -32,7 +32,7 @@ export function CorrectCaseForm({ kept, onClose }: CorrectCaseFormProps) {
   const problem = useAtField(here.forForm(correct.problem), fields);
   const kind = kept.value.kind || here.view.kind.key;
   const subject = kept.value.subject || here.view.subject.key;
-  // C3: a report without identity stays one, and nothing else becomes one.
+  // C3: a case cannot become, or stop being, a report without identity.
   const kinds = desk.kinds.filter((one) => one.withoutIdentity === here.view.withoutIdentity);
   const field = fieldsOf({ ...kept.value, kind, subject }, kept.put);
   return (

@@ -3,14 +3,14 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** D4: what the case is about. */
+/** D4: corrects kind and subject. */
 export const correctCaseStep = caseStep({
   operation: correctCase,
   fact: "corrected",
   letter: "T",
   rank: 170,
   beside: true,
-  /** Keys of the directory; empty: as the case has it. */
+  /** Keys of the directory; empty: unchanged. */
   typed: typed({ kind: "", subject: "", reason: "" }, ({ reason }) => [reason]),
   words: words(
     {

@@ -21,7 +21,7 @@ import { firstPast, written } from "./parts/promises.ts";
 import { pointsLeft } from "./parts/splitting.ts";
 import { useStepWords } from "./parts/use-step-words.ts";
 
-/** R10: an outcome, words for each point, and the reasons; for approval, or to the applicant at once. */
+/** R10: outcome, text for each point and reasons; sent for approval, or directly to the applicant. */
 export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
   const text = useStepWords(draftAnswerStep);
   const here = useHere();
@@ -59,12 +59,12 @@ export function DraftAnswerForm({ kept }: FormProps<typeof draftAnswerStep>) {
   );
 }
 
-/** The problem in words that fit the answer as it was when it was refused: another object for another refusal only. */
+/** The problem in terms of the refused answer; a new object only for a new refusal. */
 function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskProblem | undefined {
   const { missing } = useWords(draftAnswerStep.words);
   const digits = useDigits();
   const points = pointsLeft(useHere().view);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed afterwards changes nothing that was said
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later typing does not change what was refused
   return useMemo(
     () =>
       problem &&
@@ -76,7 +76,7 @@ function useSaid(problem: DeskProblem | undefined, answer: AnswerWords): DeskPro
   );
 }
 
-/** What is refused about the answer as a whole is said at the field that it is about. */
+/** Refusals of the whole answer, shown at the field they concern. */
 function fieldsOf({ commitments }: AnswerWords): Fields {
   const past = firstPast(commitments, today());
   return {

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** A commitment while it is written: `owner` as in the list to choose from, `due` as it was typed. */
+/** A commitment in its form: `owner` as a key of the list, `due` as typed. */
 export interface PromiseWords {
   readonly what: string;
   readonly owner: string;
@@ -11,15 +11,15 @@ export interface PromiseWords {
 }
 
 export interface AnswerWords {
-  /** Whether somebody has written here: else what a draft that was sent back says still counts. */
+  /** Whether the expert has typed here; until then the form shows the draft that was sent back. */
   readonly touched: boolean;
   readonly outcome: string;
-  /** In the order of the points that this answer takes up (R6). */
+  /** In the order of the points of this answer (R6). */
   readonly answers: readonly string[];
   readonly reasoning: string;
-  /** R5: for an outcome that is a transfer. */
+  /** R5: for a transfer. */
   readonly transferredTo: string;
-  /** R14: for an outcome that says it was answered before. */
+  /** R14: for an outcome that refers to an earlier answer. */
   readonly earlier: string;
   readonly commitments: readonly PromiseWords[];
 }
@@ -34,7 +34,7 @@ export const noAnswer: AnswerWords = {
   commitments: [],
 };
 
-/** R10: an outcome, words for each point, and the reasons. */
+/** R10: outcome, text for each point and reasons. */
 export const draftAnswerStep = caseStep({
   operation: draftAnswer,
   fact: "drafted",

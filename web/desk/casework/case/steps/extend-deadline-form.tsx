@@ -10,7 +10,7 @@ import { useHere } from "../here.tsx";
 import { extendDeadlineStep } from "./extend-deadline.ts";
 import { stepWords } from "./parts/steps.text.ts";
 
-/** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
+/** D5: extends the answer's deadline once, before it passes; the applicant is told the new date and the reason. */
 export function ExtendDeadlineForm({ kept }: FormProps<typeof extendDeadlineStep>) {
   const text = useWords(extendDeadlineStep.words);
   const { reason: label } = useWords(stepWords);

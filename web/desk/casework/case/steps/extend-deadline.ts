@@ -3,16 +3,16 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** D5: more time for the answer, once, before the date; the applicant is told the new date and reads why. */
+/** D5: extends the answer's deadline once, before it passes; the applicant is told the new date and the reason. */
 export const extendDeadlineStep = caseStep({
   operation: extendDeadline,
   fact: "extended",
   letter: "E",
   rank: 150,
-  // An organisation may allow none.
+  // An organisation may allow no extension.
   offered: ({ view }) => (view.mayExtend ?? 0) > 0,
   movesNothing: true,
-  /** Working days, as typed. */
+  /** Working days as typed. */
   typed: typed({ days: "", reason: "" }, ({ reason }) => [reason]),
   words: words(
     {

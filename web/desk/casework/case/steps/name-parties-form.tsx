@@ -20,7 +20,7 @@ interface NamePartiesFormProps extends FormProps<typeof namePartiesStep> {
 
 const fields = naming("units", "unknown-party", "same-parties", "only-inspection-removes");
 
-/** R2: all who are complained of, with how that is known. Whoever is in conflict by it loses the case at once. */
+/** R2: names all accused, with the source. A user whom this puts in conflict of interest loses the case at once. */
 export function NamePartiesForm({ kept, onClose }: NamePartiesFormProps) {
   const text = useWords(namePartiesStep.words);
   const { reason } = useWords(stepWords);

@@ -4,7 +4,7 @@ import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
 interface PartiesWords {
-  /** Whether somebody has chosen here: else those who are named already are shown. */
+  /** Whether the user has chosen here; until then the form shows those already named. */
   readonly touched: boolean;
   /** Keys of `who.ts`. */
   readonly chosen: readonly string[];
@@ -13,7 +13,7 @@ interface PartiesWords {
 
 const noParties: PartiesWords = { touched: false, chosen: [], reason: "" };
 
-/** R2: all who are complained of, with how that is known. */
+/** R2: names all accused, with the source. */
 export const namePartiesStep = caseStep({
   operation: nameParties,
   fact: "parties-named",

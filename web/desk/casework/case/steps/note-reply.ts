@@ -2,7 +2,7 @@ import { noteReply } from "../../../../../shared/contracts/staff/casework.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** R8: what the applicant said by telephone or at the desk; the case goes on. */
+/** R8: records a reply given by telephone or at the desk; the case resumes. */
 export const noteReplyStep = oneTextStep({
   operation: noteReply,
   fact: "replied",

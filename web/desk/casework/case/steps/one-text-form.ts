@@ -1,5 +1,5 @@
 import { oneTextFormsOf } from "../../../app/steps/one-text-form.tsx";
 import { useHere } from "../here.tsx";
 
-/** The form of a step of a case that is one text and a button. */
+/** The form of a one-text step of a case. */
 export const oneTextForm = oneTextFormsOf(useHere);

@@ -15,7 +15,7 @@ const fields = {
   "hour-past": "time",
 };
 
-/** The owner of a remedy need not be complained of. */
+/** Any unit or person can own a remedy, not only the accused. */
 export function OrderRemedyForm({ kept }: FormProps<typeof orderRemedyStep>) {
   const { words } = orderRemedyStep;
   const { done } = useWords(words);

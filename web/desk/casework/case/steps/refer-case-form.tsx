@@ -13,17 +13,17 @@ import { useHere } from "../here.tsx";
 import { stepWords } from "./parts/steps.text.ts";
 import { referCaseStep } from "./refer-case.ts";
 
-/** What is refused about the unit is said at its field. */
+/** Refusals about the unit, shown at its field. */
 const fields = naming("unit", "unknown-unit", "same-unit");
 
-/** Sends the case on to another unit, with a reason. */
+/** Refers the case to another unit, with a reason. */
 export function ReferCaseForm({ kept }: FormProps<typeof referCaseStep>) {
   const text = useWords(referCaseStep.words);
   const inFours = useInFours();
   const { reason } = useWords(stepWords);
   const here = useHere();
   const { case: code, unit: holder } = here.view;
-  // C15: what whoever reads the applicant's words tells the unit of them.
+  // C15: the unit reads this summary instead of the hidden words.
   const hidden = here.view.hidden?.given === false && !here.view.hidden.fromMe;
   const { named } = useOptions();
   const units = named(useDesk().units.filter(({ key, outside }) => key !== holder.key && !outside));

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** Sends the case on to another unit, with a reason. */
+/** Refers the case to another unit, with a reason. */
 export const referCaseStep = caseStep({
   operation: referCase,
   fact: "referred",

@@ -6,7 +6,7 @@ import { useInFours } from "../../../ui/shows.tsx";
 import { useHere } from "../here.tsx";
 import { returnCaseStep, returnsTo } from "./return-case.ts";
 
-/** Says where the case goes back to. */
+/** Names the unit that the case returns to. */
 export function ReturnCaseForm({ kept }: FormProps<typeof returnCaseStep>) {
   const text = useWords(returnCaseStep.words);
   const inFours = useInFours();

@@ -4,7 +4,7 @@ import type { CaseView } from "../../../app/api/own-replies.ts";
 import { oneText } from "../../../app/steps/desk-step.ts";
 import { caseStep } from "./case-step.ts";
 
-/** R4: a wrong referral goes back to who sent it, with a reason. */
+/** R4: returns a wrong referral to its sender, with a reason. */
 export const returnCaseStep = caseStep({
   operation: returnCase,
   fact: "returned",
@@ -35,11 +35,11 @@ export const returnCaseStep = caseStep({
 type Unit = CaseView["unit"];
 
 /**
- * Where a case would go back to (R4): the unit that sent it, or the one that sorts what no rule places; nothing when it
- * would stay where it is.
+ * Returns the unit that a returned case goes to (R4): its sender, or the unit for cases that no rule routes; undefined when it
+ * would stay.
  */
 export function returnsTo({ hops, unit, hidden }: CaseView, triage: Unit): Unit | undefined {
-  // C15: what is hidden from the units lies with inspection until somebody sends it on.
+  // C15: a case hidden from the units stays with inspection until an inspector refers it.
   const to = hops.at(-1)?.from ?? (hidden?.given === false ? undefined : triage);
   return to?.key === unit.key ? undefined : to;
 }

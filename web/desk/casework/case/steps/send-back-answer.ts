@@ -2,7 +2,7 @@ import { sendBackAnswer } from "../../../../../shared/contracts/staff/cases.ts";
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./case-step.ts";
 
-/** The approver wants the draft corrected, and says why (R10). */
+/** The approver sends the draft back with a reason (R10). */
 export const sendBackAnswerStep = oneTextStep({
   operation: sendBackAnswer,
   fact: "sent-back",

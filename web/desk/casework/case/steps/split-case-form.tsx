@@ -14,7 +14,7 @@ import { useHere } from "../here.tsx";
 import { fieldOf, partsOf, unitsOf } from "./parts/splitting.ts";
 import { splitCaseStep } from "./split-case.ts";
 
-/** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
+/** R6: chooses a unit for each point; each unit gets its points as a part. */
 export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
   const text = useWords(splitCaseStep.words);
   const here = useHere();
@@ -36,13 +36,13 @@ export function SplitCaseForm({ kept }: FormProps<typeof splitCaseStep>) {
   );
 }
 
-/** Which of several units a refusal means it does not say; of a single one it is clear. */
+/** A refusal names no unit, so it is shown at the field only if a single unit was chosen. */
 const fieldsOf = (parts: number): Fields => ({
   ...naming(parts === 1 ? "parts.0.unit" : undefined, "unknown-unit"),
   "no-point-left": "parts.0.unit",
 });
 
-/** That every point stays is said at the first of them. */
+/** Shows at the first point that none was given to another unit. */
 function useNoneSaid(problem: DeskProblem | undefined): DeskProblem | undefined {
   const { none } = useWords(splitCaseStep.words);
   return useMemo(

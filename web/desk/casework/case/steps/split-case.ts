@@ -6,7 +6,7 @@ import { caseStep } from "./case-step.ts";
 /** The unit of each point (`splitting.ts`). */
 const nowhere: readonly string[] = [];
 
-/** R6: says of each point which unit it goes to; each of these units gets its points as a part. */
+/** R6: chooses a unit for each point; each unit gets its points as a part. */
 export const splitCaseStep = caseStep({
   operation: splitCase,
   fact: "split",

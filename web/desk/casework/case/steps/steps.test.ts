@@ -20,7 +20,7 @@ const opened = { kind: "opened", unit: story.unit, receivedAt: story.referredAt 
 const referred = { ...opened, kind: "referred", from: story.otherUnit } as const;
 
 describe("the steps of a case", () => {
-  it("are those the person may take, the likeliest first (R3, R10)", () => {
+  it("are those the user may take, the likeliest first (R3, R10)", () => {
     expect(stepsOf(viewOf(["see-applicant", "refer-case", "accept-case"], [referred]), elsewhere)).toEqual([
       "accept-case",
       "refer-case",
@@ -37,7 +37,7 @@ describe("the steps of a case", () => {
     ]);
   });
 
-  it("stand in one order at every stage: what is likeliest first", () => {
+  it("keep one order at every stage, the likeliest first", () => {
     const settled = [
       "approve-answer",
       "note-reply",
@@ -60,17 +60,17 @@ describe("the steps of a case", () => {
     expect(inOrder(caseSteps).filter((step) => settled.includes(step))).toEqual(settled);
   });
 
-  it("take more time only where the organisation allows some (D5)", () => {
+  it("offer an extension only where the organisation allows one (D5)", () => {
     const view = viewOf(["extend-deadline"]);
     expect(stepsOf(view, elsewhere)).toEqual([]);
     expect(stepsOf({ ...view, mayExtend: 10 }, elsewhere)).toEqual(["extend-deadline"]);
   });
 
-  it("do not open with naming who is complained of, which stands beside the request (R2)", () => {
+  it("leave out naming the accused, which stands beside the request (R2)", () => {
     expect(stepsOf(viewOf(["name-parties", "correct-case"]), elsewhere)).toEqual([]);
   });
 
-  it("return a case to who sent it, or to where cases are sorted; never to where it is (R4)", () => {
+  it("return a case to its sender or to the sorting unit, never to its own unit (R4)", () => {
     expect(returnsTo(viewOf([], [opened, referred]), elsewhere)?.key).toBe(story.otherUnit.key);
     expect(returnsTo(viewOf([], [opened]), elsewhere)?.key).toBe("triage");
     expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();

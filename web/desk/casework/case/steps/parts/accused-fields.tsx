@@ -22,12 +22,12 @@ export const bodyOf = (words: AccusedWords, view: CaseView) => ({
   ...(words.time.trim() !== "" && { time: timeTyped(words.time) }),
 });
 
-/** S3: in an emergency today stands there. */
+/** S3: an emergency starts with today. */
 const dueOf = ({ due }: AccusedWords, { emergency }: CaseView): string =>
   due === "" && emergency ? today() : due;
 
 interface AccusedFormProps extends Accused {
-  /** Of the field that says who. */
+  /** Label of the field that names the unit or person. */
   readonly name: string;
   readonly who: string;
   readonly options: readonly Option[];
@@ -36,7 +36,7 @@ interface AccusedFormProps extends Accused {
   readonly onSubmit: () => void;
 }
 
-/** Words for who may see nothing of the case: the hint says so where they are typed. */
+/** Text for a unit or person who sees nothing else of the case; the hint reminds the inspector. */
 export function AccusedForm({ kept, name, who, options, words, ...form }: AccusedFormProps) {
   const text = useWords(words);
   const { language } = useLanguage();
@@ -61,6 +61,6 @@ export function AccusedForm({ kept, name, who, options, words, ...form }: Accuse
   );
 }
 
-/** S3: when the emergency itself is due, so that the inspector gives an hour before it. */
+/** S3: the deadline of the emergency, so that the inspector sets an earlier time. */
 const answerOf = ({ emergency, clocks }: CaseView): string | undefined =>
   emergency ? clocks?.find(({ name, left }) => name === "answer" && left !== undefined)?.due : undefined;

@@ -1,6 +1,9 @@
 import { typed } from "../../../../app/steps/desk-step.ts";
 
-/** Inspection's words for who may see nothing of the case (R2): `who` as in the list to choose from, `due` and `time` as they were typed. */
+/**
+ * Inspection's text for a unit or person who may not see the case (R2): `who` is a key of the list, `due` and `time` are as
+ * typed.
+ */
 export const toAccused = typed(
   { who: "", summary: "", wanted: "", due: "", time: "" },
   ({ summary, wanted }) => [summary, wanted],

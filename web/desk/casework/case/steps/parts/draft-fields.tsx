@@ -16,7 +16,7 @@ interface FieldsProps {
   readonly onChange: (answer: AnswerWords) => void;
 }
 
-/** What an answer is made of; what its outcome asks for besides, only then. */
+/** The fields of an answer, with those that its outcome needs. */
 export function DraftFields({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { named } = useOptions();
@@ -48,7 +48,7 @@ export function DraftFields({ answer, onChange }: FieldsProps) {
   );
 }
 
-/** R5, R14: where it was sent to, or which earlier request had the answer. */
+/** R5, R14: the body of a transfer, or the earlier request. */
 function Demanded({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const { transfer, repeated } = demandsOf(useDesk(), answer.outcome);
@@ -77,7 +77,7 @@ function Demanded({ answer, onChange }: FieldsProps) {
   );
 }
 
-/** Words for each point that is left to this answer, by the number it has in the case (R6). */
+/** A text for each point of this answer, numbered as in the case (R6). */
 function Answers({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const digits = useDigits();
@@ -100,7 +100,7 @@ function Answers({ answer, onChange }: FieldsProps) {
   ));
 }
 
-/** Texts to begin with, in the applicant's language; what is written already stays before them. */
+/** Templates in the applicant's language, added after the typed text. */
 function Templates({ answer, onChange }: FieldsProps) {
   const text = useWords(draftAnswerStep.words);
   const say = useSay();

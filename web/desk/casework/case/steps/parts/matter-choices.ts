@@ -1,4 +1,4 @@
-/** What a case of some kind can be about: the kind's own subjects, else those that no kind has for its own. */
+/** The subjects of a kind: its own, or those that belong to no kind. */
 
 interface Choices<Subject> {
   readonly kinds: readonly { readonly key: string; readonly subjects?: readonly string[] | undefined }[];

@@ -16,15 +16,15 @@ interface PromisesProps {
   readonly onChange: (promises: readonly PromiseWords[]) => void;
 }
 
-/** As many as an answer can hold. */
+/** The largest number in an answer. */
 const most = 10;
 
-/** R11: what is promised becomes a commitment that is followed up; the focus goes to what will be done. */
+/** R11: the commitments of an answer; a new row takes the focus. */
 export function AddPromise({ promises, onChange }: PromisesProps) {
   const text = useWords(draftAnswerStep.words);
   if (promises.length >= most) return null;
   const add = () => {
-    // The field is there before the next letter is typed.
+    // Renders the field before the next key is typed.
     flushSync(() => onChange([...promises, noPromise]));
     document.getElementsByName(`commitments.${promises.length}.what`)[0]?.focus();
   };
@@ -69,7 +69,7 @@ function PromiseField({ at, promise, onChange, onRemove }: PromiseProps) {
       <legend className="label">{text.commitment(number)}</legend>
       <TextField {...field("what")} />
       <div className="case-promise-row">
-        {/* Nobody chosen is a unit without a name: there the API finds it missing. */}
+        {/* No choice becomes a unit without a name, which the API refuses here. */}
         <ComboBox
           {...field("owner")}
           name={`commitments.${at}.owner.unit`}

@@ -1,4 +1,4 @@
-/** Commitments, while they are written into an answer and afterwards (R11). Pure. */
+/** Commitments in an answer's form and afterwards (R11). Pure. */
 
 import { dayTyped } from "../../../../administration/organisation/days.ts";
 import type { CaseView } from "../../../../app/api/own-replies.ts";
@@ -15,18 +15,18 @@ interface Promised {
 
 export const wordsOf = ({ what, owner, due }: Promised): PromiseWords => ({ what, owner: keyOf(owner), due });
 
-/** Rows with nothing in them are no commitments. */
+/** Drops empty rows. */
 export const written = (promises: readonly PromiseWords[]): readonly PromiseWords[] =>
   promises.filter(({ what, owner, due }) => `${what}${owner}${due}`.trim() !== "");
 
-/** As `draft-answer` takes one. */
+/** The body of `draft-answer` for one. */
 export const promiseOf = ({ what, owner, due }: PromiseWords) => ({
   what,
   owner: whoOf(owner),
   due: dayTyped(due),
 });
 
-/** The first whose day is past: what the API says of one of them is said there. */
+/** The first commitment with a past day, where the API's refusal is shown. */
 export const firstPast = (promises: readonly PromiseWords[], today: string): number =>
   Math.max(
     0,
@@ -35,13 +35,13 @@ export const firstPast = (promises: readonly PromiseWords[], today: string): num
 
 export type Commitment = NonNullable<CaseView["commitments"]>[number];
 
-/** Owed by this person, or by their unit. */
+/** Whether this user or their unit owns it. */
 export const isOwn = (
   { owner }: Commitment,
   me: { readonly username: string; readonly unit: { readonly key: string } },
 ): boolean => ("person" in owner ? owner.person.username === me.username : owner.unit.key === me.unit.key);
 
-/** What can be said of it now, by whom: never by its owner, nor by who showed the evidence; kept only with evidence. */
+/** The judgements open to this user: none for the owner or the giver of evidence; kept only with evidence. */
 export function verdictsOn(
   { owner, evidence, standing }: Commitment,
   username: string,

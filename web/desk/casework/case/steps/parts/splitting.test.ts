@@ -7,13 +7,13 @@ import { fieldOf, partsOf, unitsOf } from "./splitting.ts";
 const here = story.unit.key;
 const view = { ...caseExample.inHand, points: ["یک", "دو", "سه"] } as unknown as CaseView;
 
-describe("a case being sent to several units", () => {
-  it("keeps each point until a unit is chosen for it (R6)", () => {
+describe("splitting a case", () => {
+  it("keeps each point until the user chooses a unit for it (R6)", () => {
     expect(unitsOf(view, [])).toEqual([here, here, here]);
     expect(unitsOf(view, ["", "legal", here, "a point there is no more"])).toEqual([here, "legal", here]);
   });
 
-  it("makes one part for each other unit, with all its points (R6)", () => {
+  it("makes one part per other unit, with all its points (R6)", () => {
     expect(partsOf(["legal", here, "prices", "legal"], here)).toEqual([
       { unit: "legal", points: [0, 3] },
       { unit: "prices", points: [2] },
@@ -21,7 +21,7 @@ describe("a case being sent to several units", () => {
     expect(partsOf([here, here], here)).toEqual([]);
   });
 
-  it("says what is wrong with the unit of a part at the first of its points (R6)", () => {
+  it("shows an error about a part's unit at its first point (R6)", () => {
     const units = [here, "legal", "prices", "legal"];
     expect(units.map((_, at) => fieldOf(units, here, at))).toEqual([
       "points.0",

@@ -9,13 +9,13 @@ import type { Step } from "../steps.ts";
 
 interface StepDialogProps {
   readonly step: Step;
-  /** What opens it, by hand or by the step's letter. */
+  /** What opens it: the button or the step's letter. */
   readonly label: string;
   readonly title: string;
   readonly children: (close: () => void) => ReactNode;
 }
 
-/** A step that stands beside what it is about, and not among the others. */
+/** A step shown beside its subject, not among the other steps. */
 export function StepDialog({ step, label, title, children }: StepDialogProps) {
   const [open, setOpen] = useState(false);
   const [on] = useLetters();

@@ -9,16 +9,16 @@ import { useHere } from "../../here.tsx";
 interface Words {
   readonly done: string;
   readonly moved: (unit: string) => string;
-  /** It was done, and its author is in conflict by it. */
+  /** The step put its author in conflict of interest. */
   readonly lost: string;
 }
 
-/** `202`: it was done, and the case is out of sight. */
+/** `202`: done, and the case is out of the user's sight. */
 type Losing = (StepReply<CaseView> & { readonly status: 200 }) | { readonly status: 202 };
 
 /**
- * What becomes of a step by which its own author may come into conflict (R2): whoever loses the case by it goes back to the list,
- * and what happened meanwhile is said on the screen.
+ * Sends a step that may put its author in conflict of interest (R2). A user who thereby loses the case returns to the list;
+ * otherwise the screen shows the new state.
  */
 export function useLosing(text: Words, forget: () => void, onClose: () => void) {
   const here = useHere();
