@@ -1,4 +1,4 @@
-/** The desk of staff: puts together what it needs of the browser, and shows itself. */
+/** The desk of staff: connects its parts to the browser, and renders it. */
 import "./ui/desk.css";
 import { QueryClient } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
@@ -30,7 +30,7 @@ const session = openSession({
   signedOut: new URL("/desk/signed-out", location.origin),
   locked: new URL("/desk/locked", location.origin),
   now: nowMs,
-  // Nothing is on the screen while the next page is on its way, nor in what a browser keeps of this one.
+  // Leaves nothing on the screen, or in the browser's page cache, while the next page loads.
   go: (to) => {
     root.unmount();
     location.assign(to);
@@ -55,12 +55,12 @@ async function signInPlace(): Promise<SignInPlace> {
   return outcome.body;
 }
 
-/** A browser may bring a page back as it was left, with all that it knew of somebody (R15): begin anew. */
+/** The browser may restore a page with another user's data (R15), so a restored page reloads. */
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) location.reload();
 });
 
-/** After a deployment, a screen not yet loaded may have gone: the document of today knows the new one. Once a minute. */
+/** After a deployment, a screen not loaded yet may be gone; reloading the page finds the new one. At most once a minute. */
 window.addEventListener("vite:preloadError", (event) => {
   const slot = "peygir.desk.reloaded";
   if (nowMs() - Number(sessionStorage.getItem(slot) ?? 0) < 60_000) return;

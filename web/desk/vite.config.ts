@@ -1,15 +1,15 @@
-/** How the desk is built (by `infra/build.ts`), and served while somebody works on it (`npx vite web/desk`). */
+/** Builds the desk (for `infra/build.ts`), and serves it during development (`npx vite web/desk`). */
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const words = fileURLToPath(new URL("./app/words/aria.text.ts", import.meta.url));
-/** Apart, for the calendar comes late. */
+/** A separate chunk, since the calendar loads late. */
 const calendarWords = fileURLToPath(new URL("./app/words/aria-calendar.text.ts", import.meta.url));
 
 /**
- * React Aria speaks thirty languages and no Persian: each of its dictionaries becomes English and ours. A dictionary
- * that `aria.text.ts` has not is a fault of the build, so that nobody hears a strange language.
+ * React Aria has thirty languages but not Persian, so each of its dictionaries becomes English plus ours. A dictionary missing
+ * from `aria.text.ts` fails the build, so that no user hears another language.
  */
 function ariaWords(): Plugin {
   const dictionary =
@@ -31,7 +31,7 @@ function ariaWords(): Plugin {
   };
 }
 
-/** A local stack that runs: `PORT` as for `npm start`. */
+/** A running local stack: `PORT` as for `npm start`. */
 const stack = `http://127.0.0.1:${process.env["PORT"] ?? "8080"}`;
 
 export default defineConfig(({ command }) => ({
@@ -39,12 +39,12 @@ export default defineConfig(({ command }) => ({
   base: command === "build" ? "/" : "/desk/",
   publicDir: false,
   plugins: [ariaWords()],
-  // Also when a test builds it, whose environment says otherwise.
+  // Also when a test builds it with another environment.
   define: command === "build" ? { "process.env.NODE_ENV": '"production"' } : {},
   oxc: { jsx: { runtime: "automatic", importSource: "react", development: command !== "build" } },
   optimizeDeps: {
     exclude: ["react-aria-components", "react-aria", "react-stately"],
-    // CommonJS, which a browser cannot load from the packages above.
+    // CommonJS modules, which a browser cannot load from the packages above.
     include: ["use-sync-external-store/shim/index.js"],
   },
   build: {
@@ -52,7 +52,7 @@ export default defineConfig(({ command }) => ({
     assetsDir: "assets/desk",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file before the first screen: cut up by what later screens share, it is larger and takes more requests.
+    // One file before the first screen: split by later screens' imports, it would be larger and need more requests.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
     target: ["chrome111", "firefox114", "safari16.4"],
   },

@@ -1,4 +1,4 @@
-/** Meetings with officials: what waits for a decision or a time, the day itself, the public days, and one meeting (M1–M16). */
+/** Meetings with officials: decisions and waiting list, meetings of the day, public days, and single meetings (M1–M16). */
 import "./meetings.css";
 import { Route, Switch, useLocation, useSearch } from "wouter";
 import { useDesk, useMayI } from "../app/shell/desk.tsx";
@@ -77,7 +77,7 @@ function Shown({ place, official }: PartProps) {
   return shown[place.in]();
 }
 
-/** Which part, and whose meetings. */
+/** The chosen tab and official. */
 function Choose({ place, official }: { readonly place: Place; readonly official: Official | undefined }) {
   const text = useWords(meetingsWords);
   const options = useOptions();

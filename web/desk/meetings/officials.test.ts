@@ -14,24 +14,24 @@ const official = (username: string, mine = false) => ({
 
 const officials = [official("first"), official("second"), official("own", true)];
 
-describe("whose meetings are shown", () => {
-  it("are the ones of whom the address names", () => {
+describe("the chosen official of the meetings screen", () => {
+  it("is the one that the address names", () => {
     expect(officialAsked({ officials, me }, "second")?.username).toBe("second");
   });
 
-  it("are the person's own where the address names nobody known", () => {
+  it("is the user when the address names no known official", () => {
     const desk = { officials: [...officials, official(me.username)], me };
     expect(officialAsked(desk, "")?.username).toBe(me.username);
     expect(officialAsked(desk, "stranger")?.username).toBe(me.username);
   });
 
-  it("are of the first official they arrange for, else of the first there is", () => {
+  it("is the first one the user coordinates, else the first of all", () => {
     expect(officialAsked({ officials, me }, "")?.username).toBe("own");
     expect(officialAsked({ officials: officials.slice(0, 2), me }, "")?.username).toBe("first");
     expect(officialAsked({ officials: [], me }, "")).toBeUndefined();
   });
 
-  it("are offered with those they arrange for first", () => {
+  it("is chosen from a list with the user's own officials first", () => {
     expect(inOrder(officials).map(({ username }) => username)).toEqual(["own", "first", "second"]);
   });
 });

@@ -10,7 +10,7 @@ describe("the address of a part of the meetings", () => {
           expect(placeIn(path.split("/")[2], search)).toEqual({ in: part, host, day });
         });
 
-  it("leads to the meetings of today where it says nothing known", () => {
+  it("leads to today's meetings when it names nothing known", () => {
     expect(placeIn("tomorrow", "?day=soon")).toEqual({ in: "session", host: "", day: "" });
   });
 });

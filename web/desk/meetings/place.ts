@@ -1,13 +1,13 @@
-/** Where somebody is among the meetings: in the address, so that it can be sent and reloaded. Pure. */
+/** The chosen tab, official and day of the meetings, stored in the address so that they can be shared and reloaded. Pure. */
 import { isDay } from "../../../shared/contracts/fields/calendar.ts";
 
-/** The parts that have a tab: one day's meetings, what waits for a decision or a time, the public days. */
+/** The tabs: meetings of the day, decisions and waiting list, public days. */
 export const parts = ["session", "waiting", "days"] as const;
 export type Part = (typeof parts)[number];
 
 export interface Place {
   readonly in: Part;
-  /** Whose; empty: the one this person most likely means. */
+  /** The official; empty: the default one. */
   readonly host: string;
   /** ISO, Tehran; empty: today. */
   readonly day: string;
@@ -15,7 +15,7 @@ export interface Place {
 
 const isPart = (name: string | undefined): name is Part => parts.some((part) => part === name);
 
-/** @param part the last word of the path, @param search with or without `?`; what is not known leads to the meetings of today. */
+/** @param part the last word of the path, @param search with or without `?`; unknown values lead to today's meetings */
 export function placeIn(part: string | undefined, search: string): Place {
   const query = new URLSearchParams(search);
   const day = query.get("day") ?? "";

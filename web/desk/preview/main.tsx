@@ -1,4 +1,4 @@
-/** The parts of the desk, in their states, to look at and to test: `npm run preview`. Never deployed. */
+/** The desk's components in all states, for viewing and tests: `npm run preview`. Never deployed. */
 import "../ui/desk.css";
 import { createRoot } from "react-dom/client";
 import { Router } from "wouter";

@@ -1,4 +1,4 @@
-/** Invented clocks of a case: one that stood and was moved by everything there is, one that ran out, one that ended. */
+/** Invented clocks of a case: one paused and moved for every reason, one expired, one ended. */
 import type { CaseView } from "../app/api/own-replies.ts";
 
 type Clock = NonNullable<CaseView["clocks"]>[number];
@@ -90,7 +90,7 @@ const accept: Clock = {
 
 export const sampleClocks: readonly Clock[] = [answer, approve, accept];
 
-/** What is left, in each of the forms it is told in. */
+/** Time left, in each of its forms. */
 export const sampleLefts = [
   { state: "running", amount: 6, in: "working-days", stands: false },
   { state: "running", amount: 130, in: "working-minutes", stands: false },

@@ -6,9 +6,9 @@ import { useWords } from "../app/words/language.tsx";
 import { designWords } from "./design.text.ts";
 
 export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style" | "children"> {
-  /** `main`: what the screen is for, once. `quiet`: beside others. `danger`: takes something away. */
+  /** `main`: the purpose of the screen, once. `quiet`: beside others. `danger`: removes something. */
   readonly look?: "main" | "quiet" | "danger" | undefined;
-  /** Only a picture; then it needs an `aria-label`. */
+  /** Icon only; it then needs an `aria-label`. */
   readonly square?: boolean;
   readonly children: ReactNode;
 }
@@ -16,7 +16,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "style"
 const classOf = (look: ButtonProps["look"], square = false): string =>
   ["button", look, square && "square"].filter(Boolean).join(" ");
 
-/** `isPending` while what it does is under way: it can be heard and focused, and does nothing. */
+/** With `isPending` it can be heard and focused, but does nothing. */
 export const Button = ({ look, square, ...props }: ButtonProps) => (
   <AriaButton {...props} className={classOf(look, square)} />
 );
@@ -25,16 +25,16 @@ interface ToggleProps {
   readonly label: string;
   readonly isSelected: boolean;
   readonly onChange: (on: boolean) => void;
-  /** A picture. */
+  /** An icon. */
   readonly children: ReactNode;
 }
 
-/** A way of showing things that is on or off. */
+/** A toggle of how things are shown. */
 export const ToggleButton = ({ label, ...props }: ToggleProps) => (
   <AriaToggleButton {...props} aria-label={label} className={classOf("quiet", true)} />
 );
 
-/** Leaves a form or a question without sending it; `plain` where no quiet button stands beside others. */
+/** Leaves a form or question without sending; `plain` where no other quiet button stands beside it. */
 export const CancelButton = ({
   plain,
   ...props
@@ -52,14 +52,14 @@ interface LinkProps {
   readonly className?: string;
 }
 
-/** Goes to another screen. */
+/** A link to another screen. */
 export const Link = ({ to, current, className, children }: LinkProps) => (
   <WouterLink to={to} {...(className && { className })} {...(current && { "aria-current": "page" })}>
     {children}
   </WouterLink>
 );
 
-/** Looks like a button and goes to another screen. */
+/** A link to another screen that looks like a button. */
 export const LinkButton = ({ look, ...props }: LinkProps & Pick<ButtonProps, "look">) => (
   <Link {...props} className={classOf(look)} />
 );

@@ -16,12 +16,12 @@ import { ComboList, holds, items, type Option } from "./options.tsx";
 
 interface ChoiceProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
-  /** Empty: nothing is chosen. */
+  /** Empty: no choice. */
   readonly value: Key | "";
   readonly onChange: (value: Key) => void;
 }
 
-/** One of a few, by mouse or first letters. */
+/** One of a few, chosen by mouse or first letters. */
 export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
   const text = useWords(designWords);
   return (
@@ -46,7 +46,7 @@ export function Select<Key extends string>(props: ChoiceProps<Key> & { readonly 
   );
 }
 
-/** One of many, found by typing some of its letters: units, people, subjects. `placeholder`: what holds while none is chosen. */
+/** One of many, found by typing some letters: units, people, subjects. `placeholder`: the meaning of no choice. */
 export function ComboBox<Key extends string>(props: ChoiceProps<Key> & { readonly placeholder?: string }) {
   return (
     <AriaComboBox
@@ -77,12 +77,12 @@ interface CheckboxProps {
   readonly onChange: (checked: boolean) => void;
   readonly children: ReactNode;
   readonly name?: string;
-  /** Some of what it stands for. */
+  /** Partly selected. */
   readonly some?: boolean;
   readonly disabled?: boolean;
-  /** When `children` is only a picture, or nothing. */
+  /** When `children` is only an icon, or absent. */
   readonly "aria-label"?: string;
-  /** In a row that is itself a selectable thing. */
+  /** Within a selectable row. */
   readonly slot?: string;
 }
 
@@ -99,7 +99,7 @@ export const Checkbox = ({ checked, some = false, disabled = false, children, ..
   </AriaCheckbox>
 );
 
-/** One of a handful, all seen at once. */
+/** One of a few, all visible. */
 export const RadioGroup = <Key extends string>(props: ChoiceProps<Key> & { readonly down?: boolean }) => (
   <AriaRadioGroup
     {...useCommon(props)}

@@ -12,11 +12,11 @@ interface SeveralProps<Key extends string> extends FieldProps {
   readonly options: readonly Option<Key>[];
   readonly value: readonly Key[];
   readonly onChange: (value: readonly Key[]) => void;
-  /** Chosen, and not to be taken away. */
+  /** Chosen, and not removable. */
   readonly fixed?: readonly Key[];
 }
 
-/** Some of many, each found by typing some of its letters; what is chosen stands above and can be taken away. */
+/** Several of many, each found by typing some letters; the chosen ones are listed above, with remove buttons. */
 export function ComboBoxes<Key extends string>({ fixed = [], ...props }: SeveralProps<Key>) {
   const text = useWords(designWords);
   const { value, options, onChange } = props;
@@ -57,7 +57,7 @@ export function ComboBoxes<Key extends string>({ fixed = [], ...props }: Several
   );
 }
 
-/** The list would cover what comes next: it goes when one was chosen, and is there again with the next letter. */
+/** The list covers what follows, so it closes after a choice and opens with the next letter. */
 function ListGoes({ chosen }: { readonly chosen: number }) {
   const state = useContext(ComboBoxStateContext);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice closes it

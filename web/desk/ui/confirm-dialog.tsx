@@ -8,18 +8,18 @@ import { ErrorSummary } from "./problem.tsx";
 interface ConfirmDialogProps extends Pick<ButtonProps, "look"> {
   readonly title: string;
   readonly open: boolean;
-  /** The label of the button that does it; it has the focus. */
+  /** Label of the confirming button, which has the focus. */
   readonly yes: string;
   readonly onYes: () => void;
   readonly sending?: boolean;
   readonly problem?: DeskProblem | undefined;
-  /** The button that does nothing. */
+  /** Label of the button that cancels. */
   readonly no: ReactNode;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A question before something that cannot be taken back. */
+/** Asks for confirmation before an irreversible act. */
 export const ConfirmDialog = ({
   look = "main",
   yes,

@@ -10,15 +10,15 @@ import { Icon } from "./icons.tsx";
 interface DialogProps {
   readonly title: string;
   readonly open: boolean;
-  /** By Escape, by the cross, or by what stands in it. */
+  /** By Escape, the cross, or its content. */
   readonly onClose: () => void;
   readonly wide?: boolean;
-  /** A question that must be answered: a click outside does not close it. */
+  /** A question that needs an answer: a click outside does not close it. */
   readonly asks?: boolean;
   readonly children: ReactNode;
 }
 
-/** Before the screen, until it is closed; then the focus is where it was. */
+/** Above the screen until closed; the focus then returns. */
 export function Dialog({ title, open, onClose, wide, asks, children }: DialogProps) {
   const text = useWords(designWords);
   return (

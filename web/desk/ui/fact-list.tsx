@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A name and what is known under it; what is not known is left out. */
+/** A list of names and values; unknown values are left out. */
 export type Fact = readonly [name: string, value: ReactNode];
 
 interface FactListProps {

@@ -12,17 +12,17 @@ import { designWords } from "./design.text.ts";
 
 export interface FieldProps {
   readonly label: string;
-  /** The place in the body with dots: where errors of the API find it. */
+  /** The dotted place in the body, where the API's errors belong. */
   readonly name: string;
   readonly hint?: ReactNode;
   readonly optional?: boolean;
-  /** Ours, before anything is sent. */
+  /** Checked here, before sending. */
   readonly error?: string | undefined;
   readonly disabled?: boolean;
   readonly autoFocus?: boolean;
 }
 
-/** The label of a field; never only a placeholder. */
+/** The visible label; a placeholder is never enough. */
 export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "optional">) {
   const text = useWords(designWords);
   return (
@@ -32,7 +32,7 @@ export function FieldLabel({ label, optional }: Pick<FieldProps, "label" | "opti
   );
 }
 
-/** Hint above, error below: what helps is read before, what is wrong after. */
+/** Hint above, error below. */
 export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
   hint === undefined ? null : (
     <Text slot="description" className="hint">
@@ -41,8 +41,8 @@ export const FieldHint = ({ hint }: Pick<FieldProps, "hint">) =>
   );
 
 /**
- * What is wrong in a form, by the names of its fields, until it is sent again. React Aria's own errors go when a corrected
- * field is left: what stands below moves up under the mouse, and the click on the button is lost.
+ * The errors of a form by field name, until the next send. React Aria clears its own errors when the user leaves a corrected
+ * field; the layout then shifts, and the click on the button misses.
  */
 export const Wrongs = createContext<Readonly<Record<string, string>>>({});
 
@@ -55,7 +55,7 @@ export const FieldWrong = (props: Pick<FieldProps, "name" | "error">) => (
   <FieldError className="error">{useWrong(props)}</FieldError>
 );
 
-/** What every field of React Aria takes of ours. */
+/** The props shared by all React Aria fields. */
 export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldProps) => ({
   name,
   isRequired: !optional,
@@ -65,8 +65,8 @@ export const useCommon = ({ name, optional, error, disabled, autoFocus }: FieldP
 });
 
 /**
- * The name, value and change of each field of a form: `const field = fieldsOf(typed, put)`, then `{...field("reason")}`.
- * Where the API calls a field otherwise, its `name` stands after that.
+ * Returns the name, value and setter of each field of a form: `const field = fieldsOf(typed, put)`, then
+ * `{...field("reason")}`. A `name` after it overrides the API's name.
  */
 export const fieldsOf =
   <T extends object>(value: T, put: (change: Partial<T>) => void) =>
@@ -81,12 +81,12 @@ export const fieldsOf =
 interface TextProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** For words that may be of the other language than the desk's. */
+  /** For text that may be in the other language. */
   readonly dir?: "rtl" | "auto";
 }
 
 interface TextFieldProps extends TextProps {
-  /** Codes, numbers, addresses: written from left to right. */
+  /** For codes, numbers and addresses: written left to right. */
   readonly ltr?: boolean;
   readonly type?: "text" | "tel" | "search" | "email";
   readonly inputMode?: "text" | "numeric" | "tel" | "email" | "search";
@@ -112,11 +112,11 @@ export const TextField = (props: TextFieldProps) => (
 
 interface TextAreaProps extends TextProps {
   readonly rows?: number;
-  /** Characters; said when the room gets narrow. */
+  /** Characters; shown when few are left. */
   readonly most?: number;
 }
 
-/** Several lines; grows with what is written. */
+/** Several lines; grows with the text. */
 export const TextArea = (props: TextAreaProps) => (
   <AriaTextField
     {...useCommon(props)}
@@ -133,7 +133,7 @@ export const TextArea = (props: TextAreaProps) => (
   </AriaTextField>
 );
 
-/** Ctrl+Enter sends the form from within a text, where Enter alone is a new line. */
+/** Ctrl+Enter sends the form, since Enter adds a line. */
 function sendByKey({ key, ctrlKey, metaKey, target }: KeyboardEvent): void {
   if (key === "Enter" && (ctrlKey || metaKey)) (target as HTMLElement).closest("form")?.requestSubmit();
 }

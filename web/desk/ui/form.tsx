@@ -6,14 +6,14 @@ import { Wrongs } from "./fields.tsx";
 import { ErrorSummary } from "./problem.tsx";
 
 interface FormProps {
-  /** Of the send: errors come to the fields whose `name` is the place in the body with dots (`answers.0`). */
+  /** From `useSend`: each error goes to the field whose `name` is its dotted place in the body (`answers.0`). */
   readonly problem?: DeskProblem | undefined;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
   readonly label?: string;
 }
 
-/** Sums up what is wrong above and says it at each field. Ctrl+Enter in a `TextArea` sends it. */
+/** Lists all errors above the form, and shows each at its field. Ctrl+Enter in a `TextArea` sends it. */
 export function Form({ problem, onSubmit, label, children }: FormProps) {
   const errors = Object.fromEntries((problem?.errors ?? []).map(({ field, message }) => [field, message]));
   const submit = (event: FormEvent) => {

@@ -10,7 +10,7 @@ interface FieldOf<T> {
 }
 
 interface IdentityFieldsProps {
-  /** The place of the identity in the body. */
+  /** The identity's place in the body. */
   readonly at: string;
   readonly type: FieldOf<IdentityType>;
   readonly number: FieldOf<string>;
@@ -18,7 +18,7 @@ interface IdentityFieldsProps {
   readonly optional?: boolean;
 }
 
-/** The kind of an identity and its number (C13). */
+/** Type and number of an identity (C13). */
 export function IdentityFields({ at, type, number, words, optional = false }: IdentityFieldsProps) {
   const { types, ...usual } = useWords(identityWords);
   const text = words ?? usual;

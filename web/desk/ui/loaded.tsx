@@ -1,11 +1,11 @@
-/** The states of a reading: under way, refused by the API, empty, with another page to read. */
+/** The states of a reading: loading, failed, empty, more pages. */
 import type { ReactNode } from "react";
 import type { DeskProblem } from "../app/api/problem.ts";
 import { Button } from "./button.tsx";
 import { ProblemState } from "./problem.tsx";
 import { EmptyState, Skeleton } from "./shows.tsx";
 
-/** Of `useRead` and `useReadPages`. */
+/** From `useRead` and `useReadPages`. */
 interface Read {
   readonly loading: boolean;
   readonly problem: DeskProblem | undefined;
@@ -17,7 +17,7 @@ interface ReadingProps {
   readonly lines?: number;
 }
 
-/** A skeleton during the first reading, and the problem of a failed one: `if (!body) return <Reading of={reading} />`. */
+/** A skeleton while loading, or the problem: `if (!body) return <Reading of={reading} />`. */
 export const Reading = ({ of: { loading, problem, again }, lines }: ReadingProps) => (
   <>
     {loading && <Skeleton {...(lines && { lines })} />}
@@ -29,16 +29,16 @@ interface NothingProps {
   readonly text: { readonly empty: string; readonly emptyBody?: string };
 }
 
-/** The sentence of an empty list. */
+/** Sentence of an empty list. */
 export const Nothing = ({ text: { empty, emptyBody } }: NothingProps) => (
   <EmptyState title={empty}>{emptyBody !== undefined && <p>{emptyBody}</p>}</EmptyState>
 );
 
 interface LoadedListProps {
   readonly list: Read & { readonly more?: (() => void) | undefined };
-  /** The rows of all pages; only their number matters here. */
+  /** The rows of all pages; only their number is used. */
   readonly rows: readonly unknown[];
-  /** The sentences of an empty list, the label of the button for the next page, and the sentence of a page without rows. */
+  /** Sentences of an empty list, label of the button for more, and sentence of a page without rows. */
   readonly text: NothingProps["text"] & { readonly more?: string; readonly nothingHere?: string };
   /** Shown when the list has rows. */
   readonly children: ReactNode;

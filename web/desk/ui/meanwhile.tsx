@@ -1,4 +1,4 @@
-/** What became of a thing while somebody was at work on it, and what they had written for it (R16). */
+/** Changes made by others while the user worked, and the user's unsent text (R16). */
 import { type ReactNode, useEffect, useRef } from "react";
 import type { Here } from "../app/steps/here.ts";
 import { useWords } from "../app/words/language.tsx";
@@ -7,15 +7,15 @@ import { designWords } from "./design.text.ts";
 
 interface MeanwhileProps {
   readonly words: { readonly title: string; readonly again: string; readonly closed: string };
-  /** When the person's own step was refused, that takes the focus. */
+  /** The user's own step was refused, so this takes the focus. */
   readonly here: Pick<Here<{ readonly version: number }, object>, "view" | "seen" | "know">;
-  /** What others did. */
+  /** The changes by others. */
   readonly changes: ReactNode;
-  /** What was written is for a step that is no longer open. */
+  /** The unsent text is for a step that is no longer open. */
   readonly closed: boolean;
 }
 
-/** What others did since this person last knew. */
+/** The changes by others since the user last looked. */
 export function Meanwhile({ words, here: { view, seen, know }, changes, closed }: MeanwhileProps) {
   const text = useWords(designWords).meanwhile;
   const place = useRef<HTMLElement>(null);
@@ -41,13 +41,13 @@ export function Meanwhile({ words, here: { view, seen, know }, changes, closed }
 }
 
 interface KeptProps {
-  /** The name of the step. */
+  /** Name of the step. */
   readonly step: string;
   readonly texts: readonly string[];
   readonly drop: () => void;
 }
 
-/** Words for a step that is no longer open, to be taken from here or thrown away. */
+/** Unsent text of a step that is no longer open, to copy or discard. */
 export function Kept({ step, texts, drop }: KeptProps) {
   const text = useWords(designWords).kept;
   return (

@@ -8,22 +8,22 @@ export interface MenuEntry {
   readonly key: string;
   readonly label: string;
   readonly note?: string;
-  /** Of its label, where that is not the page's. */
+  /** Language of its label, if not the page's. */
   readonly lang?: "fa" | "en";
   readonly danger?: boolean;
   readonly onAction: () => void;
 }
 
 interface MenuProps {
-  /** What the button shows. */
+  /** Content of the button. */
   readonly button: ReactNode;
-  /** What it is called, when what it shows is not enough. */
+  /** Accessible name, when the content is not enough. */
   readonly label?: string;
   readonly className?: string;
   readonly entries: readonly MenuEntry[];
 }
 
-/** A button that opens a list of things to do. */
+/** A button that opens a list of actions. */
 export const Menu = ({ button, label, className = "button", entries }: MenuProps) => (
   <MenuTrigger>
     <AriaButton className={className} {...defined({ "aria-label": label })}>

@@ -8,7 +8,7 @@ import { designWords } from "./design.text.ts";
 export interface Option<Key extends string = string> {
   readonly key: Key;
   readonly label: string;
-  /** A second line: the unit of a person. */
+  /** A second line, such as a person's unit. */
   readonly note?: string;
 }
 
@@ -20,12 +20,12 @@ export const optionsOf = <Key extends string>(keys: readonly Key[], labels: Read
 export const items = (options: readonly Option[]) =>
   options.map(({ key, label, note }) => (
     <ListBoxItem key={key} id={key} textValue={label} className="option">
-      {/* With a space, or the two would be read as one word where what is chosen is shown. */}
+      {/* With a space, or both would be read as one word where the choice is shown. */}
       <span>{label}</span> {note && <small>{note}</small>}
     </ListBoxItem>
   ));
 
-/** Arabic keyboards write other letters for the same word, and nobody types half spaces in a search. */
+/** Unifies letters of Arabic keyboards and drops half-spaces, which nobody types in a search. */
 const folded = (text: string): string =>
   text
     .replaceAll("ي", "ی")
@@ -33,7 +33,7 @@ const folded = (text: string): string =>
     .replaceAll(/[\u200c\s]+/g, "")
     .toLocaleLowerCase();
 
-/** Whether an option's text holds what was typed. */
+/** Whether an option contains the typed text. */
 export const holds = (text: string, typed: string): boolean => folded(text).includes(folded(typed));
 
 /**
@@ -59,5 +59,5 @@ export function ComboList({ options }: { readonly options: readonly Option[] }) 
   );
 }
 
-/** React Aria reckons anew where its lists stand when the window changes its size. */
+/** React Aria recomputes the position of its lists when the window is resized. */
 const placeAnew = () => window.dispatchEvent(new Event("resize"));

@@ -5,14 +5,14 @@ import { Button } from "./button.tsx";
 import { designWords } from "./design.text.ts";
 import { EmptyState, Ltr } from "./shows.tsx";
 
-/** Goes to the field of that name. */
+/** Focuses the field of that name. */
 function goTo(field: string): void {
   const [first] = document.getElementsByName(field);
   const shown = first?.closest(".field")?.querySelector<HTMLElement>("input:not([hidden]), textarea, button");
   (shown ?? first)?.focus();
 }
 
-/** What is wrong, above a form: takes the focus, and leads to each field. */
+/** The errors above a form: takes the focus, and links to each field. */
 export function ErrorSummary({ problem }: { readonly problem: DeskProblem }) {
   const text = useWords(designWords);
   const here = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ function Incident({ problem: { incident } }: { readonly problem: DeskProblem }) 
   );
 }
 
-/** In the place of what could not be read. */
+/** Replaces content that could not be loaded. */
 export function ProblemState({
   problem,
   again,

@@ -1,4 +1,4 @@
-/** On paper of the desk: where the request is tracked, as the citizen's receipt has it (ADR 0060). */
+/** On the desk's printouts: the address and QR code for tracking, as on the citizen's receipt (ADR 0060). */
 import "./scan-to-track.css";
 import { useEffect, useState } from "react";
 import type { Qr } from "../../design/qr-code.ts";
@@ -7,7 +7,7 @@ import { trackingAddress, withoutScheme } from "../../design/tracking-address.ts
 import { useWords } from "../app/words/language.tsx";
 import { Ltr } from "./shows.tsx";
 
-/** The citizens' pages stand beside the desk. */
+/** The citizens' pages have the same origin as the desk. */
 export const site = (): string => location.origin;
 
 export function ScanToTrack({ code }: { readonly code: string }) {
@@ -26,7 +26,7 @@ export function ScanToTrack({ code }: { readonly code: string }) {
   );
 }
 
-/** The encoder comes when paper is first shown: no screen waits for it. */
+/** Loads the encoder with the first printout, so that no screen waits for it. */
 function useQr(address: string): Qr | undefined {
   const [qr, setQr] = useState<Qr>();
   useEffect(() => {
@@ -39,7 +39,7 @@ function useQr(address: string): Qr | undefined {
   return qr?.address === address ? qr : undefined;
 }
 
-/** Light modules that must stand around it (ISO/IEC 18004, 6.3.8). */
+/** Width of the quiet zone in modules (ISO/IEC 18004, 6.3.8). */
 const quiet = 4;
 
 function QrCode({ qr: { size, path }, label }: { readonly qr: Qr; readonly label: string }) {

@@ -6,7 +6,7 @@ import { Dialog } from "./dialog.tsx";
 import { Form } from "./form.tsx";
 import { Submit } from "./submit.tsx";
 
-/** Of `useSend`: the problem stands above the form, and the button waits for the answer. */
+/** From `useSend`: its problem is shown above the form, and the button waits for the answer. */
 export interface Sending {
   readonly problem: DeskProblem | undefined;
   readonly sending: boolean;
@@ -14,12 +14,12 @@ export interface Sending {
 
 interface SendFormProps {
   readonly send: Sending;
-  /** The label of the button. */
+  /** Label of the button. */
   readonly submit: string;
   readonly onSubmit: () => void;
   /** Closes the form without sending it. */
   readonly onCancel?: () => void;
-  /** Beside the button. */
+  /** Content beside the button. */
   readonly beside?: ReactNode;
   readonly look?: "main" | "danger" | "plain";
   readonly byKeys?: boolean;
@@ -27,7 +27,7 @@ interface SendFormProps {
   readonly children: ReactNode;
 }
 
-/** A form that sends a command, with its button below and perhaps another that leaves it. */
+/** A form that sends a command, with its button and perhaps a cancel button. */
 export function SendForm({ send, submit, beside, onCancel, children, look, byKeys, ...form }: SendFormProps) {
   return (
     <Form problem={send.problem} {...form}>
@@ -43,7 +43,7 @@ export function SendForm({ send, submit, beside, onCancel, children, look, byKey
 interface SendDialogProps extends Pick<SendFormProps, "send" | "onSubmit" | "look" | "children"> {
   readonly title: string;
   readonly onClose: () => void;
-  /** The label of the button, where the title does not say it. */
+  /** Label of the button, when it differs from the title. */
   readonly submit?: string;
   readonly wide?: boolean;
   readonly asks?: boolean;

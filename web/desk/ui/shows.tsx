@@ -1,4 +1,4 @@
-/** What is shown and not pressed: codes, times, stages, marks, emptiness, waiting. */
+/** Display elements: codes, times, stages, marks, empty states, loading. */
 
 import type { ReactNode } from "react";
 import {
@@ -16,7 +16,7 @@ import { latin } from "../app/words/latin.ts";
 import { designWords } from "./design.text.ts";
 import { Mark } from "./icons.tsx";
 
-/** A tracking code: three fours in the digits of the desk, left to right whatever stands around it, and read out digit by digit. */
+/** A tracking code: three groups of four in the desk's digits, left to right, read out digit by digit. */
 export function Code({ code }: { readonly code: string }) {
   const { language } = useLanguage();
   return (
@@ -29,7 +29,7 @@ export function Code({ code }: { readonly code: string }) {
   );
 }
 
-/** A sentence of the product, whose codes are read out digit by digit, too. */
+/** A sentence of the product, with codes read out digit by digit. */
 export const WithCodes = ({ children }: { readonly children: string }) =>
   children
     .split(/([0-9۰-۹]{4} [0-9۰-۹]{4} [0-9۰-۹]{4})/)
@@ -39,18 +39,18 @@ export const WithCodes = ({ children }: { readonly children: string }) =>
 
 interface LtrProps {
   readonly children: string;
-  /** English to the ear, too: an address. */
+  /** An English text, such as an address, announced in English. */
   readonly lang?: "en";
 }
 
-/** What is written left to right within any text: a phone number, a user name. */
+/** Text written left to right in any context: a phone number, a user name. */
 export const Ltr = ({ children, lang }: LtrProps) => (
   <bdi dir="ltr" {...(lang && { lang })}>
     {children}
   </bdi>
 );
 
-/** The words of a person, in the direction of their language. */
+/** A person's words, in the direction of their language. */
 export const AsWritten = ({
   quoted,
   children,
@@ -69,19 +69,19 @@ export const AsWritten = ({
   );
 };
 
-/** A code within a name that is only heard, of a button or a link: digit by digit. */
+/** A code in an accessible name of a button or link, read out digit by digit. */
 export function useHeardCode(): (code: string) => string {
   const { language } = useLanguage();
   return (code) => digitByDigit(code, language);
 }
 
-/** A tracking code within a sentence or a title: isolated, or the fours of a Persian one would stand in reverse. */
+/** A tracking code in a sentence or title: isolated, or its groups would be reversed in Persian. */
 export function useInFours(): (code: string) => string {
   const { language } = useLanguage();
   return (code) => isolated(inFours(code, language));
 }
 
-/** A number as people read it. */
+/** A number in the reader's digits. */
 export function useDigits(): (value: number | string) => string {
   const { language } = useLanguage();
   return (value) => digits(value, language);
@@ -96,7 +96,7 @@ interface TimeProps {
   readonly now?: string;
 }
 
-/** A moment in Tehran, Solar Hijri; in full when pointed at. */
+/** A moment in Tehran, Solar Hijri; in full on hover. */
 export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
   const { language } = useLanguage();
   const full = momentInWords(at, language);
@@ -114,13 +114,13 @@ export function Time({ at, as = "short", now = nowIso() }: TimeProps) {
 
 export type StageOfCase = "waiting" | "in-hand" | "asked" | "for-approval" | "answered" | "ended";
 
-/** Where a case stands, by words and form. */
+/** The stage of a case, in text and shape. */
 export function Stage({ stage }: { readonly stage: StageOfCase }) {
   const text = useWords(designWords);
   return <span className={`stage ${stage}`}>{text.stages[stage]}</span>;
 }
 
-/** A short mark. `now`: wants somebody today. */
+/** A short mark. `now`: needs work today. */
 export const Badge = ({
   tone,
   children,
@@ -129,7 +129,7 @@ export const Badge = ({
   readonly children: ReactNode;
 }) => <span className={tone ? `badge ${tone}` : "badge"}>{children}</span>;
 
-/** A sentence that matters beside what one is doing; `now` for what asks for something. */
+/** A notice beside the work; `now` if it needs action. */
 export const Notice = ({
   now,
   action,
@@ -145,7 +145,7 @@ export const Notice = ({
   </div>
 );
 
-/** Nothing here, and why, and what can be done about it. */
+/** An empty state: the reason, and a way on. */
 export const EmptyState = ({
   title,
   children,
@@ -160,14 +160,14 @@ export const EmptyState = ({
   </div>
 );
 
-/** While the first answer is on its way; never while something is known already. */
+/** Shown while the first answer is loading, never over known content. */
 export function Skeleton({ lines = 5 }: { readonly lines?: number }) {
   const text = useWords(designWords);
   return (
     <div className="skeleton" role="status">
       <span className="heard">{text.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
+        // biome-ignore lint/suspicious/noArrayIndexKey: all are the same
         <i key={line} />
       ))}
     </div>

@@ -6,14 +6,14 @@ import { Kbd } from "./shows.tsx";
 interface SubmitProps {
   readonly label: string;
   readonly sending: boolean;
-  /** `main` unless said; `plain` where the screen is for something else. */
+  /** `main` by default; `plain` where the screen has another purpose. */
   readonly look?: "main" | "danger" | "plain";
-  /** A text area of the form sends it with these keys. */
+  /** A text area of the form sends with these keys. */
   readonly byKeys?: boolean;
   readonly children?: ReactNode;
 }
 
-/** What a form is for, and beside it what helps on the way. */
+/** The sending button of a form, with further content beside it. */
 export const Submit = ({ label, sending, look = "main", byKeys, children }: SubmitProps) => (
   <Buttons>
     <Button type="submit" look={look === "plain" ? undefined : look} isPending={sending}>

@@ -2,13 +2,13 @@ import type { ReactNode } from "react";
 
 interface TableProps {
   readonly caption: ReactNode;
-  /** Heard by readers, and on narrow screens said by `data-label` of each cell. */
+  /** For screen readers; narrow screens show it by the `data-label` of each cell. */
   readonly columns: readonly ReactNode[];
-  /** `tr`s whose first cell is a `th scope="row"`; `data-now` marks a row that matters now. */
+  /** `tr`s whose first cell is a `th scope="row"`; `data-now` marks a row that needs work now. */
   readonly children: ReactNode;
 }
 
-/** Rows to read across. Columns that a narrow screen loses come back as labels. */
+/** A table; on narrow screens its column headings become labels of the cells. */
 export const Table = ({ caption, columns, children }: TableProps) => (
   <table className="table">
     <caption>{caption}</caption>

@@ -9,7 +9,7 @@ interface TabsProps<Key extends string> {
   readonly onChange?: (key: Key) => void;
 }
 
-/** Parts of one screen, one shown at a time. What has an address of its own is `LinkTabs`. */
+/** Sections of one screen, one shown at a time. `LinkTabs` is for those with their own address. */
 export const Tabs = <Key extends string>({ label, tabs, value, onChange }: TabsProps<Key>) => (
   <AriaTabs
     {...(value === undefined ? {} : { selectedKey: value })}
@@ -35,7 +35,7 @@ interface LinkTabsProps {
   readonly tabs: readonly { readonly to: string; readonly label: ReactNode; readonly current: boolean }[];
 }
 
-/** Lists with addresses: a link can be opened beside, sent and reloaded. */
+/** Tabs with addresses: links can be opened separately, shared and reloaded. */
 export const LinkTabs = ({ label, tabs }: LinkTabsProps) => (
   <nav aria-label={label} className="tabs">
     {tabs.map(({ to, label, current }) => (

@@ -3,11 +3,11 @@ import { useId } from "react";
 interface ToCopyProps {
   readonly label: string;
   readonly value: string;
-  /** Words rather than a code: in the direction of their letters, and in lines. */
+  /** Text instead of a code: in its own direction, with line breaks. */
   readonly words?: boolean;
 }
 
-/** What is taken elsewhere, to the letter: chosen whole by a click. */
+/** Text to copy exactly; a click selects all of it. */
 export function ToCopy({ label, value, words = false }: ToCopyProps) {
   const id = useId();
   return (

@@ -17,7 +17,7 @@ export interface Attempt {
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
-  /** Of the access token: milliseconds since 1970 at which it expires. */
+  /** Lifetime of the access token in seconds. */
   readonly seconds: number;
 }
 

@@ -1,4 +1,4 @@
-/** Applicants whom no message reaches and staff must tell, longest waiting first (C18). */
+/** Applicants whose news no message could deliver, longest waiting first; staff tell them (C18). */
 import { useEffect, useRef, useState } from "react";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

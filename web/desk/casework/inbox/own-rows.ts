@@ -88,7 +88,7 @@ export function belongs(row: InboxItem, { list, filter }: Asked, self: Self): bo
     all: true,
     // No reminders while a case waits for the applicant.
     reminders: row.reminded !== undefined && isOpen && row.stage !== "asked",
-    // Only the service knows whether an escalated deadline still runs, and to whom it was escalated.
+    // Only the service knows whether an escalated deadline still runs, and which manager received it.
     escalated: row.escalated === true,
   }[list];
   const is = {

@@ -15,9 +15,9 @@ import type { DayShown } from "./week.ts";
 
 export interface Cancelled {
   readonly day: string;
-  /** How many meetings had a place. */
+  /** Number of booked meetings. */
   readonly moved: number;
-  /** Those of them that this person may see: where an official is complained of, that is for inspection (M3). */
+  /** Booked meetings that the user may see: with an accused official, only inspection (M3). */
   readonly codes: readonly string[];
 }
 
@@ -30,7 +30,7 @@ interface CancelProps {
 
 const waits = ["booked", "arrived", "called"];
 
-/** A public day goes with all its places (M8); said before: how many meetings that moves, and what becomes of them. */
+/** Cancels a public day with all its places (M8), after naming the number of meetings affected. */
 export function CancelDay({ official, shown, onCancelled, onClose }: CancelProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

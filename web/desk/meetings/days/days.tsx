@@ -1,4 +1,4 @@
-/** The public days of an official: a week, the places of one day of it, and for who arranges them, to publish and to cancel (M4, M8). */
+/** The public days of an official: a week and the places of one day; coordinators publish and cancel days (M4, M8). */
 import "./days.css";
 import { useState } from "react";
 import { useLocation } from "wouter";
@@ -23,7 +23,7 @@ interface DaysProps {
   readonly official: Official;
 }
 
-/** Seconds between readings; lists follow a step within moments, and are looked at more often until they have. */
+/** Seconds between readings; more often after a step, until the lists follow. */
 const calm = 30;
 const soon = 2;
 const settles = 12_000;

@@ -11,7 +11,7 @@ interface OneDayProps {
   readonly onCancel: () => void;
 }
 
-/** One day: why nobody can be met, or its places by time. Who holds them is among the meetings of the day. */
+/** One day: its places by time, or the reason for none. The applicants are in the meetings of the day. */
 export function OneDay({ shown, mayCancel, onCancel }: OneDayProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

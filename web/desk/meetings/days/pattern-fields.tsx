@@ -12,7 +12,7 @@ import { type Counted, notCounted, type PatternBody, type PatternWords, previewO
 interface PatternProps {
   readonly words: PatternWords;
   readonly body: PatternBody;
-  /** Sent once, with something missing. */
+  /** The user tried to send an incomplete form. */
   readonly tried: boolean;
   readonly onChange: (words: PatternWords) => void;
 }
@@ -93,7 +93,7 @@ function Weekdays({ chosen, tried, onChange }: WeekdaysProps) {
   );
 }
 
-/** How many places until which hour, before anything is sent. */
+/** Previews the number of places and the closing time. */
 function Preview({ body }: { readonly body: PatternBody }) {
   const text = useWords(daysWords);
   const digits = useDigits();

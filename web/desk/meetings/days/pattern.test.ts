@@ -7,26 +7,26 @@ const typed: PatternWords = {
   ...{ minutes: "۲۰", places: "6" },
 };
 
-describe("the public days that somebody types (M4)", () => {
-  it("are sent in Latin digits and ISO days, weekdays in their order", () => {
+describe("the typed pattern of public days (M4)", () => {
+  it("is sent in Latin digits and ISO days, with weekdays in order", () => {
     expect(bodyOf("h.price", typed)).toEqual({
       ...{ host: "h.price", weekdays: ["saturday", "tuesday"], first: "2026-12-12", last: "2026-12-25" },
       ...{ begins: "09:00", minutes: 20, places: 6, capacity: 1, walkIns: 0 },
     });
   });
 
-  it("receive so many without a time, when somebody says so (M9)", () => {
+  it("includes the number of applicants without an appointment, when given (M9)", () => {
     expect(bodyOf("h.price", { ...typed, walkIns: "۴" }).walkIns).toBe(4);
     expect(notCounted(bodyOf("h.price", { ...typed, walkIns: "some" }))).toEqual(["walkIns"]);
   });
 
-  it("come to so many places until that hour, on at most so many days", () => {
+  it("previews its places, closing time and largest number of days", () => {
     expect(previewOf(bodyOf("h.price", typed))).toEqual({
       ...{ places: 6, minutes: 20, begins: "09:00", ends: "11:00", capacity: 1, days: 4 },
     });
   });
 
-  it("take a group of so many, where they are for groups", () => {
+  it("includes the group size for group meetings", () => {
     const body = bodyOf("h.price", { ...typed, together: "group", group: "۵" });
     expect(previewOf(body)).toMatchObject({ capacity: 5 });
     expect(notCounted(bodyOf("h.price", { ...typed, together: "group" }))).toEqual(["capacity"]);
@@ -43,7 +43,7 @@ describe("the public days that somebody types (M4)", () => {
     expect(previewOf(bodyOf("h.price", { ...typed, ...changes }))).toBeUndefined();
   });
 
-  it("are not counted over a span that is none, or too long", () => {
+  it("has no preview when its dates are invalid or too far apart", () => {
     for (const last of ["1405/09/01", "1406/09/21", "soon", ""])
       expect(previewOf(bodyOf("h.price", { ...typed, last }))?.days).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-/** The public days somebody is about to publish: what they typed, what it comes to, and what is sent (M4). Pure. */
+/** A pattern of public days: typed fields, preview and request body (M4). Pure. */
 import {
   dayNumber,
   isDay,
@@ -18,10 +18,10 @@ export interface PatternWords {
   readonly begins: string;
   readonly minutes: string;
   readonly places: string;
-  /** One to one, or a group of so many. */
+  /** One-to-one, or a group of the given size. */
   readonly together: "one" | "group";
   readonly group: string;
-  /** How many without a time (M9); nobody when it is left out. */
+  /** Number of applicants without an appointment (M9); none when empty. */
   readonly walkIns: string;
 }
 
@@ -30,7 +30,7 @@ export const noPattern: PatternWords = {
   walkIns: "",
 };
 
-/** The fields that are numbers; what is none cannot be sent. */
+/** The numeric fields; invalid ones block sending. */
 export type Counted = "minutes" | "places" | "capacity" | "walkIns";
 
 const countIn = (typed: string): number =>
@@ -54,21 +54,21 @@ export const notCounted = (body: PatternBody): readonly Counted[] =>
   (["minutes", "places", "capacity", "walkIns"] as const).filter((field) => Number.isNaN(body[field]));
 
 export interface Preview {
-  /** Of each day. */
+  /** Weekdays, for each day. */
   readonly places: number;
   readonly minutes: number;
   readonly begins: string;
   readonly ends: string;
   readonly capacity: number;
-  /** How many days of the span are one of those weekdays; what is closed among them is not known here. */
+  /** The number of matching days between the dates; closed days among them are not known here. */
   readonly days?: number;
 }
 
 const midnight = 24 * 60;
-/** Longer spans are refused. */
+/** The API refuses longer spans. */
 const mostDays = 100;
 
-/** What it comes to, as far as it is typed; nothing while a day's places cannot be reckoned, or run over midnight. */
+/** The preview so far; undefined while the places of a day are incomplete or pass midnight. */
 export function previewOf(body: PatternBody): Preview | undefined {
   const { begins, minutes, places, capacity } = body;
   const ends = minutesOf(begins) + minutes * places;

@@ -19,12 +19,12 @@ type Result = ReplyOf<typeof publishDays>["body"]["days"][number];
 
 interface PublishProps {
   readonly official: Official;
-  /** Told the first of the days that were published, if any was. */
+  /** Called with the first published day, if any. */
   readonly onPublished: (first: string | undefined) => void;
   readonly onClose: () => void;
 }
 
-/** M4: weekdays from one day to another, each divided alike; what became of each is told in the place of the form. */
+/** M4: publishes places on weekdays between two dates, then shows the result of each day. */
 export function PublishDays({ official, onPublished, onClose }: PublishProps) {
   const text = useWords(daysWords);
   const say = useSay();
@@ -96,7 +96,7 @@ function Results({ results, onAgain, onClose }: ResultsProps) {
         {results.length > 0 &&
           (done === 0 ? text.doneNone : text.doneCount(digits(done), digits(results.length)))}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by key */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard users scroll it */}
       <ul className="days-results" tabIndex={0} aria-label={text.published}>
         {results.map(({ day, skipped }) => (
           <li key={day} data-skipped={skipped}>

@@ -12,7 +12,7 @@ interface MovedProps {
   readonly official: Official;
 }
 
-/** What a cancelled day did, and a slip for each who had a place: the code and that they come first, nobody's name (M8, M16). */
+/** The effect of cancelling a day, and a printable slip per booked applicant: code and priority, without a name (M8, M16). */
 export function Moved({ cancelled: { day, moved, codes }, official }: MovedProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();
@@ -43,7 +43,7 @@ interface SlipsProps {
   readonly official: Official;
 }
 
-/** On paper only. */
+/** Print only. */
 function Slips({ codes, day, official }: SlipsProps) {
   const { slip } = useWords(daysWords);
   const say = useSay();

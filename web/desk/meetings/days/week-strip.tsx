@@ -12,7 +12,7 @@ import { type DayShown, dayAfter, stepOf } from "./week.ts";
 
 interface WeekProps {
   readonly days: readonly DayShown[];
-  /** What is on them has been read. */
+  /** The places have been loaded. */
   readonly known: boolean;
   /** ISO. */
   readonly chosen: string;
@@ -20,7 +20,7 @@ interface WeekProps {
   readonly onShow: (day: string) => void;
 }
 
-/** The days of a week, each by how much of it is free; the keys go from day to day and from week to week. */
+/** The days of a week with their free places; arrow keys move between days and weeks. */
 export function Week({ days, known, chosen, place, onShow }: WeekProps) {
   const text = useWords(daysWords);
   const { language } = useLanguage();

@@ -7,7 +7,7 @@ const place = (day: string, time: string, holders: number, capacity = 1): Known[
 });
 
 describe("the week of an official's days (M4)", () => {
-  it("goes from Saturday to Friday", () => {
+  it("runs from Saturday to Friday", () => {
     const week = [
       "2026-12-12",
       "2026-12-13",
@@ -20,7 +20,7 @@ describe("the week of an official's days (M4)", () => {
     for (const day of week) expect(weekOf(day)).toEqual(week);
   });
 
-  it("counts what is free of each day; a day of no places has its reason, and one just cancelled has none", () => {
+  it("counts the free places of each day; a day without places has its reason, and a day just cancelled has none", () => {
     const known: Known = {
       places: [
         place("2026-12-14", "09:00", 0),
@@ -36,7 +36,7 @@ describe("the week of an official's days (M4)", () => {
     ]);
   });
 
-  it("is gone through by keys in the direction of the script", () => {
+  it("moves by arrow keys in the direction of the script", () => {
     expect(["ArrowLeft", "ArrowRight", "PageDown", "PageUp", "a"].map((key) => stepOf(key, true))).toEqual([
       ...[1, -1, 7, -7, undefined],
     ]);

@@ -1,4 +1,4 @@
-/** The week that is looked at: what is known of each of its days (M4). Pure. */
+/** The shown week: the places and closures of each day (M4). Pure. */
 
 import { dayNumber, isoDay, weekdayNumber } from "../../../../shared/contracts/fields/calendar.ts";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
@@ -12,16 +12,16 @@ export interface DayShown {
   /** ISO, Tehran. */
   readonly day: string;
   readonly places: readonly PlaceShown[];
-  /** How many more applicants can come, of how many. */
+  /** Free places, and all places. */
   readonly free: number;
   readonly room: number;
-  /** Why nobody can be met, by the working calendar. */
+  /** Why no meetings are held, by the working calendar. */
   readonly shut?: Known["shut"][number];
 }
 
 export const dayAfter = (day: string, days: number): string => isoDay(dayNumber(day) + days);
 
-/** Saturday to Friday around a day. */
+/** The week, Saturday to Friday, around a day. */
 export function weekOf(day: string): readonly string[] {
   const first = dayNumber(day) - weekdayNumber(dayNumber(day));
   return Array.from({ length: 7 }, (_, at) => isoDay(first + at));
@@ -29,7 +29,7 @@ export function weekOf(day: string): readonly string[] {
 
 export const freeIn = ({ capacity, holders }: PlaceShown): number => Math.max(0, capacity - holders);
 
-/** @param gone days that were cancelled a moment ago: lists are a moment late, and nobody is to see their places again. */
+/** @param gone days that were just cancelled, hidden because the lists follow a moment later */
 export function shownOf(week: readonly string[], known: Known, gone: readonly string[]): readonly DayShown[] {
   return week.map((day) => {
     const places = gone.includes(day) ? [] : known.places.filter((place) => place.day === day);
@@ -44,7 +44,7 @@ export function shownOf(week: readonly string[], known: Known, gone: readonly st
   });
 }
 
-/** Which way a key leads, in days; `undefined` for other keys. Arrows follow the direction of the script. */
+/** How many days a key moves; `undefined` for other keys. Arrows follow the direction of the script. */
 export function stepOf(key: string, rtl: boolean): number | undefined {
   const steps: Readonly<Record<string, number>> = {
     ArrowLeft: rtl ? 1 : -1,

@@ -1,4 +1,6 @@
-/** The duty report (M15): public days, requests, meetings, absences and orders of each official in a month; to be read or printed. */
+/**
+ * The duty report (M15): public days, requests, meetings, absences and orders of each official in a month, on screen or paper.
+ */
 import "../../ui/wide-figures.css";
 import { useLocation, useSearch } from "wouter";
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";

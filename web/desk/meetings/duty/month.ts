@@ -1,4 +1,4 @@
-/** A month of the Solar Hijri calendar in the address and on the screen. Pure. */
+/** A Solar Hijri month in the address and on the screen. Pure. */
 
 import { dayNumber, solarHijriOf } from "../../../../shared/contracts/fields/calendar.ts";
 import { today } from "../../app/clock/now.ts";
@@ -14,7 +14,7 @@ export const thisMonth = (day = today()): Month => solarHijriOf(dayNumber(day));
 /** `1405-09`, as the API names it. */
 export const nameOf = ({ year, month }: Month): string => `${year}-${String(month).padStart(2, "0")}`;
 
-/** What is no month is none. */
+/** Undefined for an invalid month. */
 export function monthIn(text: string | null): Month | undefined {
   const [, year, month] = /^(1[34]\d{2})-(0[1-9]|1[0-2])$/.exec(text ?? "") ?? [];
   return year === undefined ? undefined : { year: Number(year), month: Number(month) };

@@ -7,7 +7,7 @@ const official = { username: "head", name, unit: own, mine: true } as never;
 const me = (username: string, unit: unknown, ...roles: string[]) => ({ username, roles, unit }) as never;
 
 describe("the calendar of an official", () => {
-  it("is their own and their coordinators'; of who stands in, works there or coordinates elsewhere it is not", () => {
+  it("is offered to the official and their coordinators, not to a deputy, a colleague or another unit's coordinator", () => {
     expect(hasCalendarOf(me("head", own, "head"), official)).toBe(true);
     expect(hasCalendarOf(me("k", own, "expert", "coordinator"), official)).toBe(true);
     expect(hasCalendarOf(me("k", other, "coordinator"), official)).toBe(false);
@@ -15,7 +15,7 @@ describe("the calendar of an official", () => {
     expect(hasCalendarOf(me("h", other, "head"), official)).toBe(false);
   });
 
-  it("is opened on this device by the name that calendar programs answer to", () => {
+  it("opens on this device by the scheme that calendar programs handle", () => {
     expect(forThisDevice("https://peygir.example.org/calendar/x")).toBe(
       "webcal://peygir.example.org/calendar/x",
     );

@@ -1,12 +1,12 @@
-/** Whose calendar is whose to have. Pure. */
+/** Who may have an official's calendar. Pure. */
 import type { Desk } from "../../app/shell/desk.tsx";
 import type { Official } from "../officials.ts";
 
 type Me = Pick<Desk["me"], "username" | "roles" | "unit">;
 
-/** The official themselves, and the coordinators of their unit: who stands in for a day has none (M13). The API asks again. */
+/** The official and the coordinators of their unit; a deputy for a day has none (M13). The API checks again. */
 export const hasCalendarOf = ({ username, roles, unit }: Me, official: Official): boolean =>
   official.username === username || (roles.includes("coordinator") && unit.key === official.unit.key);
 
-/** What the calendar program of this device opens by itself. */
+/** Opens the calendar program of this device. */
 export const forThisDevice = (url: string): string => url.replace(/^https?:/, "webcal:");

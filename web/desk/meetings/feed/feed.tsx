@@ -1,4 +1,4 @@
-/** An official's meetings for the calendar of their telephone: a link that is made, shown once, and revoked (M13). */
+/** An official's meetings as a calendar link: made, shown once, and revoked (M13). */
 import "./feed.css";
 import { useState } from "react";
 import { makeFeed, readFeed, revokeFeed } from "../../../../shared/contracts/staff/feeds.ts";
@@ -20,7 +20,7 @@ interface OfficialProps {
   readonly official: Official;
 }
 
-/** Nothing for whom it is not. */
+/** Renders nothing for users without the right. */
 export function FeedButton({ official }: OfficialProps) {
   const text = useWords(feedWords);
   const say = useSay();

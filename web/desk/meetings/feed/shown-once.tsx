@@ -12,7 +12,7 @@ interface ShownProps {
   readonly onClose: () => void;
 }
 
-/** The address, gone with its dialog; and how a calendar takes it. */
+/** The address, shown only in this dialog, with instructions. */
 export function ShownOnce({ url, onClose }: ShownProps) {
   const text = useWords(feedWords);
   const tell = useTell();

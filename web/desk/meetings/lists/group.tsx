@@ -1,4 +1,4 @@
-/** A list of meetings, as it stands on a screen: its name, its rows with one's own steps, and the rest of it. */
+/** A list of meetings: title, rows with the user's own steps, and the button for more. */
 import "./lists.css";
 import type { ReactNode } from "react";
 import { listMeetings } from "../../../../shared/contracts/staff/meetings.ts";
@@ -16,13 +16,13 @@ interface GroupProps {
   readonly wanted: Wanted;
   readonly title: string;
   readonly about?: string;
-  /** What is said when there is nothing; else nothing is. */
+  /** The sentence of an empty list; without it an empty list is not shown. */
   readonly none?: string;
-  /** M7: those who come first stand by themselves, and why they do is said. */
+  /** M7: applicants with priority come first, with an explanation. */
   readonly lanes?: boolean;
 }
 
-/** One list of meetings, with its name. */
+/** One list of meetings with its title. */
 export function Group({ wanted, title, about, none, lanes = false }: GroupProps) {
   const text = useWords(waitingWords);
   const list = useReadPages(listMeetings, { query: wanted });

@@ -16,13 +16,13 @@ const review = { list: "review", host } as const;
 const waiting = { list: "waiting", host } as const;
 const approved = { stage: "approved", version: 2, due: undefined };
 
-describe("a list of meetings after one's own step", () => {
-  it("has no more what was decided, before the list says so", () => {
+describe("a list of meetings after the user's own step", () => {
+  it("drops a decided meeting before the service's list does", () => {
     const rows = [row(one), row(two)];
     expect(named(withOwn(rows, review, [own(one, approved)], 1_000))).toEqual([two]);
   });
 
-  it("has what came into it, in its place: who comes first before who waits longer (M7)", () => {
+  it("places an added meeting by priority, then by waiting time (M7)", () => {
     const rows = [row(one, { ...approved, priority: true }), row(three, approved)];
     expect(named(withOwn(rows, waiting, [own(two, approved)], 1_000))).toEqual([one, two, three]);
     const first = own(three, {
@@ -36,13 +36,13 @@ describe("a list of meetings after one's own step", () => {
     expect(named(withOwn([row(two, approved), ...rows], waiting, [cared], 1_000))).toEqual([one, three, two]);
   });
 
-  it("is as the service says once that is as new, and after a while", () => {
+  it("follows the service once its list is as new, and after a while", () => {
     const rows = [row(one, { ...approved, version: 3 })];
     expect(withOwn(rows, waiting, [own(one, { ...approved, stage: "booked" })], 1_000)).toEqual(rows);
     expect(named(withOwn(rows, waiting, [own(two, approved)], 60_000))).toEqual([one]);
   });
 
-  it("keeps what is late until one's own step made up for it, and takes nothing in: whom it came to is the service's to say (D8)", () => {
+  it("drops an overdue meeting after the user's step, and adds none: only the service knows which head received it (D8)", () => {
     const late = { late: { clock: "decision", at: "2026-12-02T20:30:00.000Z", level: 1 } };
     const list = { list: "late" } as const;
     expect(withOwn([row(one, late)], list, [own(one, approved)], 0)).toEqual([]);
@@ -50,7 +50,7 @@ describe("a list of meetings after one's own step", () => {
     expect(withOwn([], list, [own(one, { ...late, version: 2 })], 0)).toEqual([]);
   });
 
-  it("is reminded of what one's own step did not end, and of nothing else by it (D7)", () => {
+  it("keeps reminders that the user's step did not end, and adds none (D7)", () => {
     const reminded = { reminded: { clock: "decision", share: 75 } };
     const list = { list: "reminders" } as const;
     const rows = [row(one, reminded), row(two, reminded)];
@@ -58,7 +58,7 @@ describe("a list of meetings after one's own step", () => {
     expect(shown).toMatchObject([{ meeting: two, version: 2, ...reminded }]);
   });
 
-  it("has nothing of another official, and of inspection only what is contested (M3)", () => {
+  it("holds no other official's meetings, and for inspection only those with the accused (M3)", () => {
     expect(withOwn([], { ...waiting, host: "another" }, [own(one, approved)], 0)).toEqual([]);
     expect(withOwn([], { list: "contested" }, [own(one, approved)], 0)).toEqual([]);
     const contested = own(one, { ...approved, accused: true });

@@ -1,13 +1,13 @@
 /**
- * One's own steps on meetings, in the lists until they have caught up: a list is built a moment later than a meeting
- * changes, and nobody shall see their own work undone (law 8).
+ * Applies the user's own steps to the lists of meetings, which follow a moment later, so that users see their own work (law
+ * 8).
  */
 
 import { defined } from "../../../../shared/defined.ts";
 import { nowMs } from "../../app/clock/now.ts";
 import { comesFirst, type MeetingItem, type MeetingView } from "../meeting/view.ts";
 
-/** Which list of meetings is looked at. */
+/** The shown list of meetings. */
 export type Wanted =
   | { readonly list: "review" | "waiting"; readonly host: string }
   | { readonly list: "contested" | "late" | "reminders" };
@@ -20,7 +20,7 @@ export interface OwnReply {
 
 const newest = new Map<string, OwnReply>();
 
-/** After a step: what the meeting is now. An older reply that comes late changes nothing. */
+/** Remembers a step's reply; an older reply that comes late is ignored. */
 export function rememberOwn(view: MeetingView, at = nowMs()): void {
   const known = newest.get(view.meeting);
   if (known === undefined || known.view.version < view.version) newest.set(view.meeting, { view, at });
@@ -28,10 +28,10 @@ export function rememberOwn(view: MeetingView, at = nowMs()): void {
 
 export const ownReplies = (): readonly OwnReply[] => [...newest.values()];
 
-/** So long a list may lack what came into it by one's own step. Later somebody else has moved it on. */
+/** How long a list may lack a meeting that the user's step added; a meeting missing longer has moved on. */
 const lag = 30_000;
 
-/** The rows as they are by one's own steps, in the order of the list. Pure. */
+/** The rows with the user's own steps, in the list's order. Pure. */
 export function withOwn(
   rows: readonly MeetingItem[],
   wanted: Wanted,
@@ -55,10 +55,10 @@ export function withOwn(
 
 const ends: readonly MeetingItem["stage"][] = ["minuted", "refused", "in-writing", "withdrawn"];
 
-/** Whom it came to only the service knows: one's own step takes it out, or leaves it where it is. */
+/** Only the service knows to whom a meeting was escalated; the user's step can only drop it. */
 const isTold = ({ list }: Wanted): boolean => list === "late" || list === "reminders";
 
-/** Whether it is in this list, as the service would say. */
+/** Whether a meeting belongs to this list, by the service's rule. */
 function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): boolean {
   if (wanted.list === "late") return late !== undefined;
   if (wanted.list === "reminders") return stage === "asked" || stage === "finished";
@@ -67,7 +67,7 @@ function belongs({ stage, host, accused, late }: MeetingView, wanted: Wanted): b
   return wanted.list === "review" ? stage === "asked" : stage === "approved" || stage === "offered";
 }
 
-/** As the service orders: by when it is due; those who come first, then by how long they wait (M7); since when it is late; by age. */
+/** The service's order: by due date; by priority, then waiting time (M7); by time overdue; by age. */
 function orderOf(
   { meeting, minutesDue = "", due = minutesDue, askedAt, late, ...item }: MeetingItem,
   { list }: Wanted,

@@ -12,7 +12,7 @@ interface RowProps {
   readonly item: MeetingItem;
   /** ISO, to the minute. */
   readonly now: string;
-  /** Where a list is not of one official. */
+  /** Shown in lists of several officials. */
   readonly named?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
   );
 }
 
-/** What is to happen by when: the decision or the minutes, the choice of the applicant, or the meeting itself. */
+/** The next event with its date: decision, minutes, the applicant's choice, or the meeting. */
 function When({ item }: Pick<RowProps, "item">) {
   const { stage, left, minutesDue, due = minutesDue, offeredUntil, place } = item;
   const text = useWords(stageWords);

@@ -1,4 +1,4 @@
-/** What waits for a decision, and who waits for a time: with one official; for inspection, where one is complained of (M2, M3, M7). */
+/** Meetings that wait for a decision or a time: one official's, and for inspection those with the accused (M2, M3, M7). */
 import { useDesk } from "../../app/shell/desk.tsx";
 import { useWords } from "../../app/words/language.tsx";
 import type { Official } from "../officials.ts";

@@ -9,8 +9,8 @@ const offer = (free: boolean) => ({
   places: [{ ...meetingExample.nine, free }],
 });
 
-describe("what happened to a meeting meanwhile", () => {
-  it("is told of where it stands, when it is and who is there", () => {
+describe("changes of a meeting made by others", () => {
+  it("name its stage, time and people", () => {
     expect(changesOf(view(meetingAs.approved), view(meetingAs.booked))).toEqual(["stage", "place"]);
     const moved = view(meetingAs.booked, { place: meetingExample.twenty, deputy: meetingExample.asked.host });
     expect(changesOf(view(meetingAs.booked), moved)).toEqual(["place", "deputy"]);
@@ -18,7 +18,7 @@ describe("what happened to a meeting meanwhile", () => {
     expect(changesOf(view(meetingAs.approved), cared)).toEqual(["vulnerable"]);
   });
 
-  it("is nothing where only its version or the free places of its offer are others", () => {
+  it("are none when only the version or the free places of the offer differ", () => {
     const offered = view(meetingAs.approved, { stage: "offered", offer: offer(true) });
     expect(changesOf(offered, view(offered, { version: 9, offer: offer(false) }))).toEqual([]);
     expect(changesOf(view(meetingAs.approved), offered)).toEqual(["stage", "offer"]);

@@ -1,15 +1,15 @@
-/** What became of a meeting since somebody last knew it, as far as it decides what is left to do (R16). Pure. */
+/** Changes of a meeting since the user last saw it that affect the next step (R16). Pure. */
 import type { MeetingView } from "./view.ts";
 
 const told = ["stage", "host", "place", "offer", "vulnerable", "deputy", "minutes"] as const;
 export type Change = (typeof told)[number];
 
-/** What is compared of each: who and when, and not how it is written down. */
+/** The compared values: keys and times, not display texts. */
 const compared: Readonly<Record<Change, (view: MeetingView) => unknown>> = {
   stage: ({ stage }) => stage,
   host: ({ host }) => host.username,
   place: ({ place }) => place && [place.day, place.time],
-  // Whether its places are still free changes by itself.
+  // Whether offered places are still free changes without a step.
   offer: ({ offer }) => offer && [offer.until, offer.places.map(({ day, time }) => [day, time])],
   vulnerable: ({ vulnerable = false }) => vulnerable,
   deputy: ({ deputy }) => deputy?.username,

@@ -9,7 +9,7 @@ import { meetingWords } from "./meeting.text.ts";
 import { NotePriority } from "./priority.tsx";
 import type { MeetingView } from "./view.ts";
 
-/** With whom, by when or when, what the applicant needs, and whether they come first: seen before anything is scrolled. */
+/** Official, date, needs and priority, visible without scrolling. */
 export function Facts({ view }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).facts;
   const say = useSay();

@@ -8,7 +8,7 @@ const place = (day: string, time: string, holders = 0, capacity = 1): StaffPlace
 });
 
 describe("the free places of a fortnight", () => {
-  it("are by day, without those that are held or past", () => {
+  it("are listed by day, without taken or past ones", () => {
     const places = [
       place("2026-12-15", "09:00"),
       place("2026-12-15", "09:20", 1),
@@ -23,12 +23,12 @@ describe("the free places of a fortnight", () => {
     ]);
   });
 
-  it("begin with a day and follow each other without a gap", () => {
+  it("start on a given day, and follow without a gap", () => {
     expect(fortnightOf("2026-12-15", 0)).toEqual({ first: "2026-12-15", last: "2026-12-28" });
     expect(fortnightOf("2026-12-15", 1)).toEqual({ first: "2026-12-29", last: "2027-01-11" });
   });
 
-  it("are named so that the name leads back", () => {
+  it("have keys that lead back to the place", () => {
     const { nine } = meetingExample;
     expect(placeOf(nine.host, keyOf(nine))).toEqual(nine);
   });

@@ -8,13 +8,13 @@ export type StaffPlace = ReplyOf<typeof listPlaces>["body"]["places"][number];
 
 const length = 14;
 
-/** The days that many fortnights after the one that begins on `day`; both inclusive. */
+/** The first and last day of the nth fortnight after the one that starts on `day`; both inclusive. */
 export function fortnightOf(day: string, after: number): { readonly first: string; readonly last: string } {
   const first = dayNumber(day) + after * length;
   return { first: isoDay(first), last: isoDay(first + length - 1) };
 }
 
-/** Names a place of one official, and orders them by time. */
+/** A key for a place of one official, which also sorts by time. */
 export const keyOf = ({ day, time }: Pick<Place, "day" | "time">): string => `${day} ${time}`;
 
 export const placeOf = (host: string, key: string): Place => {
@@ -28,8 +28,8 @@ export interface FreeDay {
 }
 
 /**
- * Days that have something to choose: free and still ahead.
- * @param now as `keyOf` names a place: `2026-12-15 09:20`
+ * Days with free future places.
+ * @param now in the form of `keyOf`: `2026-12-15 09:20`
  */
 export function freeDays(places: readonly StaffPlace[], now: string): readonly FreeDay[] {
   const free = places.filter((place) => place.holders < place.capacity && keyOf(place) > now);

@@ -9,10 +9,10 @@ import type { MeetingView } from "./view.ts";
 
 type AtMeeting = Here<MeetingView, { readonly meeting: string }>;
 
-/** Where a person stands with the meeting of the screen. */
+/** The user's view of the meeting on the screen. */
 export const [HereProvider, useHere] = contextOf<AtMeeting>("HereProvider");
 
-/** What `read-meeting` is asked for a meeting; the name under which its answer is kept. */
+/** The input of `read-meeting`, and the cache key of its reply. */
 export const askFor = (meeting: string) => ({ params: { meeting } });
 
 export function useStanding(view: MeetingView, again: () => void): AtMeeting {

@@ -1,4 +1,4 @@
-/** What lists of meetings and the screen of one say alike: its name, its stage, what is not as with every meeting. */
+/** Shared by lists of meetings and a meeting's screen: name, stage and marks. */
 import { dayInWords } from "../../../design/display.ts";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { clockWords } from "../../casework/clocks/clocks.text.ts";
@@ -6,7 +6,7 @@ import { Badge, Code, useDigits } from "../../ui/shows.tsx";
 import { stageWords } from "./stage.text.ts";
 import { type MeetingItem, numberOf, type Place } from "./view.ts";
 
-/** By the tracking code of its request; a request may have several. */
+/** A meeting's name: the tracking code of its request and, since a request may have several, a number. */
 export function MeetingName({ item: { meeting, request } }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);
   const digits = useDigits();
@@ -19,7 +19,7 @@ export function MeetingName({ item: { meeting, request } }: { readonly item: Mee
   );
 }
 
-/** The colour only repeats what the words say. */
+/** Colour only repeats the text. */
 const tones: Partial<Record<MeetingItem["stage"], "brand" | "now" | "right" | "wrong">> = {
   asked: "now",
   approved: "now",
@@ -37,7 +37,7 @@ export function MeetingStage({ stage }: Pick<MeetingItem, "stage">) {
   return <Badge {...(tone && { tone })}>{text.stages[stage]}</Badge>;
 }
 
-/** Whether there is anything for `Marks` to say. */
+/** Whether `Marks` shows anything. */
 export const isMarked = ({
   priority,
   vulnerable,
@@ -52,8 +52,8 @@ export const isMarked = ({
   needs.length + absences.applicant + absences.organisation > 0;
 
 /**
- * How much of the time was used when they were warned (D7), what was told above because it is late, why they come first and a day that was lost, what the applicant needs, who did not come before,
- * how many offers went by (M6), and that the official is complained of (D8, M1, M3, M7, M8).
+ * The marks of a meeting: share of time used (D7), escalation (D8), priority and a lost day (M7, M8), the applicant's needs,
+ * earlier absences, unanswered offers (M6), and an accused official (M1, M3).
  */
 export function Marks({ item }: { readonly item: MeetingItem }) {
   const text = useWords(stageWords);

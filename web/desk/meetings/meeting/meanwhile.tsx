@@ -7,7 +7,7 @@ import { useWhen } from "./marks.tsx";
 import { meetingWords } from "./meeting.text.ts";
 import { stageWords } from "./stage.text.ts";
 
-/** What became of the meeting since this person last knew (R16). */
+/** Changes of the meeting by others since the user last saw it (R16). */
 export function MeetingMeanwhile({ closed }: { readonly closed: boolean }) {
   const words = useWords(meetingWords).meanwhile;
   return <Meanwhile {...{ words, closed }} here={useHere()} changes={<Changes />} />;

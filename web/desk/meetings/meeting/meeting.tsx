@@ -1,4 +1,4 @@
-/** The screen of a meeting: what the applicant wants beside what is decided, its time and its minutes (M2, M3, M6–M8, M10). */
+/** The screen of a meeting: the applicant's request beside decision, time and minutes (M2, M3, M6–M8, M10). */
 import "../../casework/case/case.css";
 import "../minutes/minutes.css";
 import "./meeting.css";
@@ -23,7 +23,7 @@ import { meetingSteps } from "./steps/meeting-steps.ts";
 import type { MeetingView } from "./view.ts";
 import { Work } from "./work.tsx";
 
-/** Seconds between quiet readings (R16). */
+/** Seconds between background readings (R16). */
 const often = 20;
 
 export function Meeting({ meeting }: { readonly meeting: string }) {
@@ -78,7 +78,7 @@ function Opened({ view, problem, again, title }: OpenedProps) {
 
 const writing: readonly MeetingView["mayI"][number][] = ["write-minutes", "add-remark", "confirm-minutes"];
 
-/** M11: as far as they are written, on paper too; they are written on a screen of their own, by whom and when one may. */
+/** M11: the minutes so far, also for print; users with the right write them on another screen. */
 function Minutes({ view }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords);
   const mayWrite = writing.some((step) => view.mayI.includes(step));

@@ -6,7 +6,7 @@ import { Form } from "../../ui/form.tsx";
 import { useHere } from "./here.tsx";
 import { meetingWords } from "./meeting.text.ts";
 
-/** M7: who sees or hears the applicant notes that they need special care, or takes it back. Nobody is asked why. */
+/** M7: marks an applicant as needing special care, or removes the mark. The reason is never asked. */
 export function NotePriority() {
   const text = useWords(meetingWords).priority;
   const here = useHere();

@@ -15,11 +15,11 @@ type Conflict = ReplyOf<typeof listRefusedConflicts>["body"]["conflicts"][number
 
 const atDesk: readonly string[] = ["clerk", "phone-operator"];
 
-/** R2: which conflicts of interest were refused at it, for those who may know; nothing while none was. */
+/** R2: acts refused for a conflict of interest, for users who may see them; nothing when there were none. */
 export function RefusedConflicts({ view: { meeting } }: { readonly view: MeetingView }) {
   const text = useWords(meetingWords).conflicts;
   const { roles } = useDesk().me;
-  // The service desk arranges and is told none of it.
+  // Coordinators of the service desk may not see them.
   const when = !roles.every((role) => atDesk.includes(role));
   const { body } = useRead(listRefusedConflicts, askFor(meeting), { when, stale: 0 });
   const conflicts = body?.conflicts ?? [];
@@ -38,7 +38,7 @@ export function RefusedConflicts({ view: { meeting } }: { readonly view: Meeting
   );
 }
 
-/** Whoever tried is in conflict, or named somebody who is. */
+/** The person refused, who is in conflict or named a person who is. */
 function One({ conflict: { by, at, action, named, why } }: { readonly conflict: Conflict }) {
   const text = useWords(meetingWords).conflicts;
   const { refused, because } = useWords(caseWords).looks;

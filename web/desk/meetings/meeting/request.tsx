@@ -14,7 +14,7 @@ interface ViewProps {
   readonly view: MeetingView;
 }
 
-/** What the applicant wants to talk about, and what was said and offered to them so far. */
+/** The applicant's subject, and the replies and offers so far. */
 export function Request({ view }: ViewProps) {
   const text = useWords(meetingWords);
   return (
@@ -32,7 +32,7 @@ export function Request({ view }: ViewProps) {
   );
 }
 
-/** R15, C15: where words are kept back from this person, why. */
+/** R15, C15: why words are hidden from this user. */
 function Words({ view: { words, withheld } }: ViewProps) {
   const text = useWords(meetingWords);
   if (words === undefined && withheld) return <Notice>{text.withheld[withheld]}</Notice>;
@@ -58,7 +58,7 @@ const Quoted = ({ title, words }: { readonly title: string; readonly words: stri
   </div>
 );
 
-/** Why it came to this official (M2). */
+/** The reason for sending the meeting on to this official (M2). */
 function SentOn({ view: { sentOn } }: ViewProps) {
   const text = useWords(meetingWords);
   const say = useSay();
@@ -66,7 +66,7 @@ function SentOn({ view: { sentOn } }: ViewProps) {
   return <Quoted title={text.sentOn(say(sentOn.from.name))} words={sentOn.reason} />;
 }
 
-/** Why there is no meeting, or what was answered instead (M2). */
+/** The reason for refusal, or the written answer (M2). */
 function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
   const text = useWords(meetingWords);
   const { reasons } = useWords(refuseMeetingStep.words);
@@ -81,7 +81,7 @@ function Decided({ view: { refused, answer } }: ViewProps): ReactNode {
   );
 }
 
-/** M6: the times the applicant can choose from, and which of them are gone. */
+/** M6: the offered times, free or taken. */
 function Offered({ view: { offer } }: ViewProps) {
   const text = useWords(meetingWords);
   const when = useWhen();
@@ -102,8 +102,8 @@ function Offered({ view: { offer } }: ViewProps) {
 }
 
 /**
- * The roles in whose hands cases are: to others the link would lead nowhere (R15). Whether this very case is, is not asked
- * beforehand: whoever asks and is in conflict is kept on record as having tried (R2).
+ * Roles that handle cases; for others the link would fail (R15). It does not check this case first, because the service
+ * records a refused view by a person in conflict (R2).
  */
 const withCases: readonly string[] = ["expert", "inspector", "head", "auditor"];
 

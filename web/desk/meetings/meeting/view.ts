@@ -1,4 +1,4 @@
-/** A meeting as the API answers it, in lists and in full. */
+/** A meeting in the API's replies, in lists and in full. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import type { listMeetings, readMeeting } from "../../../../shared/contracts/staff/meetings.ts";
@@ -7,9 +7,9 @@ export type MeetingView = ReplyOf<typeof readMeeting>["body"];
 export type MeetingItem = ReplyOf<typeof listMeetings>["body"]["items"][number];
 export type Place = NonNullable<MeetingItem["place"]>;
 
-/** The how-manieth of its request: a request may have several. */
+/** Its number among the request's meetings. */
 export const numberOf = (meeting: string): number => Number(meeting.split(".")[1]);
 
-/** M7: for a time that was lost, or because they need special care. */
+/** M7: after a lost time, or for special care. */
 export const comesFirst = ({ priority, vulnerable }: Pick<MeetingItem, "priority" | "vulnerable">): boolean =>
   priority === true || vulnerable === true;

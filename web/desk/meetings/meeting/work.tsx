@@ -15,14 +15,14 @@ import { meetingForms } from "./steps/meeting-forms.ts";
 import { meetingSteps } from "./steps/meeting-steps.ts";
 import { type Step, stepsOf } from "./steps/steps.ts";
 
-/** What there is to do, and what happened meanwhile. */
+/** The work panel: changes by others, and the steps. */
 export function Work({ words }: { readonly words: TypedFor<typeof meetingSteps> }) {
   const text = useWords(meetingWords);
   const names = useNames(meetingSteps);
   const { move } = useWords(bookPlaceStep.words);
   const say = useSay();
   const { view, next } = useHere();
-  // A time that was ahead comes while somebody looks.
+  // The booked time may come while the screen is open.
   useNow();
   const steps = stepsOf(view, tehranTime());
   const [open, setOpen] = useState<Step>();

@@ -13,7 +13,7 @@ import { bodyOf, type CorrectionWords, correctionOf } from "./minutes.ts";
 import { MinutesFields } from "./minutes-form.tsx";
 import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
-/** M11: final minutes get a new version; the form is there when somebody asks for it. */
+/** M11: the form for a new version of final minutes, opened on demand. */
 export function Correction({ at }: { readonly at: AtMeeting }) {
   const { correct: text } = useWords(minutesWords);
   const [open, setOpen] = useState(false);

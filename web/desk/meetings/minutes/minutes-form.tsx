@@ -19,12 +19,12 @@ import { type AtMeeting, useOnNewest } from "./use-meeting.ts";
 
 interface FormProps {
   readonly at: AtMeeting;
-  /** Whether something stands there that was not saved. */
+  /** Whether there is unsaved text. */
   readonly onTouch: (unsaved: boolean) => void;
   readonly onSaved: () => void;
 }
 
-/** Every letter is kept in this browser; saving sends the whole, again and again until the minutes are confirmed. */
+/** Typing is stored in this browser; saving sends the whole text, any number of times until confirmed. */
 export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
   const text = useWords(minutesWords);
   const { view, on } = at;
@@ -67,7 +67,7 @@ export function MinutesForm({ at, onTouch, onSaved }: FormProps) {
   );
 }
 
-/** Minutes begin with the applicant, whom the desk noted when they came (M9, M11). */
+/** New minutes start with the applicant's recorded arrival (M9, M11). */
 function Arrived({ view: { arrivedAt } }: { readonly view: MeetingView }) {
   const text = useWords(minutesWords);
   const { language } = useLanguage();

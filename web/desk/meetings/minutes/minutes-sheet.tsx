@@ -15,7 +15,7 @@ interface SheetProps {
   readonly minutes: Minutes;
 }
 
-/** What the applicant leaves with: A4, in large letters when they want them (M11). */
+/** The applicant's copy: A4, in large letters on request (M11). */
 export function MinutesSheet({ view, minutes }: SheetProps) {
   const text = useWords(minutesWords);
   const say = useSay();
@@ -63,7 +63,7 @@ export function MinutesSheet({ view, minutes }: SheetProps) {
   );
 }
 
-/** Absent statements were erased, or are withheld from this person (C15). */
+/** Missing statements were erased, or are hidden from this user (C15). */
 const missingIn = ({ withheld }: MeetingView) => (withheld ? "withheld" : "erased");
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
@@ -90,7 +90,7 @@ function Facts({ view: { request, host, place }, minutes: { confirmedAt } }: She
   return <FactList facts={facts} />;
 }
 
-/** The applicant first, by the time they came (M9); the others by name, and as what they were there. */
+/** The applicant first, with the arrival time (M9); then others by name, with their role. */
 function Attendees({ view, minutes }: SheetProps) {
   const { sheet } = useWords(minutesWords);
   const say = useSay();
@@ -144,7 +144,7 @@ function OrdersShown({ orders }: Pick<Minutes, "orders">) {
   );
 }
 
-/** M11: whoever reads the newest version is told that it is one, and why. */
+/** M11: readers of a corrected version see the reason. */
 function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
   const { sheet } = useWords(minutesWords);
   const { language } = useLanguage();
@@ -158,7 +158,7 @@ function Corrected({ minutes: { earlier = [] } }: Pick<SheetProps, "minutes">) {
   );
 }
 
-/** What stood there before each correction; for the desk, and not on the applicant's paper. */
+/** The earlier versions, on the desk but not on the applicant's copy. */
 function Earlier({
   minutes: { earlier = [] },
   missing,

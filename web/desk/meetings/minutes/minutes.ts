@@ -1,4 +1,4 @@
-/** Minutes while they are written (M11, M12). Pure. */
+/** Minutes in their form (M11, M12). Pure. */
 import type { writeMinutes } from "../../../../shared/contracts/staff/meeting-session.ts";
 import { dayTyped } from "../../administration/organisation/days.ts";
 import type { InputOf } from "../../app/api/call.ts";
@@ -7,7 +7,7 @@ import type { MeetingView } from "../meeting/view.ts";
 
 export type Minutes = NonNullable<MeetingView["minutes"]>;
 
-/** An order as it is typed: `owner` as in the list to choose from, `day` in either calendar. */
+/** An order as typed: `owner` is a key of the list, `day` in either calendar. */
 export interface OrderWords {
   readonly what: string;
   readonly owner: string;
@@ -21,24 +21,24 @@ export interface MinutesWords {
   readonly attendees: readonly string[];
   readonly statements: string;
   readonly orders: readonly OrderWords[];
-  /** Of the minutes that were there when they began: whether somebody else wrote meanwhile. */
+  /** Fingerprint of the minutes at the start, to detect a colleague's changes. */
   readonly onto: string;
 }
 
-/** The same text for the same minutes; the remark is somebody else's part of them. */
+/** Equal for equal minutes; the remark is left out, since another person writes it. */
 export function traceOf(minutes: Minutes | undefined): string {
   if (!minutes) return "";
   const { attendees, statements, orders } = minutes;
   return JSON.stringify([attendees.map(({ username }) => username), statements, orders]);
 }
 
-/** Who sits there of the organisation, before anybody says: who is complained of may be in no minutes (M3). */
+/** The expected people of the organisation; an accused is never listed in the minutes (M3). */
 function presumed({ accused, attends, deputy, host }: MeetingView): readonly string[] {
   if (attends) return [attends.username];
   return accused ? [] : [(deputy ?? host).username];
 }
 
-/** What was saved, to be written on; or how minutes begin. */
+/** The saved minutes for editing, or new ones. */
 export function wordsOf(view: MeetingView): MinutesWords {
   const { minutes } = view;
   return {
@@ -57,18 +57,18 @@ export interface CorrectionWords extends MinutesWords {
   readonly reason: string;
 }
 
-/** A correction begins with what stands there; the orders are commitments already, and only new ones are added. */
+/** A correction starts from the final text; its orders are commitments, so only new ones can be added. */
 export const correctionOf = (view: MeetingView): CorrectionWords => ({
   ...wordsOf(view),
   orders: [],
   reason: "",
 });
 
-/** Rows with nothing in them are no orders. */
+/** Drops empty rows. */
 const written = (orders: readonly OrderWords[]): readonly OrderWords[] =>
   orders.filter(({ what, owner, day }) => `${what}${owner}${day}`.trim() !== "");
 
-/** As `write-minutes` takes them. */
+/** The body of `write-minutes`. */
 export const bodyOf = ({
   attendees,
   statements,

@@ -17,14 +17,14 @@ interface OrdersProps {
   readonly onChange: (orders: readonly OrderWords[]) => void;
 }
 
-/** As many as minutes can hold. */
+/** The largest number in minutes. */
 const most = 20;
 
-/** M12: what is ordered becomes a commitment; the focus goes to what will be done. */
+/** M12: orders become commitments; a new row takes the focus. */
 export function Orders({ orders, onChange }: OrdersProps) {
   const text = useWords(minutesWords);
   const add = () => {
-    // The field is there before the next letter is typed.
+    // Renders the field before the next key is typed.
     flushSync(() => onChange([...orders, noOrder]));
     document.getElementsByName(`orders.${orders.length}.what`)[0]?.focus();
   };
@@ -66,7 +66,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
     <fieldset className="minutes-order">
       <legend className="label">{text.order(number)}</legend>
       <TextField label={text.what} name={`orders.${at}.what`} value={order.what} onChange={set("what")} />
-      {/* Nobody chosen is a unit without a name: there the API finds it missing. */}
+      {/* No choice becomes a unit without a name, which the API refuses here. */}
       <ComboBox
         label={text.owner}
         name={`orders.${at}.owner.unit`}
@@ -79,7 +79,7 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
         <DayField label={text.due} name={`orders.${at}.day`} value={order.day} onChange={set("day")} />
         <Soon onChoose={set("day")} />
       </div>
-      {/* Apart from the days: beside them a cross would promise to empty the day. */}
+      {/* Apart from the day buttons: beside them its cross would seem to clear the day. */}
       <div>
         <Button look="quiet" onPress={onRemove}>
           {text.removeOrder(number)}
@@ -89,11 +89,11 @@ function OrderFields({ at, order, onChange, onRemove }: OrderProps) {
   );
 }
 
-/** The days that are meant most, one tap each. */
+/** The most common days, one press each. */
 function Soon({ onChoose }: { readonly onChoose: (day: string) => void }) {
   const text = useWords(minutesWords);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a fieldset is read as another form
+    // biome-ignore lint/a11y/useSemanticElements: a nested fieldset is announced as another form
     <div className="minutes-soon" role="group" aria-label={text.soon}>
       {([7, 14, 30] as const).map((days) => (
         <Button key={days} look="quiet" onPress={() => onChoose(dayAfter(today(), days))}>

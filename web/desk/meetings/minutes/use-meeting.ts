@@ -7,15 +7,15 @@ import type { StepReply } from "../../app/steps/here.ts";
 import { askFor } from "../meeting/here.tsx";
 import type { MeetingView } from "../meeting/view.ts";
 
-/** Seconds: the desk may tap while minutes are written. */
+/** Seconds between readings: the desk may record attendance while minutes are written. */
 const fresh = { every: 10, stale: 5 };
 
-/** A meeting that is written about, and what its steps need. */
+/** A meeting and its minutes' steps. */
 export interface AtMeeting {
   readonly view: MeetingView;
   readonly again: () => void;
   readonly on: { readonly params: { readonly meeting: string } };
-  /** What becomes of a step: said in passing, and shown at once. */
+  /** Shows the toast and the new state after a step. */
   readonly after: (
     said: string,
     then?: (view: MeetingView) => void,
@@ -25,7 +25,7 @@ export interface AtMeeting {
   };
 }
 
-/** @param known the meeting as the screen around has it */
+/** @param known the meeting that the surrounding screen has loaded */
 export function useMeeting(known: MeetingView): AtMeeting {
   const { body = known, again } = useRead(readMeeting, askFor(known.meeting), fresh);
   const know = useKnow(readMeeting);
@@ -47,11 +47,10 @@ export function useMeeting(known: MeetingView): AtMeeting {
 }
 
 /**
- * A step on what somebody wrote or read is refused as `stale` whenever anybody taps at the door meanwhile. Where what it is
- * about is still the same, it is sent once more on the version that is there now; else its person is told.
- *
- * @param about what the step is decided on: the same text, the same step
- * @param send by the version it is decided on
+ * Attendance changes make a step on minutes `stale`. If the text concerned is unchanged, the step is sent once more on the new
+ * version; otherwise the user is told.
+ * @param about the text that the step is based on; equal text, same step
+ * @param send sends on the given version
  */
 export function useOnNewest(
   { view, again }: AtMeeting,
@@ -60,14 +59,14 @@ export function useOnNewest(
 ): {
   readonly send: () => void;
   readonly refused: (problem: DeskProblem) => void;
-  /** It is about something else by now. */
+  /** The text has changed. */
   readonly changed: boolean;
 } {
   const [sent, setSent] = useState<{ readonly version: number; readonly about: string }>();
   const [waits, setWaits] = useState(false);
   const [changed, setChanged] = useState(false);
   const now = `"${view.version}"`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each version that comes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per new version
   useEffect(() => {
     if (!waits || !sent || view.version <= sent.version) return;
     setWaits(false);

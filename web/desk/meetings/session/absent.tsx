@@ -12,7 +12,7 @@ import { Wrong } from "./wrong.tsx";
 
 const sides = ["applicant", "organisation"] as const;
 
-/** M8, M9: the place is gone with it, so it is asked which side it was. */
+/** M8, M9: records who did not come; it asks first, since the place is lost. */
 export function Absent({ row, number, did, again }: RowProps) {
   const text = useWords(sessionWords);
   const tell = useTell();
@@ -20,7 +20,7 @@ export function Absent({ row, number, did, again }: RowProps) {
   const absence = useSend(noteAbsence, {
     done: ({ body }) => {
       setOpen(false);
-      // The row is gone: said for the eye, too.
+      // The row disappears, so a toast says why.
       tell(text.of(text.absent.done[body.priority ? "organisation" : "applicant"], number));
       did(body, "");
     },

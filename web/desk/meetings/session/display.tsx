@@ -1,6 +1,6 @@
 /**
- * The screen in the waiting room: numbers only, never a code or a name (M9, M14). It reads by itself, and nothing on it is
- * pressed but the way back.
+ * The waiting-room display: numbers only, never codes or names (M9, M14). It refreshes itself; the way back is its only
+ * control.
  */
 import "./display.css";
 import { useSearch } from "wouter";
@@ -16,7 +16,7 @@ import { type DaysRow, standing } from "./rows.ts";
 import { sessionWords } from "./session.text.ts";
 import { type DaysMeetings, useDay } from "./use-day.ts";
 
-/** As many as stand there large. */
+/** Numbers shown in large type. */
 const mostNext = 5;
 
 export function Display() {
@@ -42,7 +42,7 @@ function Shown({ official, day }: { readonly official: Official; readonly day: s
         }
       >
         <Numbers meetings={meetings} />
-        {/* Old numbers would send people through a wrong door. */}
+        {/* Outdated numbers would send people to a wrong door. */}
         {meetings.problem && <p role="alert">{text.late}</p>}
       </Page>
     </div>

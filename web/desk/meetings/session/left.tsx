@@ -18,13 +18,13 @@ import type { DaysMeetings } from "./use-day.ts";
 interface LeftProps {
   readonly official: Official;
   readonly day: string;
-  /** Who is not inside yet. */
+  /** The waiting applicants. */
   readonly rows: readonly DaysRow[];
   readonly numberOf: DaysMeetings["numberOf"];
   readonly onLeft: (cancelled: Cancelled) => void;
 }
 
-/** M16: one action ends the session; who waits chooses who stands in, or comes first on the next day. */
+/** M16: ends the session; waiting applicants accept a deputy, or get priority on the next day. */
 export function Left(props: LeftProps) {
   const { left: text } = useWords(sessionWords);
   const [open, setOpen] = useState(false);
@@ -49,7 +49,7 @@ function LeftDialog({
   const { left: text } = useWords(sessionWords);
   const [deputy, setDeputy] = useState("");
   const [stay, setStay] = useState<readonly string[]>([]);
-  // Who came or went meanwhile is not among them any more.
+  // Drops applicants who came or went meanwhile.
   const meetings =
     deputy === "" ? [] : rows.map(({ meeting }) => meeting).filter((one) => stay.includes(one));
   const cancel = useSend(cancelDay, {
@@ -112,7 +112,7 @@ function Deputy(props: DeputyProps) {
 interface WaitsProps {
   readonly row: DaysRow;
   readonly number: string;
-  /** Somebody stands in: whether they go in to them. */
+  /** Per applicant: accept the deputy or not. */
   readonly asks: boolean;
   readonly stays: boolean;
   readonly onChange: (stays: boolean) => void;

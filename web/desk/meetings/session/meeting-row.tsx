@@ -15,7 +15,7 @@ import { type DaysRow, leadsToMinutes, nextStep, waitsForOfficial } from "./rows
 import { sessionWords } from "./session.text.ts";
 import { Wrong } from "./wrong.tsx";
 
-/** One meeting of the day: what its next tap does is the large button, always at the same place. */
+/** One meeting of the day; its next step is a large button in a fixed place. */
 export function MeetingRow(props: RowProps) {
   const { row, number } = props;
   const text = useWords(sessionWords);
@@ -48,7 +48,7 @@ export function MeetingRow(props: RowProps) {
   );
 }
 
-/** Where it stands, and for how long somebody waits. */
+/** The stage, and the waiting time. */
 function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
@@ -62,7 +62,7 @@ function Standing({ row: { stage, since } }: { readonly row: DaysRow }) {
   );
 }
 
-/** What is not as with every meeting, and who is there besides. */
+/** The marks, and the other people present. */
 function Noted({ row }: { readonly row: DaysRow }) {
   const text = useWords(sessionWords);
   const say = useSay();
@@ -87,7 +87,7 @@ function NextStep({ row, number, did, again, over }: RowProps & { readonly over:
       did(body, step ? text.of(text.done[step], number) : "");
       if (nextStep(body) === undefined) over();
     },
-    // Another was faster: what they did is shown, with why this was refused.
+    // A colleague was faster: shows the new state and the refusal.
     refused: again,
   });
   const { problem } = attendance;
@@ -108,10 +108,10 @@ function NextStep({ row, number, did, again, over }: RowProps & { readonly over:
   );
 }
 
-/** Milliseconds in which a second tap is meant for what stood there before. */
+/** Milliseconds in which a second press is meant for the previous button. */
 const sameTap = 700;
 
-/** After a step the button under the finger means the next one: it rests for a moment. */
+/** After a step the same button means the next step, so it rests for a moment. */
 function useSettling(): readonly [boolean, () => void] {
   const [settling, set] = useState(false);
   useEffect(() => {

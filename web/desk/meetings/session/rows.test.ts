@@ -19,19 +19,19 @@ const reply = (n: number, stage: MeetingItem["stage"], about: Partial<MeetingIte
 const owned = (...views: readonly MeetingView[]) => new Map(views.map((view) => [view.meeting, view]));
 
 describe("the meetings of a day", () => {
-  it("show a person's own tap before the list does, and the list once it is as new (M9)", () => {
+  it("show the user's own step before the list does, and the list once it is as new (M9)", () => {
     const own = owned(reply(1, "arrived"));
     expect(withOwn([row(1, "booked")], own, day)[0]?.stage).toBe("arrived");
     expect(withOwn([row(1, "called", { version: 5 })], own, day)[0]?.stage).toBe("called");
   });
 
-  it("lose who has no place on the day any more", () => {
+  it("drop applicants who no longer have a place on the day", () => {
     const { place: _, ...placeless } = reply(1, "approved");
     expect(withOwn([row(1, "booked"), row(2, "booked")], owned(placeless), day)).toHaveLength(1);
     expect(withOwn([row(1, "booked")], owned(), "2026-12-16")).toEqual([]);
   });
 
-  it("say who sits inside, who is called and who comes next, by time (M9)", () => {
+  it("name the applicant in session, the one called and the next by time (M9)", () => {
     const rows = withOwn(
       [row(4, "arrived"), row(3, "arrived"), row(2, "called"), row(1, "in-session"), row(5, "booked")],
       owned(),
@@ -45,7 +45,7 @@ describe("the meetings of a day", () => {
     ]);
   });
 
-  it("go from step to step until they are over", () => {
+  it("go from step to step until over", () => {
     const stages = ["booked", "arrived", "called", "in-session", "finished", "minuted"] as const;
     expect(stages.map((stage) => nextStep({ stage }))).toEqual([
       "arrive",
@@ -58,7 +58,7 @@ describe("the meetings of a day", () => {
     expect(stages.filter((stage) => waitsForOfficial({ stage }))).toEqual(["booked", "arrived", "called"]);
   });
 
-  it("lead to their minutes from the beginning on, but nobody of the desk to those of others, which they may not read (R15)", () => {
+  it("link to their minutes once begun, except for desk clerks who may not read other officials' minutes (R15)", () => {
     const stages = ["booked", "called", "in-session", "finished", "minuted"] as const;
     const { host } = row(1, "booked");
     const leads = (username: string, ...roles: readonly Role[]) =>
@@ -70,7 +70,7 @@ describe("the meetings of a day", () => {
     expect(leads(host.username, "clerk")).toEqual(begun);
   });
 
-  it("the day after the last of a month is the first of the next", () => {
+  it("the day after a month's last is the first of the next", () => {
     expect(dayAfter("2026-11-30", 1)).toBe("2026-12-01");
     expect(dayAfter("2027-01-01", -1)).toBe("2026-12-31");
   });

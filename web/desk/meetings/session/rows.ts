@@ -1,4 +1,4 @@
-/** The meetings of an official's day, as those see them who sit at its door (M9). Pure. */
+/** The meetings of an official's day, for the staff at the door (M9). Pure. */
 import { policy } from "../../../../shared/contracts/policy.ts";
 import type { MeetingItem, MeetingView } from "../meeting/view.ts";
 
@@ -18,15 +18,15 @@ const nextSteps: Readonly<Partial<Record<MeetingItem["stage"], Attendance>>> = {
   "in-session": "finish",
 };
 
-/** What one tap does; nothing once it is over. */
+/** The next step; undefined once over. */
 export const nextStep = ({ stage }: Pick<MeetingItem, "stage">): Attendance | undefined => nextSteps[stage];
 
-/** Not yet inside: whoever sits in it, or has, came. */
+/** Not in session yet; later stages mean that the applicant came. */
 export const waitsForOfficial = ({ stage }: Pick<MeetingItem, "stage">): boolean =>
   stage === "booked" || stage === "arrived" || stage === "called";
 
 /**
- * Whether the way to its minutes stands at a meeting: they are begun with it, and a clerk reads no words of other officials' meetings
+ * Whether a meeting links to its minutes: from its beginning, and not for clerks, who may not read other officials' meetings
  * (R15).
  */
 export function leadsToMinutes(
@@ -56,8 +56,8 @@ const isOfDay = (row: MeetingItem, day: string): row is DaysRow =>
   row.place?.day === day && (daysStages as readonly string[]).includes(row.stage);
 
 /**
- * What the list says, which is built a moment later than meetings change, and newer than that what this person's own taps
- * answered: nobody sees their own work undone. Who lost their place is not of the day any more.
+ * The list with newer replies to the user's own steps, since the list follows a moment later; drops applicants who lost their
+ * place.
  */
 export function withOwn(
   rows: readonly MeetingItem[],
@@ -75,19 +75,19 @@ export function withOwn(
 
 export interface Standing {
   readonly inSession: readonly DaysRow[];
-  /** Called, and on their way in. */
+  /** Called, and on the way in. */
   readonly called: readonly DaysRow[];
-  /** Here, the next one first. */
+  /** Waiting, the next one first. */
   readonly waiting: readonly DaysRow[];
 }
 
-/** Who sits inside, who is called, who comes next. */
+/** The applicants in session, called and next. */
 export const standing = (rows: readonly DaysRow[]): Standing => ({
   inSession: rows.filter(({ stage }) => stage === "in-session"),
   called: rows.filter(({ stage }) => stage === "called"),
   waiting: rows.filter(({ stage }) => stage === "arrived"),
 });
 
-/** The day some days later, ISO. */
+/** The day the given number of days later, ISO. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

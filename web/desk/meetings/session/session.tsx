@@ -1,4 +1,4 @@
-/** The meetings of a day by those at the door: who is here, who is called, who sits inside, one tap each (M9). */
+/** The meetings of a day for the staff at the door: arrival, call, session, one press each (M9). */
 import "../days/days.css";
 import "./session.css";
 import { type ReactNode, useState } from "react";
@@ -33,7 +33,7 @@ export function Session({ place, official }: SessionProps) {
   const day = place.day === "" ? now : place.day;
   const meetings = useDay(official.username, day);
   const [left, setLeft] = useState<Cancelled>();
-  // A day that was taken back has no places: nobody leaves it twice.
+  // A cancelled day has no places, so the official cannot leave it again.
   const places = useRead(
     listPlaces,
     { query: { host: official.username, first: day, last: day } },
@@ -79,11 +79,11 @@ function Shown({ meetings }: { readonly meetings: DaysMeetings }) {
 interface DayBarProps {
   readonly place: Place;
   readonly day: string;
-  /** What is done with the whole day. */
+  /** Acts on the whole day. */
   readonly children: ReactNode;
 }
 
-/** Which day, and the ones beside it. */
+/** The chosen day, with the previous and next ones. */
 function DayBar({ place, day, children }: DayBarProps) {
   const text = useWords(sessionWords);
   const { language } = useLanguage();
@@ -118,7 +118,7 @@ interface NowProps {
   readonly numberOf: (row: DaysRow) => string;
 }
 
-/** Who sits inside, who comes next, and how many wait. */
+/** The applicants in session and next, and the number waiting. */
 function Now({ rows, numberOf }: NowProps) {
   const text = useWords(sessionWords);
   const digits = useDigits();

@@ -7,7 +7,7 @@ import { rememberOwn } from "../lists/own.ts";
 import type { MeetingView } from "../meeting/view.ts";
 import { type DaysRow, withOwn } from "./rows.ts";
 
-/** Seconds between readings: several people tap at one door. */
+/** Seconds between readings: several people work at one door. */
 const fresh = { every: 4, stale: 0 };
 
 export interface DaysMeetings {
@@ -15,14 +15,14 @@ export interface DaysMeetings {
   readonly problem: DeskProblem | undefined;
   readonly loading: boolean;
   readonly again: () => void;
-  /** As it is called out: the place's number in its day. */
+  /** The called number: the place's number on its day. */
   readonly numberOf: (row: DaysRow) => string;
-  /** What one's own step answered, and how that is said to who hears the screen. */
+  /** Takes the reply to the user's own step, and the announcement for screen readers. */
   readonly did: (view: MeetingView, heard: string) => void;
   readonly heard: string;
 }
 
-/** An official's meetings of a day, read again and again, with one's own steps at once. */
+/** An official's meetings of a day, refreshed often, with the user's own steps at once. */
 export function useDay(host: string, day: string): DaysMeetings {
   const list = useRead(listMeetings, { query: { list: "day", host, day } }, fresh);
   const [own, setOwn] = useState<ReadonlyMap<string, MeetingView>>(new Map());

@@ -5,19 +5,19 @@ import { actsIn, addressOf, type ClerksDay, dayAsked } from "./address.ts";
 const today = "2026-11-24";
 
 describe("the address of desk work (R15)", () => {
-  it("names the day and the clerk, and no day where it is today", () => {
+  it("names the day and the clerk, but not today", () => {
     expect(addressOf(today, undefined, today)).toBe("/clerk-acts");
     expect(addressOf("2026-11-23", undefined, today)).toBe("/clerk-acts?day=2026-11-23");
     expect(addressOf("2026-11-23", "z.hashemi", today)).toBe("/clerk-acts/z.hashemi?day=2026-11-23");
   });
 
-  it("is today's where it names no day", () => {
+  it("means today when it names no day", () => {
     expect(dayAsked("day=2026-11-23", today)).toBe("2026-11-23");
     for (const none of ["", "day=soon", "day=1405/09/03"]) expect(dayAsked(none, today)).toBe(today);
   });
 });
 
-it("counts acts in applicants' names without what has a column of its own (R15)", () => {
+it("counts acts in applicants' names without those of other columns (R15)", () => {
   const counts = Object.fromEntries(deskWorks.map((work) => [work, 1])) as ClerksDay["counts"];
   expect(actsIn({ counts })).toBe(deskWorks.length - 4);
 });

@@ -10,9 +10,9 @@ import { addressOf } from "./address.ts";
 import { clerkActsWords } from "./clerk-acts.text.ts";
 
 interface DayProps {
-  /** ISO: the day that is shown. */
+  /** ISO: the shown day. */
   readonly day: string;
-  /** Whose work stays in sight. */
+  /** The clerk, kept when the day changes. */
   readonly clerk?: string;
 }
 

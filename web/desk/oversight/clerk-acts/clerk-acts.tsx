@@ -1,4 +1,4 @@
-/** What clerks did at the desk, by clerk and day; and one clerk's day (R15). */
+/** Desk work by clerk and day, and one clerk's day (R15). */
 import "./clerk-acts.css";
 import { Route, Switch, useSearch } from "wouter";
 import { listClerkActs } from "../../../../shared/contracts/staff/clerk-acts.ts";

@@ -1,4 +1,4 @@
-/** Which clerks did more than usual (R15): told on the inbox at once, and above the desk's work. */
+/** Clerks with more than the usual work (R15), shown on the inbox and above the desk work. */
 
 import type { ReplyOf } from "../../../../shared/contracts/operation.ts";
 import { listDeskNotices } from "../../../../shared/contracts/staff/clerk-acts.ts";
@@ -15,7 +15,7 @@ type DeskNotice = ReplyOf<typeof listDeskNotices>["body"]["items"][number];
 /** Seconds. */
 const often = { every: 60 };
 
-/** On the inbox: that there is something to look at. */
+/** On the inbox: a notice with the number of warnings. */
 export const DeskNoticesNow = () => (useMayI()("see-clerk-acts") ? <Now /> : null);
 
 function Now() {
@@ -31,7 +31,7 @@ function Now() {
   );
 }
 
-/** The newest is the first. */
+/** Newest first. */
 const dayOfFirst = ([first]: readonly DeskNotice[]): string => first?.day ?? "";
 
 export function DeskNotices() {

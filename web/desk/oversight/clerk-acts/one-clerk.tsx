@@ -22,7 +22,7 @@ interface OneProps {
 
 type Day = ReplyOf<typeof readClerkActs>["body"];
 
-/** One clerk's day: counts, what was more than usual, and each act in the order of time. */
+/** One clerk's day: counts, warnings, and each act in chronological order. */
 export function OneClerk({ clerk, day }: OneProps) {
   const text = useWords(clerkActsWords);
   const say = useSay();
@@ -73,7 +73,7 @@ function Acts({ day, acts }: { readonly day: string; readonly acts: Day["acts"] 
   return (
     <Table caption={text.acts(dayInWords(day, language))} columns={[moment, work, code]}>
       {acts.map(({ at, what, trackingCode }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: acts are told in order and have no other name
+        // biome-ignore lint/suspicious/noArrayIndexKey: acts are in order and have no other name
         <tr key={place} data-act={what}>
           <th scope="row">
             <Time at={at} />

@@ -1,4 +1,4 @@
-/** A table whose rows show how large their figure is beside the others. */
+/** A table with a bar in each row. */
 import type { ReactNode } from "react";
 import { useDigits } from "../../ui/shows.tsx";
 import { Table } from "../../ui/table.tsx";

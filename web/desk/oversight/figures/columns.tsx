@@ -1,4 +1,4 @@
-/** A chart of columns that begins where reading begins; whoever does not see it hears its summary, and reads the table below it. */
+/** A column chart in reading direction; screen readers get its summary and the table below. */
 
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
@@ -7,17 +7,17 @@ import { topOf } from "./shares.ts";
 
 export interface Series {
   readonly name: string;
-  /** One of each period; nothing where there is none. */
+  /** One value per period; undefined where there is none. */
   readonly values: readonly (number | undefined)[];
 }
 
 interface ColumnsProps {
-  /** Told to who hears it. */
+  /** Summary for screen readers. */
   readonly summary: string;
   readonly periods: readonly string[];
-  /** At most two: told apart by filling and outline, and not by colour alone. */
+  /** At most two series: filled and outlined, so that colour alone does not matter. */
   readonly series: readonly Series[];
-  /** Where the chart ends; what all of them reach where absent. */
+  /** Top of the chart; by default a round number above the largest value. */
   readonly top?: number;
   readonly percent?: boolean;
 }

@@ -3,7 +3,7 @@ import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";
 import { figuresWords } from "./figures.text.ts";
 
-/** Says a month (`1405-09`) in words: آذر ۱۴۰۵; alone: آذر. */
+/** The name of a month (`1405-09`): آذر ۱۴۰۵; alone: آذر. */
 export function useMonth(): (month: string, how?: "alone") => string {
   const { months } = useWords(calendarWords);
   const text = useWords(figuresWords);

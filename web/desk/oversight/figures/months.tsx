@@ -1,4 +1,4 @@
-/** Twelve months: what came and was answered, and the share that was in time; each as a chart with its table. */
+/** Twelve months: received and answered requests, and the share in time; each as a chart with its table. */
 
 import { useWords } from "../../app/words/language.tsx";
 import { useDigits } from "../../ui/shows.tsx";

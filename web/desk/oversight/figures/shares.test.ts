@@ -5,20 +5,20 @@ const none = { came: 0, answered: 0, dated: 0, onTime: 0, asPromised: 0, returne
 const counts = { ...none, rated: 0, process: 0, outcome: 0, silent: 0, owed: 0, kept: 0 };
 
 describe("a share", () => {
-  it("of nothing is none, and never nought percent", () => {
+  it("of zero is absent, not zero percent", () => {
     expect(percentOf(0, 0)).toBeUndefined();
     expect(onTimeShare(counts)).toBeUndefined();
   });
 
-  it("of answers in time is of those that had a date", () => {
+  it("of answers in time counts only those with a promised date", () => {
     expect(onTimeShare({ ...counts, answered: 10, dated: 8, onTime: 6 })).toBe(75);
   });
 
-  it("of opinions is of all who could give one: silence is no satisfaction (R12)", () => {
+  it("of opinions counts all who could give one, since silence is not satisfaction (R12)", () => {
     expect(responseShare({ ...counts, rated: 1, silent: 3 })).toBe(25);
   });
 
-  it("of both questions is a score of a hundred (I3)", () => {
+  it("of both questions gives a score out of a hundred (I3)", () => {
     expect(scoreOf({ rated: 20, process: 20, outcome: 10 })).toBe(75);
   });
 });

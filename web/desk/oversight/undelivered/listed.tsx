@@ -15,7 +15,7 @@ interface Props {
   readonly rows: readonly Row[];
 }
 
-/** Each leads to its case; who tells applicants what no message told finds the call there (C18). */
+/** One message, linked to its case; callers of the call list get a link to the call (C18). */
 export function Listed({ rows }: Props) {
   const text = useWords(undeliveredWords);
   const mayTell = useMayI()("tell-applicant");

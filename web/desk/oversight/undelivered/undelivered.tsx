@@ -1,4 +1,4 @@
-/** The messages of all cases that did not arrive, or of which nobody knows, the newest first (N3). */
+/** The undelivered messages of all visible cases, and those with unknown delivery, newest first (N3). */
 import { defined } from "../../../../shared/defined.ts";
 import "./undelivered.css";
 import { useState } from "react";
@@ -22,7 +22,7 @@ import { optionsOf } from "../../ui/options.tsx";
 import { Listed } from "./listed.tsx";
 import { undeliveredWords } from "./undelivered.text.ts";
 
-/** What the list is narrowed to: in the address, so that it can be sent and reloaded. */
+/** The filters, stored in the address so that they can be shared and reloaded. */
 interface Asked {
   readonly state?: (typeof undeliveredStates)[number];
   /** `2026-11-24`. */
@@ -55,7 +55,7 @@ export function UndeliveredScreen() {
   );
 }
 
-/** No state is named so. */
+/** A value that no state uses. */
 const any = "-";
 
 function Narrow({ asked }: { readonly asked: Asked }) {

@@ -1,7 +1,6 @@
 /**
- * A CSV file whose rows are registered one by one (C7, C8). It is read, checked and sent in the clerk's browser: the file goes nowhere
- * else. A row's key is a hash of what it says, so that a file that broke off, or that comes again with its faults corrected, enters
- * nothing twice.
+ * Registers the rows of a CSV file one by one (C7, C8). The clerk's browser reads, checks and sends them; the file itself is
+ * not uploaded. A row's idempotency key is a hash of its content, so an interrupted or corrected file enters nothing twice.
  */
 
 import type * as z from "zod/mini";
@@ -12,7 +11,7 @@ import type { Language } from "../../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { folded, placesIn, tableOf } from "./csv.ts";
 
-/** Of one file. */
+/** The state of one file. */
 const mostRows = 5_000;
 
 export interface Choice {
@@ -26,7 +25,7 @@ export interface BatchChoices {
   readonly provinces: readonly Choice[];
 }
 
-/** `row`: as a spreadsheet counts, where the header is the first. */
+/** `row`: the spreadsheet's row number; the header is row 1. */
 export interface Faulty {
   readonly row: number;
   readonly cells: readonly string[];
@@ -50,18 +49,18 @@ export type Batch<Body> =
 
 export type Checked<Body> = { readonly body: Body } | { readonly reasons: readonly string[] };
 
-/** What a file of one sort looks like, and what a row of it says. */
+/** The format of one kind of file, and the meaning of its rows. */
 export interface FileOf<Column extends string, Body> {
-  /** The names that a file may give each column; the first of each is what the sample file says. */
+  /** The accepted names of each column; the first goes into the sample file. */
   readonly columns: Readonly<Record<Column, readonly string[]>>;
   readonly needed: readonly Column[];
-  /** What the keys of its rows begin with. */
+  /** Prefix of the rows' keys. */
   readonly name: string;
-  /** @param typed what is not empty, by column. */
+  /** @param typed the non-empty cells, by column */
   readonly check: (typed: Partial<Record<Column, string>>) => Checked<Body>;
 }
 
-/** @returns what can be registered, and what cannot with the reasons in the desk's language; nothing has been sent. */
+/** Sends nothing. @returns the valid rows, and the faulty ones with reasons in the desk's language */
 export async function readRows<Column extends string, Body>(
   text: string,
   { columns, needed, name, check }: FileOf<Column, Body>,
@@ -110,14 +109,14 @@ function typedIn<Column extends string>(
   return Object.fromEntries(typed) as Partial<Record<Column, string>>;
 }
 
-/** The key of what is named so: by key, or by either name. */
+/** The key of a name: the key itself, or a name in either language. */
 export const chosenIn = (typed: string, all: readonly Choice[]): string | undefined =>
   all.find(({ key, name }) => [key, name.fa, name.en].some((one) => folded(one) === folded(typed)))?.key;
 
 /**
- * A row's body, or the reasons why it is none.
- * @param unknown the reasons already told: choices that no list has
- * @param isTold whether one of those explains what is wrong at this place of the body
+ * A row's body, or the reasons why it is invalid.
+ * @param unknown reasons already given: choices missing from their list
+ * @param isTold whether one of those explains an error at this place of the body
  */
 export function checkedBy<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -133,7 +132,7 @@ export function checkedBy<Schema extends z.ZodMiniType>(
   return { reasons: [...unknown, ...left.map(({ message }) => message)] };
 }
 
-/** The types of identity, as choices. */
+/** The types of identity as choices. */
 export const identityChoices: readonly (Choice & { readonly key: IdentityType })[] = identityTypes.map(
   (key) => ({
     key,
@@ -147,7 +146,7 @@ async function keyOf(name: string, body: unknown): Promise<string> {
   return `${name}-${hex.slice(0, 40)}`;
 }
 
-/** What became of a row. `again`: nobody knows; it is sent again under the same key. */
+/** The result of a row. `again`: unknown, so it is sent again under the same key. */
 export type RowResult<Registered> =
   | { readonly registered: Registered }
   | { readonly refused: string }
@@ -155,13 +154,13 @@ export type RowResult<Registered> =
 
 export type SendRow<Body, Registered> = (row: Ready<Body>) => Promise<RowResult<Registered>>;
 
-/** So many at a time: the counter beside is not kept waiting. */
+/** The most rows in flight, so that the service desk's own calls are not delayed. */
 const atOnce = 4;
 
 /**
- * Sends the rows that have no result yet; each is registered whole or not at all. Stops where it cannot go on, or when it is told to.
+ * Sends the rows without a result; each is registered whole or not at all. Stops when it cannot continue, or when told to.
  * @param results is filled in, by row
- * @returns why it stopped; nothing when all have a result
+ * @returns why it stopped; undefined when all rows have a result
  */
 export async function enterBatch<Body, Registered>(
   ready: readonly Ready<Body>[],
@@ -184,7 +183,7 @@ export async function enterBatch<Body, Registered>(
   return why;
 }
 
-/** The rows with their reasons, to be corrected and sent again: as `asCsv` writes. */
+/** The faulty rows with their reasons, to correct and send again, for `asCsv`. */
 export function faultsFile(header: readonly string[], faulty: readonly Faulty[], language: Language): string {
   const [row, why] = language === "fa" ? ["ردیف", "دلیل"] : ["Row", "Reason"];
   const lines = [
@@ -194,6 +193,6 @@ export function faultsFile(header: readonly string[], faulty: readonly Faulty[],
   return asCsv(lines as readonly (readonly string[])[]);
 }
 
-/** Only the names of the columns. */
+/** Only the column names. */
 export const sampleOf = (columns: Readonly<Record<string, readonly string[]>>): string =>
   asCsv([Object.values(columns).map(([name = ""]) => name)]);

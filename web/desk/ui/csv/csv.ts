@@ -1,8 +1,8 @@
-/** CSV files as spreadsheets write and read them. Pure. */
+/** Reads and writes CSV files of spreadsheets. Pure. */
 import { parse } from "csv-parse/browser/esm/sync";
 import { latin } from "../../app/words/latin.ts";
 
-/** Letters, half-spaces and digits as people mix them. */
+/** Unifies Arabic and Persian letters, half-spaces and digits. */
 export const folded = (text: string): string =>
   latin(text)
     .replaceAll("ي", "ی")
@@ -11,7 +11,7 @@ export const folded = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** `;` is what spreadsheets write where a comma is part of a number. */
+/** Spreadsheets write `;` where a comma is the decimal sign. */
 function separatorOf(text: string): string {
   const [header = ""] = text.split(/\r?\n/, 1);
   const counts = [",", ";", "\t"].map((one) => header.split(one).length);
@@ -27,7 +27,7 @@ export function tableOf(text: string): readonly (readonly string[])[] | undefine
   }
 }
 
-/** Which cell of a row is which field, by the names that a file may give them. */
+/** The column of each field, by the accepted names. */
 export function placesIn<Column extends string>(
   header: readonly string[],
   columns: Readonly<Record<Column, readonly string[]>>,
@@ -41,7 +41,7 @@ export function placesIn<Column extends string>(
   ) as Record<Column, number>;
 }
 
-/** Hands the person a file. */
+/** Starts a download in the browser. */
 export function save(name: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
   Object.assign(document.createElement("a"), { href: url, download: name }).click();

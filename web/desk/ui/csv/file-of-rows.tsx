@@ -1,4 +1,4 @@
-/** A file of rows: chosen, looked at, and entered with its progress (C7, C8). */
+/** Registers a file of rows: chosen, checked, and sent with progress (C7, C8). */
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage, useWords } from "../../app/words/language.tsx";
 import { Button } from "../button.tsx";
@@ -16,7 +16,7 @@ import {
 import { csvWords } from "./csv.text.ts";
 import { save } from "./csv.ts";
 
-/** What a screen says of its own sort of rows. */
+/** Texts for one kind of rows. */
 interface RowWords {
   readonly lead: string;
   readonly choose: string;
@@ -29,7 +29,7 @@ export interface Entered<Body, Registered> {
   readonly registered: Registered;
 }
 
-/** What there is to do with rows that were entered. */
+/** Content for registered rows. */
 interface Shown {
   readonly buttons?: ReactNode;
   readonly below?: ReactNode;
@@ -37,7 +37,7 @@ interface Shown {
 
 interface FileProps<Body, Registered> {
   readonly text: RowWords;
-  /** Files are named after it. */
+  /** Prefix of the file names. */
   readonly name: string;
   readonly sample: () => string;
   readonly read: (text: string) => Promise<Batch<Body>>;
@@ -152,7 +152,7 @@ function enteredOf<Body, Registered>(
   });
 }
 
-/** Goes on where it stopped; whoever leaves meanwhile is asked whether they mean it. */
+/** Continues where it stopped; the browser asks before the user leaves. */
 function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow<Body, Registered>) {
   const [results, setResults] = useState<ReadonlyMap<number, RowResult<Registered>>>(new Map());
   const [running, setRunning] = useState(false);
@@ -180,7 +180,7 @@ function useBatch<Body, Registered>(ready: readonly Ready<Body>[], send: SendRow
   return { results, running, why, start: () => void start(), stop };
 }
 
-/** The first of them to read; all of them in the file. */
+/** The first faults; the fault file has all. */
 const mostShown = 50;
 
 interface FaultsProps {

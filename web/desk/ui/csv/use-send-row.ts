@@ -4,7 +4,7 @@ import { mayGoWell } from "../../app/api/problem.ts";
 import { useCall } from "../../app/api/use-api.ts";
 import type { SendRow } from "./batch.ts";
 
-/** Sends a row by an operation, under the row's own key. Where nobody knows what became of it, it is sent again. */
+/** Sends a row under its own key; a row with unknown outcome is sent again. */
 export function useSendRow<const O extends OperationSpec, Body>(
   operation: O,
 ): SendRow<Body, Done<O>["body"]> {

@@ -18,14 +18,14 @@ import { Icon } from "../icons.tsx";
 import { dayWords } from "./day.text.ts";
 
 interface CalendarProps {
-  /** The field's value: ISO where it is a day. */
+  /** The field's value: ISO if it is a day. */
   readonly day: string;
-  /** By the server's clock: ISO. */
+  /** Today by the server's clock: ISO. */
   readonly today: string;
   readonly onChoose: (day: string) => void;
 }
 
-/** Solar Hijri in Persian, Gregorian in English; days off by the calendar of the person's office (D2). */
+/** Solar Hijri in Persian, Gregorian in English; days off follow the calendar of the user's office (D2). */
 export function DayCalendar({ day, today, onChoose }: CalendarProps) {
   const text = useWords(dayWords);
   const { language } = useLanguage();
@@ -76,7 +76,7 @@ export function DayCalendar({ day, today, onChoose }: CalendarProps) {
 
 const locales = { fa: "fa-IR-u-ca-persian", en: "en-GB" } as const;
 
-/** `آذر ۱۴۰۵`: React Aria would say the year first. */
+/** `آذر ۱۴۰۵`: React Aria would put the year first. */
 function Month() {
   const { language } = useLanguage();
   const state = useContext(CalendarStateContext);
@@ -85,7 +85,7 @@ function Month() {
   const format = new Intl.DateTimeFormat(locales[language], { year: "numeric", month: "long" });
   const parts = format.formatToParts(first);
   const said = ["month", "year"].map((name) => parts.find(({ type }) => type === name)?.value).join(" ");
-  // The ear hears React Aria's own heading, which stands there unseen.
+  // Screen readers get React Aria's own hidden heading.
   return (
     <b aria-hidden="true" className="day-month">
       {said}
@@ -100,7 +100,7 @@ function useDaysOff(): Off {
   return useMemo(() => new Map((daysOff ?? []).map((one) => [one.day, one])), [daysOff]);
 }
 
-/** Why the focused day is no working day. */
+/** Why the focused day is not a working day. */
 function WhyOff({ day, off }: { readonly day: string; readonly off: Off }) {
   const text = useWords(dayWords);
   const say = useSay();
@@ -116,7 +116,7 @@ const classOf = (is: Readonly<Record<"off" | "today", boolean>>): string =>
 
 const isoOf = (date: { readonly toString: () => string }): string => date.toString().slice(0, 10);
 
-/** Nothing where it is no day. */
+/** Undefined when the text is no day. */
 function dateOf(day: string): CalendarDate | undefined {
   try {
     return parseDate(day);

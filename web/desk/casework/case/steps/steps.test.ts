@@ -76,7 +76,7 @@ describe("the steps of a case", () => {
     expect(returnsTo(viewOf([], [opened]), story.unit)).toBeUndefined();
     expect(stepsOf(viewOf(["return-case"], [opened]), story.unit)).toEqual([]);
     const atInspection = { ...viewOf(["return-case"], [opened]), hidden };
-    expect(returnsTo(atInspection, elsewhere), "who reads what is hidden keeps it (C15)").toBeUndefined();
+    expect(returnsTo(atInspection, elsewhere), "a hidden case stays with inspection (C15)").toBeUndefined();
     expect(returnsTo({ ...atInspection, hidden: { ...hidden, given: true } }, elsewhere)?.key).toBe("triage");
   });
 });

@@ -2,7 +2,7 @@ import { answerMeetingInWriting } from "../../../../../shared/contracts/staff/me
 import { words } from "../../../../design/words.ts";
 import { oneTextStep } from "./meeting-step.ts";
 
-/** M3: instead of a meeting. */
+/** M3: a written answer instead of a meeting. */
 export const answerMeetingInWritingStep = oneTextStep({
   operation: answerMeetingInWriting,
   rank: 60,

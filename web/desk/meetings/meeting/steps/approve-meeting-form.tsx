@@ -11,7 +11,7 @@ import { approveMeetingStep } from "./approve-meeting.ts";
 
 const fields = naming("attends", "unknown-person", "only-inspection-attends", "attendant-needed");
 
-/** The inspector who attends is the one who decides, unless another is chosen (M3). */
+/** The deciding inspector attends, unless another is chosen (M3). */
 export function ApproveMeetingForm() {
   const text = useWords(approveMeetingStep.words);
   const say = useSay();

@@ -4,7 +4,7 @@ import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import type { MeetingView } from "../view.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** M3: with somebody complained of an inspector of the unit that decides is there. */
+/** M3: an inspector of the deciding unit attends a meeting with the accused. */
 export const approveMeetingStep = meetingStep({
   operation: approveMeeting,
   rank: 10,
@@ -30,6 +30,6 @@ export const approveMeetingStep = meetingStep({
   ),
 });
 
-/** M3: the official is complained of, and the applicant did not say that they want to meet them all the same. */
+/** M3: the official is the accused, and the applicant did not insist on meeting them. */
 export const notInsisted = ({ accused, despiteConflict }: Pick<MeetingView, "accused" | "despiteConflict">) =>
   accused === true && despiteConflict !== true;

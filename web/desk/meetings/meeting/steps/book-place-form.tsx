@@ -12,13 +12,13 @@ import type { Place } from "../view.ts";
 import { bookPlaceStep } from "./book-place.ts";
 import { Places } from "./places.tsx";
 
-/** Forgets the choice once the meeting has that place. */
+/** Clears the choice once the meeting has that place. */
 export function BookPlaceForm() {
   const { place } = useHere().view;
   return <ChoosePlace key={place && keyOf(place)} />;
 }
 
-/** Of a place that was taken meanwhile the nearest free ones are a tap away (M5). */
+/** When the place was taken meanwhile, offers the nearest free ones (M5). */
 function ChoosePlace() {
   const text = useWords(bookPlaceStep.words);
   const here = useHere();

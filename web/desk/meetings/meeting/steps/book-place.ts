@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** Settled with the applicant, or moved. */
+/** Books a time with the applicant, or moves it. */
 export const bookPlaceStep = meetingStep({
   operation: bookPlace,
   rank: 30,

@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { isAhead, meetingStep } from "./meeting-step.ts";
 
-/** The organisation cannot keep it; the applicant comes first next time. */
+/** The organisation cancels the time; the applicant gets priority for the next one. */
 export const cancelMeetingPlaceStep = meetingStep({
   operation: cancelMeetingPlace,
   rank: 50,

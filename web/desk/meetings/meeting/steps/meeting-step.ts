@@ -9,12 +9,12 @@ interface Standing {
 
 type MeetingStep = DeskStep<Standing>;
 
-/** A step with a form of its own: `<name>-form.tsx` beside its file. */
+/** A step with its own form in `<name>-form.tsx`. */
 export const meetingStep = <S extends MeetingStep>(step: S): S => step;
 
-/** A step that is one text and a button: it needs no other file. */
+/** A step with one text and a button, without a form file. */
 export const oneTextStep = oneTextStepsOf<MeetingStep>();
 
-/** Whether the settled time is still ahead: afterwards it is no longer changed, and attendance is noted. */
+/** Whether the booked time is in the future; afterwards it cannot change, and attendance is recorded. */
 export const isAhead = ({ view: { place }, now }: Standing): boolean =>
   place !== undefined && `${place.day} ${place.time}` > now;

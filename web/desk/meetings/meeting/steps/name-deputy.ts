@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { nothingTyped } from "../../../app/steps/desk-step.ts";
 import { isAhead, meetingStep } from "./meeting-step.ts";
 
-/** M10: said to the applicant before they come, who may decline. */
+/** M10: the applicant is told beforehand, and may decline. */
 export const nameDeputyStep = meetingStep({
   operation: nameDeputy,
   rank: 40,

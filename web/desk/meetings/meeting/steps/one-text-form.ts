@@ -1,5 +1,5 @@
 import { oneTextFormsOf } from "../../../app/steps/one-text-form.tsx";
 import { useHere } from "../here.tsx";
 
-/** The form of a step of a meeting that is one text and a button. */
+/** The form of a one-text step of a meeting. */
 export const oneTextForm = oneTextFormsOf(useHere);

@@ -1,4 +1,4 @@
-/** The free places of an official, a fortnight at a time: one stop for Tab, arrows within, a tap each (M4, M6). */
+/** The free places of an official, by fortnight: one tab stop, arrow keys within, one press each (M4, M6). */
 
 import { useState } from "react";
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components/ListBox";
@@ -18,11 +18,11 @@ import { placesWords } from "./places.text.ts";
 
 interface PlacesProps {
   readonly host: string;
-  /** As `keyOf` names them. */
+  /** Keys from `keyOf`. */
   readonly chosen: readonly string[];
   readonly onChoose: (chosen: readonly string[]) => void;
   readonly several?: boolean;
-  /** The one it has already, and those that were taken meanwhile. */
+  /** The place already booked, and those just taken. */
   readonly without?: readonly string[];
   readonly error?: string | undefined;
 }
@@ -107,7 +107,7 @@ function Days({ days, chosen, onChoose, several = false }: DaysProps) {
   );
 }
 
-/** Of a group, how many still find room. */
+/** Free seats of a group. */
 function FreePlace({ place }: { readonly place: StaffPlace }) {
   const text = useWords(placesWords);
   const digits = useDigits();
@@ -130,7 +130,7 @@ function FreePlace({ place }: { readonly place: StaffPlace }) {
   );
 }
 
-/** Also what stands in another fortnight than the one shown. */
+/** All chosen places, including other fortnights'. */
 function Chosen({ host, chosen }: Pick<PlacesProps, "host" | "chosen">) {
   const text = useWords(placesWords);
   const when = useWhen();

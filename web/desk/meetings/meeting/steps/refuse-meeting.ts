@@ -11,7 +11,7 @@ interface RefusalWords {
 
 const noRefusal: RefusalWords = { because: "", reason: "" };
 
-/** For a reason the applicant reads; more to it where the reason alone does not say enough. */
+/** Refuses for a listed reason, which the applicant reads; some reasons need an explanation. */
 export const refuseMeetingStep = meetingStep({
   operation: refuseMeeting,
   rank: 80,

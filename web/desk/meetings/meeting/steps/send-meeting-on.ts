@@ -3,7 +3,7 @@ import { words } from "../../../../design/words.ts";
 import { typed } from "../../../app/steps/desk-step.ts";
 import { meetingStep } from "./meeting-step.ts";
 
-/** Another official decides anew; the meeting goes out of this person's hands. */
+/** Sends the meeting to another official, who decides afresh; it leaves the user's hands. */
 export const sendMeetingOnStep = meetingStep({
   operation: sendMeetingOn,
   rank: 70,

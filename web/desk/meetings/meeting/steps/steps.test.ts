@@ -6,7 +6,7 @@ import { stepsOf } from "./steps.ts";
 const view = (from: object, more: object = {}) => ({ ...from, ...more }) as unknown as MeetingView;
 const before = "2026-12-15 08:59";
 
-describe("the steps offered with a meeting", () => {
+describe("the steps offered for a meeting", () => {
   it("are those that the service allows, the likeliest first", () => {
     const mayI = ["refuse-meeting", "approve-meeting", "write-minutes", "send-meeting-on"];
     expect(stepsOf(view(meetingAs.asked, { mayI }), before)).toEqual([
@@ -16,14 +16,14 @@ describe("the steps offered with a meeting", () => {
     ]);
   });
 
-  it("leave out approving where the applicant did not insist on who is complained of (M3)", () => {
+  it("leave out approval when the applicant did not insist on meeting the accused (M3)", () => {
     const may = (more: object) =>
       stepsOf(view(meetingAs.asked, { mayI: ["approve-meeting"], ...more }), before);
     expect(may({ accused: true })).toEqual([]);
     expect(may({ accused: true, despiteConflict: true })).toEqual(["approve-meeting"]);
   });
 
-  it("leave out a deputy and cancelling once the time has come (M8, M10)", () => {
+  it("leave out deputy and cancellation once the meeting's time has come (M8, M10)", () => {
     const booked = view(meetingAs.booked, { mayI: ["name-deputy", "cancel-meeting-place", "book-place"] });
     expect(stepsOf(booked, before)).toEqual(["book-place", "name-deputy", "cancel-meeting-place"]);
     expect(stepsOf(booked, "2026-12-15 09:00")).toEqual(["book-place"]);
