@@ -47,8 +47,8 @@ export const designWords = words(
     choose: "Choose",
     chosen: "Chosen",
     remove: (name: string) => `Remove ${name}`,
-    left: (count: string) => `${count} characters left`,
-    over: (count: string) => `${count} characters too many`,
+    left: (count: string) => `Characters left: ${count}`,
+    over: (count: string) => `Characters over the limit: ${count}`,
     stages: {
       waiting: "Waiting to be accepted",
       "in-hand": "Under review",

@@ -11,7 +11,7 @@ import type { Language } from "../../../design/words.ts";
 import { type IdentityType, identityTypes, identityWords } from "../../app/words/identity.text.ts";
 import { folded, placesIn, tableOf } from "./csv.ts";
 
-/** The state of one file. */
+/** The most rows in one file. */
 const mostRows = 5_000;
 
 export interface Choice {
@@ -154,7 +154,7 @@ export type RowResult<Registered> =
 
 export type SendRow<Body, Registered> = (row: Ready<Body>) => Promise<RowResult<Registered>>;
 
-/** The most rows in flight, so that the service desk's own calls are not delayed. */
+/** The most rows sent at once, so that the service desk's own calls are not delayed. */
 const atOnce = 4;
 
 /**
