@@ -29,8 +29,16 @@ const onlyByFault = ["500", "503"];
 
 /** Files go to S3 directly, so here opening one is only refused; `test/journeys/attachments.test.ts` opens one. */
 const nothingToTake = ["open-attachment", "open-export"];
-/** No export becomes ready here, so none expires and a second one must wait (I4). No correction chooses a kind that accuses its author. */
-const neverReady: readonly string[] = ["open-export 410", "open-export 409", "correct-case 202"];
+/**
+ * No export becomes ready here, so none expires and a second one must wait (I4). No correction chooses a kind that accuses its author.
+ * No key of PINs is removed here; `functions/intake/clerk/print-pad.test.ts` removes one.
+ */
+const neverReady: readonly string[] = [
+  "open-export 410",
+  "open-export 409",
+  "correct-case 202",
+  "print-pad 410",
+];
 const oneAtATime = ["ask-export"];
 
 export class Tally {
