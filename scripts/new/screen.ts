@@ -55,7 +55,7 @@ export function ${pascal(name)}Screen() {
     },
     {
       file: screens,
-      at: { after: "/** Each comes when it is first gone to. */" },
+      at: { after: "/** Each screen loads on the first visit. */" },
       text: `const ${pascal(name)} = lazy(() =>
   import("../../${place}/${name}/${name}.tsx").then(({ ${pascal(name)}Screen }) => ({ default: ${pascal(name)}Screen })),
 );`,
