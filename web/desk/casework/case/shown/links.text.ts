@@ -30,7 +30,7 @@ export const linkWords = words(
     about:
       "A link closes no case. Each applicant is told that their request was linked with a similar one, without the other’s name or code.",
     add: "Link with a case",
-    addOf: (code: string) => `Link ${code} with another case`,
+    addOf: (code: string) => `Link with a case: ${code}`,
     code: "Tracking code of the other case",
     reason: "Reason why it is the same matter",
     reasonHint: "Do not write names or numbers of applicants.",
