@@ -161,7 +161,7 @@ describe.runIf(browser)("the figures", () => {
 
   it("show an expert their own unit, in English too (I1)", async () => {
     const page = await sit("m.rezaei", "/figures", "en");
-    await shows(page, { "Came in": "1", Answered: "1" });
+    await shows(page, { Received: "1", Answered: "1" });
     await forEverybody(page, "figures-en");
     await page.goto(`${room.stack.addresses.pages}/desk/figures?unit=after-sales`);
     await page.getByRole("alert").first().waitFor();
