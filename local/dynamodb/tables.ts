@@ -1,4 +1,7 @@
-/** Makes the template's tables in DynamoDB Local. */
+/**
+ * Makes the template's tables in DynamoDB Local. They have no time to live: the engine would delete rows by the computer's
+ * clock, also rows that are still valid by the stack's. AWS promises no time either, and no function reads an expired row.
+ */
 import { awsCall, type Target } from "../aws-endpoint/forward.ts";
 import type { Resource, Template } from "../template/template.ts";
 
@@ -21,7 +24,6 @@ export interface TableProperties {
   readonly GlobalSecondaryIndexes?: readonly Index[];
   readonly LocalSecondaryIndexes?: readonly Index[];
   readonly StreamSpecification?: { readonly StreamViewType: string };
-  readonly TimeToLiveSpecification?: { readonly Enabled: boolean; readonly AttributeName?: string };
 }
 
 export type Table = Resource<TableProperties>;
@@ -70,10 +72,4 @@ async function createTable({ name, properties }: Table, dynamoDb: Target): Promi
       StreamViewType: properties.StreamSpecification.StreamViewType,
     },
   });
-  if (properties.TimeToLiveSpecification?.Enabled) {
-    await awsCall(dynamoDb, "DynamoDB_20120810.UpdateTimeToLive", {
-      TableName: name,
-      TimeToLiveSpecification: properties.TimeToLiveSpecification,
-    });
-  }
 }
