@@ -78,7 +78,7 @@ const unanswered = "unknown: no answer of AWS (404)";
 const always = {
   account: `ready: ${account}, ${region}`,
   services: `ready: all 16 are in ${region}`,
-  operators: "ready: operators@example.ir hears alarms, once confirmed",
+  operators: "ready: operators@example.ir receives alarms, once confirmed",
   concurrency: unanswered,
   SES: unanswered,
   sender: "look: the default, which sends nothing",
