@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longest-first.ts";
 
-/** Takes the pictures of the guide (`docs/use/desk.md`), screen after screen for minutes: where somebody wants them. */
+/** Takes the pictures of the guide (`docs/use/desk.md`), which takes minutes: only when `SCREENSHOTS` asks for them. */
 const pictures = process.env["SCREENSHOTS"] ? [] : ["test/browser/desk-gallery.test.ts"];
 
 /** Needs moto: `npm run conformance` says so. */

@@ -148,7 +148,7 @@ function denialAnswer(
   const reason = "because no identity-based policy allows it, or one denies it";
   return service.error(
     "AccessDeniedException",
-    `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${reason}`,
+    /* quoted */ `User: ${user} is not authorized to perform: ${action} on resource: ${resource} ${reason}`,
     400,
   );
 }

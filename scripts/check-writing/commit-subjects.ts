@@ -20,7 +20,7 @@ const irregularPasts = new Set(
 
 /** First words that begin a sentence about something instead of a command. */
 const notVerbs = new Set(
-  (
+  /* quoted */ (
     "a an the this that these those there it its what which who whoever whom whose nobody somebody everybody nothing one " +
     "no each every all some any of by in on at for from with to as when where while if after before and but how why"
   ).split(" "),

@@ -1,5 +1,4 @@
-/** Finds the old idiom in a file and gives each use an identity that survives moves and edits around it. */
-import { createHash } from "node:crypto";
+/** Finds the old idiom in a file. */
 import { type Prose, proseIn } from "./prose.ts";
 import { type Rule, rules } from "./rules.ts";
 
@@ -10,8 +9,6 @@ export interface Use {
   readonly rule: Rule;
   /** The words found, with up to three words around them, on one line. */
   readonly words: string;
-  /** `<hash> <rule id>`, an entry of the list of old uses. The hash covers the words, neither file nor line. */
-  readonly entry: string;
 }
 
 /** @returns the uses in `source`, in the order of the text; of overlapping ones the rule that comes first in `rules`. */
@@ -30,7 +27,6 @@ function usesOf(file: string, source: string, prose: Prose): readonly Use[] {
       line: lineAt(source, prose.start + start),
       rule,
       words: shown.replace(/ +/g, " ").trim(),
-      entry: entryOf(rule, prose.text.slice(from, to)),
     };
   });
 }
@@ -63,15 +59,6 @@ function around(text: string, start: number, end: number): readonly [from: numbe
   const before = /(?:[^\s.:;!?]+\s+){0,3}$/.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? "";
   const after = /^[^\s.:;!?]*(?:\s+[^\s.:;!?]+){0,3}/.exec(text.slice(end, end + 120))?.[0] ?? "";
   return [start - before.length, end + after.length];
-}
-
-/** Masked code, numbers, punctuation and case do not count, so renaming something in backticks keeps the entry. */
-function entryOf({ id }: Rule, words: string): string {
-  const plain = words.toLowerCase().match(/[a-z][a-z'’-]+/g) ?? [];
-  return `${createHash("sha256")
-    .update(`${id} ${plain.join(" ")}`)
-    .digest("hex")
-    .slice(0, 8)} ${id}`;
 }
 
 function lineAt(source: string, offset: number): number {

@@ -95,11 +95,15 @@ const maskCode = (text: string): string =>
 /** Two words with a space between them. Single words are keys, class names or enum values more often than prose. */
 const twoWords = /[A-Za-z][,;:]? [A-Za-z]/;
 
+/** Stands directly before a string that quotes others: an error of AWS, a list of words. */
+const quotedMark = /\/\* quoted \*\/[\s(]*["'`]?$/;
+
 function literalProse(program: Node & { type: "Program" }, source: string): readonly Prose[] {
   const found: Prose[] = [];
   const seen = new Set<number>();
+  const isQuoted = (start: number) => quotedMark.test(source.slice(Math.max(0, start - 80), start));
   const add = (start: number, text: string) => {
-    if (twoWords.test(text))
+    if (twoWords.test(text) && !isQuoted(start))
       found.push({ start, text: maskCode(text.replace(/\\[nrt]/g, blank)), heading: false });
   };
   const addString = ({ start, end }: StringLiteral | JSXText, quotes: number) => {

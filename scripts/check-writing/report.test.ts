@@ -2,49 +2,34 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { commitsOf } from "./commits.ts";
 import { usesIn } from "./find-uses.ts";
-import { readHistory } from "./history.ts";
-import { countUses, formatOldUses, type OldUses } from "./old-uses.ts";
 import { faultsIn } from "./report.ts";
 
-const none: OldUses = new Map();
-const uses = usesIn("web/a.ts", "// Tells whoever asks.\n");
-
 describe("the report", () => {
-  it("is empty when all uses are old", () => {
-    expect(faultsIn(uses, countUses(uses), undefined)).toEqual([]);
+  it("is empty without uses and with right commit subjects", () => {
+    expect(faultsIn([], [{ hash: "1234abc", subject: "Fix the report" }])).toEqual([]);
   });
 
-  it("gives place, words, rule and rewrite of a new use", () => {
-    const [fault] = faultsIn(uses, none, undefined);
+  it("gives place, words, rule and rewrite of each use", () => {
+    const [fault] = faultsIn(usesIn("web/a.ts", "// Tells whoever asks.\n"), []);
     expect(fault).toContain("web/a.ts:1 “Tells whoever asks”");
     expect(fault).toContain("docs/develop/writing.md, rule 2");
     expect(fault).toContain("Instead: name the role");
   });
 
-  it("names the command when the list has more than there is", () => {
-    expect(faultsIn([], countUses(uses), undefined)).toEqual([
-      expect.stringContaining("npm run check-writing -- --shrink"),
-    ]);
-  });
-
   it("names a wrong commit by its hash", () => {
-    const history = { commits: [{ hash: "1234abc", subject: "Fixed it" }], firstList: undefined };
-    expect(faultsIn([], none, history)).toEqual([expect.stringContaining("commit 1234abc “Fixed it”")]);
-  });
-
-  it("says when lines were added to the list by hand", () => {
-    const twice = countUses([...uses, ...uses]);
-    const history = { commits: [], firstList: formatOldUses(countUses(uses)) };
-    expect(faultsIn([...uses, ...uses], twice, history)).toEqual([expect.stringContaining("only shrinks")]);
+    expect(faultsIn([], [{ hash: "1234abc", subject: "Fixed it" }])).toEqual([
+      expect.stringContaining("commit 1234abc “Fixed it”"),
+    ]);
   });
 });
 
-describe("the history", () => {
-  it("is undefined outside a git repository", () => {
+describe("the commits", () => {
+  it("are none outside a git repository", () => {
     const folder = mkdtempSync(join(tmpdir(), "check-writing-"));
     try {
-      expect(readHistory(folder, "list.txt")).toBeUndefined();
+      expect(commitsOf(folder)).toEqual([]);
     } finally {
       rmSync(folder, { recursive: true });
     }

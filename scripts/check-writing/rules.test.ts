@@ -138,19 +138,18 @@ describe("the writing guide's own examples", () => {
 });
 
 describe("uses in a file", () => {
-  it("have their line, their words and an entry that a move does not change", () => {
+  it("have their line and their words", () => {
     const source = "let a;\n/**\n * Reads the row, and tells\n * somebody about it.\n */\n";
-    const [use] = usesIn("old/a.ts", source);
-    expect(use).toMatchObject({ file: "old/a.ts", line: 4, words: "row, and tells somebody about it" });
-    const [moved] = usesIn("new/b.ts", `\n\n// Reads the row, and tells somebody about it.\n`);
-    expect(moved?.entry).toBe(use?.entry);
+    expect(usesIn("a.ts", source)).toMatchObject([
+      { file: "a.ts", line: 4, words: "row, and tells somebody about it" },
+    ]);
   });
 
-  it("keep their entry when code in backticks is renamed, and lose it when the words change", () => {
-    const entryOf = (comment: string) => usesIn("a.ts", `// ${comment}\n`)[0]?.entry;
-    const entry = entryOf("Calls `said()` for somebody who waits (R2).");
-    expect(entryOf("Calls `told()` for somebody who waits (R15).")).toBe(entry);
-    expect(entryOf("Calls `said()` for somebody who left (R2).")).not.toBe(entry);
+  it("are none in a string marked as quoted, in joined strings neither, and are found in the next", () => {
+    const quoted =
+      'call(/* quoted */ `is not authorized`);\nconst words = /* quoted */ (\n  "whoever asks " +\n  "somebody else");\n';
+    expect(usesIn("a.ts", quoted)).toEqual([]);
+    expect(usesIn("a.ts", `${quoted}const ours = "whoever asks";\n`)).toMatchObject([{ line: 5 }]);
   });
 
   it("are none in Persian", () => {

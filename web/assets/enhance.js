@@ -19,7 +19,7 @@
     "2581436790",
   ];
 
-  /** Latin digits of what was typed in any script, without the rest. */
+  /** The digits of the typed text, in Latin script; drops all other characters. */
   const latin = (text) =>
     text
       .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
