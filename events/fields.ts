@@ -32,7 +32,7 @@ export const party = once(() =>
 export const belonged = once(() =>
   z.array(z.strictObject({ of: party(), units: z.array(slug()), people: z.array(staff()) })),
 );
-/** All units and people complained of. */
+/** All accused units and people. */
 export const parties = once(() => ({
   units: z.array(slug()),
   people: z.array(staff()),

@@ -30,7 +30,7 @@ export const relations = [
 export type Relation = (typeof relations)[number];
 
 /**
- * The possible relations of a member of staff to a meeting. Where its official is complained of, only
+ * The possible relations of a member of staff to a meeting. Where its official is accused, only
  * inspection and the heads above have one (M3).
  */
 export const meetingRelations = [
@@ -38,18 +38,18 @@ export const meetingRelations = [
   "host",
   /** Belongs to the official's unit. */
   "host-office",
-  /** Belongs to inspection or the outside authority, and the official is complained of. */
+  /** Belongs to inspection or the outside authority, and the official is accused. */
   "inspection",
   /** Heads a unit above that was told that it is late (D8), or stands in for that head today. */
   "above",
   /**
    * Holds the case: its assignee, a member or the head of the unit that holds it. The official is not
-   * complained of.
+   * accused.
    */
   "holder",
   /** Belongs to inspection or the outside authority, whatever the case is about. */
   "inspects",
-  /** Any member of staff: the official is not complained of. */
+  /** Any member of staff: the official is not accused. */
   "open",
 ] as const;
 
@@ -123,7 +123,7 @@ const deskRights = {
   "see-exports": [{ roles: ["auditor"], relations: "any" }],
   /**
    * See the units and people that publications of the organisation's data released from conflict of interest
-   * (R2). Inspection alone: the list reveals who is complained of.
+   * (R2). Inspection alone: the list reveals who is accused.
    */
   "see-narrowings": [{ roles: ["inspector"], relations: "any" }],
   /** Read the organisation's data and its history. */
@@ -183,7 +183,7 @@ const caseRights = {
   "draft-answer": [{ roles: handlers, relations: ["assignee"] }],
   "send-back-answer": [asHead],
   "approve-answer": [asHead],
-  /** Name the units and people complained of (R2). */
+  /** Name the accused units and people (R2). */
   "name-parties": [
     { roles: [...desk, ...handlers, "head"], relations: ["member"] },
     { roles: everybodyAtWork, relations: ["head"] },
@@ -206,7 +206,7 @@ const caseRights = {
     { roles: desk, relations: ["member"] },
   ],
   /**
-   * By inspection: ask a person complained of for an explanation (R2). The rule asks the directory which
+   * By inspection: ask an accused person for an explanation (R2). The rule asks the directory which
    * units inspect.
    */
   "ask-explanation": [{ roles: handlers, relations: ["assignee"] }],
@@ -258,7 +258,7 @@ const caseRights = {
 } as const satisfies Rights;
 
 /**
- * The meeting's official, their stand-ins and coordinators; inspection, where the official is complained of.
+ * The meeting's official, their stand-ins and coordinators; inspection, where the official is accused.
  */
 const arranging: readonly Grant[] = [
   { roles: everybodyAtWork, relations: ["host"] },

@@ -39,7 +39,7 @@ describe("whether a unit may hold a case", () => {
     expect(may(org, "fars", about(["prices"]))).toBe(false);
   });
 
-  it("no, when its only expert is complained of, though the head is not (R2, R10)", () => {
+  it("no, when its only expert is accused, though the head is not (R2, R10)", () => {
     expect(may(org, "fars", about([], ["e.fars"]))).toBe(false);
   });
 
@@ -75,7 +75,7 @@ describe("whether a unit may hold a case", () => {
     expect(mayHold(org, "legal", byUnit, day)).toBe(false);
   });
 
-  it("a deputy of the head who is complained of is not among the approvers (R2)", () => {
+  it("a deputy of the head who is accused is not among the approvers (R2)", () => {
     const deputised = { ...org, deputies: [{ of: "h.legal", deputy: "e.top", ...days }] };
     const conflicts = conflictsIn(deputised, day, about([], ["e.top"]));
     expect(eligible(deputised, "legal", conflicts, day).approvers).toEqual(["h.legal"]);
@@ -95,13 +95,13 @@ describe("the unit that gets a case is", () => {
     ["further up, when the unit above may not either", "fars", about(["prices"]), "top"],
     ["inspection, when no unit above may", "fars", about(["prices", "fars"], ["e.top"]), "inspection"],
     [
-      "the outside authority, when inspection is complained of too",
+      "the outside authority, when inspection is accused too",
       "fars",
       about(["prices", "inspection"], ["e.top"]),
       "outside",
     ],
     [
-      "the outside authority, when the head of the organisation is complained of",
+      "the outside authority, when the head of the organisation is accused",
       "fars",
       about([], ["h.top"]),
       "outside",
@@ -136,7 +136,7 @@ describe("the unit that gets the second stage is", () => {
     expect(secondStagePlace(org, "fars", decided("fars", "e.fars", "h.prices"), day)).toBe("top");
   });
 
-  it("inspection when the top unit answered; the outside authority when inspection answered and the top is complained of (R2, R13)", () => {
+  it("inspection when the top unit answered; the outside authority when inspection answered and the top is accused (R2, R13)", () => {
     expect(secondStagePlace(org, "top", decided("top", "e.top", "h.top"), day)).toBe("inspection");
     const both = { ...decided("inspection"), parties: { units: [], people: ["h.top"] } };
     expect(secondStagePlace(org, "inspection", both, day)).toBe("outside");

@@ -192,7 +192,7 @@ export const snapshotSchema = z.strictObject({
       asksWho: z.optional(z.boolean()),
       /**
        * R2: a request of this kind complains that a request of that other kind got no answer; the unit that
-       * should have answered is complained of.
+       * should have answered is accused.
        */
       unanswered: z.optional(slug),
       /** C15: the form offers to hide name and text from the unit until the applicant consents. */

@@ -16,7 +16,7 @@ export interface Silent {
 }
 
 /**
- * The last rule, without conditions, only sorts requests, so its unit is not complained of. Neither is the
+ * The last rule, without conditions, only sorts requests, so its unit is not accused. Neither is the
  * outside authority.
  */
 const namesSomebody = (snapshot: Snapshot, { when, unit: key }: Rule): boolean =>

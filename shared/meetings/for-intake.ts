@@ -27,7 +27,7 @@ const which = once(() => ({
 const byReceipt = once(() => z.exactOptional(z.literal(true)));
 
 /**
- * R2: the parties complained of, as far as intake knows them, and the version of the case's journal that
+ * R2: the accused parties, as far as intake knows them, and the version of the case's journal that
  * named them, if any.
  */
 const partiesKnown = once(() => ({
@@ -55,7 +55,7 @@ const askMeetingSchema = once(() =>
     ...partiesKnown(),
     /** An official by user name, or the head of a unit by its key. */
     with: z.union([z.strictObject({ official: staff() }), z.strictObject({ unit: slug() })]),
-    /** M3: the applicant was told that the official is complained of, and still wants to meet them. */
+    /** M3: the applicant was told that the official is accused, and still wants to meet them. */
     despiteConflict: z.exactOptional(z.literal(true)),
     needs: z.array(z.enum(meetingNeeds)),
     words: z.string().check(z.minLength(3), z.maxLength(4_000)),

@@ -106,7 +106,7 @@ function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow
   const unit = routing.find(({ when }) => when.subject?.includes(request.subject))?.unit;
   const outside = units.some(({ key, outside = false }) => key === unit && outside);
   if (unit === undefined || outside || parties?.units.includes(unit)) return [];
-  return [`${unit} left a complaint unanswered, and is not complained of in ${id}`];
+  return [`${unit} left a complaint unanswered, and is not accused in ${id}`];
 }
 
 /** Steps that users in conflict may take: prove that a commitment is kept, and explain on inspection's request. */

@@ -134,7 +134,7 @@ describe.each([...together])("a meeting %s", (_place, operations) => {
 
 describe.each(onMeetings)("$id", ({ id }) => {
   test.each([
-    ["the official complained of", host],
+    ["the accused official", host],
     ["their subordinate", "e.karimi"],
     ["their coordinator", "k.one"],
     ["who acts for them", "e.legal"],

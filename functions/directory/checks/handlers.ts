@@ -28,7 +28,7 @@ interface Accused {
   readonly outside: boolean;
 }
 
-/** All units and people that can be complained of. */
+/** All units and people that can be accused. */
 const everybody = (snapshot: Snapshot): readonly Accused[] => [
   ...snapshot.units.map(({ key, outside = false }, at) => ({
     key,
@@ -67,7 +67,7 @@ function endsOutside(snapshot: Snapshot, day: string): boolean {
   );
 }
 
-/** Each of them together with a unit whose silence may be complained of. */
+/** Each of them together with a unit that may be accused of silence. */
 const besides = ({ key, path, parties, outside }: Accused, silent: readonly string[]): readonly Accused[] =>
   silent
     .filter((unit) => unit !== key && !outside)

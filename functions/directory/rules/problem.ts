@@ -83,11 +83,11 @@ const words = {
   },
   "no-eligible-handler": {
     fa: "اگر از «{key}» شکایت شود، هیچ واحد بدون تعارض منافعی نیست که یک نفر برای پاسخ و نفر دیگری برای تأیید داشته باشد (روز: {day})",
-    en: "if “{key}” is complained of, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+    en: "if “{key}” is accused, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
   },
   "no-eligible-handler-besides": {
     fa: "اگر از «{key}» و از «{silent}»، که درخواستی را بی‌پاسخ گذاشته است، با هم شکایت شود، هیچ واحد بدون تعارض منافعی نیست که یک نفر برای پاسخ و نفر دیگری برای تأیید داشته باشد (روز: {day})",
-    en: "if “{key}” is complained of together with “{silent}”, which left a request unanswered, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
+    en: "if “{key}” is accused together with “{silent}”, which left a request unanswered, no unit without a conflict of interest has one person to answer and another to approve (day: {day})",
   },
   "unanswered-itself": {
     fa: "نوع «{key}» درباره بی‌پاسخ ماندن نوع دیگری است، نه خودش",

@@ -15,7 +15,7 @@ export type ToldFact =
       readonly channel: string;
       /** Nobody is asked for a rating. */
       readonly withoutIdentity?: true;
-      /** The units complained of. */
+      /** The accused units. */
       readonly about?: readonly string[];
     }
   | { readonly what: "opened"; readonly unit: string; readonly about?: readonly string[] }

@@ -74,7 +74,7 @@ export const meetingItem = z.strictObject({
   /** How often each side did not come (M8, M9). */
   absences: z.strictObject({ applicant: z.int(), organisation: z.int() }),
   deputy: z.optional(person),
-  /** M3: the applicant was told that the official is complained of, and still wants to meet them. */
+  /** M3: the applicant was told that the official is accused, and still wants to meet them. */
   despiteConflict: z.optional(z.boolean()),
   /** M3: the inspector who attends. */
   attends: z.optional(person),
@@ -112,7 +112,7 @@ export const meetingView = z.strictObject({
   withheld: z.optional(z.enum(["not-yours", "identity-hidden"])),
   /** The applicant's text about the purpose. */
   words: z.optional(z.string()),
-  /** The official is complained of in the case, or is below or stands in for a person who is (M3). */
+  /** The official is accused in the case, or is below or stands in for a person who is (M3). */
   accused: z.optional(z.boolean()),
   refused: z.optional(z.strictObject({ because: meetingRefusedBecause, reason: z.optional(z.string()) })),
   /** M2: the colleague who last sent it on to this official, and why. */

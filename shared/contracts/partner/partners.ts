@@ -29,7 +29,7 @@ const registered = z.strictObject({
   province: z.optional(key),
   /** The person's own text. */
   description: words(10, 4_000),
-  /** R2: our unit or person that is complained of. */
+  /** R2: our unit or person that is accused. */
   complainedOfUnit: z.optional(key),
   complainedOfPerson: z.optional(line(2, 100)),
   fullName: line(2, 100),

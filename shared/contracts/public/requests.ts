@@ -74,9 +74,9 @@ export const matterFields = {
   province: z.optional(key),
   /** The person's own text; counted after normalisation. */
   description: words(10, 4_000),
-  /** R2: our unit that is complained of, a key of `GET /api/choices`; for kinds that ask for it. */
+  /** R2: our unit that is accused, a key of `GET /api/choices`; for kinds that ask for it. */
   complainedOfUnit: z.optional(key),
-  /** R2: a person complained of, as the applicant writes their name. */
+  /** R2: an accused person, as the applicant writes their name. */
   complainedOfPerson: z.optional(line(2, 100)),
   /**
    * C15: who reads name and text until the applicant consents, for kinds that ask for it. Absent: the unit.

@@ -126,10 +126,10 @@ export const caseRefusals = {
   },
   "in-conflict": {
     status: 409,
-    title: { fa: "تعارض منافع: مورد شکایت است", en: "Conflict of interest: complained of" },
+    title: { fa: "تعارض منافع: مورد شکایت است", en: "Conflict of interest: the accused" },
     sentence: {
       fa: "این واحد یا شخص در همین پرونده مورد شکایت است و نمی‌تواند در آن نقشی داشته باشد. واحد یا شخص دیگری را انتخاب کنید.",
-      en: "This unit or person is complained of in this case and takes no part in it. Choose another.",
+      en: "This unit or person is accused in this case and takes no part in it. Choose another.",
     },
   },
   "in-conflict-below": {
@@ -205,7 +205,7 @@ export const caseRefusals = {
     title: { fa: "چنین واحد یا شخصی نیست", en: "There is no such unit or person" },
     sentence: {
       fa: "همه باید از فهرست سازمان باشند؛ مرجع بیرونی مورد شکایت نمی‌شود. از فهرست انتخاب کنید.",
-      en: "All must be of the organisation; the outside authority is never complained of here. Choose from the list.",
+      en: "All must be of the organisation; the outside authority is never accused here. Choose from the list.",
     },
   },
   "same-parties": {
@@ -521,7 +521,7 @@ export const caseRefusals = {
     title: { fa: "از این واحد یا شخص شکایت نشده است", en: "Nobody complains of this unit or person" },
     sentence: {
       fa: "توضیح را از واحد یا شخصی بخواهید که مورد شکایت است.",
-      en: "Ask a unit or person complained of for an explanation.",
+      en: "Ask an accused unit or person for an explanation.",
     },
   },
   "explanation-past-day": {

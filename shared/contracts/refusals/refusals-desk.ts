@@ -31,7 +31,7 @@ export const deskRefusals = {
     title: { fa: "نخست بررسی بدون پاک کردن را انجام دهید", en: "Preview first" },
     sentence: {
       fa: "پاک کردن شبانه پس از آن روشن می‌شود که دیده باشید چه چیزی پاک خواهد شد.",
-      en: "Erasing at night can be turned on after you have seen what it would erase.",
+      en: "The nightly erasure can be turned on after you have seen what it would erase.",
     },
   },
   "on-hold-already": {
@@ -177,7 +177,7 @@ export const deskRefusals = {
     status: 409,
     title: {
       fa: "تعارض منافع: از شما یا واحد شما شکایت شده است",
-      en: "Conflict of interest: you or your unit are complained of",
+      en: "Conflict of interest: you or your unit are accused",
     },
     sentence: {
       fa: "شما نمی‌توانید در رسیدگی به این فوریت نقشی داشته باشید. تماس را به همکاری از واحد دیگر بدهید، یا نشانی صفحه «فوریت اداری» را بگویید تا متقاضی خودش ثبت کند.",

@@ -7,7 +7,7 @@ export const meetingRefusals = {
     title: { fa: "این کار با شما نیست", en: "You cannot do this" },
     sentence: {
       fa: "این کار با مسئولی است که ملاقات یا روز ملاقات با اوست، با جانشین او یا هماهنگ‌کننده واحدش؛ و اگر از آن مسئول شکایت شده باشد، با بازرسی.",
-      en: "This is for the official, their deputy, or a coordinator of their unit; when the official is complained of, for inspection.",
+      en: "This is for the official, their deputy, or a coordinator of their unit; when the official is accused, for inspection.",
     },
   },
   "not-yours-to-keep": {
@@ -60,7 +60,7 @@ export const meetingRefusals = {
     title: { fa: "بازرس همراه را انتخاب کنید", en: "Say which inspector attends" },
     sentence: {
       fa: "از این مسئول در همین پرونده شکایت شده است. بازرسی را انتخاب کنید که در ملاقات حاضر شود و صورت‌جلسه را بنویسد.",
-      en: "This official is complained of in this case. Choose the inspector who attends and writes the minutes.",
+      en: "This official is accused in this case. Choose the inspector who attends and writes the minutes.",
     },
   },
   "not-insisted": {
@@ -68,7 +68,7 @@ export const meetingRefusals = {
     title: { fa: "متقاضی این ملاقات را نخواسته است", en: "The applicant did not ask for this" },
     sentence: {
       fa: "ملاقات با مورد شکایت فقط وقتی پذیرفته می‌شود که متقاضی با دانستن آن باز هم بخواهد. درخواست را به مسئول دیگری بفرستید، یا بازرس همراه را بردارید اگر از مسئول شکایت نشده است.",
-      en: "A meeting with an accused official needs an applicant who knows it and still wants it. Send it on to another official; when the official is not complained of, name no inspector.",
+      en: "A meeting with an accused official needs an applicant who knows it and still wants it. Send it on to another official; when the official is not accused, name no inspector.",
     },
   },
   "offer-empty": {
@@ -184,7 +184,7 @@ export const meetingRefusals = {
     status: 409,
     title: {
       fa: "از این مسئول در همین درخواست شکایت شده است",
-      en: "This official is complained of in this request",
+      en: "This official is accused in this request",
     },
     sentence: {
       fa: "ملاقات با او با تصمیم و حضور بازرس است. متقاضی آن را در صفحه درخواست خود بخواهد، یا مسئول دیگری را انتخاب کنید.",

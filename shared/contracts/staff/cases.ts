@@ -188,7 +188,7 @@ export const caseView = z.strictObject({
     z.array(z.strictObject({ ...mark.shape, was: about, is: about, reason: z.optional(z.string()) })),
   ),
   /**
-   * The parties complained of (R2). `written`: a person, as the applicant wrote their name, known to the
+   * The accused (R2). `written`: a person, as the applicant wrote their name, known to the
    * directory or not.
    */
   parties: z.strictObject({

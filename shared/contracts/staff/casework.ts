@@ -10,7 +10,7 @@ export const nameParties = defineOperation({
   id: "name-parties",
   action: "name-parties",
   path: "/api/staff/cases/{case}/parties",
-  summary: "Names all parties complained of; people and units in conflict lose the case at once (R2).",
+  summary: "Names all accused; people and units in conflict lose the case at once (R2).",
   responses: orLost,
   body: z.strictObject({
     units: z.array(key).check(z.maxLength(20)),
@@ -27,7 +27,7 @@ export const correctCase = defineOperation({
   path: "/api/staff/cases/{case}/correct",
   summary: "Corrects kind and subject; time used and paused stays, and the date follows the new kind (D4).",
   description:
-    "Parts are corrected with their request's case. A kind about another's silence makes the silent unit complained of (R2). The case stays where it is.",
+    "Parts are corrected with their request's case. A kind about a unit's silence makes that unit the accused (R2). The case stays where it is.",
   responses: orLost,
   /** Keys of the directory in force. */
   body: z.strictObject({ kind: key, subject: key, reason: words(3, 2_000) }),
@@ -151,7 +151,7 @@ export const askExplanation = defineOperation({
   id: "ask-explanation",
   action: "ask-explanation",
   path: "/api/staff/cases/{case}/explanations",
-  summary: "By inspection: asks a unit or person complained of for an explanation; the case goes on (R2).",
+  summary: "By inspection: asks an accused unit or person for an explanation; the case goes on (R2).",
   description:
     "They find it among what they owe, with this text and the day, and nothing of the case: no number, applicant or original text. In an administrative emergency an hour is needed too (S3).",
   body: z.strictObject({ of: somebody, ...toAccused }),

@@ -46,7 +46,7 @@ export const listKept = defineOperation({
   path: "/api/staff/kept",
   summary: "Requests whose retention has ended, and why some people stay: a dry run (P2).",
   description:
-    "The organisation sets the retention: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Erase each with `erase-applicant` and `kept-long-enough`, which checks again: the whole applicant, or this request alone when their other requests must still be kept. Codes only, without applicants in whose requests the caller is complained of.",
+    "The organisation sets the retention: the rows `retention` of its durations, by kind and channel, in months of the Solar Hijri calendar. Erase each with `erase-applicant` and `kept-long-enough`, which checks again: the whole applicant, or this request alone when their other requests must still be kept. Codes only, without applicants in whose requests the caller is accused.",
   audience: "staff",
   action: "erase-applicant",
   query: z.strictObject({ after: z.optional(z.string().check(z.maxLength(400))) }),

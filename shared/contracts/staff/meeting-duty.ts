@@ -42,7 +42,7 @@ export const readDuty = defineOperation({
   summary:
     "The duty report of a month: public days held, requests, meetings, absences, orders and those carried out, of each official (M15).",
   description:
-    "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: includes meetings of officials who are complained of, for auditors only, since no figure may reveal one to others (M3).",
+    "The head of the organisation and auditors see all officials; other heads those of their units and below; coordinators those of their unit. `whole`: includes meetings of officials who are accused, for auditors only, since no figure may reveal one to others (M3).",
   query: z.strictObject({ month: solarMonth }),
   responses: {
     200: {

@@ -50,7 +50,7 @@ export const listMeetings = defineOperation({
   summary:
     "Meetings of an official: to be decided (`review`), waiting for a time (`waiting`: priority first, then the longest wait; M7), or of a day (`day`, by time; M9).",
   description:
-    "`late`: late decisions and minutes that were escalated to a unit that the caller heads (D8); the oldest first. `reminders`: the caller's warnings, at once when the time was used up, else from the next morning on (D7). `contested`: of all officials who are complained of, for inspection (M3). `request`: those about one request. `all`: by the time they were asked for. Leaves out meetings that the caller may not see. At most a hundred a page.",
+    "`late`: late decisions and minutes that were escalated to a unit that the caller heads (D8); the oldest first. `reminders`: the caller's warnings, at once when the time was used up, else from the next morning on (D7). `contested`: of all officials who are accused, for inspection (M3). `request`: those about one request. `all`: by the time they were asked for. Leaves out meetings that the caller may not see. At most a hundred a page.",
   query: z.strictObject({
     list: z.enum(["review", "waiting", "day", "late", "reminders", "contested", "request", "all"]),
     /** The official; the caller if absent. */

@@ -49,12 +49,12 @@ function inConflict(org: Organisation, concerned: Concerned, day = onTheDay): Re
 }
 
 describe("in conflict with a case are", () => {
-  it("no units or people, when nobody is complained of and nothing was decided yet (R2)", () => {
+  it("no units or people, when nobody is accused and nothing was decided yet (R2)", () => {
     expect(inConflict(plain, about([]))).toEqual({});
     expect(inConflict(plain, decided([]))).toEqual({});
   });
 
-  it("the unit complained of, all units below it and the people of all of them, but not the superiors (R2)", () => {
+  it("the accused unit, all units below it and the people of all of them, but not the superiors (R2)", () => {
     expect(inConflict(plain, about(["prices"]))).toEqual({
       prices: "complained-of prices",
       "head.prices": "complained-of prices",
@@ -65,13 +65,13 @@ describe("in conflict with a case are", () => {
     });
   });
 
-  it("only the person complained of, when that person heads no unit (R2)", () => {
+  it("only the accused person, when that person heads no unit (R2)", () => {
     expect(inConflict(plain, about([], ["expert.prices"]))).toEqual({
       "expert.prices": "complained-of expert.prices",
     });
   });
 
-  it("a head complained of, with the unit, all units below and all their people (R2)", () => {
+  it("an accused head, with the unit, all units below and all their people (R2)", () => {
     expect(inConflict(plain, about([], ["head.prices"]))).toEqual({
       "head.prices": "complained-of head.prices",
       prices: "below head.prices",
@@ -82,7 +82,7 @@ describe("in conflict with a case are", () => {
     });
   });
 
-  it("all inside units and people, when the head of the organisation is complained of, but no outside unit (R2)", () => {
+  it("all inside units and people, when the head of the organisation is accused, but no outside unit (R2)", () => {
     const org = organisation("top", "prices<top", "outside");
     const names = Object.keys(inConflict(org, about([], ["head.top"])));
     expect(names).toEqual(["top", "prices", "head.top", "expert.top", "head.prices", "expert.prices"]);
@@ -95,7 +95,7 @@ describe("in conflict with a case are", () => {
     expect(conflictOfPerson(plain, onTheDay, gone, "left")?.reason).toBe("complained-of");
   });
 
-  it("superiors who are complained of too, each for their own reason (R2)", () => {
+  it("superiors who are accused too, each for their own reason (R2)", () => {
     const found = inConflict(plain, about(["fars"], ["head.prices"]));
     expect(found).toMatchObject({ fars: "complained-of fars", "head.prices": "complained-of head.prices" });
     expect(found["expert.top"]).toBeUndefined();
@@ -179,7 +179,7 @@ describe("excluded from the second stage are", () => {
     });
   });
 
-  it("those complained of before all others, with that reason (R2, R13)", () => {
+  it("the accused before all others, with that reason (R2, R13)", () => {
     const both = { ...about(["prices"]), firstStage: { units: ["prices", "legal"], people: [] } };
     expect(inConflict(plain, both)).toMatchObject({
       prices: "complained-of prices",
@@ -290,7 +290,7 @@ describe("no reorganisation ends a conflict of interest: the conflict (R2)", () 
     expect(fewer.belonged?.map(({ of }) => of)).toEqual([{ unit: "legal" }]);
   });
 
-  it("includes nobody when nobody is complained of", () => {
+  it("includes nobody when nobody is accused", () => {
     expect(withBelonged(plain, onTheDay, noParties)).toEqual(noParties);
   });
 });

@@ -2,8 +2,8 @@
  * Conflict of interest (R2): the units and people who may not work on a case, because it is about them. In
  * conflict are
  *
- * - the units complained of with their people, and everything below them;
- * - the people complained of and, for a head, the unit with everything below it;
+ * - the accused units with their people, and everything below them;
+ * - the accused people and, for a head, the unit with everything below it;
  * - the units and people that these replaced or were replaced by;
  * - everyone who left one of these units in the last ninety days (`formerDays`), or belonged to it when it
  * was named, wherever they move;
@@ -25,7 +25,7 @@ import { dayNumber, isoDay } from "../time/days.ts";
 /** A unit's key, or a user name. */
 export type Party = { readonly unit: string } | { readonly person: string };
 
-/** The units and people complained of. */
+/** The accused units and people. */
 export interface Parties {
   readonly units: readonly string[];
   readonly people: readonly string[];
@@ -71,7 +71,7 @@ export type ConflictReason =
 /** Why a unit or person may not work on a case. */
 export interface Conflict {
   readonly reason: ConflictReason;
-  /** The unit or person, complained of or of the first stage, that the conflict comes from. */
+  /** The unit or person that the conflict comes from: accused, or of the first stage. */
   readonly of: Party;
 }
 
@@ -189,7 +189,7 @@ const nearestFirst = (found: readonly Found[]): readonly Found[] =>
 const unitsIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ units }) => units));
 const peopleIn = (circles: readonly Circle[]) => nearestFirst(circles.flatMap(({ people }) => people));
 
-/** A party complained of by every name it had, everything below it, and its people of now and lately. */
+/** An accused party by every name it had, everything below it, and its people of now and lately. */
 function circleOf(org: Organisation, day: string, of: Party): Circle {
   const named: Conflict = { reason: "complained-of", of };
   const replaced: Conflict = { reason: "replaced", of };

@@ -185,11 +185,11 @@ export const registerWords = words(
       provinceNone: "The whole country, or I do not know",
     },
     whom: {
-      question: "Which unit or person of the organisation do you complain of?",
+      question: "Which unit or person of the organisation do you complain about?",
       lead: "Nobody you name will take part in handling this request.",
-      unit: "Unit complained of",
+      unit: "Accused unit",
       unitNone: "I do not know",
-      person: "Person complained of",
+      person: "Accused person",
       personHint:
         "The name of the member of staff, if you know it. A seller or company belongs in the description.",
     },

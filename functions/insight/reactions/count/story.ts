@@ -30,7 +30,7 @@ export interface Story {
   readonly subject: string;
   readonly channel: string;
   readonly withoutIdentity: boolean;
-  /** The units complained of at registration. */
+  /** The accused units at registration. */
   readonly about: readonly string[];
   readonly registered: Day;
   readonly whole: CaseStory;
