@@ -3,6 +3,7 @@
 import { AttachmentsPage, SendFilePage } from "../citizen/follow-up/attachments.tsx";
 import type { AttachmentsProps } from "../citizen/follow-up/attachments-props.ts";
 import type { Language } from "../design/words.ts";
+import { refused } from "./errors.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./sample.ts";
 
@@ -25,11 +26,6 @@ const list = (language: Language, name: string, changes: Partial<AttachmentsProp
   };
   return { name, page: <AttachmentsPage {...props} /> };
 };
-
-const full = {
-  fa: "برای این درخواست ۱۰ پیوست فرستاده‌اید و جای دیگری نیست.",
-  en: "There are 10 attachments to this request, and no room for more.",
-} as const;
 
 export const attachmentSamples = (language: Language): readonly Sample[] => [
   list(language, "attachments-none", { wantsAuthority: true }),
@@ -55,7 +51,7 @@ export const attachmentSamples = (language: Language): readonly Sample[] => [
   list(language, "attachments-full-errors", {
     attachments: [{ attachment: 1, stage: "cleared", since, format: "pdf", size: 512 }],
     mayAttach: false,
-    errors: [{ message: full[language] }],
+    errors: [refused(language, "attachments-full", { most: 10 })],
   }),
   {
     name: "attachment-send",

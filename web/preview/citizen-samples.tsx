@@ -1,3 +1,5 @@
+import { refusalWords } from "../../shared/contracts/refusals/refusal-text.ts";
+import { publicRefusals } from "../../shared/contracts/refusals/refusals-public.ts";
 import { AnsweredPage } from "../citizen/follow-up/answered.tsx";
 import { CodeHelpPage } from "../citizen/follow-up/code-help.tsx";
 import { OneTimeCodePage } from "../citizen/follow-up/one-time-code.tsx";
@@ -10,10 +12,12 @@ import { AcceptedPage } from "../citizen/register/accepted.tsx";
 import { ClearedPage, DraftsPage, SentPage } from "../citizen/register/drafts.tsx";
 import { FoadPage, foadSteps } from "../citizen/register/foad.tsx";
 import { ReceiptPage } from "../citizen/register/receipt.tsx";
+import { registerWords } from "../citizen/register/register.text.ts";
 import { RegisterPage } from "../citizen/register/register.tsx";
 import { qrOf } from "../design/qr-code.ts";
 import { trackingAddress } from "../design/tracking-address.ts";
 import type { Language } from "../design/words.ts";
+import { empty, invalid, refused } from "./errors.ts";
 import { choices, frame, guidance, units } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import { mine } from "./my-samples.tsx";
@@ -64,28 +68,19 @@ const register = (
   />
 );
 
-const wrong = {
-  about: [{ field: "about", message: "بگویید درخواست به کار چه کسی مربوط است." }],
-  kind: [{ field: "kind", message: "«نوع درخواست» را از فهرست انتخاب کنید." }],
-  subject: [{ field: "subject", message: "«موضوع» را از فهرست انتخاب کنید." }],
-  words: [{ field: "description", message: "«شرح» باید دست‌کم ۱۰ حرف باشد. آن را کامل‌تر بنویسید." }],
+const errorsOf = (language: Language) => ({
+  about: [{ field: "about", message: registerWords[language].about.missing }],
+  kind: [empty(language, "kind", "kind")],
+  subject: [empty(language, "subject", "subject")],
+  words: [invalid(language, "description", "too-few-characters", { minimum: 10 })],
   who: [
-    { field: "fullName", message: "«نام و نام خانوادگی» را بنویسید." },
-    {
-      field: "identityNumber",
-      message:
-        "«شماره شناسه هویتی» درست نیست؛ یک رقم آن اشتباه نوشته شده یا جابه‌جا شده است. آن را بررسی کنید.",
-    },
-    { field: "mobile", message: "«شماره تلفن همراه» باید با ۰۹ شروع شود." },
-    { field: "email", message: "برای خبر با ایمیل، «ایمیل» را بنویسید یا پیامک را انتخاب کنید." },
+    empty(language, "fullName"),
+    invalid(language, "identityNumber", "wrong-check-digit", undefined, ["identity", "number"]),
+    invalid(language, "mobile", "not-a-mobile"),
+    invalid(language, "email", "needed-for-email"),
   ],
-  check: [{ message: "سامانه شلوغ است. چیزی ثبت نشد. چند لحظه دیگر دوباره بفرستید." }],
-} as const;
-
-const wrongIn = (language: Language, errors: RegisterProps["errors"]): RegisterProps["errors"] =>
-  language === "fa"
-    ? errors
-    : errors.map(({ field }) => ({ field, message: `${field ?? "The form"}: check this.` }));
+  check: [refused(language, "busy")],
+});
 
 const registered: TimelineEntry = { entry: "registered", at: "2026-11-22T06:42:00.000Z" };
 /** The files of a new request. */
@@ -132,9 +127,7 @@ const foad = (language: Language): readonly Sample[] =>
         {...{ step, reasons, units, ...draft, values: { reason: "absent-employee" } }}
         due="2026-11-30T09:50:00.000Z"
         now="2026-11-30T06:50:00.000Z"
-        errors={
-          step === "who" ? wrongIn(language, [{ field: "mobile", message: "«تلفن همراه» را بنویسید." }]) : []
-        }
+        errors={step === "who" ? [empty(language, "mobile")] : []}
       />
     ),
   }));
@@ -182,7 +175,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
           : step === "check"
             ? filled(language)
             : {},
-        wrongIn(language, wrong[step]),
+        errorsOf(language)[step],
       ),
     },
   ]),
@@ -200,17 +193,9 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
   },
   {
     name: "register-subject-whom-errors",
-    page: register(
-      language,
-      "subject",
-      { ...filled(language), complainedOfPerson: "ب" },
-      wrongIn(language, [
-        {
-          field: "complainedOfPerson",
-          message: "«شخص مورد شکایت» باید دست‌کم ۲ حرف باشد. آن را کامل‌تر بنویسید.",
-        },
-      ]),
-    ),
+    page: register(language, "subject", { ...filled(language), complainedOfPerson: "ب" }, [
+      invalid(language, "complainedOfPerson", "too-few-characters", { minimum: 2 }),
+    ]),
   },
   {
     name: "register-who-hidden",
@@ -257,12 +242,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       <TrackPage
         {...frame(language, "/track")}
         values={{ code: "4071 5528 9336", mobile: "09123456789" }}
-        errors={wrongIn(language, [
-          {
-            field: "code",
-            message: "«کد رهگیری» درست نیست؛ یک رقم آن اشتباه نوشته شده یا جابه‌جا شده است. آن را بررسی کنید.",
-          },
-        ])}
+        errors={[invalid(language, "code", "wrong-check-digit")]}
       />
     ),
   },
@@ -272,12 +252,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
       <TrackPage
         {...frame(language, "/track")}
         values={{ code, mobile: "09123456780" }}
-        errors={wrongIn(language, [
-          {
-            message:
-              "با این مشخصات چیزی پیدا نشد. کد رهگیری و شماره تلفن همراه را بررسی کنید و دوباره بنویسید.",
-          },
-        ])}
+        errors={[refused(language, "no-match")]}
       />
     ),
   },
@@ -348,9 +323,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         timeline={[registered, referred, review, answered]}
         holder={office}
         formKey={formKey}
-        errors={wrongIn(language, [
-          { message: "این کار در زمان کوتاه چند بار انجام شده است. کمی بعد دوباره امتحان کنید." },
-        ])}
+        errors={[refused(language, "too-many")]}
       />
     ),
   },
@@ -376,9 +349,7 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
         expiresAt="2026-11-24T10:55:00.000Z"
         now="2026-11-24T10:56:10.000Z"
         formKey={formKey}
-        errors={wrongIn(language, [
-          { field: "oneTimeCode", message: "رمز یک‌بارمصرف درست نیست. رمز را از آخرین پیامک دوباره بنویسید." },
-        ])}
+        errors={[refused(language, "wrong-code", undefined, "oneTimeCode")]}
       />
     ),
   },
@@ -394,13 +365,9 @@ export const citizenSamples = (language: Language): readonly Sample[] => [
     page: (
       <ProblemPage
         {...frame(language, "/")}
-        status={429}
-        title={language === "fa" ? "تعداد دفعات زیاد است" : "Too many times"}
-        detail={
-          language === "fa"
-            ? "این کار در زمان کوتاه چند بار انجام شده است. کمی بعد دوباره امتحان کنید."
-            : "This was done many times in a short while. Try again later."
-        }
+        status={publicRefusals["too-many"].status}
+        title={refusalWords(publicRefusals["too-many"], language).title}
+        detail={refusalWords(publicRefusals["too-many"], language).sentence}
       />
     ),
   },

@@ -2,6 +2,7 @@
 
 import { JoinCodePage, JoinPage, LeavePage, LeftPage } from "../citizen/join/join.tsx";
 import type { Language } from "../design/words.ts";
+import { empty, invalid, refused } from "./errors.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./sample.ts";
 
@@ -21,19 +22,8 @@ export function joinSamples(language: Language): readonly Sample[] {
     ...{ ...values, challenge: formKey, expiresAt: "2026-11-24T08:15:00.000Z" },
   };
   const now = "2026-11-24T08:06:00.000Z";
-  const wrong = [
-    { field: "fullName", message: say(language, "«نام و نام خانوادگی» را بنویسید.", "Enter your name.") },
-    {
-      field: "mobile",
-      message: say(language, "«شماره تلفن همراه» باید با ۰۹ شروع شود.", "It begins with 09."),
-    },
-  ];
-  const digits = [
-    {
-      field: "oneTimeCode",
-      message: say(language, "رمز یک‌بارمصرف درست نیست.", "The one-time code is wrong."),
-    },
-  ];
+  const wrong = [empty(language, "fullName"), invalid(language, "mobile", "not-a-mobile")];
+  const digits = [refused(language, "wrong-code", undefined, "oneTimeCode")];
   return [
     { name: "join", page: <JoinPage {...own} values={{}} errors={[]} /> },
     { name: "join-wrong", page: <JoinPage {...own} values={values} errors={wrong} /> },

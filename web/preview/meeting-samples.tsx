@@ -5,6 +5,7 @@ import { MeetingPage } from "../citizen/meetings/meeting.tsx";
 import { MeetingDaysPage, type OpenDay } from "../citizen/meetings/meeting-days.tsx";
 import type { MeetingPageProps, MyMeeting } from "../citizen/meetings/meeting-props.ts";
 import type { Language } from "../design/words.ts";
+import { refused } from "./errors.ts";
 import { frame } from "./frame.ts";
 import type { Sample } from "./sample.ts";
 
@@ -33,8 +34,6 @@ const page = (language: Language, name: string, changes: Partial<MeetingPageProp
 };
 
 const day = "2026-12-15";
-const taken = { fa: "این زمان همین حالا پر شد.", en: "This time was taken just now." } as const;
-
 const openDay = (day: string, free: number) => ({
   ...{ day, free, name: head, unit, from: "09:00", until: "11:00" },
 });
@@ -123,7 +122,7 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
         mayI: ["choose", "withdraw"],
       }),
     ],
-    errors: [{ field: "place", message: taken[language] }],
+    errors: [refused(language, "place-taken", undefined, "place")],
   }),
   page(language, "meeting-booked", {
     meetings: [
@@ -143,7 +142,7 @@ export const meetingSamples = (language: Language): readonly Sample[] => [
         change: { until: "2026-12-14T05:50:00.000Z", left: 3, places: freePlaces },
       }),
     ],
-    errors: [{ field: "place", message: taken[language] }],
+    errors: [refused(language, "place-taken", undefined, "place")],
   }),
   page(language, "meeting-no-change", {
     meetings: [

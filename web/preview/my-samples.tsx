@@ -5,6 +5,7 @@ import { StaysOpenPage } from "../citizen/follow-up/stays-open.tsx";
 import { WhoAmIPage } from "../citizen/follow-up/who-am-i.tsx";
 import type { MyRequest, WhoAmIProps } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
+import { invalid, refused } from "./errors.ts";
 import { choices, frame } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import type { Sample } from "./sample.ts";
@@ -50,28 +51,10 @@ const who = (
   />
 );
 
-const wrong = {
-  fa: [
-    { field: "identityNumber", message: "«شماره شناسه هویتی» درست نیست؛ آن را بررسی کنید." },
-    { field: "mobile", message: "«شماره تلفن همراه» باید با ۰۹ شروع شود." },
-  ],
-  en: [
-    { field: "identityNumber", message: "“Identity number” is not right: check it." },
-    { field: "mobile", message: "“Mobile number” must begin with 09." },
-  ],
-} as const;
-
-const busy = {
-  fa: [
-    { message: "اکنون رمز یک‌بارمصرف فرستاده نمی‌شود. سامانه شلوغ است؛ تا یک ساعت دیگر دوباره امتحان کنید." },
-  ],
-  en: [{ message: "No one-time codes are sent just now. Try again within the hour." }],
-} as const;
-
-const wrongCode = {
-  fa: [{ field: "oneTimeCode", message: "رمز یک‌بارمصرف درست نیست. رمز را از آخرین پیامک دوباره بنویسید." }],
-  en: [{ field: "oneTimeCode", message: "The one-time code is wrong." }],
-} as const;
+const wrong = (language: Language) => [
+  invalid(language, "identityNumber", "all-same", undefined, ["identity", "number"]),
+  invalid(language, "mobile", "not-a-mobile"),
+];
 
 const list = (language: Language, requests: readonly MyRequest[], next?: string) => (
   <MyRequestsPage
@@ -110,11 +93,17 @@ export const mySamples = (language: Language): readonly Sample[] => [
   },
   {
     name: "my-who-errors",
-    page: who(language, { identityNumber: "0012345678", mobile: "123" }, wrong[language], true),
+    page: who(language, { identityNumber: "0012345678", mobile: "123" }, wrong(language), true),
   },
-  { name: "my-who-busy-errors", page: who(language, { mobile: "09123456789" }, busy[language]) },
+  {
+    name: "my-who-busy-errors",
+    page: who(language, { mobile: "09123456789" }, [refused(language, "no-codes-now")]),
+  },
   { name: "my-one-time-code", page: code(language) },
-  { name: "my-one-time-code-errors", page: code(language, wrongCode[language]) },
+  {
+    name: "my-one-time-code-errors",
+    page: code(language, [refused(language, "wrong-code", undefined, "oneTimeCode")]),
+  },
   {
     name: "stays-open",
     page: <StaysOpenPage {...frame(language, "/stay-open")} openUntil="2026-11-24T11:15:00.000Z" mayStay />,

@@ -11,6 +11,7 @@ import type {
   TimelineEntry,
 } from "../citizen/props.ts";
 import type { Language } from "../design/words.ts";
+import { empty, refused } from "./errors.ts";
 import { choices, frame } from "./frame.ts";
 import { longWords } from "./long-words.ts";
 import type { Sample } from "./sample.ts";
@@ -213,10 +214,6 @@ const act = (
   ),
 });
 
-const wrong = (language: Language, field: string, fa: string) => [
-  { field, message: say(language, fa, `${field}: check this.`) },
-];
-
 export const requestSamples = (language: Language): readonly Sample[] => [
   page(language, "request-open", {}),
   page(language, "request-by-proxy", { proxy: { relation: "guardian", authority: "none" } }),
@@ -283,24 +280,16 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   }),
   act(language, "add-empty", "add"),
   act(language, "add-errors", "add", {
-    errors: wrong(language, "words", "«متن» را بنویسید."),
+    errors: [empty(language, "words", "added")],
   }),
   act(language, "reply-errors", "reply", {
     question: question(language),
-    errors: wrong(language, "words", "«متن» را بنویسید."),
+    errors: [empty(language, "words", "replied")],
   }),
   act(language, "object-filled", "object", { values: { words: objection(language).words } }),
   act(language, "object-late-errors", "object", {
     values: { words: objection(language).words },
-    errors: [
-      {
-        message: say(
-          language,
-          "مهلت این کار گذشته است. درخواست تازه‌ای ثبت کنید.",
-          "The time for it is over.",
-        ),
-      },
-    ],
+    errors: [refused(language, "too-late", { days: 10 })],
   }),
   act(language, "withdraw", "withdraw", { more: true, base: `/my/requests/${code}` }),
   act(language, "add-hidden", "add", { knownTo: "inspection" }),
@@ -309,11 +298,11 @@ export const requestSamples = (language: Language): readonly Sample[] => [
   news(language, "news", {}),
   news(language, "news-errors", {
     values: { wanted: "required" },
-    errors: wrong(language, "channel", "«از چه راهی خبر بدهیم» را انتخاب کنید."),
+    errors: [empty(language, "channel", "choose")],
   }),
   act(language, "rate-empty", "rate"),
   act(language, "rate-errors", "rate", {
     values: { process: "true" },
-    errors: wrong(language, "outcome", "انتخاب کنید: از نتیجه راضی بودید یا نه."),
+    errors: [empty(language, "outcome", "outcome")],
   }),
 ];

@@ -1,7 +1,7 @@
 /** Turns refusals into errors on the citizen's pages. */
 
 import { fieldError } from "../../../shared/contracts/fields/field-errors.ts";
-import { refusalText, refusalWords } from "../../../shared/contracts/refusals/refusal-text.ts";
+import { refusalMessage, refusalText } from "../../../shared/contracts/refusals/refusal-text.ts";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
 import { defined } from "../../../shared/defined.ts";
 import { fieldAt } from "../../../shared/handler/http/body.ts";
@@ -15,8 +15,8 @@ export function errorOf(
   language: PageRequest["language"],
   field?: string,
 ): FieldError {
-  const { title, sentence } = refusalWords(refusalText(publicRefusals, code), language, details);
-  return { ...defined({ field }), message: `${title}. ${sentence}` };
+  const message = refusalMessage(refusalText(publicRefusals, code), language, details);
+  return { ...defined({ field }), message };
 }
 
 /** The same for a form sent whole: each choice no longer offered is an error of its field. */

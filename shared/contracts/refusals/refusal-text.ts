@@ -28,3 +28,9 @@ export function refusalWords(
 ): { readonly title: string; readonly sentence: string } {
   return { title: title[language], sentence: fill(sentence[language], details, language) };
 }
+
+/** Title and sentence of a refusal in one text, as an error in a form. */
+export function refusalMessage(text: RefusalText, language: Language, details?: Details): string {
+  const { title, sentence } = refusalWords(text, language, details);
+  return `${title}. ${sentence}`;
+}
