@@ -63,7 +63,7 @@ it.each([
   expect(line).not.toContain("words");
 });
 
-it("logs none about a successful one", async () => {
+it("logs no `platform.report` line about a successful invocation", async () => {
   await start("exports.handler = async () => 1;").invoke("r-4", {}, 2_500);
   expect(logged).not.toContain("platform.report");
 });

@@ -2,7 +2,7 @@
 
 import type { Random } from "../../test/simulation/core/random.ts";
 
-/** Those of more weight are named more often. */
+/** The greater its weight, the more requests come from a province. */
 const provinces: readonly {
   readonly key: string;
   readonly weight: number;

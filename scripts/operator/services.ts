@@ -5,7 +5,7 @@ import type { System } from "./system.ts";
 
 const triggers = await allTriggers(join(import.meta.dirname, "../.."));
 
-/** The function of a service with a need that begins so. */
+/** A function of the service with a need that begins with `need`. */
 function knowing(service: string, need: string): string | undefined {
   const lambdas = Object.entries(triggers[service] ?? {});
   const found = lambdas.find(([, { needs }]) => needs.some((each) => each.startsWith(need)));

@@ -12,5 +12,5 @@ export function fromCaller(sent: unknown): { readonly asked: unknown; readonly c
   return typeof theirs === "string" && shape.test(theirs) ? { asked, correlation: theirs } : { asked };
 }
 
-/** Only ids and codes of ours. */
+/** Our ids and codes. A correlation id of any other shape is dropped. */
 const shape = /^[\w./:#@+-]{1,200}$/;

@@ -9,7 +9,7 @@
  * `status`: 1 taken; 104 a wrong mobile, 115 one on its block list, 103 and 117 a text it does not take; 10
  * to 15, 101, 102 and 123 a fault of our account, its credit or our line; 20 too many; 0 its own fault.
  *
- * It knows no id of ours, so a message without an answer stays `unknown`. Assumed, since the manual does not
+ * SMS.ir accepts no message id from the sender, so a message without an answer stays `unknown`. Assumed, since the manual does not
  * say: nothing was taken when `status` is neither 1 nor 0; `deliveryState` 2 means a phone that was off or
  * out of reach, and 4 a network that refused; ten seconds are long enough to wait.
  */

@@ -7,7 +7,7 @@ export interface Form {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** @returns the form whose action begins so; throws when there is none. */
+/** @returns the first form whose `action` attribute begins with `action`. @throws Error when there is none. */
 export function formTo(page: Pick<Answer, "text">, action: string): Form {
   const found = formsOf(page.text).find((form) => form.action.startsWith(action));
   if (!found) throw new Error(`No form to ${action} on the page:\n${page.text.slice(0, 2_000)}`);

@@ -141,7 +141,7 @@ async function allOf({ views }: Pick<EraseDeps, "views">, person: string, named:
   return [...codes].sort();
 }
 
-/** Those of them that the person made themselves. */
+/** The requests among `codes` that the person registered, not those that they joined or that name them. */
 export async function ownOf(
   { requests }: Pick<EraseDeps, "requests">,
   person: string,
@@ -171,7 +171,7 @@ export async function whatHinders(
 
 type Looking = Pick<EraseDeps, "requests" | "documents" | "now">;
 
-/** Checks all of them before any is changed. */
+/** Checks all requests before any is changed. */
 async function hindered(
   deps: Looking,
   requests: readonly string[],
@@ -228,7 +228,7 @@ async function stopped(deps: EraseDeps, request: string, step: Step): Promise<vo
   if (state.erasing) await decided(deps, request, { ...step, name: "stop-erasure", version }, stopErasure);
 }
 
-/** Destroys the files before recording it; the handlers of late files destroy those. */
+/** Destroys the files, then records it. A file that arrives later is destroyed by its handler. */
 async function removeFiles(deps: EraseDeps, request: string, step: Step): Promise<void> {
   const { version, state } = await deps.requests.load(request);
   const { attachments, erased } = state;

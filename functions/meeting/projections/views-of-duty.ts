@@ -25,7 +25,7 @@ export type DutyRow = Counted & {
 /** By official. @param month Solar Hijri: `1405-09`. */
 export const dutyList = (month: string): string => `duty#${month}`;
 
-/** A row that once existed is always built, so that it is replaced when its fact no longer holds. */
+/** Builds the row of each count, also when it does not apply (without `list`), so that a row stored earlier leaves its list. */
 export function dutyViews(id: string, version: number, state: MeetingState): readonly View<DutyRow>[] {
   const { askedWith, askedAt, place, stage, minutes, missed, kept, parties } = state;
   const row = (name: string, day: string | undefined, host: string, counted: Counted): View<DutyRow> => ({

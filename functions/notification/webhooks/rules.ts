@@ -57,7 +57,7 @@ export function changeWebhook(
 export const rotateSecret = (state: WebhookState, version: number, from = 0): WebhookDecision =>
   seen(state, version, [{ type: "secret-rotated", ...(from > 0 && { from }) }]);
 
-/** One that is already on is tried at once, also when it fails. */
+/** Turning on a webhook that is on already ends its wait after a failed delivery: the next is tried at once. */
 export const turnWebhook = (state: WebhookState, version: number, to: "on" | "off"): WebhookDecision =>
   seen(state, version, [to === "on" ? { type: "turned-on" } : { type: "turned-off", why: "by-hand" }]);
 

@@ -14,7 +14,7 @@ import { type Announces, always, type Transitions } from "./subject.ts";
 /** A question to the applicant, and their reply (R8). */
 export interface Question extends Mark {
   readonly question: DocumentId;
-  /** The question is for the authority document (C11). */
+  /** The question asks for the document that authorises the representative (C11). */
   readonly authority?: true;
   /** The asking unit; it reads the reply even when the applicant's identity is hidden (C15). */
   readonly unit: string;

@@ -62,7 +62,7 @@ function api(stack: Shown, what: string, name: string): Answer {
   return view ? json(200, view()) : json(404, { error: `There are ${Object.keys(views).join(", ")}` });
 }
 
-/** Takes `milliseconds` ahead, or a time `until`, as a form. */
+/** Moves the clock by the form's `milliseconds`, or to its time `until`. */
 async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   const until = form.get("until");
@@ -73,7 +73,7 @@ async function moveClock({ clock }: Shown, request: IncomingMessage): Promise<An
   return { status: 303, type: "json", body: "{}", location: "/operator" };
 }
 
-/** Takes the name of an SMS provider and its mood, as a form. */
+/** The form has the name of an SMS provider, and how it shall behave from now on. */
 async function setMood({ vendors }: Shown, request: IncomingMessage): Promise<Answer> {
   const form = new URLSearchParams(await textOf(request));
   vendors.set(form.get("name") ?? "", form.get("mood") ?? "");

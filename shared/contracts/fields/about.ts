@@ -1,4 +1,5 @@
 /**
- * C5: the answer to the form's first question for the organisation's own matters; no hand-off has this key.
+ * The form first asks whose business the request is (C5). This answer means the organisation's own; no hand-off to
+ * another body has this key.
  */
 export const aboutUs = "us";

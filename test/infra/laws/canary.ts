@@ -69,7 +69,7 @@ const rightsOfTrials = (template: Template): Properties[] => {
   return [...new Set(roles)].flatMap((role) => template.statementsOf(role));
 };
 
-/** Those of `them` that are created after it. */
+/** The resources among `them` that CloudFormation may create after the resource `id`. */
 const lateFor = (template: Template, id: string, them: readonly string[]): string[] => {
   const before = template.madeBefore(id);
   return them.filter((each) => !before.has(each)).map((each) => `${each} may come after ${id}`);

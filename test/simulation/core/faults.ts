@@ -160,7 +160,7 @@ interface Wire {
   readonly process: Process;
   readonly port: PortName;
   readonly writes: boolean;
-  /** `intake/citizen-api#2 requests.append` */
+  /** The call as `<function>#<process> <port>.<method>`, such as `intake/citizen-api#2 requests.append`. */
   readonly where: string;
   readonly faults: ReadonlySet<CallFault>;
 }

@@ -43,7 +43,7 @@ function warnedIn({ row, facts, before, after: { running } }: MeetingStep, world
   ];
 }
 
-/** Each share of one clock, independent of its fold. */
+/** The shares of one clock that were warned of twice, counted from the facts and not from the folded state. */
 function twice({ steps }: Met): readonly string[] {
   const given = steps.flatMap(({ facts, after }) =>
     facts.flatMap((fact) => (fact.type === "warned" ? [`${after.running?.from} ${fact.share}`] : [])),

@@ -46,7 +46,7 @@ describe("the facts recorded about a mobile", () => {
     expect(ownershipOf(await standing(), contact)).toBe("no");
   });
 
-  it("are asked for once per registration without a certain answer, however late it is repeated (law 2)", async () => {
+  it("are asked for once per registration while the answer is unknown, also when its event comes again later (law 2)", async () => {
     const { check, standing, contact, asked } = await setting(["unknown", "unknown", "yes"]);
     for (const n of [1, 2, 1, 2]) await check(n);
     expect(asked).toHaveLength(2);

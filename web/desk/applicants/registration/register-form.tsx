@@ -36,7 +36,7 @@ interface RegisterProps {
   /** The pass of an identified applicant with requests (C9). */
   readonly earlier: { readonly pass: string; readonly open: (code: string) => void } | undefined;
   readonly done: (registered: Registered) => void;
-  /** The applicant turns to the other body (C5). */
+  /** Called when the clerk ends the form because another body is responsible (C5). */
   readonly guided: () => void;
   readonly cancel: () => void;
 }
