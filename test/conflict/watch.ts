@@ -109,8 +109,16 @@ function silenceForgotten({ routing, units }: Snapshot, { id, facts }: StoredRow
   return [`${unit} left a complaint unanswered, and is not accused in ${id}`];
 }
 
-/** Steps that users in conflict may take: prove that a commitment is kept, and explain on inspection's request. */
-const owing = ["evidenced", "explained"];
+interface Done {
+  readonly type: string;
+  readonly clock?: string;
+}
+
+/** What users in conflict may do: prove that a commitment is kept, and explain on inspection's request, which stops its clock. */
+function isOwed({ type, clock }: Done, row: readonly Done[]): boolean {
+  if (type === "clock-stopped" && clock === "explanation") return row.some((one) => one.type === "explained");
+  return type === "evidenced" || type === "explained";
+}
 
 type Cases = ReadonlyMap<string, Seen>;
 
@@ -153,7 +161,8 @@ function wrongActor(published: readonly Published[], cases: Cases, row: StoredRo
   if (!actor.startsWith("staff:") || !seen || !snapshot) return [];
   const [day, { named }] = [tehranDay(new Date(at)), seen];
   const barred = barredIn(snapshot, day, { published, named }, seen.state.parties, firstOf(cases, seen));
-  const done = facts.map(({ type }) => type).filter((type) => !owing.includes(type));
+  const all = facts as readonly Done[];
+  const done = all.filter((fact) => !isOwed(fact, all)).map(({ type }) => type);
   const who = actor.slice("staff:".length);
   return barred.people.has(who) && done.length > 0
     ? [`${who}, in conflict, did ${done.join(", ")} to ${id} in row ${version}`]

@@ -11,7 +11,9 @@ export async function asksToMeet(stack: Stack): Promise<void> {
   const code = await registered(newVisitor(stack.addresses.pages), given);
   const citizen = await signedIn(stack, code, given.mobile);
   const form = await citizen.open("/request/meeting");
-  const refused = await submit(citizen, form, "/request/meeting", { words: "می‌خواهم حضوری توضیح بدهم." });
+  const refused = await submit(citizen, form, "/request/meeting", {
+    ...{ unit: "", words: "می‌خواهم حضوری توضیح بدهم." },
+  });
   if (!refused.text.includes('id="unit-error"')) throw new Error("The refused form does not come back");
   const meetings = `/api/requests/${code}/meetings`;
   await submit(citizen, refused, "/request/meeting", { unit: "consumer-rights" });

@@ -15,9 +15,10 @@ export function ActsList({ acts = [], title }: ActsListProps) {
   const text = useWords(actsWords);
   const { language } = useLanguage();
   if (acts.length === 0) return null;
+  const Heading = title === "sinceLetter" ? "h2" : "h3";
   return (
     <section className="stack near">
-      <h3>{text[title]}</h3>
+      <Heading>{text[title]}</Heading>
       <ul>
         {acts.map(({ act, at, by, unit }) => (
           <li key={`${act} ${at}`}>

@@ -1,5 +1,5 @@
 import { Link } from "wouter";
-import { age, deadlineInWords, digitByDigit, momentInWords } from "../../../design/display.ts";
+import { age, deadlineInWords, momentInWords } from "../../../design/display.ts";
 import { useLanguage, useSay, useWords } from "../../app/words/language.tsx";
 import { LeftBadge } from "../../casework/clocks/time-left.tsx";
 import { Marks, MeetingName, MeetingStage, useWhen } from "../meeting/marks.tsx";
@@ -21,11 +21,12 @@ export function MeetingRow({ item, now, named = false }: RowProps) {
   const text = useWords(waitingWords);
   const say = useSay();
   const { language } = useLanguage();
-  const { meeting, request, stage, host, askedAt } = item;
+  const { meeting, stage, host, askedAt } = item;
   return (
     <li className="meeting-row" data-meeting={meeting}>
       <div className="row spread">
-        <Link href={addressOfMeeting(meeting)} aria-label={text.open(digitByDigit(request, language))}>
+        <Link href={addressOfMeeting(meeting)}>
+          <span className="heard">{text.open} </span>
           <MeetingName item={item} />
         </Link>
         <small>

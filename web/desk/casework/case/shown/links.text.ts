@@ -19,7 +19,7 @@ export const linkWords = words(
     undone: "پیوند برداشته شد و به هر دو متقاضی گفته می‌شود.",
     by: (name: string) => `توسط ${name}`,
     registered: "ثبت",
-    open: (code: string) => `باز کردن پرونده ${code}`,
+    open: "باز کردن پرونده",
     similar: "درخواست‌های مشابه",
     similarAbout:
       "از ۹۰ روز گذشته؛ شاید درباره همین موضوع باشند. اگر چنین است، با کد رهگیری پیوند دهید یا در پاسخ از درخواست پیشین نام ببرید. خودبه‌خود کاری انجام نمی‌شود.",
@@ -42,7 +42,7 @@ export const linkWords = words(
     undone: "The link was removed, and both applicants are told.",
     by: (name: string) => `by ${name}`,
     registered: "Registered",
-    open: (code: string) => `Open case ${code}`,
+    open: "Open case",
     similar: "Similar requests",
     similarAbout:
       "Requests from the last 90 days that may be about the same matter. If so, link them by the tracking code, or name the earlier request in the answer. Nothing is linked automatically.",

@@ -52,7 +52,8 @@ function Other({ link, mayUndo }: { readonly link: Linked; readonly mayUndo: boo
   return (
     <>
       <div className="row">
-        <Link href={`/cases/${link.case}`} aria-label={text.open(code)}>
+        <Link href={`/cases/${link.case}`}>
+          <span className="heard">{text.open} </span>
           <Code code={link.case} />
         </Link>
         <Stage stage={link.stage} />
