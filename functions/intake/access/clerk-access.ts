@@ -3,8 +3,8 @@ import { conflictOfPerson, type Parties } from "../../../shared/domain/cases/con
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 
 /**
- * Whether a member of staff may know of a request (R2): false when they, or a colleague whose deputy they are that day, are
- * accused in it.
+ * Whether a member of staff may learn that a request exists (R2). False when the request accuses the member or a
+ * colleague whose deputy the member is that day.
  */
 export const mayKnow = (snapshot: Snapshot, parties: Parties, username: string, at: Date): boolean =>
   conflictOfPerson(snapshot, tehranDay(at), { parties }, username) === undefined;

@@ -2,15 +2,18 @@ import { inspectionUnit } from "../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../shared/directory/snapshot.ts";
 import type { Staff } from "../../../shared/handler/auth/staff.ts";
 
-/** Which clerks' work at the desk a member of staff may look at (R15). */
+/** The clerks whose work at the desk a member of staff (the caller) may look at (R15). */
 export interface ClerkSight {
-  /** Sees all clerks: inspection and auditors. */
+  /** True for inspection and auditors, who may look at all clerks. */
   readonly whole: boolean;
-  /** Belongs to inspection, which is told instead when the clerk is the head. */
+  /** True for inspection. When a clerk is the head of their unit, notices about that clerk go to inspection. */
   readonly inspects: boolean;
-  /** The units whose head, or head's deputy, the caller is. */
+  /** The units of which the caller is the head or the head's deputy. */
   readonly units: readonly string[];
-  /** Whether the caller may look at this clerk of this unit; never at themselves, since a second person looks. */
+  /**
+   * Whether the caller may look at this clerk of this unit. False for the caller themselves, since a second person must
+   * look.
+   */
   sees(clerk: string, unit: string | undefined): boolean;
 }
 

@@ -1,4 +1,7 @@
-/** The requester of a one-time code, as identity counts them: the network, and whether it may use the reserve (ADR 0032). */
+/**
+ * The caller who asks for a one-time code, for identity's counters: a hash of the network address, and whether the caller
+ * may use the reserve (ADR 0032).
+ */
 
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { IntakeDeps } from "../adapters/deps.ts";
@@ -23,25 +26,32 @@ export interface SentCode {
   readonly expiresAt: string;
 }
 
-/** Names the network from which a code is entered. */
+/** Returns a hash of the network address from which a code is entered. */
 export const codeGiver = async (deps: Pick<Deps, "secret">, address: string): Promise<CodeAsker> => ({
   from: await hashOf(deps, [address]),
 });
 
 /**
- * A name for one request for a code, so that the counters count a retry with the same key once (P4). @param about the person
- * or request that the code is for
+ * A name for one request for a code, so that the counters count a retry with the same key once (P4).
+ *
+ * @param about the person or request that the code is for
  */
 export const askedOnce = (deps: Deps, { key, language }: Pick<Asking, "key" | "language">, about: object) =>
   onceOf(deps, "one-time-code", key, { ...about, language });
 
-/** Names the network that asks for a code. */
+/**
+ * Returns the caller who asks for a code; with `reserve` on the first code that the neighbourhood of networks asks for in
+ * the hour.
+ */
 export async function codeAsker(deps: Deps, address: string, once: string): Promise<CodeAsker> {
   const first = await isFirstFrom(deps, "codes-first-from", address, once);
   return { ...(await codeGiver(deps, address)), ...(first && { reserve: true }) };
 }
 
-/** The same; refused once the address has asked sixty times in the hour. */
+/**
+ * Returns the caller as `codeAsker` does; refused as `too-many-from-here` when the address asked for sixty codes in the
+ * hour.
+ */
 export async function askerWithin(
   deps: Deps,
   address: string,

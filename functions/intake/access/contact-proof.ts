@@ -8,7 +8,7 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 export const contactProof = (personKey: Uint8Array, request: string, mobile: string): string =>
   keyedHash(personKey, "contact", request, mobile).toString("base64url");
 
-/** Compares in constant time. */
+/** Whether two proofs are equal; compares in constant time. */
 export function sameProof(kept: string, given: string): boolean {
   const [a, b] = [Buffer.from(kept), Buffer.from(given)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -39,8 +39,9 @@ export const onceOf = async (
     .slice(0, 12);
 
 /**
- * Counts one more use by `who` if the limit allows it. @param once the name of an operation with an idempotency key; without
- * it each call counts
+ * Counts one more use by `who` and returns true, unless the limit is reached.
+ *
+ * @param once the name of an operation with an idempotency key; without the name each call counts
  */
 export async function within(
   deps: Deps,
@@ -52,7 +53,7 @@ export async function within(
   return takeOf(deps, `${what}/${await hashOf(deps, who)}`, { most, seconds }, once);
 }
 
-/** The same for a name that needs no hashing. */
+/** Does the same as `within` for a name that needs no hashing. */
 export async function takeOf(
   { limits, now }: Pick<Deps, "limits" | "now">,
   name: string,
@@ -63,11 +64,17 @@ export async function takeOf(
   return (await limits.takeOnce(name, once, most, seconds, now())) !== "full";
 }
 
-/** Whether this neighbourhood of networks does this for the first time in the hour; then it may use the reserve (ADR 0032). */
+/**
+ * Whether a neighbourhood of networks uses `what` for the first time in this hour; then the address may use the reserve
+ * (ADR 0032).
+ */
 export const isFirstFrom = (deps: Deps, what: string, address: string, once?: string): Promise<boolean> =>
   within(deps, what, [neighbourhoodOf(address)], { most: 1, seconds: hour }, once);
 
-/** A refusal that says when the present hour's window ends: at half past by Tehran's clock. */
+/**
+ * A refusal with the time at which the present hour of the limits ends. The hours are UTC's, so they end at half past in
+ * Tehran.
+ */
 export function untilNextHour(code: string, at: Date): Refusal {
   const next = new Date((Math.floor(at.getTime() / 1_000 / hour) + 1) * hour * 1_000);
   const [hours, minutes] = tehranTime(next).split(":").map(Number);
@@ -75,8 +82,10 @@ export function untilNextHour(code: string, at: Date): Refusal {
 }
 
 /**
- * Whether the web accepts one more registration from this address with this mobile; identity counts registrations per
- * identity. @param once as for `within`
+ * Whether the web accepts one more registration from this address with this mobile. Identity counts the registrations of
+ * each identity number.
+ *
+ * @param once the name of the registration, as for `within`
  */
 export async function mayRegister(
   deps: Deps,
@@ -92,10 +101,12 @@ export async function mayRegister(
 }
 
 /**
- * Why the web accepts no report without identity from this address now (C3): `too-many-from-here` (reports and registrations
- * count together), or `reports-full` when all addresses together sent too many. Half of the hour's reports are a reserve, of
- * which each neighbourhood of networks gets one (ADR 0032). Undefined when a report is accepted.
- * @param once as for `within`
+ * Returns why the web accepts no report without identity from this address now (C3), or undefined when a report is
+ * accepted. `too-many-from-here`: the address sent too many reports and registrations. `reports-full`: all addresses
+ * together sent too many reports. Half of the hour's reports are a reserve, of which each neighbourhood of networks gets
+ * one (ADR 0032).
+ *
+ * @param once the name of the report, as for `within`
  */
 export async function reportHindered(
   deps: Deps,

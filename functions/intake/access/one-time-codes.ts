@@ -9,8 +9,8 @@ type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "no
 type Refused = { readonly refused: Refusal };
 
 /**
- * Makes a code and has it sent. The caller has already shown that they know the applicant's mobile, or the mobile of a
- * `member` who joined the group (C10); a member's code opens only what members may see.
+ * Makes a one-time code and has it sent. The caller has already shown that they know the applicant's mobile, or the
+ * mobile of a `member` who joined the group (C10). A member's code opens only what members may see.
  */
 export async function sendOneTimeCode(
   deps: Deps,
@@ -28,7 +28,7 @@ export async function sendOneTimeCode(
   return deps.identity.issueCode({ request, ...(member ?? { person }), ...asker, language, key });
 }
 
-/** Checks a code that the applicant entered; a right one opens the request. */
+/** Checks a code that the applicant entered; a right code opens the request. */
 export async function confirmOneTimeCode(
   deps: Pick<Deps, "identity" | "secret">,
   given: {

@@ -11,7 +11,7 @@ const content = () =>
   z.strictObject({
     clerk: z.string(),
     person: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
-    /** How the clerk knows them. */
+    /** How the clerk identified the applicant: by a document, or by questions to a caller. */
     seen: z.enum(["document", "caller"]),
   });
 
@@ -19,7 +19,7 @@ export type Pass = z.output<ReturnType<typeof content>>;
 
 const minutes = 10;
 
-/** Signed but not encrypted: the person's id in it is a keyed hash. */
+/** Makes and reads passes. A pass is signed but not encrypted, since its person id is a keyed hash. */
 export const passesOf = (keys: KeyRing): Tokens<Pass> => tokens(keys, "clerks-pass", content);
 
 export const passEnds = (at: Date): Date => new Date(at.getTime() + minutes * 60_000);

@@ -8,14 +8,17 @@ import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
 import type { KeyRing } from "../../../shared/secrets/key-ring.ts";
 import type { RequestState } from "../request/request-state.ts";
 
-/** Six digits can be read aloud and typed by everyone; the sixteen of later receipts cannot be guessed (ADR 0032). */
+/**
+ * The lengths of PINs. Six digits can be read aloud and typed by everyone; the sixteen digits of later receipts cannot be
+ * guessed (ADR 0032).
+ */
 const [digits, longDigits] = [6, 16];
 
 export const isLongPin = (given: string): boolean => given.length === longDigits;
 
 /**
- * The receipt of a registration by a clerk, or of a pad before it. A retry returns it even when later receipts were printed
- * (P4).
+ * The first receipt of a request, printed at registration by a clerk or before it on a pad. A retry of the registration
+ * returns this receipt even when later receipts were printed (P4).
  */
 export const firstReceipt = (pinKey: number | undefined): Receipt => ({ receipt: 1, pinKey });
 
@@ -48,6 +51,6 @@ export const hasPin = ({ receipt = 0, registration, reserved, proved }: RequestS
   receipt > 0 &&
   (registration?.contactProof === undefined || proved === true || (reserved !== undefined && receipt === 1));
 
-/** Compares in constant time. */
+/** Whether two PINs are equal; compares in constant time. */
 export const samePin = (right: string, given: string): boolean =>
   right.length === given.length && timingSafeEqual(Buffer.from(right), Buffer.from(given));

@@ -24,7 +24,7 @@ function reading() {
 }
 
 describe("the cached reader", () => {
-  it("returns one reading for a minute, to simultaneous callers too, then reads again", async () => {
+  it("reads once a minute, and gives simultaneous callers the same result", async () => {
     const { read, later } = reading();
     expect(await Promise.all([read(), read()])).toEqual([1, 1]);
     later(59);
@@ -33,7 +33,7 @@ describe("the cached reader", () => {
     expect(await read()).toBe(2);
   });
 
-  it("reads again at once after a failed reading or when the clock goes back", async () => {
+  it("reads again at once after a failed reading or when the clock is set back", async () => {
     const { read, failing, later } = reading();
     failing(true);
     await expect(read()).rejects.toThrow("away");

@@ -1,6 +1,6 @@
 /**
- * Returns a reader that each running Lambda reads once per `milliseconds` and shares among all callers; for public data
- * under load. Failed readings are not cached.
+ * Wraps `read` for public data under load. Each running Lambda calls `read` at most once per `milliseconds` and gives the
+ * result to all callers. A failed reading is not cached.
  */
 export function freshFor<T>(milliseconds: number, now: () => Date, read: () => Promise<T>): () => Promise<T> {
   let known: { readonly at: number; readonly value: Promise<T> } | undefined;

@@ -1,4 +1,4 @@
-/** The store of half-filled forms on AWS (ADR 0057). */
+/** The store of unfinished forms on AWS (ADR 0057). */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import type { Environment } from "../../../shared/handler/environment.ts";

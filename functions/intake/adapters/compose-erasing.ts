@@ -1,4 +1,4 @@
-/** The dependencies of every Lambda that erases, on AWS. */
+/** The dependencies on AWS of every Lambda that erases personal data. */
 
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { readDirectory } from "../../../shared/directory/reader.ts";
@@ -21,7 +21,7 @@ import { endingsIn } from "./compose.ts";
 
 const replies = () => import("../../../shared/vault/for-erasure.ts");
 
-/** The settings that those Lambdas read from their environment. */
+/** The environment variables that the erasing Lambdas read. */
 export const erasingSettings = [
   "JOURNAL_TABLE",
   "VIEWS_TABLE",

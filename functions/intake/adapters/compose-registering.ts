@@ -1,4 +1,4 @@
-/** The dependencies of every Lambda that registers, on AWS: citizens' pages, emergencies and the clerks' desk. */
+/** The dependencies on AWS of every Lambda that registers requests: citizens' pages, emergencies and the clerks' desk. */
 
 import { randomUUID } from "node:crypto";
 import { aws } from "../../../shared/aws/environment.ts";
@@ -15,7 +15,7 @@ import { citizenTokens } from "../pages/tokens.ts";
 import { requestsIn } from "./compose.ts";
 import { identityAt } from "./identity-at.ts";
 
-/** The settings that those Lambdas read from their environment. */
+/** The environment variables that the registering Lambdas read. */
 export const registeringSettings = [
   "JOURNAL_TABLE",
   "DOCUMENTS_TABLE",
@@ -43,7 +43,7 @@ export function registeringOn(env: Settings) {
   };
 }
 
-/** For applicants who register on the web: adds the rate limits (C17) and the pages. */
+/** The dependencies for registration by applicants on the web: adds the rate limits (C17) and the pages. */
 export function registeringPagesOn(env: Settings & Readonly<Record<"ASSET_BASE", string>>) {
   const deps = registeringOn(env);
   const formKeys = keysBesides(dynamodbTable(env.KEYS_TABLE, aws()), "forms");

@@ -1,4 +1,4 @@
-/** Intake's dependencies on AWS: each Lambda takes what its entry of `triggers.ts` allows. */
+/** Intake's dependencies on AWS. Each Lambda takes those that its entry of `triggers.ts` permits. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
@@ -13,7 +13,7 @@ import { requestAggregate } from "../request/journal.ts";
 export const requestsIn = (table: string, release: string) =>
   openJournal(requestAggregate, dynamodbJournalStore(table, aws()), { release });
 
-/** The view of what clerks did at the desk, by clerk and day (R15). */
+/** The journal of what clerks did at the desk, one per clerk and day (R15). */
 export const deskDaysIn = (table: string, release: string) =>
   openJournal(deskDayAggregate, dynamodbJournalStore(table, aws()), { release });
 

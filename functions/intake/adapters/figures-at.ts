@@ -5,7 +5,7 @@ import { remote } from "../../../shared/invoke/remote.ts";
 
 const replies = () => import("../../../shared/figures/for-intake.ts");
 
-/** The figures service, called by direct invocation. */
+/** A client of the figures service, by direct invocation of its Lambda. */
 export function figuresAt(functionName: string): FiguresForIntake {
   const read = remote<object, PublicFiguresReply>(
     functionName,

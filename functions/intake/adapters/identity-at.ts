@@ -4,7 +4,7 @@ import type { IdentityForIntake } from "../../../shared/vault/for-intake.ts";
 
 const replies = () => import("../../../shared/vault/for-intake.ts");
 
-/** Identity, called by direct invocation. */
+/** A client of the identity service, by direct invocation of its Lambda. */
 export function identityAt(functionName: string): IdentityForIntake {
   const putApplicant = remote(functionName, async () => (await replies()).putApplicantReply, aws());
   const findPerson = remote(functionName, async () => (await replies()).findPersonReply, aws());

@@ -11,7 +11,10 @@ import type {
 
 const replies = () => import("../../../shared/meetings/for-intake.ts");
 
-/** The meeting service, called by direct invocation, because a place must be decided at once. */
+/**
+ * A client of the meeting service. Calls its Lambda directly, since the applicant must learn at once whether a time is
+ * still free.
+ */
 export function meetingsAt(functionName: string): MeetingsForIntake {
   const noted = remote<object, NotedMeeting>(functionName, async () => (await replies()).notedReply, aws());
   const numbered = remote<object, NumberedMeeting>(

@@ -4,7 +4,7 @@ import type { IdentityForApplicants } from "../../../shared/vault/for-applicants
 
 const replies = () => import("../../../shared/vault/for-applicants.ts");
 
-/** Identity, called by direct invocation for the certificates of applicants (D10). */
+/** A client of identity that returns applicants' names for their certificates (D10), by direct invocation of its Lambda. */
 export function ownNamesAt(functionName: string): IdentityForApplicants {
   const nameApplicant = remote(functionName, async () => (await replies()).nameApplicantReply, aws());
   return { nameApplicant: (ask) => nameApplicant({ operation: "name-applicant", ...ask }) };

@@ -8,8 +8,8 @@ import { withdrawRequest } from "./withdraw-request.ts";
 
 const words = "رسید خرید را هم پیدا کردم.";
 
-describe("adding information to a request", () => {
-  it("stores the words for the applicant and the case, and shows on the timeline that they came (C14)", async () => {
+describe("an applicant who adds information to a request", () => {
+  it("has their text stored for the case, and sees on the timeline that it arrived (C14)", async () => {
     const { deps, register, ask, read, announced } = requests();
     const code = await register();
     const noted = await addInformation(deps, ask(code), words);
@@ -21,7 +21,7 @@ describe("adding information to a request", () => {
     expect(announced()).toEqual(["intake.information-added.v1", "intake.timeline-extended.v3"]);
   });
 
-  it("is allowed repeatedly, and a retry adds once (C14, P4)", async () => {
+  it("may add repeatedly; a retry adds once (C14, P4)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     const first = ask(code);
@@ -32,7 +32,7 @@ describe("adding information to a request", () => {
     expect((await read(code)).added.map((one) => one.words)).toEqual([words, "و این را."]);
   });
 
-  it("is refused and no longer offered once the limit per request is reached (C17)", async () => {
+  it("is refused, and no longer offered to add, once the limit per request is reached (C17)", async () => {
     const { deps, register, ask, read } = requests();
     const code = await register();
     for (let n = 0; n < mostAdded; n += 1)
@@ -43,7 +43,7 @@ describe("adding information to a request", () => {
     expect(mayI).toEqual(["withdraw"]);
   });
 
-  it("returns the moment of the first attempt on a later retry (P4)", async () => {
+  it("gets the time of the first attempt on a later retry (P4)", async () => {
     const { deps, register, ask, later } = requests();
     const first = ask(await register());
     const noted = await addInformation(deps, first, words);
@@ -52,7 +52,7 @@ describe("adding information to a request", () => {
     expect(await addInformation(deps, first, words)).toEqual(noted);
   });
 
-  it("is refused as not found to another request's session, and writes nothing (C2, C14)", async () => {
+  it("is refused as not found with another request's session, and nothing is written (C2, C14)", async () => {
     const { deps, register, ask, rows } = requests();
     const [mine, others] = [await register(), await register()];
     const before = rows.length;
@@ -64,7 +64,7 @@ describe("adding information to a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("is allowed while the applicant may object and during the second decision (C14, R13)", async () => {
+  it("may add while an objection is possible and during the second decision (C14, R13)", async () => {
     const { deps, register, ask, answers } = requests();
     const code = await register();
     await answers(code);
@@ -89,7 +89,7 @@ describe("adding information to a request", () => {
       expect(await addInformation(deps, ask(code), words)).toEqual(refused("request-ended"));
   });
 
-  it("puts none of the applicant's words into a row (law 4)", async () => {
+  it("leaves none of the added text in a row of the journal (law 4)", async () => {
     const { deps, register, ask, rows } = requests();
     await addInformation(deps, ask(await register()), words);
     expect(JSON.stringify(rows)).not.toContain("رسید");

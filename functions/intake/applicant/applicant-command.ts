@@ -1,6 +1,6 @@
 /**
- * The frame of every command of an applicant after registration: the session must open the request, the rules decide, then
- * the words are stored, and last the row is appended (P4).
+ * The frame of every command of an applicant after registration. The session must open the request, the rules decide,
+ * then the applicant's text is stored, and last the row is appended (P4).
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -26,28 +26,30 @@ export interface Ask {
 }
 
 export interface ApplicantsStep {
-  /** The name of the use case and of its stored words. */
+  /** The name of the use case and of the stored text. */
   readonly name: string;
-  /** The input besides the words. */
+  /** The input besides the applicant's text. */
   readonly input?: object;
   readonly words?: string;
-  /** C11: the represented person may take the step, too. */
+  /** C11: the represented person may also take this step. */
   readonly byRepresented?: true;
-  /** C2: the PIN of the newest receipt is enough. */
+  /** C2: a session opened with the PIN of the newest receipt may take this step. */
   readonly byHolder?: true;
   readonly decide: (state: RequestState, words: DocumentId, now: Now) => Decision<RequestFact>;
-  /** When the step was recorded, read from the state after it. */
+  /** Returns when the step was recorded, from the state after the step. */
   readonly notedAt: (state: RequestState) => string | undefined;
 }
 
-/** `at`: when the step was recorded; a retry with the same key gets the same. */
+/** `at`: when the step was recorded; a retry with the same key gets the same time. */
 export type Noted = { readonly at: string } | { readonly refused: Refusal };
 
 export type StepDeps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Refused: `not-found` (also when the session opens another request), `code-needed` where a receipt's PIN is not enough,
- * `key-reused`, or what the rules say.
+ * Takes one step of an applicant.
+ *
+ * Refused: `not-found` (also when the session opens another request), `code-needed` when a receipt's PIN opened the
+ * session and the step needs a one-time code, `key-reused`, or a refusal of the rules.
  */
 export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsStep): Promise<Noted> {
   const before = await deps.requests.standing(ask.code);
@@ -59,7 +61,7 @@ export async function applicantsStep(deps: StepDeps, ask: Ask, step: ApplicantsS
   return decideWith(deps, step, command, before, registration.person);
 }
 
-/** The actor whom the row names; refused when they may not take the step. */
+/** Returns the actor to name in the row, or a refusal when the session's user may not take the step. */
 function actorIn(
   { code, session }: Ask,
   state: RequestState,
@@ -71,16 +73,17 @@ function actorIn(
   return who === "applicant" || who === "holder" ? actorOf(who, state.registration?.person) : undefined;
 }
 
-/** C2: the refusal where a receipt's PIN is not enough. */
+/** C2: the refusal when a session opened with a receipt's PIN is not enough for a step. */
 export const codeNeeded = { refused: { code: "code-needed" } } as const;
 
-/** The actor's name in a row. */
+/** The actor's name in a row, by the session's role and the id of the person. */
 export const actorOf = (who: Who, person: string | undefined): string | undefined =>
   person && actorOfApplicant(person, who === "holder");
 
 /**
- * Decides, stores the words and appends the row; the caller has already checked the actor. @param person the owner of the
- * key that encrypts the words
+ * Decides, stores the text and appends the row; the caller has already checked the actor.
+ *
+ * @param person the owner of the key that encrypts the text
  */
 export async function decideWith(
   { requests, documents }: StepDeps,

@@ -11,8 +11,8 @@ import type { NewRequest } from "./register-request/registration-by-applicant.ts
 type Said = Omit<Emergency, "mobile">;
 
 /**
- * C13: has no identity number, and no name unless given, so the telephone alone identifies the applicant. C15: only
- * inspection sees name and words unless the applicant chooses otherwise.
+ * C13: an emergency has no identity number, and a name only if given, so only the telephone number identifies the
+ * applicant. C15: only inspection sees name and text unless the applicant chooses otherwise.
  */
 export function asEmergency<Reach extends object>(
   { reason, unit, person, room, description, fullName, knownTo = "inspection" }: Said,

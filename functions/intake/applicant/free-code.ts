@@ -3,10 +3,16 @@
  * (ADR 0002).
  */
 
-/** The most codes tried. At five million requests each is taken with a chance of one in 10¹¹. */
+/**
+ * The number of codes tried at most. At five million requests, a code is already taken with a probability of one in 10¹¹.
+ */
 const mostAttempts = 8;
 
-/** @param claim returns undefined when the code is taken; then the next code is tried. */
+/**
+ * Returns the result for the first free code.
+ *
+ * @param claim returns undefined when the code is taken; then the next code is tried.
+ */
 export async function firstFreeCode<Claimed>(
   codeAt: (attempt: number) => string,
   claim: (code: string) => Promise<Claimed | undefined>,

@@ -17,7 +17,7 @@ async function hidden() {
 const at = "2026-11-24T08:00:00.000Z";
 
 describe("a request that is hidden from the units", () => {
-  it("is marked hidden in its fact, event and status; other requests carry no mark (C15, law 1)", async () => {
+  it("has a mark in its fact, event and status; other requests have none (C15, law 1)", async () => {
     const { code, state, events, read, register } = await hidden();
     expect((await state(code)).registration?.hidden).toBe(true);
     expect(events()).toMatchObject([{ data: { request: code, hidden: true } }]);
@@ -30,7 +30,7 @@ describe("a request that is hidden from the units", () => {
     }
   });
 
-  it("is accepted only for kinds that offer hiding, and the form knows which do (C15, C3)", async () => {
+  it("is accepted only for kinds that offer hiding; the form shows which kinds do (C15, C3)", async () => {
     const { register } = requests();
     expect(choicesIn(organisation).kinds.map(({ key, mayHide }) => [key, mayHide])).toContainEqual([
       "complaint",
@@ -46,8 +46,8 @@ describe("a request that is hidden from the units", () => {
   });
 });
 
-describe("consent", () => {
-  it("appends a row with an event, appears on the timeline, and is withdrawn by another row (C15, law 1)", async () => {
+describe("an applicant's consent that the units learn their identity", () => {
+  it("appends a row with an event and appears on the timeline; another row withdraws it (C15, law 1)", async () => {
     const { code, give, takeBack, read, events, later } = await hidden();
     expect(await give()).toEqual({ at });
     expect(events()).toEqual([
@@ -69,7 +69,7 @@ describe("consent", () => {
     ]);
   });
 
-  it("is given once on a retry, refused with a second key, and needs the request's session (C15, P4, C2)", async () => {
+  it("is recorded once on a retry, refused with a second key, and refused without the request's session (C15, P4, C2)", async () => {
     const { deps, code, ask, give, rows, register } = await hidden();
     const first = ask(code);
     await giveConsent(deps, first);

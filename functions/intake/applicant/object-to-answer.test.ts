@@ -14,8 +14,8 @@ async function answered() {
   return { ...world, code, object: () => objectToAnswer(world.deps, world.ask(code), words) };
 }
 
-describe("objecting to an answer", () => {
-  it("stores the words, and shows objection, second stage and its decision beside the first answer (R13)", async () => {
+describe("an applicant who objects to an answer", () => {
+  it("has the text stored, and sees the objection and the second stage's decision beside the first answer (R13)", async () => {
     const { code, object, read, hears, answers, announced } = await answered();
     expect(await object()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     expect(announced()).toEqual(["intake.answer-objected.v1", "intake.timeline-extended.v3"]);
@@ -36,7 +36,7 @@ describe("objecting to an answer", () => {
     ]);
   });
 
-  it("shows only the second stage's unit and date while the first unit's commitments and letter change (R13, N8)", async () => {
+  it("sees only the second stage's unit and date, even when the first unit's commitments and letter change (R13, N8)", async () => {
     const { code, object, read, hears } = await answered();
     const first = await read(code);
     expect([first.status.holder, first.status.answered]).toEqual(["price-control", true]);
@@ -60,7 +60,7 @@ describe("objecting to an answer", () => {
     });
   });
 
-  it("is allowed until the end of the fourteenth day after the answer, in Tehran (R13)", async () => {
+  it("may object until the end of the fourteenth day after the answer, in Tehran (R13)", async () => {
     const { object, read, code, clock } = await answered();
     expect((await read(code)).objectUntil).toBe("2026-12-08");
     clock.at = new Date("2026-12-08T20:30:00.000Z");
@@ -71,7 +71,7 @@ describe("objecting to an answer", () => {
     expect(await object()).toHaveProperty("at");
   });
 
-  it("is accepted once, and a retry is one objection (R13, P4)", async () => {
+  it("may object once; a retry is the same objection (R13, P4)", async () => {
     const { deps, code, ask, object, rows, answers } = await answered();
     const first = ask(code);
     await objectToAnswer(deps, first, words);
@@ -83,7 +83,7 @@ describe("objecting to an answer", () => {
     expect(await object()).toEqual(refused("objected-already"));
   });
 
-  it("is refused for an answer to a part only, and for a withdrawn request (R13, R6)", async () => {
+  it("is refused when only a part was answered, or the request was withdrawn (R13, R6)", async () => {
     const { deps, register, ask, answers } = requests();
     const [open, withdrawn] = [await register(), await register()];
     await answers(open, {}, {}, partOf(open, 1));
@@ -92,7 +92,7 @@ describe("objecting to an answer", () => {
     expect(await objectToAnswer(deps, ask(withdrawn), words)).toEqual(refused("request-ended"));
   });
 
-  it("is refused once the outcome was accepted, but allowed after a bad rating (R12, R13)", async () => {
+  it("is refused after accepting the outcome, but may object after a bad rating (R12, R13)", async () => {
     const [content, discontent] = [await answered(), await answered()];
     await rateAnswer(content.deps, content.ask(content.code), { process: false, outcome: true });
     expect(await content.object()).toEqual(refused("request-ended"));
@@ -100,7 +100,7 @@ describe("objecting to an answer", () => {
     expect(await discontent.object()).toHaveProperty("at");
   });
 
-  it("is refused as not found to another request's session (C2)", async () => {
+  it("is refused as not found with another request's session (C2)", async () => {
     const { deps, code, ask, register } = await answered();
     const foreign = { ...ask(code), session: { request: await register() } };
     expect(await objectToAnswer(deps, foreign, words)).toEqual(refused("not-found"));

@@ -6,7 +6,7 @@ import { preferNews } from "./prefer-news.ts";
 const wish = { channel: "call", wanted: "no-reminders", language: "fa" } as const;
 
 describe("the applicant's choice of news", () => {
-  it("is a row with an event under the mobile's hash, without the number, and appears on their page (N5, laws 1 and 4)", async () => {
+  it("is stored as a row with an event under the mobile's hash, without the number, and shown on the applicant's page (N5, laws 1 and 4)", async () => {
     const { deps, register, ask, rows, read, state } = requests();
     const code = await register();
     const own = ask(code);
@@ -33,7 +33,7 @@ describe("the applicant's choice of news", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("can change twenty times per request, and only with the request's session (N5, C2)", async () => {
+  it("may change twenty times per request, and only with the request's session (N5, C2)", async () => {
     const { deps, register, ask } = requests();
     const [code, other] = [await register(), await register()];
     const foreign = { ...ask(code), session: { request: other } };

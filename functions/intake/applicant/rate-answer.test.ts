@@ -12,8 +12,8 @@ async function answered() {
   return { ...world, code, rate: () => rateAnswer(world.deps, world.ask(code), discontent) };
 }
 
-describe("rating an answer", () => {
-  it("stores the ratings of handling and outcome separately, and leaves the timeline unchanged (R12)", async () => {
+describe("an applicant's rating of an answer", () => {
+  it("is stored separately for handling and outcome, and does not appear on the timeline (R12)", async () => {
     const { code, rate, read, rows } = await answered();
     expect(await rate()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const { rating, mayI, status } = await read(code);
@@ -47,7 +47,7 @@ describe("rating an answer", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("is refused during the second decision, and then rates the new answer (R12, R13)", async () => {
+  it("is refused during the second decision, and then applies to the new answer (R12, R13)", async () => {
     const { deps, code, ask, rate, answers, later, read } = await answered();
     await objectToAnswer(deps, ask(code), "قبول ندارم.");
     expect(await rate()).toEqual(refused("not-answered"));

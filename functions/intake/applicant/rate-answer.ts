@@ -2,7 +2,7 @@ import { decideRateAnswer } from "../rules/rules-follow-up.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant rates handling and outcome, once, within the days to respond to the answer (R12).
+ * The applicant rates the handling and the outcome, once, within the days to respond to the answer (R12).
  *
  * Refused: `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */

@@ -33,7 +33,7 @@ function world() {
 }
 
 describe("a report without identity", () => {
-  it("is a request without a person: words under a key of its own, no name, mobile, promise or call (C3)", async () => {
+  it("is a request without a person: its text has its own key, and it has no name, mobile, promised date or call (C3)", async () => {
     const { taken, rows, state, documents, keys } = world();
     const [one, other] = [await taken("key-1"), await taken("key-2")];
     const registrations = [(await state(one)).registration, (await state(other)).registration];
@@ -53,7 +53,7 @@ describe("a report without identity", () => {
     ]);
   });
 
-  it("is returned again for the same key, and refused with another body (C3, P4)", async () => {
+  it("is returned again for the same key, and refused with other content (C3, P4)", async () => {
     const { taken, intake, rows } = world();
     expect(await taken()).toBe(await taken());
     const other = await registerReport(intake, { ...report, description: "چیز دیگری دیدم." }, "fa", "key-1");
@@ -61,7 +61,7 @@ describe("a report without identity", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("is accepted only for its own kinds, and other requests are refused for those (C3)", async () => {
+  it("is accepted only for the kinds of report, which other requests may not use (C3)", async () => {
     const { intake } = world();
     const unknown = { code: "unknown-choice", details: { fields: "kind" } };
     expect(await registerReport(intake, { ...report, kind: "complaint" }, "fa", "key-1")).toEqual({
@@ -77,7 +77,7 @@ describe("a report without identity", () => {
     expect(choicesIn(withReports).kinds.at(-1)).toMatchObject({ key: reportKind.key, withoutIdentity: true });
   });
 
-  it("names the accused like any request (C3, R2)", async () => {
+  it("names the accused like any other request (C3, R2)", async () => {
     const { taken, state } = world();
     const code = await taken("key-1", { complainedOfUnit: "price-control" });
     expect((await state(code)).registration?.complainedOf).toMatchObject({
@@ -86,7 +86,7 @@ describe("a report without identity", () => {
     });
   });
 
-  it("has an id that opens nothing and is answered like a wrong code, also when erased (C2, C3)", async () => {
+  it("has an id that opens nothing: its replies are those of a wrong code, also once erased (C2, C3)", async () => {
     const { taken, deps, intake, answers, erasing, hearsOfErasure, state } = world();
     const code = await taken();
     const tries = async (of: string) => [
@@ -117,7 +117,7 @@ describe("a report without identity", () => {
     expect(await tries(code)).toEqual(wrong);
   });
 
-  it("leaves no address in the vault to which a code or message could go (C3)", async () => {
+  it("has no address in the vault to which a code or message could go (C3)", async () => {
     const { taken, identity } = world();
     const code = await taken();
     const entry = await identity.vault.get(`identity/${code}/applicant`);
@@ -166,8 +166,8 @@ function over() {
   return { ...all, send, lines };
 }
 
-describe("the operation that takes a report", () => {
-  it("returns that the report was taken, but nothing that identifies it (C3)", async () => {
+describe("the API operation for a report without identity", () => {
+  it("replies that the report was taken, with nothing that identifies it (C3)", async () => {
     const { send, rows, now } = over();
     const taken = await send(report, "a-good-key-1");
     expect(taken).toEqual({ status: 201, body: { acceptedAt: now().toISOString() } });
@@ -179,14 +179,14 @@ describe("the operation that takes a report", () => {
     });
   });
 
-  it("refuses a body with a field about the sender, instead of dropping the field (C3)", async () => {
+  it("refuses an unknown field about the sender, instead of ignoring the field (C3)", async () => {
     const { send, rows } = over();
     for (const field of [{ mobile: "09123456789" }, { fullName: "زهرا" }, { onBehalfOf: {} }])
       expect((await send({ ...report, ...field }, "a-good-key-1")).status).toBe(422);
     expect(rows).toEqual([]);
   });
 
-  it("keeps a reserve: after 200 reports from ten addresses, another network's report is accepted (C3, C17)", async () => {
+  it("accepts a report from a new network after 200 reports from ten addresses, by a reserve (C3, C17)", async () => {
     const { intake, taken, clock } = world();
     let sent = 0;
     const of = (address: string) => reportHindered(intake, address, `report-${++sent}`);
@@ -204,7 +204,7 @@ describe("the operation that takes a report", () => {
     expect(await taken()).toMatch(/^\d{12}$/);
   });
 
-  it("accepts a bounded number per address and in all, then raises an alarm (C3, C17)", async () => {
+  it("accepts a limited number per address and in all, then raises an alarm (C3, C17)", async () => {
     const { send, intake, lines, clock, now } = over();
     for (let n = 0; n < registrationLimits.address.most; n += 1)
       expect((await send(report, `a-good-key-${n}`)).status).toBe(201);

@@ -4,18 +4,20 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { Registration } from "../request/registration.ts";
 import { type RegistrationDeps, registerRequest } from "./register-request/register-request.ts";
 
-/** The vault's entry for a report: the same for all, so that not even the sender's language is stored. */
+/** The vault's entry for the sender of a report. All reports have the same, so not even the sender's language is stored. */
 const nobody: Applicant = { fullName: "بدون نام", identityType: "none", contactBy: "sms" };
 
 export type Accepted =
-  /** `request`: internal; the sender never gets it. */
+  /** `request`: the report's id, for internal use; the sender never gets it. */
   | { readonly accepted: true; readonly request: string; readonly at: string }
   | { readonly accepted: false; readonly refusal: Refusal };
 
 /**
- * Takes a report without identity (C3, ADR 0020): internally a request like any other, but no person gets its code.
- * @param key the same key and input return the same report, to any sender; another input is refused as `key-reused`. Refuses
- * `unknown-choice` also for a kind that needs an identity.
+ * Takes a report without identity (C3, ADR 0020). A report is stored like any other request, but its tracking code is
+ * given to no person.
+ *
+ * @param key the same key and input return the same report, to any sender; another input is refused as `key-reused`.
+ * Refuses `unknown-choice` also for a kind that needs an identity.
  */
 export async function registerReport(
   deps: RegistrationDeps,

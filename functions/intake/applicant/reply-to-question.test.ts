@@ -17,8 +17,8 @@ async function asked() {
   return { ...world, code, reply };
 }
 
-describe("replying to a question", () => {
-  it("shows question and reply to the applicant, and tells the asking case (R8)", async () => {
+describe("the applicant's reply to a question", () => {
+  it("appears with the question on the applicant's page, and is reported to the case that asked (R8)", async () => {
     const { code, reply, read, rows } = await asked();
     expect((await read(code)).mayI).toEqual(["add", "reply", "withdraw"]);
     expect(await reply()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
@@ -34,7 +34,7 @@ describe("replying to a question", () => {
     ]);
   });
 
-  it("is accepted once, and a retry is one reply (R8, P4)", async () => {
+  it("is accepted once; a retry is the same reply (R8, P4)", async () => {
     const { deps, code, ask, reply, read } = await asked();
     const first = ask(code);
     await replyToQuestion(deps, first, { case: code, words });
@@ -43,7 +43,7 @@ describe("replying to a question", () => {
     expect((await read(code)).questions).toMatchObject([{ reply: words }]);
   });
 
-  it("goes to the case that asked: a part's question stays open until the part gets its own reply (R6, R8)", async () => {
+  it("answers only the case that asked: a part's question stays open until the part gets its own reply (R6, R8)", async () => {
     const { code, reply, asks, read } = await asked();
     const part = partOf(code, 1);
     expect(await reply(part)).toEqual(refused("no-question"));
@@ -79,7 +79,7 @@ describe("replying to a question", () => {
     expect(questions).toMatchObject([{ question, open: false }]);
   });
 
-  it("is shown once, also when the case reports that it got the applicant's reply (R8)", async () => {
+  it("is shown once, also when the case confirms that it received the reply (R8)", async () => {
     const { code, reply, hears, read, rows } = await asked();
     await reply();
     const before = rows.length;
@@ -88,7 +88,7 @@ describe("replying to a question", () => {
     expect((await read(code)).status.timeline).toHaveLength(3);
   });
 
-  it("is refused when the case went on without it or was withdrawn (R8, C14)", async () => {
+  it("is refused when the case went on without the reply, or the request was withdrawn (R8, C14)", async () => {
     const moved = await asked();
     await moved.hears("case-taken-away", moved.code, { from: "legal", unit: "price-control" });
     expect(await moved.reply()).toEqual(refused("no-question"));
@@ -97,14 +97,14 @@ describe("replying to a question", () => {
     expect(await withdrawn.reply()).toEqual(refused("no-question"));
   });
 
-  it("stays open after added information and after changes of a commitment (R8, R11)", async () => {
+  it("is still possible after added information and after changes of a commitment (R8, R11)", async () => {
     const { deps, code, ask, reply, hears } = await asked();
     await addInformation(deps, ask(code), "رسید را پیدا کردم.");
     await hears("commitment-judged", code, { commitment: 1, kept: true });
     expect(await reply()).toHaveProperty("at");
   });
 
-  it("is refused as not found to another request's session (C2)", async () => {
+  it("is refused as not found with another request's session (C2)", async () => {
     const { deps, code, ask, register } = await asked();
     const foreign = { ...ask(code), session: { request: await register() } };
     expect(await replyToQuestion(deps, foreign, { case: code, words })).toEqual(refused("not-found"));

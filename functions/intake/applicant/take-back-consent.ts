@@ -2,7 +2,8 @@ import { changeConsent } from "../rules/rules-consent.ts";
 import { type Ask, applicantsStep, type Noted, type StepDeps } from "./applicant-command.ts";
 
 /**
- * The applicant withdraws their consent: from now on the units neither know their identity nor read the words (C15).
+ * The applicant withdraws their consent. From then on the units cannot see the applicant's identity or the text of the
+ * request (C15).
  *
  * Refused: `not-found`, `not-hidden`, `no-consent`, `key-reused`.
  */

@@ -10,8 +10,8 @@ import { byMobile } from "./by-mobile.ts";
 type Deps = Pick<IntakeDeps, "requests" | "identity" | "limits" | "secret" | "now">;
 
 /**
- * Sends a one-time code to a person who wants to join a group's request, or joined it and comes again (C10). For any other
- * request the reply is a challenge that no code fits, so that the tracking code alone reveals nothing (C2).
+ * Sends a one-time code to a person who wants to join a group's request, or who joined and returns (C10). For any other
+ * request the reply is a challenge that no code fits, so the tracking code alone reveals nothing (C2).
  *
  * Refuses `too-many` (from one address, for one code), `blocked` (C17), and identity's own refusals.
  */

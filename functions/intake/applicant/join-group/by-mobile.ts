@@ -1,7 +1,10 @@
 import type { FoundPerson } from "../../../../shared/vault/for-intake.ts";
 import type { IntakeDeps } from "../../adapters/deps.ts";
 
-/** Identifies a person who joins a group by the mobile alone (C10), like an applicant who registers without an identity. */
+/**
+ * Identifies a person who joins a group by the mobile only (C10), like an applicant who registers without an identity
+ * number.
+ */
 export const byMobile = (
   { identity }: { readonly identity: Pick<IntakeDeps["identity"], "findPerson"> },
   mobile: string,

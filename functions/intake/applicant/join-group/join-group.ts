@@ -38,7 +38,8 @@ interface Asked {
 type Refused = { readonly refused: Refusal };
 
 /**
- * @returns who joined, now or earlier, and when their code was confirmed; a retry with the same key gets the same.
+ * @returns the person who joined, now or earlier, and when the one-time code was confirmed; a retry with the same key
+ * gets the same.
  *
  * Refuses identity's refusals of the code, `nothing-to-join`, `group-full`, `own-group`, `key-reused`.
  */
@@ -59,7 +60,7 @@ export async function joinGroup(
   return refused ?? { person, contact, at: confirmed.at };
 }
 
-/** A hash of the input under the person's key; it cannot be checked once the key is destroyed. */
+/** A hash of the input under the person's key; the hash cannot be checked once the key is destroyed. */
 async function inputOf({ keys, secret }: Deps, { code, fullName }: Joining, person: string): Promise<string> {
   const own = (await keys.get(person)) ?? (await secret.get());
   return keyedHash(own, "join-group", code, fullName).toString("base64url");
@@ -97,7 +98,7 @@ async function join(
   return outcome.accepted ? undefined : { refused: outcome.refusal };
 }
 
-/** Whether the mobile is that of the person who registered the request. */
+/** Whether the mobile belongs to the group's representative, who registered the request. */
 async function represents(
   { keys }: Pick<Deps, "keys">,
   { code, mobile }: Joining,

@@ -1,4 +1,4 @@
-/** Turns meeting's replies into what applicants read, with the directory's names beside its keys. */
+/** Turns the meeting service's replies into what applicants read: adds the directory's names to its keys. */
 
 import { comingStages } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { MeetingReplied } from "../../../../shared/contracts/public/my-meetings.ts";

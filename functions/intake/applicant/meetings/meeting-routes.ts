@@ -1,4 +1,4 @@
-/** The API of meetings with officials: each needs a session that opens the request (M14). */
+/** The API of meetings with officials. Each operation needs a session that opens the request (M14). */
 
 import * as contract from "../../../../shared/contracts/public/my-meetings.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -32,7 +32,7 @@ async function noted(
   return { refused: { ...refusal, ...defined({ details }) }, ...alternativesIn(outcome.refused) };
 }
 
-/** M5: the free times offered when another applicant took the chosen one first. */
+/** M5: the free times to offer when another applicant took the chosen time first. */
 function alternativesIn({ code, details }: Refusal): Pick<Refused, "alternatives"> {
   if (code !== "place-taken") return {};
   const places = String(details?.["free"] ?? "")

@@ -1,6 +1,6 @@
 /**
- * The applicant's commands on meetings. Their session must open the request here; then the meeting service decides at once,
- * so that the second of two applicants who choose one time learns it while they look.
+ * The applicant's commands on meetings. The session must open the request in intake. The meeting service is then called
+ * directly, so that an applicant who chooses a taken time learns this while still on the page.
  */
 
 import type {
@@ -24,7 +24,7 @@ interface Own {
   readonly who: "applicant" | "holder";
 }
 
-/** Returns the request if the session opens it. */
+/** Returns the request if the session opens it as its applicant or with a receipt's PIN; otherwise undefined. */
 export async function ownRequest(
   { requests }: Pick<MeetingStepDeps, "requests">,
   { code, session }: Omit<Ask, "key">,
@@ -35,13 +35,16 @@ export async function ownRequest(
   return registration && (who === "applicant" || who === "holder") ? { state, registration, who } : undefined;
 }
 
-/** Turns `wrong-stage`, meant for staff, into `meeting-changed`, which tells applicants that their meeting has moved on. */
+/**
+ * Turns the refusal `wrong-stage`, meant for staff, into `meeting-changed`, which tells applicants that their meeting has
+ * changed.
+ */
 export const hears = (reply: NotedMeeting): NotedMeeting =>
   "refused" in reply && reply.refused.code === "wrong-stage"
     ? { refused: { code: "meeting-changed" } }
     : reply;
 
-/** Undefined when the session does not open the request. */
+/** Returns the request's meetings; undefined when the session does not open the request. */
 export async function readMeetings(
   deps: MeetingStepDeps,
   ask: Omit<Ask, "key">,
@@ -53,8 +56,8 @@ export async function readMeetings(
 }
 
 /**
- * C2: time and place of each meeting, without the applicant's words and the minutes; the PIN of a receipt cannot ask for a
- * meeting.
+ * C2: the meetings as the holder of a receipt sees them: with time and place, without the applicant's text and the
+ * minutes. The PIN of a receipt cannot ask for a meeting.
  */
 const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   meetings: meetings.map(({ words: _, minutes: __, mayI, ...meeting }) => ({
@@ -64,7 +67,7 @@ const asHolder = ({ meetings }: SeenMeetings): SeenMeetings => ({
   mayAsk: false,
 });
 
-/** M13. */
+/** The official's invitation to the applicant (M13). Refused as `not-found` when the session does not open the request. */
 export async function readInvitation(deps: MeetingStepDeps, ask: Omit<Ask, "key">): Promise<Invited> {
   const own = await ownRequest(deps, ask);
   if (!own) return { refused: { code: "not-found" } };
@@ -99,21 +102,21 @@ const on =
     return hears(await step(deps.meetings, { request, person, ...byReceipt, meeting, key, ...more }));
   };
 
-/** C2: the PIN of a receipt is enough to choose a time and to give it back. */
+/** C2: for steps that the PIN of a receipt may take: choose, change and cancel a time, and decline a deputy. */
 const withReceipt = { byHolder: true };
 
-/** M5, M6. */
+/** The applicant chooses a free time (M5, M6). */
 export const choosePlace = on<{ day: string; time: string }>(
   (meetings, ask) => meetings.choosePlace(ask),
   withReceipt,
 );
-/** M8: changes to a free time in one decision. */
+/** M8: the applicant exchanges their time for a free one; one decision frees the old time and takes the new one. */
 export const changePlace = on<{ day: string; time: string; instead: { day: string; time: string } }>(
   (meetings, ask) => meetings.changePlace(ask),
   withReceipt,
 );
-/** M8. */
+/** The applicant cancels the chosen time (M8). */
 export const cancelPlace = on<object>((meetings, ask) => meetings.cancelPlace(ask), withReceipt);
 export const withdrawMeeting = on<object>((meetings, ask) => meetings.withdrawMeeting(ask));
-/** M10. */
+/** The applicant declines to meet the official's deputy (M10). */
 export const declineDeputy = on<object>((meetings, ask) => meetings.declineDeputy(ask), withReceipt);

@@ -11,7 +11,10 @@ export interface RequestLists {
 
 type Deps = Pick<IntakeDeps, "requests"> & RequestLists;
 
-/** The requests that a session opens, newest first, at most 25; `after` goes on where a page ended (C14). */
+/**
+ * The requests that a session opens, newest first, at most 25; `after` is the position at which the previous page ended
+ * (C14).
+ */
 export async function listMyRequests(deps: Deps, session: Opens, after?: string): Promise<Page<Status>> {
   if ("request" in session) return { items: await only(deps, session) };
   return ownRequests(deps.views, session, after);

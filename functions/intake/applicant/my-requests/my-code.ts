@@ -1,5 +1,5 @@
 /**
- * One-time codes for all requests that a person registered with one mobile (C14): asked for and confirmed without a tracking
+ * One-time codes that open all requests which a person registered with one mobile (C14). The person needs no tracking
  * code.
  */
 
@@ -21,7 +21,7 @@ export interface Me {
   readonly contact: string;
 }
 
-/** The same, and whether the person is on the block list (C17). */
+/** A person with their mobile, and whether the person is on the block list (C17). */
 export type Found = Me & { readonly blocked?: true | undefined };
 
 /** Returns the person of an identity and a mobile. Unknown people get an id too, so the reply does not reveal who is known. */
@@ -40,8 +40,8 @@ export async function findMe(
 }
 
 /**
- * Sends a code to the mobile if this person registered a request with it. Returns a challenge in any case, after the same
- * work, so that nobody learns who is known here.
+ * Sends a code to the mobile if this person registered a request with that mobile. Always returns a challenge after the
+ * same work, so the reply does not reveal who has requests here.
  *
  * Refuses `too-many-from-here`, `blocked` (C17), and identity's own refusals.
  */
@@ -60,7 +60,7 @@ export async function sendMyCode(
   return deps.identity.issueCode({ ...about, ...asker, language, key });
 }
 
-/** Confirms a code. @returns when it was confirmed, so that a retry gives the same session. */
+/** Confirms a code. @returns when the code was confirmed, so that a retry gives the same session. */
 export async function confirmMyCode(
   deps: Pick<IntakeDeps, "identity" | "secret">,
   { person, contact }: Me,

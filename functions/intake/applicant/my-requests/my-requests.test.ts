@@ -60,8 +60,8 @@ const sent = (reply: Awaited<ReturnType<typeof sendMyCode>>) => {
 };
 const wrongFor = (right: string) => (right === "000000" ? "000001" : "000000");
 
-describe("the list of my requests", () => {
-  it("holds the requests of identity and mobile together, newest first (C14)", async () => {
+describe("the list of an applicant's own requests", () => {
+  it("holds the requests registered with both the identity and the mobile, newest first (C14)", async () => {
     const { register, send, rightCode, giveBack, codes, deps } = setting();
     const first = await register();
     await register({ mobile: otherMobile });
@@ -72,7 +72,7 @@ describe("the list of my requests", () => {
     expect(await codes(await findMe(deps, known))).toEqual([last, first]);
   });
 
-  it("holds the requests of the mobile alone when the applicant gave no identity (C13, C14)", async () => {
+  it("holds the requests registered with the mobile alone when the applicant gave no identity (C13, C14)", async () => {
     const { register, send, rightCode, giveBack, codes, deps } = setting();
     const { identityNumber: _, ...nobody } = { ...zahra, identityType: "none" as const };
     const code = await register({ ...nobody, identityNumber: undefined });
@@ -91,7 +91,7 @@ describe("the list of my requests", () => {
     expect(await readMyRequest(deps, one, { person })).toHaveProperty("description");
   });
 
-  it("opens each of its requests whole with the same session, and no other request (C14)", async () => {
+  it("opens each listed request whole with the same session, and no other request (C14)", async () => {
     const { register, deps } = setting();
     const [mine, withOtherMobile, others] = [
       await register(),
@@ -107,8 +107,8 @@ describe("the list of my requests", () => {
   });
 });
 
-describe("a code for my requests", () => {
-  it("is announced to the mobile of the newest request, by the event of every code (C14)", async () => {
+describe("a one-time code for the list of own requests", () => {
+  it("is sent to the mobile of the newest request, by the same event as other codes (C14)", async () => {
     const { register, send, rows } = setting();
     await register();
     const newest = await register();
@@ -118,7 +118,7 @@ describe("a code for my requests", () => {
     ]);
   });
 
-  it("is not sent when nothing was registered, and no code fits its challenge (C14)", async () => {
+  it("is not sent to a person without requests, whose challenge no code fits (C14)", async () => {
     const { send, rightCode, giveBack, rows } = setting();
     const { challenge } = sent(await send(unknown, "send-1"));
     expect(rows.at(-1)?.events).toMatchObject([{ type: "identity.one-time-code-withheld.v1" }]);
@@ -127,7 +127,7 @@ describe("a code for my requests", () => {
     });
   });
 
-  it("gets the same replies for known and unknown people at every step (C14)", async () => {
+  it("gives known and unknown people the same replies at every step (C14)", async () => {
     const { register, send, rightCode, giveBack, clock } = setting();
     await register();
     const ways = async (who: Who, address: string) => {
@@ -165,7 +165,7 @@ describe("a code for my requests", () => {
     expect(await giveBack(known, challenge, right, "t3")).toHaveProperty("at");
   });
 
-  it("has sixteen digits after guesses at an identity with any mobile, and works at once (C14, C17)", async () => {
+  it("has sixteen digits after wrong guesses at an identity with any mobile, and then opens the list at once (C14, C17)", async () => {
     const { register, send, giveBack, identity, clock } = setting();
     await register();
     const guess: Who = { ...known, mobile: "+989350000000" };
@@ -181,7 +181,7 @@ describe("a code for my requests", () => {
     expect(await giveBack(known, challenge, right, "mine-back")).toHaveProperty("at");
   });
 
-  it("does not reveal another mobile of an identity after guesses at the first (C14)", async () => {
+  it("does not reveal the second mobile of an identity after guesses at the first (C14)", async () => {
     const answers = async (other: Partial<NewRequest["applicant"]>) => {
       const { register, send, giveBack } = setting();
       await register();
@@ -199,7 +199,7 @@ describe("a code for my requests", () => {
     expect(await answers({ mobile: otherMobile })).toEqual(await answers({ mobile: "+989123456781" }));
   });
 
-  it("is refused after sixty requests in an hour from one address (C17)", async () => {
+  it("is refused after sixty requests for a code in an hour from one address (C17)", async () => {
     const { send } = setting();
     for (let n = 0; n < 60; n += 1) {
       const who: Who = { ...unknown, mobile: `+98935000${1_000 + n}` };

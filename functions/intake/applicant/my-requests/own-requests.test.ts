@@ -3,7 +3,7 @@ import { memoryViews } from "../../../../shared/journal/memory-views.ts";
 import { personList } from "../../projections/build-views.ts";
 import { ownRequests } from "./own-requests.ts";
 
-/** Lists the requests of one person, newest first; `contactOf` gives each request's mobile. */
+/** Lists the requests of one person, newest first; `contactOf` returns the mobile of request `n`. */
 async function listed(count: number, contactOf: (n: number) => string | undefined) {
   const views = memoryViews();
   const queries = { count: 0 };
@@ -34,7 +34,7 @@ const codes = (from: number, count: number, step = 1) =>
   Array.from({ length: count }, (_, n) => String(from + n * step).padStart(4, "0"));
 
 describe("the requests of one person", () => {
-  test("with one mobile are listed without those of another mobile or of none (C14)", async () => {
+  test("are listed for one mobile without those of another mobile or of none (C14)", async () => {
     const { all } = await listed(6, (n) => ["own", "another", undefined][n % 3]);
     expect(await all("own")).toEqual([codes(0, 2, 3)]);
     expect(await all("nobody's")).toEqual([[]]);
@@ -46,7 +46,7 @@ describe("the requests of one person", () => {
     expect((await first()).items[0]).not.toHaveProperty("contact");
   });
 
-  test("come in pages of twenty-five, none twice or missing, wherever requests of other mobiles lie between", async () => {
+  test("come in pages of twenty-five, none twice or missing, when requests of other mobiles lie between", async () => {
     const { all } = await listed(120, (n) => (n % 2 === 0 ? "own" : "another"));
     expect(await all("own")).toEqual([codes(0, 25, 2), codes(50, 25, 2), codes(100, 10, 2)]);
     const late = await listed(90, (n) => (n < 60 ? "another" : "own"));

@@ -12,7 +12,7 @@ export interface Owner {
 const pageSize = 25;
 
 /**
- * Returns a person's requests, newest first, at most 25. Requests with another mobile are left out, since a SIM may be
+ * Returns a person's requests, newest first, at most 25. Leaves out requests with another mobile, since a SIM may be
  * reassigned and an identity misused. Takes one query unless many requests have other mobiles.
  */
 export async function ownRequests(

@@ -1,4 +1,4 @@
-/** The PIN of a receipt opens no more than a clerk may read out (C2, C15). */
+/** The PIN of a receipt opens only what a clerk may read out to the applicant (C2, C15). */
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../../test/support/requests.ts";
 import { registerForApplicant } from "../../clerk/register-for-applicant.ts";
@@ -20,7 +20,10 @@ import { openWithPin } from "./open-with-pin.ts";
 const told = "سه بار آمده‌ام.";
 const by = { clerk: "c.ahmadi", key: "desk-1" };
 
-/** An applicant without a mobile who has a receipt: the session of its PIN, and the session of a one-time code. */
+/**
+ * Registers a request of an applicant without a mobile. Returns two sessions: one opened with the receipt's PIN, one with
+ * a one-time code.
+ */
 async function holding() {
   const world = requests();
   const given = {
@@ -50,7 +53,7 @@ async function holding() {
 }
 
 describe("the holder of a receipt and its PIN", () => {
-  it("reads status, dates and answer, but not the applicant's words (C2, C15)", async () => {
+  it("reads status, dates and answer, but not the applicant's text (C2, C15)", async () => {
     const { code, holder, applicant, answers, asking, deps, reads } = await holding();
     await addInformation(deps, asking(applicant), "باز هم آمدم.");
     await answers(code);
@@ -63,7 +66,7 @@ describe("the holder of a receipt and its PIN", () => {
     }
   });
 
-  it("adds and objects, in rows that name the holder as actor (C2, R13, C14)", async () => {
+  it("may add information and object; the rows name the holder as actor (C2, R13, C14)", async () => {
     const { code, holder, applicant, answers, asking, deps, rows, state } = await holding();
     const { registration } = await state(code);
     await addInformation(deps, asking(holder), "باز هم آمدم.");
@@ -75,7 +78,7 @@ describe("the holder of a receipt and its PIN", () => {
     expect(rows.at(-1)?.actor).toBe(`receipt:${registration?.person}`);
   });
 
-  it("is refused with code-needed for what only the applicant decides, and nothing is recorded (C2, C15, N5, R12)", async () => {
+  it("is refused as code-needed, with nothing recorded, for steps reserved to the applicant (C2, C15, N5, R12)", async () => {
     const { holder, applicant, asking, deps, rows, reads } = await holding();
     const wish = { about: "everything", by: "sms", language: "fa" } as never;
     const meeting = { with: { unit: "price-control" }, words: "می‌خواهم صحبت کنم.", needs: [] };
@@ -95,7 +98,7 @@ describe("the holder of a receipt and its PIN", () => {
     expect(await withdrawRequest(deps, asking(applicant))).toHaveProperty("at");
   });
 
-  it("reads when a meeting is, but not its words or minutes (C2, C15, M11)", async () => {
+  it("reads when a meeting is, but not the applicant's text or the minutes (C2, C15, M11)", async () => {
     const { holder, applicant, code, asking, deps } = await holding();
     const words = "می‌خواهم درباره نامه صحبت کنم.";
     const meeting = { with: { unit: "price-control" }, words, needs: [] };
@@ -109,13 +112,13 @@ describe("the holder of a receipt and its PIN", () => {
     expect(seen?.mayAsk).toBe(false);
   });
 
-  it("may choose the time of a meeting: the refusal names only the missing meeting (C2, M5)", async () => {
+  it("may choose a meeting's time: without a meeting, the refusal names the missing meeting and not the session (C2, M5)", async () => {
     const { holder, asking, deps } = await holding();
     const choice = { day: "2026-12-01", time: "09:00" };
     expect(await choosePlace(deps, { ...asking(holder), meeting: 1 }, choice)).toEqual(refused("not-found"));
   });
 
-  it("loses access once a newer receipt is printed (C2)", async () => {
+  it("loses access when a newer receipt is printed (C2)", async () => {
     const { code, holder, asking, deps, intake, reads } = await holding();
     expect((await listMyRequests(deps, holder)).items).toHaveLength(1);
     await intake.requests.decide(

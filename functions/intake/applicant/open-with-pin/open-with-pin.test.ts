@@ -7,7 +7,7 @@ import { openWithPin } from "./open-with-pin.ts";
 
 const here = "192.0.2.7";
 
-/** An applicant who left the desk with a receipt. */
+/** Registers at the desk an applicant who goes home with a receipt. */
 async function left() {
   const world = requests();
   const printed = await registerForApplicant(
@@ -27,7 +27,7 @@ async function left() {
   };
   const open = (code: string, pin: string, address = here) =>
     openWithPin(world.intake, { code, pin }, address);
-  /** The PIN of a further receipt, as the desk prints it once the applicant shows their document. */
+  /** Prints a further receipt, as the desk does when the applicant shows their document, and returns its PIN. */
   const prints = async (): Promise<string> => {
     const { code } = printed;
     const command = {
@@ -56,7 +56,7 @@ describe("the PIN of a paper receipt", () => {
     expect(JSON.stringify(rows)).not.toContain(pin);
   });
 
-  it("gets one reply for a wrong PIN, a wrong code and a code without a receipt (C2)", async () => {
+  it("is refused alike for a wrong PIN, a wrong code and a code without a receipt (C2)", async () => {
     const { code, wrong, pin, open, register } = await left();
     const byWeb = await register();
     expect(await open(code, wrong)).toEqual(refused("wrong-pin"));
@@ -76,7 +76,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is compared at most four times per address and twelve times in all, right or wrong (C2, C17)", async () => {
+  it("of six digits is compared at most four times per address and twelve times in all (C2, C17)", async () => {
     const { code, pin, wrong, open } = await left();
     for (const one of [code, "407155289363"]) {
       const said: string[] = [];
@@ -91,12 +91,12 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toEqual(refused("pin-closed"));
   });
 
-  it("does not count against its holder when right (C2)", async () => {
+  it("does not count against the limit when right (C2)", async () => {
     const { code, pin, open, hours } = await left();
     for (let n = 0; n < 20; n += 1, hours(1)) expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of a receipt printed after guesses opens at once, and its sixteen digits cannot be locked (C2, C17)", async () => {
+  it("has sixteen digits on a receipt printed after guesses, which opens at once and cannot be locked (C2, C17)", async () => {
     const { code, wrong, open, prints } = await left();
     for (let n = 0; n < 20; n += 1) await open(code, wrong, `198.51.100.${n}`);
     const pin = await prints();
@@ -107,7 +107,7 @@ describe("the PIN of a paper receipt", () => {
     expect(await open(code, pin)).toHaveProperty("opens");
   });
 
-  it("of six digits is locked after guesses, whether the newest receipt has six or sixteen (C2)", async () => {
+  it("of six digits is locked after guesses, also when the newest receipt has sixteen digits (C2)", async () => {
     const { code, wrong, open, prints } = await left();
     await prints();
     for (let n = 0; n < 12; n += 1)

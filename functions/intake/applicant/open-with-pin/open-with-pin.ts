@@ -6,7 +6,10 @@ import { saysErased } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 import { pinsFromAddress, pinTries } from "../../rules/rules.ts";
 
-/** The session's content: the request, while this receipt is its newest. */
+/**
+ * The session's content: the request that the PIN opened, and the number of the receipt. A newer receipt ends the
+ * session.
+ */
 export interface OpenedByReceipt {
   readonly request: string;
   readonly receipt: number;
@@ -15,11 +18,11 @@ export interface OpenedByReceipt {
 type Deps = Pick<IntakeDeps, "requests" | "secret" | "limits" | "now"> & PinDeps;
 
 /**
- * Opens a request with the tracking code and the PIN of a paper receipt, without a mobile (C2, C18). A wrong code, another
- * request's PIN, and a request whose newest receipt has no PIN all give `wrong-pin`. Tries with six digits are counted
- * before the comparison, per address and code, then per person. After four wrong ones from one address or twelve in all,
- * only a new receipt with sixteen digits, which need no count, helps (`pin-closed`, ADR 0032). A new receipt also helps when
- * the PIN's key was removed (`pin-over`, ADR 0052).
+ * Opens a request with the tracking code and the PIN of a paper receipt, without a mobile (C2, C18).
+ *
+ * `wrong-pin`: a wrong code, another request's PIN, or a request whose newest receipt has no PIN. `pin-closed`: after
+ * four wrong tries from one address or twelve in all, six digits are refused. A new receipt has sixteen digits, whose
+ * tries are not counted (ADR 0032). `pin-over`: the PIN's key was removed, and a new receipt is needed (ADR 0052).
  */
 export async function openWithPin(
   deps: Deps,
@@ -43,7 +46,10 @@ export async function openWithPin(
   return { opens: { request: code, receipt } };
 }
 
-/** Tries are counted per person, so several receipts of one applicant share one limit. */
+/**
+ * The counters of tries with six digits. Tries are counted per person, so several receipts of one applicant share one
+ * limit.
+ */
 async function countersOf(deps: Deps, { registration }: RequestState, code: string, address: string) {
   const { fromAddress, inAll } = pinTries;
   const from = `pin-tries-from/${await hashOf(deps, [address, code])}`;

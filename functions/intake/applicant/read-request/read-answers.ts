@@ -1,4 +1,6 @@
-/** The answers of a request as its applicant sees them, and the state of each commitment (R6, R10, R11, R13). */
+/**
+ * The answers of a request as its applicant sees them, and the state of each commitment in an answer (R6, R10, R11, R13).
+ */
 
 import { once } from "../../../../events/once.ts";
 import { type Answer, answerSchema } from "../../../../shared/contracts/fields/answer.ts";
@@ -10,7 +12,7 @@ import type { RequestState, Told } from "../../request/request-state.ts";
 
 const answerGiven = once(answerSchema);
 
-/** The state of a commitment: `late` when its last day is past and staff have not reported it kept. */
+/** The state of a commitment. `late`: its last day is past, and staff have not reported whether it was kept. */
 type Standing = "open" | "kept" | "not-kept" | "late";
 
 interface PublicCommitment {
@@ -20,7 +22,7 @@ interface PublicCommitment {
   readonly standing: Standing;
 }
 
-/** Leaves out who owes a commitment, since that is internal to the organisation. */
+/** An answer without the unit that owes a commitment, since that is internal to the organisation. */
 export type PublicAnswer = Omit<Answer, "commitments"> & { readonly commitments?: PublicCommitment[] };
 
 interface PartAnswer {
@@ -31,7 +33,7 @@ interface PartAnswer {
 }
 
 export interface Answers {
-  /** The newest answer to the whole request; the first one during the second decision. */
+  /** The newest answer to the whole request. During the second decision this is the first answer. */
   readonly answer?: PublicAnswer;
   /** R6: answers to parts, in the order of the parts. */
   readonly parts: readonly PartAnswer[];
@@ -41,7 +43,11 @@ export interface Answers {
 
 type Reader = Pick<IntakeDeps["documents"], "get">;
 
-/** @param day today in Tehran, ISO. Answers whose person was erased are left out. */
+/**
+ * Returns the answers; leaves out those of an erased person.
+ *
+ * @param day today in Tehran, ISO
+ */
 export async function readAnswers(documents: Reader, state: RequestState, day: string): Promise<Answers> {
   const ofParts = state.told.filter(({ entry }) => entry === "part-answered");
   const [first, final, ...parts] = await Promise.all(
@@ -50,7 +56,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   const shown = (told: Told | undefined, answer: Answer | undefined, earlier = 0) =>
     answer && publicAnswer(answer, standings(state, told?.part, earlier), day);
   const firstShown = shown(firstAnswer(state), first);
-  // The second answer's commitments continue the numbers of the first.
+  // The commitments of the second answer are numbered after those of the first.
   const finalShown = shown(finalAnswer(state), final, first?.commitments?.length ?? 0);
   const answer = finalShown ?? firstShown;
   return {
@@ -60,7 +66,7 @@ export async function readAnswers(documents: Reader, state: RequestState, day: s
   };
 }
 
-/** An answer as it was given; undefined when there is none, or when its person was erased. */
+/** Returns the whole stored answer; undefined when there is none, or when its person was erased. */
 export async function readAnswer(documents: Reader, told: Told | undefined): Promise<Answer | undefined> {
   const found = told?.answer && (await documents.get(told.answer.document));
   return found === undefined || found === "erased" ? undefined : answerGiven().parse(found.content);
@@ -71,7 +77,7 @@ const partAnswer = (
   answer: PublicAnswer | undefined,
 ): readonly PartAnswer[] => (answer ? [{ part: partNumber(part), unit, at, answer }] : []);
 
-/** The newest entry about an answer's commitment, by its place from 0. */
+/** Returns the newest timeline entry about the commitment at this place of an answer, from 0. */
 type Said = (place: number) => Told["entry"] | undefined;
 
 const standings =

@@ -8,7 +8,7 @@ import { objectToAnswer } from "../object-to-answer.ts";
 const promise = (what: string, due: string) => ({ what, due, owner: { unit: "price-control" } });
 
 describe("a request as its applicant reads it", () => {
-  it("shows the answers to parts as they come, then the answer to the whole (R6)", async () => {
+  it("shows the answers to parts as they are given, then the answer to the whole (R6)", async () => {
     const { register, answers, read, later } = requests();
     const code = await register();
     await answers(code, { reasoning: "بخش دو" }, { unit: "legal" }, partOf(code, 2));
@@ -26,7 +26,7 @@ describe("a request as its applicant reads it", () => {
     ]);
   });
 
-  it("shows the state of each commitment, late by the day in Tehran, without who owes it (R11)", async () => {
+  it("shows the state of each commitment, late by the day in Tehran, without the unit that owes it (R11)", async () => {
     const { register, answers, read, hears, clock } = requests();
     const code = await register();
     const days = ["2026-11-28", "2026-11-28", "2026-11-28", "2026-11-29"];

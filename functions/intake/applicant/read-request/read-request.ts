@@ -17,25 +17,26 @@ import { readWritten, type Written } from "./read-written.ts";
 /** All that an applicant may read of their request. Units and outcomes are keys of the directory; times ISO 8601 in UTC. */
 export interface Whole extends Answers, Written, Open {
   readonly status: Status;
-  /** The applicant's own words; absent for people who joined the group (C10) and holders of a receipt (C2). */
+  /** The text of the request; absent for people who joined the group (C10) and holders of a receipt (C2). */
   readonly description?: string;
-  /** The content of a certificate printed now (D10). */
+  /** The content of a certificate if it were printed now (D10). */
   readonly certificate: Certificate;
   /** N5: the applicant's latest choice of news on this request. */
   readonly newsWish?: NewsWish & { readonly at: string };
-  /** C11: the request is for a represented person; absent when applicants ask for themselves. */
+  /** C11: set when the request is for a represented person; absent when applicants ask for themselves. */
   readonly proxy?: ByProxy;
-  /** C10: the request is a group's, and the reader's role in the group. */
+  /** C10: the reader's role in the group; absent unless the request is a group's. */
   readonly group?: InGroup;
-  /** C2: the PIN of a paper receipt opened it. */
+  /** C2: set when the PIN of a paper receipt opened the request. */
   readonly byReceipt?: true;
 }
 
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Returns all that the applicant may read of a request: their words, timeline, answers, questions, and the actions open now
- * (C2, C14).
+ * Returns all that the applicant may read of a request: their text, timeline, answers, questions, and the steps possible
+ * now (C2, C14).
+ *
  * @returns undefined when there is no such request, or when its person was erased.
  */
 export async function readRequest(deps: Deps, code: string): Promise<Whole | undefined> {
@@ -44,7 +45,10 @@ export async function readRequest(deps: Deps, code: string): Promise<Whole | und
   return whole === "erased" ? undefined : whole;
 }
 
-/** The same for the session's applicant, who learns of an erasure; undefined also when the session does not open this request. */
+/**
+ * Returns what the user of this session may read of the request; an applicant also learns that the request was erased.
+ * Undefined when there is no such request or the session does not open it.
+ */
 export async function readMyRequest(
   deps: Deps,
   code: string,
@@ -56,7 +60,9 @@ export async function readMyRequest(
   return who === undefined || typeof whole !== "object" ? whole : seenBy[who](whole);
 }
 
-/** C11: the represented person reads what the applicant reads, and takes the steps that only they can decide. */
+/**
+ * C11: what the represented person sees: the same as the applicant, with the steps that the represented person may take.
+ */
 const asRepresented = ({
   status,
   mayI,
@@ -71,8 +77,8 @@ const asRepresented = ({
 });
 
 /**
- * C2: what a clerk may read out to the holder of the receipt: without the applicant's words, and without the steps that only
- * the applicant may take.
+ * C2: what a clerk may read out to the holder of the receipt: not the applicant's text, and not the steps that only the
+ * applicant may take.
  */
 const asHolder = ({
   description: _,
@@ -90,7 +96,10 @@ const asHolder = ({
   mayI: mayI.filter(mayHolder),
 });
 
-/** C10: status, timeline and answer, without what the representative or other members wrote, and without any steps. */
+/**
+ * C10: what a person who joined the group sees: status, timeline and answer. Leaves out the texts of the representative
+ * and the other members, and all steps.
+ */
 const asMember = ({ status, certificate, answer, parts, firstAnswer, extensions, group }: Whole): Whole => ({
   status: statusForMember(status),
   ...{ certificate, parts, extensions, questions: [], added: [], mayI: [] },
@@ -134,16 +143,19 @@ async function wholeOf(
 }
 
 /**
- * Whether a session is the applicant's. A code for an identity and a mobile opens only requests with both, since the SIM may
- * belong to another person today, and the identity may have been misused before.
+ * Whether a session is the applicant's. A one-time code for an identity and a mobile opens only requests with both, since
+ * the SIM may belong to another person today, and the identity may have been misused before.
  */
 const opened = (code: string, registration: Registered, session: Opens): boolean =>
   "request" in session ? session.request === code : isOf(registration, session);
 
-/** `holder`: entered the PIN of the request's newest receipt. */
+/** The role of a session's user. `holder`: entered the PIN of the request's newest receipt. */
 export type Who = "applicant" | "holder" | "represented" | "member";
 
-/** The session's role; undefined when it opens another request, or comes from a receipt that a newer one replaced. */
+/**
+ * The role of the session's user; undefined when the session opens another request, or when a newer receipt replaced the
+ * one that opened it.
+ */
 export function whoOf(code: string, state: RequestState, session: Opens): Who | undefined {
   const { registration } = state;
   if (!registration) return undefined;

@@ -1,4 +1,4 @@
-/** The questions to the applicant, and what they wrote after registering (R8, R12, R13, C14). */
+/** The questions to the applicant, and what the applicant wrote after registering (R8, R12, R13, C14). */
 
 import { defined } from "../../../../shared/defined.ts";
 import type { DocumentId } from "../../../../shared/documents/documents.ts";
@@ -8,13 +8,13 @@ import { type Asked, questionsOf } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
 interface Question {
-  /** The case, or part of it, that asked. */
+  /** The id of the case, or part of a case, that put the question. */
   readonly case: string;
   readonly at: string;
   readonly question: string;
-  /** As written on the page; replies by telephone are in the case. */
+  /** The reply written on the page; a reply by telephone is stored in the case. */
   readonly reply?: string;
-  /** Whether it still waits for a reply. */
+  /** Whether the question still waits for a reply. */
   readonly open: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Words {
   readonly words: string;
 }
 
-/** D5: why a date was postponed. */
+/** D5: why the date of the answer was postponed. */
 export interface Extension {
   readonly at: string;
   readonly due: string;
@@ -60,7 +60,7 @@ export async function readWritten(documents: Reader, code: string, state: Reques
   };
 }
 
-/** The questions without a reply, oldest first, with the asking case and their words. */
+/** Returns the questions without a reply, oldest first, each with its text and the case that put it. */
 export async function openQuestions(
   documents: Reader,
   code: string,

@@ -6,13 +6,13 @@ import { fingerprintOf } from "../../../../shared/journal/fingerprint.ts";
 import type { Idempotency, Registration } from "../../request/registration.ts";
 
 export interface Claim {
-  /** The caller's key bound to their identity, so that two people with the same key do not collide. */
+  /** The caller's idempotency key bound to their identity, so that two people with the same key do not collide. */
   readonly key: string;
   readonly fingerprint: string;
-  /** For the vault: identifies the owner of the claim and the input. */
+  /** For the vault: a hash of the owner and the input. */
   readonly mark: string;
   readonly input: string;
-  /** For the limits: a hash of the key and the whole input. */
+  /** For the rate limits: a hash of the key and the whole input. */
   readonly once: string;
   readonly codeAt: (attempt: number) => string;
 }
@@ -21,7 +21,8 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
   const { idempotency, padCode, applicant } = registration;
   const key = ownKey(secret, idempotency);
   const fingerprint = fingerprintOf(idempotency.input);
-  // The person is part of the key, so a clerk who finishes a colleague's entry finds the same row (C20).
+  // A pad's claim has the applicant in place of the clerk's key. A clerk who finishes a colleague's entry then finds the
+  // same row (C20).
   const ofPad = padCode === undefined ? undefined : ["pad", padCode, fingerprintOf(applicant)];
   const input = keyedHash(secret, "input", ...(ofPad ?? [key, fingerprint])).toString("base64url");
   return {
@@ -36,7 +37,7 @@ export function claimOf(secret: Uint8Array, registration: Registration): Claim {
 
 type Owned = Pick<Idempotency, "owner" | "key">;
 
-/** The codes that a key derives; the first free one becomes the request's. */
+/** The tracking codes that a key derives; the first free code becomes the request's. */
 export function codesFrom(secret: Uint8Array, owned: Owned): Claim["codeAt"] {
   const key = ownKey(secret, owned);
   return (attempt) => codeFromHash(keyedHash(secret, "register-request", key, String(attempt)));

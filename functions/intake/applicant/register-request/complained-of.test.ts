@@ -25,7 +25,7 @@ const changes: Partial<Snapshot> = {
   ],
 };
 
-/** The accused in the fact and in the event, for what the applicant wrote. */
+/** Registers a request with this accused unit and person, and returns the accused in the fact and in the event. */
 async function complaining(complainedOfUnit?: string, complainedOfPerson?: string) {
   const { register, rows, state } = requests(changes);
   const code = await register({ complainedOfUnit, complainedOfPerson });
@@ -37,7 +37,7 @@ async function complaining(complainedOfUnit?: string, complainedOfPerson?: strin
 }
 
 describe("the accused of a request", () => {
-  it("is the unit that it names, the member of staff, or both (R2)", async () => {
+  it("is the unit, the member of staff, or both, as named in the request (R2)", async () => {
     expect(await complaining("price-control")).toEqual({ units: ["price-control"], people: [] });
     expect(await complaining(undefined, "هومن مرادی")).toEqual({ units: [], people: ["h.moradi"] });
     expect(await complaining("legal", "هدی قانونی")).toEqual({ units: ["legal"], people: ["h.legal"] });
@@ -55,7 +55,7 @@ describe("the accused of a request", () => {
     expect(await complaining(undefined, "مرادی")).toBeUndefined();
   });
 
-  it("is never guessed: of two people with one name it is the one in the given unit, else neither (R2)", async () => {
+  it("is never guessed: of two people with one name, only the one in the given unit matches (R2)", async () => {
     expect(await complaining(undefined, "الهه کریمی")).toBeUndefined();
     expect(await complaining("legal", "الهه کریمی")).toEqual({ units: ["legal"], people: ["e.twin"] });
     expect(await complaining("service-desk", "الهه کریمی")).toEqual({
@@ -79,7 +79,7 @@ describe("the accused of a request", () => {
     expect(await complaining(undefined, "داور بیرونی")).toBeUndefined();
   });
 
-  it("is stored as written among the words, and in no row (R2, law 4)", async () => {
+  it("is stored as written among the request's text, and in no row (R2, law 4)", async () => {
     const { register, rows, state, documents } = requests(changes);
     const code = await register({ complainedOfPerson: "کسی که نیست" });
     const words = (await state(code)).registration?.words;
@@ -89,7 +89,7 @@ describe("the accused of a request", () => {
     expect(JSON.stringify(rows)).not.toContain("کسی");
   });
 
-  it("can be any unit but the outside authority, and the form asks for it where the kind needs it (R2)", () => {
+  it("can be any unit but the outside authority; the form has the field where the kind of request needs it (R2)", () => {
     const [complaint, ...others] = organisation.kinds;
     if (!complaint) throw new Error("the test organisation has kinds");
     const asking = { ...organisation, ...changes, kinds: [{ ...complaint, asksWho: true }, ...others] };

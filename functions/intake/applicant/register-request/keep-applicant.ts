@@ -11,14 +11,14 @@ import type { Claim } from "./claim.ts";
 
 export type KeepingDeps = Pick<IntakeDeps, "documents"> & {
   readonly identity: Pick<IntakeDeps["identity"], "putApplicant">;
-  /** The most registrations of one identity (C17); absent means no limit. */
+  /** The limit on registrations of one identity (C17); absent means no limit. */
   readonly perIdentity?: Limit;
 };
 
 /**
- * Puts the applicant into the vault and the words beside the journal. The vault's row is written first, so it also tells
- * apart two different bodies sent at once under one key. Identity's reply holds the keys that it used, which saves a second
- * read.
+ * Puts the applicant into the vault, and the text of the request beside the journal. The vault's row is written first, so
+ * it also detects two different bodies sent at once under one key. Identity's reply holds the keys that it used, which
+ * saves a second read.
  *
  * Refused: `code-taken` when the vault has another applicant under the code, `key-reused`, `blocked`, `too-many`,
  * `not-found`, `represents-themselves`.
@@ -49,7 +49,7 @@ export async function keepApplicant(
 
 const keyIn = (encoded: string): Uint8Array => Buffer.from(encoded, "base64url");
 
-/** Identity's refusals, by the field of its reply. */
+/** Identity's reply field → the refusal's code. */
 const refusals = {
   taken: "code-taken",
   reused: "key-reused",
@@ -74,7 +74,7 @@ function representedIn({ onBehalfOf: of }: Registration): Represented | undefine
   };
 }
 
-/** The words to store. The name of the accused is among them, so that only the case shows it. */
+/** The texts to store. They include the name of the accused, which only the case then shows. */
 function wordsOf({ description, complainedOfPerson: name, letter }: Registration) {
   return {
     description,

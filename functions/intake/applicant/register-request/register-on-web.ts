@@ -1,4 +1,4 @@
-/** Registers from the web, by page or program, under the limits of the web (C17). */
+/** Registers requests from the web, sent by the pages or by a program, under the limits of the web (C17). */
 
 import type { Report } from "../../../../shared/contracts/public/reports.ts";
 import type { Registration } from "../../../../shared/contracts/public/requests.ts";
@@ -63,7 +63,7 @@ function newRequest(given: Registration, language: "fa" | "en"): NewRequest {
   };
 }
 
-/** C3: registers a report without identity; logs an alarm for operators when the hour's reports are used up. */
+/** C3: registers a report without identity. When the hour's reports are used up, logs a line that alarms the operators. */
 export async function reportOnWeb(deps: Deps, given: Report, asked: Asked): Promise<Accepted> {
   const { address, language, key, log } = asked;
   const limited: Limited = (once) => reportHindered(deps, address, once);

@@ -55,7 +55,7 @@ describe("registering a request", () => {
     expect(rows).toHaveLength(1);
   });
 
-  it("refuses another body under the same key, and keeps the first (P4)", async () => {
+  it("refuses another body under the same key, and keeps the first registration (P4)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const other = await register(intake, { ...zahra, description: "چیز دیگری می‌خواهم." }, "key-1");
@@ -80,7 +80,7 @@ describe("registering a request", () => {
     expect(his).not.toBe(hers);
   });
 
-  it("gives one person id per national code, with any mobile", async () => {
+  it("gives one person id per identity number, with any mobile", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const elsewhere = { ...zahra, applicant: { ...zahra.applicant, mobile: "+989190000000" } };
@@ -89,7 +89,7 @@ describe("registering a request", () => {
     expect(new Set(people).size).toBe(1);
   });
 
-  it("accepts a matter of another organisation only as the directory defines it (C5)", async () => {
+  it("accepts a matter of another organisation only for the bodies and kinds in the directory (C5)", async () => {
     const { intake } = memoryWorld();
     const about = async (whose: string) => register(intake, { ...zahra, about: whose }, `key-${whose}`);
     expect(await about("us")).toMatchObject({ registered: true });
@@ -130,7 +130,7 @@ describe("registering a request", () => {
     expect(codeOf(await register(world.intake, zahra, "key-1"))).toBe(code);
   });
 
-  it("stores no name, number or words in its row (law 4)", async () => {
+  it("stores no name, number or text of the request in its row (law 4)", async () => {
     const { intake, rows } = memoryWorld();
     await register(intake, zahra, "key-1");
     const stored = JSON.stringify(rows);
@@ -149,16 +149,16 @@ const taken = {
   contactProof: "",
 } as const;
 
-/** A world with the same secrets and empty journals, to learn which code a key derives. */
+/** Makes a world with the same secrets and empty journals, to learn which code a key derives. */
 function memoryWorldTwin(world: ReturnType<typeof memoryWorld>) {
   const other = memoryWorld();
   return { ...other.intake, secret: world.intake.secret };
 }
 
-describe("tracking", () => {
+describe("tracking a request by code and mobile", () => {
   const at = "192.0.2.7";
 
-  it("shows status and dates, but no words, for code and mobile (C2)", async () => {
+  it("shows status and dates, but not the request's text (C2)", async () => {
     const { intake } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     const tracked = await trackRequest(intake, { code, mobile: zahra.applicant.mobile }, at);
@@ -206,7 +206,7 @@ describe("the public timeline", () => {
   const told = (entry: "referred" | "under-review", minute: number) =>
     ({ entry, unit: "price-control", at: `2026-11-24T09:0${minute}:00.000Z` }) as const;
 
-  it("is in the teller's order, whatever the order of arrival, and takes repeats once (law 2)", async () => {
+  it("is in the order of the service that reported the entries, whatever the order of arrival, and ignores repeats (law 2)", async () => {
     const { intake, rows } = memoryWorld();
     const code = codeOf(await register(intake, zahra, "key-1"));
     await extendTimeline(intake, event(2, code), told("under-review", 2));
@@ -217,7 +217,7 @@ describe("the public timeline", () => {
     expect(rows).toHaveLength(3);
   });
 
-  it("retries an event that arrives before its request", async () => {
+  it("retries an event that arrives before its request is registered", async () => {
     const { intake } = memoryWorld();
     const outcome = await extendTimeline(intake, event(1, "407155289363"), told("referred", 1));
     expect(outcome).toEqual({ accepted: false, refusal: { code: "not-registered-yet" } });

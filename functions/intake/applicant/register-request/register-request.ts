@@ -1,6 +1,6 @@
 /**
- * Registers a request (S1, C2, P4): derives the tracking code from the applicant and their key, puts the applicant into the
- * vault and the words beside the journal, then appends the one row that makes it true.
+ * Registers a request (S1, C2, P4). Derives the tracking code from the applicant and their key, puts the applicant into
+ * the vault and the text beside the journal, then appends the one row that makes the registration valid.
  */
 
 import { correlate } from "../../../../shared/correlation.ts";
@@ -24,14 +24,23 @@ import { type Claim, claimOf } from "./claim.ts";
 import { type KeepingDeps, keepApplicant } from "./keep-applicant.ts";
 import { type RegistrationReceipt, receiptOf } from "./registration-receipt.ts";
 
-/** @param once names the registration: a hash of its key and whole input. */
+/**
+ * Returns a refusal when a rate limit is reached.
+ *
+ * @param once the name of the registration: a hash of its key and whole input
+ */
 export type Limited = (once: string) => Promise<Refusal | undefined>;
 
 export type RegistrationDeps = Pick<IntakeDeps, "requests" | "secret" | "directory" | "now"> &
   KeepingDeps & {
-    /** Counts a registration and refuses one too many (C17); a retry of an accepted one is never refused (P4). */
+    /**
+     * Counts a registration, and refuses it beyond the limit (C17). A retry of an accepted registration is never refused
+     * (P4).
+     */
     readonly limited?: Limited;
-    /** The key is usually new, so the journal is read only when a limit or a day refuses. `limited` counts once. */
+    /**
+     * Set when the key is most likely new. The journal is then read only after a limit or a day refuses the registration.
+     */
     readonly expectsNew?: true;
   };
 
@@ -39,19 +48,22 @@ export type RegistrationResult =
   | RegistrationReceipt
   | { readonly registered: false; readonly refusal: Refusal };
 
-/** A registration under one code. */
+/** A registration under one tracking code. */
 interface Attempt {
   readonly registration: Registration;
   readonly claim: Claim;
-  /** The number of the directory in force, and its part of the registration. */
+  /** The number of the directory in force, under which the registration is assessed. */
   readonly directory: number;
   readonly assessment: Assessment;
   readonly code: string;
-  /** Why the code cannot be used; after `code-taken` the next one may be free. */
+  /** Returns why the code cannot be used; after `code-taken` the next code is tried. */
   readonly occupied: (state: RequestState) => Refusal | undefined;
 }
 
-/** The same key, owner and input return the same code; another input under them is refused as `key-reused`. */
+/**
+ * Registers a request. The same key, owner and input return the same code; another input under that key is refused as
+ * `key-reused`.
+ */
 export async function registerRequest(
   deps: RegistrationDeps,
   registration: Registration,
@@ -59,7 +71,7 @@ export async function registerRequest(
   const { number: directory, snapshot } = await deps.directory.recent();
   const claim = claimOf(await deps.secret.get(), registration);
   const unknown = unknownChoice(registration, snapshot);
-  // Counted like a registration, so that guessing choices is limited too.
+  // An unknown choice counts like a registration, so that guessing choices is limited too.
   if (unknown) return notRegistered((await deps.limited?.(claim.once)) ?? unknown);
   const assessment = assessRegistration(registration, snapshot, deps.now());
   const attempt = { registration, claim, directory, assessment };
@@ -70,8 +82,8 @@ export async function registerRequest(
 }
 
 /**
- * C20: a pad's code has no next one. Another person in the vault under it was entered first, is being entered, or was broken
- * off.
+ * C20: a pad's code is not replaced by a next one. When the vault has another person under the code, a clerk registered
+ * that person first, is registering them now, or was interrupted.
  */
 async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): Promise<RegistrationResult> {
   const result = await registerUnder(deps, attempt);
@@ -81,7 +93,7 @@ async function registerUnderPadCode(deps: RegistrationDeps, attempt: Attempt): P
   return notRegistered(refusal ?? { code: "pad-code-begun" });
 }
 
-/** Registers under this code; undefined when the code is taken. */
+/** Registers under this code; returns undefined when the code is taken. */
 async function registerUnder(
   deps: RegistrationDeps,
   attempt: Attempt,
@@ -98,14 +110,17 @@ async function registerUnder(
   return appendRow(deps, attempt, kept, before);
 }
 
-/** The checks before anything is stored: the code's owner, a reused key, the days of papers and letters, and last the limit. */
+/**
+ * The checks before anything is stored: the code's owner, a reused key, the days of paper forms and letters, and last the
+ * rate limit.
+ */
 async function refusalBeforeKeeping(
   { limited }: RegistrationDeps,
   { claim, assessment, occupied }: Attempt,
   { state, keys }: Standing<RequestState>,
 ): Promise<Refusal | undefined> {
   const own = keys.get(claim.key);
-  // A retry gets the same reply on a later day, too (P4).
+  // A retry on a later day gets the same reply, too (P4).
   if (own) return own.fingerprint === claim.fingerprint ? undefined : keyReused;
   return occupied(state) ?? assessment.hindered ?? limited?.(claim.once);
 }

@@ -6,14 +6,14 @@ export interface RegistrationReceipt {
   readonly registered: true;
   readonly code: string;
   readonly at: string;
-  /** C7: the day the paper was handed in. */
+  /** C7: the day on which the paper form was handed in. */
   readonly handedIn?: string;
   readonly countsFromEntry?: true;
-  /** N8: the unit that gets the request, and the day of the answer. */
+  /** N8: the unit that gets the request, and the day by which the answer is promised. */
   readonly promise?: FirstPromise;
-  /** C18: no SMS reaches them. */
+  /** C18: the applicant has no mobile, so no SMS reaches them. */
   readonly noMobile?: true;
-  /** The id of the key of the first receipt's PIN; absent: 0 (ADR 0052). */
+  /** The id of the key from which the first receipt's PIN is derived; absent means key 0 (ADR 0052). */
   readonly pinKey?: number;
 }
 

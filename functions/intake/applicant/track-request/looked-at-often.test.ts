@@ -1,4 +1,4 @@
-/** Failed looks at a tracking code never lock out the owner of the mobile, and reveal nothing (C2, C17, ADR 0032). */
+/** Failed look-ups of a tracking code never lock out the owner of the mobile, and reveal nothing (C2, C17, ADR 0032). */
 import { describe, expect, it } from "vitest";
 import { requests, zahra } from "../../../../test/support/requests.ts";
 import { addBlock } from "../../../identity/commands/add-block.ts";
@@ -39,22 +39,22 @@ async function setting() {
   return { ...world, code, look, looks, send, give, onPhone, texts, asking };
 }
 
-describe("a tracking code that was looked at very often", () => {
-  it("shows no status for the rest of the hour, with a right or a wrong mobile (C2)", async () => {
+describe("a tracking code with too many look-ups", () => {
+  it("shows no status for the rest of the hour, to right and wrong mobiles alike (C2)", async () => {
     const { look, looks } = await setting();
     await looks(looksPerHour.code);
     for (const given of [mobile, wrongMobile])
       expect(await look(given, owners)).toEqual({ found: false, refusal: confirmIt });
   });
 
-  it("by one address is closed to that address only (C17)", async () => {
+  it("is closed only to the address that made the look-ups (C17)", async () => {
     const { look } = await setting();
     for (let n = 0; n < looksPerHour.addressAtCode; n += 1) await look(wrongMobile, "192.0.2.1");
     expect(await look(mobile, "192.0.2.1")).toEqual({ found: false, refusal: confirmIt });
     expect(await look(mobile, owners)).toMatchObject({ found: true });
   });
 
-  it("opens at once to its owner by a code sent to the mobile (C2, C17)", async () => {
+  it("is opened at once by its owner, with a code sent to their mobile (C2, C17)", async () => {
     const { looks, send, give, onPhone } = await setting();
     await looks(30);
     const challenge = await send(mobile, owners);
@@ -62,7 +62,7 @@ describe("a tracking code that was looked at very often", () => {
     expect(await give(challenge, await onPhone(challenge))).toHaveProperty("at");
   });
 
-  it("gets the same replies with the right mobile, with another one, and as an unknown code (C2)", async () => {
+  it("gives the same replies for the right mobile, another mobile, and an unknown code (C2)", async () => {
     const answers = async (given: string, of?: string) => {
       const { send, give, code } = await setting();
       const said: unknown[] = [];
@@ -79,7 +79,7 @@ describe("a tracking code that was looked at very often", () => {
     expect(await answers(mobile, "000000000000")).toEqual(right);
   });
 
-  it("sends an SMS for the right mobile only (C17)", async () => {
+  it("causes an SMS for the right mobile only (C17)", async () => {
     const { send, texts } = await setting();
     await send(wrongMobile, "192.0.2.1");
     expect(texts()).toEqual([]);
@@ -96,7 +96,7 @@ describe("a tracking code that was looked at very often", () => {
     expect(texts()).toEqual([]);
   });
 
-  it("is refused after sixty requests an hour from one address (C17)", async () => {
+  it("is refused after sixty requests for a code in an hour from one address (C17)", async () => {
     const { intake, code, asking, send } = await setting();
     for (let n = 0; n < 60; n += 1) await send(wrongMobile, "192.0.2.1");
     expect(await sendCodeForPair(intake, { code, mobile }, asking("192.0.2.1"))).toEqual({
