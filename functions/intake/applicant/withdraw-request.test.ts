@@ -4,8 +4,8 @@ import { objectToAnswer } from "./object-to-answer.ts";
 import { rateAnswer } from "./rate-answer.ts";
 import { withdrawRequest } from "./withdraw-request.ts";
 
-describe("withdrawing a request", () => {
-  it("ends the request: no further step is accepted, and the timeline shows it (C14)", async () => {
+describe("an applicant's withdrawal of a request", () => {
+  it("ends the request: later steps are refused, and the timeline shows the withdrawal (C14)", async () => {
     const { deps, register, ask, hears, read, announced } = requests();
     const code = await register();
     await hears("case-opened", code);
@@ -16,7 +16,7 @@ describe("withdrawing a request", () => {
     expect(announced()).toEqual(["intake.request-withdrawn.v1", "intake.timeline-extended.v3"]);
   });
 
-  it("is done once on a retry (C14, P4)", async () => {
+  it("is recorded once on a retry (C14, P4)", async () => {
     const { deps, register, ask, rows } = requests();
     const first = ask(await register());
     await withdrawRequest(deps, first);
@@ -26,7 +26,7 @@ describe("withdrawing a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("is refused after an answer, naming the alternatives, and after the end (C14)", async () => {
+  it("is refused after an answer, naming the alternatives, and after the request has ended (C14)", async () => {
     const { deps, register, ask, answers, later } = requests();
     const [answered, again, accepted] = [await register(), await register(), await register()];
     for (const code of [answered, again, accepted]) await answers(code);
@@ -39,7 +39,7 @@ describe("withdrawing a request", () => {
     expect(await withdrawRequest(deps, ask(answered))).toEqual(refused("request-ended"));
   });
 
-  it("is undone when the answer was given before it reached the case, and the timeline shows it (C14)", async () => {
+  it("is undone, and shown so on the timeline, when the case was answered before the withdrawal arrived (C14)", async () => {
     const { deps, register, ask, answers, read } = requests();
     const code = await register();
     await withdrawRequest(deps, ask(code));
@@ -49,7 +49,7 @@ describe("withdrawing a request", () => {
     expect(mayI).toEqual(["add", "object", "rate"]);
   });
 
-  it("is refused as not found to another request's session (C2)", async () => {
+  it("is refused as not found with another request's session (C2)", async () => {
     const { deps, register, ask } = requests();
     const foreign = { ...ask(await register()), session: { request: await register() } };
     expect(await withdrawRequest(deps, foreign)).toEqual(refused("not-found"));

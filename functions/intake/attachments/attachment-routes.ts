@@ -1,4 +1,4 @@
-/** The API of a request's files: each operation needs a session that opens the request (C12). */
+/** The API of a request's files. Each operation needs a session that opens the request (C12). */
 
 import * as contract from "../../../shared/contracts/public/attachments.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -17,7 +17,7 @@ export interface AttachmentDeps extends Pick<IntakeDeps, "requests" | "now"> {
   readonly downloads: Downloads;
 }
 
-/** Returns the address of an approved attachment, valid for a minute. */
+/** Returns the download address of an approved file, valid for one minute. */
 export async function addressOfAttachment(
   deps: Pick<AttachmentDeps, "requests" | "downloads">,
   code: string,

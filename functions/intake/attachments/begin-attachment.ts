@@ -6,12 +6,13 @@ import { type Ask, actorOf } from "../applicant/applicant-command.ts";
 import { whoOf } from "../applicant/read-request/read-request.ts";
 import { type BegunAs, decideBeginAttachment } from "../rules/rules-attachments.ts";
 
-/** `attachment`: its number within the request, from 1; a retry with the same key gets the same. */
+/** `attachment`: the file's number within the request, from 1; a retry with the same key gets the same number. */
 export type Begun = { readonly attachment: number; readonly at: string } | { readonly refused: Refusal };
 
 /**
- * The applicant announces a file, and has one hour to upload it (C12); nothing waits for it. `authority`: the file is the
- * authority document (C11). Refused: `not-found`, `request-ended`, `attachments-full`, `key-reused`, `not-by-proxy`.
+ * The applicant announces a file, and then has one hour to upload it (C12). The case does not wait for the file.
+ * `authority`: the file is the document that authorises a proxy (C11). Refused: `not-found`, `request-ended`,
+ * `attachments-full`, `key-reused`, `not-by-proxy`.
  */
 export async function beginAttachment(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,

@@ -1,8 +1,8 @@
-/** The key of an uploaded file in the quarantine bucket; it names request and attachment. */
+/** The key of an uploaded file in the quarantine bucket, with the request's code and the file's number. */
 
 export const quarantineKey = (code: string, attachment: number): string => `intake/${code}/${attachment}`;
 
-/** Undefined when the key is not of this form. */
+/** Returns the request's code and the file's number in a key; undefined for any other key. */
 export function attachmentAt(
   key: string,
 ): { readonly code: string; readonly attachment: number } | undefined {

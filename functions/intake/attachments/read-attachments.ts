@@ -14,17 +14,20 @@ import type { Attachment, RequestState } from "../request/request-state.ts";
 import { attachHindered, sendUntil, stageOf } from "../rules/rules-attachments.ts";
 import { proxyOf } from "../rules/rules-proxy.ts";
 
-/** `attachment`: its number within the request, from 1. Times are ISO 8601 in UTC; `since`: when it reached this state. */
+/**
+ * `attachment`: the file's number within the request, from 1. Times are ISO 8601 in UTC; `since`: when the file reached
+ * its present stage.
+ */
 export interface SeenAttachment {
   readonly attachment: number;
   readonly stage: AttachmentStage;
   readonly since: string;
-  /** While `begun`: the deadline of the upload. */
+  /** In the stage `begun`: the time until which the file may be uploaded. */
   readonly until?: string;
   readonly format?: FileFormat;
   readonly size?: number;
   readonly because?: FileRefusal;
-  /** C11: sent as the authority document. */
+  /** C11: set when the file was sent as the proxy's authority document. */
   readonly authority?: true;
 }
 
@@ -32,9 +35,9 @@ export interface SeenAttachments {
   /** Oldest first. */
   readonly attachments: readonly SeenAttachment[];
   readonly mayAttach: boolean;
-  /** C11: the authority document of an applicant who represents another person is missing. */
+  /** C11: whether an applicant who represents another person has not sent the authority document yet. */
   readonly wantsAuthority: boolean;
-  /** Whether the applicant added words to the request (C14). */
+  /** Whether the applicant added information to the request after registering (C14). */
   readonly added: boolean;
 }
 
@@ -48,7 +51,7 @@ export async function ownState(
   return ["applicant", "holder"].includes(whoOf(code, state, session) ?? "") ? state : undefined;
 }
 
-/** Undefined when the session does not open the request. */
+/** Returns the files of a request; undefined when the session does not open the request. */
 export async function readAttachments(
   deps: Pick<IntakeDeps, "requests" | "now">,
   code: string,

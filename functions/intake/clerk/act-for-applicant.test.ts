@@ -13,7 +13,7 @@ type Act = Parameters<typeof actForApplicant>[1]["act"];
 const identity = { type: "national-code", number: "0499370899" } as const;
 const words = "قبول ندارم.";
 
-/** An applicant at the desk with a request, and a clerk who identified them. */
+/** Registers a request for an applicant at the desk, whom a clerk has identified. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -43,7 +43,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a clerk acting for an applicant just identified", () => {
-  it("objects in the applicant's words, and the row names the clerk (R13, C6)", async () => {
+  it("objects in the applicant's name, and the row names the clerk (R13, C6)", async () => {
     const { code, act, answers, rows, read } = await desk();
     expect(await act({ type: "object", words })).toEqual(refused("not-answered"));
     await answers(code);
@@ -61,14 +61,14 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await act({ type: "object", words })).toEqual(refused("objected-already"));
   });
 
-  it("has the applicant's days to object, not more (R13)", async () => {
+  it("may object only within the applicant's own days to object (R13)", async () => {
     const { code, act, answers, later } = await desk();
     await answers(code);
     later(15);
     expect(await act({ type: "object", words })).toEqual(tooLate());
   });
 
-  it("adds, replies and withdraws under the rules of the applicant's page (C14, R8)", async () => {
+  it("adds, replies and withdraws under the same rules as the applicant's page (C14, R8)", async () => {
     const { code, act, asks, read } = await desk();
     const reply = { type: "reply", case: code, words: "سوم آبان.", readBack: true } as const;
     expect(await act(reply)).toEqual(refused("no-question"));
@@ -81,7 +81,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await act({ type: "add", words: "باز هم." })).toEqual(refused("request-ended"));
   });
 
-  it("records consent and its withdrawal in turn for a hidden request (C15)", async () => {
+  it("records consent and then its withdrawal for a hidden request (C15)", async () => {
     const open = await desk();
     expect(await open.act({ type: "consent", given: true })).toEqual(refused("not-hidden"));
     const { act, rows, show } = await desk({ knownTo: "inspection", kind: "complaint" });
@@ -102,7 +102,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ knownTo: "inspection" });
   });
 
-  it("records a caller's choice of news with the clerk's name; calls then replace messages (N5, C18)", async () => {
+  it("records a caller's choice of news under the clerk's name; calls then replace messages (N5, C18)", async () => {
     const { code, act, show, rows, hear, news, deps } = await desk();
     const wish = { channel: "call", wanted: "required", language: "fa" } as const;
     const noted = await act({ type: "news", ...wish });
@@ -124,7 +124,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(untold).toMatchObject([{ notice: `intake/${code}/8/0`, template: "extended", why: "by-call" }]);
   });
 
-  it("sees open questions until they are replied to, and undelivered news until it is told (R8, C18)", async () => {
+  it("sees open questions until the applicant replies, and undelivered news until a clerk tells the applicant (R8, C18)", async () => {
     const { code, act, show, asks, hear, news, deps, clerks } = await desk();
     expect(await show()).toMatchObject({ questions: [], news: [] });
     await asks(code, "تاریخ خرید؟");
@@ -148,7 +148,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect(await show()).toMatchObject({ questions: [], news: [] });
   });
 
-  it("acts once on a retry, and is refused for another act under the same key (P4)", async () => {
+  it("has one act recorded on a retry, and is refused for another act under the same key (P4)", async () => {
     const { act, identify, read, code } = await desk();
     const pass = await identify("c.ahmadi");
     const add = { type: "add", words: "رسید را آورد." } as const;
@@ -158,7 +158,7 @@ describe("a clerk acting for an applicant just identified", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("needs their own pass, and learns nothing of requests that accuse them (R15, R2)", async () => {
+  it("needs their own pass, and finds no request that accuses the clerk (R15, R2)", async () => {
     const { act, identify, code, hears } = await desk();
     const pass = await identify("h.desk");
     const add = { type: "add", words: "رسید را آورد." } as const;
@@ -172,7 +172,7 @@ describe("a clerk acting for an applicant just identified", () => {
   });
 });
 
-/** An applicant without a mobile, registered at the desk with an identity document, and the PIN of their first receipt. */
+/** Registers an applicant without a mobile at the desk, with an identity document. Returns the PIN of the first receipt. */
 async function withoutMobile() {
   const world = await desk();
   const registered = await registerForApplicant(
@@ -192,7 +192,7 @@ async function withoutMobile() {
   return { ...world, code, first, print };
 }
 
-describe("a further receipt", () => {
+describe("a further receipt, printed by a clerk", () => {
   it("has a new PIN when the applicant has no mobile, and ends the PIN before it (C2)", async () => {
     const { code, first, print, intake, rows } = await withoutMobile();
     const second = await print("second");

@@ -20,16 +20,17 @@ import { type By, clerksStep } from "./clerk-command.ts";
 type Asked = z.output<(typeof contract)["body"]>;
 type Act = Asked["act"];
 
-/** The name of the use case and of its document. */
+/** The name of the use case and of the stored text. */
 const name = "act-for-applicant";
 
 /**
- * A clerk acts for an applicant whom they identified within the last ten minutes, as the applicant could on their page:
- * adds, replies to a question, withdraws, objects, consents or takes that back, chooses news (C6, C14, C15, N5, R8, R13).
- * The same rules decide, and the fact names the clerk. Showing the authority document is a fact of the clerk's own; a clerk
- * may also withdraw for the represented person (C11).
+ * A clerk acts for an applicant whom the clerk identified within the last ten minutes, as the applicant could on their
+ * page: adds information, replies to a question, withdraws, objects, consents, withdraws the consent, or chooses news
+ * (C6, C14, C15, N5, R8, R13). The same rules decide, and the fact names the clerk. Only a clerk can record that the
+ * authority document was shown; a clerk may also withdraw the request for the represented person (C11).
  *
- * Refused: `pass-expired`, `not-found` (also to an accused clerk: R2), `key-reused`, and what the page refuses.
+ * Refused: `pass-expired`, `not-found` (also to an accused clerk: R2), `key-reused`, and the refusals of the applicant's
+ * page.
  */
 export async function actForApplicant(
   deps: ClerkDeps,
@@ -73,13 +74,13 @@ function decideAct(
   }
 }
 
-/** Adds the clerk to the applicant's fact. */
+/** Adds the clerk's user name to the facts. */
 const entered = (decision: Decision<RequestFact>, enteredBy: string): Decision<RequestFact> =>
   "refused" in decision
     ? decision
     : { facts: decision.facts.map((fact) => ({ ...fact, enteredBy }) as RequestFact) };
 
-/** A retry with the same key gets the same. */
+/** Returns when the act was recorded; a retry with the same key gets the same time. */
 function notedAt({ type }: Act, state: RequestState): string | undefined {
   if (type === "add") return state.informed.at(-1)?.at;
   if (type === "reply") return state.replies.at(-1)?.at;

@@ -7,7 +7,7 @@ import { identifyApplicant } from "./identify-applicant.ts";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const noted = { meeting: 1, at: "2026-11-24T08:00:00.000Z" };
 
-/** An applicant at the desk who wants to see the head of a unit, and the calls to the meeting service. */
+/** An applicant at the desk who wants to meet the head of a unit, and a record of the calls to the meeting service. */
 async function desk() {
   const world = requests({ deputies: [] });
   const code = await world.register({ complainedOfUnit: "price-control" });

@@ -10,9 +10,9 @@ export interface AskMeetingDeps extends Pick<ClerkDeps, "requests" | "directory"
 }
 
 /**
- * A clerk asks for a meeting with an official, for an applicant whom they identified within the last ten minutes (S2, M1),
- * as the applicant could on their page. Meeting decides, and records the clerk. Refused: the refusals of `knownAtDesk` and
- * of meeting.
+ * A clerk asks for a meeting with an official, for an applicant whom the clerk identified within the last ten minutes
+ * (S2, M1), as the applicant could on their page. The meeting service decides, and records the clerk. Refused: the
+ * refusals of `knownAtDesk` and of the meeting service.
  */
 export async function askMeetingForApplicant(
   deps: AskMeetingDeps,

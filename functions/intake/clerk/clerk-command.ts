@@ -1,7 +1,7 @@
 /**
- * The frames of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant identified within
- * the last ten minutes. Both hide the request from accused clerks, let the rules decide, store the words and append the row
- * (P4, R2, R15).
+ * The frames of a clerk's commands for an applicant. `clerksStep` first checks the pass of an applicant whom the clerk
+ * identified within the last ten minutes; `stepAtDesk` needs no pass. Both hide the request from accused clerks, let the
+ * rules decide, store the texts and append the row (P4, R2, R15).
  */
 
 import { addressesOf, putWords } from "../../../shared/documents/command-words.ts";
@@ -19,47 +19,49 @@ import type { RequestFact, RequestState } from "../request/request-state.ts";
 import type { Now } from "../rules/code-and-day.ts";
 import { representedIn } from "../rules/rules-proxy.ts";
 
-/** The clerk, and the idempotency key they sent. */
+/** The clerk, and the idempotency key that the clerk sent. */
 export interface By {
   readonly clerk: string;
   readonly key: string;
 }
 
-/** The request, and the pass that opens it. */
+/** A request, and the pass that opens it. */
 export interface Opened {
   readonly request: string;
   readonly pass: string;
 }
 
-/** The other inputs of a rule besides the request. */
+/** The inputs of a rule besides the request's state. */
 interface About {
   readonly now: Now;
   readonly at: Date;
-  /** Returns the address of the words of this name. */
+  /** Returns the id of the stored text with this name. */
   readonly document: (name: string) => DocumentId;
 }
 
 export interface StepAtDesk {
   /** The use case's name. */
   readonly name: string;
-  /** The whole input with its words; the idempotency key stands for all of it (P4). */
+  /** The whole input with its texts; the idempotency key is bound to it (P4). */
   readonly input: object;
-  /** Document name → content. */
+  /** The texts to store: name → content. */
   readonly words?: Readonly<Record<string, unknown>>;
   readonly decide: (state: RequestState, about: About) => Decision<RequestFact>;
 }
 
 export interface ClerksStep extends StepAtDesk {
-  /** C11: the step is also open to the represented person. */
+  /** C11: set when the clerk may also take the step for the represented person. */
   readonly forRepresented?: boolean;
-  /** Whether this way of identification is enough; any is, when absent. */
+  /**
+   * Returns a refusal when the way in which the clerk identified the applicant is not enough. Absent: any way is enough.
+   */
   readonly knows?: (pass: Pass) => Refusal | undefined;
 }
 
-/** `state`: up to the step's own row; `at`: when it was recorded. */
+/** `state`: the request's state just after the step; `at`: when the step was recorded. */
 export type Stepped = { readonly state: RequestState; readonly at: string } | { readonly refused: Refusal };
 
-/** Refused: `pass-expired` (also another clerk's pass), and as `stepAtDesk`. */
+/** Refused: `pass-expired` (also another clerk's pass), and the refusals of `stepAtDesk`. */
 export async function clerksStep(
   deps: ClerkDeps,
   { request, pass }: Opened,
@@ -78,11 +80,11 @@ type DeskDeps = Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">;
 
 interface OnRequest {
   readonly request: string;
-  /** Whether the request belongs to the applicant before the clerk; any does, when absent. */
+  /** Whether the request belongs to the applicant at the desk; absent: any request is open to the clerk. */
   readonly isOpen?: (state: RequestState) => boolean;
 }
 
-/** Refused: `not-found` (also in a conflict of interest), `key-reused`, or the rules' refusals. */
+/** Refused: `not-found` (also for a clerk in a conflict of interest), `key-reused`, or the rules' refusals. */
 export async function stepAtDesk(
   deps: DeskDeps,
   { request, isOpen = () => true }: OnRequest,

@@ -1,4 +1,7 @@
-/** The API for clerks with an applicant before them: binds each operation of the contracts to its use case (R15). */
+/**
+ * The API for clerks who serve an applicant at the desk or on the telephone: binds each operation of the contracts to its
+ * use case (R15).
+ */
 
 import { registerFromPartner as registerFromPartnerContract } from "../../../shared/contracts/partner/partners.ts";
 import { registerEmergencyForApplicant as registerEmergencyContract } from "../../../shared/contracts/public/emergencies.ts";
@@ -29,7 +32,10 @@ import { showApplicantsRequest } from "./show-applicants-request.ts";
 import { takeWalkIn } from "./take-walk-in.ts";
 import { untoldRoutes } from "./untold-routes.ts";
 
-/** A caller shows no document, so only a clerk at the desk may attest one. */
+/**
+ * Whether this member of staff may identify an applicant in the way `seen`. Only a clerk at the desk may attest a
+ * document, since a caller shows none.
+ */
 const mayAttest = (seen: string, staff: Staff): boolean =>
   seen !== "document" || mayI("attest-document", staff) === "yes";
 

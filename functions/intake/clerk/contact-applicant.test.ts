@@ -7,7 +7,7 @@ const identity = { type: "national-code", number: "0499370899" } as const;
 const call = { day: "2026-11-25", time: "10:30", reason: "نتیجه بازدید را بگوییم." };
 const spoke = { how: "in-person", words: "برای پیگیری آمده بود.", call } as const;
 
-/** An applicant at the desk, and a clerk who identified them. */
+/** An applicant at the desk, identified by a clerk. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -30,7 +30,7 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
 }
 
 describe("a clerk who spoke with an identified applicant (R19)", () => {
-  it("tells the case who spoke, how and when, and the promised call, without words in the event", async () => {
+  it("reports to the case who spoke, how and when, and the promised call, without the text in the event", async () => {
     const { code, note, rows, documents } = await desk();
     expect(await note()).toEqual({ at: "2026-11-24T08:00:00.000Z" });
     const [event] = rows.at(-1)?.events ?? [];
@@ -70,7 +70,7 @@ describe("a clerk who spoke with an identified applicant (R19)", () => {
 });
 
 describe("an accused clerk", () => {
-  it("records no contact, while another unit's clerk does (R2)", async () => {
+  it("records no contact, while a clerk of another unit does (R2)", async () => {
     const { note, passOf, rows } = await desk({ complainedOfUnit: "service-desk" });
     const pass = await passOf("c.ahmadi");
     const before = rows.length;
@@ -79,7 +79,7 @@ describe("an accused clerk", () => {
     expect(await note("e.karimi")).toHaveProperty("at");
   });
 
-  it("gets no replay of a contact that they recorded before they were accused (R2, P4)", async () => {
+  it("gets no reply to a retry of a contact that they recorded before the accusation (R2, P4)", async () => {
     const { note, passOf, hears, code } = await desk();
     const pass = await passOf("c.ahmadi");
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toHaveProperty("at");
@@ -87,7 +87,7 @@ describe("an accused clerk", () => {
     expect(await note("c.ahmadi", spoke, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
-  it("records nothing when they are accused while they write (R2)", async () => {
+  it("records nothing when the accusation arrives while they write (R2)", async () => {
     const { code, hears, passOf, clerks, state } = await desk();
     const pass = await passOf("c.ahmadi");
     const standing = async (id: string) => {

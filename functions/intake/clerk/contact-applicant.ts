@@ -4,18 +4,18 @@ import type { Noted } from "../applicant/applicant-command.ts";
 import { decideContactApplicant } from "../rules/rules-follow-up.ts";
 import { type By, clerksStep, type Opened } from "./clerk-command.ts";
 
-/** The words of the contact, and the call that the clerk promised. */
+/** What the clerk and the applicant discussed, and the call that the clerk promised. */
 export interface Contact extends Opened {
   readonly how: "phone" | "in-person";
   readonly words?: string | undefined;
-  /** `day`: ISO, `time`: `09:20`, both in Tehran. */
+  /** `day`: ISO; `time`: such as `09:20`; both in Tehran. */
   readonly call?: { readonly day: string; readonly time: string; readonly reason: string } | undefined;
 }
 
 /**
- * Records that a clerk spoke with an applicant whom they identified within the last ten minutes, and perhaps promised a
- * call; the case learns it, and its assignee calls (R19). The request is hidden from an accused clerk and from a deputy of
- * the accused (R2).
+ * Records that a clerk spoke with an applicant whom the clerk identified within the last ten minutes, and perhaps
+ * promised a call. The case shows the contact, and its assignee makes the call (R19). The request is hidden from an
+ * accused clerk and from a deputy of the accused (R2).
  *
  * Refused: `pass-expired`, `not-found`, `call-not-ahead`, `contacts-full`, `key-reused`.
  */
@@ -28,7 +28,8 @@ export async function contactApplicant(
   const stepped = await clerksStep(deps, { request, pass }, by, {
     name: "contact-applicant",
     input: said,
-    // The shape that referral reads: the contact as its own, the reason as a text.
+    // The stored form that referral reads: the contact as an object with `words`, the reason for the call as a plain
+    // string.
     words: { ...(words !== undefined && { contact: { words } }), ...(call && { call: call.reason }) },
     decide: (state, { document, at }) => {
       const contacted = {

@@ -14,13 +14,13 @@ export interface Identified {
   readonly passExpiresAt: string;
 }
 
-/** The most requests of a person shown to a clerk. */
+/** The number of a person's requests that a clerk is shown at most. */
 export const mostShown = 25;
 
 /**
- * Returns the requests of the person before a clerk, newest first: status and dates, no words (R15), without those in which
- * the clerk has a conflict of interest (R2). Identity first records who identified whom and how. People who never asked have
- * no requests.
+ * Returns the requests of the person at the desk, newest first: status and dates, no text (R15). Leaves out requests in
+ * which the clerk has a conflict of interest (R2). Identity first records who identified whom and how. A person who never
+ * registered has no requests.
  *
  * Refuses `identity-needed`.
  */

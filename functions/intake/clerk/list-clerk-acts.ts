@@ -7,7 +7,7 @@ import { clerkSightOf } from "../access/clerk-sight.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { type DeskDayRow, deskDayList, deskDayOfUnitList } from "../projections/views-of-desk-days.ts";
 
-/** A day in Tehran, ISO, and the user name after which to go on. */
+/** `day`: in Tehran, ISO. `after`: the user name after which the page starts. */
 interface Ask {
   readonly day?: string | undefined;
   readonly after?: string | undefined;
@@ -20,8 +20,9 @@ export interface ClerksOfDay extends Page<DeskDayRow> {
 const pageSize = 50;
 
 /**
- * Returns how often each clerk identified, looked and acted on a day (R15), by user name: clerks of the units that the
- * caller heads; all clerks for inspection and auditors; never the caller. Eventually consistent.
+ * Returns how often each clerk identified applicants, looked at requests and acted on a day (R15), by user name. A unit
+ * head gets the clerks of the units that they head; inspection and auditors get all clerks. The caller is left out. The
+ * list is eventually consistent.
  */
 export async function listClerkActs(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

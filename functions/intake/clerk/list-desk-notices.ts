@@ -13,8 +13,9 @@ const week = 7 * 24 * 3_600_000;
 const mostShown = 50;
 
 /**
- * Returns which clerks did unusually much in the last seven days (R15), newest first: of the units that the caller heads;
- * inspection also sees clerks who head their unit. Never the caller.
+ * Returns the notices about clerks who exceeded a usual number in the last seven days (R15), newest first. A unit head
+ * gets those of the units that they head; inspection also gets those of clerks who head a unit. Notices about the caller
+ * are left out.
  */
 export async function listDeskNotices(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,

@@ -4,19 +4,19 @@ import { mayKnow } from "../access/clerk-access.ts";
 import type { ClerkDeps } from "../adapters/clerk-deps.ts";
 import { callLists, type ListedCall } from "../projections/build-views.ts";
 
-/** The most rows shown of a list that clerks work off from its beginning. */
+/** The number of rows shown at most. Clerks work through the list from the top. */
 const mostShown = 50;
 
 export interface CallList {
   readonly items: readonly ListedCall[];
-  /** More are waiting than are shown; they move up as these are told. */
+  /** Whether more applicants wait than the list shows. */
   readonly more: boolean;
 }
 
 /**
- * Returns the unreachable applicants whom a clerk must call (C18): the longest waiting first, and those who were called
- * without success last. Leaves out requests that accuse the clerk or a colleague whose deputy they are (R2), and news of the
- * clerk's own acts. Eventually consistent.
+ * Returns the unreachable applicants whom a clerk must call (C18): the longest waiting first, those called without
+ * success last. Leaves out requests that accuse the clerk or a colleague whose deputy the clerk is (R2), and news of the
+ * clerk's own acts. The list is eventually consistent.
  */
 export async function listUntold(
   { views, directory, now }: Pick<ClerkDeps, "views" | "directory" | "now">,
@@ -34,7 +34,7 @@ export async function listUntold(
   return { items: theirs.slice(0, mostShown), more: goesOn || theirs.length > mostShown };
 }
 
-/** A colleague tells the applicant about what this clerk did (ADR 0036). */
+/** Removes the notices about this clerk's own acts; a colleague must tell the applicant about them (ADR 0036). */
 function withoutOwn(row: ListedCall, clerk: string): readonly ListedCall[] {
   const notices = row.notices.filter(({ by = [] }) => !by.includes(clerk));
   const [first] = notices;

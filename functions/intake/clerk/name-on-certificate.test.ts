@@ -1,4 +1,4 @@
-/** The name on a certificate that a clerk prints for the applicant before them (D10, R15). */
+/** The name on a certificate that a clerk prints for the applicant at the desk (D10, R15). */
 import { describe, expect, it } from "vitest";
 import { organisation } from "../../../test/support/organisation.ts";
 import { requests, zahra } from "../../../test/support/requests.ts";
@@ -38,7 +38,7 @@ async function desk(change: Partial<NewRequest> = {}) {
 }
 
 describe("a certificate that a clerk prints", () => {
-  it("names the applicant whose document the clerk saw, on demand, and records the look (D10, R15)", async () => {
+  it("names the applicant whose document the clerk saw, when the clerk asks for the name, and records that look (D10, R15)", async () => {
     const { show, looks } = await desk();
     expect(await show({ named: false })).toBeUndefined();
     expect(looks()).toEqual(["status"]);

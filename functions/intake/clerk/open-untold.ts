@@ -8,9 +8,9 @@ import { noneToTell, toTellBy, triesOf } from "../request/undelivered-news.ts";
 
 export interface OpenedCall {
   readonly fullName: string;
-  /** As dialled within the country: `02112345678`. */
+  /** The number as dialled within the country, such as `02112345678`. */
   readonly landline?: string;
-  /** E.164. */
+  /** In E.164, such as `+989120000001`. */
   readonly mobile?: string;
   readonly language: "fa" | "en";
   readonly notices: readonly ToTell[];
@@ -18,8 +18,8 @@ export interface OpenedCall {
 }
 
 /**
- * Returns whom to call, at which number, and the news to tell (C18). Identity records the look at name and number before it
- * answers, and the case shows it (R15).
+ * Returns the applicant to call, the number, and the news to tell (C18). Identity records the look at name and number
+ * before it replies, and the case shows that look (R15).
  *
  * Refuses `not-found` (also in a conflict of interest, R2), `told-already`, `own-act` (the news is about the clerk's own
  * acts), `erased`.

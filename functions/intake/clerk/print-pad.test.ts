@@ -24,7 +24,7 @@ const elder = {
   mobile,
 } as const;
 
-/** A counter that had no power yesterday. */
+/** A desk at which applicants left papers with pad receipts yesterday, during a power cut. */
 function counter() {
   const world = requests();
   const { clerks, clock } = world;
@@ -52,7 +52,7 @@ function counter() {
 }
 
 describe("a pad of receipts", () => {
-  it("has a code and a PIN on each, claimed by a row that names no person (C20)", async () => {
+  it("has a code and a PIN on each receipt; a row without a person claims each code (C20)", async () => {
     const { printed, rows, told } = counter();
     const { receipts } = await printed(3);
     expect(new Set(receipts.map(({ code }) => code)).size).toBe(3);
@@ -66,7 +66,7 @@ describe("a pad of receipts", () => {
     );
   });
 
-  it("is the same for the same key, beside other pads; another size under that key is refused (P4)", async () => {
+  it("is the same for the same key and differs from other pads; another size under that key is refused (P4)", async () => {
     const { print, printed, rows } = counter();
     const first = await printed(3);
     expect(await print(3)).toEqual(first);
@@ -76,7 +76,7 @@ describe("a pad of receipts", () => {
     expect(other.receipts.filter(({ code }) => first.receipts.some((one) => one.code === code))).toEqual([]);
   });
 
-  it("keeps its codes: neither derived codes nor other pads take them (C20)", async () => {
+  it("reserves its codes: neither new requests nor other pads get them (C20)", async () => {
     const { printed, state } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const [onPad, taken] = [await state(code), refused("code-taken")];
@@ -84,7 +84,7 @@ describe("a pad of receipts", () => {
     expect(reserveCode(onPad, "h.moradi")).toEqual(taken);
   });
 
-  it("is answered like a wrong code when tracked, with mobile and with PIN (C20, C2)", async () => {
+  it("gets the reply of a wrong code when a code of the pad is tracked, with a mobile or with the PIN (C20, C2)", async () => {
     const { printed, intake } = counter();
     const [{ code = "", pin = "" } = {}] = (await printed(1)).receipts;
     for (const each of [code, nobodys]) {
@@ -96,8 +96,8 @@ describe("a pad of receipts", () => {
   });
 });
 
-describe("a request left on a pad's receipt", () => {
-  it("is registered under its code with the day it was handed in, and the printed PIN opens it (C20, C7, C2)", async () => {
+describe("a paper request with a pad's receipt", () => {
+  it("is registered under the receipt's code with the day it was handed in, and the printed PIN opens it (C20, C7, C2)", async () => {
     const { printed, enter, rows, told, intake, yesterday } = counter();
     const [{ code = "", pin = "" } = {}] = (await printed(2)).receipts;
     expect(await enter(code)).toMatchObject({ code, handedIn: yesterday });
@@ -112,7 +112,7 @@ describe("a request left on a pad's receipt", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("gets the same reply on a retry, and is refused with other words (P4)", async () => {
+  it("gets the same reply on a retry, and is refused with another text (P4)", async () => {
     const { printed, enter, told, clock } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const first = await enter(code);
@@ -122,7 +122,7 @@ describe("a request left on a pad's receipt", () => {
     expect(told(code)).toHaveLength(2);
   });
 
-  it("is entered once: the second clerk learns who entered it first, and when (C20)", async () => {
+  it("is registered once: a second clerk learns who entered it first, and when (C20)", async () => {
     const { printed, enter, told } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     await enter(code);
@@ -154,7 +154,7 @@ describe("a request left on a pad's receipt", () => {
     }
   });
 
-  it("is finished by a colleague, for the same person, after a clerk was cut off (C20)", async () => {
+  it("is completed by a colleague, for the same person, when the first clerk was interrupted (C20)", async () => {
     const { printed, enter, intake } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const decide = intake.requests.decide;
@@ -173,7 +173,7 @@ describe("a request left on a pad's receipt", () => {
     expect(await enter(await register())).toEqual(refused("pad-code-unknown"));
   });
 
-  it("has a day within the limits for paper (C7)", async () => {
+  it("must have a day within the limits for paper forms (C7)", async () => {
     const { printed, enter, clock, told } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     const tomorrow = new Date(clock.at.getTime() + day).toISOString().slice(0, 10);
@@ -183,7 +183,7 @@ describe("a request left on a pad's receipt", () => {
     expect(told(code)).toHaveLength(1);
   });
 
-  it("needs no call that it is registered, since the applicant has the receipt (C18)", async () => {
+  it("needs no call that confirms the registration, since the applicant has the receipt (C18)", async () => {
     const { printed, enter, state } = counter();
     const [{ code = "" } = {}] = (await printed(1)).receipts;
     await enter(code, { channel: "paper" });
@@ -192,7 +192,7 @@ describe("a request left on a pad's receipt", () => {
   });
 });
 
-describe("the form for a pad's receipt", () => {
+describe("the clerk's form for a pad's receipt", () => {
   const body = {
     ...{ channel: "desk", kind: "complaint", subject: "price", description: "سه بار آمده‌ام." },
     applicant: { ...elder, mobile: "09123456789" },
@@ -200,13 +200,13 @@ describe("the form for a pad's receipt", () => {
   };
   const read = (change: object) => registerForApplicantContract.body.safeParse({ ...body, ...change });
 
-  it("needs the day but no reading back, reads the code in any digits, and notices a wrong digit (C20, C2)", () => {
+  it("needs the day but no reading back; reads the code in any digits, and refuses a wrong digit (C20, C2)", () => {
     expect(read({}).data).toMatchObject({ padCode: nobodys });
     expect(read({ handedIn: undefined }).error?.issues[0]?.path).toEqual(["handedIn"]);
     expect(read({ padCode: "123456789019" }).error?.issues[0]?.path).toEqual(["padCode"]);
   });
 
-  it("is refused for the telephone (C20)", () => {
+  it("is refused when the channel is the telephone (C20)", () => {
     const { success, error } = read({ channel: "phone-111", readBack: true });
     expect(success).toBe(false);
     expect(error?.issues.map(({ path }) => path)).toContainEqual(["padCode"]);

@@ -25,9 +25,9 @@ type Claimed =
   | { readonly refused: Refusal };
 
 /**
- * Prints a pad of receipts for power cuts (C20): a row claims each code, which belongs to no request until a clerk enters
- * the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again, and finishes
- * an interrupted one.
+ * Prints a pad of receipts for power cuts (C20). A row claims each code; the code belongs to no request until a clerk
+ * enters the paper left for it. The PIN is that of a first receipt (ADR 0016). The same key prints the same pad again,
+ * and completes an interrupted pad.
  *
  * Refused: `key-reused`; `pin-over` when the key of the PINs was removed since.
  */
@@ -48,7 +48,7 @@ export async function printPad(
       (attempt) => codeFromHash(keyedHash(secret, "print-pad", clerk, key, String(place), String(attempt))),
       (code) => claimOne(deps, code, command, { by: clerk, pinKey }),
     );
-  // First and alone, so that another pad under the same key is refused before it claims a code.
+  // The first code is claimed alone, so that another pad under the same key is refused before it claims a code.
   const first = await claim(0);
   if ("refused" in first) return first;
   const others = await Promise.all(Array.from({ length: receipts - 1 }, (_, n) => claim(n + 1)));

@@ -1,6 +1,6 @@
 /**
- * A receipt with a PIN for an applicant with a mobile needs the code sent to that mobile, and no clerk can get one alone
- * (C2, ADR 0036).
+ * An applicant with a mobile gets a receipt with a PIN only by the code sent to that mobile, so no clerk can get one
+ * alone (C2, ADR 0036).
  */
 import { describe, expect, it } from "vitest";
 import { refused, requests } from "../../../test/support/requests.ts";
@@ -20,7 +20,7 @@ const clerk = "c.ahmadi";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const address = "192.0.2.7";
 
-/** Zahra registered on the web with her mobile, and stands before a clerk. */
+/** Zahra registered on the web with her mobile. A clerk has now identified her at the desk. */
 async function desk() {
   const world = requests({ deputies: [] });
   const { clerks, intake } = world;
@@ -39,7 +39,7 @@ async function desk() {
     if ("refused" in asked) throw new Error(asked.refused.code);
     return asked.challenge;
   };
-  /** The code in the SMS. */
+  /** Returns the code in the SMS. */
   const onPhone = async (challenge: string, request = code) => {
     const to = await addressOf(world.identity, { request, challenge });
     return "oneTimeCode" in to ? (to.oneTimeCode ?? "") : "";
@@ -65,7 +65,7 @@ async function desk() {
   return { ...world, code, key, identify, ask, sent, onPhone, print, proved, open };
 }
 
-/** The clerk enters a request for Zahra, and types a mobile as hers. */
+/** The clerk enters a request for Zahra, with a mobile typed as hers. */
 async function entered(world: Awaited<ReturnType<typeof desk>>) {
   const registered = await registerForApplicant(
     world.clerks,
@@ -87,7 +87,7 @@ async function entered(world: Awaited<ReturnType<typeof desk>>) {
 }
 
 describe("a receipt with a PIN for an applicant with a mobile", () => {
-  it("prints with the code that the applicant reads from the SMS, and its PIN works like any (C2)", async () => {
+  it("is printed with the code that the applicant reads from the SMS, and its PIN opens the request (C2)", async () => {
     const { proved, open, code, state, rows, deps, key } = await desk();
     const pin = await proved();
     expect(pin).toMatch(/^\d{16}$/);
@@ -104,7 +104,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await giveConsent(deps, { code, session, key: key() })).toEqual(refused("code-needed"));
   });
 
-  it("names in the SMS and the journal the purpose of the code and the clerk (C2)", async () => {
+  it("has the purpose of the code and the clerk named in the SMS and the journal (C2)", async () => {
     const { sent, rows, code } = await desk();
     const challenge = await sent();
     expect(rows.at(-1)).toMatchObject({
@@ -113,7 +113,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     });
   });
 
-  it("has no PIN when the code is wrong, used, or was for another clerk or request (C2)", async () => {
+  it("is refused when the code is wrong, was used, or was made for another clerk or request (C2)", async () => {
     const { sent, onPhone, print, identify, clerks, register } = await desk();
     const other = await register({ description: "نانوایی محله نان سهمیه‌ای نمی‌دهد." });
     const challenge = await sent();
@@ -142,7 +142,7 @@ describe("a receipt with a PIN for an applicant with a mobile", () => {
     expect(await print(undefined, { key: "once" })).toEqual(refused("key-reused"));
   });
 
-  it("loses its PIN when the next receipt, without one, is printed (C2)", async () => {
+  it("becomes invalid when the next receipt, without a PIN, is printed (C2)", async () => {
     const { proved, print, open, intake, code, state } = await desk();
     const pin = await proved();
     expect(await print()).not.toHaveProperty("pin");
@@ -169,7 +169,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     );
   });
 
-  it("never gets the standing code of the applicant's own page (C2, ADR 0032)", async () => {
+  it("never gets the lasting code of the applicant's own page (C2, ADR 0032)", async () => {
     const { ask, intake, code, key, sent, onPhone } = await desk();
     const own = async () =>
       (await sendOneTimeCode(intake, code, { address, language: "fa", key: key() })) as { challenge: string };
@@ -180,7 +180,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await onPhone(receipt)).not.toBe(await onPhone(page));
   });
 
-  it("gets no code sent to a mobile that they typed, or that a colleague typed today (C2)", async () => {
+  it("is refused a code to a mobile that they typed, or that a colleague typed today (C2)", async () => {
     const world = await desk();
     const { ask, later, clerks, identify } = world;
     const code = await entered(world);
@@ -195,7 +195,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await show("h.desk")).toMatchObject({ mobileOnRecord: true });
   });
 
-  it("gets no code for a caller, without a pass, without a mobile, or when accused (C2, R2)", async () => {
+  it("is refused a code for a caller, without a pass, without a mobile, or when accused (C2, R2)", async () => {
     const { ask, clerks, code, identify, hears } = await desk();
     expect(await ask(code, clerk, "caller")).toEqual(refused("document-needed"));
     const pass = await identify("h.desk");
@@ -216,7 +216,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await ask()).toEqual(refused("not-found"));
   });
 
-  it("opens nothing with the PIN of a receipt never printed, or printed before codes were required (C2)", async () => {
+  it("cannot open the request with the PIN of a receipt never printed, or printed before codes were required (C2)", async () => {
     const world = await desk();
     const { open, intake, code } = world;
     const mine = await entered(world);
@@ -234,7 +234,7 @@ describe("a clerk who tries to act as an applicant with a mobile", () => {
     expect(await open(receiptPin(secret, code, { receipt: 1 }))).toEqual(refused("wrong-pin"));
   });
 
-  it("may ask for sixty codes in an hour (C17)", async () => {
+  it("may ask for sixty codes in an hour, and no more (C17)", async () => {
     const { clerks, code, identify } = await desk();
     const pass = await identify();
     const asks = async (n: number) =>

@@ -13,28 +13,28 @@ import { clerkAsNetwork } from "./send-receipt-code.ts";
 
 export interface Printed {
   readonly status: Status;
-  /** Absent when the applicant has a mobile and gave no code, since a one-time code opens the request for them. */
+  /** Absent when the applicant has a mobile and gave no code; a one-time code then opens the request. */
   readonly pin?: string;
-  /** C18: no SMS reaches them. */
+  /** C18: the applicant has no mobile, so no SMS reaches them. */
   readonly noMobile: boolean;
-  /** What clerks did in the applicant's name since the previous receipt. */
+  /** The clerks' acts in the applicant's name since the previous receipt. */
   readonly acts: RequestState["deskActs"];
 }
 
-/** The code that went to the mobile on record, as the applicant read it to the clerk. */
+/** The code sent to the mobile on record, as the applicant read it to the clerk. */
 export interface ReadCode {
   readonly challenge: string;
   readonly oneTimeCode: string;
 }
 
 /**
- * Prints another receipt for an applicant whose document the clerk saw (C2), which ends the PIN before it. An applicant
- * without a mobile gets a new PIN of sixteen digits, even after guesses at the last one (ADR 0032). One with a mobile gets a
- * PIN only with the code sent to the mobile on record (ADR 0036), so that no clerk can open a request alone. The request is
- * hidden from an accused clerk (R2).
+ * Prints another receipt for an applicant whose document the clerk saw (C2), which ends the previous receipt's PIN. An
+ * applicant without a mobile gets a new PIN of sixteen digits, even after wrong guesses (ADR 0032). An applicant with a
+ * mobile gets a PIN only with the code sent to the mobile on record (ADR 0036), so that no clerk can open a request
+ * alone. The request is hidden from an accused clerk (R2).
  *
- * Refused: `pass-expired`, `document-needed` (a caller gets no PIN), `not-found`, `receipts-full`, `key-reused`; with a code
- * `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
+ * Refused: `pass-expired`, `document-needed` (a caller gets no PIN), `not-found`, `receipts-full`, `key-reused`; with a
+ * code `no-mobile`, `mobile-not-on-record`, `wrong-code`, `code-expired`, `too-many-tries`.
  */
 export async function printReceipt(
   deps: ClerkDeps,
@@ -55,12 +55,14 @@ export async function printReceipt(
   const { state } = printed;
   const noMobile = state.registration?.contactProof === undefined;
   const pin = hasPin(state) ? await pinOf(deps.pinKeys, request, state) : undefined;
-  // The last act is this print.
+  // Leaves out the last act, which is the printing of this receipt.
   const acts = actsSinceReceipt(state.deskActs.slice(0, -1));
   return { status: statusOf(request, state), ...defined({ pin }), noMobile, acts };
 }
 
-/** The same clerk must ask for the code and enter it, for the same request; it opens nothing else. */
+/**
+ * Returns a refusal unless the code is right, and this clerk asked for it for this request. The code opens nothing else.
+ */
 async function notProved(
   deps: ClerkDeps,
   opened: Opened,

@@ -8,7 +8,7 @@ import { showApplicantsRequest } from "./show-applicants-request.ts";
 const identity = { type: "national-code", number: "0499370899" } as const;
 const content = { process: true, outcome: true };
 
-/** An applicant at the desk whose request was answered, and a clerk who identified them. */
+/** An applicant at the desk whose request was answered, identified by a clerk. */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -42,7 +42,7 @@ describe("a clerk who records an applicant's rating", () => {
     expect((await read(code)).rating).toEqual({ at: "2026-11-24T08:00:00.000Z", ...content });
   });
 
-  it("records it once, after an answer, within fourteen days of it (R12, P4)", async () => {
+  it("has it recorded once, only after an answer and within fourteen days of it (R12, P4)", async () => {
     const { code, rate, answers, later, identify } = await desk();
     expect(await rate()).toEqual(refused("not-answered"));
     await answers(code);
@@ -73,7 +73,7 @@ describe("a clerk who records an applicant's rating", () => {
 });
 
 describe("an accused clerk", () => {
-  it("neither finds nor sees the request nor records its rating, while another unit's clerk does (R2, R12)", async () => {
+  it("neither finds nor sees the request nor records its rating, while a clerk of another unit does (R2, R12)", async () => {
     const { code, answers, identify, rate, clerks, build, rows } = await desk({
       complainedOfUnit: "service-desk",
     });
@@ -91,7 +91,7 @@ describe("an accused clerk", () => {
     expect(await rate("e.karimi")).toHaveProperty("at");
   });
 
-  it("does not get its code in the answer to another request of the same applicant (R2, R14)", async () => {
+  it("does not see the request's code in the answer to another request of the same applicant (R2, R14)", async () => {
     const world = await desk({ complainedOfUnit: "service-desk" });
     const { code: earlier, answers, identify, clerks, register } = world;
     const code = await register();
@@ -107,7 +107,7 @@ describe("an accused clerk", () => {
     expect(answer).not.toHaveProperty("earlier");
   });
 
-  it("loses access when the case accuses them later, but not by older news (R2, R12)", async () => {
+  it("loses access when the case accuses them later; an older event does not restore it (R2, R12)", async () => {
     const { code, answers, rate, hears, hear, news } = await desk();
     await answers(code);
     const older = news("parties-named", code, { units: [], people: [], by: "e.karimi" });
@@ -118,7 +118,7 @@ describe("an accused clerk", () => {
     expect(await rate()).toHaveProperty("at");
   });
 
-  it("gets no replay of a rating that they took before they were accused (R2, P4)", async () => {
+  it("gets no reply to a retry of a rating that they recorded before the accusation (R2, P4)", async () => {
     const { code, answers, rate, hears, identify } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");
@@ -127,7 +127,7 @@ describe("an accused clerk", () => {
     expect(await rate("c.ahmadi", content, { pass, key: "once" })).toEqual(refused("not-found"));
   });
 
-  it("loses access when they are accused while they record the rating (R2, R12)", async () => {
+  it("loses access when the accusation arrives while they record the rating (R2, R12)", async () => {
     const { code, answers, hears, identify, clerks, read } = await desk();
     await answers(code);
     const { pass } = await identify("c.ahmadi");
@@ -144,7 +144,7 @@ describe("an accused clerk", () => {
     expect(await read(code)).not.toHaveProperty("rating");
   });
 
-  it("loses access when a part of the case accuses them, whatever the case itself says (R2, R6)", async () => {
+  it("loses access when a part of the case accuses them, whomever the case itself accuses (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);
     await hears("parties-named", partOf(code, 1), { units: ["service-desk"], people: [], by: "e.legal" });

@@ -10,8 +10,8 @@ export interface Said extends Opened {
 }
 
 /**
- * A clerk records the rating of an applicant whom they identified within the last ten minutes (R12). The request is hidden
- * from the accused and their deputies, so they never collect ratings of it (R2).
+ * A clerk records the rating of an applicant whom the clerk identified within the last ten minutes (R12). The request is
+ * hidden from the accused and their deputies, so they never record ratings of it (R2).
  *
  * Refused: `pass-expired`, `not-found`, `not-answered`, `rated-already`, `too-late`, `key-reused`.
  */

@@ -17,9 +17,9 @@ export type ReadDeps = Pick<ClerkDeps, "requests" | "directory" | "now"> & Pick<
 
 interface Ask {
   readonly clerk: string;
-  /** In Tehran, ISO. */
+  /** A day in Tehran, ISO. */
   readonly day?: string | undefined;
-  /** `next` of the previous page. */
+  /** The value of `next` in the previous page. */
   readonly after?: string | undefined;
 }
 
@@ -32,10 +32,11 @@ export interface ClerksActs extends DeskDayRow {
 const pageSize = 50;
 
 /**
- * Returns what one clerk did on a day, oldest first (R15), from the journal and so up to date. Leaves out the code of a
- * request in which the caller has a conflict of interest (R2).
+ * Returns one clerk's acts on a day, oldest first (R15). Reads the journal, so the reply is up to date. Leaves out the
+ * code of a request in which the caller has a conflict of interest (R2).
  *
- * Refuses `not-found`: a clerk outside the caller's oversight, or one who did nothing that day and is not in the directory.
+ * Refuses `not-found`: for a clerk outside the caller's oversight, or one without acts on that day who is not in the
+ * directory.
  */
 export async function readClerkActs(
   { deskDays, requests, directory, now }: ReadDeps,

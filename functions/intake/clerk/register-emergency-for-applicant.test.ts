@@ -25,8 +25,8 @@ function phone() {
   return { ...world, enter, entered };
 }
 
-describe("an emergency by telephone", () => {
-  it("goes to inspection only, hidden, with the web form's deadline, and names the clerk (S3, C4, C6, C15)", async () => {
+describe("an emergency that a clerk registers by telephone", () => {
+  it("goes to inspection only, hidden from the unit, with the web form's deadline, and names the clerk (S3, C4, C6, C15)", async () => {
     const { entered, register, rows, state } = phone();
     const { code, promise } = await entered();
     const web = await register({
@@ -42,7 +42,7 @@ describe("an emergency by telephone", () => {
     });
   });
 
-  it("is refused to a clerk who is accused, or whose unit is; another clerk enters it (S3, R2)", async () => {
+  it("is refused to a clerk who is accused or whose unit is accused; another clerk registers it (S3, R2)", async () => {
     const { enter, rows } = phone();
     const ahmadi = withEmergencies.staff.find(({ username }) => username === "c.ahmadi");
     expect(await enter({ unit: ahmadi?.unit ?? "" })).toEqual(refused("clerk-complained-of"));
@@ -53,7 +53,7 @@ describe("an emergency by telephone", () => {
     });
   });
 
-  it("needs no mobile and no name, only a landline or nothing, and the applicant is told by call (C18, C13)", async () => {
+  it("needs neither name nor mobile; the applicant is called on a landline, if any (C18, C13)", async () => {
     const { entered, identity } = phone();
     const { code, noMobile } = await entered({ mobile: undefined, landline: "02112345678" });
     expect(noMobile).toBe(true);
@@ -71,7 +71,7 @@ describe("an emergency by telephone", () => {
     expect(rows.filter(({ version }) => version === 1)).toHaveLength(1);
   });
 
-  it("has its own form, and the form of other requests is refused (S3, C3)", async () => {
+  it("has its own form, and is refused in the form of other requests (S3, C3)", async () => {
     const { clerks } = phone();
     const other = {
       ...({ channel: "phone-128", kind: "service-failure", subject: "disrespect", readBack: true } as const),

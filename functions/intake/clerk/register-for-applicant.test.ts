@@ -25,7 +25,7 @@ const asked: Asked = {
   applicant: elder,
 };
 
-/** A clerk, and the form that they enter. */
+/** A clerk, and the form that the clerk enters. */
 function desk() {
   const world = requests();
   let keys = 0;
@@ -54,8 +54,8 @@ function desk() {
   return { ...world, enter, entered, passFor, vault };
 }
 
-describe("a clerk registering for the person before them", () => {
-  it("is named beside the applicant, and the same row records that the words were read back (C6)", async () => {
+describe("a clerk who registers a request for an applicant", () => {
+  it("is named beside the applicant; the same row records that the text was read back (C6)", async () => {
     const { entered, rows, state } = desk();
     const { code } = await entered();
     expect(rows.find(({ id }) => id === code)).toMatchObject({
@@ -82,7 +82,7 @@ describe("a clerk registering for the person before them", () => {
     expect(tracked).toEqual({ found: false, refusal: { code: "no-match" } });
   });
 
-  it("can give a mobile, with which the applicant follows the request like everyone (C2)", async () => {
+  it("can enter a mobile, with which the applicant then tracks the request (C2)", async () => {
     const { entered, intake } = desk();
     const mobile = "+989123456789";
     const { code, noMobile } = await entered({ applicant: { ...elder, mobile } });
@@ -100,7 +100,7 @@ describe("a clerk registering for the person before them", () => {
     expect(rows.filter(({ command }) => command === "register-for-applicant")).toHaveLength(1);
   });
 
-  it("shares no key with another clerk, and no two receipts share a PIN (P4, C2)", async () => {
+  it("does not share an idempotency key with another clerk; no two receipts share a PIN (P4, C2)", async () => {
     const { entered } = desk();
     const one = await entered({}, { key: "same" });
     const two = await entered({}, { key: "same", clerk: "h.moradi" });
@@ -108,7 +108,7 @@ describe("a clerk registering for the person before them", () => {
     expect(two.pin).not.toBe(one.pin);
   });
 
-  it("raises the assurance by a seen document, not by a caller's answers (C13)", async () => {
+  it("raises the level of assurance by a seen document, not by a caller's answers (C13)", async () => {
     const { entered, identity, rows } = desk();
     const sure = async (seen: "document" | "caller" | "nothing", number: string) => {
       const applicant = { ...elder, seen, identity: { type: "national-code", number } } as const;
@@ -139,7 +139,7 @@ describe("a clerk registering for the person before them", () => {
     expect(await vault(atDesk.code)).toMatchObject({ identityType: "legal-id", fullName: "شرکت نمونه" });
   });
 
-  it("may register people without any number, who are two people even with one landline (C13, C18)", async () => {
+  it("may register people without any number, who count as two people even with one landline (C13, C18)", async () => {
     const { entered, state } = desk();
     const nobody = { ...elder, identity: { type: "none" }, seen: "nothing" } as const;
     const [one, two] = [await entered({ applicant: nobody }), await entered({ applicant: nobody })];
@@ -155,7 +155,7 @@ describe("a clerk registering for the person before them", () => {
     for (let n = 0; n < 25; n += 1) await entered();
   });
 
-  it("registers for a person just identified without reading their name and numbers (C6, R15)", async () => {
+  it("may register again for a person just identified, without seeing name and numbers (C6, R15)", async () => {
     const { entered, register, passFor, vault, intake, state, build } = desk();
     const before = await register();
     await build(before);
@@ -170,7 +170,7 @@ describe("a clerk registering for the person before them", () => {
     expect(await trackRequest(intake, { code, mobile }, "192.0.2.7")).toMatchObject({ found: true });
   });
 
-  it("reuses only the person of their own pass, and no request that accuses them (C6, R2)", async () => {
+  it("may reuse only the person of their own pass, and no request that accuses the clerk (C6, R2)", async () => {
     const { enter, entered, register, passFor } = desk();
     const [hers, his] = [await register(), await entered()];
     const pass = await passFor("0499370899");
@@ -183,7 +183,7 @@ describe("a clerk registering for the person before them", () => {
     expect(await enter(known(against))).toEqual(refused("not-found"));
   });
 
-  it("chooses from what the directory offers, like everyone (C3)", async () => {
+  it("is refused choices that the directory does not offer (C3)", async () => {
     const { enter } = desk();
     expect(await enter({ kind: "wish" })).toEqual({
       refused: { code: "unknown-choice", details: { fields: "kind" } },
@@ -195,7 +195,7 @@ describe("a paper form entered later", () => {
   const paper = (handedIn: string): Partial<Asked> => ({ channel: "paper", handedIn, readBack: undefined });
   const dayBefore = (now: Date, days: number) => tehranDay(new Date(now.getTime() - days * 86_400_000));
 
-  it("stores the day it was handed in and the day of entry, and promises by the first (C7)", async () => {
+  it("stores the day it was handed in and the day of entry, and counts the promised date from the first (C7)", async () => {
     const { entered, rows, clock } = desk();
     const handedIn = dayBefore(clock.at, 7);
     const walkedIn = await entered();
@@ -208,7 +208,7 @@ describe("a paper form entered later", () => {
     expect(Date.parse(reply.promise?.due ?? "")).toBeLessThan(Date.parse(walkedIn.promise?.due ?? ""));
   });
 
-  it("counts from its entry where the organisation chose so, and still stores its day (C7)", async () => {
+  it("has its date counted from the entry where the organisation chose so, and still stores its day (C7)", async () => {
     const { entered, clock, rows, deps } = desk();
     const { number, snapshot } = await deps.directory.current();
     const timeLimits = { ...defaultLimits, paperClocks: "entered" } as const;
@@ -221,7 +221,7 @@ describe("a paper form entered later", () => {
     });
   });
 
-  it("handed in today is promised the same date as a walk-in (C7)", async () => {
+  it("gets the same promised date as a walk-in when handed in today (C7)", async () => {
     const { entered, clock } = desk();
     const reply = await entered(paper(tehranDay(clock.at)));
     expect(reply.promise).toEqual((await entered()).promise);
@@ -236,7 +236,7 @@ describe("a paper form entered later", () => {
     expect(await enter(paper(dayBefore(clock.at, 30)))).toMatchObject({ registered: true });
   });
 
-  it("is registered once: a second clerk with the same file learns who was first, and when (C7)", async () => {
+  it("is registered once: a second clerk with the same form learns who was first, and when (C7)", async () => {
     const { enter, rows, clock } = desk();
     const form = paper(dayBefore(clock.at, 3));
     const key = "paper-hash-of-the-form";
@@ -264,7 +264,7 @@ describe("a paper form entered later", () => {
     expect(await enter(form, { key: "about-them", clerk: "c.ahmadi" })).toEqual(refused("key-reused"));
   });
 
-  it("gets its first reply on a retry on a later day (P4, C7)", async () => {
+  it("gets its first reply again when retried on a later day (P4, C7)", async () => {
     const { enter, clock, later } = desk();
     const form = paper(dayBefore(clock.at, 30));
     const first = await enter(form, { key: "once" });
@@ -272,7 +272,7 @@ describe("a paper form entered later", () => {
     expect(await enter(form, { key: "once" })).toEqual(first);
   });
 
-  it("needs its day and no reading back; other channels have no such day (C7, C6)", () => {
+  it("must have its day and needs no reading back; other channels have no such day (C7, C6)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body.safeParse({ ...asked, ...given }).error?.issues.map(({ path, message }) => [path[0], message]);
@@ -284,7 +284,7 @@ describe("a paper form entered later", () => {
   });
 });
 
-describe("an incoming letter", () => {
+describe("an incoming letter registered by a clerk", () => {
   const sender = { type: "organisation", name: "سازمان بازرسی نمونه" } as const;
   const written = { sender, number: "۱۴۰۵/ب/۱۲۳", date: "2026-11-15" };
   const inLetter = (given: Partial<NonNullable<Asked["letter"]>> = {}): Partial<Asked> => ({
@@ -292,7 +292,7 @@ describe("an incoming letter", () => {
     letter: { ...written, ...given },
   });
 
-  it("is stored with sender, number and date among the words, and with its own day (C19)", async () => {
+  it("is stored with its own day; sender, number and date are stored with the text (C19)", async () => {
     const { entered, rows, intake, state } = desk();
     const { code, handedIn } = await entered(inLetter({ answerBy: "2026-12-01" }));
     expect(handedIn).toBe("2026-11-17");
@@ -305,7 +305,7 @@ describe("an incoming letter", () => {
     expect(found).toMatchObject({ content: { letter: written } });
   });
 
-  it("is registered once, however its number is typed, unless the clerk insists (C19)", async () => {
+  it("is registered once, however a clerk types its number, unless the clerk insists (C19)", async () => {
     const { enter, entered, rows, clock } = desk();
     const first = await entered(inLetter());
     clock.at = new Date(clock.at.getTime() + 60_000);
@@ -344,7 +344,7 @@ describe("an incoming letter", () => {
     expect(await enter(inLetter())).toMatchObject({ registered: true });
   });
 
-  it("has a day of arrival not before its own date, and a reply date not before its arrival (C19)", () => {
+  it("cannot arrive before its own date, and cannot have its reply due before its arrival (C19)", () => {
     const { body } = registerForApplicantContract;
     const wrong = (given: object) =>
       body

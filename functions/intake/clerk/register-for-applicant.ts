@@ -26,16 +26,15 @@ export type RegisteredAtDesk = RegistrationReceipt & {
 type Reply = RegisteredAtDesk | { readonly refused: Refusal };
 
 /**
- * A clerk registers for the person before them or on the telephone, after reading their words back (C6). The row names the
- * clerk beside the applicant; the vault stores how the clerk knew them, and identity records an identification by document
- * or questions as usual (R15). Rate limits and the block list do not apply at the desk (C17).
+ * A clerk registers a request for an applicant at the desk or on the telephone, after reading the text back (C6). The row
+ * names the clerk beside the applicant. Identity records how the clerk identified the applicant (R15). Rate limits and
+ * the block list do not apply at the desk (C17). The code of a pad's receipt (C20) holds one request: a second clerk who
+ * enters it learns who was first and when.
  *
- * The code of a pad's receipt (C20) holds one request: the second clerk who enters it learns who was first and when.
- *
- * Refused: `unknown-choice`, `key-reused`; for paper `paper-day-ahead`, `paper-day-too-old`, and `paper-registered-before`
- * when another clerk entered the form (C7); for a letter `letter-registered-before` with its code (C19); for a pad's receipt
- * `pad-code-…`; for a person just identified `pass-expired` and `not-found` (also for an earlier request in which the clerk
- * has a conflict of interest: R2).
+ * Refused: `unknown-choice`, `key-reused`; for paper `paper-day-ahead`, `paper-day-too-old`, and
+ * `paper-registered-before` when another clerk entered the form (C7); for a letter `letter-registered-before` with the
+ * earlier code (C19); for a pad's receipt `pad-code-…`; for a person just identified `pass-expired` and `not-found` (also
+ * for an earlier request in which the clerk has a conflict of interest: R2).
  */
 export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By): Promise<Reply> {
   const { snapshot } = await deps.directory.current();
@@ -61,10 +60,13 @@ export async function registerForApplicant(deps: ClerkDeps, asked: Asked, by: By
   return { ...result, ...defined({ pin }) };
 }
 
-/** S3: emergencies have their own form, with the fields that inspection needs. */
+/** S3: the refusal of an emergency in this form. Emergencies have their own form, with the fields that inspection needs. */
 const notItsForm: Refusal = { code: "unknown-choice", details: { fields: "kind" } };
 
-/** Names the colleague who was first (C20, C7), but hides a request that accuses this clerk (R2). */
+/**
+ * Adds the name of the colleague who was first to the refusal (C20, C7), but hides a request that accuses this clerk
+ * (R2).
+ */
 async function naming(deps: ClerkDeps, refusal: Refusal, clerk: string): Promise<Refusal> {
   const { by, code } = refusal.details ?? {};
   if (!named.includes(refusal.code) || by === undefined) return refusal;
@@ -82,7 +84,7 @@ const named: readonly string[] = ["pad-code-used", "paper-registered-before"];
 
 type Who = { readonly applicant: Applicant | Known } | { readonly refused: Refusal };
 
-/** The earlier request must belong to the person of the pass. */
+/** Takes the applicant from an earlier request, which must belong to the person of the pass. */
 async function knownAgain(
   { passes, requests, directory, now }: ClerkDeps,
   { pass, as }: { readonly pass: string; readonly as: string },

@@ -1,7 +1,7 @@
 import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { EnteredLetter, Known, Matter, Registration } from "../request/registration.ts";
 
-/** C6: the clerk's form for an applicant: at the desk, on the telephone, from paper or a letter. */
+/** C6: the clerk's form for an applicant at the desk or on the telephone, for a paper form or for a letter. */
 export interface EnteredRequest extends Matter {
   readonly applicant: Applicant | Known;
   readonly enteredBy: string;
@@ -12,9 +12,12 @@ export interface EnteredRequest extends Matter {
 }
 
 /**
- * @param key the clerk's idempotency key. A paper form has its own key (C7), so that two clerks who enter the same file
- * register each form once.
- * @param letterBefore the request already registered for the same letter (C19).
+ * Makes the registration from the clerk's form.
+ *
+ * @param key the clerk's idempotency key. A paper form brings its own key (C7), so that two clerks who enter the same
+ * form register it once.
+ *
+ * @param letterBefore the code of the request already registered for the same letter (C19).
  */
 export function registrationByClerk(
   entered: EnteredRequest,

@@ -7,8 +7,9 @@ import { codesFromAddress } from "../rules/rules.ts";
 import type { By, Opened } from "./clerk-command.ts";
 
 /**
- * Sends a code to the mobile on record. The applicant reads it to this clerk, who can then print a receipt with a PIN (C2,
- * ADR 0036); the code opens nothing else. The clerk may use the reserve, since staff are signed in.
+ * Sends a code to the applicant's mobile on record. The applicant reads the code to this clerk, who can then print a
+ * receipt with a PIN (C2, ADR 0036). The code opens nothing else. The clerk may use the reserve of codes, since staff are
+ * signed in.
  *
  * Refused: the refusals of `withMobileOnRecord`, `too-many` (sixty an hour per clerk), `blocked`, `no-codes-now`.
  */
@@ -29,5 +30,5 @@ export async function sendReceiptCode(
   });
 }
 
-/** Wrong tries at the desk count for the clerk, from any computer. */
+/** Names the clerk in place of a network: wrong tries at the desk are counted per clerk, whichever computer they use. */
 export const clerkAsNetwork = (clerk: string): string => `clerk/${clerk}`;

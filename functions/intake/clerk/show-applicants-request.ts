@@ -27,30 +27,33 @@ import { type ByProxy, proxyOf, representedIn } from "../rules/rules-proxy.ts";
 export interface ApplicantsRequest {
   readonly status: Status;
   readonly answer?: Answer;
-  /** The content of a certificate printed now (D10). */
+  /** The content of a certificate if it were printed now (D10). */
   readonly certificate: Certificate;
   /** The name for the certificate, when the clerk asked for it. */
   readonly named?: Named;
   /** The questions without a reply (R8). */
   readonly questions: Awaited<ReturnType<typeof openQuestions>>;
-  /** The news that no message delivered (C18). */
+  /** The news that no message could deliver (C18). */
   readonly news: readonly ToTell[];
-  /** C15. */
+  /** C15: who sees the applicant's name and text; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";
-  /** C2: a receipt with a PIN needs a code sent to this mobile. */
+  /** C2: set when a receipt with a PIN needs a code sent to the applicant's mobile on record. */
   readonly mobileOnRecord?: true;
-  /** N5. */
+  /** N5: the applicant's latest choice of news. */
   readonly newsWish?: NewsWish & { readonly at: string };
-  /** C11: the request is for a represented person. */
+  /** C11: set when the request is for a represented person. */
   readonly proxy?: ByProxy;
-  /** What clerks did in the applicant's name since the last receipt, when no message tells them (C6, C18). */
+  /**
+   * The clerks' acts in the applicant's name since the last receipt, when no message tells the applicant about them (C6,
+   * C18).
+   */
   readonly acts: RequestState["deskActs"];
 }
 
 /**
- * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's words (R15). The
- * request must be of the applicant whom this clerk identified within the last ten minutes, or for them as the represented
- * person (C11). Before the reply, the look is recorded and shown in the case; so is the look at the name, if asked for.
+ * Returns the timeline, answer, open questions and undelivered news of a request, without the applicant's text (R15). The
+ * clerk must have identified the applicant, or the represented person (C11), within the last ten minutes. The look is
+ * first recorded and shown in the case, and so is a look at the name if asked for.
  *
  * Refuses `pass-expired` (also another clerk's pass) and `not-found` (also another person's request, or one in which the
  * clerk has a conflict of interest: R2).
@@ -99,7 +102,7 @@ export async function showApplicantsRequest(
   };
 }
 
-/** The name of the person before the clerk; undefined once they were erased. */
+/** Returns the name of the person at the desk; undefined once they were erased. */
 async function nameFor(
   { identity }: Pick<ClerkDeps, "identity">,
   look: ShowApplicant,

@@ -7,7 +7,10 @@ import { takeWalkIn } from "./take-walk-in.ts";
 
 const identity = { type: "national-code", number: "0499370899" } as const;
 
-/** An applicant at the desk without an appointment, a clerk who identified them, and the calls to the meeting service. */
+/**
+ * An applicant at the desk without an appointment, identified by a clerk, and a record of the calls to the meeting
+ * service.
+ */
 async function desk(complaint: Parameters<ReturnType<typeof requests>["register"]>[0] = {}) {
   const world = requests({ deputies: [] });
   const code = await world.register(complaint);
@@ -34,8 +37,8 @@ async function desk(complaint: Parameters<ReturnType<typeof requests>["register"
   return { ...world, code, asked, passOf, take };
 }
 
-describe("a number for a walk-in (M9)", () => {
-  it("reaches the meeting service with the applicant and the accused (R2)", async () => {
+describe("a queue number for an applicant without an appointment (M9)", () => {
+  it("is asked of the meeting service with the applicant and the accused (R2)", async () => {
     const { code, take, asked } = await desk({ complainedOfUnit: "price-control" });
     expect(await take()).toEqual({ meeting: 1, number: 7, at: "2026-11-24T08:00:00.000Z" });
     expect(asked).toMatchObject([

@@ -13,8 +13,9 @@ interface WalksIn extends Opened {
 }
 
 /**
- * Gives a walk-in whom this clerk identified within the last ten minutes a number for today with an official (M9); meeting
- * decides. Refused: the refusals of `knownAtDesk` and of meeting.
+ * Gives a number in today's queue for an official to an applicant without an appointment, whom this clerk identified
+ * within the last ten minutes (M9). The meeting service decides. Refused: the refusals of `knownAtDesk` and of the
+ * meeting service.
  */
 export async function takeWalkIn(
   deps: WalkInDeps,

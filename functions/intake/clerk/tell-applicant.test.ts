@@ -8,12 +8,12 @@ import { tellApplicant } from "./tell-applicant.ts";
 const { mobile: _, ...withoutMobile } = { ...zahra.applicant, landline: "02112345678" };
 const elder = { channel: "desk", applicant: withoutMobile } as const;
 
-/** An applicant without a mobile, their request, and clerks. */
+/** An applicant without a mobile, their request, and several clerks. */
 async function world(change: object = {}) {
   const all = requests();
   const code = await all.register({ ...elder, ...change } as never);
   let keys = 0;
-  /** Notification's report on the news of the request's newest row. */
+  /** Makes notification's event that no message could deliver the news of the request's newest row. */
   const untold = async (template: string, more: object = {}, notice?: string) => {
     const { version, state } = await all.deps.requests.load(code);
     const person = state.registration?.person ?? "";
@@ -47,7 +47,7 @@ async function world(change: object = {}) {
 }
 
 describe("news that no message delivered (C18)", () => {
-  it("waits in the call list, with number and words only once a clerk opens it, and that look is recorded (R15)", async () => {
+  it("waits in the call list; number and text appear only when a clerk opens it, and that look is recorded (R15)", async () => {
     const { code, asks, untold, listed, open, rows, clock } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -68,7 +68,7 @@ describe("news that no message delivered (C18)", () => {
     expect(JSON.stringify(rows)).not.toMatch(/02112345678|زهرا/);
   });
 
-  it("is told once: the second clerk no longer sees what the first told (R16)", async () => {
+  it("is told once: a second clerk no longer sees what the first has told (R16)", async () => {
     const { code, asks, untold, tell, listed, open, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const asked = rows.at(-1)?.at;
@@ -85,7 +85,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await open()).toEqual(refused("told-already"));
   });
 
-  it("stays after a call without answer, with the number of attempts", async () => {
+  it("stays listed after a call without answer, with the number of attempts", async () => {
     const { code, asks, untold, tell, listed, later, rows } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -96,7 +96,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await listed()).toEqual([[code, 1, 1]]);
   });
 
-  it("is listed once despite repeats, but not when the applicant knows it or has replied", async () => {
+  it("is listed once despite repeats, but not when the applicant already knows it or has replied", async () => {
     const { code, asks, hears, untold, listed, build } = await world();
     await untold("registered");
     expect(await listed()).toEqual([]);
@@ -121,7 +121,7 @@ describe("news that no message delivered (C18)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("is neither replayed to a clerk accused since the call, nor told by one accused during the call (R2, P4)", async () => {
+  it("is neither repeated to a clerk accused since the call, nor told by a clerk accused during the call (R2, P4)", async () => {
     const { code, asks, untold, tell, hears, clerks, state } = await world();
     await asks(code, "تاریخ خرید؟");
     const notice = await untold("question");
@@ -145,7 +145,7 @@ describe("news that no message delivered (C18)", () => {
 });
 
 describe("the days to object and to rate (C18, R12, R13)", () => {
-  it("begin for unreachable applicants when a clerk tells them the answer, not before", async () => {
+  it("start for unreachable applicants when a clerk tells them the answer, not before", async () => {
     const { code, answers, untold, tell, later, state, clock, read } = await world();
     await answers(code);
     const notice = await untold("answered");
@@ -162,7 +162,7 @@ describe("the days to object and to rate (C18, R12, R13)", () => {
     expect(decideRateAnswer(await state(code), { process: true, outcome: true }, now())).toEqual(tooLate());
   });
 
-  it("begin with the answer for reachable applicants, called or not", async () => {
+  it("start with the answer for reachable applicants, called or not", async () => {
     const { code, answers, untold, later, state, clock } = await world({
       channel: "web",
       applicant: zahra.applicant,
@@ -195,7 +195,7 @@ describe("news of a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([]);
   });
 
-  it("stays for a colleague when the clerk tells the rest", async () => {
+  it("stays listed for a colleague when the clerk tells the other news", async () => {
     const { code, hears, write, untold, listed, tell } = await world();
     const question = await write(code, "question-of-clerk", "تاریخ خرید؟");
     await hears("applicant-asked", code, { question, by: "c.ahmadi" });
@@ -211,7 +211,7 @@ describe("news of a clerk's own act (C18, ADR 0036)", () => {
     expect(await listed("e.karimi")).toEqual([[code, 1, 0]]);
   });
 
-  it("includes the digest of a day on which they acted in the applicant's name", async () => {
+  it("includes the digest of a day on which the clerk acted in the applicant's name", async () => {
     const { code, untold, listed, open, tell, deps, later } = await world();
     const printed = { type: "receipt-printed", by: "c.ahmadi" } as const;
     const command = {

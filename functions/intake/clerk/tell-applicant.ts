@@ -7,16 +7,18 @@ export interface Told {
   readonly request: string;
   readonly how: "phone" | "in-person";
   readonly result: "reached" | "not-reached";
-  /** The notices that the clerk saw. */
+  /** The ids of the notices that the clerk saw. */
   readonly notices: readonly string[];
   readonly words?: string | undefined;
 }
 
 /**
- * Records that a clerk told an applicant the news that no message delivered (C18), as a contact of the case (R19). It starts
- * the pause for a question (R8), the time of an offer (M6), and the days to object and to rate (R12, R13).
+ * Records that a clerk told an applicant the news that no message delivered (C18), as a contact of the case (R19). From
+ * then on run the pause for a question (R8), the time to accept an offer (M6), and the days to object and to rate (R12,
+ * R13).
  *
- * Refused: `not-found` (also in a conflict of interest, R2), `told-already` (R16), `own-act`, `contacts-full`, `key-reused`.
+ * Refused: `not-found` (also in a conflict of interest, R2), `told-already` (R16), `own-act`, `contacts-full`,
+ * `key-reused`.
  */
 export async function tellApplicant(
   deps: Pick<ClerkDeps, "requests" | "documents" | "directory" | "now">,

@@ -1,4 +1,4 @@
-/** The public figures as CSV (I2): one row per figure, UTF-8 with a byte order mark for Excel. Pure. */
+/** The public figures as CSV (I2): one row per figure, in UTF-8 with a byte order mark for Excel. */
 
 import { asCsv } from "../../../shared/contracts/fields/csv.ts";
 import type { PublicFigures, ShownCount, ShownShare } from "../../../shared/figures/for-intake.ts";

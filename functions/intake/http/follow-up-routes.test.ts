@@ -66,7 +66,7 @@ describe("the API of an applicant's steps on a request", () => {
     news: { channel: "call", wanted: "required", language: "en" },
   });
 
-  it("answers not found without a session that opens this very request (C2, C14)", async () => {
+  it("replies not found without a session that opens the request (C2, C14)", async () => {
     const { call, register, rows } = world();
     const [code, other] = [await register(), await register()];
     const before = rows.length;
@@ -77,7 +77,7 @@ describe("the API of an applicant's steps on a request", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("accepts each step at its time, and names the reason at another (C14, R8, R12, R13)", async () => {
+  it("accepts each step when the request's stage permits it, and otherwise names the reason (C14, R8, R12, R13)", async () => {
     const { call, register, asks, answers } = world();
     const code = await register();
     const tryAll = async () => {

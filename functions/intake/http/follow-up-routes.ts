@@ -1,4 +1,4 @@
-/** The applicant's steps on a request as JSON: each needs a session that opens the request (C14). */
+/** The applicant's steps on a request as JSON. Each operation needs a session that opens the request (C14). */
 
 import * as followUp from "../../../shared/contracts/public/follow-up.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";
@@ -19,7 +19,10 @@ interface Asked extends Pick<Common, "session"> {
   readonly idempotencyKey: string;
 }
 
-/** Calls a step; the reply holds the request and when the step was recorded. The handler has already required a session. */
+/**
+ * Takes a step; the reply holds the request and when the step was recorded. The HTTP handler has already required a
+ * session.
+ */
 async function noted({ params, session, idempotencyKey: key }: Asked, step: (ask: Ask) => Promise<Noted>) {
   if (!session) return refuse("signed-out");
   const outcome = await step({ code: params.code, session, key });

@@ -1,4 +1,7 @@
-/** For staff: records that an applicant was shown guidance before registering, and returns how often that happened (C5, C16). */
+/**
+ * The staff's API of guidance: records that an applicant was shown guidance before registering, and returns the counts
+ * (C5, C16).
+ */
 
 import * as guidance from "../../../shared/contracts/staff/guidance.ts";
 import { json, refuse } from "../../../shared/handler/http/reply.ts";

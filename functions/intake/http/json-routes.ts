@@ -47,7 +47,7 @@ const sendCode = (deps: PageDeps) =>
     return "refused" in sent ? sent : json(202, sent);
   });
 
-/** When the code was looked at too often, a one-time code helps its owner on. */
+/** Sends a one-time code when the tracking code was looked up too often (`confirm-mobile`); returns any other refusal. */
 const sendUnseen = async (deps: PageDeps, pair: Pair, asking: Asking, refusal: Refusal) =>
   refusal.code === "confirm-mobile" ? sendCodeForPair(deps, pair, asking) : { refused: refusal };
 

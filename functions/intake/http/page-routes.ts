@@ -20,7 +20,7 @@ import { showStaysOpen, stayOpen } from "../pages/stay-open.ts";
 import { oneOfMine, openedRequest } from "../pages/where.ts";
 import { emergencyKind } from "../rules/rules-choices.ts";
 
-/** A page with the same content for everyone. */
+/** The route of a page with the same content for everyone. */
 const plain = (
   deps: PageDeps,
   path: string,

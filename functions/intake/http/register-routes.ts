@@ -8,7 +8,7 @@ import type { RegisterDeps } from "../pages/register/register-deps.ts";
 import * as form from "../pages/register/register-form.ts";
 import { registeredReplied } from "./replies.ts";
 
-/** Both load on first use, so that the form starts without them. */
+/** Both modules load on first use, so that the form's Lambda starts without them. */
 const onWeb = () => import("../applicant/register-request/register-on-web.ts");
 const sent = () => import("../pages/register/register-sent.ts");
 

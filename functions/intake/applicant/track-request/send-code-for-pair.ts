@@ -8,10 +8,10 @@ import { isApplicants, type Pair } from "./track-request.ts";
 type Deps = Pick<IntakeDeps, "requests" | "keys" | "identity" | "limits" | "secret" | "now">;
 
 /**
- * Lets the owner go on at once when their tracking code was looked at too often (ADR 0032). A one-time code goes to the
- * mobile if code and mobile belong together; the reply is the same challenge if not, so there is nothing to guess. The code
- * has sixteen digits, so no count of tries tells the two apart. People who joined a group's request (C10) sign in to "my
- * requests" instead.
+ * Helps the owner of a tracking code that was looked up too often (ADR 0032). A one-time code goes to the mobile if
+ * tracking code and mobile belong together. Otherwise the reply is the same, so that the pair cannot be guessed. The
+ * one-time code has sixteen digits, so wrong tries need no limit that could reveal a difference. People who joined a
+ * group's request (C10) sign in to "my requests" instead.
  *
  * Refuses `too-many-from-here`, `request-erased` and `no-codes-now`, each for right and wrong pairs alike.
  */
@@ -31,7 +31,7 @@ export async function sendCodeForPair(
   if (right && state.registration) {
     const about = { request: code, person: state.registration.person };
     const sent = await deps.identity.issueCode({ ...about, ...how });
-    // Only the applicants themselves may learn that they are on the block list.
+    // Only the applicant themselves may learn that they are on the block list.
     if (!("refused" in sent) || sent.refused.code !== "blocked") return sent;
   }
   return deps.identity.issueCode({ asked: code, person, ...how });

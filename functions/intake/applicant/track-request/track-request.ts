@@ -14,7 +14,7 @@ export type Tracked =
   | {
       readonly found: true;
       readonly status: Status;
-      /** C10: set when the mobile is that of a person who joined the group, not of the applicant. */
+      /** C10: set when the mobile belongs to a person who joined the group, and not to the applicant. */
       readonly member?: Me;
     }
   | { readonly found: false; readonly refusal: Refusal };
@@ -24,18 +24,20 @@ type Deps = Pick<IntakeDeps, "requests" | "keys" | "secret" | "limits" | "now"> 
 };
 
 /**
- * Returns a request's status and dates, without words, for its code and mobile (C2). A wrong code and a right code with
- * another mobile both give `no-match`. Looks are limited per address (`too-many-from-here`); once one address or all
- * together looked at a code too often, the refusal is `confirm-mobile`, and a one-time code helps (`send-code-for-pair.ts`,
- * ADR 0032). When the applicant's mobile does not fit, people who joined the group (C10) are searched.
- * @param once the name of a look with an idempotency key, so that a retry counts once (P4)
+ * Returns a request's status and dates, without its text, for its code and mobile (C2). Refused: `no-match` for a wrong
+ * code, and for a right code with another mobile; `too-many-from-here` after too many look-ups from one address;
+ * `confirm-mobile` after too many look-ups of one code. After `confirm-mobile`, a one-time code opens the request
+ * (`send-code-for-pair.ts`, ADR 0032). When the mobile is not the applicant's, it is compared with those of people who
+ * joined the group (C10).
+ *
+ * @param once the name of a look-up with an idempotency key, so that a retry counts once (P4)
  */
 export async function trackRequest(deps: Deps, pair: Pair, address: string, once?: string): Promise<Tracked> {
   const refusal = await hindered(deps, pair.code, address, once);
   if (refusal) return { found: false, refusal };
   const { code, mobile } = pair;
   const { state } = await deps.requests.load(code);
-  // The mobile can no longer be checked, and that a request was erased reveals no person.
+  // After erasure the mobile can no longer be checked. That a request was erased reveals no person.
   if (saysErased(state)) return { found: false, refusal: { code: "request-erased" } };
   if (await isApplicants(deps, state, pair)) return { found: true, status: statusOf(code, state) };
   return asMember(deps, code, state, mobile);
@@ -46,7 +48,7 @@ export interface Pair {
   readonly mobile: string;
 }
 
-/** An id that no person has. */
+/** An id that belongs to no person. */
 const nobody = "0".repeat(32);
 
 /** Whether the mobile is that of the request's applicant. */
@@ -55,13 +57,16 @@ export async function isApplicants(
   { registration }: RequestState,
   { code, mobile }: Pair,
 ): Promise<boolean> {
-  // An unknown code costs the same call.
+  // An unknown code makes the same call, so that the time of the reply reveals nothing.
   const key = await keys.find(registration?.person ?? nobody);
   const kept = registration?.contactProof;
   return kept !== undefined && key !== undefined && sameProof(kept, contactProof(key, code, mobile));
 }
 
-/** Does the same work for every pair that is not the applicant's. Blocked people get no codes and are not found (C17). */
+/**
+ * Looks for a person who joined the group. Does the same work for every mobile that is not the applicant's. People on the
+ * block list get no codes and are not found (C17).
+ */
 async function asMember(deps: Deps, code: string, state: RequestState, mobile: string): Promise<Tracked> {
   const { person, contact, blocked } = await byMobile(deps, mobile);
   if (blocked || contact === undefined || !memberIn(state, person))

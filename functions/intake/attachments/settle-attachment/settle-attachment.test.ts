@@ -36,8 +36,8 @@ async function aRequest() {
   return { ...world, deps, files, code, begin, send, scan, stages };
 }
 
-describe("a place for an upload (C12)", () => {
-  it("is the same for the same key, lasts an hour, and then frees its slot", async () => {
+describe("an announced file (C12)", () => {
+  it("gets one number per key and one hour for its upload, and afterwards no longer counts as awaited", async () => {
     const { deps, ask, code, stages, later } = await aRequest();
     const first = ask(code);
     expect(await beginAttachment(deps, first)).toMatchObject({ attachment: 1 });
@@ -58,7 +58,7 @@ describe("a place for an upload (C12)", () => {
     expect(await beginAttachment(deps, ask(code))).toEqual(refused("request-ended"));
   });
 
-  it("is given for ten files at once, without refused ones, and forty in all", async () => {
+  it("is accepted up to ten files per request, not counting refused files, and up to forty announcements in all", async () => {
     const { deps, ask, code, begin, send, scan } = await aRequest();
     const { files, tries } = attachmentLimits;
     const full = { refused: { code: "attachments-full", details: { most: files } } };
@@ -113,7 +113,7 @@ describe("an uploaded file (C12)", () => {
     expect(files.stored.size).toBe(1);
   });
 
-  it("is not approved by the scan of an earlier file in its place", async () => {
+  it("is not approved by the scan of an earlier file that it replaced", async () => {
     const { begin, send, scan, stages } = await aRequest();
     const attachment = await begin();
     const good = send(attachment, photo);
@@ -126,7 +126,7 @@ describe("an uploaded file (C12)", () => {
     expect(await stages()).toEqual(["malware"]);
   });
 
-  it("ends the same after repeated, late or unordered news", async () => {
+  it("ends in the same stage after repeated, late or unordered events", async () => {
     const { deps, begin, send, scan, stages, rows } = await aRequest();
     const sent = send(await begin(), photo);
     await scan(sent);
@@ -138,7 +138,7 @@ describe("an uploaded file (C12)", () => {
     expect(rows.flatMap(({ facts }) => facts.map(({ type }) => type)).slice(length)).toEqual([]);
   });
 
-  it("is finished after a crash at any step", async () => {
+  it("is settled by a retry after a crash at any step", async () => {
     const dies = () => Promise.reject(new Outage("away"));
     for (const at of ["read", "put", "remove"] as const) {
       const { deps, begin, send, stages, files, scan } = await aRequest();
@@ -154,7 +154,7 @@ describe("an uploaded file (C12)", () => {
     }
   });
 
-  it("is ignored when its key is not a place of ours", async () => {
+  it("is ignored when its key names no request and file", async () => {
     const { deps, rows, stages } = await aRequest();
     const { length } = rows;
     for (const key of ["other/1", "intake/123456789018/0", "intake/../1", "intake/123456789018/100"])

@@ -1,7 +1,7 @@
 /**
- * Handles AWS's news of the quarantine (C12): a file arrived, or was scanned. A file is read only after its scan, and only
- * if its `etag` is the scanned one, since another may have replaced it. A fit file is copied, then a row records it, then
- * the original is deleted; a retry goes on from any of these steps.
+ * Handles AWS events about the quarantine bucket (C12): a file arrived, or was scanned. A file is read only after its
+ * scan, and only if its `etag` is the scanned one, since another file may have replaced it. A fit file is copied, then a
+ * row records the copy, then the original is deleted. A retry continues at any of these steps.
  */
 
 import type { Arrived, FileStore } from "../../../../shared/files/files.ts";
@@ -23,13 +23,13 @@ export interface SettleDeps extends Pick<IntakeDeps, "requests" | "now"> {
   readonly files: FileStore;
 }
 
-/** News of a file in the quarantine. `id`: the event's, so that repeats count once. */
+/** An event about a file in the quarantine bucket. `id`: the id of the AWS event, so that repeats count once. */
 export interface FileNews {
   readonly id: string;
   readonly key: string;
 }
 
-/** `etag`: of the scanned file. `found`: nothing, malware, or a failed scan. */
+/** `etag`: the version of the scanned file. `found`: nothing, malware, or a failed scan. */
 export interface ScanNews extends FileNews {
   readonly etag: string;
   readonly found: "nothing" | "malware" | "unscanned";
@@ -65,7 +65,10 @@ export async function settleAttachment(deps: SettleDeps, scan: ScanNews): Promis
   await deps.arrived.remove(scan.key);
 }
 
-/** P2: the files were destroyed, perhaps during the scan; a handler that died in between may have left a copy that no row names. */
+/**
+ * P2: whether the request's files were destroyed, perhaps during the scan. A handler that crashed meanwhile may have left
+ * a copy that no row names.
+ */
 const isErased = ({ filesRemoved, erased }: RequestState): boolean => (filesRemoved ?? erased) !== undefined;
 
 async function removeCopy({ files }: SettleDeps, verdict: Verdict): Promise<void> {
@@ -77,7 +80,10 @@ const isOpen = ({ attachments }: RequestState, number: number): boolean => {
   return found !== undefined && !found.cleared && !found.refused;
 };
 
-/** Undefined when the scanned file was replaced; news of the other one will come. */
+/**
+ * Returns whether the file is accepted, and stores its copy. Undefined when another file replaced the scanned one; that
+ * file has its own event.
+ */
 async function verdictOn(deps: SettleDeps, code: string, scan: ScanNews): Promise<Verdict | undefined> {
   if (scan.found !== "nothing") return { refused: scan.found };
   const bytes = await deps.arrived.read(scan.key, scan.etag);

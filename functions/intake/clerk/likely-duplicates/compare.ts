@@ -1,4 +1,7 @@
-/** Finds the requests of one person that are likely about the same matter (C9); compared on each read and never stored. */
+/**
+ * Finds the requests of one person that are likely about the same matter (C9). The result is computed on each read and
+ * never stored.
+ */
 
 import { likenessOfTwo } from "../../../../shared/domain/text/relevance.ts";
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
@@ -7,14 +10,14 @@ import type { Status } from "../../http/status.ts";
 import { isWithdrawn } from "../../request/request-queries.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
-/** Older requests count as no duplicates. */
+/** Only requests of this number of days count as duplicates. */
 const days = 90;
-/** The newest requests read per comparison, however many there are. */
+/** The number of requests compared at most; older ones are left out. */
 const mostCompared = 20;
-/** The most duplicates shown. */
+/** The number of duplicates shown at most. */
 const mostShown = 3;
 
-/** A request with the words of its first description. */
+/** A request, and the search words of its description at registration. */
 export interface Compared {
   readonly status: Status;
   readonly words: readonly string[];
@@ -23,8 +26,10 @@ export interface Compared {
 type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 
 /**
- * Returns the newest requests of a list, of the last 90 days and not withdrawn, with their words.
- * @param mayRead checks each request's present state, since the list may be stale: whether the viewer may compare its words.
+ * Returns the newest requests of a list, of the last 90 days and not withdrawn, each with its search words.
+ *
+ * @param mayRead whether the viewer may compare a request's text; called with the request's present state, since the list
+ * may be stale.
  */
 export async function comparedOf(
   { requests, documents, now }: Deps,
@@ -44,7 +49,7 @@ export async function comparedOf(
   return read.flat();
 }
 
-/** Undefined when the applicant was erased. */
+/** Returns the request's description; undefined when the applicant was erased. */
 async function descriptionIn(
   documents: Deps["documents"],
   { registration }: RequestState,
@@ -54,7 +59,7 @@ async function descriptionIn(
   return (words.content as { readonly description: string }).description;
 }
 
-/** Returns the likely duplicates of these words, the likest first, at most three. */
+/** Returns the likely duplicates of a text with these search words, the most similar first, at most three. */
 export const likest = (words: readonly string[], compared: readonly Compared[]): readonly Status[] =>
   compared
     .map(({ status, words: theirs }) => ({ status, likeness: likenessOfTwo(words, theirs) }))

@@ -15,7 +15,7 @@ const onBehalfOf: NonNullable<NewRequest["onBehalfOf"]> = {
   identity: { type: "national-code", number: "0081027168" },
 };
 
-/** A clerk with Zahra before them. */
+/** A clerk who has identified the applicant Zahra. */
 function desk() {
   const world = requests();
   const passFor = async (number: string = hers.number, by = clerk) => {
@@ -32,7 +32,7 @@ function desk() {
 }
 
 describe("likely duplicates shown to a registering clerk (C9)", () => {
-  it("are the identified applicant's own with the same text and any mobile, the likest first, without words", async () => {
+  it("are the identified applicant's own requests with the same text and any mobile, the most similar first, without their text", async () => {
     const { register, passFor, likely, clerks } = desk();
     const near = await register({ description: breadAgain });
     const same = await register({
@@ -68,7 +68,7 @@ describe("likely duplicates shown to a registering clerk (C9)", () => {
     expect(await likely(await passFor(hers.number, another), bread, another)).toEqual([about]);
   });
 
-  it("leave out hidden words until the applicant consents (C15)", async () => {
+  it("leave out requests with a hidden text until the applicant consents (C15)", async () => {
     const { register, passFor, likely, deps } = desk();
     const code = await register({ description: bread, knownTo: "inspection" });
     const pass = await passFor();
@@ -78,14 +78,14 @@ describe("likely duplicates shown to a registering clerk (C9)", () => {
     expect(await likely(pass, bread)).toEqual([code]);
   });
 
-  it("are of the applicant's own matters, not of a represented person's (C11)", async () => {
+  it("are about the applicant's own matters, not those of a represented person (C11)", async () => {
     const { register, passFor, likely } = desk();
     const code = await register({ description: bread, onBehalfOf });
     expect(await likely(await passFor(), bread)).toEqual([]);
     expect(await likely(await passFor("0081027168"), bread)).toEqual([code]);
   });
 
-  it("are limited to twenty an hour per person, so no clerk can probe what was written (R15)", async () => {
+  it("are limited to twenty searches an hour per person, so a clerk cannot guess an applicant's text (R15)", async () => {
     const { register, passFor, likely } = desk();
     const code = await register({ description: bread });
     const pass = await passFor();

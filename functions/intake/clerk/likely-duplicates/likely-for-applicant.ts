@@ -13,15 +13,15 @@ import { knownTo } from "../../rules/rules-consent.ts";
 import { concerned } from "../../rules/rules-proxy.ts";
 import { comparedOf, likest } from "./compare.ts";
 
-/** Enough for a registering clerk, too few to learn an applicant's words by trial (R15). */
+/** Enough searches for a clerk who registers, and too few to learn an applicant's text by trial (R15). */
 const triesOfClerk: Limit = { most: 20, seconds: 3_600 };
 
 /**
- * Returns the requests of an applicant, identified by this clerk within the last ten minutes, of which the words are likely
- * a duplicate (C9), the likest first: only status and dates, which the clerk already sees (R15). Nothing is refused or
- * merged. Leaves out requests that the clerk may not see (R2), and those with hidden words (C15).
+ * Returns those requests of an identified applicant whose text is likely a duplicate (C9), the most similar first. Only
+ * status and dates are returned, which the clerk already sees (R15). Leaves out requests that the clerk may not see (R2),
+ * and those with a hidden text (C15). A duplicate is neither refused nor merged.
  *
- * Refuses `pass-expired` (also another clerk's pass), and `too-many` in an hour for one person.
+ * Refuses `pass-expired` (also another clerk's pass), and `too-many` searches in an hour for one person.
  */
 export async function likelyForApplicant(
   deps: ClerkDeps,

@@ -37,7 +37,7 @@ const applicantOf = ({ identity, mobile }: Who): NewRequest["applicant"] => ({
 
 async function world() {
   const all = requests();
-  /** Her session; a person has a contact once they have registered a request. */
+  /** The applicant's session; a person has a contact only after registering a request. */
   const signIn = () => findMe(all.deps, hers);
   const likely = async (session: Opens | undefined, who: Who, text: string) =>
     (await likelyBefore(all.deps, session, who, text)).map(({ code }) => code);
@@ -52,7 +52,7 @@ async function world() {
 }
 
 describe("likely duplicates shown to a signed-in applicant (C9)", () => {
-  it("are their own with the same text in any spelling, the likest first, without other matters", async () => {
+  it("are the applicant's own requests with the same text in any spelling, the most similar first, without other matters", async () => {
     const { register, likely, signIn } = await world();
     const near = await register({ description: breadAgain });
     const same = await register({ description: bread });
@@ -65,7 +65,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(me, hers, "سیمان در بازار پیدا نمی‌شود.")).toEqual([]);
   });
 
-  it("are of the last ninety days, neither withdrawn nor erased", async () => {
+  it("are requests of the last ninety days, neither withdrawn nor erased", async () => {
     const { register, likely, later, signIn, deps } = await world();
     const old = await register({ description: bread });
     later(89);
@@ -81,7 +81,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(me, hers, bread)).toEqual([]);
   });
 
-  it("are empty without a session, with a single request's session, another person's, or another mobile", async () => {
+  it("are empty without a session, and with the session of a single request, another person or another mobile", async () => {
     const { register, likely, signIn, deps } = await world();
     const code = await register({ description: bread });
     const other = await findMe(deps, { ...hers, mobile: "+989120000009" });
@@ -93,7 +93,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely({ person: me.person }, hers, bread), "of the identity provider").toEqual([code]);
   });
 
-  it("include what another person asked for them, but not what they asked for another (C11)", async () => {
+  it("include requests that another person made for the applicant, but not those that the applicant made for another (C11)", async () => {
     const { register, likely, signIn, deps } = await world();
     const code = await register({ description: bread, onBehalfOf });
     const me = await signIn();
@@ -101,7 +101,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     expect(await likely(await findMe(deps, his), his, bread)).toEqual([code]);
   });
 
-  it("are not searched when the session is not the registering applicant's, so the cost reveals nothing (C2)", async () => {
+  it("are not searched when the session is not the registering applicant's, so the time taken reveals nothing (C2)", async () => {
     const { register, deps, signIn } = await world();
     await register({ description: bread });
     const asked: string[] = [];
@@ -129,7 +129,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
     );
   });
 
-  it("are marked in both directions in a list, and other requests are not", async () => {
+  it("are marked at both requests in a list, and at no other request", async () => {
     const { register, among, signIn, likely } = await world();
     const [one, other, fridgeOnce] = [
       await register({ description: bread }),
@@ -150,7 +150,7 @@ describe("likely duplicates shown to a signed-in applicant (C9)", () => {
   });
 });
 
-/** Every identity with every mobile. */
+/** All combinations of three identities and two mobiles. */
 const people = ["0499370899", "0081027168", "0043119077"].flatMap((number) =>
   ["+989120000001", "+989120000002"].map(
     (mobile): Who => ({ identity: { type: "national-code", number }, mobile }),
@@ -159,7 +159,9 @@ const people = ["0499370899", "0081027168", "0043119077"].flatMap((number) =>
 const isSame = (one: Who, other: Who) => JSON.stringify(one) === JSON.stringify(other);
 const isRahim = ({ identity }: Who) => "number" in identity && identity.number === "0081027168";
 
-/** A mixture of requests with their owners, in a world where every list holds all of them under every mobile. */
+/**
+ * Registers random requests of several owners, in a world where each list wrongly holds all requests under every mobile.
+ */
 async function mixture(seed: number) {
   const random = randomOf(seed);
   const { deps, build, views } = await world();
@@ -190,7 +192,7 @@ async function mixture(seed: number) {
 }
 
 describe("another person's request", () => {
-  it("is never shown or hinted at, for any mixture of people, mobiles, proxies and texts, even with wrong lists (C9)", async () => {
+  it("is never shown or hinted at, for random mixtures of people, mobiles, proxies and texts, even when lists are wrong (C9)", async () => {
     const { matterOf, lying } = await mixture(9);
     const shown: { readonly to: Who; readonly code: string }[] = [];
     for (const to of people) {

@@ -1,6 +1,6 @@
 /**
- * Likely duplicates for the applicant (C9), only among the requests that their own session opens. They are shown; nothing is
- * refused or merged.
+ * Likely duplicates for an applicant (C9), among the requests that the applicant's own session opens. Duplicates are
+ * shown; none is refused or merged.
  */
 
 import { searchWords } from "../../../../shared/domain/text/search-words.ts";
@@ -18,8 +18,8 @@ type Deps = Pick<IntakeDeps, "requests" | "documents" | "now">;
 type Mine = Extract<Opens, { readonly person: string }>;
 
 /**
- * The applicant's own matters with words that they may read: not those of a represented person (C11), nor of a group that
- * they joined (C10).
+ * Whether a request is about the session's own person, who may read its text. False for requests that they made for a
+ * represented person (C11), and for a group's request that they joined (C10).
  */
 const isMine =
   (session: Mine) =>
@@ -29,8 +29,8 @@ const isMine =
   };
 
 /**
- * Returns the earlier requests that a new one likely repeats, the likest first. Empty, without a search, unless the session
- * is the registering applicant's with the same mobile.
+ * Returns the earlier requests that a new request likely repeats, the most similar first. Empty, without a search, unless
+ * the session belongs to the applicant who registers, with the same mobile.
  */
 export async function likelyBefore(
   deps: Deps & RequestLists & Pick<IntakeDeps, "identity">,
@@ -50,7 +50,7 @@ const isOf = (
   { person, contact }: { readonly person: string; readonly contact: string },
 ): boolean => session.person === person && (session.contact === undefined || session.contact === contact);
 
-/** Maps each request on a page of the list to the codes there that it likely duplicates. */
+/** Maps each request on a page of the list to the codes of its likely duplicates on that page. */
 export async function likelyAmong(
   deps: Deps,
   session: Opens,

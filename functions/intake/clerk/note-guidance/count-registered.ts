@@ -6,10 +6,13 @@ import type { GuidanceDeps } from "./note-guidance.ts";
 
 type Heard = EventEnvelope<z.output<(typeof requestRegistered)["data"]>>;
 
-/** The counter of a registration: by channel (C4), and apart when the applicant had been told that it belongs elsewhere (C5). */
+/**
+ * The counter's name for a registration: by channel (C4), and by the body in charge if the applicant was told that the
+ * matter belongs there (C5).
+ */
 const whatOf = ({ channel, handOff = "-" }: Heard["data"]): string => `registered/${handOff}/${channel}`;
 
-/** Adds one to the day of registration, once per request, however often the event comes. */
+/** Adds one to the counter of the day of registration, once per request even when the event is repeated. */
 export async function countRegistered(
   { tallies, now }: Pick<GuidanceDeps, "tallies" | "now">,
   { data }: Heard,

@@ -1,4 +1,4 @@
-/** How often which guidance was shown, and how many requests were registered, by day: reads at most thirty rows (law 7). */
+/** The daily counts of shown guidance and of registrations; reads at most thirty rows (law 7). */
 
 import type * as z from "zod/mini";
 import type { readGuidance } from "../../../../shared/contracts/staff/guidance.ts";
@@ -10,7 +10,11 @@ type Counts = z.output<(typeof readGuidance)["responses"][200]["body"]>;
 
 const days = 30;
 
-/** @param until the last of the days (ISO, Tehran) */
+/**
+ * Returns the counts of thirty days.
+ *
+ * @param until the last of the days (ISO, Tehran)
+ */
 export async function countsUntil(
   { tallies, now }: Pick<GuidanceDeps, "tallies" | "now">,
   until = tehranDay(now()),

@@ -1,6 +1,6 @@
 /**
- * Counts the guidance shown before registration: a hand-off to the body in charge (C5), or an answer that was enough (C16).
- * By day and channel, once per form, without personal data.
+ * Counts the guidance shown before registration: a hand-off to the body in charge (C5), or a short answer that was enough
+ * (C16). The counts are by day and channel, once per form, and hold no personal data.
  */
 
 import { handOffOf } from "../../../../shared/directory/guidance.ts";
@@ -16,7 +16,7 @@ export interface GuidanceDeps extends Pick<IntakeDeps, "secret" | "now"> {
   readonly tallies: Tallies;
 }
 
-/** The key of a hand-off or of an item of guidance; neither when a clerk's own words were enough. */
+/** The key of a hand-off or of a guidance text; both are absent when the clerk's own explanation was enough. */
 export interface Told {
   readonly handOff?: string | undefined;
   readonly answered?: string | undefined;
@@ -26,13 +26,13 @@ export interface Told {
 const whatOf = ({ handOff, answered }: Told, channel: string): string =>
   handOff === undefined ? `answered/${answered ?? "-"}/${channel}` : `hand-off/${handOff}/${channel}`;
 
-/** Whether the directory in force has this hand-off or item. */
+/** Whether the directory in force has this hand-off or guidance text. */
 export const isKnown = ({ handOff, answered }: Told, snapshot: Snapshot): boolean =>
   handOff === undefined
     ? answered === undefined || (snapshot.guidance ?? []).some(({ key }) => key === answered)
     : handOffOf(snapshot, handOff) !== undefined;
 
-/** @param form names the form and its user; refused as `other` when it counted something else before */
+/** @param form names the form and its user */
 export async function noteGuidance(
   { tallies, secret, now }: GuidanceDeps,
   told: Told,
