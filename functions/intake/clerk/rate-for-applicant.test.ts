@@ -144,7 +144,7 @@ describe("an accused clerk", () => {
     expect(await read(code)).not.toHaveProperty("rating");
   });
 
-  it("loses access when a part of the case accuses them, whomever the case itself accuses (R2, R6)", async () => {
+  it("loses access when a part of the case accuses them, even if the case itself does not (R2, R6)", async () => {
     const { code, answers, rate, hears } = await desk();
     await answers(code);
     await hears("parties-named", partOf(code, 1), { units: ["service-desk"], people: [], by: "e.legal" });

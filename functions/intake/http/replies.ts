@@ -1,4 +1,4 @@
-/** Turns intake's results into API replies, with the directory's names beside its keys. */
+/** Turns intake's results into API replies: adds the directory's names to its keys. */
 
 import type * as z from "zod/mini";
 import type { named } from "../../../shared/contracts/fields/fields.ts";
@@ -28,7 +28,7 @@ const namedIn = (snapshot: Snapshot, find: Parameters<typeof nameOf>[1], key: st
   name: nameOf(snapshot, find, key),
 });
 
-/** A clerk's name and unit; the user name alone when the directory no longer has them. */
+/** A clerk's name and unit; only the user name when the directory no longer has the clerk. */
 function clerkIn(snapshot: Snapshot, username: string) {
   const name = staffMember(snapshot, username)?.name ?? { fa: username, en: username };
   return { by: name, ...unitIn(snapshot, username) };
@@ -39,13 +39,13 @@ function unitIn(snapshot: Snapshot, username: string) {
   return of && { unit: { key: of.key, name: of.name } };
 }
 
-/** A clerk's act in an applicant's name, with the clerk (C6). */
+/** A clerk's act in an applicant's name, with the clerk's name (C6). */
 export const actReplied = ({ act, at, by }: DeskAct & { readonly at: string }, snapshot: Snapshot) => ({
   ...{ act, at },
   ...clerkIn(snapshot, by),
 });
 
-/** The choices of a registration (C3), and the units that can be accused (R2). */
+/** The choices that the directory offers for a registration (C3), and the units that can be accused (R2). */
 export const choicesIn = (snapshot: Snapshot) => ({
   kinds: snapshot.kinds
     .filter(({ onWeb }) => onWeb)
@@ -64,13 +64,13 @@ export const choicesIn = (snapshot: Snapshot) => ({
   ...emergencyIn(snapshot),
 });
 
-/** S3: the reasons of an emergency; undefined when the organisation takes none. */
+/** S3: the reasons of an emergency; undefined when the organisation takes no emergencies. */
 function emergencyIn(snapshot: Snapshot) {
   const kind = emergencyKind(snapshot);
   return kind ? { emergency: { reasons: subjectsOf(snapshot, kind.key) } } : {};
 }
 
-/** The reply to a registration (N8). */
+/** The reply to a registration, with the promised date (N8). */
 export const registeredReplied = (
   { code, at, promise }: RegistrationReceipt,
   snapshot: Snapshot,
@@ -125,7 +125,7 @@ export const statusReplied = (shown: Status, snapshot: Snapshot): z.output<typeo
   ...defined({ knownTo: shown.knownTo, forYou: shown.forYou }),
 });
 
-/** An answer with its outcome's name beside the key. */
+/** An answer, with the name of its outcome beside the key. */
 export const answerReplied = <Answer extends { readonly outcome: string }>(
   answer: Answer,
   snapshot: Snapshot,
@@ -133,7 +133,7 @@ export const answerReplied = <Answer extends { readonly outcome: string }>(
 
 type WholeReply = z.output<(typeof readRequest)["responses"][200]["body"]>;
 
-/** All that the applicant may read of a request. */
+/** The reply with all that the applicant may read of a request. */
 export function wholeReplied(whole: Whole, snapshot: Snapshot): WholeReply {
   const {
     status: shown,

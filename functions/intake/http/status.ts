@@ -13,7 +13,7 @@ import type { DateTold, RequestState } from "../request/request-state.ts";
 import { type Entry, timelineOf } from "../request/timeline.ts";
 import { knownTo } from "../rules/rules-consent.ts";
 
-/** The status of a request on the public timeline, without words. Times are ISO 8601 in UTC. */
+/** The status of a request as the public timeline shows it, without texts. Times are ISO 8601 in UTC. */
 export interface Status {
   readonly code: string;
   readonly kind: string;
@@ -22,23 +22,29 @@ export interface Status {
   readonly registeredAt: string;
   /** C4: the channel of registration. */
   readonly channel: Channel;
-  /** Oldest first; begins with `registered`. */
+  /** Oldest first; the first entry is `registered`. */
   readonly timeline: readonly Entry[];
-  /** The unit that holds the request now, parts apart; absent before the referral, and before the second stage has it. */
+  /**
+   * The unit that now has the request as a whole; units of parts are not counted. Absent before the referral, and between
+   * an objection and the second stage.
+   */
   readonly holder?: string;
-  /** N8: the date of the answer, and its first date; absent while the applicant is asked, and once it is answered. */
+  /**
+   * N8: the date of the answer, and the date promised first. Absent while the case waits for the applicant's reply, and
+   * after the answer.
+   */
   readonly expected?: Expected;
-  /** True while an answer stands; false during the second stage (R13). */
+  /** True while an answer is in force; false during the second stage (R13). */
   readonly answered: boolean;
-  /** C15: who sees name and words; absent when the applicant hid nothing. */
+  /** C15: who sees the applicant's name and text; absent when the applicant hid nothing. */
   readonly knownTo?: "unit" | "inspection";
-  /** C11: another person made the request for the reader. */
+  /** C11: set when another person made the request for the reader. */
   readonly forYou?: true;
 }
 
 export type Expected = Omit<DateTold, "sequence">;
 
-/** The status that code and mobile show. */
+/** The status of a request, as code and mobile show it. */
 export function statusOf(code: string, state: RequestState): Status {
   const { registration, told } = state;
   if (!registration) throw new Error("Only a registered request has a status");
@@ -58,15 +64,18 @@ export function statusOf(code: string, state: RequestState): Status {
   };
 }
 
-/** C10: only the representative learns who sees name and words, and whom staff contacted. */
+/**
+ * The status as members of a group see it (C10). Only the representative learns who sees name and text, and whom staff
+ * contacted.
+ */
 export const statusForMember = ({ knownTo: _, ...status }: Status): Status => ({
   ...status,
   timeline: status.timeline.filter(({ entry }) => entry !== "contact"),
 });
 
 /**
- * The date of the answer. It pauses while the case itself waits for a reply, not for a part's question. Until the case
- * announces its date, the receipt's counts; after an objection, only the second stage's (R13).
+ * The date of the answer. Absent while the case itself waits for a reply; a part's question does not count. Until the
+ * case announces its date, the date on the receipt applies; after an objection, only the second stage's (R13).
  */
 function expectedIn(code: string, state: RequestState): Pick<Status, "expected"> {
   const isOver = answerInForce(state) !== undefined || isWithdrawn(state);

@@ -4,19 +4,22 @@ import type { DeskLimit, DeskWork } from "../../../shared/contracts/fields/desk-
 
 export interface DeskAct {
   readonly what: DeskWork;
-  /** When the clerk did it, ISO 8601 in UTC. */
+  /** When the clerk acted, ISO 8601 in UTC. */
   readonly at: string;
-  /** The request; an identification has none. */
+  /** The code of the request; absent for an identification. */
   readonly request?: string;
 }
 
 export interface Passed {
   readonly limit: DeskLimit;
-  /** The usual number. */
+  /** The number of acts that counts as usual. */
   readonly ordinary: number;
-  /** The clerk's unit, whose head is told; absent when the directory no longer has the clerk. */
+  /** The clerk's unit, whose head gets the notice; absent when the directory no longer has the clerk. */
   readonly unit?: string;
-  /** Inspection is told instead: the clerk heads that unit or is its head's deputy, or has left the directory. */
+  /**
+   * Set when inspection gets the notice instead: the clerk heads the unit, is the head's deputy, or has left the
+   * directory.
+   */
   readonly toInspection?: true;
 }
 
@@ -25,9 +28,9 @@ export type DeskDayFact =
   | ({ readonly type: "desk-limit-passed" } & Passed);
 
 export interface DeskDayState {
-  /** Oldest first. */
+  /** In order of time, oldest first. */
   readonly acts: readonly DeskAct[];
-  /** The clerk's unit on that day, as the first act gives it. */
+  /** The clerk's unit on that day, as recorded with the first act. */
   readonly unit?: string;
   readonly passed: readonly (Passed & { readonly at: string })[];
 }

@@ -1,6 +1,6 @@
 /**
- * One clerk's day at the desk in Tehran: identifications, looks, and acts for applicants, as the services that record them
- * announce, and the limits exceeded. One aggregate per clerk and day, with codes and user names only.
+ * One clerk's day at the desk, in Tehran: identifications, looks and acts for applicants, from the events of the services
+ * that record them, and the limits exceeded. One aggregate per clerk and day; it holds only codes and user names.
  */
 
 import type { AnnouncedEvent } from "../../../events/define-event.ts";
@@ -14,7 +14,7 @@ import type { DeskAct, DeskDayFact, DeskDayState, Passed } from "./desk-day-fact
 const prefix = "desk-day.";
 const lengthOfDay = "2026-11-24".length;
 
-/** @param day in Tehran, ISO. */
+/** @param day in Tehran, ISO */
 export const deskDayId = (clerk: string, day: string): string => `${prefix}${day}.${clerk}`;
 
 export const clerkOf = (id: string): string => id.slice(prefix.length + lengthOfDay + 1);

@@ -1,6 +1,6 @@
 /**
- * The keys of one partner system (N7): made and ended by whom and when. The keys themselves are derived, never stored
- * (`partner-keys.ts`).
+ * The journal of one partner system's keys (N7): who made and ended each, and when. The keys themselves are derived and
+ * never stored (`partner-keys.ts`).
  */
 
 import { partnerKeyChanged } from "../../../events/intake/partner-key-changed.v1.ts";
@@ -12,16 +12,16 @@ export type PartnerKeyFact =
       readonly type: "partner-key-made";
       readonly number: number;
       readonly by: string;
-      /** The id of the key that it is derived from; absent: 0 (ADR 0052). */
+      /** The id of the ring's key from which the partner's key is derived; absent means key 0 (ADR 0052). */
       readonly from?: number;
-      /** The other keys in force, which end at `end`. */
+      /** The numbers of the other keys in force, which all end at `end` (ISO 8601 in UTC). */
       readonly others?: { readonly numbers: readonly number[]; readonly end: string };
     }
   | { readonly type: "partner-key-ended"; readonly number: number; readonly by: string };
 
 export interface MadeKey {
   readonly number: number;
-  /** The id of the key that it is derived from; absent: 0 (ADR 0052). */
+  /** The id of the ring's key from which the partner's key is derived; absent means key 0 (ADR 0052). */
   readonly from?: number;
   /** ISO 8601 in UTC. */
   readonly at: string;
@@ -34,13 +34,13 @@ export interface KeyEnd {
 }
 
 export interface PartnerKeysState {
-  /** The newest last. */
+  /** The keys that administrators made, the newest last. */
   readonly made: readonly MadeKey[];
-  /** By number, for keys of the directory, too. An end may lie in the future. */
+  /** The end of each key, by the key's number; also for keys that the directory lists. An end may lie in the future. */
   readonly ends: Readonly<Record<string, KeyEnd>>;
 }
 
-/** The most keys in force at a time, so that one can replace another. */
+/** The number of keys in force at a time at most: a new key, and the key that it replaces. */
 const mostInForce = 2;
 const day = 86_400_000;
 
@@ -52,11 +52,11 @@ interface Making {
   readonly overlapDays?: number | undefined;
   readonly by: string;
   readonly at: Date;
-  /** The id of the key to derive it from. */
+  /** The id of the ring's key from which to derive the new key. */
   readonly from?: number;
 }
 
-/** Refused: `two-partner-keys`. */
+/** Records a new key. Refused: `two-partner-keys`. */
 export function madeKey({ inForce, greatest, overlapDays, by, at, from }: Making): Decision<PartnerKeyFact> {
   if (inForce.length >= mostInForce) return { refused: { code: "two-partner-keys" } };
   const ends = overlapDays !== undefined && inForce.length > 0;
@@ -67,7 +67,7 @@ export function madeKey({ inForce, greatest, overlapDays, by, at, from }: Making
   };
 }
 
-/** Refused: `partner-key-over` when there is no such key, or it has ended. */
+/** Records the end of a key. Refused: `partner-key-over` when there is no such key, or it has ended. */
 export const endedKey = (
   inForce: readonly number[],
   { number, by }: { readonly number: number; readonly by: string },

@@ -1,19 +1,22 @@
 /**
- * The nightly runs that erase requests past their retention (P2): one aggregate, one row per page. A row names the requests
- * of a page before any is erased, so that a retry after a crash repeats the same page and counts each once.
+ * The nightly runs that erase requests past their retention (P2): one aggregate, one row per page of requests. A row
+ * names the requests of a page before any of them is erased, so that a retry after a crash repeats the same page and
+ * counts each request once.
  */
 
 import { retentionWent } from "../../../events/intake/retention-went.v1.ts";
 import { defined } from "../../../shared/defined.ts";
 import type { Aggregate, Decision, Fact, RowHead } from "../../../shared/journal/journal.ts";
 
-/** The codes of requests past their retention, and where the list goes on; without `next` the list has ended. */
+/**
+ * The codes of requests past their retention, and the position after them in the list; without `next` the list has ended.
+ */
 export interface RunPage {
   readonly codes: readonly string[];
   readonly next?: string;
 }
 
-/** The result of a page: for each of its codes, and for those erased with them. */
+/** The result of a page: counts of its requests, and of the requests erased with them. */
 export interface Became {
   readonly erased: number;
   readonly waiting: number;
@@ -21,32 +24,41 @@ export interface Became {
 }
 
 export type RunFact =
-  /** `by`: who had turned retention on, and so answers for it. */
+  /** `by`: the administrator who turned retention on, and so answers for the run. */
   | { readonly type: "retention-begun"; readonly day: string; readonly by: string; readonly page: RunPage }
-  /** Without a further page the run is over; `next` is where the next run goes on if this one reached its bound. */
+  /**
+   * Without a further page the run is over. `next`: the position at which the next run continues, if this run reached its
+   * bound.
+   */
   | {
       readonly type: "retention-went";
       readonly became: Became;
-      /** Erased with an applicant of the page without being on it; counted here, and not again on a later page. */
+      /**
+       * Requests that are not on the page, erased together with an applicant of the page. They are counted here, and not
+       * again on a later page.
+       */
       readonly along?: readonly string[];
       readonly page?: RunPage;
       readonly next?: string;
     };
 
 export interface Run extends Became {
-  /** From 1. */
+  /** The number of the run, from 1. */
   readonly run: number;
   /** The day of its start: ISO, Tehran. */
   readonly day: string;
   readonly by: string;
-  /** Moments are ISO 8601 in UTC. */
+  /** Times are ISO 8601 in UTC. */
   readonly at: string;
   readonly endedAt?: string;
-  /** The run reached its bound, and the next one goes on. */
+  /** Set when the run reached its bound, and the next run continues. */
   readonly more?: true;
 }
 
-/** The page in progress, the nth of its run, from 1. `along`: requests erased with those of earlier pages. */
+/**
+ * The page in progress; `page` is its number within the run, from 1. `along`: requests erased with those of earlier
+ * pages.
+ */
 export type InHand = RunPage & {
   readonly run: number;
   readonly page: number;
@@ -54,27 +66,27 @@ export type InHand = RunPage & {
 };
 
 export interface RunsState {
-  /** The newest, newest last. */
+  /** The latest runs, the newest last. */
   readonly runs: readonly Run[];
   readonly inHand?: InHand;
-  /** Where the next run begins; absent: at the start of the lists. */
+  /** The position in the list at which the next run starts; absent: at the start of the list. */
   readonly next?: string;
 }
 
 /** The id of the one aggregate. */
 export const retentionRunsId = "retention-runs";
 
-/** The number of runs that are listed. */
+/** The number of runs kept in the state. */
 const runsKept = 30;
 
-/** The most requests looked at in one run, and tombstones written in one night. */
+/** The number of requests that one run handles at most, and so of tombstones written in one night. */
 export const mostInARun = 400;
 
 export const lookedAt = ({ erased, waiting, failed }: Became): number => erased + waiting + failed;
 
 export const lastRun = ({ runs }: RunsState): Run | undefined => runs.at(-1);
 
-/** One run at a time. */
+/** Starts a run; adds no fact while another run is in progress. */
 export const beginRun = (
   { inHand }: RunsState,
   begun: { readonly day: string; readonly by: string; readonly page: RunPage },
@@ -84,7 +96,7 @@ export const beginRun = (
 export const isAtBound = (run: Became, became: Became): boolean =>
   lookedAt(run) + lookedAt(became) >= mostInARun;
 
-/** Records the result of the page in progress; a second handler changes nothing. */
+/** Records the result of the page in progress; adds no fact when another handler recorded it first. */
 export function goOn(
   state: RunsState,
   { run, page, next }: InHand,
@@ -140,7 +152,7 @@ const known: readonly string[] = ["retention-begun", "retention-went"] satisfies
 export const retentionRunsAggregate: Aggregate<RunsState, RunFact> = {
   service: "intake",
   name: "retention-runs",
-  // A few rows a night, each decided from the page that it follows.
+  // A night has only a few rows, and each is decided from the state after the page before.
   remembers: 32,
   owns: (id) => id === retentionRunsId,
   initial: { runs: [] },

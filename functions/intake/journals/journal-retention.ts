@@ -1,9 +1,12 @@
-/** Whether requests past their retention are erased each night (P2): one aggregate, one row per switch. */
+/**
+ * Whether the requests past their retention are erased each night (P2): one aggregate, one row each time an administrator
+ * turns this on or off.
+ */
 
 import { retentionSwitched } from "../../../events/intake/retention-switched.v1.ts";
 import type { Aggregate, Decision, Fact } from "../../../shared/journal/journal.ts";
 
-/** The result of a dry run: requests that would be erased, and requests that wait. */
+/** The result of a dry run: the number of requests that would be erased, and of those that must wait. */
 export interface Looked {
   readonly ready: number;
   readonly waiting: number;
@@ -14,14 +17,14 @@ export type RetentionFact =
   | { readonly type: "retention-off"; readonly by: string };
 
 export interface RetentionState {
-  /** Absent while off, which is the default. */
+  /** Absent while retention is off, which is the default. */
   readonly on?: { readonly by: string; readonly at: string };
 }
 
 /** The id of the one aggregate. */
 export const retentionId = "retention";
 
-/** Turns it on only after a dry run; no row when it is already so. */
+/** Turns retention on or off; on only after a dry run. Adds no fact when retention is already so. */
 export function switched(
   { on: is }: RetentionState,
   { on, looked, by }: { readonly on: boolean; readonly looked?: Looked; readonly by: string },

@@ -1,6 +1,6 @@
 /**
- * Administrative emergencies (S3), as pages and JSON. A separate Lambda: neither these pages nor the others load each
- * other's texts.
+ * Administrative emergencies (S3), as pages and JSON. A separate Lambda, so that it loads only the texts of its own
+ * pages.
  */
 
 import { environment } from "../../../shared/handler/environment.ts";

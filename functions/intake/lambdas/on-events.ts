@@ -1,4 +1,7 @@
-/** Extends the public timeline by the case's events; counts registrations (C4) and what clerks do (R15). */
+/**
+ * Handles events of other services: extends the public timeline, counts registrations (C4), and records what clerks do
+ * (R15).
+ */
 
 import type { EventEnvelope } from "../../../events/define-event.ts";
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,4 +1,4 @@
-/** Handles news of uploads and scans in the quarantine, and approves the clean files. */
+/** Handles events about uploads and scans in the quarantine bucket, and approves the clean files. */
 
 import { aws, signer } from "../../../shared/aws/environment.ts";
 import { arrivedIn, filesIn } from "../../../shared/files/s3.ts";

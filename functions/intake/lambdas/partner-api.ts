@@ -1,6 +1,6 @@
 /**
- * Signed webhooks of partner systems, and their keys (C8, N7). A separate Lambda: no page loads the signature library, and
- * no other function can read the secret from which keys are derived.
+ * Signed webhooks of partner systems, and their keys (C8, N7). A separate Lambda: no page loads the signature library,
+ * and no other function can read the secret from which the keys are derived.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

@@ -1,6 +1,6 @@
 /**
- * Registering a request, as pages and JSON. A separate Lambda: other pages do not load the form's texts, and registering
- * works without them.
+ * Registering a request, as pages and JSON. A separate Lambda: other pages do not load the form's texts, and registration
+ * works even when they fail.
  */
 
 import { aws } from "../../../shared/aws/environment.ts";

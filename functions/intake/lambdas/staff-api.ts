@@ -1,4 +1,4 @@
-/** The API for clerks, behind the OIDC authorizer: an identified applicant's requests, and the call list. */
+/** The API for clerks, behind the OIDC authorizer: the requests of an identified applicant, and the call list. */
 
 import { aws } from "../../../shared/aws/environment.ts";
 import { identifyStaff } from "../../../shared/handler/auth/staff.ts";

@@ -14,7 +14,7 @@ import { replyToQuestion } from "../applicant/reply-to-question.ts";
 import { takeBackConsent } from "../applicant/take-back-consent.ts";
 import { withdrawRequest } from "../applicant/withdraw-request.ts";
 
-/** Done, refused by a rule, or not valid under the contract. */
+/** The step was taken, refused by a rule, or had fields that the contract does not accept. */
 export type Done = Noted | { readonly issues: Parameters<typeof fieldErrors>[0] };
 
 /** The fields of each action, as the API takes them. */
@@ -43,7 +43,7 @@ const checked =
     return parsed.success ? run(deps, ask, parsed.data) : { issues: parsed.error.issues };
   };
 
-/** The use case of each action, by the action's name in `mayI`. */
+/** The use case of each action; the actions' names are those in `mayI`. */
 export const doing: Readonly<Record<ApplicantAction, Do>> = {
   add: checked(contract.addInformation.body, (deps, ask, { words }) => addInformation(deps, ask, words)),
   reply: checked(contract.replyToQuestion.body, replyToQuestion),
@@ -57,7 +57,7 @@ export const doing: Readonly<Record<ApplicantAction, Do>> = {
 const yesOrNo = (text: string | undefined): boolean | string | undefined =>
   text === "true" || (text === "false" ? false : text);
 
-/** The fields of a form in the contract's types, since a form sends booleans as words. */
+/** The fields of a form in the contract's types; a form sends booleans as text. */
 export function givenIn(action: ApplicantAction, form: Fields): object {
   const { process, outcome, words, case: asker } = form;
   const all = {

@@ -1,4 +1,4 @@
-/** The applicant's forms through the whole Lambda: routes, cookies, token of the page. */
+/** Tests the applicant's forms through the whole Lambda: routes, cookies and form tokens. */
 
 import { describe, expect, it } from "vitest";
 import * as followUp from "../../../shared/contracts/public/follow-up.ts";
@@ -50,7 +50,7 @@ async function browser() {
   const open = (act: string) => send("GET /request/{act}", { params: { act } });
   const post = (act: string, fields: Readonly<Record<string, string>>, headers = {}) =>
     send("POST /request/{act}", asForm(fields, { params: { act }, headers }));
-  /** A new session in the same browser. */
+  /** Signs in with a new session in the same browser. */
   const signInAgain = async () => {
     const { token: next } = await sessions.give({ request: code }, world.now());
     const visits = cookies.filter((one) => one.startsWith("visits=")).slice(-1);
@@ -59,7 +59,7 @@ async function browser() {
   return { ...world, code, send, open, post, signInAgain };
 }
 
-/** The hidden fields of the form that posts to an address. */
+/** Returns the hidden fields of the form that posts to `action`. */
 const hiddenIn = (html: string, action: string): Record<string, string> => {
   const form = html.slice(html.indexOf(`action="${action}"`)).split("</form>")[0] ?? "";
   const fields = form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g);
@@ -67,7 +67,7 @@ const hiddenIn = (html: string, action: string): Record<string, string> => {
 };
 
 describe("a form of the request's applicant", () => {
-  it("leads back to the page, which confirms the step (C14, C1)", async () => {
+  it("redirects to the request's page, which confirms the step (C14, C1)", async () => {
     const { open, post, send, code, read } = await browser();
     const shown = await open("information");
     const fields = hiddenIn(shown.body ?? "", "/request/information");
@@ -78,7 +78,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("adds words and leads on to the announced files; files need no words (C12, C14)", async () => {
+  it("adds a text and leads on to the files to send; files need no text (C12, C14)", async () => {
     const { open, post, code, read } = await browser();
     const fields = hiddenIn((await open("information")).body ?? "", "/request/information");
     const alone = await post("information", { ...fields, attach: "yes", words: " " });
@@ -91,7 +91,7 @@ describe("a form of the request's applicant", () => {
     expect(neither.headers?.["Location"]).toMatch(/^\/request\/information\?draft=/);
   });
 
-  it("replies and rates from the request's own page, too (R8, R12)", async () => {
+  it("can also reply and rate on the request's own page (R8, R12)", async () => {
     const { send, post, asks, answers, code, read } = await browser();
     await asks(code, "تاریخ خرید؟");
     const asked = hiddenIn((await send("GET /request")).body ?? "", "/request/reply");
@@ -115,7 +115,7 @@ describe("a form of the request's applicant", () => {
     expect((await read(code)).mayI).not.toContain("withdraw");
   });
 
-  it("for news sits below the request without script, returns the stored choice, and points out half a choice (N5, C1)", async () => {
+  it("shows the choice of news below the request without script, stores it, and refuses an incomplete choice (N5, C1)", async () => {
     const { send, state, code } = await browser();
     const path = "/request/news";
     const page = (await send(`GET ${path}`)).body ?? "";
@@ -133,7 +133,7 @@ describe("a form of the request's applicant", () => {
   });
 });
 
-it("shows past news as messages, newest first, and marks those since the last visit for the whole session (N1, C1)", async () => {
+it("the request's page shows past news as messages, newest first, and marks those since the last visit throughout the session (N1, C1)", async () => {
   const { send, answers, code, later, signInAgain } = await browser();
   const read = async () => {
     const { body = "", cookies } = await send("GET /request");
@@ -164,7 +164,7 @@ it("shows past news as messages, newest first, and marks those since the last vi
   expect(out.cookies?.find((one) => one.startsWith("visits="))).toContain("Max-Age=0");
 });
 
-it("is at the address that the API has for it, below the request's page (C14)", () => {
+it("an applicant's form has the same address below the request's page as its operation in the API (C14)", () => {
   const { addInformation, replyToQuestion, withdrawRequest, objectToAnswer, rateAnswer } = followUp;
   const { giveConsent, takeBackConsent } = followUp;
   const operations = {

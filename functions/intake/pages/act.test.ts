@@ -42,7 +42,7 @@ function pages() {
     idempotencyKey: undefined,
     ...change,
   });
-  /** A request with the session of one request. */
+  /** A call of the page `act` of a request, with the session of that request. */
   const at = (code: string, act: string, form: PageRequest["form"] = {}, key?: string) =>
     request({ request: code }, { params: { act }, form, idempotencyKey: key });
   const form = (code: string, act: string) => {
@@ -66,7 +66,7 @@ const page = (reply: object): string => ("html" in reply ? ((reply as Reply).htm
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
 describe("the pages of an applicant's steps", () => {
-  it("lead back to the request after adding, replying, objecting, rating and withdrawing, with a confirmation (C14, R8, R12, R13)", async () => {
+  it("redirect to the request after adding, replying, objecting, rating and withdrawing, and confirm the step (C14, R8, R12, R13)", async () => {
     const { register, asks, answers, post, whole, read } = pages();
     const [code, other] = [await register(), await register()];
     await asks(code, "تاریخ خرید؟");
@@ -93,21 +93,21 @@ describe("the pages of an applicant's steps", () => {
     });
   });
 
-  it("confirm nothing that did not happen, since anybody can make a link (C14)", async () => {
+  it("do not confirm a step that was not taken, since anybody can make such a link (C14)", async () => {
     const { register, whole } = pages();
     const code = await register();
     for (const noted of ["information", "reply", "withdraw", "objection", "rating", "nonsense"])
       expect(page(await whole(code, noted))).not.toContain('role="status"');
   });
 
-  it("take a form once, however often it is sent (P4)", async () => {
+  it("take a step once, even when its form is sent several times (P4)", async () => {
     const { register, post, read } = pages();
     const code = await register();
     for (const _ of [1, 2]) await post(code, "information", { words: "همین." }, "posted-key-0001");
     expect((await read(code)).added).toHaveLength(1);
   });
 
-  it("return with each error beside its field, a summary, and the typed text (C1)", async () => {
+  it("show the form again with each error beside its field, a summary, and the typed text (C1)", async () => {
     const { register, answers, form, post, read } = pages();
     const code = await register();
     await answers(code);
@@ -133,7 +133,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).status.timeline).toHaveLength(1);
   });
 
-  it("keep the text of an applicant whose session ended while they wrote, for that request only (C1, C2)", async () => {
+  it("store the text when the session ended while the applicant wrote, for that request only (C1, C2)", async () => {
     const { register, deps, request } = pages();
     const [code, other] = [await register(), await register()];
     const words = "رسید را پیدا کردم و اینجا می‌نویسم.";
@@ -164,7 +164,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).mayI).toContain("withdraw");
   });
 
-  it("exist only for steps open now; otherwise the request shows those that are (C14)", async () => {
+  it("exist only for steps possible now; otherwise the request's page shows the possible ones (C14)", async () => {
     const { register, form } = pages();
     const code = await register();
     for (const act of ["objection", "rating", "reply"])
@@ -187,7 +187,7 @@ describe("the pages of an applicant's steps", () => {
     expect((await read(code)).questions.map(({ reply }) => reply)).toEqual(["دوم آذر.", "فروشنده"]);
   });
 
-  it("need a session of this very request, and do nothing without (C2, C14)", async () => {
+  it("do nothing without a session that opens the request (C2, C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const [code, others] = [await register(), await register()];
     const { person = "" } = (await state(code)).registration ?? {};
@@ -210,7 +210,7 @@ describe("the pages of an applicant's steps", () => {
     for (const one of [code, others]) expect((await read(one)).mayI).toContain("withdraw");
   });
 
-  it("lead back to the same request of my requests (C14)", async () => {
+  it("redirect to the same request in the list of own requests (C14)", async () => {
     const { register, deps, request, read, state } = pages();
     const code = await register();
     const { person = "" } = (await state(code)).registration ?? {};
@@ -251,7 +251,7 @@ describe("the request's page", () => {
     expect(shown).not.toMatch(/\/objection"/);
   });
 
-  it("shows the answer to a part while the rest is open (R6)", async () => {
+  it("shows the answer to a part while the other parts are open (R6)", async () => {
     const { register, answers, whole } = pages();
     const code = await register();
     await answers(code, { reasoning: "فقط این بخش." }, {}, partOf(code, 2));

@@ -1,6 +1,6 @@
 /**
- * An applicant's steps on a request, one page each (C14, R8, R12, R13): GET shows the form; POST takes the step and leads
- * back to the request, which confirms it. A refusal redirects to the form, with the answers (ADR 0057).
+ * An applicant's steps on a request, one page each (C14, R8, R12, R13). GET shows the form. POST takes the step and
+ * redirects to the request, which confirms the step. A refusal redirects to the form, with the answers (ADR 0057).
  */
 
 import type { Fields } from "../../../shared/handler/http/body.ts";
@@ -31,7 +31,7 @@ type Here = Exclude<Found, { readonly instead: unknown }> & { readonly action: A
 
 const fields = ["words", "process", "outcome", "case"] as const;
 
-/** The draft of an action has no identity fields, and opens only for its request. */
+/** The form of an action. Its draft has no identity fields, and opens only for its request. */
 const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">): DraftForm => ({
   ...{ name: `act-${placeOf[action]}`, path: `${base}/${placeOf[action]}` },
   ...{ identity: [], about: code },
@@ -40,7 +40,10 @@ const formOf = ({ action, base, code }: Pick<Here, "action" | "base" | "code">):
 const answersIn = ({ form }: PageRequest): Fields =>
   Object.fromEntries(Object.entries(form).filter(([name]) => fields.some((field) => field === name)));
 
-/** GET: the form, with the last refusal. An action not open now leads back to the request, which shows those that are. */
+/**
+ * GET: the form, with the last refusal. An action that is not possible now redirects to the request, which shows the
+ * possible ones.
+ */
 export async function showAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return here.instead;
@@ -49,7 +52,7 @@ export async function showAct(deps: PageDeps, request: PageRequest, where: Where
   return isOpen ? showForm(deps, request, here, returned) : redirect(here.base);
 }
 
-/** POST: takes the step, once per key; then leads on to the announced files, which need no words (C12). */
+/** POST: takes the step, once per key, then redirects to the announced files, if any. Files need no text (C12). */
 export async function doAct(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, request, where);
   if ("instead" in here) return keptUntilSignedIn(deps, request, here.instead);
@@ -80,7 +83,7 @@ async function find(
   return "instead" in found ? found : { ...found, action };
 }
 
-/** The session ended while the applicant wrote: the text waits for the request's next one-time code. */
+/** The session ended while the applicant wrote. Their text is stored until a one-time code opens the request again. */
 async function keptUntilSignedIn(
   deps: PageDeps,
   request: PageRequest,
@@ -97,7 +100,7 @@ async function keptUntilSignedIn(
   return { ...instead, cookies: [...(kept.cookies ?? []), back] };
 }
 
-/** Errors of hidden fields get no link, since a page cannot jump to them. */
+/** An error of a hidden field gets no link, since a page cannot jump to the field. */
 const onForm = ({ field, message }: FieldError): FieldError =>
   field !== undefined && ["words", "process", "outcome"].includes(field) ? { field, message } : { message };
 
@@ -107,7 +110,7 @@ function errorsIn({ action }: Here, { answers, refused }: Returned, request: Pag
   return errorsOf(issuesIn(action, given), given, request).map(onForm);
 }
 
-/** With a fresh key, since nothing was registered under the posted one. */
+/** Shows the form with a fresh idempotency key, since no step was recorded under the posted key. */
 async function showForm(
   deps: PageDeps,
   request: PageRequest,

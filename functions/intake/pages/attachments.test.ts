@@ -34,7 +34,7 @@ async function applicant() {
   return { ...world, code, request, add, show };
 }
 
-test("the button for a file leads to the page that sends it", async () => {
+test("the button that announces a file leads to the page that uploads it", async () => {
   const { add } = await applicant();
   expect(await add("add-file-0001")).toMatchObject({
     status: 303,
@@ -42,7 +42,7 @@ test("the button for a file leads to the page that sends it", async () => {
   });
 });
 
-test("a refused file redirects to the list, which shows the reason and can be reloaded (ADR 0057)", async () => {
+test("a refused file redirects to the list of files, which shows the reason and can be reloaded (ADR 0057)", async () => {
   const { add, show, code, request, deps } = await applicant();
   await withdrawRequest(deps, { code, session: { request: code }, key: "withdraw-0001" });
   const refused = await add("add-file-0001");

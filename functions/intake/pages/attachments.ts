@@ -1,6 +1,7 @@
 /**
- * The pages of a request's files (C12): the list with a button to announce a file, and the form that uploads it from the
- * browser straight to the quarantine, with or without script. A refusal redirects to the list (ADR 0057).
+ * The pages of a request's files (C12): the list with a button to announce a file, and the form that uploads it. The
+ * browser uploads the file straight to the quarantine bucket, with or without script. A refusal redirects to the list
+ * (ADR 0057).
  */
 
 import type { Opens } from "../../../shared/handler/auth/session.ts";
@@ -31,7 +32,7 @@ export interface AttachmentPageDeps
   readonly publicUrl: string;
 }
 
-/** The request, and the page below which its files are. */
+/** The request, and the path of the page below which its files are. */
 interface Place {
   readonly code: string;
   readonly base: string;
@@ -46,7 +47,7 @@ export type FindPlace = (
 export const ofOpened: FindPlace = async (_, request) => openedRequest(request);
 export const ofMine: FindPlace = async (_, request) => oneOfMine(request);
 
-/** A new applicant needs no one-time code here: the receipt opens the request's files, and only those. */
+/** A new applicant needs no one-time code here: the cookie of the receipt opens the request's files, and nothing else. */
 export const ofReceipt: FindPlace = async (deps, request) => {
   const receipt = await deps.receipts.open(request.cookies["receipt"] ?? "", deps.now());
   if (!receipt) return { instead: redirect("/track") };
@@ -62,12 +63,12 @@ export const at =
     return "instead" in place ? place.instead : show(deps, request, place);
   };
 
-/** The button has no fields, so the cookie holds only the refusal. */
+/** The button has no fields, so the draft holds only the refusal. */
 const formOf = ({ base, code }: Place): DraftForm => ({
   ...{ name: "attachments", path: `${base}/attachments`, identity: [], about: code, seconds: shortly },
 });
 
-/** GET: the list, with the refusal of a further file. */
+/** GET: the list of files, with the refusal of a further file. */
 export const showAttachments: Show = async (deps, request, place) =>
   list(deps, request, place, await givenBack(deps, formOf(place), request));
 
@@ -92,7 +93,7 @@ async function list(
   return html(renderPage(AttachmentsPage(props)));
 }
 
-/** POST: announces a file, and leads on to the form that uploads it. */
+/** POST: announces a file, and redirects to the form that uploads it. */
 export const addAttachment: Show = async (deps, request, place) => {
   const { code, base, session } = place;
   const key = request.idempotencyKey ?? deps.mintKey();
@@ -111,7 +112,7 @@ export const addAttachment: Show = async (deps, request, place) => {
 const numberIn = ({ params }: PageRequest): number =>
   /^[1-9]\d?$/.test(params["number"] ?? "") ? Number(params["number"]) : 0;
 
-/** GET: the form that uploads the file while it is awaited; afterwards the list shows its state. */
+/** GET: the form that uploads the file, until the file arrives; afterwards the list of files. */
 export const showSending: Show = async (deps, request, { code, base, session }) => {
   const attachment = numberIn(request);
   const found = (await ownState(deps, code, session))?.attachments[attachment - 1];
@@ -133,7 +134,7 @@ export const showSending: Show = async (deps, request, { code, base, session }) 
   return html(renderPage(SendFilePage({ ...props, form, byScript: byScript.fields, after })));
 };
 
-/** GET: redirects to the file itself, for a minute. */
+/** GET: redirects to the file, at an address that works for one minute. */
 export const openAttachment: Show = async (deps, request, { code, session }) => {
   const url = await addressOfAttachment(deps, code, session, numberIn(request));
   return url === undefined ? refuse("not-found") : redirect(url);

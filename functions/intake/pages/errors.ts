@@ -9,7 +9,7 @@ import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
-/** A refusal as an error of the page; attached to a field when it is about one. */
+/** A refusal as an error on the page; attached to `field` when it is about a field. */
 export function errorOf(
   { code, details }: Refusal,
   language: PageRequest["language"],
@@ -19,7 +19,7 @@ export function errorOf(
   return { ...defined({ field }), message };
 }
 
-/** The same for a form sent whole: each choice no longer offered is an error of its field. */
+/** The errors of a form that was sent whole. Each choice that is no longer offered is an error of its field. */
 export function errorsOfRefusal(
   refusal: Refusal,
   language: PageRequest["language"],

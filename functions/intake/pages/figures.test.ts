@@ -41,7 +41,7 @@ function world(found: PublicFigures | { readonly none: true } = figures) {
 }
 
 describe("the public page of figures", () => {
-  it("shows a month in words, names the hidden figures, and offers CSV and JSON (I2)", async () => {
+  it("shows a month in words, names the figures hidden for privacy, and offers CSV and JSON (I2)", async () => {
     const { show } = world();
     const page = await show();
     for (const said of ["آبان ۱۴۰۵", "۴۱۲", "پنهان", "۸۷٪", "۸۰٪ یا بیشتر", "۲۰٪ یا کمتر"])
@@ -57,14 +57,14 @@ describe("the public page of figures", () => {
     expect(await show({}, "en")).toContain("80% or more");
   });
 
-  it("says when no month is over, and shows the newest for an invalid month", async () => {
+  it("says so when no month is over, and shows the newest month for an invalid one", async () => {
     const { show, asked } = world({ none: true });
     expect(await show({ month: "1405-13" })).toContain("هنوز آمار ماه کاملی");
     expect(await show({ month: "1405-07" })).toContain("هنوز آمار ماه کاملی");
     expect(asked).toEqual([undefined, "1405-07"]);
   });
 
-  it("is CSV that Excel reads, without formulas", async () => {
+  it("is also CSV that Excel reads, without formulas", async () => {
     const reply = await world().download("1405-08.csv");
     const { type, text } = ("file" in reply && reply.file) || { type: "", text: "" };
     expect(type).toContain("text/csv");
@@ -76,7 +76,7 @@ describe("the public page of figures", () => {
     expect(lines).toContain('"unit","\'=HYPERLINK(""x"")","answered","64"');
   });
 
-  it("is JSON of the same shape", async () => {
+  it("is also JSON of the same shape", async () => {
     const reply = await world().download("1405-08.json");
     const { text } = ("file" in reply && reply.file) || { text: "{}" };
     expect(publicFigures.parse(JSON.parse(text))).toEqual(figures);

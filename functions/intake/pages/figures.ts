@@ -1,4 +1,4 @@
-/** The public page of figures, and the same as CSV and JSON (I2). */
+/** The public page of figures, and the same figures as CSV and JSON (I2). */
 
 import type { FiguresForIntake, PublicFigures } from "../../../shared/figures/for-intake.ts";
 import { file, html, type Refused, type Reply, refuse } from "../../../shared/handler/http/reply.ts";
@@ -14,7 +14,7 @@ export interface FiguresPageDeps extends Pick<PageDeps, "directory" | "assetBase
 
 const isMonth = (text: string | undefined): text is string => /^1[34]\d{2}-(0[1-9]|1[0-2])$/.test(text ?? "");
 
-/** GET: `?month=1405-08`; an invalid month shows the newest. */
+/** GET: `?month=1405-08`; an invalid month shows the newest month. */
 export async function showFigures(deps: FiguresPageDeps, request: PageRequest): Promise<Reply> {
   const asked = request.query["month"];
   const month = isMonth(asked) ? asked : undefined;

@@ -42,18 +42,18 @@ function pages(snapshot = withEmergencies, at = "2026-11-30T06:50:00.000Z") {
 }
 
 describe("the form of an administrative emergency (S3)", () => {
-  it("begins with its own reasons, which the form of other requests lacks (C3)", async () => {
+  it("starts with its own reasons, which the form of other requests does not offer (C3)", async () => {
     const reply = await pages().begin();
     expect([reply.step, reply.html]).toEqual(["reason", expect.stringContaining("absent-employee")]);
     expect(reply.html).not.toContain('value="price"');
   });
 
-  it("is not found where an organisation takes no emergencies", async () => {
+  it("redirects to the home page where an organisation takes no emergencies", async () => {
     const { deps, walk } = pages(organisation);
     expect((await start(deps, walk().asked("/foad"))).headers?.["Location"]).toBe("/");
   });
 
-  it("shows errors beside the typed text, and loses nothing", async () => {
+  it("shows errors beside the typed text, and keeps all answers", async () => {
     const { post } = pages();
     const none = await post("reason", {});
     expect([none.step, none.wrong]).toEqual(["reason", true]);
@@ -68,7 +68,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(back.answers).toEqual(form);
   });
 
-  it("offers to go on with a draft before another begins, and clears it by a button (C1)", async () => {
+  it("offers an unfinished draft before a new one starts, and clears the draft by a button (C1)", async () => {
     const { deps, walk } = pages();
     const browser = walk();
     await browser.keep({ reason: "absent-employee" });
@@ -87,7 +87,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect((await begin("/foad?cleared=yes")).html).toMatch(/پاسخ‌ها پاک شد.*href="\/foad"/s);
   });
 
-  it("loses nothing when the browser loses its cookies, and registers only after showing the page again", async () => {
+  it("keeps the answers when the browser loses its cookies, and registers only after showing the page again", async () => {
     const browser = pages().walk();
     await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
     const who = await browser.open("/foad/who?draft=draft-01");
@@ -98,7 +98,7 @@ describe("the form of an administrative emergency (S3)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("is no longer offered once sent", async () => {
+  it("is no longer offered as a draft once sent", async () => {
     const { deps, walk } = pages();
     const browser = walk();
     await browser.keep({ reason: "absent-employee", room: "۲۱۴", knownTo: "inspection" });
@@ -112,14 +112,14 @@ describe("the form of an administrative emergency (S3)", () => {
   it.each([
     ["2026-11-30T06:50:00.000Z", "نتیجه تا ساعت ۱۳:۲۰", "of the same day"],
     ["2026-12-02T09:30:00.000Z", "شنبه ۱۴ آذر ۱۴۰۵، ساعت ۱۰:۰۰", "past a weekend, on Saturday"],
-  ])("says by which hour it is answered: of %s “%s”, %s (N8, D1)", async (at, says) => {
+  ])("shows the hour by which it is answered: for one sent at %s “%s”, %s (N8, D1)", async (at, says) => {
     const { post } = pages(withEmergencies, at);
     const reply = await post("where", { reason: "absent-employee" });
     expect(reply.html).toContain(says);
     expect(reply.html).toMatch(/value="inspection"[^>]*checked|checked[^>]*value="inspection"/);
   });
 
-  it("takes nothing but emergencies, which no other form takes (C3)", async () => {
+  it("accepts only emergencies, which no other form accepts (C3)", async () => {
     const { deps } = pages();
     const asked: NewRequest = {
       ...{ kind: "service-failure", subject: "absent-employee", description: "کارمند نبود." },

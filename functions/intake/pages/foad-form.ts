@@ -1,6 +1,6 @@
 /**
- * The form of an administrative emergency (S3): three pages and the receipt, short enough for an applicant in a corridor.
- * Each POST stores its answers and redirects, as in `register-form.ts`.
+ * The form of an administrative emergency (S3): three pages and the receipt, short enough for an applicant who is waiting
+ * in a corridor. Each POST stores its answers and redirects, as in `register-form.ts`.
  */
 
 import { emergency } from "../../../shared/contracts/public/emergencies.ts";
@@ -56,7 +56,7 @@ const wrongIn = (answers: Fields, request: PageRequest): readonly FieldError[] =
   return parsed.success ? [] : errorsOf(parsed.error.issues, answers, request);
 };
 
-/** The errors in one step's fields, by the operation's own contract. */
+/** The errors in the fields of one step, by the API operation's contract. */
 const errorsIn = (step: FoadStep, answers: Fields, request: PageRequest): readonly FieldError[] =>
   errorsAt(wrongIn(answers, request), fieldsOf[step]);
 
@@ -97,7 +97,7 @@ function wrongAt(step: FoadStep, { answers, refused }: Draft, request: PageReque
   return stepWith(all) === step ? all : [];
 }
 
-/** N8: the hour of the answer if it were sent now. */
+/** N8: the hour by which the emergency would be answered if it were sent now. */
 function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): string | undefined {
   const { reason: subject = "", unit: complainedOfUnit, person: complainedOfPerson } = answers;
   const named = complainedOf({ complainedOfUnit, complainedOfPerson }, snapshot);
@@ -105,8 +105,8 @@ function dueIn(snapshot: Snapshot, kind: string, answers: Fields, at: Date): str
 }
 
 /**
- * GET: leads to the first page of a new draft, after offering the browser's drafts. Not found where the organisation takes
- * no emergencies.
+ * GET: redirects to the first page of a new draft, after offering the browser's drafts. Redirects to the home page where
+ * the organisation takes no emergencies.
  */
 export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
@@ -121,14 +121,14 @@ export async function start(deps: FoadDeps, request: PageRequest): Promise<Reply
   return offered ?? redirect(addressOf("reason", emptyDraft(deps)));
 }
 
-/** The first step with an error or without an answer, even an optional one. */
+/** The first step with an error or without an answer, even to an optional question. */
 const firstOpen = (answers: Fields, request: PageRequest): FoadStep =>
   foadSteps.find((step) => errorsIn(step, answers, request).length > 0 || isBlank(step, answers)) ?? "who";
 
 const isBlank = (step: FoadStep, answers: Fields): boolean =>
   fieldsOf[step].every((field) => (answers[field] ?? "") === "");
 
-/** GET: one page with the stored answers; without a draft the form begins anew. */
+/** GET: one page with the stored answers; without a draft the form starts again. */
 export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isStep(step)) return refuse("not-found");
@@ -144,7 +144,7 @@ export async function showStep(deps: FoadDeps, request: PageRequest): Promise<Re
   );
 }
 
-/** POST: stores the answers and leads on; `goto` and `language` as in `register-form.ts`. */
+/** POST: stores the answers and redirects to the next page; `goto` and `language` work as in `register-form.ts`. */
 export async function takeStep(deps: FoadDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isStep(step)) return refuse("not-found");
@@ -179,7 +179,7 @@ async function leadTo(taken: Taken, step: FoadStep, checked: Checked = "unchecke
   return show({ ...taken, step, draft: { ...draft, at: deps.now().getTime() } }, checked);
 }
 
-/** The last page: registers what its pages showed, once per draft (P4). */
+/** POST of the last page: registers the answers that the page showed, once per draft (P4). */
 async function send(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot, step } = taken;
   const shown = await draftOnPage(deps, foadForm, request);
@@ -201,7 +201,10 @@ async function send(taken: Taken): Promise<Reply> {
   return { ...reply, cookies: [...(reply.cookies ?? []), ...over] };
 }
 
-/** Gives the draft a new key when its key was used for something else, since it could never be sent. */
+/**
+ * Shows a refusal of the submission. When the draft's idempotency key was used for something else, the draft gets a new
+ * key, since it could never be sent with the old one.
+ */
 function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
   const { deps, request, draft } = taken;
   const key = refused.code === "key-reused" ? deps.mintKey() : draft.key;

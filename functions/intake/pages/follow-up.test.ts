@@ -1,4 +1,7 @@
-/** The tracking page helps its owner on when a code was looked at too often, and keeps the typed text (C2, C17). */
+/**
+ * When a code was looked up too often, the tracking page tells its owner how to continue, and keeps the typed text (C2,
+ * C17).
+ */
 import { describe, expect, it } from "vitest";
 import { applicantSessions } from "../../../shared/handler/auth/session.ts";
 import type { Refused, Reply } from "../../../shared/handler/http/reply.ts";
@@ -43,7 +46,7 @@ const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers
 const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
 
-describe("the tracking page of a code that was looked at very often", () => {
+describe("the tracking page of a code that was looked up too often", () => {
   it("keeps the typed text, tells the owner what to do, and offers a code to the mobile (C2, C17)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const shown = async (asked: PageRequest) =>
@@ -56,7 +59,7 @@ describe("the tracking page of a code that was looked at very often", () => {
     expect(await shown(request({ language: "en" }))).toMatch(/wait until 12:30/);
   });
 
-  it("opens the request by that code, in the browser that asked for it (C2)", async () => {
+  it("opens the request with that one-time code, in the browser that asked for the code (C2)", async () => {
     const { deps, request, code, identity, rows } = await lookedAtOften();
     const sent = await sendCode(deps, request({ idempotencyKey: "send-key-1" }));
     expect(location(sent)).toBe("/track/one-time-code");
@@ -69,7 +72,7 @@ describe("the tracking page of a code that was looked at very often", () => {
     expect(location(await confirmCode(deps, request({ cookies, form })))).toBe("/request");
   });
 
-  it("leads to the same page for a wrong mobile, where no code is right (C2)", async () => {
+  it("leads to the same page for a wrong mobile, where no one-time code is right (C2)", async () => {
     const { deps, request, code } = await lookedAtOften();
     const sent = await sendCode(deps, request({ form: { code, mobile: "09350000000" } }));
     expect(location(sent)).toBe("/track/one-time-code");

@@ -1,4 +1,4 @@
-/** The tracking pages (C2): code and mobile show status and dates; a one-time code adds words and answer. */
+/** The tracking pages (C2). Tracking code and mobile show status and dates; a one-time code also shows text and answer. */
 
 import { codeAndMobile, codeAndPin } from "../../../shared/contracts/public/tracking.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -45,7 +45,7 @@ import { openedRequest } from "./where.ts";
 const trackForm: DraftForm = {
   ...{ name: "track", path: "/track", identity: ["code", "mobile"], seconds: shortly },
 };
-/** Stores only the PIN's shape, which is enough to refuse it again. */
+/** Stores the PIN with each digit replaced by 0, which is enough to refuse it again. */
 const pinForm: DraftForm = {
   ...{ name: "pin", path: "/track/pin", identity: ["code", "pin"], seconds: shortly },
 };
@@ -79,7 +79,7 @@ function trackAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Pr
   return giveBack(deps, trackForm, request, returned, () => showTrack(deps, request, returned));
 }
 
-/** POST code and mobile: leads to the status, or back to the form, which never says which of the two was wrong. */
+/** POST code and mobile: redirects to the status, or back to the form, which never says which of the two was wrong. */
 export async function track(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
   const parsed = codeAndMobile.safeParse(given);
@@ -93,7 +93,7 @@ export async function track(deps: PageDeps, request: PageRequest): Promise<Reply
   return redirect("/request", { cookies: [...cookies, withoutReturned(trackForm)] });
 }
 
-/** GET: the same form for an applicant with a paper receipt and no mobile. */
+/** GET: the form for code and PIN, for an applicant with a paper receipt and no mobile. */
 export const askForPin = async (deps: PageDeps, request: PageRequest): Promise<Reply> =>
   showPin(deps, request, await givenBack(deps, pinForm, request));
 
@@ -118,7 +118,9 @@ function pinAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Prom
   return giveBack(deps, pinForm, request, returned, () => showPin(deps, request, returned));
 }
 
-/** POST code and PIN: opens the whole request, or leads back to the form, which never says which of the two was wrong. */
+/**
+ * POST code and PIN: opens the whole request, or redirects back to the form, which never says which of the two was wrong.
+ */
 export async function openByPin(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], pin: request.form["pin"] };
   const parsed = codeAndPin.safeParse(given);
@@ -132,7 +134,10 @@ export async function openByPin(deps: PageDeps, request: PageRequest): Promise<R
   });
 }
 
-/** GET: the whole request after a one-time code, status and dates after code and mobile, else the tracking form. */
+/**
+ * GET: the whole request with a session; status and dates after code and mobile; otherwise redirects to the tracking
+ * form.
+ */
 export async function showRequest(deps: PageDeps, request: PageRequest): Promise<Reply | Refused> {
   if (request.session) return showWhole(deps, request, openedRequest(request));
   const tracked = await trackedIn(deps, request);
@@ -142,7 +147,7 @@ export async function showRequest(deps: PageDeps, request: PageRequest): Promise
 
 interface TrackedIn {
   readonly request: string;
-  /** C10: the person who joined it. */
+  /** C10: set for a person who joined the group. */
   readonly member?: Me | undefined;
 }
 
@@ -170,7 +175,10 @@ async function showStatus(
   return html(renderPage(StatusPage({ ...frame, code, ...shown, errors, formKey: deps.mintKey() })));
 }
 
-/** POST: sends a one-time code, for the tracked request or for the typed code and mobile, and asks for it. */
+/**
+ * POST: sends a one-time code for the tracked request, or for the typed code and mobile, and redirects to the page that
+ * takes the code.
+ */
 export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   if (request.form["mobile"] !== undefined) return sendCodeUnseen(deps, request);
   const tracked = await trackedIn(deps, request);
@@ -186,8 +194,8 @@ export async function sendCode(deps: PageDeps, request: PageRequest): Promise<Re
 }
 
 /**
- * The code was looked at too often: sends a one-time code if code and mobile belong together, without revealing whether they
- * do.
+ * For a code that was looked up too often: sends a one-time code if tracking code and mobile belong together, without
+ * revealing whether they do.
  */
 async function sendCodeUnseen(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = { code: request.form["code"], mobile: request.form["mobile"] };
@@ -209,7 +217,7 @@ async function toCode(deps: PageDeps, sent: Parameters<PageDeps["tokens"]["chall
 const challengeOf = (deps: PageDeps, request: PageRequest) =>
   deps.tokens.challenge.open(request.cookies["challenge"] ?? "", deps.now());
 
-/** GET: the field for the six digits; leads back to the status when no code was sent. */
+/** GET: the page for the six digits; redirects to the status when no code was sent. */
 export async function askForOneTimeCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect("/request");
@@ -225,7 +233,7 @@ const digitsOf = ({
   readonly expiresAt: string;
 }) => ({ path: "/track/one-time-code", code, unseen, expiresAt }) as const;
 
-/** POST the six digits: right ones open the request for half an hour. */
+/** POST the six digits: the right digits open the request for half an hour. */
 export async function confirmCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect("/request");
@@ -254,7 +262,7 @@ async function openAsMember(
   return redirect(`/my/requests/${code}`, { cookies: [cookie, clearCookie("challenge"), wentBack] });
 }
 
-/** POST: ends all copies of the session, and clears this browser's data on the person's requests. */
+/** POST: ends all copies of the session, and clears this browser's data about the person's requests. */
 export async function leave(deps: Pick<PageDeps, "sessions" | "now">, request: PageRequest): Promise<Reply> {
   await deps.sessions.end(request.cookies[sessionCookie] ?? "", deps.now());
   return redirect("/", {

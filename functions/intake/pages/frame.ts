@@ -18,7 +18,7 @@ export interface PageDeps extends IntakeDeps, PinDeps, RequestLists, DraftDeps {
   readonly assetBase: string;
 }
 
-/** The frame around a page. The language switch comes back to `path`, which must answer GET. */
+/** The frame around a page. The language switch returns to `path`, which must accept GET. */
 export function frameOf(
   { assetBase }: Pick<PageDeps, "assetBase">,
   { language, csrf, session, publicUrl }: Pick<PageRequest, "language" | "csrf" | "session" | "publicUrl">,

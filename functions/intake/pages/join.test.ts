@@ -63,10 +63,10 @@ async function pages() {
     );
   const gives = async (form: PageRequest["form"]) =>
     kept(await confirmJoining(deps, request({ form, cookies: browser, idempotencyKey: "give" })));
-  /** The page after the redirect, at `/join` or `/join/code`. */
+  /** Returns the page after the redirect, at `/join` or `/join/code`. */
   const shown = async (show: typeof askForCode) =>
     html(await show(deps, request({ query: { draft: "returned" }, cookies: browser })));
-  /** The last one-time code sent. */
+  /** Returns the digits of the last one-time code sent. */
   const sentDigits = () => digits(world.rows.at(-1)?.id);
   return { ...world, code, deps, request, digits, sentDigits, sessionIn, asked, gives, shown };
 }
@@ -77,7 +77,7 @@ const location = (reply: Reply | Refused) => ("headers" in reply ? reply.headers
 const cookieIn = (reply: Reply | Refused, named: string): string =>
   ("cookies" in reply ? (reply.cookies ?? []) : []).find(({ name }) => name === named)?.value ?? "";
 describe("the pages of joining a group's request", () => {
-  it("lead from code, name and mobile through the one-time code to the request, without its words (C10)", async () => {
+  it("lead from code, name and mobile through the one-time code to the request, without its text (C10)", async () => {
     const { asked, gives, sentDigits, sessionIn, shown: page, deps, request, code } = await pages();
     expect(html(await askWhoJoins(deps, request()))).toContain('name="fullName"');
     expect(location(await asked())).toBe("/join/code?draft=returned");
@@ -91,7 +91,7 @@ describe("the pages of joining a group's request", () => {
     expect(shown).not.toMatch(/قیمت روغن|\/meeting|زهرا/);
   });
 
-  it("show each error at its field, and keep the typed text (C10)", async () => {
+  it("show each error beside its field, and keep the typed text (C10)", async () => {
     const { asked, gives, shown, deps, request } = await pages();
     expect(location(await asked({ fullName: "", mobile: "123" }))).toBe("/join?draft=returned");
     expect(await shown(askWhoJoins)).toMatch(/id="mobile-error".*value="123"/s);
@@ -106,7 +106,7 @@ describe("the pages of joining a group's request", () => {
     expect(location(lost)).toBe("/join");
   });
 
-  it("ask before a member leaves and confirm it after, and are not found by anyone else (C10)", async () => {
+  it("ask before a member leaves and confirm it afterwards; others get not found (C10)", async () => {
     const { asked, gives, sentDigits, sessionIn, deps, request, code } = await pages();
     await asked();
     const session = await sessionIn(await gives({ oneTimeCode: await sentDigits() }));
@@ -118,7 +118,7 @@ describe("the pages of joining a group's request", () => {
     expect(location(await askToLeave(deps, request({ params: { code } })))).toBe("/my");
   });
 
-  it("open the member's view by tracking code and the member's own mobile and one-time code (C2, C10)", async () => {
+  it("open the member's view with the tracking code, the member's own mobile and a one-time code (C2, C10)", async () => {
     const { asked, gives, digits, sentDigits, deps, request, code, rows } = await pages();
     await asked();
     await gives({ oneTimeCode: await sentDigits() });

@@ -1,4 +1,7 @@
-/** The pages of joining and leaving a group's request (C10). The browser keeps the answers until the one-time code is entered. */
+/**
+ * The pages of joining and leaving a group's request (C10). The browser stores the answers until the one-time code is
+ * entered.
+ */
 
 import * as z from "zod/mini";
 import { moment } from "../../../shared/contracts/fields/fields.ts";
@@ -61,7 +64,7 @@ function errorsOfWho({ answers, refused }: Returned, request: PageRequest): read
   return parsed.success ? [] : errorsOf(parsed.error.issues, given, request);
 }
 
-/** POST code, name and mobile: leads to the one-time code, even when the tracking code is wrong. */
+/** POST code, name and mobile: redirects to the page for the one-time code, even when the tracking code is wrong. */
 export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { code, fullName, mobile } = await whoIn(deps, request);
   const answers = defined({ code, fullName, mobile }) as Fields;
@@ -75,7 +78,7 @@ export async function sendCodeToJoin(deps: JoinDeps, request: PageRequest): Prom
   return toCode(deps, request, { answers: { ...parsed.data, ...sent } });
 }
 
-/** The typed answers, or the stored ones when only another one-time code is wanted. */
+/** The typed answers; the stored ones when the person only asks for another one-time code. */
 const whoIn = async (deps: JoinDeps, request: PageRequest): Promise<Fields> =>
   request.form["again"] === undefined ? request.form : ((await kept(deps, request))?.answers ?? {});
 
@@ -84,7 +87,7 @@ const kept = (deps: JoinDeps, request: PageRequest) => keptReturned(deps, joinFo
 const toCode = (deps: JoinDeps, request: PageRequest, returned: Returned): Promise<Reply> =>
   giveBack(deps, joinForm, request, { ...returned, to: codePath }, () => showCode(deps, request, returned));
 
-/** GET: the field for the six digits, with the last refusal. */
+/** GET: the page for the six digits, with the last refusal. */
 export async function askForCode(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const returned = await kept(deps, request);
   return returned && carried.safeParse(whoOf(returned.answers)).success
@@ -102,7 +105,7 @@ async function showCode(deps: JoinDeps, request: PageRequest, returned: Returned
   return html(renderPage(JoinCodePage(props)));
 }
 
-/** The errors of the digits, only when some were entered; only their shape is stored. */
+/** The errors of the digits, only when some were entered. Digits are stored only as zeros of the same number. */
 function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): readonly FieldError[] {
   if (refused) {
     const field = ofDigits.includes(refused.code) ? "oneTimeCode" : undefined;
@@ -115,14 +118,14 @@ function errorsOfDigits({ answers, refused }: Returned, request: PageRequest): r
   return parsed.success ? [] : errorsOf(parsed.error.issues, who, request);
 }
 
-/** The stored answers of the previous page; without them no code can be confirmed. */
+/** The stored answers of the previous page; without these answers no one-time code can be confirmed. */
 const carried = z.strictObject({ ...whoJoins.shape, challenge: z.uuid(), expiresAt: moment });
 
 const whoOf = ({ code, fullName, mobile, challenge, expiresAt }: Fields) => ({
   ...{ code, fullName, mobile, challenge, expiresAt },
 });
 
-/** POST the six digits: a member, new or not, sees the request for half an hour. */
+/** POST the six digits: a member, new or returning, sees the request for half an hour. */
 export async function confirmJoining(deps: JoinDeps, request: PageRequest): Promise<Reply> {
   const { oneTimeCode } = request.form;
   const before = carried.safeParse(whoOf((await kept(deps, request))?.answers ?? {}));
@@ -144,10 +147,10 @@ export async function confirmJoining(deps: JoinDeps, request: PageRequest): Prom
   });
 }
 
-/** The refusals about the digits; all others are about the tracking code or the member. */
+/** The refusals about the digits; all other refusals are about the tracking code or the member. */
 const ofDigits: readonly string[] = ["wrong-code", "code-expired", "too-many-tries"];
 
-/** GET: asks whether they leave; not found for people who have not joined. */
+/** GET: asks a member whether to leave; not found for people who have not joined. */
 export async function askToLeave(deps: JoinDeps, request: PageRequest): Promise<Reply | Refused> {
   const where = oneOfMine(request);
   if ("instead" in where) return where.instead;

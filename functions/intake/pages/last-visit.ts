@@ -1,6 +1,7 @@
 /**
- * When this browser last showed an applicant their news (N1). Stored in a cookie, since it is the applicant's private
- * matter: moments beside keyed hashes of what the session opens. Signing out clears it.
+ * When this browser last showed an applicant their news (N1). A cookie holds, for each person or request that a session
+ * opened, a keyed hash and the times of the last visits. It is a cookie since the visits are the applicant's private
+ * matter. Signing out clears it.
  */
 
 import { keyedHash } from "../../../shared/documents/keyed-hash.ts";
@@ -9,10 +10,13 @@ import { type Cookie, setCookie } from "../../../shared/handler/http/cookies.ts"
 
 export const visitsCookie = "visits";
 const keptDays = 180;
-/** The most people or requests per browser. */
+/** The number of people or requests in one browser's cookie at most. */
 const most = 6;
 
-/** `name`: hash of a person or request; the end of its newest session, and of the one before. */
+/**
+ * `name`: the keyed hash of a person or request. `session` and `before`: the end of the newest session and of the one
+ * before, in seconds since 1970.
+ */
 interface Visit {
   readonly name: string;
   readonly session: number;
@@ -20,12 +24,12 @@ interface Visit {
 }
 
 export interface Visited {
-  /** News after this moment is new to them, ISO 8601 in UTC; absent on a first visit, where nothing is marked. */
+  /** News after this time is new to the reader, ISO 8601 in UTC. Absent on a first visit, when no news is marked as new. */
   readonly since?: string;
   readonly cookie: Cookie;
 }
 
-/** New items stay marked through the session's half hour. */
+/** Returns the last visit before this session, so that new items stay marked throughout the session. */
 export function visitNow(secret: Uint8Array, cookie: string | undefined, session: ApplicantSession): Visited {
   const known = visitsIn(cookie);
   const name = nameOf(secret, session);
@@ -51,7 +55,7 @@ const nameOf = (secret: Uint8Array, session: ApplicantSession): string => {
 const written = ({ name, session, before }: Visit): string =>
   `${name}.${session.toString(36)}.${before.toString(36)}`;
 
-/** Drops forged entries. */
+/** Reads the cookie; leaves out entries of another form. */
 function visitsIn(cookie = ""): readonly Visit[] {
   return cookie.split("~").flatMap((one) => {
     const [, name = "", session = "", before = ""] =

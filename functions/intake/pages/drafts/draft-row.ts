@@ -1,4 +1,7 @@
-/** The row of a draft: encrypted with a key that only the browser has, under a hash of that key. */
+/**
+ * The database row of a draft. It is encrypted with a key that only the browser has; the row's name is a hash of that
+ * key.
+ */
 
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import * as z from "zod/mini";
@@ -11,7 +14,7 @@ type Deps = Pick<DraftDeps, "drafts" | "now">;
 
 export const newRowKey = (): string => randomBytes(32).toString("base64url");
 
-/** One-way: the name reveals neither the key nor the browser. */
+/** The row's name: a one-way hash that reveals neither the key nor the browser. */
 const nameOf = (form: string, key: string): string =>
   `${form}/${createHash("sha256").update(`draft:${key}`).digest("base64url").slice(0, 22)}`;
 
@@ -31,7 +34,10 @@ export async function writeRow(
   return (await drafts?.put(name, seal(bytesOf(key), name, content), until)) ?? false;
 }
 
-/** The answers until the end that is encrypted with them, so that changing a row's expiry does not prolong them. */
+/**
+ * Returns the answers; undefined after the end that is encrypted with them. Changing the row's expiry therefore does not
+ * prolong them.
+ */
 export async function readRow({ drafts, now }: Deps, form: string, key: string): Promise<Fields | undefined> {
   const name = nameOf(form, key);
   const sealed = await drafts?.get(name, now());
@@ -43,10 +49,16 @@ export async function readRow({ drafts, now }: Deps, form: string, key: string):
 export const removeRow = async ({ drafts }: Deps, form: string, key: string): Promise<void> =>
   drafts?.remove(nameOf(form, key));
 
-/** The most drafts begun from one address in an hour; a whole town's telephones may share one. */
+/**
+ * The number of drafts that may start from one address in an hour. The limit is high, since the telephones of a whole
+ * town may share an address.
+ */
 const begins = { most: 600, seconds: 3_600 };
 
-/** Counts under a hash made with the forms' key, so that no function needs another key for it. */
+/**
+ * Whether a further draft may start from this address. The address is counted as a hash under the forms' key, so that no
+ * function needs another key.
+ */
 export async function mayBegin({ draftLimits, formKeys, now }: DraftDeps, address: string): Promise<boolean> {
   const { bytes } = await formKeys.current();
   const who = createHmac("sha256", bytes).update(`draft-from:${address}`).digest("base64url").slice(0, 22);

@@ -22,7 +22,7 @@ const form = { name: "register", path: "/register", identity: ["fullName", "mobi
 const answers = { kind: "complaint", description: "روغن گران است.", fullName: "زهرا نمونه", mobile: "0912" };
 const name = (id: string) => `draft-register-${id}`;
 
-/** A browser at a form's pages, and all that our side stores. */
+/** A browser at a form's pages, and all that the server stores. */
 function world() {
   const clock = { at: Date.parse("2026-11-30T06:50:00.000Z") };
   const [rows, stored] = [memoryDraftRows(), new Map<string, Uint8Array>()];
@@ -63,13 +63,13 @@ function world() {
 }
 
 describe("a typed secret", () => {
-  it("is stored only as its shape, without any digit, which is enough to refuse it again", () => {
+  it("is stored only as a string of zeros of its length, enough to refuse it again (its shape)", () => {
     expect(["۱۲۳ 456", "ab-7"].map(shapeOf)).toEqual(["000 000", "ab-0"]);
   });
 });
 
 describe("the answers of an unfinished form", () => {
-  it("are kept for exactly two hours after the last one", async () => {
+  it("are kept for exactly two hours after the last of them", async () => {
     const { clock, keep, open } = world();
     await keep(answers);
     await keep({ fullName: answers.fullName }, "on-device");
@@ -80,7 +80,7 @@ describe("the answers of an unfinished form", () => {
     expect([await open(), await open("on-device")]).toEqual([undefined, undefined]);
   });
 
-  it("expire at the encrypted end, even if their row's expiry is moved", async () => {
+  it("expire at the encrypted end, even if someone changes their row's expiry", async () => {
     const { clock, deps } = world();
     const { drafts } = deps;
     const put: typeof drafts.put = (row, sealed) => drafts.put(row, sealed, new Date("2027-01-01T00:00:00Z"));
@@ -116,14 +116,14 @@ describe("the answers of an unfinished form", () => {
     expect([...stored], "no row for what stays on the device").toHaveLength(1);
   });
 
-  it("have a cookie for the form's pages only, for two hours", async () => {
+  it("have a cookie that is sent only to the form's pages, for two hours", async () => {
     const { keep } = world();
     expect(await keep(answers)).toMatchObject([
       { name: name("draft-01"), path: "/register", seconds: draftSeconds },
     ]);
   });
 
-  it("do not open with another draft's address, an altered cookie, or the row without its cookie", async () => {
+  it("do not open with another draft's id, an altered cookie, or the row without its cookie", async () => {
     const { keep, open, cookies } = world();
     await keep(answers);
     const good = cookies[name("draft-01")] ?? "";
@@ -137,7 +137,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers).toEqual(answers);
   });
 
-  it("are restored from the posted page when cookie or row are lost, under the same key", async () => {
+  it("are restored from the posted page when cookie or row is lost, with the same idempotency key", async () => {
     const { keep, open, page, cookies, stored, deps } = world();
     await keep(answers);
     const kept = await open();
@@ -153,7 +153,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["kind"]).toBe("suggestion");
   });
 
-  it("are the newer of the stored and the posted ones, so a page from the history undoes nothing", async () => {
+  it("are the newer of the stored and the posted ones, so a page from the browser's history undoes nothing", async () => {
     const { clock, keep, open, page, deps } = world();
     await keep({ kind: "complaint" });
     const early = await page((await open()) ?? emptyDraft(deps));
@@ -165,7 +165,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open("draft-01", late))?.answers).toEqual({ kind: "suggestion" });
   });
 
-  it("are separate in two windows, listed newest first, and the oldest makes room for a fourth", async () => {
+  it("are separate in two windows and listed newest first; the oldest of four is dropped", async () => {
     const { clock, keep, open, cookies, asked, deps } = world();
     for (const id of ["draft-01", "draft-02", "draft-03", "draft-04"]) {
       await keep({ ...answers, kind: id }, id);
@@ -177,7 +177,7 @@ describe("the answers of an unfinished form", () => {
     expect(found.map(({ id }) => id)).toEqual(["draft-04", "draft-03", "draft-02"]);
   });
 
-  it("are deleted once the form was sent, which its pages then say, or cleared, which leaves no trace", async () => {
+  it("are deleted when the form is sent, which its pages then say, or when the applicant clears them", async () => {
     const { keep, open, deps, stored, cookies, asked } = world();
     await keep(answers);
     const draft = (await open()) ?? emptyDraft(deps);
@@ -192,7 +192,7 @@ describe("the answers of an unfinished form", () => {
     expect(stored.size).toBe(0);
   });
 
-  it("fit into a cookie whatever is typed, and text that is too long stays too long", async () => {
+  it("fit into a cookie, however long; a text that is too long stays too long to be accepted", async () => {
     const { keep, open, cookies } = world();
     const long = "نامی‌بلند".repeat(2_000);
     await keep({ kind: "complaint", fullName: `${long}1`, mobile: `${long}2` });
@@ -200,7 +200,7 @@ describe("the answers of an unfinished form", () => {
     expect((await open())?.answers["fullName"]?.length).toBeGreaterThan(100);
   });
 
-  it("begin a bounded number of times per address; beyond that the page itself carries them", async () => {
+  it("are stored for a limited number of drafts per address; beyond that, only the page itself carries them", async () => {
     const { keep, open, deps, page } = world();
     for (let n = 0; n < 600; n += 1) await keep(answers, `draft-${n}`);
     expect(await keep(answers, "one-more")).toBeUndefined();

@@ -1,7 +1,7 @@
 /**
- * The answers of an unfinished form (ADR 0057), by the draft's id in the address. Identity answers are encrypted in the
- * draft's cookie; the others in a row whose key is in that cookie. Each page carries an encrypted copy of all, so that a
- * lost cookie loses nothing.
+ * The answers of an unfinished form (ADR 0057). The page's address has the draft's id. Identity answers are encrypted in
+ * the draft's cookie; the other answers are in a row, whose key is in that cookie. Each page also carries an encrypted
+ * copy of all answers, so that no answer is lost with the cookie.
  */
 
 import * as z from "zod/mini";
@@ -23,51 +23,51 @@ import { mayBegin, newRowKey, readRow, removeRow, writeRow } from "./draft-row.t
 import { openText, sealText } from "./sealed-text.ts";
 
 export interface DraftDeps {
-  /** Absent in a function that keeps forms on the device only. */
+  /** The store of the rows; absent in a function that keeps drafts in the browser only. */
   readonly drafts?: DraftRows;
-  /** Counts the drafts begun per address; present where `drafts` is. */
+  /** Counts the drafts started per address; present where `drafts` is. */
   readonly draftLimits?: Pick<Limits, "take">;
   readonly formKeys: KeyRing;
   readonly now: () => Date;
-  /** A fresh idempotency key. */
+  /** Returns a fresh idempotency key. */
   readonly mintKey: () => string;
 }
 
-/** A form with drafts. */
+/** A form whose answers are kept as drafts. */
 export interface DraftForm {
-  /** Names its cookies and rows: lower-case letters and hyphens. */
+  /** Part of the names of the form's cookies and rows: lower-case letters and hyphens. */
   readonly name: string;
-  /** The path above its pages; the cookie is sent only there. */
+  /** The path above the form's pages; browsers send the cookie only there. */
   readonly path: string;
-  /** The identity fields, which no row holds. */
+  /** The names of the identity fields, which no row holds. */
   readonly identity: readonly string[];
-  /** The request that the answers are about; they open for no other. */
+  /** The code of the request that the answers are about; they open for no other request. */
   readonly about?: string;
-  /** How long the cookie lasts; absent: as long as a row. */
+  /** How many seconds the cookie lasts; absent: as long as a row. */
   readonly seconds?: number;
 }
 
 export interface Draft {
-  /** Part of its pages' addresses; reveals nothing. */
+  /** The draft's id, part of its pages' addresses; reveals nothing. */
   readonly id: string;
-  /** The idempotency key of the submission; going back does not change it. */
+  /** The idempotency key of the submission; going back in the form does not change the key. */
   readonly key: string;
   readonly answers: Fields;
-  /** When it was last stored: milliseconds. */
+  /** When the draft was last stored, in milliseconds since 1970. */
   readonly at: number;
-  /** The refusal of the last submission, until the next answer. */
+  /** The refusal of the last submission; removed by the next answer. */
   readonly refused?: Refusal | undefined;
-  /** The outcome of the submission; the form then asks nothing more. */
+  /** The outcome of the submission; set once the form was sent, and then the form has no more questions. */
   readonly done?: string | undefined;
-  /** The key of its row. */
+  /** The key with which the draft's row is encrypted. */
   readonly row?: string | undefined;
 }
 
-/** How long answers are kept after the last one. */
+/** How many seconds answers are kept after the last one. */
 export const draftSeconds = 2 * 3_600;
-/** How long the outcome is kept: as long as the receipt. */
+/** How many seconds the outcome is kept: as long as the receipt. */
 const doneSeconds = 3_600;
-/** How long an open page can still be sent: as long as its form token is valid. */
+/** How many seconds an open page can still be sent: as long as its form token is valid. */
 const pageSeconds = 12 * 3_600;
 
 type Form = DraftForm;
@@ -90,7 +90,7 @@ const shapes = once(() => {
 
 const idShape = /^[\w-]{6,12}$/;
 
-/** The draft's id in the address. */
+/** The draft's id in the page's address. */
 export const draftIdIn = ({ query: { draft = "" } }: Pick<PageRequest, "query">): string | undefined =>
   idShape.test(draft) ? draft : undefined;
 
@@ -112,8 +112,8 @@ export const emptyDraft = (deps: Pick<DraftDeps, "mintKey" | "now">, id?: string
 });
 
 /**
- * The draft named in the address: the stored one or the posted page's copy, whichever is newer. A page from the browser's
- * history is older than the stored draft; a draft that could not be stored is only in the page.
+ * The draft named in the page's address: the stored draft or the posted page's copy, whichever is newer. A page from the
+ * browser's history is older than the stored draft. A draft that could not be stored is only in the page.
  */
 export async function openDraft(deps: DraftDeps, form: Form, request: Asked): Promise<Draft | undefined> {
   const id = draftIdIn(request);
@@ -126,7 +126,7 @@ export async function openDraft(deps: DraftDeps, form: Form, request: Asked): Pr
   return page.at > kept.at ? { ...page, ...defined({ row: kept.row }) } : kept;
 }
 
-/** The posted page's own copy, even if a newer one is stored: applicants send the answers that they saw. */
+/** The posted page's own copy, even if a newer draft is stored, since applicants send the answers that they saw. */
 export async function draftOnPage(deps: DraftDeps, form: Form, request: Asked): Promise<Draft | undefined> {
   const id = draftIdIn(request);
   if (id === undefined) return undefined;
@@ -170,7 +170,7 @@ const withDetails = ({
   ...defined({ details }),
 });
 
-/** The drafts of this browser, newest first, without sent and empty ones. */
+/** The drafts of this browser, newest first, without sent and empty drafts. */
 export async function keptDrafts(deps: DraftDeps, form: Form, request: Asked): Promise<readonly Draft[]> {
   const found = await Promise.all(idsIn(form, request).map((id) => keptDraft(deps, form, request, id)));
   return found
@@ -187,8 +187,9 @@ function idsIn(form: Form, { cookies }: Asked): readonly string[] {
 
 /**
  * Stores the draft.
- * @returns the cookies that hold it; undefined when it cannot be stored now: too many began at this address, or it was
- * written too often
+ *
+ * @returns the cookies that hold the draft; undefined when it cannot be stored now, since too many drafts started at this
+ * address or the row was written too often
  */
 export async function keepDraft(
   deps: DraftDeps,
@@ -218,12 +219,15 @@ export async function keepDraft(
   ];
 }
 
-/** Below the 4 KB of a cookie with name and attributes; several drafts together stay below the limit of API Gateway. */
+/**
+ * The size of a cookie's value. With name and attributes it stays below a cookie's 4 KB, and several drafts together
+ * below the limit of API Gateway.
+ */
 const mostBytes = 2_500;
-/** The most drafts in one browser; the oldest makes room. */
+/** The number of drafts in one browser at most; a further draft replaces the oldest. */
 const mostDrafts = 3;
 
-/** Cuts longer texts to fit the cookie, but leaves them too long to be accepted. */
+/** Cuts long texts to fit the cookie, but leaves them too long to be accepted. */
 async function fitted(
   answers: readonly (readonly [string, string])[],
   seal: (answers: Fields) => Promise<string>,
@@ -234,13 +238,13 @@ async function fitted(
   }
 }
 
-/** The oldest drafts beyond the browser's limit, not counting this one. */
+/** Cookies that clear the oldest drafts beyond the browser's limit, not counting this one. */
 async function crowdedOut(form: Form, request: Asked, id: string): Promise<readonly Cookie[]> {
   const others = idsIn(form, request).filter((other) => other !== id);
   return others.slice(0, Math.max(0, others.length + 1 - mostDrafts)).map((other) => cleared(form, other));
 }
 
-/** After submission: deletes the answers; until the receipt expires, the draft's pages show the outcome. */
+/** Deletes the answers after the submission. Until the receipt expires, the draft's pages show the outcome. */
 export async function finishDraft(
   deps: DraftDeps,
   form: Form,

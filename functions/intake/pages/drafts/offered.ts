@@ -1,4 +1,4 @@
-/** The first address of a form, which offers this browser's unfinished drafts before a new one begins (ADR 0057). */
+/** The first address of a form. It offers this browser's unfinished drafts before a new draft starts (ADR 0057). */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
@@ -10,13 +10,16 @@ import { type Draft, type DraftDeps, type DraftForm, forgetDraft, keptDrafts, op
 
 type Deps = DraftDeps & Pick<PageDeps, "assetBase">;
 
-/** A form of several pages, and how its drafts are shown. */
+/** A form of several pages, and how its drafts are listed. */
 interface Offered {
   readonly form: DraftForm & { readonly path: FormAddress };
   readonly shown: (draft: Draft) => Pick<KeptDraft, "step" | "name">;
 }
 
-/** @returns the page of unfinished drafts, or of their clearing; undefined when a new draft begins at once */
+/**
+ * @returns the page that lists the unfinished drafts or confirms their clearing; undefined when there is none to offer,
+ * and a new draft starts at once
+ */
 export async function offerDrafts(
   deps: Deps,
   request: PageRequest,
@@ -26,7 +29,7 @@ export async function offerDrafts(
   const { another, cleared } = request.query;
   const kept = another === undefined ? await keptDrafts(deps, form, request) : [];
   if (kept.length === 0 && cleared === undefined) return undefined;
-  // Loaded on demand, since most forms begin without it.
+  // Loaded on demand, since most forms start without this page.
   const { ClearedPage, DraftsPage } = await import("../../../../web/citizen/register/drafts.tsx");
   const drafts = kept.map((draft) => {
     const { id, at } = draft;

@@ -1,6 +1,6 @@
 /**
- * The return of a refused one-page form (ADR 0057): a redirect leads back to it, and the page shows answers and errors. Each
- * such form has one draft at a time.
+ * Shows a refused one-page form again (ADR 0057). A redirect leads back to the form, which shows the answers and the
+ * errors. Each such form has one draft at a time.
  */
 
 import type { Fields } from "../../../../shared/handler/http/body.ts";
@@ -18,14 +18,17 @@ import {
   openDraft,
 } from "./draft.ts";
 
-/** The draft id of a refused form, in the address. */
+/** The draft id of every refused form, in its address. */
 export const returnedId = "returned";
 const id = returnedId;
 
-/** Ten minutes, the life of a one-time code: mobiles and codes should not wait longer in a browser that others may use. */
+/**
+ * How many seconds refused answers are kept: ten minutes, the life of a one-time code. Mobiles and codes should not wait
+ * longer in a browser that others may use.
+ */
 export const shortly = 600;
 
-/** Identity and mobile in "my requests" and in joining a group's request; signing out clears them. */
+/** The form for identity and mobile in "my requests" and in joining a group's request; signing out clears its answers. */
 export const whoForm: DraftForm = {
   ...{ name: "who", path: "/my", identity: ["identityType", "identityNumber", "mobile"], seconds: shortly },
 };
@@ -34,23 +37,30 @@ export const joinForm: DraftForm = {
   identity: ["code", "fullName", "mobile", "challenge", "expiresAt", "tried", "oneTimeCode"],
 };
 
-/** The check of a proof: its outcome names a request, so signing out clears it. A file's error needs no row. */
+/**
+ * The form that checks a proof. Its outcome names a request, so signing out clears it. An error about a file needs no
+ * row.
+ */
 export const verifyForm: DraftForm = {
   ...{ name: "verify", path: "/verify", identity: ["wrong"], seconds: shortly },
 };
 
-/** A secret with its digits replaced: refused with the same errors, and opens nothing. */
+/** A secret with each digit replaced by 0. The form refuses it with the same errors, and it opens nothing. */
 export const shapeOf = (secret: string): string => secret.replaceAll(/\p{Nd}/gu, "0");
 
 export interface Returned {
   readonly answers: Fields;
-  /** Absent when the answers themselves are wrong. */
+  /** Absent when the answers themselves have errors. */
   readonly refused?: Refusal | undefined;
 }
 
 const asked = (request: PageRequest): PageRequest => ({ ...request, query: { ...request.query, draft: id } });
 
-/** @returns the redirect to the form; the page itself when the answers cannot be stored now */
+/**
+ * Stores the refused answers.
+ *
+ * @returns the redirect to the form; the page itself when the answers cannot be stored now
+ */
 export async function giveBack<Page extends Reply | Refused = Reply>(
   deps: DraftDeps,
   form: DraftForm,
@@ -64,21 +74,21 @@ export async function giveBack<Page extends Reply | Refused = Reply>(
   return cookies ? redirect(`${to}?draft=${id}`, { cookies }) : page();
 }
 
-/** The refused answers, on the page after the redirect. */
+/** The refused answers, when the address shows that the page follows the redirect; otherwise undefined. */
 export const givenBack = async (
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
 ): Promise<Draft | undefined> => (request.query["draft"] === id ? openDraft(deps, form, request) : undefined);
 
-/** The same without the address, for a POST of the page after the form. */
+/** The refused answers, whatever the page's address: for a POST of the page after the form. */
 export const keptReturned = (
   deps: DraftDeps,
   form: DraftForm,
   request: PageRequest,
 ): Promise<Draft | undefined> => openDraft(deps, form, asked(request));
 
-/** The form's path, to which the language switch comes back. */
+/** The form's path, to which the language switch returns. */
 export const pathOf = ({ path }: Pick<DraftForm, "path">, returned: Returned | undefined): string =>
   returned ? `${path}?draft=${id}` : path;
 
@@ -92,7 +102,7 @@ export async function takeBack(
   return draft ? forgetDraft(deps, form, draft) : [];
 }
 
-/** Clears the cookie of a browser that signs out, whether or not it has one. */
+/** A cookie that clears the refused answers of a browser that signs out, if it has any. */
 export const withoutReturned = ({ name, path }: Pick<DraftForm, "name" | "path">): Cookie => ({
   ...clearCookie(`${draftCookies}${name}-${id}`),
   path,

@@ -1,4 +1,4 @@
-/** The pages of the verifiable history (P7): the published root, and the proof of a request. */
+/** The pages of the verifiable history (P7): the published tree head, and the proof of a request. */
 
 import { headAfter, newestHead } from "../../../../shared/audit/log/heads.ts";
 import type { LogReader } from "../../../../shared/audit/log/log-store.ts";
@@ -24,7 +24,7 @@ export interface HistoryDeps
   readonly history: LogReader;
 }
 
-/** GET: the newest published root. */
+/** GET: the newest published tree head (root). */
 export async function showHistory(deps: HistoryDeps, request: PageRequest): Promise<Reply> {
   const [{ snapshot }, head] = await Promise.all([deps.directory.current(), newestHead(deps.history)]);
   return html(renderPage(HistoryPage({ ...frameOf(deps, request, snapshot, "/history"), head })));

@@ -7,7 +7,7 @@ import { unsealedProof } from "../../../../test/support/proofs.ts";
 import { requests } from "../../../../test/support/requests.ts";
 import { showVerify, verify } from "./verify.ts";
 
-/** A browser at the page, and the rows that our side stores. */
+/** A browser at the page, and the rows that the server stores. */
 function browser({ most = 1_000 } = {}) {
   const { intake, directory, now } = requests();
   const [rows, written] = [memoryDraftRows(), new Set<string>()];
@@ -55,20 +55,17 @@ describe("the check of a proof", () => {
     ["its file", file(proof)],
     ["its text", { form: { proof } }],
     ["its file with a byte order mark", file(`\ufeff${proof}`)],
-  ])(
-    "redirects to a page of its own, which says what became of it, also when it is loaded again: %s",
-    async (_, sent) => {
-      const { send, open } = browser();
-      const reply = await send(sent);
-      expect([reply.status, reply.headers?.["Location"]]).toEqual([303, "/verify?draft=returned"]);
-      for (const page of [await open(), await open()]) {
-        expect(page).toContain("این سند درست نیست.");
-        expect(page).toContain("۴۰۷۱۵۵۲۸۹۳۶۳");
-        expect(page).toContain("این روز هنوز در دفتر منتشرشده نیست");
-      }
-      expect(await open({})).not.toContain("این سند درست نیست.");
-    },
-  );
+  ])("redirects to a page with the result, which can be reloaded: %s", async (_, sent) => {
+    const { send, open } = browser();
+    const reply = await send(sent);
+    expect([reply.status, reply.headers?.["Location"]]).toEqual([303, "/verify?draft=returned"]);
+    for (const page of [await open(), await open()]) {
+      expect(page).toContain("این سند درست نیست.");
+      expect(page).toContain("۴۰۷۱۵۵۲۸۹۳۶۳");
+      expect(page).toContain("این روز هنوز در دفتر منتشرشده نیست");
+    }
+    expect(await open({})).not.toContain("این سند درست نیست.");
+  });
 
   test.each([
     [
@@ -84,7 +81,7 @@ describe("the check of a proof", () => {
       "این متن از ۲۰۰ کیلوبایت بلندتر است",
     ],
     ["nothing", { form: {} }, "فایل سند را انتخاب کنید یا متن آن را بگذارید."],
-  ])("tells a wrong proof in a sentence and writes no row: %s", async (_, sent, sentence) => {
+  ])("is refused in a sentence, and writes no row, for %s", async (_, sent, sentence) => {
     const { send, open, written } = browser();
     expect((await send(sent)).status).toBe(303);
     const page = await open();
@@ -93,7 +90,7 @@ describe("the check of a proof", () => {
     expect(written.size).toBe(0);
   });
 
-  test("returns a text that is no proof, for correction", async () => {
+  test("returns a text that is no proof, so that the reader can correct it", async () => {
     const { send, open } = browser();
     await send({ form: { proof: proof.slice(0, -2) } });
     const page = await open();
@@ -101,7 +98,7 @@ describe("the check of a proof", () => {
     expect(page).toContain("proof/1");
   });
 
-  test("checks the chosen file rather than a text", async () => {
+  test("uses the chosen file when a text is sent too", async () => {
     const { send, open } = browser();
     await send({ ...file(proof), form: { proof: "{" } });
     expect(await open()).toContain("این سند درست نیست.");
@@ -114,7 +111,7 @@ describe("the check of a proof", () => {
     expect(reply.cookies?.map(({ path, seconds }) => [path, seconds])).toEqual([["/verify", 600]]);
   });
 
-  test("answers at once when too many forms began at an address", async () => {
+  test("shows the result without a redirect when too many drafts started at an address", async () => {
     const { send } = browser({ most: 0 });
     const reply = await send(file(proof));
     expect([reply.status, reply.html?.includes("این سند درست نیست.")]).toEqual([200, true]);

@@ -1,6 +1,6 @@
 /**
- * The check of a proof (P7). POST checks a file or a text and redirects to the page that shows the outcome or the error (ADR
- * 0057). The row stores the outcome, never a readable proof.
+ * The check of a proof (P7). POST checks a file or a text and redirects to the page that shows the outcome or the error
+ * (ADR 0057). The stored row holds the outcome, never a readable proof.
  */
 
 import { newestHead } from "../../../../shared/audit/log/heads.ts";
@@ -22,12 +22,12 @@ export interface VerifyDeps extends DraftDeps, Pick<PageDeps, "directory" | "ass
   readonly history: LogReader;
 }
 
-/** In kilobytes; a proof takes about 1.5 per event. */
+/** The size of a proof at most, in kilobytes; a proof has about 1.5 per event. */
 const most = 200;
 
 type Wrong = keyof (typeof historyWords)["fa"]["wrong"];
 
-/** GET: the form, with the outcome of the last proof. */
+/** GET: the form, with the outcome of the last check. */
 export const showVerify = async (deps: VerifyDeps, request: PageRequest): Promise<Reply> =>
   show(deps, request, await givenBack(deps, verifyForm, request));
 
@@ -37,7 +37,10 @@ export async function verify(deps: VerifyDeps, request: PageRequest): Promise<Re
   return giveBack(deps, verifyForm, request, returned, () => show(deps, request, returned));
 }
 
-/** `checked`, or `wrong` with the typed text to correct. A chosen file counts before a text. */
+/**
+ * Checks the proof and returns `checked`, or `wrong` with the typed text to correct. When both a file and a text are
+ * sent, the file is checked.
+ */
 async function outcomeOf({ history }: VerifyDeps, { files, form }: PageRequest): Promise<Fields> {
   const [field, sent] = files?.["file"]
     ? ["file", files["file"]]
@@ -62,7 +65,7 @@ function readProof(text: string): Proof | undefined {
 
 async function check(history: LogReader, proof: Proof): Promise<Checked> {
   const head = await newestHead(history);
-  // Before the first day is published, the log has no days.
+  // Before the first day is published, the log has no days to check against.
   if (!head) return { entries: proof.entries.map(({ facts }) => ({ ...facts, fault: "day-missing" })) };
   const verdict = verifyProof(proof, head);
   if ("fault" in verdict) return { fault: verdict.fault, entries: [] };

@@ -23,7 +23,7 @@ async function page(
 }
 
 describe("the page of coming public days (M15)", () => {
-  it("shows who receives people on which day, between which hours, and how many places are free", async () => {
+  it("shows which official receives people on which day, between which hours, and how many places are free", async () => {
     const { text } = await page([day()]);
     expect(text).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵");
     expect(text).toContain("نوبت‌های خالی از ساعت ۰۹:۲۰ تا ۱۰:۴۰");
@@ -33,13 +33,13 @@ describe("the page of coming public days (M15)", () => {
     expect(english.text).toContain("24 Azar 1405");
   });
 
-  it("leaves out officials who no longer head a unit, and says when nothing is free", async () => {
+  it("leaves out officials who no longer head a unit, and says so when nothing is free", async () => {
     const { text, html } = await page([day({ host: "c.ahmadi" })]);
     expect(text).toContain("اکنون روزی با نوبت خالی منتشر نشده است.");
     expect(html).not.toContain("2026-12-15");
   });
 
-  it("goes on from page to page, each small enough for an old phone (C1)", async () => {
+  it("has a link to each next page, and each page is small enough for an old phone (C1)", async () => {
     const many = Array.from({ length: 90 }, (_, n) =>
       day({ day: new Date(Date.UTC(2026, 11, 1 + n)).toISOString().slice(0, 10) }),
     );

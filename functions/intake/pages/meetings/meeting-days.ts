@@ -1,4 +1,4 @@
-/** The page of the coming public days with free places, open to everyone (M14, M15). */
+/** The page of the coming public days that have free places, open to everyone (M14, M15). */
 
 import { headOf } from "../../../../shared/directory/lookups.ts";
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
@@ -17,7 +17,7 @@ export interface MeetingDaysDeps extends Pick<PageDeps, "directory" | "assetBase
 /** Days per page, few enough for an old phone to load. */
 const pageSize = 40;
 
-/** GET: `?page=2` goes on. */
+/** GET: the first page of days; `?page=2` shows the second. */
 export async function showMeetingDays(deps: MeetingDaysDeps, request: PageRequest): Promise<Reply> {
   const [{ snapshot }, { days }] = await Promise.all([deps.directory.recent(), deps.freeDays()]);
   const all = named(snapshot, days);
@@ -35,13 +35,13 @@ export async function showMeetingDays(deps: MeetingDaysDeps, request: PageReques
   );
 }
 
-/** The number of the page asked for; an invalid one gives the first. */
+/** The number of the requested page; 1 when it is invalid. */
 function pageIn(asked: string | undefined, days: number): number {
   const page = /^\d{1,4}$/.test(asked ?? "") ? Number(asked) : 1;
   return page >= 1 && (page - 1) * pageSize < days ? page : 1;
 }
 
-/** Leaves out officials who no longer head a unit. */
+/** The days with names; leaves out officials who no longer head a unit. */
 function named(snapshot: Snapshot, days: readonly FreeDay[]): readonly OpenDay[] {
   const units = insideUnits(snapshot);
   return days.flatMap(({ host, ...day }) => {

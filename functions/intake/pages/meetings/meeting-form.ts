@@ -1,4 +1,7 @@
-/** Turns the posted forms of meetings into the contract's types: booleans come as words, and a time as one value. */
+/**
+ * Turns the posted forms of meetings into the contract's types. A form sends booleans as text, and day and time as one
+ * value.
+ */
 
 import { meetingNeeds } from "../../../../shared/contracts/fields/meeting-words.ts";
 import type { Fields } from "../../../../shared/handler/http/body.ts";
@@ -10,15 +13,15 @@ export const askGiven = (form: Fields): object => ({
   ...(form["insist"] === "yes" && { despiteConflict: true }),
 });
 
-/** M3: the applicant wants another official, but chose none. */
+/** M3: whether the applicant wants another official, but chose none. */
 export const mustChooseAnother = ({ insist, unit, asked }: Fields): boolean =>
   insist === "no" && (unit === undefined || unit === "" || unit === asked);
 
-/** M3: asked whether they want this very official, the applicant did not answer and left the official unchanged. */
+/** M3: whether the applicant was asked if they want this very official, did not answer, and left the official unchanged. */
 export const saysNeither = ({ insist, unit, asked }: Fields): boolean =>
   asked !== undefined && insist === undefined && unit === asked;
 
-/** `2026-12-15 09:20`. */
+/** Splits a value such as `2026-12-15 09:20` into day and time. */
 export function placeIn(place = ""): object {
   const [day, time] = place.split(" ");
   return { day, time };

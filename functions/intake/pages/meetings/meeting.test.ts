@@ -75,7 +75,7 @@ async function applicants(visit: Partial<Unit> = {}) {
     for (const row of told)
       for (const event of envelopesOf("meeting", row)) await world.hear(event as EventEnvelope);
   };
-  /** Days and places as meeting's lists show them. */
+  /** Builds the meeting service's lists of days and places. */
   const listed = async () => {
     for (const id of new Set(world.rows.map((row) => row.id)))
       if (/^(day|place)\./.test(id)) await world.buildMeetings(id);
@@ -145,19 +145,19 @@ const page = (reply: object): string => ("html" in reply ? ((reply as Reply).htm
 const location = (reply: object) => ("headers" in reply ? (reply as Reply).headers?.["Location"] : undefined);
 const status = (reply: object) => ("status" in reply ? reply.status : undefined);
 
-/** The fields that the error summary leads to, in its order. */
+/** The fields to which the error summary links, in its order. */
 const errorsIn = (html: string) =>
   [...html.matchAll(/<li><a href="#(\w+)">/g)].map(([, field = ""]) => field);
 
 describe("the page of meetings, without JavaScript", () => {
-  it("says who reads a hidden applicant's words, and that the official sees the applicant (C15)", async () => {
+  it("tells a hidden applicant who reads their text, and that the official sees the applicant (C15)", async () => {
     const { register, show } = await applicants();
     const hint = "فقط بازرسی می‌خواند";
     expect(page(await show(await register({ knownTo: "inspection" })))).toContain(hint);
     expect(page(await show(await register()))).not.toContain(hint);
   });
 
-  it("is one tap from the request, takes the wish for a meeting, and says who decides by when (M1)", async () => {
+  it("is one link away from the request, takes the wish for a meeting, and names who decides by when (M1)", async () => {
     const { register, whole, show, ask } = await applicants();
     const code = await register();
     expect(await whole(code)).toContain('href="/request/meeting">درخواست ملاقات حضوری');
@@ -191,7 +191,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(nothing).toContain("بنویسید درباره چه می‌خواهید صحبت کنید.");
   });
 
-  it("offers an applicant who accuses the unit itself an inspector or another official (M3)", async () => {
+  it("offers an inspector or another official to an applicant who accuses the unit itself (M3)", async () => {
     const { register, ask, show, arranged } = await applicants();
     const code = await register({ complainedOfUnit: "price-control" });
     const question = await ask(code, { unit: "price-control", words });
@@ -210,7 +210,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(code))).toContain("در حال بررسی است");
   });
 
-  it("offers times by radio buttons; a taken one is reported, and the others stay (M5, M6)", async () => {
+  it("offers times as radio buttons; a time taken meanwhile is reported, and the other times remain (M5, M6)", async () => {
     const { register, ask, offer, move, show, call } = await applicants();
     const [zahra, other] = [await register(), await register({ description: "موضوع دیگری است." })];
     for (const code of [zahra, other]) {
@@ -235,7 +235,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(page(await show(zahra, "choose"))).toContain("سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۲۰");
   });
 
-  it("changes the time for a free one in one action, with the old one shown on the page (M8)", async () => {
+  it("exchanges the time for a free one in one action, and shows the old time meanwhile (M8)", async () => {
     const { register, ask, offer, move, show, settle, rows, arranged, listed, call } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -268,7 +268,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(news.slice(-3).map((one) => one.news)).toEqual(["booked", "moved", "moved"]);
   });
 
-  it("shows a meeting's outcome before it asks about another (M1, M2)", async () => {
+  it("shows a meeting's outcome above the form for another meeting (M1, M2)", async () => {
     const { register, ask, staffDo, show } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -300,7 +300,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(shown).toContain('href="https://map.example/?place=1"');
   });
 
-  it("links to a calendar file while there is a time, and after the time was lost (M13)", async () => {
+  it("links to a calendar file while the meeting has a time, and after the time was lost (M13)", async () => {
     const { register, ask, offer, move, show, invitation } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -323,7 +323,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(readCalendar(lost.file?.text ?? "").method).toBe("CANCEL");
   });
 
-  it("cancels, declines a deputy, and withdraws (M8, M10)", async () => {
+  it("lets the applicant cancel a time, decline a deputy, and withdraw the meeting (M8, M10)", async () => {
     const { register, ask, offer, move, show, staffDo } = await applicants();
     const code = await register();
     await ask(code, { unit: "price-control", words });
@@ -343,7 +343,7 @@ describe("the page of meetings, without JavaScript", () => {
     expect(await move(code, "no-such-move")).toEqual({ refused: { code: "not-found" } });
   });
 
-  it("takes no meeting for a withdrawn request, and shows none of another's", async () => {
+  it("takes no meeting for a withdrawn request, and shows no meetings of another's request", async () => {
     const { register, ask, call, deps, show } = await applicants();
     const [code, other] = [await register(), await register({ description: "موضوع دیگری است." })];
     await ask(code, { unit: "price-control", words });
@@ -383,17 +383,20 @@ describe("the public timeline of a request with a meeting (M14)", () => {
   it.each([
     ["holiday", "چون آن روز تعطیل یا دورکاری اعلام شد، ملاقات"],
     ["official", "<strong>ملاقات"],
-  ] as const)("says why its time was lost through a closure: %s (D3)", async (because, begins) => {
-    const { register, ask, offer, move, staffDo, settle, read, whole } = await applicants();
-    const code = await register();
-    await ask(code, { unit: "price-control", words });
-    await offer(code, ["09:00"]);
-    await move(code, "choose", { place: `${tuesday} 09:00` });
-    await staffDo(code, [{ type: "cancelled", place: placeAt("09:00"), by: "organisation", because }]);
-    await settle();
-    const lost = `${begins} سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`;
-    expect(await whole(code)).toContain(lost);
-    const { timeline } = (await read(code)).status;
-    expect(timeline.at(-1)?.meeting?.because).toBe(because === "holiday" ? because : undefined);
-  });
+  ] as const)(
+    "gives the reason when the meeting's time was lost through a closure: %s (D3)",
+    async (because, begins) => {
+      const { register, ask, offer, move, staffDo, settle, read, whole } = await applicants();
+      const code = await register();
+      await ask(code, { unit: "price-control", words });
+      await offer(code, ["09:00"]);
+      await move(code, "choose", { place: `${tuesday} 09:00` });
+      await staffDo(code, [{ type: "cancelled", place: placeAt("09:00"), by: "organisation", because }]);
+      await settle();
+      const lost = `${begins} سه‌شنبه ۲۴ آذر ۱۴۰۵، ساعت ۰۹:۰۰ از طرف سازمان لغو شد؛ اولویت با شماست`;
+      expect(await whole(code)).toContain(lost);
+      const { timeline } = (await read(code)).status;
+      expect(timeline.at(-1)?.meeting?.because).toBe(because === "holiday" ? because : undefined);
+    },
+  );
 });
