@@ -8,11 +8,11 @@ interface About {
   readonly request: string;
   /** The reader's language. */
   readonly language: "fa" | "en";
-  /** Later news is new to the reader. */
+  /** News after this time is marked as new for the reader; absent: no news is marked. */
   readonly since?: string | undefined;
 }
 
-/** News in the organisation's texts for the applicant's page (N1). */
+/** The messages on the applicant's page: the news of a request, in the organisation's texts (N1). */
 export const messagesShown = (
   news: readonly News[],
   { snapshot, request, language, since }: About,

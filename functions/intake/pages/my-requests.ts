@@ -1,4 +1,7 @@
-/** "My requests" (C14): identity, mobile and a one-time code show all requests registered with both. */
+/**
+ * "My requests" (C14): identity, mobile and a one-time code show all requests that were registered with both identity and
+ * mobile.
+ */
 
 import { whoAmI } from "../../../shared/contracts/public/my.ts";
 import { registrationFormNames } from "../../../shared/contracts/public/requests.ts";
@@ -31,11 +34,11 @@ import { minutes } from "./tokens.ts";
 import { oneOfMine } from "./where.ts";
 
 const path = "/my";
-/** The most messages on a page, of all its requests; each request shows the rest of its own. */
+/** The number of messages shown at most, of all requests together; each request's page shows its other messages. */
 const newest = 5;
 const challengeCookie = "my-challenge";
 
-/** GET: the list for signed-in applicants, the form for others. */
+/** GET: the list for signed-in applicants, the sign-in form for others. */
 export async function showMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { session } = request;
   return session && "person" in session ? showList(deps, request, session) : askWho(deps, request);
@@ -62,7 +65,7 @@ async function showList(deps: PageDeps, request: PageRequest, session: Applicant
   return html(renderPage(MyRequestsPage(props)), { cookies: [visited.cookie] });
 }
 
-/** GET: one of the requests, whole. */
+/** GET: the page of one of the requests. */
 export const showOneOfMine = (deps: PageDeps, request: PageRequest): Promise<Reply | Refused> =>
   showWhole(deps, request, oneOfMine(request));
 
@@ -97,13 +100,13 @@ function whoAgain(deps: PageDeps, request: PageRequest, refused?: Refusal): Prom
   return giveBack(deps, whoForm, request, returned, () => showWho(deps, request, returned));
 }
 
-/** Drops a number without its type. */
+/** The form's fields in the contract's types; leaves out a number without its type. */
 function givenIn({ identityType = "national-code", identityNumber, mobile }: Fields): object {
   const number = identityType === "none" || identityNumber === undefined ? {} : { identityNumber };
   return bodyOfForm({ identityType, ...number, ...defined({ mobile }) }, registrationFormNames);
 }
 
-/** POST identity and mobile: leads to the one-time code, for unknown people too. */
+/** POST identity and mobile: redirects to the page for the one-time code, also when the person is unknown. */
 export async function sendCodeToMe(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const given = givenIn(request.form);
   const parsed = whoAmI.safeParse(given);
@@ -131,7 +134,7 @@ export async function sendMeAnother(deps: PageDeps, request: PageRequest): Promi
   return sent ? sendTo(deps, request, { person: sent.person, contact: sent.contact }) : redirect(path);
 }
 
-/** GET: the field for the six digits; leads back to the start when no code was sent. */
+/** GET: the page for the six digits; redirects to the sign-in form when no code was sent. */
 export async function askForMyCode(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   return sent ? askForDigits(deps, request, digitsOf(sent)) : redirect(path);
@@ -140,7 +143,7 @@ export async function askForMyCode(deps: PageDeps, request: PageRequest): Promis
 const digitsOf = ({ expiresAt }: { readonly expiresAt: string }) =>
   ({ path: "/my/one-time-code", expiresAt }) as const;
 
-/** POST the six digits: right ones open the list for half an hour. */
+/** POST the six digits: the right digits open the list for half an hour. */
 export async function confirmMine(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const sent = await challengeOf(deps, request);
   if (!sent) return redirect(path);

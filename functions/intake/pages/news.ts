@@ -1,4 +1,4 @@
-/** The page of the applicant's choice of news (N5), below the request's. */
+/** The page on which the applicant chooses news (N5), at an address below the request's page. */
 
 import { preferNews as contract } from "../../../shared/contracts/public/follow-up.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -20,7 +20,7 @@ import type { Where } from "./where.ts";
 
 type Here = Exclude<Found, { readonly instead: unknown }>;
 
-/** GET: the choices, with the last ones made. */
+/** GET: the form, with the applicant's last choices. */
 export async function showNews(deps: PageDeps, request: PageRequest, where: Where): Promise<Reply | Refused> {
   const here = await find(deps, where);
   if ("instead" in here) return here.instead;
@@ -31,7 +31,7 @@ const formOf = ({ base, code }: Here): DraftForm => ({
   ...{ name: "news", path: `${base}/news`, identity: [], about: code },
 });
 
-/** POST: stores the choices, once per key. */
+/** POST: stores the choices, once per idempotency key. */
 export async function chooseNews(
   deps: PageDeps,
   request: PageRequest,
@@ -56,7 +56,10 @@ export async function chooseNews(
   return done.refused.code === "not-found" ? done : again(done.refused);
 }
 
-/** Only the applicant chooses what news to get: not the holder of a receipt (C2), a member (C10) or a represented person (C11). */
+/**
+ * Finds the request. Only the applicant may choose news: not the holder of a receipt (C2), a member (C10) or a
+ * represented person (C11).
+ */
 async function find(deps: PageDeps, where: Where): Promise<Found> {
   const found = await findRequest(deps, where);
   if ("instead" in found) return found;

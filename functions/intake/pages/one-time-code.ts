@@ -1,4 +1,4 @@
-/** The page for the code of an SMS, which opens one request (C2) or all of a person's (C14). */
+/** The page for the code in an SMS, which opens one request (C2) or all requests of a person (C14). */
 
 import * as z from "zod/mini";
 import { oneTimeCode } from "../../../shared/contracts/fields/fields.ts";
@@ -24,15 +24,15 @@ import { errorsOf } from "./parse-errors.ts";
 interface CodeOnItsWay {
   readonly path: "/track/one-time-code" | "/my/one-time-code";
   readonly expiresAt: string;
-  /** The request that it opens; absent: all of a person's. */
+  /** The tracking code of the request that the digits open; absent: all requests of a person. */
   readonly code?: string;
-  /** The page has not revealed whether code and mobile belong together. */
+  /** Set when the page has not revealed whether tracking code and mobile belong together. */
   readonly unseen?: true | undefined;
 }
 
 const given = z.strictObject({ oneTimeCode });
 
-/** Stores only the digits' shape, which is enough to refuse them again. */
+/** The form for the digits. The draft stores only zeros of the same number, which are enough to refuse the digits again. */
 const formAt = ({ path }: CodeOnItsWay): DraftForm => ({
   ...{ name: "one-time-code", path, identity: ["oneTimeCode"], seconds: shortly },
 });
@@ -70,7 +70,8 @@ function errorsIn({ answers, refused }: Returned, request: PageRequest): readonl
 
 /**
  * POST the six digits.
- * @param open opens what the right digits open; its refusal is shown at the digits
+ *
+ * @param open called with the right digits; returns the reply, or a refusal that is shown beside the digits
  */
 export async function takeDigits(
   deps: PageDeps,

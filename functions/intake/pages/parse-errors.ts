@@ -3,7 +3,7 @@ import { fieldAt } from "../../../shared/handler/http/body.ts";
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { FieldError } from "../../../web/design/frame.ts";
 
-/** A parse's issues, by form field. */
+/** The errors of a form, by field, from the issues of its contract. */
 export const errorsOf = (
   issues: Parameters<typeof fieldErrors>[0],
   given: object,

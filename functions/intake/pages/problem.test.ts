@@ -20,7 +20,7 @@ const out = async () => {
   throw new Outage("the table of the directory is away");
 };
 
-/** A directory that was read once and is unreachable since. */
+/** A directory that was read once and is unreachable since then. */
 async function outSince() {
   const views = memoryViews();
   await views.put({ id: snapshotViewId(1), version: 1, data: { ...organisation } });
@@ -36,17 +36,23 @@ const { name, phone } = organisation.organisation;
 const tells = (html: string) => html.includes(name.fa) && html.includes(`tel:${phone}`);
 
 describe("an error page", () => {
-  it.each([404, 429, 500, 503])("%d names the organisation, its address and telephone", async (status) => {
-    const page = problemPage({ directory: fixedDirectory(1, organisation), assetBase: "/assets" });
-    expect(tells(await page(problem(status), request))).toBe(true);
-  });
+  it.each([404, 429, 500, 503])(
+    "of status %d names the organisation, its address and telephone",
+    async (status) => {
+      const page = problemPage({ directory: fixedDirectory(1, organisation), assetBase: "/assets" });
+      expect(tells(await page(problem(status), request))).toBe(true);
+    },
+  );
 
-  it.each([404, 429, 500, 503])("%d names them while the directory is unreachable, too", async (status) => {
-    const page = problemPage({ directory: await outSince(), assetBase: "/assets" });
-    expect(tells(await page(problem(status), request))).toBe(true);
-  });
+  it.each([404, 429, 500, 503])(
+    "of status %d names the organisation also while the directory is unreachable",
+    async (status) => {
+      const page = problemPage({ directory: await outSince(), assetBase: "/assets" });
+      expect(tells(await page(problem(status), request))).toBe(true);
+    },
+  );
 
-  it("comes without them when the directory was never read and does not answer", async () => {
+  it("names no organisation when the directory was never read and is unreachable", async () => {
     for (const recent of [out, () => new Promise<never>(() => {})]) {
       const page = problemPage({ directory: { recent }, assetBase: "/assets", patience: 1 });
       const html = await page(problem(503), request);

@@ -8,7 +8,7 @@ import { brandOf } from "./site/brand.ts";
 
 type Organisation = Snapshot["organisation"];
 
-/** Used when the directory was never read and is unreachable, since a problem must still have a page. */
+/** Shown when the directory was never read and is unreachable, since a problem must still have a page. */
 const nobody: Organisation = {
   name: { fa: "پیگیر", en: "Peygir" },
   address: { fa: "", en: "" },
@@ -23,8 +23,8 @@ interface ProblemDeps {
 }
 
 /**
- * Any problem as a friendly page with the organisation's name, address and telephone, from the directory or from this
- * process's last reading of it.
+ * Makes a friendly page of any problem, with the organisation's name, address and telephone. They come from the
+ * directory, or from this process's last reading of the directory.
  */
 export function problemPage(deps: ProblemDeps) {
   return async (problem: Problem, request: PageRequest): Promise<string> => {
@@ -52,7 +52,7 @@ async function organisationFor(
   return (await within(patience, directory.recent()))?.snapshot.organisation ?? known() ?? nobody;
 }
 
-/** Undefined on failure or after the time. */
+/** Returns the value; undefined when it failed or took longer. */
 async function within<Value>(milliseconds: number, asked: Promise<Value>): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((resolve) => {
@@ -63,5 +63,8 @@ async function within<Value>(milliseconds: number, asked: Promise<Value>): Promi
   return found;
 }
 
-/** The path for the language switch; an unusual address is not repeated. */
+/**
+ * The path to which the language switch returns; the home page in place of an unusual path, which must not be repeated on
+ * a page.
+ */
 const knownPath = (path: string): string => (/^\/[\w/-]*$/.test(path) ? path : "/");

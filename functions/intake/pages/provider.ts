@@ -1,4 +1,4 @@
-/** Signing in with an identity provider instead of a one-time code (C13). */
+/** Signing in with a citizens' identity provider instead of a one-time code (C13). */
 
 import * as z from "zod/mini";
 import { parseNationalCode } from "../../../shared/domain/people/national-code.ts";
@@ -27,7 +27,7 @@ export const providerAttempts = (keys: KeyRing): Tokens<ProviderAttempt> =>
     z.strictObject({ state: z.string(), nonce: z.string(), verifier: z.string() }),
   );
 
-/** GET: leads to the provider; a signed cookie remembers what the provider must return. */
+/** GET: redirects to the provider. A signed cookie holds the values that the provider must return. */
 async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply | Refused> {
   if (!provider) return refuse("not-found");
   const { to, attempt } = await provider.signIn.begin();
@@ -35,7 +35,7 @@ async function goThere({ provider, attempts, now }: ProviderDeps): Promise<Reply
   return redirect(to.href, { cookies: [setCookie(attemptCookie, token, attemptMinutes * 60)] });
 }
 
-/** GET: back from the provider. A reply to another browser's attempt signs nobody in. */
+/** GET: the return from the provider. A reply to another browser's attempt signs in no user. */
 async function comeBack(deps: ProviderDeps, { cookies, query }: PageRequest): Promise<Reply | Refused> {
   const { provider, attempts, identity, sessions, now } = deps;
   if (!provider) return refuse("not-found");

@@ -1,4 +1,4 @@
-/** The request's own page (C2, C14), for any session that opens it. */
+/** The page of a request (C2, C14), for any session that opens the request. */
 
 import { type ApplicantSession, sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { clearCookie } from "../../../shared/handler/http/cookies.ts";
@@ -24,7 +24,7 @@ export type Found =
     }
   | { readonly instead: Reply | Refused };
 
-/** The request; not found also when the session does not open it. */
+/** Returns the request; not found also when the session does not open it. */
 export async function findRequest(deps: PageDeps, where: Where): Promise<Found> {
   if ("instead" in where) return where;
   const whole = await readMyRequest(deps, where.code, where.session);
@@ -34,7 +34,7 @@ export async function findRequest(deps: PageDeps, where: Where): Promise<Found> 
   return { instead: "person" in where.session ? refuse("not-found") : gone };
 }
 
-/** GET: the whole request as the session may read it; `?noted=` confirms the last step. */
+/** GET: the whole request as the session may read it; `?noted=` confirms the last step, if it was really taken. */
 export async function showWhole(
   deps: PageDeps,
   request: PageRequest,
@@ -60,7 +60,7 @@ export async function showWhole(
 
 const asMember = ({ group }: Whole) => (group?.as === "member" ? group.as : undefined);
 
-/** Confirms only what happened, since anybody can make a link. */
+/** The step to confirm; undefined when the step was not taken, since anybody can make such a link. */
 function notedIn(place: string | undefined, whole: Whole): ApplicantAction | undefined {
   const done: Readonly<Record<ApplicantAction, boolean>> = {
     add: whole.added.length > 0,
@@ -79,6 +79,6 @@ function notedIn(place: string | undefined, whole: Whole): ApplicantAction | und
 
 const actions = Object.keys(placeOf) as readonly ApplicantAction[];
 
-/** The action whose form has this place below a request's page. */
+/** The action whose form is at this place below a request's page. */
 export const actionAt = (place: string | undefined): ApplicantAction | undefined =>
   actions.find((action) => placeOf[action] === place);

@@ -1,7 +1,10 @@
 import type { PageRequest } from "../../../shared/handler/http/request.ts";
 import type { SeenAttachments } from "../attachments/read-attachments.ts";
 
-/** `?sent=1-3`: the files that a browser just sent and that are still awaited here, since S3's news comes a moment later. */
+/**
+ * The files that a browser just sent (`?sent=1-3`) and whose arrival is not recorded yet, since S3 announces it a moment
+ * later.
+ */
 export function sentIn(
   { query }: Pick<PageRequest, "query">,
   { attachments }: Pick<SeenAttachments, "attachments">,

@@ -11,7 +11,7 @@ type Deps = Pick<PageDeps, "assetBase" | "now"> & { readonly tokens: Pick<Citize
 export const receiptIn = ({ tokens, now }: Omit<Deps, "assetBase">, { cookies }: PageRequest) =>
   tokens.receipt.open(cookies["receipt"] ?? "", now());
 
-/** The receipt's address, while this browser may see it. */
+/** The receipt's address; undefined when this browser may not, or no longer, see the receipt. */
 export const receiptPath = async (
   deps: Omit<Deps, "assetBase">,
   request: PageRequest,
@@ -19,7 +19,7 @@ export const receiptPath = async (
 ): Promise<string | undefined> =>
   (await receiptIn(deps, request))?.request === code ? "/receipt" : undefined;
 
-/** A page of a sent form: confirms the registration, with a link to the receipt while this browser may see it. */
+/** The page of a form already sent: confirms the registration, with a link to the receipt while this browser may see it. */
 export async function sentRequest(
   deps: Deps,
   request: PageRequest,

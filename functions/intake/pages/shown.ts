@@ -33,7 +33,7 @@ import type { Entry } from "../request/timeline.ts";
 
 type Find = (snapshot: Snapshot, key: string) => { readonly name: Text } | undefined;
 
-/** A key that a later directory dropped serves as its own name. */
+/** A name of the directory. A key that a later directory dropped serves as its own name. */
 export const nameOf = (snapshot: Snapshot, find: Find, key: string): Text =>
   find(snapshot, key)?.name ?? { fa: key, en: key };
 
@@ -51,7 +51,7 @@ export const timelineShown = (
     ...(what && { what: what.map((one) => dayShown(one, snapshot)) }),
   }));
 
-/** The user name alone when the directory no longer has the clerk. */
+/** The clerk's name; only the user name when the directory no longer has the clerk. */
 const clerkShown = (
   snapshot: Snapshot,
   username: string,
@@ -61,13 +61,13 @@ const clerkShown = (
   unit: unitOf(snapshot, username)?.name,
 });
 
-/** D3: with the entry's name in the calendar in force; a removed entry has none. */
+/** D3: a calendar entry with its name in the calendar in force; a removed entry has no name. */
 export function dayShown(entry: CalendarEntry, snapshot: Snapshot): CalendarEntry & { readonly name?: Text } {
   const name = entry.did === "came" ? nameOfDay(snapshot, entry) : undefined;
   return { ...entry, ...defined({ name }) };
 }
 
-/** The unit that holds the request, and the date of the answer (N8); neither before the referral. */
+/** The unit that now has the request, and the date of the answer (N8); neither before the referral. */
 export const holderShown = (
   { holder, expected }: Status,
   snapshot: Snapshot,
@@ -76,7 +76,7 @@ export const holderShown = (
   ...defined({ expected }),
 });
 
-/** A line of "my requests". */
+/** A request's line in "my requests". */
 export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
   const last = standingOf(timelineShown(status, snapshot));
   if (!last) throw new Error("A timeline begins with being registered");
@@ -92,7 +92,7 @@ export function lineShown(status: Status, snapshot: Snapshot): MyRequest {
 
 type Shown = Omit<RequestProps, keyof Frame | "code" | "base" | "formKey" | "more" | "noted">;
 
-/** The whole request as its page shows it. */
+/** A request as its page shows it. */
 export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
   const {
     status,
@@ -122,13 +122,13 @@ export function requestShown(whole: Whole, snapshot: Snapshot): Shown {
   };
 }
 
-/** A question names the part that asked (R6). */
+/** A question, with the part that asked it (R6). */
 const questionShown = (question: Whole["questions"][number]): QuestionView => ({
   ...question,
   ...(isPart(question.case) && { part: partNumber(question.case) }),
 });
 
-/** The second stage's answer counts, once it has decided (R13). */
+/** The answers on the page. The second stage's answer replaces the first once it is given (R13). */
 function answersShown(
   { status, answer, firstAnswer, parts }: Whole,
   snapshot: Snapshot,
@@ -146,7 +146,7 @@ function answersShown(
   };
 }
 
-/** An answer, with who gave it and when. */
+/** An answer, with the unit that gave it and the time. */
 function answerShown(
   answer: PublicAnswer | undefined,
   given: { readonly at: string; readonly unit?: string } | undefined,

@@ -1,4 +1,4 @@
-/** The end of an applicant's session, through the whole Lambda. */
+/** Tests the end of an applicant's session through the whole Lambda. */
 
 import { describe, expect, it } from "vitest";
 import { publicRefusals } from "../../../shared/contracts/refusals/refusals-public.ts";
@@ -94,7 +94,7 @@ describe("an applicant who signs out", () => {
     expect((await read(await signIn())).statusCode).toBe(200);
   });
 
-  it("keeps the session when another site, or a form without the page's token, asks to end it (C14)", async () => {
+  it("stays signed in when another site, or a form without the page's token, posts the sign-out (C14)", async () => {
     const { signIn, browser, read } = await site();
     const token = await signIn();
     const { send } = browser(token);
@@ -105,7 +105,7 @@ describe("an applicant who signs out", () => {
     expect((await read(token)).statusCode).toBe(200);
   });
 
-  it("finds the sign-out on every page of the session, without a script (C14, C1)", async () => {
+  it("has a button to sign out on every page of the session, without a script (C14, C1)", async () => {
     const { signIn, browser, person, code } = await site();
     const one = browser(await signIn());
     const all = browser(await signIn({ person }));
@@ -121,12 +121,12 @@ describe("an applicant who signs out", () => {
   });
 });
 
-describe("an applicant who needs longer (WCAG 2.2.1)", () => {
+describe("an applicant who needs more time (WCAG 2.2.1)", () => {
   const half = 30 * 60_000;
   const kept = (cookies: readonly string[] = []) =>
     /session=([^;]+)/.exec(cookies.find((line) => /session=./.test(line)) ?? "")?.[1] ?? "";
 
-  it("reads from the first page when the session ends, and can extend it ten times by a button, without a script", async () => {
+  it("reads on the first page when the session ends, and can extend it ten times by a button, without a script", async () => {
     const { signIn, browser, read, clock } = await site();
     let token = await signIn();
     for (let times = 1; times <= 10; times += 1) {
@@ -148,7 +148,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     expect((await browser(token).send("GET /stay-open")).headers?.["Location"]).toBe("/track");
   });
 
-  it("ends the extended session and all earlier ones by signing out of any (C14)", async () => {
+  it("ends the extended session and all earlier ones by signing out of one of them (C14)", async () => {
     for (const leaves of ["first", "longer"] as const) {
       const { signIn, browser, read, clock } = await site();
       const first = await signIn();
@@ -164,7 +164,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
     }
   });
 
-  it("stays signed out until an extended session would have ended", async () => {
+  it("stays signed out after a session was extended, until the extended one would have ended", async () => {
     const { intake, endings, now } = requests();
     const marks: number[] = [];
     const end: typeof endings.end = async (name, until, keptFor) => {
@@ -191,7 +191,7 @@ describe("an applicant who needs longer (WCAG 2.2.1)", () => {
 });
 
 describe("an applicant who is erased", () => {
-  it("loses all sessions, of one request or of all, even after a new registration (P2, C14)", async () => {
+  it("loses all sessions, of a single request and of the whole list, also after a new registration (P2, C14)", async () => {
     const world = await site();
     const { signIn, browser, read, erase, code, person, deps, ask, register } = world;
     await withdrawRequest(deps, ask(code));

@@ -1,4 +1,7 @@
-/** Extends an applicant's session by half an hour (WCAG 2.2.1), in a second window beside the one that they type in. */
+/**
+ * Extends an applicant's session by half an hour (WCAG 2.2.1), in a second window beside the window with the unfinished
+ * form.
+ */
 
 import { sessionCookie } from "../../../shared/handler/auth/session.ts";
 import { html, type Reply, redirect } from "../../../shared/handler/http/reply.ts";
@@ -7,7 +10,7 @@ import { StaysOpenPage } from "../../../web/citizen/follow-up/stays-open.tsx";
 import { renderPage } from "../../../web/design/render-page.ts";
 import { frameOf, type PageDeps } from "./frame.ts";
 
-/** POST: extends the session and leads to the page with its new end. An ended session cannot be extended. */
+/** POST: extends the session and redirects to the page with its new end. An ended session cannot be extended. */
 export async function stayOpen(
   { sessions, now }: Pick<PageDeps, "sessions" | "now">,
   { cookies }: PageRequest,
@@ -16,7 +19,7 @@ export async function stayOpen(
   return redirect("/stay-open", { cookies: given ? [given.cookie] : [] });
 }
 
-/** GET: the end of the session; leads to tracking without one. */
+/** GET: shows when the session ends; redirects to tracking without a session. */
 export async function showStaysOpen(deps: PageDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   const frame = frameOf(deps, request, snapshot, "/stay-open");

@@ -7,7 +7,7 @@ type Deps<Name extends keyof PageDeps["tokens"]> = Pick<PageDeps, "now"> & {
   readonly tokens: Pick<PageDeps["tokens"], Name>;
 };
 
-/** Leads from a registration to the receipt, so that going back or reloading sends nothing twice. */
+/** Redirects from a registration to the receipt, so that going back or reloading sends nothing twice. */
 export async function toReceipt(
   { tokens, now }: Deps<"receipt">,
   request: string,
@@ -17,7 +17,7 @@ export async function toReceipt(
   return redirect("/receipt", { cookies: [setCookie("receipt", token, minutes.receipt * 60)] });
 }
 
-/** Leads from a report without identity to its confirmation, which does not name it (C3). */
+/** Redirects from a report without identity to its confirmation, which does not identify the report (C3). */
 export async function toAccepted({ tokens, now }: Deps<"accepted">, acceptedAt: string): Promise<Reply> {
   const token = await tokens.accepted.sign({ acceptedAt }, until(now(), "accepted"));
   return redirect("/register/accepted", { cookies: [setCookie("accepted", token, minutes.accepted * 60)] });

@@ -1,6 +1,6 @@
 /**
- * The signed, short-lived tokens that a citizen's browser carries between two pages, each about one request. None opens
- * words; only the applicant's session does, which needs a one-time code (C2).
+ * The signed, short-lived tokens that a citizen's browser carries between two pages, each about one request. No token
+ * opens the request's text; only the applicant's session does, which needs a one-time code (C2).
  */
 import * as z from "zod/mini";
 import { type Tokens, tokens } from "../../../shared/handler/auth/tokens.ts";
@@ -10,24 +10,27 @@ import type { Me } from "../applicant/my-requests/my-code.ts";
 export interface CitizenTokens {
   /** Shows the receipt of the last registration. */
   readonly receipt: Tokens<{ request: string; contactBy: "sms" | "email" }>;
-  /** Says that a report without identity was taken, and when, but not which (C3). */
+  /** Shows that a report without identity was taken, and when, but not which report (C3). */
   readonly accepted: Tokens<{ acceptedAt: string }>;
   /** Shows the status of a request whose code and mobile were entered. */
   readonly tracking: Tokens<{ request: string; member?: Me | undefined }>;
-  /** The one-time code sent last. */
+  /** Names the one-time code sent last. */
   readonly challenge: Tokens<{
     request: string;
     member?: Me | undefined;
-    /** The page has not revealed whether code and mobile belong together; the code will. */
+    /**
+     * Set when the page has not revealed whether tracking code and mobile belong together; only the right one-time code
+     * reveals it.
+     */
     unseen?: true | undefined;
     challenge: string;
     expiresAt: string;
   }>;
-  /** The code sent last to a person's mobile, both as keyed hashes (C14). */
+  /** Names the code sent last to a person's mobile; person and mobile are keyed hashes (C14). */
   readonly myChallenge: Tokens<{ person: string; contact: string; challenge: string; expiresAt: string }>;
 }
 
-/** The life of each, in minutes. */
+/** The life of each token, in minutes. */
 export const minutes = { receipt: 60, accepted: 10, tracking: 30, challenge: 10 } as const;
 
 const request = () => z.string().check(z.regex(/^\d{12}$/));
@@ -40,7 +43,7 @@ const sent = () => ({ challenge: z.uuid(), expiresAt: z.string() });
 
 const receipt = () => z.strictObject({ request: request(), contactBy: z.enum(["sms", "email"]) });
 const accepted = () => z.strictObject({ acceptedAt: z.string() });
-/** C10: `member`: the owner of the mobile when it is not the applicant's. */
+/** `member`: the owner of the mobile, when the owner is a member of the group (C10) and not the applicant. */
 const tracking = () => z.strictObject({ request: request(), member: z.optional(me()) });
 const challenge = () =>
   z.strictObject({ ...tracking().shape, unseen: z.optional(z.literal(true)), ...sent() });

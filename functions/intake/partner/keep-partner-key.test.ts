@@ -1,4 +1,4 @@
-/** The keys of partner systems (N7), through the whole Lambda that makes them and verifies their signatures. */
+/** The keys of partner systems (N7), tested through the whole Lambda that makes them and verifies their signatures. */
 
 import { Webhook } from "standardwebhooks";
 import { describe, expect, it } from "vitest";
@@ -53,7 +53,7 @@ function office(changes: Partial<Partner> = {}) {
       number,
       inForce,
     ]);
-  /** Whether a message signed with the key is accepted; it registers nothing. */
+  /** Whether a message signed with the key is accepted; the message registers nothing. */
   const takes = async (key: string, partner = "samad") => {
     const body = JSON.stringify({ type: "request.withdrawn", timestamp: "2026-11-24T08:00:00Z", data: {} });
     const headers = {
@@ -78,7 +78,7 @@ const code = (answer: { readonly status: unknown; readonly body: { readonly type
 ];
 
 describe("making a partner's key", () => {
-  it("appends one row with who and when, and its event, and leaves the key out of both and of the logs (N7)", async () => {
+  it("appends one row with administrator and time, and an event; row, event and logs leave out the key (N7)", async () => {
     const { make, takes, rows, written } = office();
     const { body, status } = await make();
     expect([status, body.number, body.address]).toEqual([200, 1, "/api/partners/samad"]);
@@ -92,7 +92,7 @@ describe("making a partner's key", () => {
     expect(JSON.stringify(rows) + written.join()).not.toContain(body.key.slice(6));
   });
 
-  it("returns the key to a retry for ten minutes, and then only the reason for its absence (N7, P4)", async () => {
+  it("returns the key to a retry for ten minutes, and later only says why the key is absent (N7, P4)", async () => {
     const { make, pass, rows } = office();
     const first = await make({}, { key: "the-same-key" });
     pass(9.99);
@@ -105,7 +105,7 @@ describe("making a partner's key", () => {
     expect(code(await make({ overlapDays: 3 }, { key: "the-same-key" }))).toEqual([422, "key-reused"]);
   });
 
-  it("shows the key in no other call: list, another key, or another administrator's same idempotency key (N7)", async () => {
+  it("shows the key in no other reply: list, another key, or another administrator's same idempotency key (N7)", async () => {
     const { make, list, rows } = office();
     const { body } = await make({}, { key: "the-same-key" });
     const shown = await list();
@@ -117,7 +117,7 @@ describe("making a partner's key", () => {
     expect(rows).toHaveLength(2);
   });
 
-  it("is allowed to administrators only; auditors read who made and ended which (N7, P1)", async () => {
+  it("is permitted to administrators only; auditors may read who made and ended each key (N7, P1)", async () => {
     const { make, end, list, rows } = office();
     expect(code(await make({}, { by: "a.only" }))).toEqual([403, "forbidden"]);
     expect(code(await end(1, { by: "c.ahmadi" }))).toEqual([403, "forbidden"]);
@@ -132,7 +132,7 @@ describe("making a partner's key", () => {
   });
 });
 
-it("uses a key ring that only the function verifying signatures can read (N7)", () => {
+it("partner keys are derived from a key ring that only the function verifying signatures can read (N7)", () => {
   const readers = Object.entries(triggers).filter(([, { needs }]) =>
     (needs as readonly string[]).includes("key-ring:partner-keys"),
   );
@@ -140,7 +140,7 @@ it("uses a key ring that only the function verifying signatures can read (N7)", 
 });
 
 describe("changing a partner's key", () => {
-  it("keeps two valid until a row ends the old one at once, and allows no third before that (N7)", async () => {
+  it("keeps two keys valid until an administrator ends the old one, and permits no third before (N7)", async () => {
     const { make, end, takes, numbers, rows } = office();
     const [one, two] = [(await make()).body.key, (await make()).body.key];
     expect([await takes(one), await takes(two)]).toEqual([true, true]);
@@ -159,7 +159,7 @@ describe("changing a partner's key", () => {
     expect(await takes((await make()).body.key)).toBe(true);
   });
 
-  it("ends the old key after the days of overlap, earlier by hand, or at once without overlap (N7)", async () => {
+  it("ends the old key after the days of overlap, earlier on command, or at once without overlap (N7)", async () => {
     const { make, takes, pass, end } = office();
     const one = (await make()).body.key;
     const two = (await make({ overlapDays: 7 })).body.key;
@@ -175,7 +175,7 @@ describe("changing a partner's key", () => {
     expect([await takes(three), await takes(four)]).toEqual([false, true]);
   });
 
-  it("gives a retry the same reply, and refuses to end a key that is ended or unknown (N7, P4)", async () => {
+  it("gives a retry the same reply, and refuses to end a key that has ended or is unknown (N7, P4)", async () => {
     const { make, end, rows } = office();
     await make();
     const first = await end(1, { key: "end-key-1" });
@@ -184,7 +184,7 @@ describe("changing a partner's key", () => {
     expect(rows).toHaveLength(2);
   });
 
-  it("leaves other partners' keys alone, and cannot sign their messages (N7)", async () => {
+  it("leaves other partners' keys unchanged; the new key cannot sign their messages (N7)", async () => {
     const { make, end, takes } = office();
     const own = (await make()).body.key;
     const others = (await make({ partner: "foad" })).body.key;
@@ -194,8 +194,8 @@ describe("changing a partner's key", () => {
   });
 });
 
-describe("a key from before administrators made keys", () => {
-  it("is valid beside a new one until it is ended, and counts as one of two (N7)", async () => {
+describe("a partner's key that the directory lists, from before administrators made keys", () => {
+  it("is valid beside a new key until it is ended, and counts as one of two (N7)", async () => {
     const { make, end, takes, old, numbers } = office({ keyNumber: 3 });
     expect(await takes(await old(3))).toBe(true);
     const made = await make();
@@ -210,14 +210,14 @@ describe("a key from before administrators made keys", () => {
     ]);
   });
 
-  it("and its predecessor are valid until the day that the directory gives (N7)", async () => {
+  it("is valid together with its predecessor until the day in the directory (N7)", async () => {
     const { takes, old, pass } = office({ keyNumber: 2, oldKeyUntil: "2026-11-24" });
     expect([await takes(await old(1)), await takes(await old(2))]).toEqual([true, true]);
     pass(1_440);
     expect([await takes(await old(1)), await takes(await old(2))]).toEqual([false, true]);
   });
 
-  it("cannot be created any more: a number that the directory gives later is no key (N7)", async () => {
+  it("cannot be added any more: a number that the directory lists later is no key (N7)", async () => {
     const { make, takes, old, deps, rows } = office();
     await make();
     const later = { ...samad, keyNumber: 2 };

@@ -22,12 +22,12 @@ interface Ask {
 
 type OrRefused<T> = T | { readonly refused: Refusal };
 
-/** Minutes in which a retry gets the key. */
+/** The number of minutes in which a retry gets the key. */
 const toldMinutes = 10;
 
 export interface Made {
   readonly number: number;
-  /** A retry gets the key until then; later calls never do. */
+  /** Until this time a retry gets the key; later calls never do. */
   readonly toldUntil: string;
   readonly signingKey?: string;
 }

@@ -1,7 +1,8 @@
 /**
- * The keys with which partners' programs sign: derived, and stored nowhere (N7). New ones are derived from a key ring that
- * only the function verifying signatures can read, and the journal lists them. Older ones are derived from intake's own
- * secret; the directory says which is in force, until it is ended here or a new key takes its number.
+ * The keys with which partners' programs sign (N7). They are derived and stored nowhere. Keys that administrators make
+ * are derived from a key ring that only the function verifying signatures can read; the journal lists them. Older keys
+ * are derived from intake's own secret; the directory lists them, until an administrator ends such a key or a new key
+ * takes its number.
  */
 
 import { defined } from "../../../shared/defined.ts";
@@ -24,10 +25,10 @@ export interface PartnerKeyDeps extends Pick<IntakeDeps, "secret" | "directory" 
   readonly partnerRing: KeyRing;
 }
 
-/** A present or past key. */
+/** A present or past key of a partner. */
 export interface KnownKey {
   readonly number: number;
-  /** Absent for a key from before keys were made here. */
+  /** Absent for an older key that the directory lists. */
   readonly made?: MadeKey;
   readonly end?: KeyEnd;
   readonly inForce: boolean;
@@ -52,7 +53,7 @@ export function knownKeys(state: PartnerKeysState, partner: Partner, at: Date): 
     });
 }
 
-/** The directory's key and, during a change, the one before it, until the end of its last day. */
+/** The number of the directory's key and, during a change of keys, of the key before, until the end of its last day. */
 function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): readonly number[] {
   if (keyNumber === undefined) return [];
   const old = oldKeyUntil !== undefined && today <= oldKeyUntil && keyNumber > 1;
@@ -60,8 +61,8 @@ function directoryNumbers({ keyNumber, oldKeyUntil }: Partner, today: string): r
 }
 
 /**
- * A key made here; undefined when the key that it is derived from was removed. The moment of its making is part of it, so
- * that a restored journal may reuse a number but not a key.
+ * A key made by an administrator; undefined when the ring's key from which it is derived was removed. The time of its
+ * making is part of the derivation, so that a restored journal may reuse a number but not a key.
  */
 export async function madeKeyOf(
   ring: KeyRing,
@@ -72,11 +73,14 @@ export async function madeKeyOf(
   return key && webhookKey(key.bytes, `partner/${partner}/${at}`, number);
 }
 
-/** A key from before keys were made here. */
+/** An older key that the directory lists. */
 export const directoryKeyOf = (secret: Uint8Array, partner: string, number: number): string =>
   webhookKey(secret, `partner/${partner}`, number);
 
-/** The keys that may sign a message now: one strongly consistent load, so that an ended key is refused at once. */
+/**
+ * The keys that may sign a message now. Reads the journal once, strongly consistent, so that an ended key is refused at
+ * once.
+ */
 export async function keysInForce(deps: PartnerKeyDeps, partner: Partner): Promise<readonly string[]> {
   const { state } = await deps.partnerKeys.load(partnerKeysId(partner.key));
   const inForce = knownKeys(state, partner, deps.now()).filter((one) => one.inForce);

@@ -6,10 +6,10 @@ import type { AtPartner, Heard } from "./hear-partner/partner-news.ts";
 import { registerOf } from "./hear-partner/register-of.ts";
 
 /**
- * A clerk brings a row of a partner's file, which registers what the partner's webhook would have (C8). The partner's code
- * identifies the request, so file and webhook give one request. The row names the clerk.
+ * A clerk enters a row of a partner's file, and registers the same request as the partner's webhook would (C8). The
+ * partner's code identifies the request, so file and webhook give one request. The row in the journal names the clerk.
  *
- * Refused: `unknown-choice`, `external-code-used` (other content came under that code), `key-reused`.
+ * Refused: `unknown-choice`, `external-code-used` (other content was registered under the code), `key-reused`.
  */
 export async function registerFromPartner(
   deps: ClerkDeps,

@@ -1,4 +1,7 @@
-/** The lists that a request stands in: its applicant's (C14, R15) and the represented person's (C11). Statuses, no words. */
+/**
+ * The lists in which a request appears, such as its applicant's (C14, R15) and the represented person's (C11). They hold
+ * statuses, and no text.
+ */
 
 import { defined } from "../../../shared/defined.ts";
 import { isUnconcerned, type Parties } from "../../../shared/domain/cases/conflict-of-interest.ts";
@@ -11,22 +14,25 @@ import { actorsOf, toTell, triesOf } from "../request/undelivered-news.ts";
 import type { Ended } from "../rules/rules-retention.ts";
 
 /**
- * Every request of a person: for clerks who see their document, for applicants signed in by an identity provider, and,
- * filtered by one mobile, for applicants signed in by a one-time code (`ownRequests`).
+ * The list of every request of a person. It serves clerks who see the person's document and applicants signed in by an
+ * identity provider. Filtered by one mobile (`ownRequests`), it serves applicants signed in by a one-time code.
  */
 export const personList = (person: string): string => `person#${person}`;
 
 /** C19: the requests registered for the same letter. */
 export const letterList = (mark: string): string => `letter#${mark}`;
 
-/** A line of a list, with the accused, from which it follows whether a clerk may see it (R2); absent without any. */
+/**
+ * A line of a list. `complainedOf`: the accused, which decide whether a clerk may see the line (R2); absent
+ * without accused.
+ */
 export interface Listed extends Status {
   readonly complainedOf?: Parties;
-  /** The mobile of the registration, as a keyed hash; absent without one. */
+  /** The mobile given at registration, as a keyed hash; absent without a mobile. */
   readonly contact?: string;
 }
 
-/** Lists are read from their beginning, so the newest gets the smallest number. */
+/** Lists are read in ascending order, so the newest request gets the smallest number. */
 const farAhead = 9_999_999_999_999;
 const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
 
@@ -37,7 +43,7 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   const order = `${newestFirst(at)}#${id}`;
   const parties = partiesOf(id, state);
   const data = { ...statusOf(id, state), ...(!isUnconcerned({ parties }) && { complainedOf: parties }) };
-  // An erased person stands in no list, neither by identity nor by mobile.
+  // An erased person's request is in no list, neither by identity nor by mobile.
   const row = (name: string, list: string, as: Partial<Listed> = {}, erased = false): View<Listed> => ({
     ...{ id: `request#${id}#${name}`, version },
     ...(state.erased || erased ? { data } : { list, order, data: { ...data, ...as } }),
@@ -57,14 +63,14 @@ export const buildRequestViews: BuildViews<RequestState> = (id, version, state) 
   ];
 };
 
-/** P2: the ended requests of a kind, by their last day; without erased ones. */
+/** P2: the list of a kind's ended requests, by the day on which each ended; without erased requests. */
 export const endedList = (kind: string): string => `ended/${kind}`;
 
 export interface ListedEnd extends Ended {
   readonly request: string;
 }
 
-/** One row for an answered or withdrawn request; a reopened one stands in no list. */
+/** One row for an answered or withdrawn request; the row of a reopened request is in no list. */
 function endedViews(request: string, version: number, state: RequestState): readonly View[] {
   const { registration, told, withdrawn, erased } = state;
   if (!registration || !(isAnswered(state) || withdrawn)) return [];
@@ -76,7 +82,7 @@ function endedViews(request: string, version: number, state: RequestState): read
   return [{ id, version, list: endedList(kind), order: `${ended}#${request}`, data }];
 }
 
-/** The requests under legal hold (P2). */
+/** The list of requests under legal hold (P2). */
 export const holdList = "holds";
 
 export interface ListedHold extends Hold {
@@ -85,7 +91,10 @@ export interface ListedHold extends Hold {
   readonly parties: Parties;
 }
 
-/** One row for a request that ever was on hold; after lifting, the row stays without a list, to overwrite the old one. */
+/**
+ * One row for a request that ever was on hold. After lifting, the row stays in the table without a list, to overwrite the
+ * old row.
+ */
 function holdViews(request: string, version: number, state: RequestState): readonly View[] {
   const { hold, liftedAt } = state;
   const id = `request#${request}#hold`;
@@ -94,16 +103,16 @@ function holdViews(request: string, version: number, state: RequestState): reado
   return [{ id, version, list: holdList, order: `${hold.at}#${request}`, data }];
 }
 
-/** A line of the call list (C18): the request, the news to tell, and since when; no words, no name. */
+/** A line of the call list (C18): the request and the news to tell; without text and name. */
 export interface ListedCall {
   readonly code: string;
-  /** Since when the oldest news waits. */
+  /** When the oldest of the news was not delivered. */
   readonly since: string;
   readonly notices: readonly {
     readonly template: string;
     readonly at: string;
     readonly day?: string;
-    /** The members of staff whose own acts the news is about; a colleague tells it. */
+    /** The members of staff whose own acts the news is about; a colleague must tell it. */
     readonly by?: readonly string[];
   }[];
   readonly tries: number;
@@ -111,7 +120,7 @@ export interface ListedCall {
   readonly complainedOf?: Parties;
 }
 
-/** The call list, in as many shards as the due list, so that a storm of news makes no hot partition. */
+/** The call list, in as many shards as the due list, so that very much news at once makes no hot partition. */
 export const callLists: readonly string[] = Array.from({ length: shards }, (_, shard) => `call/${shard}`);
 
 const listedNotice = ({ template, at, day }: RequestState["untold"][number], by: readonly string[]) => ({
@@ -121,8 +130,8 @@ const listedNotice = ({ template, at, day }: RequestState["untold"][number], by:
 });
 
 /**
- * One row for a request that ever stood there; once told, the row stays without a list. Applicants called without success
- * come after the others.
+ * One row for a request that ever was in the call list; once told, the row stays in the table without a list. Applicants
+ * called without success come after the others.
  */
 function callViews(code: string, version: number, state: RequestState, parties: Parties): readonly View[] {
   if (state.untold.length === 0) return [];

@@ -1,4 +1,4 @@
-/** The aggregates of intake's journal, and the views of each. */
+/** The aggregates of intake's journal, and the views built from each. */
 
 import { severalKinds, viewed } from "../../../shared/journal/several-kinds.ts";
 import { deskDayAggregate } from "../journals/journal-desk-days.ts";
@@ -12,7 +12,7 @@ import { buildDeskDayViews } from "./views-of-desk-days.ts";
 export const allKinds = severalKinds("intake", [
   viewed(requestAggregate, buildRequestViews),
   viewed(deskDayAggregate, buildDeskDayViews),
-  // No views: read from the journal.
+  // These aggregates have no views; the journal is read directly.
   viewed(partnerKeysAggregate, () => []),
   viewed(retentionAggregate, () => []),
   viewed(retentionRunsAggregate, () => []),

@@ -1,4 +1,4 @@
-/** The lists of clerks' work at the desk, and of the limits exceeded: counts and codes, no data of applicants. */
+/** The lists of clerks' work at the desk, and of the limits exceeded: counts and codes, without data of applicants. */
 
 import { type DeskLimit, type DeskWork, deskWorks } from "../../../shared/contracts/fields/desk-work.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -7,12 +7,12 @@ import type { DeskDayState } from "../journals/desk-day-facts.ts";
 import { clerkOf, dayOf } from "../journals/journal-desk-days.ts";
 import { countOf, isFull } from "../rules/rules-desk-days.ts";
 
-/** All clerks of a day, by user name. */
+/** The list of all clerks of a day, by user name. */
 export const deskDayList = (day: string): string => `desk-day#${day}`;
-/** The clerks who worked in one unit that day. */
+/** The list of the clerks who worked in one unit on a day. */
 export const deskDayOfUnitList = (day: string, unit: string): string => `desk-day#${day}#${unit}`;
 
-/** Exceeded limits for the head of a unit, or for inspection, newest first. */
+/** The lists of notices about exceeded limits, for the head of a unit or for inspection, newest first. */
 export const unitsDeskNotices = (unit: string): string => `desk-notices#${unit}`;
 export const inspectionsDeskNotices = "desk-notices##inspection";
 
@@ -33,7 +33,7 @@ export interface DeskNoticeRow {
   readonly at: string;
 }
 
-/** Lists are read from their beginning, so the newest gets the smallest number. */
+/** Lists are read in ascending order, so the newest notice gets the smallest number. */
 const farAhead = 9_999_999_999_999;
 export const newestFirst = (at: string): string => String(farAhead - Date.parse(at)).padStart(13, "0");
 

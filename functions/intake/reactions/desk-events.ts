@@ -1,4 +1,4 @@
-/** The events on clerks that intake consumes beside those of the public timeline. */
+/** The events about clerks' work that intake consumes, besides those for the public timeline. */
 
 import { applicantSeen } from "../../../events/identity/applicant-seen.v1.ts";
 import { answerObjected } from "../../../events/intake/answer-objected.v1.ts";

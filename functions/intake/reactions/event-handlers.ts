@@ -8,7 +8,10 @@ import type { DeskDayDeps } from "./note-desk-act/note-desk-act.ts";
 type Handlers = EventHandlers<(typeof triggers)["on-events"]["events"]>;
 type Some = Readonly<Record<string, ((event: EventEnvelope<never>) => Promise<void>) | undefined>>;
 
-/** All of intake's event handlers: the public timeline, and clerks' acts. Each counts an event once. */
+/**
+ * All of intake's event handlers: for the public timeline and for clerks' acts. Each handler counts a repeated event
+ * once.
+ */
 export function eventHandlers(deps: Parameters<typeof timelineHandlers>[0] & DeskDayDeps): Handlers {
   const [timeline, desk]: readonly [Some, Some] = [timelineHandlers(deps), deskHandlers(deps)];
   const types = new Set([...Object.keys(timeline), ...Object.keys(desk)]);

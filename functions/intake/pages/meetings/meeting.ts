@@ -1,6 +1,6 @@
 /**
- * The page of a request's meetings (M1, M6, M8, M10, M14): GET shows them, or the form to ask for one; each POST takes one
- * step and leads back here. A refusal leads here too, with the answers (ADR 0057).
+ * The page of a request's meetings (M1, M6, M8, M10, M14). GET shows the meetings, or the form to ask for one. Each POST
+ * takes one step and redirects back to this page, also after a refusal, with the answers (ADR 0057).
  */
 
 import { openFieldSentences } from "../../../../shared/contracts/fields/open-field-sentences.ts";
@@ -37,7 +37,7 @@ export type MeetingPageDeps = steps.MeetingStepDeps & DraftDeps & Pick<PageDeps,
 
 type Here = Exclude<Where, { readonly instead: unknown }> & { readonly status: Status };
 
-/** The request; not found also when the session does not open it. */
+/** Returns the request; not found also when the session does not open it. */
 async function find(
   deps: MeetingPageDeps,
   where: Where,
@@ -48,7 +48,10 @@ async function find(
   return { instead: "person" in where.session ? refuse("not-found") : redirect("/track") };
 }
 
-/** The errors of the sent form, and whether the page asks back about an accused official (M3). */
+/**
+ * The errors of the sent form. `accused`: the chosen official is accused, so the page asks whom the applicant wants to
+ * meet (M3).
+ */
 interface Wrong {
   readonly errors: readonly FieldError[];
   readonly accused?: boolean;
@@ -58,7 +61,7 @@ const formOf = ({ base, code }: Here): DraftForm => ({
   ...{ name: "meeting", path: `${base}/meeting`, identity: [], about: code },
 });
 
-/** GET: `?noted=` confirms the last step, if it really happened. */
+/** GET: the page; `?noted=` confirms the last step, if it was really taken. */
 export async function showMeetings(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -69,7 +72,7 @@ export async function showMeetings(
   return show(deps, request, here, await givenBack(deps, formOf(here), request));
 }
 
-/** Redirects to the page, which shows the answers and their errors. */
+/** Redirects to the page, which then shows the answers and their errors. */
 const again = (
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -80,9 +83,9 @@ const again = (
   return giveBack(deps, formOf(here), request, returned, () => show(deps, request, here, returned));
 };
 
-/** The errors of choosing a time, or else of asking for a meeting. */
+/** The errors of choosing a time, or else those of asking for a meeting. */
 function wrongIn({ answers, refused }: Returned, request: PageRequest): Wrong {
-  // M3: no error, but the page asks back.
+  // M3: this is no error; the page asks whom the applicant wants to meet.
   if (refused?.code === "official-complained-of") return { errors: [], accused: true };
   if (refused) return { errors: [{ ...errorOf(refused, request.language), ...fieldOf(refused.code) }] };
   if ("meeting" in answers) return { errors: [noTime(request)] };
@@ -108,7 +111,7 @@ export async function askForMeeting(
   return after(deps, request, here, "asked", outcome);
 }
 
-/** POST: the applicant's steps on a meeting in progress. */
+/** POST: a step of the applicant on an existing meeting. */
 export async function moveMeeting(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -124,7 +127,7 @@ export async function moveMeeting(
   return after(deps, request, here, move, await moves[move](deps, ask, {}));
 }
 
-/** Takes one of the times offered (M6), or a free one in place of the current one (M8). */
+/** Takes one of the times offered (M6), or exchanges the chosen time for a free one (M8). */
 async function takeTime(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -155,7 +158,9 @@ const askOf = (deps: MeetingPageDeps, request: PageRequest, { code, session }: H
   key: request.idempotencyKey ?? deps.mintKey(),
 });
 
-/** M3: the applicant chose neither an inspector nor another official, or did not say which. */
+/**
+ * M3: the errors of an applicant who chose neither an inspector nor another official, or did not name the other official.
+ */
 function errorsOfInsisting(answers: Fields, { language }: PageRequest): readonly FieldError[] {
   if (saysNeither(answers)) return [{ field: "insist", message: openFieldSentences.insist[language] }];
   if (!mustChooseAnother(answers)) return [];
@@ -167,7 +172,10 @@ const noTime = ({ language }: PageRequest): FieldError => ({
   message: openFieldSentences.time[language],
 });
 
-/** Leads back to the page, which confirms the step or shows the refusal; after a taken time the others stay (M5). */
+/**
+ * Redirects to the page, which confirms the step or shows the refusal. When the chosen time was taken, the page still
+ * offers the other times (M5).
+ */
 async function after(
   deps: MeetingPageDeps,
   request: PageRequest,
@@ -224,7 +232,7 @@ const meetingsShown = (seen: SeenMeetings | undefined, snapshot: Snapshot) => ({
   meetings: (seen?.meetings ?? []).map((one) => meetingReplied(one, snapshot)),
 });
 
-/** Confirms only what happened, since anybody can make a link. */
+/** The last step to confirm; undefined when the step was not taken, since anybody can make such a link. */
 function notedIn(said: string | undefined, seen: SeenMeetings | undefined): MeetingDone | undefined {
   const last = seen?.meetings.at(-1);
   if (!last) return undefined;

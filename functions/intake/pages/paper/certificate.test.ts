@@ -54,7 +54,7 @@ const rahims = {
 const onBehalfOf = { type: "another", relation: "lawyer", fullName: rahim, ...rahims } as const;
 
 describe("the page of a certificate", () => {
-  it("shows its addresses for verification and tracking in letters and as a QR code, where the site has an address", async () => {
+  it("shows its verification and tracking addresses as text and as a QR code, where the site has an address", async () => {
     const { open } = await applicant();
     const html = await open(undefined, { publicUrl: "https://peygir.example" });
     for (const address of ["peygir.example/verify", "peygir.example/track"])
@@ -72,7 +72,7 @@ describe("the page of a certificate", () => {
     expect(JSON.stringify(rows)).not.toContain(zahra);
   });
 
-  it("names a proxy and a representative in that role, and the represented person to themselves only (C10, C11)", async () => {
+  it("names a proxy and a representative in that role; only the represented person sees their own name (C10, C11)", async () => {
     const forRahim = await applicant({ onBehalfOf });
     const toZahra = await forRahim.open();
     expect(toZahra).toContain(`<dt>نماینده</dt><dd><bdi>${zahra}</bdi></dd>`);
@@ -85,7 +85,7 @@ describe("the page of a certificate", () => {
     expect(await group.open()).toContain(`<dt>نماینده گروه</dt><dd><bdi>${zahra}</bdi></dd>`);
   });
 
-  it("has no name for the holder of a receipt's PIN, and asks the vault for none (C2)", async () => {
+  it("shows no name to the holder of a receipt's PIN, and does not read the vault (C2)", async () => {
     const { clerks, intake, open, looks } = await applicant();
     const printed = await registerForApplicant(
       clerks,
@@ -105,7 +105,7 @@ describe("the page of a certificate", () => {
     expect(looks()).toEqual([]);
   });
 
-  it("leaves out a hidden name until its owner asks for it (C15)", async () => {
+  it("leaves out a hidden name until its owner asks for the name (C15)", async () => {
     const { open, looks } = await applicant({ knownTo: "inspection" });
     const html = await open();
     expect(html).toMatch(
@@ -118,7 +118,7 @@ describe("the page of a certificate", () => {
     expect(named).not.toContain("name=yes");
   });
 
-  it("is refused once the applicant was erased, without asking the vault for a name (P2)", async () => {
+  it("is refused once the applicant was erased, without reading a name from the vault (P2)", async () => {
     const { open, looks, eraser, state, code } = await applicant();
     await eraser.destroy((await state(code)).registration?.person ?? "");
     expect(await open()).toBe("request-erased");

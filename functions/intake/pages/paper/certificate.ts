@@ -16,13 +16,13 @@ import type { Where } from "../where.ts";
 import { trackingQr } from "./tracking-qr.ts";
 
 export interface CertificateDeps extends PageDeps {
-  /** Returns people's own names. */
+  /** The client of identity that returns applicants' own names. */
   readonly ownNames: IdentityForApplicants;
 }
 
 /**
- * GET: the present certificate, without the request's words, with the session owner's name. `?name=yes` also shows a hidden
- * name.
+ * GET: the certificate with the request's present state and the session owner's name, without the request's text.
+ * `?name=yes` also shows a name that is hidden from the units.
  */
 export async function showCertificate(
   deps: CertificateDeps,
@@ -48,7 +48,7 @@ export async function showCertificate(
   return html(renderPage(CertificatePage(props)));
 }
 
-/** The name; undefined when its person was just erased. */
+/** Returns the name; undefined when its person was just erased. */
 async function nameOn(
   { ownNames }: CertificateDeps,
   request: string,

@@ -1,4 +1,4 @@
-/** The answers of the registration form: which are asked for, their errors, and the next page (C1, C3, C5, C13, C16). */
+/** The answers of the registration form: which questions to ask, the errors, and the next page (C1, C3, C5, C13, C16). */
 
 import { aboutUs } from "../../../../shared/contracts/fields/about.ts";
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
@@ -47,8 +47,8 @@ const ofAnother = [
 
 /**
  * The fields that other answers make pointless: identity in a report without a name (C3), a number without its type, the
- * accused in other kinds (R2), hiding where the kind does not offer it (C15), and the body in charge where the form does not
- * ask (C5).
+ * accused in a kind without accused (R2), hiding where the kind does not offer it (C15), and the body in charge where the
+ * form does not ask for it (C5).
  */
 const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly string[] => [
   ...(asksAbout({ choices }) ? [] : ["about"]),
@@ -61,14 +61,14 @@ const dropped = (form: Fields, choices: RegisterProps["choices"]): readonly stri
   ...(isWithoutIdentity({ values: form, choices }) ? fieldsOf.who : []),
 ];
 
-/** The answers to the fields asked for, and no others. */
+/** The answers to the fields that the form asks for; leaves out all others. */
 export function valuesOf(answers: Fields, snapshot: Snapshot): Fields {
   const not = dropped(answers, snapshot);
   const known = Object.entries(answersIn(fieldsOf, answers));
   return Object.fromEntries(known.filter(([name]) => !not.includes(name)));
 }
 
-/** S3: emergencies and their subjects have a form of their own. */
+/** The choices of the form, without emergencies and their subjects, which have a form of their own (S3). */
 export const choicesFor = ({ values, snapshot }: Filled) => ({
   ...snapshot,
   subjects: subjectsOf(snapshot, values.kind ?? ""),
@@ -77,8 +77,8 @@ export const choicesFor = ({ values, snapshot }: Filled) => ({
 export const isReport = (filled: Filled): boolean => isWithoutIdentity(propsOf(filled));
 
 /**
- * The errors of one step, by the operation's own contract. The form requires the body in charge, which the contract leaves
- * optional (C5).
+ * The errors of one step, by the API operation's contract. The form requires the body in charge, which the contract
+ * leaves optional (C5).
  */
 export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): readonly FieldError[] {
   const { values } = filled;
@@ -93,7 +93,7 @@ export function errorsIn(step: FormPage, filled: Filled, request: PageRequest): 
 export const firstStep = (snapshot: Snapshot): Step =>
   stepsOf({ values: {}, choices: snapshot })[0] ?? "kind";
 
-/** The first incomplete step, so that correcting one answer leads straight back to the check. */
+/** The first incomplete step. After the correction of one answer it is the last page, the check. */
 export const firstOpen = (filled: Filled, request: PageRequest): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsIn(step, filled, request).length > 0) ?? "check";
 
@@ -101,12 +101,12 @@ export const firstOpen = (filled: Filled, request: PageRequest): Step =>
 export const stepWith = (errors: readonly FieldError[], filled: Filled): Step =>
   stepsOf(propsOf(filled)).find((step) => errorsAt(errors, fieldsOf[step]).length > 0) ?? "check";
 
-/** C9: the pages after which earlier requests may turn out similar. */
+/** C9: the pages after which the form looks for similar earlier requests. */
 const tellsLikely: readonly FormPage[] = ["words", "who"];
 
 /**
- * The page after a page without errors: the hand-off when the matter belongs to another body (C5); short answers, if any and
- * unless a hand-off was shown (C16); else the first open step.
+ * The page after a page without errors. It is the hand-off page when the matter belongs to another body (C5); else the
+ * page of short answers, if any and unless a hand-off was shown (C16); else the first incomplete step.
  */
 export function pageAfter(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const handOff = handOffIn(propsOf(filled));
@@ -117,7 +117,7 @@ export function pageAfter(page: FormPage, filled: Filled, request: PageRequest):
   return next === "check" && tellsLikely.includes(page) ? "likely" : next;
 }
 
-/** The page at an address if the answers have such a page; else the one that they lead to. */
+/** The page to show at an address: the addressed page if the answers have it, else the first incomplete step. */
 export function pageAt(page: FormPage, filled: Filled, request: PageRequest): FormPage {
   const open = firstOpen(filled, request);
   const has: Partial<Record<FormPage, boolean>> = {

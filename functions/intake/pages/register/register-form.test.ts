@@ -74,7 +74,7 @@ const filled = {
 };
 
 describe("the registration form", () => {
-  it("begins with the problem, at its own address, and stores nothing before the first answer", async () => {
+  it("starts with the problem, at its own address, and stores nothing before the first answer", async () => {
     const { walk, start } = pages();
     const browser = walk();
     const first = await start(browser);
@@ -83,7 +83,7 @@ describe("the registration form", () => {
     expect(browser.cookies.size).toBe(0);
   });
 
-  it("asks for the identity of a represented person by the rules of C13, and for none when there is no such person (C11)", async () => {
+  it("has a represented person's identity by the rules of C13; without such a person it does not ask (C11)", async () => {
     const { post } = pages();
     const nothing = { relation: "lawyer", representedType: "national-code" };
     const own = await post("who", { ...filled, ...nothing, behalf: "self" });
@@ -101,7 +101,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(right)).not.toContain("0081027168");
   });
 
-  it("leads to the next missing answer, and keeps the others", async () => {
+  it("leads to the next missing answer, and keeps the other answers", async () => {
     const { post } = pages();
     const reply = await post("kind", { kind: "complaint" });
     expect(reply.step).toBe("subject");
@@ -115,7 +115,7 @@ describe("the registration form", () => {
     expect(reply.html).toContain("0499370898");
   });
 
-  it("returns straight to the check after one answer was corrected", async () => {
+  it("returns straight to the last page after one answer was corrected", async () => {
     const { post } = pages();
     expect((await post("check", { ...filled, goto: "subject" })).step).toBe("subject");
     expect((await post("subject", filled)).step).toBe("check");
@@ -128,7 +128,7 @@ describe("the registration form", () => {
     expect(reply.html).not.toContain("0499370899");
   });
 
-  it("asks a complainant for the accused unit or person, and shows it at the check (R2)", async () => {
+  it("asks for the accused unit or person in a complaint, and shows both on the last page (R2)", async () => {
     const { post } = pages();
     const whom = { complainedOfUnit: "legal", complainedOfPerson: "بهرام نمونه" };
     const asked = await post("kind", { kind: "complaint" });
@@ -146,7 +146,7 @@ describe("the registration form", () => {
     expect(reply.html).toMatch(/href="#complainedOfPerson">«شخص مورد شکایت»/);
   });
 
-  it("drops the accused when the kind changes to one without (R2)", async () => {
+  it("drops the accused when the kind changes to one without accused (R2)", async () => {
     const { post } = pages();
     const suggestion = {
       ...filled,
@@ -159,7 +159,7 @@ describe("the registration form", () => {
     expect(JSON.stringify(reply)).not.toContain("complainedOf");
   });
 
-  it("asks only complainants whether the unit may know them, with yes preselected, and keeps the answer (C15)", async () => {
+  it("asks only for complaints whether the unit may know the applicant, with yes preselected, and keeps the answer (C15)", async () => {
     const { post } = pages();
     const asked = await post("who", { ...filled, goto: "who" });
     const chosen = [...(asked.html ?? "").matchAll(/<input[^>]*name="knownTo"[^>]*>/g)].map(([tag]) => tag);
@@ -199,7 +199,7 @@ describe("the registration form", () => {
     expect(named.step).toBe("who");
   });
 
-  it("confirms once that the report was taken, and when, but nothing that names it (C3)", async () => {
+  it("confirms once that a report was taken, and when, but shows nothing that identifies it (C3)", async () => {
     const { deps, walk } = pages();
     const request = walk().asked("/register/accepted");
     const taken = await toAccepted(deps, "2026-11-24T08:00:00.000Z");
@@ -225,7 +225,7 @@ describe("the registration form", () => {
 describe("the stored draft of the form (ADR 0057)", () => {
   const answers = Object.entries(filled).filter(([name]) => name !== "description");
 
-  it("is shown again at each address, in any order, without sending anything", async () => {
+  it("is shown at each page's address, in any order, without sending anything", async () => {
     const { walk, start, intake } = pages();
     const browser = walk();
     const kind = await start(browser);
@@ -245,7 +245,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect((await intake.requests.load("000000000000")).version).toBe(0);
   });
 
-  it("is sent once per draft, and then links to its receipt until that expires", async () => {
+  it("is sent once, and then links to its receipt until the receipt expires", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -269,7 +269,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect((await browser.open("/register/kind?draft=draft-01")).html).not.toContain('href="/receipt"');
   });
 
-  it("sends what the page showed, even if another window changed the draft", async () => {
+  it("is sent as the page showed it, even if another window changed the stored draft", async () => {
     const { walk, intake } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -280,7 +280,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect((await intake.requests.load(code)).state.registration?.subject).toBe("price");
   });
 
-  it("loses nothing when the browser loses its cookies, and registers only after showing the page again", async () => {
+  it("is restored from the page when the browser loses its cookies, and registers only after showing the page again", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep(filled);
@@ -293,7 +293,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect(other.cookies.has("receipt")).toBe(false);
   });
 
-  it("leads a refusal to the page that can change it, and still shows it after a reload", async () => {
+  it("shows a refusal on the page that can change the refused answer, also after a reload", async () => {
     const { walk } = pages();
     const browser = walk();
     await browser.keep({ ...filled, subject: "no-such-subject" });
@@ -305,7 +305,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect([right.step, right.wrong]).toEqual(["check", false]);
   });
 
-  it("is offered before another begins, and cleared by a button; a lost draft begins anew", async () => {
+  it("is offered before a new draft starts, and cleared by a button; a lost draft starts again", async () => {
     const { walk, deps, clear } = pages();
     const browser = walk();
     await browser.keep({ kind: "complaint" });
@@ -323,7 +323,7 @@ describe("the stored draft of the form (ADR 0057)", () => {
     expect(gone).toMatchObject({ status: 303, headers: { Location: "/register" } });
   });
 
-  it("goes on without storage when too many begin at an address, since the page carries it", async () => {
+  it("is carried by the page alone when too many drafts start at an address", async () => {
     const { deps, walk } = pages();
     Object.assign(deps, { draftLimits: { take: async () => false } });
     const browser = walk();
@@ -369,8 +369,8 @@ const told: Partial<Snapshot> = {
   ],
 };
 
-describe("the guidance before registering", () => {
-  it("begins with the body in charge, and goes on only with an answer (C5)", async () => {
+describe("the registration form's guidance before registering", () => {
+  it("asks for the body in charge first, and continues only with an answer (C5)", async () => {
     const { start, post } = pages(told);
     const first = await start();
     expect(first.step).toBe("about");
@@ -397,7 +397,7 @@ describe("the guidance before registering", () => {
     expect((await post("who", { ...filled, about: "trader" })).html).toContain("فروشنده");
   });
 
-  it("shows short answers for the kind and subject before the words, and counts when one was enough (C16)", async () => {
+  it("shows short answers for the kind and subject before the field for the text, and counts when one was enough (C16)", async () => {
     const { post, counted } = pages(told);
     const { description: _, ...early } = { ...filled, about: "us" };
     const shown = await post("subject", early);
@@ -412,7 +412,7 @@ describe("the guidance before registering", () => {
     expect((await post("subject", { ...early, subject: "other" })).step, "nothing to tell").toBe("words");
   });
 
-  it("counts a bounded number per address, and still shows the guidance beyond (C5, C17)", async () => {
+  it("counts a limited number per address, and still shows the guidance beyond (C5, C17)", async () => {
     const { deps, walk, counted } = pages(told);
     for (let n = 0; n < 65; n += 1) {
       Object.assign(deps, { mintKey: () => `minted-key-${n}` });
@@ -422,7 +422,7 @@ describe("the guidance before registering", () => {
     expect(await counted()).toEqual({ "hand-off/court/web": 60 });
   });
 
-  it("has no first question where the organisation hands nothing off", async () => {
+  it("does not ask for the body in charge where the organisation hands nothing off", async () => {
     const { start, post } = pages();
     expect((await start()).step).toBe("kind");
     expect((await post("who", { ...filled, about: "trader" })).html).not.toContain("trader");

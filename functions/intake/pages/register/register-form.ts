@@ -18,10 +18,10 @@ import { errorsIn, firstOpen, firstStep, isPage, pageAfter, pageAt, valuesOf } f
 import { addressOf, type RegisterDeps, registerForm, type Taken } from "./register-deps.ts";
 import { leadTo, showPage } from "./register-page.ts";
 
-/** Loaded when a sent form is opened again, so that the form starts without it. */
+/** Loaded when a sent form is opened again, so that the form's Lambda starts without this module. */
 const sent = () => import("./register-sent.ts");
 
-/** GET: leads to the first page of a new draft, after offering the browser's drafts. */
+/** GET: redirects to the first page of a new draft, after offering the browser's drafts. */
 export async function startForm(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const { snapshot } = await deps.directory.recent();
   const shown = (draft: Draft) => draftShown(draft, snapshot, request);
@@ -35,7 +35,7 @@ function draftShown({ answers }: Draft, snapshot: Snapshot, request: PageRequest
   return { step, name: kindOf(snapshot, values["kind"] ?? "")?.name };
 }
 
-/** GET: one page with the stored answers; without a draft the form begins anew. */
+/** GET: one page with the stored answers; without a draft the form starts again. */
 export async function showStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
   if (!isPage(step)) return refuse("not-found");
@@ -50,16 +50,18 @@ export async function showStep(deps: RegisterDeps, request: PageRequest): Promis
   return showPage({ deps, request, snapshot, step, draft }, checked);
 }
 
-/** The first page of a draft has nothing but its address; nothing is stored before the first answer. */
+/**
+ * The empty draft on the first page. Only the page's address has its id, since nothing is stored before the first answer.
+ */
 function begunAt(deps: RegisterDeps, request: PageRequest, isFirst: boolean): Draft | undefined {
   const id = draftIdIn(request);
   return isFirst && id !== undefined ? emptyDraft(deps, id) : undefined;
 }
 
 /**
- * POST: stores the answers and redirects to the next page, or to the same one on errors. `goto` leads to a page without
- * checking this one; `language` shows the same one in another language; `answered` ends the form, since a short answer was
- * enough (C16).
+ * POST: stores the answers and redirects to the next page, or to the same page on errors. `goto` leads to another page
+ * without checking this one. `language` shows the same page in another language. `answered` ends the form, since a short
+ * answer was enough (C16).
  */
 export async function takeStep(deps: RegisterDeps, request: PageRequest): Promise<Reply | Refused> {
   const { page: step } = request.params;
@@ -87,7 +89,7 @@ async function leadOn(taken: Taken): Promise<Reply> {
   return step === "check" ? (await import("./register-send.ts")).sendForm(taken) : onward(taken);
 }
 
-/** Leads to the next page; a page with errors is shown again. */
+/** Redirects to the next page; a page with errors is shown again. */
 async function onward(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot, draft, step } = taken;
   const filled = { values: draft.answers, snapshot };
@@ -98,7 +100,7 @@ async function onward(taken: Taken): Promise<Reply> {
   return leadTo(taken, next);
 }
 
-/** C16: registers and stores nothing. */
+/** C16: ends the form because a short answer was enough; no request is registered. */
 async function endAnswered({ deps, request, draft }: Taken, answered: string): Promise<Reply> {
   await noteOnWeb(deps, request, { answered }, draft.key);
   return redirect("/register/answered", {

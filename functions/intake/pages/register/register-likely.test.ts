@@ -30,7 +30,11 @@ const filled = {
 const me = { identity: { type: "national-code", number: "0499370899" }, mobile: "+989123456789" } as const;
 const expiresAt = "2027-01-01T00:00:00.000Z";
 
-/** Zahra's form. @param earlier the words of her earlier requests */
+/**
+ * The form of the applicant Zahra.
+ *
+ * @param earlier the texts of her earlier requests
+ */
 async function form(...earlier: readonly string[]) {
   const world = requests();
   const deps: RegisterDeps = {
@@ -60,7 +64,7 @@ async function form(...earlier: readonly string[]) {
   return { ...world, deps, sent, codes, session: await findMe(world.deps, me) };
 }
 
-describe("the form of a request that likely duplicates an earlier one (C9)", () => {
+describe("the form of a request that likely duplicates an earlier request (C9)", () => {
   it("shows signed-in applicants their earlier request, keeps the typed text, and still registers", async () => {
     const { sent, session, codes } = await form(bread);
     const told = await sent(session, "who");
@@ -75,21 +79,21 @@ describe("the form of a request that likely duplicates an earlier one (C9)", () 
     expect(on.html, "all that was typed").toContain(filled.description);
   });
 
-  it("asks again after corrected words or person, and after nothing else", async () => {
+  it("looks for duplicates again after a change of text or person, and after no other change", async () => {
     const { sent, session } = await form(bread);
     expect((await sent(session, "words")).step).toBe("likely");
     expect((await sent(session, "subject")).step).toBe("check");
     expect((await sent(session, "words", { description: "سیمان پیدا نمی‌شود." })).step).toBe("check");
   });
 
-  it("stays when the language changes, and is left for the page before", async () => {
+  it("shows its page of duplicates again when the language changes, and leads back to the page before", async () => {
     const { sent, session } = await form(bread);
     const english = await sent(session, "likely", { language: "en" });
     expect([english.step, english.html.includes('lang="en"')]).toEqual(["likely", true]);
     expect((await sent(session, "likely", { goto: "who" })).step).toBe("who");
   });
 
-  it("is skipped when the applicant registers for another person (C11)", async () => {
+  it("skips the search when the applicant registers for another person (C11)", async () => {
     const { sent, session } = await form(bread);
     const another = {
       ...{ behalf: "another", relation: "lawyer", representedName: "رحیم نمونه" },
@@ -141,13 +145,13 @@ describe("the form of a request that likely duplicates an earlier one (C9)", () 
   });
 });
 
-/** Without the encrypted copies, which differ each time. */
+/** The page without its encrypted copies, which differ each time. */
 const unsealed = ({ html, step, address }: Seen) => ({
   ...{ step, address },
   html: html.replace(/name="draft" value="[^"]*"/, ""),
 });
 
-/** The same ports, recording the name of each call. */
+/** The same dependencies; they also record the name of each call. */
 function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
   const noted = (name: string, port: object) =>
     new Proxy(port, {
@@ -167,7 +171,7 @@ function noting(deps: RegisterDeps, asked: string[]): RegisterDeps {
   return Object.fromEntries(ports) as RegisterDeps;
 }
 
-/** Registers by the operation itself; returns the replies and calls, without the values that differ each time. */
+/** Registers by the API operation. Returns the replies and calls, without the values that differ each time. */
 async function registers(earlier: readonly string[], signedIn: boolean) {
   const { deps, session, intake } = await form(...earlier);
   const asked: string[] = [];
@@ -203,8 +207,8 @@ async function registers(earlier: readonly string[], signedIn: boolean) {
   };
 }
 
-describe("the operation that registers (C9)", () => {
-  it("replies and calls the same with or without likely duplicates, signed in or not", async () => {
+describe("the API operation that registers (C9)", () => {
+  it("replies and makes the same calls with and without likely duplicates, signed in or not", async () => {
     const other = "یخچال نو خراب است و فروشنده ضمانت را قبول ندارد.";
     const [first, ...others] = await Promise.all(
       [bread, other].flatMap((words) => [false, true].map((signedIn) => registers([words, words], signedIn))),

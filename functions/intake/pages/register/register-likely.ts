@@ -1,4 +1,4 @@
-/** C9: a signed-in applicant's earlier requests that resemble the one they write now. */
+/** C9: finds a signed-in applicant's earlier requests that resemble the request in the form. */
 
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
 import { bodyOfForm, type Fields } from "../../../../shared/handler/http/body.ts";
@@ -11,7 +11,7 @@ import { lineShown } from "../shown.ts";
 import type { Filled } from "./register-answers.ts";
 import type { RegisterDeps } from "./register-deps.ts";
 
-/** Empty for an applicant who registers for another person. */
+/** Returns the similar requests; none for an applicant who registers for another person. */
 export async function likelyIn(
   deps: RegisterDeps,
   { values, snapshot }: Filled,

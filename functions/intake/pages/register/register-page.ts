@@ -13,10 +13,13 @@ import { choicesFor, errorsIn, type Filled, stepWith, valuesOf } from "./registe
 import { addressOf, registerForm, type Taken } from "./register-deps.ts";
 import { likelyIn } from "./register-likely.ts";
 
-/** In the address: whether the page was sent and is shown with its errors. */
+/** Part of the page's address: whether the page was sent and is shown with its errors. */
 type Checked = "checked" | "unchecked";
 
-/** @returns the page; the page of duplicates (C9) leads on to the check without a session, or without duplicates */
+/**
+ * @returns the page. In place of the page of duplicates (C9), redirects to the last page without a session or without
+ * duplicates.
+ */
 export async function showPage(
   { deps, request, snapshot, step, draft }: Taken,
   checked: Checked,
@@ -35,7 +38,10 @@ export async function showPage(
   return html(renderPage(RegisterPage(props)));
 }
 
-/** The errors in the page's answers; else the refusal of the submission, on the page that can change it. */
+/**
+ * The errors in the page's answers; otherwise the refusal of the submission, on the page that can change the refused
+ * answer.
+ */
 async function wrongAt(
   step: FormPage,
   filled: Filled,
@@ -43,15 +49,15 @@ async function wrongAt(
 ): Promise<readonly FieldError[]> {
   const errors = errorsIn(step, filled, request);
   if (errors.length > 0 || !refused) return errors;
-  // Loaded on demand: the texts of all refusals.
+  // Loaded on demand, since it holds the texts of all refusals.
   const { errorsOfRefusal } = await import("../errors.ts");
   const all = errorsOfRefusal(refused, request.language, registrationFormNames);
   return stepWith(all, filled) === step ? all : [];
 }
 
 /**
- * Stores the draft and redirects to one of its pages. When the draft cannot be stored now, the page itself is the reply and
- * carries the answers, so that nobody is kept from registering.
+ * Stores the draft and redirects to one of its pages. When the draft cannot be stored now, the reply is the page itself,
+ * which carries the answers, so that the applicant can still register.
  */
 export async function leadTo(taken: Taken, page: FormPage, checked: Checked = "unchecked"): Promise<Reply> {
   const { deps, request, draft } = taken;

@@ -1,4 +1,4 @@
-/** The last page of the registration form: registers the answers that it showed, once for each draft (P4). */
+/** POST of the registration form's last page: registers the answers that the page showed, once for each draft (P4). */
 
 import { registerReport } from "../../../../shared/contracts/public/reports.ts";
 import { registration, registrationFormNames } from "../../../../shared/contracts/public/requests.ts";
@@ -16,8 +16,8 @@ import { registerForm, type Taken } from "./register-deps.ts";
 import { leadTo } from "./register-page.ts";
 
 /**
- * Sends the answers that the page showed, even if another window stored others since. A refusal is stored, and shown on the
- * page that can change it.
+ * Sends the answers that the page showed, even if another window stored others since. A refusal is stored, and shown on
+ * the page that can change the refused answer.
  */
 export async function sendForm(taken: Taken): Promise<Reply> {
   const { deps, request, snapshot } = taken;
@@ -62,7 +62,10 @@ async function sentWith({ deps, draft }: Taken, reply: Reply, done: string): Pro
   return { ...reply, cookies: [...(reply.cookies ?? []), ...over] };
 }
 
-/** Gives the draft a new key when its key was used for something else, since it could never be sent. */
+/**
+ * Shows a refusal of the submission. When the draft's idempotency key was used for something else, the draft gets a new
+ * key, since it could never be sent with the old one.
+ */
 function refusedWith(taken: Taken, refused: Refusal): Promise<Reply> {
   const { deps, request, draft, snapshot } = taken;
   const key = refused.code === "key-reused" ? deps.mintKey() : draft.key;

@@ -1,4 +1,7 @@
-/** The pages after the registration form: receipt (C2), accepted report (C3), sufficient answer (C16), and the sent form for applicants who go back. */
+/**
+ * The pages after the registration form: receipt (C2), accepted report (C3), sufficient answer (C16), and the sent form
+ * for applicants who go back.
+ */
 
 import { isByInspection, unit } from "../../../../shared/directory/lookups.ts";
 import { html, type Reply, redirect } from "../../../../shared/handler/http/reply.ts";
@@ -20,7 +23,7 @@ import type { RegisterDeps } from "./register-deps.ts";
 const acceptedIn = (deps: RegisterDeps, { cookies }: PageRequest) =>
   deps.tokens.accepted.open(cookies["accepted"] ?? "", deps.now());
 
-/** POST of a form already sent: leads to the page of its outcome, and sends nothing again. */
+/** POST of a form already sent: redirects to the page of its outcome, and sends nothing again. */
 export const whereSent = async (
   deps: RegisterDeps,
   request: PageRequest,
@@ -30,7 +33,11 @@ export const whereSent = async (
     ? (await acceptedIn(deps, request)) && "/register/accepted"
     : receiptPath(deps, request, done);
 
-/** GET: the outcome of a sent form, with nothing to send again. @param done the tracking code, `report` or `answered` */
+/**
+ * GET: the outcome of a sent form, with nothing to send again.
+ *
+ * @param done the tracking code, `report` or `answered`
+ */
 export async function showSent(deps: RegisterDeps, request: PageRequest, done: string): Promise<Reply> {
   if (done === "answered") return redirect("/register/answered");
   const { snapshot } = await deps.directory.recent();
@@ -47,8 +54,8 @@ export async function showAnswered(deps: RegisterDeps, request: PageRequest): Pr
 }
 
 /**
- * GET: confirms that a report without identity was taken, on which day, but nothing that names it (C3); leads to the form
- * without its cookie.
+ * GET: confirms that a report without identity was taken, and on which day, but shows nothing that identifies it (C3).
+ * Redirects to the form when the report's cookie is missing.
  */
 export async function showAccepted(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const accepted = await acceptedIn(deps, request);
@@ -59,7 +66,7 @@ export async function showAccepted(deps: RegisterDeps, request: PageRequest): Pr
   );
 }
 
-/** GET: the printable receipt of the registration (C2); leads to tracking without its cookie. */
+/** GET: the printable receipt of the registration (C2). Redirects to tracking when the receipt's cookie is missing. */
 export async function showReceipt(deps: RegisterDeps, request: PageRequest): Promise<Reply> {
   const receipt = await receiptIn(deps, request);
   if (!receipt) return redirect("/track");

@@ -25,12 +25,12 @@ async function get(snapshot: Snapshot, address: string) {
 }
 
 describe("the organisation's look", () => {
-  it("is the default where the directory has none", async () => {
+  it("is the default look where the directory has none", async () => {
     expect(brandOf(small.organisation)).toEqual({ shown: undefined, files: [] });
     expect(await get(small, "/brand/0123456789abcdef.css")).toEqual({ refused: "not-found" });
   });
 
-  it("sets its colours in a style sheet for screens and in the page's frame", async () => {
+  it("has its colours in a style sheet for screens and in the page's frame", async () => {
     const snapshot = withLook({ colours });
     const { style = "", theme } = brandOf(snapshot.organisation).shown ?? {};
     const reply = await get(snapshot, style);
@@ -54,7 +54,7 @@ describe("the organisation's look", () => {
     });
   });
 
-  it("leads pages from before the last publication to the newest files, and other addresses nowhere", async () => {
+  it("redirects file addresses from before the last publication to the newest files; others are not found", async () => {
     const { style = "" } = brandOf(withLook({ colours }).organisation).shown ?? {};
     const newer = withLook({ colours: { ...colours, light: "#2b2b2b" } });
     expect(await get(newer, style)).toMatchObject({

@@ -1,4 +1,4 @@
-/** The organisation's look as files of the site: a style sheet with its colours, and its logo. */
+/** The organisation's look as files of the site: a style sheet with the colours, and the logo. */
 
 import { createHash } from "node:crypto";
 import { isLogo, type Logo, readLogo } from "../../../../shared/directory/logo.ts";
@@ -9,19 +9,19 @@ import type { Brand } from "../../../../web/design/frame.ts";
 type Organisation = Snapshot["organisation"];
 
 interface BrandFile {
-  /** `<hash of the content>.css` */
+  /** The file's name: a hash of its content with the extension, such as `<hash>.css`. */
   readonly name: string;
   readonly type: string;
   readonly content: string;
 }
 
 interface Drawn {
-  /** The part for pages; undefined where the organisation has neither logo nor colours. */
+  /** The look as pages need it; undefined where the organisation has neither logo nor colours. */
   readonly shown: Brand | undefined;
   readonly files: readonly BrandFile[];
 }
 
-/** A snapshot is read once per process, so its look is computed once. */
+/** The computed look per organisation. A process reads a snapshot once, so it computes the look once. */
 const drawn = new WeakMap<Organisation, Drawn>();
 
 export function brandOf(organisation: Organisation): Drawn {
@@ -30,7 +30,7 @@ export function brandOf(organisation: Organisation): Drawn {
   return known;
 }
 
-/** Pixels; the width follows. */
+/** The logo's height in pixels; the width follows from its proportions. */
 const height = 40;
 
 function draw({ logo: text, colours }: Organisation): Drawn {
@@ -59,7 +59,7 @@ function fileOf(type: keyof typeof endings, content: string): BrandFile {
   return { name: `${hash}.${endings[type]}`, type, content };
 }
 
-/** For screens only, since print is black. */
+/** The style sheet applies to screens only, since print is black. */
 const sheetOf = ({ light, dark }: ReturnType<typeof palettes>): string =>
   `@media screen{${rootOf(light)}}@media screen and (prefers-color-scheme:dark){${rootOf(dark)}}`;
 

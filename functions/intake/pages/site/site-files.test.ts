@@ -20,12 +20,12 @@ const pages = Object.values(triggers)
   .flatMap((route) => /^GET (\/[\w/-]*)$/.exec(route)?.[1] ?? []);
 
 describe("robots.txt", () => {
-  it("closes an applicant's own pages, and opens the public ones", () => {
+  it("closes an applicant's own pages, and permits the public ones", () => {
     expect(["/my/requests/407155289363", "/request", "/receipt", "/api/requests"].filter(isOpen)).toEqual([]);
     expect(["/", "/register", "/track", "/foad", "/meetings", "/help/code"].filter(isOpen)).toHaveLength(6);
   });
 
-  it("opens only pages with a description, in both languages", () => {
+  it("permits only pages with a description, in both languages", () => {
     const undescribed = pages.filter((path) => isOpen(path) && !(path in descriptionWords.fa));
     expect(undescribed).toEqual([]);
     expect(Object.keys(descriptionWords.fa).filter((path) => !pages.includes(path))).toEqual([]);
@@ -45,7 +45,7 @@ describe("the manifest", () => {
   });
 });
 
-it("sends browsers that ask for /favicon.ico to the icon of this build, which exists", () => {
+it("a browser that asks for /favicon.ico is redirected to the icon of this build, which exists", () => {
   const { headers } = favicon(deps);
   expect(headers?.["Location"]).toBe("/assets/1f0c9a2b/favicon.ico");
   expect(readFileSync(join(assets, "favicon.ico")).readUInt16LE(2)).toBe(1);

@@ -1,4 +1,4 @@
-/** The files for browsers and search engines beside the pages. */
+/** The files for browsers and search engines, such as `/robots.txt`. */
 
 import type { Snapshot } from "../../../../shared/directory/snapshot.ts";
 import { file, type Refused, type Reply, redirect, refuse } from "../../../../shared/handler/http/reply.ts";
@@ -7,10 +7,10 @@ import { layoutWords } from "../../../../web/design/layout.text.ts";
 import type { PageDeps } from "../frame.ts";
 import { brandOf } from "./brand.ts";
 
-/** They change at most with the directory, so browsers and CloudFront may cache them for a day. */
+/** Browsers and CloudFront may cache the files for a day, since they change only with the directory. */
 const forADay = { headers: { "Cache-Control": "public, max-age=86400" } } as const;
 
-/** The pages of one applicant or of staff; search engines may read all others. */
+/** The paths of an applicant's or the staff's pages, closed to search engines. */
 const personal = [
   "/api/",
   "/desk",
@@ -23,7 +23,7 @@ const personal = [
   "/stay-open",
 ];
 
-/** GET `/robots.txt`: a prefix per line (RFC 9309). */
+/** GET `/robots.txt`: one closed path prefix per line (RFC 9309). */
 export const robots = (): Reply =>
   file(
     "text/plain",
@@ -31,11 +31,11 @@ export const robots = (): Reply =>
     forADay,
   );
 
-/** GET `/favicon.ico`, for browsers that do not read the page's own `link`. */
+/** GET `/favicon.ico`, for browsers that ignore the page's own `link` to the icon. */
 export const favicon = ({ assetBase }: Pick<PageDeps, "assetBase">): Reply =>
   redirect(`${assetBase}/favicon.ico`, forADay);
 
-/** GET `/manifest.webmanifest` (W3C Web Application Manifest): in Persian, since browsers ask for it without cookies. */
+/** GET `/manifest.webmanifest` (W3C Web Application Manifest). In Persian, since browsers ask for it without cookies. */
 export async function manifest({
   directory,
   assetBase,
@@ -64,8 +64,9 @@ export async function manifest({
 }
 
 /**
- * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look, named by its content and so cached for ever. A page
- * from before the last publication is led to the newest. Refused: `not-found` where the organisation has none.
+ * GET `/brand/<hash>.css`, `.svg` or `.png`: the organisation's look. The name is a hash of the content, so browsers may
+ * cache the file for ever. An address from before the last publication redirects to the newest file. Refused: `not-found`
+ * where the organisation has no look of its own.
  */
 export async function brandFile(
   { directory }: Pick<PageDeps, "directory">,

@@ -4,7 +4,7 @@ import { codesFrom } from "../../applicant/register-request/claim.ts";
 import type { External } from "../../request/request-state.ts";
 import { keyOfPartners } from "./registration-from-partner.ts";
 
-/** C8: the tracking code of a partner's request; undefined when it was not registered here. */
+/** C8: the tracking code of a partner's request; undefined when the request was not registered in intake. */
 export async function codeOfPartners(
   { requests, secret }: Pick<IntakeDeps, "requests" | "secret">,
   external: External,

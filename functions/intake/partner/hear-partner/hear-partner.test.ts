@@ -52,7 +52,7 @@ interface Sent {
   readonly by?: string;
   readonly partner?: string;
   readonly at?: Date;
-  /** How body and headers are altered on the way. */
+  /** Alters the body and headers before delivery. */
   readonly altered?: (sent: OnTheWay) => OnTheWay;
 }
 
@@ -93,7 +93,7 @@ async function partners(changes: Partial<Partner> = {}, org: Partial<Snapshot> =
     const { statusCode, body: reply = "" } = await handler(event, testContext());
     return { status: statusCode, body: JSON.parse(reply) };
   };
-  /** A clerk brings it as a row of the partner's file. */
+  /** A clerk registers the request as a row of the partner's file. */
   const bring = (key: string, changes: Partial<AtPartner> = {}, partner = "samad") =>
     registerFromPartner(
       world.clerks,
@@ -125,7 +125,7 @@ const refused = (status: number, code: string) => ({ status, body: { type: expec
 const refusal = (code: string) => ({ refused: expect.objectContaining({ code }) });
 
 describe("a partner system", () => {
-  it("registers a request by the partner's own code, over the partner's channel (C8, C4)", async () => {
+  it("registers a request by the partner's own code, with the partner's channel (C8, C4)", async () => {
     const { deliver, rows, state } = await partners();
     const { status, body } = await deliver("message-1", registers());
     expect({ status, body }).toMatchObject(registered);
@@ -136,7 +136,7 @@ describe("a partner system", () => {
     });
   });
 
-  it("registers it once, however often and under any message it is delivered (C8, N7)", async () => {
+  it("registers it once, however often and in whichever message it is delivered (C8, N7)", async () => {
     const { deliver, rows } = await partners();
     const first = await deliver("message-1", registers());
     const again = [await deliver("message-1", registers()), await deliver("message-2", registers())];
@@ -144,7 +144,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ id }) => id === first.body.trackingCode)).toHaveLength(1);
   });
 
-  it("can have a clerk bring its file: the same request once, whether file or webhook comes first (C8)", async () => {
+  it("gets one request for a webhook and a clerk's file with the same content, in either order (C8)", async () => {
     const { bring, deliver, rows, state } = await partners();
     const brought = await bring("row-1");
     if ("refused" in brought) throw new Error(brought.refused.code);
@@ -164,7 +164,7 @@ describe("a partner system", () => {
     expect(rows.filter(({ facts }) => facts[0]?.type === "registered")).toHaveLength(2);
   });
 
-  it("cannot replace content under a code, and each row's key is bound to its row (C8, P4)", async () => {
+  it("cannot replace content under a code; each row's key is bound to its content (C8, P4)", async () => {
     const { bring, deliver } = await partners();
     await deliver("message-1", registers());
     const other = { description: "چیز دیگری می‌خواهم، نه آن." };
@@ -174,7 +174,7 @@ describe("a partner system", () => {
     expect(await bring("row-3", {}, "no-partner")).toEqual(refusal("unknown-choice"));
   });
 
-  it("is refused when it sends other content under the same code or message (C8, P4)", async () => {
+  it("is refused for other content under the same code or message (C8, P4)", async () => {
     const { deliver, rows } = await partners();
     await deliver("message-1", registers());
     const before = rows.length;
@@ -186,7 +186,7 @@ describe("a partner system", () => {
     expect(rows).toHaveLength(before);
   });
 
-  it("has its own codes, so another partner's same code is another request (C8)", async () => {
+  it("has its own codes, so the same code of another partner is another request (C8)", async () => {
     const { deliver, key } = await partners();
     const ours = await deliver("message-1", registers());
     const theirs = await deliver("message-1", registers(), { partner: "foad", by: key(foad) });
@@ -208,7 +208,7 @@ describe("a partner system", () => {
     );
   });
 
-  it("cannot change another partner's request, or one that never came (C8)", async () => {
+  it("cannot change another partner's request, or one that it never registered (C8)", async () => {
     const { deliver, key } = await partners();
     await deliver("message-1", registers());
     const byFoad = { partner: "foad", by: key(foad) };
@@ -220,7 +220,7 @@ describe("a partner system", () => {
     );
   });
 
-  it("registers applicants without a mobile, who are told by call (C8, C18)", async () => {
+  it("may register applicants without a mobile, who are then told by call (C8, C18)", async () => {
     const { deliver, state } = await partners();
     const { body } = await deliver("message-1", registers({ mobile: undefined }));
     expect((await state(body.trackingCode)).registration?.byCall).toBe(true);
@@ -240,7 +240,7 @@ describe("a partner's administrative emergency", () => {
     return { ...world, tell };
   }
 
-  it("goes to inspection only, on the page's clock, hidden from the unit, once per code (S3, C8, C15)", async () => {
+  it("goes to inspection only, with the page's deadline, hidden from the unit, once per code (S3, C8, C15)", async () => {
     const { tell, register, rows, state } = await system();
     const first = await tell("message-1", emergency());
     expect(first).toMatchObject({ status: 200, body: { externalCode: "FOD-77" } });
@@ -260,7 +260,7 @@ describe("a partner's administrative emergency", () => {
     expect(rows.filter(({ actor }) => actor === "partner:foad")).toHaveLength(1);
   });
 
-  it("names the accused and chooses whether the unit may know; room and words are shown together (S3, R2)", async () => {
+  it("names the accused and states whether the unit may know; room and text are shown together (S3, R2)", async () => {
     const { tell, state, read } = await system();
     const said = { unit: "price-control", description: "کسی پشت باجه نبود.", knownTo: "unit" };
     const { body } = await tell("message-1", emergency(said));
@@ -270,7 +270,7 @@ describe("a partner's administrative emergency", () => {
     expect((await read(body.trackingCode)).description).toBe("کسی پشت باجه نبود.\nاتاق یا باجه: ۲۱۴");
   });
 
-  it("needs no mobile, is told by call, and can be added to and withdrawn like any request (C18, C14)", async () => {
+  it("needs no mobile, so that calls replace SMS, and can be added to and withdrawn like any request (C18, C14)", async () => {
     const { tell, state } = await system();
     const { body } = await tell("message-1", emergency({ mobile: undefined, landline: "02112345678" }));
     expect((await state(body.trackingCode)).registration?.byCall).toBe(true);
@@ -279,7 +279,7 @@ describe("a partner's administrative emergency", () => {
     expect(await tell("message-3", withdrawn)).toMatchObject({ status: 200 });
   });
 
-  it("is refused with the partner's own field names, is not accepted as a request, and only from that partner (S3, C8)", async () => {
+  it("is refused with the partner's own field names, and is also refused as an ordinary request and from another partner (S3, C8)", async () => {
     const { tell, deliver, bring, rows } = await system();
     const fieldsOf = ({
       status,
@@ -303,7 +303,7 @@ describe("a partner's administrative emergency", () => {
 });
 
 describe("a message that no partner signed", () => {
-  it("changes nothing when forged, altered, stale or from an unknown sender, while its valid twin is accepted (N7)", async () => {
+  it("is refused when forged, altered, stale or from an unknown sender, while the valid original is accepted (N7)", async () => {
     const { deliver, key, rows } = await partners();
     const message = registers();
     const minutes = (n: number) => new Date(Date.now() + n * 60_000);
@@ -322,7 +322,7 @@ describe("a message that no partner signed", () => {
     expect(await deliver("message-1", message, { at: minutes(-4) })).toMatchObject(registered);
   });
 
-  it("is refused in all of a thousand one-bit changes, the originals are accepted, and a thousand replays add nothing (N7)", async () => {
+  it("is refused in all of a thousand one-bit changes; the originals are accepted, and a thousand replays add nothing (N7)", async () => {
     const { deliver, rows } = await partners();
     const random = randomOf(7);
     const taken: number[] = [];
@@ -340,7 +340,7 @@ describe("a message that no partner signed", () => {
     expect(rows.filter(({ command }) => command === "hear-partner")).toHaveLength(1_000);
   });
 
-  it("is refused with the old key after its last day; until then both keys work (N7)", async () => {
+  it("is refused with the old key after the key's last day; until then both keys are valid (N7)", async () => {
     const changed = { keyNumber: 2, oldKeyUntil: "2026-11-24" };
     const { deliver, key, later } = await partners(changed);
     const [old, next] = [{ by: key(samad, 1) }, { by: key(samad, 2) }];
@@ -351,7 +351,7 @@ describe("a message that no partner signed", () => {
     expect(await deliver("message-3", adds("عکس"), next)).toMatchObject(registered);
   });
 
-  it("is answered with the errors of its content, in words (C8)", async () => {
+  it("is refused with the errors of its content, as text, when it was signed (C8)", async () => {
     const { deliver } = await partners();
     const wrong = await deliver("message-1", registers({ externalCode: "کد", mobile: "0212" }));
     expect(wrong).toMatchObject(refused(422, "invalid-input"));

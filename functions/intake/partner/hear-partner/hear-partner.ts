@@ -1,7 +1,7 @@
 /**
- * Handles a partner system's news of a request made there (C8, N7). Our tracking code is derived from the partner's own code
- * of the request, so no lookup is needed, and the same request is registered once, however often and in whichever message it
- * comes.
+ * Handles a message of a partner system about a request made there (C8, N7). The tracking code is derived from the
+ * partner's own code of the request, so no lookup is needed. The same request is registered once, however often and in
+ * whichever message it is sent.
  */
 
 import type { Partner } from "../../../../shared/directory/snapshot.ts";
@@ -17,10 +17,10 @@ import { partnersStep } from "./partners-step.ts";
 import { registerEmergencyOf, registerOf } from "./register-of.ts";
 
 /**
- * @param message its `webhook-id`; other content under it is refused as `key-reused`.
+ * @param message the header `webhook-id`; other content under the same id is refused as `key-reused`.
  *
- * Refused: `too-many`; for a registration `unknown-choice` and `external-code-used`; for other news `no-such-external-code`,
- * `request-ended`, `request-erased`, `enough-added`.
+ * Refused: `too-many`; for a registration `unknown-choice` and `external-code-used`; for other messages
+ * `no-such-external-code`, `request-ended`, `request-erased`, `enough-added`.
  */
 export async function hearPartner(
   deps: PartnerDeps,
@@ -62,19 +62,22 @@ export async function hearPartner(
 }
 
 /**
- * Called only for new registrations. Thousands an hour are too many to count by name, so simultaneous deliveries count
- * separately.
+ * The rate limit of a partner's new registrations. Thousands an hour are too many to store a name for each, so
+ * simultaneous deliveries of one request count separately.
  */
 const limitedFor =
   (deps: PartnerDeps, { key }: Partner): Limited =>
   async () =>
     (await within(deps, "partner", [key], partnerLimit)) ? undefined : { code: "too-many" };
 
-/** Binds a message's id to its content (P4), as a keyed hash for two days; copies are refused after five minutes anyway (N7). */
+/**
+ * Binds a message's id to its content (P4): stores a keyed hash of the content for two days. Copies are refused after
+ * five minutes anyway (N7).
+ */
 const isThis = (deps: PartnerDeps, { key }: Partner, news: News, message: string): Promise<boolean> =>
   isOfThis(deps, ["partner-message", key, message], news);
 
-/** Whether this name was bound to just this content, or was free. */
+/** Whether this name was bound to exactly this content, or was free and is bound now. */
 export async function isOfThis(
   { claims, secret, now }: Pick<PartnerDeps, "claims" | "secret" | "now">,
   called: readonly string[],

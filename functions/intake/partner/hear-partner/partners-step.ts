@@ -1,4 +1,7 @@
-/** A partner's command on a request that came from it, under the applicant's own rules (C8, C14). */
+/**
+ * A partner's command on a request that the partner registered, under the same rules as the applicant's commands (C8,
+ * C14).
+ */
 
 import { correlate } from "../../../../shared/correlation.ts";
 import { defined } from "../../../../shared/defined.ts";
@@ -11,7 +14,7 @@ import type { Heard } from "./partner-news.ts";
 
 interface Told {
   readonly externalCode: string;
-  /** The `webhook-id`. */
+  /** The header `webhook-id`. */
   readonly message: string;
 }
 

@@ -1,4 +1,4 @@
-/** Turns a partner's request or administrative emergency into a registration here (C8, S3). */
+/** Registers a partner's request or administrative emergency in intake (C8, S3). */
 
 import { defined } from "../../../../shared/defined.ts";
 import { isByInspection } from "../../../../shared/directory/lookups.ts";
@@ -12,11 +12,13 @@ import type { AtPartner, EmergencyAtPartner, Heard } from "./partner-news.ts";
 import { registrationFromPartner } from "./registration-from-partner.ts";
 
 /**
- * @param clerk the clerk who brought it as a row of the partner's file; absent when the partner sent it. Both ways give the
- * same request.
+ * Registers a partner's request.
  *
- * Refused: `unknown-choice`, `external-code-used`. An emergency must come in its own type, or the units could read it (S3,
- * C15).
+ * @param clerk the clerk who entered it as a row of the partner's file; absent when the partner sent it. Both ways give
+ * the same request.
+ *
+ * Refused: `unknown-choice`, `external-code-used`. An emergency must be sent as an emergency, or the units could read it
+ * (S3, C15).
  */
 export async function registerOf(
   deps: RegistrationDeps,
@@ -41,9 +43,10 @@ export async function registerOf(
 }
 
 /**
- * Registers an emergency as the pages do (S3): to inspection only, hidden from the unit unless it says otherwise.
+ * Registers an emergency as the pages do (S3): it goes to inspection only, and is hidden from the unit unless the
+ * applicant chose otherwise.
  *
- * Refused as above; `type` is the unknown field when this partner sends no emergencies.
+ * Refused: as for a request; `type` is the unknown field when this partner may send no emergencies.
  */
 export async function registerEmergencyOf(
   deps: RegistrationDeps,
@@ -67,7 +70,7 @@ async function register(deps: RegistrationDeps, registration: Registration): Pro
 
 const unknown = (fields: string) => ({ refused: { code: "unknown-choice", details: { fields } } });
 
-/** An emergency's names for the fields of every request. */
+/** A request's field → the field of an emergency. */
 const theirs: Readonly<Record<string, string>> = {
   ...{ kind: "type", subject: "reason", complainedOfUnit: "unit" },
 };
@@ -76,6 +79,6 @@ function inTheirWords(refusal: Refusal): Refusal {
   const fields = refusal.details?.["fields"];
   if (typeof fields !== "string") return refusal;
   const named = fields.split(",").map((field) => theirs[field] ?? field);
-  // When this partner sends no emergencies, the errors of its reasons would mislead.
+  // When this partner may send no emergencies, errors about other fields would mislead.
   return { ...refusal, details: { fields: named.includes("type") ? "type" : named.join(",") } };
 }

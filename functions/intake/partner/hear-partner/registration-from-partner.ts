@@ -10,7 +10,8 @@ export interface PartnersRequest extends Matter {
 
 /**
  * The idempotency key is the partner's own code of the request, so webhook and file give one request.
- * @param clerk the clerk who brought it as a row of the partner's file; absent when the partner sent it.
+ *
+ * @param clerk the clerk who entered it as a row of the partner's file; absent when the partner sent it.
  */
 export const registrationFromPartner = (asked: PartnersRequest, clerk?: string): Registration => ({
   ...asked,
@@ -22,7 +23,7 @@ export const registrationFromPartner = (asked: PartnersRequest, clerk?: string):
       : { name: "register-for-applicant", actor: `staff:${clerk}` },
 });
 
-/** The key of a partner's request and its owner, from which the tracking code is derived. */
+/** The key of a partner's request and the key's owner, from which the tracking code is derived. */
 export const keyOfPartners = ({ partner, code }: External): Pick<Idempotency, "owner" | "key"> => ({
   owner: ["partner", partner],
   key: code,
