@@ -30,9 +30,9 @@ async function desk() {
   return { codes, listed, at, identified, noted };
 }
 
-describe("an identification", () => {
+describe("an identification of an applicant at the desk", () => {
   it.each(["c.ahmadi", "e.karimi"])(
-    "by %s is recorded once, and a repeat adds it to no newly listed request (law 2)",
+    "by %s is recorded once; a repeat of the event does not record it on a request listed since (law 2)",
     async (by) => {
       const { codes, listed, at, identified, noted } = await desk();
       await identified(at(1), by);
@@ -43,7 +43,7 @@ describe("an identification", () => {
     },
   );
 
-  it("is not recorded on a request registered after it", async () => {
+  it("is not recorded on a request registered after the identification", async () => {
     const { codes, listed, at, identified, noted } = await desk();
     listed.push(codes[1]);
     await identified(at(-1));

@@ -27,9 +27,9 @@ type Changed = Pick<
 >;
 
 /**
- * Records on each request of an identified person that a clerk identified its applicant, so that the applicant sees it (C6,
- * ADR 0036). It is recorded before it counts in the clerk's day (`eventHandlers`), so a repeat that counts as known adds it
- * to no newly listed request.
+ * Records on each request of an identified person that a clerk identified its applicant, so that the applicant sees this
+ * (C6, ADR 0036). Afterwards the identification is counted in the clerk's day (`eventHandlers`). A repeat of an event
+ * already counted therefore records nothing on requests listed since.
  */
 export async function noteIdentified(
   { requests, deskDays, views, now }: NoteIdentifiedDeps,
@@ -48,7 +48,7 @@ export async function noteIdentified(
   }
 }
 
-/** Records nothing on a proxy's request for the person (C11), on a later request, or after an erasure. */
+/** Records nothing on a proxy's request for the person (C11), on a request registered later, or after an erasure. */
 export function noteOn(
   { registration, erased }: RequestState,
   person: string,

@@ -59,10 +59,10 @@ interface About {
   readonly request: string;
   readonly at: string;
   readonly registration: Registered;
-  /** The applicant has rated it. */
+  /** Whether the applicant has rated the answer. */
   readonly rated: boolean;
   readonly state: RequestState;
-  /** A partner system sent it (C8). */
+  /** Whether a partner system sent the request (C8). */
   readonly byPartner: boolean;
 }
 
@@ -88,13 +88,16 @@ const shows = (
   });
 };
 
-/** R14: says nothing about the other case, and sends no message, since there is nothing to do. */
+/**
+ * R14: announces a link with another case, without details of that case. Notification sends no message, since the
+ * applicant has nothing to do.
+ */
 const links = ({ request, at, registration }: About, what: LinkNews): AnnouncedEvent => {
   const { person, language } = registration;
   return linksShown.of({ request, person, language, what, at });
 };
 
-/** S3: notification tells the applicant what to return for, and asks for a rating. */
+/** S3: the event by which notification tells the applicant to return, and asks for a rating. */
 const ofEmergency = (
   { request, at, registration }: About,
   what: EmergencyNews | "opinion-asked",
@@ -103,7 +106,7 @@ const ofEmergency = (
   return emergencyShown.of({ request, person, language, what, at });
 };
 
-/** D4: shown on the page, without a message. */
+/** D4: a correction appears on the page, without a message. */
 const corrected = (
   { request, at, registration }: About,
   about: Pick<Told, "kind" | "subject">,
@@ -112,19 +115,19 @@ const corrected = (
   return correctionShown.of({ request, person, language, kind, subject, at });
 };
 
-/** C19: no message, since the addressee gets the letter itself. */
+/** C19: an issued letter. Notification sends no message, since the addressee gets the letter itself. */
 const letter = ({ request, at, registration }: About, number: string): AnnouncedEvent => {
   const { person, language } = registration;
   return letterShown.of({ request, person, language, number, at });
 };
 
-/** D3, D4: shown on the page, without a message. */
+/** D3, D4: a moved date appears on the page, without a message. */
 const moved = ({ request, at, registration }: About, due: string): AnnouncedEvent => {
   const { person, language } = registration;
   return moveShown.of({ request, person, language, due, at });
 };
 
-/** M5, M8, M10: notification sends the news that cannot wait for a visit to the page. */
+/** M5, M8, M10: the event by which notification sends meeting news that cannot wait for a visit to the page. */
 const ofMeeting = (
   { request, at, registration }: About,
   { meeting, news, place, until }: MeetingTold,
@@ -187,7 +190,7 @@ const asProxy = ({ person, relation, seen }: Representing) => ({
 
 type Outcome = Parameters<typeof outcomeShown.of>[0]["outcome"];
 
-/** C10: tells each member the outcome in this one row, so that all of them are told or none. */
+/** C10: announces the outcome to each member in one row, so that either all members are notified or none. */
 const toMembers = ({ request, at, state }: About, outcome: Outcome): readonly AnnouncedEvent[] =>
   state.members.map(({ person, language }) => outcomeShown.of({ request, person, language, outcome, at }));
 
@@ -202,7 +205,7 @@ function shown({ entry, unit, due, ...told }: Omit<Told, "sequence">, about: Abo
   return shows(about, entry, { ...defined({ unit, due }) });
 }
 
-/** C6: the case shows the clerk who entered it. */
+/** C6: the clerk who entered the step, for the case to show. */
 const byClerk = (by: string | undefined): { readonly by?: string } => (by === undefined ? {} : { by });
 
 const announces: Announces = {
@@ -281,7 +284,7 @@ const announces: Announces = {
   ],
 };
 
-/** C11. */
+/** C11: marks a file that was sent as the proxy's authority document. */
 const isAuthority = ({ attachments }: RequestState, number: number): { readonly authority?: true } => {
   const { authority } = attachments[number - 1] ?? {};
   return authority ? { authority } : {};
@@ -306,7 +309,10 @@ export function announceRequest(
   return [...announce(fact, about), ...actedAtDeskIn(fact, about)];
 }
 
-/** C6: comes after the fact's own events, whose places in the row name notices. A registration already names its clerk. */
+/**
+ * C6: announces a clerk's act. The event comes after the fact's own events, since notices are named by an event's place
+ * in the row. A registration's own event already names the clerk.
+ */
 function actedAtDeskIn(fact: RequestFact, { request, at, registration }: About): readonly AnnouncedEvent[] {
   const done = deskActOf(fact);
   if (!done || done.act === "registered" || registration.withoutIdentity) return [];

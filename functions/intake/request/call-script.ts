@@ -1,4 +1,4 @@
-/** The undelivered news, in the words that a clerk tells the applicant (C18). */
+/** The undelivered news, in the sentences that a clerk reads to the applicant (C18). */
 
 import { defined } from "../../../shared/defined.ts";
 import { toBeSaid } from "../../../shared/directory/notice-text.ts";
@@ -10,19 +10,22 @@ import { meetingOf, questionIn, toTellBy } from "./undelivered-news.ts";
 export interface ToTell {
   readonly notice: string;
   readonly template: string;
-  /** Since when it waits, ISO 8601 in UTC. */
+  /** When the news was not delivered, ISO 8601 in UTC. */
   readonly at: string;
   /** The text to say, in the language of the request. */
   readonly text: string;
-  /** The text of the question, if the news is one (R8); absent once it was erased. */
+  /** The text of the question, if the news is a question (R8); absent once the question was erased. */
   readonly question?: string;
-  /** The meeting, if the news is about one. */
+  /** The id of the meeting, if the news is about a meeting. */
   readonly meeting?: string;
 }
 
 type Deps = Pick<ClerkDeps, "documents">;
 
-/** Oldest first, without news of this clerk's own acts; empty when nothing waits or nobody is registered. */
+/**
+ * The news for this clerk to tell, oldest first, without news of the clerk's own acts. Empty when no news waits or the
+ * request is not registered.
+ */
 export async function newsToSay(
   deps: Deps,
   request: string,

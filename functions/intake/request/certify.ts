@@ -2,7 +2,7 @@ import { type Certificate, certificateOf } from "../../../shared/domain/cases/ce
 import { finalAnswer, firstAnswer, isWithdrawn } from "./request-queries.ts";
 import type { RequestState } from "./request-state.ts";
 
-/** The content of a certificate printed now (D10), from the public timeline and the case's news on the legal limit. */
+/** The content of a certificate printed now (D10), from the public timeline and the legal limit that the case announced. */
 export function certify(state: RequestState, now: Date): Certificate {
   const [first, final] = [firstAnswer(state), finalAnswer(state)];
   return certificateOf(

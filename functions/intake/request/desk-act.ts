@@ -3,6 +3,6 @@ import type { deskActs } from "../../../shared/contracts/fields/desk-act-words.t
 /** C6: a clerk's act in an applicant's name. */
 export interface DeskAct {
   readonly act: (typeof deskActs)[number];
-  /** The clerk. */
+  /** The user name of the clerk. */
   readonly by: string;
 }

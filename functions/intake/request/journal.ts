@@ -1,4 +1,7 @@
-/** The journal of a request: the request as given, the applicant's steps, and the news that the public timeline shows. */
+/**
+ * The journal of a request: the request as registered, the applicant's steps, and the events that the public timeline
+ * shows.
+ */
 
 import { knownIn } from "../../../shared/aggregate/subject.ts";
 import { meetingNews } from "../../../shared/contracts/fields/meeting-words.ts";
@@ -32,7 +35,7 @@ const folds: Folds = {
   registered: (state, registration, at) => ({
     ...state,
     registration: { ...registration, at },
-    // A clerk who brings a partner's file has no applicant before them to give a receipt to (C8).
+    // A clerk who enters a partner's file has no applicant at the desk to give a receipt to (C8).
     ...(registration.enteredBy !== undefined &&
       !registration.external && {
         receipt: 1,
@@ -113,7 +116,10 @@ const onAttachment = (state: RequestState, number: number, change: Partial<Attac
   attachments: state.attachments.map((one, at) => (at === number - 1 ? { ...one, ...change } : one)),
 });
 
-/** The same for the same news in any order of arrival: by teller, and each teller's in its own order. */
+/**
+ * Orders the case's events: the case first, then each part, each in the order of its own journal. The result is the same
+ * in any order of arrival.
+ */
 const inOrder = (told: RequestState["told"]): RequestState["told"] =>
   [...told].sort((a, b) => placeOf(a) - placeOf(b) || a.sequence - b.sequence || byText(a.entry, b.entry));
 
@@ -122,7 +128,10 @@ const byMeeting = (told: RequestState["meetings"]): RequestState["meetings"] =>
 
 const rankOf = ({ news }: MeetingTold): number => meetingNews.indexOf(news);
 
-/** Parts in the order of their numbers, since their ids begin again at nought after nine. */
+/**
+ * The number of a part, by which parts are ordered. Their ids would order them wrongly, since after part nine the last
+ * digit starts again at nought.
+ */
 const placeOf = ({ part }: Told): number => (part === undefined ? 0 : partNumber(part));
 
 const byText = (a: string, b: string): number => Number(a > b) - Number(a < b);
@@ -140,8 +149,8 @@ export const requestAggregate: Aggregate<RequestState, RequestFact> = {
   service: "intake",
   name: "request",
   /**
-   * Since 11: keys of PINs, acts and contacts at the desk, consents, the date of the answer, the legal limit, meetings,
-   * undelivered news, attachments, members, and the choice of news.
+   * Added up to shape 11: keys of PINs, acts and contacts at the desk, consents, the date of the answer, the legal limit,
+   * meetings, undelivered news, attachments, members, and the choice of news.
    */
   shape: 11,
   owns: (id) => /^\d{12}$/.test(id),

@@ -32,7 +32,7 @@ it("the news of a request lists the applicant's messages, newest first, with the
   ]);
 });
 
-it("the news of a remedied emergency asks whether it is settled (S3)", () => {
+it("the news of a remedied emergency asks the applicant whether the matter is settled (S3)", () => {
   const emergency = [told(11, "remedied"), told(12, "answered", { remedied: true })];
   expect(newsOf({ timeline: emergency }).map(({ template }) => template)).toEqual([
     "your-opinion",
@@ -40,7 +40,7 @@ it("the news of a remedied emergency asks whether it is settled (S3)", () => {
   ]);
 });
 
-it("the news for members and the represented person has only the outcome (C10, C11)", () => {
+it("the news of members and the represented person has only the outcome (C10, C11)", () => {
   const ended = [...timeline, told(21, "withdrawn")];
   const templates = (news: ReturnType<typeof newsOf>) => news.map(({ template }) => template);
   expect(templates(newsOf({ timeline: ended }, "member"))).toEqual(["group-withdrawn", "answered"]);

@@ -1,4 +1,4 @@
-/** The news of a request as messages on its people's own page (N1), whether or not a message was sent. Pure. */
+/** The news of a request as messages on the page of the applicant, a member or the represented person (N1), sent or not. */
 
 import { defined } from "../../../shared/defined.ts";
 import { lastDayOf } from "../../../shared/domain/time/tehran-time.ts";
@@ -12,18 +12,19 @@ import type { Status } from "../http/status.ts";
 import type { Entry } from "./timeline.ts";
 
 export interface News {
-  /** The notice's key in the directory. */
+  /** The key of the notice in the directory. */
   readonly template: string;
   /** ISO 8601 in UTC. */
   readonly at: string;
-  /** The day that it announces, ISO, Tehran; a meeting's also with `09:20`. */
+  /** The day that the notice announces, ISO, Tehran; for a meeting also its time, such as `09:20`. */
   readonly day?: string;
   readonly time?: string;
 }
 
 /**
- * Newest first. Leaves out reminders, since the page shows when the meeting is.
- * @param besides a member of the group (C10) or the represented person (C11), who are told the outcome only.
+ * The news, newest first. Leaves out reminders, since the page shows when the meeting is.
+ *
+ * @param besides a member of the group (C10); a member and the represented person (C11) get only the outcome
  */
 export function newsOf(
   { timeline, forYou }: Pick<Status, "timeline" | "forYou">,

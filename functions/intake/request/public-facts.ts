@@ -1,4 +1,4 @@
-/** The public name of a fact on the timeline (P7), without unit, person or words. */
+/** The public name of a fact on the timeline (P7), without unit, person or text. */
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
 import type { PublicFact, RowHead } from "../../../shared/journal/journal.ts";
 import { deskActOf } from "../rules/desk-acts.ts";

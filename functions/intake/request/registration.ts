@@ -1,4 +1,7 @@
-/** A registration before the decision: one plain value, made by the adapter of each audience. */
+/**
+ * A registration before the decision: one plain value. Each audience (applicant, clerk, partner) has a function that
+ * makes it.
+ */
 
 import type * as z from "zod/mini";
 import type { onBehalfOf } from "../../../shared/contracts/public/requests.ts";
@@ -6,9 +9,9 @@ import type { Applicant } from "../../../shared/vault/applicant.ts";
 import type { LetterWords } from "../clerk/letter.ts";
 import type { External } from "./request-state.ts";
 
-/** The matter of a request as the contract parsed, folded and checked it. */
+/** The matter of a request, parsed, normalised and checked by the contract. */
 export interface Matter {
-  /** C5: `us`, or the key of a hand-off. */
+  /** C5: the body in charge: `us`, or the key of a hand-off to another body. */
   readonly about?: string | undefined;
   readonly kind: string;
   readonly subject: string;
@@ -18,66 +21,69 @@ export interface Matter {
   readonly complainedOfUnit?: string | undefined;
   /** R2: the name of the accused person, as the applicant writes it. */
   readonly complainedOfPerson?: string | undefined;
-  /** C15. */
+  /** C15: who may see the applicant's name and text. */
   readonly knownTo?: "unit" | "inspection" | undefined;
-  /** C10, C11. */
+  /** C10, C11: the group or the person that the applicant represents. */
   readonly onBehalfOf?: z.output<typeof onBehalfOf> | undefined;
   readonly channel: string;
   readonly language: "fa" | "en";
 }
 
-/** An applicant whom a clerk identified, given by one of their earlier requests. */
+/** An applicant whom a clerk identified, named by the code of one of their earlier requests. */
 export interface Known {
   readonly as: string;
   readonly person: string;
   readonly seen?: Applicant["seen"];
 }
 
-/** C19: a letter as entered, and the hash that recognises it. */
+/** C19: a letter as the clerk entered it, and the hash that recognises the same letter. */
 export interface EnteredLetter extends LetterWords {
   readonly mark: string;
   readonly answerBy?: string | undefined;
-  /** To be registered although the letter was registered before. */
+  /** Set when the clerk registers the letter although it was registered before. */
   readonly again?: true | undefined;
 }
 
-/** How a retry of a registration is recognised (P4). */
+/** Recognises a retry of a registration (P4). */
 export interface Idempotency {
   /**
-   * Names the owner of the key: the applicant, the clerk, the partner, all paper forms, or all reports without identity. The same key
-   * of another owner is another registration.
+   * The owner of the key: the applicant, the clerk, the partner, all paper forms, or all reports without identity. The
+   * same key of another owner is another registration.
    */
   readonly owner: readonly string[];
   readonly key: string;
-  /** The whole input, without a clerk whose name may differ in a retry. Another input under the same key is refused as `key-reused`. */
+  /**
+   * The whole input, without the clerk's name, which may differ in a retry. Another input under the same key is refused
+   * as `key-reused`.
+   */
   readonly input: object;
 }
 
 export interface Registration extends Matter {
-  /** As given, or as on an earlier request of the same person, which identity copies. */
+  /** The applicant's data, or an earlier request of the same person, from which identity copies the data. */
   readonly applicant: Applicant | Known;
   readonly idempotency: Idempotency;
-  /** Names the row's command and its actor; without an actor, the actor is the applicant. */
+  /** The name and actor of the row's command; without an actor, the actor is the applicant. */
   readonly command: {
     readonly name: "register-request" | "register-for-applicant" | "hear-partner";
     readonly actor?: `staff:${string}` | `partner:${string}`;
   };
-  /** C3: a report, whose sender gives no name and gets no promise. */
+  /** C3: set for a report, whose sender gives no name and gets no promised date. */
   readonly withoutIdentity?: true | undefined;
-  /** C6: the clerk who entered it. */
+  /** C6: the user name of the clerk who entered the registration. */
   readonly enteredBy?: string | undefined;
   /** C2: the id of the key from which the receipt's PIN is derived. */
   readonly pinKey?: number | undefined;
-  /** C11: the clerk saw the authority document. */
+  /** C11: set when the clerk saw the document that authorises the proxy. */
   readonly authoritySeen?: true | undefined;
   /** C7, C20: the day on which a paper form, or the paper for a pad's receipt, was handed in; ISO, Tehran. */
   readonly handedIn?: string | undefined;
   /** C20: the code on the applicant's receipt from a pad. */
   readonly padCode?: string | undefined;
-  /** C19: the letter that it came in. */
+  /** C19: the letter in which the request arrived. */
   readonly letter?: EnteredLetter | undefined;
   /** C19: the code of the request registered for the same letter. */
   readonly letterBefore?: string | undefined;
-  /** C8: the partner it came from. */
+  /** C8: the partner that sent the request, and the partner's code of it. */
   readonly external?: External | undefined;
 }

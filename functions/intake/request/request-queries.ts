@@ -1,4 +1,4 @@
-/** Small queries on a request's state: whether it is answered or ended, its questions, the accused. Pure. */
+/** Small queries on a request's state: whether it is answered or ended, its questions, the accused. They are pure. */
 
 import { defined } from "../../../shared/defined.ts";
 import { defaultLimits } from "../../../shared/directory/default-timing.ts";
@@ -12,14 +12,15 @@ const dayInMs = 86_400_000;
 type Answered = RequestState["told"][number];
 
 /**
- * Days after the answer to object to it (R13) and rate it (R12): the directory's number when the answer came, so that nobody
- * loses a promised day. Answers from before the number was recorded have the default of that time.
+ * The number of days after the answer to object to it (R13) and rate it (R12). It is the directory's number at the time
+ * of the answer, so that no applicant loses a promised day. Answers from before the number was recorded have the default
+ * of that time.
  */
 export const daysToRespond = ({ days = defaultLimits.rating }: Pick<Told, "days">): number => days;
 
 /**
- * The last day to object to or rate an answer: ISO, Tehran. For unreachable applicants, the days begin when a clerk told
- * them (C18); undefined until then.
+ * The last day to object to or rate an answer: ISO, Tehran. For unreachable applicants, the days start when a clerk told
+ * them the answer (C18); undefined until then.
  */
 export function lastDayAfter(state: RequestState, answer: Answered): string | undefined {
   const known = state.registration?.byCall ? saidAt(state, answer) : answer.at;
@@ -28,7 +29,11 @@ export function lastDayAfter(state: RequestState, answer: Answered): string | un
     : tehranDay(new Date(Date.parse(known) + daysToRespond(answer) * dayInMs));
 }
 
-/** @param day today in Tehran, ISO. */
+/**
+ * Whether the days to object and to rate are over.
+ *
+ * @param day today in Tehran, ISO
+ */
 export function isTooLate(state: RequestState, answer: Answered, day: string): boolean {
   const last = lastDayAfter(state, answer);
   return last !== undefined && day > last;
@@ -43,7 +48,7 @@ export const firstAnswer = (state: RequestState): Answered | undefined => ofWhol
 /** The answer of the second stage, to which no further objection is possible (R13). */
 export const finalAnswer = (state: RequestState): Answered | undefined => ofWhole(state, "final-answered");
 
-/** S3: what can be rated: the answer in force, or in an emergency that waits for an opinion, the remedy. */
+/** S3: the entry that the applicant can rate: the answer in force or, in an emergency before its answer, the remedy. */
 export const ratedThing = (state: RequestState): Answered | undefined =>
   answerInForce(state) ?? (state.objection || isWithdrawn(state) ? undefined : ofWhole(state, "remedied"));
 
@@ -54,7 +59,7 @@ export const answerInForce = (state: RequestState): Answered | undefined =>
 export const isAnswered = (state: RequestState): boolean =>
   firstAnswer(state) !== undefined || finalAnswer(state) !== undefined;
 
-/** News whose unit holds the case; a commitment, letter or contact may come from another unit. */
+/** Entries that show which unit holds the case. A commitment, letter or contact may come from another unit. */
 const byHolder: readonly Told["entry"][] = [
   "referred",
   "under-review",
@@ -67,8 +72,8 @@ const byHolder: readonly Told["entry"][] = [
 ];
 
 /**
- * The unit that holds the whole request now; undefined before the referral, and between an objection and the second stage,
- * since older news does not name the unit that decides again (R13).
+ * The unit that holds the whole request now. Undefined before the referral, and between an objection and the second
+ * stage, since earlier events do not name the unit that decides again (R13).
  */
 export function holderOf(state: RequestState): string | undefined {
   const ofHolder = state.told.filter(
@@ -77,18 +82,19 @@ export function holderOf(state: RequestState): string | undefined {
   return ofHolder.findLast((told) => isOfStage(state, told))?.unit;
 }
 
-/** Whether the news belongs to the case's present stage (R13). */
+/** Whether an event belongs to the case's present stage, the first or the second (R13). */
 export const isOfStage = (state: RequestState, { sequence }: Pick<Told, "sequence">): boolean =>
   !state.objection || sequence > (firstAnswer(state)?.sequence ?? 0);
 
-/** An answered case had its answer before the withdrawal reached it, so the answer counts: the case decides (ADR 0037). */
+/** Whether the request is withdrawn. A withdrawal that arrives at the case after the answer has no effect (ADR 0037). */
 export const isWithdrawn = (state: RequestState): boolean =>
   state.withdrawn !== undefined && !isAnswered(state);
 
 /**
- * R13: whether it ended: withdrawn, decided at the second stage, accepted with a satisfied rating, or past the days to
- * object.
- * @param day today in Tehran, ISO.
+ * R13: whether the request ended: withdrawn, decided at the second stage, accepted with a satisfied rating, or past the
+ * days to object.
+ *
+ * @param day today in Tehran, ISO
  */
 export function isEnded(state: RequestState, day: string): boolean {
   if (isWithdrawn(state) || finalAnswer(state)) return true;
@@ -99,8 +105,8 @@ export function isEnded(state: RequestState, day: string): boolean {
 }
 
 /**
- * P2: the day in Tehran (ISO) on which a request ended, by the same rules; undefined while it is open. It may lie ahead,
- * since the end of the days to object is known in advance.
+ * P2: the day in Tehran (ISO) on which a request ended, by the rules of `isEnded`; undefined while it is open. The day
+ * may lie in the future, since the end of the days to object is known in advance.
  */
 export function endsOn(state: RequestState): string | undefined {
   const dayOf = (at: string): string => tehranDay(new Date(at));
@@ -113,18 +119,18 @@ export function endsOn(state: RequestState): string | undefined {
 }
 
 /**
- * P2: whether the holder of the code is told of the erasure. A report without identity stays unknown, since nobody has its
- * code (C3).
+ * P2: whether the holder of the code learns of the erasure. A report without identity stays unknown, since its code was
+ * given to no person (C3).
  */
 export const saysErased = ({ erased, registration }: RequestState): boolean =>
   erased !== undefined && !registration?.withoutIdentity;
 
-/** R8: a question, with the case or part that asked, the place in its journal, and the reply. */
+/** R8: a question, with the case or part that put it, its place in that journal, and the reply. */
 export interface Asked {
   readonly case: string;
   readonly told: Told;
   readonly reply?: RequestState["replies"][number];
-  /** Without a reply on the page, by phone or at the desk, and the case or part still waits for one. */
+  /** True while the case waits for a reply and there is none, on the page, by phone or at the desk. */
   readonly open: boolean;
 }
 
@@ -143,7 +149,11 @@ const asides: readonly Told["entry"][] = [
 ];
 const moves = ({ entry }: Told): boolean => !asides.includes(entry) && !isLinkNews(entry);
 
-/** @param code the request, which is the asking case when no part asks. */
+/**
+ * The questions of the case and its parts, in order.
+ *
+ * @param code the request's code, which names the asking case when no part asks
+ */
 export const questionsOf = (code: string, state: RequestState): readonly Asked[] =>
   state.told.filter(({ entry }) => entry === "question").map((told) => askedIn(code, state, told));
 
@@ -164,7 +174,7 @@ export function matterOf(
   return { kind: corrected?.kind ?? kind, subject: corrected?.subject ?? subject };
 }
 
-/** R2: all the accused, for services that follow the case, with the version of the whole case's journal that named them. */
+/** R2: all the accused, for services that follow the case, with the version of the case's journal that named them. */
 export function partiesKnown(code: string, state: RequestState) {
   const said = state.parties.find((one) => one.case === code);
   return {

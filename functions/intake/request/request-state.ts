@@ -1,4 +1,4 @@
-/** The facts of a request, and the state that they fold into. */
+/** The facts of a request, and the state into which they fold. */
 
 import type { FileFormat, FileRefusal } from "../../../shared/contracts/fields/attachment-words.ts";
 import type { contactHows, contactResults } from "../../../shared/contracts/fields/contact-words.ts";
@@ -21,65 +21,71 @@ export interface Registered {
   readonly language: "fa" | "en";
   readonly words: DocumentId;
   /**
-   * Keyed hash of the mobile under the person's own key, so that code and mobile can be checked here, and erased with the
-   * key. Absent without a mobile (C18).
+   * Keyed hash of the mobile under the person's own key. With it intake can check a code with a mobile, and the hash
+   * becomes useless when the key is destroyed. Absent without a mobile (C18).
    */
   readonly contactProof?: string;
   /**
-   * Keyed hash of the mobile alone, from identity: shared by the requests of one person and one mobile (C14). Absent in
-   * older rows.
+   * Keyed hash of the mobile alone, from identity. The requests of one person and one mobile share the hash (C14). Absent
+   * in older rows.
    */
   readonly contact?: string;
-  /** C5: the hand-off that the applicant was shown before they registered all the same. */
+  /** C5: the hand-off that the applicant was shown before registering all the same. */
   readonly handOff?: string;
-  /** R2: the accused, as far as the applicant named them and the directory knows them; absent without any. */
+  /** R2: the accused, as far as the applicant named them and the directory has them; absent without any. */
   readonly complainedOf?: Parties;
-  /** C15: name and words are hidden from the units until the applicant consents. */
+  /** C15: set when name and text are hidden from the units until the applicant consents. */
   readonly hidden?: true;
   /** C11: the represented person; absent when applicants ask for themselves. */
   readonly representing?: Representing;
-  /** C10: a group's request, which the applicant represents; others join by the code. */
+  /** C10: set for a group's request, which the applicant represents; others join by the code. */
   readonly collective?: true;
-  /** C6: the clerk who entered it, having read the words back; a receipt with a PIN was printed (C2). */
+  /** C6: the clerk who entered the request and read the text back; a receipt with a PIN was printed (C2). */
   readonly enteredBy?: string;
-  /** The id of the key of that PIN; absent: 0, or that of the pad (ADR 0052). */
+  /** The id of the key from which the receipt's PIN is derived; absent: key 0, or the key of the pad (ADR 0052). */
   readonly pinKey?: number;
-  /** C3: the applicant is unknown and is told nothing: `person` belongs to this report alone, for the key of its words. */
+  /**
+   * C3: set for a report: the applicant is unknown and gets no news. `person` belongs to this report alone, for the key
+   * that encrypts its text.
+   */
   readonly withoutIdentity?: true;
-  /** C8: the partner that sent it, and its code there. */
+  /** C8: the partner that sent the request, and the partner's code of it. */
   readonly external?: External;
-  /** C18: neither SMS nor e-mail reaches the applicant, who is told by call or at the desk. */
+  /** C18: set when neither SMS nor e-mail reaches the applicant, so that clerks tell the news by call or at the desk. */
   readonly byCall?: true;
-  /** C7: the day a paper form was handed in (ISO, Tehran), from which clocks count rather than from its entry. */
+  /**
+   * C7: the day on which a paper form was handed in (ISO, Tehran). Clocks count from this day rather than from the form's
+   * entry.
+   */
   readonly handedIn?: string;
-  /** C19: the letter that it came in; sender, number and date stand among the words. */
+  /** C19: the letter in which the request arrived; sender, number and date are stored with the text. */
   readonly letter?: LetterMark;
-  /** C7: the directory let clocks of paper forms count from their entry. */
+  /** C7: set when the directory lets the clocks of paper forms count from their entry. */
   readonly countsFromEntry?: true;
-  /** N8: the promise on the receipt. Absent in older rows. */
+  /** N8: the unit and date that the receipt promised. Absent in older rows. */
   readonly promise?: FirstPromise;
 }
 
-/** C8: a partner system, as a key of the directory, and its code of the request. */
+/** C8: a partner system, as a key of the directory, and the partner's code of the request. */
 export interface External {
   readonly partner: string;
   readonly code: string;
 }
 
-/** C20: a clerk or administrator printed this code on a pad of receipts; a request is registered under it later. */
+/** C20: a clerk or administrator printed this code on a pad of receipts; a request is registered under the code later. */
 export interface Reserved {
   readonly by: string;
-  /** The id of the key of the PIN beside it; absent: 0 (ADR 0052). */
+  /** The id of the key from which the PIN beside the code is derived; absent: key 0 (ADR 0052). */
   readonly pinKey?: number;
 }
 
-/** C19: a letter without its words. */
+/** C19: a letter without its text. */
 export interface LetterMark {
-  /** Keyed hash of sender, number and date, the same for the same letter. */
+  /** Keyed hash of sender, number and date; the same for the same letter. */
   readonly mark: string;
-  /** The day by which its sender asks for an answer: ISO, Tehran. */
+  /** The day by which the letter's sender asks for an answer: ISO, Tehran. */
   readonly answerBy?: string;
-  /** The request registered before for the same letter; this one was registered all the same. */
+  /** The code of the request registered before for the same letter, when the clerk registered this one all the same. */
   readonly again?: string;
 }
 
@@ -87,36 +93,36 @@ export interface LetterMark {
 export interface Representing {
   readonly relation: (typeof relations)[number];
   readonly person: string;
-  /** Like the applicant's own: a hash of the represented person's mobile, under their key. */
+  /** A hash of the represented person's mobile under their own key, like the applicant's. */
   readonly contact?: string;
-  /** The authority document was shown to the clerk who entered it. */
+  /** Set when the authority document was shown to the clerk who entered the request. */
   readonly seen?: true;
 }
 
 /** C10: a person who joined a group's request. */
 export interface Member {
   readonly person: string;
-  /** The document with the member's name, under their own key. */
+  /** The id of the stored text with the member's name, under the member's own key. */
   readonly name: DocumentId;
   readonly language: "fa" | "en";
 }
 
-/** The unit to which the rules send it, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
+/** The unit to which the rules send the request, and the end of the last day or hour for the answer: ISO 8601 in UTC. */
 export interface FirstPromise {
   readonly unit: string;
   readonly due: string;
 }
 
-/** R14: the case was linked with others on the same matter, was unlinked, or a linked one was answered. */
+/** R14: the case was linked with others on the same matter, was unlinked, or a linked case was answered. */
 export type LinkNews = "linked" | "unlinked" | "similar-answered";
 
 export const isLinkNews = (entry: ToldEntry): entry is LinkNews =>
   ["linked", "unlinked", "similar-answered"].includes(entry);
 
-/** S3: an emergency's remedy is done, or it was closed without the applicant's opinion. */
+/** S3: the fault of an emergency was remedied, or the emergency was closed without the applicant's opinion. */
 export type EmergencyNews = "remedied" | "closed-no-opinion";
 
-/** Other services' news of the case, by the names of the public timeline. */
+/** The entries of the public timeline that come from other services' events about the case. */
 export type ToldEntry =
   | "referred"
   | "under-review"
@@ -139,8 +145,8 @@ export type ToldEntry =
   | LinkNews;
 
 /**
- * D3: a holiday, a closing or a time of shorter hours (by its kind) added to the calendar or removed; days ISO, Tehran, both
- * included.
+ * D3: a holiday, a closing or a time of shorter hours (by its kind) that was added to the calendar (`came`) or removed
+ * (`went`). Days are ISO, Tehran, both included.
  */
 export interface CalendarEntry {
   readonly did: "came" | "went";
@@ -149,15 +155,15 @@ export interface CalendarEntry {
   readonly kind?: "closed" | "reduced";
 }
 
-/** Another service's news of the case or a part of it, in that service's order. */
+/** An event of another service about the case or a part of it. */
 export interface Told {
-  /** The version of the case's or part's journal, by which its news is ordered, however it arrives. */
+  /** The version of the case's or part's journal, by which its events are ordered, in any order of arrival. */
   readonly sequence: number;
   readonly entry: ToldEntry;
   readonly unit?: string;
   /** When it happened, ISO 8601 in UTC. */
   readonly at: string;
-  /** R6: the part, by the id of its case; absent for the whole. */
+  /** R6: the id of the part's case; absent for the whole case. */
   readonly part?: string;
   /** The answer, on `part-answered`, `answered` and `final-answered`. */
   readonly answer?: { readonly document: DocumentId; readonly outcome: string };
@@ -167,12 +173,12 @@ export interface Told {
   readonly remedied?: true;
   /** On `question`: the document with its text (R8). */
   readonly question?: DocumentId;
-  /** On `corrected`: the kind and subject of the request since then (D4). */
+  /** On `corrected`: the kind and subject of the request from then on (D4). */
   readonly kind?: string;
   readonly subject?: string;
   /**
-   * On `extended`, `date-moved` and `date-corrected`: the new date, with the document of the reason (D5), or the days that
-   * moved it (D3).
+   * On `extended`, `date-moved` and `date-corrected`: the new date, with the document of the reason (D5), or the calendar
+   * entries that moved the date (D3).
    */
   readonly due?: string;
   readonly what?: readonly CalendarEntry[];
@@ -180,18 +186,21 @@ export interface Told {
   readonly reason?: DocumentId;
   /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string;
-  /** On `commitment-kept` and `commitment-not-kept`: its number within the case or part, from 1 (R11). */
+  /** On `commitment-kept` and `commitment-not-kept`: the commitment's number within the case or part, from 1 (R11). */
   readonly commitment?: number;
   /** On `contact` (R19): how a member of staff contacted the applicant, and the result. */
   readonly contact?: {
     readonly how: (typeof contactHows)[number];
     readonly result: (typeof contactResults)[number];
   };
-  /** The actor: on `contact`, and for news that a colleague tells by telephone when no message can. Absent in older rows. */
+  /**
+   * The member of staff who acted: on `contact`, and on news that a colleague must tell by telephone. Absent in older
+   * rows.
+   */
   readonly by?: string;
 }
 
-/** M14: news of a meeting about this request. */
+/** M14: an event of a meeting about this request. */
 export interface MeetingTold {
   /** The meeting's number within the request, from 1. */
   readonly meeting: number;
@@ -200,23 +209,26 @@ export interface MeetingTold {
   readonly news: (typeof meetingNews)[number];
   /** When it happened, ISO 8601 in UTC. */
   readonly at: string;
-  /** The time of the meeting, or the time that it lost: a day in Tehran and a time of it. */
+  /** The time of the meeting, or the time that the meeting lost: a day in Tehran and a time of that day. */
   readonly place?: { readonly day: string; readonly time: string };
-  /** On `offered`: the deadline to choose. */
+  /** On `offered`: the deadline to choose a time. */
   readonly until?: string;
-  /** On `cancelled-by-organisation`: the office is closed on that day, or works from home (D3). */
+  /** On `cancelled-by-organisation`: set when the office is closed on that day, or works from home (D3). */
   readonly because?: "holiday";
   /** The member of staff who acted; on `asked`, the clerk who asked for the applicant. Absent in older rows. */
   readonly by?: string;
 }
 
-/** R2: all the accused of a case or a part of it, as named at `sequence` of its journal. */
+/** R2: all the accused of a case or a part of it, as named at version `sequence` of its journal. */
 export interface PartiesTold extends Parties {
   readonly case: string;
   readonly sequence: number;
 }
 
-/** D5, N8: the date of the answer, as the case gave it at `sequence` of its journal; `promised`: its first date. */
+/**
+ * D5, N8: the date of the answer, as the case announced it at version `sequence` of its journal. `promised`: the date
+ * that it promised first.
+ */
 export interface DateTold {
   readonly sequence: number;
   readonly due: string;
@@ -224,8 +236,8 @@ export interface DateTold {
 }
 
 /**
- * D10: the end of the legal limit, as the case announced at the clock's start, or that it passed without an answer. Each is
- * announced once.
+ * D10: the end of the legal limit, as the case announced it when the clock started, or that the limit passed without an
+ * answer. Each is announced once.
  */
 export interface LimitTold {
   readonly sequence: number;
@@ -239,7 +251,7 @@ export interface Written {
   readonly words: DocumentId;
 }
 
-/** R8: the reply to the question that the case or part asked at `sequence` of its journal. */
+/** R8: the reply to the question that the case or part put at version `sequence` of its journal. */
 export interface Reply extends Written {
   readonly case: string;
   readonly sequence: number;
@@ -249,18 +261,18 @@ export interface Reply extends Written {
 export interface Rating {
   readonly process: boolean;
   readonly outcome: boolean;
-  /** The clerk who recorded it at the desk or by phone; absent when given on the page. */
+  /** The clerk who recorded the rating at the desk or by phone; absent when given on the page. */
   readonly by?: string;
 }
 
-/** C18: news that no message delivered, so a clerk has to tell it. */
+/** C18: news that no message delivered, so that a clerk must tell it to the applicant. */
 export interface Untold {
-  /** The event that it is news of: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
+  /** The event that caused the news: `intake/<code>/<version>/<index>`, or a meeting's reminder. */
   readonly notice: string;
-  /** The key of its text. */
+  /** The key of the notice's text in the directory. */
   readonly template: string;
   readonly why: "no-address" | "failed" | "by-call";
-  /** The values of the text's places: a day (ISO, Tehran), a time of it. */
+  /** The values for the placeholders of the text: a day (ISO, Tehran), and a time of that day. */
   readonly day?: string;
   readonly time?: string;
 }
@@ -268,19 +280,19 @@ export interface Untold {
 /** R19: a clerk spoke with the applicant at the desk or by telephone, or tried to. */
 export interface ContactedAtDesk {
   readonly how: "phone" | "in-person";
-  /** Absent when they were reached. */
+  /** Absent when the applicant was reached. */
   readonly result?: "not-reached";
-  /** C18: the notices that they were told. */
+  /** C18: the ids of the notices that the clerk told. */
   readonly said?: readonly string[];
-  /** The document with the words of the contact. */
+  /** The id of the stored text of the contact. */
   readonly words?: DocumentId;
-  /** The promised call (ISO 8601 in UTC), and the document with its reason. */
+  /** The promised call (ISO 8601 in UTC), and the id of the stored text with its reason. */
   readonly call?: { readonly due: string; readonly reason: DocumentId };
-  /** The clerk. */
+  /** The user name of the clerk. */
   readonly by: string;
 }
 
-/** C15: the applicant's choice whether the units may know. */
+/** C15: the applicant's choice whether the units may learn their identity. */
 export interface Consent {
   readonly given: boolean;
 }
@@ -288,13 +300,13 @@ export interface Consent {
 /** N5: the applicant's choice of news. */
 export interface News extends NewsWish {
   readonly at: string;
-  /** The number of choices so far. */
+  /** The number of the applicant's choices so far. */
   readonly times: number;
 }
 
 /**
  * P2: a legal hold keeps personal data from erasure, for a court, an inspection or an audit. `reference`: the number of
- * their letter.
+ * the letter that asks for the hold.
  */
 export interface Hold {
   readonly by: string;
@@ -305,21 +317,24 @@ export interface Hold {
 /** P2: the personal data can no longer be read; from `completeAt` (ISO 8601 in UTC) on, not even in a recovered copy. */
 export interface ErasureTold {
   readonly completeAt: string;
-  /** Whose data: the represented person's (C11); absent: the applicant's. */
+  /** The person who was erased: the represented person (C11); absent: the applicant. */
   readonly of?: "represented";
 }
 
-/** C6: the clerk who recorded it for the applicant; absent when done on the page. */
+/** C6: the clerk who recorded the step for the applicant; absent when the step was taken on the page. */
 interface Entered {
   readonly enteredBy?: string;
 }
 
 /** C12: an approved file, as the applicant's page and the case show it. */
 export interface ClearedFile {
-  /** Its place in the store: without malware, in an accepted format, and without metadata about its author. */
+  /**
+   * The file's id in the store. The stored file is without malware, in an accepted format, and without metadata about its
+   * author.
+   */
   readonly file: FileId;
   readonly format: FileFormat;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
 }
 
@@ -331,7 +346,7 @@ interface OnAttachment {
 /** C12: an announced upload: sent, scanned, then approved or refused. Times are ISO 8601 in UTC. */
 export interface Attachment {
   readonly begunAt: string;
-  /** C11: it is the authority document. */
+  /** C11: set when the file was sent as the proxy's authority document. */
   readonly authority?: true;
   readonly receivedAt?: string;
   readonly cleared?: ClearedFile & { readonly at: string };
@@ -351,15 +366,15 @@ export type RequestFact =
   | ({ readonly type: "withdrawn" } & Entered)
   | ({ readonly type: "objected" } & Omit<Written, "at"> & Entered)
   /**
-   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: the applicant gave the
-   * code sent to the mobile on record, so the receipt has a PIN although there is a mobile (ADR 0036).
+   * Rows from before ADR 0032 lack `longPin`: the PINs on those receipts have six digits. `proved`: the applicant gave
+   * the code sent to the mobile on record, so the receipt has a PIN although the applicant has a mobile (ADR 0036).
    */
   | {
       readonly type: "receipt-printed";
       readonly by: string;
       readonly longPin?: true;
       readonly proved?: true;
-      /** The id of the key of its PIN; absent: 0 (ADR 0052). */
+      /** The id of the key from which the receipt's PIN is derived; absent: key 0 (ADR 0052). */
       readonly pinKey?: number;
     }
   | ({ readonly type: "rated" } & Rating)
@@ -368,7 +383,7 @@ export type RequestFact =
   | ({ readonly type: "consent-changed" } & Consent & Entered)
   | ({ readonly type: "news-preferred" } & NewsWish & Entered)
   | { readonly type: "authority-seen"; readonly by: string }
-  /** A clerk identified the applicant and was shown their requests; `at`: when, ISO 8601 in UTC. */
+  /** A clerk identified the applicant and was shown the applicant's requests; `at`: when, ISO 8601 in UTC. */
   | { readonly type: "identified"; readonly by: string; readonly at: string }
   | ({ readonly type: "joined" } & Member)
   | { readonly type: "left"; readonly person: string }
@@ -379,12 +394,12 @@ export type RequestFact =
   | ({ readonly type: "hold-placed" } & Hold)
   | { readonly type: "hold-lifted"; readonly by: string }
   | { readonly type: "erasure-begun"; readonly by: string; readonly because: (typeof erasureReasons)[number] }
-  /** Another request of the person was put on hold meanwhile. */
+  /** The erasure stopped, since another request of the person was put on hold meanwhile. */
   | { readonly type: "erasure-stopped" }
   | { readonly type: "files-removed" }
   | ({ readonly type: "erased" } & ErasureTold);
 
-/** The row of the request, by which a notice names the news. */
+/** The version of the request's row that recorded the news; notices name the news by it. */
 export interface InRow {
   readonly row: number;
 }
@@ -392,24 +407,27 @@ export interface InRow {
 export type Contact = Pick<ContactedAtDesk, "result" | "said" | "by"> & { readonly at: string };
 
 export interface RequestState {
-  /** C20: since when the code stands on a pad. */
+  /** C20: set when the code is on a pad; `at`: when the pad was printed. */
   readonly reserved?: Reserved & { readonly at: string };
   readonly registration?: Registered & { readonly at: string };
   /** The number of the paper receipt in force (C2), from 1; absent before the first. */
   readonly receipt?: number;
-  /** Its PIN has sixteen digits. */
+  /** Set when the receipt's PIN has sixteen digits. */
   readonly longPin?: true;
-  /** The id of the key of its PIN; absent: 0 (ADR 0052). */
+  /** The id of the key from which the receipt's PIN is derived; absent: key 0 (ADR 0052). */
   readonly pinKey?: number;
-  /** It has a PIN although there is a mobile, since the applicant gave the code sent to the mobile on record. */
+  /**
+   * Set when the receipt has a PIN although the applicant has a mobile, since they gave the code sent to the mobile on
+   * record.
+   */
   readonly proved?: true;
-  /** News of the case and its parts together; each in its own order. */
+  /** The events of the case and its parts together; those of each are in its own order. */
   readonly told: readonly (Told & InRow)[];
-  /** By meeting, each in its own order. */
+  /** Grouped by meeting; the events of each are in its own order. */
   readonly meetings: readonly (MeetingTold & InRow)[];
-  /** The newest of the case and of each part. */
+  /** The newest accused of the case and of each part. */
   readonly parties: readonly PartiesTold[];
-  /** The newest. */
+  /** The newest date of the answer that the case announced. */
   readonly date?: DateTold;
   /** The end of the legal limit, and whether it passed without an answer (D10). */
   readonly limit?: { readonly due?: string; readonly passed?: true };
@@ -419,34 +437,34 @@ export interface RequestState {
   readonly withdrawn?: { readonly at: string };
   /** C10: the present members, in the order of joining. */
   readonly members: readonly Member[];
-  /** When the last member left. */
+  /** When the last member left the group. */
   readonly leftAt?: string;
   /** C11: a clerk saw the authority document, at registration or later. */
   readonly authoritySeen?: { readonly at: string; readonly by?: string };
   readonly objection?: Written;
   readonly rating?: Rating & { readonly at: string };
-  /** C18: the undelivered news with the start of its wait, oldest first. */
+  /** C18: the undelivered news, oldest first; `at`: when each was recorded as undelivered. */
   readonly untold: readonly (Untold & { readonly at: string })[];
   /** Clerks' contacts with the applicant, and attempts, oldest first (R19). */
   readonly contacts: readonly Contact[];
-  /** The consents of the applicant of a hidden request and their withdrawals, in turn, oldest first. */
+  /** The consents of the applicant of a hidden request, and their withdrawals, oldest first. */
   readonly consents: readonly (Consent & { readonly at: string })[];
   /** Clerks' acts in the applicant's name, oldest first (C6). */
   readonly deskActs: readonly (DeskAct & { readonly at: string })[];
-  /** The latest choice of news on this request; absent before the first. */
+  /** The applicant's latest choice of news on this request; absent before the first. */
   readonly news?: News;
-  /** C12: the nth element has number n, from 1. */
+  /** C12: the element at index n − 1 is attachment number n. */
   readonly attachments: readonly Attachment[];
   readonly hold?: Hold & { readonly at: string };
-  /** When the last hold was lifted. */
+  /** When the last legal hold was lifted. */
   readonly liftedAt?: string;
-  /** The erasure of its applicant began then, and the request cannot be put on hold any more. */
+  /** Set when the erasure of the request's applicant has started; the request can then not be put on hold. */
   readonly erasing?: { readonly at: string };
-  /** Its files were destroyed; late ones are, too. */
+  /** Set when the request's files were destroyed; files that arrive later are destroyed too. */
   readonly filesRemoved?: { readonly at: string };
-  /** Since when it holds no personal data. */
+  /** Set when the request holds no personal data any more; `at`: since when. */
   readonly erased?: Pick<ErasureTold, "completeAt"> & { readonly at: string };
-  /** C11: the represented person was erased, so their session no longer opens it. */
+  /** C11: set when the represented person was erased, so that their session no longer opens the request. */
   readonly representedErased?: true;
 }
 

@@ -13,7 +13,7 @@ const minute = (n: number): string => new Date(start + n * 60_000).toISOString()
 
 interface Row {
   readonly fact: RequestFact;
-  /** When intake wrote it. */
+  /** When intake appended the row. */
   readonly at: string;
 }
 
@@ -63,7 +63,7 @@ const own = (type: "informed" | "objected", at: number): Row => ({
 });
 const shown = (rows: readonly Row[]) => timelineOf(folded(rows));
 
-/** One teller's news in its order; its clock may go back a little. */
+/** The events of a case or part in their own order; its clock may go back a little. */
 const teller = (part?: string) =>
   fc
     .array(
@@ -82,7 +82,7 @@ const news = fc
     own: [...added].sort((a, b) => a - b).map((at) => own("informed", at)),
   }));
 
-/** The same rows in another order; the applicant's own steps keep theirs. */
+/** The same rows in another order of arrival; the applicant's own steps keep their order. */
 const inSomeOrder = news.chain(({ tellers, own: mine }) => {
   const all = [...tellers.flat(), ...mine];
   return fc.shuffledSubarray(all, { minLength: all.length }).map((mixed) => {
@@ -102,14 +102,14 @@ describe("the public timeline", () => {
     );
   });
 
-  it("keeps parts in the order of their numbers, though their ids begin again at nought (R6)", () => {
+  it("keeps parts in the order of their numbers, although the last digit of their ids starts again at nought (R6)", () => {
     const [first, eighth] = [partOf(code, 1), partOf(code, 8)];
     expect(first > eighth).toBe(true);
     const rows = [eighth, first].map((part) => told(1, "referred", 1, part));
     expect(folded(rows).told.map(({ part }) => part)).toEqual([first, eighth]);
   });
 
-  it("keeps each teller's own order and loses nothing, whatever their clocks say (R6)", () => {
+  it("keeps the order of the case and of each part and loses no entry, even when their clocks go back (R6)", () => {
     fc.assert(
       fc.property(inSomeOrder, ({ tellers, rows }) => {
         const timeline = shown(rows);
@@ -124,7 +124,7 @@ describe("the public timeline", () => {
     );
   });
 
-  it("merges case, parts and the applicant's steps by the time of each (R6, C14)", () => {
+  it("merges the case, its parts and the applicant's steps by the time of each (R6, C14)", () => {
     const rows = [
       told(1, "referred", 1, parts[0]),
       told(3, "answered", 9),
@@ -144,7 +144,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("shows entries of one moment in the order in which they follow from each other (R13)", () => {
+  it("shows entries of the same time in the order in which they follow from each other (R13)", () => {
     const rows = [told(2, "in-second-stage", 5), own("objected", 5), told(1, "answered", 5)];
     expect(shown(rows).map(({ entry }) => entry)).toEqual([
       "registered",
@@ -156,7 +156,7 @@ describe("the public timeline", () => {
 });
 
 describe("the journal of a request", () => {
-  it("reads rows from before parts and parties existed, and refuses unknown facts", () => {
+  it("reads rows from before parts and accused were recorded, and refuses unknown facts", () => {
     const old = { type: "told", sequence: 2, entry: "answered", unit: "price-control", at: minute(5) };
     const state = folded([{ fact: requestAggregate.upcast(old), at: minute(6) }]);
     expect(timelineOf(state)).toMatchObject([

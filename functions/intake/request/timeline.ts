@@ -1,4 +1,4 @@
-/** The public timeline: the news of the case and its parts, and the applicant's steps, as one list. Pure. */
+/** The public timeline: the events of the case and its parts, and the applicant's steps, as one list. */
 
 import type { timelineEntries } from "../../../shared/contracts/public/requests.ts";
 import { defined } from "../../../shared/defined.ts";
@@ -17,14 +17,16 @@ export interface Entry {
   readonly unit?: string;
   /** On `extended` (D5), `date-moved` (D3) and `date-corrected` (D4): the new date. */
   readonly due?: string;
-  /** On `date-moved`: the days that moved it; absent when the week or the office hours did. */
+  /**
+   * On `date-moved`: the calendar entries that moved the date; absent when the working week or the office hours moved it.
+   */
   readonly what?: readonly CalendarEntry[];
-  /** On `corrected` (D4): the kind and subject since then. */
+  /** On `corrected` (D4): the kind and subject from then on. */
   readonly kind?: string;
   readonly subject?: string;
   /** On `answered` to an emergency: the fault is remedied (S3). */
   readonly remedied?: true;
-  /** On `letter-issued`: its number (C19). */
+  /** On `letter-issued`: the number of the letter (C19). */
   readonly letter?: string;
   /** R6: the part's number; absent for the whole request. */
   readonly part?: number;
@@ -32,18 +34,18 @@ export interface Entry {
   readonly act?: DeskAct["act"];
   /** On `at-desk` and on a registration at the desk: the clerk. On `contact`: the member of staff. */
   readonly by?: string;
-  /** On `contact` (R19): how, and the result. */
+  /** On `contact` (R19): how staff contacted the applicant, and the result. */
   readonly contact?: Told["contact"];
-  /** On `contact`: shows only the unit, since the applicant is hidden from the units (C15). */
+  /** On `contact`: set when only the unit is shown, since the applicant is hidden from the units (C15). */
   readonly unnamed?: true;
-  /** On `meeting`: its number within the request, and its news. */
+  /** On `meeting`: the meeting's number within the request, and its event. */
   readonly meeting?: { readonly number: number } & Pick<MeetingTold, "news" | "place" | "until" | "because">;
 }
 
 /**
- * Oldest first; begins with `registered`. Each teller's news keeps that teller's order and is merged by the time of each, so
- * that the list is the same in any order of arrival; entries of one moment stand in the order in which they follow from each
- * other.
+ * The entries, oldest first; the first is `registered`. The events of the case and of each part keep their own order and
+ * are merged by time, so the list is the same in any order of arrival. Entries of the same time are in the order in which
+ * they follow from each other.
  */
 export function timelineOf(state: RequestState): readonly Entry[] {
   const { registration, informed, replies, objection, withdrawn, consents, meetings, deskActs } = state;
@@ -64,13 +66,13 @@ export function timelineOf(state: RequestState): readonly Entry[] {
   return [began, ...merged([...tellers(state), ...met, ...own])];
 }
 
-/** Orders by time, since intake learns of an identification a moment later. */
+/** Orders acts by time, since intake learns of an identification with a short delay. */
 const byMoment = (acts: RequestState["deskActs"]): RequestState["deskActs"] =>
   acts.toSorted((a, b) => Number(a.at > b.at) - Number(a.at < b.at));
 
 const ofPart = (id: string): Pick<Entry, "part"> => (isPart(id) ? { part: partNumber(id) } : {});
 
-/** The case first, then its parts; each in its own order. */
+/** The entries of the case, then those of each part; each list in its own order. */
 function tellers(state: RequestState): readonly (readonly Entry[])[] {
   const byPart = Map.groupBy(state.told, ({ part = "" }) => part);
   const unnamed = knownTo(state) !== undefined && { unnamed: true as const };
@@ -98,7 +100,7 @@ const ofMeeting = ({ meeting: number, news, at, place, until, because }: Meeting
   },
 });
 
-/** The order of entries of one moment. */
+/** The order of entries of the same time. */
 const steps: Readonly<Record<EntryName, number>> = {
   registered: 0,
   referred: 1,
@@ -136,7 +138,7 @@ const steps: Readonly<Record<EntryName, number>> = {
 const before = (a: Entry, b: Entry): boolean =>
   a.at === b.at ? steps[a.entry] < steps[b.entry] : a.at < b.at;
 
-/** Takes the oldest of the lists' next entries each time. */
+/** Merges the lists: takes the oldest of the lists' next entries each time. */
 function merged(lists: readonly (readonly Entry[])[]): readonly Entry[] {
   const next = lists.map(() => 0);
   const all: Entry[] = [];

@@ -1,4 +1,4 @@
-/** Small queries on news that no message delivered (C18). Pure. */
+/** Small queries on news that no message delivered (C18). They are pure. */
 
 import { tehranDay } from "../../../shared/domain/time/tehran-time.ts";
 import type { Refusal } from "../../../shared/journal/journal.ts";
@@ -12,14 +12,14 @@ const toldIn = ({ told }: RequestState, notice: string): Told | undefined =>
 const meetingIn = ({ meetings }: RequestState, notice: string): MeetingTold | undefined =>
   meetings.find(({ row }) => row === rowOfNotice(notice));
 
-/** The question that a notice is about; undefined for other notices. */
+/** The id of the question that a notice is about; undefined for other notices. */
 export function questionIn(state: RequestState, { notice }: Untold): Told["question"] {
   return toldIn(state, notice)?.question;
 }
 
 /**
- * The members of staff whose own act the news is about, so that a colleague tells it (ADR 0036); absent in older rows. The
- * digest of acts at the desk covers a day.
+ * The members of staff whose own acts the news is about, so that a colleague must tell it (ADR 0036). Older rows have
+ * none. The digest of acts at the desk names all clerks who acted on its day.
  */
 export function actorsOf(state: RequestState, { notice, template, day }: Untold): readonly string[] {
   const { registration, deskActs } = state;
@@ -34,12 +34,12 @@ export function actorsOf(state: RequestState, { notice, template, day }: Untold)
 export const toTellBy = (code: string, state: RequestState, clerk: string): RequestState["untold"] =>
   toTell(code, state).filter((one) => !actorsOf(state, one).includes(clerk));
 
-/** The refusal when a clerk has nothing to tell. */
+/** The refusal when a clerk has no news to tell. */
 export const noneToTell = (code: string, state: RequestState): Refusal => ({
   code: toTell(code, state).length > 0 ? "own-act" : "told-already",
 });
 
-/** The meeting that a notice or reminder is about; undefined for other notices. */
+/** The id of the meeting that a notice or reminder is about; undefined for other notices. */
 export function meetingOf(code: string, state: RequestState, { notice }: Untold): string | undefined {
   const [service, id] = notice.split("/");
   if (service === "meeting") return id;
@@ -47,7 +47,7 @@ export function meetingOf(code: string, state: RequestState, { notice }: Untold)
   return told && `${code}.${told.meeting}`;
 }
 
-/** The news told, with its case, part or meeting and its time there, as the services that announced it know it. */
+/** The news that a clerk told: for each, the case, part or meeting, and the time that the announcing service gave it. */
 export const newsSaid = (code: string, state: RequestState, said: readonly string[]) =>
   said.flatMap((notice) => {
     const [told, meeting] = [toldIn(state, notice), meetingIn(state, notice)];
@@ -55,7 +55,7 @@ export const newsSaid = (code: string, state: RequestState, said: readonly strin
     return meeting ? [{ of: `${code}.${meeting.meeting}`, at: meeting.at }] : [];
   });
 
-/** The news still to tell, oldest first: neither told nor outdated. */
+/** The news still to tell, oldest first: neither told already nor outdated. */
 export function toTell(code: string, state: RequestState): RequestState["untold"] {
   if (isWithdrawn(state)) return [];
   const said = new Set(state.contacts.flatMap((contact) => contact.said ?? []));
@@ -69,7 +69,7 @@ function isOvertaken(code: string, state: RequestState, one: RequestState["untol
   return meeting ? isMeetingOver(state, meeting) : isReminderOver(code, state, one);
 }
 
-/** Whether the applicant has replied to the question, or objected to or rated the answer, and so knows it. */
+/** Whether the applicant has replied to the question, or objected to or rated the answer, and so already knows the news. */
 function isToldOver(code: string, state: RequestState, told: Told): boolean {
   if (told.entry === "question")
     return !questionsOf(code, state).some((asked) => asked.told === told && asked.open);
@@ -77,7 +77,7 @@ function isToldOver(code: string, state: RequestState, told: Told): boolean {
   return told.entry === "final-answered" && state.rating !== undefined;
 }
 
-/** Meeting news that leaves earlier news valid. */
+/** Meeting events that leave earlier news about the meeting valid. */
 const goesOn: readonly MeetingTold["news"][] = ["approved", "offered", "offer-expired", "deputy"];
 
 function isMeetingOver({ meetings }: RequestState, { meeting, sequence, news }: MeetingTold): boolean {
@@ -85,7 +85,10 @@ function isMeetingOver({ meetings }: RequestState, { meeting, sequence, news }: 
   return news === "offered" ? later.length > 0 : later.some((one) => !goesOn.includes(one.news));
 }
 
-/** A reminder is outdated once the applicant came or has another time. */
+/**
+ * Whether a reminder is outdated: a later event of its meeting was recorded, such as a new time or the end of the
+ * meeting.
+ */
 const isReminderOver = (
   code: string,
   { meetings }: RequestState,
@@ -95,7 +98,7 @@ const isReminderOver = (
     (one) => notice.startsWith(`meeting/${code}.${one.meeting}/`) && one.news !== "deputy" && one.at > at,
   );
 
-/** The number and time of the calls without success since the oldest news waits. */
+/** The clerks' calls without success since the oldest news waits (`since`, ISO 8601 in UTC). */
 export function triesOf(
   { contacts }: Pick<RequestState, "contacts">,
   since: string,

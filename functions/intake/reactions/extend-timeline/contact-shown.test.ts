@@ -1,4 +1,4 @@
-/** The applicant's timeline shows contacts by staff, and attempts (R19). */
+/** The applicant's timeline shows when staff contacted the applicant, or tried to (R19). */
 import { describe, expect, it } from "vitest";
 import { requests } from "../../../../test/support/requests.ts";
 import { contactSentence } from "../../../../web/design/contact-news.ts";
@@ -16,7 +16,7 @@ async function aRequest(complaint: Parameters<ReturnType<typeof requests>["regis
   const world = requests({ deputies: [] });
   const { directory, news, state } = world;
   const code = await world.register(complaint);
-  /** The case announces that this was recorded in its log. */
+  /** The case announces that a contact was recorded in its log. */
   const noted = (data: object, version = 3) =>
     world.hear({
       ...news("contact-noted", code, {}),
@@ -34,8 +34,8 @@ async function aRequest(complaint: Parameters<ReturnType<typeof requests>["regis
   return { ...world, code, noted, contacts, sentences };
 }
 
-describe("a contact of staff with the applicant", () => {
-  it("shows the member of staff, the unit, how and when, but not the words (R19)", async () => {
+describe("a contact of staff with the applicant, on the timeline", () => {
+  it("shows the member of staff, the unit, how and when, but not the text (R19)", async () => {
     const { noted, contacts, sentences } = await aRequest();
     await noted({});
     const contact = { how: "phone", result: "reached" };
@@ -59,7 +59,7 @@ describe("a contact of staff with the applicant", () => {
     ]);
   });
 
-  it("is one entry however often it is reported, and is no act in the applicant's name (law 2, N4)", async () => {
+  it("is one entry although reported several times, and is no act in the applicant's name (law 2, N4)", async () => {
     const { noted, contacts, rows } = await aRequest();
     await noted({});
     await noted({});
@@ -70,11 +70,14 @@ describe("a contact of staff with the applicant", () => {
     expect(types).not.toContain("intake.timeline-extended.v3");
   });
 
-  it.each(["unit", "person", "other"])("hides a contact with another %s (R2)", async (whom) => {
-    const { noted, contacts } = await aRequest();
-    await noted({ with: whom });
-    expect(await contacts()).toEqual([]);
-  });
+  it.each(["unit", "person", "other"])(
+    "is not shown when staff spoke with a party of kind %s instead of the applicant (R2)",
+    async (whom) => {
+      const { noted, contacts } = await aRequest();
+      await noted({ with: whom });
+      expect(await contacts()).toEqual([]);
+    },
+  );
 
   it("names no staff to an applicant who is hidden from the units (C15)", async () => {
     const { noted, contacts, sentences } = await aRequest({ knownTo: "inspection", kind: "complaint" });
@@ -117,7 +120,7 @@ describe("a contact that a clerk recorded at the desk", () => {
     return { ...world, spoke };
   }
 
-  it("appears once, as the clerk's act, when the case's log reports it back", async () => {
+  it("appears once, as the clerk's act, when the case's log reports the same contact back", async () => {
     const { noted, contacts, spoke, code, state } = await atDesk();
     await noted({ by: spoke?.by, at: spoke?.at });
     expect(await contacts()).toEqual([]);
@@ -125,7 +128,7 @@ describe("a contact that a clerk recorded at the desk", () => {
     expect(timeline.map(({ act }) => act)).toContain("contacted");
   });
 
-  it("does not hide an expert's contact at the same moment, nor the clerk's next attempt", async () => {
+  it("hides neither an expert's contact at the same moment nor the clerk's next attempt", async () => {
     const { noted, contacts, spoke } = await atDesk();
     await noted({ at: spoke?.at });
     await noted({ by: clerk, at, result: "not-reached" }, 4);

@@ -27,9 +27,10 @@ type Deps = Pick<IntakeDeps, "requests" | "directory" | "now">;
 type Cause = Pick<EventEnvelope, "id" | "subject" | "sequence" | "correlationid">;
 
 /**
- * Adds news of the case, or of a part of it, to the public timeline. The event's id is the command's key, so repeats count
- * once. Refused `not-registered-yet` when the request is not here; the message then comes again.
- * @param limit the end of the legal limit (D10), when the same news tells it
+ * Adds an event of the case, or of a part of it, to the public timeline. The event's id is the command's key, so repeats
+ * count once. Refused as `not-registered-yet` when the request is missing; the message is then delivered again.
+ *
+ * @param limit the end of the legal limit (D10), when the event has it
  */
 export async function extendTimeline(
   deps: Deps,
@@ -40,8 +41,8 @@ export async function extendTimeline(
   const { subject, sequence } = event;
   const news: Told = { ...told, sequence, ...(isPart(subject) && { part: subject }) };
   const { directory, days } = await daysToRespond(deps, news);
-  // News retried under another directory is the same. Older releases did not record the actor, so it is no part of the
-  // comparison.
+  // A retry under another directory has the same fingerprint, since the directory is no part of it. Older releases did
+  // not record the actor, so the actor is no part of it either.
   const { by: _, ...input } = news;
   const command = { ...commandOf("extend-timeline", event, input, deps.now()), directory, key: event.id };
   const entry = { ...news, ...defined({ days }) };
@@ -51,8 +52,8 @@ export async function extendTimeline(
 }
 
 /**
- * R12, R13: how long the applicant may object to and rate an answer to the whole (S3: or the remedy), by the directory in
- * force.
+ * R12, R13: the number of days to object to and rate an answer to the whole request (S3: or the remedy), by the directory
+ * in force. Undefined for other entries.
  */
 async function daysToRespond(
   { directory }: Pick<Deps, "directory">,
@@ -64,8 +65,8 @@ async function daysToRespond(
 }
 
 /**
- * Records the accused as named in the case or a part of it; they collect no ratings (R2, R12). The same event may also
- * extend the timeline, so this command has its own key.
+ * Records the accused of a case or a part of it, who may not record ratings (R2, R12). The same event may also extend the
+ * timeline, so this command has its own key.
  */
 export function hearParties(
   { requests, now }: Deps,
@@ -78,7 +79,11 @@ export function hearParties(
   return requests.decide(requestOf(subject), command, ({ state }) => decideHearParties(state, told));
 }
 
-/** Shows news of a meeting. @param request the tracking code that the event names; the event's subject is the meeting. */
+/**
+ * Shows an event of a meeting on the timeline.
+ *
+ * @param request the tracking code that the event names; the event's subject is the meeting
+ */
 export function hearMeeting(
   { requests, now }: Pick<Deps, "requests" | "now">,
   event: Cause,
@@ -91,12 +96,12 @@ export function hearMeeting(
     ...news,
     ...defined({ because, by }),
   };
-  // Older releases recorded neither reason nor actor, so they are no part of the comparison.
+  // Older releases recorded neither reason nor actor, so both are no part of the fingerprint.
   const command = { ...commandOf("hear-meeting", event, news, now()), key: event.id };
   return requests.decide(request, command, ({ state }) => decideHearMeeting(state, entry));
 }
 
-/** Records the date of the answer (N8), as the case announces it; the dates of its parts do not count. */
+/** Records the date of the answer (N8), as the case announces it; the dates of the case's parts do not count. */
 export function hearDate(
   { requests, now }: Deps,
   event: Cause,
@@ -108,7 +113,7 @@ export function hearDate(
   return requests.decide(subject, command, ({ state }) => decideHearDate(state, told));
 }
 
-/** Records what the case announces about the legal limit (D10). */
+/** Records the end of the legal limit, or that it passed without an answer (D10), as the case announces it. */
 export function hearLimit(
   { requests, now }: Deps,
   event: Cause,
@@ -122,7 +127,7 @@ export function hearLimit(
 
 /**
  * Records that a request's personal data was erased, and when the erasure is complete (P2). After a restore of identity's
- * journal the event may reuse an id, so this command has its own key.
+ * journal an event may reuse an id, so this command has its own key.
  */
 export function hearErasure(
   { requests, now }: Pick<Deps, "requests" | "now">,

@@ -3,8 +3,8 @@ import { Outage } from "../../../../shared/outage.ts";
 import type { RequestState } from "../../request/request-state.ts";
 
 /**
- * Throws an `Outage` when the request is not here yet (a restored table), so that the message comes again; any other refusal
- * is a bug.
+ * Checks the outcome of a consumed event. Throws an `Outage` when the request is missing, as after the restore of a
+ * table, so that the message is delivered again. Any other refusal is a bug and is thrown.
  */
 export function heard(outcome: Outcome<RequestState>): void {
   if (outcome.accepted) return;

@@ -11,8 +11,8 @@ type Told = Omit<Parameters<typeof noticeUntold.of>[0], "why"> & Pick<Untold, "w
 type NoticeUntold = Pick<EventEnvelope<Told>, "id" | "data" | "correlationid">;
 
 /**
- * Puts a notice on the call list (C18) when it reached nobody, or when its person wants calls (N5); repeats count once.
- * Notices to members of a group (C10) stay off the list: they are not for the applicant, and members can read the outcome.
+ * Puts a notice on the call list (C18) when no message delivered it, or when the applicant wants calls (N5); repeats
+ * count once. Notices to members of a group (C10) are not listed, since members can read the outcome on their page.
  */
 export function listNotice(
   { requests, now }: Pick<IntakeDeps, "requests" | "now">,

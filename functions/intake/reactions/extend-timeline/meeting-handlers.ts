@@ -15,7 +15,7 @@ interface Place {
 
 const attendance = { arrived: "arrived", called: "called", begun: "begun", finished: "held" } as const;
 
-/** The timeline entry of each meeting event, without the official's name (M14). */
+/** The event handlers that show each meeting event on the timeline, without the official's name (M14). */
 export function meetingHandlers(
   deps: Parameters<typeof hearMeeting>[0],
 ): EventHandlers<typeof meetingEvents> {
@@ -62,7 +62,7 @@ export function meetingHandlers(
         by: event.data.by,
       }),
     "meeting.minutes-confirmed.v1": says("minuted"),
-    // Final again; the correction stands with the minutes.
+    // The minutes are final again; the correction is in the minutes.
     "meeting.minutes-corrected.v1": says("minuted"),
   };
 }

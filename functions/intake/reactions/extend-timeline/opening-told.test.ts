@@ -5,7 +5,10 @@ import { requests } from "../../../../test/support/requests.ts";
 const limit = "2027-01-20T20:30:00.000Z";
 const later = "2027-01-05T20:30:00.000Z";
 
-/** A registered request and its case's news: of its first row, where the clocks start, and of a later row that moves the date. */
+/**
+ * Registers a request. Returns it with two events of its case: of the first row, where the clocks start, and of a later
+ * row that moves the date.
+ */
 async function begun(dueOf: (promised: string) => string = (promised) => promised) {
   const world = requests();
   const code = await world.register();
@@ -31,7 +34,7 @@ async function begun(dueOf: (promised: string) => string = (promised) => promise
       { clock: "answer", because: "calendar", due: later, promised: due, was: due },
       4,
     ),
-    // A clock resumed after a question announces no `was`.
+    // The event of a clock resumed after a question has no `was`.
     back: numbered(0, "deadline-set", { clock: "answer", because: "resumed", due, promised: due }, 5),
   };
   const before = world.rows.length;
@@ -49,8 +52,8 @@ const orders = <T>(all: readonly T[]): readonly (readonly T[])[] =>
     ? [all]
     : all.flatMap((one, at) => orders(all.filter((_, n) => n !== at)).map((rest) => [one, ...rest]));
 
-describe("the opening of a case", () => {
-  it("adds one row to its request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
+describe("the events with which a case opens", () => {
+  it("add one row to the request, with the legal limit, when the case keeps the receipt's date (N8, D10)", async () => {
     const { hear, news, promised, world } = await begun();
     const { opened, answer, legal } = news;
     expect(await hear(opened, answer, legal, opened, answer, legal)).toEqual({
@@ -70,7 +73,7 @@ describe("the opening of a case", () => {
     expect([rows, expected?.due]).toEqual([2, "2026-12-30T20:30:00.000Z"]);
   });
 
-  it("adds no row for dates that, as the case says, the applicant already knows", async () => {
+  it("add no row for dates that the case marks as known to the applicant", async () => {
     const { hear, news } = await begun(() => "2026-12-30T20:30:00.000Z");
     const knownAlready = (event: EventEnvelope) => ({
       ...event,
@@ -80,7 +83,7 @@ describe("the opening of a case", () => {
     expect(rows).toBe(1);
   });
 
-  it("gets the limit from the clock's event when an older release opened the case", async () => {
+  it("add the legal limit from the clock's event when an older release opened the case", async () => {
     const { hear, news } = await begun();
     expect(await hear(news.openedBefore, news.answer, news.legal)).toMatchObject({
       rows: 2,
@@ -88,7 +91,7 @@ describe("the opening of a case", () => {
     });
   });
 
-  it("keeps the case's latest date, in any order of its news, even when it returned to the receipt's", async () => {
+  it("leave the case's latest date in force, in any order of arrival, even when the date returned to the receipt's", async () => {
     for (const kept of ["moved", "back"] as const) {
       const names = ["opened", "answer", "moved", ...(kept === "back" ? (["back"] as const) : [])] as const;
       for (const order of orders(names)) {

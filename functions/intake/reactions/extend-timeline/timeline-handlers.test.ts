@@ -21,7 +21,7 @@ async function heard(...events: readonly (readonly [type: string, data?: object,
 }
 
 describe("the public timeline", () => {
-  it("shows each referral and the present unit, but no change of the assignee alone (R1, R2)", async () => {
+  it("shows each referral and the present unit, but no change of assignee within a unit (R1, R2)", async () => {
     const { entries, holder } = await heard(
       ["case-opened", { unit: "price-control", rule: "prices" }],
       ["case-referred", { from: "price-control", unit: "legal" }],
@@ -38,7 +38,7 @@ describe("the public timeline", () => {
     expect(holder).toBe("service-desk");
   });
 
-  it("shows answers, part by part and to the whole; a part's unit does not hold the request (R6)", async () => {
+  it("shows answers to parts and to the whole; the unit of a part does not hold the whole request (R6)", async () => {
     const { entries, holder, answered } = await heard(
       ["case-accepted", { expert: "e.karimi" }],
       ["case-opened", { unit: "legal", rule: "split" }, 1],
@@ -50,7 +50,7 @@ describe("the public timeline", () => {
     expect([whole.entries, whole.answered]).toEqual([["answered price-control"], true]);
   });
 
-  it("shows a correction with its kind and subject, and a changed date; a part's shows nothing (D4)", async () => {
+  it("shows a correction with the kind and subject, and a changed date, but not those of a part (D4)", async () => {
     const due = { clock: "answer", due: "2027-01-05T20:30:00.000Z", promised: "2026-12-08T20:30:00.000Z" };
     const to = { subject: "price", by: "e.karimi" };
     const { entries, world, code } = await heard(
@@ -58,7 +58,7 @@ describe("the public timeline", () => {
       ["deadline-corrected", { ...due, was: due.promised }],
       ["case-corrected", { ...to, kind: "suggestion" }, 1],
       ["deadline-corrected", { ...due, was: due.promised }, 1],
-      // No date is announced while the clock is paused.
+      // The case announces no date while its clock is paused.
       ["deadline-corrected", { ...due, due: "2027-01-06T20:30:00.000Z" }],
     );
     expect(entries.map((entry) => entry.split(" ")[0])).toEqual(["corrected", "date-corrected"]);
@@ -69,7 +69,7 @@ describe("the public timeline", () => {
     expect(told.filter(({ entry }) => entry === "corrected")).toMatchObject([{ kind: "suggestion" }]);
   });
 
-  it("shows the latest correction, in any order of arrival (law 2)", async () => {
+  it("shows the latest correction in any order of arrival (law 2)", async () => {
     const world = requests();
     const code = await world.register();
     const first = world.news("case-corrected", code, {
@@ -86,7 +86,7 @@ describe("the public timeline", () => {
     expect((await world.read(code)).status).toMatchObject({ kind: "complaint", subject: "other" });
   });
 
-  it("shows links with cases on the same matter, and their outcome, without details of them (R14)", async () => {
+  it("shows that cases on the same matter were linked, and their outcome, without details of the other cases (R14)", async () => {
     const { entries, world, code } = await heard(
       ["case-accepted", { expert: "e.karimi" }],
       ["applicant-asked", { question: "referral/407155289363/question", by: "e.karimi" }],
@@ -118,7 +118,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("never shows the accused, who are recorded and announced without a name (R2, law 4)", async () => {
+  it("never shows the accused, whom the row and its event record without a name (R2, law 4)", async () => {
     const named = { units: ["price-control"], people: ["h.moradi"], by: "e.legal" };
     const { entries, world, code } = await heard(["parties-named", named]);
     expect(entries).toEqual([]);
@@ -130,7 +130,7 @@ describe("the public timeline", () => {
     ]);
   });
 
-  it("hides the accused named at the opening, and still shows where the case went (R2)", async () => {
+  it("hides the accused named at the opening, and still shows to which unit the case went (R2)", async () => {
     const complainedOf = { units: ["price-control"], people: [] };
     const { entries, world, code } = await heard();
     const opened = world.news("case-opened", code, { unit: "legal", rule: "prices", complainedOf });
@@ -142,7 +142,7 @@ describe("the public timeline", () => {
     });
   });
 
-  it("shows each event once, however often it comes (law 2)", async () => {
+  it("shows each event once, even when it is delivered several times (law 2)", async () => {
     const { world, code } = await heard();
     const same = [
       world.news("case-opened", code),
@@ -154,7 +154,7 @@ describe("the public timeline", () => {
     expect(world.rows).toHaveLength(before);
   });
 
-  it("retries news that arrives before its request, also of a part and of the accused (R6)", async () => {
+  it("retries an event that arrives before its request, also of a part and of the accused (R6)", async () => {
     const { hears } = requests();
     const code = "407155289363";
     await expect(hears("case-opened", code)).rejects.toBeInstanceOf(Outage);
@@ -162,7 +162,7 @@ describe("the public timeline", () => {
     await expect(hears("parties-named", code, { units: [], people: [] })).rejects.toBeInstanceOf(Outage);
   });
 
-  it("announces each entry with its unit for the applicant's notices (N1)", async () => {
+  it("announces each entry with its unit, for the notices to the applicant (N1)", async () => {
     const { world, code } = await heard(["case-opened", { unit: "legal" }]);
     const [event] = world.rows.at(-1)?.events ?? [];
     expect(event).toMatchObject({

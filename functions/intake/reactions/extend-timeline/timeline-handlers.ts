@@ -19,7 +19,7 @@ type Told = Parameters<typeof extendTimeline>[2];
 type EventEntry = Omit<CalendarEntry, "kind"> & { readonly kind?: CalendarEntry["kind"] | undefined };
 type About = EventEnvelope<{ readonly unit: string; readonly at: string }>;
 
-/** The timeline entry of each event of a case, or of a part of it. */
+/** The event handlers that show each event of a case, or of a part of it, on the timeline. */
 export function timelineHandlers(
   deps: Pick<IntakeDeps, "requests" | "directory" | "now"> &
     Pick<GuidanceDeps, "tallies"> &
@@ -62,16 +62,16 @@ export function timelineHandlers(
     "referral.second-stage-opened.v1": (event) => entry(event, "in-second-stage"),
     "referral.commitment-judged.v1": async (event) => {
       const { kept, commitment, ordered, meeting, remedied } = event.data;
-      // S3: the applicant may return for the remedy.
+      // S3: the fault of an emergency was remedied, so the applicant may return.
       if (remedied) return entry(event, "remedied");
       // Inspection's orders to the accused are in no answer, so the applicant does not see them.
       if (ordered) return;
-      // A meeting's orders stand in its minutes, and in no answer.
+      // An official's orders in a meeting are in its minutes and in no answer, so their number is left out.
       const which = meeting === undefined ? { commitment } : {};
       await entry(event, kept ? "commitment-kept" : "commitment-not-kept", which);
     },
     "referral.closed-no-opinion.v1": (event) => entry(event, "closed-no-opinion"),
-    // A part's date concerns only its unit.
+    // The date of a part concerns only the part's unit.
     "referral.deadline-set.v1": async (event) => {
       const { clock, at, due, promised, because, was, what, known } = event.data;
       if (known) return;
@@ -90,7 +90,7 @@ export function timelineHandlers(
     },
     "referral.case-corrected.v1": async (event) => {
       const { kind, subject, at } = event.data;
-      // A part's matter is corrected with its request.
+      // The matter of a part is corrected together with its request.
       if (!isPart(event.subject)) await show(event, { entry: "corrected", at, kind, subject });
     },
     "referral.letter-issued.v1": (event) => entry(event, "letter-issued", { letter: event.data.number }),
@@ -99,7 +99,7 @@ export function timelineHandlers(
       const { with: whom, how, result, by, at } = event.data;
       if (whom === "applicant") await show(event, { entry: "contact", at, by, contact: { how, result } });
     },
-    // No date is shown while the clock is paused; its resumption announces one.
+    // No date is shown while the clock is paused; the event of its resumption has a date.
     "referral.deadline-corrected.v1": async (event) => {
       const { clock, at, due, promised, was } = event.data;
       if (!isOfAnswer(clock) || isPart(event.subject) || was === undefined) return;
@@ -114,7 +114,7 @@ export function timelineHandlers(
       if (clock === "legal" && level === 1) return heard(await hearLimit(deps, event, { passed: true }));
       if (isOfAnswer(clock) && level === 1) await entry(event, "overdue");
     },
-    // No superior was left to tell, but the limit passed all the same.
+    // No superior was left to notify, but the legal limit passed all the same.
     "referral.escalation-ended.v1": async (event) => {
       if (event.data.clock === "legal") heard(await hearLimit(deps, event, { passed: true }));
     },
@@ -122,7 +122,7 @@ export function timelineHandlers(
     "referral.case-unlinked.v1": (event) => show(event, { entry: "unlinked", at: event.data.at }),
     "referral.similar-answered.v1": (event) => show(event, { entry: "similar-answered", at: event.data.at }),
     "notification.notice-untold.v1": async (event) => heard(await listNotice(deps, event)),
-    // An applicant who wants no such news is not called about it, either (N5).
+    // An applicant who does not want a kind of news is not called about it either (N5).
     "notification.notice-withheld.v1": async (event) => {
       const { why, ...data } = event.data;
       if (why === "by-call") heard(await listNotice(deps, { ...event, data: { ...data, why } }));
@@ -139,7 +139,10 @@ const isOfAnswer = (clock: string): boolean => clock === "answer" || clock === "
 
 const entryOf = ({ kind, ...entry }: EventEntry): CalendarEntry => ({ ...entry, ...defined({ kind }) });
 
-/** R6, R13: the entry of an answer: to a part, to the whole by the second stage, or to the whole. */
+/**
+ * R6, R13: the timeline entry of an answer: to a part, to the whole by the second stage, or to the whole by the first
+ * stage.
+ */
 function answerEntry({
   subject,
   data: { final = false },

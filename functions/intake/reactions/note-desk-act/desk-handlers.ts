@@ -17,7 +17,7 @@ type Handlers = EventHandlers<typeof deskEvents> &
   >;
 type OfRequest = EventEnvelope<{ readonly request: string }>;
 
-/** The work at the desk that each event reports, when a clerk caused it. */
+/** The handlers of events that report work at the desk. Each counts the work when a clerk caused it. */
 export function deskHandlers(deps: DeskDayDeps): Handlers {
   const noted = (what: DeskWork) => (event: OfRequest) => noteDeskAct(deps, event, what, event.data.request);
   return {

@@ -64,7 +64,7 @@ function desk(changes: Partial<Snapshot> = {}) {
 }
 
 describe("a clerk's work on a day (R15)", () => {
-  it("counts each act once, however often its event comes", async () => {
+  it("counts each act once, even when its event is repeated", async () => {
     const { note, built, call } = desk();
     for (let n = 0; n < 3; n += 1) await note({ what: "withdrawal", minutes: 1, request }, "intake/r/2/0");
     await note({ what: "look", minutes: 0, request }, "identity/looks-r/1/0");
@@ -99,7 +99,7 @@ describe("a clerk's work on a day (R15)", () => {
     );
   });
 
-  it("belongs to the day in Tehran on which it was done, whenever its event comes", async () => {
+  it("counts on the day in Tehran on which it was done, even when its event arrives later", async () => {
     const { note, intake } = desk();
     // Half past midnight in Tehran.
     await note({ what: "receipt", minutes: 16.5 * 60, request });
@@ -107,14 +107,14 @@ describe("a clerk's work on a day (R15)", () => {
     expect(next.state.acts).toEqual([{ what: "receipt", request, at: "2026-11-24T21:00:00.000Z" }]);
   });
 
-  it("counts clerks and phone operators, neither experts nor applicants", async () => {
+  it("is counted for clerks and phone operators, and not for experts or applicants", async () => {
     const { note, deps, rows } = desk();
     await note({ what: "look", minutes: 1, by: "e.karimi", request });
     await noteDeskAct(deps, { id: "intake/r/2/0", time: "2026-11-24T08:00:00.000Z" }, "withdrawal", request);
     expect(rows).toEqual([]);
   });
 
-  it("stores at most a thousand acts, and says that there may be more", async () => {
+  it("is stored up to a thousand acts; the reply then says that there may be more", async () => {
     const { deps, note, intake, rows } = desk();
     const id = deskDayId(clerk, "2026-11-24");
     const facts = Array.from({ length: 1_000 }, (_, n) => ({
@@ -154,7 +154,7 @@ describe("a clerk's work on a day (R15)", () => {
 });
 
 describe("unusually much work at the desk (R15)", () => {
-  it("is reported once per limit, however many identifications follow and however often they are reported", async () => {
+  it("is reported once per limit, even when more identifications follow or events are repeated", async () => {
     const { noteAll, note, told, passed, built, call } = desk();
     await noteAll(inARow(80, 1));
     for (let n = 0; n < 3; n += 1) await note(identification(79), "identity/person-x/80/0");
@@ -168,7 +168,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(body.items.map((one: { limit: string }) => one.limit).sort()).toEqual(["hour", "unused"]);
   });
 
-  it("does not include an ordinary day, where each identification leads to a registration or an act", async () => {
+  it("is not found on an ordinary day, where each identification leads to a registration or an act", async () => {
     const { noteAll, told } = desk();
     const visits = inARow(60, 8).flatMap((one, n): readonly Told[] => [
       one,
@@ -179,7 +179,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(told()).toEqual([]);
   });
 
-  it("is 21 acts in applicants' names, but no number of registrations and contacts", async () => {
+  it("means more than twenty acts in applicants' names; registrations and contacts have no limit", async () => {
     const { noteAll, passed } = desk();
     const acts = (what: DeskWork, count: number) =>
       Array.from({ length: count }, (_, n): Told => ({ what, minutes: n, request }));
@@ -189,7 +189,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(await passed()).toEqual(["acts"]);
   });
 
-  it("is 21 identifications within any sixty minutes, but not over a longer time", async () => {
+  it("means more than twenty identifications within any sixty minutes, not over a longer time", async () => {
     const slow = desk();
     await slow.noteAll(inARow(40, 3));
     expect(await slow.passed()).toEqual([]);
@@ -198,7 +198,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(await fast.passed()).toEqual(["hour"]);
   });
 
-  it("follows the organisation's own limits", async () => {
+  it("is judged by the organisation's own limits", async () => {
     const own = { ...organisation.timeLimits, deskUnused: 2, deskHour: 1_000 } as NonNullable<
       Snapshot["timeLimits"]
     >;
@@ -209,7 +209,7 @@ describe("unusually much work at the desk (R15)", () => {
     expect(await passed()).toEqual(["unused"]);
   });
 
-  it("stops no work: the clerk identifies the next person as before", async () => {
+  it("stops no work: the clerk can still identify the next person", async () => {
     const { noteAll, call } = desk();
     await noteAll(inARow(80, 1));
     const given = { type: "national-code", number: "0499370899" };
@@ -220,7 +220,7 @@ describe("unusually much work at the desk (R15)", () => {
   });
 });
 
-/** The head of the desk, who enters forms there, too. */
+/** A directory in which the head of the desk also works as a clerk. */
 const headAtDesk = {
   staff: organisation.staff.map((one) =>
     one.username === "h.desk" ? { ...one, roles: [...one.roles, "clerk" as const] } : one,
@@ -248,7 +248,7 @@ describe("the overview of the desk's work (R15)", () => {
       expect([who, ...(await codes(world, who))]).toEqual([who, 403, false, 403]);
   });
 
-  it("is open to the head's deputy on the day, who does not see their own row", async () => {
+  it("is open to the head's deputy on the deputy's days, without the deputy's own row", async () => {
     const deputies = [{ of: "h.desk", deputy: clerk, from: "2026-11-24", to: "2026-11-24" }];
     const world = desk({ ...headAtDesk, deputies });
     for (const by of [clerk, "h.desk"]) await world.note({ what: "receipt", minutes: 1, by, request });
@@ -256,7 +256,7 @@ describe("the overview of the desk's work (R15)", () => {
     expect(await codes(world, clerk)).toEqual([200, ["h.desk"], 404]);
   });
 
-  it("reports to inspection instead of the head when the clerk is the head", async () => {
+  it("reports a clerk who is the head to inspection instead of to the head", async () => {
     const world = desk(headAtDesk);
     await world.noteAll(inARow(80, 1).map((one) => ({ ...one, by: "h.desk" })));
     await world.built("h.desk");
@@ -281,7 +281,7 @@ describe("the overview of the desk's work (R15)", () => {
     });
   });
 
-  it("keeps every notice for a week, and shows none after it", async () => {
+  it("keeps every notice for a week, and no longer", async () => {
     const world = desk();
     await world.noteAll(inARow(80, 1));
     await world.built(clerk);
@@ -292,7 +292,7 @@ describe("the overview of the desk's work (R15)", () => {
     expect([await noticesAfter(6.9), await noticesAfter(7.1)]).toEqual([2, 0]);
   });
 
-  it("continues after a page of acts, in the order of time", async () => {
+  it("continues on the next page of acts, in the order of time", async () => {
     const world = desk();
     await world.noteAll(
       Array.from({ length: 60 }, (_, n): Told => ({ what: "look", minutes: 60 - n, request })),

@@ -17,14 +17,14 @@ export interface DeskDayDeps {
   readonly now: () => Date;
 }
 
-/** The act's event and its request; an identification has none. */
+/** The event of the act, and its actor. */
 type Heard = Pick<EventEnvelope, "id" | "time" | "actor">;
 
 const deskRoles = ["clerk", "phone-operator"] as const satisfies readonly Role[];
 
 /**
- * Counts a clerk's act on the day in Tehran on which it was done, and records the limits that it exceeds (R15). Repeats
- * count once; acts of other staff are ignored.
+ * Counts a clerk's act on the day in Tehran on which it was done, and records the limits that the clerk exceeds (R15).
+ * Repeats count once; acts of other staff are ignored.
  */
 export async function noteDeskAct(
   { deskDays, directory, now }: DeskDayDeps,
@@ -51,10 +51,13 @@ export async function noteDeskAct(
   if (!outcome.accepted) throw new Error(`Counting an act was refused: ${outcome.refusal.code}`);
 }
 
-/** Only desk staff identify people, so a clerk who left the desk falls to inspection. */
+/** A clerk who no longer works at the desk. Inspection oversees such clerks, since only desk staff identify people. */
 const notAtDesk: ClerkStands = { toInspection: true };
 
-/** Undefined for staff who do not work at the desk. Inspection oversees an account removed since. */
+/**
+ * The clerk's unit, and whether inspection oversees the clerk. Undefined for staff who do not work at the desk.
+ * Inspection oversees a clerk whose account was removed since.
+ */
 function standsIn(snapshot: Snapshot, clerk: string, day: string): ClerkStands | undefined {
   const member = staffMember(snapshot, clerk);
   if (!member) return { toInspection: true };
